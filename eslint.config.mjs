@@ -1,0 +1,49 @@
+import tseslint from 'typescript-eslint';
+
+/** Folders of the core and what each may import from: domain ← rules, letter ← application ← adapters ← entry points. */
+const forbidden = {
+  domain: ['rules', 'letter', 'application', 'adapters', 'cli'],
+  rules: ['letter', 'application', 'adapters', 'cli'],
+  letter: ['rules', 'application', 'adapters', 'cli'],
+  application: ['adapters', 'cli'],
+  adapters: ['cli'],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/'] },
+  ...tseslint.configs.strict,
+  ...tseslint.configs.stylistic,
+  {
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off', // bounds that were checked a line above
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/array-type': 'off',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  { files: ['*.config.*'], rules: { 'no-restricted-exports': 'off' } },
+  {
+    files: ['**/*.js', '**/*.cjs', '*.config.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+    languageOptions: {
+      globals: { module: 'writable', require: 'readonly', __dirname: 'readonly', process: 'readonly' },
+    },
+  },
+  ...Object.entries(forbidden).map(([folder, others]) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: others.map((other) => `**/${other}/**`),
+              message: `src/${folder} must not know this part of the program.`,
+            },
+          ],
+        },
+      ],
+    },
+  })),
+);

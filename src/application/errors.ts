@@ -1,0 +1,31 @@
+/** What can go wrong that a person can act on. Everything else is a bug and throws as it is. */
+
+export const FAILURE_CODES = [
+  'not-found',
+  'not-readable',
+  'not-writable',
+  'same-file',
+  'not-xlsx',
+  'old-xls',
+  'encrypted',
+  'damaged',
+  'too-large',
+  'no-targets',
+  'not-a-letter',
+  'nothing-in-letter',
+  'no-such-target',
+  'usage',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** A failure told in a Chinese sentence: what is wrong, where, and what to do. Callers branch on `code`, never on the text. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,105 @@
+/** What the use cases need from the outside, and what they hand to it. Adapters (files, Excel, memory) implement it. */
+import type { DateSystem } from '../domain/calendar-date';
+import type { CellRange, CellRef } from '../domain/cell';
+
+/** What a cell holds; an error value such as #REF! is an object. A formula's value is its cached result. */
+export type CellValue = string | number | boolean | { readonly error: string };
+
+export interface CellSnapshot {
+  readonly column: number;
+  readonly value: CellValue;
+  /** The number format code, left out when General. */
+  readonly format?: string;
+  /** True when the value is the result of a formula. */
+  readonly formula?: true;
+}
+
+export interface RowSnapshot {
+  readonly row: number;
+  /** Cells with content, left to right; never empty. Cells hidden under a merge are left out. */
+  readonly cells: readonly CellSnapshot[];
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  /** Rows with content, top down. */
+  readonly rows: readonly RowSnapshot[];
+  readonly merges: readonly CellRange[];
+}
+
+/** A workbook as plain data, in the order of its sheet tabs. */
+export interface WorkbookSnapshot {
+  readonly dateSystem: DateSystem;
+  readonly sheets: readonly SheetSnapshot[];
+}
+
+/** Number formats a write may ask for; a cell that has one of that kind keeps its own. */
+export type WriteFormat = 'percent' | 'date';
+
+/** New content of one cell. A text is written as text, whatever it looks like. Null empties the cell. */
+export interface CellEdit {
+  readonly cell: CellRef;
+  readonly value: string | number | null;
+  readonly format?: WriteFormat;
+}
+
+/** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */
+export interface Workbook {
+  read(): Promise<WorkbookSnapshot>;
+  /** All edits or none. */
+  write(edits: readonly CellEdit[]): Promise<void>;
+}
+
+/** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */
+export type CellStyle =
+  | 'title'
+  | 'label'
+  | 'value'
+  | 'valuePercent'
+  | 'valueDate'
+  | 'header'
+  | 'text'
+  | 'center'
+  | 'percent'
+  | 'date'
+  | 'hint';
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  /** Null: only the style. Dates are serial numbers of the 1900 system. */
+  readonly value: string | number | null;
+  readonly style: CellStyle;
+}
+
+export interface PlannedValidation {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: 'percent' }
+    | { readonly kind: 'date' }
+    | { readonly kind: 'list'; readonly choices: readonly string[] }
+    | { readonly kind: 'wholeNumber'; readonly min: number; readonly max: number };
+  /** Shown when something else is typed, a Chinese sentence. */
+  readonly message: string;
+}
+
+/** A sheet to be made. The host draws it as a real Excel sheet: table, validation, data bars, print set-up (A4 landscape, one page wide). */
+export interface SheetPlan {
+  readonly name: string;
+  readonly cells: readonly PlannedCell[];
+  readonly merges: readonly CellRange[];
+  /** Widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points of rows that should not be left to the host. */
+  readonly rowHeights: Readonly<Record<number, number>>;
+  /** A real table; its first row holds the headers. */
+  readonly table: { readonly name: string; readonly range: CellRange } | null;
+  readonly validations: readonly PlannedValidation[];
+  readonly dataBars: readonly CellRange[];
+  /** Rows that stay on the screen and repeat on each printed page; 0 for none. */
+  readonly headerRows: { readonly frozen: number; readonly repeated: number };
+}
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+}

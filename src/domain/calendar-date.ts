@@ -1,0 +1,78 @@
+/** Calendar dates without clock or time zone, and the serial numbers that Excel keeps for them. */
+
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** Which day a workbook counts from: 1900 (Windows) or 1904 (old Mac files). */
+export type DateSystem = 1900 | 1904;
+
+const DAY_MS = 86_400_000;
+/** Day number 0 of each system, in days since 1970-01-01. 1900 counts a 29 February 1900 that never was, so it is right from 1 March 1900 on. */
+const EPOCH_DAYS: Record<DateSystem, number> = {
+  1900: Date.UTC(1899, 11, 30) / DAY_MS,
+  1904: Date.UTC(1904, 0, 1) / DAY_MS,
+};
+
+/** The date, or null when the calendar has no such day (2021-02-30). Years 1900 to 9999, as in Excel. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
+  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
+  return day <= daysInMonth(year, month) ? { year, month, day } : null;
+}
+
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Days since 1970-01-01: for comparing dates and counting the days between them. */
+export function dayNumber(date: CalendarDate): number {
+  return Date.UTC(date.year, date.month - 1, date.day) / DAY_MS;
+}
+
+export function fromDayNumber(days: number): CalendarDate {
+  const date = new Date(days * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+/** Negative when a is before b, 0 when they are the same day. */
+export function compareDates(a: CalendarDate, b: CalendarDate): number {
+  return dayNumber(a) - dayNumber(b);
+}
+
+/** The date of an Excel serial number (its time of day is dropped), or null when it is no date of the years 1900 to 9999. */
+export function fromSerial(serial: number, system: DateSystem): CalendarDate | null {
+  if (!Number.isFinite(serial) || serial < (system === 1900 ? 1 : 0)) return null;
+  const days = Math.floor(serial) + EPOCH_DAYS[system];
+  // Serials 1 to 60 of the 1900 system lie before the day that never was, one day off.
+  const date = fromDayNumber(system === 1900 && serial < 60 ? days + 1 : days);
+  return calendarDate(date.year, date.month, date.day);
+}
+
+/** The Excel serial number of a date. */
+export function toSerial(date: CalendarDate, system: DateSystem): number {
+  const serial = dayNumber(date) - EPOCH_DAYS[system];
+  return system === 1900 && serial <= 60 ? serial - 1 : serial;
+}
+
+/** 2021年3月25日: Arabic digits without leading zeros (GB/T 9704-2012 7.3.5.4, GB/T 15835-2011). */
+export function formatDate(date: CalendarDate): string {
+  return `${date.year}年${date.month}月${date.day}日`;
+}
+
+const WRITTEN_DATE = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})日?|([-./])(\d{1,2})\4(\d{1,2})\.?|(\d{2})(\d{2}))$/;
+
+/**
+ * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 or 20210325, full-width forms and spaces too.
+ * Null when the text is something else or no day of the calendar.
+ */
+export function parseWrittenDate(text: string): CalendarDate | null {
+  const match = WRITTEN_DATE.exec(text.normalize('NFKC').replace(/\s/gu, '').replace(/[—–−]/gu, '-'));
+  if (!match) return null;
+  return calendarDate(
+    Number(match[1]),
+    Number(match[2] ?? match[5] ?? match[7]),
+    Number(match[3] ?? match[6] ?? match[8]),
+  );
+}

@@ -1,0 +1,64 @@
+/** Where a cell is. Rows and columns count from 1, as people see them. */
+
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells on one sheet; the corners belong to it. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The letters of a column: 1 → A, 27 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** A1 style, without the sheet: row 7, column 4 → D7. */
+export function toA1(cell: { row: number; column: number }): string {
+  return columnLetters(cell.column) + String(cell.row);
+}
+
+/** A1:C3 style; a range of one cell is written as that cell. */
+export function rangeToA1(range: CellRange): string {
+  const first = toA1({ row: range.top, column: range.left });
+  const last = toA1({ row: range.bottom, column: range.right });
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** Row and column of an A1 reference ($ signs are ignored), or null when it is not one. */
+export function parseA1(reference: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]), column };
+}
+
+/** The range of an A1:C3 reference, or null when it is not one. */
+export function parseRange(reference: string): CellRange | null {
+  const [from, to = from] = reference.split(':');
+  const first = parseA1(from ?? '');
+  const last = parseA1(to ?? '');
+  if (!first || !last) return null;
+  return {
+    top: Math.min(first.row, last.row),
+    left: Math.min(first.column, last.column),
+    bottom: Math.max(first.row, last.row),
+    right: Math.max(first.column, last.column),
+  };
+}
+
+/** The name a person would use in a sentence: 第048项!D7. */
+export function cellName(cell: CellRef): string {
+  return `${cell.sheet}!${toA1(cell)}`;
+}

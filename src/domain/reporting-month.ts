@@ -1,0 +1,54 @@
+/** 报告月份: the month that a letter reports on. */
+import type { CalendarDate } from './calendar-date';
+import { daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
+
+export interface ReportingMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+export function monthOf(date: CalendarDate): ReportingMonth {
+  return { year: date.year, month: date.month };
+}
+
+export function lastDayOf(month: ReportingMonth): CalendarDate {
+  return { ...month, day: daysInMonth(month.year, month.month) };
+}
+
+export function followingMonth({ year, month }: ReportingMonth): ReportingMonth {
+  return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+}
+
+export function sameMonth(a: ReportingMonth, b: ReportingMonth): boolean {
+  return a.year === b.year && a.month === b.month;
+}
+
+/** 2021年3月 */
+export function formatMonth(month: ReportingMonth): string {
+  return `${month.year}年${month.month}月`;
+}
+
+/** 序时进度: the elapsed share of the year at the end of the month, a fraction. March → 0.25. */
+export function scheduleShare(month: ReportingMonth): number {
+  return month.month / 12;
+}
+
+const WRITTEN_MONTH = /^(\d{4})(?:年(\d{1,2})月?份?|[-./](\d{1,2})|(\d{2}))$/;
+
+/** The month a person wrote: 2021年3月, 2021-03, 2021.3, 202103, or a whole date of that month. Null when it is something else. */
+export function parseWrittenMonth(text: string): ReportingMonth | null {
+  const plain = text.normalize('NFKC').replace(/\s/gu, '');
+  const match = WRITTEN_MONTH.exec(plain);
+  if (!match) {
+    const date = parseWrittenDate(plain);
+    return date && monthOf(date);
+  }
+  const month = Number(match[2] ?? match[3] ?? match[4]);
+  return month >= 1 && month <= 12 ? { year: Number(match[1]), month } : null;
+}
+
+/** The month of a date serial: Excel turns a typed 2021年3月 into the first day of that month. */
+export function monthFromSerial(serial: number, system: DateSystem): ReportingMonth | null {
+  const date = fromSerial(serial, system);
+  return date && monthOf(date);
+}

@@ -1,0 +1,120 @@
+/** A tracker as read: every value with the cell it came from, so that a finding can point at it and a fix can change it. */
+import type { CalendarDate, DateSystem } from './calendar-date';
+import type { CellRef } from './cell';
+import type { PercentReading } from './percent';
+import type { ReportingMonth } from './reporting-month';
+import type { ColumnKey, SETTING_CHOICES } from './words';
+
+/** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
+interface Place {
+  readonly cell: CellRef | null;
+  /** The cell shows the result of a formula: a fix must not overwrite it. */
+  readonly formula: boolean;
+}
+
+export interface TextField extends Place {
+  /** As the cell holds it, line breaks as \n; empty when blank or when the cell holds an error. */
+  readonly text: string;
+  /** #REF! and the like, or null. */
+  readonly error: string | null;
+}
+
+export interface PercentField extends Place {
+  readonly reading: PercentReading;
+}
+
+/** What a date cell holds. `text` means a day of the calendar, but the cell holds no date. */
+export type DateReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'date'; readonly value: CalendarDate }
+  | { readonly kind: 'text'; readonly text: string; readonly value: CalendarDate }
+  | { readonly kind: 'invalid'; readonly text: string };
+
+export interface DateField extends Place {
+  readonly reading: DateReading;
+}
+
+/** The date a field stands for, or null. */
+export function dateOf(field: DateField): CalendarDate | null {
+  return field.reading.kind === 'date' || field.reading.kind === 'text' ? field.reading.value : null;
+}
+
+/** A setting with its meaning; `value` is the default when the cell is blank and null when what it says is not understood. */
+export interface Setting<T> extends TextField {
+  readonly value: T | null;
+}
+
+type Choice<K extends keyof typeof SETTING_CHOICES> = (typeof SETTING_CHOICES)[K][number];
+
+export interface Settings {
+  readonly title: Setting<string>;
+  readonly addressee: Setting<string>;
+  readonly lead: Setting<string>;
+  /** 发文机关; null when not given. */
+  readonly office: Setting<string>;
+  readonly month: Setting<ReportingMonth>;
+  readonly date: DateField;
+  readonly people: Setting<readonly string[]>;
+  readonly phones: Setting<readonly string[]>;
+  readonly documentNumber: Setting<string>;
+  readonly stamped: Setting<Choice<'stamped'>>;
+  readonly layout: Setting<Choice<'layout'>>;
+  readonly contactStyle: Setting<Choice<'contactStyle'>>;
+  readonly whenNoProblem: Setting<Choice<'whenNoProblem'>>;
+  /** 填报截止日, a day of the month. */
+  readonly dueDay: Setting<number>;
+  readonly fonts: Setting<Choice<'fonts'>>;
+}
+
+export interface SubProject {
+  /** The row it stands in, from 1. */
+  readonly row: number;
+  /** 序号 */
+  readonly order: TextField;
+  readonly name: TextField;
+  readonly office: TextField;
+  readonly person: TextField;
+  readonly weight: PercentField;
+  readonly startDate: DateField;
+  readonly dueDate: DateField;
+  readonly doneDate: DateField;
+  readonly completion: PercentField;
+  readonly progress: TextField;
+  readonly problems: TextField;
+  readonly nextSteps: TextField;
+  readonly remark: TextField;
+}
+
+export interface Target {
+  readonly sheet: string;
+  /** 048; empty when neither the cell nor the sheet's name has digits. */
+  readonly number: string;
+  /** The labelled cell; its `cell` is null when the number comes from the sheet's name. */
+  readonly numberCell: TextField;
+  readonly text: TextField;
+  /** 总体进度 as typed; see overallCompletion for the one that counts. */
+  readonly overall: PercentField;
+  readonly office: TextField;
+  readonly startDate: DateField;
+  readonly dueDate: DateField;
+  /** The header cells that were found. */
+  readonly headers: Readonly<Partial<Record<ColumnKey, CellRef>>>;
+  readonly subProjects: readonly SubProject[];
+}
+
+export interface UnknownSetting {
+  readonly cell: CellRef;
+  readonly key: string;
+}
+
+export interface Tracker {
+  readonly dateSystem: DateSystem;
+  /** Name of the 设置 sheet, or null when the workbook has none. */
+  readonly settingsSheet: string | null;
+  readonly settings: Settings;
+  readonly unknownSettings: readonly UnknownSetting[];
+  readonly targets: readonly Target[];
+}
+
+/** Any field of a tracker that a finding can point at. */
+export type Field = TextField | PercentField | DateField;

@@ -1,0 +1,132 @@
+/** The words of a tracker: which headers, labels and settings there are, and what else people call them (design.md, section 2). */
+
+/** A column of a target sheet's table. */
+export const COLUMN_KEYS = [
+  'order',
+  'name',
+  'office',
+  'person',
+  'weight',
+  'startDate',
+  'dueDate',
+  'doneDate',
+  'completion',
+  'progress',
+  'problems',
+  'nextSteps',
+  'remark',
+] as const;
+export type ColumnKey = (typeof COLUMN_KEYS)[number];
+
+/** Accepted headers by column; the first is the one the program writes. */
+export const COLUMN_HEADERS: Readonly<Record<ColumnKey, readonly [string, ...string[]]>> = {
+  order: ['序号', '编号'],
+  name: ['子项目', '项目名称', '子项目名称', '重点任务', '工作内容'],
+  office: ['责任科室', '责任部门', '牵头科室', '责任单位'],
+  person: ['责任人', '负责人', '经办人'],
+  weight: ['权重', '占比'],
+  startDate: ['开始日期', '开始时间', '启动时间'],
+  dueDate: ['完成时限', '完成时间', '计划完成时间', '截止日期', '时间节点'],
+  doneDate: ['实际完成日期', '办结日期'],
+  completion: ['完成进度', '完成百分比', '完成率', '进度', '目前进度'],
+  progress: ['本月进展情况', '本月进展', '进展情况', '工作进展', '推进情况', '完成情况'],
+  problems: ['存在问题', '存在的问题', '问题', '困难和问题', '问题和困难'],
+  nextSteps: ['下一步工作打算', '下一步工作', '下一步打算', '下一步计划', '下步打算', '下步工作', '下月计划'],
+  remark: ['备注'],
+};
+
+/** The columns a report cannot do without; a sheet with 子项目 and two of these is a target sheet. */
+export const REPORT_COLUMNS = [
+  'completion',
+  'progress',
+  'problems',
+  'nextSteps',
+] as const satisfies readonly ColumnKey[];
+
+/** The three texts of a sub-project in a month: the three sections of the letter. */
+export const TEXT_KEYS = ['progress', 'problems', 'nextSteps'] as const satisfies readonly ColumnKey[];
+export type TextKey = (typeof TEXT_KEYS)[number];
+
+/** A labelled cell above the table. */
+export const LABEL_KEYS = ['number', 'text', 'overall', 'office', 'startDate', 'dueDate'] as const;
+export type LabelKey = (typeof LABEL_KEYS)[number];
+
+export const LABELS: Readonly<Record<LabelKey, string>> = {
+  number: '目标编号',
+  text: '目标内容',
+  overall: '总体进度',
+  office: '牵头科室',
+  startDate: '开始日期',
+  dueDate: '完成时限',
+};
+
+/** A row of the 设置 sheet. */
+export const SETTING_KEYS = [
+  'title',
+  'addressee',
+  'lead',
+  'office',
+  'month',
+  'date',
+  'people',
+  'phones',
+  'documentNumber',
+  'stamped',
+  'layout',
+  'contactStyle',
+  'whenNoProblem',
+  'dueDay',
+  'fonts',
+] as const;
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
+  title: '标题',
+  addressee: '主送机关',
+  lead: '引言',
+  office: '发文机关',
+  month: '报告月份',
+  date: '成文日期',
+  people: '联系人',
+  phones: '联系电话',
+  documentNumber: '发文字号',
+  stamped: '加盖印章',
+  layout: '版式',
+  contactStyle: '附注样式',
+  whenNoProblem: '无问题时',
+  dueDay: '填报截止日',
+  fonts: '字体',
+};
+
+/** Settings that are one of a few words; the first is the default. */
+export const SETTING_CHOICES = {
+  stamped: ['否', '是'],
+  layout: ['普通', '信函'],
+  contactStyle: ['分行', '括号'],
+  whenNoProblem: ['写“无”', '略去'],
+  fonts: ['国标', '系统'],
+} as const satisfies Partial<Record<SettingKey, readonly string[]>>;
+
+export const SETTINGS_SHEET = '设置';
+
+export const DEFAULT_TITLE = '关于区政府重点工作目标完成情况的反馈';
+export const DEFAULT_ADDRESSEE = '区府办';
+export const DEFAULT_LEAD = '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：';
+export const DEFAULT_DUE_DAY = 25;
+
+const NO_PROBLEM = /^(?:无|暂无|没有|无问题)?。?$/u;
+
+/** Whether a text says that there is nothing: a blank cell, 无, 暂无, 没有 or 无问题, with or without 。 */
+export function saysNone(text: string): boolean {
+  return NO_PROBLEM.test(text.trim());
+}
+
+/** 048 → 第048项: the name of a target and of its sheet. */
+export function targetName(number: string): string {
+  return `第${number}项`;
+}
+
+/** A target number as the program writes it: at least three digits. */
+export function padTargetNumber(digits: string): string {
+  return digits.padStart(3, '0');
+}

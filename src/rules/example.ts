@@ -1,0 +1,49 @@
+/**
+ * Examples that live inside a rule. Each says how a tracker differs from the plain one, which breaks no rule
+ * (two sub-projects in 第048项, March 2021; see test/support/plain-tracker.ts), and what the rule reports then.
+ */
+import type { ColumnKey, LabelKey, SettingKey } from '../domain/words';
+
+/** A cell as a person leaves it: a text, or a number, date or error of its own kind. Null is a blank cell. */
+export type ExampleCell =
+  | string
+  | null
+  | { readonly percent: number }
+  /** A number without any number format. */
+  | { readonly number: number }
+  /** A real date, written 2021-03-25. */
+  | { readonly date: string }
+  | { readonly error: string }
+  /** A formula that shows this. */
+  | { readonly formula: string | { readonly percent: number } };
+
+export interface TargetExample {
+  readonly sheet?: string;
+  readonly labels?: Readonly<Partial<Record<LabelKey, ExampleCell>>>;
+  /** Changes to the rows in order; a third and later row starts as a copy of the second with a name of its own. */
+  readonly rows?: readonly Readonly<Partial<Record<ColumnKey, ExampleCell>>>[];
+  readonly withoutColumns?: readonly ColumnKey[];
+}
+
+export interface Example extends TargetExample {
+  readonly settings?: Readonly<Partial<Record<SettingKey, ExampleCell>>>;
+  /** Rows of the 设置 sheet with keys the program does not know. */
+  readonly unknownSettings?: readonly string[];
+  /** More targets, each a copy of the first with a sheet and number of its own unless it says otherwise. */
+  readonly moreTargets?: readonly TargetExample[];
+  /** Nothing: the rule accepts it. */
+  readonly reports: readonly ExpectedFinding[];
+}
+
+/** Where a finding is expected; rows count from 1, targets from 1 (the default). */
+export type ExpectedPlace =
+  | { readonly row: number; readonly column: ColumnKey; readonly target?: number }
+  | { readonly label: LabelKey; readonly target?: number }
+  | { readonly header: ColumnKey; readonly target?: number }
+  | { readonly setting: SettingKey }
+  | { readonly unknownSetting: string };
+
+export type ExpectedFinding = ExpectedPlace & {
+  /** What stands in the cell after the fix; left out when the finding has no fix. */
+  readonly fixed?: Exclude<ExampleCell, null>;
+};

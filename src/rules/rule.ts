@@ -1,0 +1,100 @@
+/** What a rule is: a plain object with a permanent id, what it looks at, and examples that are run as tests. */
+import type { CalendarDate } from '../domain/calendar-date';
+import type { CellRef } from '../domain/cell';
+import type { Field, SubProject, Target, TextField, Tracker } from '../domain/tracker';
+import type { Example } from './example';
+
+/** error 错误: breaks a standard or the letter. warning 警告: probably wrong. suggestion 建议: usage. */
+export const SEVERITIES = ['error', 'warning', 'suggestion'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: '错误',
+  warning: '警告',
+  suggestion: '建议',
+};
+
+/** How a finding can be mended. */
+export type Fix =
+  | { readonly kind: 'percent'; readonly fraction: number }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'value'; readonly value: string | number }
+  /** Part of the cell's text, from start to end (UTF-16 offsets), is replaced; the rest stays as it is. */
+  | { readonly kind: 'edit'; readonly start: number; readonly end: number; readonly insert: string };
+
+/** What a rule says about one cell; the engine adds whose cell it is. */
+export interface Complaint {
+  readonly at: CellRef;
+  /** A Chinese sentence: what was found, what is expected or what to do. */
+  readonly message: string;
+  /** What the cell shows; empty when it is blank. */
+  readonly excerpt: string;
+  readonly fix?: Fix;
+}
+
+/** What a prose rule says about a place in a text (UTF-16 offsets); the engine makes the excerpt. */
+export interface ProseComplaint {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  /** What belongs there instead; left out when there is no certain answer. */
+  readonly insert?: string;
+}
+
+interface RuleFacts {
+  /** Permanent; a removed id is never used again. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** At most 14 characters, no full stop: the row of the list. */
+  readonly title: string;
+  /** Why it matters, with the clause of the standard where there is one; for the manual. */
+  readonly why: string;
+  readonly examples: readonly Example[];
+}
+
+/** A piece of prose, with the field it stands in and what surrounds it. */
+export interface Prose {
+  readonly field: TextField & { readonly cell: CellRef };
+  readonly target: Target | null;
+  readonly subProject: SubProject | null;
+}
+
+/** What a rule is shown, one at a time: the whole tracker, a target, a sub-project, or a piece of prose. */
+export type Rule = RuleFacts &
+  (
+    | { readonly scope: 'tracker'; readonly check: (tracker: Tracker) => Iterable<Complaint> }
+    | { readonly scope: 'target'; readonly check: (target: Target, tracker: Tracker) => Iterable<Complaint> }
+    | {
+        readonly scope: 'subProject';
+        readonly check: (subProject: SubProject, target: Target, tracker: Tracker) => Iterable<Complaint>;
+      }
+    | { readonly scope: 'prose'; readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint> }
+  );
+
+/** Names the type of a rule and nothing else, so that a rule file is one plain object. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** A rule's complaint about a cell (校验结果). */
+export interface Finding {
+  readonly rule: Rule;
+  readonly cell: CellRef;
+  /** Number of the target the cell belongs to, or null for settings. */
+  readonly target: string | null;
+  /** Name of the sub-project the cell belongs to, or null. */
+  readonly subProject: string | null;
+  readonly message: string;
+  readonly excerpt: string;
+  /** The place within the excerpt (UTF-16 offsets) when the finding is about a part of the text, or null. */
+  readonly mark: { readonly start: number; readonly end: number } | null;
+  readonly fix: Fix | null;
+}
+
+/**
+ * Complaints about a field: one, or none when the workbook has no cell for it (a missing column is one finding, not one a row).
+ * A fix is left out where it would overwrite a formula.
+ */
+export function* complain(field: Field, message: string, excerpt: string, fix?: Fix): Generator<Complaint> {
+  if (field.cell === null) return;
+  yield { at: field.cell, message, excerpt, ...(fix && !field.formula ? { fix } : {}) };
+}
