@@ -61,14 +61,16 @@ export function formatDate(date: CalendarDate): string {
   return `${date.year}年${date.month}月${date.day}日`;
 }
 
+const TIME_OF_DAY = /\s\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/u;
 const WRITTEN_DATE = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})日?|([-./])(\d{1,2})\4(\d{1,2})\.?|(\d{2})(\d{2}))$/;
 
 /**
- * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 or 20210325, full-width forms and spaces too.
- * Null when the text is something else or no day of the calendar.
+ * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 or 20210325, full-width forms, spaces
+ * and a time of day behind it too. Null when the text is something else or no day of the calendar.
  */
 export function parseWrittenDate(text: string): CalendarDate | null {
-  const match = WRITTEN_DATE.exec(text.normalize('NFKC').replace(/\s/gu, '').replace(/[—–−]/gu, '-'));
+  const plain = text.normalize('NFKC').replace(TIME_OF_DAY, '').replace(/\s/gu, '').replace(/[—–−]/gu, '-');
+  const match = WRITTEN_DATE.exec(plain);
   if (!match) return null;
   return calendarDate(
     Number(match[1]),

@@ -60,6 +60,16 @@ export const LABELS: Readonly<Record<LabelKey, string>> = {
   dueDate: '完成时限',
 };
 
+/** Accepted labels; the first is the one the program writes. */
+export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
+  number: [LABELS.number, '编号'],
+  text: [LABELS.text, '工作目标', '目标'],
+  overall: [LABELS.overall, '总体完成进度', '整体进度'],
+  office: [LABELS.office, ...COLUMN_HEADERS.office],
+  startDate: COLUMN_HEADERS.startDate,
+  dueDate: COLUMN_HEADERS.dueDate,
+};
+
 /** A row of the 设置 sheet. */
 export const SETTING_KEYS = [
   'title',
@@ -108,11 +118,26 @@ export const SETTING_CHOICES = {
 } as const satisfies Partial<Record<SettingKey, readonly string[]>>;
 
 export const SETTINGS_SHEET = '设置';
+export const HISTORY_SHEET = '历史记录';
+export const IGNORED_SHEET = '忽略清单';
+export const OVERVIEW_SHEET = '总览';
+/** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
+export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, HISTORY_SHEET, IGNORED_SHEET, OVERVIEW_SHEET];
 
 export const DEFAULT_TITLE = '关于区政府重点工作目标完成情况的反馈';
 export const DEFAULT_ADDRESSEE = '区府办';
 export const DEFAULT_LEAD = '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：';
 export const DEFAULT_DUE_DAY = 25;
+
+/**
+ * A header or label as it is compared: half-width, without spaces, line breaks, an ending colon or a trailing （%）.
+ * `percent` tells that it had one, so that 25 below it means 25%.
+ */
+export function normalizeHeader(text: string): { readonly word: string; readonly percent: boolean } {
+  const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(/:$/u, '');
+  const word = plain.replace(/\(?%\)?$/u, '');
+  return { word, percent: word !== plain };
+}
 
 const NO_PROBLEM = /^(?:无|暂无|没有|无问题)?。?$/u;
 

@@ -1,0 +1,150 @@
+/** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
+import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
+import type { CellRef } from '../domain/cell';
+import { formatPercent } from '../domain/percent';
+import type { Finding, Fix } from '../rules/rule';
+import { findings } from '../rules/run';
+import type { CellEdit, CellSnapshot, RowSnapshot, WorkbookSnapshot, WriteFormat } from './ports';
+import { readTracker } from './read-tracker';
+
+/** What a cell holds after a fix: the value that is written, how it looks, and the number format it needs. */
+export interface Replacement {
+  readonly value: string | number;
+  readonly text: string;
+  readonly format?: WriteFormat;
+}
+
+/** The content of a cell after one fix. `current` is the cell's text now: an edit changes only its part of it. */
+export function replacementOf(fix: Fix, current: string, system: DateSystem): Replacement {
+  switch (fix.kind) {
+    case 'percent':
+      return { value: fix.fraction, text: formatPercent(fix.fraction), format: 'percent' };
+    case 'date':
+      return { value: toSerial(fix.date, system), text: formatDate(fix.date), format: 'date' };
+    case 'value':
+      return { value: fix.value, text: String(fix.value) };
+    case 'edit': {
+      const text = current.slice(0, fix.start) + fix.insert + current.slice(fix.end);
+      return { value: text, text };
+    }
+  }
+}
+
+export interface FixedCell {
+  readonly cell: CellRef;
+  /** The findings that were fixed in it, in the order of fixing. */
+  readonly findings: readonly Finding[];
+  /** The cell as it looked before. */
+  readonly before: string;
+  readonly after: Replacement;
+}
+
+/** A fix can bring out another (a date in full-width digits, then its leading zero); more rounds than this is a rule that never ends. */
+const MOST_ROUNDS = 20;
+
+/** Applies every fix that `wanted` lets through, checking again until none is left. The workbook itself is not touched. */
+export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) => boolean): readonly FixedCell[] {
+  const fixed = new Map<string, FixedCell>();
+  let current = workbook;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixable = findings(readTracker(current)).filter((finding) => finding.fix && wanted(finding));
+    if (fixable.length === 0) return [...fixed.values()];
+    const edits = [...groupByCell(fixable)].map(([key, group]) => {
+      const { cell } = group[0]!;
+      const content = contentAt(current, cell);
+      const { applied, after } = applyToCell(group, content, current.dateSystem);
+      const known = fixed.get(key);
+      fixed.set(key, {
+        cell,
+        findings: [...(known?.findings ?? []), ...applied],
+        before: known?.before ?? shown(content),
+        after,
+      });
+      return { cell, value: after.value, format: after.format };
+    });
+    current = applyEdits(current, edits);
+  }
+  throw new Error(`fixes do not come to an end after ${MOST_ROUNDS} rounds`);
+}
+
+export function editsOf(fixed: readonly FixedCell[]): readonly CellEdit[] {
+  return fixed.map(({ cell, after }) => ({ cell, value: after.value, ...(after.format && { format: after.format }) }));
+}
+
+function groupByCell(fixable: readonly Finding[]): Map<string, Finding[]> {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of fixable) {
+    const key = `${finding.cell.row},${finding.cell.column},${finding.cell.sheet}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return groups;
+}
+
+/** All edits of a text that do not overlap, from its end to its start; or else the first fix alone. What is left comes in the next round. */
+function applyToCell(
+  group: readonly Finding[],
+  content: CellSnapshot | undefined,
+  system: DateSystem,
+): { readonly applied: readonly Finding[]; readonly after: Replacement } {
+  const text = typeof content?.value === 'string' ? normalizeBreaks(content.value) : '';
+  const first = group[0]!;
+  if (first.fix!.kind !== 'edit') return { applied: [first], after: replacementOf(first.fix!, text, system) };
+  const edits = group
+    .flatMap((finding) => (finding.fix?.kind === 'edit' ? [{ finding, fix: finding.fix }] : []))
+    .sort((a, b) => b.fix.start - a.fix.start);
+  const applied: Finding[] = [];
+  let after = text;
+  let untouched = Infinity;
+  for (const { finding, fix } of edits) {
+    if (fix.end > untouched) continue;
+    after = after.slice(0, fix.start) + fix.insert + after.slice(fix.end);
+    untouched = fix.start;
+    applied.push(finding);
+  }
+  return { applied, after: { value: after, text: after } };
+}
+
+/** Offsets of findings count in text whose line breaks are \n, as the tracker has it. */
+function normalizeBreaks(text: string): string {
+  return text.replace(/\r\n?/gu, '\n');
+}
+
+function shown(content: CellSnapshot | undefined): string {
+  if (!content) return '';
+  return typeof content.value === 'object' ? content.value.error : String(content.value);
+}
+
+function contentAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): CellSnapshot | undefined {
+  return workbook.sheets
+    .find(({ name }) => name === sheet)
+    ?.rows.find((found) => found.row === row)
+    ?.cells.find((cell) => cell.column === column);
+}
+
+const FORMAT_CODES: Readonly<Record<WriteFormat, string>> = { percent: '0%', date: 'yyyy"年"m"月"d"日"' };
+
+/** The workbook with the edits made, as reading it again would show it. Sheets without edits are the same objects. */
+export function applyEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
+  const sheets = workbook.sheets.map((sheet) => {
+    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
+    if (own.length === 0) return sheet;
+    const rows = new Map(sheet.rows.map((row) => [row.row, row]));
+    for (const edit of own) rows.set(edit.cell.row, withEdit(rows.get(edit.cell.row), edit));
+    return {
+      ...sheet,
+      rows: [...rows.values()].filter(({ cells }) => cells.length > 0).sort((a, b) => a.row - b.row),
+    };
+  });
+  return { ...workbook, sheets };
+}
+
+function withEdit(row: RowSnapshot | undefined, { cell, value, format }: CellEdit): RowSnapshot {
+  const before = row?.cells.find(({ column }) => column === cell.column);
+  const code = format ? FORMAT_CODES[format] : before?.format;
+  const others = (row?.cells ?? []).filter(({ column }) => column !== cell.column);
+  const changed: CellSnapshot[] =
+    value === null || value === '' ? [] : [{ column: cell.column, value, ...(code !== undefined && { format: code }) }];
+  return { row: cell.row, cells: [...others, ...changed].sort((a, b) => a.column - b.column) };
+}

@@ -1,0 +1,37 @@
+/** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
+import type { Tracker } from '../domain/tracker';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
+import { Failure } from './errors';
+import type { WorkbookSnapshot } from './ports';
+import { gridOf } from './reading/grid';
+import { readSettings } from './reading/read-settings';
+import { readTarget } from './reading/read-target';
+
+/** The tracker in a workbook; without target sheets it has no targets. Throws a Failure when a sheet is too large to be one. */
+export function readTracker(workbook: WorkbookSnapshot): Tracker {
+  const { dateSystem, sheets } = workbook;
+  const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
+  const { settings, unknown } = readSettings(settingsSheet, dateSystem);
+  return {
+    dateSystem,
+    settingsSheet: settingsSheet?.name ?? null,
+    settings,
+    unknownSettings: unknown,
+    targets: sheets
+      .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
+      .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []),
+  };
+}
+
+/** The tracker, when there is one. Throws a Failure when the workbook has no target sheet. */
+export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
+  const tracker = readTracker(workbook);
+  if (tracker.targets.length === 0) {
+    const names = workbook.sheets.map((sheet) => `“${sheet.name}”`).join('、');
+    throw new Failure(
+      'no-targets',
+      `没有找到目标表（查看了工作表${names || '：无'}）。目标表的前 30 行内须有一行表头，含“子项目”，并至少含“完成进度”“本月进展情况”“存在问题”“下一步工作打算”中的两项。`,
+    );
+  }
+  return tracker;
+}

@@ -1,0 +1,70 @@
+/** Looking up the cells of a sheet, a merged block being one cell. */
+import type { CellRange } from '../../domain/cell';
+import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../ports';
+
+export interface Grid {
+  readonly sheet: string;
+  readonly rows: readonly RowSnapshot[];
+  /** The content of a cell and the row it stands in, or undefined when it is blank. */
+  at(row: number, column: number): { readonly row: number; readonly content: CellSnapshot } | undefined;
+  /** The columns of a row that may have content: a block counts by its first column. */
+  columnsAt(row: number): readonly number[];
+  /** The merged block that a cell belongs to. */
+  blockAt(row: number, column: number): CellRange | undefined;
+}
+
+export function gridOf(sheet: SheetSnapshot): Grid {
+  const { rows } = sheet;
+  const blocks = indexByRow(sheet.merges);
+
+  function blockAt(row: number, column: number): CellRange | undefined {
+    return blocks.get(row)?.find((block) => column >= block.left && column <= block.right);
+  }
+  return {
+    sheet: sheet.name,
+    rows,
+    blockAt,
+    at(row, column) {
+      const block = blocks.size > 0 ? blockAt(row, column) : undefined;
+      // A block across columns shows its content once, in its first column; a block across rows stands for each of its rows.
+      const anchorRow = block && column === block.left ? block.top : row;
+      const content = findRow(rows, anchorRow)?.cells.find((cell) => cell.column === column);
+      return content && { row: anchorRow, content };
+    },
+    columnsAt(row) {
+      const columns = findRow(rows, row)?.cells.map((cell) => cell.column) ?? [];
+      const fromAbove = (blocks.get(row) ?? []).filter((block) => block.top < row).map((block) => block.left);
+      return [...columns, ...fromAbove].sort((a, b) => a - b);
+    },
+  };
+}
+
+/** Rows stand in order, so that a look-up needs no index of its own. */
+function findRow(rows: readonly RowSnapshot[], row: number): RowSnapshot | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle]!;
+    if (found.row === row) return found;
+    if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** A block taller than this is decoration beside the table, not a cell of it. */
+const TALLEST_BLOCK_ROWS = 1000;
+
+function indexByRow(merges: readonly CellRange[]): Map<number, CellRange[]> {
+  const blocks = new Map<number, CellRange[]>();
+  for (const merge of merges) {
+    if (merge.bottom - merge.top >= TALLEST_BLOCK_ROWS) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      const inRow = blocks.get(row);
+      if (inRow) inRow.push(merge);
+      else blocks.set(row, [merge]);
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,190 @@
+/** A target sheet: the labelled cells above the table and one sub-project a row. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { cellName, type CellRef } from '../../domain/cell';
+import type { DateField, PercentField, SubProject, Target, TextField } from '../../domain/tracker';
+import {
+  LABEL_KEYS,
+  LABEL_SYNONYMS,
+  normalizeHeader,
+  padTargetNumber,
+  type ColumnKey,
+  type LabelKey,
+} from '../../domain/words';
+import { Failure } from '../errors';
+import type { CellSnapshot } from '../ports';
+import { findTable, isHeaderOf, type Table } from './find-table';
+import type { Grid } from './grid';
+import { readDate, readPercent, readText } from './read-cell';
+
+/** More rows than any target has: such a sheet is a list of something else, or a slip of the fill handle. */
+const MOST_SUB_PROJECTS = 5000;
+/** Blank rows that end the table. */
+const BLANK_ROWS_AT_END = 2;
+
+const TOTAL_ROW = /^(?:合计|小计|总计|平均|平均值)[:：]?$/u;
+const NOTE_ROW = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|审核人|填表日期|填报日期)\s*[:：]/u;
+
+/** The target of a sheet, or null when the sheet is none. Throws a Failure when its table is longer than any target can be. */
+export function readTarget(grid: Grid, system: DateSystem): Target | null {
+  const table = findTable(grid);
+  if (!table) return null;
+  const labels = findLabels(grid, table.headerRow);
+  const label = (key: LabelKey): [CellRef | null, CellSnapshot | undefined] => [
+    labels[key]?.cell ?? null,
+    labels[key]?.content,
+  ];
+  const numberCell = readText(...label('number'), system);
+  return {
+    sheet: grid.sheet,
+    number: targetNumber(numberCell.text, grid.sheet),
+    numberCell,
+    text: readText(...label('text'), system),
+    overall: readPercent(...label('overall'), labels.overall?.percent ?? false),
+    office: readText(...label('office'), system),
+    startDate: readDate(...label('startDate'), system),
+    dueDate: readDate(...label('dueDate'), system),
+    headers: headerCells(grid.sheet, table),
+    subProjects: readSubProjects(grid, table, system),
+  };
+}
+
+function headerCells(sheet: string, { headers }: Table): Target['headers'] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([key, { row, column }]) => [key, { sheet, row, column } satisfies CellRef]),
+  );
+}
+
+interface Label {
+  readonly cell: CellRef;
+  readonly content: CellSnapshot | undefined;
+  readonly percent: boolean;
+}
+
+const LABEL_INDEX: ReadonlyMap<string, LabelKey> = new Map(
+  LABEL_KEYS.flatMap((key) => LABEL_SYNONYMS[key].map((word) => [word, key] as const)),
+);
+
+/** Labels above the table; each value is the next cell to the right with content, unless that is a label again. */
+function findLabels(grid: Grid, headerRow: number): Partial<Record<LabelKey, Label>> {
+  const labels: Partial<Record<LabelKey, Label>> = {};
+  for (const { row, cells } of grid.rows) {
+    if (row >= headerRow) break;
+    for (const [index, cell] of cells.entries()) {
+      const name = labelOf(cell);
+      if (!name || labels[name.key]) continue;
+      const next = cells[index + 1];
+      const content = next && !labelOf(next) ? next : undefined;
+      const besideLabel = (grid.blockAt(row, cell.column)?.right ?? cell.column) + 1;
+      labels[name.key] = {
+        cell: { sheet: grid.sheet, row, column: content?.column ?? besideLabel },
+        content,
+        percent: name.percent,
+      };
+    }
+  }
+  return labels;
+}
+
+function labelOf(cell: CellSnapshot): { readonly key: LabelKey; readonly percent: boolean } | null {
+  if (typeof cell.value !== 'string') return null;
+  const { word, percent } = normalizeHeader(cell.value);
+  const key = LABEL_INDEX.get(word);
+  return key ? { key, percent } : null;
+}
+
+/** The number in the labelled cell, or else in the sheet's name (第048项; not the 1 of Sheet1, not a year or month). */
+function targetNumber(written: string, sheet: string): string {
+  const text = written.trim() === '' ? sheet.replace(/^(?:sheet|工作表)\s*\d+$/iu, '') : written;
+  const digits = firstNumber(text.normalize('NFKC').replace(/\d+(?:年度?|月份?|日)/gu, ''));
+  return digits === null ? '' : padTargetNumber(digits);
+}
+
+function firstNumber(text: string): string | null {
+  return /第\s*(\d+)\s*项/u.exec(text)?.[1] ?? /\d+/.exec(text)?.[0] ?? null;
+}
+
+function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
+  const subProjects: SubProject[] = [];
+  let lastRow = table.headerRow;
+  for (const { row } of grid.rows) {
+    if (row <= table.headerRow) continue;
+    // Rows that a block from above reaches into have no cells of their own there, but are rows of the table.
+    for (let covered = lastRow + 1; covered < row && grid.columnsAt(covered).length > 0; covered++) lastRow = covered;
+    if (row - lastRow > BLANK_ROWS_AT_END) break;
+    const content = contentOf(grid, table, row);
+    if (!content) continue;
+    lastRow = row;
+    if (isNoSubProject(grid, row, content)) continue;
+    if (subProjects.length === MOST_SUB_PROJECTS) throw tooManyRows({ sheet: grid.sheet, row, column: 1 });
+    subProjects.push(readSubProject(grid, table, row, system));
+  }
+  return subProjects;
+}
+
+/** The contents of a data row by column, or null when it is blank. A row that only has its 序号 filled in waits to be used: it is blank. */
+function contentOf(grid: Grid, table: Table, row: number): Partial<Record<ColumnKey, CellSnapshot>> | null {
+  const content: Partial<Record<ColumnKey, CellSnapshot>> = {};
+  let filled = false;
+  for (const [key, header] of Object.entries(table.headers) as [ColumnKey, { column: number }][]) {
+    const found = grid.at(row, header.column);
+    if (!found || isBlank(found.content)) continue;
+    content[key] = found.content;
+    filled ||= key !== 'order' || isWords(found.content);
+  }
+  return filled ? content : null;
+}
+
+function isBlank({ value }: CellSnapshot): boolean {
+  return typeof value === 'string' && value.trim() === '';
+}
+
+function isWords({ value }: CellSnapshot): boolean {
+  return typeof value === 'string' && /^\p{L}{2,}[:：]?/u.test(value.trim());
+}
+
+/** Totals, repeated headers, notes below the table, and headings that run across it. */
+function isNoSubProject(grid: Grid, row: number, content: Partial<Record<ColumnKey, CellSnapshot>>): boolean {
+  const words = [content.order, content.name].flatMap((cell) =>
+    typeof cell?.value === 'string' ? [cell.value.trim()] : [],
+  );
+  if (words.some((text) => TOTAL_ROW.test(text.replace(/\s/gu, '')) || NOTE_ROW.test(text))) return true;
+  if (typeof content.name?.value === 'string' && isHeaderOf('name', content.name.value)) return true;
+  const [only, ...others] = Object.values(content);
+  const block = only && others.length === 0 ? grid.blockAt(row, only.column) : undefined;
+  return block !== undefined && block.right - block.left >= 2;
+}
+
+function readSubProject(grid: Grid, { headers }: Table, row: number, system: DateSystem): SubProject {
+  const at = (key: ColumnKey): [CellRef | null, CellSnapshot | undefined] => {
+    const header = headers[key];
+    if (!header) return [null, undefined];
+    const found = grid.at(row, header.column);
+    return [{ sheet: grid.sheet, row: found?.row ?? row, column: header.column }, found?.content];
+  };
+  const text = (key: ColumnKey): TextField => readText(...at(key), system);
+  const date = (key: ColumnKey): DateField => readDate(...at(key), system);
+  const percent = (key: ColumnKey): PercentField => readPercent(...at(key), headers[key]?.percent ?? false);
+  return {
+    row,
+    order: text('order'),
+    name: text('name'),
+    office: text('office'),
+    person: text('person'),
+    weight: percent('weight'),
+    startDate: date('startDate'),
+    dueDate: date('dueDate'),
+    doneDate: date('doneDate'),
+    completion: percent('completion'),
+    progress: text('progress'),
+    problems: text('problems'),
+    nextSteps: text('nextSteps'),
+    remark: text('remark'),
+  };
+}
+
+function tooManyRows(cell: CellRef): Failure {
+  return new Failure(
+    'too-large',
+    `工作表“${cell.sheet}”的子项目超过 ${MOST_SUB_PROJECTS} 行（从 ${cellName(cell)} 起），无法作为目标表处理。请检查是否误填充了多余的行，删除后再试。`,
+  );
+}
