@@ -1,0 +1,166 @@
+/** Opens the zip that an .xlsx or .docx is (OPC, ECMA-376-2), wary of damaged and hostile files, and hands out its parts. */
+import { Inflate, inflateSync } from 'fflate';
+import { Failure } from '../../application/errors';
+import { crc32 } from './crc32';
+import { looksLikeZip, readZipDirectory, ZipError } from './zip-directory';
+import type { ZipEntry } from './zip-directory';
+
+export type PackageKind = 'xlsx' | 'docx';
+
+/** An opened package. Part names have no leading slash and are found whatever their case (OPC 6.2.2.3). */
+export interface OpcPackage {
+  readonly kind: PackageKind;
+  /** The parts as they lie in the zip, still compressed, in its order. */
+  readonly entries: readonly ZipEntry[];
+  has(name: string): boolean;
+  /** The inflated bytes of a part, which are not kept. Throws a Failure when the part is missing or damaged. */
+  bytes(name: string): Uint8Array;
+}
+
+/** More entries than any real workbook; each costs memory before anything is inflated. */
+const MAX_ENTRIES = 20_000;
+/** An inflated part may have this many bytes, all parts together so many. */
+export const MAX_PART_BYTES = 256 * 1024 * 1024;
+export const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
+
+const WORDS: Record<PackageKind, { what: string; app: string; extension: string }> = {
+  xlsx: { what: '.xlsx 工作簿', app: 'Excel', extension: '.xlsx' },
+  docx: { what: '.docx 文档', app: 'Word', extension: '.docx' },
+};
+
+/** Opens the bytes of a file. Throws a Failure whose sentence says what is wrong and what to do; the caller adds the file's name. */
+export function openPackage(bytes: Uint8Array, kind: PackageKind): OpcPackage {
+  if (!looksLikeZip(bytes)) throw notAPackage(bytes, kind);
+  const entries = readEntries(bytes, kind);
+  const byName = new Map<string, ZipEntry>();
+  let total = 0;
+  for (const entry of entries) {
+    const key = partKey(entry.name);
+    if (byName.has(key)) throw damaged(kind, `${entry.name} 出现了两次`);
+    byName.set(key, entry);
+    total += entry.size;
+    if (entry.size > MAX_PART_BYTES || total > MAX_TOTAL_BYTES) throw tooLarge();
+  }
+  return {
+    kind,
+    entries,
+    has: (name) => byName.has(partKey(name)),
+    bytes: (name) => {
+      const entry = byName.get(partKey(name));
+      if (!entry) throw damaged(kind, `缺少 ${name}`);
+      return inflateEntry(entry, kind);
+    },
+  };
+}
+
+/** The failure of a package whose content does not hold together; `detail` says where, in a few words. */
+export function damaged(kind: PackageKind, detail: string, options?: ErrorOptions): Failure {
+  const { app } = WORDS[kind];
+  return new Failure(
+    'damaged',
+    `文件已损坏（${detail}），请用 ${app} 打开并修复，另存一份后再试，或使用备份文件。`,
+    options,
+  );
+}
+
+/** The failure of a file that is sound but of another kind. */
+export function wrongKind(kind: PackageKind, detail = ''): Failure {
+  const { what } = WORDS[kind];
+  return new Failure(kind === 'xlsx' ? 'not-xlsx' : 'not-a-letter', `不是有效的 ${what}${detail}，请确认选对了文件。`);
+}
+
+function partKey(name: string): string {
+  return (name.startsWith('/') ? name.slice(1) : name).toLowerCase();
+}
+
+function readEntries(bytes: Uint8Array, kind: PackageKind): ZipEntry[] {
+  try {
+    return readZipDirectory(bytes, MAX_ENTRIES);
+  } catch (error) {
+    // A range error is a directory that points outside the file.
+    if (error instanceof ZipError || error instanceof RangeError) {
+      throw damaged(kind, '压缩包不完整，可能没有下载或复制完', { cause: error });
+    }
+    throw error;
+  }
+}
+
+function tooLarge(): Failure {
+  return new Failure('too-large', '文件解压后过大，为安全起见不予打开。请删去其中不需要的内容，另存一份后再试。');
+}
+
+/** Below this many compressed bytes a lying size costs under half a second (deflate grows data at most 1032-fold). */
+const SAFE_COMPRESSED_BYTES = 128 * 1024;
+const PIECE_BYTES = 64 * 1024;
+const STORED = 0;
+const DEFLATED = 8;
+
+function inflateEntry(entry: ZipEntry, kind: PackageKind): Uint8Array {
+  if (entry.flags & 1) throw encrypted(kind);
+  let bytes: Uint8Array | null;
+  try {
+    bytes = inflate(entry);
+  } catch (error) {
+    throw damaged(kind, `${entry.name} 无法解压`, { cause: error });
+  }
+  if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(kind, `${entry.name} 校验不符`);
+  return bytes;
+}
+
+/** The inflated bytes; null or another length when there are not as many as the directory says. Never takes more memory than that. */
+function inflate({ data, method, size }: ZipEntry): Uint8Array | null {
+  if (method === STORED) return data;
+  if (method !== DEFLATED) throw new ZipError(`method ${method}`);
+  // With a buffer of its own fflate drops what does not fit; the spare byte shows that there was more.
+  if (data.length <= SAFE_COMPRESSED_BYTES) return inflateSync(data, { out: new Uint8Array(size + 1) });
+  return inflateInPieces(data, size);
+}
+
+function inflateInPieces(data: Uint8Array, size: number): Uint8Array | null {
+  const bytes = new Uint8Array(size);
+  let used = 0;
+  const stream = new Inflate((piece) => {
+    if (used + piece.length > size) throw new ZipError('more bytes than declared');
+    bytes.set(piece, used);
+    used += piece.length;
+  });
+  for (let at = 0; at < data.length; at += PIECE_BYTES) {
+    stream.push(data.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= data.length);
+  }
+  return used === size ? bytes : null;
+}
+
+const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];
+/** An OLE directory entry has 128 bytes and begins with its name in UTF-16 ([MS-CFB] 2.6.1). */
+const OLE_ENTRY_BYTES = 128;
+
+/** Says what a file that is no zip is instead, as far as its first bytes tell. */
+function notAPackage(bytes: Uint8Array, kind: PackageKind): Failure {
+  if (bytes.length === 0) return new Failure(wrongKind(kind).code, '文件是空的（0 字节），请确认选对了文件。');
+  if (!OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) return wrongKind(kind);
+  if (hasOleStream(bytes, 'EncryptedPackage')) return encrypted(kind);
+  if (hasOleStream(bytes, 'WordDocument')) return oldFormat(kind, 'docx', '旧版 .doc');
+  if (hasOleStream(bytes, 'Workbook') || hasOleStream(bytes, 'Book')) return oldFormat(kind, 'xlsx', '旧版 .xls');
+  return wrongKind(kind);
+}
+
+function hasOleStream(bytes: Uint8Array, name: string): boolean {
+  // The zero after the name keeps Book from being found in Bookmarks.
+  const wanted = [...`${name}\0`].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  for (let at = 0; at + wanted.length <= bytes.length; at += OLE_ENTRY_BYTES) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
+function encrypted(kind: PackageKind): Failure {
+  return new Failure('encrypted', `文件已加密，请先在 ${WORDS[kind].app} 中取消密码保护再试。`);
+}
+
+/** An old file of the wanted application has only to be saved anew; one of the other is the wrong file. */
+function oldFormat(wanted: PackageKind, found: PackageKind, name: string): Failure {
+  const { app, extension } = WORDS[found];
+  if (wanted !== found) return wrongKind(wanted, `（这是${name} 文件）`);
+  const code = found === 'xlsx' ? 'old-xls' : 'not-a-letter';
+  return new Failure(code, `这是${name} 文件，请在 ${app} 中另存为 ${extension} 后再试。`);
+}

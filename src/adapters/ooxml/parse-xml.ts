@@ -1,0 +1,152 @@
+/** Streaming XML for the parts of OOXML files, over saxes: no DOCTYPE, no entities of its own, names independent of the file's prefixes. */
+import { SaxesParser } from 'saxes';
+
+/** The prefix by which this program calls a namespace; '' for names without one. */
+export type NamespacePrefixes = Readonly<Record<string, string>>;
+
+export type XmlAttributes = Readonly<Record<string, string>>;
+
+/** Where the parser stands. Offsets count the UTF-16 units of a text given in one piece. */
+export interface XmlPlace {
+  /** Just behind the tag that is reported. */
+  readonly end: number;
+}
+
+export interface XmlHandlers {
+  /** `name` and the attributes' names carry the prefixes of this program. */
+  readonly open?: (name: string, attributes: XmlAttributes, place: XmlPlace, selfClosing: boolean) => void;
+  /** Also called for an element without content (<a/>). */
+  readonly close?: (name: string, place: XmlPlace) => void;
+  /** Text with entities resolved and line ends made LF, in one or more pieces; CDATA too. */
+  readonly text?: (text: string) => void;
+}
+
+/** The XML cannot be read; the message is for developers. */
+export class XmlError extends Error {
+  override readonly name = 'XmlError';
+}
+
+const CHUNK_BYTES = 256 * 1024;
+
+/** Parses a part. Throws an XmlError when it is not well-formed or has a DOCTYPE; errors of the handlers pass through. */
+export function parseXml(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const scopes = new PrefixScopes(namespaces);
+  const { open, close, text } = handlers;
+  const place: XmlPlace = {
+    get end() {
+      return parser.position;
+    },
+  };
+  parser.on('error', (error) => {
+    throw new XmlError(error.message);
+  });
+  parser.on('doctype', () => {
+    throw new XmlError('DOCTYPE is not allowed');
+  });
+  parser.on('opentag', (tag) => {
+    scopes.enter(tag.attributes);
+    open?.(scopes.name(tag.name), scopes.attributes(tag.attributes), place, tag.isSelfClosing);
+  });
+  parser.on('closetag', (tag) => {
+    close?.(scopes.name(tag.name), place);
+    scopes.leave();
+  });
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  if (typeof source === 'string') parser.write(source);
+  else for (const piece of decode(source)) parser.write(piece);
+  parser.close();
+}
+
+/** The text of a part: UTF-8 or, by its mark, UTF-16 (ECMA-376-2 9.1.3). Throws an XmlError when it is neither. */
+export function decodeXml(bytes: Uint8Array): string {
+  return [...decode(bytes)].join('');
+}
+
+function* decode(bytes: Uint8Array): Generator<string> {
+  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+      yield decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError) throw new XmlError('not UTF-8 or UTF-16');
+    throw error;
+  }
+}
+
+/** The mark of UTF-16, or a `<` of two bytes where the mark was left out. */
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** One level of namespace declarations: the file's prefix → ours. */
+interface Scope {
+  /** Elements open inside, this one included. */
+  depth: number;
+  readonly prefixes: ReadonlyMap<string, string>;
+  /** False when all prefixes are already ours, so that names can be passed on as they are. */
+  readonly renames: boolean;
+  readonly outer: Scope | null;
+}
+
+/** Turns the file's prefixes into ours. Files nearly always use the usual ones: then nothing is done per element. */
+class PrefixScopes {
+  private scope: Scope = { depth: 0, prefixes: new Map(), renames: false, outer: null };
+
+  constructor(private readonly namespaces: NamespacePrefixes) {}
+
+  enter(attributes: XmlAttributes): void {
+    let prefixes: Map<string, string> | null = null;
+    for (const name in attributes) {
+      if (!name.startsWith('xmlns')) continue;
+      prefixes ??= new Map(this.scope.prefixes);
+      const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
+      prefixes.set(prefix, this.ours(prefix, attributes[name]!));
+    }
+    if (prefixes) {
+      const renames = [...prefixes].some(([theirs, ours]) => theirs !== ours);
+      this.scope = { depth: 0, prefixes, renames, outer: this.scope };
+    }
+    this.scope.depth++;
+  }
+
+  leave(): void {
+    this.scope.depth--;
+    if (this.scope.depth === 0 && this.scope.outer) this.scope = this.scope.outer;
+  }
+
+  name(name: string): string {
+    return this.scope.renames ? this.rename(name) : name;
+  }
+
+  attributes(attributes: XmlAttributes): XmlAttributes {
+    if (!this.scope.renames) return attributes;
+    // An attribute without prefix belongs to no namespace, whatever the default one is.
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [name.includes(':') ? this.rename(name) : name, value]),
+    );
+  }
+
+  private rename(name: string): string {
+    const colon = name.indexOf(':');
+    const theirs = colon < 0 ? '' : name.slice(0, colon);
+    const ours = this.scope.prefixes.get(theirs) ?? theirs;
+    const local = name.slice(colon + 1);
+    return ours === '' ? local : `${ours}:${local}`;
+  }
+
+  /** A namespace the caller does not know keeps its prefix, unless that would make it look like one he knows. */
+  private ours(prefix: string, uri: string): string {
+    const known = this.namespaces[uri];
+    if (known !== undefined) return known;
+    return Object.values(this.namespaces).includes(prefix) ? `other-${prefix}` : prefix;
+  }
+}

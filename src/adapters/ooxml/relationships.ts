@@ -1,0 +1,71 @@
+/** Relationships between the parts of a package (ECMA-376-2 6.5): how parts are found, since their names are free. */
+import { damaged } from './open-package';
+import type { OpcPackage } from './open-package';
+import { parseXml, XmlError } from './parse-xml';
+import type { NamespacePrefixes, XmlHandlers } from './parse-xml';
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address, the same in the transitional and the strict form: worksheet, styles … */
+  readonly type: string;
+  /** The name of the part it leads to, without leading slash. */
+  readonly target: string;
+}
+
+const RELATIONSHIP_NAMESPACES: NamespacePrefixes = {
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+};
+
+/** The relationships of a part, or of the package itself (''), those to outside addresses left out. None is an empty list. */
+export function readRelationships(pkg: OpcPackage, source: string): Relationship[] {
+  const name = relationshipsPart(source);
+  const found: Relationship[] = [];
+  if (!pkg.has(name)) return found;
+  parsePart(pkg, name, RELATIONSHIP_NAMESPACES, {
+    open: (tag, { Id, Type, Target, TargetMode }) => {
+      if (tag !== 'Relationship' || TargetMode === 'External') return;
+      if (Id === undefined || Type === undefined || Target === undefined) return;
+      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(source, Target) });
+    },
+  });
+  return found;
+}
+
+/** The main part of the package, by its relationship; a Failure when there is none. */
+export function findMainPart(pkg: OpcPackage): string {
+  const main = readRelationships(pkg, '').find(({ type, target }) => type === 'officeDocument' && pkg.has(target));
+  if (!main) throw damaged(pkg.kind, '缺少主要内容');
+  return main.target;
+}
+
+/** The part that holds the relationships of `source`: xl/workbook.xml → xl/_rels/workbook.xml.rels. */
+export function relationshipsPart(source: string): string {
+  const slash = source.lastIndexOf('/') + 1;
+  return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
+}
+
+/** Parses a part, turning bad XML into a Failure that names the part. */
+export function parsePart(pkg: OpcPackage, name: string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+  const bytes = pkg.bytes(name);
+  try {
+    parseXml(bytes, namespaces, handlers);
+  } catch (error) {
+    if (error instanceof XmlError) throw damaged(pkg.kind, `${name} 无法读取`, { cause: error });
+    throw error;
+  }
+}
+
+function resolveTarget(source: string, target: string): string {
+  const path = target.replaceAll('\\', '/').replace(/[#?].*$/, '');
+  const steps = path.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  const name = steps.join('/');
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
+}
