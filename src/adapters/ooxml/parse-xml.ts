@@ -44,8 +44,12 @@ export function parseXml(source: Uint8Array | string, namespaces: NamespacePrefi
   parser.on('doctype', () => {
     throw new XmlError('DOCTYPE is not allowed');
   });
+  // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
+  parser.on('attribute', ({ name, value }) => {
+    if (name.startsWith('xmlns')) scopes.declare(name.slice('xmlns:'.length), value);
+  });
   parser.on('opentag', (tag) => {
-    scopes.enter(tag.attributes);
+    scopes.enter();
     open?.(scopes.name(tag.name), scopes.attributes(tag.attributes), place, tag.isSelfClosing);
   });
   parser.on('closetag', (tag) => {
@@ -100,20 +104,21 @@ interface Scope {
 /** Turns the file's prefixes into ours. Files nearly always use the usual ones: then nothing is done per element. */
 class PrefixScopes {
   private scope: Scope = { depth: 0, prefixes: new Map(), renames: false, outer: null };
+  private declared: Map<string, string> | null = null;
 
   constructor(private readonly namespaces: NamespacePrefixes) {}
 
-  enter(attributes: XmlAttributes): void {
-    let prefixes: Map<string, string> | null = null;
-    for (const name in attributes) {
-      if (!name.startsWith('xmlns')) continue;
-      prefixes ??= new Map(this.scope.prefixes);
-      const prefix = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
-      prefixes.set(prefix, this.ours(prefix, attributes[name]!));
-    }
-    if (prefixes) {
-      const renames = [...prefixes].some(([theirs, ours]) => theirs !== ours);
-      this.scope = { depth: 0, prefixes, renames, outer: this.scope };
+  /** Takes note of a declaration on the element that `enter` will report next; '' is the default namespace. */
+  declare(prefix: string, uri: string): void {
+    this.declared ??= new Map(this.scope.prefixes);
+    this.declared.set(prefix, this.ours(prefix, uri));
+  }
+
+  enter(): void {
+    if (this.declared) {
+      const renames = [...this.declared].some(([theirs, ours]) => theirs !== ours);
+      this.scope = { depth: 0, prefixes: this.declared, renames, outer: this.scope };
+      this.declared = null;
     }
     this.scope.depth++;
   }

@@ -1,0 +1,109 @@
+/** Reads the parts of a workbook that say where its sheets are and what its cells mean: workbook, shared strings, styles. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { wrongKind } from '../ooxml/open-package';
+import type { OpcPackage } from '../ooxml/open-package';
+import { findMainPart, parsePart, readRelationships } from '../ooxml/relationships';
+import { decodeText } from './cell-text';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { formatCode } from './number-formats';
+
+export interface SheetPart {
+  readonly name: string;
+  /** The part's name in the package. */
+  readonly part: string;
+}
+
+export interface WorkbookParts {
+  /** The part of the workbook itself. */
+  readonly workbook: string;
+  readonly dateSystem: DateSystem;
+  /** Worksheets in the order of their tabs, hidden ones too; charts, dialogs and macro sheets have no cells and are left out. */
+  readonly sheets: readonly SheetPart[];
+  readonly sharedStrings: string | null;
+  readonly styles: string | null;
+  readonly calcChain: string | null;
+}
+
+/** Reads the workbook part (18.2.27). Throws a Failure when the package is damaged or no workbook. */
+export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
+  const workbook = findMainPart(pkg);
+  if (/\.bin$/i.test(workbook)) throw wrongKind('xlsx', '（可能是 .xlsb 文件，请在 Excel 中另存为 .xlsx）');
+  const relationships = readRelationships(pkg, workbook);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const partOf = (type: string): string | null =>
+    relationships.find((relationship) => relationship.type === type && pkg.has(relationship.target))?.target ?? null;
+
+  const sheets: SheetPart[] = [];
+  let dateSystem: DateSystem = 1900;
+  let isWorkbook = false;
+  parsePart(pkg, workbook, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'workbook') isWorkbook = true;
+      if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
+      if (tag !== 'sheet') return;
+      const target = byId.get(attributes['r:id'] ?? '');
+      if (target?.type === 'worksheet')
+        sheets.push({ name: decodeText(attributes['name'] ?? ''), part: target.target });
+    },
+  });
+  if (!isWorkbook) throw wrongKind('xlsx');
+  return {
+    workbook,
+    dateSystem,
+    sheets,
+    sharedStrings: partOf('sharedStrings'),
+    styles: partOf('styles'),
+    calcChain: partOf('calcChain'),
+  };
+}
+
+/** The shared texts by index (18.4.9): runs joined, phonetic hints left out. */
+export function readSharedStrings(pkg: OpcPackage, part: string | null): string[] {
+  const texts: string[] = [];
+  if (part === null) return texts;
+  let text = '';
+  let inText = false;
+  let phonetic = 0;
+  parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+    open: (tag) => {
+      if (tag === 'si') text = '';
+      else if (tag === 't') inText = phonetic === 0;
+      else if (tag === 'rPh') phonetic++;
+    },
+    close: (tag) => {
+      if (tag === 'si') texts.push(decodeText(text));
+      else if (tag === 't') inText = false;
+      else if (tag === 'rPh') phonetic--;
+    },
+    text: (piece) => {
+      if (inText) text += piece;
+    },
+  });
+  return texts;
+}
+
+/** The number format code of each cell style (18.8.10), undefined where it is General. */
+export function readCellFormats(pkg: OpcPackage, part: string | null): (string | undefined)[] {
+  const ids: number[] = [];
+  const custom = new Map<number, string>();
+  if (part === null) return [];
+  let list = '';
+  parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'numFmts' || tag === 'cellXfs') list = tag;
+      else if (tag === 'xf' && list === 'cellXfs') ids.push(Number(attributes['numFmtId'] ?? 0));
+      else if (tag === 'numFmt' && list === 'numFmts') {
+        custom.set(Number(attributes['numFmtId']), decodeText(attributes['formatCode'] ?? ''));
+      }
+    },
+    close: (tag) => {
+      if (tag === list) list = '';
+    },
+  });
+  return ids.map((id) => formatCode(id, custom));
+}
+
+/** An xsd:boolean. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}

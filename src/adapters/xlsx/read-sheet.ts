@@ -1,0 +1,155 @@
+/** Reads the cells of one worksheet (ECMA-376 18.3.1.99) as plain data. */
+import { Failure } from '../../application/errors';
+import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
+import type { DateSystem } from '../../domain/calendar-date';
+import { cellName, parseRange } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
+import { damaged } from '../ooxml/open-package';
+import type { OpcPackage } from '../ooxml/open-package';
+import { parsePart } from '../ooxml/relationships';
+import { decodeText } from './cell-text';
+import { dropMergedCells } from './merged-cells';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { serialFromIso } from './iso-date';
+import type { SheetPart } from './read-parts';
+
+/** What the cells of all sheets refer to. */
+export interface CellContext {
+  readonly dateSystem: DateSystem;
+  readonly sharedStrings: readonly string[];
+  readonly formats: readonly (string | undefined)[];
+  /** Cells with content that may still be read; counts down over all sheets. */
+  readonly budget: { left: number };
+}
+
+const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
+/** Shown for a formula that no program has calculated yet: its result is not in the file. */
+export const NOT_CALCULATED = '公式未计算';
+const DATE_FORMAT = 'yyyy/m/d';
+
+/** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
+export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): SheetSnapshot {
+  const { sharedStrings, formats, dateSystem, budget } = context;
+  const rows: RowSnapshot[] = [];
+  const merges: CellRange[] = [];
+  let row = 0;
+  let column = 0;
+  let cells: CellSnapshot[] = [];
+  // The cell being read.
+  let type = '';
+  let style = 0;
+  let inCell = false;
+  let hasFormula = false;
+  let content = '';
+  /** Whether text now belongs to the cell's content. */
+  let inContent = false;
+  let phonetic = 0;
+
+  const fail = (detail: string): Failure =>
+    damaged('xlsx', `${cellName({ sheet: sheet.name, row, column: Math.max(column, 1) })} ${detail}`);
+
+  const openRow = (reference: string | undefined): void => {
+    const next = reference === undefined ? row + 1 : Number(reference);
+    if (!(next > row && next <= MAX_ROWS)) throw fail('之后的行号不对');
+    row = next;
+    column = 0;
+    cells = [];
+  };
+
+  const openCell = (attributes: Readonly<Record<string, string>>): void => {
+    const reference = attributes['r'];
+    const next = reference === undefined ? column + 1 : columnOf(reference);
+    if (!(next > column && next <= MAX_COLUMNS)) throw fail('之后的列号不对');
+    column = next;
+    type = attributes['t'] ?? 'n';
+    style = Number(attributes['s'] ?? 0);
+    inCell = true;
+    hasFormula = false;
+    content = '';
+  };
+
+  const readContent = (): CellValue | null => {
+    if (content === '') return hasFormula && type !== 'str' ? { error: NOT_CALCULATED } : null;
+    switch (type) {
+      case 's': {
+        const text = sharedStrings[Number(content)];
+        if (text === undefined) throw fail('的文字缺失');
+        return text;
+      }
+      case 'str':
+      case 'inlineStr':
+        return decodeText(content);
+      case 'b':
+        return content.trim() === '1' || content.trim() === 'true';
+      case 'e':
+        return { error: content.trim() };
+      case 'd':
+        return serialFromIso(content, dateSystem) ?? content;
+      default: {
+        const number = Number(content);
+        return Number.isFinite(number) ? number : content;
+      }
+    }
+  };
+
+  const closeCell = (): void => {
+    inCell = false;
+    const value = readContent();
+    if (value === null || value === '') return;
+    if (budget.left-- <= 0) throw tooManyCells({ sheet: sheet.name, row, column });
+    let format = formats[style];
+    if (type === 'd' && typeof value === 'number') format ??= DATE_FORMAT;
+    cells.push({
+      column,
+      value,
+      ...(format === undefined ? {} : { format }),
+      ...(hasFormula ? { formula: true as const } : {}),
+    });
+  };
+
+  parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'c') openCell(attributes);
+      else if (tag === 'row') openRow(attributes['r']);
+      else if (inCell) {
+        if (tag === 'v') inContent = true;
+        else if (tag === 't') inContent = phonetic === 0;
+        else if (tag === 'f') hasFormula = true;
+        else if (tag === 'rPh') phonetic++;
+      } else if (tag === 'mergeCell') {
+        const range = parseRange(attributes['ref'] ?? '');
+        if (range) merges.push(range);
+      }
+    },
+    close: (tag) => {
+      if (tag === 'v' || tag === 't') inContent = false;
+      else if (tag === 'c') closeCell();
+      else if (tag === 'row') {
+        if (cells.length > 0) rows.push({ row, cells });
+      } else if (tag === 'rPh') phonetic--;
+    },
+    text: (piece) => {
+      if (inContent) content += piece;
+    },
+  });
+  return { name: sheet.name, rows: dropMergedCells(rows, merges), merges };
+}
+
+/** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let at = 0; at < reference.length; at++) {
+    const code = reference.charCodeAt(at);
+    if (code < 65) return column;
+    column = column * 26 + (code & 31);
+  }
+  return NaN;
+}
+
+function tooManyCells(cell: { sheet: string; row: number; column: number }): Failure {
+  return new Failure(
+    'too-large',
+    `工作簿的内容太多，读到 ${cellName(cell)} 时已超出上限。请只保留台账所需的工作表，另存一份后再试。`,
+  );
+}
