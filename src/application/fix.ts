@@ -4,7 +4,8 @@ import type { CellRef } from '../domain/cell';
 import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
-import type { CellEdit, CellSnapshot, RowSnapshot, WorkbookSnapshot, WriteFormat } from './ports';
+import { applyEdits } from './apply-edits';
+import type { CellEdit, CellSnapshot, WorkbookSnapshot, WriteFormat } from './ports';
 import { readTracker } from './read-tracker';
 
 /** What a cell holds after a fix: the value that is written, how it looks, and the number format it needs. */
@@ -60,7 +61,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
         before: known?.before ?? shown(content),
         after,
       });
-      return { cell, value: after.value, format: after.format };
+      return editOf(cell, after);
     });
     current = applyEdits(current, edits);
   }
@@ -68,7 +69,11 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
 }
 
 export function editsOf(fixed: readonly FixedCell[]): readonly CellEdit[] {
-  return fixed.map(({ cell, after }) => ({ cell, value: after.value, ...(after.format && { format: after.format }) }));
+  return fixed.map(({ cell, after }) => editOf(cell, after));
+}
+
+function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {
+  return { cell, value, ...(format && { format }) };
 }
 
 function groupByCell(fixable: readonly Finding[]): Map<string, Finding[]> {
@@ -121,30 +126,4 @@ function contentAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef):
     .find(({ name }) => name === sheet)
     ?.rows.find((found) => found.row === row)
     ?.cells.find((cell) => cell.column === column);
-}
-
-const FORMAT_CODES: Readonly<Record<WriteFormat, string>> = { percent: '0%', date: 'yyyy"年"m"月"d"日"' };
-
-/** The workbook with the edits made, as reading it again would show it. Sheets without edits are the same objects. */
-export function applyEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[]): WorkbookSnapshot {
-  const sheets = workbook.sheets.map((sheet) => {
-    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
-    if (own.length === 0) return sheet;
-    const rows = new Map(sheet.rows.map((row) => [row.row, row]));
-    for (const edit of own) rows.set(edit.cell.row, withEdit(rows.get(edit.cell.row), edit));
-    return {
-      ...sheet,
-      rows: [...rows.values()].filter(({ cells }) => cells.length > 0).sort((a, b) => a.row - b.row),
-    };
-  });
-  return { ...workbook, sheets };
-}
-
-function withEdit(row: RowSnapshot | undefined, { cell, value, format }: CellEdit): RowSnapshot {
-  const before = row?.cells.find(({ column }) => column === cell.column);
-  const code = format ? FORMAT_CODES[format] : before?.format;
-  const others = (row?.cells ?? []).filter(({ column }) => column !== cell.column);
-  const changed: CellSnapshot[] =
-    value === null || value === '' ? [] : [{ column: cell.column, value, ...(code !== undefined && { format: code }) }];
-  return { row: cell.row, cells: [...others, ...changed].sort((a, b) => a.column - b.column) };
 }

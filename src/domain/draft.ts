@@ -12,8 +12,8 @@ export interface SubProjectDraft {
   readonly startDate?: CalendarDate;
   readonly dueDate?: CalendarDate;
   readonly doneDate?: CalendarDate;
-  /** A fraction; a text is written as it is (the sample tracker shows such slips). */
-  readonly completion?: number | string;
+  /** A fraction. */
+  readonly completion?: number;
   readonly progress?: string;
   readonly problems?: string;
   readonly nextSteps?: string;

@@ -31,12 +31,17 @@ export function readPercentText(text: string, headerIsPercent: boolean): Percent
   const digits = /^([+-]?\d+(?:\.\d+)?)(%?)$/.exec(plain);
   if (digits) {
     const number = Number(digits[1]);
-    if (digits[2] || headerIsPercent || number === 0) return { kind: 'text', text, value: number / 100 };
+    if (digits[2] || headerIsPercent || number === 0) return { kind: 'text', text, value: hundredth(digits[1]!) };
     return readPercentNumber(number, false, false);
   }
   const spelled = /^百分之(.+)$/u.exec(plain);
   const value = spelled && parseSpelledPercent(spelled[1]!);
-  return value === null ? { kind: 'unreadable', text } : { kind: 'text', text, value: value / 100 };
+  return value === null ? { kind: 'unreadable', text } : { kind: 'text', text, value: hundredth(String(value)) };
+}
+
+/** 33.3 → 0.333 and not 0.33299999999999996, which dividing would give. */
+function hundredth(digits: string): number {
+  return Number(`${digits}e-2`);
 }
 
 /** What follows 百分之: 二十五, 百, 三十三点三, 25. */

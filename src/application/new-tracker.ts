@@ -1,0 +1,247 @@
+/** A new tracker: how its sheets are laid out, empty or filled from a draft. */
+import { toSerial, type CalendarDate } from '../domain/calendar-date';
+import type { CellRange } from '../domain/cell';
+import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
+import { formatMonth } from '../domain/reporting-month';
+import {
+  COLUMN_HEADERS,
+  DEFAULT_ADDRESSEE,
+  DEFAULT_DUE_DAY,
+  DEFAULT_LEAD,
+  DEFAULT_TITLE,
+  LABELS,
+  SETTING_CHOICES,
+  SETTING_KEYS,
+  SETTING_NAMES,
+  SETTINGS_SHEET,
+  targetName,
+  type ColumnKey,
+  type SettingKey,
+} from '../domain/words';
+import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './ports';
+
+/** The columns of a made sheet, in the order people fill them in; widths in characters. */
+const COLUMNS: readonly { readonly key: ColumnKey; readonly width: number; readonly style: CellStyle }[] = [
+  { key: 'order', width: 6, style: 'center' },
+  { key: 'name', width: 18, style: 'text' },
+  { key: 'office', width: 11, style: 'text' },
+  { key: 'person', width: 9, style: 'text' },
+  { key: 'dueDate', width: 12, style: 'date' },
+  { key: 'completion', width: 10, style: 'percent' },
+  { key: 'progress', width: 44, style: 'text' },
+  { key: 'problems', width: 28, style: 'text' },
+  { key: 'nextSteps', width: 28, style: 'text' },
+  { key: 'weight', width: 8, style: 'percent' },
+  { key: 'startDate', width: 12, style: 'date' },
+  { key: 'doneDate', width: 13, style: 'date' },
+  { key: 'remark', width: 12, style: 'text' },
+];
+const TITLE_ROW = 1;
+const LABEL_ROW = 2;
+const TEXT_ROW = 3;
+const DATES_ROW = 4;
+const HEADER_ROW = 6;
+/** Rows of an empty table, ready to be filled in. */
+const EMPTY_ROWS = 10;
+
+const columnOf = (key: ColumnKey): number => COLUMNS.findIndex((column) => column.key === key) + 1;
+
+/** The sheets of a new tracker: 设置 and a sheet for each target; one empty target sheet when the draft has none. */
+export function planTracker(draft: TrackerDraft): WorkbookPlan {
+  const targets = draft.targets.length > 0 ? draft.targets : [{ number: '001', text: '', subProjects: [] }];
+  const names = new Set<string>();
+  return { sheets: [planSettings(draft.settings), ...targets.map((target) => planTarget(target, draft, names))] };
+}
+
+// 设置
+
+const DEFAULTS: Readonly<Partial<Record<SettingKey, string>>> = {
+  title: DEFAULT_TITLE,
+  addressee: DEFAULT_ADDRESSEE,
+  lead: DEFAULT_LEAD,
+  stamped: SETTING_CHOICES.stamped[0],
+  layout: SETTING_CHOICES.layout[0],
+  contactStyle: SETTING_CHOICES.contactStyle[0],
+  whenNoProblem: SETTING_CHOICES.whenNoProblem[0],
+  fonts: SETTING_CHOICES.fonts[0],
+};
+
+const HINTS: Readonly<Record<SettingKey, string>> = {
+  title: '函件的标题。',
+  addressee: '收函单位，不必写冒号。',
+  lead: '正文第一段。',
+  office: '必填。函件落款的单位名称，如 长宁区教育局。',
+  month: '必填。本次报告的月份，如 2021年3月。',
+  date: '必填。函件落款的日期。',
+  people: '几位联系人用“、”隔开。',
+  phones: '与联系人一一对应，用“、”隔开。',
+  documentNumber: '如 长教函〔2021〕12号；没有则留空。',
+  stamped: '加盖印章时署名与日期的位置不同（GB/T 9704-2012 7.3.5）。',
+  layout: '普通：无版头的函件；信函：带红色双线的信函格式。',
+  contactStyle: '分行：联系人、电话各占一行；括号：写在一个括号内。',
+  whenNoProblem: '子项目没有存在问题时，写“无。”还是略去该子项目。',
+  dueDay: '每月填报截止的日子，1 至 31。',
+  fonts: '国标：方正小标宋简体、仿宋_GB2312 等；系统：宋体、仿宋、楷体、黑体。',
+};
+
+function planSettings(settings: TrackerDraft['settings']): SheetPlan {
+  const cells: PlannedCell[] = ['设置项', '内容', '说明'].map((value, index) => ({
+    row: 1,
+    column: index + 1,
+    value,
+    style: 'header',
+  }));
+  const validations: PlannedValidation[] = [];
+  for (const [index, key] of SETTING_KEYS.entries()) {
+    const row = index + 2;
+    const at: CellRange = { top: row, bottom: row, left: 2, right: 2 };
+    cells.push(
+      { row, column: 1, value: SETTING_NAMES[key], style: 'label' },
+      { row, column: 2, value: settingValue(settings, key), style: key === 'date' ? 'valueDate' : 'value' },
+      { row, column: 3, value: HINTS[key], style: 'hint' },
+    );
+    const rule = settingRule(key);
+    if (rule) validations.push({ range: at, ...rule });
+  }
+  return {
+    name: SETTINGS_SHEET,
+    cells,
+    merges: [],
+    columnWidths: [14, 60, 60],
+    rowHeights: {},
+    table: null,
+    validations,
+    dataBars: [],
+    headerRows: { frozen: 1, repeated: 1 },
+  };
+}
+
+function settingValue(settings: TrackerDraft['settings'], key: SettingKey): string | number | null {
+  if (key === 'date') return serial(settings.date);
+  if (key === 'month') return settings.month ? formatMonth(settings.month) : null;
+  if (key === 'dueDay') return Number(settings.dueDay ?? DEFAULT_DUE_DAY);
+  return settings[key] ?? DEFAULTS[key] ?? null;
+}
+
+function settingRule(key: SettingKey): Omit<PlannedValidation, 'range'> | null {
+  if (key === 'date') return DATE_RULE;
+  if (key === 'dueDay') {
+    return { rule: { kind: 'wholeNumber', min: 1, max: 31 }, message: '请填写 1 至 31 的整数。' };
+  }
+  if (!(key in SETTING_CHOICES)) return null;
+  const choices = SETTING_CHOICES[key as keyof typeof SETTING_CHOICES];
+  return { rule: { kind: 'list', choices }, message: `请从“${choices.join('”“')}”中选择一项。` };
+}
+
+// 第048项
+
+const DATE_RULE: Omit<PlannedValidation, 'range'> = {
+  rule: { kind: 'date' },
+  message: '请填写日期，如 2021/3/25。',
+};
+const PERCENT_RULE: Omit<PlannedValidation, 'range'> = {
+  rule: { kind: 'percent' },
+  message: '请填写 0% 至 100% 的百分数，如 25%。',
+};
+
+function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<string>): SheetPlan {
+  const name = freeName(targetName(target.number), names);
+  const firstRow = HEADER_ROW + 1;
+  const rows = target.subProjects.length > 0 ? target.subProjects : Array.from({ length: EMPTY_ROWS }, () => null);
+  const lastRow = HEADER_ROW + rows.length;
+  const lastColumn = COLUMNS.length;
+  const block = (row: number, left: number, right: number): CellRange => ({ top: row, bottom: row, left, right });
+  const column = (key: ColumnKey): CellRange => ({
+    top: firstRow,
+    bottom: lastRow,
+    left: columnOf(key),
+    right: columnOf(key),
+  });
+  const columnsOf = (style: CellStyle) => COLUMNS.filter((item) => item.style === style).map(({ key }) => column(key));
+  const overallCell = block(LABEL_ROW, 8, 8);
+  const dateCells = [block(DATES_ROW, 3, 4), block(DATES_ROW, 6, 6)];
+  const year = settings.month?.year ?? settings.date?.year;
+  return {
+    name,
+    cells: [
+      { row: TITLE_ROW, column: 1, value: `${year ? `${year}年` : ''}区政府重点工作目标台账`, style: 'title' },
+      { row: LABEL_ROW, column: 1, value: LABELS.number, style: 'label' },
+      { row: LABEL_ROW, column: 3, value: target.number, style: 'value' },
+      { row: LABEL_ROW, column: 5, value: LABELS.office, style: 'label' },
+      { row: LABEL_ROW, column: 6, value: target.office ?? null, style: 'value' },
+      { row: LABEL_ROW, column: 7, value: LABELS.overall, style: 'label' },
+      { row: LABEL_ROW, column: 8, value: target.overall ?? null, style: 'valuePercent' },
+      { row: TEXT_ROW, column: 1, value: LABELS.text, style: 'label' },
+      { row: TEXT_ROW, column: 3, value: target.text || null, style: 'value' },
+      { row: DATES_ROW, column: 1, value: LABELS.startDate, style: 'label' },
+      { row: DATES_ROW, column: 3, value: serial(target.startDate), style: 'valueDate' },
+      { row: DATES_ROW, column: 5, value: LABELS.dueDate, style: 'label' },
+      { row: DATES_ROW, column: 6, value: serial(target.dueDate), style: 'valueDate' },
+      ...COLUMNS.map(({ key }, index) => ({
+        row: HEADER_ROW,
+        column: index + 1,
+        value: COLUMN_HEADERS[key][0],
+        style: 'header' as const,
+      })),
+      ...rows.flatMap((row, index) => planRow(row, firstRow + index, index + 1)),
+    ],
+    merges: [
+      block(TITLE_ROW, 1, lastColumn),
+      block(LABEL_ROW, 1, 2),
+      block(LABEL_ROW, 3, 4),
+      block(TEXT_ROW, 1, 2),
+      block(TEXT_ROW, 3, lastColumn),
+      block(DATES_ROW, 1, 2),
+      block(DATES_ROW, 3, 4),
+    ],
+    columnWidths: COLUMNS.map(({ width }) => width),
+    rowHeights: { [TITLE_ROW]: 30, [TEXT_ROW]: textRowHeight(target.text), [HEADER_ROW - 1]: 8, [HEADER_ROW]: 30 },
+    table: {
+      name: name.replace(/^第(.+)项/u, '目标_$1').replace(/[^\p{L}\p{N}_]/gu, '_'),
+      range: { top: HEADER_ROW, bottom: lastRow, left: 1, right: lastColumn },
+    },
+    validations: [
+      ...[overallCell, ...columnsOf('percent')].map((range) => ({ range, ...PERCENT_RULE })),
+      ...[...dateCells, ...columnsOf('date')].map((range) => ({ range, ...DATE_RULE })),
+    ],
+    dataBars: [column('completion')],
+    headerRows: { frozen: HEADER_ROW, repeated: HEADER_ROW },
+  };
+}
+
+function planRow(row: SubProjectDraft | null, at: number, order: number): PlannedCell[] {
+  return COLUMNS.map(({ key, style }, index) => ({
+    row: at,
+    column: index + 1,
+    value: row ? rowValue(row, key, order) : null,
+    style,
+  }));
+}
+
+function rowValue(row: SubProjectDraft, key: ColumnKey, order: number): string | number | null {
+  if (key === 'order') return order;
+  if (key === 'startDate' || key === 'dueDate' || key === 'doneDate') return serial(row[key]);
+  const value = row[key];
+  return value === undefined || value === '' ? null : value;
+}
+
+function serial(date: CalendarDate | undefined): number | null {
+  return date ? toSerial(date, 1900) : null;
+}
+
+/** Points. Excel does not fit the height of merged cells by itself; a hanzi is as wide as two characters of column width. */
+function textRowHeight(text: string): number {
+  const charactersPerLine = COLUMNS.slice(2).reduce((sum, { width }) => sum + width, 0) / 2;
+  const lines = text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
+  return Math.min(400, Math.max(2, lines) * 17);
+}
+
+/** Two targets of one number get sheets of their own; the checker tells about them. */
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let copy = 2; taken.has(name); copy++) name = `${wanted}_${copy}`;
+  taken.add(name);
+  return name;
+}

@@ -1,0 +1,30 @@
+/** 生成函件: the letter on the chosen targets of a workbook. */
+import type { Target, Tracker } from '../domain/tracker';
+import { padTargetNumber, targetName } from '../domain/words';
+import { composeLetter, type Composition } from '../letter/compose';
+import { checkWorkbook, type CheckReport } from './check';
+import { Failure } from './errors';
+import type { WorkbookSnapshot } from './ports';
+
+export interface LetterReport {
+  readonly composition: Composition;
+  /** What the checker found; it does not stand in the way of the letter. */
+  readonly check: CheckReport;
+}
+
+/** The letter on the targets with these numbers, or on all when none are named. Throws a Failure for a number the workbook does not have. */
+export function writeLetter(workbook: WorkbookSnapshot, numbers: readonly string[] = []): LetterReport {
+  const check = checkWorkbook(workbook);
+  return { check, composition: composeLetter(check.tracker, chooseTargets(check.tracker, numbers)) };
+}
+
+function chooseTargets({ targets }: Tracker, numbers: readonly string[]): readonly Target[] {
+  if (numbers.length === 0) return targets;
+  const wanted = numbers.map(padTargetNumber);
+  const missing = wanted.filter((number) => !targets.some((target) => target.number === number));
+  if (missing.length > 0) {
+    const known = targets.map(({ number, sheet }) => (number ? targetName(number) : `“${sheet}”（无编号）`)).join('、');
+    throw new Failure('no-such-target', `台账中没有${missing.map(targetName).join('、')}。现有：${known}。`);
+  }
+  return targets.filter(({ number }) => wanted.includes(number));
+}

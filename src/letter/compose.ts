@@ -1,0 +1,184 @@
+/** Composes the monthly letter from a tracker. A letter is complete or it is not produced: what stands in its way is listed with its cell. */
+import type { CellRef } from '../domain/cell';
+import { overallCompletion } from '../domain/overall-completion';
+import { formatPercent } from '../domain/percent';
+import { dateOf, type Settings, type SubProject, type Target, type TextField, type Tracker } from '../domain/tracker';
+import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, SETTING_CHOICES, targetName, TEXT_KEYS } from '../domain/words';
+import type { Letter, LetterParagraph } from './letter';
+import { sectionNumber, subProjectNumber } from './numbering';
+
+/** Something about the letter that a person should know, and the cell to go to. */
+export interface LetterRemark {
+  readonly cell: CellRef;
+  readonly message: string;
+}
+
+export type Composition =
+  | { readonly letter: Letter; readonly blockers: readonly []; readonly notes: readonly LetterRemark[] }
+  | { readonly letter: null; readonly blockers: readonly LetterRemark[]; readonly notes: readonly LetterRemark[] };
+
+/** What the letter says where there is nothing to say. */
+const NONE = '无。';
+
+/** The letter on these targets of the tracker, in their order. */
+export function composeLetter(tracker: Tracker, targets: readonly Target[] = tracker.targets): Composition {
+  const blockers: LetterRemark[] = [];
+  const notes: LetterRemark[] = [];
+  const signature = composeSignature(tracker, blockers);
+  const contact = composeContact(tracker, notes);
+  for (const target of targets) checkTarget(target, blockers, notes);
+  if (blockers.length > 0 || !signature) return { letter: null, blockers, notes };
+  const { layout, fonts, documentNumber } = tracker.settings;
+  return {
+    letter: {
+      layout: layout.value ?? SETTING_CHOICES.layout[0],
+      fonts: fonts.value ?? SETTING_CHOICES.fonts[0],
+      documentNumber: documentNumber.value,
+      paragraphs: [
+        ...opening(tracker.settings),
+        ...targets.flatMap((target) => composeTarget(target, tracker.settings)),
+      ],
+      signature,
+      contact,
+    },
+    blockers: [],
+    notes,
+  };
+}
+
+function opening({ title, addressee, lead }: Settings): LetterParagraph[] {
+  return [
+    { kind: 'title', text: oneLine(title.value ?? '') },
+    { kind: 'addressee', text: `${oneLine(addressee.value ?? '').replace(/[：:]$/u, '')}：` },
+    ...paragraphsOf(lead.value ?? '').map((text) => ({ kind: 'lead', text }) as const),
+  ];
+}
+
+function composeSignature(tracker: Tracker, blockers: LetterRemark[]): Letter['signature'] | null {
+  const { office, date, stamped } = tracker.settings;
+  const day = dateOf(date);
+  const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
+  if (office.value === null) {
+    blockers.push({
+      cell: placeOfSetting(office.cell, sheet),
+      message: `“${sheet}”表没有填写发文机关，请补填单位名称。`,
+    });
+  }
+  if (!day) {
+    const found = date.reading.kind === 'invalid' ? `成文日期“${date.reading.text}”不是有效的日期` : '没有填写成文日期';
+    blockers.push({
+      cell: placeOfSetting(date.cell, sheet),
+      message: `“${sheet}”表${found}，请填写为 2021年3月25日 这样的日期。`,
+    });
+  }
+  return office.value !== null && day
+    ? { office: oneLine(office.value), date: day, stamped: stamped.value === '是' }
+    : null;
+}
+
+function composeContact(tracker: Tracker, notes: LetterRemark[]): Letter['contact'] {
+  const { people, phones, contactStyle } = tracker.settings;
+  const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
+  const note = (cell: CellRef | null, name: string) =>
+    notes.push({ cell: placeOfSetting(cell, sheet), message: `“${sheet}”表没有填写${name}，函件附注中不写${name}。` });
+  const named = people.value ?? [];
+  const numbers = phones.value ?? [];
+  if (named.length === 0) note(people.cell, '联系人');
+  if (numbers.length === 0) note(phones.cell, '联系电话');
+  if (named.length === 0 && numbers.length === 0) return null;
+  return { style: contactStyle.value ?? SETTING_CHOICES.contactStyle[0], people: named, phones: numbers };
+}
+
+function placeOfSetting(cell: CellRef | null, sheet: string): CellRef {
+  return cell ?? { sheet, row: 1, column: 1 };
+}
+
+/** What a target lacks for a complete letter (blockers), and what is written as 无。 for want of a text (notes). */
+function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRemark[]): void {
+  const table = target.headers.name!;
+  const name = target.number ? targetName(target.number) : `工作表“${target.sheet}”`;
+  const block = (field: { readonly cell: CellRef | null }, message: string) =>
+    blockers.push({ cell: field.cell ?? table, message });
+  const blockError = (field: TextField, what: string) => {
+    if (field.error) block(field, `${what}显示错误值 ${field.error}，请改正公式或重新填写。`);
+    return field.error !== null;
+  };
+
+  if (!target.number) block(target.numberCell, `${name}没有目标编号，请补填，如 048。`);
+  if (!blockError(target.text, `${name}的目标内容`) && isBlank(target.text)) {
+    block(target.text, `${name}没有目标内容，请补填。`);
+  }
+  if (target.subProjects.length === 0) block({ cell: table }, `${name}没有子项目，请在表中填写。`);
+  else if (overallCompletion(target) === null) {
+    block(target.overall, `${name}没有总体进度，各子项目的完成进度也不齐全，请补填其中之一。`);
+  }
+  for (const subProject of target.subProjects) {
+    const own = `${name}${isBlank(subProject.name) ? `第 ${subProject.row} 行` : `“${oneLine(subProject.name.text)}”`}`;
+    const nameFailed = blockError(subProject.name, `${own}的子项目名称`);
+    if (!nameFailed && isBlank(subProject.name) && target.subProjects.length > 1) {
+      block(subProject.name, `${own}没有子项目名称，请补填。`);
+    }
+    const failed = TEXT_KEYS.filter((key) => blockError(subProject[key], `${own}的${COLUMN_HEADERS[key][0]}`));
+    if (!failed.includes('progress') && isBlank(subProject.progress)) {
+      block(subProject.progress, `${own}没有填写本月进展情况，请补填。`);
+    }
+    if (!failed.includes('nextSteps') && isBlank(subProject.nextSteps)) {
+      notes.push({
+        cell: subProject.nextSteps.cell ?? table,
+        message: `${own}没有填写下一步工作打算，函件中写“${NONE}”`,
+      });
+    }
+  }
+}
+
+function composeTarget(target: Target, settings: Settings): LetterParagraph[] {
+  const { subProjects } = target;
+  const withProblem = subProjects.filter(({ problems }) => !saysNone(problems.text));
+  const inProblems = settings.whenNoProblem.value === '略去' ? withProblem : subProjects;
+  const [firstLine = '', ...otherLines] = paragraphsOf(target.text.text);
+  return [
+    { kind: 'target', text: `${targetName(target.number)}：${firstLine}` },
+    ...otherLines.map((text) => ({ kind: 'target', text }) as const),
+    section(1, `本月进展情况 ${formatPercent(overallCompletion(target)!)}`),
+    ...composeSection(target, subProjects, ({ progress }) => progress.text),
+    section(2, '存在问题'),
+    ...composeSection(target, inProblems, ({ problems }) => (saysNone(problems.text) ? NONE : problems.text)),
+    section(3, '下一步工作打算'),
+    ...composeSection(target, subProjects, ({ nextSteps }) => (saysNone(nextSteps.text) ? NONE : nextSteps.text)),
+  ];
+}
+
+function section(index: number, title: string): LetterParagraph {
+  return { kind: 'section', text: sectionNumber(index) + title };
+}
+
+/** One section: a heading and its paragraphs for each sub-project; no heading in a target of one. */
+function composeSection(
+  target: Target,
+  subProjects: readonly SubProject[],
+  textOf: (subProject: SubProject) => string,
+): LetterParagraph[] {
+  if (subProjects.length === 0) return [{ kind: 'body', text: NONE }];
+  return subProjects.flatMap((subProject, index) => {
+    const body = paragraphsOf(textOf(subProject)).map((text) => ({ kind: 'body', text }) as const);
+    if (target.subProjects.length === 1) return body;
+    return [{ kind: 'subProject', text: subProjectNumber(index + 1) + oneLine(subProject.name.text) }, ...body];
+  });
+}
+
+function isBlank(field: TextField): boolean {
+  return field.text.trim() === '';
+}
+
+/** The paragraphs of a cell: its lines without the space around them. */
+function paragraphsOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** A text that must be one paragraph: its lines joined, as they stand in the cell only for want of width. */
+function oneLine(text: string): string {
+  return paragraphsOf(text).join('');
+}
