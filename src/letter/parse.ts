@@ -169,21 +169,22 @@ function parseTargets(paragraphs: readonly SourceParagraph[], messages: string[]
         continue;
       }
     }
-    addLine(lines, text, paragraph.continues, messages);
+    const joined = addLine(lines, text, paragraph.continues);
+    if (joined && target) messages.push(`${targetName(target.number)}中${joined}是被分页断开的一段，已接为一段。`);
   }
   return targets;
 }
 
-/** Adds a paragraph to a text, or joins it to the one before when a page break cut that in two. */
-function addLine(lines: string[], text: string, continues: boolean | null, messages: string[]): void {
+/** Adds a paragraph to a text, or joins it to the one before when a page break cut that in two; then tells where. */
+function addLine(lines: string[], text: string, continues: boolean | null): string | null {
   const before = lines.at(-1);
   if (before === undefined || before === '' || continues === false || (continues === null && endsSentence(before))) {
     if (before === '') lines.pop();
     lines.push(text);
-    return;
+    return null;
   }
   lines[lines.length - 1] = before + text;
-  messages.push(`“…${before.slice(-8)}”和“${text.slice(0, 8)}…”是被分页断开的一段，已接为一段。`);
+  return `“…${before.slice(-8)}”与“${text.slice(0, 8)}…”`;
 }
 
 /** Whether a paragraph ends as paragraphs end, so that the next one is another. */
