@@ -2,6 +2,7 @@
 import { Inflate, inflateSync } from 'fflate';
 import { Failure } from '../../application/errors';
 import { crc32 } from './crc32';
+import { zipEntry } from './write-package';
 import { looksLikeZip, readZipDirectory, ZipError } from './zip-directory';
 import type { ZipEntry } from './zip-directory';
 
@@ -32,14 +33,35 @@ const WORDS: Record<PackageKind, { what: string; app: string; extension: string 
 export function openPackage(bytes: Uint8Array, kind: PackageKind): OpcPackage {
   if (!looksLikeZip(bytes)) throw notAPackage(bytes, kind);
   const entries = readEntries(bytes, kind);
-  const byName = new Map<string, ZipEntry>();
   let total = 0;
+  for (const entry of entries) {
+    total += entry.size;
+    if (entry.size > MAX_PART_BYTES || total > MAX_TOTAL_BYTES) throw tooLarge();
+  }
+  return packageOf(entries, kind);
+}
+
+/** A copy of the package with some parts replaced or added, or removed (null); the others keep their compressed bytes. */
+export function withParts(pkg: OpcPackage, changes: ReadonlyMap<string, string | Uint8Array | null>): OpcPackage {
+  const changed = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
+  const kept = pkg.entries.flatMap((entry) => {
+    const change = changed.get(partKey(entry.name));
+    if (!change) return [entry];
+    changed.delete(partKey(entry.name));
+    return change.content === null ? [] : [zipEntry(entry.name, change.content)];
+  });
+  const added = [...changed.values()].flatMap(({ name, content }) =>
+    content === null ? [] : [zipEntry(name, content)],
+  );
+  return packageOf([...kept, ...added], pkg.kind);
+}
+
+function packageOf(entries: readonly ZipEntry[], kind: PackageKind): OpcPackage {
+  const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = partKey(entry.name);
     if (byName.has(key)) throw damaged(kind, `${entry.name} 出现了两次`);
     byName.set(key, entry);
-    total += entry.size;
-    if (entry.size > MAX_PART_BYTES || total > MAX_TOTAL_BYTES) throw tooLarge();
   }
   return {
     kind,

@@ -8,7 +8,7 @@ import { damaged } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { parsePart } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
-import { dropMergedCells } from './merged-cells';
+import { dropMergedCells } from '../merged-cells';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
 import type { SheetPart } from './read-parts';
@@ -18,8 +18,8 @@ export interface CellContext {
   readonly dateSystem: DateSystem;
   readonly sharedStrings: readonly string[];
   readonly formats: readonly (string | undefined)[];
-  /** Cells with content that may still be read; counts down over all sheets. */
-  readonly budget: { left: number };
+  /** Kept over all sheets: how many cells with content may still be read, and whether a formula was seen. */
+  readonly tally: { cellsLeft: number; hasFormulas: boolean };
 }
 
 const MAX_ROWS = 1_048_576;
@@ -30,7 +30,7 @@ const DATE_FORMAT = 'yyyy/m/d';
 
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
 export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): SheetSnapshot {
-  const { sharedStrings, formats, dateSystem, budget } = context;
+  const { sharedStrings, formats, dateSystem, tally } = context;
   const rows: RowSnapshot[] = [];
   const merges: CellRange[] = [];
   let row = 0;
@@ -97,7 +97,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     inCell = false;
     const value = readContent();
     if (value === null || value === '') return;
-    if (budget.left-- <= 0) throw tooManyCells({ sheet: sheet.name, row, column });
+    if (tally.cellsLeft-- <= 0) throw tooManyCells({ sheet: sheet.name, row, column });
     let format = formats[style];
     if (type === 'd' && typeof value === 'number') format ??= DATE_FORMAT;
     cells.push({
@@ -115,7 +115,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       else if (inCell) {
         if (tag === 'v') inContent = true;
         else if (tag === 't') inContent = phonetic === 0;
-        else if (tag === 'f') hasFormula = true;
+        else if (tag === 'f') hasFormula = tally.hasFormulas = true;
         else if (tag === 'rPh') phonetic++;
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');

@@ -14,23 +14,29 @@ export interface ReadOptions {
   readonly onSheet?: (name: string, index: number, count: number) => void;
 }
 
+export interface ReadResult {
+  readonly snapshot: WorkbookSnapshot;
+  /** Whether any sheet has a formula, also one that shows nothing. */
+  readonly hasFormulas: boolean;
+}
+
 /** The content of an .xlsx file. Throws a Failure when it is damaged, encrypted, too large or something else. */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): WorkbookSnapshot {
   const pkg = openPackage(bytes, 'xlsx');
-  return readPackage(pkg, readWorkbookParts(pkg), options);
+  return readPackage(pkg, readWorkbookParts(pkg), options).snapshot;
 }
 
 /** As readXlsx, for a package that is already open. */
-export function readPackage(pkg: OpcPackage, parts: WorkbookParts, options: ReadOptions = {}): WorkbookSnapshot {
+export function readPackage(pkg: OpcPackage, parts: WorkbookParts, options: ReadOptions = {}): ReadResult {
   const context = {
     dateSystem: parts.dateSystem,
     sharedStrings: readSharedStrings(pkg, parts.sharedStrings),
     formats: readCellFormats(pkg, parts.styles),
-    budget: { left: MAX_CELLS },
+    tally: { cellsLeft: MAX_CELLS, hasFormulas: false },
   };
   const sheets = parts.sheets.map((sheet, index) => {
     options.onSheet?.(sheet.name, index + 1, parts.sheets.length);
     return readSheet(pkg, sheet, context);
   });
-  return { dateSystem: parts.dateSystem, sheets };
+  return { snapshot: { dateSystem: parts.dateSystem, sheets }, hasFormulas: context.tally.hasFormulas };
 }

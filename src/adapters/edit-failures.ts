@@ -1,0 +1,25 @@
+/** What makes a workbook refuse an edit; the same for every workbook. */
+import { Failure } from '../application/errors';
+import { cellName } from '../domain/cell';
+import type { CellRef } from '../domain/cell';
+import { MAX_CELL_TEXT } from './edited-cell';
+
+/** The program asks for a sheet that is not there: between reading and writing it was renamed or removed. */
+export function unknownSheet(name: string): Failure {
+  return new Failure('not-writable', `没有名为“${name}”的工作表，可能已改名或删除，请重新打开后再试。`);
+}
+
+export function cellTextTooLong(cell: CellRef): Failure {
+  return new Failure(
+    'not-writable',
+    `${cellName(cell)} 的内容超过 ${MAX_CELL_TEXT} 个字，单元格放不下，请分成几格填写。`,
+  );
+}
+
+/** A formula that other cells need; Excel, too, refuses to change a part of an array. */
+export function sharedFormula(cell: CellRef): Failure {
+  return new Failure(
+    'not-writable',
+    `${cellName(cell)} 的公式与其他单元格共用，不能单独改写。请在 Excel 中先把这一组公式改为数值，再试一次。`,
+  );
+}

@@ -1,0 +1,93 @@
+/** Changes XML in place: finds where elements stand in the text and replaces only those pieces, so that all else stays as it was. */
+import { decodeXml, parseXml } from './parse-xml';
+import type { NamespacePrefixes, XmlAttributes } from './parse-xml';
+
+/** Where an element stands, in UTF-16 units of the text. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: XmlAttributes;
+  /** Names of the elements around it, outermost first. */
+  readonly path: readonly string[];
+  /** At its `<`. */
+  readonly start: number;
+  /** Behind its start tag. */
+  readonly openEnd: number;
+  /** At the `<` of its end tag; the same as `openEnd` for <a/>. */
+  readonly closeStart: number;
+  /** Behind the whole element. */
+  readonly end: number;
+  readonly selfClosing: boolean;
+}
+
+/** Text that takes the place of the piece from `from` up to `to`. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** The elements for which `wanted` holds, in the order of their start tags. `wanted` is asked once for every element. */
+export function locateElements(
+  xml: string,
+  namespaces: NamespacePrefixes,
+  wanted: (name: string, attributes: XmlAttributes, path: readonly string[]) => boolean,
+): XmlElement[] {
+  const found: XmlElement[] = [];
+  const path: string[] = [];
+  const open: ({ element: Writable<XmlElement>; depth: number } | undefined)[] = [];
+  parseXml(xml, namespaces, {
+    open: (name, attributes, { end }, selfClosing) => {
+      if (wanted(name, attributes, path)) {
+        // An attribute cannot hold a bare `<`, so the last one before the end of the tag begins it.
+        const start = xml.lastIndexOf('<', end - 1);
+        const element = { name, attributes, path: [...path], start, openEnd: end, closeStart: end, end, selfClosing };
+        found.push(element);
+        open.push({ element, depth: path.length });
+      }
+      path.push(name);
+    },
+    close: (_, { end }) => {
+      path.pop();
+      const last = open.at(-1);
+      if (last?.depth !== path.length) return;
+      open.pop();
+      if (last.element.selfClosing) return;
+      last.element.closeStart = xml.lastIndexOf('<', end - 1);
+      last.element.end = end;
+    },
+  });
+  return found;
+}
+
+type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** The text with the splices put in; they must not overlap. Those at the same place keep their order. */
+export function applySplices(xml: string, splices: readonly Splice[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { from, to, text } of [...splices].sort((a, b) => a.from - b.from)) {
+    pieces.push(xml.slice(at, from), text);
+    at = to;
+  }
+  pieces.push(xml.slice(at));
+  return pieces.join('');
+}
+
+/** The prefix with its colon as the file writes it: 'x:' for <x:row>. */
+export function writtenPrefix(xml: string, element: XmlElement): string {
+  return /^<([^\s/>:]+:)?/.exec(xml.slice(element.start, element.openEnd))![1] ?? '';
+}
+
+/** A start tag with an attribute set; `value` is already escaped. The attribute has no prefix. */
+export function setAttribute(tag: string, name: string, value: string): string {
+  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
+  if (present.test(tag)) return tag.replace(present, (_, before: string) => `${before}"${value}"`);
+  return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trimStart()}`);
+}
+
+/** The XML of a part as text and back. A part in UTF-16 comes back as UTF-8. */
+export function editXml(bytes: Uint8Array, edit: (xml: string) => string): string {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const edited = edit(decodeXml(bytes)).replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
+  return hasMark ? `\ufeff${edited}` : edited;
+}

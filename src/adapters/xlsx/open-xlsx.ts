@@ -1,0 +1,35 @@
+/** An .xlsx file in memory as a workbook that can be read, changed and saved. */
+import type { Workbook } from '../../application/ports';
+import { openPackage } from '../ooxml/open-package';
+import { writePackage } from '../ooxml/write-package';
+import { readWorkbookParts } from './read-parts';
+import { readPackage } from './read-xlsx';
+import type { ReadOptions, ReadResult } from './read-xlsx';
+import { writeXlsx } from './write-xlsx';
+
+export interface XlsxWorkbook extends Workbook {
+  /** The file as it is now; the bytes it was opened from when nothing was written. */
+  toBytes(): Uint8Array;
+}
+
+/** Opens a file. Throws a Failure when it is damaged, encrypted, too large or something else; cells are read when asked for. */
+export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWorkbook {
+  let pkg = openPackage(bytes, 'xlsx');
+  let parts = readWorkbookParts(pkg);
+  let saved: Uint8Array | null = bytes;
+  let content: ReadResult | null = null;
+  const read = (): ReadResult => (content ??= readPackage(pkg, parts, options));
+  return {
+    // The promises are made inside `then`, so that what throws rejects them.
+    read: () => Promise.resolve().then(() => read().snapshot),
+    write: (edits) =>
+      Promise.resolve().then(() => {
+        if (edits.length === 0) return;
+        pkg = writeXlsx(pkg, parts, edits, read().hasFormulas);
+        parts = readWorkbookParts(pkg);
+        content = null;
+        saved = null;
+      }),
+    toBytes: () => (saved ??= writePackage(pkg.entries)),
+  };
+}

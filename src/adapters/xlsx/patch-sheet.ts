@@ -1,0 +1,305 @@
+/** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
+import type { CellEdit } from '../../application/ports';
+import { parseA1, parseRange, rangeToA1, toA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
+import { sharedFormula } from '../edit-failures';
+import { editedValue } from '../edited-cell';
+import { mergeAnchor } from '../merged-cells';
+import { damaged } from '../ooxml/open-package';
+import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import type { Splice, XmlElement } from '../ooxml/splice-xml';
+import { encodeText } from './cell-text';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import type { StyleBook } from './style-book';
+
+export interface PatchedSheet {
+  readonly xml: string;
+  /** Whether a formula gave way to a value, so that the calculation chain is no longer right. */
+  readonly formulaRemoved: boolean;
+}
+
+/** The sheet with the edits made, which are all for this sheet. Throws a Failure when one would leave half of a shared or array formula. */
+export function patchSheet(xml: string, edits: readonly CellEdit[], styles: StyleBook): PatchedSheet {
+  const sheet = surveySheet(xml);
+  const changes = changesByRow(edits, sheet.merges);
+  refuseHalfFormulas(edits, changes, sheet.formulas);
+
+  const splices: Splice[] = [];
+  const newRows: Splice[] = [];
+  let formulaRemoved = false;
+  /** Index of the first row of the sheet that is not above the new rows so far; both go top down. */
+  let next = 0;
+  for (const [row, rowChanges] of changes) {
+    const present = sheet.rows.get(row);
+    if (present) {
+      const patched = patchRow(xml, sheet, row, present, rowChanges, styles);
+      splices.push({ from: present.start, to: present.end, text: patched.xml });
+      formulaRemoved ||= patched.formulaRemoved;
+    } else {
+      const text = newRow(sheet, row, rowChanges, styles);
+      while (next < sheet.rowNumbers.length && sheet.rowNumbers[next]! < row) next++;
+      const below = sheet.rowNumbers[next];
+      const at = below === undefined ? sheet.data.closeStart : sheet.rows.get(below)!.start;
+      if (text !== '') newRows.push({ from: at, to: at, text });
+    }
+  }
+  splices.push(...dimensionSplice(xml, sheet, changes));
+  if (!sheet.data.selfClosing) splices.unshift(...newRows);
+  else if (newRows.length > 0) splices.push(openEmptyData(xml, sheet, newRows));
+  return { xml: applySplices(xml, splices), formulaRemoved };
+}
+
+type RowChanges = ReadonlyMap<number, CellEdit>;
+
+/** The edits by row and column, top down; an edit of a merged block goes to its first cell, a later edit replaces an earlier one. */
+function changesByRow(edits: readonly CellEdit[], merges: readonly CellRange[]): Map<number, RowChanges> {
+  const rows = new Map<number, Map<number, CellEdit>>();
+  for (const edit of edits) {
+    const { row, column } = mergeAnchor(edit.cell, merges);
+    const changes = rows.get(row) ?? new Map<number, CellEdit>();
+    changes.set(column, edit);
+    rows.set(row, changes);
+  }
+  const inOrder = [...rows].sort(([a], [b]) => a - b);
+  return new Map(inOrder.map(([row, changes]) => [row, new Map([...changes].sort(([a], [b]) => a - b))]));
+}
+
+/** A formula that more than one cell shares. */
+interface SharedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly isArray: boolean;
+  /** The group of a shared formula (18.3.1.40, si). */
+  readonly group: string;
+  /** On the cell that holds the formula: the cells it is for. */
+  readonly range: CellRange | null;
+}
+
+interface SheetSurvey {
+  readonly root: XmlElement;
+  readonly data: XmlElement;
+  readonly dimension: XmlElement | undefined;
+  readonly rows: ReadonlyMap<number, XmlElement>;
+  readonly rowNumbers: readonly number[];
+  readonly columns: readonly XmlElement[];
+  readonly merges: readonly CellRange[];
+  readonly formulas: readonly SharedFormula[];
+  /** The prefix that the file writes before its elements. */
+  readonly prefix: string;
+}
+
+function surveySheet(xml: string): SheetSurvey {
+  const formulas: SharedFormula[] = [];
+  const rowNumbers: number[] = [];
+  let row = 0;
+  let column = 0;
+  const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, attributes, path) => {
+    switch (name) {
+      case 'row':
+        row = Number(attributes['r'] ?? row + 1);
+        rowNumbers.push(row);
+        column = 0;
+        return true;
+      case 'c':
+        column = attributes['r'] === undefined ? column + 1 : (parseA1(attributes['r'])?.column ?? column + 1);
+        return false;
+      case 'f': {
+        const { t, si, ref } = attributes;
+        if (t !== undefined && t !== 'normal') {
+          formulas.push({ row, column, isArray: t !== 'shared', group: si ?? '', range: parseRange(ref ?? '') });
+        }
+        return false;
+      }
+      case 'sheetData':
+      case 'dimension':
+      case 'col':
+      case 'mergeCell':
+        return true;
+      default:
+        return path.length === 0;
+    }
+  });
+  const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
+  const [data] = named('sheetData');
+  if (!data) throw damaged('xlsx', '工作表没有内容部分');
+  return {
+    root: elements[0]!,
+    data,
+    dimension: named('dimension')[0],
+    rows: new Map(named('row').map((element, index) => [rowNumbers[index]!, element])),
+    rowNumbers,
+    columns: named('col'),
+    merges: named('mergeCell').flatMap(({ attributes }) => parseRange(attributes['ref'] ?? '') ?? []),
+    formulas,
+    prefix: writtenPrefix(xml, data),
+  };
+}
+
+/** Throws when an edit takes a formula from cells that are not edited themselves. */
+function refuseHalfFormulas(
+  edits: readonly CellEdit[],
+  changes: ReadonlyMap<number, RowChanges>,
+  formulas: readonly SharedFormula[],
+): void {
+  const edited = [...changes].flatMap(([row, cells]) => [...cells.keys()].map((column) => ({ row, column })));
+  const isEdited = (cell: { row: number; column: number }): boolean => changes.get(cell.row)?.has(cell.column) ?? false;
+  const sheet = edits[0]?.cell.sheet ?? '';
+  for (const formula of formulas) {
+    if (!formula.range) continue;
+    if (formula.isArray) {
+      const touched = edited.find((cell) => isInside(cell, formula.range!));
+      if (touched && !cellsOf(formula.range).every(isEdited)) throw sharedFormula({ sheet, ...touched });
+    } else if (isEdited(formula)) {
+      const others = formulas.filter((other) => !other.isArray && other.group === formula.group);
+      if (!others.every(isEdited)) throw sharedFormula({ sheet, row: formula.row, column: formula.column });
+    }
+  }
+}
+
+function isInside(cell: { row: number; column: number }, range: CellRange): boolean {
+  return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
+}
+
+function cellsOf(range: CellRange): { row: number; column: number }[] {
+  const cells = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) cells.push({ row, column });
+  }
+  return cells;
+}
+
+function patchRow(
+  xml: string,
+  sheet: SheetSurvey,
+  number: number,
+  row: XmlElement,
+  changes: RowChanges,
+  styles: StyleBook,
+): { xml: string; formulaRemoved: boolean } {
+  // The row is read on its own between the tags of the root, which declare the namespaces.
+  const head = xml.slice(sheet.root.start, sheet.root.openEnd);
+  const tail = xml.slice(sheet.root.closeStart, sheet.root.end);
+  const alone = head + xml.slice(row.start, row.end) + tail;
+  const elements = locateElements(
+    alone,
+    SPREADSHEET_NAMESPACES,
+    (name) => name === 'c' || name === 'row' || name === 'f',
+  );
+  const [own, ...inside] = elements as [XmlElement, ...XmlElement[]];
+  const cells = withColumns(inside.filter(({ name }) => name === 'c'));
+  const formulas = inside.filter(({ name }) => name === 'f');
+
+  const splices: Splice[] = [];
+  const added: { at: number; text: string }[] = [];
+  let formulaRemoved = false;
+  for (const [column, edit] of changes) {
+    const cell = cells.find((candidate) => candidate.column === column)?.element;
+    if (cell) {
+      const style = styles.styleFor(Number(cell.attributes['s'] ?? 0), edit);
+      const text = cellXml(sheet.prefix, number, column, style, edit.value);
+      splices.push({ from: cell.start, to: cell.end, text });
+      formulaRemoved ||= formulas.some(({ start }) => start > cell.start && start < cell.end);
+    } else if (editedValue(edit.value) !== null) {
+      const style = styles.styleFor(inheritedStyle(sheet, own, column), edit);
+      const next = cells.find((candidate) => candidate.column > column)?.element;
+      added.push({
+        at: (next ?? { start: own.closeStart }).start,
+        text: cellXml(sheet.prefix, number, column, style, edit.value),
+      });
+    }
+  }
+  if (splices.length === 0 && added.length === 0) return { xml: xml.slice(row.start, row.end), formulaRemoved };
+
+  const tag = widenSpans(alone.slice(own.start, own.openEnd), added.length > 0 ? [...changes.keys()] : []);
+  if (own.selfClosing) {
+    const content = added.map(({ text }) => text).join('');
+    return { xml: `${openTag(tag)}${content}</${sheet.prefix}row>`, formulaRemoved };
+  }
+  // New cells first: one may stand where the next cell begins, which is replaced as well.
+  splices.unshift(...added.map(({ at, text }) => ({ from: at, to: at, text })));
+  splices.push({ from: own.start, to: own.openEnd, text: tag });
+  return { xml: applySplices(alone, splices).slice(head.length, -tail.length || undefined), formulaRemoved };
+}
+
+function withColumns(cells: readonly XmlElement[]): { element: XmlElement; column: number }[] {
+  let column = 0;
+  return cells.map((element) => {
+    column = parseA1(element.attributes['r'] ?? '')?.column ?? column + 1;
+    return { element, column };
+  });
+}
+
+function newRow(sheet: SheetSurvey, row: number, changes: RowChanges, styles: StyleBook): string {
+  const cells = [...changes].flatMap(([column, edit]) => {
+    if (editedValue(edit.value) === null) return [];
+    const style = styles.styleFor(inheritedStyle(sheet, undefined, column), edit);
+    return [cellXml(sheet.prefix, row, column, style, edit.value)];
+  });
+  return cells.length === 0 ? '' : `<${sheet.prefix}row r="${row}">${cells.join('')}</${sheet.prefix}row>`;
+}
+
+/** The style that Excel gives a new cell: its row's, else its column's. */
+function inheritedStyle(sheet: SheetSurvey, row: XmlElement | undefined, column: number): number {
+  const own = row?.attributes['s'];
+  if (own !== undefined && /^(1|true)$/.test(row?.attributes['customFormat'] ?? '')) return Number(own);
+  const definition = sheet.columns.find(
+    ({ attributes }) => column >= Number(attributes['min']) && column <= Number(attributes['max']),
+  );
+  return Number(definition?.attributes['style'] ?? 0);
+}
+
+/** A cell (18.3.1.4). Texts stand in the cell itself, so that the table of shared texts need not be touched. */
+function cellXml(prefix: string, row: number, column: number, style: number, value: CellEdit['value']): string {
+  const content = editedValue(value);
+  const start = `<${prefix}c r="${toA1({ row, column })}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (content === null) return `${start}/>`;
+  if (typeof content === 'number') {
+    if (!Number.isFinite(content)) throw new RangeError(`${content} cannot stand in a cell`);
+    return `${start}><${prefix}v>${content}</${prefix}v></${prefix}c>`;
+  }
+  const text = `<${prefix}is><${prefix}t xml:space="preserve">${encodeText(content)}</${prefix}t></${prefix}is>`;
+  return `${start} t="inlineStr">${text}</${prefix}c>`;
+}
+
+/** `spans` only helps a reader to hurry, but must not be wrong (18.3.1.73). */
+function widenSpans(tag: string, columns: readonly number[]): string {
+  const spans = /\sspans\s*=\s*["'](\d+):(\d+)["']/.exec(tag);
+  if (!spans || columns.length === 0) return tag;
+  const from = Math.min(Number(spans[1]), ...columns);
+  const to = Math.max(Number(spans[2]), ...columns);
+  return setAttribute(tag, 'spans', `${from}:${to}`);
+}
+
+/** The range in use, widened by the cells that now have content (18.3.1.35). */
+function dimensionSplice(xml: string, sheet: SheetSurvey, changes: ReadonlyMap<number, RowChanges>): Splice[] {
+  const { dimension } = sheet;
+  const range = parseRange(dimension?.attributes['ref'] ?? '');
+  if (!dimension || !range) return [];
+  const wide = { ...range };
+  for (const [row, cells] of changes) {
+    for (const [column, { value }] of cells) {
+      if (editedValue(value) === null) continue;
+      wide.top = Math.min(wide.top, row);
+      wide.bottom = Math.max(wide.bottom, row);
+      wide.left = Math.min(wide.left, column);
+      wide.right = Math.max(wide.right, column);
+    }
+  }
+  if (rangeToA1(wide) === rangeToA1(range)) return [];
+  const tag = setAttribute(xml.slice(dimension.start, dimension.openEnd), 'ref', rangeToA1(wide));
+  return [{ from: dimension.start, to: dimension.openEnd, text: tag }];
+}
+
+function openEmptyData(xml: string, { data, prefix }: SheetSurvey, rows: readonly Splice[]): Splice {
+  const tag = openTag(xml.slice(data.start, data.openEnd));
+  return {
+    from: data.start,
+    to: data.end,
+    text: `${tag}${rows.map(({ text }) => text).join('')}</${prefix}sheetData>`,
+  };
+}
+
+/** <row/> as <row>. */
+function openTag(tag: string): string {
+  return tag.replace(/\s*\/>$/, '>');
+}

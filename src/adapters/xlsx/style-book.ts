@@ -1,0 +1,120 @@
+/** The styles part (ECMA-376 18.8) while cells are changed: hands out a style that differs from another only in its number format. */
+import type { CellEdit } from '../../application/ports';
+import { editedFormat } from '../edited-cell';
+import { damaged } from '../ooxml/open-package';
+import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import type { Splice, XmlElement } from '../ooxml/splice-xml';
+import { decodeText, encodeAttribute } from './cell-text';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { FIRST_CUSTOM_ID, formatCode } from './number-formats';
+
+/** What a workbook without a styles part gets when a cell first needs a format. */
+export const MINIMAL_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+  '</styleSheet>';
+
+export interface StyleBook {
+  /** The style a cell of style `current` has after the edit. */
+  styleFor(current: number, edit: Pick<CellEdit, 'value' | 'format'>): number;
+  /** The part with what was added; the same text when nothing was. */
+  toXml(): string;
+}
+
+/** Ids of formats that every program knows, whatever its language. */
+const SHARED_IDS: ReadonlyMap<string, number> = new Map([['0%', 9]]);
+
+export function openStyleBook(xml: string): StyleBook {
+  const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => {
+    const parent = path.at(-1);
+    if (path.length === 0) return true;
+    if (path.length === 1) return name === 'numFmts' || name === 'cellXfs';
+    return (name === 'xf' && parent === 'cellXfs') || (name === 'numFmt' && parent === 'numFmts');
+  });
+  const root = elements[0]!;
+  const list = elements.find(({ name }) => name === 'cellXfs');
+  if (!list) throw damaged('xlsx', '样式表不完整');
+  const formatList = elements.find(({ name }) => name === 'numFmts');
+  const codes = customCodes(elements);
+  const written = elements.filter(({ name }) => name === 'xf').map(({ start, end }) => xml.slice(start, end));
+  const styles = written.map((text) => ({ text, format: formatCode(formatIdOf(text), codes) }));
+  const prefix = writtenPrefix(xml, list);
+  const newFormats: string[] = [];
+
+  const formatId = (code: string): number => {
+    const shared = SHARED_IDS.get(code);
+    if (shared !== undefined) return shared;
+    for (const [id, custom] of codes) if (custom === code) return id;
+    const id = Math.max(FIRST_CUSTOM_ID - 1, ...codes.keys()) + 1;
+    codes.set(id, code);
+    newFormats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${encodeAttribute(code)}"/>`);
+    return id;
+  };
+
+  const styleWith = (base: string, format: string): number => {
+    const text = withFormat(base, formatId(format));
+    const present = styles.findIndex((style) => style.text === text);
+    return present >= 0 ? present : styles.push({ text, format }) - 1;
+  };
+
+  return {
+    styleFor: (current, edit) => {
+      const style = styles[current] ?? styles[0] ?? { text: `<${prefix}xf numFmtId="0"/>`, format: undefined };
+      const format = editedFormat(style.format, edit);
+      return format === undefined || format === style.format ? current : styleWith(style.text, format);
+    },
+    toXml: () => {
+      const added = styles.slice(written.length).map(({ text }) => text);
+      return applySplices(xml, [
+        ...(newFormats.length === 0 ? [] : appendFormats(xml, root, formatList, prefix, newFormats, codes.size)),
+        ...(added.length === 0 ? [] : append(xml, list, added, styles.length)),
+      ]);
+    },
+  };
+}
+
+function customCodes(elements: readonly XmlElement[]): Map<number, string> {
+  return new Map(
+    elements
+      .filter(({ name }) => name === 'numFmt')
+      .map(({ attributes }) => [Number(attributes['numFmtId']), decodeText(attributes['formatCode'] ?? '')]),
+  );
+}
+
+function formatIdOf(xf: string): number {
+  return Number(/^[^>]*\snumFmtId\s*=\s*["'](\d+)/.exec(xf)?.[1] ?? 0);
+}
+
+/** The xf element with another number format; its first tag holds all that matters. */
+function withFormat(xf: string, id: number): string {
+  const tagEnd = xf.indexOf('>') + 1;
+  const tag = setAttribute(setAttribute(xf.slice(0, tagEnd), 'numFmtId', String(id)), 'applyNumberFormat', '1');
+  return tag + xf.slice(tagEnd);
+}
+
+function append(xml: string, list: XmlElement, items: readonly string[], count: number): Splice[] {
+  const tag = setAttribute(xml.slice(list.start, list.openEnd), 'count', String(count));
+  return [
+    { from: list.start, to: list.openEnd, text: tag },
+    { from: list.closeStart, to: list.closeStart, text: items.join('') },
+  ];
+}
+
+/** numFmts is the first child of styleSheet (18.8.39). */
+function appendFormats(
+  xml: string,
+  root: XmlElement,
+  list: XmlElement | undefined,
+  prefix: string,
+  formats: readonly string[],
+  count: number,
+): Splice[] {
+  if (list && !list.selfClosing) return append(xml, list, formats, count);
+  const text = `<${prefix}numFmts count="${count}">${formats.join('')}</${prefix}numFmts>`;
+  return [list ? { from: list.start, to: list.end, text } : { from: root.openEnd, to: root.openEnd, text }];
+}
