@@ -9,9 +9,9 @@ import { paragraphsOfText } from '../../src/letter/parse-text';
 import { letterToText } from '../../src/letter/to-text';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 
-const read = (name: string) => readFileSync(join(__dirname, 'seed', name), 'utf8');
-const handedOver = read('letter-048-2021-03.txt');
-const paragraphs = read('letter-048-2021-03.paragraphs.txt').trimEnd().split('\n');
+const read = (name: string) => readFileSync(join(__dirname, '../cases/seed', name), 'utf8');
+const handedOver = read('source.txt');
+const paragraphs = read('paragraphs.txt').trimEnd().split('\n');
 
 function textWrittenFrom({ draft }: ParsedLetter): readonly string[] {
   const { letter, blockers } = composeLetter(readTracker(snapshotOfPlan(planTracker(draft))));

@@ -1,0 +1,66 @@
+/**
+ * The whole job, from the tracker file to the letter file, as whole processes: mubiao against openpyxl + python-docx.
+ * Both sides take turns on the same file, so that the machine's moods hit both; prints medians and their ratio.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
+import { planTracker } from '../src/application/new-tracker';
+import { largeTracker } from './large-tracker';
+
+const ROUNDS = Number(process.argv[2] ?? 7);
+const PYTHON = '/usr/bin/python3';
+const CLI = path.join(__dirname, '../dist/cli/mubiao.js');
+const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-bench-'));
+
+function time(command: string, words: readonly string[]): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(command, words, { encoding: 'utf8' });
+  const elapsed = performance.now() - start;
+  if (status !== 0) throw new Error(`${command} ${words[0]} failed:\n${stderr}`);
+  return elapsed;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** Paragraphs of a letter that both writers must agree on: empty ones and the contact note are each writer's own. */
+function textOf(file: string): string {
+  const script =
+    "import docx,sys; print('\\n'.join(p.text.replace('\\n','') for p in docx.Document(sys.argv[1]).paragraphs if p.text.strip() and not p.text.startswith('联系')))";
+  return spawnSync(PYTHON, ['-c', script, file], { encoding: 'utf8', maxBuffer: 1 << 28 }).stdout;
+}
+
+try {
+  const { length: cores } = cpus();
+  console.log(
+    `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${ROUNDS} runs each, whole processes`,
+  );
+  console.log('job                        mubiao   openpyxl + python-docx   ratio');
+  for (const [targets, rows] of [
+    [100, 6],
+    [100, 20],
+  ] as const) {
+    const input = path.join(folder, `${targets}x${rows}.xlsx`);
+    const ours = path.join(folder, 'ours.docx');
+    const theirs = path.join(folder, 'theirs.docx');
+    writeFileSync(input, createXlsx(planTracker(largeTracker(targets, rows))));
+    const own: number[] = [];
+    const other: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      own.push(time(process.execPath, [CLI, 'letter', input, '-o', ours]));
+      other.push(time(PYTHON, [path.join(__dirname, 'whole_job.py'), input, theirs]));
+    }
+    if (textOf(ours) !== textOf(theirs)) throw new Error('the two letters differ: the comparison would mean nothing');
+    const [a, b] = [median(own), median(other)];
+    const job = `${targets} sheets × ${rows} rows`;
+    console.log(
+      `${job.padEnd(24)} ${`${Math.round(a)} ms`.padStart(8)} ${`${Math.round(b)} ms`.padStart(24)} ${`${(b / a).toFixed(1)} ×`.padStart(7)}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
