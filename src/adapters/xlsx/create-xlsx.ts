@@ -1,0 +1,180 @@
+/** Makes a new .xlsx file from a plan: real Excel tables, validation, data bars and print set-up. The same plan gives the same bytes. */
+import type { SheetPlan, WorkbookPlan } from '../../application/ports';
+import { columnLetters } from '../../domain/cell';
+import { writePackage, zipEntry } from '../ooxml/write-package';
+import { encodeAttribute, encodeText, escapeXml } from './cell-text';
+import { sheetXml } from './created-sheet';
+import { stylesXml } from './created-styles';
+import { tableXml } from './created-table';
+import { THEME_XML } from './created-theme';
+import { literalList } from './created-validations';
+
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE_RELATIONSHIP = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+/** A hidden sheet for lists that are too long for a validation. */
+const CHOICES_SHEET = '选项';
+
+/** The bytes of the file. Throws when the plan has no sheet or a table without proper headers, which is a bug of the plan. */
+export function createXlsx(plan: WorkbookPlan): Uint8Array {
+  if (plan.sheets.length === 0) throw new Error('a workbook needs a sheet');
+  const texts = new SharedTexts();
+  const lists = new LongLists();
+  const sheets = plan.sheets.map((sheet, index) =>
+    sheetXml(sheet, {
+      isFirst: index === 0,
+      shared: (text) => texts.index(text),
+      listFormula: (choices) => literalList(choices) ?? lists.formula(choices),
+    }),
+  );
+  const names = plan.sheets.map(({ name }) => name);
+  if (lists.used) {
+    names.push(CHOICES_SHEET);
+    sheets.push(lists.sheetXml((text) => texts.index(text)));
+  }
+  const tables = plan.sheets.flatMap((sheet, index) => (sheet.table ? [{ sheet, table: sheet.table, index }] : []));
+  const parts: Record<string, string> = {
+    '[Content_Types].xml': contentTypesXml(sheets.length, tables.length),
+    '_rels/.rels': relationshipsXml([
+      [`${OFFICE_RELATIONSHIP}/officeDocument`, 'xl/workbook.xml'],
+      [`${PACKAGE_RELATIONSHIP}/metadata/core-properties`, 'docProps/core.xml'],
+      [`${OFFICE_RELATIONSHIP}/extended-properties`, 'docProps/app.xml'],
+    ]),
+    'docProps/core.xml': CORE_PROPERTIES,
+    'docProps/app.xml': APP_PROPERTIES,
+    'xl/workbook.xml': workbookXml(plan.sheets, names, lists.used),
+    'xl/_rels/workbook.xml.rels': relationshipsXml([
+      ...sheets.map((_, index) => [`${OFFICE_RELATIONSHIP}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
+      [`${OFFICE_RELATIONSHIP}/theme`, 'theme/theme1.xml'],
+      [`${OFFICE_RELATIONSHIP}/styles`, 'styles.xml'],
+      [`${OFFICE_RELATIONSHIP}/sharedStrings`, 'sharedStrings.xml'],
+    ]),
+    'xl/theme/theme1.xml': THEME_XML,
+    'xl/styles.xml': stylesXml(),
+    ...Object.fromEntries(sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
+  };
+  tables.forEach(({ sheet, table, index }, tableIndex) => {
+    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationshipsXml([
+      [`${OFFICE_RELATIONSHIP}/table`, `../tables/table${tableIndex + 1}.xml`],
+    ]);
+    parts[`xl/tables/table${tableIndex + 1}.xml`] = tableXml(sheet, table, tableIndex + 1);
+  });
+  parts['xl/sharedStrings.xml'] = texts.toXml();
+  return writePackage(Object.entries(parts).map(([name, content]) => zipEntry(name, content)));
+}
+
+/** The table of texts (18.4.9), each once. */
+class SharedTexts {
+  private readonly indexes = new Map<string, number>();
+  private uses = 0;
+
+  index(text: string): number {
+    this.uses++;
+    const known = this.indexes.get(text);
+    if (known !== undefined) return known;
+    this.indexes.set(text, this.indexes.size);
+    return this.indexes.size - 1;
+  }
+
+  toXml(): string {
+    const items = [...this.indexes.keys()].map((text) => `<si><t xml:space="preserve">${encodeText(text)}</t></si>`);
+    return `${DECLARATION}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`;
+  }
+}
+
+/** Choices that stand in cells of a hidden sheet, one list in each column. */
+class LongLists {
+  private readonly lists: (readonly string[])[] = [];
+
+  get used(): boolean {
+    return this.lists.length > 0;
+  }
+
+  formula(choices: readonly string[]): string {
+    const same = this.lists.findIndex((list) => JSON.stringify(list) === JSON.stringify(choices));
+    const column = columnName(same >= 0 ? same : this.lists.push(choices) - 1);
+    return `${CHOICES_SHEET}!$${column}$1:$${column}$${choices.length}`;
+  }
+
+  sheetXml(shared: (text: string) => number): string {
+    const height = this.lists.reduce((most, list) => Math.max(most, list.length), 0);
+    const rows = Array.from({ length: height }, (_, row) => {
+      const cells = this.lists.map((list, column) => {
+        const text = list[row];
+        return text === undefined ? '' : `<c r="${columnName(column)}${row + 1}" t="s"><v>${shared(text)}</v></c>`;
+      });
+      return `<row r="${row + 1}">${cells.join('')}</row>`;
+    });
+    return `${DECLARATION}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+  }
+}
+
+function workbookXml(plans: readonly SheetPlan[], names: readonly string[], lastIsHidden: boolean): string {
+  const sheets = names.map((name, index) => {
+    const hidden = lastIsHidden && index === names.length - 1 ? ' state="hidden"' : '';
+    return `<sheet name="${encodeAttribute(name)}" sheetId="${index + 1}"${hidden} r:id="rId${index + 1}"/>`;
+  });
+  return (
+    `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE_RELATIONSHIP}">` +
+    '<workbookPr defaultThemeVersion="124226"/>' +
+    '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="850"/></bookViews>' +
+    `<sheets>${sheets.join('')}</sheets>${definedNamesXml(plans)}<calcPr calcId="191029"/></workbook>`
+  );
+}
+
+/** The header row of each sheet is printed on every page (18.2.5). */
+function definedNamesXml(plans: readonly SheetPlan[]): string {
+  const names = plans.flatMap(({ name, headerRows: { repeated } }, index) => {
+    if (repeated === 0) return [];
+    const rows = `'${name.replaceAll("'", "''")}'!$${repeated}:$${repeated}`;
+    return [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(rows)}</definedName>`];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+}
+
+function relationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {
+  const items = relationships.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  );
+  return `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIP}">${items.join('')}</Relationships>`;
+}
+
+function contentTypesXml(sheets: number, tables: number): string {
+  const numbered = (count: number, part: (number: number) => string, type: string): string[] =>
+    Array.from({ length: count }, (_, index) => override(part(index + 1), `${SPREADSHEET_TYPE}.${type}+xml`));
+  return (
+    `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    [
+      override('xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`),
+      ...numbered(sheets, (number) => `xl/worksheets/sheet${number}.xml`, 'worksheet'),
+      ...numbered(tables, (number) => `xl/tables/table${number}.xml`, 'table'),
+      override('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
+      override('xl/styles.xml', `${SPREADSHEET_TYPE}.styles+xml`),
+      override('xl/sharedStrings.xml', `${SPREADSHEET_TYPE}.sharedStrings+xml`),
+      override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+      override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+    ].join('') +
+    '</Types>'
+  );
+}
+
+function override(part: string, type: string): string {
+  return `<Override PartName="/${part}" ContentType="${type}"/>`;
+}
+
+/** Without dates, so that the same plan gives the same bytes. */
+const CORE_PROPERTIES =
+  `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
+  ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>目标台账</dc:creator></cp:coreProperties>';
+const APP_PROPERTIES =
+  `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
+  '<Application>目标台账</Application></Properties>';
+
+/** From 0. */
+function columnName(index: number): string {
+  return columnLetters(index + 1);
+}

@@ -1,0 +1,133 @@
+/** The worksheet part (ECMA-376 18.3.1.99) of a made sheet. The order of its elements is fixed by the schema. */
+import type { PlannedCell, SheetPlan } from '../../application/ports';
+import { rangeToA1, toA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
+import { styleIndex } from './created-styles';
+import type { CreatedStyle } from './created-styles';
+import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
+
+export interface SheetSurroundings {
+  /** The sheet that is shown when the workbook is opened. */
+  readonly isFirst: boolean;
+  /** The index of a shared text. */
+  readonly shared: (text: string) => number;
+  readonly listFormula: (choices: readonly string[]) => string;
+}
+
+export function sheetXml(sheet: SheetPlan, { isFirst, shared, listFormula }: SheetSurroundings): string {
+  const cells = withMergedCells(sheet);
+  const used = rangeToA1(usedRange(cells));
+  const extension = dataBarExtension(sheet);
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="${used}"/>` +
+    viewXml(sheet.headerRows.frozen, isFirst) +
+    `<sheetFormatPr defaultRowHeight="15"/>` +
+    columnsXml(sheet.columnWidths) +
+    `<sheetData>${rowsXml(sheet, cells, shared)}</sheetData>` +
+    mergesXml(sheet.merges) +
+    conditionalFormatsXml(sheet) +
+    validationsXml(sheet.validations, listFormula) +
+    '<printOptions horizontalCentered="1"/>' +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    // 9 is A4; a height of 0 pages is as many as it takes.
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' +
+    // Telephone numbers are texts on purpose: no green corners.
+    `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>` +
+    (sheet.table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '') +
+    (extension === '' ? '' : `<extLst>${extension}</extLst>`) +
+    '</worksheet>'
+  );
+}
+
+/** The plan gives the first cell of a merged block; the others need its border, too. */
+function withMergedCells(sheet: SheetPlan): PlannedCell[] {
+  const cells = new Map(sheet.cells.map((cell) => [toA1(cell), cell]));
+  for (const merge of sheet.merges) {
+    const first = cells.get(toA1({ row: merge.top, column: merge.left }));
+    if (!first) continue;
+    for (let row = merge.top; row <= merge.bottom; row++) {
+      for (let column = merge.left; column <= merge.right; column++) {
+        const key = toA1({ row, column });
+        if (!cells.has(key)) cells.set(key, { row, column, value: null, style: first.style });
+      }
+    }
+  }
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function usedRange(cells: readonly PlannedCell[]): CellRange {
+  const rows = cells.map(({ row }) => row);
+  const columns = cells.map(({ column }) => column);
+  if (cells.length === 0) return { top: 1, left: 1, bottom: 1, right: 1 };
+  return {
+    top: rows[0]!,
+    bottom: rows.at(-1)!,
+    left: columns.reduce((a, b) => Math.min(a, b)),
+    right: columns.reduce((a, b) => Math.max(a, b)),
+  };
+}
+
+function viewXml(frozen: number, isFirst: boolean): string {
+  const below = toA1({ row: frozen + 1, column: 1 });
+  const pane =
+    frozen === 0
+      ? ''
+      : `<pane ySplit="${frozen}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>` +
+        `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`;
+  const start = `<sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+  return `<sheetViews>${pane === '' ? `${start}/>` : `${start}>${pane}</sheetView>`}</sheetViews>`;
+}
+
+/** What Excel adds to a width for the margins of a cell (18.3.1.13), in characters of 宋体 11. */
+const CELL_MARGIN = 0.625;
+
+function columnsXml(widths: readonly number[]): string {
+  if (widths.length === 0) return '';
+  const columns = widths.map(
+    (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width + CELL_MARGIN}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], shared: (text: string) => number): string {
+  const rows = new Map<number, string[]>();
+  // Rows that have only a height count as well.
+  for (const row of Object.keys(sheet.rowHeights)) rows.set(Number(row), []);
+  for (const cell of cells) {
+    const row = rows.get(cell.row);
+    const text = cellXml(cell, shared);
+    if (row) row.push(text);
+    else rows.set(cell.row, [text]);
+  }
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, content]) => {
+      const height = sheet.rowHeights[row];
+      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row}"${size}>${content.join('')}</row>`;
+    })
+    .join('');
+}
+
+function cellXml(cell: PlannedCell, shared: (text: string) => number): string {
+  const start = `<c r="${toA1(cell)}" s="${styleIndex(styleOf(cell))}"`;
+  if (cell.value === null || cell.value === '') return `${start}/>`;
+  if (typeof cell.value === 'number') return `${start}><v>${cell.value}</v></c>`;
+  return `${start} t="s"><v>${shared(cell.value)}</v></c>`;
+}
+
+/** A cell for 048 is made a text cell, so that it stays 048 when it is typed again. */
+function styleOf({ value, style }: PlannedCell): CreatedStyle {
+  return style === 'value' && typeof value === 'string' && /^0\d*$/.test(value) ? 'valueDigits' : style;
+}
+
+function mergesXml(merges: readonly CellRange[]): string {
+  if (merges.length === 0) return '';
+  const items = merges.map((merge) => `<mergeCell ref="${rangeToA1(merge)}"/>`);
+  return `<mergeCells count="${merges.length}">${items.join('')}</mergeCells>`;
+}

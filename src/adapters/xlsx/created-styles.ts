@@ -1,0 +1,110 @@
+/** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
+import type { CellStyle } from '../../application/ports';
+import { DATE_FORMAT } from '../edited-cell';
+import { escapeXml } from './cell-text';
+
+/** A style of this program's own, for digits that must keep their leading zeros. */
+export type CreatedStyle = CellStyle | 'valueDigits';
+
+/** 宋体 and 黑体 are on every office computer, with Excel and with WPS. */
+const FONTS = {
+  body: '<font><sz val="11"/><color theme="1"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+  title: '<font><sz val="18"/><color rgb="FF1F3864"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
+  label: '<font><sz val="11"/><color rgb="FF1F3864"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
+  header: '<font><sz val="11"/><color rgb="FFFFFFFF"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
+  hint: '<font><sz val="10"/><color rgb="FF7F7F7F"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+} as const;
+
+const solid = (rgb: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="${rgb}"/><bgColor indexed="64"/></patternFill></fill>`;
+/** The first two are fixed by Excel (18.8.21). */
+const FILLS = {
+  none: '<fill><patternFill patternType="none"/></fill>',
+  gray125: '<fill><patternFill patternType="gray125"/></fill>',
+  label: solid('FFE9EFF7'),
+  header: solid('FF2F5597'),
+} as const;
+
+const thinSides = ['left', 'right', 'top', 'bottom']
+  .map((side) => `<${side} style="thin"><color rgb="FFBFC8D6"/></${side}>`)
+  .join('');
+const BORDERS = {
+  none: '<border><left/><right/><top/><bottom/><diagonal/></border>',
+  thin: `<border>${thinSides}<diagonal/></border>`,
+} as const;
+
+const TEXT = 49;
+const PERCENT = 9;
+const LONG_DATE = 164;
+const SHORT_DATE = 165;
+const PERCENT_WITH_TENTHS = 166;
+const NUMBER_FORMATS: readonly (readonly [id: number, code: string])[] = [
+  [LONG_DATE, DATE_FORMAT],
+  [SHORT_DATE, 'yyyy/m/d'],
+];
+
+interface Look {
+  readonly font: keyof typeof FONTS;
+  readonly fill?: keyof typeof FILLS;
+  readonly border?: keyof typeof BORDERS;
+  readonly format?: number;
+  readonly horizontal: 'left' | 'center';
+}
+
+const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
+  title: { font: 'title', horizontal: 'center' },
+  label: { font: 'label', fill: 'label', border: 'thin', horizontal: 'center' },
+  value: { font: 'body', border: 'thin', horizontal: 'left' },
+  valueDigits: { font: 'body', border: 'thin', format: TEXT, horizontal: 'left' },
+  valuePercent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'left' },
+  valueDate: { font: 'body', border: 'thin', format: LONG_DATE, horizontal: 'left' },
+  header: { font: 'header', fill: 'header', border: 'thin', horizontal: 'center' },
+  text: { font: 'body', border: 'thin', horizontal: 'left' },
+  center: { font: 'body', border: 'thin', horizontal: 'center' },
+  percent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'center' },
+  date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center' },
+  hint: { font: 'hint', horizontal: 'left' },
+};
+
+const STYLES = Object.keys(LOOKS) as CreatedStyle[];
+
+/** Where a style stands in cellXfs; 0 is the plain one. */
+export function styleIndex(style: CreatedStyle): number {
+  return STYLES.indexOf(style) + 1;
+}
+
+/** The differential format (18.8.15) that shows 33.3% where 0% would round it away. */
+export const TENTHS_FORMAT = 0;
+
+export function stylesXml(): string {
+  const formats = NUMBER_FORMATS.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><alignment vertical="center"/></xf>';
+  const styles = [plain, ...STYLES.map((style) => xf(LOOKS[style]))];
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+    list('numFmts', formats) +
+    list('fonts', Object.values(FONTS)) +
+    list('fills', Object.values(FILLS)) +
+    list('borders', Object.values(BORDERS)) +
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +
+    list('cellXfs', styles) +
+    '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>' +
+    `<dxfs count="1"><dxf><numFmt numFmtId="${PERCENT_WITH_TENTHS}" formatCode="0.0%"/></dxf></dxfs>` +
+    '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
+    '</styleSheet>'
+  );
+}
+
+function xf({ font, fill = 'none', border = 'none', format = 0, horizontal }: Look): string {
+  const index = (names: object, name: string): number => Object.keys(names).indexOf(name);
+  return (
+    `<xf numFmtId="${format}" fontId="${index(FONTS, font)}" fillId="${index(FILLS, fill)}"` +
+    ` borderId="${index(BORDERS, border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +
+    ` applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+  );
+}
+
+function list(name: string, items: readonly string[]): string {
+  return `<${name} count="${items.length}">${items.join('')}</${name}>`;
+}
