@@ -1,0 +1,165 @@
+import { cellName } from '../../src/domain/cell';
+import { composeLetter } from '../../src/letter/compose';
+import { letterToText } from '../../src/letter/to-text';
+import { trackerOf, type RowOfLetter, type TargetOfLetter } from '../support/row-tracker';
+
+type Settings = Parameters<typeof trackerOf>[1];
+
+function textOf(targets: readonly TargetOfLetter[], settings?: Settings): readonly string[] {
+  const { letter, blockers } = composeLetter(trackerOf(targets, settings));
+  expect(blockers).toEqual([]);
+  return letterToText(letter!);
+}
+
+function blockersOf(targets: readonly TargetOfLetter[], settings?: Settings): string[] {
+  const { letter, blockers } = composeLetter(trackerOf(targets, settings));
+  expect(letter).toBeNull();
+  return blockers.map(({ cell, message }) => `${cellName(cell)} ${message}`);
+}
+
+const rows = (count: number, row: RowOfLetter = {}): RowOfLetter[] => Array.from({ length: count }, () => row);
+
+test('a letter in the order of the page', () => {
+  expect(textOf([{ rows: [{ problems: '暂无' }, { nextSteps: null }] }])).toEqual([
+    '关于区政府重点工作目标完成情况的反馈',
+    '区府办：',
+    '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：',
+    '第048项：推进教育评价改革。',
+    '一、本月进展情况 25%',
+    '（一）项目1',
+    '进展1。',
+    '（二）项目2',
+    '进展2。',
+    '二、存在问题',
+    '（一）项目1',
+    '无。',
+    '（二）项目2',
+    '问题2。',
+    '三、下一步工作打算',
+    '（一）项目1',
+    '打算1。',
+    '（二）项目2',
+    '无。',
+    '长宁区教育局',
+    '2021年3月25日',
+    '联系人：宗宏、石东红',
+    '联系电话：22050781、22050725',
+  ]);
+});
+
+test('a target with one sub-project has no （一） heading', () => {
+  expect(textOf([{ rows: rows(1) }]).slice(3, 10)).toEqual([
+    '第048项：推进教育评价改革。',
+    '一、本月进展情况 25%',
+    '进展1。',
+    '二、存在问题',
+    '问题1。',
+    '三、下一步工作打算',
+    '打算1。',
+  ]);
+});
+
+test('eleven and more count （十一）', () => {
+  const headings = textOf([{ rows: rows(12) }]).filter((text) => text.startsWith('（'));
+  expect(headings.slice(9, 13)).toEqual(['（十）项目10', '（十一）项目11', '（十二）项目12', '（一）项目1']);
+});
+
+describe('无问题时 略去', () => {
+  const omit = { 无问题时: '略去' };
+  const problems = (text: readonly string[]) =>
+    text.slice(text.indexOf('二、存在问题') + 1, text.indexOf('三、下一步工作打算'));
+
+  test.each(['无', '暂无', '没有', '无问题', '无。', null])(
+    '%j leaves a sub-project out, the rest count anew',
+    (none) => {
+      const text = textOf([{ rows: [{ problems: none }, {}, {}] }], omit);
+      expect(problems(text)).toEqual(['（一）项目2', '问题2。', '（二）项目3', '问题3。']);
+    },
+  );
+  test('one that is left keeps its heading', () => {
+    expect(problems(textOf([{ rows: [{ problems: '无' }, {}] }], omit))).toEqual(['（一）项目2', '问题2。']);
+  });
+  test('a section left with nothing says 无。', () => {
+    expect(problems(textOf([{ rows: rows(3, { problems: '无' }) }], omit))).toEqual(['无。']);
+  });
+});
+
+test.each([
+  [{ percent: 0.25 }, '25%'],
+  [{ percent: 1 / 3 }, '33.3%'],
+  [{ percent: 0.333 }, '33.3%'],
+  [{ percent: 0.285 }, '28.5%'],
+  [{ percent: 1 }, '100%'],
+  [{ percent: 0 }, '0%'],
+  ['25%', '25%'],
+] as const)('overall %j is written %s', (overall, expected) => {
+  expect(textOf([{ overall, rows: rows(1) }])[4]).toBe(`一、本月进展情况 ${expected}`);
+});
+
+test('without 总体进度 it is the mean of the sub-projects', () => {
+  const target = { overall: null, rows: [{ completion: { percent: 0.2 } }, { completion: { percent: 0.45 } }] };
+  expect(textOf([target])[4]).toBe('一、本月进展情况 32.5%');
+});
+
+test('lines of a cell are paragraphs, trimmed, otherwise character for character', () => {
+  const text = textOf([{ rows: [{ progress: '　　第一段,含 空格。  \n\n第二段(原样)' }] }]);
+  expect(text.slice(5, 7)).toEqual(['第一段,含 空格。', '第二段(原样)']);
+});
+
+test.each<[string, Settings, readonly string[]]>([
+  ['分行', {}, ['联系人：宗宏、石东红', '联系电话：22050781、22050725']],
+  ['括号', { 附注样式: '括号' }, ['（联系人：宗宏、石东红，联系电话：22050781、22050725）']],
+  ['no phone', { 联系电话: null }, ['联系人：宗宏、石东红']],
+  ['nobody', { 联系人: null, 联系电话: null }, []],
+])('contact note: %s', (_, settings, expected) => {
+  const text = textOf([{ rows: rows(1) }], settings);
+  expect(text.slice(text.indexOf('2021年3月25日') + 1)).toEqual(expected);
+});
+
+test('several targets follow each other in one letter', () => {
+  const text = textOf([{ rows: rows(1) }, { number: '52', text: '健全养老服务体系。', rows: rows(1) }]);
+  expect(text.filter((line) => line.startsWith('第'))).toEqual([
+    '第048项：推进教育评价改革。',
+    '第052项：健全养老服务体系。',
+  ]);
+});
+
+describe('what stands in the way is listed with its cell', () => {
+  test.each<[string, readonly TargetOfLetter[], Settings, string]>([
+    ['发文机关', [{ rows: rows(1) }], { 发文机关: null }, '设置!B1 “设置”表没有填写发文机关，请补填单位名称。'],
+    [
+      '成文日期',
+      [{ rows: rows(1) }],
+      { 成文日期: '三月底' },
+      '设置!B3 “设置”表成文日期“三月底”不是有效的日期，请填写为 2021年3月25日 这样的日期。',
+    ],
+    [
+      'a percentage',
+      [{ overall: null, rows: [{ completion: { number: 25 } }] }],
+      {},
+      '目标甲!D1 第048项没有总体进度，各子项目的完成进度也不齐全，请补填其中之一。',
+    ],
+    ['progress', [{ rows: [{}, { progress: ' ' }] }], {}, '目标甲!C5 第048项“项目2”没有填写本月进展情况，请补填。'],
+    ['a name', [{ rows: [{}, { name: null }] }], {}, '目标甲!A5 第048项第 5 行没有子项目名称，请补填。'],
+    ['目标内容', [{ text: null, rows: rows(1) }], {}, '目标甲!B2 第048项没有目标内容，请补填。'],
+    ['the number', [{ number: null, rows: rows(1) }], {}, '目标甲!B1 工作表“目标甲”没有目标编号，请补填，如 048。'],
+    ['rows', [{ rows: [] }], {}, '目标甲!A3 第048项没有子项目，请在表中填写。'],
+    [
+      'a broken formula in a text',
+      [{ rows: [{ problems: { error: '#REF!' } }] }],
+      {},
+      '目标甲!D4 第048项“项目1”的存在问题显示错误值 #REF!，请改正公式或重新填写。',
+    ],
+  ])('%s', (_, targets, settings, expected) => {
+    expect(blockersOf(targets, settings)).toEqual([expected]);
+  });
+
+  test('what is only missing is a note', () => {
+    const { letter, notes } = composeLetter(trackerOf([{ rows: [{ nextSteps: null }] }], { 联系电话: null }));
+    expect(letter).not.toBeNull();
+    expect(notes.map(({ cell, message }) => `${cellName(cell)} ${message}`)).toEqual([
+      '设置!B5 “设置”表没有填写联系电话，函件附注中不写联系电话。',
+      '目标甲!E4 第048项“项目1”没有填写下一步工作打算，函件中写“无。”',
+    ]);
+  });
+});

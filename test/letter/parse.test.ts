@@ -1,0 +1,200 @@
+/** How letters by other hands are read: each example is a few paragraphs put into a whole letter. */
+import { parseLetter } from '../../src/letter/parse';
+import { paragraphsOfText } from '../../src/letter/parse-text';
+import type { SourceParagraph } from '../../src/letter/source-paragraph';
+
+const OPENING = ['关于完成情况的反馈', '区府办：', '现将完成情况反馈如下：'];
+const ENDING = ['长宁区教育局', '2021年3月25日'];
+
+const parse = (...lines: readonly string[]) => parseLetter(paragraphsOfText(lines.join('\n')));
+const parseBody = (...lines: readonly string[]) => parse(...OPENING, ...lines, ...ENDING);
+const targetOf = (...lines: readonly string[]) => parseBody(...lines).draft.targets[0]!;
+
+const TWO = [
+  '第048项：推进改革。',
+  '一、本月进展情况 25%',
+  '（一）甲工程',
+  '甲进展。',
+  '（二）乙工程',
+  '乙进展。',
+  '二、存在问题',
+  '（一）甲工程',
+  '甲问题。',
+  '（二）乙工程',
+  '无。',
+  '三、下一步工作打算',
+  '（一）甲工程',
+  '甲打算。',
+  '（二）乙工程',
+  '无。',
+];
+
+test('texts are gathered by sub-project; 无 is kept for problems and left blank for next steps', () => {
+  expect(parseBody(...TWO)).toMatchObject({ messages: [] });
+  expect(targetOf(...TWO)).toEqual({
+    number: '048',
+    text: '推进改革。',
+    overall: 0.25,
+    subProjects: [
+      { name: '甲工程', progress: '甲进展。', problems: '甲问题。', nextSteps: '甲打算。' },
+      { name: '乙工程', progress: '乙进展。', problems: '无', nextSteps: '' },
+    ],
+  });
+});
+
+describe('headings as people write them', () => {
+  test.each([
+    ['第 048 项：推进改革。', '048'],
+    ['第48项:推进改革。', '048'],
+    ['第０４８项：推进改革。', '048'],
+  ])('target: %s', (heading, number) => {
+    expect(targetOf(heading, ...TWO.slice(1))).toMatchObject({ number, text: '推进改革。' });
+  });
+
+  test.each([
+    ['一、本月进展情况 25%', 0.25],
+    ['一、本月进展情况（25%）', 0.25],
+    ['一、本月进展情况：33.3％', 0.333],
+    ['一、工作进展', undefined],
+    ['一．推进情况 25 %', 0.25],
+  ])('section: %s', (heading, overall) => {
+    const target = targetOf(TWO[0]!, heading, ...TWO.slice(2));
+    expect(target.overall).toBe(overall);
+    expect(target.subProjects).toHaveLength(2);
+  });
+
+  test.each(['(一)甲工程', '（一） 甲工程', '( 一 ) 甲工程'])('sub-project: %s', (heading) => {
+    expect(targetOf(...TWO.slice(0, 2), heading, ...TWO.slice(3)).subProjects[0]!.name).toBe('甲工程');
+  });
+
+  test('a heading with its text on the same line', () => {
+    const [first] = targetOf(...TWO.slice(0, 2), '（一）甲工程。甲进展。后续推进。', ...TWO.slice(4)).subProjects;
+    expect(first).toMatchObject({ name: '甲工程', progress: '甲进展。后续推进。' });
+  });
+
+  test('a count inside a text is no heading', () => {
+    const [first, ...others] = targetOf(
+      ...TWO.slice(0, 3),
+      '重点做好两件事。',
+      '（一）完成招标。',
+      ...TWO.slice(4),
+    ).subProjects;
+    expect(first!.progress).toBe('重点做好两件事。\n（一）完成招标。');
+    expect(others).toHaveLength(1);
+  });
+});
+
+describe('what does not match is said, not guessed in silence', () => {
+  test('other names are matched by their number', () => {
+    const { draft, messages } = parseBody(...TWO.slice(0, 7), '（一）甲项目', ...TWO.slice(8));
+    expect(draft.targets[0]!.subProjects[0]).toMatchObject({ name: '甲工程', problems: '甲问题。' });
+    expect(messages).toEqual(['第048项“存在问题”的“甲项目”与“甲工程”名称不一致，已按序号对应，请核对。']);
+  });
+
+  test('a sub-project that only a later section names gets a row of its own', () => {
+    const { draft, messages } = parseBody(...TWO, '（三）丙工程', '丙打算。');
+    expect(draft.targets[0]!.subProjects[2]).toEqual({ name: '丙工程', nextSteps: '丙打算。' });
+    expect(messages).toEqual(['第048项“下一步工作打算”的“丙工程”在前面的部分没有出现，已另加一行，请核对。']);
+  });
+
+  test('a section that is not there', () => {
+    expect(parseBody(...TWO.slice(0, 11)).messages).toEqual(['第048项没有找到“下一步工作打算”部分。']);
+  });
+
+  test('the only sub-project of a target has no name in the letter', () => {
+    const { draft, messages } = parseBody(
+      '第007项：完成普查。',
+      '一、本月进展情况 25%',
+      '进展。',
+      '二、存在问题',
+      '无。',
+      '三、下一步工作打算',
+      '打算。',
+    );
+    expect(draft.targets[0]!.subProjects).toEqual([
+      { name: '', progress: '进展。', problems: '无', nextSteps: '打算。' },
+    ]);
+    expect(messages).toEqual(['第007项只有一个子项目，函件中没有它的名称，请在台账中补填。']);
+  });
+});
+
+test('problems left out in the letter are left out in the tracker’s settings too', () => {
+  const { draft } = parseBody(...TWO.slice(0, 7), '（一）乙工程', '乙问题。', ...TWO.slice(11));
+  expect(draft.settings.whenNoProblem).toBe('略去');
+  expect(draft.targets[0]!.subProjects.map(({ problems }) => problems)).toEqual([undefined, '乙问题。']);
+});
+
+test('several targets in one letter', () => {
+  const second = TWO.map((line) => line.replace('048', '052'));
+  expect(parseBody(...TWO, ...second).draft.targets.map(({ number }) => number)).toEqual(['048', '052']);
+});
+
+describe('the ends of a letter', () => {
+  test.each([
+    [['联系人：宗宏、石东红', '联系电话：22050781'], { people: '宗宏、石东红', phones: '22050781' }],
+    [['（联系人：宗宏，联系电话：22050781）'], { people: '宗宏', phones: '22050781', contactStyle: '括号' }],
+    [['联系人：宗宏 电话：22050781'], { people: '宗宏', phones: '22050781' }],
+    [[], {}],
+  ])('contact note %j', (note, expected) => {
+    const { draft } = parse(...OPENING, ...TWO, ...ENDING, ...note);
+    expect(draft.settings).toEqual({
+      title: '关于完成情况的反馈',
+      addressee: '区府办',
+      lead: '现将完成情况反馈如下：',
+      office: '长宁区教育局',
+      month: { year: 2021, month: 3 },
+      date: { year: 2021, month: 3, day: 25 },
+      ...expected,
+    });
+  });
+
+  test('a title of two lines, a document number, the name of the office above', () => {
+    const { draft } = parse(
+      '长宁区教育局',
+      '长教函〔2021〕12号',
+      '关于区政府重点工作',
+      '完成情况的反馈',
+      ...OPENING.slice(1),
+      ...TWO,
+      ...ENDING,
+    );
+    expect(draft.settings).toMatchObject({
+      title: '关于区政府重点工作完成情况的反馈',
+      documentNumber: '长教函〔2021〕12号',
+      addressee: '区府办',
+    });
+  });
+
+  test('a letter without signature or date', () => {
+    expect(parse(...OPENING, ...TWO).draft.settings).toEqual({
+      title: '关于完成情况的反馈',
+      addressee: '区府办',
+      lead: '现将完成情况反馈如下：',
+    });
+  });
+});
+
+describe('paragraphs cut by a page break', () => {
+  const withBody = (...paragraphs: readonly SourceParagraph[]) =>
+    parseLetter([
+      ...paragraphsOfText([...OPENING, ...TWO.slice(0, 3)].join('\n')),
+      ...paragraphs,
+      ...paragraphsOfText([...TWO.slice(4), ...ENDING].join('\n')),
+    ]).draft.targets[0]!.subProjects[0]!.progress;
+
+  test.each<[string, boolean | null, string]>([
+    ['the file says so', true, '已下拨专项经费。并已到账。'],
+    ['the file says they are two', false, '已下拨专项经费。\n并已到账。'],
+    ['the file cannot tell: a sentence has ended', null, '已下拨专项经费。\n并已到账。'],
+  ])('%s', (_, continues, expected) => {
+    expect(withBody({ text: '已下拨专项经费。', continues: false }, { text: '并已到账。', continues })).toBe(expected);
+  });
+  test('the file cannot tell: no sentence has ended', () => {
+    const paragraphs = paragraphsOfText('已下拨专\n项经费。');
+    expect(withBody(...paragraphs)).toBe('已下拨专项经费。');
+  });
+});
+
+test('a text that is no such letter has no targets', () => {
+  expect(parse('会议通知', '各科室：', '请准时参加。').draft.targets).toEqual([]);
+});
