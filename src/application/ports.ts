@@ -96,7 +96,7 @@ export interface SheetPlan {
   readonly table: { readonly name: string; readonly range: CellRange } | null;
   readonly validations: readonly PlannedValidation[];
   readonly dataBars: readonly CellRange[];
-  /** Rows that stay on the screen and repeat on each printed page; 0 for none. */
+  /** How many rows stay on the screen, and the one row that repeats on each printed page; 0 for none. */
   readonly headerRows: { readonly frozen: number; readonly repeated: number };
 }
 

@@ -2,6 +2,7 @@
 import type { PlannedCell, SheetPlan } from '../../application/ports';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
+import { fittedHeight } from './created-heights';
 import { styleIndex } from './created-styles';
 import type { CreatedStyle } from './created-styles';
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
@@ -95,21 +96,20 @@ function columnsXml(widths: readonly number[]): string {
 }
 
 function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], shared: (text: string) => number): string {
-  const rows = new Map<number, string[]>();
   // Rows that have only a height count as well.
-  for (const row of Object.keys(sheet.rowHeights)) rows.set(Number(row), []);
+  const rows = new Map<number, PlannedCell[]>(Object.keys(sheet.rowHeights).map((row) => [Number(row), []]));
   for (const cell of cells) {
     const row = rows.get(cell.row);
-    const text = cellXml(cell, shared);
-    if (row) row.push(text);
-    else rows.set(cell.row, [text]);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
   }
   return [...rows]
     .sort(([a], [b]) => a - b)
-    .map(([row, content]) => {
-      const height = sheet.rowHeights[row];
-      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-      return `<row r="${row}"${size}>${content.join('')}</row>`;
+    .map(([row, own]) => {
+      const planned = sheet.rowHeights[row];
+      // Without customHeight a row still grows and shrinks with its texts.
+      const height = planned === undefined ? `ht="${fittedHeight(sheet, own)}"` : `ht="${planned}" customHeight="1"`;
+      return `<row r="${row}" ${height}>${own.map((cell) => cellXml(cell, shared)).join('')}</row>`;
     })
     .join('');
 }

@@ -49,21 +49,23 @@ interface Look {
   readonly border?: keyof typeof BORDERS;
   readonly format?: number;
   readonly horizontal: 'left' | 'center';
+  /** What happens to content that is too wide: a number cannot be broken into lines, it would show as ####. */
+  readonly fit: 'wrap' | 'shrink';
 }
 
 const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
-  title: { font: 'title', horizontal: 'center' },
-  label: { font: 'label', fill: 'label', border: 'thin', horizontal: 'center' },
-  value: { font: 'body', border: 'thin', horizontal: 'left' },
-  valueDigits: { font: 'body', border: 'thin', format: TEXT, horizontal: 'left' },
-  valuePercent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'left' },
-  valueDate: { font: 'body', border: 'thin', format: LONG_DATE, horizontal: 'left' },
-  header: { font: 'header', fill: 'header', border: 'thin', horizontal: 'center' },
-  text: { font: 'body', border: 'thin', horizontal: 'left' },
-  center: { font: 'body', border: 'thin', horizontal: 'center' },
-  percent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'center' },
-  date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center' },
-  hint: { font: 'hint', horizontal: 'left' },
+  title: { font: 'title', horizontal: 'center', fit: 'wrap' },
+  label: { font: 'label', fill: 'label', border: 'thin', horizontal: 'center', fit: 'wrap' },
+  value: { font: 'body', border: 'thin', horizontal: 'left', fit: 'wrap' },
+  valueDigits: { font: 'body', border: 'thin', format: TEXT, horizontal: 'left', fit: 'wrap' },
+  valuePercent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'left', fit: 'shrink' },
+  valueDate: { font: 'body', border: 'thin', format: LONG_DATE, horizontal: 'left', fit: 'shrink' },
+  header: { font: 'header', fill: 'header', border: 'thin', horizontal: 'center', fit: 'wrap' },
+  text: { font: 'body', border: 'thin', horizontal: 'left', fit: 'wrap' },
+  center: { font: 'body', border: 'thin', horizontal: 'center', fit: 'wrap' },
+  percent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'center', fit: 'shrink' },
+  date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center', fit: 'shrink' },
+  hint: { font: 'hint', border: 'thin', horizontal: 'left', fit: 'wrap' },
 };
 
 const STYLES = Object.keys(LOOKS) as CreatedStyle[];
@@ -96,12 +98,12 @@ export function stylesXml(): string {
   );
 }
 
-function xf({ font, fill = 'none', border = 'none', format = 0, horizontal }: Look): string {
+function xf({ font, fill = 'none', border = 'none', format = 0, horizontal, fit }: Look): string {
   const index = (names: object, name: string): number => Object.keys(names).indexOf(name);
   return (
     `<xf numFmtId="${format}" fontId="${index(FONTS, font)}" fillId="${index(FILLS, fill)}"` +
     ` borderId="${index(BORDERS, border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +
-    ` applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`
+    ` applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" ${fit === 'wrap' ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`
   );
 }
 
