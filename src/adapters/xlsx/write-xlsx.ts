@@ -4,8 +4,8 @@ import { cellTextTooLong, unknownSheet } from '../edit-failures';
 import { MAX_CELL_TEXT } from '../edited-cell';
 import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
-import { relationshipsPart } from '../ooxml/relationships';
 import { decodeXml } from '../ooxml/parse-xml';
+import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { editXml } from '../ooxml/splice-xml';
 import {
   withContentType,
@@ -15,6 +15,7 @@ import {
   withRelationship,
 } from './patch-package';
 import { patchSheet } from './patch-sheet';
+import { patchTable } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import { MINIMAL_STYLES, openStyleBook } from './style-book';
 
@@ -28,38 +29,46 @@ export function writeXlsx(
   edits: readonly CellEdit[],
   hasFormulas: boolean,
 ): OpcPackage {
-  const changes = new Map<string, string | Uint8Array | null>();
-  /** Edits a part, from its changed form when there is one. */
-  const edit = (part: string, change: (xml: string) => string): void => {
-    const content = changes.get(part);
-    changes.set(part, typeof content === 'string' ? change(content) : editXml(pkg.bytes(part), change));
-  };
-
-  const stylesXml = parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles));
-  const styles = openStyleBook(stylesXml);
+  const changed = new ChangedParts(pkg);
+  const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   let formulaRemoved = false;
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits)) {
-    edit(sheet.part, (xml) => {
+    changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, styles);
       formulaRemoved ||= patched.formulaRemoved;
       return patched.xml;
     });
+    for (const { type, target } of readRelationships(pkg, sheet.part)) {
+      if (type === 'table') changed.edit(target, (xml) => patchTable(xml, sheetEdits));
+    }
   }
+  if (parts.styles !== null) changed.edit(parts.styles, () => styles.toXml());
+  else if (styles.toXml() !== MINIMAL_STYLES) addStyles(changed, parts.workbook, styles.toXml());
+  if (hasFormulas) changed.edit(parts.workbook, withFullCalculation);
+  if (formulaRemoved && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
+  return withParts(pkg, changed.parts);
+}
 
-  const newStyles = styles.toXml();
-  if (newStyles !== stylesXml) {
-    if (parts.styles === null) addStyles(parts.workbook, newStyles, changes, edit);
-    else edit(parts.styles, () => newStyles);
+/** The parts that come out different, by name; null for one that is gone. */
+class ChangedParts {
+  readonly parts = new Map<string, string | null>();
+
+  constructor(private readonly pkg: OpcPackage) {}
+
+  edit(part: string, change: (xml: string) => string): void {
+    const before = this.parts.get(part);
+    if (typeof before === 'string') {
+      this.parts.set(part, change(before));
+      return;
+    }
+    let isChanged = false;
+    const after = editXml(this.pkg.bytes(part), (xml) => {
+      const result = change(xml);
+      isChanged = result !== xml;
+      return result;
+    });
+    if (isChanged) this.parts.set(part, after);
   }
-  if (hasFormulas) edit(parts.workbook, withFullCalculation);
-  if (formulaRemoved && parts.calcChain !== null) {
-    // Excel makes a new chain by itself, but calls a file with a wrong one damaged.
-    const { calcChain } = parts;
-    changes.set(calcChain, null);
-    edit(CONTENT_TYPES, (xml) => withoutContentType(xml, calcChain));
-    edit(relationshipsPart(parts.workbook), (xml) => withoutRelationship(xml, 'calcChain'));
-  }
-  return withParts(pkg, changes);
 }
 
 function editsBySheet(sheets: readonly SheetPart[], edits: readonly CellEdit[]): Map<SheetPart, CellEdit[]> {
@@ -75,14 +84,16 @@ function editsBySheet(sheets: readonly SheetPart[], edits: readonly CellEdit[]):
   return groups;
 }
 
-function addStyles(
-  workbook: string,
-  xml: string,
-  changes: Map<string, string | Uint8Array | null>,
-  edit: (part: string, change: (xml: string) => string) => void,
-): void {
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  changes.set(`${folder}styles.xml`, xml);
-  edit(CONTENT_TYPES, (types) => withContentType(types, `${folder}styles.xml`, STYLES_TYPE));
-  edit(relationshipsPart(workbook), (relationships) => withRelationship(relationships, 'styles', 'styles.xml'));
+function addStyles(changed: ChangedParts, workbook: string, xml: string): void {
+  const part = `${workbook.slice(0, workbook.lastIndexOf('/') + 1)}styles.xml`;
+  changed.parts.set(part, xml);
+  changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, STYLES_TYPE));
+  changed.edit(relationshipsPart(workbook), (relationships) => withRelationship(relationships, 'styles', 'styles.xml'));
+}
+
+/** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */
+function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
+  changed.parts.set(part, null);
+  changed.edit(CONTENT_TYPES, (types) => withoutContentType(types, part));
+  changed.edit(relationshipsPart(workbook), (relationships) => withoutRelationship(relationships, 'calcChain'));
 }

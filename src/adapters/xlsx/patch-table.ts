@@ -1,0 +1,46 @@
+/** Keeps the tables of a sheet in step with their header cells (ECMA-376 18.5.1.3): Excel calls a file damaged where they differ. */
+import { Failure } from '../../application/errors';
+import type { CellEdit } from '../../application/ports';
+import { cellName, parseRange } from '../../domain/cell';
+import { editedValue } from '../edited-cell';
+import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
+import { decodeText, encodeText } from './cell-text';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+
+/** The table part after edits of its sheet; the same text when no header is touched. Throws a Failure when a header is no longer a text of its own. */
+export function patchTable(xml: string, edits: readonly CellEdit[]): string {
+  const [table, ...columns] = locateElements(
+    xml,
+    SPREADSHEET_NAMESPACES,
+    (name, _, path) => path.length === 0 || (name === 'tableColumn' && path.length === 2),
+  );
+  const range = parseRange(table?.attributes['ref'] ?? '');
+  if (!table || !range || table.attributes['headerRowCount'] === '0') return xml;
+  const names = columns.map(({ attributes }) => decodeText(attributes['name'] ?? ''));
+  const touched = new Map<number, CellEdit>();
+  for (const edit of edits) {
+    const index = edit.cell.column - range.left;
+    const value = editedValue(edit.value);
+    if (edit.cell.row !== range.top || names[index] === undefined || value === names[index]) continue;
+    if (typeof value !== 'string') throw notAHeader(edit);
+    names[index] = value;
+    touched.set(index, edit);
+  }
+  for (const [index, edit] of touched) {
+    const isSame = (name: string): boolean => name.toLowerCase() === names[index]!.toLowerCase();
+    if (names.filter(isSame).length > 1) throw notAHeader(edit);
+  }
+  return applySplices(
+    xml,
+    [...touched.keys()].map((index) => {
+      const { start, openEnd } = columns[index]!;
+      // Line feeds are written as Excel does it here.
+      const name = encodeText(names[index]!).replaceAll('\n', '_x000a_').replaceAll('\t', '&#9;');
+      return { from: start, to: openEnd, text: setAttribute(xml.slice(start, openEnd), 'name', name) };
+    }),
+  );
+}
+
+function notAHeader({ cell }: CellEdit): Failure {
+  return new Failure('not-writable', `${cellName(cell)} 是表格的列标题，须是文字，且不能与其他列标题相同。`);
+}
