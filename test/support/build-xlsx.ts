@@ -101,7 +101,7 @@ function prefixed(xml: string, prefix: string): string {
 }
 
 function withDeclaration(xml: string): string {
-  return xml.startsWith('<?xml') ? xml : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
+  return /^\ufeff?<\?xml/.test(xml) ? xml : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`;
 }
 
 function contentType(part: string, type: string): string {

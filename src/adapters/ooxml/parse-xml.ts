@@ -72,14 +72,17 @@ export function decodeXml(bytes: Uint8Array): string {
 
 function* decode(bytes: Uint8Array): Generator<string> {
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
+    const more = at + CHUNK_BYTES < bytes.length;
+    yield decodePiece(decoder, bytes.subarray(at, at + CHUNK_BYTES), more);
+  }
+}
+
+function decodePiece(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string {
   try {
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-      yield decoder.decode(bytes.subarray(at, at + CHUNK_BYTES), { stream: true });
-    }
-    yield decoder.decode();
+    return decoder.decode(bytes, { stream: more });
   } catch (error) {
-    if (error instanceof TypeError) throw new XmlError('not UTF-8 or UTF-16');
-    throw error;
+    throw new XmlError('not UTF-8 or UTF-16', { cause: error });
   }
 }
 

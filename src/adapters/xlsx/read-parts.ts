@@ -1,6 +1,6 @@
 /** Reads the parts of a workbook that say where its sheets are and what its cells mean: workbook, shared strings, styles. */
 import type { DateSystem } from '../../domain/calendar-date';
-import { wrongKind } from '../ooxml/open-package';
+import { damaged, wrongKind } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { findMainPart, parsePart, readRelationships } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
@@ -41,9 +41,10 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
       if (tag === 'workbook') isWorkbook = true;
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
       if (tag !== 'sheet') return;
-      const target = byId.get(attributes['r:id'] ?? '');
-      if (target?.type === 'worksheet')
-        sheets.push({ name: decodeText(attributes['name'] ?? ''), part: target.target });
+      const name = decodeText(attributes['name'] ?? '');
+      const relationship = byId.get(attributes['r:id'] ?? '');
+      if (!relationship) throw damaged('xlsx', `缺少工作表“${name}”`);
+      if (relationship.type === 'worksheet') sheets.push({ name, part: relationship.target });
     },
   });
   if (!isWorkbook) throw wrongKind('xlsx');

@@ -1,0 +1,187 @@
+/** Files that cannot be read, each with the sentence a person gets. The command line puts the file's name in front. */
+import { deflateRawSync } from 'node:zlib';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { writePackage, zipEntry } from '../../src/adapters/ooxml/write-package';
+import type { ZipEntry } from '../../src/adapters/ooxml/zip-directory';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { Failure } from '../../src/application/errors';
+import { buildXlsx, xlsxParts, zipParts } from '../support/build-xlsx';
+import type { XlsxPieces } from '../support/build-xlsx';
+import { cellsOf } from '../support/cells-of';
+
+const GOOD = buildXlsx({ sheets: { 第048项: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
+const withParts = (parts: Record<string, string | Uint8Array | null>) => buildXlsx({ sheets: { 第048项: '' }, parts });
+const withSheet = (rows: string) => buildXlsx({ sheets: { 第048项: rows } });
+
+const failureOf = (bytes: Uint8Array): Failure => {
+  try {
+    readXlsx(bytes);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+  throw new Error('the file was read');
+};
+
+it.each<[what: string, bytes: Uint8Array, code: string, sentence: string]>([
+  ['an empty file', new Uint8Array(), 'not-xlsx', '文件是空的（0 字节），请确认选对了文件。'],
+  ['a text', bytesOf('目标编号,048\n'), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['an .xls', oleFile('Workbook'), 'old-xls', '这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。'],
+  ['an older .xls', oleFile('Book'), 'old-xls', '这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。'],
+  ['a .doc', oleFile('WordDocument'), 'not-xlsx', '不是有效的 .xlsx 工作簿（这是旧版 .doc 文件），请确认选对了文件。'],
+  ['another OLE file', oleFile('Bookmarks'), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['an encrypted workbook', oleFile('EncryptedPackage'), 'encrypted', '文件已加密，请先在 Excel 中取消密码保护再试。'],
+  ['an encrypted zip', encryptedZip(), 'encrypted', '文件已加密，请先在 Excel 中取消密码保护再试。'],
+  ['a zip of something else', zipParts({ 'a.txt': '甲' }), 'damaged', '文件已损坏（缺少主要内容）'],
+  ['a Word document', wordDocument(), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['no workbook part', withParts({ 'xl/workbook.xml': null }), 'damaged', '文件已损坏（缺少主要内容）'],
+  [
+    'no sheet part',
+    withParts({ 'xl/worksheets/sheet1.xml': null }),
+    'damaged',
+    '文件已损坏（缺少 xl/worksheets/sheet1.xml）',
+  ],
+  ['a part twice', partTwice(), 'damaged', '文件已损坏（XL/workbook.xml 出现了两次）'],
+  ['XML that breaks off', withSheet('<row r="1">'), 'damaged', '文件已损坏（xl/worksheets/sheet1.xml 无法读取）'],
+  [
+    'XML that is GBK',
+    withParts({ 'xl/worksheets/sheet1.xml': gbk() }),
+    'damaged',
+    '文件已损坏（xl/worksheets/sheet1.xml 无法读取）',
+  ],
+  ['a part of nothing', withParts({ 'xl/worksheets/sheet1.xml': new Uint8Array() }), 'damaged', '无法读取'],
+  [
+    'a DOCTYPE',
+    withParts({ 'xl/worksheets/sheet1.xml': '<!DOCTYPE worksheet [<!ENTITY a "甲">]><worksheet>&a;</worksheet>' }),
+    'damaged',
+    '文件已损坏（xl/worksheets/sheet1.xml 无法读取）',
+  ],
+  ['an entity nobody declared', withSheet('<row><c t="str"><v>&lol;</v></c></row>'), 'damaged', '无法读取'],
+  ['rows out of order', withSheet('<row r="5"/><row r="3"/>'), 'damaged', '第048项!A5 之后的行号不对'],
+  ['a row too far', withSheet('<row r="1048577"/>'), 'damaged', '行号不对'],
+  ['cells out of order', withSheet('<row r="5"><c r="B5"/><c r="A5"/></row>'), 'damaged', '第048项!B5 之后的列号不对'],
+  ['a cell in no column', withSheet('<row r="5"><c r="5"/></row>'), 'damaged', '第048项!A5 之后的列号不对'],
+  [
+    'a text that is not there',
+    withSheet('<row r="5"><c r="B5" t="s"><v>9</v></c></row>'),
+    'damaged',
+    '第048项!B5 的文字缺失',
+  ],
+])('%s is refused', (_, bytes, code, sentence) => {
+  const failure = failureOf(bytes);
+  expect(failure.message).toContain(sentence);
+  expect(failure.code).toBe(code);
+});
+
+describe('a zip that was cut off', () => {
+  it('is refused wherever the cut is', () => {
+    for (let length = 4; length < GOOD.length; length += 7) {
+      expect(failureOf(GOOD.subarray(0, length)).code).toBe('damaged');
+    }
+    expect(failureOf(GOOD.subarray(0, 500)).message).toBe(
+      '文件已损坏（压缩包不完整，可能没有下载或复制完），请用 Excel 打开并修复，另存一份后再试，或使用备份文件。',
+    );
+  });
+
+  it('is never read wrongly when single bytes are damaged', () => {
+    const content = cellsOf(readXlsx(GOOD));
+    for (let at = 0; at < GOOD.length; at++) {
+      const bytes = GOOD.slice();
+      bytes[at]! ^= 0x55;
+      let read: unknown;
+      try {
+        read = cellsOf(readXlsx(bytes));
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+        continue;
+      }
+      // The damage is in a place that means nothing.
+      expect(read).toEqual(content);
+    }
+  });
+});
+
+describe('a zip bomb', () => {
+  const MEGABYTE = 1024 * 1024;
+  /** A workbook whose sheet inflates to so many bytes, whatever it says about itself. */
+  const bombOf = (bytes: number, declared: number): Uint8Array => {
+    const sheet = { data: new Uint8Array(deflateRawSync(Buffer.alloc(bytes, ' '))), size: declared };
+    return writePackage(
+      entriesOf({ sheets: { 表: '' } }).map((entry) =>
+        entry.name === 'xl/worksheets/sheet1.xml' ? { ...entry, ...sheet } : entry,
+      ),
+    );
+  };
+
+  it('is refused by what it says about itself, before anything is inflated', () => {
+    const bomb = bombOf(257 * MEGABYTE, 257 * MEGABYTE);
+    expect(bomb.length).toBeLessThan(MEGABYTE);
+    const started = performance.now();
+    expect(failureOf(bomb)).toMatchObject({
+      code: 'too-large',
+      message: '文件解压后过大，为安全起见不予打开。请删去其中不需要的内容，另存一份后再试。',
+    });
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
+  it('is refused for all its parts together', () => {
+    const part = { ...zipEntry('a', ''), size: 255 * MEGABYTE };
+    const bomb = writePackage(['a', 'b', 'c', 'd', 'e'].map((name) => ({ ...part, name })));
+    expect(() => openPackage(bomb, 'xlsx')).toThrow('文件解压后过大');
+  });
+
+  it.each([
+    ['small', 20 * MEGABYTE],
+    ['large', 300 * MEGABYTE],
+  ])('that lies about its size is found out before it is inflated to the end: %s', (_, size) => {
+    const bomb = bombOf(size, 1000);
+    const started = performance.now();
+    expect(failureOf(bomb).code).toBe('damaged');
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
+  it('of very many parts is refused', () => {
+    const bomb = writePackage(Array.from({ length: 20_001 }, (_, index) => zipEntry(String(index), '')));
+    expect(failureOf(bomb).code).toBe('damaged');
+  });
+});
+
+it('a workbook without styles, shared texts or cells is fine', () => {
+  expect(readXlsx(buildXlsx({ sheets: { 空: '' } })).sheets).toEqual([{ name: '空', rows: [], merges: [] }]);
+});
+
+function entriesOf(pieces: XlsxPieces): ZipEntry[] {
+  return Object.entries(xlsxParts(pieces)).map(([name, part]) => zipEntry(name, part));
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** The beginning of an OLE file ([MS-CFB]): a header and a directory with one stream. */
+function oleFile(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  bytes.set(Buffer.from('Root Entry', 'utf16le'), 512);
+  bytes.set(Buffer.from(stream, 'utf16le'), 640);
+  return bytes;
+}
+
+function encryptedZip(): Uint8Array {
+  return writePackage(entriesOf({ sheets: { 表: '' } }).map((entry) => ({ ...entry, flags: entry.flags | 1 })));
+}
+
+function wordDocument(): Uint8Array {
+  return withParts({
+    'xl/workbook.xml': '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+  });
+}
+
+function partTwice(): Uint8Array {
+  return writePackage([...entriesOf({ sheets: { 表: '' } }), zipEntry('XL/workbook.xml', '<workbook/>')]);
+}
+
+/** 甲 as GBK writes it. */
+function gbk(): Uint8Array {
+  return new Uint8Array([...bytesOf('<worksheet>'), 0xbc, 0xd7, ...bytesOf('</worksheet>')]);
+}
