@@ -18,7 +18,7 @@ export interface OpcPackage {
   bytes(name: string): Uint8Array;
 }
 
-/** More entries than any real workbook; each costs memory before anything is inflated. */
+/** More parts than any real workbook has. */
 const MAX_ENTRIES = 20_000;
 /** An inflated part may have this many bytes, all parts together so many. */
 export const MAX_PART_BYTES = 256 * 1024 * 1024;
@@ -33,6 +33,7 @@ const WORDS: Record<PackageKind, { what: string; app: string; extension: string 
 export function openPackage(bytes: Uint8Array, kind: PackageKind): OpcPackage {
   if (!looksLikeZip(bytes)) throw notAPackage(bytes, kind);
   const entries = readEntries(bytes, kind);
+  if (entries.length > MAX_ENTRIES) throw tooLarge();
   let total = 0;
   for (const entry of entries) {
     total += entry.size;
@@ -97,7 +98,7 @@ function partKey(name: string): string {
 
 function readEntries(bytes: Uint8Array, kind: PackageKind): ZipEntry[] {
   try {
-    return readZipDirectory(bytes, MAX_ENTRIES);
+    return readZipDirectory(bytes);
   } catch (error) {
     // A range error is a directory that points outside the file.
     if (error instanceof ZipError || error instanceof RangeError) {

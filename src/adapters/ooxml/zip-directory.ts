@@ -37,11 +37,10 @@ export function looksLikeZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
-/** All entries in the order of the directory, folders left out. Throws a ZipError, also when there are more than `maxEntries`. */
-export function readZipDirectory(bytes: Uint8Array, maxEntries: number): ZipEntry[] {
+/** All entries in the order of the directory, folders left out. Throws a ZipError. */
+export function readZipDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { count, offset } = findDirectory(view);
-  if (count > maxEntries) throw new ZipError(`${count} entries`);
   const entries: ZipEntry[] = [];
   let at = offset;
   for (let index = 0; index < count; index++) {
