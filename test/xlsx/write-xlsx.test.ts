@@ -1,0 +1,157 @@
+/** What a write changes in the package as a whole, and what it must not. */
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import type { OpcPackage } from '../../src/adapters/ooxml/open-package';
+import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import type { CellEdit } from '../../src/application/ports';
+import { buildXlsx, cellStyles, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';
+import type { XlsxPieces } from '../support/build-xlsx';
+import { at, cellAt } from '../support/cells-of';
+
+const EDIT: CellEdit = { cell: at('甲', 'A1'), value: 5 };
+const TWO_SHEETS = { 甲: '<row><c><v>1</v></c></row>', 乙: '<row><c><v>2</v></c></row>' };
+
+/** The file after the edits, and the names of the parts that differ, are new or are gone. */
+async function write(pieces: XlsxPieces, ...edits: CellEdit[]) {
+  const before = buildXlsx(pieces);
+  const workbook = openXlsx(before);
+  await workbook.write(edits);
+  const [old, now] = [openPackage(before, 'xlsx'), openPackage(workbook.toBytes(), 'xlsx')] as const;
+  const dataOf = (pkg: OpcPackage): Map<string, Uint8Array> =>
+    new Map(pkg.entries.map(({ name, data }) => [name, data]));
+  const [oldData, newData] = [dataOf(old), dataOf(now)] as const;
+  const names = [...new Set([...oldData.keys(), ...newData.keys()])];
+  const isSame = (name: string): boolean => {
+    const [a, b] = [oldData.get(name), newData.get(name)];
+    return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
+  };
+  return {
+    changed: names.filter((name) => !isSame(name)).sort(),
+    xml: (name: string) => decodeXml(now.bytes(name)),
+    has: now.has,
+    workbook,
+  };
+}
+
+it('changes the sheet alone', async () => {
+  expect((await write({ sheets: TWO_SHEETS, styles: cellStyles(0) }, EDIT)).changed).toEqual([
+    'xl/worksheets/sheet1.xml',
+  ]);
+});
+
+it('gives back the very same bytes when nothing was written', async () => {
+  const bytes = buildXlsx({ sheets: TWO_SHEETS });
+  const workbook = openXlsx(bytes);
+  await workbook.write([]);
+  expect(workbook.toBytes()).toBe(bytes);
+});
+
+it('gives the same bytes for the same edits', async () => {
+  const [first, second] = await Promise.all([1, 2].map(() => write({ sheets: TWO_SHEETS }, EDIT)));
+  expect(first!.workbook.toBytes()).toEqual(second!.workbook.toBytes());
+});
+
+it('adds styles to a file that has none when a format is needed', async () => {
+  const { changed, workbook } = await write({ sheets: TWO_SHEETS }, { ...EDIT, value: 0.333, format: 'percent' });
+  expect(changed).toEqual([
+    '[Content_Types].xml',
+    'xl/_rels/workbook.xml.rels',
+    'xl/styles.xml',
+    'xl/worksheets/sheet1.xml',
+  ]);
+  expect(cellAt(await openXlsx(workbook.toBytes()).read(), 'A1')).toEqual({ column: 1, value: 0.333, format: '0.0%' });
+});
+
+describe('formulas', () => {
+  const withFormula = { 甲: '<row><c><v>1</v></c></row>', 乙: '<row><c><f>甲!A1*2</f><v>2</v></c></row>' };
+
+  it.each([
+    ['', '<calcPr fullCalcOnLoad="1"/>'],
+    [
+      '<definedNames><definedName name="a">甲!$A$1</definedName></definedNames>',
+      '</definedNames><calcPr fullCalcOnLoad="1"/>',
+    ],
+    ['<calcPr calcId="1"/><oleSize ref="A1"/>', '<calcPr calcId="1" fullCalcOnLoad="1"/><oleSize ref="A1"/>'],
+    ['<calcPr fullCalcOnLoad="0" calcId="1"/>', '<calcPr fullCalcOnLoad="1" calcId="1"/>'],
+  ])('are calculated anew when the file is opened: %s', async (afterSheets, expected) => {
+    const { changed, xml } = await write({ sheets: withFormula, afterSheets }, EDIT);
+    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    expect(xml('xl/workbook.xml')).toContain(`${expected}</workbook>`);
+  });
+
+  it('that show nothing count, too', async () => {
+    const sheets = { ...TWO_SHEETS, 乙: '<row><c t="str"><f>IF(甲!A1,"","")</f><v></v></c></row>' };
+    expect((await write({ sheets }, EDIT)).xml('xl/workbook.xml')).toContain('fullCalcOnLoad="1"');
+  });
+
+  const chain = {
+    'xl/calcChain.xml': `<calcChain xmlns="${MAIN_NAMESPACE}"><c r="A1" i="2"/></calcChain>`,
+    'xl/_rels/workbook.xml.rels': relationships([
+      ['worksheet', 'worksheets/sheet1.xml'],
+      ['worksheet', 'worksheets/sheet2.xml'],
+      ['calcChain', 'calcChain.xml'],
+    ]),
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="a"/>' +
+      '<Override PartName="/xl/calcChain.xml" ContentType="b"/></Types>',
+  };
+
+  it('that are overwritten take the calculation chain with them', async () => {
+    const { changed, has, xml } = await write(
+      { sheets: withFormula, parts: chain },
+      { cell: at('乙', 'A1'), value: 3 },
+    );
+    expect(changed).toEqual([
+      '[Content_Types].xml',
+      'xl/_rels/workbook.xml.rels',
+      'xl/calcChain.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet2.xml',
+    ]);
+    expect(has('xl/calcChain.xml')).toBe(false);
+    expect(xml('[Content_Types].xml')).not.toContain('calcChain');
+    expect(xml('xl/_rels/workbook.xml.rels')).not.toContain('calcChain');
+  });
+
+  it('that stay leave the calculation chain alone', async () => {
+    const { changed } = await write({ sheets: withFormula, parts: chain }, EDIT);
+    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+  });
+});
+
+describe('a table', () => {
+  const table =
+    `<table xmlns="${MAIN_NAMESPACE}" id="1" name="目标_1" displayName="目标_1" ref="A2:B4"><autoFilter ref="A2:B4"/>` +
+    '<tableColumns count="2"><tableColumn id="1" name="子项目"/><tableColumn id="2" name="进度"/></tableColumns></table>';
+  const pieces = {
+    sheets: {
+      甲: '<row r="2"><c t="inlineStr"><is><t>子项目</t></is></c><c t="inlineStr"><is><t>进度</t></is></c></row>',
+    },
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['table', '../tables/table1.xml']]),
+      'xl/tables/table1.xml': table,
+    },
+  };
+  const header = (reference: string, value: CellEdit['value']) => write(pieces, { cell: at('甲', reference), value });
+
+  it('is not touched by edits of its rows', async () => {
+    expect((await header('B3', 0.5)).changed).toEqual(['xl/worksheets/sheet1.xml']);
+  });
+
+  it('gets the new name of a column with its header cell', async () => {
+    const { xml } = await header('B2', '完成进度\n（%）');
+    expect(xml('xl/tables/table1.xml')).toContain('<tableColumn id="2" name="完成进度_x000a_（%）"/>');
+  });
+
+  it.each([['子项目'], [null], [7]])('refuses %j as a header', async (value) => {
+    await expect(header('B2', value)).rejects.toThrow('甲!B2 是表格的列标题，须是文字，且不能与其他列标题相同。');
+  });
+});
+
+it('keeps a part in UTF-16 readable', async () => {
+  const sheet = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN_NAMESPACE}"><sheetData/></worksheet>`;
+  const bytes = new Uint8Array(Buffer.from(`\ufeff${sheet}`, 'utf16le'));
+  const { xml } = await write({ sheets: { 甲: '' }, parts: { 'xl/worksheets/sheet1.xml': bytes } }, EDIT);
+  expect(xml('xl/worksheets/sheet1.xml')).toContain('encoding="UTF-8"?>');
+  expect(xml('xl/worksheets/sheet1.xml')).toContain('<v>5</v>');
+});
