@@ -1,0 +1,47 @@
+/** Programs outside this project that read and make office files. Tests that need one are skipped where it is missing, and say so. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** The system's Python first: it is the one that package managers give openpyxl to. */
+const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
+const LIBREOFFICE = ['soffice', 'libreoffice'].find((program) => runs(program, ['--version'])) ?? null;
+
+/** As describe; where a tool is missing, one skipped test whose name gives the reason. */
+export function describeWith(tools: readonly ('openpyxl' | 'LibreOffice')[], name: string, tests: () => void): void {
+  const missing = tools.filter((tool) => (tool === 'openpyxl' ? PYTHON : LIBREOFFICE) === null);
+  if (missing.length === 0) describe(name, tests);
+  else describe(name, () => it.skip(`needs ${missing.join(' and ')}, which is not installed`, () => undefined));
+}
+
+/** What a Python script prints; `args` are its command line. */
+export function runPython(script: string, ...args: string[]): string {
+  return execFileSync(PYTHON!, [script, ...args], { encoding: 'utf8' });
+}
+
+/** A file as LibreOffice saves it in another format, such as pdf, xlsx or csv (the first sheet). */
+export function convertWithLibreOffice(bytes: Uint8Array, to: string): Uint8Array {
+  return inTemporaryFolder((folder) => {
+    writeFileSync(join(folder, 'in.xlsx'), bytes);
+    const out = join(folder, 'out');
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, 'in.xlsx')];
+    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 120_000 });
+    return new Uint8Array(readFileSync(join(out, `in.${to.split(':')[0]!}`)));
+  });
+}
+
+export function inTemporaryFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'mubiao-'));
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function runs(program: string, args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore', timeout: 60_000 }).status === 0;
+}
