@@ -5,7 +5,7 @@ import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
 import { applyEdits } from './apply-edits';
-import type { CellEdit, CellSnapshot, WorkbookSnapshot, WriteFormat } from './ports';
+import type { CellEdit, WorkbookSnapshot, WriteFormat } from './ports';
 import { readTracker } from './read-tracker';
 
 /** What a cell holds after a fix: the value that is written, how it looks, and the number format it needs. */
@@ -15,8 +15,8 @@ export interface Replacement {
   readonly format?: WriteFormat;
 }
 
-/** The content of a cell after one fix. `current` is the cell's text now: an edit changes only its part of it. */
-export function replacementOf(fix: Fix, current: string, system: DateSystem): Replacement {
+/** The content of a cell after one fix. */
+export function replacementOf(fix: Fix, system: DateSystem): Replacement {
   switch (fix.kind) {
     case 'percent':
       return { value: fix.fraction, text: formatPercent(fix.fraction), format: 'percent' };
@@ -25,7 +25,7 @@ export function replacementOf(fix: Fix, current: string, system: DateSystem): Re
     case 'value':
       return { value: fix.value, text: String(fix.value) };
     case 'edit': {
-      const text = current.slice(0, fix.start) + fix.insert + current.slice(fix.end);
+      const text = fix.of.slice(0, fix.start) + fix.insert + fix.of.slice(fix.end);
       return { value: text, text };
     }
   }
@@ -52,13 +52,12 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
     if (fixable.length === 0) return [...fixed.values()];
     const edits = [...groupByCell(fixable)].map(([key, group]) => {
       const { cell } = group[0]!;
-      const content = contentAt(current, cell);
-      const { applied, after } = applyToCell(group, content, current.dateSystem);
+      const { applied, after } = applyToCell(group, current.dateSystem);
       const known = fixed.get(key);
       fixed.set(key, {
         cell,
         findings: [...(known?.findings ?? []), ...applied],
-        before: known?.before ?? shown(content),
+        before: known?.before ?? shownAt(current, cell),
         after,
       });
       return editOf(cell, after);
@@ -90,17 +89,15 @@ function groupByCell(fixable: readonly Finding[]): Map<string, Finding[]> {
 /** All edits of a text that do not overlap, from its end to its start; or else the first fix alone. What is left comes in the next round. */
 function applyToCell(
   group: readonly Finding[],
-  content: CellSnapshot | undefined,
   system: DateSystem,
 ): { readonly applied: readonly Finding[]; readonly after: Replacement } {
-  const text = typeof content?.value === 'string' ? normalizeBreaks(content.value) : '';
-  const first = group[0]!;
-  if (first.fix!.kind !== 'edit') return { applied: [first], after: replacementOf(first.fix!, text, system) };
+  const [first] = group;
+  if (first?.fix?.kind !== 'edit') return { applied: [first!], after: replacementOf(first!.fix!, system) };
   const edits = group
     .flatMap((finding) => (finding.fix?.kind === 'edit' ? [{ finding, fix: finding.fix }] : []))
     .sort((a, b) => b.fix.start - a.fix.start);
   const applied: Finding[] = [];
-  let after = text;
+  let after = first.fix.of;
   let untouched = Infinity;
   for (const { finding, fix } of edits) {
     if (fix.end > untouched) continue;
@@ -111,19 +108,12 @@ function applyToCell(
   return { applied, after: { value: after, text: after } };
 }
 
-/** Offsets of findings count in text whose line breaks are \n, as the tracker has it. */
-function normalizeBreaks(text: string): string {
-  return text.replace(/\r\n?/gu, '\n');
-}
-
-function shown(content: CellSnapshot | undefined): string {
-  if (!content) return '';
-  return typeof content.value === 'object' ? content.value.error : String(content.value);
-}
-
-function contentAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): CellSnapshot | undefined {
-  return workbook.sheets
+/** What a cell shows now, to be told beside what it becomes. */
+function shownAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): string {
+  const value = workbook.sheets
     .find(({ name }) => name === sheet)
     ?.rows.find((found) => found.row === row)
-    ?.cells.find((cell) => cell.column === column);
+    ?.cells.find((cell) => cell.column === column)?.value;
+  if (value === undefined) return '';
+  return typeof value === 'object' ? value.error : String(value);
 }

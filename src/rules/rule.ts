@@ -18,8 +18,14 @@ export type Fix =
   | { readonly kind: 'percent'; readonly fraction: number }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'value'; readonly value: string | number }
-  /** Part of the cell's text, from start to end (UTF-16 offsets), is replaced; the rest stays as it is. */
-  | { readonly kind: 'edit'; readonly start: number; readonly end: number; readonly insert: string };
+  /** Part of the cell's text `of`, from start to end (UTF-16 offsets), is replaced; the rest stays as it is. */
+  | {
+      readonly kind: 'edit';
+      readonly of: string;
+      readonly start: number;
+      readonly end: number;
+      readonly insert: string;
+    };
 
 /** What a rule says about one cell; the engine adds whose cell it is. */
 export interface Complaint {

@@ -12,7 +12,7 @@ import {
 } from '../../domain/words';
 import { Failure } from '../errors';
 import type { CellSnapshot } from '../ports';
-import { findTable, isHeaderOf, type Table } from './find-table';
+import { findTable, isHeaderOf, type Header, type Table } from './find-table';
 import type { Grid } from './grid';
 import { readDate, readPercent, readText } from './read-cell';
 
@@ -105,30 +105,34 @@ function firstNumber(text: string): string | null {
 
 function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
   const subProjects: SubProject[] = [];
+  const columns = Object.entries(table.headers) as [ColumnKey, Header][];
   let lastRow = table.headerRow;
   for (const { row } of grid.rows) {
     if (row <= table.headerRow) continue;
     // Rows that a block from above reaches into have no cells of their own there, but are rows of the table.
     for (let covered = lastRow + 1; covered < row && grid.columnsAt(covered).length > 0; covered++) lastRow = covered;
     if (row - lastRow > BLANK_ROWS_AT_END) break;
-    const content = contentOf(grid, table, row);
+    const content = contentOf(grid, columns, row);
     if (!content) continue;
     lastRow = row;
     if (isNoSubProject(grid, row, content)) continue;
     if (subProjects.length === MOST_SUB_PROJECTS) throw tooManyRows({ sheet: grid.sheet, row, column: 1 });
-    subProjects.push(readSubProject(grid, table, row, system));
+    subProjects.push(readSubProject({ sheet: grid.sheet, row, content, headers: table.headers }, system));
   }
   return subProjects;
 }
 
-/** The contents of a data row by column, or null when it is blank. A row that only has its 序号 filled in waits to be used: it is blank. */
-function contentOf(grid: Grid, table: Table, row: number): Partial<Record<ColumnKey, CellSnapshot>> | null {
-  const content: Partial<Record<ColumnKey, CellSnapshot>> = {};
+/** The cells of a data row by column; `row` is that of the merged block they may belong to. */
+type RowContent = Partial<Record<ColumnKey, { readonly row: number; readonly content: CellSnapshot }>>;
+
+/** The content of a data row, or null when it is blank. A row that only has its 序号 filled in waits to be used: it is blank. */
+function contentOf(grid: Grid, columns: readonly (readonly [ColumnKey, Header])[], row: number): RowContent | null {
+  const content: RowContent = {};
   let filled = false;
-  for (const [key, header] of Object.entries(table.headers) as [ColumnKey, { column: number }][]) {
-    const found = grid.at(row, header.column);
+  for (const [key, { column }] of columns) {
+    const found = grid.at(row, column);
     if (!found || isBlank(found.content)) continue;
-    content[key] = found.content;
+    content[key] = found;
     filled ||= key !== 'order' || isWords(found.content);
   }
   return filled ? content : null;
@@ -143,43 +147,59 @@ function isWords({ value }: CellSnapshot): boolean {
 }
 
 /** Totals, repeated headers, notes below the table, and headings that run across it. */
-function isNoSubProject(grid: Grid, row: number, content: Partial<Record<ColumnKey, CellSnapshot>>): boolean {
-  const words = [content.order, content.name].flatMap((cell) =>
-    typeof cell?.value === 'string' ? [cell.value.trim()] : [],
-  );
-  if (words.some((text) => TOTAL_ROW.test(text.replace(/\s/gu, '')) || NOTE_ROW.test(text))) return true;
-  if (typeof content.name?.value === 'string' && isHeaderOf('name', content.name.value)) return true;
+function isNoSubProject(grid: Grid, row: number, content: RowContent): boolean {
+  for (const found of [content.order, content.name]) {
+    if (typeof found?.content.value !== 'string') continue;
+    const text = found.content.value.trim();
+    if (TOTAL_ROW.test(text.replace(/\s/gu, '')) || NOTE_ROW.test(text)) return true;
+    if (found === content.name && isHeaderOf('name', text)) return true;
+  }
   const [only, ...others] = Object.values(content);
-  const block = only && others.length === 0 ? grid.blockAt(row, only.column) : undefined;
+  const block = only && others.length === 0 ? grid.blockAt(row, only.content.column) : undefined;
   return block !== undefined && block.right - block.left >= 2;
 }
 
-function readSubProject(grid: Grid, { headers }: Table, row: number, system: DateSystem): SubProject {
-  const at = (key: ColumnKey): [CellRef | null, CellSnapshot | undefined] => {
-    const header = headers[key];
-    if (!header) return [null, undefined];
-    const found = grid.at(row, header.column);
-    return [{ sheet: grid.sheet, row: found?.row ?? row, column: header.column }, found?.content];
-  };
-  const text = (key: ColumnKey): TextField => readText(...at(key), system);
-  const date = (key: ColumnKey): DateField => readDate(...at(key), system);
-  const percent = (key: ColumnKey): PercentField => readPercent(...at(key), headers[key]?.percent ?? false);
+interface DataRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly content: RowContent;
+  readonly headers: Table['headers'];
+}
+
+function readSubProject(data: DataRow, system: DateSystem): SubProject {
   return {
-    row,
-    order: text('order'),
-    name: text('name'),
-    office: text('office'),
-    person: text('person'),
-    weight: percent('weight'),
-    startDate: date('startDate'),
-    dueDate: date('dueDate'),
-    doneDate: date('doneDate'),
-    completion: percent('completion'),
-    progress: text('progress'),
-    problems: text('problems'),
-    nextSteps: text('nextSteps'),
-    remark: text('remark'),
+    row: data.row,
+    order: textAt(data, 'order', system),
+    name: textAt(data, 'name', system),
+    office: textAt(data, 'office', system),
+    person: textAt(data, 'person', system),
+    weight: percentAt(data, 'weight'),
+    startDate: dateAt(data, 'startDate', system),
+    dueDate: dateAt(data, 'dueDate', system),
+    doneDate: dateAt(data, 'doneDate', system),
+    completion: percentAt(data, 'completion'),
+    progress: textAt(data, 'progress', system),
+    problems: textAt(data, 'problems', system),
+    nextSteps: textAt(data, 'nextSteps', system),
+    remark: textAt(data, 'remark', system),
   };
+}
+
+function textAt(data: DataRow, key: ColumnKey, system: DateSystem): TextField {
+  return readText(cellAt(data, key), data.content[key]?.content, system);
+}
+
+function dateAt(data: DataRow, key: ColumnKey, system: DateSystem): DateField {
+  return readDate(cellAt(data, key), data.content[key]?.content, system);
+}
+
+function percentAt(data: DataRow, key: ColumnKey): PercentField {
+  return readPercent(cellAt(data, key), data.content[key]?.content, data.headers[key]?.percent ?? false);
+}
+
+function cellAt({ sheet, row, content, headers }: DataRow, key: ColumnKey): CellRef | null {
+  const header = headers[key];
+  return header ? { sheet, row: content[key]?.row ?? row, column: header.column } : null;
 }
 
 function tooManyRows(cell: CellRef): Failure {

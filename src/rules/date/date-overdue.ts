@@ -1,0 +1,37 @@
+import { compareDates, formatDate, type CalendarDate } from '../../domain/calendar-date';
+import { overallCompletion } from '../../domain/overall-completion';
+import { fractionOf } from '../../domain/percent';
+import { dateOf, type DateField } from '../../domain/tracker';
+import { complain, defineRule, type Complaint } from '../rule';
+import { shownDate } from '../support';
+
+function* overdue(due: DateField, completion: number | null, today: CalendarDate): Generator<Complaint> {
+  const date = dateOf(due);
+  if (!date || completion === null || completion >= 1 || compareDates(date, today) >= 0) return;
+  const days = compareDates(today, date);
+  const message = `完成时限 ${formatDate(date)} 已过 ${days} 天，尚未完成，请核对进度或时限，并在存在问题中说明原因。`;
+  yield* complain(due, message, shownDate(due.reading));
+}
+
+export const dateOverdue = defineRule({
+  id: 'date-overdue',
+  severity: 'warning',
+  scope: 'target',
+  title: '已过完成时限未完成',
+  why: '成文之日已过完成时限而进度不到 100% 的，收函单位会问起，应先核对并说明。',
+  *check(target, { settings }) {
+    const today = dateOf(settings.date);
+    if (!today) return;
+    yield* overdue(target.dueDate, overallCompletion(target), today);
+    for (const { dueDate, doneDate, completion } of target.subProjects) {
+      if (!dateOf(doneDate)) yield* overdue(dueDate, fractionOf(completion.reading), today);
+    }
+  },
+  examples: [
+    { rows: [{ dueDate: { date: '2021-03-25' } }], reports: [] },
+    { rows: [{ dueDate: { date: '2021-03-20' } }], reports: [{ row: 1, column: 'dueDate' }] },
+    { rows: [{ dueDate: { date: '2021-03-20' }, completion: { percent: 1 } }], reports: [] },
+    { rows: [{ dueDate: { date: '2021-03-20' }, doneDate: { date: '2021-03-19' } }], reports: [] },
+    { labels: { dueDate: { date: '2021-03-01' } }, reports: [{ label: 'dueDate' }] },
+  ],
+});

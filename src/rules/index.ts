@@ -1,0 +1,75 @@
+/** The list of rules. Its order is the order of findings in one cell. */
+import type { Rule } from './rule';
+import { dateAsText } from './date/date-as-text';
+import { dateDoneInFuture } from './date/date-done-in-future';
+import { dateDueBeforeStart } from './date/date-due-before-start';
+import { dateInvalid } from './date/date-invalid';
+import { dateOutOfPlanYear } from './date/date-out-of-plan-year';
+import { dateOverdue } from './date/date-overdue';
+import { letterDateOffMonth } from './date/letter-date-off-month';
+import { percentAsText } from './percent/percent-as-text';
+import { percentBehindSchedule } from './percent/percent-behind-schedule';
+import { percentCompleteWithOpenWork } from './percent/percent-complete-with-open-work';
+import { percentMissing } from './percent/percent-missing';
+import { percentNotANumber } from './percent/percent-not-a-number';
+import { percentOutOfRange } from './percent/percent-out-of-range';
+import { percentOverallMismatch } from './percent/percent-overall-mismatch';
+import { percentUnformatted } from './percent/percent-unformatted';
+import { weightsNot100 } from './percent/weights-not-100';
+import { columnMissing } from './structure/column-missing';
+import { contactPhoneCount } from './structure/contact-phone-count';
+import { phoneFormat } from './structure/phone-format';
+import { settingInvalid } from './structure/setting-invalid';
+import { settingMissing } from './structure/setting-missing';
+import { subprojectNameDuplicate } from './structure/subproject-name-duplicate';
+import { subprojectNameMissing } from './structure/subproject-name-missing';
+import { subprojectOrderGap } from './structure/subproject-order-gap';
+import { targetNumberDuplicate } from './structure/target-number-duplicate';
+import { targetNumberMismatch } from './structure/target-number-mismatch';
+import { targetNumberMissing } from './structure/target-number-missing';
+import { targetTextMissing } from './structure/target-text-missing';
+import { unknownSetting } from './structure/unknown-setting';
+import { cellError } from './text/cell-error';
+import { dateLeadingZero } from './text/date-leading-zero';
+import { nextStepsMissing } from './text/next-steps-missing';
+import { problemsMissing } from './text/problems-missing';
+import { progressMissing } from './text/progress-missing';
+import { textRepeated } from './text/text-repeated';
+
+export const RULES: readonly Rule[] = [
+  percentMissing,
+  percentAsText,
+  percentNotANumber,
+  percentOutOfRange,
+  percentUnformatted,
+  percentBehindSchedule,
+  percentOverallMismatch,
+  percentCompleteWithOpenWork,
+  weightsNot100,
+  dateAsText,
+  dateInvalid,
+  dateDueBeforeStart,
+  dateOutOfPlanYear,
+  dateOverdue,
+  dateDoneInFuture,
+  letterDateOffMonth,
+  progressMissing,
+  problemsMissing,
+  nextStepsMissing,
+  textRepeated,
+  cellError,
+  dateLeadingZero,
+  columnMissing,
+  targetNumberMissing,
+  targetNumberDuplicate,
+  targetNumberMismatch,
+  targetTextMissing,
+  subprojectNameMissing,
+  subprojectNameDuplicate,
+  subprojectOrderGap,
+  settingMissing,
+  settingInvalid,
+  phoneFormat,
+  contactPhoneCount,
+  unknownSetting,
+];

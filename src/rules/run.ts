@@ -1,0 +1,121 @@
+/** Runs the rules over a tracker: one pass, findings in the order of the cells. */
+import type { CellRef } from '../domain/cell';
+import type { SubProject, Target, TextField, Tracker } from '../domain/tracker';
+import { TEXT_KEYS } from '../domain/words';
+import { RULES } from './index';
+import type { Complaint, Finding, Prose, ProseComplaint, Rule } from './rule';
+
+type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
+
+/** Every finding of these rules, 设置 first, then sheet by sheet, row by row, in the order of the rules. */
+export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const locate = locator(tracker);
+  const found: Finding[] = [];
+  const report = (rule: Rule, complaints: Iterable<Complaint>) => {
+    for (const complaint of complaints) found.push(toFinding(rule, complaint, locate));
+  };
+  const ofScope = <Scope extends Rule['scope']>(scope: Scope) =>
+    rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
+  const targetRules = ofScope('target');
+  const subProjectRules = ofScope('subProject');
+  const proseRules = ofScope('prose');
+
+  for (const rule of ofScope('tracker')) report(rule, rule.check(tracker));
+  for (const target of tracker.targets) {
+    for (const rule of targetRules) report(rule, rule.check(target, tracker));
+    for (const subProject of target.subProjects) {
+      for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
+    }
+  }
+  if (proseRules.length > 0) {
+    for (const prose of proseOf(tracker)) {
+      for (const rule of proseRules) {
+        for (const complaint of rule.check(prose.field.text, prose)) {
+          found.push(toProseFinding(rule, complaint, prose.field, locate));
+        }
+      }
+    }
+  }
+  return sortByCell(found, tracker, rules);
+}
+
+/** The texts that go into the letter as they are. */
+function* proseOf({ settings, targets }: Tracker): Generator<Prose> {
+  for (const field of [settings.title, settings.addressee, settings.lead, settings.office]) {
+    if (isWritten(field)) yield { field, target: null, subProject: null };
+  }
+  for (const target of targets) {
+    if (isWritten(target.text)) yield { field: target.text, target, subProject: null };
+    for (const subProject of target.subProjects) {
+      for (const field of [subProject.name, ...TEXT_KEYS.map((key) => subProject[key])]) {
+        if (isWritten(field)) yield { field, target, subProject };
+      }
+    }
+  }
+}
+
+function isWritten(field: TextField): field is Prose['field'] {
+  return field.cell !== null && field.text !== '';
+}
+
+type Locate = (cell: CellRef) => { readonly target: string | null; readonly subProject: string | null };
+
+/** Finds whose cell a cell is. */
+function locator({ targets }: Tracker): Locate {
+  const bySheet = new Map<string, { readonly target: Target; rows: Map<number, SubProject> | null }>(
+    targets.map((target) => [target.sheet, { target, rows: null }]),
+  );
+  return ({ sheet, row }) => {
+    const entry = bySheet.get(sheet);
+    if (!entry) return { target: null, subProject: null };
+    entry.rows ??= new Map(entry.target.subProjects.map((subProject) => [subProject.row, subProject]));
+    return { target: entry.target.number || null, subProject: entry.rows.get(row)?.name.text.trim() || null };
+  };
+}
+
+function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate: Locate): Finding {
+  return { rule, cell: at, ...locate(at), message, excerpt, mark: null, fix: fix ?? null };
+}
+
+function toProseFinding(
+  rule: Rule,
+  { start, end, message, insert }: ProseComplaint,
+  { cell, text, formula }: Prose['field'],
+  locate: Locate,
+): Finding {
+  const fix = insert === undefined || formula ? null : ({ kind: 'edit', of: text, start, end, insert } as const);
+  return { rule, cell, ...locate(cell), message, ...excerptAround(text, start, end), fix };
+}
+
+/** Characters shown before and after the place. */
+const AROUND = 12;
+
+/** The place with a little of its surroundings; … stands where the text goes on. */
+function excerptAround(text: string, start: number, end: number): Pick<Finding, 'excerpt' | 'mark'> {
+  const from = start - AROUND <= 1 ? 0 : wholeCharacter(text, start - AROUND);
+  const to = end + AROUND >= text.length - 1 ? text.length : wholeCharacter(text, end + AROUND);
+  const before = from > 0 ? '…' : '';
+  const after = to < text.length ? '…' : '';
+  const offset = before.length - from;
+  return { excerpt: before + text.slice(from, to) + after, mark: { start: start + offset, end: end + offset } };
+}
+
+/** An offset that does not cut a character outside the basic plane in two. */
+function wholeCharacter(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+function sortByCell(found: Finding[], { targets }: Tracker, rules: readonly Rule[]): readonly Finding[] {
+  const sheetOrder = new Map(targets.map(({ sheet }, index) => [sheet, index + 1]));
+  const ruleOrder = new Map(rules.map((rule, index) => [rule, index]));
+  const orderOf = ({ sheet }: CellRef) => sheetOrder.get(sheet) ?? 0;
+  return found.sort(
+    (a, b) =>
+      orderOf(a.cell) - orderOf(b.cell) ||
+      a.cell.row - b.cell.row ||
+      a.cell.column - b.cell.column ||
+      ruleOrder.get(a.rule)! - ruleOrder.get(b.rule)! ||
+      (a.mark?.start ?? 0) - (b.mark?.start ?? 0),
+  );
+}

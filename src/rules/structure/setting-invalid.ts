@@ -1,0 +1,35 @@
+import { SETTING_CHOICES, SETTING_KEYS, SETTING_NAMES, type SettingKey } from '../../domain/words';
+import { complain, defineRule } from '../rule';
+
+/** What is expected instead, by setting. */
+function expected(key: SettingKey): string {
+  if (key in SETTING_CHOICES) {
+    const choices = SETTING_CHOICES[key as keyof typeof SETTING_CHOICES];
+    return `请改为${choices.map((choice) => (choice.includes('“') ? choice : `“${choice}”`)).join('或')}`;
+  }
+  if (key === 'month') return '请填写年和月，如 2021年3月';
+  return '请填写 1 至 31 的整数';
+}
+
+export const settingInvalid = defineRule({
+  id: 'setting-invalid',
+  severity: 'error',
+  scope: 'tracker',
+  title: '设置的内容不认识',
+  why: '不认识的内容会按默认处理，与填写者的本意可能不同。',
+  *check({ settings }) {
+    for (const key of SETTING_KEYS) {
+      if (key === 'date') continue;
+      const field = settings[key];
+      const text = field.text.trim();
+      if (field.value !== null || text === '') continue;
+      yield* complain(field, `${SETTING_NAMES[key]}“${text}”无法识别，${expected(key)}。`, text);
+    }
+  },
+  examples: [
+    { settings: { whenNoProblem: '写"无"', dueDay: '25日', month: '2021-03' }, reports: [] },
+    { settings: { month: '三月份' }, reports: [{ setting: 'month' }] },
+    { settings: { layout: '公告' }, reports: [{ setting: 'layout' }] },
+    { settings: { dueDay: { number: 99 } }, reports: [{ setting: 'dueDay' }] },
+  ],
+});

@@ -1,0 +1,32 @@
+import { toA1 } from '../../domain/cell';
+import type { SubProject } from '../../domain/tracker';
+import { complain, defineRule } from '../rule';
+import { comparable } from '../support';
+
+export const subprojectNameDuplicate = defineRule({
+  id: 'subproject-name-duplicate',
+  severity: 'error',
+  scope: 'target',
+  title: '子项目名称重复',
+  why: '逐月对照靠的是目标编号和子项目名称，同一目标内名称不能重复。',
+  *check({ subProjects }) {
+    const seen = new Map<string, SubProject>();
+    for (const subProject of subProjects) {
+      const name = comparable(subProject.name.text);
+      if (name === '') continue;
+      const first = seen.get(name);
+      if (!first) {
+        seen.set(name, subProject);
+        continue;
+      }
+      const where =
+        first.name.cell && subProject.row !== first.row ? `第 ${first.row} 行（${toA1(first.name.cell)}）` : '';
+      const message = `子项目名称与${where}重复，请核对；确是两项工作的，请用不同的名称。`;
+      yield* complain(subProject.name, message, subProject.name.text.trim());
+    }
+  },
+  examples: [
+    { rows: [{ name: '甲工程' }, { name: '乙工程' }], reports: [] },
+    { rows: [{ name: '甲工程' }, { name: '甲 工程' }], reports: [{ row: 2, column: 'name' }] },
+  ],
+});

@@ -1,0 +1,92 @@
+/** What several rules need: the cells they look at and how those are quoted. */
+import { dayNumber, formatDate, type CalendarDate } from '../domain/calendar-date';
+import type { CellRef } from '../domain/cell';
+import { formatPercent, type PercentReading } from '../domain/percent';
+import { lastDayOf, monthOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
+import {
+  dateOf,
+  type DateField,
+  type DateReading,
+  type PercentField,
+  type Target,
+  type Tracker,
+} from '../domain/tracker';
+import { COLUMN_HEADERS, LABELS, SETTING_NAMES, SETTINGS_SHEET } from '../domain/words';
+
+/** A field with the name people know it by. */
+export interface Named<F> {
+  readonly name: string;
+  readonly field: F;
+}
+
+/** 总体进度 and every 完成进度 and 权重 of a target. */
+export function* percentFields(target: Target): Generator<Named<PercentField>> {
+  yield { name: LABELS.overall, field: target.overall };
+  for (const { completion, weight } of target.subProjects) {
+    yield { name: COLUMN_HEADERS.completion[0], field: completion };
+    yield { name: COLUMN_HEADERS.weight[0], field: weight };
+  }
+}
+
+/** Every date of a tracker: 成文日期, and those of the targets and their sub-projects. */
+export function* dateFields({ settings, targets }: Tracker): Generator<Named<DateField>> {
+  yield { name: SETTING_NAMES.date, field: settings.date };
+  for (const target of targets) {
+    yield { name: LABELS.startDate, field: target.startDate };
+    yield { name: LABELS.dueDate, field: target.dueDate };
+    for (const { startDate, dueDate, doneDate } of target.subProjects) {
+      yield { name: COLUMN_HEADERS.startDate[0], field: startDate };
+      yield { name: COLUMN_HEADERS.dueDate[0], field: dueDate };
+      yield { name: COLUMN_HEADERS.doneDate[0], field: doneDate };
+    }
+  }
+}
+
+/** A percent cell as it looks. */
+export function shownPercent(reading: PercentReading): string {
+  switch (reading.kind) {
+    case 'blank':
+      return '';
+    case 'fraction':
+      return formatPercent(reading.value);
+    case 'unformatted':
+      return String(reading.number);
+    case 'text':
+    case 'unreadable':
+      return reading.text;
+  }
+}
+
+/** A date cell as it looks. */
+export function shownDate(reading: DateReading): string {
+  if (reading.kind === 'blank') return '';
+  return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
+}
+
+/** #REF!, #N/A and the like. */
+export function isErrorValue(text: string): boolean {
+  return /^#[A-Z/0!?_]+$/u.test(text);
+}
+
+/** 报告月份, or else the month of 成文日期; null when neither is known. */
+export function reportingMonth({ settings }: Tracker): ReportingMonth | null {
+  const date = dateOf(settings.date);
+  return settings.month.value ?? (date && monthOf(date));
+}
+
+/** The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is missing. */
+export function expectedShare(month: ReportingMonth, start: CalendarDate | null, due: CalendarDate | null): number {
+  if (!start || !due || dayNumber(due) <= dayNumber(start)) return scheduleShare(month);
+  const passed = dayNumber(lastDayOf(month)) - dayNumber(start);
+  return Math.min(1, Math.max(0, passed / (dayNumber(due) - dayNumber(start))));
+}
+
+/** A text as it is compared: without spaces and differences of width. */
+export function comparable(text: string): string {
+  return text.normalize('NFKC').replace(/\s/gu, '');
+}
+
+/** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */
+export function placeOfSetting(cell: CellRef | null, { settingsSheet }: Tracker): CellRef {
+  return cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
+}

@@ -1,0 +1,45 @@
+import { defineRule } from '../rule';
+
+/** 2021年03月05日, 03月05日 and 2021年03月, but no part of a longer number. */
+const WRITTEN_DATE = /(?<!\d)(\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
+
+export const dateLeadingZero = defineRule({
+  id: 'date-leading-zero',
+  severity: 'error',
+  scope: 'prose',
+  title: '月、日前多写了0',
+  why: '成文日期和正文中的月、日不编虚位，1 不编为 01（GB/T 9704-2012 7.3.5.4）。',
+  *check(text) {
+    if (!text.includes('0')) return;
+    for (const match of text.matchAll(WRITTEN_DATE)) {
+      const [whole, year = '', month, day] = match;
+      if (!month!.startsWith('0') && !day?.startsWith('0')) continue;
+      if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31)))
+        continue;
+      if (isInTitle(text, match.index)) continue;
+      const insert = `${year}${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
+      const message = `“${whole}”的月、日前不加 0，请改为“${insert}”。`;
+      yield { start: match.index, end: match.index + whole.length, message, insert };
+    }
+  },
+  examples: [
+    { rows: [{ progress: '2021年3月5日召开推进会，10月20日验收。' }], reports: [] },
+    { rows: [{ progress: '印发《2021年03月工作要点》。' }], reports: [] },
+    {
+      rows: [{ progress: '2021年03月05日召开推进会。' }],
+      reports: [{ row: 1, column: 'progress', fixed: '2021年3月5日召开推进会。' }],
+    },
+    {
+      rows: [{ nextSteps: '04月中旬验收，05月06日开放。' }],
+      reports: [
+        { row: 1, column: 'nextSteps', fixed: '4月中旬验收，5月6日开放。' },
+        { row: 1, column: 'nextSteps', fixed: '4月中旬验收，5月6日开放。' },
+      ],
+    },
+  ],
+});
+
+/** Whether a place stands within 《》: titles are quoted as they are. */
+function isInTitle(text: string, index: number): boolean {
+  return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
+}

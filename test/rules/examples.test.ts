@@ -1,0 +1,65 @@
+/** Every example of every rule, as its file says it. */
+import { cellName, type CellRef } from '../../src/domain/cell';
+import { toSerial, parseWrittenDate } from '../../src/domain/calendar-date';
+import { applyEdits } from '../../src/application/apply-edits';
+import { editsOf, fixAll } from '../../src/application/fix';
+import type { WorkbookSnapshot } from '../../src/application/ports';
+import { readTracker } from '../../src/application/read-tracker';
+import { RULES } from '../../src/rules/index';
+import type { Example, ExpectedFinding } from '../../src/rules/example';
+import type { Rule } from '../../src/rules/rule';
+import { findings } from '../../src/rules/run';
+import { cellOf, workbookOf } from '../support/plain-tracker';
+
+test('the plain tracker breaks no rule', () => {
+  expect(findings(readTracker(workbookOf({})))).toEqual([]);
+});
+
+describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('has examples of what it accepts and of what it reports', () => {
+    expect(rule.examples.some(({ reports }) => reports.length === 0)).toBe(true);
+    expect(rule.examples.some(({ reports }) => reports.length > 0)).toBe(true);
+  });
+
+  test.each(rule.examples.map((example) => [describeExample(example), example] as const))('%s', (__, example) => {
+    const workbook = workbookOf(example);
+    const found = findings(readTracker(workbook), [rule]);
+    expect(found.map(({ cell, fix }) => place(cell, fix !== null))).toEqual(
+      example.reports.map((expected) => place(cellOf(example, expected), expected.fixed !== undefined)),
+    );
+    for (const { message } of found) expect(message).toMatch(/^[^a-z]*。$|^.*[\u4e00-\u9fff].*[。？]$/su);
+    expectFixed(rule, workbook, example);
+  });
+});
+
+/** After its fixes the rule has nothing left to fix, and the cells hold what the example says. */
+function expectFixed(rule: Rule, workbook: WorkbookSnapshot, example: Example): void {
+  const fixed = applyEdits(workbook, editsOf(fixAll(workbook, (finding) => finding.rule === rule)));
+  expect(findings(readTracker(fixed), [rule]).filter(({ fix }) => fix)).toEqual([]);
+  for (const expected of example.reports) {
+    if (expected.fixed !== undefined) expect(valueAt(fixed, cellOf(example, expected))).toBe(valueOf(expected));
+  }
+}
+
+function valueOf({ fixed }: ExpectedFinding): unknown {
+  if (typeof fixed !== 'object') return fixed;
+  if ('percent' in fixed) return fixed.percent;
+  if ('number' in fixed) return fixed.number;
+  if ('date' in fixed) return toSerial(parseWrittenDate(fixed.date)!, 1900);
+  throw new Error('a fix writes a text, a number, a percentage or a date');
+}
+
+function valueAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): unknown {
+  return workbook.sheets
+    .find(({ name }) => name === sheet)!
+    .rows.find((found) => found.row === row)!
+    .cells.find((cell) => cell.column === column)!.value;
+}
+
+function place(cell: CellRef, fixable: boolean): string {
+  return cellName(cell) + (fixable ? ' ✎' : '');
+}
+
+function describeExample({ reports, ...given }: Example): string {
+  return `${reports.length === 0 ? 'accepts' : 'reports'} ${JSON.stringify(given)}`;
+}

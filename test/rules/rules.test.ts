@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { readTracker } from '../../src/application/read-tracker';
+import { RULES } from '../../src/rules/index';
+import { findings } from '../../src/rules/run';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
+import { workbookOf } from '../support/plain-tracker';
+
+const FOLDER = path.join(__dirname, '../../src/rules');
+const files = ['percent', 'date', 'text', 'structure'].flatMap((group) =>
+  readdirSync(path.join(FOLDER, group)).map((file) => file.replace(/\.ts$/u, '')),
+);
+
+/** design.md, section 5: ids and levels are permanent, ✎ has a fix. */
+const CONTRACT = `
+percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ ·
+percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
+date-as-text error ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
+date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
+text-repeated warning · date-leading-zero error ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
+target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
+subproject-order-gap warning ✎ · setting-missing error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
+
+test.each(CONTRACT.split('·').map((entry) => [...entry.trim().split(' '), ''].slice(0, 3)))('%s is there as %s %s', (id, severity, mark) => {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  expect(rule?.severity).toBe(severity);
+  const fixable = rule!.examples.some(({ reports }) => reports.some(({ fixed }) => fixed !== undefined));
+  expect(fixable).toBe(mark === '✎');
+});
+
+test('each rule is in the list once, in a file of its name', () => {
+  expect(RULES.map(({ id }) => id).sort()).toEqual([...files].sort());
+});
+
+test.each(RULES.map(({ id, title }) => [id, title]))('%s has a title that fits a row: %s', (_, title) => {
+  expect(title.length).toBeLessThanOrEqual(14);
+  expect(title).not.toMatch(/[。.]$/u);
+});
+
+test('odd trackers break nothing', () => {
+  const head = ['子项目', '完成进度', '本月进展情况'];
+  for (const rows of [[head], [head, [null, null, null]], [head, ['甲']]]) {
+    expect(() => findings(readTracker(snapshotOfRows({ name: '甲', rows })))).not.toThrow();
+  }
+  expect(() => findings(readTracker(snapshotOfRows()))).not.toThrow();
+});
+
+test('findings come in the order of the cells and know whose they are', () => {
+  const workbook = workbookOf({
+    settings: { office: null },
+    rows: [{ problems: null }, { completion: null, progress: '3月05日召开推进会，部署下一阶段工作任务。' }],
+    moreTargets: [{ labels: { text: null } }],
+  });
+  expect(
+    findings(readTracker(workbook)).map(({ rule, cell, target, subProject }) => [
+      rule.id,
+      `${cell.sheet}!${cell.row},${cell.column}`,
+      target,
+      subProject,
+    ]),
+  ).toEqual([
+    ['setting-missing', '设置!1,2', null, null],
+    ['problems-missing', '第048项!6,11', '048', '学龄前儿童幼有善育工程'],
+    ['percent-missing', '第048项!7,9', '048', '小学生校内课后服务工程'],
+    ['date-leading-zero', '第048项!7,10', '048', '小学生校内课后服务工程'],
+    ['target-text-missing', '第049项!2,2', '049', null],
+  ]);
+});
+
+test('a finding in a text shows the place with its surroundings', () => {
+  const progress = `${'前'.repeat(20)}3月05日${'后'.repeat(20)}。`;
+  const [finding] = findings(readTracker(workbookOf({ rows: [{ progress }] })));
+  expect(finding).toMatchObject({
+    excerpt: `…${'前'.repeat(12)}3月05日${'后'.repeat(12)}…`,
+    mark: { start: 13, end: 18 },
+  });
+});

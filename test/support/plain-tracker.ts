@@ -1,0 +1,156 @@
+/** The plain tracker that breaks no rule, and the trackers that a rule's examples make of it. */
+import type { WorkbookSnapshot } from '../../src/application/ports';
+import type { CellRef } from '../../src/domain/cell';
+import {
+  COLUMN_HEADERS,
+  COLUMN_KEYS,
+  LABELS,
+  SETTING_NAMES,
+  type ColumnKey,
+  type LabelKey,
+  type SettingKey,
+} from '../../src/domain/words';
+import type { Example, ExampleCell, ExpectedPlace, TargetExample } from '../../src/rules/example';
+import { snapshotOfRows } from './snapshot-of-rows';
+import type { SheetOfRows } from './xlsx-of-rows';
+
+type Row = Readonly<Record<ColumnKey, ExampleCell>>;
+
+const SETTINGS: Readonly<Partial<Record<SettingKey, ExampleCell>>> = {
+  office: '长宁区教育局',
+  month: '2021年3月',
+  date: { date: '2021-03-25' },
+  people: '宗宏、石东红',
+  phones: '22050781、22050725',
+};
+
+const LABEL_VALUES: Readonly<Record<LabelKey, ExampleCell>> = {
+  number: '048',
+  text: '推进教育评价改革，优质教育资源共享。',
+  overall: { percent: 0.25 },
+  office: '义教科',
+  startDate: { date: '2021-01-01' },
+  dueDate: { date: '2021-12-31' },
+};
+
+/** Where labels stand: the value is the next cell. */
+const LABEL_PLACES: Readonly<Record<LabelKey, { row: number; column: number }>> = {
+  number: { row: 1, column: 1 },
+  overall: { row: 1, column: 3 },
+  office: { row: 1, column: 5 },
+  text: { row: 2, column: 1 },
+  startDate: { row: 3, column: 1 },
+  dueDate: { row: 3, column: 3 },
+};
+const HEADER_ROW = 5;
+
+const ROWS: readonly [Row, Row] = [
+  {
+    order: { number: 1 },
+    name: '学龄前儿童幼有善育工程',
+    office: '托幼科',
+    person: '周敏',
+    weight: null,
+    startDate: { date: '2021-01-01' },
+    dueDate: { date: '2021-12-31' },
+    doneDate: null,
+    completion: { percent: 0.3 },
+    progress: '在3所公办幼儿园开设托班。',
+    problems: '无',
+    nextSteps: '推进普惠性托育点建设。',
+    remark: null,
+  },
+  {
+    order: { number: 2 },
+    name: '小学生校内课后服务工程',
+    office: '小教科',
+    person: '陈立',
+    weight: null,
+    startDate: { date: '2021-01-01' },
+    dueDate: { date: '2021-12-31' },
+    doneDate: null,
+    completion: { percent: 0.2 },
+    progress: '各公办小学有序开展课后服务。',
+    problems: '师资紧张，有一定困难。',
+    nextSteps: '鼓励学校丰富服务内容。',
+    remark: null,
+  },
+];
+
+/** Row `index` of an unchanged table: from the third on like the second, with words of its own. */
+function plainRow(index: number): Row {
+  if (index < 2) return ROWS[index]!;
+  return {
+    ...ROWS[1],
+    order: { number: index + 1 },
+    name: `第${index + 1}个子项目`,
+    completion: { percent: 0.25 },
+    progress: `第${index + 1}个子项目正在推进。`,
+    problems: '无',
+    nextSteps: `加快推进第${index + 1}个子项目。`,
+  };
+}
+
+/** The tracker of an example as a workbook. */
+export function workbookOf(example: Omit<Example, 'reports'>): WorkbookSnapshot {
+  return snapshotOfRows(...sheetsOf(example));
+}
+
+/** The tracker of an example as sheets of rows. */
+export function sheetsOf(example: Omit<Example, 'reports'>): SheetOfRows[] {
+  const more = (example.moreTargets ?? []).map((target, index) => targetSheet(target, 49 + index));
+  return [settingsSheet(example), targetSheet(example, 48), ...more];
+}
+
+function settingsSheet({ settings, unknownSettings = [] }: Omit<Example, 'reports'>): SheetOfRows {
+  const values = { ...SETTINGS, ...settings };
+  return {
+    name: '设置',
+    rows: [
+      ...(Object.keys(values) as SettingKey[]).map((key) => [SETTING_NAMES[key], values[key] ?? null]),
+      ...unknownSettings.map((key) => [key, '内容']),
+    ],
+  };
+}
+
+function targetSheet({ sheet, labels, rows = [], withoutColumns = [] }: TargetExample, number: number): SheetOfRows {
+  const columns = columnsOf({ withoutColumns });
+  const written: ExampleCell[][] = [[], [], [], [], columns.map((key) => COLUMN_HEADERS[key][0])];
+  const values = { ...LABEL_VALUES, number: `0${number}`, ...labels };
+  for (const [key, { row, column }] of Object.entries(LABEL_PLACES) as [LabelKey, { row: number; column: number }][]) {
+    const cells = written[row - 1]!;
+    while (cells.length < column - 1) cells.push(null);
+    cells.push(LABELS[key], values[key]);
+  }
+  const count = Math.max(2, rows.length);
+  for (let index = 0; index < count; index++) {
+    const row = { ...plainRow(index), ...rows[index] };
+    written.push(columns.map((key) => row[key]));
+  }
+  return { name: sheet ?? `第0${number}项`, rows: written };
+}
+
+function columnsOf({ withoutColumns = [] }: TargetExample): readonly ColumnKey[] {
+  return COLUMN_KEYS.filter((key) => !withoutColumns.includes(key));
+}
+
+/** The cell that an example means. */
+export function cellOf(example: Example, place: ExpectedPlace): CellRef {
+  const sheets = sheetsOf(example);
+  if ('setting' in place || 'unknownSetting' in place) {
+    const wanted = 'setting' in place ? SETTING_NAMES[place.setting] : place.unknownSetting;
+    const row = sheets[0]!.rows.findIndex(([key]) => key === wanted) + 1;
+    if (row === 0) throw new Error(`the example has no setting ${wanted}`);
+    return { sheet: '设置', row, column: 'setting' in place ? 2 : 1 };
+  }
+  const index = place.target ?? 1;
+  const { name } = sheets[index]!;
+  if ('label' in place) {
+    const { row, column } = LABEL_PLACES[place.label];
+    return { sheet: name, row, column: column + 1 };
+  }
+  const target: TargetExample = index === 1 ? example : (example.moreTargets?.[index - 2] ?? {});
+  const key = 'header' in place ? place.header : place.column;
+  const row = 'header' in place ? HEADER_ROW : HEADER_ROW + place.row;
+  return { sheet: name, row, column: columnsOf(target).indexOf(key) + 1 };
+}
