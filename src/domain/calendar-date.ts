@@ -62,10 +62,10 @@ export function formatDate(date: CalendarDate): string {
 }
 
 const TIME_OF_DAY = /\s\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/u;
-const WRITTEN_DATE = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})日?|([-./])(\d{1,2})\4(\d{1,2})\.?|(\d{2})(\d{2}))$/;
+const WRITTEN_DATE = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})[日号]?|([-./])(\d{1,2})\4(\d{1,2})\.?|(\d{2})(\d{2}))$/;
 
 /**
- * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 or 20210325, full-width forms, spaces
+ * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 (or 号) or 20210325, full-width forms, spaces
  * and a time of day behind it too. Null when the text is something else or no day of the calendar.
  */
 export function parseWrittenDate(text: string): CalendarDate | null {

@@ -40,7 +40,7 @@ export function toChineseNumber(value: number): string {
   return value >= 10 && value < 20 ? written.slice(1) : written;
 }
 
-/** 十一 → 11, 一百零五 → 105, 二十三 → 23; digits side by side (二〇二一) are read as a numeral. Null when it is no number up to 9999. */
+/** 十一 → 11, 一百零五 → 105, 二十三 → 23; digits side by side (二〇二一) are read as a numeral. Null when it is no number up to 9999, or not a sure one (一百五). */
 export function parseChineseNumber(text: string): number | null {
   if (text === '') return null;
   if (!/[十百千]/u.test(text)) {
@@ -69,5 +69,7 @@ export function parseChineseNumber(text: string): number | null {
     lastUnit = unit;
     digit = null;
   }
+  // 一百五 is 150 when spoken, 105 to a careless writer.
+  if (digit !== null && lastUnit > 10 && !/[零〇].$/u.test(text)) return null;
   return total + (digit ?? 0);
 }

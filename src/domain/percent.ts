@@ -18,9 +18,9 @@ export function fractionOf(reading: PercentReading): number | null {
 /** A number in a percent cell. `cellIsPercent`: the cell has a percent format; `headerIsPercent`: the header above says （%）. */
 export function readPercentNumber(number: number, cellIsPercent: boolean, headerIsPercent: boolean): PercentReading {
   if (cellIsPercent || number === 0) return { kind: 'fraction', value: number };
-  if (headerIsPercent) return { kind: 'fraction', value: number / 100 };
+  if (headerIsPercent) return { kind: 'fraction', value: hundredth(number) };
   if (number > 0 && number < 1) return { kind: 'unformatted', number, likely: number };
-  if (number > 1 && number <= 100) return { kind: 'unformatted', number, likely: number / 100 };
+  if (number > 1 && number <= 100) return { kind: 'unformatted', number, likely: hundredth(number) };
   return { kind: 'unformatted', number, likely: null };
 }
 
@@ -31,26 +31,27 @@ export function readPercentText(text: string, headerIsPercent: boolean): Percent
   const digits = /^([+-]?\d+(?:\.\d+)?)(%?)$/.exec(plain);
   if (digits) {
     const number = Number(digits[1]);
-    if (digits[2] || headerIsPercent || number === 0) return { kind: 'text', text, value: hundredth(digits[1]!) };
+    if (digits[2] || headerIsPercent || number === 0) return { kind: 'text', text, value: hundredth(number) };
     return readPercentNumber(number, false, false);
   }
   const spelled = /^百分之(.+)$/u.exec(plain);
   const value = spelled && parseSpelledPercent(spelled[1]!);
-  return value === null ? { kind: 'unreadable', text } : { kind: 'text', text, value: hundredth(String(value)) };
+  return value === null ? { kind: 'unreadable', text } : { kind: 'text', text, value: hundredth(value) };
 }
 
 /** 33.3 → 0.333 and not 0.33299999999999996, which dividing would give. */
-function hundredth(digits: string): number {
-  return Number(`${digits}e-2`);
+function hundredth(number: number): number {
+  return Number((number / 100).toPrecision(15));
 }
 
 /** What follows 百分之: 二十五, 百, 三十三点三, 25. */
 function parseSpelledPercent(text: string): number | null {
   if (text === '百') return 100;
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  const [whole = '', decimals] = text.split('点');
+  const [whole = '', decimals, ...rest] = text.split('点');
   const value = parseChineseNumber(whole);
   if (value === null || decimals === undefined) return value;
+  if (rest.length > 0) return null;
   const digits = [...decimals].map(parseChineseNumber);
   return digits.length > 0 && digits.every((digit) => digit !== null && digit < 10)
     ? Number(`${value}.${digits.join('')}`)

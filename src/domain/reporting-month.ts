@@ -1,6 +1,6 @@
 /** 报告月份: the month that a letter reports on. */
 import type { CalendarDate } from './calendar-date';
-import { daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
+import { calendarDate, daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
 
 export interface ReportingMonth {
   readonly year: number;
@@ -43,8 +43,8 @@ export function parseWrittenMonth(text: string): ReportingMonth | null {
     const date = parseWrittenDate(plain);
     return date && monthOf(date);
   }
-  const month = Number(match[2] ?? match[3] ?? match[4]);
-  return month >= 1 && month <= 12 ? { year: Number(match[1]), month } : null;
+  const first = calendarDate(Number(match[1]), Number(match[2] ?? match[3] ?? match[4]), 1);
+  return first && monthOf(first);
 }
 
 /** The month of a date serial: Excel turns a typed 2021年3月 into the first day of that month. */
