@@ -117,17 +117,26 @@ describeWith(['openpyxl', 'LibreOffice'], 'a workbook by LibreOffice', () => {
 
   it('changes in the sheet, its styles and the order to recalculate, nowhere else', async () => {
     const after = await afterEdits(bytes);
-    expect(changedParts(bytes, after).sort()).toEqual(['xl/styles.xml', 'xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
-    expect(cellsOf(readXlsx(after))).toEqual({ ...CONTENT, B5: 0.375, ...EDITED });
+    // The second sheet has a formula that looks at the edits.
+    expect(changedParts(bytes, after).sort()).toEqual([
+      'xl/styles.xml',
+      'xl/workbook.xml',
+      'xl/worksheets/sheet1.xml',
+      'xl/worksheets/sheet2.xml',
+    ]);
+    expect(cellsOf(readXlsx(after))).toEqual({ ...CONTENT, B5: { error: '公式未计算' }, ...EDITED });
     const known = new Set(validateOoxml(bytes, 'xlsx'));
     expect(validateOoxml(after, 'xlsx').filter((error) => !known.has(error))).toEqual([]);
   });
 
-  it('opens in LibreOffice after the edits', async () => {
+  it('opens in LibreOffice after the edits, which calculates anew', async () => {
     const csv = new TextDecoder().decode(
       convertWithLibreOffice(await afterEdits(bytes), 'csv:Text - txt - csv (StarCalc):44,34,76'),
     );
     expect(csv).toContain('=教师培训 <新> & _x0041_,50%,');
     expect(csv).toContain('"第一段\n第二段"');
+    const again = readXlsx(convertWithLibreOffice(await afterEdits(bytes), 'xlsx'));
+    expect(cellAt(again, 'B5')?.value).toBeCloseTo(0.4165);
+    expect(cellAt(again, 'B1', '附表')?.value).toBeCloseTo(0.666);
   });
 });

@@ -6,7 +6,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { buildXlsx, cellStyles, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
-import { at, cellAt } from '../support/cells-of';
+import { at, cellAt, cellsOf } from '../support/cells-of';
 
 const EDIT: CellEdit = { cell: at('甲', 'A1'), value: 5 };
 const TWO_SHEETS = { 甲: '<row><c><v>1</v></c></row>', 乙: '<row><c><v>2</v></c></row>' };
@@ -75,7 +75,7 @@ describe('formulas', () => {
     ['<calcPr fullCalcOnLoad="0" calcId="1"/>', '<calcPr fullCalcOnLoad="1" calcId="1"/>'],
   ])('are calculated anew when the file is opened: %s', async (afterSheets, expected) => {
     const { changed, xml } = await write({ sheets: withFormula, afterSheets }, EDIT);
-    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+    expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml']);
     expect(xml('xl/workbook.xml')).toContain(`${expected}</workbook>`);
   });
 
@@ -114,8 +114,36 @@ describe('formulas', () => {
   });
 
   it('that stay leave the calculation chain alone', async () => {
-    const { changed } = await write({ sheets: withFormula, parts: chain }, EDIT);
+    const { changed } = await write({ sheets: withFormula, parts: chain }, { ...EDIT, cell: at('甲', 'B9') });
     expect(changed).toEqual(['xl/workbook.xml', 'xl/worksheets/sheet1.xml']);
+  });
+});
+
+describe('results of formulas', () => {
+  const sheets = {
+    甲:
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1:A9)</f><v>1</v></c><c r="C1" t="str"><f>IF(B1&gt;0,"是","否")</f><v>是</v></c></row>' +
+      '<row r="2"><c r="D2"><f t="shared" ref="D2:D3" si="0">A2*2</f><v>0</v></c></row>' +
+      '<row r="3"><c r="D3"><f t="shared" si="0"/><v>0</v></c><c r="E3"><f>1+1</f><v>2</v></c><c r="F3"><f>进度</f><v>3</v></c></row>',
+    乙: '<row r="1"><c r="A1"><f>甲!B1</f><v>1</v></c><c r="B1"><f>A9</f><v>0</v></c></row>',
+  };
+  const NOT_CALCULATED = { error: '公式未计算' };
+
+  it('that an edit makes wrong are taken out, the others stay', async () => {
+    const { workbook } = await write({ sheets }, { cell: at('甲', 'A3'), value: 5 });
+    const content = await workbook.read();
+    expect(cellsOf(content, '甲')).toEqual({
+      A1: 1,
+      A3: 5,
+      B1: NOT_CALCULATED,
+      C1: NOT_CALCULATED,
+      D2: 0,
+      D3: NOT_CALCULATED,
+      E3: 2,
+      // A name may stand for any cell.
+      F3: NOT_CALCULATED,
+    });
+    expect(cellsOf(content, '乙')).toEqual({ A1: NOT_CALCULATED, B1: 0 });
   });
 });
 

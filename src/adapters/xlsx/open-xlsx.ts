@@ -25,7 +25,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     write: (edits) =>
       Promise.resolve().then(() => {
         if (edits.length === 0) return;
-        pkg = writeXlsx(pkg, parts, edits, read().hasFormulas);
+        pkg = writeXlsx(pkg, parts, edits, read());
         parts = readWorkbookParts(pkg);
         content = null;
         saved = null;

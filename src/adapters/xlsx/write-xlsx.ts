@@ -1,7 +1,9 @@
 /** Writes edits into an opened .xlsx package: the sheets they touch are patched, every other part keeps its bytes. */
-import type { CellEdit } from '../../application/ports';
+import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
+import type { CellRef } from '../../domain/cell';
 import { cellTextTooLong, unknownSheet } from '../edit-failures';
 import { MAX_CELL_TEXT } from '../edited-cell';
+import { mergeAnchor } from '../merged-cells';
 import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
@@ -17,17 +19,19 @@ import {
 import { patchSheet } from './patch-sheet';
 import { patchTable } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
+import type { ReadResult } from './read-xlsx';
+import { sheetFormulas, staleFormulas, withoutResults } from './stale-results';
 import { MINIMAL_STYLES, openStyleBook } from './style-book';
 
 const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
-/** The package after the edits. `hasFormulas`: whether any sheet has one. Throws a Failure, and then nothing has happened. */
+/** The package after the edits; `content` is what was read from it. Throws a Failure, and then nothing has happened. */
 export function writeXlsx(
   pkg: OpcPackage,
   parts: WorkbookParts,
   edits: readonly CellEdit[],
-  hasFormulas: boolean,
+  content: ReadResult,
 ): OpcPackage {
   const changed = new ChangedParts(pkg);
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
@@ -44,7 +48,10 @@ export function writeXlsx(
   }
   if (parts.styles !== null) changed.edit(parts.styles, () => styles.toXml());
   else if (styles.toXml() !== MINIMAL_STYLES) addStyles(changed, parts.workbook, styles.toXml());
-  if (hasFormulas) changed.edit(parts.workbook, withFullCalculation);
+  if (content.hasFormulas) {
+    removeStaleResults(changed, parts.sheets, editedCells(edits, content.snapshot));
+    changed.edit(parts.workbook, withFullCalculation);
+  }
   if (formulaRemoved && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
   return withParts(pkg, changed.parts);
 }
@@ -54,6 +61,10 @@ class ChangedParts {
   readonly parts = new Map<string, string | null>();
 
   constructor(private readonly pkg: OpcPackage) {}
+
+  xml(part: string): string {
+    return this.parts.get(part) ?? decodeXml(this.pkg.bytes(part));
+  }
 
   edit(part: string, change: (xml: string) => string): void {
     const before = this.parts.get(part);
@@ -82,6 +93,24 @@ function editsBySheet(sheets: readonly SheetPart[], edits: readonly CellEdit[]):
     else groups.set(sheet, [edit]);
   }
   return groups;
+}
+
+function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): CellRef[] {
+  return edits.map(({ cell }) => {
+    const merges = sheets.find(({ name }) => name === cell.sheet)?.merges ?? [];
+    return { sheet: cell.sheet, ...mergeAnchor(cell, merges) };
+  });
+}
+
+function removeStaleResults(changed: ChangedParts, sheets: readonly SheetPart[], edited: readonly CellRef[]): void {
+  const stale = staleFormulas(
+    sheets.flatMap(({ name, part }) => sheetFormulas(changed.xml(part), name)),
+    edited,
+  );
+  for (const { name, part } of sheets) {
+    const cells = stale.filter(({ sheet }) => sheet === name);
+    if (cells.length > 0) changed.edit(part, (xml) => withoutResults(xml, cells));
+  }
 }
 
 function addStyles(changed: ChangedParts, workbook: string, xml: string): void {

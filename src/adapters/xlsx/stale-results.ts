@@ -1,0 +1,129 @@
+/**
+ * Formulas whose stored results are no longer right after an edit. Excel calculates them anew when it opens the file,
+ * but a program that reads the file before would take an old total for the truth, so the old results are taken out.
+ */
+import type { CellRef } from '../../domain/cell';
+import { parseA1, toA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
+import { parseXml } from '../ooxml/parse-xml';
+import { applySplices, locateElements } from '../ooxml/splice-xml';
+import type { Splice } from '../ooxml/splice-xml';
+import { decodeText } from './cell-text';
+import { formulaReferences } from './formula-references';
+import type { FormulaReference } from './formula-references';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+
+export interface SheetFormula {
+  readonly cell: CellRef;
+  /** Null when the formula does not tell which cells it looks at. */
+  readonly references: readonly FormulaReference[] | null;
+}
+
+/** The formulas of a sheet; those of a shared group (18.3.1.40) with the text of the group. */
+export function sheetFormulas(xml: string, sheet: string): SheetFormula[] {
+  if (!/<(?:\w+:)?f[\s/>]/.test(xml)) return [];
+  const found: { row: number; column: number; text: string; group: string | null }[] = [];
+  const groups = new Map<string, { row: number; column: number; text: string }>();
+  let row = 0;
+  let column = 0;
+  let inFormula = false;
+  parseXml(xml, SPREADSHEET_NAMESPACES, {
+    open: (name, { r, t, si }) => {
+      if (name === 'row') {
+        row = r === undefined ? row + 1 : Number(r);
+        column = 0;
+      } else if (name === 'c') {
+        column = parseA1(r ?? '')?.column ?? column + 1;
+      } else if (name === 'f') {
+        inFormula = true;
+        found.push({ row, column, text: '', group: t === 'shared' ? (si ?? null) : null });
+      }
+    },
+    close: (name) => {
+      if (name !== 'f') return;
+      inFormula = false;
+      const formula = found.at(-1)!;
+      if (formula.group !== null && formula.text !== '') groups.set(formula.group, formula);
+    },
+    text: (piece) => {
+      if (inFormula) found.at(-1)!.text += piece;
+    },
+  });
+  return found.map((formula) => {
+    const source = (formula.group === null ? undefined : groups.get(formula.group)) ?? formula;
+    const offset = { rows: formula.row - source.row, columns: formula.column - source.column };
+    return {
+      cell: { sheet, row: formula.row, column: formula.column },
+      references: source.text === '' ? null : formulaReferences(decodeText(source.text), offset),
+    };
+  });
+}
+
+/** The formulas that look at one of the edited cells, also by way of other formulas. */
+export function staleFormulas(formulas: readonly SheetFormula[], edited: readonly CellRef[]): CellRef[] {
+  const isEdited = new Set(edited.map(keyOf));
+  let waiting = formulas.filter(({ cell }) => !isEdited.has(keyOf(cell)));
+  const stale: CellRef[] = [];
+  let changed = edited;
+  while (changed.length > 0) {
+    const bySheet = groupBySheet(changed);
+    const looksAtChange = ({ cell, references }: SheetFormula): boolean =>
+      references === null ||
+      references.some(({ sheet, range }) =>
+        bySheet.get((sheet ?? cell.sheet).toLowerCase())?.some((candidate) => isInside(candidate, range)),
+      );
+    const next = waiting.filter(looksAtChange);
+    waiting = waiting.filter((formula) => !next.includes(formula));
+    changed = next.map(({ cell }) => cell);
+    stale.push(...changed);
+  }
+  return stale;
+}
+
+/** The sheet without the stored results of these formulas, which all stand on it. */
+export function withoutResults(xml: string, cells: readonly CellRef[]): string {
+  const wanted = new Set(cells.map(toA1));
+  const splices: Splice[] = [];
+  let row = 0;
+  let column = 0;
+  let isStale = false;
+  const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, { r }) => {
+    if (name === 'row') {
+      row = r === undefined ? row + 1 : Number(r);
+      column = 0;
+      isStale = false;
+    } else if (name === 'c') {
+      column = parseA1(r ?? '')?.column ?? column + 1;
+      isStale = wanted.has(toA1({ row, column }));
+    }
+    return isStale && (name === 'c' || name === 'v');
+  });
+  elements.forEach((cell, index) => {
+    const value = elements[index + 1];
+    if (cell.name !== 'c' || value?.name !== 'v') return;
+    // A text may be empty and still be a result; anything else that is empty was never calculated.
+    if (value.openEnd === value.closeStart && cell.attributes['t'] !== 'str') return;
+    // The type of the cell is that of the result.
+    const tag = xml.slice(cell.start, cell.openEnd).replace(/\st\s*=\s*(?:"\w*"|'\w*')/, '');
+    splices.push({ from: cell.start, to: cell.openEnd, text: tag }, { from: value.start, to: value.end, text: '' });
+  });
+  return applySplices(xml, splices);
+}
+
+function groupBySheet(cells: readonly CellRef[]): Map<string, CellRef[]> {
+  const groups = new Map<string, CellRef[]>();
+  for (const cell of cells) {
+    const group = groups.get(cell.sheet.toLowerCase());
+    if (group) group.push(cell);
+    else groups.set(cell.sheet.toLowerCase(), [cell]);
+  }
+  return groups;
+}
+
+function keyOf(cell: CellRef): string {
+  return `${cell.sheet.toLowerCase()}!${toA1(cell)}`;
+}
+
+function isInside(cell: CellRef, range: CellRange): boolean {
+  return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
+}
