@@ -1,0 +1,87 @@
+/** The paragraphs of the letter from its title to its contact note. */
+import { formatDate } from '../../domain/calendar-date';
+import { contactParagraphs } from '../../letter/contact-note';
+import type { Letter, LetterParagraph } from '../../letter/letter';
+import { signatureColumns } from '../../letter/signature-columns';
+import { titleLines } from '../../letter/title-lines';
+import { rightIndent } from './layout';
+import { spaceUnderLetterhead } from './letterhead';
+import { paragraph, type ParagraphOptions } from './paragraph';
+import { STYLE } from './styles';
+import { element } from './xml';
+
+const STYLES: Readonly<Record<LetterParagraph['kind'], string>> = {
+  title: STYLE.title,
+  addressee: STYLE.addressee,
+  lead: STYLE.body,
+  target: STYLE.target,
+  section: STYLE.section,
+  subProject: STYLE.subProject,
+  body: STYLE.body,
+};
+
+/** An empty line of the grid. */
+function blankLine(options: ParagraphOptions = {}): string {
+  return paragraph([], options);
+}
+
+/** The body of word/document.xml, without the section properties. */
+export function bodyXml(letter: Letter): string {
+  const last = letter.paragraphs.length - 1;
+  return [
+    ...openingXml(letter),
+    // What the signature follows stays with it: no page may hold the signature alone (7.3.5.4).
+    ...letter.paragraphs.map((item, index) => itemXml(item, index === last)),
+    ...signatureXml(letter),
+  ].join('');
+}
+
+/** What stands above the title: the room of the letterhead, 发文字号, and two blank lines below it (7.2.5, 7.3.1, 10.1). */
+function openingXml(letter: Letter): string[] {
+  const { documentNumber } = letter;
+  const room = letter.layout === '信函' ? spaceUnderLetterhead(letter.signature.office) : 0;
+  if (documentNumber === null && room === 0) return [];
+  const first = paragraph(documentNumber === null ? [] : [documentNumber], {
+    properties: [
+      ...(room > 0 ? [element('w:spacing', { 'w:before': room })] : []),
+      element('w:jc', { 'w:val': 'right' }),
+    ],
+  });
+  return [first, blankLine(), blankLine()];
+}
+
+function itemXml(item: LetterParagraph, keepWithNext: boolean): string {
+  const xml = paragraph(item.kind === 'title' ? titleLines(item.text) : [item.text], {
+    style: STYLES[item.kind],
+    keepWithNext,
+  });
+  // 主送机关 stands one blank line below the title (7.3.2).
+  return item.kind === 'title' ? xml + blankLine({ keepWithNext: true }) : xml;
+}
+
+/**
+ * Blank lines above 署名. Without a seal one (7.3.5.2). With one two: a seal of 42 mm covers both lines a little below its
+ * middle and so reaches about a line and a half above them, to within one line of the text, as 7.3.5.1 wants.
+ */
+const BLANK_LINES = { plain: 1, stamped: 2 } as const;
+
+function signatureXml({ signature: { office, date, stamped }, contact }: Letter): string[] {
+  const written = formatDate(date);
+  const columns = signatureColumns(office, written, stamped);
+  const notes = contact ? contactParagraphs(contact) : [];
+  const blank = stamped ? BLANK_LINES.stamped : BLANK_LINES.plain;
+  return [
+    ...Array.from({ length: blank }, () => blankLine({ keepWithNext: true })),
+    paragraph([office], {
+      style: STYLE.office,
+      keepWithNext: true,
+      properties: [element('w:ind', rightIndent(columns.officeRight))],
+    }),
+    paragraph([written], {
+      style: STYLE.date,
+      keepWithNext: notes.length > 0,
+      properties: [element('w:ind', rightIndent(columns.dateRight))],
+    }),
+    ...notes.map((note, index) => paragraph([note], { style: STYLE.contact, keepWithNext: index < notes.length - 1 })),
+  ];
+}

@@ -1,0 +1,161 @@
+/** The letter as a .docx file. The same letter gives the same bytes: nothing comes from a clock or a die. */
+import type { CalendarDate } from '../../domain/calendar-date';
+import type { Letter } from '../../letter/letter';
+import { writePackage, zipEntry } from '../ooxml/write-package';
+import { bodyXml } from './body';
+import { fontsOf, fontTableXml } from './fonts';
+import { LINE_TWIPS, MARGIN_TWIPS, PAGE_TWIPS } from './layout';
+import { letterheadXml } from './letterhead';
+import { pageNumberXml } from './page-number';
+import { paragraph } from './paragraph';
+import { STYLE, stylesXml } from './styles';
+import { element, escapeXml, XML_DECLARATION } from './xml';
+
+const W = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** A part of word/ that the document refers to. */
+interface Part {
+  readonly id: string;
+  readonly file: string;
+  /** The last word of its relationship type and of its content type. */
+  readonly type: 'styles' | 'settings' | 'fontTable' | 'header' | 'footer';
+  /** Which pages a header or footer is for. */
+  readonly pages?: 'default' | 'even' | 'first';
+  readonly xml: string;
+}
+
+/** The bytes of the letter's .docx file. */
+export function letterToDocx(letter: Letter): Uint8Array {
+  const fonts = fontsOf(letter);
+  const header = (content: string) => element('w:hdr', W, content);
+  const footer = (content: string) => element('w:ftr', W, content);
+  const isLetterhead = letter.layout === '信函';
+  const parts: Part[] = [
+    { id: 'rId1', file: 'styles.xml', type: 'styles', xml: stylesXml(fonts, W) },
+    { id: 'rId2', file: 'settings.xml', type: 'settings', xml: SETTINGS_XML },
+    { id: 'rId3', file: 'fontTable.xml', type: 'fontTable', xml: fontTableXml(fonts, W) },
+    { id: 'rId4', file: 'footer1.xml', type: 'footer', pages: 'default', xml: footer(pageNumberXml('right')) },
+    { id: 'rId5', file: 'footer2.xml', type: 'footer', pages: 'even', xml: footer(pageNumberXml('left')) },
+  ];
+  if (isLetterhead) {
+    const head = letterheadXml(letter.signature.office, fonts);
+    const empty = footer(paragraph([], { style: STYLE.footer }));
+    // The first page of a 信函 has no number (10.1).
+    parts.push(
+      { id: 'rId6', file: 'header1.xml', type: 'header', pages: 'first', xml: header(head) },
+      { id: 'rId7', file: 'footer3.xml', type: 'footer', pages: 'first', xml: empty },
+    );
+  }
+  const files: readonly (readonly [name: string, xml: string])[] = [
+    ['[Content_Types].xml', contentTypesXml(parts)],
+    [
+      '_rels/.rels',
+      relationshipsXml([
+        ['rId1', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
+        ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+        ['rId3', `${RELATIONSHIPS}/extended-properties`, 'docProps/app.xml'],
+      ]),
+    ],
+    ['docProps/core.xml', corePropertiesXml(letter)],
+    ['docProps/app.xml', APP_PROPERTIES_XML],
+    ['word/document.xml', documentXml(letter, parts)],
+    [
+      'word/_rels/document.xml.rels',
+      relationshipsXml(parts.map(({ id, type, file }) => [id, `${RELATIONSHIPS}/${type}`, file])),
+    ],
+    ...parts.map(({ file, xml }) => [`word/${file}`, xml] as const),
+  ];
+  return writePackage(files.map(([name, xml]) => zipEntry(name, XML_DECLARATION + xml)));
+}
+
+function documentXml(letter: Letter, parts: readonly Part[]): string {
+  const references = ['header', 'footer'].flatMap((type) =>
+    parts
+      .filter((part) => part.type === type)
+      .map(({ id, pages }) => element(`w:${type}Reference`, { 'w:type': pages, 'r:id': id })),
+  );
+  const section = element(
+    'w:sectPr',
+    {},
+    ...references,
+    element('w:pgSz', { 'w:w': PAGE_TWIPS.width, 'w:h': PAGE_TWIPS.height }),
+    element('w:pgMar', {
+      ...Object.fromEntries(Object.entries(MARGIN_TWIPS).map(([side, twips]) => [`w:${side}`, twips])),
+      'w:gutter': 0,
+    }),
+    letter.layout === '信函' ? '<w:titlePg/>' : '',
+    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE_TWIPS }),
+  );
+  return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, bodyXml(letter), section));
+}
+
+/** Odd and even pages differ; punctuation keeps its full width, or lines would hold more than 28 字. */
+const SETTINGS_XML = element(
+  'w:settings',
+  W,
+  element('w:defaultTabStop', { 'w:val': 420 }),
+  '<w:evenAndOddHeaders/>',
+  element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+  element(
+    'w:compat',
+    {},
+    element('w:compatSetting', {
+      'w:name': 'compatibilityMode',
+      'w:uri': 'http://schemas.microsoft.com/office/word',
+      'w:val': 15,
+    }),
+  ),
+);
+
+function contentTypesXml(parts: readonly Part[]): string {
+  const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
+  return element(
+    'Types',
+    { xmlns: `${PACKAGE}/content-types` },
+    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
+    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    override('/word/document.xml', `${WORD_TYPE}.document.main+xml`),
+    ...parts.map(({ file, type }) => override(`/word/${file}`, `${WORD_TYPE}.${type}+xml`)),
+    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
+  );
+}
+
+function relationshipsXml(all: readonly (readonly [id: string, type: string, target: string])[]): string {
+  return element(
+    'Relationships',
+    { xmlns: `${PACKAGE}/relationships` },
+    ...all.map(([Id, Type, Target]) => element('Relationship', { Id, Type, Target })),
+  );
+}
+
+const APP_PROPERTIES_XML = element(
+  'Properties',
+  { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
+  element('Application', {}, '目标台账'),
+);
+
+function corePropertiesXml({ paragraphs, signature }: Letter): string {
+  const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? '';
+  const date = (name: string) => element(name, { 'xsi:type': 'dcterms:W3CDTF' }, isoDate(signature.date));
+  return element(
+    'cp:coreProperties',
+    {
+      'xmlns:cp': `${PACKAGE}/metadata/core-properties`,
+      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+    },
+    element('dc:title', {}, escapeXml(title)),
+    element('dc:creator', {}, escapeXml(signature.office)),
+    date('dcterms:created'),
+    date('dcterms:modified'),
+  );
+}
+
+function isoDate({ year, month, day }: CalendarDate): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}T00:00:00Z`;
+}

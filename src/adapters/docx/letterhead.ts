@@ -1,0 +1,90 @@
+/** 信函格式 (GB/T 9704-2012 10.1): the name of the office in red on the first page, and the two red double rules. */
+import { textWidth } from '../../letter/text-width';
+import { runFonts, type Fonts } from './fonts';
+import { LETTERHEAD_RED, LINE_TWIPS, MARGIN_TWIPS, mmToTwips, PAGE_TWIPS } from './layout';
+import { paragraph } from './paragraph';
+import { STYLE } from './styles';
+import { element } from './xml';
+
+/** The name's top edge, below the top of the page. */
+const NAME_TOP_MM = 30;
+/** From the name to the first rule. */
+const NAME_TO_RULE_MM = 4;
+/** The second rule, above the bottom of the page. */
+const LOWER_RULE_FROM_BOTTOM_MM = 20;
+const RULE_WIDTH_MM = 170;
+/** The thick line of a rule, in eighths of a point. */
+const RULE_EIGHTH_POINTS = 18;
+
+/** The name is as large as its length allows, and not larger than looks well (the standard leaves the size to the office). */
+const LARGEST_NAME_POINTS = 42;
+const NAME_WIDTH_POINTS = 440;
+
+function namePoints(office: string): number {
+  return Math.min(LARGEST_NAME_POINTS, Math.floor(NAME_WIDTH_POINTS / Math.max(1, textWidth(office))));
+}
+
+function upperRuleTwips(office: string): number {
+  return mmToTwips(NAME_TOP_MM + NAME_TO_RULE_MM) + namePoints(office) * 20;
+}
+
+/** Space above the first line of the text, in twips: it begins a quarter of a line below the first rule. */
+export function spaceUnderLetterhead(office: string): number {
+  return upperRuleTwips(office) + Math.round(LINE_TWIPS / 4) - MARGIN_TWIPS.top;
+}
+
+/** The paragraphs of the first page's header: frames that stand on the page, outside the text. */
+export function letterheadXml(office: string, fonts: Fonts): string {
+  const points = namePoints(office);
+  const name = paragraph([office], {
+    style: STYLE.header,
+    properties: [
+      frame(mmToTwips(NAME_TOP_MM), points * 20),
+      element('w:spacing', { 'w:line': points * 20, 'w:lineRule': 'exact' }),
+      element('w:jc', { 'w:val': 'center' }),
+    ],
+    run: [
+      runFonts(fonts.title),
+      ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
+      element('w:color', { 'w:val': LETTERHEAD_RED }),
+      element('w:spacing', { 'w:val': 0 }),
+      element('w:sz', { 'w:val': points * 2 }),
+      element('w:szCs', { 'w:val': points * 2 }),
+    ],
+  });
+  return [
+    name,
+    rule(upperRuleTwips(office), 'thickThinSmallGap'),
+    rule(PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM), 'thinThickSmallGap'),
+    paragraph([], { style: STYLE.header }),
+  ].join('');
+}
+
+/** A double rule is the upper border of an empty framed paragraph: every word processor draws it in the same place. */
+function rule(y: number, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): string {
+  return paragraph([], {
+    style: STYLE.header,
+    properties: [
+      frame(y, 20),
+      element(
+        'w:pBdr',
+        {},
+        element('w:top', { 'w:val': kind, 'w:sz': RULE_EIGHTH_POINTS, 'w:space': 0, 'w:color': LETTERHEAD_RED }),
+      ),
+    ],
+  });
+}
+
+/** A frame as wide as the rules, centred on the page, its top at `y` twips (17.3.1.11). */
+function frame(y: number, height: number): string {
+  return element('w:framePr', {
+    'w:w': mmToTwips(RULE_WIDTH_MM),
+    'w:h': height,
+    'w:hRule': 'exact',
+    'w:wrap': 'around',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'page',
+    'w:xAlign': 'center',
+    'w:y': y,
+  });
+}

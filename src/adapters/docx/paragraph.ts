@@ -1,0 +1,40 @@
+/** Paragraphs of WordprocessingML. */
+import { element, escapeXml } from './xml';
+
+export interface ParagraphOptions {
+  readonly style?: string;
+  readonly keepWithNext?: boolean;
+  /** Further paragraph properties, in the order of the schema (ECMA-376 17.3.1.26), behind keepNext. */
+  readonly properties?: readonly string[];
+  /** Run properties on top of the style's. */
+  readonly run?: readonly string[];
+}
+
+/** A paragraph of one run; each further entry of `lines` begins a line of its own. */
+export function paragraph(lines: readonly string[], options: ParagraphOptions = {}): string {
+  const content = lines.map(runText).join('<w:br/>');
+  return element('w:p', {}, propertiesXml(options), content && element('w:r', {}, runXml(options), content));
+}
+
+/** A paragraph whose runs are given as XML. */
+export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptions = {}): string {
+  return element('w:p', {}, propertiesXml(options), ...runs);
+}
+
+function runText(text: string): string {
+  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+}
+
+/** The hint makes Word take “ ” — … for Chinese characters and set them in the Chinese font (17.3.2.26). */
+function runXml({ run = [] }: ParagraphOptions): string {
+  return element('w:rPr', {}, ...(run.length > 0 ? run : ['<w:rFonts w:hint="eastAsia"/>']));
+}
+
+function propertiesXml({ style, keepWithNext, properties = [] }: ParagraphOptions): string {
+  const all = [
+    ...(style ? [element('w:pStyle', { 'w:val': style })] : []),
+    ...(keepWithNext ? ['<w:keepNext/>'] : []),
+    ...properties,
+  ];
+  return all.length > 0 ? element('w:pPr', {}, ...all) : '';
+}

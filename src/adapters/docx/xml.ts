@@ -1,0 +1,29 @@
+/** Writing XML: elements as strings, text made safe. */
+
+type AttributeValue = string | number;
+
+/** An element. Attributes that are undefined are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, AttributeValue | undefined>> = {},
+  ...content: readonly string[]
+): string {
+  let tag = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) tag += ` ${key}="${escapeXml(String(value))}"`;
+  }
+  const inner = content.join('');
+  return inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
+}
+
+/** Characters that XML 1.0 has no place for: controls, lone surrogates, U+FFFE and U+FFFF. */
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text for an element or attribute; what XML cannot hold is dropped. */
+export function escapeXml(text: string): string {
+  return text.replace(NOT_IN_XML, '').replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+}
+
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
