@@ -36,7 +36,7 @@ export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>): 
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { mtime: '2021-03-25T12:00:00' });
+  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { mtime: '2021-03-25T12:00:00', level: 1 });
 }
 
 export function xlsxParts(pieces: XlsxPieces): Record<string, string | Uint8Array> {

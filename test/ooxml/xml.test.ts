@@ -1,0 +1,93 @@
+import { parseXml, XmlError } from '../../src/adapters/ooxml/parse-xml';
+import { applySplices, editXml, locateElements, setAttribute } from '../../src/adapters/ooxml/splice-xml';
+
+const NAMES = { 'urn:main': '', 'urn:links': 'r' };
+
+/** What the handlers hear, in one line. */
+function heard(xml: string | Uint8Array): string {
+  const events: string[] = [];
+  parseXml(xml, NAMES, {
+    open: (name, attributes) =>
+      events.push(`<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}=${value}`)].join(' ')}>`),
+    close: (name) => events.push(`</${name}>`),
+    text: (text) => events.push(text),
+  });
+  return events.join('').replace(/ xmlns[^ >]*/g, '');
+}
+
+describe('names', () => {
+  it.each([
+    ['the usual prefixes', '<a xmlns="urn:main" xmlns:r="urn:links"><b r:id="1"/></a>', '<a><b r:id=1></b></a>'],
+    [
+      'other prefixes',
+      '<x:a xmlns:x="urn:main" xmlns:y="urn:links"><x:b y:id="1" z="2"/></x:a>',
+      '<a><b r:id=1 z=2></b></a>',
+    ],
+    [
+      'prefixes declared further in',
+      '<a xmlns="urn:main"><b xmlns:q="urn:links" q:id="1"/><q:c/></a>',
+      '<a><b r:id=1></b><q:c></q:c></a>',
+    ],
+    [
+      'foreign elements that look like ours',
+      '<x:a xmlns:x="urn:main" xmlns="urn:other"><b/></x:a>',
+      '<a><other-:b></other-:b></a>',
+    ],
+    [
+      'a prefix of ours with another meaning',
+      '<a xmlns="urn:main" xmlns:r="urn:other" r:id="1"/>',
+      '<a other-r:id=1></a>',
+    ],
+    ['no namespaces', '<a><b/></a>', '<a><b></b></a>'],
+  ])('are the same whatever the file writes: %s', (_, xml, expected) => {
+    expect(heard(xml)).toBe(expected);
+  });
+});
+
+it('puts texts together over the borders of pieces', () => {
+  const long = '甲𠮷&amp;\r\n'.repeat(100_000);
+  const bytes = new TextEncoder().encode(`<a>${long}</a>`);
+  expect(heard(bytes)).toBe(`<a>${'甲𠮷&\n'.repeat(100_000)}</a>`);
+});
+
+it.each([
+  ['a DOCTYPE', '<!DOCTYPE a><a/>'],
+  ['an entity', '<a>&b;</a>'],
+  ['tags that do not match', '<a><b></a></b>'],
+  ['an end too early', '<a>'],
+  ['a forbidden character', '<a>\u0001</a>'],
+  ['nothing', ''],
+])('refuses %s', (_, xml) => {
+  expect(() => heard(xml)).toThrow(XmlError);
+});
+
+describe('splices', () => {
+  it('find elements wherever they stand', () => {
+    const xml = '<?xml version="1.0"?>\r\n<!-- <b/> --><a>𠮷<b c="1>2"><b/></b >\r\n<b\n/></a>';
+    const found = locateElements(xml, {}, (name) => name === 'b');
+    expect(found.map(({ start, end }) => xml.slice(start, end))).toEqual(['<b c="1>2"><b/></b >', '<b/>', '<b\n/>']);
+    expect(found.map(({ openEnd, closeStart }) => xml.slice(openEnd, closeStart))).toEqual(['<b/>', '', '']);
+    expect(found.map(({ path }) => path.join('/'))).toEqual(['a', 'a/b', 'a']);
+  });
+
+  it('put new text in place, in the order given where they meet', () => {
+    const splice = (from: number, to: number, text: string) => ({ from, to, text });
+    expect(applySplices('0123456', [splice(5, 6, 'e'), splice(1, 1, 'a'), splice(1, 1, 'b'), splice(1, 3, 'c')])).toBe(
+      '0abc34e6',
+    );
+  });
+
+  it.each([
+    ['<a/>', '<a b="1"/>'],
+    ['<a />', '<a b="1"/>'],
+    ['<a c="2">', '<a c="2" b="1">'],
+    ["<a b = '0' c='2'>", '<a b = "1" c=\'2\'>'],
+    ['<a x:b="0" cb="0">', '<a x:b="0" cb="0" b="1">'],
+  ])('set an attribute of %s', (tag, expected) => {
+    expect(setAttribute(tag, 'b', '1')).toBe(expected);
+  });
+
+  it('keep the mark at the beginning', () => {
+    expect(editXml(new TextEncoder().encode('\ufeff<a/>'), (xml) => xml.replace('a', 'b'))).toBe('\ufeff<b/>');
+  });
+});
