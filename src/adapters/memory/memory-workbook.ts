@@ -9,7 +9,7 @@ import type {
 } from '../../application/ports';
 import { cellTextTooLong, unknownSheet } from '../edit-failures';
 import { editedFormat, editedValue, MAX_CELL_TEXT } from '../edited-cell';
-import { mergeAnchor } from '../merged-cells';
+import { editsByCell } from '../edits-by-cell';
 
 /** Formats of cells without content, which a snapshot does not show, by sheet and cell. */
 type HiddenFormats = Map<string, string>;
@@ -42,17 +42,18 @@ function applyEdits(workbook: WorkbookSnapshot, edits: readonly CellEdit[], form
 
 function editSheet(sheet: SheetSnapshot, edits: readonly CellEdit[], formats: HiddenFormats): SheetSnapshot {
   const rows = new Map(sheet.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column, cell]))]));
-  for (const edit of edits) {
-    const { row, column } = mergeAnchor(edit.cell, sheet.merges);
+  for (const [row, rowEdits] of editsByCell(edits, sheet.merges)) {
     const cells = rows.get(row) ?? new Map<number, CellSnapshot>();
     rows.set(row, cells);
-    const key = JSON.stringify([sheet.name, row, column]);
-    const value = editedValue(edit.value);
-    const before = cells.get(column);
-    const format = editedFormat(before ? before.format : formats.get(key), edit);
-    if (format !== undefined) formats.set(key, format);
-    if (value === null) cells.delete(column);
-    else cells.set(column, { column, value, ...(format === undefined ? {} : { format }) });
+    for (const [column, edit] of rowEdits) {
+      const key = JSON.stringify([sheet.name, row, column]);
+      const value = editedValue(edit.value);
+      const before = cells.get(column);
+      const format = editedFormat(before ? before.format : formats.get(key), edit);
+      if (format !== undefined) formats.set(key, format);
+      if (value === null) cells.delete(column);
+      else cells.set(column, { column, value, ...(format === undefined ? {} : { format }) });
+    }
   }
   return { ...sheet, rows: [...rows].sort(([a], [b]) => a - b).flatMap(([row, cells]) => snapshotRow(row, cells)) };
 }

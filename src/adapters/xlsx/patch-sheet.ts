@@ -3,8 +3,9 @@ import type { CellEdit } from '../../application/ports';
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { sharedFormula } from '../edit-failures';
+import { editsByCell } from '../edits-by-cell';
+import type { EditsByCell } from '../edits-by-cell';
 import { editedValue } from '../edited-cell';
-import { mergeAnchor } from '../merged-cells';
 import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
@@ -21,7 +22,7 @@ export interface PatchedSheet {
 /** The sheet with the edits made, which are all for this sheet. Throws a Failure when one would leave half of a shared or array formula. */
 export function patchSheet(xml: string, edits: readonly CellEdit[], styles: StyleBook): PatchedSheet {
   const sheet = surveySheet(xml);
-  const changes = changesByRow(edits, sheet.merges);
+  const changes = editsByCell(edits, sheet.merges);
   refuseHalfFormulas(edits, changes, sheet.formulas);
 
   const splices: Splice[] = [];
@@ -50,19 +51,6 @@ export function patchSheet(xml: string, edits: readonly CellEdit[], styles: Styl
 }
 
 type RowChanges = ReadonlyMap<number, CellEdit>;
-
-/** The edits by row and column, top down; an edit of a merged block goes to its first cell, a later edit replaces an earlier one. */
-function changesByRow(edits: readonly CellEdit[], merges: readonly CellRange[]): Map<number, RowChanges> {
-  const rows = new Map<number, Map<number, CellEdit>>();
-  for (const edit of edits) {
-    const { row, column } = mergeAnchor(edit.cell, merges);
-    const changes = rows.get(row) ?? new Map<number, CellEdit>();
-    changes.set(column, edit);
-    rows.set(row, changes);
-  }
-  const inOrder = [...rows].sort(([a], [b]) => a - b);
-  return new Map(inOrder.map(([row, changes]) => [row, new Map([...changes].sort(([a], [b]) => a - b))]));
-}
 
 /** A formula that more than one cell shares. */
 interface SharedFormula {
@@ -138,7 +126,7 @@ function surveySheet(xml: string): SheetSurvey {
 /** Throws when an edit takes a formula from cells that are not edited themselves. */
 function refuseHalfFormulas(
   edits: readonly CellEdit[],
-  changes: ReadonlyMap<number, RowChanges>,
+  changes: EditsByCell,
   formulas: readonly SharedFormula[],
 ): void {
   const edited = [...changes].flatMap(([row, cells]) => [...cells.keys()].map((column) => ({ row, column })));
@@ -271,7 +259,7 @@ function widenSpans(tag: string, columns: readonly number[]): string {
 }
 
 /** The range in use, widened by the cells that now have content (18.3.1.35). */
-function dimensionSplice(xml: string, sheet: SheetSurvey, changes: ReadonlyMap<number, RowChanges>): Splice[] {
+function dimensionSplice(xml: string, sheet: SheetSurvey, changes: EditsByCell): Splice[] {
   const { dimension } = sheet;
   const range = parseRange(dimension?.attributes['ref'] ?? '');
   if (!dimension || !range) return [];
