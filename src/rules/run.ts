@@ -36,7 +36,7 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       }
     }
   }
-  return sortByCell(found, tracker, rules);
+  return withoutRepeats(sortByCell(found, tracker, rules));
 }
 
 /** The texts that go into the letter as they are. */
@@ -104,6 +104,21 @@ function excerptAround(text: string, start: number, end: number): Pick<Finding, 
 function wholeCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code >= 0xdc00 && code <= 0xdfff ? at - 1 : at;
+}
+
+/** Rows under one merged block say the same about the same cell: once is enough. */
+function withoutRepeats(sorted: readonly Finding[]): readonly Finding[] {
+  return sorted.filter((finding, index) => {
+    const before = sorted[index - 1];
+    return (
+      before?.rule !== finding.rule ||
+      before.cell.row !== finding.cell.row ||
+      before.cell.column !== finding.cell.column ||
+      before.cell.sheet !== finding.cell.sheet ||
+      before.message !== finding.message ||
+      before.mark?.start !== finding.mark?.start
+    );
+  });
 }
 
 function sortByCell(found: Finding[], { targets }: Tracker, rules: readonly Rule[]): readonly Finding[] {

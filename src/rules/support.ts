@@ -1,12 +1,13 @@
 /** What several rules need: the cells they look at and how those are quoted. */
 import { dayNumber, formatDate, type CalendarDate } from '../domain/calendar-date';
-import type { CellRef } from '../domain/cell';
+import { NOT_CALCULATED, type CellRef } from '../domain/cell';
 import { formatPercent, type PercentReading } from '../domain/percent';
 import { lastDayOf, monthOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
 import {
   dateOf,
   type DateField,
   type DateReading,
+  type Field,
   type PercentField,
   type Target,
   type Tracker,
@@ -63,9 +64,16 @@ export function shownDate(reading: DateReading): string {
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
 }
 
-/** #REF!, #N/A and the like. */
+/** #REF!, #N/A and the like, or the sign of a formula without a result. */
 export function isErrorValue(text: string): boolean {
-  return /^#[A-Z/0!?_]+$/u.test(text);
+  return text === NOT_CALCULATED || /^#[A-Z/0!?_]+$/u.test(text);
+}
+
+/** The sentence about a cell that shows an error value; `wanted` is what may be typed instead. */
+export function errorMessage(name: string, error: string, wanted: string): string {
+  return error === NOT_CALCULATED
+    ? `${name}的公式还没有计算结果，请用 Excel 打开并保存一次，或直接填写${wanted}。`
+    : `${name}显示错误值 ${error}，请改正公式，或直接填写${wanted}。`;
 }
 
 /** 报告月份, or else the month of 成文日期; null when neither is known. */
@@ -76,14 +84,41 @@ export function reportingMonth({ settings }: Tracker): ReportingMonth | null {
 
 /** The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is missing. */
 export function expectedShare(month: ReportingMonth, start: CalendarDate | null, due: CalendarDate | null): number {
-  if (!start || !due || dayNumber(due) <= dayNumber(start)) return scheduleShare(month);
-  const passed = dayNumber(lastDayOf(month)) - dayNumber(start);
-  return Math.min(1, Math.max(0, passed / (dayNumber(due) - dayNumber(start))));
+  if (!start || !due) return scheduleShare(month);
+  const first = dayNumber(start);
+  const days = dayNumber(due) - first;
+  return days > 0 ? Math.min(1, Math.max(0, (dayNumber(lastDayOf(month)) - first) / days)) : scheduleShare(month);
 }
 
-/** A text as it is compared: without spaces and differences of width. */
-export function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s/gu, '');
+/** A name as it is compared: without spaces and differences of width. */
+export function comparable(name: string): string {
+  return withoutSpaces(name.normalize('NFKC'));
+}
+
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** Long texts are shown by their beginning. */
+const SHOWN_CHARACTERS = 24;
+
+export function beginningOf(text: string): string {
+  const characters = [...text.trim()];
+  return characters.length <= SHOWN_CHARACTERS
+    ? characters.join('')
+    : `${characters.slice(0, SHOWN_CHARACTERS).join('')}…`;
+}
+
+/** The fields of a column, one for each cell: rows under one merged block share it. Fields without a cell are left out. */
+export function distinctCells<F extends Field>(column: readonly F[]): readonly (F & { readonly cell: CellRef })[] {
+  return column.filter((field, index): field is F & { readonly cell: CellRef } => {
+    return field.cell !== null && field.cell.row !== column[index - 1]?.cell?.row;
+  });
+}
+
+/** Where a finding about a whole target stands: the 子项目 header, which every target sheet has. */
+export function tableOf({ headers, sheet }: Target): CellRef {
+  return headers.name ?? { sheet, row: 1, column: 1 };
 }
 
 /** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */

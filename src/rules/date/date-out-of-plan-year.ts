@@ -7,12 +7,15 @@ import { reportingMonth, shownDate } from '../support';
 interface Span {
   readonly startDate: DateField;
   readonly dueDate: DateField;
-  readonly names: { readonly startDate: string; readonly dueDate: string };
 }
 
+type Names = Readonly<Record<keyof Span, string>>;
+const COLUMN_NAMES: Names = { startDate: COLUMN_HEADERS.startDate[0], dueDate: COLUMN_HEADERS.dueDate[0] };
+
 /** A project may reach over several years; it is out of place when no part of it lies in the year of the plan. */
-function* outOf(year: number, { startDate, dueDate, names }: Span): Generator<Complaint> {
-  const [start, due] = [dateOf(startDate), dateOf(dueDate)];
+function* outOf(year: number, { startDate, dueDate }: Span, names: Names): Generator<Complaint> {
+  const start = dateOf(startDate);
+  const due = dateOf(dueDate);
   const first = start?.year ?? due?.year;
   const last = due?.year ?? start?.year;
   if (first === undefined || last === undefined || (first <= year && last >= year) || first > last) return;
@@ -29,9 +32,8 @@ export const dateOutOfPlanYear = defineRule({
   *check(target, tracker) {
     const month = reportingMonth(tracker);
     if (!month) return;
-    yield* outOf(month.year, { ...target, names: LABELS });
-    const names = { startDate: COLUMN_HEADERS.startDate[0], dueDate: COLUMN_HEADERS.dueDate[0] };
-    for (const subProject of target.subProjects) yield* outOf(month.year, { ...subProject, names });
+    yield* outOf(month.year, target, LABELS);
+    for (const subProject of target.subProjects) yield* outOf(month.year, subProject, COLUMN_NAMES);
   },
   examples: [
     { rows: [{ startDate: { date: '2020-06-01' }, dueDate: { date: '2022-06-30' } }], reports: [] },

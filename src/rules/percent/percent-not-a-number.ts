@@ -1,5 +1,5 @@
 import { complain, defineRule } from '../rule';
-import { isErrorValue, percentFields } from '../support';
+import { errorMessage, isErrorValue, percentFields } from '../support';
 
 export const percentNotANumber = defineRule({
   id: 'percent-not-a-number',
@@ -12,7 +12,7 @@ export const percentNotANumber = defineRule({
       const { reading } = field;
       if (reading.kind !== 'unreadable') continue;
       const message = isErrorValue(reading.text)
-        ? `${name}显示错误值 ${reading.text}，请改正公式，或直接填写百分数。`
+        ? errorMessage(name, reading.text, '百分数')
         : `${name}“${reading.text}”不是百分数，请填写 0% 至 100% 的百分数。`;
       yield* complain(field, message, reading.text);
     }
@@ -22,6 +22,7 @@ export const percentNotANumber = defineRule({
     { rows: [{ completion: '过半' }], reports: [{ row: 1, column: 'completion' }] },
     { rows: [{ completion: '25个百分点' }], reports: [{ row: 1, column: 'completion' }] },
     { rows: [{ completion: { error: '#REF!' } }], reports: [{ row: 1, column: 'completion' }] },
+    { rows: [{ completion: { error: '公式未计算' } }], reports: [{ row: 1, column: 'completion' }] },
     { labels: { overall: { error: '#DIV/0!' } }, reports: [{ label: 'overall' }] },
   ],
 });

@@ -16,7 +16,7 @@ export const percentOutOfRange = defineRule({
       const fraction = fractionOf(field.reading);
       if (fraction === null || (fraction >= -ROUNDING && fraction <= 1 + ROUNDING)) continue;
       const shown = shownPercent(field.reading);
-      yield* complain(field, `${name}${shown}不在 0% 至 100% 之间，请核对。`, shown);
+      yield* complain(field, `${name} ${shown} 不在 0% 至 100% 之间，请核对。`, shown);
     }
   },
   examples: [

@@ -1,7 +1,9 @@
 import { formatPercent, fractionOf, pointsBetween } from '../../domain/percent';
 import { defineRule } from '../rule';
+import { distinctCells } from '../support';
 
-const TOLERATED_POINTS = 0.1;
+/** Percentage points that rounding may leave: three times 33.3%. The rest forgives binary fractions. */
+const TOLERATED_POINTS = 0.1 + 1e-9;
 
 export const weightsNot100 = defineRule({
   id: 'weights-not-100',
@@ -11,7 +13,7 @@ export const weightsNot100 = defineRule({
   why: '总体进度按权重计算；权重缺项或合计不是 100% 时，算出的总体进度没有意义。',
   *check({ headers, subProjects }) {
     const at = headers.weight;
-    const weights = subProjects.map(({ weight }) => weight.reading);
+    const weights = distinctCells(subProjects.map(({ weight }) => weight)).map(({ reading }) => reading);
     if (!at || weights.every(({ kind }) => kind === 'blank')) return;
     // Weights that are no percentages are findings of their own.
     if (weights.some((reading) => reading.kind !== 'blank' && fractionOf(reading) === null)) return;
@@ -25,6 +27,8 @@ export const weightsNot100 = defineRule({
   examples: [
     { reports: [] },
     { rows: [{ weight: { percent: 0.6 } }, { weight: { percent: 0.4 } }], reports: [] },
+    // Three times 33.3%.
+    { rows: [0.333, 0.333, 0.333].map((percent) => ({ weight: { percent } })), reports: [] },
     { rows: [{ weight: { percent: 0.6 } }, { weight: { percent: 0.5 } }], reports: [{ header: 'weight' }] },
     { rows: [{ weight: { percent: 1 } }], reports: [{ header: 'weight' }] },
   ],

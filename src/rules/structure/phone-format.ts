@@ -1,8 +1,27 @@
 import { complain, defineRule } from '../rule';
 
+const AREA_CODE = '(?:\\+?86[- ]?\\(?\\d{2,3}\\)?|\\(0?\\d{2,3}\\)|0\\d{2,3})[- ]?';
+const EXTENSION = '(?:[-转 ]+\\d{1,6}|\\([-转 ]*\\d{1,6}\\))';
 /** 7 or 8 digits with or without area code and extension, 11 digits of a mobile, 400 and 800 numbers, hotlines such as 12345. */
-const PHONE =
-  /^(?:(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转\s]+\d{1,6}|\(\d{1,6}\))?|(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}|[48]00[-\s]?\d{3}[-\s]?\d{4}|1[0-2]\d{3})$/u;
+const PHONE = new RegExp(
+  [
+    `(?:${AREA_CODE})?[2-8]\\d{2,3}[- ]?\\d{4}${EXTENSION}?`,
+    '(?:\\+?86[- ]?)?1[3-9]\\d[- ]?\\d{4}[- ]?\\d{4}',
+    '[48]00[- ]?\\d{3}[- ]?\\d{4}',
+    '1[0-2]\\d{3}',
+  ]
+    .map((form) => `^(?:${form})$`)
+    .join('|'),
+  'u',
+);
+
+/** Whose number it is, before or after it: 办公室：22050781, 22050781（宗宏）. */
+const WORDS_AROUND = /^\p{Script=Han}+[: ]*|[( ]*\p{Script=Han}+\)?$/gu;
+
+function isPhone(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[—–−]/gu, '-').replace(/\s+/gu, ' ').replace(WORDS_AROUND, '');
+  return PHONE.test(plain.replace(/ ?转 ?/u, '转'));
+}
 
 export const phoneFormat = defineRule({
   id: 'phone-format',
@@ -11,9 +30,7 @@ export const phoneFormat = defineRule({
   title: '电话号码位数不对',
   why: '附注中的电话是收函单位联系您的途径，少一位就打不通。',
   *check({ settings: { phones } }) {
-    const wrong = (phones.value ?? []).filter(
-      (phone) => !PHONE.test(phone.normalize('NFKC').replace(/\s*转\s*/u, '转')),
-    );
+    const wrong = (phones.value ?? []).filter((phone) => !phone.split(/[/／或]/u).every(isPhone));
     if (wrong.length === 0) return;
     const listed = wrong.map((phone) => `“${phone}”`).join('、');
     yield* complain(
@@ -28,12 +45,19 @@ export const phoneFormat = defineRule({
       '2205078',
       '021-22050781',
       '(021)22050781',
+      '021—2205 0781',
+      '+86-21-22050781',
+      '86 13812345678',
       '22050781转123',
       '22050781-802',
+      '22050781（转802）',
+      '办公室：22050781',
+      '22050781（宗宏）',
+      '22050781/22050725',
       '13812345678',
       '12345',
     ].map((phones) => ({ settings: { phones }, reports: [] })),
-    ...['220507811', '1381234567', '电话待定'].map((phones) => ({
+    ...['220507811', '220507', '1381234567', '2205078A', '电话待定'].map((phones) => ({
       settings: { phones },
       reports: [{ setting: 'phones' } as const],
     })),

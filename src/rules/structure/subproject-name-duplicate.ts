@@ -19,9 +19,12 @@ export const subprojectNameDuplicate = defineRule({
         seen.set(name, subProject);
         continue;
       }
-      const where =
-        first.name.cell && subProject.row !== first.row ? `第 ${first.row} 行（${toA1(first.name.cell)}）` : '';
-      const message = `子项目名称与${where}重复，请核对；确是两项工作的，请用不同的名称。`;
+      const [place, own] = [first.name.cell, subProject.name.cell];
+      if (!place || !own) continue;
+      const message =
+        place.row === own.row
+          ? `子项目名称是合并的单元格，第 ${first.row} 行和第 ${subProject.row} 行成了同名的两项，请取消合并，分别命名。`
+          : `子项目名称与第 ${first.row} 行（${toA1(place)}）重复，请核对；确是两项工作的，请用不同的名称。`;
       yield* complain(subProject.name, message, subProject.name.text.trim());
     }
   },

@@ -1,5 +1,6 @@
 import { parseChineseNumber, toChineseNumber } from '../../domain/chinese-number';
 import { complain, defineRule } from '../rule';
+import { distinctCells } from '../support';
 
 /** A number as people count rows: 3, 3.、（3）, 三, （三）. */
 interface WrittenOrder {
@@ -20,6 +21,19 @@ function parseOrder(text: string): WrittenOrder | null {
   return number === null ? null : { number, write: (other) => `${before}${toChineseNumber(other)}${after}` };
 }
 
+/**
+ * What is counted before these rows: nothing, unless they clearly count on from another table (7, 8), that is,
+ * more of them fit then and none is smaller than the first.
+ */
+function countedBefore(orders: readonly (WrittenOrder | null)[]): number {
+  const before = (orders[0]?.number ?? 1) - 1;
+  const fitting = (base: number) => orders.filter((order, index) => order?.number === base + index + 1).length;
+  const clear =
+    fitting(before) > Math.max(fitting(0), orders.length > 1 ? 1 : 0) &&
+    orders.every((order) => order === null || order.number > before);
+  return clear ? before : 0;
+}
+
 export const subprojectOrderGap = defineRule({
   id: 'subproject-order-gap',
   severity: 'warning',
@@ -27,25 +41,37 @@ export const subprojectOrderGap = defineRule({
   title: '序号不连续',
   why: '函件按行的次序编（一）（二）（三），序号跳号、重号会与函件对不上。',
   *check({ subProjects }) {
-    const orders = subProjects.map(({ order }) => parseOrder(order.text));
-    // Numbers of another kind (1.1, A3) are somebody's own; rows that count on from another table are in order too.
-    if (subProjects.some(({ order }, index) => order.text.trim() !== '' && !orders[index])) return;
+    const fields = distinctCells(subProjects.map(({ order }) => order));
+    const orders = fields.map(({ text }) => parseOrder(text));
+    // Numbers of another kind (1.1, A3) are somebody's own.
+    if (fields.some(({ text }, index) => text.trim() !== '' && !orders[index])) return;
     const form = orders.find((order) => order !== null);
-    const first = orders[0]?.number;
-    if (!form || (first !== undefined && orders.every((order, index) => order?.number === first + index))) return;
-    for (const [index, { order }] of subProjects.entries()) {
-      const expected = index + 1;
+    if (!form) return;
+    const before = countedBefore(orders);
+    for (const [index, field] of fields.entries()) {
+      const expected = before + index + 1;
       if (orders[index]?.number === expected) continue;
       const value = (orders[index] ?? form).write(expected);
-      const found = order.text.trim();
+      const found = field.text.trim();
       const message = `${found === '' ? '没有填写序号' : `序号“${found}”不连续`}，按次序应为“${value}”。`;
-      yield* complain(order, message, found, { kind: 'value', value });
+      yield* complain(field, message, found, { kind: 'value', value });
     }
   },
   examples: [
     { rows: [{ order: null }, { order: null }], reports: [] },
     { rows: [{ order: '（一）' }, { order: '（二）' }], reports: [] },
     { rows: [{ order: { number: 7 } }, { order: { number: 8 } }], reports: [] },
+    {
+      rows: [7, 8, 10].map((number) => ({ order: { number } })),
+      reports: [{ row: 3, column: 'order', fixed: { number: 9 } }],
+    },
+    {
+      rows: [{ order: '2.' }, { order: '1.' }],
+      reports: [
+        { row: 1, column: 'order', fixed: '1.' },
+        { row: 2, column: 'order', fixed: '2.' },
+      ],
+    },
     { rows: [{ order: '1.1' }, { order: '1.3' }], reports: [] },
     {
       rows: [{}, { order: { number: 3 } }],

@@ -1,6 +1,7 @@
 import { targetName } from '../../domain/words';
 import type { Target } from '../../domain/tracker';
 import { defineRule } from '../rule';
+import { tableOf } from '../support';
 
 export const targetNumberDuplicate = defineRule({
   id: 'target-number-duplicate',
@@ -18,7 +19,7 @@ export const targetNumberDuplicate = defineRule({
         continue;
       }
       const message = `${targetName(target.number)}在工作表“${first.sheet}”中已有，请核对目标编号。`;
-      yield { at: target.numberCell.cell ?? target.headers.name!, message, excerpt: target.number };
+      yield { at: target.numberCell.cell ?? tableOf(target), message, excerpt: target.number };
     }
   },
   examples: [

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { tableOf } from '../support';
 
 export const targetNumberMissing = defineRule({
   id: 'target-number-missing',
@@ -6,10 +7,11 @@ export const targetNumberMissing = defineRule({
   scope: 'target',
   title: '没有目标编号',
   why: '函件以“第048项：”开头引出每个目标，没有编号就写不出来。',
-  *check({ number, numberCell, headers }) {
+  *check(target) {
+    const { number, numberCell } = target;
     if (number !== '' || numberCell.error) return;
     const message = '没有目标编号，请在“目标编号”右侧填写，或把工作表命名为“第048项”这样的名称。';
-    yield { at: numberCell.cell ?? headers.name!, message, excerpt: numberCell.text.trim() };
+    yield { at: numberCell.cell ?? tableOf(target), message, excerpt: numberCell.text.trim() };
   },
   examples: [
     { labels: { number: null }, reports: [] },

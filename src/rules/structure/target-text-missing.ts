@@ -1,4 +1,5 @@
 import { defineRule } from '../rule';
+import { tableOf } from '../support';
 
 export const targetTextMissing = defineRule({
   id: 'target-text-missing',
@@ -6,9 +7,10 @@ export const targetTextMissing = defineRule({
   scope: 'target',
   title: '没有目标内容',
   why: '函件在“第048项：”之后写目标内容，应与区政府下达的原文一致。',
-  *check({ text, headers }) {
+  *check(target) {
+    const { text } = target;
     if (text.error || text.text.trim() !== '') return;
-    yield { at: text.cell ?? headers.name!, message: '没有目标内容，请在“目标内容”右侧填写。', excerpt: '' };
+    yield { at: text.cell ?? tableOf(target), message: '没有目标内容，请在“目标内容”右侧填写。', excerpt: '' };
   },
   examples: [{ reports: [] }, { labels: { text: null }, reports: [{ label: 'text' }] }],
 });

@@ -1,7 +1,7 @@
 import type { TextField, Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS, SETTING_KEYS, SETTING_NAMES } from '../../domain/words';
 import { complain, defineRule } from '../rule';
-import type { Named } from '../support';
+import { errorMessage, type Named } from '../support';
 
 const COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
 
@@ -29,7 +29,7 @@ export const cellError = defineRule({
   *check(tracker) {
     for (const { name, field } of textFields(tracker)) {
       if (field.error === null) continue;
-      yield* complain(field, `${name}显示错误值 ${field.error}，请改正公式，或直接填写内容。`, field.error);
+      yield* complain(field, errorMessage(name, field.error, '内容'), field.error);
     }
   },
   examples: [

@@ -1,7 +1,7 @@
 import { defineRule } from '../rule';
 
-/** 2021年03月05日, 03月05日 and 2021年03月, but no part of a longer number. */
-const WRITTEN_DATE = /(?<!\d)(\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
+/** 2021年03月05日, 03月05日 and 2021年03月. */
+const WRITTEN_DATE = /(\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
 
 export const dateLeadingZero = defineRule({
   id: 'date-leading-zero',
@@ -16,7 +16,7 @@ export const dateLeadingZero = defineRule({
       if (!month!.startsWith('0') && !day?.startsWith('0')) continue;
       if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31)))
         continue;
-      if (isInTitle(text, match.index)) continue;
+      if (isInTitle(text, match.index) || isInName(text, match.index, match.index + whole.length)) continue;
       const insert = `${year}${Number(month)}月${day === undefined ? '' : `${Number(day)}日`}`;
       const message = `“${whole}”的月、日前不加 0，请改为“${insert}”。`;
       yield { start: match.index, end: match.index + whole.length, message, insert };
@@ -25,6 +25,7 @@ export const dateLeadingZero = defineRule({
   examples: [
     { rows: [{ progress: '2021年3月5日召开推进会，10月20日验收。' }], reports: [] },
     { rows: [{ progress: '印发《2021年03月工作要点》。' }], reports: [] },
+    { rows: [{ progress: '数据见2021年03月汇总表.xlsx，批次为HK03月B，共2103月。' }], reports: [] },
     {
       rows: [{ progress: '2021年03月05日召开推进会。' }],
       reports: [{ row: 1, column: 'progress', fixed: '2021年3月5日召开推进会。' }],
@@ -42,4 +43,13 @@ export const dateLeadingZero = defineRule({
 /** Whether a place stands within 《》: titles are quoted as they are. */
 function isInTitle(text: string, index: number): boolean {
   return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
+}
+
+const FILE_NAME_GOES_ON = /[^\s，。；：、！？（）“”]*\.[a-z]{2,4}(?![a-z])/iuy;
+
+/** Whether a place belongs to the name of a file, a longer number, or a code that Latin letters touch. */
+function isInName(text: string, start: number, end: number): boolean {
+  if (/[0-9A-Za-z_]/u.test(text.charAt(start - 1)) || /[A-Za-z_]/u.test(text.charAt(end))) return true;
+  FILE_NAME_GOES_ON.lastIndex = end;
+  return FILE_NAME_GOES_ON.test(text);
 }

@@ -1,8 +1,8 @@
 import { cellName, toA1 } from '../../domain/cell';
-import type { TextField } from '../../domain/tracker';
+import type { SubProject } from '../../domain/tracker';
 import { COLUMN_HEADERS, saysNone, TEXT_KEYS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
-import { comparable } from '../support';
+import { beginningOf, withoutSpaces } from '../support';
 
 /** Shorter texts (按计划推进) are the same by chance. */
 const SHORTEST_COMPARED = 6;
@@ -15,18 +15,23 @@ export const textRepeated = defineRule({
   why: '两个子项目的文字一字不差，多半是复制后忘了改。',
   *check({ subProjects }) {
     for (const key of TEXT_KEYS) {
-      const seen = new Map<string, TextField>();
+      const seen = new Map<string, SubProject>();
       for (const subProject of subProjects) {
         const field = subProject[key];
-        const text = comparable(field.text);
+        const text = withoutSpaces(field.text);
         if (text.length < SHORTEST_COMPARED || saysNone(text) || !field.cell) continue;
         const first = seen.get(text);
-        if (!first) seen.set(text, field);
-        // Rows under one merged block share its text on purpose.
-        else if (cellName(first.cell!) !== cellName(field.cell)) {
-          const message = `${COLUMN_HEADERS[key][0]}与 ${toA1(first.cell!)} 完全相同，请核对是否复制后忘了修改。`;
-          yield* complain(field, message, field.text.trim());
+        if (!first) {
+          seen.set(text, subProject);
+          continue;
         }
+        const place = first[key].cell!;
+        // Rows under one merged block share its text on purpose.
+        if (cellName(place) === cellName(field.cell)) continue;
+        const name = first.name.text.trim();
+        const whose = name === '' ? `第 ${first.row} 行` : `“${name}”`;
+        const message = `${COLUMN_HEADERS[key][0]}与${whose}（${toA1(place)}）完全相同，请核对是否复制后忘了修改。`;
+        yield* complain(field, message, beginningOf(field.text));
       }
     }
   },
@@ -36,6 +41,10 @@ export const textRepeated = defineRule({
     {
       rows: [{ progress: '完成方案编制。' }, { progress: '完成方案 编制。' }],
       reports: [{ row: 2, column: 'progress' }],
+    },
+    {
+      rows: [{ name: null, nextSteps: '加快推进剩余工作。' }, {}, { nextSteps: '加快推进剩余工作。' }],
+      reports: [{ row: 3, column: 'nextSteps' }],
     },
     { rows: [{ nextSteps: '继续推进。' }, { nextSteps: '继续推进。' }], reports: [] },
   ],
