@@ -18,17 +18,31 @@ const EPOCH_DAYS: Record<DateSystem, number> = {
 
 /** The date, or null when the calendar has no such day (2021-02-30). Years 1900 to 9999, as in Excel. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
-  if (year < 1900 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
-  return day <= daysInMonth(year, month) ? { year, month, day } : null;
+  const inRange = year >= 1900 && year <= 9999 && month >= 1 && month <= 12;
+  return inRange && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** Days since 1970-01-01: for comparing dates and counting the days between them. */
-export function dayNumber(date: CalendarDate): number {
-  return Date.UTC(date.year, date.month - 1, date.day) / DAY_MS;
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const DAYS_BEFORE_1970 = daysBefore(1970);
+
+function daysBefore(year: number): number {
+  const past = year - 1;
+  return past * 365 + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+}
+
+/** Days since 1970-01-01: for comparing dates and counting the days between them. Counted here because rules ask for every row. */
+export function dayNumber({ year, month, day }: CalendarDate): number {
+  const leapDay = month > 2 && isLeapYear(year) ? 1 : 0;
+  return daysBefore(year) - DAYS_BEFORE_1970 + DAYS_BEFORE_MONTH[month - 1]! + leapDay + day - 1;
 }
 
 export function fromDayNumber(days: number): CalendarDate {

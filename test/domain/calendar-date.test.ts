@@ -42,7 +42,15 @@ describe('a day of the calendar', () => {
     expect(compareDates(date(2021, 3, 1), date(2021, 2, 28))).toBe(1);
     expect(compareDates(date(2020, 12, 31), date(2021, 1, 1))).toBe(-1);
     expect(compareDates(date(2021, 3, 25), date(2021, 3, 25))).toBe(0);
+    expect(dayNumber(date(1970, 1, 1))).toBe(0);
     expect(fromDayNumber(dayNumber(date(2024, 2, 28)) + 1)).toEqual(date(2024, 2, 29));
+  });
+
+  test('has one number, from 1900 to 2100', () => {
+    const [first, last] = [dayNumber(date(1900, 1, 1)), dayNumber(date(2100, 12, 31))];
+    const days = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    expect(days).toHaveLength(201 * 365 + 49);
+    expect(days.filter((day) => dayNumber(fromDayNumber(day)) !== day)).toEqual([]);
   });
 });
 
