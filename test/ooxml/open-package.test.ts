@@ -51,6 +51,7 @@ describe('relationships', () => {
           '_rels/.rels',
           `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships}</Relationships>`,
         ),
+        zipEntry('[Content_Types].xml', '<Types/>'),
         zipEntry('xl/表 1.xml', ''),
       ]),
       'xlsx',

@@ -5,7 +5,7 @@ import { writePackage, zipEntry } from '../../src/adapters/ooxml/write-package';
 import type { ZipEntry } from '../../src/adapters/ooxml/zip-directory';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { Failure } from '../../src/application/errors';
-import { buildXlsx, xlsxParts, zipParts } from '../support/build-xlsx';
+import { buildXlsx, relationships, xlsxParts, zipParts } from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
 
@@ -32,7 +32,8 @@ it.each<[what: string, bytes: Uint8Array, code: string, sentence: string]>([
   ['another OLE file', oleFile('Bookmarks'), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
   ['an encrypted workbook', oleFile('EncryptedPackage'), 'encrypted', '文件已加密，请先在 Excel 中取消密码保护再试。'],
   ['an encrypted zip', encryptedZip(), 'encrypted', '文件已加密，请先在 Excel 中取消密码保护再试。'],
-  ['a zip of something else', zipParts({ 'a.txt': '甲' }), 'damaged', '文件已损坏（缺少主要内容）'],
+  ['a zip of something else', zipParts({ 'a.txt': '甲' }), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['an .xlsb', xlsb(), 'not-xlsx', '不是有效的 .xlsx 工作簿（可能是 .xlsb 文件，请在 Excel 中另存为 .xlsx），'],
   ['a Word document', wordDocument(), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
   ['no workbook part', withParts({ 'xl/workbook.xml': null }), 'damaged', '文件已损坏（缺少主要内容）'],
   [
@@ -175,6 +176,14 @@ function wordDocument(): Uint8Array {
   return withParts({
     'xl/workbook.xml': '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
   });
+}
+
+function xlsb(): Uint8Array {
+  const parts = {
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.bin']]),
+    'xl/workbook.bin': new Uint8Array(9),
+  };
+  return withParts(parts);
 }
 
 function partTwice(): Uint8Array {

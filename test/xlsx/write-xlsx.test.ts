@@ -62,6 +62,20 @@ it('adds styles to a file that has none when a format is needed', async () => {
   expect(cellAt(await openXlsx(workbook.toBytes()).read(), 'A1')).toEqual({ column: 1, value: 0.333, format: '0.0%' });
 });
 
+it.each([
+  ['spreadsheetml.sheet.main', '.xlsx'],
+  ['ms-excel.sheet.macroEnabled.main', '.xlsm'],
+  ['spreadsheetml.template.main', '.xltx'],
+  ['ms-excel.template.macroEnabled.main', '.xltm'],
+])('knows by the content type %s that the name must end with %s', (type, extension) => {
+  const parts = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+      `<Override PartName="/xl/workbook.xml" ContentType="application/vnd.${type}+xml"/></Types>`,
+  };
+  expect(openXlsx(buildXlsx({ sheets: TWO_SHEETS, parts })).extension).toBe(extension);
+});
+
 describe('formulas', () => {
   const withFormula = { 甲: '<row><c><v>1</v></c></row>', 乙: '<row><c><f>甲!A1*2</f><v>2</v></c></row>' };
 

@@ -1,5 +1,5 @@
 /** Relationships between the parts of a package (ECMA-376-2 6.5): how parts are found, since their names are free. */
-import { damaged } from './open-package';
+import { damaged, wrongKind } from './open-package';
 import type { OpcPackage } from './open-package';
 import { parseXml, XmlError } from './parse-xml';
 import type { NamespacePrefixes, XmlHandlers } from './parse-xml';
@@ -31,8 +31,9 @@ export function readRelationships(pkg: OpcPackage, source: string): Relationship
   return found;
 }
 
-/** The main part of the package, by its relationship; a Failure when there is none. */
+/** The main part of the package, by its relationship. A Failure when there is none, or when the zip is no package at all. */
 export function findMainPart(pkg: OpcPackage): string {
+  if (!pkg.has('[Content_Types].xml')) throw wrongKind(pkg.kind);
   const main = readRelationships(pkg, '').find(({ type, target }) => type === 'officeDocument' && pkg.has(target));
   if (!main) throw damaged(pkg.kind, '缺少主要内容');
   return main.target;

@@ -3,11 +3,14 @@ import type { Workbook } from '../../application/ports';
 import { openPackage } from '../ooxml/open-package';
 import { writePackage } from '../ooxml/write-package';
 import { readWorkbookParts } from './read-parts';
+import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { writeXlsx } from './write-xlsx';
 
 export interface XlsxWorkbook extends Workbook {
+  /** What the saved file's name must end with. */
+  readonly extension: XlsxExtension;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
   toBytes(): Uint8Array;
 }
@@ -20,6 +23,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   let content: ReadResult | null = null;
   const read = (): ReadResult => (content ??= readPackage(pkg, parts, options));
   return {
+    extension: parts.extension,
     // The promises are made inside `then`, so that what throws rejects them.
     read: () => Promise.resolve().then(() => read().snapshot),
     write: (edits) =>

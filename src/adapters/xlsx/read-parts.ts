@@ -2,6 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { damaged, wrongKind } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
+import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import { findMainPart, parsePart, readRelationships } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -13,7 +14,12 @@ export interface SheetPart {
   readonly part: string;
 }
 
+export const XLSX_EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'] as const;
+export type XlsxExtension = (typeof XLSX_EXTENSIONS)[number];
+
 export interface WorkbookParts {
+  /** What the file's name must end with: Excel refuses a workbook with macros, or a template, that is called .xlsx. */
+  readonly extension: XlsxExtension;
   /** The part of the workbook itself. */
   readonly workbook: string;
   readonly dateSystem: DateSystem;
@@ -49,6 +55,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   });
   if (!isWorkbook) throw wrongKind('xlsx');
   return {
+    extension: readExtension(pkg, workbook),
     workbook,
     dateSystem,
     sheets,
@@ -56,6 +63,24 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     styles: partOf('styles'),
     calcChain: partOf('calcChain'),
   };
+}
+
+const CONTENT_TYPES: NamespacePrefixes = { 'http://schemas.openxmlformats.org/package/2006/content-types': '' };
+/** Words in the content type of the workbook part, beside the plain "sheet". */
+const TYPE_WORDS: readonly (readonly [word: string, extension: XlsxExtension])[] = [
+  ['sheet.macroenabled', '.xlsm'],
+  ['template.macroenabled', '.xltm'],
+  ['template', '.xltx'],
+];
+
+function readExtension(pkg: OpcPackage, workbook: string): XlsxExtension {
+  let type = '';
+  parsePart(pkg, '[Content_Types].xml', CONTENT_TYPES, {
+    open: (tag, { PartName, ContentType }) => {
+      if (tag === 'Override' && PartName?.toLowerCase() === `/${workbook}`.toLowerCase()) type = ContentType ?? '';
+    },
+  });
+  return TYPE_WORDS.find(([word]) => type.toLowerCase().includes(word))?.[1] ?? '.xlsx';
 }
 
 /** The shared texts by index (18.4.9): runs joined, phonetic hints left out. */
