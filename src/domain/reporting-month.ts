@@ -12,7 +12,7 @@ export function monthOf(date: CalendarDate): ReportingMonth {
 }
 
 export function lastDayOf(month: ReportingMonth): CalendarDate {
-  return { ...month, day: daysInMonth(month.year, month.month) };
+  return { year: month.year, month: month.month, day: daysInMonth(month.year, month.month) };
 }
 
 export function followingMonth({ year, month }: ReportingMonth): ReportingMonth {
