@@ -48,7 +48,7 @@ const CHOICES = ['“是”', 'a"b'];
 const LONG_CHOICES = Array.from({ length: 40 }, (_, index) => `第${index + 1}个选项，较长`);
 const SETTINGS: SheetPlan = {
   ...TARGET,
-  name: "设置 '&'",
+  name: "设置 '&",
   cells: [
     cell('A1', '加盖印章', 'label'),
     cell('B1', '否', 'value'),
@@ -117,8 +117,9 @@ it('is valid, and still is after a write', async () => {
   expect(validateOoxml(workbook.toBytes(), 'xlsx')).toEqual([]);
 });
 
-it.each([
+it.each<readonly [what: string, plan: WorkbookPlan]>([
   ['no sheet', { sheets: [] }],
+  ...["'甲", '甲/乙', '[甲]', '甲'.repeat(32), ''].map((name) => [`the sheet name “${name}”`, named(name)] as const),
   ['a table header that is blank', withHeader(null)],
   ['a table header of two lines', withHeader('子\n项目')],
   ['a table header twice', withHeader('完成进度')],
@@ -151,7 +152,7 @@ describeWith(['openpyxl'], 'a made workbook in openpyxl', () => {
   });
 
   it('has short lists in the cell and long ones, or ones with commas, on a hidden sheet', () => {
-    expect(seen["设置 '&'"]).toMatchObject({
+    expect(seen["设置 '&"]).toMatchObject({
       validations: [
         { type: 'list', ranges: 'B1', formulas: ['"“是”,a""b"', null] },
         { type: 'list', ranges: 'B2', formulas: ['选项!$A$1:$A$40', null] },
@@ -176,6 +177,10 @@ describeWith(['LibreOffice'], 'a made workbook in LibreOffice', () => {
     expect(csv).toContain('=校舍改造,33%,2021/6/30,"第一段 <一> & “二”\n第二段 _x0041_"');
   });
 });
+
+function named(name: string): WorkbookPlan {
+  return { sheets: [{ ...SETTINGS, name }] };
+}
 
 function withHeader(text: string | null): WorkbookPlan {
   return {

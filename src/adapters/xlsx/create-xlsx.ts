@@ -17,9 +17,15 @@ const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 /** A hidden sheet for lists that are too long for a validation. */
 const CHOICES_SHEET = '选项';
 
-/** The bytes of the file. Throws when the plan has no sheet or a table without proper headers, which is a bug of the plan. */
+/** What Excel lets a sheet be called. */
+const SHEET_NAME = /^(?!')[^\\/?*:[\]]{1,31}(?<!')$/u;
+
+/** The bytes of the file. Throws when the plan has no sheet, a sheet without a proper name or a table without proper headers: bugs of the plan. */
 export function createXlsx(plan: WorkbookPlan): Uint8Array {
   if (plan.sheets.length === 0) throw new Error('a workbook needs a sheet');
+  for (const { name } of plan.sheets) {
+    if (!SHEET_NAME.test(name)) throw new Error(`${name} cannot be the name of a sheet`);
+  }
   const texts = new SharedTexts();
   const lists = new LongLists();
   const sheets = plan.sheets.map((sheet, index) =>

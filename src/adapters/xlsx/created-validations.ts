@@ -7,6 +7,8 @@ import { TENTHS_FORMAT } from './created-styles';
 
 /** What a list in the validation itself may have at most; longer ones stand in cells. */
 const MAX_LITERAL_LIST = 255;
+/** Excel calls a file damaged whose message is longer (18.3.1.32, error). */
+const MAX_MESSAGE = 255;
 /** 1 January 2000 and 31 December 2099: a date outside is a slip. */
 const FIRST_DATE = 36_526;
 const LAST_DATE = 73_050;
@@ -27,7 +29,7 @@ export function validationsXml(
   const items = validations.map(({ range, rule, message }) => {
     const start =
       `<dataValidation ${ruleAttributes(rule)} allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
-      ` errorTitle="填写有误" error="${encodeAttribute(message)}" sqref="${rangeToA1(range)}">`;
+      ` errorTitle="填写有误" error="${encodeAttribute(message.slice(0, MAX_MESSAGE))}" sqref="${rangeToA1(range)}">`;
     const formulas = ruleFormulas(rule, listFormula).map(
       (formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
     );
