@@ -1,17 +1,22 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { readTracker } from '../../src/application/read-tracker';
+import { toA1 } from '../../src/domain/cell';
+import type { ExampleCell } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import { findings } from '../../src/rules/run';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { workbookOf } from '../support/plain-tracker';
+import { NOT_CALCULATED } from '../../src/adapters/xlsx/read-sheet';
+import { NOT_CALCULATED as KNOWN_AS_NOT_CALCULATED } from '../../src/domain/cell';
+import { BREAKS_EVERY_RULE } from '../support/breaks-every-rule';
 
 const FOLDER = path.join(__dirname, '../../src/rules');
 const files = ['percent', 'date', 'text', 'structure'].flatMap((group) =>
   readdirSync(path.join(FOLDER, group)).map((file) => file.replace(/\.ts$/u, '')),
 );
 
-/** design.md, section 5: ids and levels are permanent, ✎ has a fix. */
+/** Ids and levels are permanent, ✎ has a fix. */
 const CONTRACT = `
 percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ ·
 percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
@@ -19,14 +24,17 @@ date-as-text error ✎ · date-invalid error · date-due-before-start error · d
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
 text-repeated warning · date-leading-zero error ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
 target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
-subproject-order-gap warning ✎ · setting-missing error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
+subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
 
-test.each(CONTRACT.split('·').map((entry) => [...entry.trim().split(' '), ''].slice(0, 3)))('%s is there as %s %s', (id, severity, mark) => {
-  const rule = RULES.find((candidate) => candidate.id === id);
-  expect(rule?.severity).toBe(severity);
-  const fixable = rule!.examples.some(({ reports }) => reports.some(({ fixed }) => fixed !== undefined));
-  expect(fixable).toBe(mark === '✎');
-});
+test.each(CONTRACT.split('·').map((entry) => [...entry.trim().split(' '), ''].slice(0, 3)))(
+  '%s is there as %s %s',
+  (id, severity, mark) => {
+    const rule = RULES.find((candidate) => candidate.id === id);
+    expect(rule?.severity).toBe(severity);
+    const fixable = rule!.examples.some(({ reports }) => reports.some(({ fixed }) => fixed !== undefined));
+    expect(fixable).toBe(mark === '✎');
+  },
+);
 
 test('each rule is in the list once, in a file of its name', () => {
   expect(RULES.map(({ id }) => id).sort()).toEqual([...files].sort());
@@ -74,4 +82,65 @@ test('a finding in a text shows the place with its surroundings', () => {
     excerpt: `…${'前'.repeat(12)}3月05日${'后'.repeat(12)}…`,
     mark: { start: 13, end: 18 },
   });
+});
+
+test('one tracker breaks every rule', () => {
+  const found = new Set(findings(readTracker(workbookOf(BREAKS_EVERY_RULE))).map(({ rule }) => rule.id));
+  expect(RULES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([]);
+});
+
+test('messages make sense when sub-projects and targets have no names', () => {
+  const nameless = { name: null, progress: '完成方案编制工作。', problems: '经费不足，缺口较大。' };
+  const workbook = workbookOf({ sheet: '甲', labels: { number: null, text: null }, rows: [nameless, nameless] });
+  const messages = findings(readTracker(workbook)).map(({ message }) => message);
+  expect(messages.join('')).not.toMatch(/undefined|null|NaN|“”|（）/u);
+  expect(messages).toContain('本月进展情况与第 6 行（J6）完全相同，请核对是否复制后忘了修改。');
+});
+
+describe('rows under a merged block', () => {
+  const head = ['序号', '子项目', '权重', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'];
+  const rows = ['甲', '乙', '丙'].map((name, index) => [
+    { number: index === 0 ? 1 : 2 },
+    name,
+    { percent: 0.5 },
+    '30%',
+    `完成${name}的方案编制。`,
+    '无',
+    `组织${name}的方案评审。`,
+  ]);
+  /** The columns of the first two rows that are one block. */
+  const idsWith = (...columns: string[]) => {
+    const merges = columns.map((column) => `${column}2:${column}3`);
+    const covered = (row: readonly ExampleCell[], index: number) =>
+      index === 1 ? row.map((cell, at) => (columns.includes('ABCDEFG'[at]!) ? null : cell)) : row;
+    const workbook = snapshotOfRows({ name: '第001项', rows: [head, ...rows.map(covered)], merges });
+    return findings(readTracker(workbook), ROW_RULES).map(({ rule, cell }) => `${rule.id} ${toA1(cell)}`);
+  };
+  const ROW_RULES = RULES.filter(({ id }) => /^(?:percent-as-text|weights|subproject-)/u.test(id));
+
+  test('are counted one by one without it', () => {
+    expect(idsWith()).toEqual([
+      'weights-not-100 C1',
+      'percent-as-text D2',
+      'percent-as-text D3',
+      'subproject-order-gap A4',
+      'percent-as-text D4',
+    ]);
+  });
+
+  test('have one number, one weight and one finding', () => {
+    expect(idsWith('A', 'C', 'D')).toEqual(['percent-as-text D2', 'percent-as-text D4']);
+  });
+
+  test('have the same name, which is told', () => {
+    expect(idsWith('A', 'B', 'C', 'D')).toEqual([
+      'subproject-name-duplicate B2',
+      'percent-as-text D2',
+      'percent-as-text D4',
+    ]);
+  });
+});
+
+test('a formula without a result is known by what files say of it', () => {
+  expect(KNOWN_AS_NOT_CALCULATED).toBe(NOT_CALCULATED);
 });
