@@ -1,15 +1,14 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { NOT_CALCULATED } from '../../src/adapters/xlsx/read-sheet';
 import { readTracker } from '../../src/application/read-tracker';
-import { toA1 } from '../../src/domain/cell';
+import { NOT_CALCULATED as KNOWN_AS_NOT_CALCULATED, toA1 } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import { findings } from '../../src/rules/run';
-import { snapshotOfRows } from '../support/snapshot-of-rows';
-import { workbookOf } from '../support/plain-tracker';
-import { NOT_CALCULATED } from '../../src/adapters/xlsx/read-sheet';
-import { NOT_CALCULATED as KNOWN_AS_NOT_CALCULATED } from '../../src/domain/cell';
 import { BREAKS_EVERY_RULE } from '../support/breaks-every-rule';
+import { workbookOf } from '../support/plain-tracker';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 const FOLDER = path.join(__dirname, '../../src/rules');
 const files = ['percent', 'date', 'text', 'structure'].flatMap((group) =>

@@ -10,7 +10,7 @@ export const nextStepsMissing = defineRule({
   why: '尚未完成的工作必有下一步；函件第三部分逐项写下一步工作打算。',
   *check({ nextSteps, completion }) {
     if (nextSteps.error || !saysNone(nextSteps.text) || fractionOf(completion.reading) === 1) return;
-    const message = '尚未完成，但没有填写下一步工作打算，请补填。';
+    const message = '没有填写下一步工作打算，请补填；已全部完成的，请把完成进度填为 100%。';
     yield* complain(nextSteps, message, nextSteps.text.trim());
   },
   examples: [
