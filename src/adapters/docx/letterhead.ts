@@ -54,13 +54,16 @@ export function letterheadXml(office: string, fonts: Fonts): string {
   });
   return [
     name,
-    rule(upperRuleTwips(office), 'thickThinSmallGap'),
-    rule(PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM), 'thinThickSmallGap'),
+    rule(upperRuleTwips(office), 'thinThickSmallGap'),
+    rule(PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM), 'thickThinSmallGap'),
     paragraph([], { style: STYLE.header }),
   ].join('');
 }
 
-/** A double rule is the upper border of an empty framed paragraph: every word processor draws it in the same place. */
+/**
+ * A double rule is the upper border of an empty framed paragraph: every word processor draws it in the same place. The kind
+ * names the line nearest to the text first (17.18.2): thinThick has its thick line above.
+ */
 function rule(y: number, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): string {
   return paragraph([], {
     style: STYLE.header,

@@ -69,7 +69,7 @@ function stylesOf(fonts: Fonts): readonly Style[] {
     },
     { id: STYLE.office, name: 'Signature', next: STYLE.date, paragraph: [...KEEP, val('w:jc', 'right')] },
     { id: STYLE.date, name: 'Date', paragraph: ['<w:keepLines/>', val('w:jc', 'right')] },
-    { id: STYLE.contact, name: '附注', paragraph: ['<w:keepLines/>', indent] },
+    { id: STYLE.contact, name: '附注', paragraph: ['<w:keepLines/>', indent, val('w:jc', 'left')] },
     {
       id: STYLE.header,
       name: 'header',
