@@ -158,8 +158,8 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
     right: columnOf(key),
   });
   const columnsOf = (style: CellStyle) => COLUMNS.filter((item) => item.style === style).map(({ key }) => column(key));
-  const overallCell = block(LABEL_ROW, 8, 8);
-  const dateCells = [block(DATES_ROW, 3, 4), block(DATES_ROW, 6, 6)];
+  const overallCell = block(LABEL_ROW, 9, 9);
+  const dateCells = [block(DATES_ROW, 3, 4), block(DATES_ROW, 7, 7)];
   const year = settings.month?.year ?? settings.date?.year;
   return {
     name,
@@ -168,15 +168,15 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
       { row: LABEL_ROW, column: 1, value: LABELS.number, style: 'label' },
       { row: LABEL_ROW, column: 3, value: target.number, style: 'value' },
       { row: LABEL_ROW, column: 5, value: LABELS.office, style: 'label' },
-      { row: LABEL_ROW, column: 6, value: target.office ?? null, style: 'value' },
-      { row: LABEL_ROW, column: 7, value: LABELS.overall, style: 'label' },
-      { row: LABEL_ROW, column: 8, value: target.overall ?? null, style: 'valuePercent' },
+      { row: LABEL_ROW, column: 7, value: target.office ?? null, style: 'value' },
+      { row: LABEL_ROW, column: 8, value: LABELS.overall, style: 'label' },
+      { row: LABEL_ROW, column: 9, value: target.overall ?? null, style: 'valuePercent' },
       { row: TEXT_ROW, column: 1, value: LABELS.text, style: 'label' },
       { row: TEXT_ROW, column: 3, value: target.text || null, style: 'value' },
       { row: DATES_ROW, column: 1, value: LABELS.startDate, style: 'label' },
       { row: DATES_ROW, column: 3, value: serial(target.startDate), style: 'valueDate' },
       { row: DATES_ROW, column: 5, value: LABELS.dueDate, style: 'label' },
-      { row: DATES_ROW, column: 6, value: serial(target.dueDate), style: 'valueDate' },
+      { row: DATES_ROW, column: 7, value: serial(target.dueDate), style: 'valueDate' },
       ...COLUMNS.map(({ key }, index) => ({
         row: HEADER_ROW,
         column: index + 1,
@@ -189,10 +189,12 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
       block(TITLE_ROW, 1, lastColumn),
       block(LABEL_ROW, 1, 2),
       block(LABEL_ROW, 3, 4),
+      block(LABEL_ROW, 5, 6),
       block(TEXT_ROW, 1, 2),
       block(TEXT_ROW, 3, lastColumn),
       block(DATES_ROW, 1, 2),
       block(DATES_ROW, 3, 4),
+      block(DATES_ROW, 5, 6),
     ],
     columnWidths: COLUMNS.map(({ width }) => width),
     rowHeights: { [TITLE_ROW]: 30, [TEXT_ROW]: textRowHeight(target.text), [HEADER_ROW - 1]: 8, [HEADER_ROW]: 30 },

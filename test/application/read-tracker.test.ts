@@ -54,6 +54,7 @@ describe('which rows are sub-projects', () => {
     ['rows that only have a 序号 wait to be filled in', [row('甲'), [{ number: 2 }], [{ number: 3 }]], ['甲']],
     ['a row without a name counts', [row('甲'), row(null)], ['甲', '']],
     ['headers repeated for a second page', [row('甲'), HEADERS, row('乙')], ['甲', '乙']],
+    ['合计 in another column', [row('甲'), [null, null, null, '合 计']], ['甲']],
     ['notes below the table', [row('甲'), ['填表人：周敏'], [null, '注：进度为累计数']], ['甲']],
   ])('%s', (_, rows, expected) => {
     expect(namesIn(rows)).toEqual(expected);
@@ -139,13 +140,15 @@ describe('columns', () => {
   test('headers of two rows are read together', () => {
     const target = readSheet(
       [
-        ['子项目', '时间', null, '完成进度', '进展情况'],
+        ['子项目', '时间节点', null, '完成进度', '进展情况'],
         [null, '开始时间', '完成时间', null, null],
         ['甲', { date: '2021-01-04' }, { date: '2021-12-31' }, { percent: 0.3 }, '完成招标。'],
       ],
       { merges: ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2'] },
     )!;
     expect(target.subProjects).toHaveLength(1);
+    // 时间 in the upper row is a header, not a label above the table.
+    expect(target.dueDate.cell).toBeNull();
     expect(dateOf(target.subProjects[0]!.dueDate)).toEqual({ year: 2021, month: 12, day: 31 });
   });
 });

@@ -11,8 +11,8 @@ export interface Header {
 }
 
 export interface Table {
-  /** The last row of the headers: data begin below. */
-  readonly headerRow: number;
+  /** The rows of the headers, usually one: labels stand above, data below. */
+  readonly headerRows: { readonly first: number; readonly last: number };
   readonly headers: Readonly<Partial<Record<ColumnKey, Header>>>;
 }
 
@@ -51,7 +51,7 @@ export function findTable(grid: Grid): Table | null {
       headers = { ...headers, ...next };
       headerRow++;
     }
-    return { headerRow, headers };
+    return { headerRows: { first: row, last: headerRow }, headers };
   }
   return null;
 }

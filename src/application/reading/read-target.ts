@@ -28,7 +28,7 @@ const NOTE_ROW = /^(?:注|备注|说明|填表说明|填报说明|填表人|填�
 export function readTarget(grid: Grid, system: DateSystem): Target | null {
   const table = findTable(grid);
   if (!table) return null;
-  const labels = findLabels(grid, table.headerRow);
+  const labels = findLabels(grid, table.headerRows.first);
   const label = (key: LabelKey): [CellRef | null, CellSnapshot | undefined] => [
     labels[key]?.cell ?? null,
     labels[key]?.content,
@@ -65,10 +65,10 @@ const LABEL_INDEX: ReadonlyMap<string, LabelKey> = new Map(
 );
 
 /** Labels above the table; each value is the next cell to the right with content, unless that is a label again. */
-function findLabels(grid: Grid, headerRow: number): Partial<Record<LabelKey, Label>> {
+function findLabels(grid: Grid, firstHeaderRow: number): Partial<Record<LabelKey, Label>> {
   const labels: Partial<Record<LabelKey, Label>> = {};
   for (const { row, cells } of grid.rows) {
-    if (row >= headerRow) break;
+    if (row >= firstHeaderRow) break;
     for (const [index, cell] of cells.entries()) {
       const name = labelOf(cell);
       if (!name || labels[name.key]) continue;
@@ -106,9 +106,9 @@ function firstNumber(text: string): string | null {
 function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
   const subProjects: SubProject[] = [];
   const columns = Object.entries(table.headers) as [ColumnKey, Header][];
-  let lastRow = table.headerRow;
+  let lastRow = table.headerRows.last;
   for (const { row } of grid.rows) {
-    if (row <= table.headerRow) continue;
+    if (row <= table.headerRows.last) continue;
     // Rows that a block from above reaches into have no cells of their own there, but are rows of the table.
     for (let covered = lastRow + 1; covered < row && grid.columnsAt(covered).length > 0; covered++) lastRow = covered;
     if (row - lastRow > BLANK_ROWS_AT_END) break;
@@ -142,21 +142,24 @@ function isBlank({ value }: CellSnapshot): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 
-function isWords({ value }: CellSnapshot): boolean {
-  return typeof value === 'string' && /^\p{L}{2,}[:：]?/u.test(value.trim());
+/** Words in the column of 序号 are a note or a total, not a number that waits. */
+function isWords(cell: CellSnapshot): boolean {
+  return /^\p{L}{2,}/u.test(textOf(cell));
 }
 
 /** Totals, repeated headers, notes below the table, and headings that run across it. */
 function isNoSubProject(grid: Grid, row: number, content: RowContent): boolean {
-  for (const found of [content.order, content.name]) {
-    if (typeof found?.content.value !== 'string') continue;
-    const text = found.content.value.trim();
-    if (TOTAL_ROW.test(text.replace(/\s/gu, '')) || NOTE_ROW.test(text)) return true;
-    if (found === content.name && isHeaderOf('name', text)) return true;
-  }
-  const [only, ...others] = Object.values(content);
-  const block = only && others.length === 0 ? grid.blockAt(row, only.content.column) : undefined;
+  if (content.name && isHeaderOf('name', textOf(content.name.content))) return true;
+  const cells = Object.values(content).map((found) => found.content);
+  if (cells.some((cell) => TOTAL_ROW.test(textOf(cell).replace(/\s/gu, '')))) return true;
+  const leftmost = cells.reduce((first, cell) => (cell.column < first.column ? cell : first));
+  if (NOTE_ROW.test(textOf(leftmost))) return true;
+  const block = cells.length === 1 ? grid.blockAt(row, leftmost.column) : undefined;
   return block !== undefined && block.right - block.left >= 2;
+}
+
+function textOf({ value }: CellSnapshot): string {
+  return typeof value === 'string' ? value.trim() : '';
 }
 
 interface DataRow {

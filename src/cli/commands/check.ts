@@ -1,0 +1,25 @@
+import { checkWorkbook } from '../../application/check';
+import { checkJson } from '../check-json';
+import { onlyFile, parseCommandLine } from '../command-line';
+import { describeFindings, describeSummary } from '../describe';
+import { startProgress, type Terminal } from '../terminal';
+import { namingFile, openWorkbookFile } from '../workbook-file';
+
+/** mubiao check FILE.xlsx [--json]: 0 when there are no errors, 1 when there are. */
+export async function check(words: readonly string[], terminal: Terminal): Promise<number> {
+  const { files, flags } = parseCommandLine(words, { json: { kind: 'flag' } });
+  const file = onlyFile(files, '台账文件');
+  const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
+  const report = await namingFile(file, () => checkWorkbook(snapshot));
+  if (flags.has('json')) {
+    terminal.out(`${JSON.stringify(checkJson(file, report), null, 2)}\n`);
+  } else if (report.findings.length === 0) {
+    const rows = report.tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
+    terminal.out(`${file}：校验通过，${report.tracker.targets.length} 张目标表、${rows} 个子项目均符合填报要求。\n`);
+  } else {
+    terminal.out(
+      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）\n${describeFindings(report.findings)}\n`,
+    );
+  }
+  return report.summary.error > 0 ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import { letterToDocx } from '../../adapters/docx/letter-to-docx';
+import { writeLetter } from '../../application/write-letter';
+import { cellName } from '../../domain/cell';
+import type { LetterRemark } from '../../letter/compose';
+import { letterToText } from '../../letter/to-text';
+import { onlyFile, parseCommandLine, usage } from '../command-line';
+import { describeSummary } from '../describe';
+import { refuseToOverwrite, writeOutput } from '../files';
+import { startProgress, type Terminal } from '../terminal';
+import { namingFile, openWorkbookFile } from '../workbook-file';
+
+/** mubiao letter FILE.xlsx -o OUT.docx [--target 048 …] [--text]: 1 when something stands in the way of a complete letter. */
+export async function letter(words: readonly string[], terminal: Terminal): Promise<number> {
+  const { files, flags, values, lists } = parseCommandLine(words, {
+    output: { kind: 'value', short: 'o' },
+    target: { kind: { list: (value) => /^[\d,，]+$/u.test(value) } },
+    text: { kind: 'flag' },
+  });
+  const file = onlyFile(files, '台账文件');
+  const { output } = values;
+  if (output === undefined && !flags.has('text')) throw usage('没有用 -o 写明函件的文件名，也没有用 --text。');
+  if (output !== undefined) await refuseToOverwrite(output, [file]);
+
+  const progress = startProgress(terminal);
+  const { snapshot } = await openWorkbookFile(file, progress);
+  const { composition, check } = await namingFile(file, () => writeLetter(snapshot, lists.target));
+  if (composition.letter === null) {
+    terminal.err(`${file}：函件尚不能生成，须先处理 ${composition.blockers.length} 处：\n`);
+    terminal.err(describeRemarks(composition.blockers));
+    return 1;
+  }
+  if (composition.notes.length > 0) terminal.err(`提示（不影响生成）：\n${describeRemarks(composition.notes)}`);
+  if (check.findings.length > 0) {
+    terminal.err(
+      `校验结果 ${check.findings.length} 条（${describeSummary(check.summary)}），不影响生成；用 mubiao check 查看。\n`,
+    );
+  }
+  if (output !== undefined) {
+    progress('正在写入函件');
+    await namingFile(output, () => writeOutput(output, letterToDocx(composition.letter)));
+    terminal.err(`函件已写入 ${output}。\n`);
+  }
+  if (flags.has('text')) terminal.out(`${letterToText(composition.letter).join('\n')}\n`);
+  return 0;
+}
+
+function describeRemarks(remarks: readonly LetterRemark[]): string {
+  return remarks.map(({ cell, message }) => `  ${cellName(cell)} ${message}\n`).join('');
+}

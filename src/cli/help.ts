@@ -1,0 +1,60 @@
+/** What --help says. */
+
+export const HELP = `目标台账（mubiao）：校验重点工作目标台账，生成符合 GB/T 9704-2012 的函件。
+
+用法
+  mubiao check  台账.xlsx [--json]                         校验台账，列出发现的差错
+  mubiao fix    台账.xlsx -o 新台账.xlsx [--rule 规则 …]   自动修正，另存一份并列出改动
+  mubiao letter 台账.xlsx -o 函件.docx [--target 048 …]    生成函件（--text：在屏幕上输出文字）
+  mubiao new    -o 新台账.xlsx [--letter 旧函件.docx …]    建立空白台账，或由旧函件（.docx、.txt）建立
+
+  mubiao 命令 --help    查看该命令的详细说明
+  mubiao --version      查看版本
+
+所有处理都在本机完成，文件不会上传。原文件不会被改动。
+退出码：0 正常；1 有错误，或函件尚不能生成；2 文件无法读取、无法写入，或命令有误。
+`;
+
+export const COMMAND_HELP = {
+  check: `mubiao check 台账.xlsx [--json]
+
+校验台账中的每个单元格，按工作表、子项目列出结果。级别有三种：
+  错误  不符合标准或会使函件出错    警告  很可能有误，请核对    建议  用法上可以改进
+每条末尾的方括号内是规则名；注明“可修正”的可用 mubiao fix 自动修正。
+
+  --json   输出 JSON，供其他程序使用
+
+退出码：0 没有错误；1 有错误；2 文件无法读取或命令有误。
+示例：mubiao check 区教育局目标台账2021.xlsx
+`,
+  fix: `mubiao fix 台账.xlsx -o 新台账.xlsx [--rule 规则 …]
+
+修正有把握的差错（如文本形式的百分数、日期），写成一份新文件，并列出每处改动。
+只改动有差错的单元格，其余内容、格式、公式原样保留；原文件不会被改动。
+
+  -o, --output 文件   修正后的文件
+  --rule 规则 …       只修正这些规则的差错；规则名见 mubiao check 的结果
+
+示例：mubiao fix 台账.xlsx -o 台账-已修正.xlsx --rule percent-as-text date-as-text
+`,
+  letter: `mubiao letter 台账.xlsx -o 函件.docx [--target 048 …] [--text]
+
+由台账生成函件，版面符合 GB/T 9704-2012。内容不完整时不生成，并列出须先处理的单元格。
+校验结果不妨碍生成。
+
+  -o, --output 文件   函件（.docx）
+  --target 编号 …     只写这些目标；不写则为全部目标
+  --text              在屏幕上输出函件文字，一段一行
+
+示例：mubiao letter 台账.xlsx -o 3月函件.docx --target 048 052
+`,
+  new: `mubiao new -o 新台账.xlsx [--letter 旧函件 …]
+
+建立一份新台账：空白的，或由以往的函件读回。读回时拿不准的地方会逐条说明，请核对。
+
+  -o, --output 文件   新台账（.xlsx）
+  --letter 文件 …     以往的函件，.docx 或 .txt，可以有几份
+
+示例：mubiao new -o 目标台账2021.xlsx --letter 3月函件.docx
+`,
+} as const;

@@ -1,0 +1,22 @@
+/** The command `mubiao`: wires the process to the program. */
+import { run } from './run';
+
+// A reader that stops early (| head) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+run(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  now: () => performance.now(),
+}).then(
+  (exitCode) => {
+    process.exitCode = exitCode;
+  },
+  (error: unknown) => {
+    const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`程序内部出错，文件没有改动。请把以下内容发给维护人员：\n${detail}\n`);
+    process.exitCode = 2;
+  },
+);

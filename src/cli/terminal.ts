@@ -1,0 +1,23 @@
+/** What the command line says, and where. */
+
+export interface Terminal {
+  /** Results: what a script may read. */
+  readonly out: (text: string) => void;
+  /** Messages for the person in front of it. */
+  readonly err: (text: string) => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
+}
+
+/** A run that takes less than this says nothing about its progress. */
+const QUIET_MS = 1000;
+
+/** Tells what a long run is doing: nothing in the first second, then at most a line a second. */
+export function startProgress({ err, now }: Terminal): (step: string) => void {
+  let last = now();
+  return (step) => {
+    if (now() - last < QUIET_MS) return;
+    last = now();
+    err(`${step}…\n`);
+  };
+}

@@ -1,0 +1,30 @@
+/** The tracker file a command works on. */
+import { Failure } from '../application/errors';
+import type { WorkbookSnapshot } from '../application/ports';
+import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
+import { readInput } from './files';
+
+export interface OpenedFile {
+  readonly workbook: XlsxWorkbook;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/** Opens and reads an .xlsx file; `progress` hears of each sheet. A Failure names the file. */
+export async function openWorkbookFile(file: string, progress: (step: string) => void): Promise<OpenedFile> {
+  return await namingFile(file, async () => {
+    const workbook = openXlsx(await readInput(file), {
+      onSheet: (name, index, count) => progress(`正在读取工作表“${name}”（${index}/${count}）`),
+    });
+    return { workbook, snapshot: await workbook.read() };
+  });
+}
+
+/** Puts the file's name in front of what went wrong with it. */
+export async function namingFile<T>(file: string, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Failure) throw new Failure(error.code, `${file}：${error.message}`, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,302 @@
+/** The commands as a person runs them, on real files. */
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { readTracker } from '../../src/application/read-tracker';
+import { runCommand } from '../support/terminal';
+import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+
+const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
+const SEED = path.join(__dirname, '../cases/seed/source.txt');
+const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-cli-'));
+const inFolder = (name: string) => path.join(folder, name);
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const SETTINGS: SheetOfRows = {
+  name: '设置',
+  rows: [
+    ['发文机关', '长宁区教育局'],
+    ['报告月份', '2021年3月'],
+    ['成文日期', { date: '2021-03-25' }],
+    ['联系人', '宗宏'],
+    ['联系电话', '22050781'],
+  ],
+};
+const TARGET: SheetOfRows = {
+  name: '第048项',
+  rows: [
+    ['目标编号', '048'],
+    ['目标内容', '推进教育评价改革。'],
+    ['子项目', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
+    ['甲工程', { percent: 0.25 }, '完成招标。', '无', '组织施工。'],
+  ],
+};
+
+function saved(name: string, ...sheets: readonly SheetOfRows[]): string {
+  writeFileSync(inFolder(name), xlsxOfRows(sheets));
+  return inFolder(name);
+}
+const good = () => saved('good.xlsx', SETTINGS, TARGET);
+function withPercent(name: string, cell: SheetOfRows['rows'][number][number]): string {
+  const rows = [...TARGET.rows.slice(0, 3), ['甲工程', cell, '完成招标。', '无', '组织施工。']];
+  return saved(name, SETTINGS, { ...TARGET, rows });
+}
+
+describe('check', () => {
+  test('a tracker without a slip: exit 0', async () => {
+    expect(await runCommand('check', good())).toEqual({
+      exitCode: 0,
+      out: `${inFolder('good.xlsx')}：校验通过，1 张目标表、1 个子项目均符合填报要求。\n`,
+      err: '',
+    });
+  });
+
+  test('--json has the form of the contract', async () => {
+    const file = withPercent('text.xlsx', '25%');
+    const { exitCode, out } = await runCommand('check', file, '--json');
+    const report = JSON.parse(out);
+    expect(exitCode).toBe(1);
+    expect(Object.keys(report)).toEqual(['file', 'summary', 'findings']);
+    expect(report).toMatchObject({ file, summary: { error: 1, warning: 0, suggestion: 0 } });
+    expect(report.findings).toEqual([
+      {
+        rule: 'percent-as-text',
+        severity: 'error',
+        sheet: '第048项',
+        cell: 'B4',
+        target: '048',
+        subProject: '甲工程',
+        message: expect.stringMatching(/^[\u4e00-\u9fff].*。$/u),
+        excerpt: '25%',
+        fix: { kind: 'replace', value: 0.25, text: '25%' },
+      },
+    ]);
+  });
+
+  test('findings without a fix say null', async () => {
+    const { out } = await runCommand('check', withPercent('blank.xlsx', null), '--json');
+    expect(JSON.parse(out).findings[0]).toMatchObject({ rule: 'percent-missing', fix: null });
+  });
+});
+
+describe('fix', () => {
+  test('changes what is certain, keeps the input, and says what it did', async () => {
+    const file = withPercent('slip.xlsx', '２５％');
+    const before = readFileSync(file);
+    const { exitCode, out } = await runCommand('fix', file, '-o', inFolder('fixed.xlsx'));
+    expect(exitCode).toBe(0);
+    expect(out).toBe(
+      `第048项!B4 “２５％” → 百分数 25% [percent-as-text]\n已修正 1 个单元格，已写入 ${inFolder('fixed.xlsx')}。\n`,
+    );
+    expect(readFileSync(file)).toEqual(before);
+    expect(await runCommand('check', inFolder('fixed.xlsx'))).toMatchObject({ exitCode: 0 });
+    const again = await runCommand('fix', inFolder('fixed.xlsx'), '-o', inFolder('again.xlsx'));
+    expect(again.out).toMatch(/^没有可自动修正的内容/u);
+    expect(readFileSync(inFolder('again.xlsx'))).toEqual(readFileSync(inFolder('fixed.xlsx')));
+  });
+
+  test('--rule limits it to these rules', async () => {
+    const { out } = await runCommand(
+      'fix',
+      SAMPLE,
+      '-o',
+      inFolder('dates.xlsx'),
+      '--rule',
+      'date-as-text',
+      'percent-as-text',
+    );
+    expect(new Set(out.match(/\[.*?\]/gu))).toEqual(new Set(['[date-as-text]', '[percent-as-text]']));
+  });
+
+  test('the fixed sample has nothing fixable left', async () => {
+    await runCommand('fix', SAMPLE, '-o', inFolder('sample.xlsx'));
+    const { out } = await runCommand('check', inFolder('sample.xlsx'), '--json');
+    expect(JSON.parse(out).findings.filter(({ fix }: { fix: unknown }) => fix)).toEqual([]);
+  });
+});
+
+describe('letter', () => {
+  test('--text and -o together; twice the same bytes', async () => {
+    const [first, second] = [inFolder('one.docx'), inFolder('two.docx')];
+    const { exitCode, out } = await runCommand('letter', good(), '-o', first, '--text');
+    await runCommand('letter', good(), '-o', second);
+    expect(exitCode).toBe(0);
+    expect(out.split('\n').slice(3, 6)).toEqual(['第048项：推进教育评价改革。', '一、本月进展情况 25%', '完成招标。']);
+    expect(readFileSync(first)).toEqual(readFileSync(second));
+  });
+
+  test('--target picks targets, however it is written', async () => {
+    for (const words of [
+      ['--target', '052', '048'],
+      ['--target', '52,48'],
+      ['--target=52', '--target', '48'],
+    ]) {
+      const { out } = await runCommand('letter', ...words, SAMPLE, '--text');
+      expect(out.match(/^第\d+项/gmu)).toEqual(['第048项', '第052项']);
+    }
+  });
+
+  test('a number the tracker does not have', async () => {
+    expect(await runCommand('letter', good(), '--text', '--target', '99')).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `${inFolder('good.xlsx')}：台账中没有第099项。现有：第048项。\n`,
+    });
+  });
+
+  test('what blocks it: exit 1, the list, and no file', async () => {
+    const file = saved('blocked.xlsx', { name: '设置', rows: [['成文日期', { date: '2021-03-25' }]] }, TARGET);
+    const { exitCode, err } = await runCommand('letter', file, '-o', inFolder('blocked.docx'));
+    expect(exitCode).toBe(1);
+    expect(err).toMatch(/函件尚不能生成，须先处理 1 处：\n {2}设置!A1 “设置”表没有填写发文机关/u);
+    expect(existsSync(inFolder('blocked.docx'))).toBe(false);
+  });
+});
+
+describe('new', () => {
+  test('an empty tracker is one that check understands', async () => {
+    const { exitCode } = await runCommand('new', '-o', inFolder('empty.xlsx'));
+    expect(exitCode).toBe(0);
+    const tracker = readTracker(await openXlsx(readFileSync(inFolder('empty.xlsx'))).read());
+    expect(tracker.targets).toMatchObject([{ sheet: '第001项', number: '001', subProjects: [] }]);
+  });
+
+  test('a letter as .docx comes back as it was', async () => {
+    const [tracker, again] = [inFolder('seed.xlsx'), inFolder('seed-again.xlsx')];
+    await runCommand('new', '-o', tracker, '--letter', SEED);
+    const { exitCode } = await runCommand('letter', tracker, '-o', inFolder('seed.docx'));
+    expect(exitCode).toBe(0);
+    const { out } = await runCommand('letter', tracker, '--text');
+    expect((await runCommand('new', '-o', again, '--letter', inFolder('seed.docx'))).err).toBe('');
+    expect((await runCommand('letter', again, '--text')).out).toBe(out);
+  });
+
+  test.each([
+    ['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
+  ])('a text in %s', async (_, encode) => {
+    writeFileSync(inFolder('letter.txt'), encode(readFileSync(SEED, 'utf8')));
+    const { exitCode, out } = await runCommand('new', '-o', inFolder('t.xlsx'), '--letter', inFolder('letter.txt'));
+    expect({ exitCode, out }).toEqual({
+      exitCode: 0,
+      out: `已由 1 份函件建立台账 ${inFolder('t.xlsx')}：1 个目标、6 个子项目。\n`,
+    });
+  });
+
+  test('a text that is no letter', async () => {
+    writeFileSync(inFolder('notice.txt'), '会议通知\n请准时参加。\n');
+    const result = await runCommand('new', '-o', inFolder('n.xlsx'), '--letter', inFolder('notice.txt'));
+    expect(result).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/notice\.txt：没有找到“第048项：…”这样的目标/u),
+    });
+    expect(existsSync(inFolder('n.xlsx'))).toBe(false);
+  });
+});
+
+describe('bad files are told in a sentence, with exit 2', () => {
+  test.each<[string, () => string, RegExp]>([
+    ['not there', () => inFolder('nowhere.xlsx'), /nowhere\.xlsx：找不到这个文件，请检查路径和文件名。/u],
+    ['a folder', () => folder, /：这是一个文件夹/u],
+    ['no zip', () => written('no.xlsx', 'Hello'), /no\.xlsx：不是有效的 \.xlsx 工作簿/u],
+    ['empty', () => written('zero.xlsx', ''), /zero\.xlsx：文件是空的/u],
+    ['truncated', () => written('cut.xlsx', readFileSync(good()).subarray(0, 900)), /cut\.xlsx：文件已损坏/u],
+    ['no target sheet', () => saved('none.xlsx', SETTINGS), /none\.xlsx：没有找到目标表/u],
+    [
+      'far too many rows',
+      () => saved('many.xlsx', { ...TARGET, rows: [...TARGET.rows.slice(0, 3), ...Array(6000).fill(TARGET.rows[3])] }),
+      /many\.xlsx：工作表“第048项”的子项目超过 5000 行（从 第048项!A5004 起）/u,
+    ],
+  ])('%s', async (_, file, sentence) => {
+    for (const command of ['check', 'letter', 'fix'] as const) {
+      const output = inFolder(`${command}-output`);
+      const words = command === 'check' ? [] : ['-o', output];
+      const { exitCode, out, err } = await runCommand(command, file(), ...words);
+      expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+      expect(err).toMatch(sentence);
+      expect(existsSync(output)).toBe(false);
+    }
+  });
+
+  function written(name: string, content: string | Buffer): string {
+    writeFileSync(inFolder(name), content);
+    return inFolder(name);
+  }
+});
+
+describe('outputs', () => {
+  test('are never one of the inputs, under whatever name', async () => {
+    const file = good();
+    symlinkSync(file, inFolder('link.xlsx'));
+    const before = readFileSync(file);
+    for (const output of [file, `${folder}/./good.xlsx`, inFolder('link.xlsx')]) {
+      const { exitCode, err } = await runCommand('fix', file, '-o', output);
+      expect(exitCode).toBe(2);
+      expect(err).toMatch(/输出文件与输入文件是同一个文件/u);
+    }
+    expect(readFileSync(file)).toEqual(before);
+  });
+
+  test.each([
+    ['a folder that is not there', 'missing/out.docx', /要写入的文件夹不存在/u],
+    ['a folder instead of a file', '.', /这是一个文件夹/u],
+  ])('%s', async (_, output, sentence) => {
+    const { exitCode, err } = await runCommand('letter', good(), '-o', path.join(folder, output));
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(sentence);
+  });
+
+  test('leave no temporary file behind', async () => {
+    await runCommand('letter', good(), '-o', inFolder('kept.docx'));
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  // Root may write everywhere.
+  (process.getuid?.() === 0 ? test.skip : test)('a folder without permission', async () => {
+    const locked = mkdtempSync(inFolder('locked-'));
+    chmodSync(locked, 0o500);
+    const { exitCode, err } = await runCommand('letter', good(), '-o', path.join(locked, 'out.docx'));
+    expect({ exitCode, err }).toEqual({ exitCode: 2, err: expect.stringMatching(/没有写入的权限/u) });
+  });
+});
+
+describe('usage', () => {
+  test.each<[readonly string[], RegExp]>([
+    [[], /没有写明要做什么。/u],
+    [['chekc'], /没有“chekc”这个命令。/u],
+    [['check'], /没有写明要处理的台账文件。/u],
+    [['check', 'a.xlsx', 'b.xlsx'], /一次只能处理一个台账文件，多出了：b\.xlsx。/u],
+    [['check', 'a.xlsx', '--jsn'], /没有 --jsn 这个选项。/u],
+    [['fix', 'a.xlsx'], /没有用 -o 写明修正后的文件名。/u],
+    [['fix', 'a.xlsx', '-o'], /-o 后面缺少内容。/u],
+    [['fix', 'a.xlsx', '-o', 'b.xlsx', '--rule', 'no-such-rule'], /没有这样的规则：no-such-rule。/u],
+    [['letter', 'a.xlsx'], /没有用 -o 写明函件的文件名，也没有用 --text。/u],
+    [['new'], /没有用 -o 写明新台账的文件名。/u],
+  ])('%j', async (words, sentence) => {
+    const { exitCode, out, err } = await runCommand(...words);
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toMatch(sentence);
+    expect(err).toMatch(/mubiao --help/u);
+  });
+
+  test.each([[['--help']], [['check', '--help']], [['fix', '-h']], [['letter', '--help']], [['new', '--help']]])(
+    '%j tells how',
+    async (words) => {
+      const { exitCode, out } = await runCommand(...words);
+      expect(exitCode).toBe(0);
+      expect(out).toMatch(/mubiao/u);
+    },
+  );
+});
