@@ -59,7 +59,6 @@ export async function writeOutput(output: string, bytes: Uint8Array): Promise<vo
     const file = await fs.open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
-      await file.sync();
     } finally {
       await file.close();
     }

@@ -9,14 +9,17 @@ export interface Terminal {
   readonly now: () => number;
 }
 
+/** Hears what is being done; `atOnce` when that is known to take long. */
+export type Progress = (step: string, atOnce?: boolean) => void;
+
 /** A run that takes less than this says nothing about its progress. */
 const QUIET_MS = 1000;
 
 /** Tells what a long run is doing: nothing in the first second, then at most a line a second. */
-export function startProgress({ err, now }: Terminal): (step: string) => void {
+export function startProgress({ err, now }: Terminal): Progress {
   let last = now();
-  return (step) => {
-    if (now() - last < QUIET_MS) return;
+  return (step, atOnce = false) => {
+    if (!atOnce && now() - last < QUIET_MS) return;
     last = now();
     err(`${step}…\n`);
   };

@@ -3,16 +3,22 @@ import { Failure } from '../application/errors';
 import type { WorkbookSnapshot } from '../application/ports';
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { readInput } from './files';
+import type { Progress } from './terminal';
 
 export interface OpenedFile {
   readonly workbook: XlsxWorkbook;
   readonly snapshot: WorkbookSnapshot;
 }
 
+/** A file of this size takes more than a second to read, too long for silence, and it may be a single sheet. */
+const LARGE_FILE_BYTES = 2 * 1024 * 1024;
+
 /** Opens and reads an .xlsx file; `progress` hears of each sheet. A Failure names the file. */
-export async function openWorkbookFile(file: string, progress: (step: string) => void): Promise<OpenedFile> {
+export async function openWorkbookFile(file: string, progress: Progress): Promise<OpenedFile> {
   return await namingFile(file, async () => {
-    const workbook = openXlsx(await readInput(file), {
+    const bytes = await readInput(file);
+    if (bytes.length > LARGE_FILE_BYTES) progress('文件较大，正在读取', true);
+    const workbook = openXlsx(bytes, {
       onSheet: (name, index, count) => progress(`正在读取工作表“${name}”（${index}/${count}）`),
     });
     return { workbook, snapshot: await workbook.read() };

@@ -6,9 +6,6 @@ export interface CellRef {
   readonly column: number;
 }
 
-/** Stands for the error value of a formula whose result the file does not have: no program has calculated it yet. */
-export const NOT_CALCULATED = '公式未计算';
-
 /** A block of cells on one sheet; the corners belong to it. */
 export interface CellRange {
   readonly top: number;

@@ -1,8 +1,8 @@
 /** What an Excel number format code makes of a number. */
 
-/** Literals, escaped characters and [conditions] say nothing about the kind of number. */
+/** Literals, escaped characters and [conditions] say nothing about the kind of number; [h] counts hours. */
 function withoutLiterals(format: string): string {
-  return format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./gu, '');
+  return format.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]|_./gu, '');
 }
 
 /** Whether a format shows a fraction as a percentage: 0%, 0.00%. */
@@ -10,7 +10,10 @@ export function isPercentFormat(format: string | undefined): boolean {
   return format !== undefined && withoutLiterals(format).includes('%');
 }
 
-/** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", but not 0.00 or General. */
+/** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", m-d, but not 0.00, General or h:mm. */
 export function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[ymd]/iu.test(withoutLiterals(format));
+  if (format === undefined) return false;
+  const plain = withoutLiterals(format);
+  // An m beside hours or seconds counts minutes.
+  return /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
 }

@@ -1,5 +1,6 @@
 /** Composes the monthly letter from a tracker. A letter is complete or it is not produced: what stands in its way is listed with its cell. */
 import type { CellRef } from '../domain/cell';
+import { errorMessage } from '../domain/error-value';
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { dateOf, type Settings, type SubProject, type Target, type TextField, type Tracker } from '../domain/tracker';
@@ -100,7 +101,7 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
   const block = (field: { readonly cell: CellRef | null }, message: string) =>
     blockers.push({ cell: field.cell ?? table, message });
   const blockError = (field: TextField, what: string) => {
-    if (field.error) block(field, `${what}显示错误值 ${field.error}，请改正公式或重新填写。`);
+    if (field.error) block(field, errorMessage(what, field.error, '内容'));
     return field.error !== null;
   };
 

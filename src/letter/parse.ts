@@ -194,7 +194,7 @@ function endsSentence(text: string): boolean {
 
 /** 第048项：目标内容, with spaces and half-width or full-width digits. */
 function parseTargetHeading(text: string): { readonly number: string; readonly text: string } | null {
-  const match = /^第\s*([0-9０-９]+)\s*项\s*[：:]\s*(.*)$/su.exec(text);
+  const match = /^第\s*([0-9０-９]{1,6})\s*项\s*[：:]\s*(.*)$/su.exec(text);
   return match && { number: padTargetNumber(match[1]!.normalize('NFKC')), text: match[2]! };
 }
 

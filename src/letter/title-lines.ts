@@ -5,7 +5,7 @@ import { textWidth } from './text-width';
 export const TITLE_LINE_WIDTH = 20;
 
 /** What must not begin a line: particles and closing marks. */
-const NOT_FIRST = /^[的地得了和与及等之、，。；：？！》〉”’）】％%]/u;
+const NOT_FIRST = /^[的地得了等之、，。；：？！》〉”’）】％%]/u;
 /** What must not end one: opening marks and words that point forward. */
 const NOT_LAST = /(?:[《〈“‘（【第]|关于|和|与|及|暨|对|在|于|、)$/u;
 
@@ -14,29 +14,50 @@ export function titleLines(title: string, lineWidth = TITLE_LINE_WIDTH): readonl
   return title.split('\n').flatMap((line) => breakLine(line.trim(), lineWidth));
 }
 
+/** More lines than any title has: they are filled as they come. */
+const MOST_BALANCED_LINES = 4;
+
 function breakLine(title: string, lineWidth: number): readonly string[] {
   const width = textWidth(title);
   if (width <= lineWidth) return [title];
   const words = wordsOf(title);
-  const fewest = Math.ceil(width / lineWidth);
   // Whole words may need a line more than the characters alone would.
-  for (let count = fewest; count <= fewest + 2; count++) {
+  for (let count = Math.ceil(width / lineWidth); count <= MOST_BALANCED_LINES; count++) {
     const best = bestBreak(words, count, lineWidth);
     if (best) return best;
   }
-  return [title];
+  return fillLines(words, lineWidth);
 }
+
+function fillLines(words: readonly string[], lineWidth: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && textWidth(last + word) <= lineWidth) lines[lines.length - 1] = last + word;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** Terms of such letters that a dictionary would take apart. */
+const TERMS =
+  /(重点工作目标|重点工作|工作目标|民生实事项目|民生实事|实事项目|民心工程|区委区政府|完成情况|进展情况|推进情况|落实情况)/u;
 
 /** Words with what must stay beside them: the smallest pieces that a break may stand between. */
 function wordsOf(title: string): string[] {
   const words: string[] = [];
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+  for (const segment of title.split(TERMS).flatMap(dictionaryWords)) {
     const last = words.at(-1);
     if (last !== undefined && (belongsTogether(last, segment) || isOpen(last)))
       words[words.length - 1] = last + segment;
     else words.push(segment);
   }
   return words;
+}
+
+function dictionaryWords(text: string): string[] {
+  if (TERMS.test(text)) return [text];
+  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 }
 
 function belongsTogether(before: string, after: string): boolean {

@@ -1,6 +1,6 @@
 /** What several rules need: the cells they look at and how those are quoted. */
 import { dayNumber, formatDate, type CalendarDate } from '../domain/calendar-date';
-import { NOT_CALCULATED, type CellRef } from '../domain/cell';
+import type { CellRef } from '../domain/cell';
 import { formatPercent, type PercentReading } from '../domain/percent';
 import { lastDayOf, monthOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
 import {
@@ -62,18 +62,6 @@ export function shownPercent(reading: PercentReading): string {
 export function shownDate(reading: DateReading): string {
   if (reading.kind === 'blank') return '';
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
-}
-
-/** #REF!, #N/A and the like, or the sign of a formula without a result. */
-export function isErrorValue(text: string): boolean {
-  return text === NOT_CALCULATED || /^#[A-Z/0!?_]+$/u.test(text);
-}
-
-/** The sentence about a cell that shows an error value; `wanted` is what may be typed instead. */
-export function errorMessage(name: string, error: string, wanted: string): string {
-  return error === NOT_CALCULATED
-    ? `${name}的公式还没有计算结果，请用 Excel 打开并保存一次，或直接填写${wanted}。`
-    : `${name}显示错误值 ${error}，请改正公式，或直接填写${wanted}。`;
 }
 
 /** 报告月份, or else the month of 成文日期; null when neither is known. */

@@ -107,6 +107,14 @@ describe('fix', () => {
     expect(readFileSync(inFolder('again.xlsx'))).toEqual(readFileSync(inFolder('fixed.xlsx')));
   });
 
+  test('keeps the ending of the file name', async () => {
+    const { exitCode, err } = await runCommand('fix', good(), '-o', inFolder('fixed.xlsm'));
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/扩展名应与原文件一样，为 \.xlsx。/u),
+    });
+  });
+
   test('--rule limits it to these rules', async () => {
     const { out } = await runCommand(
       'fix',
@@ -221,7 +229,7 @@ describe('bad files are told in a sentence, with exit 2', () => {
     ],
   ])('%s', async (_, file, sentence) => {
     for (const command of ['check', 'letter', 'fix'] as const) {
-      const output = inFolder(`${command}-output`);
+      const output = inFolder(`${command}-output.xlsx`);
       const words = command === 'check' ? [] : ['-o', output];
       const { exitCode, out, err } = await runCommand(command, file(), ...words);
       expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

@@ -148,7 +148,7 @@ describe('what stands in the way is listed with its cell', () => {
       'a broken formula in a text',
       [{ rows: [{ problems: { error: '#REF!' } }] }],
       {},
-      '目标甲!D4 第048项“项目1”的存在问题显示错误值 #REF!，请改正公式或重新填写。',
+      '目标甲!D4 第048项“项目1”的存在问题显示错误值 #REF!，请改正公式，或直接填写内容。',
     ],
   ])('%s', (_, targets, settings, expected) => {
     expect(blockersOf(targets, settings)).toEqual([expected]);

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { NOT_CALCULATED } from '../../src/adapters/xlsx/read-sheet';
 import { readTracker } from '../../src/application/read-tracker';
-import { NOT_CALCULATED as KNOWN_AS_NOT_CALCULATED, toA1 } from '../../src/domain/cell';
+import { toA1 } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import { findings } from '../../src/rules/run';
@@ -140,8 +139,4 @@ describe('rows under a merged block', () => {
       'percent-as-text D4',
     ]);
   });
-});
-
-test('a formula without a result is known by what files say of it', () => {
-  expect(KNOWN_AS_NOT_CALCULATED).toBe(NOT_CALCULATED);
 });

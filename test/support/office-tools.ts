@@ -9,9 +9,16 @@ import { pathToFileURL } from 'node:url';
 const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
 const LIBREOFFICE = ['soffice', 'libreoffice'].find((program) => runs(program, ['--version'])) ?? null;
 
+const HAVE = {
+  openpyxl: PYTHON !== null,
+  'python-docx': PYTHON !== null && runs(PYTHON, ['-c', 'import docx']),
+  LibreOffice: LIBREOFFICE !== null,
+};
+type Tool = keyof typeof HAVE;
+
 /** As describe; where a tool is missing, one skipped test whose name gives the reason. */
-export function describeWith(tools: readonly ('openpyxl' | 'LibreOffice')[], name: string, tests: () => void): void {
-  const missing = tools.filter((tool) => (tool === 'openpyxl' ? PYTHON : LIBREOFFICE) === null);
+export function describeWith(tools: readonly Tool[], name: string, tests: () => void): void {
+  const missing = tools.filter((tool) => !HAVE[tool]);
   if (missing.length === 0) describe(name, tests);
   else describe(name, () => it.skip(`needs ${missing.join(' and ')}, which is not installed`, () => undefined));
 }

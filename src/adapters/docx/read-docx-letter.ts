@@ -109,7 +109,12 @@ function readDocument(pkg: OpcPackage, part: string, styles: Styles): RawParagra
         return;
       }
       if (name === 'w:t') inText = false;
-      if (name === 'w:p') finished.push(open.pop()!);
+      if (name === 'w:p') {
+        const paragraph = open.pop()!;
+        finished.push(paragraph);
+        // A break in a paragraph of its own is before the next one.
+        if (paragraph.pageBreakBefore && paragraph.text.trim() === '') breakPending = true;
+      }
     },
     text(text) {
       const paragraph = open.at(-1);

@@ -1,4 +1,5 @@
 /** Reads the cells of one worksheet (ECMA-376 18.3.1.99) as plain data. */
+import { NOT_CALCULATED } from '../../domain/error-value';
 import { Failure } from '../../application/errors';
 import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -24,8 +25,6 @@ export interface CellContext {
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-/** Shown for a formula that no program has calculated yet: its result is not in the file. */
-export const NOT_CALCULATED = '公式未计算';
 const DATE_FORMAT = 'yyyy/m/d';
 
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */

@@ -1,6 +1,7 @@
 import { calendarDate, formatDate } from '../../domain/calendar-date';
 import { complain, defineRule } from '../rule';
-import { dateFields, errorMessage, isErrorValue } from '../support';
+import { errorMessage, isErrorValue } from '../../domain/error-value';
+import { dateFields } from '../support';
 
 /** Year, month and day are all there, in whatever way they are set apart. */
 const WHOLE_DATE = /^(\d{4})(?:\D(\d{1,2})\D(\d{1,2})\D?|(\d{2})(\d{2}))$/u;

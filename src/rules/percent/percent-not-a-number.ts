@@ -1,5 +1,6 @@
 import { complain, defineRule } from '../rule';
-import { errorMessage, isErrorValue, percentFields } from '../support';
+import { errorMessage, isErrorValue } from '../../domain/error-value';
+import { percentFields } from '../support';
 
 export const percentNotANumber = defineRule({
   id: 'percent-not-a-number',

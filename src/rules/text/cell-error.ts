@@ -1,7 +1,8 @@
+import { errorMessage } from '../../domain/error-value';
 import type { TextField, Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS, SETTING_KEYS, SETTING_NAMES } from '../../domain/words';
 import { complain, defineRule } from '../rule';
-import { errorMessage, type Named } from '../support';
+import type { Named } from '../support';
 
 const COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
 

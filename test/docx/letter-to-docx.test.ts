@@ -1,0 +1,100 @@
+/** The file itself: valid, deterministic, readable by others. */
+import { strFromU8, unzipSync } from 'fflate';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { composeLetter } from '../../src/letter/compose';
+import type { Letter } from '../../src/letter/letter';
+import { letterToText } from '../../src/letter/to-text';
+import { describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
+import { validateOoxml } from '../support/ooxml-validator';
+import { trackerOf, type RowOfLetter } from '../support/row-tracker';
+
+function letterOf(settings: Parameters<typeof trackerOf>[1] = {}, rows: readonly RowOfLetter[] = [{}, {}]): Letter {
+  return composeLetter(trackerOf([{ rows }], settings)).letter!;
+}
+const documentOf = (letter: Letter) => strFromU8(unzipSync(letterToDocx(letter))['word/document.xml']!);
+
+const HOSTILE = 'a&b<c>"d"\u0000\u0008\ud800\uffff]]>\u{20bb7}';
+
+test.each<[string, Letter]>([
+  ['plain', letterOf()],
+  ['stamped, note in brackets', letterOf({ 加盖印章: '是', 附注样式: '括号' })],
+  ['信函', letterOf({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
+  ['信函 without a number, system fonts', letterOf({ 版式: '信函', 字体: '系统' })],
+  ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
+  ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
+])(
+  'OpenXmlValidator finds nothing: %s',
+  (_, letter) => {
+    expect(validateOoxml(letterToDocx(letter), 'docx')).toEqual([]);
+  },
+  30_000,
+);
+
+test('characters that XML cannot hold are dropped, the others stay', () => {
+  expect(documentOf(letterOf({}, [{ progress: HOSTILE }]))).toContain(
+    '<w:t xml:space="preserve">a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;\u{20bb7}</w:t>',
+  );
+});
+
+test('the same letter gives the same bytes, and its properties take 成文日期', () => {
+  expect(letterToDocx(letterOf())).toEqual(letterToDocx(letterOf()));
+  const core = strFromU8(unzipSync(letterToDocx(letterOf()))['docProps/core.xml']!);
+  expect(core).toContain('>2021-03-25T00:00:00Z<');
+});
+
+test('styles with outline levels, for the navigation pane', () => {
+  const styles = strFromU8(unzipSync(letterToDocx(letterOf()))['word/styles.xml']!);
+  const levels = [...styles.matchAll(/w:styleId="(\w+)".*?<\/w:style>/gsu)].flatMap(([style, id]) => {
+    const level = /<w:outlineLvl w:val="(\d)"/u.exec(style);
+    return level ? [[id, level[1]]] : [];
+  });
+  expect(levels).toEqual([
+    ['Heading1', '0'],
+    ['Heading2', '1'],
+    ['Heading3', '2'],
+  ]);
+  const used = [...documentOf(letterOf()).matchAll(/<w:pStyle w:val="(\w+)"/gu)].map(([, id]) => id);
+  expect(used).toEqual([
+    'Title',
+    'Salutation',
+    'BodyText',
+    'Heading1',
+    ...Array.from({ length: 3 }, () => ['Heading2', 'Heading3', 'BodyText', 'Heading3', 'BodyText']).flat(),
+    'Signature',
+    'Date',
+    'ContactNote',
+    'ContactNote',
+  ]);
+});
+
+test.each([
+  ['国标', ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312', '宋体']],
+  ['系统', ['宋体', '仿宋', '黑体', '楷体']],
+])('fonts: %s', (fonts, expected) => {
+  const parts = unzipSync(letterToDocx(letterOf({ 字体: fonts })));
+  const styles = strFromU8(parts['word/styles.xml']!);
+  const named = new Set([...styles.matchAll(/w:eastAsia="(?!zh-CN)([^"]+)"/gu)].map(([, name]) => name));
+  expect([...named].sort()).toEqual([...expected].sort());
+  // Latin letters, digits and “ ” take the same typeface.
+  for (const [tag] of styles.matchAll(/<w:rFonts[^>]*>/gu)) {
+    const names = [...tag.matchAll(/w:(?:ascii|hAnsi|eastAsia|cs)="([^"]+)"/gu)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(1);
+  }
+});
+
+describeWith(['python-docx'], 'read by python-docx', () => {
+  test('every paragraph is there', () => {
+    const letter = letterOf({ 发文字号: '长教函〔2021〕12号' }, [{ progress: '第一段\n第二段' }, { problems: '暂无' }]);
+    inTemporaryFolder((folder) => {
+      const [file, script] = [join(folder, 'letter.docx'), join(folder, 'read.py')];
+      writeFileSync(file, letterToDocx(letter));
+      writeFileSync(
+        script,
+        'import docx, sys\nfor p in docx.Document(sys.argv[1]).paragraphs:\n  if p.text: print(p.text)\n',
+      );
+      expect(runPython(script, file).trimEnd().split('\n')).toEqual(letterToText(letter));
+    });
+  });
+});

@@ -1,0 +1,182 @@
+/** Letters by other hands, as Word and WPS save them. */
+import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { composeLetter } from '../../src/letter/compose';
+import { letterToText } from '../../src/letter/to-text';
+import { Failure } from '../../src/application/errors';
+import { buildDocx, type DocxPieces } from '../support/build-docx';
+import { zipParts } from '../support/build-xlsx';
+import { trackerOf } from '../support/row-tracker';
+
+const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+const p = (content: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${content}</w:p>`;
+const numbered = (text: string, level: number, id = 1) =>
+  p(run(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr>`);
+
+const textsOf = (pieces: DocxPieces) => readDocxLetter(buildDocx(pieces)).map(({ text }) => text);
+
+describe('text', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['runs are joined', p(run('推进') + run('改革。')), ['推进改革。']],
+    ['empty paragraphs are left out', p('') + p(run('一')) + p(run('  ')), ['一']],
+    [
+      'a line break inside a paragraph joins its lines',
+      p(`${run('关于')}<w:r><w:br/></w:r>${run('的反馈')}`),
+      ['关于的反馈'],
+    ],
+    ['a tab is a space', p(`${run('联系人')}<w:r><w:tab/></w:r>${run('宗宏')}`), ['联系人 宗宏']],
+    [
+      'deleted text is gone, inserted text is there',
+      p(`<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run('新')}</w:ins>`),
+      ['新'],
+    ],
+    ['hidden text is not read', p(run('看得见') + run('看不见', '<w:vanish/>')), ['看得见']],
+    [
+      'codes of fields are not read, their results are',
+      p(`<w:r><w:instrText> PAGE </w:instrText></w:r>${run('3')}`),
+      ['3'],
+    ],
+    [
+      'tables are read cell by cell',
+      `<w:tbl><w:tr><w:tc>${p(run('甲'))}</w:tc><w:tc>${p(run('乙'))}</w:tc></w:tr></w:tbl>`,
+      ['甲', '乙'],
+    ],
+    ['content controls are looked into', `<w:sdt><w:sdtContent>${p(run('甲'))}</w:sdtContent></w:sdt>`, ['甲']],
+    [
+      'a text box counts once',
+      `${p(`<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice><w:txbxContent>${p(run('框'))}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${p(run('框'))}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>${run('外')}`)}`,
+      ['框', '外'],
+    ],
+  ])('%s', (_, body, expected) => {
+    expect(textsOf({ body })).toEqual(expected);
+  });
+});
+
+describe('automatic numbers are written out as Word shows them', () => {
+  const level = (index: number, format: string, text: string, start = 1) =>
+    `<w:lvl w:ilvl="${index}"><w:start w:val="${start}"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+  const abstract = (id: number, ...levels: readonly string[]) =>
+    `<w:abstractNum w:abstractNumId="${id}">${levels.join('')}</w:abstractNum>`;
+  const instance = (id: number, abstractId: number, override = '') =>
+    `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${override}</w:num>`;
+  const official = abstract(
+    0,
+    level(0, 'chineseCounting', '%1、'),
+    level(1, 'chineseCounting', '（%2）'),
+    level(2, 'decimal', '%3.'),
+  );
+
+  test('levels of an official document, each begun anew below the one above', () => {
+    const body =
+      numbered('本月进展情况', 0) +
+      numbered('甲', 1) +
+      numbered('乙', 1) +
+      numbered('子', 2) +
+      numbered('存在问题', 0) +
+      numbered('甲', 1);
+    expect(textsOf({ body, numbering: official + instance(1, 0) })).toEqual([
+      '一、本月进展情况',
+      '（一）甲',
+      '（二）乙',
+      '1.子',
+      '二、存在问题',
+      '（一）甲',
+    ]);
+  });
+
+  test('text between does not begin the count anew', () => {
+    const body = numbered('甲', 1) + p(run('正文。')) + numbered('乙', 1);
+    expect(textsOf({ body, numbering: official + instance(1, 0) })).toEqual(['（一）甲', '正文。', '（二）乙']);
+  });
+
+  test('a second instance counts for itself, from where it says', () => {
+    const numbering =
+      official +
+      instance(1, 0) +
+      instance(2, 0, '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="3"/></w:lvlOverride>');
+    expect(textsOf({ body: numbered('甲', 0) + numbered('乙', 0, 2), numbering })).toEqual(['一、甲', '三、乙']);
+  });
+
+  test.each([
+    ['decimal', '12'],
+    ['decimalFullWidth', '１２'],
+    ['decimalEnclosedCircle', '⑫'],
+    ['chineseCountingThousand', '十二'],
+    ['japaneseCounting', '十二'],
+    ['decimalZero', '12'],
+    ['upperLetter', 'L'],
+    ['bullet', ''],
+  ])('%s', (format, expected) => {
+    const numbering = abstract(0, level(0, format, '%1', 12)) + instance(1, 0);
+    expect(textsOf({ body: numbered('项', 0), numbering })).toEqual([`${expected}项`]);
+  });
+
+  test('through a style, and through the style it is based on', () => {
+    const styles =
+      '<w:style w:styleId="a"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
+      '<w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>';
+    const body =
+      p(run('甲'), '<w:pStyle w:val="b"/>') +
+      p(run('乙'), '<w:pStyle w:val="b"/><w:numPr><w:numId w:val="0"/></w:numPr>');
+    expect(textsOf({ body, styles, numbering: official + instance(1, 0) })).toEqual(['（一）甲', '乙']);
+  });
+});
+
+describe('a paragraph cut in two by a page break', () => {
+  const indented = '<w:ind w:firstLineChars="200"/>';
+  const PAGE = '<w:r><w:br w:type="page"/></w:r>';
+  const LAST = '<w:r><w:lastRenderedPageBreak/></w:r>';
+  test.each<[string, string, readonly boolean[]]>([
+    [
+      'a break at its end, the next not indented',
+      p(run('已下拨专') + PAGE, indented) + p(run('项经费。')),
+      [false, true],
+    ],
+    ['a break at the beginning of the next', p(run('已下拨专'), indented) + p(PAGE + run('项经费。')), [false, true]],
+    ['where Word broke the page', p(run('已下拨专'), indented) + p(LAST + run('项经费。')), [false, true]],
+    ['a break in a paragraph of its own', p(run('已下拨专'), indented) + p(PAGE) + p(run('项经费。')), [false, true]],
+    ['the first has ended', p(run('已下拨。') + PAGE, indented) + p(run('另一段。')), [false, false]],
+    ['the second is indented', p(run('已下拨') + PAGE, indented) + p(run('另一段。'), indented), [false, false]],
+    ['no break', p(run('已下拨'), indented) + p(run('另一段。')), [false, false]],
+    ['a heading is not indented either', p(run('标题')) + p(LAST + run('正文')), [false, false]],
+  ])('%s', (_, body, expected) => {
+    expect(readDocxLetter(buildDocx({ body })).map(({ continues }) => continues)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['plain', {}],
+  ['in brackets, with a seal', { 附注样式: '括号', 加盖印章: '是' }],
+  ['信函 with a number', { 版式: '信函', 发文字号: '长教函〔2021〕12号' }],
+  ['a title of several lines', { 标题: '关于2021年第一季度区政府重点工作目标和民生实事项目推进落实完成情况的反馈' }],
+])('our own letter comes back paragraph by paragraph: %s', (_, settings) => {
+  const { letter } = composeLetter(trackerOf([{ rows: [{ progress: '第一段\n第二段' }, {}] }], settings));
+  expect(readDocxLetter(letterToDocx(letter!))).toEqual(
+    letterToText(letter!).map((text) => ({ text, continues: false })),
+  );
+});
+
+describe('bad files', () => {
+  const OLE = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...Array<number>(600).fill(0)]);
+  test.each<[string, () => Uint8Array, RegExp]>([
+    ['no zip', () => Buffer.from('会议通知'), /不是有效的 \.docx 文档/u],
+    ['empty', () => new Uint8Array(), /文件是空的/u],
+    ['an OLE file', () => OLE, /不是有效的 \.docx 文档/u],
+    ['a truncated zip', () => buildDocx({ body: p(run('甲')) }).subarray(0, 500), /文件已损坏/u],
+    ['a zip of something else', () => zipParts({ 'a.txt': 'a' }), /不是有效的 \.docx 文档|文件已损坏/u],
+    ['broken XML', () => buildDocx({ body: '<w:p>' }), /文件已损坏（word\/document\.xml/u],
+  ])('%s', (_, bytes, sentence) => {
+    expect(() => readDocxLetter(bytes())).toThrow(Failure);
+    expect(() => readDocxLetter(bytes())).toThrow(sentence);
+  });
+
+  test('XML with entities of its own', () => {
+    const evil = zipParts({
+      '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+      '_rels/.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="d.xml"/></Relationships>',
+      'd.xml': '<!DOCTYPE d [<!ENTITY a "甲">]><d>&a;</d>',
+    });
+    expect(() => readDocxLetter(evil)).toThrow(/文件已损坏/u);
+  });
+});

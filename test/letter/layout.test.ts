@@ -1,0 +1,66 @@
+import { signatureColumns } from '../../src/letter/signature-columns';
+import { textWidth } from '../../src/letter/text-width';
+import { TITLE_LINE_WIDTH, titleLines } from '../../src/letter/title-lines';
+
+test.each([
+  ['长宁区教育局', 6],
+  ['2021年3月25日', 6.5],
+  ['“两个确立”——', 8],
+  ['PM2.5', 2.5],
+  ['𠮷', 1],
+])('%s is %d 字 wide', (text, width) => {
+  expect(textWidth(text)).toBe(width);
+});
+
+describe('署名 and 成文日期 (7.3.5), 字 from the right', () => {
+  test.each<[string, string, boolean, number, number]>([
+    // The worked example of the standard's reading: a date longer than the name.
+    ['长宁区教育局', '2021年3月25日', false, 4.5, 2],
+    ['长宁区教育局', '2021年3月25日', true, 4.25, 4],
+    // A name longer than the date: the date begins 2 字 to the right of it.
+    ['长宁区住房保障和房屋管理局', '2021年3月25日', false, 2, 6.5],
+    ['长宁区住房保障和房屋管理局', '2021年3月25日', true, 0.75, 4],
+    // A name so long that centring it over the date would push it over the edge.
+    ['上海市长宁区住房保障和房屋管理局', '2021年3月5日', true, 0, 5],
+    ['上海市长宁区人民政府新华路街道办事处综合行政执法队队部', '2021年3月5日', false, 1, 20],
+    ['上海市长宁区人民政府新华路街道办事处综合行政执法队队部办公', '2021年3月5日', false, 0, 21],
+  ])('%s, %s, stamped %s', (office, date, stamped, officeRight, dateRight) => {
+    expect(signatureColumns(office, date, stamped)).toEqual({ officeRight, dateRight });
+  });
+});
+
+describe('titles break between words, in the shape of a trapezium or a rhombus (7.3.1)', () => {
+  test.each<[string, readonly string[]]>([
+    ['关于区政府重点工作目标完成情况的反馈', ['关于区政府重点工作目标完成情况的反馈']],
+    ['关于2021年3月份区政府重点工作目标完成情况的反馈', ['关于2021年3月份区政府', '重点工作目标完成情况的反馈']],
+    ['关于印发《长宁区托育服务三年行动计划》的通知', ['关于印发', '《长宁区托育服务三年行动计划》的通知']],
+    ['第一行\n第二行', ['第一行', '第二行']],
+  ])('%s', (title, lines) => {
+    expect(titleLines(title)).toEqual(lines);
+  });
+
+  const LONG = [
+    '关于2021年第一季度区政府重点工作目标和民生实事项目推进落实完成情况的反馈',
+    '长宁区教育局关于贯彻落实《中共中央国务院关于深化教育教学改革全面提高义务教育质量的意见》情况的报告',
+    '关于推进华东师范大学附属天山学校创建上海市特色普通高中有关工作进展情况的函',
+  ];
+  test.each(LONG)('%s', (title) => {
+    const lines = titleLines(title);
+    expect(lines.join('')).toBe(title);
+    for (const line of lines) {
+      expect(textWidth(line)).toBeLessThanOrEqual(TITLE_LINE_WIDTH);
+      expect(line).not.toMatch(/^[的、，》”）]|[《“（]$|关于$/u);
+    }
+  });
+
+  test('a title of a thousand characters is no title, and no trap', () => {
+    const lines = titleLines('关于推进落实情况的报告'.repeat(100));
+    expect(lines.join('')).toHaveLength(1100);
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(TITLE_LINE_WIDTH);
+  });
+
+  test('a word that is wider than a line is left to the word processor', () => {
+    const word = 'A'.repeat(60);
+    expect(titleLines(word)).toEqual([word]);
+  });
+});
