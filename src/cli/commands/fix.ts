@@ -29,8 +29,7 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   await namingFile(file, () => readTrackerWithTargets(snapshot));
   const { extension } = workbook;
   // Excel refuses a file whose name and content disagree.
-  if (!output.toLowerCase().endsWith(`.${extension}`))
-    throw usage(`输出文件的扩展名应与原文件一样，为 .${extension}。`);
+  if (!output.toLowerCase().endsWith(extension)) throw usage(`输出文件的扩展名应与原文件一样，为 ${extension}。`);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
   await namingFile(file, () => workbook.write(editsOf(fixed)));
   progress('正在写入文件');
