@@ -17,20 +17,22 @@ const documentOf = (letter: Letter) => strFromU8(unzipSync(letterToDocx(letter))
 
 const HOSTILE = 'a&b<c>"d"\u0000\u0008\ud800\uffff]]>\u{20bb7}';
 
-test.each<[string, Letter]>([
-  ['plain', letterOf()],
-  ['stamped, note in brackets', letterOf({ 加盖印章: '是', 附注样式: '括号' })],
-  ['信函', letterOf({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
-  ['信函 without a number, system fonts', letterOf({ 版式: '信函', 字体: '系统' })],
-  ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
-  ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
-])(
-  'OpenXmlValidator finds nothing: %s',
-  (_, letter) => {
-    expect(validateOoxml(letterToDocx(letter), 'docx')).toEqual([]);
-  },
-  30_000,
-);
+describeWith(['OpenXmlValidator'], 'the validator', () => {
+  test.each<[string, Letter]>([
+    ['plain', letterOf()],
+    ['stamped, note in brackets', letterOf({ 加盖印章: '是', 附注样式: '括号' })],
+    ['信函', letterOf({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
+    ['信函 without a number, system fonts', letterOf({ 版式: '信函', 字体: '系统' })],
+    ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
+    ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
+  ])(
+    'finds nothing: %s',
+    (_, letter) => {
+      expect(validateOoxml(letterToDocx(letter), 'docx')).toEqual([]);
+    },
+    30_000,
+  );
+});
 
 test('characters that XML cannot hold are dropped, the others stay', () => {
   expect(documentOf(letterOf({}, [{ progress: HOSTILE }]))).toContain(

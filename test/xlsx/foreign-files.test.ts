@@ -69,7 +69,7 @@ const CONTENT = {
 };
 const EDITED = { A4: '=教师培训 <新> & _x0041_', B3: 0.333, A5: 44286, D9: '第一段\n第二段', C4: undefined };
 
-describeWith(['openpyxl'], 'a workbook by openpyxl', () => {
+describeWith(['openpyxl', 'OpenXmlValidator'], 'a workbook by openpyxl', () => {
   const bytes = fromOpenpyxl();
 
   it('is read', () => {
@@ -106,7 +106,7 @@ describeWith(['openpyxl'], 'a workbook by openpyxl', () => {
   });
 });
 
-describeWith(['openpyxl', 'LibreOffice'], 'a workbook by LibreOffice', () => {
+describeWith(['openpyxl', 'LibreOffice', 'OpenXmlValidator'], 'a workbook by LibreOffice', () => {
   const bytes = convertWithLibreOffice(fromOpenpyxl(), 'xlsx');
 
   it('is read, with the results of its formulas', () => {
