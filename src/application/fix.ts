@@ -4,7 +4,7 @@ import type { CellRef } from '../domain/cell';
 import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
-import { applyEdits } from './apply-edits';
+import { applyEdits } from './editing/apply-edits';
 import type { CellEdit, WorkbookSnapshot, WriteFormat } from './ports';
 import { readTracker } from './read-tracker';
 

@@ -41,7 +41,7 @@ const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
 export async function refuseToOverwrite(output: string, inputs: readonly string[]): Promise<void> {
   for (const input of inputs) {
     if (await isSameFile(input, output)) {
-      throw new Failure('same-file', '输出文件与输入文件是同一个文件。为免丢失原件，请用 -o 另写一个文件名。');
+      throw new Failure('same-file', `${output}：与输入文件是同一个文件。为免丢失原件，请用 -o 另写一个文件名。`);
     }
   }
 }

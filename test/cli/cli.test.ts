@@ -203,6 +203,14 @@ describe('new', () => {
     });
   });
 
+  test('a workbook is told from a letter', async () => {
+    const { exitCode, err } = await runCommand('new', '-o', inFolder('n.xlsx'), '--letter', good());
+    expect({ exitCode, err }).toMatchObject({
+      exitCode: 2,
+      err: expect.stringMatching(/good\.xlsx：不是有效的 \.docx 文档/u),
+    });
+  });
+
   test('a text that is no letter', async () => {
     writeFileSync(inFolder('notice.txt'), '会议通知\n请准时参加。\n');
     const result = await runCommand('new', '-o', inFolder('n.xlsx'), '--letter', inFolder('notice.txt'));
@@ -252,7 +260,7 @@ describe('outputs', () => {
     for (const output of [file, `${folder}/./good.xlsx`, inFolder('link.xlsx')]) {
       const { exitCode, err } = await runCommand('fix', file, '-o', output);
       expect(exitCode).toBe(2);
-      expect(err).toMatch(/输出文件与输入文件是同一个文件/u);
+      expect(err).toMatch(/与输入文件是同一个文件/u);
     }
     expect(readFileSync(file)).toEqual(before);
   });

@@ -1,7 +1,7 @@
 /** Every example of every rule, as its file says it. */
 import { cellName, type CellRef } from '../../src/domain/cell';
 import { toSerial, parseWrittenDate } from '../../src/domain/calendar-date';
-import { applyEdits } from '../../src/application/apply-edits';
+import { applyEdits } from '../../src/application/editing/apply-edits';
 import { editsOf, fixAll } from '../../src/application/fix';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';

@@ -1,6 +1,6 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
 import type { CellStyle } from '../../application/ports';
-import { DATE_FORMAT } from '../edited-cell';
+import { DATE_FORMAT } from '../../application/editing/edited-cell';
 import { escapeXml } from './cell-text';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */

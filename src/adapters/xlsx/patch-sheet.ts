@@ -2,10 +2,10 @@
 import type { CellEdit } from '../../application/ports';
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
-import { sharedFormula } from '../edit-failures';
-import { editsByCell } from '../edits-by-cell';
-import type { EditsByCell } from '../edits-by-cell';
-import { editedValue } from '../edited-cell';
+import { sharedFormula } from '../../application/editing/edit-failures';
+import { editsByCell } from '../../application/editing/edits-by-cell';
+import type { EditsByCell } from '../../application/editing/edits-by-cell';
+import { editedValue } from '../../application/editing/edited-cell';
 import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';

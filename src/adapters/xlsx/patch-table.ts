@@ -2,7 +2,7 @@
 import { Failure } from '../../application/errors';
 import type { CellEdit } from '../../application/ports';
 import { cellName, parseRange } from '../../domain/cell';
-import { editedValue } from '../edited-cell';
+import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';

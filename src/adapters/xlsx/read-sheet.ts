@@ -9,7 +9,7 @@ import { damaged } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { parsePart } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
-import { dropMergedCells } from '../merged-cells';
+import { dropMergedCells } from '../../application/editing/merged-cells';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
 import type { SheetPart } from './read-parts';

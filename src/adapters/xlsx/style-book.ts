@@ -1,6 +1,6 @@
 /** The styles part (ECMA-376 18.8) while cells are changed: hands out a style that differs from another only in its number format. */
 import type { CellEdit } from '../../application/ports';
-import { editedFormat } from '../edited-cell';
+import { editedFormat } from '../../application/editing/edited-cell';
 import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';

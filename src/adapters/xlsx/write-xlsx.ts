@@ -1,9 +1,9 @@
 /** Writes edits into an opened .xlsx package: the sheets they touch are patched, every other part keeps its bytes. */
 import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
-import { cellTextTooLong, unknownSheet } from '../edit-failures';
-import { MAX_CELL_TEXT } from '../edited-cell';
-import { mergeAnchor } from '../merged-cells';
+import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-failures';
+import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
+import { mergeAnchor } from '../../application/editing/merged-cells';
 import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';

@@ -43,7 +43,7 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
 
 async function readLetter(file: string): Promise<ParsedLetter> {
   const bytes = await readInput(file);
-  const parsed = parseLetter(/\.docx$/iu.test(file) ? readDocxLetter(bytes) : paragraphsOfText(decodeText(bytes)));
+  const parsed = parseLetter(isText(bytes) ? paragraphsOfText(decodeText(bytes)) : readDocxLetter(bytes));
   if (parsed.draft.targets.length === 0) {
     throw new Failure(
       'nothing-in-letter',
@@ -51,4 +51,9 @@ async function readLetter(file: string): Promise<ParsedLetter> {
     );
   }
   return parsed;
+}
+
+/** Zip (.docx) and OLE (.doc, encrypted) files begin with marks of their own, whatever their name; the reader of .docx tells them apart. */
+function isText([first, second]: Uint8Array): boolean {
+  return !(first === 0x50 && second === 0x4b) && !(first === 0xd0 && second === 0xcf);
 }

@@ -1,6 +1,6 @@
 /** The edits of one sheet, sorted out: one for each cell. */
-import type { CellEdit } from '../application/ports';
-import type { CellRange } from '../domain/cell';
+import type { CellEdit } from '../ports';
+import type { CellRange } from '../../domain/cell';
 import { mergeAnchor } from './merged-cells';
 
 /** Edits by row and column, both in order. */

@@ -1,7 +1,7 @@
 /** What makes a workbook refuse an edit; the same for every workbook. */
-import { Failure } from '../application/errors';
-import { cellName } from '../domain/cell';
-import type { CellRef } from '../domain/cell';
+import { Failure } from '../errors';
+import { cellName } from '../../domain/cell';
+import type { CellRef } from '../../domain/cell';
 import { MAX_CELL_TEXT } from './edited-cell';
 
 /** The program asks for a sheet that is not there: between reading and writing it was renamed or removed. */

@@ -1,6 +1,6 @@
 /** What an edit makes of a cell; the same for every workbook. */
-import type { CellEdit, WriteFormat } from '../application/ports';
-import { isDateFormat, isPercentFormat } from '../domain/number-format';
+import type { CellEdit, WriteFormat } from '../ports';
+import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 
 /** The date format a cell gets when it has none, as official documents write dates. */
 export const DATE_FORMAT = 'yyyy"年"m"月"d"日"';

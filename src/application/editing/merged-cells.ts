@@ -1,6 +1,6 @@
 /** What lies under a merged block: only its first cell (top left) shows. */
-import type { RowSnapshot } from '../application/ports';
-import type { CellRange } from '../domain/cell';
+import type { RowSnapshot } from '../ports';
+import type { CellRange } from '../../domain/cell';
 
 /** The rows without the cells that a merge hides. `rows` are in order; rows left with nothing are dropped. */
 export function dropMergedCells(rows: readonly RowSnapshot[], merges: readonly CellRange[]): RowSnapshot[] {
