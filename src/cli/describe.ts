@@ -10,12 +10,13 @@ export function describeSummary(summary: CheckReport['summary']): string {
   return SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]}`).join('、');
 }
 
-/** Findings under the sheet and the sub-project they belong to. */
+/** Findings under the sheet and the sub-project they belong to; those of one rule in one cell share a line. */
 export function describeFindings(findings: readonly Finding[]): string {
   const lines: string[] = [];
   let sheet: string | null = null;
   let subProject: string | null = null;
-  for (const finding of findings) {
+  for (const group of groupByCellAndRule(findings)) {
+    const [finding] = group;
     if (finding.cell.sheet !== sheet) {
       sheet = finding.cell.sheet;
       subProject = null;
@@ -25,25 +26,65 @@ export function describeFindings(findings: readonly Finding[]): string {
       subProject = finding.subProject;
       if (subProject !== null) lines.push(`  ${oneLine(subProject)}`);
     }
-    const indent = subProject === null ? '  ' : '    ';
-    const { rule, cell, fix, message } = finding;
-    lines.push(
-      `${indent}${SEVERITY_NAMES[rule.severity]} ${toA1(cell)} ${message} [${rule.id}${fix ? '，可修正' : ''}]`,
-    );
+    lines.push(`${subProject === null ? '  ' : '    '}${describeGroup(group)}`);
   }
   return lines.join('\n');
 }
 
-const KINDS: Readonly<Record<WriteFormat, string>> = { percent: '百分数', date: '日期' };
+type Group = readonly [Finding, ...Finding[]];
 
-/** 第048项!F8 “40%” → 百分数 40% [percent-as-text] */
-export function describeFix({ cell, before, after, findings }: FixedCell): string {
-  const rules = [...new Set(findings.map(({ rule }) => rule.id))].join('、');
-  const result = after.format ? `${KINDS[after.format]} ${after.text}` : quote(after.text);
-  return `${cellName(cell)} ${quote(before)} → ${result} [${rules}]`;
+function groupByCellAndRule(findings: readonly Finding[]): readonly Group[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const key = `${finding.rule.id} ${cellName(finding.cell)}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
 }
 
-const LONGEST_QUOTE = 40;
+function describeGroup([finding, ...others]: Group): string {
+  const { rule, cell, message, fix } = finding;
+  const places = others.length > 0 ? `（本单元格共 ${others.length + 1} 处）` : '';
+  const facts = `[${rule.id}${fix ? '，可修正' : ''}]`;
+  return `${SEVERITY_NAMES[rule.severity]} ${toA1(cell)} ${message}${places}${markedExcerpt(finding)} ${facts}`;
+}
+
+/** The excerpt with the place between 【 and 】; nothing when the whole cell is meant. */
+function markedExcerpt({ excerpt, mark }: Finding): string {
+  if (!mark) return '';
+  return ` ${oneLine(`${excerpt.slice(0, mark.start)}【${excerpt.slice(mark.start, mark.end)}】${excerpt.slice(mark.end)}`)}`;
+}
+
+const KINDS: Readonly<Record<WriteFormat, string>> = { percent: '百分数', date: '日期' };
+
+/** 第048项!F8 “40%” → 百分数 40% [percent-as-text]; of a long text the part that has changed. */
+export function describeFix({ cell, before, after, findings }: FixedCell): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule.id))].join('、');
+  const [from, to] = changedParts(before, after.text);
+  const result = after.format ? `${KINDS[after.format]} ${after.text}` : quote(to);
+  return `${cellName(cell)} ${quote(after.format ? before : from)} → ${result} [${rules}]`;
+}
+
+/** Characters shown before and after a change, and the longest part shown. */
+const AROUND = 8;
+const LONGEST_QUOTE = 60;
+
+/** Two texts cut to where they differ, with a little around it. */
+function changedParts(before: string, after: string): readonly [string, string] {
+  const shorter = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < shorter && before[same] === after[same]) same++;
+  let sameAtEnd = 0;
+  while (sameAtEnd < shorter - same && before.at(-1 - sameAtEnd) === after.at(-1 - sameAtEnd)) sameAtEnd++;
+  const start = same > AROUND + 1 ? same - AROUND : 0;
+  const cut = (text: string) => {
+    const end = sameAtEnd > AROUND + 1 ? text.length - sameAtEnd + AROUND : text.length;
+    return `${start > 0 ? '…' : ''}${text.slice(start, end)}${end < text.length ? '…' : ''}`;
+  };
+  return [cut(before), cut(after)];
+}
 
 function quote(text: string): string {
   const line = oneLine(text);

@@ -47,3 +47,21 @@ export type ExpectedFinding = ExpectedPlace & {
   /** What stands in the cell after the fix; left out when the finding has no fix. */
   readonly fixed?: Exclude<ExampleCell, null>;
 };
+
+/** A slip in a text: what stands there, what stands there after the fix (null when there is none), and in how many places. */
+export type ProseSlip = readonly [wrong: string, right: string | null, places?: number];
+
+/** Examples of a prose rule, each in the progress text of the first row. */
+export function proseExamples(accepts: readonly string[], reports: readonly ProseSlip[]): readonly Example[] {
+  return [
+    ...accepts.map((progress): Example => ({ rows: [{ progress }], reports: [] })),
+    ...reports.map(([progress, fixed, places = 1]): Example => ({
+      rows: [{ progress }],
+      reports: Array.from({ length: places }, () => ({
+        row: 1,
+        column: 'progress',
+        ...(fixed !== null && { fixed }),
+      })),
+    })),
+  ];
+}

@@ -7,6 +7,21 @@ import { dateInvalid } from './date/date-invalid';
 import { dateOutOfPlanYear } from './date/date-out-of-plan-year';
 import { dateOverdue } from './date/date-overdue';
 import { letterDateOffMonth } from './date/letter-date-off-month';
+import { arithmeticMismatch } from './form/arithmetic-mismatch';
+import { cjkDigitSpace } from './form/cjk-digit-space';
+import { clockNotation } from './form/clock-notation';
+import { dateLeadingZero } from './form/date-leading-zero';
+import { halfwidthPunctuation } from './form/halfwidth-punctuation';
+import { invisibleCharacter } from './form/invisible-character';
+import { numberingComma } from './form/numbering-comma';
+import { numberingLevelSkipped } from './form/numbering-level-skipped';
+import { quoteListComma } from './form/quote-list-comma';
+import { rangeConnector } from './form/range-connector';
+import { repeatedPunctuation } from './form/repeated-punctuation';
+import { sentenceEndMissing } from './form/sentence-end-missing';
+import { straightQuotes } from './form/straight-quotes';
+import { twoDigitYear } from './form/two-digit-year';
+import { unbalancedPair } from './form/unbalanced-pair';
 import { percentAsText } from './percent/percent-as-text';
 import { percentBehindSchedule } from './percent/percent-behind-schedule';
 import { percentCompleteWithOpenWork } from './percent/percent-complete-with-open-work';
@@ -30,7 +45,6 @@ import { targetNumberMissing } from './structure/target-number-missing';
 import { targetTextMissing } from './structure/target-text-missing';
 import { unknownSetting } from './structure/unknown-setting';
 import { cellError } from './text/cell-error';
-import { dateLeadingZero } from './text/date-leading-zero';
 import { nextStepsMissing } from './text/next-steps-missing';
 import { problemsMissing } from './text/problems-missing';
 import { progressMissing } from './text/progress-missing';
@@ -58,7 +72,21 @@ export const RULES: readonly Rule[] = [
   nextStepsMissing,
   textRepeated,
   cellError,
+  halfwidthPunctuation,
+  cjkDigitSpace,
+  unbalancedPair,
+  rangeConnector,
+  clockNotation,
   dateLeadingZero,
+  twoDigitYear,
+  repeatedPunctuation,
+  quoteListComma,
+  sentenceEndMissing,
+  numberingLevelSkipped,
+  numberingComma,
+  invisibleCharacter,
+  straightQuotes,
+  arithmeticMismatch,
   columnMissing,
   targetNumberMissing,
   targetNumberDuplicate,

@@ -57,8 +57,12 @@ interface RuleFacts {
   readonly examples: readonly Example[];
 }
 
+/** What a piece of prose is: a setting, 目标内容, a sub-project's name, or one of its three texts. */
+export type ProseKind = 'setting' | 'target' | 'name' | 'body';
+
 /** A piece of prose, with the field it stands in and what surrounds it. */
 export interface Prose {
+  readonly kind: ProseKind;
   readonly field: TextField & { readonly cell: CellRef };
   readonly target: Target | null;
   readonly subProject: SubProject | null;
@@ -91,7 +95,8 @@ export interface Finding {
   readonly subProject: string | null;
   readonly message: string;
   readonly excerpt: string;
-  /** The place within the excerpt (UTF-16 offsets) when the finding is about a part of the text, or null. */
+  /** When the finding is about a part of the cell's text: where that is (UTF-16 offsets), in the text and in the excerpt. */
+  readonly place: { readonly start: number; readonly end: number } | null;
   readonly mark: { readonly start: number; readonly end: number } | null;
   readonly fix: Fix | null;
 }

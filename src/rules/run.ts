@@ -42,13 +42,16 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
 /** The texts that go into the letter as they are. */
 function* proseOf({ settings, targets }: Tracker): Generator<Prose> {
   for (const field of [settings.title, settings.addressee, settings.lead, settings.office]) {
-    if (isWritten(field)) yield { field, target: null, subProject: null };
+    if (isWritten(field)) yield { kind: 'setting', field, target: null, subProject: null };
   }
   for (const target of targets) {
-    if (isWritten(target.text)) yield { field: target.text, target, subProject: null };
+    if (isWritten(target.text)) yield { kind: 'target', field: target.text, target, subProject: null };
     for (const subProject of target.subProjects) {
-      for (const field of [subProject.name, ...TEXT_KEYS.map((key) => subProject[key])]) {
-        if (isWritten(field)) yield { field, target, subProject };
+      const { name } = subProject;
+      if (isWritten(name)) yield { kind: 'name', field: name, target, subProject };
+      for (const key of TEXT_KEYS) {
+        const field = subProject[key];
+        if (isWritten(field)) yield { kind: 'body', field, target, subProject };
       }
     }
   }
@@ -74,7 +77,7 @@ function locator({ targets }: Tracker): Locate {
 }
 
 function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate: Locate): Finding {
-  return { rule, cell: at, ...locate(at), message, excerpt, mark: null, fix: fix ?? null };
+  return { rule, cell: at, ...locate(at), message, excerpt, place: null, mark: null, fix: fix ?? null };
 }
 
 function toProseFinding(
@@ -84,7 +87,7 @@ function toProseFinding(
   locate: Locate,
 ): Finding {
   const fix = insert === undefined || formula ? null : ({ kind: 'edit', of: text, start, end, insert } as const);
-  return { rule, cell, ...locate(cell), message, ...excerptAround(text, start, end), fix };
+  return { rule, cell, ...locate(cell), message, place: { start, end }, ...excerptAround(text, start, end), fix };
 }
 
 /** Characters shown before and after the place. */
@@ -116,7 +119,7 @@ function withoutRepeats(sorted: readonly Finding[]): readonly Finding[] {
       before.cell.column !== finding.cell.column ||
       before.cell.sheet !== finding.cell.sheet ||
       before.message !== finding.message ||
-      before.mark?.start !== finding.mark?.start
+      before.place?.start !== finding.place?.start
     );
   });
 }
@@ -131,6 +134,6 @@ function sortByCell(found: Finding[], { targets }: Tracker, rules: readonly Rule
       a.cell.row - b.cell.row ||
       a.cell.column - b.cell.column ||
       ruleOrder.get(a.rule)! - ruleOrder.get(b.rule)! ||
-      (a.mark?.start ?? 0) - (b.mark?.start ?? 0),
+      (a.place?.start ?? 0) - (b.place?.start ?? 0),
   );
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fixAll } from '../../src/application/fix';
 import { readTracker } from '../../src/application/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';
@@ -10,8 +11,11 @@ import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
 
 const FOLDER = path.join(__dirname, '../../src/rules');
-const files = ['percent', 'date', 'text', 'structure'].flatMap((group) =>
-  readdirSync(path.join(FOLDER, group)).map((file) => file.replace(/\.ts$/u, '')),
+const files = ['percent', 'date', 'text', 'form', 'structure'].flatMap((group) =>
+  readdirSync(path.join(FOLDER, group))
+    .map((file) => file.replace(/\.ts$/u, ''))
+    // What several rules of a group share has a name of one word.
+    .filter((name) => name.includes('-')),
 );
 
 /** Ids and levels are permanent, ✎ has a fix. */
@@ -20,7 +24,10 @@ percent-missing error · percent-as-text error ✎ · percent-not-a-number error
 percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
 date-as-text error ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
-text-repeated warning · date-leading-zero error ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
+text-repeated warning · halfwidth-punctuation error ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair error · range-connector error ✎ ·
+clock-notation error ✎ · date-leading-zero error ✎ · two-digit-year error · repeated-punctuation error ✎ · quote-list-comma suggestion ✎ ·
+sentence-end-missing warning ✎ · numbering-level-skipped suggestion · numbering-comma suggestion ✎ · invisible-character error ✎ ·
+straight-quotes error ✎ · arithmetic-mismatch warning · column-missing error · target-number-missing error · target-number-duplicate error ·
 target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
 subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
 
@@ -71,6 +78,17 @@ test('findings come in the order of the cells and know whose they are', () => {
     ['date-leading-zero', '第048项!7,10', '048', '小学生校内课后服务工程'],
     ['target-text-missing', '第049项!2,2', '049', null],
   ]);
+});
+
+test('every place of a long text is a finding of its own, and all are fixed', () => {
+  const progress = `${'推进各项工作落实到位,'.repeat(60)}完成招标。`;
+  const workbook = workbookOf({ rows: [{ progress }] });
+  const found = findings(readTracker(workbook));
+  expect(found.map(({ rule, place }) => `${rule.id} ${place?.start}`)).toEqual(
+    Array.from({ length: 60 }, (_, index) => `halfwidth-punctuation ${index * 11 + 10}`),
+  );
+  const [fixed] = fixAll(workbook, () => true);
+  expect(fixed?.after.text).toBe(progress.replaceAll(',', '，'));
 });
 
 test('a finding in a text shows the place with its surroundings', () => {

@@ -1,4 +1,6 @@
+import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { isInTitle } from './characters';
 
 /** 2021年03月05日, 03月05日 and 2021年03月. */
 const WRITTEN_DATE = /(\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
@@ -22,28 +24,18 @@ export const dateLeadingZero = defineRule({
       yield { start: match.index, end: match.index + whole.length, message, insert };
     }
   },
-  examples: [
-    { rows: [{ progress: '2021年3月5日召开推进会，10月20日验收。' }], reports: [] },
-    { rows: [{ progress: '印发《2021年03月工作要点》。' }], reports: [] },
-    { rows: [{ progress: '数据见2021年03月汇总表.xlsx，批次为HK03月B，共2103月。' }], reports: [] },
-    {
-      rows: [{ progress: '2021年03月05日召开推进会。' }],
-      reports: [{ row: 1, column: 'progress', fixed: '2021年3月5日召开推进会。' }],
-    },
-    {
-      rows: [{ nextSteps: '04月中旬验收，05月06日开放。' }],
-      reports: [
-        { row: 1, column: 'nextSteps', fixed: '4月中旬验收，5月6日开放。' },
-        { row: 1, column: 'nextSteps', fixed: '4月中旬验收，5月6日开放。' },
-      ],
-    },
-  ],
+  examples: proseExamples(
+    [
+      '2021年3月5日召开推进会，10月20日验收。',
+      '印发《2021年03月工作要点》。',
+      '数据见2021年03月汇总表.xlsx，批次为HK03月B，共2103月。',
+    ],
+    [
+      ['2021年03月05日召开推进会。', '2021年3月5日召开推进会。'],
+      ['04月中旬验收，05月06日开放。', '4月中旬验收，5月6日开放。', 2],
+    ],
+  ),
 });
-
-/** Whether a place stands within 《》: titles are quoted as they are. */
-function isInTitle(text: string, index: number): boolean {
-  return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
-}
 
 const FILE_NAME_GOES_ON = /[^\s，。；：、！？（）“”]*\.[a-z]{2,4}(?![a-z])/iuy;
 

@@ -1,0 +1,33 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** 16:30 分, 16:30时. What follows must not make another word of it (分别, 时段). */
+const DOUBLE =
+  /(\d{1,2})[:：](\d{2})( *[分时点])(?=$|[\s至到—–\-～~，。；、：！？）)》]|和|前|后|起|开始|准时|左右|许|召开|举行)/gu;
+const ANY = /\d[:：]\d\d *[分时点]/u;
+
+export const clockNotation = defineRule({
+  id: 'clock-notation',
+  severity: 'error',
+  scope: 'prose',
+  title: '钟点后多写“分”字',
+  why: '时间写作16时30分或16:30，两种形式不混用（GB/T 15835-2011）。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    for (const match of text.matchAll(DOUBLE)) {
+      const [whole, hour, minute, extra] = match;
+      if (Number(hour) > 24 || Number(minute) > 59 || /[\d:：]/.test(text.charAt(match.index - 1))) continue;
+      const start = match.index + whole.length - extra!.length;
+      const message = `“${whole}”中的“${extra!.trim()}”是多余的，请写“${hour}:${minute}”或“${Number(hour)}时${Number(minute)}分”。`;
+      yield { start, end: start + extra!.length, message, insert: '' };
+    }
+  },
+  examples: proseExamples(
+    ['16:30至18:00开放，9时30分开会，9:30分别召开会议，8:30时段客流较大。', '比例2:10分析如下。'],
+    [
+      ['放学后至16:30 分和16:30至18:00。', '放学后至16:30和16:30至18:00。'],
+      ['9:00分召开推进会。', '9:00召开推进会。'],
+      ['会议于9:30时开始。', '会议于9:30开始。'],
+    ],
+  ),
+});

@@ -1,0 +1,127 @@
+import { proseExamples } from '../example';
+import { defineRule, type ProseComplaint } from '../rule';
+import { isChinese, isDigit, isHanzi, isInAddress, isLatin, isParagraphStart } from './characters';
+
+const FULL_WIDTH: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+};
+
+/** Whether a half-width mark stands in Chinese text. Between digits, letters and codes it is at home. */
+function isMisplaced(text: string, index: number): boolean {
+  const [before, mark, after] = [text.charAt(index - 1), text.charAt(index), text.charAt(index + 1)];
+  switch (mark) {
+    case ',':
+    case ';':
+    case '?':
+    case '!':
+      if (isDigit(before) && isDigit(after)) return false;
+      return isChinese(before) || before === ')' ? !isLatinAfterSpace(text, index) : isHanzi(after);
+    case ':':
+      return isChinese(before);
+    case '.':
+      return isHanzi(before) && isSentenceEnd(text, index);
+    default:
+      return false;
+  }
+}
+
+/** An English phrase goes on after the mark: 华为Mate 60, Pro. */
+function isLatinAfterSpace(text: string, index: number): boolean {
+  return text.charAt(index + 1) === ' ' && isLatin(text.charAt(index + 2)) && !isHanzi(text.charAt(index - 1));
+}
+
+/** 完成招标. ends a sentence; 方案.docx, 一.背景 and 等... do not. */
+function isSentenceEnd(text: string, index: number): boolean {
+  const after = text.charAt(index + 1);
+  if (after !== '' && after !== '\n' && after !== ' ' && !isHanzi(after)) return false;
+  return !/^[一二三四五六七八九十]+$/u.test(text.slice(paragraphStart(text, index), index).trim());
+}
+
+function paragraphStart(text: string, index: number): number {
+  return text.lastIndexOf('\n', index - 1) + 1;
+}
+
+/** Half-width brackets around or beside Chinese text. (021)22050781 and f(x) are left alone, and so is a bracket without a partner. */
+function* misplacedBrackets(text: string): Generator<number> {
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (character === '\n') open.length = 0;
+    else if (character === '(' || character === '（') open.push(index);
+    else if (character === ')' || character === '）') {
+      const start = open.pop();
+      if (start === undefined || !isChinesePair(text, start, index)) continue;
+      if (text[start] === '(') yield start;
+      if (character === ')') yield index;
+    }
+  }
+}
+
+function isChinesePair(text: string, start: number, end: number): boolean {
+  const inner = text.slice(start + 1, end);
+  // One side is full-width already: so should be the other.
+  if (text[start] === '（' || text[end] === '）') return true;
+  if (/^0\d{2,3}$/.test(inner)) return false;
+  for (const character of inner) if (isHanzi(character)) return true;
+  if (
+    /^\d{1,2}$/.test(inner) &&
+    (isParagraphStart(text, start) || isChinese(text.charAt(start - 1)) || ANY.test(text.charAt(start - 1)))
+  ) {
+    return isHanzi(text.charAt(end + 1));
+  }
+  return isChinese(text.charAt(start - 1)) && !isLatin(text.charAt(end + 1)) && !isDigit(text.charAt(end + 1));
+}
+
+const ANY = /[,;:?!.()]/;
+
+export const halfwidthPunctuation = defineRule({
+  id: 'halfwidth-punctuation',
+  severity: 'error',
+  scope: 'prose',
+  title: '正文中有半角标点',
+  why: '汉字之间用全角标点（GB/T 15834-2011）；小数、时间、比值、编号、网址和外文中的半角符号不在此列。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    const places = new Set(misplacedBrackets(text));
+    for (let index = 0; index < text.length; index++) {
+      if (FULL_WIDTH[text[index]!] !== undefined && isMisplaced(text, index)) places.add(index);
+    }
+    for (const index of [...places].sort((a, b) => a - b)) {
+      if (!isInAddress(text, index)) yield complaint(text, index);
+    }
+  },
+  examples: proseExamples(
+    [
+      '增长5.4%，16:30开始，比分2:1，共1,200人。',
+      '用地J1A-02(03)地块，PM2.5达标，电话(021)22050781。',
+      '网址http://www.cn.gov.cn/a?b=1,邮箱zhang.san@edu.cn。',
+      '引进OpenAI, Google等企业的经验，安装Office 2021。',
+      '见附件“方案.docx”，函数f(x)不变。',
+    ],
+    [
+      ['一书定稿;成员名单初定,方案待审.', '一书定稿；成员名单初定，方案待审。', 3],
+      ['专项经费(总计120万元),用于课后服务。', '专项经费（总计120万元），用于课后服务。', 3],
+      ['《指导意见(2021-2025)》已印发。', '《指导意见（2021-2025）》已印发。', 2],
+      ['（总计120万元)已到账。', '（总计120万元）已到账。'],
+      ['重点工作:(1)完成招标。', '重点工作：（1）完成招标。', 3],
+      ['共投入5万元,3月到账!', '共投入5万元，3月到账！', 2],
+    ],
+  ),
+});
+
+function complaint(text: string, index: number): ProseComplaint {
+  const [mark, full] = [text[index]!, FULL_WIDTH[text[index]!]!];
+  return {
+    start: index,
+    end: index + 1,
+    message: `汉字之间用了半角标点“${mark}”，请改为全角“${full}”。`,
+    insert: full,
+  };
+}

@@ -1,0 +1,40 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Zero-width marks, direction marks, soft hyphens and control characters, which no reader sees. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
+/** Signs of text that lost its encoding, and characters only one font knows. */
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]+/gu;
+const ANY =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufffd]/u;
+
+export const invisibleCharacter = defineRule({
+  id: 'invisible-character',
+  severity: 'error',
+  scope: 'prose',
+  title: '含有看不见的字符',
+  why: '零宽空格、控制字符等随网页或聊天文字粘贴而来，肉眼看不见，却会打断换行、查找和排版。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    for (const match of text.matchAll(INVISIBLE)) {
+      // Between the parts of an emoji a joiner is at home.
+      if (match[0] === '\u200d' && /[\udc00-\udfff\ufe0f]/.test(text.charAt(match.index - 1))) continue;
+      const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      const message = `有看不见的字符（U+${code}），请删去。`;
+      yield { start: match.index, end: match.index + match[0].length, message, insert: '' };
+    }
+    for (const match of text.matchAll(UNREADABLE)) {
+      const message = '有无法显示的字符，可能是乱码，请核对后重新填写。';
+      yield { start: match.index, end: match.index + match[0].length, message };
+    }
+  },
+  examples: proseExamples(
+    ['完成招标。\n组织施工。', '👨‍👩‍👧家庭服务。'],
+    [
+      ['完成\u200b招标\ufeff。', '完成招标。', 2],
+      ['完成\u0007招标。', '完成招标。'],
+      ['完成\ufffd招标。', null],
+    ],
+  ),
+});

@@ -1,0 +1,49 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Quoted items side by side, with or without 、 between them. */
+const TITLES = /《[^《》\n]{1,60}》(?:、?《[^《》\n]{1,60}》)+/gu;
+const QUOTES = /“[^“”\n]{1,40}”(?:、?“[^“”\n]{1,40}”)+/gu;
+
+export const quoteListComma = defineRule({
+  id: 'quote-list-comma',
+  severity: 'suggestion',
+  scope: 'prose',
+  title: '引号书名号间有顿号',
+  why: '标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834-2011 4.5.3.5）。',
+  *check(text) {
+    if (!text.includes('》、《') && !text.includes('”、“')) return;
+    for (const pattern of [TITLES, QUOTES]) {
+      for (const { 0: list, index } of text.matchAll(pattern)) {
+        const insert = list.replaceAll('》、《', '》《').replaceAll('”、“', '”“');
+        if (insert === list || isPartOfList(text, index, index + list.length)) continue;
+        if (pattern === QUOTES && !isUnusual(text, list)) continue;
+        const kind = pattern === TITLES ? '书名号' : '引号';
+        yield { start: index, end: index + list.length, message: `${kind}之间的顿号可以删去。`, insert };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '印发《甲办法》《乙办法》。',
+      '制定《甲办法》（试行）、《乙办法》。',
+      '落实“双减”“五育”要求。',
+      '“一网”、城市“两网”建设。',
+    ],
+    [
+      ['印发《甲办法》、《乙办法》、《丙办法》。', '印发《甲办法》《乙办法》《丙办法》。'],
+      ['落实“双减”、“五育”、“三全”要求。', '落实“双减”“五育”“三全”要求。'],
+      ['落实“双减”、“五育”要求，推进“两个行动”“三个创建”。', '落实“双减”“五育”要求，推进“两个行动”“三个创建”。'],
+    ],
+  ),
+});
+
+/** A list that has items without quotes too keeps its 、 throughout. */
+function isPartOfList(text: string, start: number, end: number): boolean {
+  return text.charAt(start - 1) === '、' || text.charAt(end) === '、';
+}
+
+/** 通常 in the standard leaves room: two quoted words with 、 are usual, unless the writer elsewhere goes without, or the list is longer. */
+function isUnusual(text: string, list: string): boolean {
+  return text.includes('”“') || list.split('”、“').length > 2;
+}

@@ -1,0 +1,83 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+import { isInAddress } from './characters';
+
+/** Two numbers with a hyphen, and what follows: 1-2 个, 2021-2023 年, 80%-90%. */
+const HYPHENED = /(\d+(?:\.\d+)?)([%％]?)( *[-－‐‑–−~] *)(\d+(?:\.\d+)?)([%％]?)( *)(?![-－‐‑–−\d.])([^\s\d]?)/gu;
+const ANY = /\d[%％]? *[-－‐‑–−~] *\d/u;
+/** Words of quantity: numbers before them are amounts. 号, 室 and 地块 are not among them: there a hyphen is part of a name. */
+const UNIT =
+  /^[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫升℃折轮堂课对支部层圈]/u;
+/** Units of time: from … to … takes a dash (GB/T 15834-2011 4.13.3.2). */
+const TIME_UNIT = /^[年月日时点]/u;
+
+interface Range {
+  readonly from: string;
+  readonly to: string;
+  readonly percent: boolean;
+  /** What stands before and behind the two numbers. */
+  readonly before: string;
+  readonly after: string;
+  readonly rest: string;
+}
+
+/** The connector that belongs there, or null when the numbers are a code, a score, a telephone number … */
+function connector({ from, to, percent, before, after, rest }: Range): '—' | '～' | null {
+  if (/[\dA-Za-z\-－.\/_第]/u.test(before) || Number(from) >= Number(to)) return null;
+  if (percent) return '～';
+  if (isYear(from) && isYear(to)) return /^[年学）)]/u.test(after) ? '—' : null;
+  if (from.length > 1 && from.startsWith('0')) return null;
+  if (/^(?:年级|个月|小时|日龄|月龄|周岁)/u.test(rest)) return '～';
+  if (TIME_UNIT.test(after)) return after === '年' ? '～' : '—';
+  return UNIT.test(after) ? '～' : null;
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
+}
+
+export const rangeConnector = defineRule({
+  id: 'range-connector',
+  severity: 'error',
+  scope: 'prose',
+  title: '起止用了短横线',
+  why: '数值的起止用浪纹线～，时间的起止用一字线—；短横线-只用于编号、型号和复合词（GB/T 15834-2011 4.13）。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    for (const match of text.matchAll(HYPHENED)) {
+      const [whole, from, fromPercent, hyphen, to, toPercent, space, after] = match;
+      const end = match.index + whole.length;
+      const afterEnd = end - after!.length;
+      const right = connector({
+        from: from!,
+        to: to!,
+        percent: toPercent !== '' || (fromPercent !== '' && space === ''),
+        before: text.charAt(match.index - 1),
+        after: after!,
+        rest: text.slice(afterEnd, afterEnd + 2),
+      });
+      const start = match.index + from!.length + fromPercent!.length;
+      if (!right || isInAddress(text, start)) continue;
+      const shown = `${from}${fromPercent}${right}${to}${toPercent}`;
+      const message = `“${whole.slice(0, whole.length - after!.length).trim()}”表示起止，请改为“${shown}”。`;
+      yield { start, end: start + hyphen!.length, message, insert: right };
+    }
+  },
+  examples: proseExamples(
+    [
+      '增加1～2个托育点，落实2021—2023年计划。',
+      '新华社区J1A-02地块、C040201-03单元，电话021-22050781转8-2。',
+      '3-2号楼、2-1室，比分3-2，GB/T 9704-2012标准，2021-03-25。',
+      '新冠COVID-19防控，ISO9001-2015认证，第3-2条。',
+    ],
+    [
+      ['增加1-2个普惠性托育点。', '增加1～2个普惠性托育点。'],
+      ['增加 1-2 个普惠性托育点。', '增加 1～2 个普惠性托育点。'],
+      ['《行动计划（2021-2023 年）》初稿。', '《行动计划（2021—2023 年）》初稿。'],
+      ['《指导意见（2021-2025）》', '《指导意见（2021—2025）》'],
+      ['完成率80%-90%，5-6月验收。', '完成率80%～90%，5—6月验收。', 2],
+      ['面向3-6岁儿童和1-3年级学生。', '面向3～6岁儿童和1～3年级学生。', 2],
+      ['投入1.5-2万元，历时2-3年。', '投入1.5～2万元，历时2～3年。', 2],
+    ],
+  ),
+});

@@ -1,0 +1,34 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Runs of two or more of these; ！！ and ？？ may be meant. */
+const RUN = /[，、；：。]{2,}/gu;
+const ANY = /[，、；：。][，、；：。]/u;
+
+export const repeatedPunctuation = defineRule({
+  id: 'repeated-punctuation',
+  severity: 'error',
+  scope: 'prose',
+  title: '标点重复',
+  why: '句内点号、句末点号不连用（GB/T 15834-2011）；多是删改文字后留下的。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    for (const match of text.matchAll(RUN)) {
+      const [run] = match;
+      const place = { start: match.index, end: match.index + run.length };
+      const [mark] = run;
+      // 。。。 may stand for an ellipsis, and of ，。 only the writer knows which is meant.
+      if (run === mark! + mark!) yield { ...place, message: `标点“${run}”重复，请改为“${mark}”。`, insert: mark! };
+      else yield { ...place, message: `标点“${run}”连用，请只保留一个；表示省略的请用“……”。` };
+    }
+  },
+  examples: proseExamples(
+    ['“按期完成。”会议要求：“抓紧推进。”', '真的吗？！不少于3次……'],
+    [
+      ['完成招标，，组织施工。。', '完成招标，组织施工。', 2],
+      ['完成招标，。', null],
+      ['甲、乙、丙、、丁。', '甲、乙、丙、丁。'],
+      ['正在推进。。。', null],
+    ],
+  ),
+});

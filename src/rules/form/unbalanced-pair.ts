@@ -1,0 +1,103 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+import { isInAddress, isLatin, isParagraphStart } from './characters';
+
+const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '（': ')',
+  '《': '》',
+  '〈': '〉',
+  '“': '”',
+  '‘': '’',
+  '【': '】',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+  '［': '］',
+};
+const KIND: Readonly<Record<string, string>> = { ')': ')', '）': ')' };
+const CLOSERS = new Set([...Object.values(CLOSING), '）']);
+const ANY = /[()（）《》〈〉“”‘’【】〔〕「」『』［］]/u;
+const QUOTES = '“‘”’';
+
+interface Open {
+  readonly index: number;
+  readonly mark: string;
+}
+
+export const unbalancedPair = defineRule({
+  id: 'unbalanced-pair',
+  severity: 'error',
+  scope: 'prose',
+  title: '括号或引号不成对',
+  why: '引号、括号、书名号成对使用（GB/T 15834-2011 4.8、4.9、4.15）；缺一半时，读者不知道到哪里为止。',
+  *check(text) {
+    if (!ANY.test(text)) return;
+    for (const { index, mark } of unpaired(text)) {
+      const message =
+        CLOSING[mark] === undefined
+          ? `“${mark}”前面没有与它成对的标点，请核对。`
+          : `“${mark}”后面没有与它成对的标点，请核对。`;
+      yield { start: index, end: index + 1, message };
+    }
+  },
+  examples: proseExamples(
+    [
+      '《方案（2021年）》和“四个更加紧密”已落实。',
+      '1）完成招标；2)组织施工；a)验收。',
+      '一）完成招标。\n（1）组织施工。',
+      '“各校要高度重视。\n“各部门要密切配合。”',
+      '用it’s表示。',
+    ],
+    [
+      ['《托育服务三年行动计划初稿已征求意见。', null],
+      ['专项经费（总计120万元已到账。', null],
+      ['专项经费总计120万元）已到账。', null],
+      ['落实“四个更加紧密的标准，推进创建。', null],
+      ['落实四个更加紧密”的标准，推进创建。', null],
+    ],
+  ),
+});
+
+/** Marks without a partner, in the order of the text. Half-width and full-width round brackets may pair: that they differ is another finding. */
+function unpaired(text: string): Open[] {
+  const open: Open[] = [];
+  const alone: Open[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index]!;
+    if (CLOSING[mark] !== undefined) {
+      if (!isRepeatedQuote(text, index, open)) open.push({ index, mark });
+    } else if (CLOSERS.has(mark) && !isNoPair(text, index)) {
+      const kind = KIND[mark] ?? mark;
+      const partner = open.findLastIndex((candidate) => CLOSING[candidate.mark] === kind);
+      // What was opened later than the partner stays open: 《…（…》.
+      if (partner >= 0) alone.push(...open.splice(partner).slice(1));
+      else alone.push({ index, mark });
+    }
+  }
+  alone.push(...open);
+  return alone.filter(({ index, mark }) => !isQuotedAcross(text, index, mark)).sort((a, b) => a.index - b.index);
+}
+
+/** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */
+function isRepeatedQuote(text: string, index: number, open: readonly Open[]): boolean {
+  return text[index] === '“' && index > 0 && isParagraphStart(text, index) && open.some(({ mark }) => mark === '“');
+}
+
+/** 1）, a) and 一） count; ’ in it’s is an apostrophe; brackets in addresses are theirs. */
+function isNoPair(text: string, index: number): boolean {
+  const mark = text[index]!;
+  if (mark === '’') return isLatin(text.charAt(index - 1)) && isLatin(text.charAt(index + 1));
+  if (mark !== ')' && mark !== '）') return false;
+  let start = index;
+  while (start > 0 && index - start < 3 && /[\dA-Za-z一二三四五六七八九十]/u.test(text[start - 1]!)) start--;
+  const isCounter = start < index && (isParagraphStart(text, start) || /[，。；：、\s]/u.test(text.charAt(start - 1)));
+  return isCounter || isInAddress(text, index);
+}
+
+/** A quotation that began in another cell, or goes on in one: its mark is the first or last of the text. */
+function isQuotedAcross(text: string, index: number, mark: string): boolean {
+  if (!QUOTES.includes(mark)) return false;
+  const isOpening = CLOSING[mark] !== undefined;
+  return isOpening ? text.slice(0, index).trim() === '' : /^[。！？，；、\s]*$/u.test(text.slice(index + 1));
+}
