@@ -5,7 +5,6 @@ import type { Letter, LetterParagraph } from '../../letter/letter';
 import { signatureColumns } from '../../letter/signature-columns';
 import { titleLines } from '../../letter/title-lines';
 import { rightIndent } from './layout';
-import { spaceUnderLetterhead } from './letterhead';
 import { paragraph, type ParagraphOptions } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
@@ -36,18 +35,17 @@ export function bodyXml(letter: Letter): string {
   ].join('');
 }
 
-/** What stands above the title: the room of the letterhead, 发文字号, and two blank lines below it (7.2.5, 7.3.1, 10.1). */
-function openingXml(letter: Letter): string[] {
-  const { documentNumber } = letter;
-  const room = letter.layout === '信函' ? spaceUnderLetterhead(letter.signature.office) : 0;
-  if (documentNumber === null && room === 0) return [];
-  const first = paragraph(documentNumber === null ? [] : [documentNumber], {
-    properties: [
-      ...(room > 0 ? [element('w:spacing', { 'w:before': room })] : []),
-      element('w:jc', { 'w:val': 'right' }),
-    ],
-  });
-  return [first, blankLine(), blankLine()];
+/**
+ * What stands above the title: 发文字号 flush right and two blank lines (7.3.1, 10.1). In a letter without letterhead, for which
+ * the standard names no place, it stands there too, on the first line. A letterhead alone is two lines above the title as well.
+ */
+function openingXml({ documentNumber, layout }: Letter): string[] {
+  if (documentNumber === null && layout !== '信函') return [];
+  const number =
+    documentNumber === null
+      ? []
+      : [paragraph([documentNumber], { properties: [element('w:jc', { 'w:val': 'right' })] })];
+  return [...number, blankLine(), blankLine()];
 }
 
 function itemXml(item: LetterParagraph, keepWithNext: boolean): string {

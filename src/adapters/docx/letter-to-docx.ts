@@ -87,7 +87,8 @@ function documentXml(letter: Letter, parts: readonly Part[]): string {
       'w:gutter': 0,
     }),
     letter.layout === '信函' ? '<w:titlePg/>' : '',
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE_TWIPS }),
+    // Below a letterhead the lines begin where the header ends; LibreOffice would centre the grid in the room that is left.
+    letter.layout === '信函' ? '' : element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE_TWIPS }),
   );
   return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, bodyXml(letter), section));
 }

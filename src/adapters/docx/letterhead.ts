@@ -1,7 +1,7 @@
 /** 信函格式 (GB/T 9704-2012 10.1): the name of the office in red on the first page, and the two red double rules. */
 import { textWidth } from '../../letter/text-width';
 import { runFonts, type Fonts } from './fonts';
-import { LETTERHEAD_RED, LINE_TWIPS, MARGIN_TWIPS, mmToTwips, PAGE_TWIPS } from './layout';
+import { LETTERHEAD_RED, MARGIN_TWIPS, mmToTwips, PAGE_TWIPS } from './layout';
 import { paragraph } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
@@ -13,8 +13,15 @@ const NAME_TO_RULE_MM = 4;
 /** The second rule, above the bottom of the page. */
 const LOWER_RULE_FROM_BOTTOM_MM = 20;
 const RULE_WIDTH_MM = 170;
-/** The thick line of a rule, in eighths of a point. */
+/** The thick line of a rule, in eighths of a point; the thin one and the gap have 0.75 pt each. */
 const RULE_EIGHTH_POINTS = 18;
+const RULE_TWIPS = (RULE_EIGHTH_POINTS / 8 + 0.75 + 0.75) * 20;
+/** From the rule to the hanzi below it, 7/8 of a hanzi of 3号. */
+const RULE_TO_TEXT_TWIPS = 14 * 20;
+/** From the top of a line to its hanzi: 6.5 pt when they stand in its middle, 9 pt in LibreOffice, which sets them lower. */
+const LINE_TO_HANZI_TWIPS = 8 * 20;
+/** The smallest line, for paragraphs that only take room. */
+const SMALLEST_LINE_TWIPS = 20;
 
 /** The name is as large as its length allows, and not larger than looks well (the standard leaves the size to the office). */
 const LARGEST_NAME_POINTS = 42;
@@ -28,18 +35,18 @@ function upperRuleTwips(office: string): number {
   return mmToTwips(NAME_TOP_MM + NAME_TO_RULE_MM) + namePoints(office) * 20;
 }
 
-/** Space above the first line of the text, in twips: it begins a quarter of a line below the first rule. */
-export function spaceUnderLetterhead(office: string): number {
-  return upperRuleTwips(office) + Math.round(LINE_TWIPS / 4) - MARGIN_TWIPS.top;
+/** Where the text of the first page begins, below the top of the page. */
+function textTopTwips(office: string): number {
+  return Math.round(upperRuleTwips(office) + RULE_TWIPS + RULE_TO_TEXT_TWIPS - LINE_TO_HANZI_TWIPS);
 }
 
-/** The paragraphs of the first page's header: frames that stand on the page, outside the text. */
+/** The paragraphs of the first page's header: frames that stand on the page, and the room that keeps the text below them. */
 export function letterheadXml(office: string, fonts: Fonts): string {
   const points = namePoints(office);
   const name = paragraph([office], {
     style: STYLE.header,
     properties: [
-      frame(mmToTwips(NAME_TOP_MM), points * 20),
+      frame(mmToTwips(NAME_TOP_MM)),
       element('w:spacing', { 'w:line': points * 20, 'w:lineRule': 'exact' }),
       element('w:jc', { 'w:val': 'center' }),
     ],
@@ -56,8 +63,23 @@ export function letterheadXml(office: string, fonts: Fonts): string {
     name,
     rule(upperRuleTwips(office), 'thinThickSmallGap'),
     rule(PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM), 'thickThinSmallGap'),
-    paragraph([], { style: STYLE.header }),
+    ...roomXml(textTopTwips(office)),
   ].join('');
+}
+
+/**
+ * A header that reaches below the upper margin moves the text down. It gets there by the space after its first, tiny line: a tall
+ * line or a space above the text would meet the frames, and Word moves lines out of the way of frames.
+ */
+function roomXml(textTop: number): readonly string[] {
+  const after = textTop - MARGIN_TWIPS.header - 2 * SMALLEST_LINE_TWIPS;
+  return [
+    paragraph([], {
+      style: STYLE.header,
+      properties: [element('w:spacing', { 'w:after': after, 'w:line': SMALLEST_LINE_TWIPS, 'w:lineRule': 'exact' })],
+    }),
+    paragraph([], { style: STYLE.header }),
+  ];
 }
 
 /**
@@ -68,7 +90,7 @@ function rule(y: number, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): strin
   return paragraph([], {
     style: STYLE.header,
     properties: [
-      frame(y, 20),
+      frame(y),
       element(
         'w:pBdr',
         {},
@@ -79,11 +101,9 @@ function rule(y: number, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): strin
 }
 
 /** A frame as wide as the rules, centred on the page, its top at `y` twips (17.3.1.11). */
-function frame(y: number, height: number): string {
+function frame(y: number): string {
   return element('w:framePr', {
     'w:w': mmToTwips(RULE_WIDTH_MM),
-    'w:h': height,
-    'w:hRule': 'exact',
     'w:wrap': 'around',
     'w:vAnchor': 'page',
     'w:hAnchor': 'page',
