@@ -41,6 +41,44 @@ describe('text', () => {
       `<w:tbl><w:tr><w:tc>${p(run('甲'))}</w:tc><w:tc>${p(run('乙'))}</w:tc></w:tr></w:tbl>`,
       ['甲', '乙'],
     ],
+    [
+      'a paragraph whose mark was deleted goes on with the next',
+      p(run('推进'), '<w:rPr><w:del/></w:rPr>') + p(run('改革。')),
+      ['推进改革。'],
+    ],
+    [
+      'but not out of its cell',
+      `<w:tbl><w:tr><w:tc>${p(run('甲'), '<w:rPr><w:del/></w:rPr>')}</w:tc><w:tc>${p(run('乙'))}</w:tc></w:tr></w:tbl>`,
+      ['甲', '乙'],
+    ],
+    [
+      'text moved away is gone, where it was moved to it is there',
+      p(`<w:moveFrom>${run('旧')}</w:moveFrom>${run('中')}<w:moveTo>${run('新')}</w:moveTo>`),
+      ['中新'],
+    ],
+    [
+      'readings above hanzi are not read',
+      p(
+        '<w:r><w:ruby><w:rt><w:r><w:t>tuo</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>托</w:t></w:r></w:rubyBase></w:ruby></w:r>' +
+          run('育'),
+      ),
+      ['托育'],
+    ],
+    [
+      'optional hyphens are not read, hyphens that keep a word together are',
+      p('<w:r><w:t>A</w:t><w:softHyphen/><w:t>B</w:t><w:noBreakHyphen/><w:t>C</w:t></w:r>'),
+      ['AB-C'],
+    ],
+    [
+      'a page break of hand cuts a paragraph',
+      p(`${run('甲。')}<w:r><w:br w:type="page"/></w:r>${run('乙。')}`),
+      ['甲。', '乙。'],
+    ],
+    [
+      'a page that just ended there does not',
+      p(`${run('甲')}<w:r><w:lastRenderedPageBreak/></w:r>${run('乙。')}`),
+      ['甲乙。'],
+    ],
     ['content controls are looked into', `<w:sdt><w:sdtContent>${p(run('甲'))}</w:sdtContent></w:sdt>`, ['甲']],
     [
       'a text box counts once',
@@ -89,6 +127,37 @@ describe('automatic numbers are written out as Word shows them', () => {
     expect(textsOf({ body, numbering: official + instance(1, 0) })).toEqual(['（一）甲', '正文。', '（二）乙']);
   });
 
+  test('deleted paragraphs do not count', () => {
+    const deleted =
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>';
+    const body = numbered('甲', 1) + deleted + numbered('乙', 1);
+    expect(textsOf({ body, numbering: official + instance(1, 0) })).toEqual(['（一）甲', '（二）乙']);
+  });
+
+  test('a second instance of the same list goes on counting', () => {
+    const numbering = official + instance(1, 0) + instance(2, 0);
+    expect(textsOf({ body: numbered('甲', 0) + numbered('乙', 0, 2), numbering })).toEqual(['一、甲', '二、乙']);
+  });
+
+  test('a level that never begins anew, numbers of two levels, all in digits', () => {
+    const numbering =
+      abstract(
+        0,
+        level(0, 'chineseCounting', '%1、'),
+        level(1, 'decimal', '%1.%2 ').replace('<w:lvlText', '<w:lvlRestart w:val="0"/><w:isLgl/><w:lvlText'),
+      ) + instance(1, 0);
+    const body = numbered('甲', 0) + numbered('子', 1) + numbered('乙', 0) + numbered('丑', 1);
+    expect(textsOf({ body, numbering })).toEqual(['一、甲', '1.1 子', '二、乙', '2.2 丑']);
+  });
+
+  test('a list that is only a link to the list of a style', () => {
+    const numbering =
+      '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="s"/></w:abstractNum>' +
+      abstract(6, '<w:styleLink w:val="s"/>', level(0, 'chineseCounting', '%1、')) +
+      instance(1, 5);
+    expect(textsOf({ body: numbered('甲', 0), numbering })).toEqual(['一、甲']);
+  });
+
   test('a second instance counts for itself, from where it says', () => {
     const numbering =
       official +
@@ -105,6 +174,12 @@ describe('automatic numbers are written out as Word shows them', () => {
     ['japaneseCounting', '十二'],
     ['decimalZero', '12'],
     ['upperLetter', 'L'],
+    ['lowerRoman', 'xii'],
+    ['ideographZodiac', '亥'],
+    ['ideographDigital', '一二'],
+    ['chineseLegalSimplified', '壹拾贰'],
+    ['none', ''],
+    ['a format of a later day', '12'],
     ['bullet', ''],
   ])('%s', (format, expected) => {
     const numbering = abstract(0, level(0, format, '%1', 12)) + instance(1, 0);
@@ -138,10 +213,36 @@ describe('a paragraph cut in two by a page break', () => {
     ['the first has ended', p(run('已下拨。') + PAGE, indented) + p(run('另一段。')), [false, false]],
     ['the second is indented', p(run('已下拨') + PAGE, indented) + p(run('另一段。'), indented), [false, false]],
     ['no break', p(run('已下拨'), indented) + p(run('另一段。')), [false, false]],
+    [
+      'typed indents count',
+      p(run('　　已下拨专')) + p(LAST + run('项经费，')) + p(LAST + run('\u3000\u3000另一段。')),
+      [false, true, false],
+    ],
+    [
+      'the name under the letter is no second half',
+      p(run('已下拨'), indented) + p(LAST + run('长宁区教育局'), '<w:jc w:val="right"/>'),
+      [false, false],
+    ],
+    ['a heading is no second half', p(run('已下拨'), indented) + p(LAST + run('二、存在问题')), [false, false]],
+    ['a break inside a paragraph', p(`${run('已下拨专')}${PAGE}${run('项经费。')}`, indented), [false, true]],
+    [
+      'text behind where Word broke the page',
+      p(run('已下拨') + LAST + run('专项'), indented) + p(run('另一段。')),
+      [false, false],
+    ],
     ['a heading is not indented either', p(run('标题')) + p(LAST + run('正文')), [false, false]],
   ])('%s', (_, body, expected) => {
     expect(readDocxLetter(buildDocx({ body })).map(({ continues }) => continues)).toEqual(expected);
   });
+});
+
+test('the indent may come from the style of paragraphs that name none', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style>';
+  const body =
+    p(run('已下拨专')) +
+    p('<w:r><w:lastRenderedPageBreak/></w:r>' + run('项经费。'), '<w:ind w:firstLineChars="0" w:firstLine="0"/>');
+  expect(readDocxLetter(buildDocx({ body, styles })).map(({ continues }) => continues)).toEqual([false, true]);
 });
 
 test.each([
