@@ -10,6 +10,9 @@ const TOTAL = new RegExp(`(?:总计|共计|合计|总共|共)[^，。；：、�
 /** How far behind the amount a total may stand and still be about it. */
 const NEARBY = 60;
 
+/** A text with more sums than this is a table written out, no sentence to be checked. */
+const MOST_SUMS = 20;
+
 const SCALE: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 
 function amount(number: string, unit: string | undefined): number | null {
@@ -44,7 +47,9 @@ export const arithmeticMismatch = defineRule({
   why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
   *check(text, { target }) {
     if (!text.includes('每') || !text.includes('元')) return;
+    let looked = 0;
     for (const each of text.matchAll(EACH)) {
+      if (++looked > MOST_SUMS) return;
       const [whole, counter, words, number, unit] = each;
       const end = each.index + whole.length;
       const rest = text.slice(end, end + NEARBY).split(/[。\n]/u)[0]!;

@@ -27,12 +27,17 @@ export function isLatin(character: string): boolean {
 const NAME_LIKE =
   /:\/\/|@|^www\.|\.(?:com|cn|org|net|gov|edu)\b|\.(?:xlsx?|docx?|pptx?|pdf|txt|csv|zip|rar|jpe?g|png|wps|et)\b/iu;
 
+/** How far around a place is looked: no address or title is longer, and the time stays linear in the length of the text. */
+const LONGEST_NAME = 100;
+
 /** Whether a place belongs to an address, an e-mail or a file name: the ASCII run around it tells. */
 export function isInAddress(text: string, index: number): boolean {
   let start = index;
   let end = index + 1;
-  while (start > 0 && isAsciiGraph(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && isAsciiGraph(text.charCodeAt(end))) end++;
+  const first = Math.max(0, index - LONGEST_NAME);
+  const last = Math.min(text.length, index + LONGEST_NAME);
+  while (start > first && isAsciiGraph(text.charCodeAt(start - 1))) start--;
+  while (end < last && isAsciiGraph(text.charCodeAt(end))) end++;
   return end - start > 3 && NAME_LIKE.test(text.slice(start, end));
 }
 
@@ -42,12 +47,14 @@ function isAsciiGraph(code: number): boolean {
 
 /** Whether a place stands within 《》: titles are quoted as they are. */
 export function isInTitle(text: string, index: number): boolean {
-  return text.lastIndexOf('《', index) > text.lastIndexOf('》', index);
+  const before = text.slice(Math.max(0, index - LONGEST_NAME), index);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
 }
 
 /** Whether a paragraph begins at the place, spaces aside. */
 export function isParagraphStart(text: string, index: number): boolean {
+  const first = Math.max(0, index - LONGEST_NAME);
   let at = index - 1;
-  while (at >= 0 && text[at] !== '\n' && /\s/u.test(text[at]!)) at--;
+  while (at >= first && text[at] !== '\n' && /\s/u.test(text[at]!)) at--;
   return at < 0 || text[at] === '\n';
 }

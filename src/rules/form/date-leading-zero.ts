@@ -37,7 +37,7 @@ export const dateLeadingZero = defineRule({
   ),
 });
 
-const FILE_NAME_GOES_ON = /[^\s，。；：、！？（）“”]*\.[a-z]{2,4}(?![a-z])/iuy;
+const FILE_NAME_GOES_ON = /[^\s，。；：、！？（）“”]{0,60}\.[a-z]{2,4}(?![a-z])/iuy;
 
 /** Whether a place belongs to the name of a file, a longer number, or a code that Latin letters touch. */
 function isInName(text: string, start: number, end: number): boolean {

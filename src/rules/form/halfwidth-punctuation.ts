@@ -41,11 +41,13 @@ function isLatinAfterSpace(text: string, index: number): boolean {
 function isSentenceEnd(text: string, index: number): boolean {
   const after = text.charAt(index + 1);
   if (after !== '' && after !== '\n' && after !== ' ' && !isHanzi(after)) return false;
-  return !/^[一二三四五六七八九十]+$/u.test(text.slice(paragraphStart(text, index), index).trim());
+  return !isNumbering(text, index);
 }
 
-function paragraphStart(text: string, index: number): number {
-  return text.lastIndexOf('\n', index - 1) + 1;
+function isNumbering(text: string, end: number): boolean {
+  let start = end;
+  while (end - start < 3 && /[一二三四五六七八九十]/u.test(text.charAt(start - 1))) start--;
+  return start < end && isParagraphStart(text, start);
 }
 
 /** Half-width brackets around or beside Chinese text. (021)22050781 and f(x) are left alone, and so is a bracket without a partner. */

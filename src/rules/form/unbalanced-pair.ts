@@ -69,19 +69,34 @@ function unpaired(text: string): Open[] {
       if (!isRepeatedQuote(text, index, open)) open.push({ index, mark });
     } else if (CLOSERS.has(mark) && !isNoPair(text, index)) {
       const kind = KIND[mark] ?? mark;
-      const partner = open.findLastIndex((candidate) => CLOSING[candidate.mark] === kind);
+      const partner = lastOpen(open, ({ mark: opening }) => CLOSING[opening] === kind);
       // What was opened later than the partner stays open: 《…（…》.
       if (partner >= 0) alone.push(...open.splice(partner).slice(1));
       else alone.push({ index, mark });
     }
   }
-  alone.push(...open);
-  return alone.filter(({ index, mark }) => !isQuotedAcross(text, index, mark)).sort((a, b) => a.index - b.index);
+  return alone
+    .concat(open)
+    .filter(({ index, mark }) => !isQuotedAcross(text, index, mark))
+    .sort((a, b) => a.index - b.index);
+}
+
+/** Marks nest no deeper than this; looking no further keeps the time linear. */
+const DEEPEST = 50;
+
+/** The index of the last open mark of a kind, or -1. */
+function lastOpen(open: readonly Open[], isWanted: (mark: Open) => boolean): number {
+  for (let index = open.length - 1; index >= Math.max(0, open.length - DEEPEST); index--) {
+    if (isWanted(open[index]!)) return index;
+  }
+  return -1;
 }
 
 /** In a quotation of several paragraphs each begins with “ and only the last ends with ”. */
 function isRepeatedQuote(text: string, index: number, open: readonly Open[]): boolean {
-  return text[index] === '“' && index > 0 && isParagraphStart(text, index) && open.some(({ mark }) => mark === '“');
+  return (
+    text[index] === '“' && index > 0 && isParagraphStart(text, index) && lastOpen(open, ({ mark }) => mark === '“') >= 0
+  );
 }
 
 /** 1）, a) and 一） count; ’ in it’s is an apostrophe; brackets in addresses are theirs. */

@@ -1,0 +1,93 @@
+/** No text makes a rule slow: each is given a million characters of the worst it can get, and must stay linear. */
+import { RULES } from '../../src/rules/index';
+import type { Prose, Rule } from '../../src/rules/rule';
+
+type ProseRule = Extract<Rule, { scope: 'prose' }>;
+const PROSE_RULES = RULES.filter((rule): rule is ProseRule => rule.scope === 'prose');
+
+const LENGTH = 1_000_000;
+const fill = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
+/** Texts that begin like what the rules look for and never end like it, and texts full of it. */
+const WORST = [
+  '推进工作',
+  '，',
+  '(',
+  ')',
+  '（',
+  '“',
+  '《',
+  '"',
+  "'",
+  ' ',
+  '1',
+  '1-',
+  '1 ',
+  '1-2',
+  '12:30 ',
+  '12:30分',
+  '2021年',
+  '21年3月',
+  '03月',
+  '0',
+  ',',
+  '每所',
+  '每所公办小学5万元',
+  '总计',
+  '每所公办小学5万元总计9万元',
+  '24所公办小学',
+  '1、',
+  '。1、',
+  '（1）',
+  '（1）、',
+  '《甲》、',
+  '《甲》《乙》、',
+  '“甲”、“乙”',
+  '\u200b',
+  '.',
+  'a.',
+  'a@',
+  '一',
+  '一.',
+  '一。',
+  '。\n1、',
+  '百分之',
+  '\n',
+  '（一',
+  '“\n',
+  '20',
+  '- ',
+];
+
+const half = LENGTH / 2;
+const TEXTS: readonly (readonly [name: string, text: string])[] = [
+  ...WORST.map((piece) => [piece, fill(piece)] as const),
+  ['（ and then 》', '（'.repeat(half) + '》'.repeat(half)],
+  ['“ and then ”', '“'.repeat(half) + '”'.repeat(half)],
+  ['( and then )', '('.repeat(half) + ')'.repeat(half)],
+];
+
+/** Far more than a linear rule needs for a million characters, far less than a quadratic one. */
+const LONGEST_MS = 4000;
+
+test.each(PROSE_RULES.map((rule) => [rule.id, rule] as const))(
+  '%s',
+  (_, rule) => {
+    for (const piece of WORST) {
+      const text = fill(piece);
+      const field = { cell: { sheet: '甲', row: 1, column: 1 }, formula: false, text, error: null };
+      const prose: Prose = { kind: 'body', field, target: null, subProject: null };
+      const start = performance.now();
+      let count = 0;
+      for (const { start: from, end } of rule.check(text, prose)) {
+        // Reading every complaint is part of the job.
+        count += end >= from ? 1 : 0;
+      }
+      expect({ piece, slow: performance.now() - start > LONGEST_MS, counted: count >= 0 }).toEqual({
+        piece,
+        slow: false,
+        counted: true,
+      });
+    }
+  },
+  600_000,
+);
