@@ -1,49 +1,49 @@
 #!/usr/bin/env bash
 # Installs what the tests need beyond npm: Debian packages, and fonts to stand in for the official ones. Needs root and apt-get;
-# without them it says which tests will be skipped. Does nothing when all is there. Nothing it fetches is committed.
+# without them, or without a network, it says which tests will be skipped and ends well. Does nothing when all is there. Nothing
+# it fetches is committed.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache=.cache/fonts
 packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx)
 fonts=(FandolFang-Regular FandolKai-Regular FandolHei-Regular FandolSong-Regular)
+font_package=texlive-lang-chinese
 
-have_package() { dpkg-query -W -f='${Status}' "$1" 2>/dev/null | grep -q 'install ok installed'; }
-have_fonts() { for font in "${fonts[@]}"; do [ -f "$cache/$font.otf" ] || return 1; done; }
+missing_packages() {
+  for package in "${packages[@]}"; do
+    dpkg-query -W -f='${Status}\n' "$package" 2>/dev/null | grep -q 'install ok installed' || echo "$package"
+  done
+}
 
-missing=()
-if command -v dpkg-query >/dev/null; then
-  for package in "${packages[@]}"; do have_package "$package" || missing+=("$package"); done
-else
-  missing=("${packages[@]}")
-fi
+have_fonts() {
+  for font in "${fonts[@]}"; do [ -f "$cache/$font.otf" ] || return 1; done
+}
 
-if [ ${#missing[@]} -gt 0 ] || ! have_fonts; then
-  if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
-    [ ${#missing[@]} -eq 0 ] || echo "Not installed, and not root on a Debian system: ${missing[*]}."
-    have_fonts || echo 'The Fandol fonts are not there.'
-    echo 'Skipped: tests that render with LibreOffice, and tests that read files with openpyxl or python-docx.'
-  else
-    apt-get update -qq
-    if [ ${#missing[@]} -gt 0 ]; then
-      echo "Installing ${missing[*]}"
-      DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-    fi
-    if ! have_fonts; then
-      echo 'Fetching the Fandol fonts'
-      unpacked=$(mktemp -d)
-      trap 'rm -rf "$unpacked"' EXIT
-      # apt fetches as a user of its own, who must be able to write there.
-      chmod 777 "$unpacked"
-      (cd "$unpacked" && apt-get download -qq texlive-lang-chinese && dpkg -x ./*.deb .)
-      mkdir -p "$cache"
-      for font in "${fonts[@]}"; do find "$unpacked" -name "$font.otf" -exec cp {} "$cache/" \; ; done
-    fi
-  fi
-fi
+# Runs a command that needs the package lists; where it fails they may be missing or old, and it is run once more with new ones.
+with_lists() { "$@" 2>/dev/null || { apt-get update -qq && "$@"; }; }
 
-if have_fonts; then
-  # The official names, and what stands in for them.
+install_packages() {
+  echo "Installing $*"
+  with_lists env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# Takes the fonts out of their package without installing it.
+fetch_fonts() (
+  echo 'Fetching the Fandol fonts'
+  unpacked=$(mktemp -d)
+  trap 'rm -rf "$unpacked"' EXIT
+  # apt fetches as a user of its own, who must be able to write there.
+  chmod 777 "$unpacked"
+  target=$PWD/$cache
+  cd "$unpacked"
+  with_lists apt-get download -qq "$font_package" && dpkg -x ./*.deb . || exit 1
+  mkdir -p "$target"
+  for font in "${fonts[@]}"; do find . -name "$font.otf" -exec cp {} "$target/" \; ; done
+)
+
+# The official names, and what stands in for them.
+write_font_aliases() {
   {
     echo '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig>'
     echo "<dir>$PWD/$cache</dir><cachedir>$PWD/$cache/cache</cachedir>"
@@ -64,4 +64,29 @@ if have_fonts; then
 ALIASES
     echo '</fontconfig>'
   } >"$cache/fonts.conf"
+}
+
+may_install=no
+if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then may_install=yes; fi
+
+if [ $may_install = yes ]; then
+  mapfile -t missing < <(missing_packages)
+  if [ ${#missing[@]} -gt 0 ]; then install_packages "${missing[@]}" || echo 'They could not be installed.'; fi
+  have_fonts || fetch_fonts || echo 'They could not be fetched.'
+fi
+if have_fonts; then write_font_aliases; fi
+
+have() { command -v "$1" >/dev/null; }
+have_module() { /usr/bin/python3 -c "import $1" 2>/dev/null || python3 -c "import $1" 2>/dev/null; }
+skipped=()
+if ! { have_fonts && have soffice && have pdftotext; }; then
+  skipped+=('the printed letter (LibreOffice, poppler-utils and the Fandol fonts)')
+fi
+have soffice || have libreoffice || skipped+=('workbooks opened by LibreOffice')
+have_module openpyxl || skipped+=('workbooks read by openpyxl')
+have_module docx || skipped+=('letters read by python-docx')
+if [ ${#skipped[@]} -gt 0 ]; then
+  [ $may_install = yes ] || echo 'The tools of the tests are installed by root on a Debian system.'
+  echo 'These tests will be skipped:'
+  printf -- '- %s\n' "${skipped[@]}"
 fi
