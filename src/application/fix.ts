@@ -5,14 +5,14 @@ import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
 import { applyEdits } from './editing/apply-edits';
-import type { CellEdit, WorkbookSnapshot, WriteFormat } from './ports';
+import type { CellEdit, FormatKind, WorkbookSnapshot } from './ports';
 import { readTracker } from './read-tracker';
 
 /** What a cell holds after a fix: the value that is written, how it looks, and the number format it needs. */
 export interface Replacement {
   readonly value: string | number;
   readonly text: string;
-  readonly format?: WriteFormat;
+  readonly format?: FormatKind;
 }
 
 /** The content of a cell after one fix. */

@@ -33,8 +33,11 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
 }
 
-/** Number formats a write may ask for; a cell that has one of that kind keeps its own. */
-export type WriteFormat = 'percent' | 'date';
+/** Kinds of number formats. */
+export type FormatKind = 'percent' | 'date';
+
+/** Number formats a write may ask for: a kind, of which a cell that has one keeps its own, or exactly this code. */
+export type WriteFormat = FormatKind | { readonly code: string };
 
 /** New content of one cell. A text is written as text, whatever it looks like. Null empties the cell. */
 export interface CellEdit {
@@ -48,6 +51,27 @@ export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
   /** All edits or none. */
   write(edits: readonly CellEdit[]): Promise<void>;
+}
+
+/** How bad a marked cell is; the same three words as a finding's severity. */
+export interface CellMark {
+  readonly cell: CellRef;
+  readonly severity: 'error' | 'warning' | 'suggestion';
+}
+
+/** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */
+export interface OpenWorkbook extends Workbook {
+  /** Selects a cell and brings it into view. */
+  reveal(cell: CellRef): Promise<void>;
+  /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */
+  mark(marks: readonly CellMark[]): Promise<void>;
+  /** Makes new sheets behind the present ones and shows the first. */
+  addSheets(plan: WorkbookPlan): Promise<void>;
+  /**
+   * Calls back with the whole new content a moment after the user changed something; only what changed is read again.
+   * What the program writes itself is not reported. Returns what ends it.
+   */
+  watch(changed: (content: WorkbookSnapshot) => void): () => void;
 }
 
 /** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */

@@ -3,7 +3,7 @@ import { cellName, toA1 } from '../domain/cell';
 import { SEVERITIES, SEVERITY_NAMES, type Finding } from '../rules/rule';
 import type { CheckReport } from '../application/check';
 import type { FixedCell } from '../application/fix';
-import type { WriteFormat } from '../application/ports';
+import type { FormatKind } from '../application/ports';
 
 /** 错误 6、警告 4、建议 2 */
 export function describeSummary(summary: CheckReport['summary']): string {
@@ -57,7 +57,7 @@ function markedExcerpt({ excerpt, mark }: Finding): string {
   return ` ${oneLine(`${excerpt.slice(0, mark.start)}【${excerpt.slice(mark.start, mark.end)}】${excerpt.slice(mark.end)}`)}`;
 }
 
-const KINDS: Readonly<Record<WriteFormat, string>> = { percent: '百分数', date: '日期' };
+const KINDS: Readonly<Record<FormatKind, string>> = { percent: '百分数', date: '日期' };
 
 /** 第048项!F8 “40%” → 百分数 40% [percent-as-text]; of a long text the part that has changed. */
 export function describeFix({ cell, before, after, findings }: FixedCell): string {

@@ -149,6 +149,18 @@ export function describeWorkbook(
       expect(await (await reopen(workbook)).read()).toEqual(before);
     });
 
+    it.each([
+      ['General', undefined],
+      ['0.00%', '0.00%'],
+      ['yyyy/m/d;@', 'yyyy/m/d;@'],
+    ])('gives a cell exactly the format %s, whatever it had', async (code, format) => {
+      for (const reference of [PERCENT_CELL, DATE_CELL, 'A4']) {
+        const content = await afterWriting({ cell: at(SHEET, reference), value: 0.5, format: { code } });
+        expect(cellAt(content, reference)).toMatchObject({ value: 0.5 });
+        expect(cellAt(content, reference)?.format).toBe(format);
+      }
+    });
+
     it('reads the same whether or not anything was written between', async () => {
       const workbook = await open();
       const before = await workbook.read();

@@ -1,6 +1,6 @@
 /** The styles part (ECMA-376 18.8) while cells are changed: hands out a style that differs from another only in its number format. */
 import type { CellEdit } from '../../application/ports';
-import { editedFormat } from '../../application/editing/edited-cell';
+import { GENERAL, editedFormat } from '../../application/editing/edited-cell';
 import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
@@ -27,7 +27,10 @@ export interface StyleBook {
 }
 
 /** Ids of formats that every program knows, whatever its language. */
-const SHARED_IDS: ReadonlyMap<string, number> = new Map([['0%', 9]]);
+const SHARED_IDS: ReadonlyMap<string, number> = new Map([
+  [GENERAL, 0],
+  ['0%', 9],
+]);
 
 export function openStyleBook(xml: string): StyleBook {
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => {
@@ -59,14 +62,14 @@ export function openStyleBook(xml: string): StyleBook {
   const styleWith = (base: string, format: string): number => {
     const text = withFormat(base, formatId(format));
     const present = styles.findIndex((style) => style.text === text);
-    return present >= 0 ? present : styles.push({ text, format }) - 1;
+    return present >= 0 ? present : styles.push({ text, format: format === GENERAL ? undefined : format }) - 1;
   };
 
   return {
     styleFor: (current, edit) => {
       const style = styles[current] ?? styles[0] ?? { text: `<${prefix}xf numFmtId="0"/>`, format: undefined };
       const format = editedFormat(style.format, edit);
-      return format === undefined || format === style.format ? current : styleWith(style.text, format);
+      return format === style.format ? current : styleWith(style.text, format ?? GENERAL);
     },
     toXml: () => {
       const added = styles.slice(written.length).map(({ text }) => text);

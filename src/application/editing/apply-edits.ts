@@ -38,7 +38,8 @@ function editSheet(sheet: SheetSnapshot, edits: readonly CellEdit[], formats: Hi
       const value = editedValue(edit.value);
       const before = cells.get(column);
       const format = editedFormat(before ? before.format : formats.get(key), edit);
-      if (format !== undefined) formats.set(key, format);
+      if (format === undefined) formats.delete(key);
+      else formats.set(key, format);
       if (value === null) cells.delete(column);
       else cells.set(column, { column, value, ...(format === undefined ? {} : { format }) });
     }

@@ -1,9 +1,12 @@
 /** What an edit makes of a cell; the same for every workbook. */
-import type { CellEdit, WriteFormat } from '../ports';
+import type { CellEdit, FormatKind } from '../ports';
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 
 /** The date format a cell gets when it has none, as official documents write dates. */
 export const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
+
+/** The format of a cell that has none, by its name in every language of Excel's files. */
+export const GENERAL = 'General';
 
 /** The most a cell holds (Excel specifications and limits), in UTF-16 units. */
 export const MAX_CELL_TEXT = 32_767;
@@ -14,18 +17,19 @@ export function editedValue(value: CellEdit['value']): string | number | null {
   return value === '' ? null : value.replace(/\r\n?/g, '\n');
 }
 
-/** The number format after the edit: the cell's own one (undefined is General) when it is of the kind asked for. */
+/** The number format after the edit, undefined for General: the code asked for, or the cell's own one when it is of the kind asked for. */
 export function editedFormat(
   current: string | undefined,
   { value, format }: Pick<CellEdit, 'value' | 'format'>,
 ): string | undefined {
+  if (typeof format === 'object') return format.code === GENERAL ? undefined : format.code;
   if (format === undefined || isOfKind(current, format)) return current;
   if (format === 'date') return DATE_FORMAT;
   return typeof value === 'number' && hasTenths(value) ? '0.0%' : '0%';
 }
 
-function isOfKind(current: string | undefined, format: WriteFormat): boolean {
-  return format === 'percent' ? isPercentFormat(current) : isDateFormat(current);
+function isOfKind(current: string | undefined, kind: FormatKind): boolean {
+  return kind === 'percent' ? isPercentFormat(current) : isDateFormat(current);
 }
 
 /** 33.3% needs a decimal, 25% does not. The tolerance forgives the binary form of 0.29. */

@@ -53,25 +53,26 @@ function isNumbering(text: string, end: number): boolean {
 /** Half-width brackets around or beside Chinese text. (021)22050781 and f(x) are left alone, and so is a bracket without a partner. */
 function* misplacedBrackets(text: string): Generator<number> {
   const open: number[] = [];
+  let lastHanzi = -1;
   for (let index = 0; index < text.length; index++) {
     const character = text[index]!;
     if (character === '\n') open.length = 0;
     else if (character === '(' || character === '（') open.push(index);
     else if (character === ')' || character === '）') {
       const start = open.pop();
-      if (start === undefined || !isChinesePair(text, start, index)) continue;
+      if (start === undefined || !isChinesePair(text, start, index, lastHanzi > start)) continue;
       if (text[start] === '(') yield start;
       if (character === ')') yield index;
-    }
+    } else if (isHanzi(character)) lastHanzi = index;
   }
 }
 
-function isChinesePair(text: string, start: number, end: number): boolean {
-  const inner = text.slice(start + 1, end);
+function isChinesePair(text: string, start: number, end: number, holdsHanzi: boolean): boolean {
   // One side is full-width already: so should be the other.
   if (text[start] === '（' || text[end] === '）') return true;
+  const inner = text.slice(start + 1, Math.min(end, start + 1 + LONGEST_CODE));
   if (/^0\d{2,3}$/.test(inner)) return false;
-  for (const character of inner) if (isHanzi(character)) return true;
+  if (holdsHanzi) return true;
   if (
     /^\d{1,2}$/.test(inner) &&
     (isParagraphStart(text, start) || isChinese(text.charAt(start - 1)) || ANY.test(text.charAt(start - 1)))
@@ -80,6 +81,9 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   }
   return isChinese(text.charAt(start - 1)) && !isLatin(text.charAt(end + 1)) && !isDigit(text.charAt(end + 1));
 }
+
+/** One more than an area code or a number in brackets has: longer content is neither, and is not copied. */
+const LONGEST_CODE = 5;
 
 const ANY = /[,;:?!.()]/;
 

@@ -18,7 +18,6 @@ const CLOSING: Readonly<Record<string, string>> = {
 const KIND: Readonly<Record<string, string>> = { ')': ')', '）': ')' };
 const CLOSERS = new Set([...Object.values(CLOSING), '）']);
 const ANY = /[()（）《》〈〉“”‘’【】〔〕「」『』［］]/u;
-const QUOTES = '“‘”’';
 
 interface Open {
   readonly index: number;
@@ -75,9 +74,13 @@ function unpaired(text: string): Open[] {
       else alone.push({ index, mark });
     }
   }
+  const firstMark = text.search(/\S/u);
   return alone
     .concat(open)
-    .filter(({ index, mark }) => !isQuotedAcross(text, index, mark))
+    .filter(
+      ({ index, mark }) =>
+        !(mark === '”' || mark === '’' ? endsQuotation(text, index) : startsText(mark, index, firstMark)),
+    )
     .sort((a, b) => a.index - b.index);
 }
 
@@ -86,7 +89,8 @@ const DEEPEST = 50;
 
 /** The index of the last open mark of a kind, or -1. */
 function lastOpen(open: readonly Open[], isWanted: (mark: Open) => boolean): number {
-  for (let index = open.length - 1; index >= Math.max(0, open.length - DEEPEST); index--) {
+  const deepest = Math.max(0, open.length - DEEPEST);
+  for (let index = open.length - 1; index >= deepest; index--) {
     if (isWanted(open[index]!)) return index;
   }
   return -1;
@@ -110,9 +114,12 @@ function isNoPair(text: string, index: number): boolean {
   return isCounter || isInAddress(text, index);
 }
 
-/** A quotation that began in another cell, or goes on in one: its mark is the first or last of the text. */
-function isQuotedAcross(text: string, index: number, mark: string): boolean {
-  if (!QUOTES.includes(mark)) return false;
-  const isOpening = CLOSING[mark] !== undefined;
-  return isOpening ? text.slice(0, index).trim() === '' : /^[。！？，；、\s]*$/u.test(text.slice(index + 1));
+/** A quotation that goes on in another cell: its mark is the first of the text. */
+function startsText(mark: string, index: number, firstMark: number): boolean {
+  return (mark === '“' || mark === '‘') && index === firstMark;
+}
+
+/** A quotation that began in another cell: its mark is the last of the text. */
+function endsQuotation(text: string, index: number): boolean {
+  return /^[。！？，；、\s]*$/u.test(text.slice(index + 1));
 }
