@@ -24,5 +24,9 @@ for (let round = 0; round < ROUNDS; round++) {
 }
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const [a, b] = [median(check), median(parse)];
-console.log(`100 targets × 20 rows, ${(json.length / 1e6).toFixed(1)} million characters of JSON; medians of ${ROUNDS} runs`);
-console.log(`check ${a.toFixed(1)} ms (first ${check[0]!.toFixed(0)} ms), JSON.parse ${b.toFixed(1)} ms, ratio ${(a / b).toFixed(1)} ×`);
+console.log(
+  `100 targets × 20 rows, ${(json.length / 1e6).toFixed(1)} million characters of JSON; medians of ${ROUNDS} runs`,
+);
+console.log(
+  `check ${a.toFixed(1)} ms (first ${check[0]!.toFixed(0)} ms), JSON.parse ${b.toFixed(1)} ms, ratio ${(a / b).toFixed(1)} ×`,
+);
