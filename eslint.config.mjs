@@ -1,12 +1,14 @@
 import tseslint from 'typescript-eslint';
 
+const FACES = ['cli', 'taskpane', 'web'];
+
 /** Folders of the core and what each may import from: domain ← rules, letter ← application ← adapters ← entry points. */
 const forbidden = {
-  domain: ['rules', 'letter', 'application', 'adapters', 'cli'],
-  rules: ['letter', 'application', 'adapters', 'cli'],
-  letter: ['rules', 'application', 'adapters', 'cli'],
-  application: ['adapters', 'cli'],
-  adapters: ['cli'],
+  domain: ['rules', 'letter', 'application', 'adapters', ...FACES],
+  rules: ['letter', 'application', 'adapters', ...FACES],
+  letter: ['rules', 'application', 'adapters', ...FACES],
+  application: ['adapters', ...FACES],
+  adapters: FACES,
 };
 
 export default tseslint.config(
@@ -31,7 +33,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(forbidden).map(([folder, others]) => ({
-    files: [`src/${folder}/**/*.ts`],
+    files: [`src/${folder}/**/*.{ts,tsx}`],
     rules: {
       'no-restricted-imports': [
         'error',

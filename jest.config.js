@@ -1,9 +1,12 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   transform: {
     // Types are checked by `npm run typecheck`; here they are only stripped.
-    '\\.ts$': ['ts-jest', { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'bundler' } }],
+    '\\.tsx?$': [
+      'ts-jest',
+      { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'bundler', jsx: 'react-jsx' } },
+    ],
   },
 };

@@ -74,6 +74,14 @@ export interface OpenWorkbook extends Workbook {
   watch(changed: (content: WorkbookSnapshot) => void): () => void;
 }
 
+/** Where finished work goes from a pane or a page: the user's downloads, and the clipboard. */
+export interface Outlet {
+  /** Offers a file for saving. Whether the host really keeps it cannot be known. */
+  download(name: string, bytes: Uint8Array, mediaType: string): void;
+  /** Puts formatted and plain text on the clipboard; only works within a click. */
+  copy(content: { readonly html: string; readonly text: string }): Promise<void>;
+}
+
 /** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */
 export type CellStyle =
   | 'title'
