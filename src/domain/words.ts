@@ -129,11 +129,15 @@ export const DEFAULT_ADDRESSEE = '区府办';
 export const DEFAULT_LEAD = '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：';
 export const DEFAULT_DUE_DAY = 25;
 
+/** Headers are words, not sentences. */
+const LONGEST_HEADER = 60;
+
 /**
  * A header or label as it is compared: half-width, without spaces, line breaks, an ending colon or a trailing （%）.
- * `percent` tells that it had one, so that 25 below it means 25%.
+ * `percent` tells that it had one, so that 25 below it means 25%. A text too long for a header has no word.
  */
 export function normalizeHeader(text: string): { readonly word: string; readonly percent: boolean } {
+  if (text.length > LONGEST_HEADER) return { word: '', percent: false };
   const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(/:$/u, '');
   const word = plain.replace(/\(?%\)?$/u, '');
   return { word, percent: word !== plain };

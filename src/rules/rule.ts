@@ -77,7 +77,12 @@ export type Rule = RuleFacts &
         readonly scope: 'subProject';
         readonly check: (subProject: SubProject, target: Target, tracker: Tracker) => Iterable<Complaint>;
       }
-    | { readonly scope: 'prose'; readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint> }
+    | {
+        readonly scope: 'prose';
+        /** Characters one of which every slip has; the rule is not shown texts without them. Left out: it is shown every text. */
+        readonly signs?: string;
+        readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint>;
+      }
   );
 
 /** Names the type of a rule and nothing else, so that a rule file is one plain object. */

@@ -27,16 +27,37 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
-  if (proseRules.length > 0) {
-    for (const prose of proseOf(tracker)) {
-      for (const rule of proseRules) {
-        for (const complaint of rule.check(prose.field.text, prose)) {
-          found.push(toProseFinding(rule, complaint, prose.field, locate));
-        }
+  const rulesFor = proseRulesBySigns(proseRules);
+  for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
+    for (const rule of rulesFor(prose.field.text)) {
+      for (const complaint of rule.check(prose.field.text, prose)) {
+        found.push(toProseFinding(rule, complaint, prose.field, locate));
       }
     }
   }
   return withoutRepeats(sortByCell(found, tracker, rules));
+}
+
+/**
+ * Tells which rules a text is for: those with one of its characters among their signs. Each text is looked through once for all
+ * of them; texts with the same signs, of which there are few kinds, share a list.
+ */
+function proseRulesBySigns(rules: readonly RuleOf<'prose'>[]): (text: string) => readonly RuleOf<'prose'>[] {
+  const signsOfCharacter = new Uint32Array(0x10000);
+  for (const [index, { signs = '' }] of rules.entries()) {
+    for (let at = 0; at < signs.length; at++) signsOfCharacter[signs.charCodeAt(at)]! |= 1 << index;
+  }
+  const lists = new Map<number, readonly RuleOf<'prose'>[]>();
+  return (text) => {
+    let signs = 0;
+    for (let at = 0; at < text.length; at++) signs |= signsOfCharacter[text.charCodeAt(at)]!;
+    let list = lists.get(signs);
+    if (!list) {
+      list = rules.filter((rule, index) => rule.signs === undefined || (signs & (1 << index)) !== 0);
+      lists.set(signs, list);
+    }
+    return list;
+  };
 }
 
 /** The texts that go into the letter as they are. */

@@ -16,6 +16,9 @@ export interface Grid {
 export function gridOf(sheet: SheetSnapshot): Grid {
   const { rows } = sheet;
   const blocks = indexByRow(sheet.merges);
+  let last: RowSnapshot | undefined;
+  // Cells are mostly asked for row by row.
+  const rowAt = (row: number) => (last?.row === row ? last : (last = findRow(rows, row)));
 
   function blockAt(row: number, column: number): CellRange | undefined {
     return blocks.get(row)?.find((block) => column >= block.left && column <= block.right);
@@ -28,11 +31,11 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       const block = blocks.size > 0 ? blockAt(row, column) : undefined;
       // A block across columns shows its content once, in its first column; a block across rows stands for each of its rows.
       const anchorRow = block && column === block.left ? block.top : row;
-      const content = findRow(rows, anchorRow)?.cells.find((cell) => cell.column === column);
+      const content = rowAt(anchorRow)?.cells.find((cell) => cell.column === column);
       return content && { row: anchorRow, content };
     },
     columnsAt(row) {
-      const columns = findRow(rows, row)?.cells.map((cell) => cell.column) ?? [];
+      const columns = rowAt(row)?.cells.map((cell) => cell.column) ?? [];
       const fromAbove = (blocks.get(row) ?? []).filter((block) => block.top < row).map((block) => block.left);
       return [...columns, ...fromAbove].sort((a, b) => a - b);
     },

@@ -22,6 +22,8 @@ const MOST_SUB_PROJECTS = 5000;
 const BLANK_ROWS_AT_END = 2;
 
 const TOTAL_ROW = /^(?:合计|小计|总计|平均|平均值)[:：]?$/u;
+/** Far more than 合计 with spaces around and between needs. */
+const LONGEST_TOTAL = 40;
 const NOTE_ROW = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|审核人|填表日期|填报日期)\s*[:：]/u;
 
 /** The target of a sheet, or null when the sheet is none. Throws a Failure when its table is longer than any target can be. */
@@ -151,11 +153,15 @@ function isWords(cell: CellSnapshot): boolean {
 function isNoSubProject(grid: Grid, row: number, content: RowContent): boolean {
   if (content.name && isHeaderOf('name', textOf(content.name.content))) return true;
   const cells = Object.values(content).map((found) => found.content);
-  if (cells.some((cell) => TOTAL_ROW.test(textOf(cell).replace(/\s/gu, '')))) return true;
+  if (cells.some(isTotal)) return true;
   const leftmost = cells.reduce((first, cell) => (cell.column < first.column ? cell : first));
   if (NOTE_ROW.test(textOf(leftmost))) return true;
   const block = cells.length === 1 ? grid.blockAt(row, leftmost.column) : undefined;
   return block !== undefined && block.right - block.left >= 2;
+}
+
+function isTotal({ value }: CellSnapshot): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_TOTAL && TOTAL_ROW.test(value.replace(/\s/gu, ''));
 }
 
 function textOf({ value }: CellSnapshot): string {

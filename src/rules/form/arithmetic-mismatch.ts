@@ -45,8 +45,8 @@ export const arithmeticMismatch = defineRule({
   scope: 'prose',
   title: '单价与总数对不上',
   why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
+  signs: '每',
   *check(text, { target }) {
-    if (!text.includes('每') || !text.includes('元')) return;
     let looked = 0;
     for (const each of text.matchAll(EACH)) {
       if (++looked > MOST_SUMS) return;

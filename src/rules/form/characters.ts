@@ -6,6 +6,12 @@ const HANZI = /[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 const FULL_WIDTH_MARK =
   /[\u3001-\u3003\u3008-\u3011\u3014-\u301b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65“”‘’—…·]/u;
 
+/** All characters from one to another, both included. */
+export function through(first: string, last: string): string {
+  const start = first.charCodeAt(0);
+  return Array.from({ length: last.charCodeAt(0) - start + 1 }, (_, at) => String.fromCharCode(start + at)).join('');
+}
+
 export function isHanzi(character: string): boolean {
   return HANZI.test(character);
 }

@@ -1,9 +1,10 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { through } from './characters';
 
 const BEFORE_DIGIT = /([\u4e00-\u9fff])([ \u00a0\u2002-\u200a\u3000]+)(?=(\d+)([:：]?))/gu;
 const AFTER_DIGIT = /(\d[%％]?)([ \u00a0\u2002-\u200a\u3000]+)(?=[\u4e00-\u9fff])/gu;
-const ANY = /[ \u00a0\u2002-\u200a\u3000]/u;
+const SPACES = ` \u00a0${through('\u2002', '\u200a')}\u3000`;
 /** As many digits as a telephone number has: it stands apart from its name. */
 const PHONE_DIGITS = 7;
 
@@ -13,8 +14,8 @@ export const cjkDigitSpace = defineRule({
   scope: 'prose',
   title: '汉字与数字间有空格',
   why: '公文的汉字与阿拉伯数字之间不空格；空格多从别处粘贴而来，换行时还会把数字与单位拆开。',
+  signs: SPACES,
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const match of text.matchAll(BEFORE_DIGIT)) {
       const [, hanzi, space, digits, colon] = match;
       // 3月25日 9:00 keeps date and time apart; 宗宏 22050781 a name and its number.

@@ -12,6 +12,7 @@ export const clockNotation = defineRule({
   scope: 'prose',
   title: '钟点后多写“分”字',
   why: '时间写作16时30分或16:30，两种形式不混用（GB/T 15835-2011）。',
+  signs: ':：',
   *check(text) {
     if (!ANY.test(text)) return;
     for (const match of text.matchAll(DOUBLE)) {

@@ -11,8 +11,8 @@ export const dateLeadingZero = defineRule({
   scope: 'prose',
   title: '月、日前多写了0',
   why: '成文日期和正文中的月、日不编虚位，1 不编为 01（GB/T 9704-2012 7.3.5.4）。',
+  signs: '0',
   *check(text) {
-    if (!text.includes('0')) return;
     for (const match of text.matchAll(WRITTEN_DATE)) {
       const [whole, year = '', month, day] = match;
       if (!month!.startsWith('0') && !day?.startsWith('0')) continue;

@@ -93,8 +93,8 @@ export const halfwidthPunctuation = defineRule({
   scope: 'prose',
   title: '正文中有半角标点',
   why: '汉字之间用全角标点（GB/T 15834-2011）；小数、时间、比值、编号、网址和外文中的半角符号不在此列。',
+  signs: Object.keys(FULL_WIDTH).join(''),
   *check(text) {
-    if (!ANY.test(text)) return;
     const places = new Set(misplacedBrackets(text));
     for (let index = 0; index < text.length; index++) {
       if (FULL_WIDTH[text[index]!] !== undefined && isMisplaced(text, index)) places.add(index);

@@ -1,13 +1,25 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { through } from './characters';
 
 /** Zero-width marks, direction marks, soft hyphens and control characters, which no reader sees. */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
 /** Signs of text that lost its encoding, and characters only one font knows. */
 const UNREADABLE = /[\ue000-\uf8ff\ufffd]+/gu;
-const ANY =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ue000-\uf8ff\ufffd]/u;
+const SIGNS = [
+  through('\u0000', '\u0008'),
+  through('\u000b', '\u000c'),
+  through('\u000e', '\u001f'),
+  through('\u007f', '\u009f'),
+  '\u00ad',
+  through('\u200b', '\u200f'),
+  through('\u2028', '\u202e'),
+  through('\u2060', '\u206f'),
+  '\ufeff',
+  through('\ue000', '\uf8ff'),
+  '\ufffd',
+].join('');
 
 export const invisibleCharacter = defineRule({
   id: 'invisible-character',
@@ -15,8 +27,8 @@ export const invisibleCharacter = defineRule({
   scope: 'prose',
   title: '含有看不见的字符',
   why: '零宽空格、控制字符等随网页或聊天文字粘贴而来，肉眼看不见，却会打断换行、查找和排版。',
+  signs: SIGNS,
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const match of text.matchAll(INVISIBLE)) {
       // Between the parts of an emoji a joiner is at home.
       if (match[0] === '\u200d' && /[\udc00-\udfff\ufe0f]/.test(text.charAt(match.index - 1))) continue;

@@ -13,6 +13,7 @@ export const numberingComma = defineRule({
   scope: 'prose',
   title: '序号后标点不当',
   why: '层次序号写作一、（一）1.（1）：阿拉伯数字后用“.”，括号后不再加标点（GB/T 9704-2012 7.3.3）。',
+  signs: '0123456789）)',
   *check(text) {
     if (!/[\d）)][、，,.．]/u.test(text)) return;
     for (const match of text.matchAll(ARABIC)) {

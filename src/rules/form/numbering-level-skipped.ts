@@ -12,6 +12,7 @@ export const numberingLevelSkipped = defineRule({
   scope: 'prose',
   title: '层次序号跳级',
   why: '层次依次为一、（一）1.（1）（GB/T 9704-2012 7.3.3）；函件中子项目已用（一），其下应从 1. 开始。',
+  signs: '（(',
   *check(text, { kind }) {
     if (kind !== 'body' || !/[（(]1[）)]/u.test(text) || THIRD_LEVEL.test(text)) return;
     for (const match of text.matchAll(FOURTH_LEVEL)) {

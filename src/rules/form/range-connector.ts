@@ -42,6 +42,7 @@ export const rangeConnector = defineRule({
   scope: 'prose',
   title: '起止用了短横线',
   why: '数值的起止用浪纹线～，时间的起止用一字线—；短横线-只用于编号、型号和复合词（GB/T 15834-2011 4.13）。',
+  signs: '-－‐‑–−~',
   *check(text) {
     if (!ANY.test(text)) return;
     for (const match of text.matchAll(HYPHENED)) {

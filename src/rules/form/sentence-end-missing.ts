@@ -3,7 +3,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { isHanzi } from './characters';
 
-const CLOSERS = /[”’」』）)》〉】〕]+$/u;
+const CLOSERS = '”’」』）)》〉】〕';
 
 export const sentenceEndMissing = defineRule({
   id: 'sentence-end-missing',
@@ -15,15 +15,15 @@ export const sentenceEndMissing = defineRule({
     if ((kind !== 'body' && kind !== 'target') || saysNone(text)) return;
     const end = text.trimEnd().length;
     const last = text.charAt(end - 1);
-    const written = text.slice(0, end);
     if (/[，；、,;]/u.test(last)) {
       yield { start: end - 1, end, message: `最后一句以“${last}”结束，请改为句号。`, insert: '。' };
       return;
     }
     // “……。” and （……。） have ended inside.
-    const inner = written.replace(CLOSERS, '');
-    if (inner !== written && /[。！？…]$/u.test(inner)) return;
-    if (!isHanzi(last) && !/[\d%％”’」』）)》〉】〕]/u.test(last)) return;
+    let inner = end;
+    while (inner > 0 && CLOSERS.includes(text.charAt(inner - 1))) inner--;
+    if (inner < end && /[。！？…]/u.test(text.charAt(inner - 1))) return;
+    if (!isHanzi(last) && !/[\d%％]/u.test(last) && inner === end) return;
     yield { start: end, end, message: '最后一句没有句号，请补上。', insert: '。' };
   },
   examples: [

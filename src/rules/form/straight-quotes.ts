@@ -8,8 +8,8 @@ export const straightQuotes = defineRule({
   scope: 'prose',
   title: '用了直引号',
   why: '中文用弯引号“ ”和‘ ’（GB/T 15834-2011 4.8）；直引号分不出前后，是英文输入法打出来的。',
+  signs: `"'`,
   *check(text) {
-    if (!text.includes('"') && !text.includes("'")) return;
     for (const [start, end] of pairs(text, '"')) {
       const insert = `“${text.slice(start + 1, end)}”`;
       yield { start, end: end + 1, message: `直引号请改为弯引号${insert}。`, insert };

@@ -12,6 +12,7 @@ export const twoDigitYear = defineRule({
   scope: 'prose',
   title: '年份只写了两位',
   why: '年份应写全四位（GB/T 15835-2011 5.1.2，GB/T 9704-2012 7.3.5.4）。',
+  signs: '年',
   *check(text) {
     if (!ANY.test(text)) return;
     for (const match of text.matchAll(SHORT_YEAR)) {

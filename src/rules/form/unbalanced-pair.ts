@@ -17,7 +17,6 @@ const CLOSING: Readonly<Record<string, string>> = {
 };
 const KIND: Readonly<Record<string, string>> = { ')': ')', '）': ')' };
 const CLOSERS = new Set([...Object.values(CLOSING), '）']);
-const ANY = /[()（）《》〈〉“”‘’【】〔〕「」『』［］]/u;
 
 interface Open {
   readonly index: number;
@@ -30,8 +29,8 @@ export const unbalancedPair = defineRule({
   scope: 'prose',
   title: '括号或引号不成对',
   why: '引号、括号、书名号成对使用（GB/T 15834-2011 4.8、4.9、4.15）；缺一半时，读者不知道到哪里为止。',
+  signs: [...Object.keys(CLOSING), ...CLOSERS].join(''),
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const { index, mark } of unpaired(text)) {
       const message =
         CLOSING[mark] === undefined
