@@ -6,7 +6,7 @@ import { planTracker } from '../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { largeTracker } from './large-tracker';
 
-const ROUNDS = 15;
+const ROUNDS = 41;
 const snapshot = readXlsx(createXlsx(planTracker(largeTracker(100, 20))));
 const json = JSON.stringify(snapshot);
 

@@ -6,17 +6,19 @@ import type { Named } from '../support';
 
 const COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
 
-/** Every text of a tracker. Percentages and dates with errors are told by rules of their own. */
-function* textFields({ settings, targets }: Tracker): Generator<Named<TextField>> {
+/** Every text of a tracker that is an error. Percentages and dates with errors are told by rules of their own. */
+function* errorFields({ settings, targets }: Tracker): Generator<Named<TextField>> {
   for (const key of SETTING_KEYS) {
-    if (key !== 'date') yield { name: SETTING_NAMES[key], field: settings[key] };
+    if (key !== 'date' && settings[key].error !== null) yield { name: SETTING_NAMES[key], field: settings[key] };
   }
   for (const target of targets) {
-    yield { name: LABELS.number, field: target.numberCell };
-    yield { name: LABELS.text, field: target.text };
-    yield { name: LABELS.office, field: target.office };
+    if (target.numberCell.error !== null) yield { name: LABELS.number, field: target.numberCell };
+    if (target.text.error !== null) yield { name: LABELS.text, field: target.text };
+    if (target.office.error !== null) yield { name: LABELS.office, field: target.office };
     for (const subProject of target.subProjects) {
-      for (const key of COLUMNS) yield { name: COLUMN_HEADERS[key][0], field: subProject[key] };
+      for (const key of COLUMNS) {
+        if (subProject[key].error !== null) yield { name: COLUMN_HEADERS[key][0], field: subProject[key] };
+      }
     }
   }
 }
@@ -28,9 +30,9 @@ export const cellError = defineRule({
   title: '单元格显示错误值',
   why: '#REF! 之类是公式失效后的错误值，写进函件就成了乱码。',
   *check(tracker) {
-    for (const { name, field } of textFields(tracker)) {
-      if (field.error === null) continue;
-      yield* complain(field, errorMessage(name, field.error, '内容'), field.error);
+    for (const { name, field } of errorFields(tracker)) {
+      const error = field.error ?? '';
+      yield* complain(field, errorMessage(name, error, '内容'), error);
     }
   },
   examples: [
