@@ -1,0 +1,216 @@
+/** Puts the test's Excel into a window, before office.js is loaded there. Runs in Node (jsdom) and in browsers: it needs no module of Node. */
+import type { CellRange } from '../../src/domain/cell';
+import { rangeToA1 } from '../../src/domain/cell';
+import { HostError } from './host-object';
+import type { HostObject } from './host-object';
+import { carryOut, isHousekeeping } from './interpreter';
+import type { Batch } from './interpreter';
+import type { HostSheet, HostWorkbook } from './model';
+import { workbookObject } from './objects/workbook';
+import { createSeam } from './seam';
+import { WORKBOOK_TARGET } from './state';
+import type { EventName, HostState } from './state';
+import { createUser } from './user';
+import type { User } from './user';
+
+export interface ExcelHostOptions {
+  /** The ExcelApi version the Excel has: 1.7 is 2019, 1.14 is 2021, 1.17 is 2024. */
+  readonly excelApi?: string;
+  /** More requirement sets, or other versions of them. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  /** How long an answer takes, in milliseconds. */
+  readonly latency?: number;
+}
+
+/** A fault to be met: the next batch, or the next use of a member, fails. */
+export interface Fault {
+  /** The code that reaches the add-in, such as AccessDenied. */
+  readonly code?: string;
+  /** Instead of a code: a status of the transport, such as 5102 (too busy) or 5012 (session lost). */
+  readonly transport?: number;
+  /** The member, such as Range.values; without it the batch fails before its first action. */
+  readonly at?: string;
+  /** How many times the member works before. */
+  readonly after?: number;
+}
+
+export interface Counters {
+  /** Batches that do something for the program. */
+  syncs: number;
+  /** All messages, also those that only tell what is no longer needed. */
+  messages: number;
+  requestBytes: number;
+  answerBytes: number;
+}
+
+export interface ExcelHost {
+  /** What is open; another workbook may be put here at any time. */
+  workbook: HostWorkbook;
+  readonly counters: Counters;
+  readonly user: User;
+  resetCounters(): void;
+  fail(fault: Fault): void;
+  /** A hook before a batch is carried out: for what happens in Excel between two batches. */
+  beforeBatch: ((batch: Batch) => void) | null;
+}
+
+/** Numbers of the events in the protocol (Excel.EventType of the library). */
+const EVENT_IDS: Readonly<Record<EventName, number>> = {
+  changed: 10,
+  added: 13,
+  deleted: 15,
+  formatChanged: 18,
+  nameChanged: 25,
+  moved: 27,
+};
+/** The request waits until no cell is being edited (delayForCellEdit). */
+const DELAY_FLAG = 64;
+const NEW_OBJECT: HostObject = {
+  type: 'AddinInternalService',
+  methods: { notifyActionHandlerReady: () => undefined },
+};
+
+export function installExcelHost(
+  window: object,
+  workbook: HostWorkbook,
+  { excelApi = '1.17', requirements = {}, latency = 0 }: ExcelHostOptions = {},
+): ExcelHost {
+  const faults: { fault: Fault; left: number }[] = [];
+  const pendingEvents: (() => void)[] = [];
+  const references = new Map<string, HostObject>();
+  let lastReference = 0;
+  let byAddIn = false;
+
+  const send = (event: EventName, sheet: HostSheet, content: object): void => {
+    if (!state.eventsEnabled) return;
+    const all = {
+      source: 'Local',
+      worksheetId: sheet.id,
+      ...(byAddIn && atLeast(excelApi, '1.14') ? { triggerSource: 'ThisLocalAddin' } : {}),
+      ...content,
+    };
+    for (const target of [WORKBOOK_TARGET, sheet.id]) {
+      if (state.registered.get(target)?.has(event)) {
+        pendingEvents.push(() => seam.fire(EVENT_IDS[event], target, all));
+      }
+    }
+  };
+  const sendPending = (): void => {
+    for (const event of pendingEvents.splice(0)) event();
+  };
+  const state: HostState = {
+    workbook,
+    eventsEnabled: true,
+    registered: new Map(),
+    changes: {
+      content: (sheet: HostSheet, range: CellRange) =>
+        send('changed', sheet, { changeType: 'RangeEdited', address: rangeToA1(range), shiftDirection: 'None' }),
+      format: (sheet: HostSheet, range: CellRange) => send('formatChanged', sheet, { address: rangeToA1(range) }),
+      sheet: (event, sheet) => send(event, sheet, event === 'nameChanged' ? { nameAfter: sheet.name } : {}),
+    },
+  };
+
+  const meet = (location: string | undefined): void => {
+    for (const [index, entry] of faults.entries()) {
+      if (entry.fault.at !== location) continue;
+      if (entry.left-- > 0) continue;
+      faults.splice(index, 1);
+      throw new HostError(entry.fault.code ?? 'GeneralException', '出错了。');
+    }
+  };
+  const counters: Counters = { syncs: 0, messages: 0, requestBytes: 0, answerBytes: 0 };
+
+  const answer = async (request: string, flags: number): Promise<string | number> => {
+    const batch = JSON.parse(request) as Batch;
+    counters.messages++;
+    counters.requestBytes += byteLength(request);
+    await (latency > 0 ? new Promise((done) => setTimeout(done, latency)) : Promise.resolve());
+    if (isHousekeeping(batch)) return JSON.stringify(carryOutNow(batch));
+    counters.syncs++;
+    const transport = faults.findIndex(({ fault }) => fault.transport !== undefined);
+    if (transport >= 0) return faults.splice(transport, 1)[0]!.fault.transport!;
+    if (user.isEditingCell()) {
+      if ((flags & DELAY_FLAG) === 0) return JSON.stringify(refused('InvalidOperationInCellEditMode'));
+      await user.cellEditEnd();
+    }
+    host.beforeBatch?.(batch);
+    const text = JSON.stringify(carryOutNow(batch));
+    counters.answerBytes += byteLength(text);
+    return text;
+  };
+
+  const carryOutNow = (batch: Batch): object => {
+    byAddIn = true;
+    try {
+      meet(undefined);
+      return carryOut(batch, {
+        root: workbookObject(state),
+        create: () => NEW_OBJECT,
+        references,
+        nextReference: () => `ref{${++lastReference}}`,
+        before: meet,
+      });
+    } catch (error) {
+      if (error instanceof HostError) return refused(error.code);
+      throw error;
+    } finally {
+      byAddIn = false;
+      // Events follow the answer.
+      void Promise.resolve().then(() => setTimeout(sendPending));
+    }
+  };
+
+  const seam = createSeam({
+    answer,
+    settings: new Map(),
+    requirements: {
+      ExcelApi: excelApi,
+      RichApiRuntime: '1.1',
+      RichApiRuntimeFlag: '1.1',
+      DelayForCellEdit: '1.1',
+      // The library has these members of ExcelApi 1.17 under their earlier name.
+      ...(atLeast(excelApi, '1.17') ? { ExcelApiOnline: '1.1' } : {}),
+      ...requirements,
+    },
+  });
+  const user = createUser(state, sendPending);
+  const host: ExcelHost = {
+    get workbook() {
+      return state.workbook;
+    },
+    set workbook(next) {
+      state.workbook = next;
+      state.registered.clear();
+      state.eventsEnabled = true;
+      references.clear();
+      faults.length = 0;
+      host.beforeBatch = null;
+    },
+    counters,
+    user,
+    resetCounters: () => Object.assign(counters, { syncs: 0, messages: 0, requestBytes: 0, answerBytes: 0 }),
+    fail: (fault) => faults.push({ fault, left: fault.after ?? 0 }),
+    beforeBatch: null,
+  };
+  Object.defineProperty(window, 'external', { value: seam.external, writable: true, configurable: true });
+  return host;
+}
+
+function refused(code: string): object {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: '出错了。', Location: '', HttpStatusCode: 400, ActionIndex: 0 },
+  };
+}
+
+function byteLength(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Versions by their numbers: 1.14 is later than 1.7. */
+function atLeast(version: string, wanted: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = wanted.split('.').map(Number);
+  return major > wantedMajor || (major === wantedMajor && minor >= wantedMinor);
+}

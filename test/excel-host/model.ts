@@ -1,0 +1,167 @@
+/** The workbook behind the test's Excel: plain data that tests may fill, look at and change. */
+import type { DateSystem } from '../../src/domain/calendar-date';
+import type { CellRange } from '../../src/domain/cell';
+import type { Json } from './host-object';
+
+export type HostCellValue = string | number | boolean | { readonly error: string } | null;
+
+export interface HostCell {
+  value: HostCellValue;
+  /** With its equals sign. Nothing is calculated: the value is what the test says it is. */
+  formula?: string;
+  format: string;
+  /** Typed with a leading apostrophe. */
+  quoted?: true;
+  /** False: may be changed on a protected sheet. */
+  locked?: false;
+  /** Fill, font, borders and alignment by path, such as fill/color. */
+  look?: Record<string, Json>;
+}
+
+export interface HostConditionalFormat {
+  readonly id: string;
+  readonly type: string;
+  areas: readonly CellRange[];
+  /** Rule, fill and the rest by path, such as rule/formula. */
+  readonly properties: Record<string, Json>;
+}
+
+export interface HostTable {
+  readonly id: string;
+  name: string;
+  readonly range: CellRange;
+  readonly properties: Record<string, Json>;
+}
+
+export interface HostValidation {
+  readonly range: CellRange;
+  readonly properties: Record<string, Json>;
+}
+
+export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+export interface HostSheet {
+  readonly id: string;
+  name: string;
+  visibility: Visibility;
+  protected: boolean;
+  /** By row and column. Cells without content may stand here for their formats. */
+  readonly cells: Map<number, Map<number, HostCell>>;
+  merges: CellRange[];
+  /** The first has the highest priority. */
+  conditionalFormats: HostConditionalFormat[];
+  tables: HostTable[];
+  validations: HostValidation[];
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  frozenRows: number;
+  /** Page set-up and grid lines, by name. */
+  readonly properties: Record<string, Json>;
+}
+
+export interface HostWorkbook {
+  dateSystem: DateSystem;
+  /** No sheet may be added, renamed or removed. */
+  structureProtected: boolean;
+  sheets: HostSheet[];
+  activeSheet: string;
+  /** Address without the sheet. */
+  selection: string;
+  lastId: number;
+}
+
+export const GENERAL = 'General';
+export const MAX_ROW = 1_048_576;
+export const MAX_COLUMN = 16_384;
+
+export function newWorkbook(...sheetNames: readonly string[]): HostWorkbook {
+  const workbook: HostWorkbook = {
+    dateSystem: 1900,
+    structureProtected: false,
+    sheets: [],
+    activeSheet: '',
+    selection: 'A1',
+    lastId: 0,
+  };
+  for (const name of sheetNames) addSheet(workbook, name);
+  return workbook;
+}
+
+export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
+  const sheet: HostSheet = {
+    id: nextId(workbook),
+    name,
+    visibility: 'Visible',
+    protected: false,
+    cells: new Map(),
+    merges: [],
+    conditionalFormats: [],
+    tables: [],
+    validations: [],
+    columnWidths: new Map(),
+    rowHeights: new Map(),
+    frozenRows: 0,
+    properties: {},
+  };
+  workbook.sheets.push(sheet);
+  if (workbook.activeSheet === '') workbook.activeSheet = sheet.id;
+  return sheet;
+}
+
+/** An id in the form Excel gives to sheets; never the same again. */
+export function nextId(workbook: HostWorkbook): string {
+  return `{${(++workbook.lastId).toString(16).toUpperCase().padStart(8, '0')}-0000-0000-0000-000000000000}`;
+}
+
+/** The sheet of this name, for tests. */
+export function sheetNamed(workbook: HostWorkbook, name: string): HostSheet {
+  const found = workbook.sheets.find((sheet) => sheet.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+/** What stands in a cell; a plain empty cell where nothing does. */
+export function cellAt(sheet: HostSheet, row: number, column: number): Readonly<HostCell> {
+  return sheet.cells.get(row)?.get(column) ?? EMPTY_CELL;
+}
+
+const EMPTY_CELL: Readonly<HostCell> = { value: null, format: GENERAL };
+
+/** The cell to be changed, made when it is not there. */
+export function changeCell(sheet: HostSheet, row: number, column: number): HostCell {
+  const cells = sheet.cells.get(row) ?? new Map<number, HostCell>();
+  sheet.cells.set(row, cells);
+  const cell = cells.get(column) ?? { value: null, format: GENERAL };
+  cells.set(column, cell);
+  return cell;
+}
+
+/** Whether the cell has something to show or to calculate. */
+export function hasContent(cell: Readonly<HostCell>): boolean {
+  return cell.value !== null || cell.formula !== undefined;
+}
+
+export function overlaps(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
+export function contains(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** The part both have, or null. */
+export function common(a: CellRange, b: CellRange): CellRange | null {
+  return overlaps(a, b)
+    ? {
+        top: Math.max(a.top, b.top),
+        left: Math.max(a.left, b.left),
+        bottom: Math.min(a.bottom, b.bottom),
+        right: Math.min(a.right, b.right),
+      }
+    : null;
+}
+
+/** The cells under a merged block are hidden, but for its first. */
+export function isHiddenByMerge(sheet: HostSheet, row: number, column: number): boolean {
+  return sheet.merges.some((merge) => contains(merge, row, column) && !(row === merge.top && column === merge.left));
+}

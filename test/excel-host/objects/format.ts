@@ -1,0 +1,88 @@
+/** RangeFormat: how cells look. What is set is kept by path, such as fill/color. */
+import type { CellRange } from '../../../src/domain/cell';
+import { asText, HostError, propertyBag } from '../host-object';
+import type { HostObject, Json } from '../host-object';
+import { cellAt, changeCell } from '../model';
+import type { HostSheet } from '../model';
+import type { HostState } from '../state';
+
+const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
+
+export function formatObject(state: HostState, sheet: HostSheet, ranges: readonly CellRange[]): HostObject {
+  const store = (prefix: string) => ({
+    get: (name: string): Json => commonValue(sheet, ranges, prefix + name),
+    set: (name: string, value: Json): void => {
+      if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+      for (const range of ranges) setLook(sheet, range, prefix + name, value);
+      for (const range of ranges) state.changes.format(sheet, range);
+    },
+  });
+  const look = propertyBag(
+    'RangeFormat',
+    ['wrapText', 'shrinkToFit', 'horizontalAlignment', 'verticalAlignment'],
+    store(''),
+    {
+      fill: () => ({
+        ...propertyBag('RangeFill', ['color'], store('fill/')),
+        methods: {
+          clear: () => {
+            store('fill/').set('color', '');
+            return undefined;
+          },
+        },
+      }),
+      font: () => propertyBag('RangeFont', ['name', 'size', 'bold', 'color'], store('font/')),
+      borders: () => ({
+        type: 'RangeBorderCollection',
+        methods: {
+          getItem: (edge) => {
+            if (!EDGES.includes(asText(edge))) throw new HostError('InvalidArgument', 'no such edge');
+            return propertyBag('RangeBorder', ['style', 'color', 'weight'], store(`borders/${asText(edge)}/`));
+          },
+        },
+      }),
+      protection: () => ({
+        type: 'FormatProtection',
+        values: { locked: () => !ranges.some((range) => cellAt(sheet, range.top, range.left).locked === false) },
+      }),
+    },
+  );
+  return {
+    ...look,
+    values: {
+      ...look.values,
+      columnWidth: () => sheet.columnWidths.get(ranges[0]!.left) ?? 54,
+      rowHeight: () => sheet.rowHeights.get(ranges[0]!.top) ?? 15,
+    },
+    setters: {
+      ...look.setters,
+      columnWidth: (value) => {
+        for (const { left, right } of ranges) {
+          for (let column = left; column <= right; column++) sheet.columnWidths.set(column, Number(value));
+        }
+      },
+      rowHeight: (value) => {
+        if (Number(value) > 409.5) throw new HostError('InvalidArgument', 'a row is at most 409.5 points high');
+        for (const { top, bottom } of ranges) {
+          for (let row = top; row <= bottom; row++) sheet.rowHeights.set(row, Number(value));
+        }
+      },
+    },
+    methods: { autofitRows: () => undefined, autofitColumns: () => undefined },
+  };
+}
+
+function setLook(sheet: HostSheet, range: CellRange, path: string, value: Json): void {
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      const cell = changeCell(sheet, row, column);
+      cell.look = { ...cell.look, [path]: value };
+    }
+  }
+}
+
+/** What all cells have, or null when they differ. */
+function commonValue(sheet: HostSheet, ranges: readonly CellRange[], path: string): Json {
+  const { top, left } = ranges[0]!;
+  return cellAt(sheet, top, left).look?.[path] ?? null;
+}

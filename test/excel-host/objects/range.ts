@@ -1,0 +1,221 @@
+/** Range: a rectangle of cells. */
+import type { CellRange } from '../../../src/domain/cell';
+import { rangeToA1 } from '../../../src/domain/cell';
+import { applyEntry, enterText, enterValue } from '../entry';
+import { HostError } from '../host-object';
+import type { HostArgument, HostObject, Json } from '../host-object';
+import { cellAt, changeCell, contains, GENERAL, hasContent, isHiddenByMerge, overlaps } from '../model';
+import type { HostCell, HostSheet } from '../model';
+import { isLocked } from '../state';
+import type { HostState } from '../state';
+import { fullAddress } from './address';
+import { conditionalFormatsObject } from './conditional-formats';
+import { formatObject } from './format';
+import { rangeAreasObject } from './range-areas';
+import { validationObject } from './validation';
+
+/** Excel specifications and limits: characters in a cell. */
+const MAX_TEXT = 32_767;
+/** Resource limits and performance optimization: cells of a range that may be read. */
+const MAX_CELLS = 5_000_000;
+/** Range.getMergedAreasOrNullObject: it fails when there are more. */
+const MAX_MERGED_AREAS = 512;
+
+const rectangles = new WeakMap<HostObject, CellRange>();
+
+/** The rectangle of a range that came back as an argument. */
+export function rectangleOf(range: HostArgument): CellRange {
+  const found = typeof range === 'object' && range !== null ? rectangles.get(range as HostObject) : undefined;
+  if (!found) throw new HostError('InvalidArgument', 'a range is needed');
+  return found;
+}
+
+export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange): HostObject {
+  const at = (rectangle: CellRange): HostObject => rangeObject(state, sheet, rectangle);
+  const matrix = (read: (cell: Readonly<HostCell>) => Json): Json => {
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) {
+      throw new HostError('RangeExceedsLimit', 'more than five million cells');
+    }
+    return rowsOf(range, (row, column) => read(cellAt(sheet, row, column)));
+  };
+  const object: HostObject = {
+    type: 'Range',
+    values: {
+      address: () => fullAddress(sheet, range),
+      rowIndex: () => range.top - 1,
+      columnIndex: () => range.left - 1,
+      rowCount: () => range.bottom - range.top + 1,
+      columnCount: () => range.right - range.left + 1,
+      cellCount: () => (range.bottom - range.top + 1) * (range.right - range.left + 1),
+      values: () => matrix(shownValue),
+      formulas: () => matrix((cell) => cell.formula ?? shownValue(cell)),
+      numberFormat: () => matrix(({ format }) => format),
+      valueTypes: () => matrix(valueType),
+    },
+    setters: {
+      values: (given) => setContents(state, sheet, range, given),
+      formulas: (given) => setContents(state, sheet, range, given),
+      numberFormat: (given) => setFormats(state, sheet, range, given),
+    },
+    objects: {
+      conditionalFormats: () => conditionalFormatsObject(state, sheet, [range]),
+      dataValidation: () => validationObject(sheet, [range]),
+      format: () => formatObject(state, sheet, [range]),
+    },
+    methods: {
+      getUsedRange: (valuesOnly) => {
+        const used = usedRange(sheet, range, valuesOnly === true);
+        if (!used) throw new HostError('ItemNotFound', 'nothing is used here', 404);
+        return at(used);
+      },
+      getUsedRangeOrNullObject: (valuesOnly) => {
+        const used = usedRange(sheet, range, valuesOnly === true);
+        return used && at(used);
+      },
+      getMergedAreasOrNullObject: () => {
+        const merges = sheet.merges.filter((merge) => overlaps(merge, range));
+        if (merges.length > MAX_MERGED_AREAS) throw new HostError('GeneralException', 'too many merged areas');
+        return merges.length === 0 ? null : rangeAreasObject(state, sheet, merges);
+      },
+      getCell: (row, column) => {
+        const cell = { top: range.top + Number(row), left: range.left + Number(column) };
+        return at({ ...cell, bottom: cell.top, right: cell.left });
+      },
+      getRow: (row) => {
+        const top = range.top + Number(row);
+        return at({ ...range, top, bottom: top });
+      },
+      getBoundingRect: (other) => {
+        const second = rectangleOf(other!);
+        return at({
+          top: Math.min(range.top, second.top),
+          left: Math.min(range.left, second.left),
+          bottom: Math.max(range.bottom, second.bottom),
+          right: Math.max(range.right, second.right),
+        });
+      },
+      _ValidateArraySize: (rows, columns) => {
+        checkSize(range, Number(rows), Number(columns));
+        return undefined;
+      },
+      select: () => {
+        if (state.workbook.activeSheet !== sheet.id) {
+          if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'the sheet is hidden');
+          state.workbook.activeSheet = sheet.id;
+        }
+        state.workbook.selection = rangeToA1(range);
+        return undefined;
+      },
+      clear: (what) => {
+        clear(state, sheet, range, what === 'Contents');
+        return undefined;
+      },
+      merge: () => {
+        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected');
+        if (sheet.merges.some((merge) => overlaps(merge, range))) {
+          throw new HostError('InvalidOperation', 'merged blocks overlap');
+        }
+        sheet.merges.push(range);
+        return undefined;
+      },
+    },
+  };
+  rectangles.set(object, range);
+  return object;
+}
+
+function rowsOf(range: CellRange, read: (row: number, column: number) => Json): Json {
+  const rows: Json[][] = [];
+  for (let row = range.top; row <= range.bottom; row++) {
+    const cells: Json[] = [];
+    for (let column = range.left; column <= range.right; column++) cells.push(read(row, column));
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function shownValue({ value }: Readonly<HostCell>): Json {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : value;
+}
+
+function valueType({ value }: Readonly<HostCell>): Json {
+  if (value === null) return 'Empty';
+  if (typeof value === 'object') return 'Error';
+  return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
+}
+
+function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
+  let used: CellRange | null = null;
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, cell] of cells) {
+      if (!contains(within, row, column)) continue;
+      const counts = hasContent(cell) || (!valuesOnly && (cell.format !== GENERAL || cell.look !== undefined));
+      if (!counts) continue;
+      used = used
+        ? {
+            top: Math.min(used.top, row),
+            left: Math.min(used.left, column),
+            bottom: Math.max(used.bottom, row),
+            right: Math.max(used.right, column),
+          }
+        : { top: row, left: column, bottom: row, right: column };
+    }
+  }
+  return used;
+}
+
+function checkSize(range: CellRange, rows: number, columns: number): void {
+  if (rows !== range.bottom - range.top + 1 || columns !== range.right - range.left + 1) {
+    throw new HostError('InvalidArgument', '输入数组的行数或列数与范围的大小或维度不匹配。');
+  }
+}
+
+/** One value for all cells, or rows of values. Null leaves a cell as it is. */
+function eachGiven(range: CellRange, given: Json, use: (row: number, column: number, value: Json) => void): void {
+  const rows = Array.isArray(given) ? (given as readonly (readonly Json[])[]) : null;
+  if (rows) checkSize(range, rows.length, rows[0]?.length ?? 0);
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      const value = rows ? rows[row - range.top]![column - range.left]! : given;
+      if (value !== null) use(row, column, value);
+    }
+  }
+}
+
+function setContents(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
+  eachGiven(range, given, (row, column, value) => {
+    if (isLocked(sheet, cellAt(sheet, row, column))) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+    if (typeof value === 'object') throw new HostError('InvalidArgument', 'a cell takes no object');
+    if (typeof value === 'string' && value.length > MAX_TEXT) throw new HostError('InvalidArgument', 'too long');
+    if (isHiddenByMerge(sheet, row, column)) return;
+    const cell = changeCell(sheet, row, column);
+    const { dateSystem } = state.workbook;
+    applyEntry(
+      cell,
+      typeof value === 'string' ? enterText(value, cell.format, dateSystem) : enterValue(value as number, cell.format),
+    );
+  });
+  state.changes.content(sheet, range);
+}
+
+function setFormats(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  eachGiven(range, given, (row, column, value) => {
+    if (typeof value !== 'string') throw new HostError('InvalidArgument', 'a format is a text');
+    changeCell(sheet, row, column).format = value === '' ? GENERAL : value;
+  });
+  state.changes.format(sheet, range);
+}
+
+function clear(state: HostState, sheet: HostSheet, range: CellRange, contentsOnly: boolean): void {
+  for (const [row, cells] of sheet.cells) {
+    for (const [column, cell] of cells) {
+      if (!contains(range, row, column)) continue;
+      if (isLocked(sheet, cell)) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+      if (contentsOnly) applyEntry(cell, { value: null });
+      else cells.delete(column);
+    }
+  }
+  state.changes.content(sheet, range);
+}

@@ -1,0 +1,98 @@
+/** Workbook, its sheets, and the application around it: where each batch begins. */
+import { calendarDate, toSerial } from '../../../src/domain/calendar-date';
+import { asText, HostError, recordBag } from '../host-object';
+import type { HostObject } from '../host-object';
+import { addSheet } from '../model';
+import type { HostSheet } from '../model';
+import { WORKBOOK_TARGET } from '../state';
+import type { HostState } from '../state';
+import { checkSheetName, checkStructure, eventMethods, worksheetObject } from './worksheet';
+
+export function workbookObject(state: HostState): HostObject {
+  return {
+    type: 'Workbook',
+    objects: {
+      worksheets: () => worksheetsObject(state),
+      application: applicationObject,
+      functions: () => functionsObject(state),
+      tables: () => ({
+        type: 'TableCollection',
+        items: () =>
+          state.workbook.sheets.flatMap((sheet) => worksheetObject(state, sheet).objects!['tables']!()!.items!()),
+      }),
+      _Runtime: () => ({
+        type: 'Runtime',
+        values: { enableEvents: () => state.eventsEnabled },
+        setters: {
+          enableEvents: (value) => {
+            state.eventsEnabled = value === true;
+          },
+        },
+      }),
+    },
+  };
+}
+
+function worksheetsObject(state: HostState): HostObject {
+  const find = (key: string): HostSheet | undefined =>
+    state.workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  return {
+    type: 'WorksheetCollection',
+    items: () => state.workbook.sheets.map((sheet) => worksheetObject(state, sheet)),
+    methods: {
+      add: (given) => {
+        checkStructure(state);
+        const name = given === null || given === undefined ? `Sheet${state.workbook.lastId + 1}` : asText(given);
+        checkSheetName(state, name);
+        const sheet = addSheet(state.workbook, name);
+        state.changes.sheet('added', sheet);
+        return worksheetObject(state, sheet);
+      },
+      getItem: (key) => {
+        const sheet = find(asText(key));
+        if (!sheet) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+        return worksheetObject(state, sheet);
+      },
+      getItemOrNullObject: (key) => {
+        const sheet = find(asText(key));
+        return sheet ? worksheetObject(state, sheet) : null;
+      },
+      getActiveWorksheet: () => worksheetObject(state, find(state.workbook.activeSheet)!),
+      getCount: () => state.workbook.sheets.length,
+      ...eventMethods(state, WORKBOOK_TARGET, {
+        DataChanged: 'changed',
+        FormatChanged: 'formatChanged',
+        Added: 'added',
+        Deleted: 'deleted',
+        EventNameChanged: 'nameChanged',
+        EventMoved: 'moved',
+      }),
+    },
+  };
+}
+
+function applicationObject(): HostObject {
+  return {
+    ...recordBag('Application', ['calculationMode'], { calculationMode: 'Automatic' }),
+    methods: {
+      suspendApiCalculationUntilNextSync: () => undefined,
+      suspendScreenUpdatingUntilNextSync: () => undefined,
+      calculate: () => undefined,
+    },
+  };
+}
+
+function functionsObject(state: HostState): HostObject {
+  return {
+    type: 'Functions',
+    methods: {
+      date: (year, month, day) => {
+        const date = calendarDate(Number(year), Number(month), Number(day))!;
+        return {
+          type: 'FunctionResult',
+          values: { value: () => toSerial(date, state.workbook.dateSystem), error: () => null },
+        };
+      },
+    },
+  };
+}

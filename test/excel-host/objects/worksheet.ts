@@ -1,0 +1,170 @@
+/** Worksheet and what belongs to a sheet as a whole: protection, frozen panes, page layout. */
+import { asText, HostError, recordBag } from '../host-object';
+import type { HostObject } from '../host-object';
+import type { HostSheet, Visibility } from '../model';
+import type { EventName, HostState } from '../state';
+import { parseAddress } from './address';
+import { rangeObject } from './range';
+import { rangeAreasObject } from './range-areas';
+import { tablesObject } from './tables';
+
+/** What a sheet may be called; the same for a new name. */
+export function checkSheetName(state: HostState, name: string, but?: HostSheet): void {
+  if (!/^(?!')[^\\/?*:[\]]{1,31}(?<!')$/u.test(name)) throw new HostError('InvalidArgument', 'not a name for a sheet');
+  if (state.workbook.sheets.some((other) => other !== but && other.name.toLowerCase() === name.toLowerCase())) {
+    throw new HostError('ItemAlreadyExists', 'the name is taken', 409);
+  }
+}
+
+export function worksheetObject(state: HostState, sheet: HostSheet): HostObject {
+  const { workbook } = state;
+  const whole = parseAddress(null);
+  return {
+    type: 'Worksheet',
+    id: sheet.id,
+    values: {
+      id: () => sheet.id,
+      name: () => sheet.name,
+      visibility: () => sheet.visibility,
+      position: () => workbook.sheets.indexOf(sheet),
+      showGridlines: () => sheet.properties['showGridlines'] ?? true,
+      standardWidth: () => 8.43,
+    },
+    setters: {
+      name: (value) => {
+        checkStructure(state);
+        checkSheetName(state, asText(value), sheet);
+        sheet.name = asText(value);
+        state.changes.sheet('nameChanged', sheet);
+      },
+      visibility: (value) => {
+        checkStructure(state);
+        sheet.visibility = value as Visibility;
+      },
+      showGridlines: (value) => {
+        sheet.properties['showGridlines'] = value;
+      },
+    },
+    objects: {
+      protection: () => protectionObject(sheet),
+      tables: () => tablesObject(state, sheet),
+      freezePanes: () => freezePanesObject(sheet),
+      pageLayout: () => pageLayoutObject(sheet),
+    },
+    methods: {
+      getRange: (address) => rangeObject(state, sheet, parseAddress(address as string | null)),
+      getRanges: (addresses) =>
+        rangeAreasObject(
+          state,
+          sheet,
+          asText(addresses)
+            .split(/[,;]/)
+            .map((address) => parseAddress(address.trim())),
+        ),
+      getUsedRangeOrNullObject: (valuesOnly) =>
+        rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false),
+      activate: () => {
+        if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'the sheet is hidden');
+        workbook.activeSheet = sheet.id;
+        return undefined;
+      },
+      delete: () => {
+        checkStructure(state);
+        const visible = workbook.sheets.filter((other) => other.visibility === 'Visible');
+        if (sheet.visibility === 'VeryHidden' || (visible.length === 1 && visible[0] === sheet)) {
+          throw new HostError('InvalidOperation', 'the sheet cannot be deleted');
+        }
+        removeSheet(state, sheet);
+        return undefined;
+      },
+      ...eventMethods(state, sheet.id, { DataChanged: 'changed', FormatChanged: 'formatChanged' }),
+    },
+  };
+}
+
+export function removeSheet(state: HostState, sheet: HostSheet): void {
+  const { workbook } = state;
+  workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
+  if (workbook.activeSheet === sheet.id) {
+    workbook.activeSheet = workbook.sheets.find((other) => other.visibility === 'Visible')?.id ?? '';
+  }
+  state.changes.sheet('deleted', sheet);
+}
+
+export function checkStructure(state: HostState): void {
+  if (state.workbook.structureProtected) throw new HostError('AccessDenied', 'the workbook is protected', 403);
+}
+
+/** Register and unregister methods; `names` are as the protocol has them. */
+export function eventMethods(
+  state: HostState,
+  target: string,
+  names: Readonly<Record<string, EventName>>,
+): NonNullable<HostObject['methods']> {
+  const events = (): Set<EventName> => {
+    const own = state.registered.get(target) ?? new Set();
+    state.registered.set(target, own);
+    return own;
+  };
+  const methods: Record<string, () => undefined> = {};
+  for (const [name, event] of Object.entries(names)) {
+    const suffix = name.startsWith('Event') ? name : `${name}Event`;
+    methods[`_Register${suffix}`] = () => void events().add(event);
+    methods[`_Unregister${suffix}`] = () => void events().delete(event);
+  }
+  return methods;
+}
+
+function protectionObject(sheet: HostSheet): HostObject {
+  return {
+    type: 'WorksheetProtection',
+    values: { protected: () => sheet.protected },
+    methods: {
+      protect: () => {
+        if (sheet.protected) throw new HostError('InvalidOperation', 'the sheet is protected already');
+        sheet.protected = true;
+        return undefined;
+      },
+      unprotect: () => {
+        sheet.protected = false;
+        return undefined;
+      },
+    },
+  };
+}
+
+function freezePanesObject(sheet: HostSheet): HostObject {
+  return {
+    type: 'WorksheetFreezePanes',
+    methods: {
+      freezeRows: (count) => {
+        sheet.frozenRows = Number(count);
+        return undefined;
+      },
+    },
+  };
+}
+
+function pageLayoutObject(sheet: HostSheet): HostObject {
+  const { properties } = sheet;
+  const names = ['orientation', 'paperSize', 'zoom', 'centerHorizontally', ...MARGINS];
+  const page = recordBag('PageLayout', names, properties, {
+    headersFooters: () => ({
+      type: 'HeaderFooterGroup',
+      objects: {
+        defaultForAllPages: () => recordBag('HeaderFooter', ['centerFooter', 'centerHeader'], properties),
+      },
+    }),
+  });
+  return {
+    ...page,
+    methods: {
+      setPrintTitleRows: (rows) => {
+        properties['printTitleRows'] = asText(rows);
+        return undefined;
+      },
+    },
+  };
+}
+
+const MARGINS = ['leftMargin', 'rightMargin', 'topMargin', 'bottomMargin', 'headerMargin', 'footerMargin'];

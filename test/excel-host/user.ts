@@ -1,0 +1,94 @@
+/** What the person before the screen does. */
+import { parseA1, parseRange } from '../../src/domain/cell';
+import type { CellRange } from '../../src/domain/cell';
+import { applyEntry, enterText } from './entry';
+import { addSheet, changeCell, sheetNamed } from './model';
+import type { HostSheet } from './model';
+import { removeSheet } from './objects/worksheet';
+import type { HostState } from './state';
+
+export interface User {
+  /** Types a text into a cell and presses Enter. */
+  type(sheet: string, cell: string, text: string): void;
+  /** Chooses a number format for a cell. */
+  format(sheet: string, cell: string, format: string): void;
+  /** Fills cells with a colour. */
+  fill(sheet: string, range: string, color: string): void;
+  addSheet(name: string): HostSheet;
+  deleteSheet(name: string): void;
+  renameSheet(name: string, newName: string): void;
+  moveSheet(name: string, position: number): void;
+  /** Is in the middle of typing into a cell. */
+  startCellEdit(): void;
+  endCellEdit(): void;
+  isEditingCell(): boolean;
+  cellEditEnd(): Promise<void>;
+}
+
+export function createUser(state: HostState, sendEvents: () => void): User {
+  let waiting: (() => void)[] | null = null;
+  const one = (sheet: string, cell: string): { sheet: HostSheet; row: number; column: number; range: CellRange } => ({
+    sheet: sheetNamed(state.workbook, sheet),
+    ...parseA1(cell)!,
+    range: parseRange(cell)!,
+  });
+  return {
+    type: (name, reference, text) => {
+      const { sheet, row, column, range } = one(name, reference);
+      const cell = changeCell(sheet, row, column);
+      applyEntry(cell, enterText(text, cell.format, state.workbook.dateSystem));
+      state.changes.content(sheet, range);
+      sendEvents();
+    },
+    format: (name, reference, format) => {
+      const { sheet, row, column, range } = one(name, reference);
+      changeCell(sheet, row, column).format = format;
+      state.changes.format(sheet, range);
+      sendEvents();
+    },
+    fill: (name, reference, color) => {
+      const sheet = sheetNamed(state.workbook, name);
+      const { top, left, bottom, right } = parseRange(reference)!;
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++) {
+          const cell = changeCell(sheet, row, column);
+          cell.look = { ...cell.look, 'fill/color': color };
+        }
+      }
+    },
+    addSheet: (name) => {
+      const sheet = addSheet(state.workbook, name);
+      state.changes.sheet('added', sheet);
+      sendEvents();
+      return sheet;
+    },
+    deleteSheet: (name) => {
+      removeSheet(state, sheetNamed(state.workbook, name));
+      sendEvents();
+    },
+    renameSheet: (name, newName) => {
+      const sheet = sheetNamed(state.workbook, name);
+      sheet.name = newName;
+      state.changes.sheet('nameChanged', sheet);
+      sendEvents();
+    },
+    moveSheet: (name, position) => {
+      const sheet = sheetNamed(state.workbook, name);
+      const others = state.workbook.sheets.filter((other) => other !== sheet);
+      others.splice(position, 0, sheet);
+      state.workbook.sheets = others;
+      state.changes.sheet('moved', sheet);
+      sendEvents();
+    },
+    startCellEdit: () => {
+      waiting = [];
+    },
+    endCellEdit: () => {
+      const done = waiting ?? [];
+      waiting = null;
+      for (const go of done) go();
+    },
+    isEditingCell: () => waiting !== null,
+    cellEditEnd: () => new Promise((go) => waiting?.push(go)),
+  };
+}
