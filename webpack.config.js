@@ -1,5 +1,7 @@
 const path = require('node:path');
 const { BannerPlugin } = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
 
 const typescript = {
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
@@ -26,4 +28,75 @@ const bench = {
   output: { path: path.join(__dirname, '.cache/bench'), filename: 'check.js' },
 };
 
-module.exports = ({ bench: wanted = false }) => (wanted ? [bench] : [cli]);
+const OFFICE_JS = path.join(__dirname, 'node_modules/@microsoft/office-js/dist');
+const CDN = 'https://appsforoffice.microsoft.com';
+
+/** What office.js loads in Excel and Word for Windows, Mac and the web, in Chinese and English. */
+const OFFICE_JS_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'telemetry/oteljs_agave.js',
+  ...['zh-cn', 'en-us'].map((language) => `${language}/office_strings.js`),
+  ...['excel', 'word'].flatMap((host) =>
+    ['win32-16.01', 'mac-16.00', 'web-16.00'].map((client) => `${host}-${client}.js`),
+  ),
+];
+
+/** Nothing but the pane's own files is loaded or asked for; its styles are set by script, which needs no exception. */
+function contentSecurityPolicy(officeJs) {
+  const scripts = officeJs === 'cdn' ? `'self' ${CDN}` : "'self'";
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The task pane: static files for any web server. `officeJs` is where office.js comes from: our own copy, or Microsoft's CDN. */
+function taskpane({ officeJs, development }) {
+  return {
+    ...typescript,
+    name: 'taskpane',
+    target: ['web', 'es2022'],
+    entry: './src/taskpane/taskpane.tsx',
+    output: {
+      path: path.join(__dirname, 'dist/site'),
+      filename: development ? '[name].js' : '[name].[contenthash:8].js',
+      clean: true,
+    },
+    devtool: development ? 'cheap-module-source-map' : false,
+    plugins: [
+      new HtmlPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane/taskpane.html',
+        scriptLoading: 'defer',
+        officeJs: officeJs === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js',
+        contentSecurityPolicy: contentSecurityPolicy(officeJs),
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/icons/*.png', to: '[path][name][ext]' },
+          { from: 'src/taskpane/old-browser.js', to: 'old-browser.js' },
+          ...(officeJs === 'cdn'
+            ? []
+            : OFFICE_JS_FILES.map((file) => ({
+                from: path.join(OFFICE_JS, file),
+                to: path.join('office', file),
+                info: { minimized: true },
+              }))),
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    devServer: { server: 'https', port: 3000, static: false, client: { overlay: false } },
+  };
+}
+
+/** `--env officeJs=cdn` takes office.js from Microsoft; `--env bench` makes what the benchmarks run. */
+module.exports = ({ bench: onlyBench = false, officeJs = 'own' }, { mode }) =>
+  onlyBench ? [bench] : [cli, taskpane({ officeJs, development: mode === 'development' })];

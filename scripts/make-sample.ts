@@ -1,9 +1,13 @@
-/** Writes assets/示例台账.xlsx, the sample tracker, with the program's own means. A test proves that the file is fresh. */
+/** Writes the sample tracker into assets/, as an .xlsx file and as sheets for the pane. A test proves that both are fresh. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeSample } from './sample-file';
+import { makeSample, sampleJson, sampleSheets } from './sample-file';
 
-const root = path.join(__dirname, '..');
-makeSample(readFileSync(path.join(root, 'test/cases/seed/source.txt'), 'utf8')).then((bytes) => {
-  writeFileSync(path.join(root, 'assets/示例台账.xlsx'), bytes);
-});
+async function main(): Promise<void> {
+  const root = path.join(__dirname, '..');
+  const sample = sampleSheets(readFileSync(path.join(root, 'test/cases/seed/source.txt'), 'utf8'));
+  writeFileSync(path.join(root, 'assets/示例台账.xlsx'), await makeSample(sample));
+  writeFileSync(path.join(root, 'assets/示例台账.json'), sampleJson(sample));
+}
+
+void main();

@@ -1,12 +1,16 @@
 /** The sample tracker in assets/ is what the program makes today. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { makeSample } from '../../scripts/sample-file';
+import { makeSample, sampleJson, sampleSheets } from '../../scripts/sample-file';
 
-const root = path.join(__dirname, '../..');
+const ROOT = path.join(__dirname, '../..');
+const sample = sampleSheets(readFileSync(path.join(ROOT, 'test/cases/seed/source.txt'), 'utf8'));
 
 test('assets/示例台账.xlsx is fresh (npm run make-sample)', async () => {
-  const letter = readFileSync(path.join(root, 'test/cases/seed/source.txt'), 'utf8');
-  const made = await makeSample(letter);
-  expect(Buffer.from(made).equals(readFileSync(path.join(root, 'assets/示例台账.xlsx')))).toBe(true);
+  const present = readFileSync(path.join(ROOT, 'assets/示例台账.xlsx'));
+  expect(Buffer.compare(present, await makeSample(sample))).toBe(0);
+});
+
+test('assets/示例台账.json is fresh (npm run make-sample)', () => {
+  expect(readFileSync(path.join(ROOT, 'assets/示例台账.json'), 'utf8')).toBe(sampleJson(sample));
 });
