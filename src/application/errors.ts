@@ -15,6 +15,16 @@ export const FAILURE_CODES = [
   'nothing-in-letter',
   'no-such-target',
   'usage',
+  // Of a workbook that is open in Excel.
+  'protected',
+  'editing-cell',
+  'excel-busy',
+  'session-lost',
+  'gone',
+  'hidden-sheet',
+  'name-taken',
+  'half-written',
+  'excel-error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -1,0 +1,17 @@
+/** Which parts of the Excel API the Excel at hand has. Everything above the floor (ExcelApi 1.7, Excel 2019) is asked for first. */
+
+/** The requirement sets this adapter makes a difference by, and what it wants of each. */
+export const API = {
+  dataValidation: '1.8',
+  rangeAreas: '1.9',
+  workbookEvents: '1.9',
+  pageLayout: '1.9',
+  screenUpdating: '1.9',
+  mergedAreas: '1.13',
+  markOrNothing: '1.14',
+  nameChangedEvents: '1.17',
+} as const;
+
+export function hasApi(feature: keyof typeof API): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', API[feature]);
+}

@@ -1,0 +1,78 @@
+/** What errors of Excel mean to a person. Only codes count: messages are in the language of the Office at hand. */
+import { Failure } from '../../application/errors';
+import type { FailureCode } from '../../application/errors';
+
+/** By code (Excel.ErrorCodes, OfficeExtension.ErrorCodes). A code that is not here is a mistake of this program. */
+const FAILURES: Readonly<Record<string, readonly [code: FailureCode, sentence: string]>> = {
+  AccessDenied: ['protected', '工作表或工作簿受保护，或者是只读的，请先取消保护后再试。'],
+  InvalidOperationInCellEditMode: ['editing-cell', 'Excel 正在编辑单元格，请按 Enter 结束后重试。'],
+  WriteNotSupportedWhenModalDialogOpen: ['excel-busy', 'Excel 中有打开的对话框，请关闭后重试。'],
+  InactiveWorkbook: ['excel-busy', '当前窗口不是本工作簿，请切换回来后重试。'],
+  ActivityLimitReached: ['excel-busy', 'Excel 正忙，请稍候再试。'],
+  ServiceNotAvailable: ['excel-busy', 'Excel 正忙，请稍候再试。'],
+  RequestAborted: ['excel-busy', 'Excel 中断了这次操作，请稍候再试。'],
+  InvalidOrTimedOutSession: ['session-lost', '与 Excel 的连接已断开，请关闭本窗格后重新打开。'],
+  ConnectionFailure: ['session-lost', '与 Excel 的连接已断开，请关闭本窗格后重新打开。'],
+  HostRestartNeeded: ['session-lost', '请保存工作簿，重新启动 Excel 后再试。'],
+  ItemNotFound: ['gone', '要处理的工作表或单元格已经不在了，请重新校验后再试。'],
+  InvalidReference: ['gone', '要处理的工作表或单元格已经不在了，请重新校验后再试。'],
+  InvalidBinding: ['gone', '要处理的工作表或单元格已经不在了，请重新校验后再试。'],
+  RangeExceedsLimit: ['too-large', '工作簿的内容太多，Excel 无法一次处理，请只保留台账所需的工作表后再试。'],
+  OperationCellsExceedLimit: ['too-large', '工作簿的内容太多，Excel 无法一次处理，请只保留台账所需的工作表后再试。'],
+  RequestPayloadSizeLimitExceeded: ['too-large', '一次改动的内容太多，请分几次进行。'],
+  ResponsePayloadSizeLimitExceeded: [
+    'too-large',
+    '工作簿的内容太多，Excel 无法一次处理，请只保留台账所需的工作表后再试。',
+  ],
+  MemoryLimitReached: ['too-large', '内存不足，请关闭其他工作簿后再试。'],
+  FilteredRangeConflict: ['not-writable', 'Excel 不允许改动筛选中的这些单元格，请清除筛选后再试。'],
+  MergedRangeConflict: ['not-writable', 'Excel 不允许改动这些单元格：与合并单元格或其他表格重叠。'],
+  PivotTableRangeConflict: ['not-writable', 'Excel 不允许改动数据透视表中的单元格。'],
+  Conflict: ['not-writable', '有人正在改动同一处内容，请稍候再试。'],
+  UnsupportedSheet: ['not-writable', '图表工作表和宏工作表不能这样处理，请换一张工作表。'],
+  GeneralException: ['excel-error', 'Excel 内部出错，没有完成。请保存工作簿，重新打开后再试。'],
+};
+
+/** The code of an error from Office.js, or null when it is none. */
+export function officeCode(error: unknown): string | null {
+  return error instanceof OfficeExtension.Error ? error.code : null;
+}
+
+/** The member at which Excel stopped, such as Range.values. */
+export function officeLocation(error: unknown): string {
+  return error instanceof OfficeExtension.Error ? (error.debugInfo.errorLocation ?? '') : '';
+}
+
+/** The error as a Failure, or itself when a person can do nothing about it. */
+export function asFailure(error: unknown): unknown {
+  const known = FAILURES[officeCode(error) ?? ''];
+  return known ? new Failure(known[0], known[1], { cause: error }) : error;
+}
+
+export function protectedSheets(names: readonly string[]): Failure {
+  return new Failure('protected', `工作表“${names.join('”“')}”受保护，请先取消保护再修正。`);
+}
+
+export function sheetTooLarge(name: string, end: string): Failure {
+  return new Failure(
+    'too-large',
+    `工作表“${name}”太大，内容一直到 ${end}。请删除用不到的行和列，或把这张工作表移到别的工作簿，再试一次。`,
+  );
+}
+
+export function hiddenSheet(name: string): Failure {
+  return new Failure('hidden-sheet', `工作表“${name}”是隐藏的，请先取消隐藏再查看。`);
+}
+
+export function sheetNameTaken(name: string): Failure {
+  return new Failure('name-taken', `已有名为“${name}”的工作表，请先改名或删除，再试一次。`);
+}
+
+/** Some cells were written, and Excel did not let them be put back. */
+export function halfWritten(cells: readonly string[], cause: unknown): Failure {
+  return new Failure(
+    'half-written',
+    `Excel 中途停止，${cells.join('、')} 已经改动且无法恢复，请逐一核对，或撤销后再试。`,
+    { cause },
+  );
+}

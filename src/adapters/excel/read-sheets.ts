@@ -1,0 +1,127 @@
+/** Reads sheets: one message to Excel, whatever their number. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { columnLetters, parseRange, toA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
+import { hasApi } from './api-sets';
+import { officeCode, officeLocation, sheetTooLarge } from './host-failures';
+import type { KnownSheet } from './known-workbook';
+import { isMarkFormula } from './mark-signature';
+import { sheetContent } from './sheet-content';
+
+export interface ListedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly isProtected: boolean;
+}
+
+/** More than the years of a large office's 历史记录; what lies beyond is a slip, and would take Excel minutes to hand over. */
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 100;
+const WINDOW = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
+
+/** Asks for the sheets in the order of their tabs, hidden ones too (ExcelApi 1.2); the answer is there after the next sync. */
+export function queueList(context: Excel.RequestContext): () => ListedSheet[] {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/protection/protected');
+  return () =>
+    worksheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      isProtected: sheet.protection.protected,
+    }));
+}
+
+/** Asks for the date system: there is no property for it, but the serial number of a day tells (workbook.functions, ExcelApi 1.2). */
+export function queueDateSystem(context: Excel.RequestContext): () => DateSystem {
+  const day = context.workbook.functions.date(2000, 1, 1);
+  day.load('value');
+  return () => (day.value === SERIAL_IN_1904 ? 1904 : 1900);
+}
+
+const SERIAL_IN_1904 = 35_064;
+
+/** Reads these sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
+export async function readSheets(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+): Promise<readonly KnownSheet[]> {
+  if (sheets.length === 0) return [];
+  return readInParts(context, sheets);
+}
+
+async function readInParts(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+): Promise<readonly KnownSheet[]> {
+  try {
+    return await readTogether(context, sheets, hasApi('mergedAreas'));
+  } catch (error) {
+    const isTooMuch = TOO_MUCH.has(officeCode(error) ?? '');
+    const hasTooManyMerges = officeLocation(error) === 'Range.getMergedAreasOrNullObject';
+    if (!isTooMuch && !hasTooManyMerges) throw error;
+    if (sheets.length > 1) {
+      const middle = sheets.length >> 1;
+      const first = await readInParts(context, sheets.slice(0, middle));
+      return [...first, ...(await readInParts(context, sheets.slice(middle)))];
+    }
+    // Without the merges: hidden cells of merged blocks are empty anyway.
+    if (hasTooManyMerges) return readTogether(context, sheets, false);
+    throw sheetTooLarge(sheets[0]!.name, '很远的单元格');
+  }
+}
+
+const TOO_MUCH = new Set([
+  'ResponsePayloadSizeLimitExceeded',
+  'RequestPayloadSizeLimitExceeded',
+  'RangeExceedsLimit',
+  'MemoryLimitReached',
+]);
+
+async function readTogether(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  withMerges: boolean,
+): Promise<readonly KnownSheet[]> {
+  const queued = sheets.map((sheet) => queueSheet(context, sheet, withMerges));
+  await context.sync();
+  return queued.flatMap((finish) => finish() ?? []);
+}
+
+/** Asks for all about one sheet; null when it is gone by then. */
+function queueSheet(context: Excel.RequestContext, listed: ListedSheet, withMerges: boolean): () => KnownSheet | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(listed.id); // 1.4
+  // Only values count: formats may reach to the last row of the sheet.
+  const whole = sheet.getUsedRangeOrNullObject(true).untrack(); // 1.4
+  whole.load('rowIndex,rowCount,columnIndex,columnCount');
+  const used = sheet.getRange(WINDOW).untrack().getUsedRangeOrNullObject(true).untrack();
+  used.load('rowIndex,columnIndex,values,formulas,numberFormat,valueTypes');
+  const merged = withMerges ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
+  merged?.load('areas/items/address');
+  const formats = sheet.getRange().untrack().conditionalFormats; // 1.6
+  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return () => {
+    if (sheet.isNullObject) return null;
+    if (!whole.isNullObject) checkSize(listed.name, whole);
+    const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(mergeOf);
+    return {
+      ...listed,
+      ...sheetContent(listed.name, used.isNullObject ? null : used, merges),
+      markIds: formats.items.filter(isMark).map(({ id }) => id),
+    };
+  };
+}
+
+function checkSize(name: string, { rowIndex, rowCount, columnIndex, columnCount }: Excel.Range): void {
+  const end = { row: rowIndex + rowCount, column: columnIndex + columnCount };
+  if (end.row > MAX_ROWS || end.column > MAX_COLUMNS) throw sheetTooLarge(name, toA1(end));
+}
+
+function mergeOf({ address }: Excel.Range): CellRange {
+  const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
+  if (!range) throw new Error(`${address} is no address of cells`);
+  return range;
+}
+
+function isMark({ type, customOrNullObject }: Excel.ConditionalFormat): boolean {
+  return type === 'Custom' && !customOrNullObject.isNullObject && isMarkFormula(customOrNullObject.rule.formula);
+}

@@ -1,0 +1,67 @@
+/** Makes plain data of the rectangles of values that Excel gives. */
+import { dropMergedCells } from '../../application/editing/merged-cells';
+import { GENERAL } from '../../application/editing/edited-cell';
+import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
+import type { CellRange } from '../../domain/cell';
+
+/** The loaded properties of a range, as Excel gives them. */
+export interface LoadedCells {
+  /** From 0. */
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+}
+
+export interface SheetContent {
+  readonly content: SheetSnapshot;
+  readonly blankFormats: ReadonlyMap<string, string>;
+  readonly looksElsewhere: boolean;
+}
+
+/** The cells with content, and the formats of those without. */
+export function sheetContent(name: string, cells: LoadedCells | null, merges: readonly CellRange[]): SheetContent {
+  const rows: RowSnapshot[] = [];
+  const blankFormats = new Map<string, string>();
+  let looksElsewhere = false;
+  for (const [rowOffset, values] of (cells?.values ?? []).entries()) {
+    const row = cells!.rowIndex + rowOffset + 1;
+    const found: CellSnapshot[] = [];
+    for (const [columnOffset, shown] of values.entries()) {
+      const column = cells!.columnIndex + columnOffset + 1;
+      const format = formatOf(cells!.numberFormat[rowOffset]![columnOffset]);
+      const formula = formulaOf(cells!.formulas[rowOffset]![columnOffset], shown);
+      if (formula?.includes('!')) looksElsewhere = true;
+      const value = valueOf(shown, cells!.valueTypes[rowOffset]![columnOffset]!);
+      if (value === null) {
+        if (format !== undefined) blankFormats.set(JSON.stringify([name, row, column]), format);
+        continue;
+      }
+      found.push({
+        column,
+        value,
+        ...(format === undefined ? {} : { format }),
+        ...(formula === null ? {} : { formula: true as const }),
+      });
+    }
+    if (found.length > 0) rows.push({ row, cells: found });
+  }
+  return { content: { name, rows: dropMergedCells(rows, merges), merges }, blankFormats, looksElsewhere };
+}
+
+function valueOf(shown: unknown, type: string): CellValue | null {
+  if (type === 'Error') return { error: String(shown) };
+  if (typeof shown === 'number' || typeof shown === 'boolean') return shown;
+  return typeof shown === 'string' && shown !== '' ? shown : null;
+}
+
+function formatOf(format: unknown): string | undefined {
+  return typeof format === 'string' && format !== '' && format !== GENERAL ? format : undefined;
+}
+
+/** A cell without a formula gives its value in the place of one: a text may begin with an equals sign, too. */
+export function formulaOf(formula: unknown, shown: unknown): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== shown ? formula : null;
+}
