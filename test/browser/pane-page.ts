@@ -1,0 +1,78 @@
+/** The built task pane in Chromium, over the test's Excel and the unmodified Office.js. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { webpack } from 'webpack';
+import type { ExcelHostOptions } from '../excel-host/install';
+import type { Site } from './site';
+import type { HostStart } from './host-page';
+
+const ROOT = path.join(__dirname, '../..');
+const HOST_SCRIPT = path.join(ROOT, '.cache/test/host-page.js');
+
+/** Bundles the test's Excel for the browser. */
+export function buildHostScript(): Promise<void> {
+  const compiler = webpack({
+    mode: 'development',
+    devtool: false,
+    context: ROOT,
+    entry: path.join(__dirname, 'host-page.ts'),
+    output: { path: path.dirname(HOST_SCRIPT), filename: path.basename(HOST_SCRIPT) },
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
+  });
+  return new Promise((done, fail) => {
+    compiler?.run((error, stats) => {
+      if (error) fail(error);
+      else if (stats?.hasErrors()) fail(new Error(stats.toString('errors-only')));
+      else done();
+    });
+  });
+}
+
+export interface PaneOptions {
+  /** An .xlsx file; left out: a new workbook. */
+  readonly file?: Uint8Array;
+  readonly view?: 'check' | 'letter' | 'progress' | 'settings';
+  readonly excel?: ExcelHostOptions;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+export interface Pane {
+  readonly page: Page;
+  /** What went wrong on the page: uncaught errors, what the console calls errors, and requests to other origins. */
+  readonly troubles: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the pane and waits until it shows something. */
+export async function openPane(browser: Browser, site: Site, options: PaneOptions = {}): Promise<Pane> {
+  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false } = options;
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width, height },
+    deviceScaleFactor: 2,
+    colorScheme: dark ? 'dark' : 'light',
+    acceptDownloads: true,
+  });
+  const troubles: string[] = [];
+  const page = await context.newPage();
+  page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site.origin) && !/^(?:data|blob):/u.test(url)) troubles.push(`request: ${url}`);
+  });
+  const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel };
+  await page.addInitScript((given) => {
+    window.hostStart = given;
+  }, start);
+  await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
+  await page.goto(`${site.origin}/taskpane.html?view=${view}`);
+  await page.getByRole('tab').first().waitFor();
+  return { page, troubles, close: () => context.close() };
+}
