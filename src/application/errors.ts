@@ -25,6 +25,10 @@ export const FAILURE_CODES = [
   'name-taken',
   'half-written',
   'excel-error',
+  // Of a document that is open in Word.
+  'document-not-blank',
+  'word-busy',
+  'word-error',
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 

@@ -82,6 +82,14 @@ export interface Outlet {
   copy(content: { readonly html: string; readonly text: string }): Promise<void>;
 }
 
+/** Where a letter came to stand: in a document of its own, in the one at hand, or there without its page set-up. */
+export type Placement = 'new-document' | 'this-document' | 'text-only';
+
+/** A word processor that takes a letter (.docx). */
+export interface LetterDocument {
+  place(docx: Uint8Array): Promise<Placement>;
+}
+
 /** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */
 export type CellStyle =
   | 'title'
