@@ -1,21 +1,131 @@
 /** The workbook open in Excel. */
-import type { WorkbookSnapshot } from '../../application/ports';
-import { contentOf } from './known-workbook';
+import { Failure } from '../../application/errors';
+import type { OpenWorkbook, SheetSnapshot } from '../../application/ports';
+import { addSheets } from './add-sheets';
+import { notMarked } from './host-failures';
+import { contentOf, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
-import { queueDateSystem, queueList, readSheets } from './read-sheets';
-import { inExcel } from './run';
-import type { RunOptions } from './run';
+import { markCells } from './mark-cells';
+import type { Marked } from './mark-cells';
+import { readAgain, readWorkbook } from './read-sheets';
+import { revealCell } from './reveal-cell';
+import { takeTurns } from './take-turns';
+import { createWatcher } from './watcher';
+import type { Look } from './watcher';
+import { writeCells } from './write-cells';
 
-export function excelWorkbook(): { read(): Promise<WorkbookSnapshot> } {
-  return { read: async () => contentOf(await readWorkbook()) };
+/** A sheet as the caller last saw it. */
+interface SeenSheet {
+  readonly id: string;
+  readonly content: SheetSnapshot;
 }
 
-/** Everything, with two syncs: the first names the sheets, the second reads them. */
-export function readWorkbook(options: RunOptions = {}): Promise<KnownWorkbook> {
-  return inExcel(async (context) => {
-    const list = queueList(context);
-    const dateSystem = queueDateSystem(context);
-    await context.sync();
-    return { dateSystem: dateSystem(), sheets: await readSheets(context, list()) };
-  }, options);
+/** The workbook beside the pane (ExcelApi 1.7; more where the Excel has more). Office must be ready. */
+export function excelWorkbook(): OpenWorkbook {
+  let known: KnownWorkbook | null = null;
+  let seen: readonly SeenSheet[] = [];
+  /** Sheets written to since they were read: results of formulas may have changed. */
+  const written = new Set<string>();
+  /** Counts what was asked for, so that a look in the background knows when it is out of date. */
+  let version = 0;
+  const takeTurn = takeTurns();
+  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> =>
+    takeTurn(async () => {
+      version++;
+      try {
+        return await task();
+      } finally {
+        version++;
+      }
+    });
+
+  const learn = (now: KnownWorkbook): KnownWorkbook => {
+    known = now;
+    return now;
+  };
+  const see = (now: KnownWorkbook): void => {
+    seen = now.sheets.map(({ id, content }) => ({ id, content }));
+  };
+
+  const lookAt = async (ids: ReadonlySet<string>): Promise<Look> => {
+    const begun = version;
+    const before = known;
+    const options = { patient: true };
+    const read = new Set([...ids, ...written, ...(before?.sheets ?? []).filter(looksElsewhere).map(({ id }) => id)]);
+    const now = before ? await readAgain(before, read, options) : await readWorkbook(options);
+    if (version !== begun) return 'look again';
+    learn(now);
+    written.clear();
+    // Sheets only read for the sake of their formulas count as well.
+    if (isSeen(now)) return null;
+    see(now);
+    return contentOf(now);
+  };
+  const isSeen = ({ sheets }: KnownWorkbook): boolean =>
+    sheets.length === seen.length &&
+    sheets.every(({ id, content }, index) => id === seen[index]!.id && isSame(content, seen[index]!.content));
+  const watcher = createWatcher(lookAt);
+
+  return {
+    read: () =>
+      inTurn(async () => {
+        const now = learn(await readWorkbook());
+        written.clear();
+        see(now);
+        return contentOf(now);
+      }),
+
+    write: (edits) =>
+      inTurn(async () => {
+        if (edits.length === 0) return;
+        const names = new Set(edits.map(({ cell }) => cell.sheet));
+        let before = known ?? learn(await readWorkbook());
+        // Made or renamed since the last look.
+        if (![...names].every((name) => before.sheets.some((sheet) => sheet.name === name))) {
+          before = learn(await readWorkbook());
+        }
+        const after = withEdits(before, edits);
+        await writeCells(before, edits);
+        learn(after);
+        const touched = after.sheets.filter(({ name }) => names.has(name));
+        for (const { id } of touched) written.add(id);
+        const contents = new Map(touched.map(({ id, content }) => [id, content]));
+        seen = seen.map((sheet) => ({ ...sheet, content: contents.get(sheet.id) ?? sheet.content }));
+      }),
+
+    mark: (marks) =>
+      inTurn(async () => {
+        const mark = async (): Promise<Marked> => markCells(known ?? learn(await readWorkbook()), marks);
+        const marked = await mark().catch(async (error: unknown) => {
+          // A mark was deleted by hand, or a sheet protected: look again, once.
+          if (!(error instanceof Failure) || !['gone', 'protected'].includes(error.code)) throw error;
+          learn(await readWorkbook());
+          return mark();
+        });
+        learn(marked.known);
+        if (marked.left.length > 0) throw notMarked(marked.left);
+      }),
+
+    reveal: (cell) => inTurn(() => revealCell(cell)),
+
+    addSheets: (plan) =>
+      inTurn(async () => {
+        const before = known ?? learn(await readWorkbook());
+        await addSheets(plan, before.dateSystem);
+        const now = learn(await readAgain(before, new Set()));
+        const names = new Set(plan.sheets.map(({ name }) => name));
+        const made = now.sheets.filter(({ name }) => names.has(name));
+        seen = [...seen, ...made.map(({ id, content }) => ({ id, content }))];
+      }),
+
+    watch: (changed) => watcher.watch(changed),
+  };
+}
+
+function looksElsewhere(sheet: { readonly looksElsewhere: boolean }): boolean {
+  return sheet.looksElsewhere;
+}
+
+function isSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -53,6 +53,13 @@ export function protectedSheets(names: readonly string[]): Failure {
   return new Failure('protected', `工作表“${names.join('”“')}”受保护，请先取消保护再修正。`);
 }
 
+export function notMarked(names: readonly string[]): Failure {
+  return new Failure(
+    'protected',
+    `工作表“${names.join('”“')}”受保护，没有在其中标出校验结果；其他工作表已经标出。取消保护后可以再试一次。`,
+  );
+}
+
 export function sheetTooLarge(name: string, end: string): Failure {
   return new Failure(
     'too-large',

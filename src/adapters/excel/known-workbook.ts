@@ -1,5 +1,6 @@
 /** What the adapter knows about the open workbook since it last looked. */
-import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { applyEdits } from '../../application/editing/apply-edits';
+import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 
 export interface KnownSheet {
@@ -24,4 +25,32 @@ export interface KnownWorkbook {
 
 export function contentOf({ dateSystem, sheets }: KnownWorkbook): WorkbookSnapshot {
   return { dateSystem, sheets: sheets.map(({ content }) => content) };
+}
+
+/** The format of a cell, with or without content; undefined for General. */
+export function formatAt(sheet: KnownSheet, row: number, column: number): string | undefined {
+  const cell = sheet.content.rows.find((candidate) => candidate.row === row)?.cells.find((at) => at.column === column);
+  return cell ? cell.format : sheet.blankFormats.get(JSON.stringify([sheet.name, row, column]));
+}
+
+/** What reading again would show after the edits, but for results of formulas. Throws a Failure for an edit no workbook takes. */
+export function withEdits(known: KnownWorkbook, edits: readonly CellEdit[]): KnownWorkbook {
+  const touched = new Set(edits.map(({ cell }) => cell.sheet));
+  const formats = new Map(
+    known.sheets.flatMap(({ name, blankFormats }) => (touched.has(name) ? [...blankFormats] : [])),
+  );
+  const after = applyEdits(contentOf(known), edits, formats);
+  return {
+    ...known,
+    sheets: known.sheets.map((sheet, index) =>
+      touched.has(sheet.name)
+        ? { ...sheet, content: after.sheets[index]!, blankFormats: formatsOf(sheet.name, formats) }
+        : sheet,
+    ),
+  };
+}
+
+function formatsOf(sheet: string, formats: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const start = `${JSON.stringify([sheet]).slice(0, -1)},`;
+  return new Map([...formats].filter(([key]) => key.startsWith(start)));
 }

@@ -4,11 +4,13 @@ import { columnLetters, parseRange, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import { officeCode, officeLocation, sheetTooLarge } from './host-failures';
-import type { KnownSheet } from './known-workbook';
+import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { isMarkFormula } from './mark-signature';
+import { inExcel } from './run';
+import type { RunOptions } from './run';
 import { sheetContent } from './sheet-content';
 
-export interface ListedSheet {
+interface ListedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
@@ -20,7 +22,7 @@ const MAX_COLUMNS = 100;
 const WINDOW = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
 
 /** Asks for the sheets in the order of their tabs, hidden ones too (ExcelApi 1.2); the answer is there after the next sync. */
-export function queueList(context: Excel.RequestContext): () => ListedSheet[] {
+function queueList(context: Excel.RequestContext): () => ListedSheet[] {
   const { worksheets } = context.workbook;
   worksheets.load('items/id,items/name,items/protection/protected');
   return () =>
@@ -32,7 +34,7 @@ export function queueList(context: Excel.RequestContext): () => ListedSheet[] {
 }
 
 /** Asks for the date system: there is no property for it, but the serial number of a day tells (workbook.functions, ExcelApi 1.2). */
-export function queueDateSystem(context: Excel.RequestContext): () => DateSystem {
+function queueDateSystem(context: Excel.RequestContext): () => DateSystem {
   const day = context.workbook.functions.date(2000, 1, 1);
   day.load('value');
   return () => (day.value === SERIAL_IN_1904 ? 1904 : 1900);
@@ -40,34 +42,76 @@ export function queueDateSystem(context: Excel.RequestContext): () => DateSystem
 
 const SERIAL_IN_1904 = 35_064;
 
-/** Reads these sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
-export async function readSheets(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-): Promise<readonly KnownSheet[]> {
-  if (sheets.length === 0) return [];
-  return readInParts(context, sheets);
+/** Everything, with two syncs: the first names the sheets, the second reads them. */
+export function readWorkbook(options: RunOptions = {}): Promise<KnownWorkbook> {
+  return inExcel(async (context) => {
+    const list = queueList(context);
+    const dateSystem = queueDateSystem(context);
+    await context.sync();
+    return { dateSystem: dateSystem(), sheets: await readInParts(context, list()) };
+  }, options);
 }
 
+/** Reads these sheets again, and those that are new or have a new name; the others stay as they are known. One sync when none is new. */
+export function readAgain(
+  known: KnownWorkbook,
+  ids: ReadonlySet<string>,
+  options: RunOptions = {},
+): Promise<KnownWorkbook> {
+  return inExcel(async (context) => {
+    const list = queueList(context);
+    const again = known.sheets.filter(({ id }) => ids.has(id));
+    const queued = new Map(again.map(({ id }) => [id, queueSheet(context, id, hasApi('mergedAreas'))]));
+    try {
+      await context.sync();
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+      return readWorkbook(options);
+    }
+    const sheets = new Map(known.sheets.map((sheet) => [sheet.id, sheet]));
+    const listed = list();
+    const missing: ListedSheet[] = [];
+    for (const sheet of listed) {
+      const finish = queued.get(sheet.id);
+      const before = sheets.get(sheet.id);
+      if (finish) sheets.set(sheet.id, finish(sheet) ?? before!);
+      else if (before?.name === sheet.name) sheets.set(sheet.id, { ...before, ...sheet });
+      else missing.push(sheet);
+    }
+    for (const sheet of await readInParts(context, missing)) sheets.set(sheet.id, sheet);
+    return { dateSystem: known.dateSystem, sheets: listed.flatMap(({ id }) => sheets.get(id) ?? []) };
+  }, options);
+}
+
+/** Reads sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
 async function readInParts(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
 ): Promise<readonly KnownSheet[]> {
+  if (sheets.length === 0) return [];
   try {
     return await readTogether(context, sheets, hasApi('mergedAreas'));
   } catch (error) {
-    const isTooMuch = TOO_MUCH.has(officeCode(error) ?? '');
-    const hasTooManyMerges = officeLocation(error) === 'Range.getMergedAreasOrNullObject';
-    if (!isTooMuch && !hasTooManyMerges) throw error;
+    if (!isTooMuch(error)) throw error;
     if (sheets.length > 1) {
       const middle = sheets.length >> 1;
       const first = await readInParts(context, sheets.slice(0, middle));
       return [...first, ...(await readInParts(context, sheets.slice(middle)))];
     }
     // Without the merges: hidden cells of merged blocks are empty anyway.
-    if (hasTooManyMerges) return readTogether(context, sheets, false);
+    if (hasTooManyMerges(error)) return readTogether(context, sheets, false);
     throw sheetTooLarge(sheets[0]!.name, '很远的单元格');
   }
+}
+
+/** Excel refuses to hand over so much in one message. */
+function isTooMuch(error: unknown): boolean {
+  return TOO_MUCH.has(officeCode(error) ?? '') || hasTooManyMerges(error);
+}
+
+/** Excel lists at most 512 merged blocks of a range. */
+function hasTooManyMerges(error: unknown): boolean {
+  return officeLocation(error) === 'Range.getMergedAreasOrNullObject';
 }
 
 const TOO_MUCH = new Set([
@@ -82,14 +126,18 @@ async function readTogether(
   sheets: readonly ListedSheet[],
   withMerges: boolean,
 ): Promise<readonly KnownSheet[]> {
-  const queued = sheets.map((sheet) => queueSheet(context, sheet, withMerges));
+  const queued = sheets.map(({ id }) => queueSheet(context, id, withMerges));
   await context.sync();
-  return queued.flatMap((finish) => finish() ?? []);
+  return queued.flatMap((finish, index) => finish(sheets[index]!) ?? []);
 }
 
 /** Asks for all about one sheet; null when it is gone by then. */
-function queueSheet(context: Excel.RequestContext, listed: ListedSheet, withMerges: boolean): () => KnownSheet | null {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(listed.id); // 1.4
+function queueSheet(
+  context: Excel.RequestContext,
+  id: string,
+  withMerges: boolean,
+): (listed: ListedSheet) => KnownSheet | null {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id); // 1.4
   // Only values count: formats may reach to the last row of the sheet.
   const whole = sheet.getUsedRangeOrNullObject(true).untrack(); // 1.4
   whole.load('rowIndex,rowCount,columnIndex,columnCount');
@@ -99,7 +147,7 @@ function queueSheet(context: Excel.RequestContext, listed: ListedSheet, withMerg
   merged?.load('areas/items/address');
   const formats = sheet.getRange().untrack().conditionalFormats; // 1.6
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  return () => {
+  return (listed) => {
     if (sheet.isNullObject) return null;
     if (!whole.isNullObject) checkSize(listed.name, whole);
     const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(mergeOf);
