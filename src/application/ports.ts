@@ -53,6 +53,29 @@ export interface Workbook {
   write(edits: readonly CellEdit[]): Promise<void>;
 }
 
+/** How a cell looks, as far as a page draws it. */
+export interface CellLook {
+  readonly bold: boolean;
+  /** Null: texts left, numbers right, as Excel has it. */
+  readonly align: 'left' | 'center' | 'right' | null;
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly wrap: boolean;
+  /** #rrggbb, or null for none. */
+  readonly fill: string | null;
+}
+
+/** How a sheet looks; rows and columns count from 1. */
+export interface SheetLook {
+  /** In characters; 0 when hidden. */
+  columnWidth(column: number): number;
+  /** In points; 0 when hidden, null when the text decides. */
+  rowHeight(row: number): number | null;
+  readonly defaultHeight: number;
+  /** How many rows and columns stay on the screen. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  cell(row: number, column: number): CellLook;
+}
+
 /** How bad a marked cell is; the same three words as a finding's severity. */
 export interface CellMark {
   readonly cell: CellRef;

@@ -1,16 +1,20 @@
 /** An .xlsx file in memory as a workbook that can be read, changed and saved. */
-import type { Workbook } from '../../application/ports';
+import { unknownSheet } from '../../application/editing/edit-failures';
+import type { SheetLook, Workbook } from '../../application/ports';
 import { openPackage } from '../ooxml/open-package';
 import { writePackage } from '../ooxml/write-package';
 import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
+import { readCellLooks, readSheetLook } from './read-sheet-look';
 import { writeXlsx } from './write-xlsx';
 
 export interface XlsxWorkbook extends Workbook {
   /** What the saved file's name must end with. */
   readonly extension: XlsxExtension;
+  /** How a sheet looks. Throws a Failure when there is none of that name. */
+  look(sheet: string): SheetLook;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
   toBytes(): Uint8Array;
 }
@@ -34,6 +38,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         content = null;
         saved = null;
       }),
+    look: (name) => {
+      const sheet = parts.sheets.find((part) => part.name === name);
+      if (!sheet) throw unknownSheet(name);
+      return readSheetLook(pkg, sheet, readCellLooks(pkg, parts.styles));
+    },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };
 }

@@ -1,0 +1,121 @@
+/** How a worksheet looks: widths, heights, frozen panes, and what a cell's style makes of it. For a page that shows the sheet. */
+import type { CellLook, SheetLook } from '../../application/ports';
+import type { OpcPackage } from '../ooxml/open-package';
+import { parsePart } from '../ooxml/relationships';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { isTrue, type SheetPart } from './read-parts';
+
+/** Excel's own defaults (18.3.1.81), in characters and points. */
+const DEFAULT_WIDTH_CHARACTERS = 8.43;
+const DEFAULT_HEIGHT_POINTS = 15;
+
+/** Reads the look of one sheet; `styles` as readCellLooks gives them. */
+export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, styles: readonly CellLook[]): SheetLook {
+  const columnWidths = new Map<number, number>();
+  const rowHeights = new Map<number, number>();
+  const columnStyles = new Map<number, CellLook>();
+  const rowStyles = new Map<number, CellLook>();
+  const cellStyles = new Map<number, Map<number, CellLook>>();
+  let defaultWidth = DEFAULT_WIDTH_CHARACTERS;
+  let defaultHeight = DEFAULT_HEIGHT_POINTS;
+  let frozen = { rows: 0, columns: 0 };
+  let row = 0;
+  let column = 0;
+  const styleOf = (attributes: Readonly<Record<string, string>>) => styles[Number(attributes['s'] ?? 0)] ?? PLAIN;
+  parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'c') {
+        column = attributes['r'] === undefined ? column + 1 : columnNumber(attributes['r']);
+        const look = styleOf(attributes);
+        if (look === PLAIN) return;
+        const cells = cellStyles.get(row) ?? new Map<number, CellLook>();
+        cellStyles.set(row, cells);
+        cells.set(column, look);
+      } else if (tag === 'row') {
+        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
+        column = 0;
+        if (isTrue(attributes['hidden'])) rowHeights.set(row, 0);
+        else if (attributes['ht'] !== undefined) rowHeights.set(row, Number(attributes['ht']));
+        if (isTrue(attributes['customFormat'])) rowStyles.set(row, styleOf(attributes));
+      } else if (tag === 'col') {
+        const width = isTrue(attributes['hidden']) ? 0 : Number(attributes['width'] ?? defaultWidth);
+        const style = styles[Number(attributes['style'] ?? 0)] ?? PLAIN;
+        const last = Math.min(Number(attributes['max']), MOST_COLUMNS);
+        for (let at = Number(attributes['min']); at <= last; at++) {
+          columnWidths.set(at, width);
+          if (style !== PLAIN) columnStyles.set(at, style);
+        }
+      } else if (tag === 'sheetFormatPr') {
+        defaultWidth = Number(attributes['defaultColWidth'] ?? defaultWidth);
+        defaultHeight = Number(attributes['defaultRowHeight'] ?? defaultHeight);
+      } else if (tag === 'pane' && attributes['state']?.startsWith('frozen')) {
+        frozen = { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) };
+      }
+    },
+  });
+  return {
+    columnWidth: (at) => columnWidths.get(at) ?? defaultWidth,
+    rowHeight: (at) => rowHeights.get(at) ?? null,
+    defaultHeight,
+    frozen,
+    cell: (r, c) => cellStyles.get(r)?.get(c) ?? rowStyles.get(r) ?? columnStyles.get(c) ?? PLAIN,
+  };
+}
+
+/** Widths are given for a run of columns that may go to the last of the sheet: nobody looks there. */
+const MOST_COLUMNS = 1000;
+
+const PLAIN: CellLook = { bold: false, align: null, vertical: 'bottom', wrap: false, fill: null };
+
+/** The look of each cell style (18.8.10). Colours of the theme and of tables are left to the page. */
+export function readCellLooks(pkg: OpcPackage, part: string | null): readonly CellLook[] {
+  if (part === null) return [];
+  const bold: boolean[] = [];
+  const fills: (string | null)[] = [];
+  const looks: CellLook[] = [];
+  let list = '';
+  let xf: { font: number; fill: number; look: CellLook } | null = null;
+  parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'fonts' || tag === 'fills' || tag === 'cellXfs') list = tag;
+      else if (list === 'fonts' && tag === 'font') bold.push(false);
+      else if (list === 'fonts' && tag === 'b')
+        bold[bold.length - 1] = attributes['val'] === undefined || isTrue(attributes['val']);
+      else if (list === 'fills' && tag === 'fill') fills.push(null);
+      else if (list === 'fills' && tag === 'fgColor') fills[fills.length - 1] = colourOf(attributes['rgb']);
+      else if (list === 'cellXfs' && tag === 'xf') {
+        xf = { font: Number(attributes['fontId'] ?? 0), fill: Number(attributes['fillId'] ?? 0), look: PLAIN };
+      } else if (xf && tag === 'alignment') xf.look = { ...PLAIN, ...alignmentOf(attributes) };
+    },
+    close: (tag) => {
+      if (tag === list) list = '';
+      if (tag !== 'xf' || !xf) return;
+      const own = { bold: bold[xf.font] ?? false, fill: fills[xf.fill] ?? null };
+      // One object for all plain cells keeps them out of the tables of looks.
+      looks.push(xf.look === PLAIN && !own.bold && own.fill === null ? PLAIN : { ...xf.look, ...own });
+      xf = null;
+    },
+  });
+  return looks;
+}
+
+function alignmentOf(attributes: Readonly<Record<string, string>>): Partial<CellLook> {
+  const { horizontal, vertical, wrapText } = attributes;
+  return {
+    wrap: isTrue(wrapText),
+    ...((horizontal === 'left' || horizontal === 'right') && { align: horizontal }),
+    ...(horizontal?.startsWith('center') && { align: 'center' as const }),
+    ...((vertical === 'top' || vertical === 'center') && { vertical }),
+  };
+}
+
+/** #RRGGBB of an ARGB colour; null for colours that are given in another way. */
+function colourOf(argb: string | undefined): string | null {
+  return argb !== undefined && /^[0-9a-f]{8}$/iu.test(argb) ? `#${argb.slice(2).toLowerCase()}` : null;
+}
+
+function columnNumber(reference: string): number {
+  let column = 0;
+  for (const letter of /^[A-Z]+/u.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
