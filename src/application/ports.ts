@@ -55,7 +55,12 @@ export interface Workbook {
 
 /** How a cell looks, as far as a page draws it. */
 export interface CellLook {
+  /** Bold, or in the heavy face 黑体. */
   readonly bold: boolean;
+  /** In points. */
+  readonly size: number;
+  /** #rrggbb, or null for the usual one. */
+  readonly color: string | null;
   /** Null: texts left, numbers right, as Excel has it. */
   readonly align: 'left' | 'center' | 'right' | null;
   readonly vertical: 'top' | 'center' | 'bottom';

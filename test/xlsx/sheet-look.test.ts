@@ -11,9 +11,16 @@ test('the sample has its widths, its frozen header and its wraps', () => {
   expect([1, 2, 7].map((column) => look.columnWidth(column))).toEqual([6.625, 18.625, 44.625]);
   expect(look.frozen).toEqual({ rows: 6, columns: 0 });
   expect(look.rowHeight(5)).toBe(8);
-  expect(look.cell(6, 2)).toMatchObject({ bold: true, align: 'center' });
+  expect(look.cell(6, 2)).toMatchObject({ bold: true, align: 'center', color: '#ffffff', fill: '#2f5597' });
   expect(look.cell(7, 7)).toMatchObject({ wrap: true, bold: false });
-  expect(look.cell(100, 50)).toEqual({ bold: false, align: null, vertical: 'bottom', wrap: false, fill: null });
+  expect(look.cell(100, 50)).toMatchObject({
+    bold: false,
+    size: 11,
+    color: null,
+    align: null,
+    wrap: false,
+    fill: null,
+  });
 });
 
 test('hidden rows and columns have no size, others without one that of the sheet', () => {

@@ -65,12 +65,31 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, styles: readonl
 /** Widths are given for a run of columns that may go to the last of the sheet: nobody looks there. */
 const MOST_COLUMNS = 1000;
 
-const PLAIN: CellLook = { bold: false, align: null, vertical: 'bottom', wrap: false, fill: null };
+const PLAIN: CellLook = {
+  bold: false,
+  size: 11,
+  color: null,
+  align: null,
+  vertical: 'bottom',
+  wrap: false,
+  fill: null,
+};
+
+type Font = Pick<CellLook, 'bold' | 'size' | 'color'>;
+const PLAIN_FONT: Font = { bold: PLAIN.bold, size: PLAIN.size, color: PLAIN.color };
+
+/** A font with one of its elements (18.8.22) read. */
+function withFontElement(font: Font, tag: string, { val, rgb }: Readonly<Record<string, string>>): Font {
+  if (tag === 'b') return { ...font, bold: val === undefined || isTrue(val) };
+  if (tag === 'sz') return { ...font, size: Number(val) || font.size };
+  if (tag === 'color') return { ...font, color: colourOf(rgb) };
+  return tag === 'name' && val === '黑体' ? { ...font, bold: true } : font;
+}
 
 /** The look of each cell style (18.8.10). Colours of the theme and of tables are left to the page. */
 export function readCellLooks(pkg: OpcPackage, part: string | null): readonly CellLook[] {
   if (part === null) return [];
-  const bold: boolean[] = [];
+  const fonts: Font[] = [];
   const fills: (string | null)[] = [];
   const looks: CellLook[] = [];
   let list = '';
@@ -78,9 +97,8 @@ export function readCellLooks(pkg: OpcPackage, part: string | null): readonly Ce
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'fonts' || tag === 'fills' || tag === 'cellXfs') list = tag;
-      else if (list === 'fonts' && tag === 'font') bold.push(false);
-      else if (list === 'fonts' && tag === 'b')
-        bold[bold.length - 1] = attributes['val'] === undefined || isTrue(attributes['val']);
+      else if (list === 'fonts' && tag === 'font') fonts.push(PLAIN_FONT);
+      else if (list === 'fonts') fonts.push(withFontElement(fonts.pop() ?? PLAIN_FONT, tag, attributes));
       else if (list === 'fills' && tag === 'fill') fills.push(null);
       else if (list === 'fills' && tag === 'fgColor') fills[fills.length - 1] = colourOf(attributes['rgb']);
       else if (list === 'cellXfs' && tag === 'xf') {
@@ -90,13 +108,19 @@ export function readCellLooks(pkg: OpcPackage, part: string | null): readonly Ce
     close: (tag) => {
       if (tag === list) list = '';
       if (tag !== 'xf' || !xf) return;
-      const own = { bold: bold[xf.font] ?? false, fill: fills[xf.fill] ?? null };
+      const font = fonts[xf.font] ?? PLAIN_FONT;
+      const fill = fills[xf.fill] ?? null;
+      const look = { ...xf.look, ...font, fill };
       // One object for all plain cells keeps them out of the tables of looks.
-      looks.push(xf.look === PLAIN && !own.bold && own.fill === null ? PLAIN : { ...xf.look, ...own });
+      looks.push(xf.look === PLAIN && fill === null && isPlain(font) ? PLAIN : look);
       xf = null;
     },
   });
   return looks;
+}
+
+function isPlain({ bold, size, color }: Font): boolean {
+  return !bold && size === PLAIN.size && color === null;
 }
 
 function alignmentOf(attributes: Readonly<Record<string, string>>): Partial<CellLook> {
