@@ -4,7 +4,7 @@ import { rangeToA1 } from '../../src/domain/cell';
 import { HostError } from './host-object';
 import type { HostObject } from './host-object';
 import { carryOut, isHousekeeping } from './interpreter';
-import type { Batch } from './interpreter';
+import type { Batch, MemberUse } from './interpreter';
 import type { HostSheet, HostWorkbook } from './model';
 import { workbookObject } from './objects/workbook';
 import { createSeam } from './seam';
@@ -30,6 +30,8 @@ export interface Fault {
   readonly transport?: number;
   /** The member, such as Range.values; without it the batch fails before its first action. */
   readonly at?: string;
+  /** Only when the member is used like this. */
+  readonly use?: MemberUse;
   /** How many times the member works before. */
   readonly after?: number;
 }
@@ -110,9 +112,9 @@ export function installExcelHost(
     },
   };
 
-  const meet = (location: string | undefined): void => {
+  const meet = (location?: string, use?: MemberUse): void => {
     for (const [index, entry] of faults.entries()) {
-      if (entry.fault.at !== location) continue;
+      if (entry.fault.at !== location || (entry.fault.use ?? use) !== use) continue;
       if (entry.left-- > 0) continue;
       faults.splice(index, 1);
       throw new HostError(entry.fault.code ?? 'GeneralException', '出错了。');
@@ -142,7 +144,7 @@ export function installExcelHost(
   const carryOutNow = (batch: Batch): object => {
     byAddIn = true;
     try {
-      meet(undefined);
+      meet();
       return carryOut(batch, {
         root: workbookObject(state),
         create: () => NEW_OBJECT,

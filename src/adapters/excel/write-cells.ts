@@ -38,9 +38,8 @@ export async function writeCells(known: KnownWorkbook, edits: readonly CellEdit[
       await context.sync();
     } catch (error) {
       const content = before.map((load) => load());
-      // The loads come first: without any nothing was begun.
-      if (content.every((cell) => cell === null)) throw error;
-      await putBack(context, writes, content, error);
+      // The loads come first: when one of them failed nothing was written.
+      if (content.every((cell) => cell !== null)) await putBack(context, writes, content, error);
       throw await explain(context, writes, error);
     }
   });
@@ -102,7 +101,7 @@ function loadCell(cell: Excel.Range): () => CellContent | null {
 async function putBack(
   context: Excel.RequestContext,
   writes: readonly PlannedWrite[],
-  before: readonly (CellContent | null)[],
+  before: readonly CellContent[],
   cause: unknown,
 ): Promise<void> {
   // A sheet may have been removed meanwhile; there is nothing to put back on it.
@@ -116,7 +115,7 @@ async function putBack(
     writes.forEach((write, index) => {
       const content = before[index]!;
       const now = present[index]!();
-      if (content && now && !isSame(content, now)) changed.push({ write, content });
+      if (now && !isSame(content, now)) changed.push({ write, content });
     });
     for (const { write, content } of changed) restore(cellOf(context, write), content);
     await context.sync();
