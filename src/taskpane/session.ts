@@ -38,4 +38,6 @@ export interface ViewProps {
   readonly commands: Commands;
   readonly workbook: OpenWorkbook;
   readonly outlet: Outlet;
+  /** The cell to begin at when another view asked for it by `show`; a new object each time. */
+  readonly at?: CellRef | null;
 }

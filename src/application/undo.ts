@@ -1,0 +1,71 @@
+/** 撤销: puts back what the program wrote, cell by cell, and nothing that somebody changed since. */
+import { cellName, toA1, type CellRef } from '../domain/cell';
+import { cellContents, sameContent, type CellContent } from './cell-content';
+import type { CellEdit, WorkbookSnapshot } from './ports';
+
+interface UndoCell {
+  readonly cell: CellRef;
+  readonly before: CellContent;
+  readonly written: CellContent;
+}
+
+/** One step that can be undone. */
+export interface UndoEntry {
+  readonly id: number;
+  /** What was done, as a person would call it: 修正“正文中有半角标点”. */
+  readonly name: string;
+  readonly cells: readonly UndoCell[];
+}
+
+/** What was done: the cells of these edits before and after writing. */
+export function undoEntry(
+  id: number,
+  name: string,
+  edits: readonly CellEdit[],
+  before: WorkbookSnapshot,
+  after: WorkbookSnapshot,
+): UndoEntry {
+  const was = cellContents(before);
+  const is = cellContents(after);
+  return { id, name, cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })) };
+}
+
+export interface UndoPlan {
+  readonly edits: readonly CellEdit[];
+  /** Cells left alone because they hold something else now. */
+  readonly changed: readonly CellRef[];
+  /** Cells left alone because a formula, an error value or TRUE stood there, which cannot be written back. */
+  readonly lost: readonly CellRef[];
+}
+
+/** The edits that undo a step in the workbook as it is now. */
+export function planUndo({ cells }: UndoEntry, now: WorkbookSnapshot): UndoPlan {
+  const is = cellContents(now);
+  const edits: CellEdit[] = [];
+  const changed: CellRef[] = [];
+  const lost: CellRef[] = [];
+  for (const { cell, before, written } of cells) {
+    const { value, format, formula } = before;
+    if (!sameContent(is(cell), written)) changed.push(cell);
+    else if (formula || typeof value === 'boolean' || (typeof value === 'object' && value !== null)) lost.push(cell);
+    else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
+  }
+  return { edits, changed, lost };
+}
+
+/** What to tell about cells that were left alone; empty when all went back. */
+export function undoRefusal({ changed, lost }: UndoPlan): string {
+  const sentences = [];
+  if (changed.length > 0) sentences.push(`${cellList(changed)} 在修正后又有改动，未予撤销。`);
+  if (lost.length > 0) sentences.push(`${cellList(lost)} 原为公式或错误值，无法写回，未予撤销。`);
+  return sentences.join('');
+}
+
+const NAMED_CELLS = 3;
+
+/** G8、G9 on one sheet, 第048项!G8、第052项!F7 on several; many are counted. */
+function cellList(cells: readonly CellRef[]): string {
+  const sheets = new Set(cells.map(({ sheet }) => sheet));
+  const names = cells.slice(0, NAMED_CELLS).map(sheets.size > 1 ? cellName : toA1);
+  return names.join('、') + (cells.length > NAMED_CELLS ? ` 等 ${cells.length} 处` : '');
+}

@@ -1,0 +1,174 @@
+/** 校验: the findings of the workbook, to be gone through, mended and taken back. */
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import type { CellRef } from '../../domain/cell';
+import type { Reading } from '../session';
+import type { Session, SessionState } from '../session-store';
+import { usePaneKeys } from '../use-pane-keys';
+import { viewAction } from './check-keys';
+import { ClearState } from './clear-state';
+import { Counters } from './counters';
+import { FindingList, type RowLook } from './finding-list';
+import type { RowActions } from './finding-row';
+import { Footer } from './footer';
+import { allRows } from './outline';
+import { countBySeverity, type CheckRow } from './rows';
+import { ToolLine } from './tool-line';
+import { useListState } from './use-list-state';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
+  none: {
+    flex: '1',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface CheckViewProps {
+  readonly reading: Reading;
+  readonly session: Session;
+  readonly state: SessionState;
+  /** The cell whose finding another view asked for. */
+  readonly at: CellRef | null;
+}
+
+export function CheckView({ reading, session, state, at }: CheckViewProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const { rows, fixed, steps, fixing, stale } = state;
+  const counts = useMemo(() => countBySeverity(rows), [rows]);
+  const live = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
+  const fixes = useMemo(() => fixesOf(session), [session]);
+  const isOpen = ({ key, fixable }: CheckRow) => fixable && live.has(key) && !fixing.has(key) && !stale.has(key);
+  const list = useListState({
+    tracker: reading.tracker,
+    rows,
+    fixed,
+    reveal: fixes.reveal,
+    fix: (row) => {
+      if (isOpen(row)) fixes.one(row);
+    },
+  });
+  const { filter, shown, active, showCell } = list;
+
+  useEffect(() => {
+    if (at) showCell(at);
+  }, [at, showCell]);
+
+  usePaneKeys(root, (press) => {
+    const action = viewAction(press);
+    if (action?.kind === 'filter') list.setFilter(action.severity);
+    if (action?.kind === 'step') list.step(action.step, true);
+    return action !== null;
+  });
+
+  const { select, attend } = list;
+  const actions = useMemo<RowActions>(() => {
+    // The button that was pressed goes away with the finding: the focus waits on its row.
+    const from = (row: CheckRow) => attend(row.key, root.current?.contains(document.activeElement) ?? false);
+    return {
+      select,
+      fix: (row) => {
+        from(row);
+        fixes.one(row);
+      },
+      fixAlike: (row) => {
+        from(row);
+        fixes.alike(row);
+      },
+      undo: fixes.undo,
+    };
+  }, [select, attend, fixes]);
+
+  const lookOf = (key: string): RowLook => {
+    if (!live.has(key)) return { state: 'fixed', undo: fixed.find(({ row }) => row.key === key)?.undo ?? null };
+    return { state: fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open', undo: null };
+  };
+  const fixable = shown.filter(isOpen);
+  const undoName = steps.at(-1)?.name ?? null;
+  const clear = rows.length === 0 && fixed.length === 0;
+  const at1 = shown.findIndex(({ key }) => key === active);
+
+  return (
+    <div ref={root} className={styles.root}>
+      <Counters counts={counts} filter={filter} onFilter={list.setFilter} />
+      <ToolLine
+        count={rows.length}
+        checkedAt={state.checkedAt}
+        busy={state.busy}
+        marking={state.marking}
+        onMark={(on) => void session.setMarking(on)}
+        onCheck={() => void session.refresh()}
+        onClearMarks={() => void session.clearMarks()}
+      />
+      {clear ? (
+        <ClearState
+          tracker={reading.tracker}
+          today={new Date()}
+          undoName={undoName}
+          onUndo={() => void session.undo()}
+          onLetter={() => session.show('letter')}
+        />
+      ) : (
+        <>
+          {list.outline.length === 0 && filter !== null ? (
+            <div className={styles.none} data-region="list">
+              <span>
+                {words.filterEmpty(filter)}
+                <Link as="button" onClick={() => list.setFilter(null)}>
+                  {words.SHOW_ALL}
+                </Link>
+              </span>
+            </div>
+          ) : (
+            <FindingList
+              outline={list.outline}
+              active={active}
+              expanded={list.expanded}
+              dateSystem={reading.tracker.dateSystem}
+              attention={list.attention}
+              lookOf={lookOf}
+              countOf={(group) => allRows([group]).filter(({ key }) => live.has(key)).length}
+              alikeOf={(ruleId) => rows.filter((row) => row.rule.id === ruleId && isOpen(row)).length}
+              actions={actions}
+              onToggleSheet={list.toggleSheet}
+              onKey={list.onKey}
+            />
+          )}
+          <Footer
+            fixable={fixable.length}
+            undoName={undoName}
+            at={at1 < 0 ? null : at1 + 1}
+            count={shown.length}
+            onFixAll={() => fixes.all(fixable)}
+            onUndo={() => void session.undo()}
+            onStep={(step) => list.step(step, false)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the rows and the footer ask the session for; the same functions all the time. */
+function fixesOf(session: Session) {
+  return {
+    one: (row: CheckRow) => void session.fix(words.stepName(row.rule.title), [row], 'rows'),
+    alike: ({ rule }: CheckRow) => {
+      const rows = session.getState().rows.filter((row) => row.rule === rule && row.fixable);
+      void session.fix(words.stepNameAlike(rule.title, rows.length), rows, 'rows');
+    },
+    all: (rows: readonly CheckRow[]) => {
+      if (rows.length > 0) void session.fix(words.stepNameAll(rows.length), rows, 'cells');
+    },
+    undo: (step: number) => void session.undo(step),
+    reveal: (cell: CellRef) => void session.reveal(cell),
+  };
+}

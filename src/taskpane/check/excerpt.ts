@@ -1,0 +1,130 @@
+/** What the open row quotes: the places in the cell's text with a little around them, and what they become. */
+import { replacementOf } from '../../application/fix';
+import type { DateSystem } from '../../domain/calendar-date';
+import type { Finding } from '../../rules/rule';
+import type { CheckRow } from './rows';
+
+export interface Run {
+  readonly text: string;
+  /** place: what the finding is about. inserted, removed: what a fix changes. */
+  readonly kind: 'plain' | 'place' | 'inserted' | 'removed';
+}
+
+export interface Excerpt {
+  readonly before: readonly Run[];
+  /** Null when there is no fix. */
+  readonly after: readonly Run[] | null;
+  /** How many places do not show. */
+  readonly more: number;
+  /** True when both look alike and only their type differs: the text 40% becomes the number 40%. */
+  readonly alike: boolean;
+}
+
+/** Characters around a place. */
+const AROUND = 8;
+/** Characters after the last place. */
+const AFTER = 12;
+/** Characters of one excerpt, after which further places are only counted. */
+const MOST = 44;
+const GAP = '…';
+
+/** The excerpt of a row; null when the cell is blank and nothing is put into it. */
+export function excerptOf(row: CheckRow, system: DateSystem): Excerpt | null {
+  return excerptOfText(row) ?? excerptOfCell(row.findings[0]!, system);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly insert: string | null;
+}
+
+/** Places in a text; null when the findings are about the cell as a whole. */
+function excerptOfText({ findings, text }: CheckRow): Excerpt | null {
+  const edited = findings.find(({ fix }) => fix?.kind === 'edit')?.fix;
+  const full = edited?.kind === 'edit' ? edited.of : text;
+  const places = findings.flatMap(({ place, fix }): Place[] =>
+    place === null ? [] : [{ ...place, ...(fix?.kind === 'edit' ? fix : { insert: null }) }],
+  );
+  if (full === null || places.length < findings.length || !findings.every((finding) => isIn(full, finding)))
+    return null;
+  return cut(full, withoutOverlaps(places));
+}
+
+/** Whether the text is the one that the finding counted in: line ends may have been read differently. */
+function isIn(full: string, { place, mark, excerpt }: Finding): boolean {
+  return !place || !mark || full.slice(place.start, place.end) === excerpt.slice(mark.start, mark.end);
+}
+
+function withoutOverlaps(places: readonly Place[]): readonly Place[] {
+  const sorted = [...places].sort((a, b) => a.start - b.start);
+  let end = 0;
+  return sorted.filter((place) => {
+    if (place.start < end) return false;
+    end = place.end;
+    return true;
+  });
+}
+
+function cut(full: string, places: readonly Place[]): Excerpt {
+  const before: Run[] = [];
+  const after: Run[] = [];
+  const both = (text: string) => {
+    // Line breaks would tear a short excerpt apart.
+    const run: Run = { text: text.replace(/\s*\n\s*/gu, ' ↵ '), kind: 'plain' };
+    if (text === '') return;
+    before.push(run);
+    after.push(run);
+  };
+  let from = 0;
+  let length = 0;
+  let shown = 0;
+  for (const [index, { start, end, insert }] of places.entries()) {
+    const left = Math.max(from, index === 0 || start - from > 2 * AROUND ? whole(full, start - AROUND) : from);
+    if (length > 0 && length + (end - left) > MOST) break;
+    if (left > from) {
+      if (index > 0) both(full.slice(from, whole(full, Math.min(from + AROUND, left))));
+      both(GAP);
+    }
+    both(full.slice(left, start));
+    const place = full.slice(start, end);
+    before.push({ text: place, kind: 'place' });
+    if (insert === null) after.push({ text: place, kind: 'plain' });
+    else if (insert === '') after.push({ text: place, kind: 'removed' });
+    else after.push({ text: insert, kind: 'inserted' });
+    length += end - left;
+    from = end;
+    shown++;
+  }
+  const rest = whole(full, Math.min(full.length, from + AFTER));
+  both(full.slice(from, rest));
+  if (rest < full.length) both(GAP);
+  const fixes = places.some(({ insert }) => insert !== null);
+  return { before, after: fixes ? after : null, more: places.length - shown, alike: false };
+}
+
+/** An offset inside the text that does not cut a character outside the basic plane in two. */
+function whole(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return Math.max(0, code >= 0xdc00 && code <= 0xdfff ? at - 1 : at);
+}
+
+function excerptOfCell({ excerpt, mark, fix }: Finding, system: DateSystem): Excerpt | null {
+  const becomes = fix && fix.kind !== 'edit' ? replacementOf(fix, system).text : null;
+  if (excerpt === '' && becomes === null) return null;
+  return {
+    before: mark ? marked(excerpt, mark) : excerpt === '' ? [] : [{ text: excerpt, kind: 'place' }],
+    after: becomes === null ? null : [{ text: becomes, kind: 'inserted' }],
+    more: 0,
+    alike: becomes === excerpt,
+  };
+}
+
+function marked(excerpt: string, { start, end }: NonNullable<Finding['mark']>): readonly Run[] {
+  const runs: Run[] = [
+    { text: excerpt.slice(0, start), kind: 'plain' },
+    { text: excerpt.slice(start, end), kind: 'place' },
+    { text: excerpt.slice(end), kind: 'plain' },
+  ];
+  return runs.filter(({ text }) => text !== '');
+}

@@ -1,0 +1,166 @@
+/** The open part of a row: the sentence, the text before and after, and the buttons. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { DateSystem } from '../../domain/calendar-date';
+import { excerptOf, type Excerpt, type Run } from './excerpt';
+import type { CheckRow } from './rows';
+import { AFTER, AS_NUMBER, AS_TEXT, BEFORE, FIX, fixAlike, moreRuns, sentencesOf } from './words';
+
+const useStyles = makeStyles({
+  root: { padding: '0 12px 12px 33px' },
+  sentence: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  box: {
+    marginTop: '9px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+});
+
+interface FindingDetailsProps {
+  readonly row: CheckRow;
+  /** How many rows could be fixed together with this one, itself included. */
+  readonly alike: number;
+  /** True while the row is being fixed or when its cell has changed. */
+  readonly blocked: boolean;
+  readonly dateSystem: DateSystem;
+  readonly onFix: () => void;
+  readonly onFixAlike: () => void;
+}
+
+export function FindingDetails({ row, alike, blocked, dateSystem, onFix, onFixAlike }: FindingDetailsProps) {
+  const styles = useStyles();
+  const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
+  return (
+    <div className={styles.root}>
+      {sentencesOf(row).map((sentence) => (
+        <p key={sentence} className={styles.sentence}>
+          {sentence}
+        </p>
+      ))}
+      {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
+      {row.fixable && (
+        <div className={styles.actions}>
+          <Button appearance="primary" size="small" disabledFocusable={blocked} onClick={onFix}>
+            {FIX}
+          </Button>
+          {alike > 1 && (
+            <Button size="small" disabledFocusable={blocked} onClick={onFixAlike}>
+              {fixAlike(alike)}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useBoxStyles = makeStyles({
+  part: {
+    display: 'grid',
+    gridTemplateColumns: '24px 1fr',
+    columnGap: '8px',
+    margin: '0',
+    padding: '6px 8px',
+  },
+  second: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  text: { margin: '0', minWidth: '0', fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
+  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+function ExcerptBox({ excerpt, className }: { readonly excerpt: Excerpt; readonly className: string }) {
+  const styles = useBoxStyles();
+  const { before, after, more, alike } = excerpt;
+  return (
+    <div className={className}>
+      {before.length > 0 && (
+        <div className={styles.part}>
+          <span className={styles.label}>{BEFORE}</span>
+          <p className={styles.text}>
+            <Runs runs={before} />
+            {alike && <span className={styles.note}>{AS_TEXT}</span>}
+            {more > 0 && <span className={styles.note}> {moreRuns(more)}</span>}
+          </p>
+        </div>
+      )}
+      {after && (
+        <div className={mergeClasses(styles.part, before.length > 0 && styles.second)}>
+          <span className={styles.label}>{AFTER}</span>
+          <p className={styles.text}>
+            <Runs runs={after} />
+            {alike && <span className={styles.note}>{AS_NUMBER}</span>}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const useRunStyles = makeStyles({
+  place: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: 'inherit',
+    // Wide enough to be seen when it is a space.
+    padding: '1px 0',
+    textDecorationLine: 'underline',
+    textDecorationStyle: 'wavy',
+    textDecorationColor: tokens.colorStatusDangerForeground1,
+    textDecorationThickness: '1px',
+    textUnderlineOffset: '3px',
+  },
+  inserted: {
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorStatusSuccessForeground1,
+    padding: '1px 0',
+    textDecorationLine: 'underline',
+    textUnderlineOffset: '3px',
+  },
+  removed: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    color: tokens.colorStatusDangerForeground1,
+    // A struck 。 looks like = without air.
+    padding: '1px',
+    textDecorationLine: 'line-through',
+  },
+  space: { whiteSpace: 'pre-wrap' },
+  short: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Insertions up to this length are set in semibold: a comma alone would hardly be seen. */
+const SHORT = 4;
+
+function Runs({ runs }: { readonly runs: readonly Run[] }) {
+  const styles = useRunStyles();
+  return runs.map(({ text, kind }, index) => {
+    switch (kind) {
+      case 'plain':
+        return text;
+      case 'place':
+        return (
+          <mark key={index} className={mergeClasses(styles.place, styles.space)}>
+            {text}
+          </mark>
+        );
+      case 'inserted':
+        return (
+          <ins key={index} className={mergeClasses(styles.inserted, text.length <= SHORT && styles.short)}>
+            {text}
+          </ins>
+        );
+      case 'removed':
+        return (
+          <del key={index} className={mergeClasses(styles.removed, styles.space)}>
+            {text}
+          </del>
+        );
+    }
+  });
+}

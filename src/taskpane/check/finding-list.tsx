@@ -1,0 +1,221 @@
+/** The list: sheets, sub-projects and rows as one treegrid, of which only the lines in sight are drawn when there are many. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { DateSystem } from '../../domain/calendar-date';
+import { isControl } from '../keys';
+import { listAction, type ListAction } from './check-keys';
+import { FindingRow, type RowActions, type RowState } from './finding-row';
+import type { OutlineItem } from './outline';
+import type { RowGroup } from './rows';
+import { SheetHeader } from './sheet-header';
+import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
+import { LIST_NAME } from './words';
+
+const useStyles = makeStyles({
+  root: { flex: '1', minHeight: '0', overflowY: 'auto', overflowX: 'hidden', overflowAnchor: 'none' },
+  section: {
+    boxSizing: 'border-box',
+    height: '28px',
+    padding: '6px 12px 6px 36px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  // The left half of a full-width bracket is empty.
+  bracket: { marginLeft: '-6px' },
+});
+
+const HEIGHTS = { sheet: 36, section: 28, row: 32 };
+/** Of the open row, until it is measured. */
+const OPEN_HEIGHT = 190;
+
+export interface RowLook {
+  readonly state: RowState;
+  readonly undo: number | null;
+}
+
+export interface Attention {
+  readonly key: string;
+  readonly focus: boolean;
+}
+
+interface FindingListProps {
+  readonly outline: readonly OutlineItem[];
+  readonly active: string | null;
+  readonly expanded: string | null;
+  readonly dateSystem: DateSystem;
+  readonly lookOf: (key: string) => RowLook;
+  readonly countOf: (group: RowGroup) => number;
+  readonly alikeOf: (ruleId: string) => number;
+  readonly actions: RowActions;
+  readonly onToggleSheet: (key: string) => void;
+  readonly onKey: (action: ListAction) => void;
+  /** A line to bring into view, a new object each time; `focus` also puts the focus on it. */
+  readonly attention: Attention | null;
+}
+
+export function FindingList(props: FindingListProps) {
+  const { outline, active, expanded, attention, onKey } = props;
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const { scrollTop, viewport } = useScroll(root, outline.length > DRAWN_WHOLE);
+  const openHeight = useOpenHeight(root, expanded);
+  const heights = outline.map(({ kind, key }) => (key === expanded ? openHeight : HEIGHTS[kind]));
+  const { first, last } = drawnLines(heights, scrollTop, viewport);
+  // Tab must always find one line of the list.
+  const stop = outline.some(({ key }) => key === active) ? active : (outline[0]?.key ?? null);
+  const isDrawn = (index: number) => {
+    const { kind, key } = outline[index]!;
+    return kind === 'sheet' || key === stop || (index >= first && index <= last);
+  };
+
+  useLayoutEffect(() => {
+    if (!attention) return;
+    const line = lineOf(root.current, attention.key);
+    line?.scrollIntoView?.({ block: 'nearest' });
+    if (attention.focus) line?.focus({ preventScroll: true });
+  }, [attention]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const action = listAction(event.nativeEvent, isControl(event.target));
+    if (!action) return;
+    event.preventDefault();
+    onKey(action);
+  };
+
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      role="treegrid"
+      aria-label={LIST_NAME}
+      aria-rowcount={outline.length}
+      data-region="list"
+      onKeyDown={onKeyDown}
+    >
+      {blocksOf(outline).map(({ key, from, to }) => (
+        <div key={key} role="rowgroup">
+          {segmentsOf(heights, from, to, isDrawn).map((segment) =>
+            segment.kind === 'space' ? (
+              <div key={`space!${segment.index}`} role="presentation" style={{ height: segment.height }} />
+            ) : (
+              <Line
+                key={outline[segment.index]!.key}
+                item={outline[segment.index]!}
+                index={segment.index + 1}
+                stop={stop}
+                list={props}
+              />
+            ),
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly item: OutlineItem;
+  readonly index: number;
+  readonly stop: string | null;
+  readonly list: FindingListProps;
+}
+
+function Line({ item, index, stop, list }: LineProps) {
+  const styles = useStyles();
+  const focusable = item.key === stop;
+  switch (item.kind) {
+    case 'sheet':
+      return (
+        <SheetHeader
+          group={item.group}
+          itemKey={item.key}
+          count={list.countOf(item.group)}
+          open={item.open}
+          focusable={focusable}
+          index={index}
+          onToggle={list.onToggleSheet}
+        />
+      );
+    case 'section':
+      return (
+        <div role="row" aria-level={2} aria-rowindex={index} className={styles.section}>
+          <span role="gridcell" className={mergeClasses(item.label.startsWith('（') && styles.bracket)}>
+            {item.label}
+          </span>
+        </div>
+      );
+    case 'row': {
+      const { row, key } = item;
+      return (
+        <FindingRow
+          row={row}
+          {...list.lookOf(key)}
+          active={key === list.active}
+          expanded={key === list.expanded}
+          focusable={focusable}
+          index={index}
+          alike={key === list.expanded ? list.alikeOf(row.rule.id) : 0}
+          dateSystem={list.dateSystem}
+          actions={list.actions}
+        />
+      );
+    }
+  }
+}
+
+/** A header and what stands under it: it stays in sight as long as its block does. */
+function blocksOf(outline: readonly OutlineItem[]): readonly { key: string; from: number; to: number }[] {
+  const starts = outline.flatMap(({ kind }, index) => (kind === 'sheet' ? [index] : []));
+  return starts.map((from, index) => ({
+    key: outline[from]!.key,
+    from,
+    to: (starts[index + 1] ?? outline.length) - 1,
+  }));
+}
+
+function lineOf(root: HTMLElement | null, key: string): HTMLElement | null {
+  return root?.querySelector(`[data-key=${JSON.stringify(key)}]`) ?? null;
+}
+
+/** Pixels of scrolling between two drawings; far fewer than what is drawn beyond the edge. */
+const SCROLL_STEP = 128;
+/** Where the height cannot be measured. */
+const SOME_HEIGHT = 800;
+
+/** Where the list is scrolled to, in steps, and how much of it is in sight. */
+function useScroll(root: RefObject<HTMLElement | null>, wanted: boolean) {
+  const [scroll, setScroll] = useState({ scrollTop: 0, viewport: SOME_HEIGHT });
+  useEffect(() => {
+    const element = root.current;
+    if (!wanted || !element) return;
+    const measure = () => {
+      const scrollTop = Math.floor(element.scrollTop / SCROLL_STEP) * SCROLL_STEP;
+      const viewport = element.clientHeight || SOME_HEIGHT;
+      setScroll((known) =>
+        known.scrollTop === scrollTop && known.viewport === viewport ? known : { scrollTop, viewport },
+      );
+    };
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    window.addEventListener('resize', measure);
+    return () => {
+      element.removeEventListener('scroll', measure);
+      window.removeEventListener('resize', measure);
+    };
+  }, [root, wanted]);
+  return scroll;
+}
+
+/** The height of the open row: its text decides. */
+function useOpenHeight(root: RefObject<HTMLElement | null>, expanded: string | null): number {
+  const [height, setHeight] = useState(OPEN_HEIGHT);
+  useLayoutEffect(() => {
+    const line = expanded === null ? null : lineOf(root.current, expanded);
+    if (line && line.offsetHeight > 0) setHeight(line.offsetHeight);
+  }, [root, expanded]);
+  return height;
+}

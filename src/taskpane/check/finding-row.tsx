@@ -1,0 +1,198 @@
+/** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
+import { Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
+import { memo } from 'react';
+import { toA1 } from '../../domain/cell';
+import type { DateSystem } from '../../domain/calendar-date';
+import { SeverityIcon } from '../parts/severity-icon';
+import { FindingDetails } from './finding-details';
+import type { CheckRow } from './rows';
+import { FIX, fixedTitle, fixRow, FIXING, STALE, UNDO } from './words';
+
+/** fixed: mended a moment ago. stale: the cell has changed since. */
+export type RowState = 'open' | 'fixing' | 'fixed' | 'stale';
+
+/** What a row can ask for; the same object all the time, so that rows are drawn again only when they change. */
+export interface RowActions {
+  readonly select: (key: string) => void;
+  readonly fix: (row: CheckRow) => void;
+  readonly fixAlike: (row: CheckRow) => void;
+  readonly undo: (step: number) => void;
+}
+
+interface FindingRowProps {
+  readonly row: CheckRow;
+  readonly state: RowState;
+  /** The step that undoes a fixed row, when it does nothing else. */
+  readonly undo: number | null;
+  readonly active: boolean;
+  readonly expanded: boolean;
+  readonly focusable: boolean;
+  readonly index: number;
+  readonly alike: number;
+  readonly dateSystem: DateSystem;
+  readonly actions: RowActions;
+}
+
+const useStyles = makeStyles({
+  root: {
+    // Below the sticky header when it is brought into view.
+    scrollMarginTop: '36px',
+    borderLeft: '3px solid transparent',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus': { outlineStyle: 'none' },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  active: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+  },
+  line: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px 0 9px', cursor: 'default' },
+  title: {
+    flex: '1',
+    minWidth: '0',
+    marginLeft: '8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  success: { color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  address: {
+    flex: 'none',
+    minWidth: '26px',
+    marginLeft: '8px',
+    textAlign: 'right',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground3,
+  },
+  addressActive: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  undo: { flex: 'none', marginLeft: '8px', fontSize: tokens.fontSizeBase200 },
+  spinner: { flex: 'none', marginLeft: '8px' },
+});
+
+export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
+  const { row, state, undo, active, expanded, focusable, index, alike, dateSystem, actions } = props;
+  const styles = useStyles();
+  const settled = state === 'fixed';
+  const open = expanded && !settled;
+  return (
+    <div
+      role="row"
+      data-key={row.key}
+      aria-level={3}
+      aria-rowindex={index}
+      aria-selected={active}
+      aria-expanded={settled ? undefined : open}
+      tabIndex={focusable ? 0 : -1}
+      className={mergeClasses(styles.root, active && !settled && styles.active)}
+    >
+      <div role="gridcell" className={styles.line} onClick={() => actions.select(row.key)}>
+        <StateIcon row={row} state={state} />
+        <span
+          className={mergeClasses(styles.title, active && !settled && styles.strong, settled && styles.quiet)}
+          title={titleOf(row, state)}
+        >
+          {titleOf(row, state)}
+        </span>
+        {state === 'fixing' && <Spinner className={styles.spinner} size="extra-tiny" aria-label={FIXING} />}
+        {state === 'open' && row.fixable && !active && <FixMark row={row} onFix={() => actions.fix(row)} />}
+        {settled && undo !== null && (
+          <Link
+            as="button"
+            className={styles.undo}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.undo(undo);
+            }}
+          >
+            {UNDO}
+          </Link>
+        )}
+        <span className={mergeClasses(styles.address, active && !settled && styles.addressActive)}>
+          {toA1(row.cell)}
+        </span>
+      </div>
+      {open && (
+        <div role="gridcell">
+          <FindingDetails
+            row={row}
+            alike={alike}
+            blocked={state !== 'open'}
+            dateSystem={dateSystem}
+            onFix={() => actions.fix(row)}
+            onFixAlike={() => actions.fixAlike(row)}
+          />
+        </div>
+      )}
+    </div>
+  );
+});
+
+function titleOf({ rule }: CheckRow, state: RowState): string {
+  if (state === 'fixed') return fixedTitle(rule.title);
+  return state === 'stale' ? STALE : rule.title;
+}
+
+function StateIcon({ row, state }: { readonly row: CheckRow; readonly state: RowState }) {
+  const styles = useStyles();
+  if (state === 'fixed') return <CheckmarkCircle16Filled className={styles.success} style={{ flex: 'none' }} />;
+  if (state === 'stale') return <Warning16Filled className={styles.warning} style={{ flex: 'none' }} />;
+  return <SeverityIcon severity={row.rule.severity} named />;
+}
+
+const useMarkStyles = makeStyles({
+  button: {
+    flex: 'none',
+    display: 'flex',
+    justifyContent: 'flex-end',
+    alignItems: 'center',
+    minWidth: '16px',
+    height: '24px',
+    margin: '0 0 0 8px',
+    padding: '0',
+    border: '1px solid transparent',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground3,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundPressed },
+    '[role=row]:hover > [role=gridcell] > &': { padding: '0 7px', color: tokens.colorNeutralForeground2 },
+    '[role=row]:hover > [role=gridcell] > & > span': { display: 'inline' },
+    '[role=row]:hover > [role=gridcell] > & > svg': { display: 'none' },
+  },
+  word: { display: 'none' },
+});
+
+/** A spanner that becomes the word 修正 under the pointer. Without one, Ctrl+Enter on the row does the same. */
+function FixMark({ row, onFix }: { readonly row: CheckRow; readonly onFix: () => void }) {
+  const styles = useMarkStyles();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.button}
+      aria-label={fixRow(row.rule.title, toA1(row.cell))}
+      onClick={(event) => {
+        event.stopPropagation();
+        onFix();
+      }}
+    >
+      <Wrench16Regular />
+      <span className={styles.word}>{FIX}</span>
+    </button>
+  );
+}

@@ -1,0 +1,133 @@
+/** The list of 校验 as data: findings of one rule in one cell share a row, rows stand under their sheet and sub-project. */
+import { cellContents } from '../../application/cell-content';
+import type { WorkbookSnapshot } from '../../application/ports';
+import type { CellRef } from '../../domain/cell';
+import type { Target, Tracker } from '../../domain/tracker';
+import { subProjectNumber } from '../../letter/numbering';
+import type { Finding, Rule, Severity } from '../../rules/rule';
+import type { Reading } from '../session';
+import { rowWithoutName } from './words';
+
+export interface CheckRow {
+  readonly key: string;
+  readonly rule: Rule;
+  readonly cell: CellRef;
+  /** At least one, in the order of the text. */
+  readonly findings: readonly Finding[];
+  readonly fixable: boolean;
+  /** The cell's text as the findings' places count it; null when it is not a text. */
+  readonly text: string | null;
+}
+
+/** A sub-project and its rows, or the rows of the cells around the table (label null). */
+export interface RowSection {
+  readonly key: string;
+  readonly label: string | null;
+  readonly rows: readonly CheckRow[];
+}
+
+/** A sheet and its rows. */
+export interface RowGroup {
+  readonly sheet: string;
+  /** The beginning of 目标内容; empty for 设置. */
+  readonly about: string;
+  readonly sections: readonly RowSection[];
+}
+
+/** The identity of a row: the same rule in the same cell. */
+export function rowKey({ rule, cell }: Pick<Finding, 'rule' | 'cell'>): string {
+  return `${rule.id}!${cell.row}!${cell.column}!${cell.sheet}`;
+}
+
+/** A cell as a map key. */
+export function cellKey({ sheet, row, column }: CellRef): string {
+  return `${row}!${column}!${sheet}`;
+}
+
+/** One row for each rule and cell, in the order of the findings. */
+export function rowsOf({ findings, content }: Pick<Reading, 'findings' | 'content'>): readonly CheckRow[] {
+  const byKey = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = rowKey(finding);
+    const known = byKey.get(key);
+    if (known) known.push(finding);
+    else byKey.set(key, [finding]);
+  }
+  const textOf = textReader(content);
+  return [...byKey].map(([key, group]) => {
+    const { rule, cell } = group[0]!;
+    return { key, rule, cell, findings: group, fixable: group.some(({ fix }) => fix !== null), text: textOf(cell) };
+  });
+}
+
+function textReader(content: WorkbookSnapshot): (cell: CellRef) => string | null {
+  const at = cellContents(content);
+  return (cell) => {
+    const { value } = at(cell);
+    return typeof value === 'string' ? value : null;
+  };
+}
+
+/** How many rows there are of each level. */
+export function countBySeverity(rows: readonly CheckRow[]): Readonly<Record<Severity, number>> {
+  const count = { error: 0, warning: 0, suggestion: 0 };
+  for (const { rule } of rows) count[rule.severity]++;
+  return count;
+}
+
+/**
+ * The rows under their sheets and sub-projects, in the order of the workbook's cells. `former` are rows that were just fixed:
+ * they stand where they stood; one that is there again counts as present.
+ */
+export function groupRows(
+  tracker: Tracker,
+  present: readonly CheckRow[],
+  former: readonly CheckRow[] = [],
+): readonly RowGroup[] {
+  const targets = new Map(tracker.targets.map((target) => [target.sheet, target]));
+  const bySheet = new Map<string, CheckRow[]>();
+  for (const row of inOrder(tracker, present, former)) {
+    const known = bySheet.get(row.cell.sheet);
+    if (known) known.push(row);
+    else bySheet.set(row.cell.sheet, [row]);
+  }
+  return [...bySheet].map(([sheet, rows]) => {
+    const target = targets.get(sheet);
+    return { sheet, about: target?.text.text.trim() ?? '', sections: sectionsOf(sheet, rows, target) };
+  });
+}
+
+/** The rules run in a fixed order, so that the order of present rows is kept and former ones are put in by their cell. */
+function inOrder(tracker: Tracker, present: readonly CheckRow[], former: readonly CheckRow[]): readonly CheckRow[] {
+  const keys = new Set(present.map(({ key }) => key));
+  const gone = former.filter(({ key }) => !keys.has(key));
+  if (gone.length === 0) return present;
+  const sheets = new Map(tracker.targets.map(({ sheet }, index) => [sheet, index + 1]));
+  const sheetOf = ({ cell }: CheckRow) => sheets.get(cell.sheet) ?? 0;
+  // Sorting is stable: of one cell's rows those that were fixed come first.
+  return [...gone, ...present].sort(
+    (a, b) => sheetOf(a) - sheetOf(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
+  );
+}
+
+function sectionsOf(sheet: string, rows: readonly CheckRow[], target: Target | undefined): readonly RowSection[] {
+  const places = new Map((target?.subProjects ?? []).map(({ row }, index) => [row, index]));
+  const sections: { key: string; place: number; label: string | null; rows: CheckRow[] }[] = [];
+  for (const row of rows) {
+    const place = places.get(row.cell.row) ?? -1;
+    const last = sections.at(-1);
+    if (last?.place === place) last.rows.push(row);
+    else {
+      const key = `${sheet}!${sections.length}`;
+      sections.push({ key, place, label: place < 0 ? null : subProjectLabel(target!, place), rows: [row] });
+    }
+  }
+  return sections;
+}
+
+/** （二）小学生校内课后服务工程: as the letter will number it. */
+function subProjectLabel({ subProjects }: Target, index: number): string {
+  const { name, row } = subProjects[index]!;
+  const shown = name.text.trim().replace(/\s+/gu, ' ') || rowWithoutName(row);
+  return subProjects.length > 1 ? subProjectNumber(index + 1) + shown : shown;
+}

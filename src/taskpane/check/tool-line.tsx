@@ -1,0 +1,111 @@
+/** The line below the counters: how many, how fresh, and what can be done with all of them. */
+import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
+
+const loadMenu = () => import('./more-menu');
+const MoreMenu = lazy(() => loadMenu().then(({ MoreMenu: component }) => ({ default: component })));
+
+const useStyles = makeStyles({
+  root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
+  text: {
+    flex: '1',
+    minWidth: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  pressed: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorBrandForeground1 },
+});
+
+interface ToolLineProps {
+  readonly count: number;
+  readonly checkedAt: number;
+  readonly busy: boolean;
+  readonly marking: boolean;
+  readonly onMark: (on: boolean) => void;
+  readonly onCheck: () => void;
+  readonly onClearMarks: () => void;
+}
+
+export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, onClearMarks }: ToolLineProps) {
+  const styles = useStyles();
+  const now = useNow(checkedAt);
+  const checking = useLasting(busy);
+  const more = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  const state = checking ? CHECKING : checkedAgo(checkedAt, now);
+  return (
+    <div className={styles.root}>
+      <span className={styles.text}>{count > 0 ? `${total(count)} · ${state}` : state}</span>
+      {count > 0 && (
+        <ToggleButton
+          className={mergeClasses(marking && styles.pressed)}
+          appearance="subtle"
+          size="small"
+          icon={<Highlight20Regular />}
+          checked={marking}
+          aria-label={MARK}
+          title={MARK}
+          onClick={() => onMark(!marking)}
+        />
+      )}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<ArrowClockwise20Regular />}
+        aria-label={CHECK_AGAIN}
+        title={CHECK_AGAIN}
+        onClick={onCheck}
+      />
+      <Button
+        ref={more}
+        appearance="subtle"
+        size="small"
+        icon={<MoreHorizontal20Regular />}
+        aria-label={MORE}
+        title={MORE}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPointerEnter={() => void loadMenu()}
+        onFocus={() => void loadMenu()}
+        onClick={() => setOpen(true)}
+      />
+      {open && (
+        <Suspense>
+          <MoreMenu anchor={more} onClose={() => setOpen(false)} onClearMarks={onClearMarks} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+const HALF_MINUTE = 30_000;
+
+/** The time, renewed now and then and whenever `since` changes. */
+function useNow(since: number): number {
+  const [now, setNow] = useState(since);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), HALF_MINUTE);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(now, since);
+}
+
+/** True when it has been true for a moment: what is quick does not flicker. */
+function useLasting(value: boolean): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!value) return;
+    const timer = setTimeout(() => setLasting(true), 300);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [value]);
+  return lasting;
+}

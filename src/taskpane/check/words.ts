@@ -1,0 +1,127 @@
+/** What the view 校验 says. The titles of rows are the rules' own. */
+import { SEVERITY_NAMES, type Severity } from '../../rules/rule';
+import type { CheckRow } from './rows';
+
+// List
+
+export const LIST_NAME = '校验结果';
+export const COUNTERS_NAME = '按级别筛选';
+export const countLabel = (severity: Severity, count: number) => `${SEVERITY_NAMES[severity]} ${count} 条`;
+export const itemCount = (count: number) => `${count} 条`;
+export const total = (count: number) => `共 ${count} 条`;
+/** A sub-project that has no name yet. */
+export const rowWithoutName = (row: number) => `第 ${row} 行`;
+export const EXPAND = '展开';
+export const COLLAPSE = '收起';
+
+// Tool line
+
+export const MARK = '在表格中标出';
+export const CHECK_AGAIN = '重新校验';
+export const MORE = '更多';
+export const CLEAR_MARKS = '清除标记';
+export const CHECKING = '正在校验…';
+
+const MINUTE = 60_000;
+
+/** When the workbook was last checked: 刚刚校验, 5 分钟前校验, 9:05 校验. */
+export function checkedAgo(at: number, now: number): string {
+  const minutes = Math.floor((now - at) / MINUTE);
+  if (minutes < 1) return '刚刚校验';
+  if (minutes < 60) return `${minutes} 分钟前校验`;
+  const time = new Date(at);
+  return `${time.getHours()}:${String(time.getMinutes()).padStart(2, '0')} 校验`;
+}
+
+// Open row
+
+export const BEFORE = '原文';
+export const AFTER = '改为';
+export const AS_TEXT = '（文本）';
+export const AS_NUMBER = '（数值）';
+export const moreRuns = (count: number) => `另有 ${count} 处`;
+
+/** Rules whose findings in one cell are told in one sentence of their own. */
+const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
+  'halfwidth-punctuation': (count) => `正文应使用全角标点，本单元格有 ${count} 个半角标点。`,
+};
+const MOST_SENTENCES = 4;
+
+/** The sentences of an open row. */
+export function sentencesOf({ rule, findings }: CheckRow): readonly string[] {
+  const messages = [...new Set(findings.map(({ message }) => message))];
+  const count = findings.length;
+  if (count === 1) return messages;
+  const together = TOGETHER[rule.id];
+  if (together) return [together(count)];
+  if (messages.length === 1) return [`${messages[0]!}本单元格共 ${count} 处。`];
+  const rest = messages.length - MOST_SENTENCES;
+  return rest > 0 ? [...messages.slice(0, MOST_SENTENCES), `${moreRuns(rest)}。`] : messages;
+}
+
+// Fixing
+
+export const FIX = '修正';
+export const fixAlike = (count: number) => `修正同类 ${count} 处`;
+export const fixAll = (count: number) => `全部修正 (${count})`;
+export const FIX_ALL = '全部修正';
+/** The spanner of a row; the row itself says what is wrong. */
+export const fixRow = (title: string, cell: string) => `修正 ${cell} ${title}`;
+export const FIXING = '正在修正';
+export const UNDO = '撤销';
+export const undoTip = (name: string) => `撤销：${name}`;
+export const fixedTitle = (title: string) => `已修正：${title}`;
+export const STALE = '内容已变，请重新校验后再修正';
+export const stepName = (title: string) => `修正“${title}”`;
+export const stepNameAlike = (title: string, count: number) => `修正同类“${title}”（${count} 处）`;
+export const stepNameAll = (count: number) => `全部修正（${count} 处）`;
+export const fixedSaid = (fixed: number, left: number) => `已修正 ${fixed} 处，余 ${left} 条。`;
+export const undoneSaid = (name: string) => `已撤销：${name}。`;
+export const staleSome = (count: number) => `有 ${count} 处内容已变，未予修正；现已重新校验。`;
+export const goneSaid = '此处已无需修正。';
+export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `已校验，共 ${left} 条。`);
+
+// Footer
+
+export const FOOTER_NAME = '修正与定位';
+export const position = (at: number | null, count: number) => `${at ?? '–'} / ${count}`;
+export const positionSaid = (at: number | null, count: number) =>
+  at === null ? `共 ${count} 条` : `第 ${at} 条，共 ${count} 条`;
+export const PREVIOUS = '上一条';
+export const NEXT = '下一条';
+
+/** What the clear state says about the day of the month; `day` is 填报截止日. */
+export function dueDayLine(today: Date, day: number): string {
+  const lastDay = new Date(today.getFullYear(), today.getMonth() + 1, 0).getDate();
+  const due = Math.min(day, lastDay);
+  const left = due - today.getDate();
+  if (left === 0) return `今日为本月填报截止日（${due} 日）`;
+  return left > 0 ? `距本月填报截止日（${due} 日）还有 ${left} 天` : `已过本月填报截止日（${due} 日）`;
+}
+
+// States
+
+export const CLEAR_TITLE = '校验通过';
+export const clearSentence = (targets: number, subProjects: number, month: number | null) =>
+  `${targets} 张目标表、${subProjects} 个子项目均符合填报要求，可以生成${month === null ? '' : ` ${month} 月`}函件。`;
+export const WRITE_LETTER = '生成函件';
+export const filterEmpty = (severity: Severity) => `没有“${SEVERITY_NAMES[severity]}”。`;
+export const SHOW_ALL = '查看全部';
+
+// No tracker yet
+
+export const EMPTY_TITLE = '此工作簿中没有找到台账';
+export const EMPTY_SENTENCE = '请选择一种方式开始。原有工作表不会改动。';
+export const NEW_TRACKER = '新建台账';
+export const NEW_TRACKER_HINT = '在本工作簿中添加设置表和空白目标表';
+export const LOAD_SAMPLE = '载入示例';
+export const LOAD_SAMPLE_HINT = '添加一份填好的示例，看后可整份删除';
+export const OWN_TABLE = '已有自己的表格？';
+export const OWN_TABLE_SENTENCE =
+  '表头须在前 30 行内，含“子项目”列，并含下列至少两列：完成进度、本月进展情况、存在问题、下一步工作打算。';
+export const LOOK_AGAIN = '重新查找';
+export const COLUMN_NAMES = '查看可用的列名';
+export const HIDE_COLUMN_NAMES = '收起列名';
+export const COLUMN = '列';
+export const ALSO_KNOWN_AS = '也可写作';
+export const TRUST = '所有处理均在本机完成，文件不会上传。';

@@ -1,0 +1,155 @@
+/** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { Activity, lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { NewSheets } from '../application/fit-plan';
+import type { OpenWorkbook, Outlet } from '../application/ports';
+import type { CellRef } from '../domain/cell';
+import { reportingMonth } from '../rules/support';
+import { CheckView } from './check/check-view';
+import { EmptyState } from './check/empty-state';
+import { isUndo } from './keys';
+import { ErrorBoundary } from './parts/error-boundary';
+import { NoticeBar } from './parts/notice-bar';
+import { Placeholder } from './parts/placeholder';
+import { nextRegion } from './regions';
+import { Tabs, TAB_PANEL, tabId } from './tabs';
+import { themeOf, type ThemeName } from './theme';
+import type { Commands, ViewName } from './session';
+import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
+import { useSession } from './use-session';
+import { Unread } from './unread';
+
+// Only 校验 is needed at once.
+const LetterView = lazy(() => import('./letter/letter-view').then(({ LetterView: view }) => ({ default: view })));
+const ProgressView = lazy(() =>
+  import('./progress/progress-view').then(({ ProgressView: view }) => ({ default: view })),
+);
+const SettingsView = lazy(() =>
+  import('./settings/settings-view').then(({ SettingsView: view }) => ({ default: view })),
+);
+
+export interface PaneProps {
+  readonly workbook: OpenWorkbook;
+  readonly outlet: Outlet;
+  readonly start?: ViewName;
+  readonly theme: ThemeName;
+  readonly host: 'excel' | 'web';
+  /** The filled-in example, when there is one to load. */
+  readonly sample?: () => Promise<NewSheets>;
+}
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: {
+    boxSizing: 'border-box',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '0',
+    overflow: 'hidden',
+    containerType: 'inline-size',
+  },
+  view: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function Pane(props: PaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeOf(props.theme)} className={styles.provider}>
+      <ErrorBoundary>
+        <Shell {...props} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** 设置 and an empty target sheet. */
+async function emptyTracker(): Promise<NewSheets> {
+  const { planTracker } = await import('../application/new-tracker');
+  return { plan: planTracker({ settings: {}, targets: [] }), edits: [] };
+}
+
+interface Place {
+  readonly view: ViewName;
+  readonly at: CellRef | null;
+}
+
+function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<Place>({ view: start, at: null });
+  const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set([start]));
+  const show = useCallback((view: ViewName, cell?: CellRef) => {
+    setPlace({ view, at: cell ? { ...cell } : null });
+    setVisited((known) => (known.has(view) ? known : new Set([...known, view])));
+  }, []);
+  // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
+  const { session, state } = useSession(workbook, show, host === 'web');
+  const commands = useMemo<Commands>(
+    () => ({ refresh: session.refresh, write: session.write, reveal: session.reveal, show: session.show }),
+    [session],
+  );
+  const { reading, notice } = state;
+  const empty = reading !== null && reading.tracker.targets.length === 0;
+  // Without targets there is nothing for the other views to show.
+  const view = empty && place.view !== 'settings' ? 'check' : place.view;
+
+  usePaneKeys(root, (press) => {
+    if (isUndo(press)) void session.undo();
+    else if (press.key === 'F6') nextRegion(root.current!, press.shiftKey ? -1 : 1);
+    else return false;
+    return true;
+  });
+
+  const viewOf = (name: ViewName): ReactNode => {
+    if (!reading) return state.busy || !notice ? <Placeholder /> : <Unread onRetry={() => void session.refresh()} />;
+    const props = { reading, commands, workbook, outlet, at: place.view === name ? place.at : null };
+    switch (name) {
+      case 'check':
+        return empty ? (
+          <EmptyState
+            busy={state.busy}
+            onNew={() => void session.addSheets(emptyTracker)}
+            onSample={sample ? () => void session.addSheets(sample) : null}
+            onLookAgain={() => void session.refresh()}
+          />
+        ) : (
+          <CheckView reading={reading} session={session} state={state} at={props.at} />
+        );
+      case 'letter':
+        return <LetterView {...props} />;
+      case 'progress':
+        return <ProgressView {...props} />;
+      case 'settings':
+        return <SettingsView {...props} />;
+    }
+  };
+
+  return (
+    <div ref={root} className={styles.root} {...{ [PANE_ATTRIBUTE]: '' }}>
+      <Tabs
+        view={view}
+        empty={empty}
+        month={reading && !empty ? reportingMonth(reading.tracker) : null}
+        corner={host === 'excel'}
+        onShow={show}
+      />
+      {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={session.dismiss} />}
+      {[...visited].map((name) => (
+        // A view that was left keeps what was chosen in it.
+        <Activity key={name} mode={name === view ? 'visible' : 'hidden'}>
+          <div className={styles.view} role="tabpanel" id={TAB_PANEL + name} aria-labelledby={tabId(name)}>
+            <ErrorBoundary>
+              <Suspense fallback={<Placeholder />}>{viewOf(name)}</Suspense>
+            </ErrorBoundary>
+          </div>
+        </Activity>
+      ))}
+      <div className={styles.said} aria-live="polite">
+        {state.said}
+      </div>
+    </div>
+  );
+}

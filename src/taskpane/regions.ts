@@ -1,0 +1,27 @@
+/** F6: the parts of the pane in turn, the list, the footer, the tabs. */
+
+const ORDER = ['list', 'footer', 'tabs'];
+
+/** Puts the focus into the part after the one that has it. */
+export function nextRegion(pane: HTMLElement, step: 1 | -1): void {
+  const regions = ORDER.flatMap((name) => [...pane.querySelectorAll<HTMLElement>(`[data-region=${name}]`)]).filter(
+    // Views that were left are still there, hidden.
+    (region) => region.closest('[style*="display: none"]') === null,
+  );
+  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  for (let count = 1; count <= regions.length; count++) {
+    const start = at < 0 && step < 0 ? 0 : at;
+    const region = regions[(start + step * count + regions.length * 2) % regions.length]!;
+    if (focusInto(region)) return;
+  }
+}
+
+const FOCUSABLE =
+  '[tabindex="0"], [role=tab][aria-selected=true], button:not([disabled]):not([tabindex="-1"]), a[href], input';
+
+function focusInto(region: HTMLElement): boolean {
+  const element =
+    region.querySelector<HTMLElement>('[role=tab][aria-selected=true]') ?? region.querySelector<HTMLElement>(FOCUSABLE);
+  element?.focus();
+  return element !== null;
+}
