@@ -1,4 +1,8 @@
 /** Fills the test's Excel from plain data or from an .xlsx file. */
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { parsePart } from '../../src/adapters/ooxml/relationships';
+import { SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
+import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { addSheet, changeCell, GENERAL, newWorkbook } from './model';
@@ -33,7 +37,27 @@ export function workbookOf(
   return workbook;
 }
 
-/** The workbook of an .xlsx file. */
-export function workbookOfFile(bytes: Uint8Array, states?: Readonly<Record<string, SheetState>>): HostWorkbook {
+/** The workbook of an .xlsx file, with its hidden and protected sheets. */
+export function workbookOfFile(bytes: Uint8Array): HostWorkbook {
+  const pkg = openPackage(bytes, 'xlsx');
+  const parts = readWorkbookParts(pkg);
+  const states: Record<string, SheetState> = {};
+  const visibilities: Visibility[] = [];
+  parsePart(pkg, parts.workbook, SPREADSHEET_NAMESPACES, {
+    open: (tag, { state }) => {
+      if (tag === 'sheet') visibilities.push(VISIBILITIES[state ?? ''] ?? 'Visible');
+    },
+  });
+  for (const [index, { name, part }] of parts.sheets.entries()) {
+    let isProtected = false;
+    parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+      open: (tag, { sheet }) => {
+        if (tag === 'sheetProtection' && (sheet === '1' || sheet === 'true')) isProtected = true;
+      },
+    });
+    states[name] = { visibility: visibilities[index] ?? 'Visible', protected: isProtected };
+  }
   return workbookOf(readXlsx(bytes), states);
 }
+
+const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };

@@ -1,9 +1,12 @@
 /** Reading the workbook open in Excel: what comes out, and what it costs. */
+import { readFileSync } from 'node:fs';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { workbookOf } from '../excel-host/from-snapshot';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { loadExcel } from '../excel-host/load-in-jest';
 import type { LoadedExcel } from '../excel-host/load-in-jest';
 import { addSheet, changeCell, newWorkbook, sheetNamed } from '../excel-host/model';
+import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { cellAt } from '../support/cells-of';
 
@@ -91,6 +94,30 @@ it('reads hidden and protected sheets', async () => {
   ]);
 });
 
+it('reads the sample tracker as the file has it', async () => {
+  const bytes = readFileSync('assets/示例台账.xlsx');
+  excel.host.workbook = workbookOfFile(bytes);
+  const content = await excelWorkbook().read();
+  expect(content).toEqual(readXlsx(bytes));
+  expect(content.sheets.length).toBeGreaterThan(1);
+});
+
+it('takes hidden and protected sheets from a file', () => {
+  const bytes = buildXlsx({
+    sheets: { 甲: '', 乙: '' },
+    afterData: '<sheetProtection sheet="1"/>',
+    parts: {
+      'xl/workbook.xml':
+        `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
+        '<sheets><sheet name="甲" sheetId="1" r:id="rId1"/><sheet name="乙" sheetId="2" state="hidden" r:id="rId2"/></sheets></workbook>',
+    },
+  });
+  expect(workbookOfFile(bytes).sheets).toMatchObject([
+    { name: '甲', visibility: 'Visible', protected: true },
+    { name: '乙', visibility: 'Hidden', protected: false },
+  ]);
+});
+
 it('leaves out a sheet that is deleted while it reads', async () => {
   excel.host.workbook = workbookOf(snapshotOfRows({ name: '甲', rows: [['内容']] }, TARGET));
   let batches = 0;
@@ -152,4 +179,16 @@ it('reads a workbook whose sheets are named in any way', async () => {
     expect(cellAt(content, 'A1', name)?.value).toBe(name);
     expect(merges).toEqual([{ top: 1, left: 1, bottom: 1, right: 2 }]);
   }
+});
+
+describe('Excel 2019, which cannot list merged blocks', () => {
+  it('reads all the rest', async () => {
+    const old = await loadExcel({ excelApi: '1.7' });
+    const snapshot = snapshotOfRows(TARGET);
+    old.host.workbook = workbookOf(snapshot);
+    old.use();
+    const content = await excelWorkbook().read();
+    excel.use();
+    expect(content.sheets).toEqual([{ ...snapshot.sheets[0], merges: [] }]);
+  });
 });

@@ -27,7 +27,8 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       name: () => sheet.name,
       visibility: () => sheet.visibility,
       position: () => workbook.sheets.indexOf(sheet),
-      showGridlines: () => sheet.properties['showGridlines'] ?? true,
+      // The protocol's name of showGridlines.
+      gridlines: () => sheet.properties['showGridlines'] ?? true,
       standardWidth: () => 8.43,
     },
     setters: {
@@ -41,7 +42,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         checkStructure(state);
         sheet.visibility = value as Visibility;
       },
-      showGridlines: (value) => {
+      gridlines: (value) => {
         sheet.properties['showGridlines'] = value;
       },
     },

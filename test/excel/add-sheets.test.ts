@@ -1,0 +1,136 @@
+/** Making new sheets in Excel from a plan. */
+import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
+import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
+import { planTracker } from '../../src/application/new-tracker';
+import { parseRange, rangeToA1 } from '../../src/domain/cell';
+import { cellAt as cellOf } from '../support/cells-of';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
+import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
+
+const TRACKER = planTracker({
+  settings: { office: '长宁区教育局', date: { year: 2021, month: 3, day: 25 } },
+  targets: [
+    {
+      number: '048',
+      text: '推进教育评价改革。',
+      subProjects: [{ name: '校舍改造', completion: 0.25, progress: '=不是公式' }],
+    },
+    { number: '049', text: '推进课后服务。', subProjects: [] },
+  ],
+});
+
+const BARE: SheetPlan = {
+  name: '历史记录',
+  cells: [
+    { row: 1, column: 1, value: '月份', style: 'header' },
+    { row: 1, column: 2, value: '目标编号', style: 'header' },
+    { row: 2, column: 1, value: '2021年3月', style: 'value' },
+    { row: 2, column: 2, value: '048', style: 'value' },
+    { row: 3, column: 1, value: 44280, style: 'date' },
+  ],
+  merges: [],
+  columnWidths: [10, 20],
+  rowHeights: { 1: 30 },
+  table: { name: '历史', range: parseRange('A1:B3')! },
+  validations: [
+    {
+      range: parseRange('B2:B3')!,
+      rule: { kind: 'list', choices: ['甲', '乙'] },
+      message: '请选择。',
+    },
+    { range: parseRange('C2:C3')!, rule: { kind: 'percent' }, message: '请填写 0% 至 100% 的百分数。' },
+    { range: parseRange('D2:D3')!, rule: { kind: 'wholeNumber', min: 1, max: 31 }, message: '请填写整数。' },
+    { range: parseRange('E2:E3')!, rule: { kind: 'date' }, message: '请填写日期。' },
+  ],
+  dataBars: [parseRange('C2:C3')!],
+  headerRows: { frozen: 1, repeated: 1 },
+};
+const planOf = (...sheets: SheetPlan[]): WorkbookPlan => ({ sheets });
+
+describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
+  const excel = startExcel({ excelApi });
+
+  it('makes a whole tracker behind the present sheets, and shows the first', async () => {
+    open(excel.host, [{ name: '原有', rows: [['内容']] }]);
+    const workbook = excelWorkbook();
+    await workbook.addSheets(TRACKER);
+    const { sheets } = await workbook.read();
+    expect(sheets.map(({ name }) => name)).toEqual(['原有', ...TRACKER.sheets.map(({ name }) => name)]);
+    expect(excel.host.workbook.activeSheet).toBe(sheetOf(excel.host, TRACKER.sheets[0]!.name).id);
+    const planned = snapshotOfPlan(TRACKER);
+    for (const [index, sheet] of planned.sheets.entries()) {
+      const made = sheets[index + 1]!;
+      expect(made.rows.map(({ row, cells }) => [row, cells.map(({ column, value }) => [column, value])])).toEqual(
+        sheet.rows.map(({ row, cells }) => [row, cells.map(({ column, value }) => [column, value])]),
+      );
+      if (excelApi !== '1.7') expect(made.merges).toEqual(sheet.merges);
+    }
+  });
+
+  it('gives formats, looks, widths, heights, table, data bars and frozen rows', async () => {
+    open(excel.host, [TARGET]);
+    await excelWorkbook().addSheets(planOf(BARE));
+    const sheet = sheetOf(excel.host, '历史记录');
+    expect(hostCell(excel.host, '历史记录', 'A1')).toMatchObject({
+      value: '月份',
+      look: { 'fill/color': '#2F5597', 'font/color': '#FFFFFF', 'borders/EdgeTop/style': 'Continuous', wrapText: true },
+    });
+    expect(hostCell(excel.host, '历史记录', 'A2')).toMatchObject({ value: '2021年3月', quoted: true });
+    expect(hostCell(excel.host, '历史记录', 'B2')).toMatchObject({ value: '048', format: '@' });
+    expect(hostCell(excel.host, '历史记录', 'A3')).toMatchObject({ value: 44280, format: 'yyyy/m/d' });
+    expect([...sheet.columnWidths]).toEqual([
+      [1, 63.75],
+      [2, 123.75],
+    ]);
+    expect([...sheet.rowHeights]).toEqual([[1, 30]]);
+    expect(sheet.tables).toMatchObject([{ name: '历史', range: BARE.table!.range }]);
+    expect(sheet.conditionalFormats.map(({ type }) => type)).toEqual(['Custom', 'DataBar']);
+    expect(sheet.frozenRows).toBe(1);
+    expect(sheet.validations.map(({ range }) => rangeToA1(range))).toEqual(
+      excelApi === '1.7' ? [] : ['B2:B3', 'C2:C3', 'D2:D3', 'E2:E3'],
+    );
+    expect(sheet.properties).toEqual(
+      excelApi === '1.7'
+        ? {}
+        : expect.objectContaining({ orientation: 'Landscape', paperSize: 'A4', printTitleRows: '$1:$1' }),
+    );
+  });
+
+  it('refuses a name that is taken, in any case of letters, and then makes nothing', async () => {
+    open(excel.host, [{ name: 'ABC', rows: [] }]);
+    const workbook = excelWorkbook();
+    await expect(workbook.addSheets(planOf(BARE, { ...BARE, name: 'abc' }))).rejects.toMatchObject({
+      code: 'name-taken',
+      message: '已有名为“abc”的工作表，请先改名或删除，再试一次。',
+    });
+    expect(excel.host.workbook.sheets).toHaveLength(1);
+  });
+
+  it('takes the sheets away again when Excel stops in the middle', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.fail({ code: 'GeneralException', at: 'WorksheetFreezePanes.freezeRows', after: 1 });
+    const plan = planOf(BARE, { ...BARE, name: '第二张' });
+    await expect(excelWorkbook().addSheets(plan)).rejects.toMatchObject({ code: 'excel-error' });
+    expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual([TARGET.name]);
+  });
+
+  it('says that the workbook is protected', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.workbook.structureProtected = true;
+    await expect(excelWorkbook().addSheets(planOf(BARE))).rejects.toMatchObject({ code: 'protected' });
+  });
+
+  it('finds a name for each table, and writes dates in the date system of the workbook', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.workbook.dateSystem = 1904;
+    const workbook = excelWorkbook();
+    await workbook.addSheets(planOf(BARE));
+    await workbook.addSheets(planOf({ ...BARE, name: '第二张' }, { ...BARE, name: '第三张' }));
+    expect(excel.host.workbook.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).toEqual([
+      '历史',
+      '历史_2',
+      '历史_3',
+    ]);
+    expect(cellOf(await workbook.read(), 'A3', '历史记录')?.value).toBe(44280 - 1462);
+  });
+});
