@@ -149,6 +149,16 @@ it('reads in parts when Excel hands over only so much at once', async () => {
   expect(excel.host.counters.syncs).toBe(4);
 });
 
+it('names the sheet that is too much even alone', async () => {
+  excel.host.workbook = workbookOf(snapshotOfRows({ ...TARGET, name: '甲' }, { ...TARGET, name: '乙' }));
+  // Both together fail, the first alone does not, the second alone does.
+  for (const after of [0, 1]) excel.host.fail({ code: 'RangeExceedsLimit', at: 'Range.values', after });
+  await expect(excelWorkbook().read()).rejects.toMatchObject({
+    code: 'too-large',
+    message: expect.stringContaining('工作表“乙”内容太多') as string,
+  });
+});
+
 it('reads a sheet with more merged blocks than Excel can list without them', async () => {
   const workbook = newWorkbook('表', '乙');
   const sheet = workbook.sheets[0]!;

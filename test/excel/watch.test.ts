@@ -187,3 +187,19 @@ describe('a change of format alone', () => {
     stop();
   });
 });
+
+describe('when Excel cannot listen yet', () => {
+  const excel = startExcel({ excelApi: '1.14' });
+
+  it('tries again', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.fail({ transport: 5102 });
+    const told: WorkbookSnapshot[] = [];
+    const stop = excelWorkbook().watch((content) => told.push(content));
+    await jest.advanceTimersByTimeAsync(2100);
+    excel.host.user.type(NAME, 'A4', '新');
+    await jest.advanceTimersByTimeAsync(400);
+    expect(cellAt(told[0]!, 'A4')?.value).toBe('新');
+    stop();
+  });
+});

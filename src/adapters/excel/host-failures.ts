@@ -60,10 +60,12 @@ export function notMarked(names: readonly string[]): Failure {
   );
 }
 
-export function sheetTooLarge(name: string, end: string): Failure {
+/** `end` is the last cell, where it is known. */
+export function sheetTooLarge(name: string, end?: string): Failure {
+  const size = end === undefined ? '内容太多' : `太大，内容一直到 ${end}`;
   return new Failure(
     'too-large',
-    `工作表“${name}”太大，内容一直到 ${end}。请删除用不到的行和列，或把这张工作表移到别的工作簿，再试一次。`,
+    `工作表“${name}”${size}。请删除用不到的行和列，或把这张工作表移到别的工作簿，再试一次。`,
   );
 }
 

@@ -100,7 +100,7 @@ async function readInParts(
     }
     // Without the merges: hidden cells of merged blocks are empty anyway.
     if (hasTooManyMerges(error)) return readTogether(context, sheets, false);
-    throw sheetTooLarge(sheets[0]!.name, '很远的单元格');
+    throw sheetTooLarge(sheets[0]!.name);
   }
 }
 

@@ -65,9 +65,10 @@ export function createWatcher(look: (sheetIds: ReadonlySet<string>) => Promise<L
       try {
         return await listen(happened);
       } catch (error) {
-        if (!(error instanceof Failure) || error.code === 'session-lost') throw error;
+        if (!(error instanceof Failure)) throw error;
         await new Promise((go) => setTimeout(go, RETRY_MILLISECONDS));
-        if (listeners.size === 0) return () => Promise.resolve();
+        // A lost session does not come back; what the user does next will say so.
+        if (listeners.size === 0 || error.code === 'session-lost') return () => Promise.resolve();
       }
     }
   };

@@ -1,6 +1,5 @@
 /** TableCollection of a sheet. */
-import { overlaps } from '../model';
-import { nextId } from '../model';
+import { nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostObject, Json } from '../host-object';
