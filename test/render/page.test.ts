@@ -5,6 +5,7 @@ import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
+import { letterPages } from '../../src/letter/pages';
 import { describeRendered, pictureOf, renderLetters, type Line, type Page } from '../support/render';
 import { trackerOf, type RowOfLetter } from '../support/row-tracker';
 
@@ -63,6 +64,14 @@ describeRendered('the printed letter', () => {
   const textLines = (page: Page) => page.filter((line) => line.bottom < BLOCK.bottom + 5);
   const isHeading = ({ text }: Line) => /^(?:[一二三]、|（[一二]）)/u.test(text);
   const find = (page: Page, text: string) => page.find((line) => line.text.startsWith(text))!;
+
+  // A long last paragraph that stays with the signature is moved whole here, and split by Word, as in the preview.
+  test.each(Object.keys(LETTERS).filter((name) => !name.endsWith(`-${LAST_LINES[1]}`)))(
+    'the preview of %s has as many pages',
+    (name) => {
+      expect(letterPages(LETTERS[name]!())).toHaveLength(pages[name]!.length);
+    },
+  );
 
   test('a page of prose has 22 lines of one pitch, filling the 版心', () => {
     const lines = textLines(pages.prose![1]!);

@@ -1,18 +1,17 @@
 /** 信函格式 (GB/T 9704-2012 10.1): the name of the office in red on the first page, and the two red double rules. */
-import { textWidth } from '../../letter/text-width';
+import {
+  letterheadPoints,
+  LOWER_RULE_FROM_BOTTOM_MM,
+  NAME_TO_RULE_MM,
+  NAME_TOP_MM,
+  RULE_WIDTH_MM,
+} from '../../letter/letterhead-size';
 import { runFonts, type Fonts } from './fonts';
 import { LETTERHEAD_RED, MARGIN_TWIPS, mmToTwips, PAGE_TWIPS } from './layout';
 import { paragraph } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
 
-/** The name's top edge, below the top of the page. */
-const NAME_TOP_MM = 30;
-/** From the name to the first rule. */
-const NAME_TO_RULE_MM = 4;
-/** The second rule, above the bottom of the page. */
-const LOWER_RULE_FROM_BOTTOM_MM = 20;
-const RULE_WIDTH_MM = 170;
 /** The thick line of a rule, in eighths of a point; the thin one and the gap have 0.75 pt each. */
 const RULE_EIGHTH_POINTS = 18;
 const RULE_TWIPS = (RULE_EIGHTH_POINTS / 8 + 0.75 + 0.75) * 20;
@@ -23,16 +22,8 @@ const LINE_TO_HANZI_TWIPS = 8 * 20;
 /** The smallest line, for paragraphs that only take room. */
 const SMALLEST_LINE_TWIPS = 20;
 
-/** The name is as large as its length allows, and not larger than looks well (the standard leaves the size to the office). */
-const LARGEST_NAME_POINTS = 42;
-const NAME_WIDTH_POINTS = 440;
-
-function namePoints(office: string): number {
-  return Math.min(LARGEST_NAME_POINTS, Math.floor(NAME_WIDTH_POINTS / Math.max(1, textWidth(office))));
-}
-
 function upperRuleTwips(office: string): number {
-  return mmToTwips(NAME_TOP_MM + NAME_TO_RULE_MM) + namePoints(office) * 20;
+  return mmToTwips(NAME_TOP_MM + NAME_TO_RULE_MM) + letterheadPoints(office) * 20;
 }
 
 /** Where the text of the first page begins, below the top of the page. */
@@ -42,7 +33,7 @@ function textTopTwips(office: string): number {
 
 /** The paragraphs of the first page's header: frames that stand on the page, and the room that keeps the text below them. */
 export function letterheadXml(office: string, fonts: Fonts): string {
-  const points = namePoints(office);
+  const points = letterheadPoints(office);
   const name = paragraph([office], {
     style: STYLE.header,
     properties: [

@@ -1,0 +1,29 @@
+/** What the file of a letter is called. */
+import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
+import type { Target } from '../domain/tracker';
+import { targetName } from '../domain/words';
+
+/** Characters that file systems do not take. */
+const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]/gu;
+const LONGEST_NAME = 80;
+
+/** 第048项_2021年3月.docx for one target, 2021年3月函件.docx for several. */
+export function letterFileName(targets: readonly Target[], month: ReportingMonth | null): string {
+  const [only] = targets;
+  const when = month ? formatMonth(month) : '';
+  const name = targets.length === 1 && only ? [nameOf(only), when].filter(Boolean).join('_') : `${when}函件`;
+  return `${safe(name)}.docx`;
+}
+
+function nameOf({ number, sheet }: Target): string {
+  return number === '' ? sheet : targetName(number);
+}
+
+function safe(name: string): string {
+  const cleaned = name
+    .replace(FORBIDDEN, '_')
+    .trim()
+    .slice(0, LONGEST_NAME)
+    .replace(/[. ]+$/u, '');
+  return cleaned === '' ? '函件' : cleaned;
+}

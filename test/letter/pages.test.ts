@@ -1,0 +1,80 @@
+/** The letter on pages, as the preview shows it. */
+import { composeLetter } from '../../src/letter/compose';
+import type { Letter } from '../../src/letter/letter';
+import { letterFileName } from '../../src/letter/letter-file-name';
+import { breakLines } from '../../src/letter/line-breaks';
+import { letterPages } from '../../src/letter/pages';
+import { trackerOf } from '../support/row-tracker';
+
+const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源共享加大区校合作';
+const prose = (length: number) => HANZI.repeat(Math.ceil(length / HANZI.length)).slice(0, length);
+
+test.each<[text: string, columns: number, indent: number, lines: readonly string[]]>([
+  ['', 28, 2, ['']],
+  ['推进教育评价改革', 4, 0, ['推进教育', '评价改革']],
+  ['推进教育评价改革', 4, 2, ['推进', '教育评价', '改革']],
+  ['推进教育。评价', 4, 0, ['推进教育。', '评价']],
+  ['推进教》育评', 3, 0, ['推进', '教》育', '评']],
+  ['推进《教育》', 3, 0, ['推进', '《教', '育》']],
+  ['投入120万元', 4, 0, ['投入120', '万元']],
+  ['共1200000000', 4, 0, ['共120000', '0000']],
+  ['推进 教育评', 2, 0, ['推进', '教育', '评']],
+])('%j in lines of %i, indented %i', (text, columns, indent, lines) => {
+  expect(breakLines(text, columns, indent)).toEqual(lines);
+});
+
+function letter(rows: Parameters<typeof trackerOf>[0][number]['rows'], settings = {}): Letter {
+  return composeLetter(trackerOf([{ rows }], settings)).letter!;
+}
+
+test('pages have 22 lines, but where a heading would be the last', () => {
+  const pages = letterPages(
+    letter([
+      { name: '甲', progress: prose(900), problems: prose(700) },
+      { name: '乙', progress: prose(900), nextSteps: prose(2000) },
+    ]),
+  );
+  for (const [index, { lines, number }] of pages.slice(0, -1).entries()) {
+    expect(number).toBe(index + 1);
+    expect(['section', 'subProject']).not.toContain(lines.at(-1)!.kind);
+    if (lines.length < 22) expect(['section', 'subProject']).toContain(pages[index + 1]!.lines[0]!.kind);
+  }
+  expect(pages.filter(({ lines }) => lines.length === 22).length).toBeGreaterThan(3);
+});
+
+test('the signature takes the last line of the text along', () => {
+  for (let extra = 0; extra < 44; extra++) {
+    const pages = letterPages(letter([{ progress: prose(28 * extra + 5) }]));
+    const kinds = pages.at(-1)!.lines.map(({ kind }) => kind);
+    expect(kinds.indexOf('office')).toBeGreaterThan(0);
+    expect(kinds[0]).not.toBe('office');
+    expect(kinds.slice(0, kinds.indexOf('office')).some((kind) => kind === 'body')).toBe(true);
+  }
+});
+
+test('a 信函 begins lower and has no number on its first page', () => {
+  const [first, second] = letterPages(
+    letter([{ progress: prose(1200) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
+  );
+  expect(first).toMatchObject({ number: null });
+  expect(first!.headRoom).toBeGreaterThan(0.5);
+  expect(first!.lines.length).toBeLessThan(22);
+  expect(first!.lines[0]).toMatchObject({ kind: 'documentNumber', align: 'right' });
+  expect(second).toMatchObject({ number: 2, headRoom: 0 });
+});
+
+test.each([
+  [['048'], { year: 2021, month: 3 }, '第048项_2021年3月.docx'],
+  [['048', '052'], { year: 2021, month: 3 }, '2021年3月函件.docx'],
+  [['048'], null, '第048项.docx'],
+  [['048', '052'], null, '函件.docx'],
+])('the file on %j is called %#', (numbers, month, name) => {
+  const [target] = trackerOf([{ rows: [{}] }]).targets;
+  const targets = numbers.map((number) => ({ ...target!, number }));
+  expect(letterFileName(targets, month)).toBe(name);
+});
+
+test('what a file system does not take is not in the name', () => {
+  const [target] = trackerOf([{ rows: [{}] }]).targets;
+  expect(letterFileName([{ ...target!, number: '', sheet: 'a/b:c*. ' }], null)).toBe('a_b_c_.docx');
+});
