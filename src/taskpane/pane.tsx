@@ -6,7 +6,6 @@ import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { reportingMonth } from '../rules/support';
 import { CheckView } from './check/check-view';
-import { EmptyState } from './check/empty-state';
 import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';
 import { NoticeBar } from './parts/notice-bar';
@@ -18,8 +17,10 @@ import type { Commands, ViewName } from './session';
 import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
 import { useSession } from './use-session';
 import { Unread } from './unread';
+import { PANE_NAME } from './words';
 
-// Only 校验 is needed at once.
+// Only the list of 校验 is needed at once.
+const EmptyState = lazy(() => import('./check/empty-state').then(({ EmptyState: view }) => ({ default: view })));
 const LetterView = lazy(() => import('./letter/letter-view').then(({ LetterView: view }) => ({ default: view })));
 const ProgressView = lazy(() =>
   import('./progress/progress-view').then(({ ProgressView: view }) => ({ default: view })),
@@ -39,7 +40,6 @@ export interface PaneProps {
 }
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   root: {
     boxSizing: 'border-box',
     position: 'relative',
@@ -55,9 +55,9 @@ const useStyles = makeStyles({
 });
 
 export function Pane(props: PaneProps) {
-  const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(props.theme)} className={styles.provider}>
+    // Not a class: Fluent gives the classes to every menu it opens, which would then cover the pane.
+    <FluentProvider theme={themeOf(props.theme)} style={{ height: '100%' }}>
       <ErrorBoundary>
         <Shell {...props} />
       </ErrorBoundary>
@@ -128,7 +128,13 @@ function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
   };
 
   return (
-    <div ref={root} className={styles.root} {...{ [PANE_ATTRIBUTE]: '' }}>
+    <div
+      ref={root}
+      className={styles.root}
+      role={host === 'excel' ? 'main' : 'region'}
+      aria-label={PANE_NAME}
+      {...{ [PANE_ATTRIBUTE]: '' }}
+    >
       <Tabs
         view={view}
         empty={empty}

@@ -1,5 +1,6 @@
 /** What the pane says around its views. */
 
+export const PANE_NAME = '目标台账';
 export const TABS_NAME = '视图';
 export const monthTip = (month: string) => `报告月份：${month}，单击打开设置`;
 export const DISMISS = '关闭';
@@ -9,8 +10,8 @@ export const DETAIL = '详情';
 export const RETRY = '重试';
 export const LOADING = '正在读取';
 export const UNREAD = '未能读取此工作簿';
-export const BUG = '程序出错，这一步没有完成。工作簿未受影响；请重试，若仍出错，请把详情发给维护人员。';
-export const VIEW_BUG = '此页出错，无法显示。请重试，若仍出错，请把详情发给维护人员。';
+export const BUG = '程序出错，这一步没有完成。请重试；若仍出错，请把详情发给维护人员。';
+export const VIEW_BUG = '此页出错，无法显示。请重试；若仍出错，请把详情发给维护人员。';
 
 // Where the pane cannot run
 

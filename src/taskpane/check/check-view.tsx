@@ -1,9 +1,10 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CellRef } from '../../domain/cell';
 import type { Reading } from '../session';
 import type { Session, SessionState } from '../session-store';
+import { LinkButton } from '../parts/link-button';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
@@ -84,8 +85,9 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
         fixes.alike(row);
       },
       undo: fixes.undo,
+      checkAgain: () => void session.refresh(),
     };
-  }, [select, attend, fixes]);
+  }, [select, attend, fixes, session]);
 
   const lookOf = (key: string): RowLook => {
     if (!live.has(key)) return { state: 'fixed', undo: fixed.find(({ row }) => row.key === key)?.undo ?? null };
@@ -122,9 +124,7 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
             <div className={styles.none} data-region="list">
               <span>
                 {words.filterEmpty(filter)}
-                <Link as="button" onClick={() => list.setFilter(null)}>
-                  {words.SHOW_ALL}
-                </Link>
+                <LinkButton onClick={() => list.setFilter(null)}>{words.SHOW_ALL}</LinkButton>
               </span>
             </div>
           ) : (

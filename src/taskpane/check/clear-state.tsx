@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  sentence: { margin: '6px 0 0', maxWidth: '270px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
+  sentence: { margin: '8px 0 0', maxWidth: '270px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
   action: { marginTop: '24px', flex: 'none' },
   footer: {
     flex: 'none',

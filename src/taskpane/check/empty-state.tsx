@@ -1,5 +1,5 @@
 /** The first run: no tracker in the workbook yet, and the ways to begin one. */
-import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwise16Regular,
   BookOpen24Regular,
@@ -30,7 +30,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   sentence: { margin: '5px 0 20px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
-  divider: { flex: 'none', margin: '16px 0' },
+  divider: {
+    flex: 'none',
+    width: '100%',
+    margin: '16px 0',
+    border: '0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   subtitle: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,
@@ -83,7 +89,7 @@ export function EmptyState({ busy, onNew, onSample, onLookAgain }: EmptyStatePro
           onChoose={onSample}
         />
       )}
-      <Divider className={styles.divider} />
+      <hr className={styles.divider} />
       <h3 className={styles.subtitle}>{words.OWN_TABLE}</h3>
       <p className={styles.ownSentence}>{words.OWN_TABLE_SENTENCE}</p>
       <div className={styles.actions}>

@@ -69,36 +69,42 @@ function withoutOverlaps(places: readonly Place[]): readonly Place[] {
 function cut(full: string, places: readonly Place[]): Excerpt {
   const before: Run[] = [];
   const after: Run[] = [];
-  const both = (text: string) => {
+  let length = 0;
+  const put = (runs: Run[], text: string, kind: Run['kind']) => {
     // Line breaks would tear a short excerpt apart.
-    const run: Run = { text: text.replace(/\s*\n\s*/gu, ' ↵ '), kind: 'plain' };
-    if (text === '') return;
-    before.push(run);
-    after.push(run);
+    if (text !== '') runs.push({ text: text.replace(/\s*\n\s*/gu, ' ↵ '), kind });
+  };
+  const putBoth = (text: string) => {
+    put(before, text, 'plain');
+    put(after, text, 'plain');
+    length += text.length;
   };
   let from = 0;
-  let length = 0;
   let shown = 0;
-  for (const [index, { start, end, insert }] of places.entries()) {
-    const left = Math.max(from, index === 0 || start - from > 2 * AROUND ? whole(full, start - AROUND) : from);
-    if (length > 0 && length + (end - left) > MOST) break;
-    if (left > from) {
-      if (index > 0) both(full.slice(from, whole(full, Math.min(from + AROUND, left))));
-      both(GAP);
-    }
-    both(full.slice(left, start));
+  for (const { start, end, insert } of places) {
+    // What stands before the place: all of it when that is little, or the end of it.
+    const left = Math.max(
+      from,
+      start - from > (shown === 0 ? AROUND : 2 * AROUND) ? whole(full, start - AROUND) : from,
+    );
+    const tail = left > from && shown > 0 ? whole(full, from + AROUND) : from;
+    if (shown > 0 && length + (tail - from) + (end - left) > MOST) break;
+    putBoth(full.slice(from, tail));
+    if (left > tail) putBoth(GAP);
+    putBoth(full.slice(left, start));
     const place = full.slice(start, end);
-    before.push({ text: place, kind: 'place' });
-    if (insert === null) after.push({ text: place, kind: 'plain' });
-    else if (insert === '') after.push({ text: place, kind: 'removed' });
-    else after.push({ text: insert, kind: 'inserted' });
-    length += end - left;
+    put(before, place, 'place');
+    length += place.length;
+    if (insert === null) put(after, place, 'plain');
+    else if (insert !== '') put(after, insert, 'inserted');
+    // A space that goes leaves nothing to be seen.
+    else if (place.trim() !== '') put(after, place, 'removed');
     from = end;
     shown++;
   }
   const rest = whole(full, Math.min(full.length, from + AFTER));
-  both(full.slice(from, rest));
-  if (rest < full.length) both(GAP);
+  putBoth(full.slice(from, rest));
+  if (rest < full.length) putBoth(GAP);
   const fixes = places.some(({ insert }) => insert !== null);
   return { before, after: fixes ? after : null, more: places.length - shown, alike: false };
 }

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
 import { excerptOf, type Excerpt, type Run } from './excerpt';
 import type { CheckRow } from './rows';
-import { AFTER, AS_NUMBER, AS_TEXT, BEFORE, FIX, fixAlike, moreRuns, sentencesOf } from './words';
+import { AFTER, AS_NUMBER, AS_TEXT, BEFORE, CHECK_AGAIN, FIX, fixAlike, moreRuns, sentencesOf } from './words';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 12px 33px' },
@@ -28,16 +28,28 @@ interface FindingDetailsProps {
   readonly row: CheckRow;
   /** How many rows could be fixed together with this one, itself included. */
   readonly alike: number;
-  /** True while the row is being fixed or when its cell has changed. */
-  readonly blocked: boolean;
+  /** The cell has changed: what was found in it no longer counts. */
+  readonly stale: boolean;
+  readonly busy: boolean;
   readonly dateSystem: DateSystem;
   readonly onFix: () => void;
   readonly onFixAlike: () => void;
+  readonly onCheckAgain: () => void;
 }
 
-export function FindingDetails({ row, alike, blocked, dateSystem, onFix, onFixAlike }: FindingDetailsProps) {
+export function FindingDetails(props: FindingDetailsProps) {
+  const { row, alike, stale, busy, dateSystem, onFix, onFixAlike, onCheckAgain } = props;
   const styles = useStyles();
   const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
+  if (stale) {
+    return (
+      <div className={styles.root}>
+        <Button size="small" onClick={onCheckAgain}>
+          {CHECK_AGAIN}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div className={styles.root}>
       {sentencesOf(row).map((sentence) => (
@@ -48,11 +60,11 @@ export function FindingDetails({ row, alike, blocked, dateSystem, onFix, onFixAl
       {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
       {row.fixable && (
         <div className={styles.actions}>
-          <Button appearance="primary" size="small" disabledFocusable={blocked} onClick={onFix}>
+          <Button appearance="primary" size="small" disabledFocusable={busy} onClick={onFix}>
             {FIX}
           </Button>
           {alike > 1 && (
-            <Button size="small" disabledFocusable={blocked} onClick={onFixAlike}>
+            <Button size="small" disabledFocusable={busy} onClick={onFixAlike}>
               {fixAlike(alike)}
             </Button>
           )}

@@ -1,10 +1,12 @@
 /** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
-import { Link, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
+import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
+import { SmallSpinner } from '../parts/small-spinner';
 import { FindingDetails } from './finding-details';
 import type { CheckRow } from './rows';
 import { FIX, fixedTitle, fixRow, FIXING, STALE, UNDO } from './words';
@@ -18,6 +20,7 @@ export interface RowActions {
   readonly fix: (row: CheckRow) => void;
   readonly fixAlike: (row: CheckRow) => void;
   readonly undo: (step: number) => void;
+  readonly checkAgain: () => void;
 }
 
 interface FindingRowProps {
@@ -38,8 +41,10 @@ const useStyles = makeStyles({
   root: {
     // Below the sticky header when it is brought into view.
     scrollMarginTop: '36px',
-    borderLeft: '3px solid transparent',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    // The spanner becomes the word.
+    '&:hover [data-fix] > svg': { display: 'none' },
+    '&:hover [data-fix] > span': { display: 'inline', padding: '0 8px' },
     ':focus': { outlineStyle: 'none' },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
@@ -49,10 +54,12 @@ const useStyles = makeStyles({
   },
   active: {
     backgroundColor: tokens.colorBrandBackground2,
-    borderLeftColor: tokens.colorCompoundBrandStroke,
+    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
   },
-  line: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px 0 9px', cursor: 'default' },
+  line: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px', cursor: 'default' },
+  // The text stays where it is beside the stroke.
+  activeLine: { paddingLeft: '9px' },
   title: {
     flex: '1',
     minWidth: '0',
@@ -79,7 +86,7 @@ const useStyles = makeStyles({
   },
   addressActive: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   undo: { flex: 'none', marginLeft: '8px', fontSize: tokens.fontSizeBase200 },
-  spinner: { flex: 'none', marginLeft: '8px' },
+  spinner: { marginLeft: '8px' },
 });
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
@@ -98,7 +105,11 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       tabIndex={focusable ? 0 : -1}
       className={mergeClasses(styles.root, active && !settled && styles.active)}
     >
-      <div role="gridcell" className={styles.line} onClick={() => actions.select(row.key)}>
+      <div
+        role="gridcell"
+        className={mergeClasses(styles.line, active && !settled && styles.activeLine)}
+        onClick={() => actions.select(row.key)}
+      >
         <StateIcon row={row} state={state} />
         <span
           className={mergeClasses(styles.title, active && !settled && styles.strong, settled && styles.quiet)}
@@ -106,11 +117,10 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
         >
           {titleOf(row, state)}
         </span>
-        {state === 'fixing' && <Spinner className={styles.spinner} size="extra-tiny" aria-label={FIXING} />}
+        {state === 'fixing' && <SmallSpinner className={styles.spinner} label={FIXING} />}
         {state === 'open' && row.fixable && !active && <FixMark row={row} onFix={() => actions.fix(row)} />}
         {settled && undo !== null && (
-          <Link
-            as="button"
+          <LinkButton
             className={styles.undo}
             onClick={(event) => {
               event.stopPropagation();
@@ -118,7 +128,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             }}
           >
             {UNDO}
-          </Link>
+          </LinkButton>
         )}
         <span className={mergeClasses(styles.address, active && !settled && styles.addressActive)}>
           {toA1(row.cell)}
@@ -129,10 +139,12 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
           <FindingDetails
             row={row}
             alike={alike}
-            blocked={state !== 'open'}
+            stale={state === 'stale'}
+            busy={state === 'fixing'}
             dateSystem={dateSystem}
             onFix={() => actions.fix(row)}
             onFixAlike={() => actions.fixAlike(row)}
+            onCheckAgain={actions.checkAgain}
           />
         </div>
       )}
@@ -162,7 +174,7 @@ const useMarkStyles = makeStyles({
     height: '24px',
     margin: '0 0 0 8px',
     padding: '0',
-    border: '1px solid transparent',
+    border: '0',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground3,
@@ -170,9 +182,6 @@ const useMarkStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundPressed },
-    '[role=row]:hover > [role=gridcell] > &': { padding: '0 7px', color: tokens.colorNeutralForeground2 },
-    '[role=row]:hover > [role=gridcell] > & > span': { display: 'inline' },
-    '[role=row]:hover > [role=gridcell] > & > svg': { display: 'none' },
   },
   word: { display: 'none' },
 });
@@ -184,6 +193,7 @@ function FixMark({ row, onFix }: { readonly row: CheckRow; readonly onFix: () =>
     <button
       type="button"
       tabIndex={-1}
+      data-fix
       className={styles.button}
       aria-label={fixRow(row.rule.title, toA1(row.cell))}
       onClick={(event) => {

@@ -1,21 +1,24 @@
 /** A sentence above the views: what went wrong and what to do, with details to copy when it is a bug. */
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { COPIED, COPY_DETAIL, DETAIL, DISMISS } from '../words';
 
 const useStyles = makeStyles({
   bar: {
     flex: 'none',
-    alignItems: 'start',
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    paddingTop: '6px',
-    paddingBottom: '6px',
-    minHeight: '0',
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    margin: '8px 12px 0',
+    padding: '6px 6px 6px 9px',
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorStatusDangerBackground1,
   },
-  body: { whiteSpace: 'normal', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  text: { overflowWrap: 'anywhere' },
-  dismiss: { gridArea: 'secondaryActions', minWidth: '24px', marginRight: tokens.spacingHorizontalXS },
+  icon: { flex: 'none', margin: '2px 0', color: tokens.colorStatusDangerForeground1 },
+  body: { flex: '1', minWidth: '0', fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
+  dismiss: { flex: 'none', minWidth: '24px', height: '20px' },
 });
 
 interface NoticeBarProps {
@@ -28,11 +31,12 @@ interface NoticeBarProps {
 export function NoticeBar({ text, detail, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
-      <MessageBarBody className={styles.body}>
-        <span className={styles.text}>{text}</span>
+    <div className={styles.bar} role="alert">
+      <ErrorCircle16Filled className={styles.icon} />
+      <div className={styles.body}>
+        {text}
         {detail !== null && <Detail detail={detail} />}
-      </MessageBarBody>
+      </div>
       {onDismiss && (
         <Button
           className={styles.dismiss}
@@ -44,12 +48,12 @@ export function NoticeBar({ text, detail, onDismiss }: NoticeBarProps) {
           onClick={onDismiss}
         />
       )}
-    </MessageBar>
+    </div>
   );
 }
 
 const useDetailStyles = makeStyles({
-  root: { marginTop: tokens.spacingVerticalXS },
+  root: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
   detail: {
     maxHeight: '120px',
     margin: `${tokens.spacingVerticalXS} 0`,
