@@ -88,7 +88,13 @@ function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
   // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
   const { session, state } = useSession(workbook, show, host === 'web');
   const commands = useMemo<Commands>(
-    () => ({ refresh: session.refresh, write: session.write, reveal: session.reveal, show: session.show }),
+    () => ({
+      refresh: session.refresh,
+      write: session.write,
+      reveal: session.reveal,
+      attempt: session.attempt,
+      show: session.show,
+    }),
     [session],
   );
   const { reading, notice } = state;

@@ -219,6 +219,10 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
       }),
     write: (name, edits) => enqueue(async () => void (await writeStep(name, edits, await workbook.read()))),
     reveal: (cell) => attempt(() => workbook.reveal(cell)),
+    attempt: (work) => {
+      set({ notice: null });
+      return attempt(work);
+    },
     show,
     async fix(name, rows, scope) {
       const keys = rows.map(({ key }) => key);

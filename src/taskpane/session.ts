@@ -28,6 +28,8 @@ export interface Commands {
   write(name: string, edits: readonly CellEdit[]): Promise<boolean>;
   /** Selects a cell in the workbook. */
   reveal(cell: CellRef): Promise<boolean>;
+  /** Does something that is no command of the workbook; what goes wrong is told in the same way. */
+  attempt(work: () => Promise<void>): Promise<boolean>;
   /** Shows another view, and in it the field or finding at a cell when one is named. */
   show(view: ViewName, cell?: CellRef): void;
 }

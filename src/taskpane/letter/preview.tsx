@@ -1,0 +1,135 @@
+/** The pages side by side, a whole one and the edge of the next; only those near the eye are drawn. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Letter } from '../../letter/letter';
+import { letterPages } from '../../letter/pages';
+import { LetterPageSheet, PAGE_POINTS } from './letter-page';
+import { aboutPages, NEXT_PAGE, pageName, pagePosition, PREVIEW, PREVIOUS_PAGE } from './words';
+
+/** Room beside a page, so that the next one peeks in; between pages; and around them. All in pixels. */
+const PEEK = 80;
+const GAP = 12;
+const PADDING = 12;
+const NARROWEST_PAGE = 160;
+/** Pages drawn on each side of the one that is looked at. */
+const NEAR = 2;
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    alignItems: 'center',
+    height: '36px',
+    padding: '0 8px 0 12px',
+    gap: '8px',
+    fontSize: tokens.fontSizeBase200,
+  },
+  title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  about: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  position: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  turn: { minWidth: '24px', width: '24px', padding: '0' },
+  pages: {
+    display: 'flex',
+    gap: `${GAP}px`,
+    padding: `${PADDING}px`,
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    scrollSnapType: 'x proximity',
+    scrollPaddingLeft: `${PADDING}px`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    scrollbarWidth: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  page: { flex: 'none', scrollSnapAlign: 'start' },
+});
+
+export function Preview({ letter }: { readonly letter: Letter }) {
+  const styles = useStyles();
+  const pages = letterPages(letter);
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = usePageWidth(scroller);
+  const [at, setAt] = useState(0);
+  const step = width + GAP;
+  const count = pages.length;
+  const current = Math.min(at, count - 1);
+  const turn = (to: number) => {
+    const page = Math.max(0, Math.min(count - 1, to));
+    setAt(page);
+    scroller.current?.scrollTo({ left: page * step });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: current - 1, ArrowRight: current + 1, Home: 0, End: count - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    turn(to);
+  };
+  return (
+    <section aria-label={PREVIEW}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{PREVIEW}</h2>
+        <span className={styles.about}>{aboutPages(count)}</span>
+        <Button
+          className={styles.turn}
+          appearance="subtle"
+          size="small"
+          icon={<ChevronLeft20Regular />}
+          aria-label={PREVIOUS_PAGE}
+          title={PREVIOUS_PAGE}
+          disabledFocusable={current === 0}
+          onClick={() => turn(current - 1)}
+        />
+        <span className={styles.position}>{pagePosition(current + 1, count)}</span>
+        <Button
+          className={styles.turn}
+          appearance="subtle"
+          size="small"
+          icon={<ChevronRight20Regular />}
+          aria-label={NEXT_PAGE}
+          title={NEXT_PAGE}
+          disabledFocusable={current === count - 1}
+          onClick={() => turn(current + 1)}
+        />
+      </div>
+      <div
+        ref={scroller}
+        className={styles.pages}
+        role="group"
+        aria-label={pageName(current + 1, count)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onScroll={({ currentTarget }) => setAt(pageAt(currentTarget, step, count))}
+      >
+        {pages.map((page, index) => (
+          <div
+            key={index}
+            className={styles.page}
+            style={{ width, height: (width * PAGE_POINTS.height) / PAGE_POINTS.width }}
+          >
+            {Math.abs(index - current) <= NEAR && <LetterPageSheet page={page} letter={letter} width={width} />}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** The page that is looked at; at the far end the last one, which cannot come to the left edge. */
+function pageAt({ scrollLeft, scrollWidth, clientWidth }: HTMLElement, step: number, count: number): number {
+  return scrollLeft >= scrollWidth - clientWidth - 1 ? count - 1 : Math.round(scrollLeft / step);
+}
+
+/** The width of a page in pixels, following that of the pane. */
+function usePageWidth(scroller: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(NARROWEST_PAGE);
+  useLayoutEffect(() => {
+    const element = scroller.current!;
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(Math.max(NARROWEST_PAGE, element.clientWidth - PEEK));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return width;
+}
