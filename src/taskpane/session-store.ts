@@ -290,7 +290,8 @@ function wantedBy(rows: readonly CheckRow[], scope: FixScope): (finding: Finding
   return ({ cell, rule }) => keys.has(`${rule.severity}!${cellKey(cell)}`);
 }
 
-function noticeOf(error: unknown): Notice {
+/** What is told about an error: its own sentence, or that the program failed, with the detail for its maintainers. */
+export function noticeOf(error: unknown): Notice {
   if (error instanceof Failure) return { text: error.message, detail: null };
   return { text: BUG, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   none: { padding: '24px 12px', color: tokens.colorNeutralForeground2 },
 });
 
-interface LetterViewProps extends ViewProps {
+interface LetterViewProps extends Pick<ViewProps, 'reading' | 'commands' | 'outlet'> {
   /** In Word: where the letter goes instead of the downloads. */
   readonly document?: LetterDocument;
 }

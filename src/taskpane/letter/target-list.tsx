@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   search: { display: 'flex', margin: '0 12px 4px' },
   rows: { maxHeight: '256px', overflowY: 'auto' },
-  row: { display: 'flex', alignItems: 'center', height: '32px', paddingRight: '12px' },
+  row: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px 0 4px' },
   check: { flex: '1', minWidth: '0', '& > label': { flex: '1', minWidth: '0', overflow: 'hidden', paddingLeft: '0' } },
   label: { display: 'flex', gap: '8px', overflow: 'hidden', whiteSpace: 'nowrap' },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', color: tokens.colorNeutralForeground2 },

@@ -1,0 +1,166 @@
+/** The pane in Word: opens a saved tracker and puts its letter into Word. */
+import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from '@fluentui/react-icons';
+import { useRef, useState, type RefObject } from 'react';
+import { Failure } from '../../application/errors';
+import type { LetterDocument, Outlet } from '../../application/ports';
+import { readTrackerWithTargets } from '../../application/read-tracker';
+import { LetterView } from '../letter/letter-view';
+import { ErrorBoundary } from '../parts/error-boundary';
+import { NoticeBar } from '../parts/notice-bar';
+import type { Commands, Reading } from '../session';
+import { check, noticeOf, type Notice } from '../session-store';
+import { themeOf, type ThemeName } from '../theme';
+import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  root: { boxSizing: 'border-box', display: 'flex', flexDirection: 'column', height: '100%', minWidth: '0' },
+  head: {
+    flex: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    height: '44px',
+    // Word may lay a menu of 34 × 32 px over the corner.
+    padding: '0 38px 0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: { flex: '1', minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  start: { flex: '1', display: 'flex', flexDirection: 'column', alignItems: 'start', padding: '36px 16px 12px' },
+  icon: { color: tokens.colorNeutralForeground3 },
+  title: { margin: '12px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  sentence: { margin: '5px 0 20px', color: tokens.colorNeutralForeground2 },
+  trust: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    margin: 'auto 0 0',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+interface WordPaneProps {
+  readonly document: LetterDocument;
+  readonly outlet: Outlet;
+  readonly theme: ThemeName;
+}
+
+export function WordPane({ theme, ...props }: WordPaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={themeOf(theme)} className={styles.provider}>
+      <ErrorBoundary>
+        <Shell {...props} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** A tracker that was opened. */
+interface Opened {
+  readonly name: string;
+  readonly reading: Reading;
+}
+
+function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    setNotice(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setNotice(noticeOf(error));
+      return false;
+    }
+  };
+  const open = async (file: File) => {
+    setBusy(true);
+    await attempt(async () => setOpened({ name: file.name, reading: await readFile(file) }));
+    setBusy(false);
+  };
+  // The tracker is a file here: what is wrong in it is mended in Excel.
+  const tellWhere: Commands['reveal'] = (cell) =>
+    attempt(() => Promise.reject(new Failure('not-writable', editInExcel(cell))));
+  const commands: Commands = {
+    refresh: () => Promise.resolve(false),
+    write: () => Promise.resolve(false),
+    reveal: tellWhere,
+    attempt,
+    show: (_, cell) => void (cell && tellWhere(cell)),
+  };
+
+  return (
+    <div className={styles.root}>
+      {opened && (
+        <div className={styles.head}>
+          <span className={styles.name} title={opened.name}>
+            {opened.name}
+          </span>
+          <OpenButton picker={picker} busy={busy} again />
+        </div>
+      )}
+      {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => setNotice(null)} />}
+      {opened ? (
+        <LetterView key={opened.name} {...{ commands, outlet, document }} reading={opened.reading} />
+      ) : (
+        <div className={styles.start}>
+          <DocumentTable24Regular className={styles.icon} />
+          <h1 className={styles.title}>{TITLE}</h1>
+          <p className={styles.sentence}>{SENTENCE}</p>
+          <OpenButton picker={picker} busy={busy} />
+          <p className={styles.trust}>
+            <LockClosed16Regular />
+            {TRUST}
+          </p>
+        </div>
+      )}
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".xlsx,.xlsm"
+        aria-label={OPEN}
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? [];
+          // The same file may be chosen again after it was mended.
+          currentTarget.value = '';
+          if (file) void open(file);
+        }}
+      />
+    </div>
+  );
+}
+
+interface OpenButtonProps {
+  readonly picker: RefObject<HTMLInputElement | null>;
+  readonly busy: boolean;
+  readonly again?: boolean;
+}
+
+function OpenButton({ picker, busy, again = false }: OpenButtonProps) {
+  return (
+    <Button
+      appearance={again ? 'subtle' : 'primary'}
+      size={again ? 'small' : 'medium'}
+      icon={<FolderOpen20Regular />}
+      disabledFocusable={busy}
+      onClick={() => picker.current?.click()}
+    >
+      {busy ? OPENING : again ? OPEN_ANOTHER : OPEN}
+    </Button>
+  );
+}
+
+async function readFile(file: File): Promise<Reading> {
+  const { readXlsx } = await import('../../adapters/xlsx/read-xlsx');
+  const content = readXlsx(new Uint8Array(await file.arrayBuffer()));
+  readTrackerWithTargets(content);
+  return check(content);
+}
