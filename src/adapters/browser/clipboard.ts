@@ -1,0 +1,62 @@
+/** Formatted text on the clipboard, by the browser's newer way or, where a host forbids that one, by its older way. */
+import { Failure } from '../../application/errors';
+
+export interface Copied {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Copies within a click. Throws a Failure when neither way is allowed. */
+export async function copyFormatted(content: Copied): Promise<void> {
+  if ((await copyByClipboard(content)) || copyByEvent(content)) return;
+  throw new Failure(
+    'not-writable',
+    '浏览器不允许写入剪贴板，未能复制。请改用下载，或用浏览器打开“目标台账”网页版后再复制。',
+  );
+}
+
+/** False where the page may not use it: in a frame without the permission, or without https. */
+async function copyByClipboard({ html, text }: Copied): Promise<boolean> {
+  if (typeof ClipboardItem === 'undefined' || !navigator.clipboard) return false;
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob([text], { type: 'text/plain' }),
+      }),
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the browser to copy a selection and, when it does, gives it this content instead. */
+function copyByEvent({ html, text }: Copied): boolean {
+  let given = false;
+  const give = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/html', html);
+    event.clipboardData?.setData('text/plain', text);
+    given = event.clipboardData !== null;
+    event.preventDefault();
+  };
+  const focused = document.activeElement;
+  // Without something selected there is nothing to copy, and no event.
+  const bait = document.createElement('textarea');
+  bait.value = ' ';
+  bait.setAttribute('aria-hidden', 'true');
+  bait.style.cssText = 'position:fixed;top:0;opacity:0';
+  document.body.append(bait);
+  bait.select();
+  document.addEventListener('copy', give, true);
+  try {
+    // Deprecated, and still the only way where the newer one is forbidden.
+    return document.execCommand('copy') && given;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', give, true);
+    bait.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  }
+}
