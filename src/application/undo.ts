@@ -56,8 +56,8 @@ export function planUndo({ cells }: UndoEntry, now: WorkbookSnapshot): UndoPlan 
 /** What to tell about cells that were left alone; empty when all went back. */
 export function undoRefusal({ changed, lost }: UndoPlan): string {
   const sentences = [];
-  if (changed.length > 0) sentences.push(`${cellList(changed)} 在修正后又有改动，未予撤销。`);
-  if (lost.length > 0) sentences.push(`${cellList(lost)} 原为公式或错误值，无法写回，未予撤销。`);
+  if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
+  if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);
   return sentences.join('');
 }
 
@@ -67,5 +67,5 @@ const NAMED_CELLS = 3;
 function cellList(cells: readonly CellRef[]): string {
   const sheets = new Set(cells.map(({ sheet }) => sheet));
   const names = cells.slice(0, NAMED_CELLS).map(sheets.size > 1 ? cellName : toA1);
-  return names.join('、') + (cells.length > NAMED_CELLS ? ` 等 ${cells.length} 处` : '');
+  return `${names.join('、')} ${cells.length > NAMED_CELLS ? `等 ${cells.length} 处` : ''}`;
 }

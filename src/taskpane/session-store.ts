@@ -131,9 +131,14 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     }
   };
 
-  const accept = async (content: WorkbookSnapshot): Promise<void> => {
+  /** Takes over new content; what else comes of it changes at once with it, so that no row is gone for a moment. */
+  const accept = async (
+    content: WorkbookSnapshot,
+    also: (rows: readonly CheckRow[]) => Partial<SessionState> = () => ({}),
+  ): Promise<void> => {
     const reading = check(content);
-    set({ reading, rows: rowsOf(reading), checkedAt: Date.now(), stale: new Set() });
+    const rows = rowsOf(reading);
+    set({ reading, rows, checkedAt: Date.now(), stale: new Set(), ...also(rows) });
     // Cells that cannot be marked are no reason to keep the findings from anyone.
     if (state.marking) await attempt(() => mark(marksOf(reading.findings)));
   };
@@ -147,18 +152,17 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   };
 
   /** Writes on top of the content just read, keeps what undoes it, and checks again. */
-  const writeStep = async (name: string, edits: readonly CellEdit[], before: WorkbookSnapshot): Promise<number> => {
+  const writeStep = async (
+    name: string,
+    edits: readonly CellEdit[],
+    before: WorkbookSnapshot,
+    also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
+  ): Promise<void> => {
     await workbook.write(edits);
     const after = await workbook.read();
-    const id = nextStep++;
-    set({ steps: [...state.steps, undoEntry(id, name, edits, before, after)].slice(-MOST_STEPS) });
-    await accept(after);
-    return id;
-  };
-
-  const showFixed = (fixed: readonly FixedRow[]) => {
-    set({ fixed: [...state.fixed, ...fixed] });
-    setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
+    const step = nextStep++;
+    set({ steps: [...state.steps, undoEntry(step, name, edits, before, after)].slice(-MOST_STEPS) });
+    await accept(after, (rows) => also?.(rows, step) ?? {});
   };
 
   const fixRows = async (name: string, rows: readonly CheckRow[], scope: FixScope): Promise<void> => {
@@ -168,33 +172,35 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
     const edits = editsOf(fixAll(content, wantedBy(sound, scope)));
-    if (edits.length === 0) {
-      if (stale.length > 0) set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]) });
-      else {
-        await accept(content);
-        set({ said: checkWords.goneSaid });
-      }
-      return;
+    if (edits.length > 0) {
+      await writeStep(name, edits, content, (left, step) => {
+        const keys = new Set(left.map(({ key }) => key));
+        const fixed = sound
+          .filter(({ key }) => !keys.has(key))
+          .map((row) => ({ row, undo: rows.length === 1 ? step : null }));
+        setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
+        return { fixed: [...state.fixed, ...fixed], said: checkWords.fixedSaid(fixed.length, left.length) };
+      });
+      if (stale.length > 0) set({ notice: { text: checkWords.staleSome(stale.length), detail: null } });
+    } else if (stale.length > 0) {
+      set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), said: checkWords.STALE });
+    } else {
+      await accept(content, () => ({ said: checkWords.goneSaid }));
     }
-    const id = await writeStep(name, edits, content);
-    const left = new Set(state.rows.map(({ key }) => key));
-    const fixed = sound.filter(({ key }) => !left.has(key));
-    showFixed(fixed.map((row) => ({ row, undo: rows.length === 1 ? id : null })));
-    set({ said: checkWords.fixedSaid(fixed.length, state.rows.length) });
-    if (stale.length > 0) set({ notice: { text: checkWords.staleSome(stale.length), detail: null } });
   };
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
     const plan = planUndo(entry, await workbook.read());
     if (plan.edits.length > 0) await workbook.write(plan.edits);
+    // What was refused once will be refused again.
+    set({ steps: state.steps.filter(({ id }) => id !== entry.id) });
     const refusal = undoRefusal(plan);
-    set({
-      steps: state.steps.filter(({ id }) => id !== entry.id),
+    await accept(await workbook.read(), () => ({
       fixed: state.fixed.filter(({ undo }) => undo !== entry.id),
-      said: refusal === '' ? checkWords.undoneSaid(entry.name) : '',
-    });
-    if (refusal !== '') set({ notice: { text: refusal, detail: null } });
-    await accept(await workbook.read());
+      ...(refusal === ''
+        ? { said: checkWords.undoneSaid(entry.name) }
+        : { notice: { text: refusal, detail: null }, said: '' }),
+    }));
   };
 
   return {

@@ -85,7 +85,7 @@ function cut(full: string, places: readonly Place[]): Excerpt {
     // What stands before the place: all of it when that is little, or the end of it.
     const left = Math.max(
       from,
-      start - from > (shown === 0 ? AROUND : 2 * AROUND) ? whole(full, start - AROUND) : from,
+      start - from > (shown === 0 ? AROUND : 2 * AROUND) + 2 ? whole(full, start - AROUND) : from,
     );
     const tail = left > from && shown > 0 ? whole(full, from + AROUND) : from;
     if (shown > 0 && length + (tail - from) + (end - left) > MOST) break;
@@ -102,7 +102,8 @@ function cut(full: string, places: readonly Place[]): Excerpt {
     from = end;
     shown++;
   }
-  const rest = whole(full, Math.min(full.length, from + AFTER));
+  // One or two characters are not worth a gap.
+  const rest = full.length - from <= AFTER + 2 ? full.length : whole(full, from + AFTER);
   putBoth(full.slice(from, rest));
   if (rest < full.length) putBoth(GAP);
   const fixes = places.some(({ insert }) => insert !== null);

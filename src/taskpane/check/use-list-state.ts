@@ -135,10 +135,11 @@ export function useListState({ tracker, rows, fixed, reveal, fix }: ListOptions)
   );
 
   const onKey = (action: ListAction) => {
+    // Until a row is chosen the first line has the focus.
     const item = outline.find(({ key }) => key === active) ?? outline[0];
     if (!item) return;
     if (action.kind === 'move') {
-      const key = moveIn(outline, active, action.move);
+      const key = moveIn(outline, item.key, action.move);
       if (key === null) return;
       setActive(key);
       setExpanded((open) => (open === key ? open : null));

@@ -1,0 +1,261 @@
+/** @jest-environment jsdom */
+/** The pane over a workbook in memory, as a person uses it. */
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { cellContents } from '../../../src/application/cell-content';
+import type { WorkbookSnapshot } from '../../../src/application/ports';
+import type { CellRef } from '../../../src/domain/cell';
+import { Pane, type PaneProps } from '../../../src/taskpane/pane';
+import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, NO_PROBLEMS, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+
+const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
+
+let root: Root | null = null;
+let workbook: MemoryOpenWorkbook;
+
+afterEach(async () => {
+  await act(() => root?.unmount());
+  root = null;
+  document.body.replaceChildren();
+});
+
+async function open(content: WorkbookSnapshot = slips(), props: Partial<PaneProps> = {}) {
+  workbook = memoryOpenWorkbook(content);
+  const place = document.body.appendChild(document.createElement('div'));
+  root = createRoot(place);
+  await act(async () => {
+    root!.render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="excel" {...props} />);
+    await Promise.resolve();
+  });
+  await settle();
+}
+
+/** Does something and lets it come to its end. */
+async function during(step: () => void, milliseconds = 0) {
+  await act(async () => {
+    step();
+    await new Promise((done) => setTimeout(done, milliseconds));
+  });
+}
+const settle = (milliseconds = 0) => during(() => undefined, milliseconds);
+
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+const rows = () => all('[role=row][aria-level="3"]');
+const titles = () => rows().map((row) => row.querySelector('[title]')!.textContent);
+const rowOf = (title: string, index = 0) => rows().filter((row) => row.textContent.includes(title))[index]!;
+const button = (name: string) =>
+  all('button').find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)!;
+const selected = () => all('[role=row][aria-selected=true]')[0];
+const expanded = () => all('[role=row][aria-level="3"][aria-expanded=true]')[0];
+const announced = () => all('[aria-live=polite]').map(({ textContent }) => textContent)[0];
+const valueAt = (cell: CellRef) => cellContents(workbook.content())(cell).value;
+
+async function click(element: HTMLElement) {
+  await during(() => element.click());
+}
+async function press(key: string, init: KeyboardEventInit = {}) {
+  const target = document.activeElement ?? document.body;
+  await act(() =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })),
+  );
+  await settle();
+}
+
+const ALL = ['百分数写成了文本', '正文中有半角标点', '正文中有半角标点', '汉字与数字间有空格', '没有填写存在问题'];
+
+test('shows the findings with their counts', async () => {
+  await open();
+  expect(titles()).toEqual(ALL);
+  expect(document.body.textContent).toContain('共 5 条 · 刚刚校验');
+  expect(['错误 3 条', '警告 1 条', '建议 1 条'].map((name) => button(name)?.textContent)).toEqual([
+    '错误3',
+    '警告1',
+    '建议1',
+  ]);
+  expect(button('全部修正 (4)')).toBeDefined();
+});
+
+describe('the counters', () => {
+  test('show one level, and all again', async () => {
+    await open();
+    await click(button('建议 1 条'));
+    expect(titles()).toEqual([ALL[3]]);
+    expect(button('建议 1 条').getAttribute('aria-pressed')).toBe('true');
+    expect(button('全部修正 (1)')).toBeDefined();
+    await click(button('建议 1 条'));
+    expect(titles()).toEqual(ALL);
+  });
+
+  test('lead out of a level without findings', async () => {
+    await open();
+    await during(() => workbook.type([{ cell: NO_PROBLEMS, value: '无' }]));
+    await click(button('警告 0 条'));
+    expect(document.body.textContent).toContain('没有“警告”。');
+    await click(button('查看全部'));
+    expect(titles()).toHaveLength(4);
+  });
+});
+
+describe('fixing', () => {
+  test('a click opens the row and goes to the cell; 修正 writes exactly this row, 撤销 takes it back', async () => {
+    const start = slips();
+    await open(start);
+    await click(rowOf(ALL[1]!).querySelector<HTMLElement>('[role=gridcell]')!);
+    expect(workbook.revealed).toEqual([COMMAS]);
+    expect(expanded()!.textContent).toContain('正文应使用全角标点，本单元格有 2 个半角标点。');
+    await click(button('修正'));
+    expect(valueAt(COMMAS)).toBe(COMMAS_TEXT.replaceAll(',', '，'));
+    expect(valueAt(COMMA_AND_SPACES)).toBe(SPACES_TEXT);
+    expect(titles()[1]).toBe('已修正：正文中有半角标点');
+    expect(announced()).toBe('已修正 1 处，余 4 条。');
+    await click(rowOf('已修正').querySelector('button')!);
+    expect(workbook.content()).toEqual(start);
+    expect(titles()).toEqual(ALL);
+  });
+
+  test('修正同类 mends the rule everywhere, 全部修正 what shows, and each is one step', async () => {
+    const start = slips();
+    await open(start);
+    await click(rowOf(ALL[1]!).querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(button('修正同类 2 处'));
+    expect([valueAt(COMMAS), valueAt(COMMA_AND_SPACES)]).toEqual([
+      COMMAS_TEXT.replaceAll(',', '，'),
+      SPACES_TEXT.replaceAll(',', '，'),
+    ]);
+    await click(button('全部修正 (2)'));
+    expect(valueAt(PERCENT_TEXT)).toBe(0.3);
+    expect(button('全部修正 (0)').getAttribute('aria-disabled')).toBe('true');
+    await press('z', { ctrlKey: true });
+    await press('z', { ctrlKey: true });
+    expect(workbook.content()).toEqual(start);
+  });
+
+  test('a cell that was changed unseen is left alone', async () => {
+    await open();
+    workbook.typeUnseen([{ cell: PERCENT_TEXT, value: '三成' }]);
+    await click(rowOf(ALL[0]!).querySelector('button')!);
+    expect(valueAt(PERCENT_TEXT)).toBe('三成');
+    expect(titles()[0]).toBe('内容已变，请重新校验后再修正');
+    await click(button('重新校验'));
+    expect(titles()[0]).toBe('进度不是百分数');
+  });
+});
+
+describe('the keyboard', () => {
+  test('arrows move, the sheet follows a moment later, Enter goes at once', async () => {
+    await open();
+    all('[role=row][tabindex="0"]')[0]!.focus();
+    await press('ArrowDown');
+    await press('ArrowDown');
+    expect(selected()).toBe(rowOf(ALL[1]!));
+    expect(document.activeElement).toBe(selected());
+    expect(workbook.revealed).toEqual([]);
+    await settle(200);
+    expect(workbook.revealed).toEqual([COMMAS]);
+    await press('End');
+    await press('Enter');
+    expect(workbook.revealed).toEqual([COMMAS, NO_PROBLEMS]);
+    await press('Home');
+    expect(document.activeElement?.getAttribute('aria-level')).toBe('1');
+  });
+
+  test('→ and ← open and close a row and fold a sheet away', async () => {
+    await open();
+    all('[role=row][tabindex="0"]')[0]!.focus();
+    await press('ArrowDown');
+    await press('ArrowRight');
+    expect(expanded()).toBe(rowOf(ALL[0]!));
+    await press('ArrowLeft');
+    expect(expanded()).toBeUndefined();
+    await press('ArrowLeft');
+    await press('ArrowLeft');
+    expect(rows()).toEqual([]);
+    await press('ArrowRight');
+    expect(rows()).toHaveLength(5);
+  });
+
+  test('Ctrl+Enter mends, and the focus stays in the list', async () => {
+    await open();
+    all('[role=row][tabindex="0"]')[0]!.focus();
+    await press('ArrowDown');
+    await press('Enter', { ctrlKey: true });
+    expect(valueAt(PERCENT_TEXT)).toBe(0.3);
+    expect(document.activeElement).toBe(rowOf('已修正'));
+  });
+
+  test('N and P step through the rows, digits filter, and none while something is typed', async () => {
+    await open();
+    await press('n');
+    await press('n');
+    expect(expanded()).toBe(rowOf(ALL[1]!));
+    await press('p');
+    expect(document.body.textContent).toContain('1 / 5');
+    await press('2');
+    expect(titles()).toEqual([ALL[4]]);
+    await press('0', { isComposing: true });
+    expect(titles()).toEqual([ALL[4]]);
+    const field = document.querySelector('[data-pane]')!.appendChild(document.createElement('input'));
+    field.focus();
+    await press('0');
+    expect(titles()).toEqual([ALL[4]]);
+    field.remove();
+    await press('0');
+    expect(titles()).toEqual(ALL);
+  });
+
+  test('F6 leads from the list to the footer, the tabs and back', async () => {
+    await open();
+    const region = () => document.activeElement?.closest('[data-region]')?.getAttribute('data-region');
+    all('[role=row][tabindex="0"]')[0]!.focus();
+    await press('F6');
+    expect(region()).toBe('footer');
+    await press('F6');
+    expect(region()).toBe('tabs');
+    await press('F6');
+    expect(region()).toBe('list');
+    await press('F6', { shiftKey: true });
+    expect(region()).toBe('tabs');
+  });
+});
+
+describe('states', () => {
+  test('nothing found', async () => {
+    await open(clean());
+    expect(document.body.textContent).toContain('校验通过1 张目标表、2 个子项目均符合填报要求，可以生成 3 月函件。');
+    expect(button('生成函件')).toBeDefined();
+  });
+
+  test('no tracker yet: a new one is made, and nothing else is touched', async () => {
+    const sheet = { name: 'Sheet1', rows: [{ row: 1, cells: [{ column: 1, value: '旧' }] }], merges: [] };
+    await open({ dateSystem: 1900, sheets: [sheet] });
+    await settle();
+    expect(document.body.textContent).toContain('此工作簿中没有找到台账');
+    const tabs = all('[role=tab]');
+    expect(tabs.filter((tab) => (tab as HTMLButtonElement).disabled).map(({ textContent }) => textContent)).toEqual([
+      '函件',
+      '进度',
+    ]);
+    await click(all('button').find(({ textContent }) => textContent.startsWith('新建台账'))!);
+    await settle(20);
+    expect(workbook.content().sheets.map(({ name }) => name)).toEqual(['Sheet1', '设置', '第001项']);
+    expect(workbook.content().sheets[0]).toBe(sheet);
+    expect(titles()).toContain('缺少必填的设置');
+  });
+
+  test('an error is told with what the maintainers need', async () => {
+    await open();
+    workbook.read = () => Promise.reject(new TypeError('x is undefined'));
+    await click(button('重新校验'));
+    const [bar] = all('[role=alert]');
+    expect(bar?.textContent).toContain('程序出错');
+    expect(bar?.textContent).toContain('x is undefined');
+    await click(button('关闭'));
+    expect(all('[role=alert]')).toEqual([]);
+  });
+});
