@@ -25,11 +25,29 @@ export interface LoadedExcel {
 
 /** Loads Office.js for an Excel of this version. The library then refuses what the version does not have. */
 export async function loadExcel(options: ExcelHostOptions = {}): Promise<LoadedExcel> {
+  const { host, window } = await loadOffice((page) => installExcelHost(page, newWorkbook('Sheet1'), options));
+  const globals = window as OfficeGlobals;
+  return {
+    host,
+    globals,
+    use: () =>
+      void Object.assign(globalThis, {
+        Office: globals.Office,
+        Excel: globals.Excel,
+        OfficeExtension: globals.OfficeExtension,
+      }),
+  };
+}
+
+/** Loads Office.js into a window of jsdom where `install` has put a program of Office. */
+export async function loadOffice<Host>(
+  install: (window: object) => Host,
+): Promise<{ readonly host: Host; readonly window: Partial<OfficeGlobals> }> {
   const { window } = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: 'https://addin.local/taskpane.html',
     runScripts: 'outside-only',
   });
-  const host = installExcelHost(window, newWorkbook('Sheet1'), options);
+  const host = install(window);
   const { head } = window.document;
   // Office.js looks for the tag it came from, to find its other files.
   const tag = window.document.createElement('script');
@@ -50,14 +68,5 @@ export async function loadExcel(options: ExcelHostOptions = {}): Promise<LoadedE
   await globals.Office.onReady();
   const library = globals.OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   library.CommonUtility._doApiNotSupportedCheck = true;
-  return {
-    host,
-    globals,
-    use: () =>
-      void Object.assign(globalThis, {
-        Office: globals.Office,
-        Excel: globals.Excel,
-        OfficeExtension: globals.OfficeExtension,
-      }),
-  };
+  return { host, window: globals };
 }

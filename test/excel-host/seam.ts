@@ -1,6 +1,8 @@
-/** The object that Excel for Windows shows to a task pane as window.external. Office.js speaks to nothing else. */
+/** The object that Excel and Word for Windows show to a task pane as window.external. Office.js speaks to nothing else. */
 
 export interface SeamHost {
+  /** Excel when left out. */
+  readonly program?: 'Excel' | 'Word';
   /** Answers a batch; both are JSON. A number is a status of the transport instead of an answer. */
   readonly answer: (request: string, flags: number) => Promise<string | number>;
   readonly requirements: Readonly<Record<string, string>>;
@@ -44,7 +46,7 @@ export function createSeam(host: SeamHost): Seam {
     );
   };
   const external = {
-    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$telemetry$$disableLogging$0',
+    GetHostInfo: () => `${host.program ?? 'Excel'}$Win32$16.01$zh-CN$telemetry$$disableLogging$0`,
     GetLoggingAllowed: () => false,
     GetContext: () => contextOf(host),
     Execute: execute,
@@ -70,9 +72,12 @@ function failed(status: number, detail: string): unknown {
   return safeArray([status, safeArray(['', detail])]);
 }
 
-function contextOf({ requirements, settings }: SeamHost): object {
+/** Numbers of the programs (OSF.AppName). */
+const APP_TYPES = { Excel: 1, Word: 2 } as const;
+
+function contextOf({ program = 'Excel', requirements, settings }: SeamHost): object {
   return {
-    GetAppType: () => 1, // Excel
+    GetAppType: () => APP_TYPES[program],
     GetSolutionRef: () => 'mubiao',
     GetAppVersionMajor: () => 16,
     GetAppVersionMinor: () => 1,
