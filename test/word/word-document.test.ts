@@ -29,11 +29,24 @@ test('Word for Windows opens it in a window of its own', async () => {
   expect(word.inserted).toEqual([]);
 });
 
-test('Word on the web takes it into a blank document, with its page set-up', async () => {
+test('Word on the web takes the text of it into a blank document', async () => {
   const word = await openWord('1.8', 'OfficeOnline');
+  expect(await wordDocument().place(DOCX)).toBe('text-only');
+  expect(word.inserted).toMatchObject([{ member: 'Body.insertFileFromBase64', file: BASE64, place: 'Replace' }]);
+});
+
+test('with a library that knows the way, it takes the page set-up along', async () => {
+  await openWord('1.8', 'OfficeOnline');
+  const calls: unknown[][] = [];
+  Object.assign(Word.Document.prototype, { insertFileFromBase64: (...given: unknown[]) => void calls.push(given) });
   expect(await wordDocument().place(DOCX)).toBe('this-document');
-  expect(word.inserted).toMatchObject([{ member: 'Document.insertFileFromBase64', file: BASE64, place: 'Replace' }]);
-  expect(JSON.stringify(word.inserted[0]!.options)).toContain('"importDifferentOddEvenPages":true');
+  expect(calls).toEqual([
+    [
+      BASE64,
+      'Replace',
+      { importTheme: true, importStyles: true, importParagraphSpacing: true, importDifferentOddEvenPages: true },
+    ],
+  ]);
 });
 
 test('an old Word takes the text alone', async () => {

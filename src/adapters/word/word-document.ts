@@ -34,7 +34,8 @@ async function place(context: Word.RequestContext, file: string): Promise<Placem
       '当前文档中已有内容，为免覆盖，没有放入函件。请新建一个空白文档，在其中打开本窗格后再试。',
     );
   }
-  const wholeDocument = hasWordApi('1.5');
+  // Word has had it since WordApi 1.5, but Office.js 1.1.110 from npm does not know it; that of the CDN does.
+  const wholeDocument = hasWordApi('1.5') && 'insertFileFromBase64' in context.document;
   if (wholeDocument) {
     context.document.insertFileFromBase64(file, 'Replace', {
       importTheme: true,
