@@ -9,7 +9,7 @@ import type { NewSheets } from '../application/fit-plan';
 import { Pane } from './pane';
 import { VIEWS } from './session';
 import { useTheme } from './use-theme';
-import { EXCEL_TOO_OLD, NOT_IN_EXCEL } from './words';
+import { EXCEL_TOO_OLD, NO_OFFICE, NOT_IN_OFFICE } from './words';
 
 /** The least the pane can work with: Excel 2019. */
 const EXCEL_API = '1.7';
@@ -53,10 +53,19 @@ function WordTaskPane() {
   );
 }
 
-void Office.onReady(({ host }) => {
-  const root = createRoot(document.getElementById('root')!);
-  if (host === Office.HostType.Word) root.render(<WordTaskPane />);
-  else if (host !== Office.HostType.Excel) root.render(<p>{NOT_IN_EXCEL}</p>);
-  else if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) root.render(<p>{EXCEL_TOO_OLD}</p>);
-  else root.render(<TaskPane />);
-});
+/** Why there is no pane here. */
+function Sentence({ text }: { readonly text: string }) {
+  return <p style={{ margin: 16, font: '14px/20px "Microsoft YaHei UI", sans-serif' }}>{text}</p>;
+}
+
+/** What is shown in this host. */
+function faceOf(host: Office.HostType) {
+  if (host === Office.HostType.Word) return <WordTaskPane />;
+  if (host !== Office.HostType.Excel) return <Sentence text={NOT_IN_OFFICE} />;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) return <Sentence text={EXCEL_TOO_OLD} />;
+  return <TaskPane />;
+}
+
+const root = createRoot(document.getElementById('root')!);
+if (typeof Office === 'undefined') root.render(<Sentence text={NO_OFFICE} />);
+else void Office.onReady(({ host }) => root.render(faceOf(host)));

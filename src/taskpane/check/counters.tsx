@@ -1,5 +1,5 @@
 /** The three counters at the top: each is a filter, none pressed shows all. */
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../rules/rule';
 import { SeverityIcon } from '../parts/severity-icon';
@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     // Two pixels without moving the content.
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
+    // Forced colours leave no shadow.
+    '@media (forced-colors: active)': { border: '3px solid Highlight' },
   },
   zero: { color: tokens.colorNeutralForeground3 },
   number: { marginLeft: 'auto', fontVariantNumeric: 'tabular-nums' },
@@ -42,17 +44,17 @@ export function Counters({ counts, filter, onFilter }: CountersProps) {
         const count = counts[severity];
         const pressed = filter === severity;
         return (
-          <ToggleButton
+          <Button
             key={severity}
             className={mergeClasses(styles.counter, count === 0 && styles.zero, pressed && styles.pressed)}
-            checked={pressed}
+            aria-pressed={pressed}
             aria-label={countLabel(severity, count)}
             onClick={() => onFilter(pressed ? null : severity)}
           >
             {count > 0 ? <SeverityIcon severity={severity} /> : <CheckmarkCircle16Regular />}
             <span>{SEVERITY_NAMES[severity]}</span>
             <span className={mergeClasses(styles.number, count > 0 && styles.strong)}>{count}</span>
-          </ToggleButton>
+          </Button>
         );
       })}
     </div>

@@ -137,7 +137,7 @@ const useRunStyles = makeStyles({
   },
   removed: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground2,
     // A struck 。 looks like = without air.
     padding: '1px',
     textDecorationLine: 'line-through',

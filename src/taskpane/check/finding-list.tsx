@@ -72,8 +72,11 @@ export function FindingList(props: FindingListProps) {
     return kind === 'sheet' || key === stop || (index >= first && index <= last);
   };
 
+  const attended = useRef(attention);
   useLayoutEffect(() => {
-    if (!attention) return;
+    // Once only: a view that is shown again must not take the focus.
+    if (!attention || attended.current === attention) return;
+    attended.current = attention;
     const line = lineOf(root.current, attention.key);
     line?.scrollIntoView?.({ block: 'nearest' });
     if (attention.focus) line?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 /** The line below the counters: how many, how fresh, and what can be done with all of them. */
-import { Button, makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
@@ -19,7 +19,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  pressed: { backgroundColor: tokens.colorNeutralBackground1Selected, color: tokens.colorBrandForeground1 },
+  pressed: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorBrandForeground1,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
 });
 
 interface ToolLineProps {
@@ -43,12 +47,12 @@ export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, onC
     <div className={styles.root}>
       <span className={styles.text}>{count > 0 ? `${total(count)} · ${state}` : state}</span>
       {count > 0 && (
-        <ToggleButton
+        <Button
           className={mergeClasses(marking && styles.pressed)}
           appearance="subtle"
           size="small"
           icon={<Highlight20Regular />}
-          checked={marking}
+          aria-pressed={marking}
           aria-label={MARK}
           title={MARK}
           onClick={() => onMark(!marking)}
