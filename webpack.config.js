@@ -42,13 +42,16 @@ const OFFICE_JS_FILES = [
   ),
 ];
 
-/** Nothing but the pane's own files is loaded or asked for; its styles are set by script, which needs no exception. */
+/** The hash of nothing: an empty style element, into which the pane's own script puts its rules, is all that may stand in the page. */
+const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** Nothing but the pane's own files is loaded or asked for. */
 function contentSecurityPolicy(officeJs) {
   const scripts = officeJs === 'cdn' ? `'self' ${CDN}` : "'self'";
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
-    "style-src 'self'",
+    `style-src 'self' ${EMPTY_STYLE}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
