@@ -15,6 +15,17 @@ export function letterFileName(targets: readonly Target[], month: ReportingMonth
   return `${safe(name)}.docx`;
 }
 
+/** Names of one file for each target, no two alike: targets may share a number, and file systems do not tell A from a. */
+export function letterFileNames(targets: readonly Target[], month: ReportingMonth | null): readonly string[] {
+  const taken = new Map<string, number>();
+  return targets.map((target) => {
+    const name = letterFileName([target], month);
+    const count = (taken.get(name.toLowerCase()) ?? 0) + 1;
+    taken.set(name.toLowerCase(), count);
+    return count === 1 ? name : name.replace(/\.docx$/u, `（${count}）.docx`);
+  });
+}
+
 function nameOf({ number, sheet }: Target): string {
   return number === '' ? sheet : targetName(number);
 }

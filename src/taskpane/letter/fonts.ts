@@ -1,25 +1,34 @@
-/** The typefaces of a letter for the screen: the official ones where they are installed, or what other systems have. */
+/** The typefaces of a letter for the screen: those of the file where they are installed, or what other systems have. */
+import { fontsOf, type Fonts } from '../../adapters/docx/fonts';
 import type { Letter } from '../../letter/letter';
 
-export interface FontStacks {
-  readonly title: string;
-  readonly body: string;
-  readonly section: string;
-  readonly subProject: string;
-  readonly pageNumber: string;
+type FontRole = Exclude<keyof Fonts, 'boldTitle'>;
+export type FontStacks = Readonly<Record<FontRole, string>>;
+
+const SONG = '宋体,SimSun,"Songti SC",STSong,"Noto Serif CJK SC",serif';
+/** What stands in for a typeface, nearest first; the names are those of Windows, Office, Mac and Linux. */
+const STAND_INS: FontStacks = {
+  title: `方正小标宋_GBK,${SONG}`,
+  body: `仿宋,FangSong,仿宋_GB2312,STFangsong,FandolFang,${SONG}`,
+  section: '黑体,SimHei,"Heiti SC",STHeiti,"Noto Sans CJK SC",sans-serif',
+  subProject: `楷体,KaiTi,楷体_GB2312,"Kaiti SC",STKaiti,FandolKai,${SONG}`,
+  pageNumber: SONG,
+};
+
+/** A CSS font-family for each part of the letter. */
+export function fontStacks(letter: Letter): FontStacks {
+  const fonts = fontsOf(letter);
+  const stack = (role: FontRole) => `"${fonts[role]}",${STAND_INS[role]}`;
+  return {
+    title: stack('title'),
+    body: stack('body'),
+    section: stack('section'),
+    subProject: stack('subProject'),
+    pageNumber: stack('pageNumber'),
+  };
 }
 
-const SONG = '"宋体",SimSun,"Songti SC","Noto Serif CJK SC",serif';
-const FANG_SONG = '"仿宋_GB2312","仿宋",FangSong,STFangsong,"FandolFang",serif';
-const KAI = '"楷体_GB2312","楷体",KaiTi,"Kaiti SC",STKaiti,"FandolKai",serif';
-const HEI = '"黑体",SimHei,"Heiti SC","Noto Sans CJK SC",sans-serif';
-
-export function fontStacks(fonts: Letter['fonts']): FontStacks {
-  return {
-    title: fonts === '国标' ? `"方正小标宋简体","方正小标宋_GBK",${SONG}` : SONG,
-    body: FANG_SONG,
-    section: HEI,
-    subProject: KAI,
-    pageNumber: SONG,
-  };
+/** 宋体 stands in for 小标宋 and is bold then. */
+export function isTitleBold(letter: Letter): boolean {
+  return fontsOf(letter).boldTitle;
 }

@@ -7,8 +7,6 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
-  Popover,
-  PopoverSurface,
   tokens,
 } from '@fluentui/react-components';
 import {
@@ -19,49 +17,25 @@ import {
   MoreHorizontal20Regular,
 } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import {
-  blockedHint,
-  CANCEL,
-  CLOSE,
-  COPY,
-  DOWNLOAD,
-  DOWNLOAD_EACH,
-  FALLBACK_STEPS,
-  FALLBACK_TITLE,
-  FOOTER_NAME,
-  MORE,
-  NOT_FOUND_FILE,
-  ONE_EACH,
-  oneEachQuestion,
-  OPEN_IN_WORD,
-  PLACE,
-} from './words';
+import { LinkButton } from '../parts/link-button';
+import { SmallSpinner } from '../parts/small-spinner';
+import { HelpPanel } from './help-panel';
+import { OneEach } from './one-each';
+import { COPY, DOWNLOAD, FOOTER_NAME, MORE, NOT_FOUND_FILE, ONE_EACH, OPEN_IN_WORD, PLACE, WORKING } from './words';
 
 const useStyles = makeStyles({
   outcome: {
     flex: 'none',
+    display: 'flex',
+    gap: '8px',
     padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    fontSize: '13px',
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
   },
-  done: { display: 'flex', gap: '8px' },
-  check: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
-  link: {
-    minWidth: '0',
-    padding: '0',
-    height: 'auto',
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-  },
-  steps: { margin: '4px 0 0', paddingLeft: '20px' },
-  title: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'center',
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  icon: { flex: 'none', marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
+  link: { whiteSpace: 'nowrap' },
   root: {
     flex: 'none',
     boxSizing: 'border-box',
@@ -74,18 +48,23 @@ const useStyles = makeStyles({
   },
   main: { minWidth: '0', flex: 'none', whiteSpace: 'nowrap' },
   hint: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  space: { flex: '1' },
-  question: { maxWidth: '260px' },
-  buttons: { display: 'flex', gap: '8px', marginTop: '12px' },
+  // The button may reach into the margin: in 320 px there is no other room.
+  more: { flex: 'none', marginLeft: 'auto', marginRight: '-8px' },
 });
 
+/** What came of the last action, or how far it is. */
+export interface Outcome {
+  readonly text: string;
+  readonly kind: 'download' | 'other' | 'working';
+}
+
 interface LetterFooterProps {
-  /** How many things stand in the way; null when the letter is complete. */
-  readonly blocked: number | null;
-  readonly targetCount: number;
+  /** Why there is no letter, in a few words; null when it is complete. */
+  readonly hint: string | null;
+  /** The files of 每项单独成文. */
+  readonly fileNames: readonly string[];
   readonly inWord: boolean;
-  /** What came of the last action, a sentence; null for nothing. */
-  readonly outcome: string | null;
+  readonly outcome: Outcome | null;
   readonly onPrepare: () => void;
   readonly onDownload: () => void;
   readonly onDownloadEach: () => void;
@@ -94,52 +73,32 @@ interface LetterFooterProps {
 }
 
 export function LetterFooter(props: LetterFooterProps) {
-  const { blocked, targetCount, inWord, outcome, onPrepare, onDownload, onDownloadEach, onPlace, onCopy } = props;
+  const { hint, fileNames, inWord, outcome, onPrepare, onDownload, onDownloadEach, onPlace, onCopy } = props;
   const styles = useStyles();
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [helping, setHelping] = useState(false);
-  const ready = blocked === null;
+  const ready = hint === null;
+  const able = ready && outcome?.kind !== 'working';
   return (
     <>
-      <div role="status">
-        {outcome !== null && (
-          <div className={styles.outcome}>
-            <div className={styles.done}>
-              <CheckmarkCircle16Filled className={styles.check} />
-              <span>
-                {outcome}{' '}
-                {!inWord && (
-                  <Button className={styles.link} appearance="transparent" onClick={() => setHelping(true)}>
-                    {NOT_FOUND_FILE}
-                  </Button>
-                )}
-              </span>
-            </div>
-          </div>
-        )}
-      </div>
       {helping && (
-        <div className={styles.outcome} role="region" aria-label={FALLBACK_TITLE}>
-          <div className={styles.title}>
-            {FALLBACK_TITLE}
-            <Button appearance="subtle" size="small" onClick={() => setHelping(false)}>
-              {CLOSE}
-            </Button>
-          </div>
-          <ol className={styles.steps}>
-            {FALLBACK_STEPS.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </div>
+        <HelpPanel
+          onDownload={able ? onDownload : null}
+          onCopy={able ? onCopy : null}
+          onClose={() => {
+            setHelping(false);
+            more.current?.focus();
+          }}
+        />
       )}
+      <div role="status">{outcome && <Result outcome={outcome} onHelp={inWord ? null : () => setHelping(true)} />}</div>
       <div className={styles.root} role="group" aria-label={FOOTER_NAME} data-region="footer">
         <Button
           className={styles.main}
           appearance="primary"
           icon={inWord ? <DocumentArrowRight20Regular /> : <ArrowDownload20Regular />}
-          disabledFocusable={!ready}
+          disabledFocusable={!able}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
           onClick={inWord ? onPlace : onDownload}
@@ -147,26 +106,30 @@ export function LetterFooter(props: LetterFooterProps) {
           {inWord ? PLACE : DOWNLOAD}
         </Button>
         {ready ? (
-          <>
-            <Button className={styles.main} icon={<Copy20Regular />} onClick={onCopy}>
-              {COPY}
-            </Button>
-            <span className={styles.space} />
-          </>
+          <Button className={styles.main} icon={<Copy20Regular />} disabledFocusable={!able} onClick={onCopy}>
+            {COPY}
+          </Button>
         ) : (
-          <span className={styles.hint}>{blockedHint(blocked)}</span>
+          <span className={styles.hint}>{hint}</span>
         )}
-        <Menu>
+        <Menu positioning={{ position: 'above', align: 'end' }}>
           <MenuTrigger disableButtonEnhancement>
-            <Button ref={more} appearance="subtle" icon={<MoreHorizontal20Regular />} aria-label={MORE} title={MORE} />
+            <Button
+              ref={more}
+              className={styles.more}
+              appearance="subtle"
+              icon={<MoreHorizontal20Regular />}
+              aria-label={MORE}
+              title={MORE}
+            />
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem disabled={!ready || targetCount < 2} onClick={() => setAsking(true)}>
+              <MenuItem disabled={!able || fileNames.length < 2} onClick={() => setAsking(true)}>
                 {ONE_EACH}
               </MenuItem>
               {inWord ? (
-                <MenuItem disabled={!ready} onClick={onDownload}>
+                <MenuItem disabled={!able} onClick={onDownload}>
                   {DOWNLOAD}
                 </MenuItem>
               ) : (
@@ -175,29 +138,36 @@ export function LetterFooter(props: LetterFooterProps) {
             </MenuList>
           </MenuPopover>
         </Menu>
-        <Popover
-          open={asking}
-          trapFocus
-          positioning={{ target: more.current, position: 'above', align: 'end' }}
-          onOpenChange={(_, { open }) => setAsking(open)}
-        >
-          <PopoverSurface className={styles.question} aria-label={ONE_EACH}>
-            {oneEachQuestion(targetCount)}
-            <div className={styles.buttons}>
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  setAsking(false);
-                  onDownloadEach();
-                }}
-              >
-                {DOWNLOAD_EACH}
-              </Button>
-              <Button onClick={() => setAsking(false)}>{CANCEL}</Button>
-            </div>
-          </PopoverSurface>
-        </Popover>
+        {asking && fileNames.length > 0 && (
+          <OneEach anchor={more} onClose={() => setAsking(false)} onDownload={onDownloadEach} {...{ fileNames }} />
+        )}
       </div>
     </>
+  );
+}
+
+interface ResultProps {
+  readonly outcome: Outcome;
+  readonly onHelp: (() => void) | null;
+}
+
+function Result({ outcome: { text, kind }, onHelp }: ResultProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.outcome}>
+      {kind === 'working' ? (
+        <SmallSpinner className={styles.icon} label={WORKING} />
+      ) : (
+        <CheckmarkCircle16Filled className={styles.icon} />
+      )}
+      <span>
+        {text}{' '}
+        {kind === 'download' && onHelp && (
+          <LinkButton className={styles.link} onClick={onHelp}>
+            {NOT_FOUND_FILE}
+          </LinkButton>
+        )}
+      </span>
+    </div>
   );
 }

@@ -1,40 +1,68 @@
-/** The letter as HTML for the clipboard: Word takes over the fonts, sizes and indents. */
-import type { Letter } from '../../letter/letter';
+/** The letter as HTML for the clipboard: Word takes over typefaces, sizes, indents and the pitch of the lines. */
+import { fontsOf, type Fonts } from '../../adapters/docx/fonts';
 import { formatDate } from '../../domain/calendar-date';
 import { contactParagraphs } from '../../letter/contact-note';
+import type { Letter, LetterParagraph } from '../../letter/letter';
+import { signatureColumns } from '../../letter/signature-columns';
 import { titleLines } from '../../letter/title-lines';
-import { fontStacks } from './fonts';
+import { COLUMN_POINTS, LINE_POINTS } from './page-geometry';
+
+/** One paragraph to be: its lines, its typeface, and what else is said of it in CSS. */
+interface Piece {
+  readonly lines: readonly string[];
+  readonly font: string;
+  readonly css: string;
+}
+
+const TITLE_CSS = 'font-size:22pt;text-align:center;';
+const BODY_CSS = 'font-size:16pt;letter-spacing:-.25pt;text-align:justify;';
+/** Word reads its own property first: two 字 of whatever size, as people set it. */
+const INDENT_CSS = `mso-char-indent-count:2.0;text-indent:${points(2 * COLUMN_POINTS)};`;
 
 /** Complete HTML; every text is escaped. */
 export function letterToHtml(letter: Letter): string {
-  const fonts = fontStacks(letter.fonts);
-  const body = `font-family:${fonts.body};font-size:16pt;line-height:28.95pt;margin:0;`;
-  const indented = `${body}text-indent:2em;`;
-  const styles = {
-    title: `${body}font-family:${fonts.title};font-size:22pt;text-align:center;${letter.fonts === '系统' ? 'font-weight:bold;' : ''}`,
-    addressee: body,
-    lead: indented,
-    target: indented,
-    section: `${indented}font-family:${fonts.section};`,
-    subProject: `${indented}font-family:${fonts.subProject};`,
-    body: indented,
-    right: `${body}text-align:right;`,
-  };
-  const paragraph = (style: keyof typeof styles, text: string) =>
-    `<p style="${styles[style].replaceAll('"', "'")}">${escapeHtml(text).replaceAll('\n', '<br>') || '&nbsp;'}</p>`;
-  const { office, date } = letter.signature;
+  const fonts = fontsOf(letter);
+  return piecesOf(letter, fonts).map(paragraphHtml).join('');
+}
+
+function piecesOf(letter: Letter, fonts: Fonts): readonly Piece[] {
+  const { documentNumber, layout, paragraphs, signature, contact } = letter;
+  const plain = (text: string, css = '') => ({ lines: [text], font: fonts.body, css: BODY_CSS + css });
+  const blanks = (count: number) => Array.from({ length: count }, () => plain(''));
+  const flushRight = (text: string, columns: number) =>
+    plain(text, `text-align:right;margin-right:${points(columns * COLUMN_POINTS)};`);
+  const date = formatDate(signature.date);
+  const { officeRight, dateRight } = signatureColumns(signature.office, date, signature.stamped);
   return [
-    ...(letter.documentNumber === null ? [] : [paragraph('right', letter.documentNumber)]),
-    ...letter.paragraphs.map(({ kind, text }) =>
-      kind === 'title'
-        ? paragraph(kind, titleLines(text).join('\n')) + paragraph('addressee', '')
-        : paragraph(kind, text),
+    ...(documentNumber === null ? [] : [flushRight(documentNumber, 0)]),
+    ...(documentNumber === null && layout !== '信函' ? [] : blanks(2)),
+    ...paragraphs.flatMap((item) =>
+      item.kind === 'title' ? [titlePiece(item.text, fonts), ...blanks(1)] : [pieceOf(item, fonts)],
     ),
-    paragraph('addressee', ''),
-    paragraph('right', office),
-    paragraph('right', formatDate(date)),
-    ...(letter.contact ? contactParagraphs(letter.contact) : []).map((text) => paragraph('body', text)),
-  ].join('');
+    ...blanks(signature.stamped ? 2 : 1),
+    flushRight(signature.office, officeRight),
+    flushRight(date, dateRight),
+    ...(contact ? contactParagraphs(contact) : []).map((note) => plain(note, INDENT_CSS)),
+  ];
+}
+
+function titlePiece(text: string, { title, boldTitle }: Fonts): Piece {
+  return { lines: titleLines(text), font: title, css: TITLE_CSS + (boldTitle ? 'font-weight:bold;' : '') };
+}
+
+function pieceOf({ kind, text }: LetterParagraph, fonts: Fonts): Piece {
+  const font = kind === 'section' || kind === 'subProject' ? fonts[kind] : fonts.body;
+  return { lines: [text], font, css: BODY_CSS + (kind === 'addressee' ? '' : INDENT_CSS) };
+}
+
+function paragraphHtml({ lines, font, css }: Piece): string {
+  const pitch = `margin:0;mso-line-height-rule:exactly;line-height:${points(LINE_POINTS)};`;
+  const text = lines.map(escapeHtml).join('<br>') || '&nbsp;';
+  return `<p style="${pitch}font-family:'${font}';${css}">${text}</p>`;
+}
+
+function points(value: number): string {
+  return `${Number(value.toFixed(2))}pt`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -6,6 +6,7 @@ import { formatPercent } from '../../domain/percent';
 import { targetName } from '../../domain/words';
 import { composeLetter, type Composition, type LetterRemark } from '../../letter/compose';
 import type { Finding } from '../../rules/rule';
+import { rowKey } from '../check/rows';
 import type { Reading } from '../session';
 import { CHOSEN_TARGETS, errorsLeft, NO_PERCENT } from './words';
 
@@ -49,7 +50,7 @@ export function letterModel({ tracker, findings }: Reading, leftOut: ReadonlySet
     targets,
     composition,
     blockers: composition.blockers.map((remark) => remarkOf(remark, tracker)),
-    notes: [...composition.notes.map((remark) => remarkOf(remark, tracker)), ...errorNote(targets, findings)],
+    notes: [...errorNote(targets, findings), ...composition.notes.map((remark) => remarkOf(remark, tracker))],
   };
 }
 
@@ -74,16 +75,30 @@ function remarkOf({ message, cell }: LetterRemark, { targets }: Tracker): Remark
   return { message, cell, place: cellName(cell), where };
 }
 
-/** The checker's errors do not stand in the way, but should be known. */
+/** The checker's errors do not stand in the way, but should be known first of all. */
 function errorNote(targets: readonly Target[], findings: readonly Finding[]): readonly Remark[] {
-  const sheets = new Set(targets.map(({ sheet }) => sheet));
-  const errors = findings.filter(({ rule, cell }) => rule.severity === 'error' && sheets.has(cell.sheet));
+  const chosen = new Set(targets.map(({ sheet }) => sheet));
+  const errors = findings.filter(({ rule, cell }) => rule.severity === 'error' && chosen.has(cell.sheet));
   const [first] = errors;
   if (!first) return [];
-  const [only] = targets;
-  const name = targets.length === 1 && only ? nameOf(only) : CHOSEN_TARGETS;
   const { cell } = first;
-  return [{ message: errorsLeft(name, errors.length), cell, place: cellName(cell), where: 'findings' }];
+  const faulty = new Set(errors.map((error) => error.cell.sheet));
+  const [only, ...others] = targets.filter(({ sheet }) => faulty.has(sheet));
+  const name = only && others.length === 0 ? nameOf(only) : CHOSEN_TARGETS;
+  // As 校验 counts: findings of one rule in one cell are one.
+  const count = new Set(errors.map(rowKey)).size;
+  return [{ message: errorsLeft(name, count), cell, place: cellName(cell), where: 'findings' }];
+}
+
+/** What belongs to one target together, everything else for itself; in the order in which they come. */
+export function groupBySheet(remarks: readonly Remark[]): readonly (readonly Remark[])[] {
+  const groups: Remark[][] = [];
+  for (const remark of remarks) {
+    const group = groups.find(([first]) => remark.where === 'target' && first!.cell.sheet === remark.cell.sheet);
+    if (group) group.push(remark);
+    else groups.push([remark]);
+  }
+  return groups;
 }
 
 /** Targets whose name or text has these words. */

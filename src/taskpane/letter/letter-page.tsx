@@ -9,18 +9,15 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
-import { COLUMNS, LINES_PER_PAGE, type LetterPage, type PageLine } from '../../letter/pages';
-import { fontStacks, type FontStacks } from './fonts';
+import { COLUMNS, type LetterPage, type PageLine } from '../../letter/pages';
+import { fontStacks, isTitleBold, type FontStacks } from './fonts';
+import { BLOCK_POINTS, COLUMN_POINTS, LINE_POINTS, PAGE_POINTS, POINTS_PER_MM } from './page-geometry';
 
-const POINTS_PER_MM = 72 / 25.4;
-/** A4 and the 版心 (GB/T 9704-2012 5.2.1), in points. */
-export const PAGE_POINTS = { width: 210 * POINTS_PER_MM, height: 297 * POINTS_PER_MM } as const;
-const TOP = 37 * POINTS_PER_MM;
-const LEFT = 28 * POINTS_PER_MM;
-const COLUMN = (156 * POINTS_PER_MM) / COLUMNS;
-const LINE = (225 * POINTS_PER_MM) / LINES_PER_PAGE;
-/** From the 版心 to the dash of the page number (7.5), and half a line of 4号 up. */
-const NUMBER_TOP = TOP + 225 * POINTS_PER_MM + 7 * POINTS_PER_MM - 9;
+/** The line of the page number, of 4号: its dash is 7 mm below the 版心 (7.5). */
+const NUMBER_LINE_POINTS = 18;
+const NUMBER_TOP = BLOCK_POINTS.bottom + 7 * POINTS_PER_MM - NUMBER_LINE_POINTS / 2;
+/** 1 字 of 4号 in from the edge (7.5). */
+const NUMBER_INDENT_POINTS = 14;
 
 const useStyles = makeStyles({
   // Paper is white and its type black in every theme.
@@ -28,7 +25,7 @@ const useStyles = makeStyles({
     position: 'relative',
     backgroundColor: '#fff',
     color: '#000',
-    boxShadow: tokens.shadow2,
+    boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke1}, ${tokens.shadow4}`,
     overflow: 'hidden',
   },
   drawing: { position: 'absolute', top: '0', left: '0', transformOrigin: '0 0', forcedColorAdjust: 'none' },
@@ -56,7 +53,8 @@ interface LetterPageProps {
 export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, width }: LetterPageProps) {
   const styles = useStyles();
   const scale = width / PAGE_POINTS.width;
-  const fonts = fontStacks(letter.fonts);
+  const fonts = fontStacks(letter);
+  const bold = isTitleBold(letter);
   return (
     <div className={styles.sheet} style={{ width, height: PAGE_POINTS.height * scale }}>
       <div
@@ -68,9 +66,9 @@ export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, wid
           <Line
             key={index}
             line={line}
-            top={TOP + (page.headRoom + index) * LINE}
+            top={BLOCK_POINTS.top + (page.headRoom + index) * LINE_POINTS}
             fonts={fonts}
-            bold={letter.fonts === '系统'}
+            bold={bold}
           />
         ))}
         {page.number !== null && <PageNumber number={page.number} font={fonts.pageNumber} />}
@@ -93,8 +91,8 @@ function Line({ line, top, fonts, bold }: LineProps) {
   const { kind, text, align, indent, full } = line;
   if (text === '') return null;
   const fontFamily = kind === 'title' || kind === 'section' || kind === 'subProject' ? fonts[kind] : fonts.body;
-  const left = LEFT + (align === 'left' ? indent * COLUMN : 0);
-  const width = (COLUMNS - indent) * COLUMN;
+  const left = BLOCK_POINTS.left + (align === 'left' ? indent * COLUMN_POINTS : 0);
+  const width = (COLUMNS - indent) * COLUMN_POINTS;
   return (
     <div
       className={mergeClasses(styles.line, full && styles.full, kind === 'title' && styles.title)}
@@ -102,8 +100,8 @@ function Line({ line, top, fonts, bold }: LineProps) {
         top,
         left,
         width,
-        height: LINE,
-        lineHeight: `${LINE}px`,
+        height: LINE_POINTS,
+        lineHeight: `${LINE_POINTS}px`,
         fontFamily,
         ...(align === 'right' && { textAlign: 'right' }),
         ...(kind === 'title' && bold && { fontWeight: 700 }),
@@ -134,14 +132,24 @@ function Letterhead({ office, font }: { readonly office: string; readonly font: 
   );
 }
 
-/** —1— one 字 in from the outer edge: right on odd pages, left on even ones (7.5). */
+/** — 1 — at the outer edge: right on odd pages, left on even ones (7.5). */
 function PageNumber({ number, font }: { readonly number: number; readonly font: string }) {
   const styles = useStyles();
-  const side = number % 2 === 1 ? { right: 26 * POINTS_PER_MM + COLUMN } : { left: LEFT + COLUMN };
+  const side =
+    number % 2 === 1
+      ? { right: BLOCK_POINTS.right + NUMBER_INDENT_POINTS }
+      : { left: BLOCK_POINTS.left + NUMBER_INDENT_POINTS };
   return (
     <div
       className={styles.line}
-      style={{ ...side, top: NUMBER_TOP, fontSize: 14, lineHeight: '18px', fontFamily: font }}
+      style={{
+        ...side,
+        top: NUMBER_TOP,
+        fontSize: 14,
+        lineHeight: `${NUMBER_LINE_POINTS}px`,
+        letterSpacing: 0,
+        fontFamily: font,
+      }}
     >
       {`— ${number} —`}
     </div>

@@ -1,51 +1,73 @@
 /** 函件: which targets, what stands in the way, how it will look, and the file. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { LetterDocument } from '../../application/ports';
-import type { Target } from '../../domain/tracker';
-import { composeLetter } from '../../letter/compose';
-import { letterFileName } from '../../letter/letter-file-name';
 import type { Letter } from '../../letter/letter';
+import { letterFileNames } from '../../letter/letter-file-name';
 import { letterToText } from '../../letter/to-text';
 import { reportingMonth } from '../../rules/support';
 import type { ViewProps } from '../session';
-import { LetterFooter } from './letter-footer';
+import { downloadEachTarget, downloadLetter, letterFile, loadWriter } from './letter-files';
+import { LetterFooter, type Outcome } from './letter-footer';
 import { letterToHtml } from './letter-html';
 import { letterModel, type Remark } from './letter-model';
 import { Preview } from './preview';
 import { Blockers, Notes } from './remarks';
 import { TargetList } from './target-list';
-import { COPIED, downloaded, downloadedEach, NOTHING_CHOSEN, PLACED } from './words';
+import {
+  blockedHint,
+  CHOOSE_FIRST,
+  COPIED,
+  downloaded,
+  downloadedEach,
+  downloadingEach,
+  NOTHING_CHOSEN,
+  PLACED,
+} from './words';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-/** The writer of the file is only loaded when it is wanted. */
-const loadWriter = () => import('../../adapters/docx/letter-to-docx');
+/** Notes shown beside what blocks, and above a preview that should stay in sight. */
+const NOTES_SHOWN = { blocked: 3, ready: 1 } as const;
 
 const useStyles = makeStyles({
-  root: { flex: '1', minHeight: '0', overflowY: 'auto' },
-  divider: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  preview: { paddingTop: '8px' },
+  root: {
+    flex: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    ':focus': { outlineStyle: 'none' },
+  },
+  divider: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  remarks: { flex: 'none' },
   none: { padding: '24px 12px', color: tokens.colorNeutralForeground2 },
 });
 
-interface LetterViewProps extends Pick<ViewProps, 'reading' | 'commands' | 'outlet'> {
+interface LetterViewProps extends Omit<ViewProps, 'workbook'> {
   /** In Word: where the letter goes instead of the downloads. */
   readonly document?: LetterDocument;
 }
 
 export function LetterView({ reading, commands, outlet, document }: LetterViewProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [outcome, setOutcome] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const model = useMemo(() => letterModel(reading, leftOut), [reading, leftOut]);
   const { rows, targets, composition, blockers, notes } = model;
-  const { letter } = composition;
-  const month = reportingMonth(reading.tracker);
+  const { tracker } = reading;
+  const month = useMemo(() => reportingMonth(tracker), [tracker]);
+  const fileNames = useMemo(() => letterFileNames(targets, month), [targets, month]);
+  const letter = targets.length > 0 ? composition.letter : null;
+  const hint = letter ? null : targets.length === 0 ? CHOOSE_FIRST : blockedHint(blockers.length);
 
   const change = (sheets: ReadonlySet<string>) => {
     setLeftOut(sheets);
     setOutcome(null);
+  };
+  const leaveOut = (sheet: string) => {
+    change(new Set([...leftOut, sheet]));
+    // The button that was pressed goes away with its box.
+    root.current?.focus({ preventScroll: true });
   };
   const go = ({ where, cell }: Remark) => {
     if (where === 'findings') commands.show('check', cell);
@@ -53,63 +75,66 @@ export function LetterView({ reading, commands, outlet, document }: LetterViewPr
     else void commands.reveal(cell);
   };
   /** Does something with the letter and tells what came of it; what goes wrong is told by the pane. */
-  const act = (work: (letter: Letter) => Promise<string>) => {
+  const act = async (work: (letter: Letter) => Promise<Outcome>) => {
     if (!letter) return;
     setOutcome(null);
-    void commands.attempt(async () => setOutcome(await work(letter)));
-  };
-  const download = async (one: Letter, about: readonly Target[]): Promise<string> => {
-    const { letterToDocx } = await loadWriter();
-    const name = letterFileName(about, month);
-    outlet.download(name, letterToDocx(one), DOCX);
-    return name;
-  };
-  const downloadEach = async (): Promise<string> => {
-    for (const target of targets) {
-      const one = composeLetter(reading.tracker, [target]).letter;
-      if (one) await download(one, [target]);
-    }
-    return downloadedEach(targets.length);
+    const done = await commands.attempt(async () => setOutcome(await work(letter)));
+    if (!done) setOutcome(null);
   };
 
   return (
     <>
-      <div className={styles.root} data-region="list" tabIndex={-1}>
+      <div ref={root} className={styles.root} data-region="list" tabIndex={-1}>
         <TargetList rows={rows} onLeaveOut={change} />
         <div className={styles.divider} />
         {targets.length === 0 ? (
           <div className={styles.none}>{NOTHING_CHOSEN}</div>
         ) : (
           <>
-            {blockers.length > 0 && (
-              <Blockers
-                blockers={blockers}
-                onGo={go}
-                onLeaveOut={targets.length > 1 ? ({ cell }) => change(new Set([...leftOut, cell.sheet])) : null}
-              />
-            )}
-            {notes.length > 0 && <Notes notes={notes} onGo={go} headed={blockers.length > 0} />}
-            {letter && (
-              <div className={styles.preview}>
-                <Preview letter={letter} />
-              </div>
-            )}
+            <div className={styles.remarks} role="status" aria-atomic={false}>
+              {blockers.length > 0 && (
+                <Blockers blockers={blockers} onGo={go} onLeaveOut={targets.length > 1 ? leaveOut : null} />
+              )}
+              {notes.length > 0 && (
+                <Notes
+                  notes={notes}
+                  onGo={go}
+                  headed={blockers.length > 0}
+                  most={letter ? NOTES_SHOWN.ready : NOTES_SHOWN.blocked}
+                />
+              )}
+            </div>
+            {letter && <Preview letter={letter} />}
           </>
         )}
       </div>
       <LetterFooter
-        blocked={targets.length > 0 && letter ? null : Math.max(1, blockers.length)}
-        targetCount={targets.length}
+        hint={hint}
+        fileNames={fileNames}
         inWord={document !== undefined}
         outcome={outcome}
         onPrepare={() => void loadWriter()}
-        onDownload={() => act(async (whole) => downloaded(await download(whole, targets)))}
-        onDownloadEach={() => act(downloadEach)}
-        onPlace={() => act(async (whole) => PLACED[await document!.place((await loadWriter()).letterToDocx(whole))])}
+        onDownload={() =>
+          void act(async (whole) => {
+            const name = await downloadLetter(whole, targets, month, outlet);
+            return { text: downloaded(name), kind: 'download' };
+          })
+        }
+        onDownloadEach={() =>
+          void act(async () => {
+            const tell = (number: number) =>
+              setOutcome({ text: downloadingEach(number, targets.length), kind: 'working' });
+            await downloadEachTarget(tracker, targets, month, outlet, tell);
+            return { text: downloadedEach(targets.length), kind: 'download' };
+          })
+        }
+        onPlace={() =>
+          void act(async (whole) => ({ text: PLACED[await document!.place(await letterFile(whole))], kind: 'other' }))
+        }
         onCopy={() =>
-          act(async (whole) => {
+          void act(async (whole) => {
             await outlet.copy({ html: letterToHtml(whole), text: letterToText(whole).join('\n') });
-            return COPIED;
+            return { text: COPIED, kind: 'other' };
           })
         }
       />

@@ -1,22 +1,36 @@
 /** The pages side by side, a whole one and the edge of the next; only those near the eye are drawn. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import type { Letter } from '../../letter/letter';
 import { letterPages } from '../../letter/pages';
-import { LetterPageSheet, PAGE_POINTS } from './letter-page';
+import { LetterPageSheet } from './letter-page';
+import { PAGE_POINTS } from './page-geometry';
 import { aboutPages, NEXT_PAGE, pageName, pagePosition, PREVIEW, PREVIOUS_PAGE } from './words';
 
 /** Room beside a page, so that the next one peeks in; between pages; and around them. All in pixels. */
 const PEEK = 80;
-const GAP = 12;
+const GAP = 10;
 const PADDING = 12;
 const NARROWEST_PAGE = 160;
+/** Wide enough to be read; on a wide page the next ones are beside it. */
+const WIDEST_PAGE = 480;
 /** Pages drawn on each side of the one that is looked at. */
 const NEAR = 2;
 
 const useStyles = makeStyles({
+  root: { flex: '1 0 auto', display: 'flex', flexDirection: 'column' },
   head: {
+    flex: 'none',
     display: 'flex',
     alignItems: 'center',
     height: '36px',
@@ -29,6 +43,7 @@ const useStyles = makeStyles({
   position: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   turn: { minWidth: '24px', width: '24px', padding: '0' },
   pages: {
+    flex: '1 0 auto',
     display: 'flex',
     gap: `${GAP}px`,
     padding: `${PADDING}px`,
@@ -43,15 +58,25 @@ const useStyles = makeStyles({
   page: { flex: 'none', scrollSnapAlign: 'start' },
 });
 
-export function Preview({ letter }: { readonly letter: Letter }) {
+export function Preview({ letter: latest }: { readonly letter: Letter }) {
   const styles = useStyles();
-  const pages = letterPages(letter);
+  // Hundreds of pages take a moment: a tick in the list does not wait for them.
+  const letter = useDeferredValue(latest);
+  const pages = useMemo(() => letterPages(letter), [letter]);
   const scroller = useRef<HTMLDivElement>(null);
   const width = usePageWidth(scroller);
   const [at, setAt] = useState(0);
+  const looked = useRef(0);
   const step = width + GAP;
   const count = pages.length;
   const current = Math.min(at, count - 1);
+  useLayoutEffect(() => {
+    // Pages of another width stand elsewhere; the one that is looked at stays.
+    scroller.current?.scrollTo({ left: looked.current * step });
+  }, [step]);
+  useEffect(() => {
+    looked.current = current;
+  });
   const turn = (to: number) => {
     const page = Math.max(0, Math.min(count - 1, to));
     setAt(page);
@@ -64,7 +89,7 @@ export function Preview({ letter }: { readonly letter: Letter }) {
     turn(to);
   };
   return (
-    <section aria-label={PREVIEW}>
+    <section className={styles.root} aria-label={PREVIEW}>
       <div className={styles.head}>
         <h2 className={styles.title}>{PREVIEW}</h2>
         <span className={styles.about}>{aboutPages(count)}</span>
@@ -124,7 +149,8 @@ function usePageWidth(scroller: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const element = scroller.current!;
     const measure = () => {
-      if (element.clientWidth > 0) setWidth(Math.max(NARROWEST_PAGE, element.clientWidth - PEEK));
+      const room = element.clientWidth;
+      if (room > 0) setWidth(Math.min(WIDEST_PAGE, Math.max(NARROWEST_PAGE, room - PEEK)));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,13 +1,15 @@
-/** What stands in the letter's way, and what is only missing: a box each, with the way to the cell. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+/** What stands in the letter's way, and what is only missing: boxes with the way to the cell. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
-import type { Remark } from './letter-model';
+import { groupBySheet, type Remark } from './letter-model';
 import { FILL_IN, goTo, items, LEAVE_OUT, LOOK, moreItems, MUST, NOT_IN_THE_WAY, NOTES } from './words';
 
 const useStyles = makeStyles({
-  root: { padding: '12px 12px 0', display: 'flex', flexDirection: 'column', gap: '8px' },
+  root: { flex: 'none', padding: '12px 12px 0', display: 'flex', flexDirection: 'column', gap: '8px' },
+  close: { paddingTop: '8px' },
   head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   beside: {
     marginLeft: '8px',
@@ -22,6 +24,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     fontSize: '13px',
     lineHeight: '20px',
+    overflowWrap: 'anywhere',
   },
   blocker: {
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -29,80 +32,123 @@ const useStyles = makeStyles({
   },
   icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
   content: { flex: '1', minWidth: '0' },
+  sentences: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', rowGap: '4px' },
+  // A full-width mark has its empty half at the left.
+  hanging: { textIndent: '-6px' },
+  inline: { whiteSpace: 'nowrap', textIndent: '0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '6px' },
   plain: { fontWeight: tokens.fontWeightRegular },
-  note: { alignItems: 'center', padding: '6px 4px 6px 8px', backgroundColor: tokens.colorNeutralBackground3 },
-  sentence: { flex: '1', minWidth: '0' },
-  link: {
-    flex: 'none',
-    minWidth: '0',
-    padding: '0 6px',
-    color: tokens.colorBrandForegroundLink,
-    fontWeight: tokens.fontWeightRegular,
-  },
+  note: { alignItems: 'center', padding: '7px 8px', backgroundColor: tokens.colorNeutralBackground3 },
+  noteIcon: { flex: 'none', display: 'flex', justifyContent: 'center', width: '20px' },
+  more: { alignSelf: 'start', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
-/** Notes shown before the rest is asked for: the preview should stay in sight. */
-const NOTES_SHOWN = 2;
-const BLOCKERS_SHOWN = 20;
+/** Boxes, and sentences in one box, that are shown before the rest is asked for. */
+const BOXES_SHOWN = 20;
+const SENTENCES_SHOWN = 3;
 
 interface BlockersProps {
   readonly blockers: readonly Remark[];
-  /** Left out when nothing would be left to report on. */
-  readonly onLeaveOut: ((remark: Remark) => void) | null;
+  /** Null when nothing would be left to report on. */
+  readonly onLeaveOut: ((sheet: string) => void) | null;
   readonly onGo: (remark: Remark) => void;
 }
 
 export function Blockers({ blockers, onLeaveOut, onGo }: BlockersProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? blockers : blockers.slice(0, BLOCKERS_SHOWN);
+  const groups = groupBySheet(blockers);
+  const shown = all ? groups : groups.slice(0, BOXES_SHOWN);
+  const rest = groups.slice(shown.length).reduce((sum, group) => sum + group.length, 0);
   return (
     <section className={styles.root} aria-label={MUST}>
       <h2 className={styles.head}>
         {MUST}
         <span className={styles.beside}>{items(blockers.length)}</span>
       </h2>
-      {shown.map((remark, index) => (
-        <div key={index} className={`${styles.box} ${styles.blocker}`}>
-          <span className={styles.icon}>
-            <SeverityIcon severity="error" named />
-          </span>
-          <div className={styles.content}>
-            {remark.message}
-            <div className={styles.actions}>
-              <Button size="small" className={styles.plain} onClick={() => onGo(remark)}>
-                {goTo(remark.place)}
-              </Button>
-              {onLeaveOut && remark.where === 'target' && (
-                <Button size="small" appearance="subtle" className={styles.plain} onClick={() => onLeaveOut(remark)}>
-                  {LEAVE_OUT}
-                </Button>
-              )}
-            </div>
-          </div>
-        </div>
+      {shown.map((group) => (
+        <BlockerBox key={group[0]!.place} remarks={group} {...{ onGo, onLeaveOut }} />
       ))}
-      <Rest count={blockers.length - shown.length} onShow={() => setAll(true)} />
+      <Rest count={rest} onShow={() => setAll(true)} />
     </section>
+  );
+}
+
+interface BlockerBoxProps extends Omit<BlockersProps, 'blockers'> {
+  readonly remarks: readonly Remark[];
+}
+
+/** One thing, or all that one target lacks. */
+function BlockerBox({ remarks, onGo, onLeaveOut }: BlockerBoxProps) {
+  const styles = useStyles();
+  const [all, setAll] = useState(false);
+  const [first] = remarks;
+  const single = remarks.length === 1;
+  const shown = all ? remarks : remarks.slice(0, SENTENCES_SHOWN);
+  const leaves = onLeaveOut && first!.where === 'target';
+  return (
+    <div className={mergeClasses(styles.box, styles.blocker)}>
+      <span className={styles.icon}>
+        <SeverityIcon severity="error" named />
+      </span>
+      <div className={styles.content}>
+        <ul className={styles.sentences}>
+          {shown.map((remark, index) => (
+            <li key={index} className={mergeClasses(beginsEmpty(remark.message) && styles.hanging)}>
+              {remark.message}
+              {!single && (
+                <>
+                  {' '}
+                  <LinkButton className={styles.inline} onClick={() => onGo(remark)}>
+                    {goTo(remark.place)}
+                  </LinkButton>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Rest count={remarks.length - shown.length} onShow={() => setAll(true)} />
+        {(single || leaves) && (
+          <div className={styles.actions}>
+            {single && (
+              <Button size="small" className={styles.plain} onClick={() => onGo(first!)}>
+                {goTo(first!.place)}
+              </Button>
+            )}
+            {leaves && (
+              <Button
+                size="small"
+                appearance={single ? 'subtle' : 'secondary'}
+                className={styles.plain}
+                onClick={() => onLeaveOut(first!.cell.sheet)}
+              >
+                {LEAVE_OUT}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
   );
 }
 
 interface NotesProps {
   readonly notes: readonly Remark[];
   readonly onGo: (remark: Remark) => void;
+  /** How many show before the rest is asked for: beside the preview few, so that it stays in sight. */
+  readonly most: number;
   /** Beside what blocks they have a heading. */
   readonly headed: boolean;
 }
 
 const ACTIONS: Readonly<Record<Remark['where'], string>> = { settings: FILL_IN, target: FILL_IN, findings: LOOK };
 
-export function Notes({ notes, onGo, headed }: NotesProps) {
+export function Notes({ notes, onGo, most, headed }: NotesProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const shown = all ? notes : notes.slice(0, NOTES_SHOWN);
+  const shown = all ? notes : notes.slice(0, most);
   return (
-    <section className={styles.root} aria-label={NOTES}>
+    <section className={mergeClasses(styles.root, !headed && styles.close)} aria-label={NOTES}>
       {headed && (
         <h2 className={styles.head}>
           {NOTES}
@@ -110,20 +156,16 @@ export function Notes({ notes, onGo, headed }: NotesProps) {
         </h2>
       )}
       {shown.map((remark, index) => (
-        <div key={index} className={`${styles.box} ${styles.note}`}>
-          <span className={styles.icon}>
+        <div key={index} className={mergeClasses(styles.box, styles.note)}>
+          <span className={styles.noteIcon}>
             {remark.where === 'findings' ? <SeverityIcon severity="warning" named /> : <Info20Regular />}
           </span>
-          <span className={styles.sentence}>{remark.message}</span>
-          <Button
-            className={styles.link}
-            appearance="transparent"
-            size="small"
-            title={goTo(remark.place)}
-            onClick={() => onGo(remark)}
-          >
+          <span className={mergeClasses(styles.content, beginsEmpty(remark.message) && styles.hanging)}>
+            {remark.message}
+          </span>
+          <LinkButton className={styles.inline} title={goTo(remark.place)} onClick={() => onGo(remark)}>
             {ACTIONS[remark.where]}
-          </Button>
+          </LinkButton>
         </div>
       ))}
       <Rest count={notes.length - shown.length} onShow={() => setAll(true)} />
@@ -135,14 +177,12 @@ function Rest({ count, onShow }: { readonly count: number; readonly onShow: () =
   const styles = useStyles();
   if (count <= 0) return null;
   return (
-    <Button
-      className={styles.link}
-      appearance="transparent"
-      size="small"
-      style={{ alignSelf: 'start' }}
-      onClick={onShow}
-    >
+    <LinkButton className={styles.more} onClick={onShow}>
       {moreItems(count)}
-    </Button>
+    </LinkButton>
   );
+}
+
+function beginsEmpty(text: string): boolean {
+  return /^[“（《]/u.test(text);
 }

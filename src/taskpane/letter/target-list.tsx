@@ -21,7 +21,7 @@ const MOST_SHOWN = 8;
 
 const useStyles = makeStyles({
   root: { border: '0', margin: '0', padding: '0 0 8px', minWidth: '0' },
-  head: { display: 'flex', alignItems: 'center', height: '44px', padding: '0 4px 0 12px' },
+  head: { display: 'flex', alignItems: 'center', height: '28px', padding: '8px 4px 0 12px' },
   title: { flex: '1', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '0' },
   count: {
     marginLeft: '8px',
@@ -33,15 +33,21 @@ const useStyles = makeStyles({
     minWidth: '0',
     padding: '0 8px',
     color: tokens.colorBrandForegroundLink,
+    fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
-  search: { display: 'flex', margin: '0 12px 4px' },
+  search: { display: 'flex', margin: '4px 12px' },
   rows: { maxHeight: '256px', overflowY: 'auto' },
   row: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px 0 4px' },
   check: { flex: '1', minWidth: '0', '& > label': { flex: '1', minWidth: '0', overflow: 'hidden', paddingLeft: '0' } },
   label: { display: 'flex', gap: '8px', overflow: 'hidden', whiteSpace: 'nowrap' },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', color: tokens.colorNeutralForeground2 },
-  percent: { flex: 'none', fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
+  percent: {
+    flex: 'none',
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    color: tokens.colorNeutralForeground2,
+  },
   incomplete: {
     flex: 'none',
     display: 'flex',

@@ -35,18 +35,21 @@ export const FOOTER_NAME = '生成函件';
 export const DOWNLOAD = '下载 Word 函件';
 export const COPY = '复制正文';
 export const blockedHint = (count: number) => `处理 ${count} 条后可下载`;
+export const CHOOSE_FIRST = '请先选择目标';
 export const MORE = '更多';
+export const WORKING = '正在下载';
 export const ONE_EACH = '每项单独成文…';
 export const OPEN_IN_WORD = '在 Word 中打开';
 export const PLACE = '放入 Word';
 
-export const oneEachQuestion = (count: number) =>
-  `将为所选的 ${count} 个目标各下载一份函件。浏览器询问时，请允许下载多个文件。`;
-export const DOWNLOAD_EACH = '全部下载';
+export const oneEachQuestion = (count: number, first: string) =>
+  `将下载 ${count} 个文件，每项目标一份，如“${first}”。询问是否允许下载多个文件时，请选择“允许”。`;
+export const downloadEach = (count: number) => `下载 ${count} 个文件`;
+export const downloadingEach = (done: number, count: number) => `正在下载第 ${done} 个文件，共 ${count} 个…`;
 export const CANCEL = '取消';
 
 export const downloaded = (name: string) => `已下载“${name}”，请在“下载”文件夹中查看。`;
-export const downloadedEach = (count: number) => `已下载 ${count} 份函件，请在“下载”文件夹中查看。`;
+export const downloadedEach = (count: number) => `已下载 ${count} 个文件，请在“下载”文件夹中查看。`;
 export const COPIED = '已复制正文，可在 Word 中粘贴。字体与段落格式会保留，版心与页码须以下载的文件为准。';
 export const NOT_FOUND_FILE = '没有看到文件？';
 export const CLOSE = '关闭';
@@ -56,10 +59,12 @@ export const PLACED = {
   'text-only': '已放入正文。此版本的 Word 不能带入页边距与页码，请改用下载的函件。',
 } as const;
 
-export const FALLBACK_TITLE = '没有得到文件时';
-/** What to do where a download does nothing (Excel for Mac), in the order of trouble. */
-export const FALLBACK_STEPS: readonly string[] = [
-  '先保存本工作簿，再打开 Word，在“目标台账”选项卡中单击“放入函件”，选择这个工作簿。',
-  '或单击“复制正文”，在 Word 中粘贴。',
-  '或用 Edge、Chrome 浏览器打开“目标台账”网页版，打开这个工作簿后下载。',
-];
+// What to do with the file, and without it
+
+export const HELP_TITLE = '在 Word 中打开函件';
+export const HELP_OPEN = '下载后，在“下载”文件夹中双击函件，即由 Word 打开。';
+export const DOWNLOAD_AGAIN = '再次下载';
+/** Where a download does nothing (Excel for Mac), in the order of trouble. */
+export const HELP_COPY = '没有得到文件（如 Mac 版 Excel 不支持下载）时，可复制正文，在 Word 的新文档中粘贴。';
+export const HELP_WORD = '或先保存本工作簿，再打开 Word，在“目标台账”选项卡中单击“放入函件”，选择这个工作簿。';
+export const HELP_WEB = '或用 Edge、Chrome 浏览器打开“目标台账”网页版，打开这个工作簿后下载。';
