@@ -8,7 +8,8 @@ import type { Site } from './site';
 import type { HostStart } from './host-page';
 
 const ROOT = path.join(__dirname, '../..');
-const HOST_SCRIPT = path.join(ROOT, '.cache/test/host-page.js');
+/** Puts the test's Excel into a page, before the page's own scripts. */
+export const HOST_SCRIPT = path.join(ROOT, '.cache/test/host-page.js');
 
 /** Bundles the test's Excel for the browser. */
 export function buildHostScript(): Promise<void> {

@@ -1,0 +1,218 @@
+/** The built task pane as a person uses it: Chromium, the unmodified Office.js, and the test's Excel behind it. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { writeLetter } from '../../src/application/write-letter';
+import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { buildHostScript, HOST_SCRIPT, openPane, type Pane, type PaneOptions } from './pane-page';
+import { serveSite, type Site } from './site';
+
+const ROOT = path.join(__dirname, '../..');
+const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
+
+jest.setTimeout(60_000);
+
+describeInChromium('the task pane', () => {
+  let site: Site;
+  let browser: Browser;
+  const panes: Pane[] = [];
+
+  beforeAll(async () => {
+    await buildHostScript();
+    site = await serveSite();
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    for (const { troubles, close } of panes.splice(0)) {
+      await close();
+      expect(troubles).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(options: PaneOptions = {}): Promise<Pane['page']> {
+    const pane = await openPane(browser, site, { file: SAMPLE, ...options });
+    panes.push(pane);
+    return pane.page;
+  }
+
+  const rowsOf = (page: Pane['page']): Locator => page.getByRole('treegrid', { name: '校验结果' });
+
+  /** What stands in a cell of the test's Excel. */
+  const valueAt = (page: Pane['page'], sheet: string, row: number, column: number) =>
+    page.evaluate(
+      ([name, r, c]) =>
+        window.excelHost.workbook.sheets
+          .find((one) => one.name === name)!
+          .cells.get(r)
+          ?.get(c)?.value ?? null,
+      [sheet, row, column] as const,
+    );
+  const selection = (page: Pane['page']) => page.evaluate(() => window.excelHost.workbook.selection);
+
+  test('checks the workbook when it opens', async () => {
+    const page = await open();
+    await page
+      .getByText('完成进度写成了文本', { exact: false })
+      .or(page.getByText('百分数写成了文本'))
+      .first()
+      .waitFor();
+    await page.screenshot({ path: screenshotPath('check') });
+  });
+
+  test('a click on a finding selects its cell in Excel, and its fix is written and undone', async () => {
+    const page = await open();
+    const row = rowsOf(page).getByText('百分数写成了文本').first();
+    await row.click();
+    await becomes(() => selection(page), 'F8');
+    expect(await valueAt(page, '第048项', 8, 6)).toBe('40%');
+    await page.getByRole('button', { name: '修正', exact: true }).click();
+    await becomes(() => valueAt(page, '第048项', 8, 6), 0.4);
+    await page.screenshot({ path: screenshotPath('check-fixed') });
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await becomes(() => valueAt(page, '第048项', 8, 6), '40%');
+  });
+
+  test('fixes everything certain, and a change in Excel is checked by itself', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: /^全部修正/u }).click();
+    await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
+    await page.evaluate(() => window.excelHost.user.type('第048项', 'F8', '过半'));
+    await rowsOf(page).getByText('进度不是百分数').first().waitFor();
+    await page.screenshot({ path: screenshotPath('check-after-fix-all') });
+  });
+
+  test('the letter is the one that the command line writes', async () => {
+    const page = await open({ view: 'letter' });
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '下载 Word 函件' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/\.docx$/u);
+    const { composition } = writeLetter(readXlsx(SAMPLE));
+    expect(readFileSync(await file.path()).equals(letterToDocx(composition.letter!))).toBe(true);
+    await page.screenshot({ path: screenshotPath('letter') });
+  });
+
+  test('works by the keyboard alone', async () => {
+    const page = await open();
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    await rowsOf(page).getByRole('row').first().waitFor();
+    await press('F6', 'Home', 'ArrowDown');
+    // The sheet follows a moment after the arrow.
+    await becomes(() => selection(page), 'C3');
+    await press('n', 'n', 'n', 'n');
+    await becomes(() => selection(page), 'F8');
+    await press('Control+Enter');
+    await becomes(() => valueAt(page, '第048项', 8, 6), 0.4);
+    await press('Control+z');
+    await becomes(() => valueAt(page, '第048项', 8, 6), '40%');
+    await press('2');
+    await page.getByRole('button', { name: '警告', pressed: true }).waitFor();
+    await press('0');
+    await page.getByRole('button', { name: '警告', pressed: false }).waitFor();
+    await press('F6', 'F6');
+    await becomes(() => page.evaluate(() => document.activeElement?.getAttribute('role') ?? ''), 'tab');
+    await press('ArrowRight', 'Enter');
+    await page.getByRole('button', { name: '下载 Word 函件' }).waitFor();
+  });
+
+  test('marks cells in Excel and takes every mark away again', async () => {
+    const page = await open();
+    const marks = () =>
+      page.evaluate(() =>
+        window.excelHost.workbook.sheets.reduce((sum, one) => sum + one.conditionalFormats.length, 0),
+      );
+    const before = await marks();
+    await page.getByRole('button', { name: '在表格中标出' }).click();
+    await becomes(async () => (await marks()) > before, true);
+    await page.getByRole('button', { name: '在表格中标出' }).click();
+    await becomes(marks, before);
+  });
+
+  test.each([
+    [{ code: 'AccessDenied' }, '受保护'],
+    [{ code: 'ActivityLimitReached' }, 'Excel 正忙'],
+    [{ transport: 5012 }, '连接已断开'],
+  ])('says what to do when Excel answers %j, and writes nothing', async (fault, sentence) => {
+    const page = await open();
+    await rowsOf(page).getByText('百分数写成了文本').first().click();
+    await becomes(() => selection(page), 'F8');
+    await page.evaluate((given) => window.excelHost.fail(given), fault);
+    await page.getByRole('button', { name: '修正', exact: true }).click();
+    await page.getByRole('alert').getByText(sentence).waitFor();
+    expect(await valueAt(page, '第048项', 8, 6)).toBe('40%');
+    // Once is enough: then it works.
+    await page.getByRole('button', { name: '修正', exact: true }).click();
+    await becomes(() => valueAt(page, '第048项', 8, 6), 0.4);
+  });
+
+  test.each(['新建台账', '载入示例'])('%s begins a tracker in a workbook without one', async (name) => {
+    const pane = await openPane(browser, site);
+    panes.push(pane);
+    const { page } = pane;
+    await page.getByText('此工作簿中没有找到台账').waitFor();
+    await page.screenshot({ path: screenshotPath('check-empty') });
+    await page.getByRole('button', { name }).click();
+    await rowsOf(page).getByRole('row').first().waitFor();
+    const sheets = await page.evaluate(() => window.excelHost.workbook.sheets.map((one) => one.name));
+    expect(sheets).toEqual(
+      name === '新建台账' ? ['Sheet1', '设置', '第001项'] : ['Sheet1', '设置', '第048项', '第052项', '第067项'],
+    );
+  });
+
+  test('an Excel that is too old is told which way to go', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.addInitScript((start) => void (window.hostStart = start), { file: null, options: { excelApi: '1.6' } });
+    await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
+    await page.goto(`${site.origin}/taskpane.html`);
+    await page.getByText('此版本的 Excel 过旧').waitFor();
+    await context.close();
+  });
+
+  test.each(['check', 'letter', 'progress', 'settings'] as const)(
+    '%s has no serious accessibility findings',
+    async (view) => {
+      for (const look of [{}, { dark: true }, { width: 320 }]) {
+        const page = await open({ view, ...look });
+        await page.getByRole('tabpanel').waitFor();
+        await page.waitForTimeout(500);
+        await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+        const { violations } = await page.evaluate(() =>
+          // Fluent's own marks for moving the focus, which axe takes for content.
+          window.axe.run({ exclude: ['[data-tabster-dummy]'] }),
+        );
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        const name = [view, 'dark' in look && 'dark', 'width' in look && '320'].filter(Boolean).join('-');
+        await page.screenshot({ path: screenshotPath(name) });
+      }
+    },
+  );
+});
+
+/** Waits until it has this value. */
+async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  for (let round = 0; round < 100; round++) {
+    if ((await read()) === wanted) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  expect(await read()).toBe(wanted);
+}
+
+declare global {
+  interface Window {
+    axe: {
+      run(context: {
+        exclude: readonly string[];
+      }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    };
+  }
+}
