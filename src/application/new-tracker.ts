@@ -84,7 +84,8 @@ const HINTS: Readonly<Record<SettingKey, string>> = {
   fonts: '国标：方正小标宋简体、仿宋_GB2312 等；系统：宋体、仿宋、楷体、黑体。',
 };
 
-function planSettings(settings: TrackerDraft['settings']): SheetPlan {
+/** The sheet 设置, filled from a draft; what the draft does not say is at its default or blank. */
+export function planSettings(settings: TrackerDraft['settings']): SheetPlan {
   const cells: PlannedCell[] = ['设置项', '内容', '说明'].map((value, index) => ({
     row: 1,
     column: index + 1,
