@@ -1,6 +1,7 @@
 /** One page of the preview: a sheet of A4 on which the lines stand where the printed page has them. Drawn in points, then scaled. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import { CHARACTER_SPACING, SIZE } from '../../adapters/docx/layout';
 import type { Letter } from '../../letter/letter';
 import {
   letterheadPoints,
@@ -17,7 +18,7 @@ import { BLOCK_POINTS, COLUMN_POINTS, LINE_POINTS, PAGE_POINTS, POINTS_PER_MM } 
 const NUMBER_LINE_POINTS = 18;
 const NUMBER_TOP = BLOCK_POINTS.bottom + 7 * POINTS_PER_MM - NUMBER_LINE_POINTS / 2;
 /** 1 字 of 4号 in from the edge (7.5). */
-const NUMBER_INDENT_POINTS = 14;
+const NUMBER_INDENT_POINTS = SIZE.pageNumber / 2;
 
 const useStyles = makeStyles({
   // Paper is white and its type black in every theme.
@@ -25,13 +26,19 @@ const useStyles = makeStyles({
     position: 'relative',
     backgroundColor: '#fff',
     color: '#000',
+    forcedColorAdjust: 'none',
     boxShadow: `0 0 0 1px ${tokens.colorNeutralStroke1}, ${tokens.shadow4}`,
     overflow: 'hidden',
   },
-  drawing: { position: 'absolute', top: '0', left: '0', transformOrigin: '0 0', forcedColorAdjust: 'none' },
-  line: { position: 'absolute', whiteSpace: 'pre', letterSpacing: '-0.25px', fontSize: '16px' },
+  drawing: { position: 'absolute', top: '0', left: '0', transformOrigin: '0 0' },
+  line: {
+    position: 'absolute',
+    whiteSpace: 'pre',
+    letterSpacing: `${CHARACTER_SPACING / 20}px`,
+    fontSize: `${SIZE.body / 2}px`,
+  },
   full: { textAlign: 'justify', textAlignLast: 'justify', whiteSpace: 'nowrap' },
-  title: { fontSize: '22px', letterSpacing: '0', textAlign: 'center' },
+  title: { fontSize: `${SIZE.title / 2}px`, letterSpacing: '0', textAlign: 'center' },
   red: { position: 'absolute', left: '0', right: '0', color: '#B3261E', textAlign: 'center', whiteSpace: 'nowrap' },
   rule: {
     position: 'absolute',
