@@ -16,6 +16,7 @@ import { Blockers, Notes } from './remarks';
 import { TargetList } from './target-list';
 import {
   blockedHint,
+  blockedInWord,
   CHOOSE_FIRST,
   COPIED,
   downloaded,
@@ -58,7 +59,8 @@ export function LetterView({ reading, commands, outlet, document }: LetterViewPr
   const month = useMemo(() => reportingMonth(tracker), [tracker]);
   const fileNames = useMemo(() => letterFileNames(targets, month), [targets, month]);
   const letter = targets.length > 0 ? composition.letter : null;
-  const hint = letter ? null : targets.length === 0 ? CHOOSE_FIRST : blockedHint(blockers.length);
+  const blocked = document ? blockedInWord : blockedHint;
+  const hint = letter ? null : targets.length === 0 ? CHOOSE_FIRST : blocked(blockers.length);
 
   const change = (sheets: ReadonlySet<string>) => {
     setLeftOut(sheets);

@@ -35,6 +35,7 @@ export const FOOTER_NAME = '生成函件';
 export const DOWNLOAD = '下载 Word 函件';
 export const COPY = '复制正文';
 export const blockedHint = (count: number) => `处理 ${count} 条后可下载`;
+export const blockedInWord = (count: number) => `处理 ${count} 条后可放入 Word`;
 export const CHOOSE_FIRST = '请先选择目标';
 export const MORE = '更多';
 export const WORKING = '正在下载';
