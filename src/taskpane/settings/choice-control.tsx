@@ -7,7 +7,7 @@ import { choiceHint, choiceLabel } from './words';
 
 const useStyles = makeStyles({
   // A radio has padding around its circle, which is to stand in line with the fields.
-  group: { flexWrap: 'wrap', columnGap: '8px', marginLeft: '-8px' },
+  group: { flexWrap: 'wrap', margin: '0 -8px' },
 });
 
 export type ChoiceKey = keyof typeof SETTING_CHOICES;

@@ -1,6 +1,6 @@
 /** 成文日期: typed in any form of a date, or picked from the browser's own calendar. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { CalendarLtr20Regular } from '@fluentui/react-icons';
+import { CalendarLtr16Regular } from '@fluentui/react-icons';
 import { formatDate, parseWrittenDate } from '../../domain/calendar-date';
 import { SettingField } from './setting-field';
 import { LineInput } from './text-control';
@@ -11,16 +11,16 @@ const useStyles = makeStyles({
   calendar: {
     position: 'relative',
     display: 'flex',
-    width: '20px',
-    height: '20px',
+    width: '16px',
+    height: '16px',
     color: tokens.colorNeutralForeground2,
   },
   // Excel on the web does not let a page in its frame open the calendar by itself: the user clicks the browser's
   // own button, which lies unseen over the icon.
   native: {
     position: 'absolute',
-    inset: '-5px -8px -5px -5px',
-    width: '33px',
+    inset: '-7px -9px -7px -7px',
+    width: '32px',
     padding: '0',
     border: '0',
     opacity: '0',
@@ -51,7 +51,7 @@ function Calendar({ control }: { readonly control: SettingControl }) {
   const date = parseWrittenDate(control.text);
   return (
     <span className={styles.calendar} title={PICK_DATE}>
-      <CalendarLtr20Regular />
+      <CalendarLtr16Regular />
       <input
         className={styles.native}
         type="date"

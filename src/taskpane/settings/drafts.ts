@@ -7,9 +7,7 @@ export type Drafts = Readonly<Partial<Record<SettingKey, string>>>;
 /** The drafts without one; with `text` only when it is still that. */
 export function withoutDraft(drafts: Drafts, key: SettingKey, text = drafts[key]): Drafts {
   if (!(key in drafts) || drafts[key] !== text) return drafts;
-  const rest = { ...drafts };
-  delete rest[key];
-  return rest;
+  return Object.fromEntries(Object.entries(drafts).filter(([name]) => name !== key));
 }
 
 /** The drafts that stay when the workbook has changed: a new content wins, except in the field that is being edited. */

@@ -24,7 +24,7 @@ export function SettingsView({ reading, commands, workbook, at = null }: ViewPro
   const { control, progress, firstError } = useSettingsForm({ reading, commands, workbook });
   const form = useRef<HTMLDivElement>(null);
   const focusAt = useEffectEvent((cell: CellRef) => {
-    // A missing setting is told of the sheet as a whole; then the first field that needs something is meant.
+    // A setting that is missing has no cell; then the first field that needs something is meant.
     const key = settingAt(cell, reading.tracker) ?? firstError;
     if (key) focusField(form.current!, key);
   });
@@ -64,9 +64,12 @@ export function SettingsView({ reading, commands, workbook, at = null }: ViewPro
   );
 }
 
-/** The setting in whose row a cell stands, or null. */
-function settingAt(cell: CellRef, { settings }: Tracker): SettingKey | null {
-  const isThere = (key: SettingKey) => settings[key].cell?.sheet === cell.sheet && settings[key].cell?.row === cell.row;
+/** The setting whose cell it is, or null: what is missing is told of A1, which may stand beside the cell of another. */
+function settingAt(wanted: CellRef, { settings }: Tracker): SettingKey | null {
+  const isThere = (key: SettingKey) => {
+    const { cell } = settings[key];
+    return cell?.sheet === wanted.sheet && cell.row === wanted.row && cell.column === wanted.column;
+  };
   return SETTING_KEYS.find(isThere) ?? null;
 }
 

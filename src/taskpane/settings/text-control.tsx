@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   input: { width: '100%', minWidth: '0' },
   area: {
     width: '100%',
-    '& > textarea': { maxHeight: '260px', padding: '5px 12px', ...({ fieldSizing: 'content' } as object) },
+    '& > textarea': { maxHeight: '260px', padding: '6px 12px', ...({ fieldSizing: 'content' } as object) },
   },
 });
 
@@ -62,7 +62,7 @@ export function AreaControl({ control, rows }: AreaControlProps) {
         resize="none"
         // F6 looks for it.
         tabIndex={0}
-        textarea={{ style: { minHeight: `${rows * 20 + 14}px` }, rows }}
+        textarea={{ style: { minHeight: `${rows * 20 + 12}px` }, rows }}
         onChange={(_, { value }) => control.change(value)}
         onKeyDown={(event) => revertByKey(event, control)}
       />

@@ -80,6 +80,7 @@ export function useSettingsForm({
 
   // One after another: a setting without a row takes the next free one, which the one before it may have taken.
   const last = useRef<Promise<unknown>>(Promise.resolve());
+  const onTheWay = useRef(new Map<SettingKey, string>());
   const latest = useRef(reading);
   useEffect(() => {
     latest.current = reading;
@@ -102,11 +103,14 @@ export function useSettingsForm({
       setDrafts((all) => withoutDraft(all, key));
       return;
     }
-    if (!content) return;
+    // Enter, and then leaving the field while it is still being written, is one change.
+    if (!content || onTheWay.current.get(key) === text) return;
+    onTheWay.current.set(key, text);
     setWriting((count) => count + 1);
     const result = last.current.then(() => write(key, content));
     last.current = result;
     const done = await result;
+    if (onTheWay.current.get(key) === text) onTheWay.current.delete(key);
     setWriting((count) => count - 1);
     if (done || !keep) setDrafts((all) => withoutDraft(all, key, text));
     else setFailed((all) => ({ ...all, [key]: text }));

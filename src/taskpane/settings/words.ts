@@ -4,7 +4,7 @@ import {
   DEFAULT_DUE_DAY,
   DEFAULT_LEAD,
   DEFAULT_TITLE,
-  SETTING_CHOICES,
+  type SETTING_CHOICES,
   SETTING_NAMES,
   type SettingKey,
 } from '../../domain/words';
@@ -41,7 +41,7 @@ type Choice = keyof typeof SETTING_CHOICES;
 /** Choices whose word in the sheet says too little here. */
 const CHOICE_LABELS: Readonly<Partial<Record<Choice, Readonly<Record<string, string>>>>> = {
   whenNoProblem: { 略去: '略去该节小标题' },
-  fonts: { 国标: '国标字体（推荐）', 系统: '系统字体' },
+  fonts: { 国标: '国标（推荐）' },
 };
 export const choiceLabel = (key: Choice, word: string) => CHOICE_LABELS[key]?.[word] ?? word;
 
