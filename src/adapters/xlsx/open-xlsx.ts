@@ -15,6 +15,8 @@ export interface XlsxWorkbook extends Workbook {
   readonly extension: XlsxExtension;
   /** How a sheet looks. Throws a Failure when there is none of that name. */
   look(sheet: string): SheetLook;
+  /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
+  checkpoint(): () => void;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
   toBytes(): Uint8Array;
 }
@@ -38,6 +40,12 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         content = null;
         saved = null;
       }),
+    checkpoint: () => {
+      const before = { pkg, parts, saved, content };
+      return () => {
+        ({ pkg, parts, saved, content } = before);
+      };
+    },
     look: (name) => {
       const sheet = parts.sheets.find((part) => part.name === name);
       if (!sheet) throw unknownSheet(name);

@@ -1,0 +1,155 @@
+/** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
+import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
+import { createXlsx } from '../adapters/xlsx/create-xlsx';
+import { Failure } from '../application/errors';
+import { mergeAnchor } from '../application/editing/merged-cells';
+import type { CellEdit, CellMark, CellSnapshot, OpenWorkbook, SheetLook, WorkbookSnapshot } from '../application/ports';
+import type { CellRef } from '../domain/cell';
+import { typedContent } from './typed-text';
+
+export interface PageState {
+  readonly name: string;
+  readonly content: WorkbookSnapshot;
+  readonly selection: CellRef;
+  readonly marks: readonly CellMark[];
+  /** Something differs from the file as it was opened or last saved. */
+  readonly changed: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Counts the calls that want the selected cell in sight. */
+  readonly revealed: number;
+}
+
+export interface PageDocument {
+  getState(): PageState;
+  /** Calls back after each change; returns what ends it. */
+  subscribe(listener: () => void): () => void;
+  /** The same file as the pane sees it. */
+  readonly workbook: OpenWorkbook;
+  select(cell: CellRef): void;
+  /** Puts a typed text into the cell. Throws a Failure when it cannot. */
+  type(cell: CellRef, text: string): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+  look(sheet: string): SheetLook;
+  /** The file as it is now. */
+  toBytes(): Uint8Array;
+  saved(name?: string): void;
+}
+
+export interface PageDocumentOptions {
+  /** What to do when sheets are to be added: the page begins a new file with them. */
+  readonly onNewFile: (bytes: Uint8Array) => void;
+}
+
+const MOST_STEPS = 200;
+
+/** Opens a file. Throws a Failure when it cannot be read. */
+export async function openDocument(
+  name: string,
+  bytes: Uint8Array,
+  { onNewFile }: PageDocumentOptions,
+): Promise<PageDocument> {
+  const file: XlsxWorkbook = openXlsx(bytes);
+  const content = await file.read();
+  const first = content.sheets.find((sheet) => sheet.name.startsWith('第')) ?? content.sheets[0];
+  let state: PageState = {
+    name,
+    content,
+    selection: { sheet: first?.name ?? '', row: 1, column: 1 },
+    marks: [],
+    changed: false,
+    canUndo: false,
+    canRedo: false,
+    revealed: 0,
+  };
+  /** Each step puts back the file as it was before it; the step that is undone goes to the other list. */
+  let undoSteps: (() => void)[] = [];
+  let redoSteps: (() => void)[] = [];
+  /** How many steps back the saved file lies; NaN when it cannot be reached any more. */
+  let savedAt = 0;
+  const listeners = new Set<() => void>();
+  const watchers = new Set<(content: WorkbookSnapshot) => void>();
+  const set = (change: Partial<PageState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const refresh = async () => {
+    set({
+      content: await file.read(),
+      changed: undoSteps.length !== savedAt,
+      canUndo: undoSteps.length > 0,
+      canRedo: redoSteps.length > 0,
+    });
+  };
+  const write = async (edits: readonly CellEdit[]) => {
+    const before = file.checkpoint();
+    await file.write(edits);
+    undoSteps = [...undoSteps, before].slice(-MOST_STEPS);
+    redoSteps = [];
+    // The saved file lay among the steps that are now gone.
+    if (savedAt >= undoSteps.length) savedAt = NaN;
+    await refresh();
+  };
+  /** Takes a step back on one list and puts it on the other. */
+  const step = async (from: (() => void)[], to: (() => void)[]) => {
+    const back = from.pop();
+    if (!back) return;
+    to.push(file.checkpoint());
+    back();
+    await refresh();
+    tellWatchers();
+  };
+  const tellWatchers = () => {
+    for (const watcher of watchers) watcher(state.content);
+  };
+  const select = (cell: CellRef) => {
+    const sheet = state.content.sheets.find((one) => one.name === cell.sheet);
+    if (!sheet) throw new Failure('gone', `没有名为“${cell.sheet}”的工作表。`);
+    set({ selection: { sheet: cell.sheet, ...mergeAnchor(cell, sheet.merges) } });
+  };
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    workbook: {
+      read: () => Promise.resolve(state.content),
+      write,
+      reveal: async (cell) => {
+        select(cell);
+        set({ revealed: state.revealed + 1 });
+      },
+      mark: (marks) => Promise.resolve(set({ marks })),
+      addSheets: async (plan) => onNewFile(createXlsx(plan)),
+      watch(watcher) {
+        watchers.add(watcher);
+        return () => watchers.delete(watcher);
+      },
+    },
+    select,
+    async type(cell, text) {
+      const present = cellAt(state.content, cell);
+      await write([{ cell, ...typedContent(text, present?.format, state.content.dateSystem) }]);
+      tellWatchers();
+    },
+    undo: () => step(undoSteps, redoSteps),
+    redo: () => step(redoSteps, undoSteps),
+    look: (sheet) => file.look(sheet),
+    toBytes: () => file.toBytes(),
+    saved(as = state.name) {
+      savedAt = undoSteps.length;
+      set({ name: as, changed: false });
+    },
+  };
+}
+
+/** The cell's content, or undefined where it is blank. */
+export function cellAt({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellRef): CellSnapshot | undefined {
+  return sheets
+    .find((one) => one.name === sheet)
+    ?.rows.find((one) => one.row === row)
+    ?.cells.find((one) => one.column === column);
+}

@@ -1,0 +1,95 @@
+/** The file open on the page. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
+import { at } from '../support/cells-of';
+
+const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
+const CELL = at('第048项', 'F8');
+
+let made: Uint8Array[] = [];
+const open = (): Promise<PageDocument> => {
+  made = [];
+  return openDocument('示例台账.xlsx', SAMPLE, { onNewFile: (bytes) => void made.push(bytes) });
+};
+const valueOf = (page: PageDocument) => cellAt(page.getState().content, CELL)?.value;
+
+test('begins at the first target sheet, unchanged', async () => {
+  const page = await open();
+  expect(page.getState()).toMatchObject({ selection: at('第048项', 'A1'), changed: false, canUndo: false });
+  expect(page.toBytes()).toEqual(SAMPLE);
+});
+
+test('what is typed is written, undone and done again', async () => {
+  const page = await open();
+  await page.type(CELL, '45%');
+  expect(valueOf(page)).toBe(0.45);
+  expect(page.getState()).toMatchObject({ changed: true, canUndo: true, canRedo: false });
+  await page.undo();
+  expect(valueOf(page)).toBe('40%');
+  expect(page.getState()).toMatchObject({ changed: false, canUndo: false, canRedo: true });
+  expect(page.toBytes()).toEqual(SAMPLE);
+  await page.redo();
+  expect(valueOf(page)).toBe(0.45);
+  expect(page.getState()).toMatchObject({ changed: true, canUndo: true, canRedo: false });
+});
+
+test('only the sheet that was changed and its styles differ in the saved file', async () => {
+  const page = await open();
+  await page.type(at('第048项', 'G7'), '改过的文字。');
+  const [before, after] = [openPackage(SAMPLE, 'xlsx'), openPackage(page.toBytes(), 'xlsx')];
+  const names = before.entries.map(({ name }) => name);
+  expect(after.entries.map(({ name }) => name)).toEqual(names);
+  const changed = names.filter((name) => Buffer.compare(before.bytes(name), after.bytes(name)) !== 0);
+  expect(changed).toEqual([expect.stringMatching(/^xl\/worksheets\/sheet\d+\.xml$/u)]);
+  expect(cellAt(readXlsx(page.toBytes()), at('第048项', 'G7'))?.value).toBe('改过的文字。');
+});
+
+test('what the pane writes can be undone on the page, and the pane hears of it', async () => {
+  const page = await open();
+  const heard: unknown[] = [];
+  page.workbook.watch((content) => heard.push(cellAt(content, CELL)?.value));
+  await page.workbook.write([{ cell: CELL, value: 0.4, format: 'percent' }]);
+  expect(heard).toEqual([]);
+  await page.undo();
+  expect(heard).toEqual(['40%']);
+  await page.type(CELL, '50%');
+  expect(heard).toEqual(['40%', 0.5]);
+});
+
+test('knows whether something is unsaved, also after going back and another way on', async () => {
+  const page = await open();
+  await page.type(CELL, '45%');
+  page.saved('新名.xlsx');
+  expect(page.getState()).toMatchObject({ name: '新名.xlsx', changed: false });
+  await page.undo();
+  expect(page.getState().changed).toBe(true);
+  await page.redo();
+  expect(page.getState().changed).toBe(false);
+  await page.undo();
+  await page.type(CELL, '46%');
+  expect(page.getState().changed).toBe(true);
+  await page.undo();
+  expect(page.getState().changed).toBe(true);
+});
+
+test('a refused entry changes nothing', async () => {
+  const page = await open();
+  await expect(page.type(CELL, '=1+1')).rejects.toMatchObject({ code: 'usage' });
+  expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
+});
+
+test('a cell under a merge is the cell that shows', async () => {
+  const page = await open();
+  page.select(at('第048项', 'D3'));
+  expect(page.getState().selection).toEqual(at('第048项', 'C3'));
+  expect(() => page.select(at('第099项', 'A1'))).toThrow('没有名为“第099项”的工作表');
+});
+
+test('sheets to be added begin a file of their own', async () => {
+  const page = await open();
+  await page.workbook.addSheets({ sheets: [] }).catch(() => undefined);
+  expect(page.toBytes()).toEqual(SAMPLE);
+});
