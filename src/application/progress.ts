@@ -1,0 +1,221 @@
+/** 进度: how far each target and sub-project has come, against the time that has passed. Plain data for the pane. */
+import { compareDates, type CalendarDate } from '../domain/calendar-date';
+import type { CellRef } from '../domain/cell';
+import { overallCompletion } from '../domain/overall-completion';
+import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
+import { lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
+import { dateOf, type DateField, type SubProject, type Target, type Tracker } from '../domain/tracker';
+import { targetName } from '../domain/words';
+import { dateOverdue } from '../rules/date/date-overdue';
+import { percentBehindSchedule } from '../rules/percent/percent-behind-schedule';
+import type { Rule } from '../rules/rule';
+import { expectedShare, reportingMonth, shownDate, tableOf } from '../rules/support';
+
+/** What one may look for: 落后, 逾期, 3 日内到期, 已办结. */
+export const PROGRESS_STATES = ['behind', 'overdue', 'soon', 'done'] as const;
+export type ProgressState = (typeof PROGRESS_STATES)[number];
+
+/** A due date this many days ahead, or fewer, is near. */
+export const SOON_DAYS = 3;
+
+/** How a due date stands. `unknown`: there is no date; `text` is what the cell says instead, often nothing. */
+export type Deadline =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'overdue'; readonly days: number; readonly due: CalendarDate }
+  | { readonly kind: 'soon'; readonly days: number; readonly due: CalendarDate }
+  | { readonly kind: 'date'; readonly due: CalendarDate }
+  | { readonly kind: 'unknown'; readonly text: string };
+
+/** What targets and sub-projects have in common. */
+export interface Standing {
+  readonly name: string;
+  /** Where the workbook shows it. */
+  readonly cell: CellRef;
+  /** A fraction; null when it is not filled in. */
+  readonly completion: number | null;
+  /** 序时进度 by its own dates, a fraction; null when the reporting month is not known. */
+  readonly expected: number | null;
+  /** Percentage points ahead of the schedule, negative when behind it. */
+  readonly difference: number | null;
+  /** 校验 would warn about it: more behind than is tolerated. */
+  readonly behind: boolean;
+  readonly deadline: Deadline;
+}
+
+export interface SubProjectProgress extends Standing {
+  /** Its place in the table, from 1. */
+  readonly index: number;
+}
+
+/** The completion at the end of a month of the reporting year. */
+export interface KnownMonth {
+  readonly month: number;
+  readonly overall: number;
+}
+
+export interface TargetProgress extends Standing {
+  /** Its sheet tells it from others: numbers may be missing or double. */
+  readonly sheet: string;
+  /** 目标内容 */
+  readonly text: string;
+  readonly months: readonly KnownMonth[];
+  /** 序时进度 at the beginning of the year and at the end of each of its months: 13 fractions, or none without a month. */
+  readonly schedule: readonly number[];
+  readonly subProjects: readonly SubProjectProgress[];
+}
+
+export interface StateCount {
+  readonly targets: number;
+  readonly subProjects: number;
+}
+
+export interface Progress {
+  readonly month: ReportingMonth | null;
+  /** 序时进度 of the year, a fraction. */
+  readonly schedule: number | null;
+  readonly targets: readonly TargetProgress[];
+  readonly counts: Readonly<Record<ProgressState, StateCount>>;
+}
+
+/** The progress of every target. Today is 成文日期, or else the last day of the reporting month, never the clock's. */
+export function progressOf(tracker: Tracker): Progress {
+  const month = reportingMonth(tracker);
+  const today = dateOf(tracker.settings.date) ?? (month && lastDayOf(month));
+  const context = { tracker: today ? datedOn(tracker, today) : tracker, month, today };
+  const targets = tracker.targets.map((target) => targetProgress(target, context));
+  return {
+    month,
+    schedule: month && scheduleShare(month),
+    targets,
+    counts: {
+      behind: countOf(targets, 'behind'),
+      overdue: countOf(targets, 'overdue'),
+      soon: countOf(targets, 'soon'),
+      done: countOf(targets, 'done'),
+    },
+  };
+}
+
+/** Whether a target or sub-project itself is in a state. */
+export function isIn({ behind, deadline }: Standing, state: ProgressState): boolean {
+  return state === 'behind' ? behind : deadline.kind === state;
+}
+
+/** The months whose completion is known: until the workbook keeps a history, the one that is reported on. */
+export function knownMonths(overall: number | null, month: ReportingMonth | null): readonly KnownMonth[] {
+  return overall === null || month === null ? [] : [{ month: month.month, overall }];
+}
+
+interface Context {
+  /** Dated today, also when it has no 成文日期. */
+  readonly tracker: Tracker;
+  readonly month: ReportingMonth | null;
+  readonly today: CalendarDate | null;
+}
+
+/** What a standing is worked out from. */
+interface Facts {
+  readonly completion: number | null;
+  readonly startDate: DateField;
+  readonly dueDate: DateField;
+  readonly done: boolean;
+}
+
+function targetProgress(target: Target, context: Context): TargetProgress {
+  const { sheet, number, startDate, dueDate } = target;
+  const completion = overallCompletion(target);
+  return {
+    sheet,
+    name: number === '' ? sheet : targetName(number),
+    text: target.text.text.trim(),
+    cell: target.overall.cell ?? tableOf(target),
+    ...standing({ completion, startDate, dueDate, done: isWhole(completion) }, target, context),
+    months: knownMonths(completion, context.month),
+    schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
+    subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
+  };
+}
+
+function subProjectProgress(
+  { name, row, startDate, dueDate, doneDate, completion: { reading } }: SubProject,
+  index: number,
+  target: Target,
+  context: Context,
+): SubProjectProgress {
+  const completion = fractionOf(reading);
+  const done = dateOf(doneDate) !== null || isWhole(completion);
+  return {
+    index: index + 1,
+    name: name.text.trim(),
+    cell: name.cell ?? { ...tableOf(target), row },
+    ...standing({ completion, startDate, dueDate, done }, target, context),
+  };
+}
+
+function standing(facts: Facts, target: Target, context: Context): Omit<Standing, 'name' | 'cell'> {
+  const { completion, startDate, dueDate } = facts;
+  const { month, tracker } = context;
+  const expected = month && expectedShare(month, dateOf(startDate), dateOf(dueDate));
+  return {
+    completion,
+    expected,
+    difference: completion === null || expected === null ? null : signedPoints(completion, expected),
+    behind: complains(percentBehindSchedule, probe(facts, target), tracker),
+    deadline: deadlineOf(facts, target, context),
+  };
+}
+
+function deadlineOf(facts: Facts, target: Target, { tracker, today }: Context): Deadline {
+  if (facts.done) return { kind: 'done' };
+  const due = dateOf(facts.dueDate);
+  if (!due) return { kind: 'unknown', text: shownDate(facts.dueDate.reading) };
+  if (!today) return { kind: 'date', due };
+  const days = compareDates(due, today);
+  if (complains(dateOverdue, probe(facts, target), tracker)) return { kind: 'overdue', days: -days, due };
+  return days >= 0 && days <= SOON_DAYS ? { kind: 'soon', days, due } : { kind: 'date', due };
+}
+
+/** A target that has these facts and nothing else, to put before a rule: what 校验 warns about is then the same here. */
+function probe({ completion, startDate, dueDate }: Facts, target: Target): Target {
+  const reading: PercentReading = completion === null ? { kind: 'blank' } : { kind: 'fraction', value: completion };
+  // A rule says nothing about a field without a cell; that the workbook has no place for it does not matter here.
+  return {
+    ...target,
+    overall: { cell: tableOf(target), formula: false, reading },
+    startDate,
+    dueDate,
+    subProjects: [],
+  };
+}
+
+function complains(rule: Rule, target: Target, tracker: Tracker): boolean {
+  if (rule.scope !== 'target') return false;
+  for (const _ of rule.check(target, tracker)) return true;
+  return false;
+}
+
+function datedOn(tracker: Tracker, value: CalendarDate): Tracker {
+  const date: DateField = { ...tracker.settings.date, reading: { kind: 'date', value } };
+  return { ...tracker, settings: { ...tracker.settings, date } };
+}
+
+function scheduleOfYear(year: number, start: CalendarDate | null, due: CalendarDate | null): readonly number[] {
+  const shares = Array.from({ length: 12 }, (_, index) => expectedShare({ year, month: index + 1 }, start, due));
+  const before = expectedShare({ year: year - 1, month: 12 }, start, due);
+  // Without dates of its own the last December is at 100%, of another year.
+  return [before > shares[0]! ? 0 : before, ...shares];
+}
+
+function isWhole(completion: number | null): boolean {
+  return completion !== null && completion >= 1;
+}
+
+function signedPoints(completion: number, expected: number): number {
+  const points = pointsBetween(completion, expected);
+  return completion < expected ? -points : points;
+}
+
+function countOf(targets: readonly TargetProgress[], state: ProgressState): StateCount {
+  const within = (standings: readonly Standing[]) => standings.filter((each) => isIn(each, state)).length;
+  return { targets: within(targets), subProjects: within(targets.flatMap(({ subProjects }) => subProjects)) };
+}

@@ -1,0 +1,98 @@
+/** 子项目 of the chosen target: deadlines, completion, and a click that leads to the row of the sheet. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SubProjectProgress } from '../../application/progress';
+import { Bar } from './bar';
+import { DeadlineLight } from './lights';
+import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
+import { numberedName, percentOrNot, SUB_PROJECTS, detailsSaid } from './words';
+
+const useStyles = makeStyles({
+  list: { margin: '0 0 12px', padding: '0', listStyleType: 'none' },
+  row: {
+    boxSizing: 'border-box',
+    display: 'block',
+    width: '100%',
+    height: '42px',
+    padding: '4px 12px 0',
+    border: '0',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 84px 44px',
+    alignItems: 'center',
+    height: '20px',
+    marginBottom: '5px',
+  },
+  name: {
+    paddingRight: '8px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // The left half of a full-width bracket is empty.
+    textIndent: '-6px',
+    marginLeft: '0',
+  },
+  percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  unfilled: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+interface SubProjectRowsProps {
+  readonly subProjects: readonly SubProjectProgress[];
+  /** 序时进度 of the year. */
+  readonly schedule: number | null;
+  readonly year: number | null;
+  readonly onReveal: (subProject: SubProjectProgress) => void;
+}
+
+export function SubProjectRows({ subProjects, schedule, year, onReveal }: SubProjectRowsProps) {
+  const styles = useStyles();
+  const [last, setLast] = useState<number | null>(null);
+  // Tab must always find one row.
+  const stop = subProjects.some(({ index }) => index === last) ? last : subProjects[0]?.index;
+  return (
+    <ul className={styles.list} aria-label={SUB_PROJECTS} onKeyDown={moveByArrows}>
+      {subProjects.map((subProject) => {
+        const { index, name, cell, completion, expected, deadline } = subProject;
+        const numbered = numberedName(index, name, cell.row);
+        return (
+          <li key={index}>
+            <button
+              type="button"
+              className={styles.row}
+              aria-description={detailsSaid(subProject, schedule)}
+              tabIndex={index === stop ? 0 : -1}
+              {...{ [ROW_ATTRIBUTE]: '' }}
+              onFocus={() => setLast(index)}
+              onClick={() => onReveal(subProject)}
+            >
+              <span className={styles.line}>
+                <span className={styles.name} title={numbered}>
+                  {numbered}
+                </span>
+                <DeadlineLight deadline={deadline} year={year} />
+                <span className={mergeClasses(styles.percent, completion === null && styles.unfilled)}>
+                  {percentOrNot(completion)}
+                </span>
+              </span>
+              <Bar completion={completion} expected={expected} thin />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,176 @@
+/** 总体进度: the targets as a list from which one is chosen. Enter or a double click shows its sheet. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
+import type { Progress, TargetProgress } from '../../application/progress';
+import { isPlain } from '../keys';
+import { Bar } from './bar';
+import { DeadlineLight, ScheduleLight } from './lights';
+import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
+import { AGAINST_SCHEDULE, COMPLETION, OVERALL, percentOrNot, detailsSaid, yearSchedule } from './words';
+
+/** More than these scroll in a box of their own. */
+const MOST_SHOWN = 8;
+const ROW_HEIGHT = 46;
+
+const COLUMNS = 'minmax(0, 1fr) 84px 44px';
+
+const useStyles = makeStyles({
+  head: {
+    flex: 'none',
+    display: 'grid',
+    gridTemplateColumns: COLUMNS,
+    alignItems: 'center',
+    height: '36px',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+  title: { display: 'flex', alignItems: 'center', margin: '0', fontSize: 'inherit', fontWeight: 'inherit' },
+  name: {
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  tick: { width: '2px', height: '12px', margin: '0 6px 0 8px', backgroundColor: tokens.colorNeutralForeground1 },
+  right: { textAlign: 'right' },
+  list: { flex: 'none', margin: '0 0 8px', padding: '0', listStyleType: 'none', overflowX: 'hidden' },
+  // Half a row shows that there is more.
+  many: { maxHeight: `${ROW_HEIGHT * (MOST_SHOWN - 0.5)}px`, overflowY: 'auto' },
+  row: {
+    boxSizing: 'border-box',
+    height: `${ROW_HEIGHT}px`,
+    padding: '6px 12px 0',
+    borderLeft: '3px solid transparent',
+    paddingLeft: '9px',
+    cursor: 'default',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  selected: {
+    borderLeftColor: tokens.colorCompoundBrandStroke,
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
+    '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
+  },
+  line: { display: 'grid', gridTemplateColumns: COLUMNS, alignItems: 'center', height: '20px', marginBottom: '4px' },
+  first: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minWidth: '0',
+    paddingRight: '10px',
+    whiteSpace: 'nowrap',
+  },
+  semibold: { fontWeight: tokens.fontWeightSemibold },
+  text: {
+    minWidth: '0',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  light: { flex: 'none' },
+  percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  unfilled: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
+});
+
+interface TargetRowsProps {
+  readonly progress: Progress;
+  readonly targets: readonly TargetProgress[];
+  readonly selected: string | null;
+  readonly onSelect: (sheet: string) => void;
+  readonly onReveal: (target: TargetProgress) => void;
+}
+
+export function TargetRows({ progress, targets, selected, onSelect, onReveal }: TargetRowsProps) {
+  const styles = useStyles();
+  const { month, schedule } = progress;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const target = targets.find(({ sheet }) => sheet === selected);
+    if (event.key === 'Enter' && target && isPlain(event.nativeEvent)) {
+      event.preventDefault();
+      onReveal(target);
+    } else moveByArrows(event);
+  };
+  return (
+    <>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <span className={styles.name}>{OVERALL}</span>
+          <span className={styles.tick} />
+          <span>{yearSchedule(schedule)}</span>
+        </h2>
+        <span>{schedule !== null && AGAINST_SCHEDULE}</span>
+        <span className={styles.right}>{COMPLETION}</span>
+      </div>
+      <div
+        className={mergeClasses(styles.list, targets.length > MOST_SHOWN && styles.many)}
+        role="listbox"
+        aria-label={OVERALL}
+        data-region="list"
+        onKeyDown={onKeyDown}
+      >
+        {targets.map((target) => (
+          <TargetRow
+            key={target.sheet}
+            target={target}
+            schedule={schedule}
+            year={month?.year ?? null}
+            selected={target.sheet === selected}
+            onSelect={() => onSelect(target.sheet)}
+            onReveal={() => onReveal(target)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface TargetRowProps {
+  readonly target: TargetProgress;
+  readonly schedule: number | null;
+  readonly year: number | null;
+  readonly selected: boolean;
+  readonly onSelect: () => void;
+  readonly onReveal: () => void;
+}
+
+function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: TargetRowProps) {
+  const styles = useStyles();
+  const { name, text, completion, expected, deadline } = target;
+  // The day itself has no room here; what is special about it has.
+  const lit = deadline.kind !== 'date' && deadline.kind !== 'unknown';
+  return (
+    <div
+      className={mergeClasses(styles.row, selected && styles.selected)}
+      role="option"
+      aria-selected={selected}
+      aria-description={detailsSaid(target, schedule)}
+      tabIndex={selected ? 0 : -1}
+      {...{ [ROW_ATTRIBUTE]: '' }}
+      onClick={onSelect}
+      onFocus={onSelect}
+      onDoubleClick={onReveal}
+    >
+      <div className={styles.line}>
+        <span className={styles.first}>
+          <span className={mergeClasses(selected && styles.semibold)}>{name}</span>
+          {lit && <DeadlineLight className={styles.light} deadline={deadline} year={year} />}
+          <span className={styles.text} title={text}>
+            {text}
+          </span>
+        </span>
+        <ScheduleLight standing={target} schedule={schedule} />
+        <span className={mergeClasses(styles.percent, completion === null && styles.unfilled)}>
+          {percentOrNot(completion)}
+        </span>
+      </div>
+      <Bar completion={completion} expected={expected} />
+    </div>
+  );
+}
