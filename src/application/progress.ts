@@ -71,7 +71,7 @@ export interface StateCount {
 
 export interface Progress {
   readonly month: ReportingMonth | null;
-  /** 序时进度 of the year, a fraction. */
+  /** 序时进度 that all targets have in common, or else the year's, a fraction. */
   readonly schedule: number | null;
   readonly targets: readonly TargetProgress[];
   readonly counts: Readonly<Record<ProgressState, StateCount>>;
@@ -85,7 +85,7 @@ export function progressOf(tracker: Tracker): Progress {
   const targets = tracker.targets.map((target) => targetProgress(target, context));
   return {
     month,
-    schedule: month && scheduleShare(month),
+    schedule: month && (commonShare(targets) ?? scheduleShare(month)),
     targets,
     counts: {
       behind: countOf(targets, 'behind'),
@@ -204,6 +204,11 @@ function scheduleOfYear(year: number, start: CalendarDate | null, due: CalendarD
   const before = expectedShare({ year: year - 1, month: 12 }, start, due);
   // Without dates of its own the last December is at 100%, of another year.
   return [before > shares[0]! ? 0 : before, ...shares];
+}
+
+function commonShare(targets: readonly TargetProgress[]): number | null {
+  const [share, ...others] = new Set(targets.map(({ expected }) => expected));
+  return others.length === 0 ? (share ?? null) : null;
 }
 
 function isWhole(completion: number | null): boolean {

@@ -27,14 +27,14 @@ const useStyles = makeStyles({
   text: { overflow: 'hidden', textOverflow: 'ellipsis' },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1, fontWeight: tokens.fontWeightSemibold },
-  // Of the two reds only this one can be read as text in the dark.
-  error: { color: tokens.colorStatusDangerForeground2, fontWeight: tokens.fontWeightSemibold },
+  // The red of the icon is too dim for text in the dark; this one is lighter there.
+  error: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   errorIcon: { color: tokens.colorStatusDangerForeground1 },
 });
 
 interface ScheduleLightProps {
   readonly standing: Standing;
-  /** 序时进度 of the year. */
+  /** 序时进度 as the head of the list says it. */
   readonly schedule: number | null;
 }
 

@@ -15,7 +15,7 @@ import { actual, monthLabel, plotSaid, SCHEDULE } from './words';
 
 const useStyles = makeStyles({
   // Labels stand outside: the figures at the left, 序时 at the right, the months below.
-  root: { padding: '10px 46px 24px 42px' },
+  root: { padding: '8px 46px 28px 42px' },
   svg: { display: 'block', width: '100%', height: `${PLOT_HEIGHT}px`, overflow: 'visible' },
   grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px', shapeRendering: 'crispEdges' },
   band: { fill: tokens.colorNeutralBackground1Hover },

@@ -16,7 +16,8 @@ import { SORT, SORT_NAMES } from './words';
 const useStyles = makeStyles({
   trigger: {
     minWidth: '0',
-    padding: '0 4px 0 8px',
+    padding: '0 0 0 8px',
+    marginRight: '-4px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,

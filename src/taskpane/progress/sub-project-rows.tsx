@@ -5,13 +5,15 @@ import type { SubProjectProgress } from '../../application/progress';
 import { Bar } from './bar';
 import { DeadlineLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
-import { numberedName, percentOrNot, SUB_PROJECTS, detailsSaid } from './words';
+import { detailsSaid, leadSaid, numberedName, percentOrNot, SUB_PROJECTS } from './words';
 
 const useStyles = makeStyles({
   list: { margin: '0 0 12px', padding: '0', listStyleType: 'none' },
   row: {
     boxSizing: 'border-box',
-    display: 'block',
+    // A button would centre what is not as high as it.
+    display: 'flex',
+    flexDirection: 'column',
     width: '100%',
     height: '42px',
     padding: '4px 12px 0',
@@ -39,8 +41,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     // The left half of a full-width bracket is empty.
-    textIndent: '-6px',
-    marginLeft: '0',
+    textIndent: '-7px',
   },
   percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   unfilled: {
@@ -52,7 +53,7 @@ const useStyles = makeStyles({
 
 interface SubProjectRowsProps {
   readonly subProjects: readonly SubProjectProgress[];
-  /** 序时进度 of the year. */
+  /** 序时进度 as the head of the list says it. */
   readonly schedule: number | null;
   readonly year: number | null;
   readonly onReveal: (subProject: SubProjectProgress) => void;
@@ -84,7 +85,10 @@ export function SubProjectRows({ subProjects, schedule, year, onReveal }: SubPro
                   {numbered}
                 </span>
                 <DeadlineLight deadline={deadline} year={year} />
-                <span className={mergeClasses(styles.percent, completion === null && styles.unfilled)}>
+                <span
+                  className={mergeClasses(styles.percent, completion === null && styles.unfilled)}
+                  title={leadSaid(subProject, schedule)}
+                >
                   {percentOrNot(completion)}
                 </span>
               </span>

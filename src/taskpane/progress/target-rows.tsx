@@ -71,6 +71,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   light: { flex: 'none' },
+  // Beside a light there is no room for words in a narrow pane.
+  squeezed: { '@container (max-width: 339px)': { display: 'none' } },
   percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   unfilled: {
     color: tokens.colorNeutralForeground2,
@@ -161,7 +163,7 @@ function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: Tar
         <span className={styles.first}>
           <span className={mergeClasses(selected && styles.semibold)}>{name}</span>
           {lit && <DeadlineLight className={styles.light} deadline={deadline} year={year} />}
-          <span className={styles.text} title={text}>
+          <span className={mergeClasses(styles.text, lit && styles.squeezed)} title={text}>
             {text}
           </span>
         </span>

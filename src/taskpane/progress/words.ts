@@ -17,7 +17,7 @@ export const PER_CENT = '（%）';
 export const NOT_FILLED = '未填';
 export const SHOW_IN_SHEET = '在表格中查看';
 export const yearSchedule = (share: number | null) =>
-  share === null ? '报告月份未填' : `序时 ${formatPercent(share)}`;
+  share === null ? '报告月份未填' : `${SCHEDULE} ${wholePercent(share)}`;
 
 // Filters
 
@@ -49,6 +49,9 @@ export const SORT_NAMES: Readonly<Record<SortOrder, string>> = {
 /** 25%, 未填 */
 export const percentOrNot = (fraction: number | null) => (fraction === null ? NOT_FILLED : formatPercent(fraction));
 
+/** 序时进度 has no decimals, as in 校验. */
+const wholePercent = (fraction: number) => `${Math.round(fraction * 100)}%`;
+
 /** 快 3 个点, 持平, 慢 15 个点 */
 export function lead(difference: number): string {
   const points = Math.round(Math.abs(difference));
@@ -56,11 +59,11 @@ export function lead(difference: number): string {
   return `${difference > 0 ? '快' : '慢'} ${points} 个点`;
 }
 
-/** 比序时进度慢 15 个百分点; the schedule is told where it is not the year's. */
+/** 比序时进度慢 15 个百分点; the schedule is told where it is not the one above the list. */
 export function leadSaid({ difference, expected }: Standing, schedule: number | null): string {
   if (difference === null || expected === null) return '';
-  const own = schedule !== null && formatPercent(expected) !== formatPercent(schedule);
-  const share = own ? `（按起止日期为 ${formatPercent(expected)}）` : '';
+  const own = schedule !== null && wholePercent(expected) !== wholePercent(schedule);
+  const share = own ? `（按起止日期为 ${wholePercent(expected)}）` : '';
   const points = Math.round(Math.abs(difference));
   if (points === 0) return `与序时进度${share}持平`;
   return `比序时进度${share}${difference > 0 ? '快' : '慢'} ${points} 个百分点`;
@@ -122,6 +125,6 @@ export const actual = (overall: number) => `实际 ${formatPercent(overall)}`;
 /** The plot as a sentence: 第048项逐月进度：1月 3%，3月 25%；3月末序时 25%。 */
 export function plotSaid({ name, months, expected }: TargetProgress, month: number | null): string {
   const known = months.map(({ month: each, overall }) => `${each}月 ${formatPercent(overall)}`).join('，');
-  const schedule = month === null || expected === null ? '' : `；${month}月末序时 ${formatPercent(expected)}`;
+  const schedule = month === null || expected === null ? '' : `；${month}月末序时 ${wholePercent(expected)}`;
   return `${name}${MONTHLY}：${known === '' ? '完成进度未填' : `实际 ${known}`}${schedule}。`;
 }
