@@ -44,11 +44,11 @@ export interface LabelPlace {
 
 /** Where the words of a point stand beside it: clear of the schedule's line and of the edges. */
 export function labelPlace({ month, overall }: KnownMonth, expected: number): LabelPlace {
-  const anchor = month > 10 ? 'end' : 'start';
-  const dx = anchor === 'end' ? -8 : 8;
+  const late = month > 10;
   // Ahead of the schedule its line runs below the point.
-  if (overall > expected + 0.02 && overall <= 0.85)
-    return { dx: 0, dy: -10, anchor: anchor === 'end' ? 'end' : 'middle' };
+  if (overall > expected + 0.02 && overall <= 0.85) {
+    return { dx: 0, dy: -10, anchor: late ? 'end' : month < 3 ? 'start' : 'middle' };
+  }
   // There is no room below a point at the bottom.
-  return { dx, dy: overall < 0.16 ? -6 : 15, anchor };
+  return { dx: late ? -8 : 8, dy: overall < 0.16 ? -6 : 15, anchor: late ? 'end' : 'start' };
 }

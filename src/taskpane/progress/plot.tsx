@@ -98,7 +98,7 @@ export function Plot({ target, month }: PlotProps) {
           <polyline className={mergeClasses(styles.line, styles.actual)} points={linePoints(knownLine(months))} />
         </svg>
         {schedule.length > 0 && (
-          <text className={styles.label} x="100%" y={share(down(schedule.at(-1)!))} dx="5" dy="4">
+          <text className={styles.label} x="100%" y={share(down(schedule.at(-1)!))} dx="8" dy="4">
             {SCHEDULE}
           </text>
         )}

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     width: '100%',
     height: '42px',
-    padding: '4px 12px 0',
+    padding: '5px 12px 0',
     border: '0',
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
