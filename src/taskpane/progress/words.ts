@@ -81,7 +81,7 @@ export function deadlineShown(deadline: Deadline, year: number | null): string {
     case 'overdue':
       return `逾期 ${deadline.days} 天`;
     case 'soon':
-      return deadline.days === 0 ? '今天到期' : `还有 ${deadline.days} 天`;
+      return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
     case 'date':
       return shortDate(deadline.due, year);
     case 'unknown':
