@@ -44,7 +44,7 @@ test.each<[Deadline, string, string]>([
   [{ kind: 'done' }, '已办结', '已办结'],
   [{ kind: 'overdue', days: 5, due }, '逾期 5 天', '逾期 5 天（完成时限 2021年3月8日）'],
   [{ kind: 'soon', days: 2, due }, '还有 2 天', '还有 2 天（完成时限 2021年3月8日）'],
-  [{ kind: 'soon', days: 0, due }, '当天到期', '今天到期（完成时限 2021年3月8日）'],
+  [{ kind: 'soon', days: 0, due }, '当天到期', '当天到期（完成时限 2021年3月8日）'],
   [{ kind: 'date', due }, '3月8日', '完成时限 2021年3月8日'],
   [{ kind: 'date', due: { ...due, year: 2022 } }, '2022年3月', '完成时限 2022年3月8日'],
   [{ kind: 'unknown', text: '' }, '未填时限', '未填完成时限'],
