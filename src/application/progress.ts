@@ -3,13 +3,13 @@ import { compareDates, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { overallCompletion } from '../domain/overall-completion';
 import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
-import { lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { dateOf, type DateField, type SubProject, type Target, type Tracker } from '../domain/tracker';
+import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
+import { dateOf, reportingMonth, type DateField, type SubProject, type Target, type Tracker } from '../domain/tracker';
 import { targetName } from '../domain/words';
 import { dateOverdue } from '../rules/date/date-overdue';
 import { percentBehindSchedule } from '../rules/percent/percent-behind-schedule';
 import type { Rule } from '../rules/rule';
-import { expectedShare, reportingMonth, shownDate, tableOf } from '../rules/support';
+import { shownDate, tableOf } from '../rules/support';
 
 /** What one may look for: 落后, 逾期, 3 日内到期, 已办结. */
 export const PROGRESS_STATES = ['behind', 'overdue', 'soon', 'done'] as const;

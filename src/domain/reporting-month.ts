@@ -1,6 +1,6 @@
 /** 报告月份: the month that a letter reports on. */
 import type { CalendarDate } from './calendar-date';
-import { calendarDate, daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
+import { calendarDate, dayNumber, daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
 
 export interface ReportingMonth {
   readonly year: number;
@@ -31,6 +31,14 @@ export function formatMonth(month: ReportingMonth): string {
 /** 序时进度: the elapsed share of the year at the end of the month, a fraction. March → 0.25. */
 export function scheduleShare(month: ReportingMonth): number {
   return month.month / 12;
+}
+
+/** The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is missing. */
+export function expectedShare(month: ReportingMonth, start: CalendarDate | null, due: CalendarDate | null): number {
+  if (!start || !due) return scheduleShare(month);
+  const first = dayNumber(start);
+  const days = dayNumber(due) - first;
+  return days > 0 ? Math.min(1, Math.max(0, (dayNumber(lastDayOf(month)) - first) / days)) : scheduleShare(month);
 }
 
 const WRITTEN_MONTH = /^(\d{4})(?:年(\d{1,2})月?份?|[-./](\d{1,2})|(\d{2}))$/;

@@ -2,7 +2,7 @@
 import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRef } from './cell';
 import type { PercentReading } from './percent';
-import type { ReportingMonth } from './reporting-month';
+import { monthOf, type ReportingMonth } from './reporting-month';
 import type { ColumnKey, SETTING_CHOICES } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
@@ -114,6 +114,12 @@ export interface Tracker {
   readonly settings: Settings;
   readonly unknownSettings: readonly UnknownSetting[];
   readonly targets: readonly Target[];
+}
+
+/** 报告月份, or else the month of 成文日期; null when neither is known. */
+export function reportingMonth({ settings }: Tracker): ReportingMonth | null {
+  const date = dateOf(settings.date);
+  return settings.month.value ?? (date && monthOf(date));
 }
 
 /** Any field of a tracker that a finding can point at. */

@@ -1,10 +1,8 @@
 /** What several rules need: the cells they look at and how those are quoted. */
-import { dayNumber, formatDate, type CalendarDate } from '../domain/calendar-date';
+import { formatDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { formatPercent, type PercentReading } from '../domain/percent';
-import { lastDayOf, monthOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
 import {
-  dateOf,
   type DateField,
   type DateReading,
   type Field,
@@ -62,20 +60,6 @@ export function shownPercent(reading: PercentReading): string {
 export function shownDate(reading: DateReading): string {
   if (reading.kind === 'blank') return '';
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
-}
-
-/** 报告月份, or else the month of 成文日期; null when neither is known. */
-export function reportingMonth({ settings }: Tracker): ReportingMonth | null {
-  const date = dateOf(settings.date);
-  return settings.month.value ?? (date && monthOf(date));
-}
-
-/** The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is missing. */
-export function expectedShare(month: ReportingMonth, start: CalendarDate | null, due: CalendarDate | null): number {
-  if (!start || !due) return scheduleShare(month);
-  const first = dayNumber(start);
-  const days = dayNumber(due) - first;
-  return days > 0 ? Math.min(1, Math.max(0, (dayNumber(lastDayOf(month)) - first) / days)) : scheduleShare(month);
 }
 
 /** A name as it is compared: without spaces and differences of width. */

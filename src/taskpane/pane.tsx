@@ -4,7 +4,7 @@ import { Activity, lazy, Suspense, useCallback, useMemo, useRef, useState, type 
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
-import { reportingMonth } from '../rules/support';
+import { reportingMonth } from '../domain/tracker';
 import { CheckView } from './check/check-view';
 import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';

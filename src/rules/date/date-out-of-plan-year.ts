@@ -1,8 +1,8 @@
 import { formatDate } from '../../domain/calendar-date';
-import { dateOf, type DateField } from '../../domain/tracker';
+import { dateOf, reportingMonth, type DateField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { complain, defineRule, type Complaint } from '../rule';
-import { reportingMonth, shownDate } from '../support';
+import { shownDate } from '../support';
 
 interface Span {
   readonly startDate: DateField;

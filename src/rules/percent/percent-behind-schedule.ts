@@ -1,9 +1,9 @@
 import { fractionOf, pointsBetween } from '../../domain/percent';
-import { dateOf, type DateField, type PercentField } from '../../domain/tracker';
+import { dateOf, reportingMonth, type DateField, type PercentField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
-import type { ReportingMonth } from '../../domain/reporting-month';
+import { expectedShare, type ReportingMonth } from '../../domain/reporting-month';
 import { complain, defineRule, type Complaint } from '../rule';
-import { expectedShare, reportingMonth, shownPercent } from '../support';
+import { shownPercent } from '../support';
 
 /** Percentage points a project may lag without a word. */
 const TOLERATED_POINTS = 10;

@@ -2,10 +2,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import type { LetterDocument } from '../../application/ports';
+import { reportingMonth } from '../../domain/tracker';
 import type { Letter } from '../../letter/letter';
 import { letterFileNames } from '../../letter/letter-file-name';
 import { letterToText } from '../../letter/to-text';
-import { reportingMonth } from '../../rules/support';
 import type { ViewProps } from '../session';
 import { downloadEachTarget, downloadLetter, letterFile, loadWriter } from './letter-files';
 import { LetterFooter, type Outcome } from './letter-footer';
