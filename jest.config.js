@@ -2,6 +2,8 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  // Generous: Chromium and LibreOffice on a small busy machine need it, and it proves nothing.
+  testTimeout: 240_000,
   transform: {
     // Types are checked by `npm run typecheck`; here they are only stripped.
     '\\.tsx?$': [

@@ -56,6 +56,7 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
     viewport: { width, height },
     deviceScaleFactor: 2,
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
     acceptDownloads: true,
   });
   const troubles: string[] = [];

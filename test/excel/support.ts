@@ -62,7 +62,3 @@ export const TARGET: SheetOfRows = {
   ],
   merges: ['B1:C1'],
 };
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((go) => setTimeout(go, milliseconds));
-}

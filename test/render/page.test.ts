@@ -54,7 +54,7 @@ describeRendered('the printed letter', () => {
   beforeAll(() => {
     const files = Object.entries(LETTERS).map(([name, letter]) => [name, letterToDocx(letter())] as const);
     pages = renderLetters(folder, Object.fromEntries(files));
-  }, 120_000);
+  });
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });

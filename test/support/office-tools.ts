@@ -41,7 +41,7 @@ export function convertWithLibreOffice(bytes: Uint8Array, to: string): Uint8Arra
     const out = join(folder, 'out');
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     const args = [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, 'in.xlsx')];
-    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 120_000 });
+    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 200_000 });
     return new Uint8Array(readFileSync(join(out, `in.${to.split(':')[0]!}`)));
   });
 }

@@ -21,7 +21,7 @@ export function validateOoxml(bytes: Uint8Array, extension: 'xlsx' | 'docx'): st
   return inTemporaryFolder((folder) => {
     const file = join(folder, `file.${extension}`);
     writeFileSync(file, bytes);
-    const { stdout, stderr } = spawnSync(VALIDATOR!, [file], { encoding: 'utf8', timeout: 60_000 });
+    const { stdout, stderr } = spawnSync(VALIDATOR!, [file], { encoding: 'utf8', timeout: 200_000 });
     if (!stdout.startsWith('{')) throw new Error(`the validator did not run: ${stderr}`);
     const { errors } = JSON.parse(stdout) as Report;
     return errors.map(({ description, path, xPath }) => `${path ?? ''} ${xPath ?? ''}: ${description}`);

@@ -45,9 +45,9 @@ function nameOf(element: HTMLElement): string {
   return (element.getAttribute('aria-label') ?? label ?? '').trim();
 }
 
-/** Waits until the page shows what is wanted. */
+/** Waits until the page shows what is wanted, for half a minute at most. */
 export async function until(wanted: () => boolean): Promise<void> {
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 3000; round++) {
     if (wanted()) return;
     await act(() => new Promise((done) => setTimeout(done, 10)));
   }

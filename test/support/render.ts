@@ -50,7 +50,7 @@ export function renderLetters(
       folder,
       ...names.map((name) => path.join(folder, `${name}.docx`)),
     ],
-    { env: { ...process.env, FONTCONFIG_FILE: FONTS }, stdio: 'ignore', timeout: 120_000 },
+    { env: { ...process.env, FONTCONFIG_FILE: FONTS }, stdio: 'ignore', timeout: 200_000 },
   );
   return Object.fromEntries(names.map((name) => [name, readPages(path.join(folder, `${name}.pdf`))]));
 }

@@ -7,6 +7,7 @@ import { cellContents } from '../../../src/application/cell-content';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import { Pane, type PaneProps } from '../../../src/taskpane/pane';
+import { until } from '../../support/react';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, NO_PROBLEMS, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
 declare global {
@@ -20,6 +21,7 @@ let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
 
 afterEach(async () => {
+  jest.useRealTimers();
   await act(() => root?.unmount());
   root = null;
   document.body.replaceChildren();
@@ -36,14 +38,17 @@ async function open(content: WorkbookSnapshot = slips(), props: Partial<PaneProp
   await settle();
 }
 
+/** The real one, also while a test holds the clock. */
+const { setTimeout: later } = globalThis;
+
 /** Does something and lets it come to its end. */
-async function during(step: () => void, milliseconds = 0) {
+async function during(step: () => void) {
   await act(async () => {
     step();
-    await new Promise((done) => setTimeout(done, milliseconds));
+    await new Promise((done) => later(done, 0));
   });
 }
-const settle = (milliseconds = 0) => during(() => undefined, milliseconds);
+const settle = () => during(() => undefined);
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 const rows = () => all('[role=row][aria-level="3"]');
@@ -150,13 +155,16 @@ describe('fixing', () => {
 describe('the keyboard', () => {
   test('arrows move, the sheet follows a moment later, Enter goes at once', async () => {
     await open();
+    jest.useFakeTimers();
     all('[role=row][tabindex="0"]')[0]!.focus();
     await press('ArrowDown');
     await press('ArrowDown');
     expect(selected()).toBe(rowOf(ALL[1]!));
     expect(document.activeElement).toBe(selected());
     expect(workbook.revealed).toEqual([]);
-    await settle(200);
+    await during(() => jest.advanceTimersByTime(149));
+    expect(workbook.revealed).toEqual([]);
+    await during(() => jest.advanceTimersByTime(1));
     expect(workbook.revealed).toEqual([COMMAS]);
     await press('End');
     await press('Enter');
@@ -242,7 +250,7 @@ describe('states', () => {
       '进度',
     ]);
     await click(all('button').find(({ textContent }) => textContent.startsWith('新建台账'))!);
-    await settle(20);
+    await until(() => titles().length > 0);
     expect(workbook.content().sheets.map(({ name }) => name)).toEqual(['Sheet1', '设置', '第001项']);
     expect(workbook.content().sheets[0]).toBe(sheet);
     expect(titles()).toContain('缺少必填的设置');

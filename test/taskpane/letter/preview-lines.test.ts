@@ -52,7 +52,7 @@ describeRendered('the preview', () => {
       folder,
       Object.fromEntries(Object.entries(letters).map(([name, letter]) => [name, letterToDocx(letter)])),
     );
-  }, 120_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(Object.keys(letters))('of the letter %s has as many pages', (name) => {
