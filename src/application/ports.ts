@@ -46,11 +46,20 @@ export interface CellEdit {
   readonly format?: WriteFormat;
 }
 
+/**
+ * Where a table is to end: it grows or shrinks to that row. What is new of it looks like its last row; cells that it leaves keep
+ * their content. Nothing happens when no table has this cell in its header row.
+ */
+export interface TableEnd {
+  readonly header: CellRef;
+  readonly lastRow: number;
+}
+
 /** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
-  /** All edits or none. */
-  write(edits: readonly CellEdit[]): Promise<void>;
+  /** All edits or none; `tables` end where they are told to. */
+  write(edits: readonly CellEdit[], tables?: readonly TableEnd[]): Promise<void>;
 }
 
 /** How a cell looks, as far as a page draws it. */
@@ -130,6 +139,7 @@ export type CellStyle =
   | 'center'
   | 'percent'
   | 'date'
+  | 'dateTime'
   | 'hint';
 
 export interface PlannedCell {

@@ -1,6 +1,7 @@
 /** 进度: how far each target and sub-project has come, against the time that has passed. Plain data for the pane. */
 import { compareDates, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
+import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion } from '../domain/overall-completion';
 import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
@@ -101,9 +102,19 @@ export function isIn({ behind, deadline }: Standing, state: ProgressState): bool
   return state === 'behind' ? behind : deadline.kind === state;
 }
 
-/** The months whose completion is known: until the workbook keeps a history, the one that is reported on. */
-export function knownMonths(overall: number | null, month: ReportingMonth | null): readonly KnownMonth[] {
-  return overall === null || month === null ? [] : [{ month: month.month, overall }];
+/** The months of the reporting year whose completion is known: those before from 历史记录, and the one that is reported on. */
+export function knownMonths(
+  records: readonly MonthRecord[],
+  overall: number | null,
+  month: ReportingMonth | null,
+): readonly KnownMonth[] {
+  if (!month) return [];
+  const before = records.flatMap((record): KnownMonth[] =>
+    record.month.year === month.year && record.month.month < month.month && record.overall !== null
+      ? [{ month: record.month.month, overall: record.overall }]
+      : [],
+  );
+  return overall === null ? before : [...before, { month: month.month, overall }];
 }
 
 interface Context {
@@ -130,7 +141,7 @@ function targetProgress(target: Target, context: Context): TargetProgress {
     text: target.text.text.trim(),
     cell: target.overall.cell ?? tableOf(target),
     ...standing({ completion, startDate, dueDate, done: isWhole(completion) }, target, context),
-    months: knownMonths(completion, context.month),
+    months: knownMonths(recordsOf(context.tracker.history, number), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
   };

@@ -1,9 +1,11 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
+import { NO_HISTORY } from '../domain/history';
 import type { Tracker } from '../domain/tracker';
-import { OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
+import { HISTORY_SHEET, OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
 import { Failure } from './errors';
 import type { WorkbookSnapshot } from './ports';
 import { gridOf } from './reading/grid';
+import { readHistory } from './reading/read-history';
 import { readSettings } from './reading/read-settings';
 import { readTarget } from './reading/read-target';
 
@@ -11,6 +13,7 @@ import { readTarget } from './reading/read-target';
 export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const { dateSystem, sheets } = workbook;
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
+  const historySheet = sheets.find((sheet) => sheet.name.trim() === HISTORY_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   return {
     dateSystem,
@@ -20,6 +23,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     targets: sheets
       .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
       .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []),
+    history: historySheet ? readHistory(gridOf(historySheet), dateSystem) : NO_HISTORY,
   };
 }
 

@@ -23,6 +23,11 @@ export function sameMonth(a: ReportingMonth, b: ReportingMonth): boolean {
   return a.year === b.year && a.month === b.month;
 }
 
+/** Negative when a is before b, 0 when they are the same. */
+export function compareMonths(a: ReportingMonth, b: ReportingMonth): number {
+  return a.year * 12 + a.month - (b.year * 12 + b.month);
+}
+
 /** 2021年3月 */
 export function formatMonth(month: ReportingMonth): string {
   return `${month.year}年${month.month}月`;

@@ -1,6 +1,7 @@
 /** A tracker as read: every value with the cell it came from, so that a finding can point at it and a fix can change it. */
 import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRef } from './cell';
+import type { History } from './history';
 import type { PercentReading } from './percent';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { ColumnKey, SETTING_CHOICES } from './words';
@@ -114,6 +115,7 @@ export interface Tracker {
   readonly settings: Settings;
   readonly unknownSettings: readonly UnknownSetting[];
   readonly targets: readonly Target[];
+  readonly history: History;
 }
 
 /** 报告月份, or else the month of 成文日期; null when neither is known. */

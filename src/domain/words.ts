@@ -70,6 +70,35 @@ export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
   dueDate: COLUMN_HEADERS.dueDate,
 };
 
+/** A column of the 历史记录 sheet. */
+export const HISTORY_KEYS = [
+  'month',
+  'number',
+  'overall',
+  'order',
+  'name',
+  'completion',
+  'progress',
+  'problems',
+  'nextSteps',
+  'archivedAt',
+] as const;
+export type HistoryKey = (typeof HISTORY_KEYS)[number];
+
+/** Accepted headers of 历史记录; the first is the one the program writes. */
+export const HISTORY_HEADERS: Readonly<Record<HistoryKey, readonly [string, ...string[]]>> = {
+  month: ['月份', '报告月份'],
+  number: [LABELS.number, '目标'],
+  overall: [LABELS.overall, '总体完成进度', '整体进度'],
+  order: COLUMN_HEADERS.order,
+  name: COLUMN_HEADERS.name,
+  completion: COLUMN_HEADERS.completion,
+  progress: COLUMN_HEADERS.progress,
+  problems: COLUMN_HEADERS.problems,
+  nextSteps: COLUMN_HEADERS.nextSteps,
+  archivedAt: ['存档时间', '归档时间'],
+};
+
 /** A row of the 设置 sheet. */
 export const SETTING_KEYS = [
   'title',

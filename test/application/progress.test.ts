@@ -1,5 +1,6 @@
 /** 进度 as data: completion against the schedule, deadlines, counts. */
 import { knownMonths, progressOf, type Deadline } from '../../src/application/progress';
+import type { MonthRecord } from '../../src/domain/history';
 import { readTracker } from '../../src/application/read-tracker';
 import type { Example, TargetExample } from '../../src/rules/example';
 import { findings } from '../../src/rules/run';
@@ -190,10 +191,26 @@ test('says 落后 and 逾期 of exactly those that 校验 warns about', () => {
   expect(total(counts.overdue)).toBeGreaterThan(1);
 });
 
+const record = (year: number, month: number, overall: number | null): MonthRecord => ({
+  month: { year, month },
+  overall,
+  subProjects: [],
+});
+
 test.each([
-  [0.25, { year: 2021, month: 3 }, [{ month: 3, overall: 0.25 }]],
-  [null, { year: 2021, month: 3 }, []],
-  [0.25, null, []],
-])('known months of %p in %p', (overall, month, expected) => {
-  expect(knownMonths(overall, month)).toEqual(expected);
+  [[], 0.25, { year: 2021, month: 3 }, [{ month: 3, overall: 0.25 }]],
+  [[], null, { year: 2021, month: 3 }, []],
+  [[record(2021, 1, 0.1)], 0.25, null, []],
+  [
+    [record(2020, 12, 1), record(2021, 1, 0.1), record(2021, 2, null), record(2021, 3, 0.2), record(2021, 4, 0.4)],
+    0.25,
+    { year: 2021, month: 3 },
+    [
+      { month: 1, overall: 0.1 },
+      { month: 3, overall: 0.25 },
+    ],
+  ],
+  [[record(2021, 2, 0.2)], null, { year: 2021, month: 3 }, [{ month: 2, overall: 0.2 }]],
+])('known months of %j and %p in %p', (records, overall, month, expected) => {
+  expect(knownMonths(records, overall, month)).toEqual(expected);
 });

@@ -109,7 +109,7 @@ const DAYS_1904 = 1462;
 
 function entryOf({ value, style }: PlannedCell, dateSystem: DateSystem): string | number | null {
   if (typeof value === 'string') return textEntry(value);
-  const isDate = style === 'date' || style === 'valueDate';
+  const isDate = style === 'date' || style === 'valueDate' || style === 'dateTime';
   return typeof value === 'number' && isDate && dateSystem === 1904 ? value - DAYS_1904 : value;
 }
 

@@ -1,5 +1,5 @@
 /** How the cells of new sheets look in Excel: the same as in made files (adapters/xlsx/created-styles). */
-import { DATE_FORMAT } from '../../application/editing/edited-cell';
+import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
 import type { CellStyle, PlannedCell } from '../../application/ports';
 
 const BODY = { name: '宋体', size: 11, color: '#000000' } as const;
@@ -37,6 +37,7 @@ export const LOOKS: Readonly<Record<CellStyle, Look>> = {
   center: { font: BODY, hasBorder: true, horizontal: 'Center', fit: 'wrapText' },
   percent: { font: BODY, hasBorder: true, format: '0%', horizontal: 'Center', fit: 'shrinkToFit' },
   date: { font: BODY, hasBorder: true, format: 'yyyy/m/d', horizontal: 'Center', fit: 'shrinkToFit' },
+  dateTime: { font: BODY, hasBorder: true, format: DATE_TIME_FORMAT, horizontal: 'Center', fit: 'shrinkToFit' },
   hint: { font: { name: '宋体', size: 10, color: '#7F7F7F' }, hasBorder: true, horizontal: 'Left', fit: 'wrapText' },
 };
 

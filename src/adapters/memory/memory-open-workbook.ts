@@ -1,6 +1,6 @@
 /** An open workbook that is plain data: it records what the pane asks for, and takes edits as if a user had typed them. */
 import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
-import { DATE_FORMAT } from '../../application/editing/edited-cell';
+import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
 import type {
   CellEdit,
   CellMark,
@@ -69,7 +69,13 @@ function plannedSheet({ name, cells, merges }: SheetPlan): SheetSnapshot {
   const rows = new Map<number, CellSnapshot[]>();
   for (const { row, column, value, style } of cells) {
     if (value === null) continue;
-    const format = /percent$/iu.test(style) ? '0%' : /date$/iu.test(style) ? DATE_FORMAT : undefined;
+    const format = /percent$/iu.test(style)
+      ? '0%'
+      : style === 'dateTime'
+        ? DATE_TIME_FORMAT
+        : /date$/iu.test(style)
+          ? DATE_FORMAT
+          : undefined;
     const cell: CellSnapshot = { column, value, ...(format !== undefined && { format }) };
     const known = rows.get(row);
     if (known) known.push(cell);

@@ -1,6 +1,6 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
 import type { CellStyle } from '../../application/ports';
-import { DATE_FORMAT } from '../../application/editing/edited-cell';
+import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
 import { escapeXml } from './cell-text';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */
@@ -38,9 +38,11 @@ const PERCENT = 9;
 const LONG_DATE = 164;
 const SHORT_DATE = 165;
 const PERCENT_WITH_TENTHS = 166;
+const DATE_TIME = 167;
 const NUMBER_FORMATS: readonly (readonly [id: number, code: string])[] = [
   [LONG_DATE, DATE_FORMAT],
   [SHORT_DATE, 'yyyy/m/d'],
+  [DATE_TIME, DATE_TIME_FORMAT],
 ];
 
 interface Look {
@@ -65,6 +67,7 @@ const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
   center: { font: 'body', border: 'thin', horizontal: 'center', fit: 'wrap' },
   percent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'center', fit: 'shrink' },
   date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center', fit: 'shrink' },
+  dateTime: { font: 'body', border: 'thin', format: DATE_TIME, horizontal: 'center', fit: 'shrink' },
   hint: { font: 'hint', border: 'thin', horizontal: 'left', fit: 'wrap' },
 };
 

@@ -5,6 +5,9 @@ import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 /** The date format a cell gets when it has none, as official documents write dates. */
 export const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 
+/** When something was done, to the minute. */
+export const DATE_TIME_FORMAT = 'yyyy/m/d h:mm';
+
 /** The format of a cell that has none, by its name in every language of Excel's files. */
 export const GENERAL = 'General';
 

@@ -3,6 +3,7 @@ import { fromSerial, formatDate, parseWrittenDate, toSerial, type DateSystem } f
 import type { CellRef } from '../../domain/cell';
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 import { formatPercent, readPercentNumber, readPercentText, type PercentReading } from '../../domain/percent';
+import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
 import type { DateField, DateReading, PercentField, TextField } from '../../domain/tracker';
 import type { CellSnapshot, CellValue } from '../ports';
 
@@ -48,6 +49,12 @@ function percentReading({ value, format }: CellSnapshot, headerIsPercent: boolea
   if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE' };
   if (isError(value)) return { kind: 'unreadable', text: value.error };
   return PLACEHOLDER.test(value.trim()) ? { kind: 'blank' } : readPercentText(value, headerIsPercent);
+}
+
+/** The month a cell stands for: written, or a date of it. Null when it is something else. */
+export function readMonth({ value, format }: CellSnapshot, system: DateSystem): ReportingMonth | null {
+  if (typeof value === 'number' && isDateFormat(format)) return monthFromSerial(value, system);
+  return typeof value === 'string' || typeof value === 'number' ? parseWrittenMonth(String(value)) : null;
 }
 
 export function readDate(cell: CellRef | null, content: CellSnapshot | undefined, system: DateSystem): DateField {

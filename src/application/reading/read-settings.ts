@@ -1,8 +1,6 @@
 /** The 设置 sheet: column A the key, column B the value, in any order. */
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
-import { isDateFormat } from '../../domain/number-format';
-import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
 import type { Setting, Settings, UnknownSetting } from '../../domain/tracker';
 import {
   DEFAULT_ADDRESSEE,
@@ -16,7 +14,7 @@ import {
   type SettingKey,
 } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
-import { readDate, readText } from './read-cell';
+import { readDate, readMonth, readText } from './read-cell';
 
 const SETTING_INDEX: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [SETTING_NAMES[key], key]));
 /** Words above the two columns, not keys. */
@@ -65,7 +63,7 @@ export function readSettings(
       addressee: words('addressee', DEFAULT_ADDRESSEE),
       lead: words('lead', DEFAULT_LEAD),
       office: words('office', null),
-      month: setting('month', null, (text, content) => monthOfCell(text, content, system)),
+      month: setting('month', null, (_, content) => readMonth(content, system)),
       date: readDate(date?.cell ?? null, date?.content, system),
       people: setting<readonly string[]>('people', [], splitNames),
       phones: setting<readonly string[]>('phones', [], splitPhones),
@@ -84,10 +82,6 @@ export function readSettings(
 function sameChoice(word: string, text: string): boolean {
   const plain = (value: string) => value.normalize('NFKC').replace(/[\s“”"'‘’]/gu, '');
   return plain(word) === plain(text);
-}
-
-function monthOfCell(text: string, { value, format }: CellSnapshot, system: DateSystem): ReportingMonth | null {
-  return typeof value === 'number' && isDateFormat(format) ? monthFromSerial(value, system) : parseWrittenMonth(text);
 }
 
 function parseDayOfMonth(text: string): number | null {

@@ -1,0 +1,113 @@
+/** The 历史记录 sheet: a table of what was archived, in any order of rows and columns. */
+import type { DateSystem } from '../../domain/calendar-date';
+import type { History, MonthRecord, SubProjectRecord } from '../../domain/history';
+import { fractionOf } from '../../domain/percent';
+import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
+import { HISTORY_HEADERS, HISTORY_KEYS, normalizeHeader, padTargetNumber, type HistoryKey } from '../../domain/words';
+import type { CellSnapshot } from '../ports';
+import type { Grid } from './grid';
+import { readMonth, readPercent, readText } from './read-cell';
+
+/** The headers must stand in the first rows of the sheet. */
+const SEARCHED_ROWS = 30;
+
+const HEADER_INDEX: ReadonlyMap<string, HistoryKey> = new Map(
+  // Backwards, so that of two columns with a synonym in common the first counts.
+  [...HISTORY_KEYS].reverse().flatMap((key) => HISTORY_HEADERS[key].map((word) => [word, key] as const)),
+);
+
+type Columns = Partial<Record<HistoryKey, number>>;
+
+/** What the sheet says. Rows whose month cannot be read are left out; they stay where they are. */
+export function readHistory(grid: Grid, system: DateSystem): History {
+  const lastRow = grid.rows.at(-1)?.row ?? 0;
+  const header = findHeader(grid);
+  if (!header) return { sheet: grid.sheet, headerRow: null, columns: {}, lastRow, records: new Map() };
+  const { row: headerRow, columns } = header;
+  return { sheet: grid.sheet, headerRow, columns, lastRow, records: readRecords(grid, headerRow, columns, system) };
+}
+
+function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | null {
+  for (const { row, cells } of grid.rows) {
+    if (row > SEARCHED_ROWS) return null;
+    const columns: Columns = {};
+    for (const { column, value } of cells) {
+      const key = typeof value === 'string' ? HEADER_INDEX.get(normalizeHeader(value).word) : undefined;
+      if (key) columns[key] ??= column;
+    }
+    if (columns.month !== undefined && columns.name !== undefined) return { row, columns };
+  }
+  return null;
+}
+
+interface OpenRecord {
+  readonly month: ReportingMonth;
+  overall: number | null;
+  readonly subProjects: SubProjectRecord[];
+}
+
+function readRecords(
+  grid: Grid,
+  headerRow: number,
+  columns: Columns,
+  system: DateSystem,
+): ReadonlyMap<string, readonly MonthRecord[]> {
+  const targets = new Map<string, Map<string, OpenRecord>>();
+  const monthAt = monthReader(system);
+  for (const { row } of grid.rows) {
+    if (row <= headerRow) continue;
+    const at = (key: HistoryKey): CellSnapshot | undefined => {
+      const column = columns[key];
+      return column === undefined ? undefined : grid.at(row, column)?.content;
+    };
+    const text = (key: HistoryKey): string => readText(null, at(key), system).text;
+    const month = monthAt(at('month'));
+    if (!month) continue;
+    const number = targetNumber(text('number'));
+    const months = targets.get(number) ?? new Map<string, OpenRecord>();
+    targets.set(number, months);
+    const key = `${month.year}-${month.month}`;
+    const record: OpenRecord = months.get(key) ?? { month, overall: null, subProjects: [] };
+    months.set(key, record);
+    record.overall ??= fractionAt(at('overall'));
+    record.subProjects.push({
+      row,
+      order: text('order').trim(),
+      name: text('name').trim(),
+      completion: fractionAt(at('completion')),
+      progress: text('progress'),
+      problems: text('problems'),
+      nextSteps: text('nextSteps'),
+    });
+  }
+  return new Map(
+    [...targets].map(([number, months]) => [
+      number,
+      [...months.values()].sort((a, b) => compareMonths(a.month, b.month)),
+    ]),
+  );
+}
+
+/** The same few months stand in very many rows: each is understood once. */
+function monthReader(system: DateSystem): (content: CellSnapshot | undefined) => ReportingMonth | null {
+  const known = new Map<unknown, ReportingMonth | null>();
+  return (content) => {
+    if (!content) return null;
+    const found = known.get(content.value);
+    if (found !== undefined) return found;
+    const month = readMonth(content, system);
+    known.set(content.value, month);
+    return month;
+  };
+}
+
+/** 048, however it was typed; a number that a person did not need to fill with zeros, too. */
+function targetNumber(text: string): string {
+  const digits = /\d+/.exec(text.normalize('NFKC'))?.[0];
+  return digits === undefined ? '' : padTargetNumber(digits);
+}
+
+function fractionAt(content: CellSnapshot | undefined): number | null {
+  const { reading } = readPercent(null, content, false);
+  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
+}
