@@ -1,12 +1,8 @@
-import { readDocxLetter } from '../../adapters/docx/read-docx-letter';
+import { readLetterFile } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
-import { Failure } from '../../application/errors';
 import { mergeDrafts } from '../../application/merge-drafts';
 import { planTracker } from '../../application/new-tracker';
-import { parseLetter, type ParsedLetter } from '../../letter/parse';
-import { paragraphsOfText } from '../../letter/parse-text';
 import { parseCommandLine, usage } from '../command-line';
-import { decodeText } from '../decode-text';
 import { readInput, refuseToOverwrite, writeOutput } from '../files';
 import type { Terminal } from '../terminal';
 import { namingFile } from '../workbook-file';
@@ -25,7 +21,7 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
 
   const drafts = [];
   for (const file of letters) {
-    const { draft, messages } = await namingFile(file, () => readLetter(file));
+    const { draft, messages } = await namingFile(file, () => readInput(file).then(readLetterFile));
     terminal.err(messages.map((message) => `${file}：${message}\n`).join(''));
     drafts.push(draft);
   }
@@ -39,21 +35,4 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
       : `已建立空白台账 ${output}。请在“设置”表填写单位，在“第001项”表填写目标。\n`,
   );
   return 0;
-}
-
-async function readLetter(file: string): Promise<ParsedLetter> {
-  const bytes = await readInput(file);
-  const parsed = parseLetter(isText(bytes) ? paragraphsOfText(decodeText(bytes)) : readDocxLetter(bytes));
-  if (parsed.draft.targets.length === 0) {
-    throw new Failure(
-      'nothing-in-letter',
-      '没有找到“第048项：…”这样的目标，不是目标完成情况的函件，或其中没有可读的文字。',
-    );
-  }
-  return parsed;
-}
-
-/** Zip (.docx) and OLE (.doc, encrypted) files begin with marks of their own, whatever their name; the reader of .docx tells them apart. */
-function isText([first, second]: Uint8Array): boolean {
-  return !(first === 0x50 && second === 0x4b) && !(first === 0xd0 && second === 0xcf);
 }

@@ -1,0 +1,23 @@
+/** A letter from a file, .docx or .txt. */
+import { Failure } from '../../application/errors';
+import { parseLetter, type ParsedLetter } from '../../letter/parse';
+import { paragraphsOfText } from '../../letter/parse-text';
+import { readDocxLetter } from '../docx/read-docx-letter';
+import { decodeText } from './decode-text';
+
+/** What the letter tells. Throws a Failure when the file is damaged or no such letter. */
+export function readLetterFile(bytes: Uint8Array): ParsedLetter {
+  const parsed = parseLetter(isText(bytes) ? paragraphsOfText(decodeText(bytes)) : readDocxLetter(bytes));
+  if (parsed.draft.targets.length === 0) {
+    throw new Failure(
+      'nothing-in-letter',
+      '没有找到“第048项：…”这样的目标，不是目标完成情况的函件，或其中没有可读的文字。',
+    );
+  }
+  return parsed;
+}
+
+/** Zip (.docx) and OLE (.doc, encrypted) files begin with marks of their own, whatever their name; the reader of .docx tells them apart. */
+function isText([first, second]: Uint8Array): boolean {
+  return !(first === 0x50 && second === 0x4b) && !(first === 0xd0 && second === 0xcf);
+}
