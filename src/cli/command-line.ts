@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { Failure } from '../application/errors';
 
-/** What an option takes: nothing, one value, or a list whose values are told from the file's name by their shape. */
-export type OptionKind = 'flag' | 'value' | { readonly list: (value: string) => boolean };
+/** What an option takes: nothing, one value, one value each time it is written, or a list whose values are told from the file's name by their shape. */
+export type OptionKind = 'flag' | 'value' | 'repeated' | { readonly list: (value: string) => boolean };
 
 export interface OptionSpec {
   readonly kind: OptionKind;
@@ -14,6 +14,7 @@ export interface ParsedCommandLine<Name extends string> {
   readonly files: readonly string[];
   readonly flags: ReadonlySet<Name>;
   readonly values: Readonly<Partial<Record<Name, string>>>;
+  readonly repeated: Readonly<Partial<Record<Name, readonly string[]>>>;
   readonly lists: Readonly<Partial<Record<Name, readonly string[]>>>;
 }
 
@@ -41,6 +42,7 @@ export function parseCommandLine<Name extends string>(
   const files: string[] = [];
   const flags = new Set<Name>();
   const values: Partial<Record<Name, string>> = {};
+  const repeated: Partial<Record<Name, string[]>> = {};
   const lists: Partial<Record<Name, string[]>> = {};
   let open: { readonly name: Name; readonly belongs: (value: string) => boolean } | null = null;
   for (const token of tokens) {
@@ -64,12 +66,14 @@ export function parseCommandLine<Name extends string>(
     }
     if (kind === 'value') {
       values[name] = token.value;
+    } else if (kind === 'repeated') {
+      (repeated[name] ??= []).push(token.value);
     } else {
       (lists[name] ??= []).push(...token.value.split(/[,，]/u));
       open = { name, belongs: kind.list };
     }
   }
-  return { files, flags, values, lists };
+  return { files, flags, values, repeated, lists };
 }
 
 /** A wrong command line, told in a sentence. */

@@ -86,11 +86,12 @@ function changedParts(before: string, after: string): readonly [string, string] 
   return [cut(before), cut(after)];
 }
 
-function quote(text: string): string {
+/** A text in quotation marks, in one line, cut when it is long. */
+export function quote(text: string): string {
   const line = oneLine(text);
   return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/gu, ' ').trim();
 }

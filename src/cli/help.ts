@@ -7,12 +7,13 @@ export const HELP = `目标台账（mubiao）：校验重点工作目标台账�
   mubiao fix    台账.xlsx -o 新台账.xlsx [--rule 规则 …]   自动修正，另存一份并列出改动
   mubiao letter 台账.xlsx -o 函件.docx [--target 048 …]    生成函件（--text：在屏幕上输出文字）
   mubiao new    -o 新台账.xlsx [--letter 旧函件.docx …]    建立空白台账，或由旧函件（.docx、.txt）建立
+  mubiao merge  台账.xlsx 科室台账.xlsx … -o 合并.xlsx     把各科室填写的台账并入一份
 
   mubiao 命令 --help    查看该命令的详细说明
   mubiao --version      查看版本
 
 所有处理都在本机完成，文件不会上传。原文件不会被改动。
-退出码：0 正常；1 有错误，或函件尚不能生成；2 文件无法读取、无法写入，或命令有误。
+退出码：0 正常；1 有错误，或函件尚不能生成、合并须先选择；2 文件无法读取、无法写入，或命令有误。
 `;
 
 export const COMMAND_HELP = {
@@ -56,5 +57,20 @@ export const COMMAND_HELP = {
   --letter 文件 …     以往的函件，.docx 或 .txt，可以有几份
 
 示例：mubiao new -o 目标台账2021.xlsx --letter 3月函件.docx
+`,
+  merge: `mubiao merge 台账.xlsx 科室台账.xlsx … -o 合并.xlsx [--take 文件 …]
+
+把各科室填写的几份台账并入主台账（写在最前面的一份），另存一份。按目标编号和子项目名称对应，不看行的次序：
+  · 空格不会盖掉已填的内容；只有一方填写的，填入主台账
+  · 几方填写不一致的逐处列出，选定以前不写文件
+  · 主台账中没有的目标、子项目和列，逐处说明
+只改动填入的单元格，其余内容、格式、公式原样保留；报告月份不同的台账不能合并。
+
+  -o, --output 文件        合并后的文件
+  --take 文件              不一致时采用这个文件的内容；可写几次，先写的优先
+  --take 单元格=文件       只为这一处选择，如 "第048项!G8=教育科.xlsx"；选主台账即保留原内容
+
+退出码：0 已合并；1 有不一致的内容须先选择；2 文件无法读取、无法写入，或命令有误。
+示例：mubiao merge 台账.xlsx 义教科.xlsx 托幼科.xlsx -o 台账-合并.xlsx --take 义教科.xlsx
 `,
 } as const;

@@ -5,13 +5,14 @@ import { usage } from './command-line';
 import { check } from './commands/check';
 import { fix } from './commands/fix';
 import { letter } from './commands/letter';
+import { merge } from './commands/merge';
 import { newTracker } from './commands/new';
 import { COMMAND_HELP, HELP } from './help';
 import type { Terminal } from './terminal';
 
 const COMMANDS: Readonly<
   Record<keyof typeof COMMAND_HELP, (words: readonly string[], terminal: Terminal) => Promise<number>>
-> = { check, fix, letter, new: newTracker };
+> = { check, fix, letter, new: newTracker, merge };
 
 /** The exit code: 0 well, 1 errors found or a letter that is blocked, 2 unreadable input or wrong usage. Bugs are thrown. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {

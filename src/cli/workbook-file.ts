@@ -2,6 +2,7 @@
 import { Failure } from '../application/errors';
 import type { WorkbookSnapshot } from '../application/ports';
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
+import { usage } from './command-line';
 import { readInput } from './files';
 import type { Progress } from './terminal';
 
@@ -23,6 +24,11 @@ export async function openWorkbookFile(file: string, progress: Progress): Promis
     });
     return { workbook, snapshot: await workbook.read() };
   });
+}
+
+/** Excel refuses a file whose name and content disagree. */
+export function refuseOtherExtension(output: string, { extension }: XlsxWorkbook): void {
+  if (!output.toLowerCase().endsWith(extension)) throw usage(`输出文件的扩展名应与原文件一样，为 ${extension}。`);
 }
 
 /** Puts the file's name in front of what went wrong with it. */

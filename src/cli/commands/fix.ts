@@ -7,7 +7,7 @@ import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeSummary } from '../describe';
 import { refuseToOverwrite, writeOutput } from '../files';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile } from '../workbook-file';
+import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
 
 /** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. */
 export async function fix(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -27,9 +27,7 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
   await namingFile(file, () => readTrackerWithTargets(snapshot));
-  const { extension } = workbook;
-  // Excel refuses a file whose name and content disagree.
-  if (!output.toLowerCase().endsWith(extension)) throw usage(`输出文件的扩展名应与原文件一样，为 ${extension}。`);
+  refuseOtherExtension(output, workbook);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
   await namingFile(file, () => workbook.write(editsOf(fixed)));
   progress('正在写入文件');

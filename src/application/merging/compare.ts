@@ -1,0 +1,166 @@
+/** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { cellName, type CellRef } from '../../domain/cell';
+import type { Field, SubProject, Target, Tracker } from '../../domain/tracker';
+import {
+  COLUMN_HEADERS,
+  COLUMN_KEYS,
+  LABEL_KEYS,
+  LABELS,
+  targetName,
+  type ColumnKey,
+  type LabelKey,
+} from '../../domain/words';
+import { comparable, tableOf } from '../../rules/support';
+import { errorShownBy, saidBy, type Said } from './said';
+
+/** A cell of the main tracker, and what it is. */
+export interface MergePlace {
+  readonly cell: CellRef;
+  readonly subProject: string | null;
+  /** 本月进展情况 */
+  readonly field: string;
+}
+
+/** What a copy says of a cell. */
+export interface Claim {
+  readonly kind: 'claim';
+  readonly place: MergePlace;
+  /** What the main tracker has there. */
+  readonly ours: Field;
+  readonly said: Said;
+}
+
+/** Something of a copy that has no place in the main tracker. */
+export interface LeftOut {
+  readonly kind: 'left-out';
+  /** In the copy. */
+  readonly cell: CellRef;
+  /** A Chinese sentence. */
+  readonly message: string;
+}
+
+/** 序号 belongs to the place in the table, 子项目 and 目标编号 tell whose cells they are: these are not merged. */
+const COLUMNS = COLUMN_KEYS.filter((key): key is Exclude<ColumnKey, 'order' | 'name'> => key !== 'order' && key !== 'name');
+const LABELLED = LABEL_KEYS.filter((key): key is Exclude<LabelKey, 'number'> => key !== 'number');
+
+/** Everything that a copy does not leave blank, in its own order. */
+export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Claim | LeftOut> {
+  const { dateSystem } = ours;
+  for (const target of theirs.targets) {
+    const own = ownTarget(ours, theirs, target);
+    if (typeof own === 'string') {
+      yield { kind: 'left-out', cell: tableOf(target), message: own };
+    } else {
+      yield* compareLabels(own, target, dateSystem);
+      yield* missingColumns(own, target, dateSystem);
+      yield* compareRows(own, target, dateSystem);
+    }
+  }
+}
+
+/** The main tracker's target of the same number, or a sentence that says why there is none. */
+function ownTarget(ours: Tracker, theirs: Tracker, { number, sheet, subProjects }: Target): Target | string {
+  const sameNumber = (target: Target) => target.number === number;
+  const own = ours.targets.filter(sameNumber);
+  const isPlain = number !== '' && own.length === 1 && theirs.targets.filter(sameNumber).length === 1;
+  // Without a number, or with one that stands twice, the sheet's name must tell.
+  const found = isPlain ? own[0] : own.find((target) => target.sheet === sheet);
+  if (found) return found;
+  const name = number === '' ? `工作表“${sheet}”` : targetName(number);
+  return own.length > 0 && number !== ''
+    ? `${name}有几张工作表，分不清哪一张对应哪一张，未合并。请先改正目标编号。`
+    : `主台账中没有${name}，其中 ${subProjects.length} 个子项目未合并。`;
+}
+
+function* compareLabels(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut> {
+  for (const key of LABELLED) {
+    const said = saidBy(theirs[key], system);
+    if (said && theirs[key].cell && !ours[key].cell) {
+      const message = `主台账的工作表“${ours.sheet}”没有“${LABELS[key]}”，“${said.shown}”未合并。`;
+      yield { kind: 'left-out', cell: theirs[key].cell, message };
+    }
+    yield* compareFields(LABELS[key], null, ours[key], theirs[key], system);
+  }
+}
+
+function* missingColumns(ours: Target, theirs: Target, system: DateSystem): Generator<LeftOut> {
+  for (const key of COLUMNS) {
+    const cell = theirs.headers[key];
+    if (!cell || ours.headers[key]) continue;
+    const count = theirs.subProjects.filter((row) => saidBy(row[key], system)).length;
+    if (count === 0) continue;
+    const message = `主台账的工作表“${ours.sheet}”没有“${COLUMN_HEADERS[key][0]}”列，该列 ${count} 格内容未合并。`;
+    yield { kind: 'left-out', cell, message };
+  }
+}
+
+function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut> {
+  const ownRows = rowsByName(ours);
+  for (const [name, rows] of rowsByName(theirs)) {
+    const own = ownRows.get(name) ?? [];
+    const [row] = rows;
+    if (name !== '' && own.length === 1 && rows.length === 1) {
+      for (const key of COLUMNS) {
+        yield* compareFields(COLUMN_HEADERS[key][0], row!.name.text.trim(), own[0]![key], row![key], system);
+      }
+      continue;
+    }
+    for (const each of rows) {
+      if (own.some((candidate) => hasAllOf(candidate, each, system))) continue;
+      const cell = each.name.cell ?? { ...tableOf(theirs), row: each.row };
+      yield { kind: 'left-out', cell, message: whyNoRow(each, ours, own.length) };
+    }
+  }
+}
+
+function rowsByName({ subProjects }: Target): ReadonlyMap<string, readonly SubProject[]> {
+  const rows = new Map<string, SubProject[]>();
+  for (const subProject of subProjects) {
+    const name = comparable(subProject.name.text);
+    const known = rows.get(name);
+    if (known) known.push(subProject);
+    else rows.set(name, [subProject]);
+  }
+  return rows;
+}
+
+/** Whether a row says already what the other says, so that it does not matter which one it is. */
+function hasAllOf(ours: SubProject, theirs: SubProject, system: DateSystem): boolean {
+  return COLUMNS.every((key) => {
+    const said = saidBy(theirs[key], system);
+    return said === null || said.meaning === saidBy(ours[key], system)?.meaning;
+  });
+}
+
+function whyNoRow({ name }: SubProject, { sheet }: Target, namesakes: number): string {
+  const called = name.text.trim();
+  if (called === '') return '这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。';
+  if (namesakes > 0) return `子项目“${called}”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。`;
+  return `主台账的工作表“${sheet}”没有子项目“${called}”，这一行未合并。`;
+}
+
+function* compareFields(
+  field: string,
+  subProject: string | null,
+  ours: Field,
+  theirs: Field,
+  system: DateSystem,
+): Generator<Claim | LeftOut> {
+  if (!ours.cell || !theirs.cell) return;
+  const said = saidBy(theirs, system);
+  if (ours.formula) {
+    // What a formula shows in a copy follows from the rows that are filled in there.
+    if (said && !theirs.formula && said.meaning !== saidBy(ours, system)?.meaning) {
+      const message = `主台账的 ${cellName(ours.cell)} 是公式，“${said.shown}”未合并。`;
+      yield { kind: 'left-out', cell: theirs.cell, message };
+    }
+  } else if (said) {
+    yield { kind: 'claim', place: { cell: ours.cell, subProject, field }, ours, said };
+  } else {
+    const error = errorShownBy(theirs);
+    if (error !== null) {
+      yield { kind: 'left-out', cell: theirs.cell, message: `此格显示错误值 ${error}，未合并。` };
+    }
+  }
+}

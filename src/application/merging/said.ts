@@ -1,0 +1,67 @@
+/** What a field says: to be compared with what the same field says elsewhere, and to be written there. */
+import { formatDate, toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
+import { isErrorValue } from '../../domain/error-value';
+import { formatPercent } from '../../domain/percent';
+import type { Field } from '../../domain/tracker';
+import { GENERAL } from '../editing/edited-cell';
+import type { CellEdit } from '../ports';
+
+export interface Said {
+  /** The same for two fields that mean the same, however they are written. */
+  readonly meaning: string;
+  /** As a person reads it. */
+  readonly shown: string;
+  /** What makes a cell say it. */
+  readonly content: Pick<CellEdit, 'value' | 'format'>;
+}
+
+/** What the field says, or null when it is blank or shows an error value. `system` is that of the workbook it is to be written to. */
+export function saidBy(field: Field, system: DateSystem): Said | null {
+  if ('text' in field) return saidInWords(field.text);
+  const { reading } = field;
+  switch (reading.kind) {
+    case 'blank':
+      return null;
+    case 'fraction':
+      return percentSaid(reading.value);
+    case 'date':
+      return dateSaid(reading.value, system);
+    case 'text':
+      return typeof reading.value === 'number' ? percentSaid(reading.value) : dateSaid(reading.value, system);
+    case 'unformatted':
+      // In a cell with a percent format 25 would become 2500%.
+      return {
+        meaning: `number ${reading.number}`,
+        shown: String(reading.number),
+        content: { value: reading.number, format: { code: GENERAL } },
+      };
+    case 'unreadable':
+    case 'invalid':
+      // 过半, 三月底: carried over as they are, for the checker to tell about.
+      return isErrorValue(reading.text) ? null : saidInWords(reading.text);
+  }
+}
+
+/** The error value that a field shows, or null. */
+export function errorShownBy(field: Field): string | null {
+  if ('text' in field) return field.error;
+  const { reading } = field;
+  const isUnclear = reading.kind === 'unreadable' || reading.kind === 'invalid';
+  return isUnclear && isErrorValue(reading.text) ? reading.text : null;
+}
+
+function saidInWords(text: string): Said | null {
+  const words = text.trim();
+  return words === '' ? null : { meaning: `words ${words}`, shown: words, content: { value: words } };
+}
+
+function percentSaid(fraction: number): Said {
+  // 15 digits are what a cell keeps.
+  const value = Number(fraction.toPrecision(15));
+  return { meaning: `fraction ${value}`, shown: formatPercent(value), content: { value, format: 'percent' } };
+}
+
+function dateSaid(date: CalendarDate, system: DateSystem): Said {
+  const shown = formatDate(date);
+  return { meaning: `date ${shown}`, shown, content: { value: toSerial(date, system), format: 'date' } };
+}

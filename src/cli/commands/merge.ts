@@ -1,0 +1,51 @@
+import { mergedCells, mergeEdits, mergeTrackers } from '../../application/merge-trackers';
+import { parseCommandLine, usage } from '../command-line';
+import { describeConflict, describeFilled, describeLeftOut } from '../describe-merge';
+import { refuseToOverwrite, writeOutput } from '../files';
+import { decideConflicts, readTakes } from '../merge-takes';
+import { startProgress, type Terminal } from '../terminal';
+import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
+
+/** mubiao merge MAIN.xlsx PART.xlsx … -o OUT.xlsx [--take …]: 1, and no file, while a conflict is open. */
+export async function merge(words: readonly string[], terminal: Terminal): Promise<number> {
+  const { files, values, repeated } = parseCommandLine(words, {
+    output: { kind: 'value', short: 'o' },
+    take: { kind: 'repeated' },
+  });
+  const [main, ...parts] = files;
+  const { output } = values;
+  if (main === undefined || parts.length === 0) throw usage('请先写主台账，再写要并入的台账，至少各一份。');
+  if (output === undefined) throw usage('没有用 -o 写明合并后的文件名。');
+  const twice = files.find((file, index) => files.indexOf(file) !== index);
+  if (twice !== undefined) throw usage(`${twice} 写了两次。`);
+  const takes = readTakes(repeated.take ?? [], files);
+  await refuseToOverwrite(output, files);
+
+  const progress = startProgress(terminal);
+  const { workbook, snapshot } = await openWorkbookFile(main, progress);
+  refuseOtherExtension(output, workbook);
+  const copies = [];
+  for (const name of parts) copies.push({ name, content: (await openWorkbookFile(name, progress)).snapshot });
+
+  const ours = { name: main, content: snapshot };
+  const merging = mergeTrackers(ours, copies);
+  if (merging.left.length > 0) {
+    terminal.err(`未能合并 ${merging.left.length} 处：\n${merging.left.map(describeLeftOut).join('')}`);
+  }
+  const { decided, open } = decideConflicts(merging.conflicts, takes);
+  if (open.length > 0) {
+    terminal.out(`有 ${open.length} 处填写不一致，须先选择：\n${open.map(describeConflict).join('')}`);
+    terminal.err(`尚未写入文件。${HOW_TO_CHOOSE}\n`);
+    return 1;
+  }
+  const cells = mergedCells(merging, decided, ours);
+  await namingFile(main, () => workbook.write(mergeEdits(cells)));
+  progress('正在写入文件');
+  await namingFile(output, () => writeOutput(output, workbook.toBytes()));
+  terminal.out(cells.map(describeFilled).join(''));
+  terminal.out(`已合并 ${parts.length} 份台账，填入 ${cells.length} 格，已写入 ${output}。\n`);
+  return 0;
+}
+
+const HOW_TO_CHOOSE =
+  '用 --take 文件 采用该文件的内容；用 --take 单元格=文件 逐处选择，如 --take "第048项!G8=教育科.xlsx"。选主台账即保留原内容。';

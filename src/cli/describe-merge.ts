@@ -1,0 +1,35 @@
+/** Merged trackers in lines for the terminal. */
+import path from 'node:path';
+import type { FilledCell, LeftOutOf, MergeConflict, MergeChoice } from '../application/merge-trackers';
+import type { MergePlace } from '../application/merging/compare';
+import { cellName } from '../domain/cell';
+import { oneLine, quote } from './describe';
+
+/** 第048项!G8 小学生校内课后服务工程 本月进展情况 ← 教育科.xlsx “…” */
+export function describeFilled({ choice, ...place }: FilledCell): string {
+  return `${describePlace(place)} ← ${describeChoice(choice)}\n`;
+}
+
+/** The cell, and below it who says what, whole: one has to choose. */
+export function describeConflict({ choices, ...place }: MergeConflict): string {
+  return `  ${describePlace(place)}\n${choices
+    .map(({ sources, said }) => `    ${filesOf(sources)}：${oneLine(said.shown)}\n`)
+    .join('')}`;
+}
+
+/** 教育科.xlsx 第052项!A7 主台账中没有第052项… */
+export function describeLeftOut({ source, cell, message }: LeftOutOf): string {
+  return `  ${path.basename(source)} ${cellName(cell)} ${oneLine(message)}\n`;
+}
+
+function describePlace({ cell, subProject, field }: MergePlace): string {
+  return [cellName(cell), ...(subProject === null ? [] : [oneLine(subProject)]), field].join(' ');
+}
+
+function describeChoice({ sources, said }: MergeChoice): string {
+  return `${filesOf(sources)} ${quote(said.shown)}`;
+}
+
+function filesOf(sources: readonly string[]): string {
+  return sources.map((file) => path.basename(file)).join('、');
+}

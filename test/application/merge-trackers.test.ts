@@ -1,0 +1,191 @@
+/** 合并各科室台账: small trackers, and what comes of merging them. */
+import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { Failure } from '../../src/application/errors';
+import { mergedCells, mergeEdits, mergeTrackers, type NamedWorkbook } from '../../src/application/merge-trackers';
+import { toA1 } from '../../src/domain/cell';
+import type { ExampleCell } from '../../src/rules/example';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
+import type { SheetOfRows } from '../support/xlsx-of-rows';
+
+const HEADERS = ['子项目', '责任人', '完成时限', '完成进度', '本月进展情况', '存在问题'];
+type Row = readonly ExampleCell[];
+
+const sheet = (name: string, ...rows: readonly Row[]): SheetOfRows => ({ name, rows });
+const settings = (month = '2021年3月') => sheet('设置', ['报告月份', month]);
+const target = (...rows: readonly Row[]) => sheet('第048项', ['目标内容', null, '总体进度', null], HEADERS, ...rows);
+const book = (name: string, ...sheets: readonly SheetOfRows[]): NamedWorkbook => ({
+  name,
+  content: snapshotOfRows(...sheets),
+});
+const main = (...rows: readonly Row[]) => book('主', settings(), target(...rows));
+const copy = (name: string, ...rows: readonly Row[]) => book(name, settings(), target(...rows));
+
+/** What is said of the cells, shortly. */
+function told(ours: NamedWorkbook, ...parts: readonly NamedWorkbook[]) {
+  const { filled, conflicts, left } = mergeTrackers(ours, parts);
+  return {
+    filled: filled.map(({ cell, choice }) => `${toA1(cell)} ${choice.sources.join('、')}：${choice.said.shown}`),
+    conflicts: conflicts.map(
+      ({ cell, choices }) =>
+        `${toA1(cell)} ${choices.map(({ sources, said }) => `${sources.join('、')}：${said.shown}`).join(' | ')}`,
+    ),
+    left: left.map(({ source, cell, message }) => `${source} ${toA1(cell)} ${message}`),
+  };
+}
+const NOTHING = { filled: [], conflicts: [], left: [] };
+
+describe('cells', () => {
+  test.each<[string, ExampleCell, ExampleCell, Partial<typeof NOTHING | Record<string, string[]>>]>([
+    ['blank here, filled there', null, '张三', { filled: ['B3 甲：张三'] }],
+    ['filled here, blank there', '张三', null, {}],
+    ['spaces are blank', '  ', '张三', { filled: ['B3 甲：张三'] }],
+    ['blank there although it has spaces', '张三', ' \n', {}],
+    ['the same', '张三', '张三', {}],
+    ['the same but for spaces around it', '张三', ' 张三\r\n', {}],
+    ['different', '张三', '李四', { conflicts: ['B3 主：张三 | 甲：李四'] }],
+    ['an error value says nothing', '张三', { error: '#REF!' }, { left: ['甲 B3 此格显示错误值 #REF!，未合并。'] }],
+  ])('%s', (_, ours, theirs, expected) => {
+    expect(told(main(['甲工程', ours]), copy('甲', ['甲工程', theirs]))).toEqual({ ...NOTHING, ...expected });
+  });
+
+  test.each<[string, number, ExampleCell, ExampleCell, string[]]>([
+    ['25% typed as text', 3, { percent: 0.25 }, '25%', []],
+    ['full-width 25%', 3, { percent: 0.25 }, '２５％', []],
+    ['a third in fifteen digits', 3, { percent: 0.333333333333333 }, { percent: 1 / 3 }, []],
+    ['40% and 25%', 3, { percent: 0.25 }, '40%', ['D3 主：25% | 甲：40%']],
+    ['a bare 25 may mean something else', 3, { percent: 0.25 }, { number: 25 }, ['D3 主：25% | 甲：25']],
+    ['a date typed as text', 2, { date: '2021-06-30' }, '2021.6.30', []],
+    ['another date', 2, { date: '2021-06-30' }, '2021.7.1', ['C3 主：2021年6月30日 | 甲：2021年7月1日']],
+    ['no date at all', 2, { date: '2021-06-30' }, '六月底', ['C3 主：2021年6月30日 | 甲：六月底']],
+  ])('by what they mean: %s', (_, column, ours, theirs, conflicts) => {
+    const row = (cell: ExampleCell) => ['甲工程', ...Array(column - 1).fill(null), cell];
+    expect(told(main(row(ours)), copy('甲', row(theirs)))).toEqual({ ...NOTHING, conflicts });
+  });
+
+  test('several copies: those who agree stand together, the main tracker first', () => {
+    const row = (person: ExampleCell) => ['甲工程', person];
+    expect(told(main(row(null)), copy('甲', row('张三')), copy('乙', row('张三')))).toEqual({
+      ...NOTHING,
+      filled: ['B3 甲、乙：张三'],
+    });
+    expect(
+      told(main(row('王五')), copy('甲', row('张三')), copy('乙', row('王五')), copy('丙', row('张三'))).conflicts,
+    ).toEqual(['B3 主、乙：王五 | 甲、丙：张三']);
+  });
+
+  test('a formula is never overwritten, and what it shows in a copy says nothing', () => {
+    const average = { formula: { percent: 0.5 } };
+    const elsewhere = { formula: { percent: 0.75 } };
+    const at = (cell: ExampleCell) => ['甲工程', null, null, cell];
+    expect(told(main(at(average)), copy('甲', at(elsewhere)))).toEqual(NOTHING);
+    expect(told(main(at(average)), copy('甲', at({ percent: 0.75 })))).toEqual({
+      ...NOTHING,
+      left: ['甲 D3 主台账的 第048项!D3 是公式，“75%”未合并。'],
+    });
+  });
+
+  test('a merged block is one cell, whoever’s rows it stands beside', () => {
+    const rows = (person: ExampleCell): SheetOfRows => ({
+      ...target(['甲工程', person], ['乙工程', null]),
+      merges: ['B3:B4'],
+    });
+    expect(told(book('主', rows(null)), book('甲', rows('张三')))).toEqual({ ...NOTHING, filled: ['B3 甲：张三'] });
+    expect(told(book('主', rows('王五')), book('甲', rows('张三'))).conflicts).toEqual(['B3 主：王五 | 甲：张三']);
+  });
+
+  test('labelled cells above the table', () => {
+    const labelled = (text: ExampleCell, overall: ExampleCell) =>
+      sheet('第048项', ['目标内容', text, '总体进度', overall], HEADERS, ['甲工程']);
+    expect(
+      told(book('主', labelled(null, { percent: 0.25 })), book('甲', labelled('推进改革。', { percent: 0.3 }))),
+    ).toEqual({ ...NOTHING, filled: ['B1 甲：推进改革。'], conflicts: ['D1 主：25% | 甲：30%'] });
+  });
+});
+
+describe('rows', () => {
+  test('are known by their name, wherever they stand and however it is spaced', () => {
+    expect(
+      told(main(['甲工程'], ['乙工程（一期）']), copy('甲', ['乙工程 (一期)', '张三'], ['甲工程', '李四'])),
+    ).toEqual({
+      ...NOTHING,
+      filled: ['B3 甲：李四', 'B4 甲：张三'],
+    });
+  });
+
+  test('what cannot be told apart is left out with a sentence', () => {
+    const twice = main(['甲工程', '张三'], ['甲工程', '李四'], [null, '王五']);
+    expect(
+      told(twice, copy('甲', ['甲工程', '李四'], ['甲工程', '赵六'], [null, '王五'], [null, '孙七'])).left,
+    ).toEqual([
+      '甲 A4 子项目“甲工程”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。',
+      '甲 A6 这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。',
+    ]);
+  });
+
+  test('a column that the main tracker does not have is told once', () => {
+    const more = sheet('第048项', ['目标内容'], [...HEADERS, '备注'], ['甲工程', ...Array(5).fill(null), '见附件']);
+    expect(told(main(['甲工程']), book('甲', more)).left).toEqual([
+      '甲 G2 主台账的工作表“第048项”没有“备注”列，该列 1 格内容未合并。',
+    ]);
+  });
+});
+
+describe('targets', () => {
+  const numbered = (name: string, number: ExampleCell, person: ExampleCell) =>
+    sheet(name, ['目标编号', number], HEADERS, ['甲工程', person]);
+
+  test('are known by their number, whatever the sheet is called', () => {
+    expect(told(book('主', numbered('甲', '048', null)), book('甲', numbered('乙', '48', '张三'))).filled).toEqual([
+      'B3 甲：张三',
+    ]);
+  });
+
+  test('of one number twice are told by the sheet, or left out', () => {
+    const ours = book('主', numbered('一', '048', null), numbered('二', '048', null));
+    expect(told(ours, book('甲', numbered('二', '048', '张三')))).toEqual({ ...NOTHING, filled: ['B3 甲：张三'] });
+    expect(told(ours, book('甲', numbered('三', '048', '张三'))).left).toEqual([
+      '甲 A2 第048项有几张工作表，分不清哪一张对应哪一张，未合并。请先改正目标编号。',
+    ]);
+  });
+
+  test('that the main tracker does not have', () => {
+    expect(told(book('主', numbered('一', '048', null)), book('甲', numbered('二', '052', '张三'))).left).toEqual([
+      '甲 A2 主台账中没有第052项，其中 1 个子项目未合并。',
+    ]);
+  });
+});
+
+describe('workbooks that are no copies', () => {
+  test.each([
+    [
+      'of another month',
+      book('甲', settings('2021年2月'), target(['甲工程'])),
+      /^甲：报告月份是2021年2月，主是2021年3月/u,
+    ],
+    ['without targets', book('甲', settings()), /^甲：没有找到目标表/u],
+  ])('%s', (_, part, sentence) => {
+    expect(() => mergeTrackers(main(['甲工程']), [part])).toThrow(sentence);
+    expect(() => mergeTrackers(main(['甲工程']), [part])).toThrow(Failure);
+  });
+});
+
+test('the edits put what was taken and chosen into the main tracker, in its own date system', async () => {
+  const ours: NamedWorkbook = {
+    ...main(['甲工程', '王五', null, null]),
+    content: { ...main(['甲工程', '王五', null, null]).content, dateSystem: 1904 },
+  };
+  const part = copy('甲', ['甲工程', '张三', { date: '2021-06-30' }, { number: 25 }]);
+  const merging = mergeTrackers(ours, [part]);
+  const decided = merging.conflicts.map(({ choices, ...place }) => ({ ...place, choice: choices[1]! }));
+  const workbook = memoryWorkbook(ours.content);
+  await workbook.write(mergeEdits(mergedCells(merging, decided, ours)));
+  const merged = { name: '合', content: await workbook.read() };
+  // Now the copy has nothing more to tell.
+  expect(mergeTrackers(merged, [part])).toEqual(NOTHING);
+  expect(merged.content.sheets[1]!.rows.at(-1)!.cells).toEqual([
+    { column: 1, value: '甲工程' },
+    { column: 2, value: '张三' },
+    { column: 3, value: 42915, format: 'yyyy"年"m"月"d"日"' },
+    { column: 4, value: 25 },
+  ]);
+});
