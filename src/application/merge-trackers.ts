@@ -5,8 +5,8 @@
 import type { DateSystem } from '../domain/calendar-date';
 import { cellName } from '../domain/cell';
 import { formatMonth, sameMonth } from '../domain/reporting-month';
-import type { Tracker } from '../domain/tracker';
-import { reportingMonth } from '../rules/support';
+import { reportingMonth, type Tracker } from '../domain/tracker';
+
 import { mergeAnchor } from './editing/merged-cells';
 import { Failure } from './errors';
 import { compareTrackers, type Claim, type LeftOut, type MergePlace } from './merging/compare';

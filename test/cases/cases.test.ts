@@ -1,6 +1,7 @@
 /**
  * Golden folders. Each folder here holds one source: `source.json` (sheets as rows of cells), `source.xlsx`, or `source.txt`
  * (a letter to read back). The commands are run on it and everything they say must equal the files in its `expected/`.
+ * Trackers in `parts/` (rows of cells) are merged into the source, first without a choice, then with `take.json` as choices.
  * Adding a case is adding a folder; `UPDATE_CASES=1 npx jest test/cases` writes what is expected, to be read before it is committed.
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -26,6 +27,19 @@ async function trackerOf(name: string): Promise<{ readonly file: string; readonl
     return { file, said: '' };
   }
   return { file, said: transcript(await runCommand('new', '-o', file, '--letter', source('txt'))) };
+}
+
+/** The trackers to be merged into a case's own, as files. */
+function partsOf(name: string): readonly string[] {
+  const parts = path.join(folder, name, 'parts');
+  mkdirSync(path.join(temporary, name), { recursive: true });
+  return readdirSync(parts)
+    .sort()
+    .map((part) => {
+      const file = path.join(temporary, name, `${path.parse(part).name}.xlsx`);
+      writeFileSync(file, xlsxOfRows(JSON.parse(readFileSync(path.join(parts, part), 'utf8'))));
+      return file;
+    });
 }
 
 function transcript({ exitCode, out, err }: Awaited<ReturnType<typeof runCommand>>): string {
@@ -56,4 +70,17 @@ describe.each(cases.map(({ name }) => name))('%s', (name) => {
     expectGolden(name, 'letter.txt', transcript(await runCommand('letter', file, '--text')));
     expectGolden(name, 'fix.txt', transcript(await runCommand('fix', file, '-o', fixed)));
   });
+});
+
+const withParts = cases.map(({ name }) => name).filter((name) => existsSync(path.join(folder, name, 'parts')));
+test.each(withParts)('%s merges as expected', async (name) => {
+  const { file } = await trackerOf(name);
+  const parts = partsOf(name);
+  const output = path.join(temporary, `${name}-merged.xlsx`);
+  expectGolden(name, 'merge.txt', transcript(await runCommand('merge', file, ...parts, '-o', output)));
+  expect(existsSync(output)).toBe(false);
+  const choices: string[] = JSON.parse(readFileSync(path.join(folder, name, 'take.json'), 'utf8'));
+  const takes = choices.flatMap((choice) => ['--take', choice]);
+  expectGolden(name, 'merge-taken.txt', transcript(await runCommand('merge', file, ...parts, '-o', output, ...takes)));
+  expectGolden(name, 'merged-letter.txt', transcript(await runCommand('letter', output, '--text')));
 });
