@@ -41,7 +41,9 @@ export interface LeftOut {
 }
 
 /** 序号 belongs to the place in the table, 子项目 and 目标编号 tell whose cells they are: these are not merged. */
-const COLUMNS = COLUMN_KEYS.filter((key): key is Exclude<ColumnKey, 'order' | 'name'> => key !== 'order' && key !== 'name');
+const COLUMNS = COLUMN_KEYS.filter(
+  (key): key is Exclude<ColumnKey, 'order' | 'name'> => key !== 'order' && key !== 'name',
+);
 const LABELLED = LABEL_KEYS.filter((key): key is Exclude<LabelKey, 'number'> => key !== 'number');
 
 /** Everything that a copy does not leave blank, in its own order. */
