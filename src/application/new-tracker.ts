@@ -63,6 +63,7 @@ const DEFAULTS: Readonly<Partial<Record<SettingKey, string>>> = {
   layout: SETTING_CHOICES.layout[0],
   contactStyle: SETTING_CHOICES.contactStyle[0],
   whenNoProblem: SETTING_CHOICES.whenNoProblem[0],
+  annex: SETTING_CHOICES.annex[0],
   fonts: SETTING_CHOICES.fonts[0],
 };
 
@@ -80,6 +81,7 @@ const HINTS: Readonly<Record<SettingKey, string>> = {
   layout: '普通：无版头的函件；信函：带红色双线的信函格式。',
   contactStyle: '分行：联系人、电话各占一行；括号：写在一个括号内。',
   whenNoProblem: '子项目没有存在问题时，写“无。”还是略去该子项目。',
+  annex: '是：函件后另页附“重点工作目标进度汇总表”，正文下写附件说明。',
   dueDay: '每月填报截止的日子，1 至 31。',
   fonts: '国标：方正小标宋简体、仿宋_GB2312 等；系统：宋体、仿宋、楷体、黑体。',
 };

@@ -62,6 +62,8 @@ export interface Settings {
   readonly layout: Setting<Choice<'layout'>>;
   readonly contactStyle: Setting<Choice<'contactStyle'>>;
   readonly whenNoProblem: Setting<Choice<'whenNoProblem'>>;
+  /** 附件汇总表: whether the letter has a table of all targets as its annex. */
+  readonly annex: Setting<Choice<'annex'>>;
   /** 填报截止日, a day of the month. */
   readonly dueDay: Setting<number>;
   readonly fonts: Setting<Choice<'fonts'>>;

@@ -116,6 +116,7 @@ export const SETTING_KEYS = [
   'whenNoProblem',
   'dueDay',
   'fonts',
+  'annex',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
@@ -135,6 +136,7 @@ export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
   whenNoProblem: '无问题时',
   dueDay: '填报截止日',
   fonts: '字体',
+  annex: '附件汇总表',
 };
 
 /** Settings that are one of a few words; the first is the default. */
@@ -144,6 +146,7 @@ export const SETTING_CHOICES = {
   contactStyle: ['分行', '括号'],
   whenNoProblem: ['写“无”', '略去'],
   fonts: ['国标', '系统'],
+  annex: ['否', '是'],
 } as const satisfies Partial<Record<SettingKey, readonly string[]>>;
 
 export const SETTINGS_SHEET = '设置';

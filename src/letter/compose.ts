@@ -3,8 +3,17 @@ import type { CellRef } from '../domain/cell';
 import { errorMessage } from '../domain/error-value';
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
-import { dateOf, type Settings, type SubProject, type Target, type TextField, type Tracker } from '../domain/tracker';
+import {
+  dateOf,
+  reportingMonth,
+  type Settings,
+  type SubProject,
+  type Target,
+  type TextField,
+  type Tracker,
+} from '../domain/tracker';
 import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, SETTING_CHOICES, targetName, TEXT_KEYS } from '../domain/words';
+import { composeAnnex } from './annex';
 import type { Letter, LetterParagraph } from './letter';
 import { sectionNumber, subProjectNumber } from './numbering';
 
@@ -28,6 +37,8 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   const signature = composeSignature(tracker, blockers);
   const contact = composeContact(tracker, notes);
   for (const target of targets) checkTarget(target, blockers, notes);
+  const hasAnnex = tracker.settings.annex.value === '是';
+  if (hasAnnex) for (const target of targets) noteDueDate(target, notes);
   if (blockers.length > 0 || !signature) return { letter: null, blockers, notes };
   const { layout, fonts, documentNumber } = tracker.settings;
   return {
@@ -41,6 +52,7 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
       ],
       signature,
       contact,
+      annex: hasAnnex ? composeAnnex(targets, reportingMonth(tracker)!) : null,
     },
     blockers: [],
     notes,
@@ -130,6 +142,17 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
       });
     }
   }
+}
+
+/** What the annex leaves blank. */
+function noteDueDate(target: Target, notes: LetterRemark[]): void {
+  if (dateOf(target.dueDate)) return;
+  const name = target.number ? targetName(target.number) : `工作表“${target.sheet}”`;
+  const found = target.dueDate.reading.kind === 'invalid' ? '不是有效的日期' : '没有填写';
+  notes.push({
+    cell: target.dueDate.cell ?? target.headers.name!,
+    message: `${name}的完成时限${found}，附件汇总表中留空。`,
+  });
 }
 
 function composeTarget(target: Target, settings: Settings): LetterParagraph[] {

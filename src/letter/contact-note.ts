@@ -1,4 +1,4 @@
-/** 附注: whom to ask. GB/T 9704-2012 7.3.7 has it in brackets on the line after the date; many offices write two plain lines. */
+/** 附注: whom to ask. GB/T 9704-2012 7.3.6 has it in brackets on the line after the date; many offices write two plain lines. */
 import type { ContactNote } from './letter';
 
 const PEOPLE = '联系人：';

@@ -1,6 +1,7 @@
 /** 函件: the report as data. A .docx or plain text is one rendering of it. */
 import type { CalendarDate } from '../domain/calendar-date';
 import type { SETTING_CHOICES } from '../domain/words';
+import type { Annex } from './annex';
 
 /** A paragraph of the letter by its part in it, in the order of the page. */
 export type LetterParagraph =
@@ -33,4 +34,6 @@ export interface Letter {
   readonly signature: { readonly office: string; readonly date: CalendarDate; readonly stamped: boolean };
   /** 附注, or null when nobody is named. */
   readonly contact: ContactNote | null;
+  /** 附件, or null when the letter has none. */
+  readonly annex: Annex | null;
 }

@@ -3,6 +3,8 @@
  * only the word processor knows its fonts, so the number of pages is an estimate.
  */
 import { formatDate } from '../domain/calendar-date';
+import { annexNote } from './annex';
+import { annexPages, type AnnexRowLines } from './annex-pages';
 import { contactParagraphs } from './contact-note';
 import type { Letter, LetterParagraph } from './letter';
 import { letterheadPoints, NAME_TO_RULE_MM, NAME_TOP_MM } from './letterhead-size';
@@ -13,7 +15,16 @@ import { titleLines } from './title-lines';
 export const LINES_PER_PAGE = 22;
 export const COLUMNS = 28;
 
-export type LineKind = LetterParagraph['kind'] | 'documentNumber' | 'office' | 'date' | 'contact' | 'blank';
+export type LineKind =
+  | LetterParagraph['kind']
+  | 'documentNumber'
+  | 'annexNote'
+  | 'office'
+  | 'date'
+  | 'contact'
+  | 'annexMark'
+  | 'annexAsOf'
+  | 'blank';
 
 /** One line of a page. */
 export interface PageLine {
@@ -32,6 +43,8 @@ export interface LetterPage {
   readonly number: number | null;
   /** The room above the first line that a letterhead takes, in lines. */
   readonly headRoom: number;
+  /** The part of the annex's table that stands below the lines; empty on the pages of the letter itself. */
+  readonly table: readonly AnnexRowLines[];
 }
 
 /** A line that may have to stay on a page with the next one. */
@@ -40,6 +53,10 @@ interface FlowLine extends PageLine {
 }
 
 const INDENT = 2;
+
+const POINTS_PER_MM = 72 / 25.4;
+/** 225 mm for 22 lines. */
+const LINE_POINTS = (225 * POINTS_PER_MM) / LINES_PER_PAGE;
 
 /** The pages of the letter. */
 export function letterPages(letter: Letter): readonly LetterPage[] {
@@ -55,10 +72,24 @@ export function letterPages(letter: Letter): readonly LetterPage[] {
       lines: lines.slice(start, end),
       number: first && isLetterhead ? null : pages.length + 1,
       headRoom: first ? headRoom : 0,
+      table: [],
     });
     start = end;
   }
-  return pages;
+  return [...pages, ...pagesOfAnnex(letter, pages.length)];
+}
+
+/** Begins on a page of its own; its numbers go on. */
+function pagesOfAnnex({ annex }: Letter, before: number): readonly LetterPage[] {
+  if (!annex) return [];
+  return annexPages(annex, LINES_PER_PAGE * LINE_POINTS, LINE_POINTS).map(({ lines, rows }, index) => ({
+    lines: lines.map(({ kind, text }) =>
+      lineOf(kind, text, kind === 'annexMark' || kind === 'blank' ? 'left' : 'center'),
+    ),
+    number: before + index + 1,
+    headRoom: 0,
+    table: rows,
+  }));
 }
 
 /** Where a page that begins at `start` ends: full, or before lines that must not part from what follows. */
@@ -77,6 +108,7 @@ function flowOf(letter: Letter): readonly FlowLine[] {
     ...(documentNumber === null ? [] : [lineOf('documentNumber', documentNumber, 'right')]),
     ...(documentNumber === null && layout !== '信函' ? [] : [BLANK, BLANK]),
     ...paragraphs.flatMap((item, index) => paragraphLines(item, index === last)),
+    ...annexNoteLines(letter),
     ...signatureLines(letter),
   ];
 }
@@ -101,6 +133,11 @@ function paragraphLines({ kind, text }: LetterParagraph, isLast: boolean): reado
   });
 }
 
+/** One blank line below the text, kept with the signature (7.3.4). The name of the annex is shorter than a line. */
+function annexNoteLines({ annex }: Letter): readonly FlowLine[] {
+  return annex ? [{ ...BLANK, keep: true }, lineOf('annexNote', annexNote(annex), 'left', INDENT, true)] : [];
+}
+
 /** Blank lines above the signature as in the file: room for a seal, when there is one. */
 const BLANK_LINES = { plain: 1, stamped: 2 } as const;
 
@@ -122,9 +159,6 @@ function signatureLines({ signature: { office, date, stamped }, contact }: Lette
   return lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));
 }
 
-const POINTS_PER_MM = 72 / 25.4;
-/** 225 mm for 22 lines. */
-const LINE_POINTS = (225 * POINTS_PER_MM) / LINES_PER_PAGE;
 const TOP_MARGIN_MM = 37;
 /** From the red rule to the top of the first line: 7/8 of a hanzi of 3号 and the rule itself, less the air in the line. */
 const RULE_TO_LINE_POINTS = 10;

@@ -12,6 +12,7 @@ import {
   TEXT_KEYS,
   type TextKey,
 } from '../domain/words';
+import { ANNEX_TITLE } from './annex';
 import { parseContact } from './contact-note';
 import { parseSectionNumber, parseSubProjectNumber } from './numbering';
 import type { SourceParagraph } from './source-paragraph';
@@ -25,7 +26,8 @@ export interface ParsedLetter {
 /** The tracker that a letter tells of; its draft has no targets when the text is no such letter. */
 export function parseLetter(paragraphs: readonly SourceParagraph[]): ParsedLetter {
   const messages: string[] = [];
-  const { body, ending } = splitEnding(paragraphs);
+  const { letter, annex } = splitAnnex(paragraphs);
+  const { body, ending, annexNote } = splitEnding(letter);
   const firstTarget = body.findIndex(({ text }) => parseTargetHeading(text) !== null);
   if (firstTarget < 0) return { draft: { settings: {}, targets: [] }, messages };
   const targets = parseTargets(body.slice(firstTarget), messages);
@@ -34,11 +36,32 @@ export function parseLetter(paragraphs: readonly SourceParagraph[]): ParsedLette
     ...parseOpening(body.slice(0, firstTarget), ending.office),
     ...settingsOfEnding(ending),
     ...(targets.some(leavesOutProblems) && { whenNoProblem: '略去' }),
+    ...(annexNote.includes(ANNEX_TITLE) && { annex: '是' }),
   };
+  if (annexNote !== ANNEX_TITLE && (annexNote !== '' || annex.length > 0)) {
+    messages.push(`函件的附件${annexNote === '' ? '' : `（${annexNote}）`}不是台账内容，未放入台账。`);
+  }
   return { draft: { settings, targets: drafts }, messages };
 }
 
-// The end of the letter: 署名, 成文日期, 附注.
+// The annex: what begins with a line 附件 behind 成文日期. What it tells of the targets stands in the letter.
+
+const ANNEX_MARK_LINE = /^附\s*件\s*\d*$/u;
+
+function splitAnnex(paragraphs: readonly SourceParagraph[]): {
+  readonly letter: readonly SourceParagraph[];
+  readonly annex: readonly SourceParagraph[];
+} {
+  const date = paragraphs.findIndex(({ text }) => parseLetterDate(text) !== null);
+  const start = paragraphs.findIndex(
+    ({ text }, index) => date >= 0 && index > date && ANNEX_MARK_LINE.test(text.trim().normalize('NFKC')),
+  );
+  return start < 0
+    ? { letter: paragraphs, annex: [] }
+    : { letter: paragraphs.slice(0, start), annex: paragraphs.slice(start) };
+}
+
+// The end of the letter: 附件说明, 署名, 成文日期, 附注.
 
 interface Ending {
   readonly office: string | null;
@@ -48,10 +71,12 @@ interface Ending {
   readonly bracketed: boolean;
 }
 
-/** Takes the signature, date and contact note off the end. */
+/** Takes 附件说明, signature, date and contact note off the end. */
 function splitEnding(paragraphs: readonly SourceParagraph[]): {
   readonly body: readonly SourceParagraph[];
   readonly ending: Ending;
+  /** The names of the annexes as they are told; empty without 附件说明. */
+  readonly annexNote: string;
 } {
   const body = [...paragraphs];
   let people: string | null = null;
@@ -70,7 +95,19 @@ function splitEnding(paragraphs: readonly SourceParagraph[]): {
   const signed = date ? body.at(-1)?.text.trim() : undefined;
   const office = signed !== undefined && isOfficeName(signed) ? signed : null;
   if (office !== null) body.pop();
-  return { body, ending: { office, date, people, phones, bracketed } };
+  const annexNote = takeAnnexNote(body);
+  return { body, ending: { office, date, people, phones, bracketed }, annexNote };
+}
+
+const ANNEX_NOTE = /^附\s*件\s*[：:]\s*/u;
+
+/** Takes 附件说明 off the end: its first line, and the numbered ones of further annexes. */
+function takeAnnexNote(body: SourceParagraph[]): string {
+  const start = body.findLastIndex(({ text }) => ANNEX_NOTE.test(text.trim()));
+  const lines = start < 0 ? [] : body.slice(start).map(({ text }) => text.trim());
+  if (!lines.slice(1).every((line) => /^\d+\s*[.．、]/u.test(line))) return '';
+  body.length -= lines.length;
+  return lines.join('').replace(ANNEX_NOTE, '');
 }
 
 function parseLetterDate(text: string): CalendarDate | null {
@@ -80,7 +117,12 @@ function parseLetterDate(text: string): CalendarDate | null {
 
 /** The line above the date is the office that signs, unless it is the end of a sentence or a heading. */
 function isOfficeName(text: string): boolean {
-  return !endsSentence(text) && parseSubProjectNumber(text) === null && parseSectionNumber(text) === null;
+  return (
+    !endsSentence(text) &&
+    !ANNEX_NOTE.test(text) &&
+    parseSubProjectNumber(text) === null &&
+    parseSectionNumber(text) === null
+  );
 }
 
 function settingsOfEnding({ office, date, people, phones, bracketed }: Ending): TrackerDraft['settings'] {

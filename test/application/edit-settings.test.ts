@@ -30,6 +30,7 @@ describe('the form', () => {
       layout: '',
       contactStyle: '',
       whenNoProblem: '',
+      annex: '',
       dueDay: '',
       fonts: '',
     });

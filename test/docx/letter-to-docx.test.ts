@@ -23,6 +23,8 @@ describeWith(['OpenXmlValidator'], 'the validator', () => {
     ['stamped, note in brackets', letterOf({ 加盖印章: '是', 附注样式: '括号' })],
     ['信函', letterOf({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
     ['信函 without a number, system fonts', letterOf({ 版式: '信函', 字体: '系统' })],
+    ['an annex', letterOf({ 附件汇总表: '是' })],
+    ['信函 with an annex, stamped', letterOf({ 版式: '信函', 附件汇总表: '是', 加盖印章: '是', 字体: '系统' })],
     ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
     ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
   ])('finds nothing: %s', (_, letter) => {
@@ -82,7 +84,54 @@ test.each([
   }
 });
 
+describe('the annex', () => {
+  const styleIds = (letter: Letter) =>
+    [...strFromU8(unzipSync(letterToDocx(letter))['word/styles.xml']!).matchAll(/w:styleId="(\w+)"/gu)].map(
+      ([, id]) => id,
+    );
+
+  test('a letter without one has nothing of it', () => {
+    expect(documentOf(letterOf())).not.toMatch(/附件|<w:tbl>/u);
+    expect(styleIds(letterOf()).filter((id) => id!.startsWith('Annex'))).toEqual([]);
+  });
+
+  test('附件说明 is kept with the signature; the annex begins a page; its head repeats and no row is split', () => {
+    const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+    const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gu)].map(([paragraph]) => paragraph);
+    const note = paragraphs.findIndex((paragraph) => paragraph.includes('附件：重点工作目标进度汇总表<'));
+    const office = paragraphs.findIndex((paragraph) => paragraph.includes('长宁区教育局'));
+    // The text, a blank line, 附件说明, a blank line, the office.
+    expect(office - note).toBe(2);
+    for (const kept of paragraphs.slice(note - 2, office + 1)) expect(kept).toContain('<w:keepNext/>');
+    expect(paragraphs.find((paragraph) => paragraph.includes('>附件<'))).toContain('<w:pageBreakBefore/>');
+    const rows = [...xml.matchAll(/<w:trPr>(.*?)<\/w:trPr>/gu)].map(([, properties]) => properties);
+    expect(rows).toEqual(['<w:cantSplit/><w:tblHeader/>', '<w:cantSplit/>']);
+  });
+
+  test('its columns fill the text block of 156 mm and no more', () => {
+    const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+    const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
+    const sum = widths.reduce((a, b) => a + b);
+    expect(11906 - 1588 - 1474 - sum).toBeGreaterThanOrEqual(0);
+    expect(11906 - 1588 - 1474 - sum).toBeLessThan(20);
+  });
+});
+
 describeWith(['python-docx'], 'read by python-docx', () => {
+  test('the table of the annex is there', () => {
+    const letter = letterOf({ 附件汇总表: '是' });
+    inTemporaryFolder((folder) => {
+      const [file, script] = [join(folder, 'letter.docx'), join(folder, 'read.py')];
+      writeFileSync(file, letterToDocx(letter));
+      writeFileSync(
+        script,
+        'import docx, sys\nfor row in docx.Document(sys.argv[1]).tables[0].rows:\n' +
+          "  print('\\t'.join(cell.text.replace('\\n', '') for cell in row.cells))\n",
+      );
+      expect(runPython(script, file).replace(/\n$/u, '').split('\n')).toEqual(letterToText(letter).slice(-2));
+    });
+  });
+
   test('every paragraph is there', () => {
     const letter = letterOf({ 发文字号: '长教函〔2021〕12号' }, [{ progress: '第一段\n第二段' }, { problems: '暂无' }]);
     inTemporaryFolder((folder) => {

@@ -42,6 +42,25 @@ test('pages have 22 lines, but where a heading would be the last', () => {
   expect(pages.filter(({ lines }) => lines.length === 22).length).toBeGreaterThan(3);
 });
 
+test('an annex begins a page of its own, in whole rows below its head', () => {
+  const targets = Array.from({ length: 40 }, (_, index) => ({ rows: [{}], text: prose(10 + index) }));
+  const { letter: long } = composeLetter(trackerOf(targets, { 附件汇总表: '是' }));
+  const pages = letterPages(long!);
+  const [first, ...others] = pages.filter(({ table }) => table.length > 0);
+  expect(first!.lines.map(({ text }) => text)).toEqual(['附件', '', '重点工作目标进度汇总表', '（截至2021年3月底）']);
+  expect(others.length).toBeGreaterThan(2);
+  for (const page of [first!, ...others]) {
+    expect(page.table.map(({ isHeader }) => isHeader)).toEqual(page.table.map((_, index) => index === 0));
+    const height = page.table.reduce((sum, row) => sum + row.height, 0) + page.lines.length * 28.95;
+    expect(height).toBeLessThanOrEqual(22 * 28.99);
+  }
+  expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1));
+  const numbers = [first!, ...others].flatMap(({ table }) => table.slice(1).map(({ cells }) => cells[0]![0]));
+  expect(numbers).toEqual(targets.map((_, index) => String(index + 1)));
+  const letterOnly = composeLetter(trackerOf(targets)).letter!;
+  expect(pages.length - 1 - others.length).toBe(letterPages(letterOnly).length);
+});
+
 test('the signature takes the last line of the text along', () => {
   for (let extra = 0; extra < 44; extra++) {
     const pages = letterPages(letter([{ progress: prose(28 * extra + 5) }]));

@@ -195,6 +195,47 @@ describe('paragraphs cut by a page break', () => {
   });
 });
 
+describe('the annex', () => {
+  const TABLE = ['附件', '重点工作目标进度汇总表', '（截至2021年3月底）', '序号\t目标编号', '1\t048\t推进改革\t25%'];
+  const plain = parse(...OPENING, ...TWO, ...ENDING, '联系人：宗宏');
+
+  test.each<[string, readonly string[]]>([
+    ['behind the contact note', ['联系人：宗宏', ...TABLE]],
+    ['without a contact note', TABLE],
+    ['cell by cell, as from a .docx', ['联系人：宗宏', ...TABLE.flatMap((line) => line.split('\t'))]],
+    ['with a number and spaces', ['附 件 1', ...TABLE.slice(1)]],
+  ])('of the program switches its setting on and is not read otherwise: %s', (_, after) => {
+    const { draft, messages } = parse(...OPENING, ...TWO, '附件：重点工作目标进度汇总表', ...ENDING, ...after);
+    expect(messages).toEqual([]);
+    expect(draft.targets).toEqual(plain.draft.targets);
+    expect(draft.settings).toMatchObject({ office: '长宁区教育局', annex: '是' });
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['one', ['附件：会议通知'], '函件的附件（会议通知）不是台账内容，未放入台账。'],
+    ['two', ['附件：1. 会议通知', '2. 名单'], '函件的附件（1. 会议通知2. 名单）不是台账内容，未放入台账。'],
+  ])('of another kind is told: %s', (_, note, message) => {
+    const { draft, messages } = parse(
+      ...OPENING,
+      ...TWO,
+      ...note,
+      ...ENDING,
+      '附件1',
+      '会议通知',
+      '第052项：不是目标。',
+    );
+    expect(messages).toEqual([message]);
+    expect(draft.targets).toEqual(plain.draft.targets);
+    expect(draft.settings.annex).toBeUndefined();
+  });
+
+  test('附件说明 without a signature below it is not the office', () => {
+    const { draft } = parse(...OPENING, ...TWO, '附件：重点工作目标进度汇总表', '2021年3月25日');
+    expect(draft.settings).toMatchObject({ annex: '是', month: { year: 2021, month: 3 } });
+    expect(draft.settings.office).toBeUndefined();
+  });
+});
+
 test('a text that is no such letter has no targets', () => {
   expect(parse('会议通知', '各科室：', '请准时参加。').draft.targets).toEqual([]);
 });

@@ -39,12 +39,37 @@ function growing(extra: number, lastLines: number): Letter {
   ]);
 }
 
+/** Letters with an annex, whose last lines meet every line at the end of a page. */
+const WITH_ANNEX = Array.from({ length: 12 }, (_, extra) => ({ name: `annex-${extra}`, extra }));
+
+/** Twenty targets, so that the table goes on over several pages. */
+function manyTargets(): Letter {
+  const targets = Array.from({ length: 20 }, (_, index) => ({
+    number: String(31 + index).padStart(3, '0'),
+    text: `${prose(8 + 2 * index)}。`,
+    overall: { percent: index / 60 },
+    startDate: { date: '2021-01-01' },
+    dueDate: { date: '2021-12-31' },
+    rows: [{ progress: prose(30) }],
+  }));
+  const { letter, blockers } = composeLetter(trackerOf(targets, { 附件汇总表: '是' }));
+  if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
+  return letter;
+}
+
 const LETTERS: Readonly<Record<string, () => Letter>> = {
   prose: () => letterOf([{ progress: prose(2000), problems: prose(900), nextSteps: prose(300) }]),
   plain: () => letterOf([{ progress: prose(100) }]),
   stamped: () => letterOf([{ progress: prose(100) }], { 加盖印章: '是', 附注样式: '括号' }),
   wideOffice: () => letterOf([{ progress: prose(100) }], { 发文机关: '上海市长宁区住房保障和房屋管理局' }),
   letterhead: () => letterOf([{ progress: prose(800) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
+  annexes: manyTargets,
+  ...Object.fromEntries(
+    WITH_ANNEX.map(({ name, extra }) => [
+      name,
+      () => letterOf([{ progress: prose(26 + 28 * (2 + extra)) }], { 附件汇总表: '是' }),
+    ]),
+  ),
   ...Object.fromEntries(GROWING.map(({ name, extra, last }) => [name, () => growing(extra, last)])),
 };
 
@@ -163,6 +188,74 @@ describeRendered('the printed letter', () => {
     expect(slot(date) - slot(signed)).toBe(1);
     const text = page.filter((line) => line.bottom < signed.top).at(-1)!;
     expect(slot(signed) - slot(text)).toBe(gap);
+  });
+
+  describe('the annex', () => {
+    const wholeTable = (page: Page) => textLines(page).filter(({ text }) => !text.startsWith('附件'));
+
+    test.each(WITH_ANNEX)(
+      '附件说明 is a blank line below the text, 2 字 in, and with the signature ($name)',
+      ({ name }) => {
+        const letter = pages[name]!.slice(0, -1);
+        const page = textLines(letter.at(-1)!);
+        const at = page.findIndex(({ text }) => text === '附件：重点工作目标进度汇总表');
+        expect(at).toBeGreaterThan(0);
+        expect((page[at]!.left - BLOCK.left) / COLUMN).toBeCloseTo(2, 1);
+        expect(slot(page[at]!) - slot(page[at - 1]!)).toBe(2);
+        expect(page[at + 1]!.text).toBe('长宁区教育局');
+        expect(slot(page[at + 1]!) - slot(page[at]!)).toBe(2);
+        // Neither it nor the signature is on an earlier page.
+        expect(
+          letter
+            .slice(0, -1)
+            .flat()
+            .some(({ text }) => text.startsWith('附件')),
+        ).toBe(false);
+      },
+    );
+
+    test('附件 stands flush left on the first line in 黑体, the title in the middle of the third in 2号', () => {
+      const first = pages.annexes!.find((page) => page[0]!.text === '附件')!;
+      const [mark, title, asOf] = first;
+      expect(slot(mark!)).toBe(0);
+      expect(Math.abs(mark!.left - BLOCK.left)).toBeLessThan(1);
+      expect(title!.text).toBe('重点工作目标进度汇总表');
+      expect(slot(title!)).toBe(2);
+      expect((title!.right - title!.left) / title!.text.length).toBeCloseTo(22, 0);
+      expect(Math.abs((title!.left + title!.right) / 2 - (BLOCK.left + BLOCK.right) / 2)).toBeLessThan(1);
+      expect(asOf!.text).toBe('（截至2021年3月底）');
+      expect(slot(asOf!)).toBe(3);
+    });
+
+    test('the table stays within the 版心; its head is on each page, no row is split, page numbers go on', () => {
+      const start = pages.annexes!.findIndex((page) => page[0]!.text === '附件');
+      const annex = pages.annexes!.slice(start);
+      expect(annex.length).toBeGreaterThan(2);
+      for (const [index, page] of annex.entries()) {
+        expect(page.at(-1)!.text.replace(/\s/gu, '')).toBe(`—${start + index + 1}—`);
+        const table = wholeTable(page);
+        for (const line of table) {
+          expect(line.left).toBeGreaterThan(BLOCK.left - 1);
+          expect(line.right).toBeLessThan(BLOCK.right + 1);
+          expect(line.bottom).toBeLessThan(BLOCK.bottom);
+        }
+        expect(table.some(({ text }) => text.includes('目标内容'))).toBe(true);
+        // Each target's number, percentages and first and last line of its text are on one page.
+        const text = table.map((line) => line.text).join('');
+        const numbers = [...text.matchAll(/百分点/gu)].length;
+        expect([...text.matchAll(/12月31日/gu)]).toHaveLength(numbers);
+        expect([...text.matchAll(/2021年(?!3月底)/gu)]).toHaveLength(numbers);
+      }
+    });
+
+    test('cells are broken as the preview breaks them', () => {
+      const shown = letterPages(manyTargets()).filter(({ table }) => table.length > 0);
+      const printed = pages.annexes!.slice(-shown.length);
+      for (const [index, { table }] of shown.entries()) {
+        const text = printed[index]!.map((line) => line.text).join('');
+        for (const { cells } of table) for (const line of cells[2]!) expect(text).toContain(line.slice(0, 6));
+      }
+    });
   });
 
   test('信函: the name 30 mm from the top, red double rules 4 mm below it and 20 mm from the bottom, 170 mm wide', () => {

@@ -16,6 +16,8 @@ export interface TargetOfLetter {
   readonly number?: ExampleCell;
   readonly text?: ExampleCell;
   readonly overall?: ExampleCell;
+  readonly startDate?: ExampleCell;
+  readonly dueDate?: ExampleCell;
   readonly rows: readonly RowOfLetter[];
 }
 
@@ -34,21 +36,29 @@ export function trackerOf(
   return readTracker(
     snapshotOfRows(
       { name: '设置', rows: Object.entries({ ...SETTINGS, ...settings }) },
-      ...targets.map(({ number = '048', text = '推进教育评价改革。', overall = { percent: 0.25 }, rows }, index) => ({
-        name: `目标${'甲乙丙丁戊'[index]}`,
-        rows: [
-          ['目标编号', number, '总体进度', overall],
-          ['目标内容', text],
-          ['子项目', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
-          ...rows.map((row, at) => [
-            row.name === undefined ? `项目${at + 1}` : row.name,
-            row.completion === undefined ? { percent: 0.25 } : row.completion,
-            row.progress === undefined ? `进展${at + 1}。` : row.progress,
-            row.problems === undefined ? `问题${at + 1}。` : row.problems,
-            row.nextSteps === undefined ? `打算${at + 1}。` : row.nextSteps,
-          ]),
-        ],
-      })),
+      ...targets.map(
+        (
+          { number = '048', text = '推进教育评价改革。', overall = { percent: 0.25 }, startDate, dueDate, rows },
+          index,
+        ) => ({
+          name: `目标${'甲乙丙丁戊'[index]}`,
+          rows: [
+            ['目标编号', number, '总体进度', overall],
+            ['目标内容', text],
+            ...(startDate === undefined && dueDate === undefined
+              ? []
+              : [['开始日期', startDate ?? null, '完成时限', dueDate ?? null]]),
+            ['子项目', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
+            ...rows.map((row, at) => [
+              row.name === undefined ? `项目${at + 1}` : row.name,
+              row.completion === undefined ? { percent: 0.25 } : row.completion,
+              row.progress === undefined ? `进展${at + 1}。` : row.progress,
+              row.problems === undefined ? `问题${at + 1}。` : row.problems,
+              row.nextSteps === undefined ? `打算${at + 1}。` : row.nextSteps,
+            ]),
+          ],
+        }),
+      ),
     ),
   );
 }

@@ -1,11 +1,13 @@
 /** The paragraphs of the letter from its title to its contact note. */
 import { formatDate } from '../../domain/calendar-date';
+import { annexNote } from '../../letter/annex';
 import { contactParagraphs } from '../../letter/contact-note';
 import type { Letter, LetterParagraph } from '../../letter/letter';
 import { signatureColumns } from '../../letter/signature-columns';
 import { titleLines } from '../../letter/title-lines';
+import { annexXml } from './annex';
 import { rightIndent } from './layout';
-import { paragraph, type ParagraphOptions } from './paragraph';
+import { blankLine, paragraph } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
 
@@ -19,11 +21,6 @@ const STYLES: Readonly<Record<LetterParagraph['kind'], string>> = {
   body: STYLE.body,
 };
 
-/** An empty line of the grid. */
-function blankLine(options: ParagraphOptions = {}): string {
-  return paragraph([], options);
-}
-
 /** The body of word/document.xml, without the section properties. */
 export function bodyXml(letter: Letter): string {
   const last = letter.paragraphs.length - 1;
@@ -31,7 +28,9 @@ export function bodyXml(letter: Letter): string {
     ...openingXml(letter),
     // What the signature follows stays with it: no page may hold the signature alone (7.3.5.4).
     ...letter.paragraphs.map((item, index) => itemXml(item, index === last)),
+    ...annexNoteXml(letter),
     ...signatureXml(letter),
+    ...(letter.annex ? annexXml(letter.annex) : []),
   ].join('');
 }
 
@@ -55,6 +54,15 @@ function itemXml(item: LetterParagraph, keepWithNext: boolean): string {
   });
   // 主送机关 stands one blank line below the title (7.3.2).
   return item.kind === 'title' ? xml + blankLine({ keepWithNext: true }) : xml;
+}
+
+/** 附件说明 stands one blank line below the text (7.3.4) and, like the text, stays with the signature. */
+function annexNoteXml({ annex }: Letter): string[] {
+  if (!annex) return [];
+  return [
+    blankLine({ keepWithNext: true }),
+    paragraph([annexNote(annex)], { style: STYLE.annexNote, keepWithNext: true }),
+  ];
 }
 
 /**

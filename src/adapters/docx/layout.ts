@@ -38,5 +38,15 @@ export function rightIndent(columns: number): Readonly<Record<string, number>> {
   return { 'w:rightChars': Math.round(columns * 100), 'w:right': Math.round(columns * COLUMN_TWIPS) };
 }
 
+/** All lines `left` 字 in, those after the first `hanging` 字 further. */
+export function hangingIndent(left: number, hanging: number): Readonly<Record<string, number>> {
+  return {
+    'w:leftChars': (left + hanging) * 100,
+    'w:left': Math.round((left + hanging) * COLUMN_TWIPS),
+    'w:hangingChars': hanging * 100,
+    'w:hanging': Math.round(hanging * COLUMN_TWIPS),
+  };
+}
+
 /** Red of letterheads. */
 export const LETTERHEAD_RED = 'FF0000';

@@ -34,7 +34,7 @@ export function letterToDocx(letter: Letter): Uint8Array {
   const footer = (content: string) => element('w:ftr', W, content);
   const isLetterhead = letter.layout === '信函';
   const parts: Part[] = [
-    { id: 'rId1', file: 'styles.xml', type: 'styles', xml: stylesXml(fonts, W) },
+    { id: 'rId1', file: 'styles.xml', type: 'styles', xml: stylesXml(fonts, W, letter.annex !== null) },
     { id: 'rId2', file: 'settings.xml', type: 'settings', xml: SETTINGS_XML },
     { id: 'rId3', file: 'fontTable.xml', type: 'fontTable', xml: fontTableXml(fonts, W) },
     { id: 'rId4', file: 'footer1.xml', type: 'footer', pages: 'default', xml: footer(pageNumberXml('right')) },

@@ -16,6 +16,11 @@ export function paragraph(lines: readonly string[], options: ParagraphOptions = 
   return element('w:p', {}, propertiesXml(options), content && element('w:r', {}, runXml(options), content));
 }
 
+/** An empty line of the grid. */
+export function blankLine(options: ParagraphOptions = {}): string {
+  return paragraph([], options);
+}
+
 /** A paragraph whose runs are given as XML. */
 export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptions = {}): string {
   return element('w:p', {}, propertiesXml(options), ...runs);

@@ -1,9 +1,12 @@
 /** Named styles, with Word's own ids where Word has such a style: its navigation pane and style list then work. */
+import { ANNEX_NOTE_START } from '../../letter/annex';
+import { ANNEX_TABLE } from '../../letter/annex-columns';
+import { textWidth } from '../../letter/text-width';
 import { runFonts, type Fonts } from './fonts';
-import { CHARACTER_SPACING, FIRST_LINE, LINE_TWIPS, SIZE } from './layout';
+import { CHARACTER_SPACING, FIRST_LINE, hangingIndent, LINE_TWIPS, SIZE } from './layout';
 import { element } from './xml';
 
-/** Style ids; Word knows all but the last by these names. */
+/** Style ids; Word knows them by these names, but for the program's own. */
 export const STYLE = {
   normal: 'Normal',
   title: 'Title',
@@ -18,7 +21,21 @@ export const STYLE = {
   footer: 'Footer',
   header: 'Header',
   contact: 'ContactNote',
+  annexNote: 'AnnexNote',
+  annexMark: 'AnnexMark',
+  annexAsOf: 'AnnexAsOf',
+  annexHeader: 'AnnexHeader',
+  annexCell: 'AnnexCell',
 } as const;
+
+const OWN_STYLES: ReadonlySet<string> = new Set([
+  STYLE.contact,
+  STYLE.annexNote,
+  STYLE.annexMark,
+  STYLE.annexAsOf,
+  STYLE.annexHeader,
+  STYLE.annexCell,
+]);
 
 interface Style {
   readonly id: string;
@@ -84,8 +101,45 @@ function stylesOf(fonts: Fonts): readonly Style[] {
   ];
 }
 
+/** Styles of 附件说明 and of the annex, for letters that have one. */
+function annexStylesOf(fonts: Fonts): readonly Style[] {
+  const table = [element('w:snapToGrid', { 'w:val': 0 }), exactLine(ANNEX_TABLE.line)];
+  const small = [val('w:spacing', 0), ...size(ANNEX_TABLE.size * 2)];
+  return [
+    {
+      id: STYLE.annexNote,
+      name: '附件说明',
+      paragraph: [...KEEP, element('w:ind', annexNoteIndent), val('w:jc', 'left')],
+    },
+    {
+      id: STYLE.annexMark,
+      name: '附件标识',
+      paragraph: [...KEEP, val('w:jc', 'left')],
+      run: [runFonts(fonts.section)],
+    },
+    {
+      id: STYLE.annexAsOf,
+      name: '附件时点',
+      paragraph: [...KEEP, element('w:spacing', { 'w:after': ANNEX_TABLE.above * 20 }), val('w:jc', 'center')],
+      run: [runFonts(fonts.subProject)],
+    },
+    {
+      id: STYLE.annexHeader,
+      name: '附表表头',
+      paragraph: ['<w:keepNext/>', ...table, val('w:jc', 'center')],
+      run: [runFonts(fonts.section), ...small],
+    },
+    { id: STYLE.annexCell, name: '附表内容', paragraph: [...table, val('w:jc', 'left')], run: small },
+  ];
+}
+
+/** 2 字 in; further lines begin below the name of the annex, behind 附件： (7.3.4). */
+const annexNoteIndent = hangingIndent(2, textWidth(ANNEX_NOTE_START));
+
+const exactLine = (points: number): string => element('w:spacing', { 'w:line': points * 20, 'w:lineRule': 'exact' });
+
 /** word/styles.xml */
-export function stylesXml(fonts: Fonts, namespaces: Readonly<Record<string, string>>): string {
+export function stylesXml(fonts: Fonts, namespaces: Readonly<Record<string, string>>, hasAnnex: boolean): string {
   return element(
     'w:styles',
     namespaces,
@@ -106,7 +160,7 @@ export function stylesXml(fonts: Fonts, namespaces: Readonly<Record<string, stri
       element('w:pPrDefault'),
     ),
     normalXml(),
-    ...stylesOf(fonts).map(styleXml),
+    ...[...stylesOf(fonts), ...(hasAnnex ? annexStylesOf(fonts) : [])].map(styleXml),
   );
 }
 
@@ -132,7 +186,7 @@ function normalXml(): string {
 }
 
 function styleXml({ id, name, next, paragraph = [], run = [] }: Style): string {
-  const custom = id === STYLE.contact ? 1 : undefined;
+  const custom = OWN_STYLES.has(id) ? 1 : undefined;
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:customStyle': custom, 'w:styleId': id },

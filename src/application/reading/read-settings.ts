@@ -72,6 +72,7 @@ export function readSettings(
       layout: choice('layout'),
       contactStyle: choice('contactStyle'),
       whenNoProblem: choice('whenNoProblem'),
+      annex: choice('annex'),
       dueDay: setting('dueDay', DEFAULT_DUE_DAY, parseDayOfMonth),
       fonts: choice('fonts'),
     },

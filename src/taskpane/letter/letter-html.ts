@@ -2,6 +2,8 @@
 import { fontsOf, type Fonts } from '../../adapters/docx/fonts';
 import { CHARACTER_SPACING, LINE_TWIPS, SIZE } from '../../adapters/docx/layout';
 import { formatDate } from '../../domain/calendar-date';
+import { annexNote, ANNEX_MARK, type Annex } from '../../letter/annex';
+import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import { contactParagraphs } from '../../letter/contact-note';
 import type { Letter, LetterParagraph } from '../../letter/letter';
 import { signatureColumns } from '../../letter/signature-columns';
@@ -26,11 +28,45 @@ const INDENT_CSS = `${JUSTIFY_CSS}mso-char-indent-count:2.0;text-indent:${points
 /** Complete HTML; every text is escaped. */
 export function letterToHtml(letter: Letter): string {
   const fonts = fontsOf(letter);
-  return piecesOf(letter, fonts).map(paragraphHtml).join('');
+  const text = piecesOf(letter, fonts).map(paragraphHtml).join('');
+  return letter.annex ? text + annexHtml(letter.annex, fonts) : text;
+}
+
+/** On a page of its own: 附件, the title on the third line, the table with its head on each page. */
+function annexHtml({ title, asOf, rows }: Annex, fonts: Fonts): string {
+  const head: readonly Piece[] = [
+    { lines: [ANNEX_MARK], font: fonts.section, css: `${BODY_CSS}page-break-before:always;` },
+    { lines: [''], font: fonts.body, css: BODY_CSS },
+    titlePiece(title, fonts),
+    { lines: [asOf], font: fonts.subProject, css: `${BODY_CSS}text-align:center;` },
+  ];
+  const header = rowHtml(
+    ANNEX_COLUMNS.map((column) => column.header),
+    fonts.section,
+    true,
+  );
+  const body = rows.map((cells) => rowHtml(cells, fonts.body, false)).join('');
+  return (
+    head.map(paragraphHtml).join('') +
+    `<table style="border-collapse:collapse;"><thead>${header}</thead><tbody>${body}</tbody></table>`
+  );
+}
+
+const { size, line, paddingAcross, paddingDown, rule } = ANNEX_TABLE;
+const CELL_CSS = `border:${points(rule)} solid black;padding:${points(paddingDown)} ${points(paddingAcross)};vertical-align:middle;`;
+const CELL_TEXT_CSS = `margin:0pt;mso-line-height-rule:exactly;line-height:${points(line)};font-size:${points(size)};`;
+
+function rowHtml(cells: readonly string[], font: string, isHeader: boolean): string {
+  const columns = ANNEX_COLUMNS.map(({ width, align }, index) => {
+    const text = (cells[index] ?? '').split('\n').map(escapeHtml).join('<br>') || '&nbsp;';
+    const css = `${CELL_TEXT_CSS}font-family:'${font}';text-align:${isHeader ? 'center' : align};`;
+    return `<td style="${CELL_CSS}width:${points(width)};"><p style="${css}">${text}</p></td>`;
+  });
+  return `<tr style="page-break-inside:avoid;">${columns.join('')}</tr>`;
 }
 
 function piecesOf(letter: Letter, fonts: Fonts): readonly Piece[] {
-  const { documentNumber, layout, paragraphs, signature, contact } = letter;
+  const { documentNumber, layout, paragraphs, signature, contact, annex } = letter;
   const plain = (text: string, css: string) => ({ lines: [text], font: fonts.body, css: BODY_CSS + css });
   const blanks = (count: number) => Array.from({ length: count }, () => plain('', ''));
   const flushRight = (text: string, columns: number) =>
@@ -43,6 +79,7 @@ function piecesOf(letter: Letter, fonts: Fonts): readonly Piece[] {
     ...paragraphs.flatMap((item) =>
       item.kind === 'title' ? [titlePiece(item.text, fonts), ...blanks(1)] : [pieceOf(item, fonts)],
     ),
+    ...(annex ? [...blanks(1), plain(annexNote(annex), INDENT_CSS)] : []),
     ...blanks(signature.stamped ? 2 : 1),
     flushRight(signature.office, officeRight),
     flushRight(date, dateRight),

@@ -10,7 +10,9 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
-import { COLUMNS, type LetterPage, type PageLine } from '../../letter/pages';
+import { ANNEX_TABLE } from '../../letter/annex-columns';
+import { COLUMNS, type LetterPage, type LineKind, type PageLine } from '../../letter/pages';
+import { AnnexTable } from './annex-table';
 import { fontStacks, isTitleBold, type FontStacks } from './fonts';
 import { BLOCK_POINTS, COLUMN_POINTS, LINE_POINTS, PAGE_POINTS, POINTS_PER_MM } from './page-geometry';
 
@@ -78,6 +80,13 @@ export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, wid
             bold={bold}
           />
         ))}
+        {page.table.length > 0 && (
+          <AnnexTable
+            rows={page.table}
+            top={BLOCK_POINTS.top + page.lines.length * LINE_POINTS + (page.lines.length > 0 ? ANNEX_TABLE.above : 0)}
+            fonts={fonts}
+          />
+        )}
         {page.number !== null && <PageNumber number={page.number} font={fonts.pageNumber} />}
       </div>
     </div>
@@ -93,11 +102,20 @@ interface LineProps {
   readonly bold: boolean;
 }
 
+/** The lines that are not in the typeface of the body. */
+const FONT_ROLES: Readonly<Partial<Record<LineKind, keyof FontStacks>>> = {
+  title: 'title',
+  section: 'section',
+  subProject: 'subProject',
+  annexMark: 'section',
+  annexAsOf: 'subProject',
+};
+
 function Line({ line, top, fonts, bold }: LineProps) {
   const styles = useStyles();
   const { kind, text, align, indent, full } = line;
   if (text === '') return null;
-  const fontFamily = kind === 'title' || kind === 'section' || kind === 'subProject' ? fonts[kind] : fonts.body;
+  const fontFamily = fonts[FONT_ROLES[kind] ?? 'body'];
   const left = BLOCK_POINTS.left + (align === 'left' ? indent * COLUMN_POINTS : 0);
   const width = (COLUMNS - indent) * COLUMN_POINTS;
   return (
@@ -110,7 +128,7 @@ function Line({ line, top, fonts, bold }: LineProps) {
         height: LINE_POINTS,
         lineHeight: `${LINE_POINTS}px`,
         fontFamily,
-        ...(align === 'right' && { textAlign: 'right' }),
+        ...(align !== 'left' && { textAlign: align }),
         ...(kind === 'title' && bold && { fontWeight: 700 }),
       }}
     >

@@ -57,6 +57,7 @@ export function SettingsView({ reading, commands, workbook, at = null }: ViewPro
           <ChoiceControl control={control('fonts')} of="fonts" />
           <ChoiceControl control={control('stamped')} of="stamped" />
           <ChoiceControl control={control('whenNoProblem')} of="whenNoProblem" />
+          <ChoiceControl control={control('annex')} of="annex" />
         </Group>
       </div>
       <FootLine progress={progress} hasSheet={reading.tracker.settingsSheet !== null} />

@@ -16,7 +16,11 @@ export const CONTACT_GROUP = '联系人与附注';
 export const LAYOUT_GROUP = '版式与字体';
 
 /** Labels of 64 px: four characters. */
-export const FIELD_NAMES: Readonly<Record<SettingKey, string>> = { ...SETTING_NAMES, dueDay: '填报截止' };
+export const FIELD_NAMES: Readonly<Record<SettingKey, string>> = {
+  ...SETTING_NAMES,
+  annex: '附汇总表',
+  dueDay: '填报截止',
+};
 
 const MUST = '必填';
 /** What an empty field shows: its default, or what belongs there. */
@@ -48,6 +52,7 @@ export const choiceLabel = (key: Choice, word: string) => CHOICE_LABELS[key]?.[w
 /** What a chosen word comes to, where that is not plain. */
 const CHOICE_HINTS: Readonly<Partial<Record<Choice, Readonly<Record<string, string>>>>> = {
   stamped: { 否: '署名右空二字，日期在其下方。', 是: '署名居于日期正上方，留出盖章位置。' },
+  annex: { 是: '函件后另页附“重点工作目标进度汇总表”。' },
   fonts: { 国标: '标题用方正小标宋，正文用仿宋_GB2312。', 系统: '标题用宋体，正文用仿宋。' },
 };
 export const choiceHint = (key: Choice, word: string) => CHOICE_HINTS[key]?.[word] ?? null;

@@ -31,6 +31,24 @@ test('has the paragraphs of the letter, and blank lines where the page has them'
   expect(stamped.slice(stamped.indexOf('长宁区教育局') - 2).slice(0, 2)).toEqual(['', '']);
 });
 
+test('an annex is on a page of its own, with its table', () => {
+  const { letter } = composeLetter(trackerOf([{ rows: ROWS }], { 附件汇总表: '是' }));
+  const html = letterToHtml(letter!);
+  const [before, after] = html.split('page-break-before:always') as [string, string];
+  expect(before).toMatch(
+    /附件：重点工作目标进度汇总表<\/p>(?:(?!<p).)*<p[^>]*>&nbsp;<\/p>(?:(?!<p).)*<p[^>]*>长宁区教育局/u,
+  );
+  expect(after).toMatch(/^[^>]*>附件<\/p><p[^>]*>&nbsp;<\/p><p[^>]*小标宋[^>]*>重点工作目标进度汇总表/u);
+  const rows = [...after.matchAll(/<tr[^>]*>(.*?)<\/tr>/gu)].map(([, row]) =>
+    row!
+      .replace(/<br>/gu, '')
+      .replace(/<\/td>/gu, '\t')
+      .replace(/<[^>]*>|&nbsp;/gu, '')
+      .replace(/\t$/u, ''),
+  );
+  expect(rows).toEqual(letterToText(letter!).slice(-2));
+});
+
 test('each part has its typeface, as in the file', () => {
   expect(styleOf('关于')).toContain("font-family:'方正小标宋简体';font-size:22pt");
   expect(styleOf('一、')).toContain("font-family:'黑体'");

@@ -1,0 +1,96 @@
+/** The annex on a page of its own: 附件, its title on the third line (GB/T 9704-2012 7.3.7), and the table. */
+import { ANNEX_MARK, type Annex } from '../../letter/annex';
+import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
+import { titleLines } from '../../letter/title-lines';
+import { blankLine, paragraph } from './paragraph';
+import { STYLE } from './styles';
+import { element } from './xml';
+
+const TWIPS_PER_POINT = 20;
+/** Half a point, in eighths of one. */
+const RULE = ANNEX_TABLE.rule * 8;
+
+/** What follows the letter's last paragraph. */
+export function annexXml({ title, asOf, rows }: Annex): string[] {
+  return [
+    paragraph([ANNEX_MARK], { style: STYLE.annexMark, properties: ['<w:pageBreakBefore/>'] }),
+    blankLine({ keepWithNext: true }),
+    paragraph(titleLines(title), { style: STYLE.title }),
+    paragraph([asOf], { style: STYLE.annexAsOf }),
+    tableXml(rows),
+    LAST_PARAGRAPH,
+  ];
+}
+
+/** Word wants a paragraph behind a table; it must not need a page. */
+const LAST_PARAGRAPH = paragraph([], {
+  properties: [element('w:snapToGrid', { 'w:val': 0 }), element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })],
+});
+
+function tableXml(rows: Annex['rows']): string {
+  const widths = ANNEX_COLUMNS.map(({ width }) => width * TWIPS_PER_POINT);
+  return element(
+    'w:tbl',
+    {},
+    element(
+      'w:tblPr',
+      {},
+      element('w:tblW', { 'w:w': widths.reduce((sum, width) => sum + width), 'w:type': 'dxa' }),
+      element('w:jc', { 'w:val': 'center' }),
+      bordersXml(),
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      marginsXml(),
+    ),
+    element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+    rowXml(
+      ANNEX_COLUMNS.map(({ header }) => header),
+      true,
+    ),
+    ...rows.map((cells) => rowXml(cells, false)),
+  );
+}
+
+function bordersXml(): string {
+  const rule = { 'w:val': 'single', 'w:sz': RULE, 'w:space': 0, 'w:color': '000000' };
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+  return element('w:tblBorders', {}, ...sides.map((side) => element(`w:${side}`, rule)));
+}
+
+function marginsXml(): string {
+  const { paddingAcross, paddingDown } = ANNEX_TABLE;
+  const margin = (side: string, points: number) =>
+    element(`w:${side}`, { 'w:w': points * TWIPS_PER_POINT, 'w:type': 'dxa' });
+  return element(
+    'w:tblCellMar',
+    {},
+    margin('top', paddingDown),
+    margin('left', paddingAcross),
+    margin('bottom', paddingDown),
+    margin('right', paddingAcross),
+  );
+}
+
+/** No row is split over two pages; the head stands on each. */
+function rowXml(cells: readonly string[], isHeader: boolean): string {
+  return element(
+    'w:tr',
+    {},
+    element('w:trPr', {}, '<w:cantSplit/>', isHeader ? '<w:tblHeader/>' : ''),
+    ...ANNEX_COLUMNS.map(({ width, align }, index) =>
+      element(
+        'w:tc',
+        {},
+        element(
+          'w:tcPr',
+          {},
+          element('w:tcW', { 'w:w': width * TWIPS_PER_POINT, 'w:type': 'dxa' }),
+          element('w:vAlign', { 'w:val': 'center' }),
+        ),
+        paragraph((cells[index] ?? '').split('\n'), {
+          style: isHeader ? STYLE.annexHeader : STYLE.annexCell,
+          properties: isHeader || align === 'left' ? [] : [element('w:jc', { 'w:val': align })],
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,56 @@
+/** The annex laid out on pages, for a preview. */
+import type { Annex } from './annex';
+import { ANNEX_MARK } from './annex';
+import { annexCellLines, ANNEX_COLUMNS, annexRowHeight, ANNEX_TABLE } from './annex-columns';
+import { titleLines } from './title-lines';
+
+/** A row of the table; its height in points, its cells as lines. */
+export interface AnnexRowLines {
+  readonly cells: readonly (readonly string[])[];
+  readonly height: number;
+  readonly isHeader: boolean;
+}
+
+/** What one page holds of the annex. */
+export interface AnnexPage {
+  /** Lines of the page's grid above the table; none on further pages. */
+  readonly lines: readonly { readonly kind: 'annexMark' | 'blank' | 'title' | 'annexAsOf'; readonly text: string }[];
+  /** The table's head and the rows that stand on the page. */
+  readonly rows: readonly AnnexRowLines[];
+}
+
+/** The pages of the annex, each `pageHeight` points high with lines of `lineHeight`. Whole rows, the head on each page. */
+export function annexPages(annex: Annex, pageHeight: number, lineHeight: number): readonly AnnexPage[] {
+  const header = rowLines(
+    ANNEX_COLUMNS.map(({ header: text }) => text),
+    true,
+  );
+  const pages: { lines: AnnexPage['lines']; rows: AnnexRowLines[] }[] = [];
+  let room = 0;
+  const begin = (lines: AnnexPage['lines'], above: number) => {
+    pages.push({ lines, rows: [header] });
+    room = pageHeight - lines.length * lineHeight - above - header.height;
+  };
+  begin(headLines(annex), ANNEX_TABLE.above);
+  for (const row of annex.rows.map((cells) => rowLines(cells, false))) {
+    // A row that no page could hold still needs one.
+    if (row.height > room && pages.at(-1)!.rows.length > 1) begin([], 0);
+    pages.at(-1)!.rows.push(row);
+    room -= row.height;
+  }
+  return pages;
+}
+
+function headLines({ title, asOf }: Annex): AnnexPage['lines'] {
+  return [
+    { kind: 'annexMark', text: ANNEX_MARK },
+    { kind: 'blank', text: '' },
+    ...titleLines(title).map((text) => ({ kind: 'title', text }) as const),
+    { kind: 'annexAsOf', text: asOf },
+  ];
+}
+
+function rowLines(cells: readonly string[], isHeader: boolean): AnnexRowLines {
+  const lines = annexCellLines(cells);
+  return { cells: lines, height: annexRowHeight(lines), isHeader };
+}

@@ -1,0 +1,92 @@
+/** 附件: 重点工作目标进度汇总表, a table of the targets on a page behind the letter, which 附件说明 names (GB/T 9704-2012 7.3.4, 7.3.7). */
+import { overallCompletion } from '../domain/overall-completion';
+import { formatPercent } from '../domain/percent';
+import { expectedShare, formatMonth, type ReportingMonth } from '../domain/reporting-month';
+import { dateOf, type Target } from '../domain/tracker';
+import { ANNEX_COLUMNS } from './annex-columns';
+import { textWidth } from './text-width';
+
+export const ANNEX_TITLE = '重点工作目标进度汇总表';
+/** What stands in the top left corner of the annex; the only annex has no number. */
+export const ANNEX_MARK = '附件';
+
+export interface Annex {
+  /** The same in 附件说明 and above the table. */
+  readonly title: string;
+  /** （截至2021年3月底） */
+  readonly asOf: string;
+  /** One row for each target: a text for each of ANNEX_COLUMNS, whose lines are as they must be broken. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The annex on these targets, each of which has a 总体进度, at the end of the month. */
+export function composeAnnex(targets: readonly Target[], month: ReportingMonth): Annex {
+  return {
+    title: ANNEX_TITLE,
+    asOf: `（截至${formatMonth(month)}底）`,
+    rows: targets.map((target, index) => rowOf(target, index + 1, month)),
+  };
+}
+
+/** 附件说明, without a mark at its end. */
+export function annexNote({ title }: Annex): string {
+  return `${ANNEX_NOTE_START}${title}`;
+}
+
+/** What the name of the annex stands behind; its further lines begin below the name (7.3.4). */
+export const ANNEX_NOTE_START = '附件：';
+
+/** The annex as plain text: a row a line, its cells parted by tabs. */
+export function annexText({ title, asOf, rows }: Annex): readonly string[] {
+  const headers = ANNEX_COLUMNS.map(({ header }) => header);
+  const lines = [headers, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('\n', '')).join('\t'));
+  return [ANNEX_MARK, title, asOf, ...lines];
+}
+
+function rowOf(target: Target, index: number, month: ReportingMonth): readonly string[] {
+  const due = dateOf(target.dueDate);
+  const overall = tenths(overallCompletion(target)!);
+  const expected = tenths(expectedShare(month, dateOf(target.startDate), due));
+  return [
+    String(index),
+    target.number,
+    briefText(target.text.text),
+    formatPercent(overall / 1000),
+    formatPercent(expected / 1000),
+    // The difference of what is shown, so that the table adds up.
+    comparedToSchedule(overall - expected),
+    due ? `${due.year}年\n${due.month}月${due.day}日` : '',
+  ];
+}
+
+/** A fraction in tenths of a percent, rounded as formatPercent rounds it. */
+function tenths(fraction: number): number {
+  return Math.round(fraction * 1000 + 1e-9);
+}
+
+/** 快3个百分点, 慢16.7个百分点, 持平 */
+function comparedToSchedule(difference: number): string {
+  if (difference === 0) return '持平';
+  return `${difference > 0 ? '快' : '慢'}${Math.abs(difference) / 10}个\n百分点`;
+}
+
+/** 目标内容 is told whole up to this width, in 字; a longer one by its beginning. */
+const MOST_TEXT = 44;
+
+/** The text, or what stands before the last mark within its room, and …… for what is left out. */
+function briefText(text: string): string {
+  const whole = text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('')
+    .replace(/[。；]$/u, '');
+  if (textWidth(whole) <= MOST_TEXT) return whole;
+  let room = '';
+  for (const character of whole) {
+    if (textWidth(room + character) > MOST_TEXT - 2) break;
+    room += character;
+  }
+  // A clause that is told whole, unless that leaves hardly anything.
+  const clause = /^(.{12,})[，。；、：]/su.exec(room)?.[1];
+  return `${clause ?? room}……`;
+}
