@@ -94,21 +94,21 @@ export const SLIPS: readonly Slip[] = [
   {
     rule: 'range-connector',
     name: 'hyphen between years',
-    at: /(?<!\d)20[12]\d(?=年)/gu,
-    become: (text) => `${Number(text) - 2}-${text}`,
+    at: /，(?=[\u4e00-\u9fff])/gu,
+    become: () => '，2021-2023年',
   },
   { rule: 'clock-notation', name: 'clock with 分', at: /，(?=[\u4e00-\u9fff])/gu, become: () => '，16:30分前' },
   {
     rule: 'date-leading-zero',
     name: 'zero before a month',
-    at: /(?<!\d)20[12]\d年/gu,
-    become: (text) => `${text}03月`,
+    at: /，(?=[\u4e00-\u9fff])/gu,
+    become: () => '，2021年03月',
   },
   {
     rule: 'two-digit-year',
     name: 'year of two digits',
-    at: /(?<!\d)20[12]\d年/gu,
-    become: (text) => `${text.slice(2)}3月`,
+    at: /，(?=[\u4e00-\u9fff])/gu,
+    become: () => '，21年3月',
   },
   {
     rule: 'repeated-punctuation',

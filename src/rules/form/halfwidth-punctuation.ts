@@ -37,10 +37,15 @@ function isLatinAfterSpace(text: string, index: number): boolean {
   return text.charAt(index + 1) === ' ' && isLatin(text.charAt(index + 2)) && !isHanzi(text.charAt(index - 1));
 }
 
-/** 完成招标. ends a sentence; 方案.docx, 一.背景 and 等... do not. */
+/** Hanzi that foreign names are written with. */
+const OF_NAMES =
+  /[阿埃艾安奥巴贝本比彼波伯勃布查达戴丹道德邓迪蒂丁多恩尔法菲费弗夫福盖冈戈格哈海汉赫亨霍基吉加简杰卡凯坎考柯科克肯库拉莱兰劳勒雷里利丽莉琳卢鲁罗洛马玛麦曼梅蒙米密莫姆穆娜纳奈内尼诺努帕佩彭皮珀普契乔琼丘瑞萨塞桑沙舍史斯朔苏索塔泰坦汤特图托吐瓦万威韦维魏温沃伍西希夏谢辛休雪雅亚扬伊因约泽扎詹珍朱兹]/u;
+
+/** 完成招标. ends a sentence; 方案.docx, 一.背景, 等... and 马克.吐温 do not. */
 function isSentenceEnd(text: string, index: number): boolean {
   const after = text.charAt(index + 1);
   if (after !== '' && after !== '\n' && after !== ' ' && !isHanzi(after)) return false;
+  if (OF_NAMES.test(text.charAt(index - 1)) && OF_NAMES.test(after)) return false;
   return !isNumbering(text, index);
 }
 
@@ -109,7 +114,7 @@ export const halfwidthPunctuation = defineRule({
       '用地J1A-02(03)地块，PM2.5达标，电话(021)22050781。',
       '网址http://www.cn.gov.cn/a?b=1,邮箱zhang.san@edu.cn。',
       '引进OpenAI, Google等企业的经验，安装Office 2021。',
-      '见附件“方案.docx”，函数f(x)不变。',
+      '见附件“方案.docx”，函数f(x)不变，阅读马克.吐温的作品。',
     ],
     [
       ['一书定稿;成员名单初定,方案待审.', '一书定稿；成员名单初定，方案待审。', 3],

@@ -5,6 +5,30 @@ import { isHanzi } from './characters';
 
 const CLOSERS = '”’」』）)》〉】〕';
 
+/** Lines that are no sentences, and so have no 。 */
+const NO_SENTENCES = [
+  // Facts behind their name: 责任单位：区教育局
+  /^(?:附件?|注|备注|说明|(?:资料|数据|信息)?来源|时间|地点|地址|网址|邮箱|电话|传真|抄送|联系(?:人|电话|方式)|(?:责任|牵头|配合|主办|协办)(?:单位|部门|科室|人)|(?:完成)?时限|完成时间|时间节点)\d?[:：]/u,
+  // A note in brackets.
+  /^[（(][^（()）]*[）)]$/u,
+  /^\d{4}年\d{1,2}月\d{1,2}日$/u,
+];
+/** Texts that are a title or a heading and nothing else. */
+const TITLES = [
+  /^[^，。；：]{0,30}关于[^，。；：]{2,60}的(?:通知|通报|意见|方案|报告|请示|函|批复|办法|规定|决定|公告|反馈)$/u,
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[2-9]\d?[.．])[^，。；：\n]{1,40}$/u,
+];
+/** No line or title is longer, and longer ones need not be looked at. */
+const LONGEST_LINE = 200;
+
+function isNoSentence(text: string): boolean {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trim();
+  if (line.length > LONGEST_LINE) return false;
+  // What follows 附件： are names, one a line.
+  if (NO_SENTENCES.some((pattern) => pattern.test(line)) || /(?:^|\n)附件[:：]/u.test(text)) return true;
+  return line.length === text.trim().length && TITLES.some((pattern) => pattern.test(line));
+}
+
 export const sentenceEndMissing = defineRule({
   id: 'sentence-end-missing',
   severity: 'warning',
@@ -14,6 +38,7 @@ export const sentenceEndMissing = defineRule({
   *check(text, { kind }) {
     if ((kind !== 'body' && kind !== 'target') || saysNone(text)) return;
     const end = text.trimEnd().length;
+    if (isNoSentence(text.slice(0, end))) return;
     const last = text.charAt(end - 1);
     if (/[，；、,;]/u.test(last)) {
       yield { start: end - 1, end, message: `最后一句以“${last}”结束，请改为句号。`, insert: '。' };
@@ -28,7 +53,19 @@ export const sentenceEndMissing = defineRule({
   },
   examples: [
     ...proseExamples(
-      ['完成招标。', '会议要求“抓紧推进。”', '真的完成了吗？', '安装Office', '按《办法》（见附件。）', '如下：'],
+      [
+        '完成招标。',
+        '会议要求“抓紧推进。”',
+        '真的完成了吗？',
+        '安装Office',
+        '按《办法》（见附件。）',
+        '如下：',
+        '完成招标。\n责任单位：区教育局；完成时限：2021年12月底前',
+        '附件：1.任务分解表\n2.联系人名单',
+        '（联系人：王老师，联系电话：52065888转1203）',
+        '区教育局关于推进课后服务的通知',
+        '一、强化组织领导',
+      ],
       [
         ['完成招标', '完成招标。'],
         ['完成招标，', '完成招标。'],

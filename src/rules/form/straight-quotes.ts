@@ -20,7 +20,13 @@ export const straightQuotes = defineRule({
     }
   },
   examples: proseExamples(
-    ['落实“双减”要求。', '屏幕尺寸为55"以上。', "it's a test。", 'say "hello" to all。'],
+    [
+      '落实“双减”要求。',
+      '屏幕尺寸为55"以上。',
+      '采购86"平板120台，75"平板60台。',
+      "it's a test。",
+      'say "hello" to all。',
+    ],
     [
       ['落实"双减"要求，推进"五育"并举。', '落实“双减”要求，推进“五育”并举。', 2],
       ["落实'双减'要求。", null],
@@ -38,7 +44,7 @@ function* pairs(text: string, quote: string): Generator<readonly [start: number,
     if (paragraph.length % 2 === 0) {
       for (let at = 0; at < paragraph.length; at += 2) {
         const [start, end] = [paragraph[at]!, paragraph[at + 1]!];
-        if (isChinesePair(text, start, end)) yield [start, end];
+        if (isChinesePair(text, start, end) && !areInches(text, start, end)) yield [start, end];
       }
     }
     paragraph = [];
@@ -50,6 +56,11 @@ function isQuote(text: string, index: number): boolean {
   const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
   if (isDigit(before) && !isHanzi(after)) return false;
   return !(isLatin(before) && isLatin(after)) && !isInAddress(text, index);
+}
+
+/** 86"平板120台，75"平板60台 */
+function areInches(text: string, start: number, end: number): boolean {
+  return isDigit(text.charAt(start - 1)) && isDigit(text.charAt(end - 1));
 }
 
 function isChinesePair(text: string, start: number, end: number): boolean {

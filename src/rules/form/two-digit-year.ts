@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** 21年3月, 21年底, 21年度. Words of duration before it, or 个 behind, make it a number of years. */
 const SHORT_YEAR = /(^|[^\d])(\d{2})年(?=\d{1,2}月(?!龄)|[底初末](?![蕴衷])|度|上半年|下半年|第?[一二三四]季度)/gu;
 const ANY = /\d\d年/;
-const DURATION = /[近约历时满共逾超过第达长计累续期限龄经有用了]$/u;
+const DURATION = /[近约历时满共逾超过第达长计累续期限龄经有用了役职刑教]$/u;
 
 export const twoDigitYear = defineRule({
   id: 'two-digit-year',
@@ -23,7 +23,10 @@ export const twoDigitYear = defineRule({
     }
   },
   examples: proseExamples(
-    ['2021年3月启动，历时12年3个月，近30年底蕴深厚，满10年3月龄。', '实施20年来成效明显，用了15年底子才打牢。'],
+    [
+      '2021年3月启动，历时12年3个月，近30年底蕴深厚，满10年3月龄，服役12年3月，任职18年6月。',
+      '实施20年来成效明显，用了15年底子才打牢。',
+    ],
     [
       ['21年3月启动招标。', null],
       ['力争21年底完成。', null],

@@ -45,7 +45,9 @@ export const unbalancedPair = defineRule({
       '1）完成招标；2)组织施工；a)验收。',
       '一）完成招标。\n（1）组织施工。',
       '“各校要高度重视。\n“各部门要密切配合。”',
-      '用it’s表示。',
+      '会议指出：“教育是国之大计。\n要办好人民满意的教育。',
+      '用it’s表示，内容详见名单（附件1、2）。',
+      '官网（https://www.example.gov.cn/a?id=12&type=a）和（https://a.cn/(2021)b.pdf）已公布。',
     ],
     [
       ['《托育服务三年行动计划初稿已征求意见。', null],
@@ -65,21 +67,18 @@ function unpaired(text: string): Open[] {
     const mark = text[index]!;
     if (CLOSING[mark] !== undefined) {
       if (!isRepeatedQuote(text, index, open)) open.push({ index, mark });
-    } else if (CLOSERS.has(mark) && !isNoPair(text, index)) {
+    } else if (CLOSERS.has(mark)) {
       const kind = KIND[mark] ?? mark;
       const partner = lastOpen(open, ({ mark: opening }) => CLOSING[opening] === kind);
       // What was opened later than the partner stays open: 《…（…》.
       if (partner >= 0) alone.push(...open.splice(partner).slice(1));
-      else alone.push({ index, mark });
+      else if (!isNoPair(text, index)) alone.push({ index, mark });
     }
   }
-  const firstMark = text.search(/\S/u);
+  const isHalf = quotationHalves(text);
   return alone
     .concat(open)
-    .filter(
-      ({ index, mark }) =>
-        !(mark === '”' || mark === '’' ? endsQuotation(text, index) : startsText(mark, index, firstMark)),
-    )
+    .filter((one) => !isHalf(one) && !isInAddress(text, one.index))
     .sort((a, b) => a.index - b.index);
 }
 
@@ -102,23 +101,29 @@ function isRepeatedQuote(text: string, index: number, open: readonly Open[]): bo
   );
 }
 
-/** 1）, a) and 一） count; ’ in it’s is an apostrophe; brackets in addresses are theirs. */
+/** Where no bracket is open, 1）, a) and 一） count; ’ in it’s is an apostrophe. */
 function isNoPair(text: string, index: number): boolean {
   const mark = text[index]!;
   if (mark === '’') return isLatin(text.charAt(index - 1)) && isLatin(text.charAt(index + 1));
   if (mark !== ')' && mark !== '）') return false;
   let start = index;
   while (start > 0 && index - start < 3 && /[\dA-Za-z一二三四五六七八九十]/u.test(text[start - 1]!)) start--;
-  const isCounter = start < index && (isParagraphStart(text, start) || /[，。；：、\s]/u.test(text.charAt(start - 1)));
-  return isCounter || isInAddress(text, index);
+  return start < index && (isParagraphStart(text, start) || /[，。；：、\s]/u.test(text.charAt(start - 1)));
 }
 
-/** A quotation that goes on in another cell: its mark is the first of the text. */
-function startsText(mark: string, index: number, firstMark: number): boolean {
-  return (mark === '“' || mark === '‘') && index === firstMark;
-}
-
-/** A quotation that began in another cell: its mark is the last of the text. */
-function endsQuotation(text: string, index: number): boolean {
-  return /^[。！？，；、\s]*$/u.test(text.slice(index + 1));
+/**
+ * Tells the halves of a quotation that goes on in other cells: “ as the first mark of a text, or behind a colon with whole sentences
+ * up to the end; ” as the last mark.
+ */
+function quotationHalves(text: string): (one: Open) => boolean {
+  const first = text.search(/\S/u);
+  let last = text.length - 1;
+  while (last >= 0 && /[。！？，；、\s]/u.test(text[last]!)) last--;
+  const endsSentence = /[。！？；]$/u.test(text.trimEnd());
+  const lastClosed = text.lastIndexOf('”');
+  return ({ index, mark }) => {
+    if (mark === '”' || mark === '’') return index === last;
+    if (mark !== '“' && mark !== '‘') return false;
+    return index === first || (text[index - 1] === '：' && endsSentence && index > lastClosed);
+  };
 }
