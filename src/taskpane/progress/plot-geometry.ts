@@ -52,3 +52,19 @@ export function labelPlace({ month, overall }: KnownMonth, expected: number): La
   // There is no room below a point at the bottom.
   return { dx: late ? -8 : 8, dy: overall < 0.16 ? -6 : 15, anchor: late ? 'end' : 'start' };
 }
+
+/** In CSS pixels. */
+export const SPARK_WIDTH = 36;
+export const SPARK_HEIGHT = 12;
+
+/** The points of a sparkline: from the first known month to the last, from nothing to the most there was. */
+export function sparkPoints(months: readonly KnownMonth[]): readonly (readonly [x: number, y: number])[] {
+  const first = months[0]!.month;
+  const span = months.at(-1)!.month - first;
+  const most = months.reduce((max, { overall }) => Math.max(max, overall), 0);
+  const round = (pixels: number) => Math.round(pixels * 10) / 10;
+  return months.map(({ month, overall }) => [
+    round(((month - first) / span) * SPARK_WIDTH),
+    round(SPARK_HEIGHT * (1 - (most > 0 ? Math.max(0, overall) / most : 0))),
+  ]);
+}

@@ -6,7 +6,8 @@ import { isPlain } from '../keys';
 import { Bar } from './bar';
 import { DeadlineLight, ScheduleLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
-import { AGAINST_SCHEDULE, COMPLETION, OVERALL, percentOrNot, detailsSaid, yearSchedule } from './words';
+import { Sparkline } from './sparkline';
+import { AGAINST_SCHEDULE, COMPLETION, OVERALL, percentOrNot, targetSaid, trendSaid, yearSchedule } from './words';
 
 /** More than these scroll in a box of their own. */
 const MOST_SHOWN = 8;
@@ -64,6 +65,7 @@ const useStyles = makeStyles({
   },
   semibold: { fontWeight: tokens.fontWeightSemibold },
   text: {
+    flex: '1 1 0',
     minWidth: '0',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -71,6 +73,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   light: { flex: 'none' },
+  trend: { flex: 'none', padding: '4px 0' },
   // Beside a light there is no room for words in a narrow pane.
   squeezed: { '@container (max-width: 339px)': { display: 'none' } },
   percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
@@ -144,7 +147,7 @@ interface TargetRowProps {
 
 function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: TargetRowProps) {
   const styles = useStyles();
-  const { name, text, completion, expected, deadline } = target;
+  const { name, text, completion, expected, deadline, months } = target;
   // The day itself has no room here; what is special about it has.
   const lit = deadline.kind !== 'date' && deadline.kind !== 'unknown';
   return (
@@ -152,7 +155,7 @@ function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: Tar
       className={mergeClasses(styles.row, selected && styles.selected)}
       role="option"
       aria-selected={selected}
-      aria-description={detailsSaid(target, schedule)}
+      aria-description={targetSaid(target, schedule)}
       tabIndex={selected ? 0 : -1}
       {...{ [ROW_ATTRIBUTE]: '' }}
       onClick={onSelect}
@@ -166,6 +169,11 @@ function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: Tar
           <span className={mergeClasses(styles.text, lit && styles.squeezed)} title={text}>
             {text}
           </span>
+          {months.length > 1 && (
+            <span className={mergeClasses(styles.trend, styles.squeezed)} title={trendSaid(months)}>
+              <Sparkline months={months} />
+            </span>
+          )}
         </span>
         <ScheduleLight standing={target} schedule={schedule} />
         <span className={mergeClasses(styles.percent, completion === null && styles.unfilled)}>

@@ -1,5 +1,12 @@
 /** What the view 进度 says. */
-import type { Deadline, ProgressState, Standing, StateCount, TargetProgress } from '../../application/progress';
+import type {
+  Deadline,
+  KnownMonth,
+  ProgressState,
+  Standing,
+  StateCount,
+  TargetProgress,
+} from '../../application/progress';
 import { formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { formatPercent } from '../../domain/percent';
 import { subProjectNumber } from '../../letter/numbering';
@@ -117,6 +124,18 @@ export function detailsSaid(standing: Standing, schedule: number | null): string
   return [leadSaid(standing, schedule), deadlineSaid(standing.deadline)].filter((part) => part !== '').join('，');
 }
 
+/** A target says its months as well. */
+export function targetSaid(target: TargetProgress, schedule: number | null): string {
+  const details = detailsSaid(target, schedule);
+  return target.months.length > 1 ? `${details}，${trendSaid(target.months)}` : details;
+}
+
+/** 逐月进度 1月 3%，3月 25% */
+export const trendSaid = (months: readonly KnownMonth[]) => `${MONTHLY} ${monthsShown(months)}`;
+
+const monthsShown = (months: readonly KnownMonth[]) =>
+  months.map(({ month, overall }) => `${monthLabel(month)} ${formatPercent(overall)}`).join('，');
+
 // Plot
 
 export const monthLabel = (month: number) => `${month}月`;
@@ -124,7 +143,7 @@ export const actual = (overall: number) => `实际 ${formatPercent(overall)}`;
 
 /** The plot as a sentence: 第048项逐月进度：1月 3%，3月 25%；3月末序时 25%。 */
 export function plotSaid({ name, months, expected }: TargetProgress, month: number | null): string {
-  const known = months.map(({ month: each, overall }) => `${each}月 ${formatPercent(overall)}`).join('，');
+  const known = monthsShown(months);
   const schedule = month === null || expected === null ? '' : `；${month}月末序时 ${wholePercent(expected)}`;
   return `${name}${MONTHLY}：${known === '' ? '完成进度未填' : `实际 ${known}`}${schedule}。`;
 }

@@ -5,6 +5,7 @@ import {
   labelPlace,
   linePoints,
   namedMonths,
+  sparkPoints,
 } from '../../../src/taskpane/progress/plot-geometry';
 
 test.each([
@@ -25,6 +26,43 @@ test.each([
   [-1, 1],
 ])('%d stands inside the plot', (fraction, from) => {
   expect(down(fraction)).toBe(from);
+});
+
+test.each([
+  [
+    [
+      [1, 0.1],
+      [2, 0.2],
+      [3, 0.4],
+    ],
+    [
+      [0, 9],
+      [18, 6],
+      [36, 0],
+    ],
+  ],
+  [
+    [
+      [1, 0.1],
+      [3, 0.05],
+    ],
+    [
+      [0, 0],
+      [36, 6],
+    ],
+  ],
+  [
+    [
+      [2, 0],
+      [3, 0],
+    ],
+    [
+      [0, 12],
+      [36, 12],
+    ],
+  ],
+])('a sparkline through %j', (months, points) => {
+  expect(sparkPoints(months.map(([month, overall]) => ({ month: month!, overall: overall! })))).toEqual(points);
 });
 
 test('the year ends at the right edge', () => {

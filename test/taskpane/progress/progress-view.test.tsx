@@ -3,12 +3,14 @@
 import axe from 'axe-core';
 import { act } from 'react';
 import type { Commands } from '../../../src/taskpane/session';
+import { planHistory, type HistoryEntry } from '../../../src/application/history-sheet';
 import { cellName } from '../../../src/domain/cell';
 import type { Example } from '../../../src/rules/example';
 import { ProgressView } from '../../../src/taskpane/progress/progress-view';
 import { check } from '../../../src/taskpane/session-store';
 import { workbookOf } from '../../support/plain-tracker';
 import { draw } from '../../support/react';
+import { snapshotOfPlan } from '../../support/snapshot-of-plan';
 
 const TWO_TARGETS: Omit<Example, 'reports'> = {
   rows: [
@@ -19,13 +21,24 @@ const TWO_TARGETS: Omit<Example, 'reports'> = {
   moreTargets: [{ labels: { overall: null }, rows: [{ completion: { percent: 1 } }, { completion: null }] }],
 };
 
-async function show(example: Omit<Example, 'reports'> = TWO_TARGETS) {
+/** What 历史记录 says of target 048 in these months. */
+function historyOf(overall: Readonly<Record<number, number>>) {
+  const entries = Object.entries(overall).map(([month, share]): HistoryEntry => {
+    const none = { completion: null, order: '1', progress: '', problems: '', nextSteps: '', archivedAt: null };
+    return { month: { year: 2021, month: Number(month) }, number: '048', overall: share, name: '甲', ...none };
+  });
+  return snapshotOfPlan({ sheets: [planHistory(entries)] }).sheets;
+}
+
+async function show(example: Omit<Example, 'reports'> = TWO_TARGETS, history: ReturnType<typeof historyOf> = []) {
   const revealed: string[] = [];
   const commands = {
     reveal: (cell) => Promise.resolve(revealed.push(cellName(cell)) > 0),
   } as Partial<Commands> as Commands;
   const unused = { workbook: null as never, outlet: null as never };
-  const drawn = await draw(<ProgressView reading={check(workbookOf(example))} commands={commands} {...unused} />);
+  const content = workbookOf(example);
+  const reading = check({ ...content, sheets: [...content.sheets, ...history] });
+  const drawn = await draw(<ProgressView reading={reading} commands={commands} {...unused} />);
   const all = (selector: string) => [...drawn.page.querySelectorAll<HTMLElement>(selector)];
   const options = () => all('[role=option]');
   const press = (element: HTMLElement, key: string) =>
@@ -135,8 +148,18 @@ test('more than eight targets scroll in their own box', async () => {
   expect(getComputedStyle(options()[0]!.parentElement!).overflowY).toBe('auto');
 });
 
+test('months that 历史记录 knows are a line beside the target and in the plot, and are said', async () => {
+  const { options, plot, all } = await show(TWO_TARGETS, historyOf({ 1: 0.03, 2: 0.11 }));
+  const trend = (option: HTMLElement) => option.querySelector('[title^=逐月进度]');
+  expect(trend(options()[0]!)?.getAttribute('title')).toBe('逐月进度 1月 3%，2月 11%，3月 25%');
+  expect(options()[0]!.getAttribute('aria-description')).toContain('，逐月进度 1月 3%，2月 11%，3月 25%');
+  expect(trend(options()[1]!)).toBeNull();
+  expect(plot()).toBe('第048项逐月进度：实际 1月 3%，2月 11%，3月 25%；3月末序时 24%。');
+  expect(all('svg[role=img] circle')).toHaveLength(3);
+});
+
 test('axe finds nothing', async () => {
-  const { page } = await show();
+  const { page } = await show(TWO_TARGETS, historyOf({ 1: 0.03, 2: 0.11 }));
   const { violations } = await axe.run(page, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations).toEqual([]);
 });
