@@ -6,7 +6,7 @@ import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { excelWorkbook } from '../src/adapters/excel/excel-workbook';
 import { applyEdits } from '../src/application/editing/apply-edits';
-import { editsOf, fixAll } from '../src/application/fix';
+import { fixAll, fixEdits } from '../src/application/fix';
 import { planTracker } from '../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { marksOf, check } from '../src/taskpane/session-store';
@@ -47,7 +47,10 @@ async function main(): Promise<void> {
       );
     };
     const { findings } = check(snapshot);
-    const edits = editsOf(fixAll(snapshot, () => true));
+    const edits = fixEdits(
+      snapshot,
+      fixAll(snapshot, () => true),
+    );
     await cost('read', () => workbook.read());
     await cost(`mark ${marksOf(findings).length} cells`, () => workbook.mark(marksOf(findings)));
     await cost('clear marks', () => workbook.mark([]));

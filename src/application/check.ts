@@ -1,21 +1,48 @@
 /** 校验: every rule over a workbook. */
+import type { IgnoreList } from '../domain/ignored';
 import type { Tracker } from '../domain/tracker';
 import type { Finding, Severity } from '../rules/rule';
 import { findings } from '../rules/run';
+import { splitIgnored, type IgnoredFinding } from './ignoring/split-ignored';
 import type { WorkbookSnapshot } from './ports';
-import { readTrackerWithTargets } from './read-tracker';
+import { readTracker, readTrackerWithTargets } from './read-tracker';
 
-export interface CheckReport {
+/** What the rules say of a workbook. */
+export interface Checked {
   readonly tracker: Tracker;
+  /** In the order of the cells, without what 忽略清单 lets pass. */
   readonly findings: readonly Finding[];
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+export interface CheckReport extends Checked {
   readonly summary: Readonly<Record<Severity, number>>;
 }
 
-/** The findings of a workbook in the order of its cells. Throws a Failure when it has no target sheet. */
+/** Checks a workbook. Throws a Failure when it has no target sheet. */
 export function checkWorkbook(workbook: WorkbookSnapshot): CheckReport {
-  const tracker = readTrackerWithTargets(workbook);
-  const found = findings(tracker);
-  return { tracker, findings: found, summary: summarize(found) };
+  const checked = checkTracker(readTrackerWithTargets(workbook), workbook);
+  return { ...checked, summary: summarize(checked.findings) };
+}
+
+/** Checks a workbook that may not have a target sheet yet: then there is nothing to be found. */
+export function checkAny(workbook: WorkbookSnapshot): Checked {
+  const tracker = readTracker(workbook);
+  return tracker.targets.length > 0 ? checkTracker(tracker, workbook) : { tracker, findings: [], ignored: [] };
+}
+
+/** 忽略清单 and what it lets pass; the rules need not run when it is empty. */
+export function findIgnored(workbook: WorkbookSnapshot): {
+  readonly list: IgnoreList;
+  readonly ignored: readonly IgnoredFinding[];
+} {
+  const tracker = readTracker(workbook);
+  const isEmpty = tracker.ignored.entries.length === 0;
+  return { list: tracker.ignored, ignored: isEmpty ? [] : checkTracker(tracker, workbook).ignored };
+}
+
+function checkTracker(tracker: Tracker, content: WorkbookSnapshot): Checked {
+  return { tracker, ...splitIgnored(findings(tracker), tracker, content) };
 }
 
 /** How many findings there are of each severity. */

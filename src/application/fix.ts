@@ -1,10 +1,12 @@
 /** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
 import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
-import type { CellRef } from '../domain/cell';
+import { cellName, type CellRef } from '../domain/cell';
 import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
+import { findIgnored } from './check';
 import { applyEdits } from './editing/apply-edits';
+import { carryIgnored } from './ignoring/ignore-sheet';
 import type { CellEdit, FormatKind, WorkbookSnapshot } from './ports';
 import { readTracker } from './read-tracker';
 
@@ -43,12 +45,15 @@ export interface FixedCell {
 /** A fix can bring out another (a date in full-width digits, then its leading zero); more rounds than this is a rule that never ends. */
 const MOST_ROUNDS = 20;
 
-/** Applies every fix that `wanted` lets through, checking again until none is left. The workbook itself is not touched. */
+/** Applies every fix that `wanted` lets through, checking again until none is left. What 忽略清单 lets pass is left alone; the workbook itself is not touched. */
 export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) => boolean): readonly FixedCell[] {
   const fixed = new Map<string, FixedCell>();
+  const ignored = ignoredRows(workbook);
   let current = workbook;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = findings(readTracker(current)).filter((finding) => finding.fix && wanted(finding));
+    const fixable = findings(readTracker(current)).filter(
+      (finding) => finding.fix && !ignored.has(ruleInCell(finding)) && wanted(finding),
+    );
     if (fixable.length === 0) return [...fixed.values()];
     const edits = [...groupByCell(fixable)].map(([key, group]) => {
       const { cell } = group[0]!;
@@ -67,8 +72,20 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
   throw new Error(`fixes do not come to an end after ${MOST_ROUNDS} rounds`);
 }
 
-export function editsOf(fixed: readonly FixedCell[]): readonly CellEdit[] {
-  return fixed.map(({ cell, after }) => editOf(cell, after));
+/** What is ignored before the first round stays untouched, although other fixes may change the text it is known by. */
+function ignoredRows(workbook: WorkbookSnapshot): ReadonlySet<string> {
+  return new Set(findIgnored(workbook).ignored.map(({ finding }) => ruleInCell(finding)));
+}
+
+function ruleInCell({ rule, cell }: Finding): string {
+  return `${rule.id} ${cellName(cell)}`;
+}
+
+/** The edits that make these fixes, in the workbook they are for. What is ignored in a cell stays ignored with its new text. */
+export function fixEdits(workbook: WorkbookSnapshot, fixed: readonly FixedCell[]): readonly CellEdit[] {
+  const edits = fixed.map(({ cell, after }) => editOf(cell, after));
+  const { list, ignored } = findIgnored(workbook);
+  return [...edits, ...carryIgnored(list, ignored, edits)];
 }
 
 function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {

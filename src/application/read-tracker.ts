@@ -1,11 +1,13 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
 import { NO_HISTORY } from '../domain/history';
+import { NOTHING_IGNORED } from '../domain/ignored';
 import type { Tracker } from '../domain/tracker';
-import { HISTORY_SHEET, OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
+import { HISTORY_SHEET, IGNORED_SHEET, OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
 import { Failure } from './errors';
 import type { WorkbookSnapshot } from './ports';
 import { gridOf } from './reading/grid';
 import { readHistory } from './reading/read-history';
+import { readIgnored } from './reading/read-ignored';
 import { readSettings } from './reading/read-settings';
 import { readTarget } from './reading/read-target';
 
@@ -14,6 +16,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const { dateSystem, sheets } = workbook;
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const historySheet = sheets.find((sheet) => sheet.name.trim() === HISTORY_SHEET);
+  const ignoredSheet = sheets.find((sheet) => sheet.name.trim() === IGNORED_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   return {
     dateSystem,
@@ -23,6 +26,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     targets: sheets
       .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
       .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []),
+    ignored: ignoredSheet ? readIgnored(gridOf(ignoredSheet), dateSystem) : NOTHING_IGNORED,
     history: historySheet ? readHistory(gridOf(historySheet), dateSystem) : NO_HISTORY,
   };
 }

@@ -2,6 +2,7 @@
 import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRef } from './cell';
 import type { History } from './history';
+import type { IgnoreList } from './ignored';
 import type { PercentReading } from './percent';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { ColumnKey, SETTING_CHOICES } from './words';
@@ -118,6 +119,7 @@ export interface Tracker {
   readonly unknownSettings: readonly UnknownSetting[];
   readonly targets: readonly Target[];
   readonly history: History;
+  readonly ignored: IgnoreList;
 }
 
 /** 报告月份, or else the month of 成文日期; null when neither is known. */

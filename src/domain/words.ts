@@ -99,6 +99,44 @@ export const HISTORY_HEADERS: Readonly<Record<HistoryKey, readonly [string, ...s
   archivedAt: ['存档时间', '归档时间'],
 };
 
+/** A column of the 忽略清单 sheet. */
+export const IGNORED_KEYS = [
+  'rule',
+  'title',
+  'scope',
+  'sheet',
+  'cell',
+  'number',
+  'name',
+  'field',
+  'excerpt',
+  'reason',
+  'date',
+  'ended',
+  'mark',
+] as const;
+export type IgnoredKey = (typeof IGNORED_KEYS)[number];
+
+/** Accepted headers of 忽略清单; the first is the one the program writes. */
+export const IGNORED_HEADERS: Readonly<Record<IgnoredKey, readonly [string, ...string[]]>> = {
+  rule: ['规则', '规则名'],
+  title: ['校验项'],
+  scope: ['范围'],
+  sheet: ['工作表'],
+  cell: ['单元格'],
+  number: [LABELS.number],
+  name: ['子项目'],
+  field: ['栏目'],
+  excerpt: ['内容'],
+  reason: ['理由', '忽略理由'],
+  date: ['忽略日期', '日期'],
+  ended: ['恢复日期'],
+  mark: ['内容指纹'],
+};
+
+/** What 范围 says: this finding, or everything the rule finds. */
+export const IGNORED_SCOPES = { one: '此处', all: '全部' } as const;
+
 /** A row of the 设置 sheet. */
 export const SETTING_KEYS = [
   'title',

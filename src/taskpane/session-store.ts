@@ -1,7 +1,7 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
 import { cellContents, sameContent } from '../application/cell-content';
 import { Failure } from '../application/errors';
-import { editsOf, fixAll } from '../application/fix';
+import { fixAll, fixEdits } from '../application/fix';
 import { fitPlan, type NewSheets } from '../application/fit-plan';
 import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../application/ports';
 import { readTracker } from '../application/read-tracker';
@@ -171,7 +171,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const now = cellContents(content);
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
-    const edits = editsOf(fixAll(content, wantedBy(sound, scope)));
+    const edits = fixEdits(content, fixAll(content, wantedBy(sound, scope)));
     if (edits.length > 0) {
       await writeStep(name, edits, content, (left, step) => {
         const keys = new Set(left.map(({ key }) => key));

@@ -2,7 +2,7 @@
 import { cellName, type CellRef } from '../../src/domain/cell';
 import { toSerial, parseWrittenDate } from '../../src/domain/calendar-date';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { editsOf, fixAll } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/fix';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { RULES } from '../../src/rules/index';
@@ -34,7 +34,13 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
 
 /** After its fixes the rule has nothing left to fix, and the cells hold what the example says. */
 function expectFixed(rule: Rule, workbook: WorkbookSnapshot, example: Example): void {
-  const fixed = applyEdits(workbook, editsOf(fixAll(workbook, (finding) => finding.rule === rule)));
+  const fixed = applyEdits(
+    workbook,
+    fixEdits(
+      workbook,
+      fixAll(workbook, (finding) => finding.rule === rule),
+    ),
+  );
   expect(findings(readTracker(fixed), [rule]).filter(({ fix }) => fix)).toEqual([]);
   for (const expected of example.reports) {
     if (expected.fixed !== undefined) expect(valueAt(fixed, cellOf(example, expected))).toBe(valueOf(expected));

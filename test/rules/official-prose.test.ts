@@ -1,6 +1,6 @@
 /** The text-form rules on published official prose: they leave it alone, find what is planted in it, and mend what they find. */
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { editsOf, fixAll } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/fix';
 import { checkTexts, missedSlips, officialProse, plant, SLIPS, workbookOfTexts } from '../support/official-prose';
 
 const prose = officialProse();
@@ -34,7 +34,7 @@ if (!prose) console.warn('Skipped: the corpus of official prose is not beside th
     const workbook = workbookOfTexts(spoilt);
     const fixed = fixAll(workbook, ({ rule }) => rule.scope === 'prose');
     expect(fixed.length).toBeGreaterThan(100);
-    const mended = applyEdits(workbook, editsOf(fixed));
+    const mended = applyEdits(workbook, fixEdits(workbook, fixed));
     expect(fixAll(mended, ({ rule }) => rule.scope === 'prose')).toEqual([]);
   });
 });

@@ -3,41 +3,21 @@ import type { DateSystem } from '../../domain/calendar-date';
 import type { History, MonthRecord, SubProjectRecord } from '../../domain/history';
 import { fractionOf } from '../../domain/percent';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
-import { HISTORY_HEADERS, HISTORY_KEYS, normalizeHeader, padTargetNumber, type HistoryKey } from '../../domain/words';
+import { HISTORY_HEADERS, padTargetNumber, type HistoryKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
+import { findHeaders } from './find-headers';
 import type { Grid } from './grid';
 import { readMonth, readPercent, readText } from './read-cell';
-
-/** The headers must stand in the first rows of the sheet. */
-const SEARCHED_ROWS = 30;
-
-const HEADER_INDEX: ReadonlyMap<string, HistoryKey> = new Map(
-  // Backwards, so that of two columns with a synonym in common the first counts.
-  [...HISTORY_KEYS].reverse().flatMap((key) => HISTORY_HEADERS[key].map((word) => [word, key] as const)),
-);
 
 type Columns = Partial<Record<HistoryKey, number>>;
 
 /** What the sheet says. Rows whose month cannot be read are left out; they stay where they are. */
 export function readHistory(grid: Grid, system: DateSystem): History {
   const lastRow = grid.rows.at(-1)?.row ?? 0;
-  const header = findHeader(grid);
+  const header = findHeaders(grid, HISTORY_HEADERS, ['month', 'name']);
   if (!header) return { sheet: grid.sheet, headerRow: null, columns: {}, lastRow, records: new Map() };
   const { row: headerRow, columns } = header;
   return { sheet: grid.sheet, headerRow, columns, lastRow, records: readRecords(grid, headerRow, columns, system) };
-}
-
-function findHeader(grid: Grid): { readonly row: number; readonly columns: Columns } | null {
-  for (const { row, cells } of grid.rows) {
-    if (row > SEARCHED_ROWS) return null;
-    const columns: Columns = {};
-    for (const { column, value } of cells) {
-      const key = typeof value === 'string' ? HEADER_INDEX.get(normalizeHeader(value).word) : undefined;
-      if (key) columns[key] ??= column;
-    }
-    if (columns.month !== undefined && columns.name !== undefined) return { row, columns };
-  }
-  return null;
 }
 
 interface OpenRecord {

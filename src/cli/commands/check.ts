@@ -11,14 +11,17 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const file = onlyFile(files, '台账文件');
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
+  const ignored = report.ignored.length > 0 ? `另有 ${report.ignored.length} 条已忽略，见“忽略清单”表。` : '';
   if (flags.has('json')) {
     terminal.out(`${JSON.stringify(checkJson(file, report), null, 2)}\n`);
   } else if (report.findings.length === 0) {
     const rows = report.tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
-    terminal.out(`${file}：校验通过，${report.tracker.targets.length} 张目标表、${rows} 个子项目均符合填报要求。\n`);
+    terminal.out(
+      `${file}：校验通过，${report.tracker.targets.length} 张目标表、${rows} 个子项目均符合填报要求。${ignored}\n`,
+    );
   } else {
     terminal.out(
-      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）\n${describeFindings(report.findings)}\n`,
+      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）\n${describeFindings(report.findings)}\n${ignored && `\n${ignored}\n`}`,
     );
   }
   return report.summary.error > 0 ? 1 : 0;

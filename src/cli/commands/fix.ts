@@ -1,8 +1,7 @@
-import { summarize } from '../../application/check';
-import { editsOf, fixAll } from '../../application/fix';
+import { checkWorkbook, summarize } from '../../application/check';
+import { fixAll, fixEdits } from '../../application/fix';
 import { readTrackerWithTargets } from '../../application/read-tracker';
 import { RULES } from '../../rules/index';
-import { findings } from '../../rules/run';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeSummary } from '../describe';
 import { refuseToOverwrite, writeOutput } from '../files';
@@ -29,11 +28,11 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   await namingFile(file, () => readTrackerWithTargets(snapshot));
   refuseOtherExtension(output, workbook);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
-  await namingFile(file, () => workbook.write(editsOf(fixed)));
+  await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed)));
   progress('正在写入文件');
   await namingFile(output, () => writeOutput(output, workbook.toBytes()));
 
-  const left = findings(readTrackerWithTargets(await workbook.read()));
+  const { findings: left } = checkWorkbook(await workbook.read());
   terminal.out(fixed.map((cell) => `${describeFix(cell)}\n`).join(''));
   terminal.out(
     `${fixed.length > 0 ? `已修正 ${fixed.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output}。` +

@@ -1,0 +1,39 @@
+/** 忽略清单: findings that a person looked at and decided to leave. */
+import type { IgnoredKey } from './words';
+
+/** What a finding is known by, so that it is found again after sorting and no longer once its text has changed. */
+export interface FindingPlace {
+  /** 048; empty for settings. */
+  readonly number: string;
+  /** Name of the sub-project; empty when the finding is about none. */
+  readonly name: string;
+  /** 本月进展情况; empty when it is about no field. */
+  readonly field: string;
+  /** The mark of the text that was found fault with. */
+  readonly mark: string;
+}
+
+/** A row of 忽略清单 that is in force. */
+export interface IgnoredEntry {
+  readonly row: number;
+  /** The id of the rule. */
+  readonly rule: string;
+  /** Null when the rule is ignored wherever it complains. */
+  readonly place: FindingPlace | null;
+  readonly reason: string;
+  /** The day it was ignored, as the sheet shows it. */
+  readonly date: string;
+}
+
+export interface IgnoreList {
+  /** The name of the sheet, or null when the workbook has none. */
+  readonly sheet: string | null;
+  /** The row of the headers; null when the sheet has none that are understood. */
+  readonly headerRow: number | null;
+  readonly columns: Readonly<Partial<Record<IgnoredKey, number>>>;
+  /** The last row of the sheet with any content; 0 when there is none. */
+  readonly lastRow: number;
+  readonly entries: readonly IgnoredEntry[];
+}
+
+export const NOTHING_IGNORED: IgnoreList = { sheet: null, headerRow: null, columns: {}, lastRow: 0, entries: [] };
