@@ -85,6 +85,26 @@ describe('check', () => {
     ]);
   });
 
+  test('what 忽略清单 lets pass is counted, in words and in --json', async () => {
+    const rows = [
+      ['规则', '范围'],
+      ['percent-as-text', '全部'],
+    ];
+    const text = { ...TARGET, rows: [...TARGET.rows.slice(0, 3), ['甲工程', '25%', '完成招标。', '无', '组织施工。']] };
+    const file = saved('ignored.xlsx', SETTINGS, text, { name: '忽略清单', rows });
+    expect(await runCommand('check', file)).toEqual({
+      exitCode: 0,
+      out: `${file}：校验通过，1 张目标表、1 个子项目均符合填报要求。另有 1 条已忽略，见“忽略清单”表。\n`,
+      err: '',
+    });
+    const { out } = await runCommand('check', file, '--json');
+    expect(JSON.parse(out)).toEqual({
+      file,
+      summary: { error: 0, warning: 0, suggestion: 0, ignored: 1 },
+      findings: [],
+    });
+  });
+
   test('findings without a fix say null', async () => {
     const { out } = await runCommand('check', withPercent('blank.xlsx', null), '--json');
     expect(JSON.parse(out).findings[0]).toMatchObject({ rule: 'percent-missing', fix: null });
