@@ -60,6 +60,10 @@ export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
   /** All edits or none; `tables` end where they are told to. */
   write(edits: readonly CellEdit[], tables?: readonly TableEnd[]): Promise<void>;
+  /** Makes new sheets behind the present ones, all or none. What is shown stays as it is. */
+  addSheets(plan: WorkbookPlan): Promise<void>;
+  /** Takes out sheets that `addSheets` made, with all that belongs to them. A name that is not there is passed over. */
+  removeSheets(names: readonly string[]): Promise<void>;
 }
 
 /** How a cell looks, as far as a page draws it. */
@@ -102,8 +106,6 @@ export interface OpenWorkbook extends Workbook {
   reveal(cell: CellRef): Promise<void>;
   /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */
   mark(marks: readonly CellMark[]): Promise<void>;
-  /** Makes new sheets behind the present ones and shows the first. */
-  addSheets(plan: WorkbookPlan): Promise<void>;
   /**
    * Calls back with the whole new content a moment after the user changed something; only what changed is read again.
    * What the program writes itself is not reported. Returns what ends it.

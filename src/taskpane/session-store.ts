@@ -264,6 +264,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         );
         await workbook.addSheets(plan);
         if (edits.length > 0) await workbook.write(edits);
+        const [first] = plan.sheets;
+        if (first) await workbook.reveal({ sheet: first.name, row: 1, column: 1 });
         await accept(await workbook.read());
       }),
     dismiss: () => set({ notice: null }),

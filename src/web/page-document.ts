@@ -3,7 +3,16 @@ import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { Failure } from '../application/errors';
 import { mergeAnchor } from '../application/editing/merged-cells';
-import type { CellEdit, CellMark, CellSnapshot, OpenWorkbook, SheetLook, WorkbookSnapshot } from '../application/ports';
+import type {
+  CellEdit,
+  CellMark,
+  CellSnapshot,
+  OpenWorkbook,
+  SheetLook,
+  TableEnd,
+  WorkbookSnapshot,
+} from '../application/ports';
+import { readTracker } from '../application/read-tracker';
 import type { CellRef } from '../domain/cell';
 import { typedContent } from './typed-text';
 
@@ -38,7 +47,7 @@ export interface PageDocument {
 }
 
 export interface PageDocumentOptions {
-  /** What to do when sheets are to be added: the page begins a new file with them. */
+  /** What to do when sheets are to be added to a file without a tracker: the page begins a new file with them. */
   readonly onNewFile: (bytes: Uint8Array) => void;
 }
 
@@ -75,22 +84,27 @@ export async function openDocument(
     for (const listener of listeners) listener();
   };
   const refresh = async () => {
+    const now = await file.read();
+    const isThere = now.sheets.some((sheet) => sheet.name === state.selection.sheet);
     set({
-      content: await file.read(),
+      content: now,
+      selection: isThere ? state.selection : { sheet: now.sheets[0]?.name ?? '', row: 1, column: 1 },
       changed: undoSteps.length !== savedAt,
       canUndo: undoSteps.length > 0,
       canRedo: redoSteps.length > 0,
     });
   };
-  const write = async (edits: readonly CellEdit[]) => {
+  const change = async (what: () => Promise<void>) => {
     const before = file.checkpoint();
-    await file.write(edits);
+    await what();
     undoSteps = [...undoSteps, before].slice(-MOST_STEPS);
     redoSteps = [];
     // The saved file lay among the steps that are now gone.
     if (savedAt >= undoSteps.length) savedAt = NaN;
     await refresh();
   };
+  const write = (edits: readonly CellEdit[], tables: readonly TableEnd[] = []) =>
+    change(() => file.write(edits, tables));
   /** Takes a step back on one list and puts it on the other. */
   const step = async (from: (() => void)[], to: (() => void)[]) => {
     const back = from.pop();
@@ -123,7 +137,11 @@ export async function openDocument(
         set({ revealed: state.revealed + 1 });
       },
       mark: (marks) => Promise.resolve(set({ marks })),
-      addSheets: async (plan) => onNewFile(createXlsx(plan)),
+      addSheets: async (plan) => {
+        if (readTracker(state.content).targets.length === 0) onNewFile(createXlsx(plan));
+        else await change(() => file.addSheets(plan));
+      },
+      removeSheets: (names) => change(() => file.removeSheets(names)),
       watch(watcher) {
         watchers.add(watcher);
         return () => watchers.delete(watcher);

@@ -1,6 +1,8 @@
 /** What every workbook does, whatever stands behind it. Each adapter's test runs this over a workbook of its own. */
 import { Failure } from '../../src/application/errors';
 import type { CellEdit, CellValue, Workbook } from '../../src/application/ports';
+import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
+import { readTracker } from '../../src/application/read-tracker';
 import { isDateFormat, isPercentFormat } from '../../src/domain/number-format';
 import { at, cellAt, cellsOf } from '../support/cells-of';
 
@@ -16,11 +18,39 @@ export const PERCENT_CELL = 'B4';
 export const DATE_CELL = 'C4';
 export const MERGED = 'B1:C1';
 
-/** `open` makes a new workbook with the content of START; `reopen`, where there is one, gives it back from what it would save. */
+/** Rows of 历史记录 for a month. */
+const history = (month: number, ...names: readonly string[]): HistoryEntry[] =>
+  names.map((name, index) => ({
+    month: { year: 2021, month },
+    number: '048',
+    overall: 0.25,
+    order: String(index + 1),
+    name,
+    completion: index === 0 ? 1 / 3 : null,
+    progress: `=${name}进展。`,
+    problems: '',
+    nextSteps: '048',
+    archivedAt: { year: 2021, month, day: 25, hour: 16, minute: 30 },
+  }));
+const PLANNED_HISTORY = { sheets: [planHistory()] };
+
+async function append(workbook: Workbook, entries: readonly HistoryEntry[]): Promise<void> {
+  const content = await workbook.read();
+  const { edits, tables } = appendHistory(readTracker(content).history, entries, content.dateSystem);
+  await workbook.write(edits, tables);
+}
+
+/**
+ * `open` makes a new workbook with the content of START; `reopen`, where there is one, gives it back from what it would save;
+ * `tablesOf` tells where the tables of a sheet are, where the workbook has tables;
+ * `shrinks`: whether a table can be made smaller.
+ */
 export function describeWorkbook(
   name: string,
   open: () => Workbook | Promise<Workbook>,
   reopen: (workbook: Workbook) => Workbook | Promise<Workbook> = (workbook) => workbook,
+  tablesOf?: (workbook: Workbook, sheet: string) => readonly string[],
+  shrinks = true,
 ): void {
   const afterWriting = async (...edits: CellEdit[]) => {
     const workbook = await open();
@@ -166,6 +196,86 @@ export function describeWorkbook(
       const before = await workbook.read();
       await workbook.write([]);
       expect(await (await reopen(workbook)).read()).toEqual(before);
+    });
+
+    it('adds sheets behind the present ones, and takes them out again', async () => {
+      const workbook = await open();
+      const before = await workbook.read();
+      await workbook.addSheets({
+        sheets: [planHistory(history(2, '校舍', '校车')), { ...planHistory(), name: '另一张' }],
+      });
+      const after = await (await reopen(workbook)).read();
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '历史记录', '另一张']);
+      expect(after.sheets.slice(0, 2)).toEqual(before.sheets);
+      expect(cellsOf(after, '历史记录')).toMatchObject({
+        A1: '月份',
+        A2: '2021年2月',
+        B3: '048',
+        F2: 1 / 3,
+        J3: 44252.6875,
+      });
+      expect(cellAt(after, 'F2', '历史记录')?.format).toBe('0%');
+      expect(cellAt(after, 'J2', '历史记录')?.format).toBe('yyyy/m/d h:mm');
+      await workbook.removeSheets(['历史记录', '没有这张']);
+      const names = (await (await reopen(workbook)).read()).sheets.map((sheet) => sheet.name);
+      expect(names).toEqual([SHEET, OTHER, '另一张']);
+      await workbook.removeSheets(['另一张']);
+      expect(await (await reopen(workbook)).read()).toEqual(before);
+    });
+
+    it('refuses to add a sheet whose name is taken, and then adds none', async () => {
+      const workbook = await open();
+      const before = await workbook.read();
+      const plan = { sheets: [planHistory(), { ...planHistory(), name: SHEET }] };
+      await expect(workbook.addSheets(plan)).rejects.toMatchObject({
+        code: 'name-taken',
+        message: `已有名为“${SHEET}”的工作表，请先改名或删除，再试一次。`,
+      });
+      expect(await (await reopen(workbook)).read()).toEqual(before);
+    });
+
+    it('lets a table grow over rows put below it, and shrink back', async () => {
+      const workbook = await open();
+      const tables = () => tablesOf?.(workbook, '历史记录');
+      const expectTable = (range: string) => expect(tables()).toEqual(tablesOf && [range]);
+      await workbook.addSheets(PLANNED_HISTORY);
+      expectTable('A1:J2');
+      await append(workbook, history(1, '校舍'));
+      expectTable('A1:J2');
+      await append(workbook, history(2, '校舍', '校车', '食堂'));
+      expectTable('A1:J5');
+      const two = await (await reopen(workbook)).read();
+      expect(cellsOf(two, '历史记录')).toMatchObject({
+        A2: '2021年1月',
+        A5: '2021年2月',
+        B5: '048',
+        G5: '=食堂进展。',
+        I3: '048',
+      });
+      expect(['C5', 'F3', 'J5'].map((reference) => cellAt(two, reference, '历史记录')?.format)).toEqual([
+        '0%',
+        '0.0%',
+        'yyyy/m/d h:mm',
+      ]);
+      await append(workbook, history(3, '校舍'));
+      expectTable('A1:J6');
+      const header = at('历史记录', 'A1');
+      const cleared = Array.from({ length: 10 }, (_, index) => ({
+        cell: { ...header, row: 6, column: index + 1 },
+        value: null,
+      }));
+      await workbook.write(cleared, [{ header, lastRow: 5 }]);
+      if (shrinks) expectTable('A1:J5');
+      expect(await (await reopen(workbook)).read()).toEqual(two);
+    });
+
+    it('leaves tables alone that are not meant, and a sheet without one', async () => {
+      const workbook = await open();
+      await workbook.addSheets(PLANNED_HISTORY);
+      await workbook.write([], [{ header: at('历史记录', 'K1'), lastRow: 9 }]);
+      await workbook.write([{ cell: at(OTHER, 'A2'), value: '下' }], [{ header: at(OTHER, 'A1'), lastRow: 2 }]);
+      expect(tablesOf?.(workbook, '历史记录')).toEqual(tablesOf && ['A1:J2']);
+      expect(cellsOf(await (await reopen(workbook)).read(), OTHER)).toEqual({ ...START[OTHER], A2: '下' });
     });
   });
 }

@@ -1,7 +1,11 @@
 import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
+import { readRelationships } from '../../src/adapters/ooxml/relationships';
 import { escapeXml } from '../../src/adapters/xlsx/cell-text';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import type { XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellStyle, WorkbookSnapshot } from '../../src/application/ports';
 import { parseA1, parseRange } from '../../src/domain/cell';
@@ -12,21 +16,33 @@ const FORMATS: Readonly<Record<string, string>> = { [PERCENT_CELL]: '0%', [DATE_
 const STYLES: Readonly<Record<string, CellStyle>> = { [PERCENT_CELL]: 'percent', [DATE_CELL]: 'date' };
 const saved = (workbook: unknown): Uint8Array => (workbook as XlsxWorkbook).toBytes();
 
+/** The tables of a sheet as the saved file has them. */
+function tablesOf(workbook: unknown, sheet: string): string[] {
+  const pkg = openPackage(saved(workbook), 'xlsx');
+  const { part } = readWorkbookParts(pkg).sheets.find(({ name }) => name === sheet)!;
+  return readRelationships(pkg, part)
+    .filter(({ type }) => type === 'table')
+    .map(({ target }) => /<table [^>]*\bref="([^"]*)"/u.exec(decodeXml(pkg.bytes(target)))![1]!);
+}
+
 describeWorkbook('plain data', () => memoryWorkbook(startAsSnapshot()));
 describeWorkbook(
   'a made .xlsx file',
   () => openXlsx(createXlsx({ sheets: startAsPlan() })),
   (workbook) => openXlsx(saved(workbook)),
+  tablesOf,
 );
 describeWorkbook(
   'a file with the barest XML',
   () => openXlsx(bareFile()),
   (workbook) => openXlsx(saved(workbook)),
+  tablesOf,
 );
 describeWorkbook(
   'a file with prefixed element names',
   () => openXlsx(bareFile('x:')),
   (workbook) => openXlsx(saved(workbook)),
+  tablesOf,
 );
 
 function startAsSnapshot(): WorkbookSnapshot {

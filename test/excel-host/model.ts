@@ -29,7 +29,7 @@ export interface HostConditionalFormat {
 export interface HostTable {
   readonly id: string;
   name: string;
-  readonly range: CellRange;
+  range: CellRange;
   readonly properties: Record<string, Json>;
 }
 

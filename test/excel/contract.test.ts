@@ -1,9 +1,9 @@
 /** What every workbook does, done by the workbook open in Excel; for the Excels people have. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { parseRange } from '../../src/domain/cell';
-import { parseA1 } from '../../src/domain/cell';
+import { parseA1, parseRange, rangeToA1 } from '../../src/domain/cell';
 import { loadExcel } from '../excel-host/load-in-jest';
-import { addSheet, changeCell, newWorkbook } from '../excel-host/model';
+import type { ExcelHost } from '../excel-host/install';
+import { addSheet, changeCell, newWorkbook, sheetNamed } from '../excel-host/model';
 import type { HostWorkbook } from '../excel-host/model';
 import { DATE_CELL, describeWorkbook, MERGED, OTHER, PERCENT_CELL, SHEET, START } from '../contract/workbook-contract';
 
@@ -21,12 +21,20 @@ describe.each([
   ['2024', '1.17', []],
 ])('Excel %s', (_, excelApi, skipped) => {
   const loading = loadExcel({ excelApi });
+  let host: ExcelHost | null = null;
   beforeAll(async () => (await loading).use());
   without(skipped, () =>
-    describeWorkbook(`ExcelApi ${excelApi}`, async () => {
-      (await loading).host.workbook = startWorkbook();
-      return excelWorkbook();
-    }),
+    describeWorkbook(
+      `ExcelApi ${excelApi}`,
+      async () => {
+        host = (await loading).host;
+        host.workbook = startWorkbook();
+        return excelWorkbook();
+      },
+      undefined,
+      (_, sheet) => sheetNamed(host!.workbook, sheet).tables.map(({ range }) => rangeToA1(range)),
+      excelApi !== '1.7',
+    ),
   );
 });
 

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { planSettings } from '../../src/application/new-tracker';
+import { planHistory } from '../../src/application/history-sheet';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
 import { at } from '../support/cells-of';
 
@@ -88,8 +91,26 @@ test('a cell under a merge is the cell that shows', async () => {
   expect(() => page.select(at('第099项', 'A1'))).toThrow('没有名为“第099项”的工作表');
 });
 
-test('sheets to be added begin a file of their own', async () => {
+test('sheets are added to the file, and taken back by the page', async () => {
   const page = await open();
-  await page.workbook.addSheets({ sheets: [] }).catch(() => undefined);
+  const names = () => page.getState().content.sheets.map(({ name }) => name);
+  const before = names();
+  await page.workbook.addSheets({ sheets: [planHistory()] });
+  expect(names()).toEqual([...before, '历史记录']);
+  expect(page.look('历史记录').frozen.rows).toBe(1);
+  page.select(at('历史记录', 'A1'));
+  await page.undo();
+  expect(names()).toEqual(before);
+  expect(page.getState().selection.sheet).toBe(before[0]);
   expect(page.toBytes()).toEqual(SAMPLE);
+  expect(made).toEqual([]);
+});
+
+test('sheets to be added to a file without a tracker begin a file of their own', async () => {
+  made = [];
+  const bytes = createXlsx({ sheets: [planSettings({})] });
+  const page = await openDocument('随手记.xlsx', bytes, { onNewFile: (file) => void made.push(file) });
+  await page.workbook.addSheets({ sheets: [planHistory()] });
+  expect(page.toBytes()).toEqual(bytes);
+  expect(readXlsx(made[0]!).sheets.map(({ name }) => name)).toEqual(['历史记录']);
 });

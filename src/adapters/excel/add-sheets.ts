@@ -2,16 +2,17 @@
 import type { CellRange } from '../../domain/cell';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
+import { sheetNameTaken } from '../../application/editing/edit-failures';
 import { GENERAL } from '../../application/editing/edited-cell';
+import { planInSystem } from '../../application/editing/planned-dates';
 import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from '../../application/ports';
 import { hasApi } from './api-sets';
 import { BAR_COLOR, BORDER_COLOR, LOOKS, plannedFormat } from './cell-looks';
 import { textEntry } from './entry-text';
-import { sheetNameTaken } from './host-failures';
 import { addressesOf, rectangles } from './cell-areas';
 import { inExcel } from './run';
 
-/** Makes the sheets behind the present ones and shows the first. Throws a Failure when one cannot be made; then none is. */
+/** Makes the sheets behind the present ones. Throws a Failure when one cannot be made; then none is. */
 export function addSheets(plan: WorkbookPlan, dateSystem: DateSystem): Promise<void> {
   return inExcel(async (context) => {
     const { worksheets, tables } = context.workbook;
@@ -25,15 +26,12 @@ export function addSheets(plan: WorkbookPlan, dateSystem: DateSystem): Promise<v
     const made: string[] = [];
     try {
       // A sync for each sheet, so that no message grows too large.
-      for (const sheet of plan.sheets) {
+      for (const sheet of planInSystem(plan, dateSystem).sheets) {
         if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync(); // 1.9
         made.push(sheet.name);
-        queueSheet(worksheets.add(sheet.name), sheet, dateSystem, tableNames);
+        queueSheet(worksheets.add(sheet.name), sheet, tableNames);
         await context.sync();
       }
-      const [first] = plan.sheets;
-      if (first) worksheets.getItem(first.name).activate();
-      await context.sync();
     } catch (error) {
       for (const name of made) worksheets.getItemOrNullObject(name).delete();
       await context.sync();
@@ -42,10 +40,18 @@ export function addSheets(plan: WorkbookPlan, dateSystem: DateSystem): Promise<v
   });
 }
 
-function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, dateSystem: DateSystem, tableNames: Set<string>): void {
+/** Removes the sheets that are there; one sync. */
+export function removeSheets(names: readonly string[]): Promise<void> {
+  return inExcel(async (context) => {
+    for (const name of names) context.workbook.worksheets.getItemOrNullObject(name).delete(); // 1.4
+    await context.sync();
+  });
+}
+
+function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: Set<string>): void {
   const cells = withMergedCells(plan);
   if (cells.length > 0) {
-    queueFormatsAndValues(sheet, plan.cells, cells, dateSystem);
+    queueFormatsAndValues(sheet, plan.cells, cells);
     queueLooks(sheet, cells);
   }
   for (const merge of plan.merges) sheet.getRange(rangeToA1(merge)).untrack().merge();
@@ -87,7 +93,6 @@ function queueFormatsAndValues(
   sheet: Excel.Worksheet,
   planned: readonly PlannedCell[],
   cells: readonly PlannedCell[],
-  dateSystem: DateSystem,
 ): void {
   const all = boundsOf(cells);
   const matrix = <Value>(empty: Value): Value[][] =>
@@ -98,19 +103,14 @@ function queueFormatsAndValues(
   for (const cell of cells) formats[cell.row - all.top]![cell.column - all.left] = plannedFormat(cell) ?? GENERAL;
   // Null leaves a cell as it is.
   const values = matrix<string | number | null>(null);
-  for (const cell of planned) values[cell.row - all.top]![cell.column - all.left] = entryOf(cell, dateSystem);
+  for (const cell of planned) values[cell.row - all.top]![cell.column - all.left] = entryOf(cell);
   const range = sheet.getRange(rangeToA1(all)).untrack();
   range.numberFormat = formats;
   range.values = values;
 }
 
-/** Days between the beginnings of the two date systems. */
-const DAYS_1904 = 1462;
-
-function entryOf({ value, style }: PlannedCell, dateSystem: DateSystem): string | number | null {
-  if (typeof value === 'string') return textEntry(value);
-  const isDate = style === 'date' || style === 'valueDate' || style === 'dateTime';
-  return typeof value === 'number' && isDate && dateSystem === 1904 ? value - DAYS_1904 : value;
+function entryOf({ value }: PlannedCell): string | number | null {
+  return typeof value === 'string' ? textEntry(value) : value;
 }
 
 function queueLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {

@@ -8,6 +8,7 @@ export const API = {
   pageLayout: '1.9',
   screenUpdating: '1.9',
   mergedAreas: '1.13',
+  tableResize: '1.13',
   markOrNothing: '1.14',
   nameChangedEvents: '1.17',
 } as const;

@@ -1,7 +1,7 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import type { OpenWorkbook, SheetSnapshot } from '../../application/ports';
-import { addSheets } from './add-sheets';
+import { addSheets, removeSheets } from './add-sheets';
 import { notMarked } from './host-failures';
 import { contentOf, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
@@ -75,17 +75,17 @@ export function excelWorkbook(): OpenWorkbook {
         return contentOf(now);
       }),
 
-    write: (edits) =>
+    write: (edits, tables = []) =>
       inTurn(async () => {
-        if (edits.length === 0) return;
-        const names = new Set(edits.map(({ cell }) => cell.sheet));
+        if (edits.length === 0 && tables.length === 0) return;
+        const names = new Set([...edits.map(({ cell }) => cell.sheet), ...tables.map(({ header }) => header.sheet)]);
         let before = known ?? learn(await readWorkbook());
         // Made or renamed since the last look.
         if (![...names].every((name) => before.sheets.some((sheet) => sheet.name === name))) {
           before = learn(await readWorkbook());
         }
         const after = withEdits(before, edits);
-        await writeCells(before, edits);
+        await writeCells(before, edits, tables);
         learn(after);
         const touched = after.sheets.filter(({ name }) => names.has(name));
         for (const { id } of touched) written.add(id);
@@ -116,6 +116,16 @@ export function excelWorkbook(): OpenWorkbook {
         const names = new Set(plan.sheets.map(({ name }) => name));
         const made = now.sheets.filter(({ name }) => names.has(name));
         seen = [...seen, ...made.map(({ id, content }) => ({ id, content }))];
+      }),
+
+    removeSheets: (names) =>
+      inTurn(async () => {
+        await removeSheets(names);
+        if (!known) return;
+        const sheets = known.sheets.filter(({ name }) => !names.includes(name));
+        const left = new Set(sheets.map(({ id }) => id));
+        known = { ...known, sheets };
+        seen = seen.filter(({ id }) => left.has(id));
       }),
 
     watch: (changed) => watcher.watch(changed),

@@ -73,10 +73,6 @@ export function hiddenSheet(name: string): Failure {
   return new Failure('hidden-sheet', `工作表“${name}”是隐藏的，请先取消隐藏再查看。`);
 }
 
-export function sheetNameTaken(name: string): Failure {
-  return new Failure('name-taken', `已有名为“${name}”的工作表，请先改名或删除，再试一次。`);
-}
-
 /** Some cells were written, and Excel did not let them be put back. */
 export function halfWritten(cells: readonly string[], cause: unknown): Failure {
   return new Failure(

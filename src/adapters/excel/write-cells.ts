@@ -3,15 +3,18 @@ import { unknownSheet } from '../../application/editing/edit-failures';
 import { editedFormat, editedValue, GENERAL } from '../../application/editing/edited-cell';
 import { editsByCell } from '../../application/editing/edits-by-cell';
 import { Failure } from '../../application/errors';
-import type { CellEdit } from '../../application/ports';
-import { cellName, toA1 } from '../../domain/cell';
+import type { CellEdit, TableEnd } from '../../application/ports';
+import { cellName, rangeToA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
+import { rectangles } from './cell-areas';
 import { textEntry } from './entry-text';
 import { halfWritten, officeCode, protectedSheets } from './host-failures';
 import { formatAt } from './known-workbook';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { inExcel } from './run';
 import { formulaOf } from './sheet-content';
+import { findMovedTables, queueEnds, queueNewRows } from './table-ends';
 
 interface PlannedWrite {
   readonly sheet: KnownSheet;
@@ -25,22 +28,39 @@ interface PlannedWrite {
 
 const TEXT_FORMAT = '@';
 
-/** Writes the edits with one sync. Their sheets must be known. Throws a Failure when Excel refuses; then nothing is written. */
-export async function writeCells(known: KnownWorkbook, edits: readonly CellEdit[]): Promise<void> {
-  const writes = planWrites(known, edits);
+/** Cells that are written at once: a rectangle, row by row. */
+interface Block {
+  readonly sheet: KnownSheet;
+  readonly range: CellRange;
+  readonly writes: readonly PlannedWrite[];
+}
+
+/**
+ * Writes the edits with one sync, or three when tables are to end elsewhere. Their sheets must be known. Throws a Failure when Excel
+ * refuses; then nothing is written.
+ */
+export async function writeCells(
+  known: KnownWorkbook,
+  edits: readonly CellEdit[],
+  tables: readonly TableEnd[],
+): Promise<void> {
+  const blocks = blocksOf(planWrites(known, edits));
   await inExcel(async (context) => {
-    const cells = writes.map((write) => cellOf(context, write));
+    const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
+    const ranges = blocks.map((block) => rangeOf(context, block));
     // Before anything is written, so that it can be put back.
-    const before = cells.map(loadCell);
+    const before = ranges.map(loadBlock);
     if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync();
-    writes.forEach((write, index) => putValue(cells[index]!, write));
+    queueNewRows(context, moved);
+    blocks.forEach((block, index) => putValues(ranges[index]!, block));
+    queueEnds(moved);
     try {
       await context.sync();
     } catch (error) {
       const content = before.map((load) => load());
       // The loads come first: when one of them failed nothing was written.
-      if (content.every((cell) => cell !== null)) await putBack(context, writes, content, error);
-      throw await explain(context, writes, error);
+      if (content.every((cells) => cells !== null)) await putBack(context, blocks, content, error);
+      throw await explain(context, blocks, error);
     }
   });
 }
@@ -61,17 +81,66 @@ function planWrites(known: KnownWorkbook, edits: readonly CellEdit[]): PlannedWr
   return writes.sort((a, b) => Number(b.sheet.isProtected) - Number(a.sheet.isProtected));
 }
 
-function cellOf(context: Excel.RequestContext, { sheet, row, column }: PlannedWrite): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet.id).getRange(toA1({ row, column })).untrack();
+/** As few rectangles as hold the cells. A number in a cell that is formatted as text needs steps of its own. */
+function blocksOf(writes: readonly PlannedWrite[]): readonly Block[] {
+  const sheets = new Set(writes.map(({ sheet }) => sheet));
+  return [...sheets].flatMap((sheet) => {
+    const own = writes.filter((write) => write.sheet === sheet);
+    const alone = own.filter(isNumberInText);
+    const together = own.filter((write) => !isNumberInText(write));
+    const byPlace = new Map(together.map((write) => [placeKey(write), write]));
+    return [
+      ...rectangles(together).map((range) => ({
+        sheet,
+        range,
+        writes: cellsOf(range).map((cell) => byPlace.get(placeKey(cell))!),
+      })),
+      ...alone.map((write) => ({ sheet, range: rangeOfCell(write), writes: [write] })),
+    ];
+  });
 }
 
-function putValue(cell: Excel.Range, { value, newFormat, format }: PlannedWrite): void {
-  const isNumberInText = typeof value === 'number' && format === TEXT_FORMAT;
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function placeKey({ row, column }: Place): string {
+  return `${row} ${column}`;
+}
+
+function rangeOfCell({ row, column }: Place): CellRange {
+  return { top: row, bottom: row, left: column, right: column };
+}
+
+function cellsOf({ top, left, bottom, right }: CellRange): Place[] {
+  const cells: Place[] = [];
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) cells.push({ row, column });
+  }
+  return cells;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, range }: Omit<Block, 'writes'>): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet.id).getRange(rangeToA1(range)).untrack();
+}
+
+function isNumberInText({ value, format }: PlannedWrite): boolean {
+  return typeof value === 'number' && format === TEXT_FORMAT;
+}
+
+function putValues(cells: Excel.Range, { range, writes }: Block): void {
+  const width = range.right - range.left + 1;
+  const matrix = <Value>(read: (write: PlannedWrite) => Value): Value[][] =>
+    Array.from({ length: writes.length / width }, (_, row) => writes.slice(row * width, (row + 1) * width).map(read));
+  const isAlone = isNumberInText(writes[0]!);
   // The format comes first: a number written into a cell that is formatted as text would become a text.
-  if (isNumberInText) cell.numberFormat = [[GENERAL]];
-  else if (newFormat !== null) cell.numberFormat = [[newFormat]];
-  cell.values = [[typeof value === 'string' ? textEntry(value) : (value ?? '')]];
-  if (isNumberInText) cell.numberFormat = [[TEXT_FORMAT]];
+  if (isAlone) cells.numberFormat = [[GENERAL]];
+  // Null leaves a cell as it is.
+  else if (writes.some(({ newFormat }) => newFormat !== null))
+    cells.numberFormat = matrix(({ newFormat }) => newFormat);
+  cells.values = matrix(({ value }) => (typeof value === 'string' ? textEntry(value) : (value ?? '')));
+  if (isAlone) cells.numberFormat = [[TEXT_FORMAT]];
 }
 
 interface CellContent {
@@ -81,46 +150,52 @@ interface CellContent {
   readonly isError: boolean;
 }
 
-/** Asks for what a cell holds; null when Excel did not answer. */
-function loadCell(cell: Excel.Range): () => CellContent | null {
-  cell.load('values,formulas,numberFormat,valueTypes');
+/** Asks for what cells hold, row by row; null when Excel did not answer. */
+function loadBlock(cells: Excel.Range): () => readonly CellContent[] | null {
+  cells.load('values,formulas,numberFormat,valueTypes');
   return () => {
     // Asking a range for what was not loaded throws; its plain copy only lacks it.
-    const { values, formulas, numberFormat, valueTypes } = cell.toJSON();
+    const { values, formulas, numberFormat, valueTypes } = cells.toJSON();
     if (!values || !formulas || !numberFormat || !valueTypes) return null;
-    return {
-      value: values[0]![0] as unknown,
-      formula: formulas[0]![0] as unknown,
-      format: String(numberFormat[0]![0]),
-      isError: valueTypes[0]![0] === 'Error',
-    };
+    return values.flatMap((row, rowIndex) =>
+      row.map((value: unknown, index): CellContent => ({
+        value,
+        formula: formulas[rowIndex]![index] as unknown,
+        format: String(numberFormat[rowIndex]![index]),
+        isError: valueTypes[rowIndex]![index] === 'Error',
+      })),
+    );
   };
 }
 
 /** Puts back what was changed before Excel stopped. Throws a Failure naming the cells when it cannot. */
 async function putBack(
   context: Excel.RequestContext,
-  writes: readonly PlannedWrite[],
-  before: readonly CellContent[],
+  blocks: readonly Block[],
+  before: readonly (readonly CellContent[])[],
   cause: unknown,
 ): Promise<void> {
   // A sheet may have been removed meanwhile; there is nothing to put back on it.
-  const present = writes.map((write) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(write.sheet.id); // 1.4
-    return loadCell(sheet.getRange(toA1(write)).untrack());
+  const present = blocks.map(({ sheet, range }) => {
+    const now = context.workbook.worksheets.getItemOrNullObject(sheet.id); // 1.4
+    return loadBlock(now.getRange(rangeToA1(range)).untrack());
   });
   const changed: { write: PlannedWrite; content: CellContent }[] = [];
   try {
     await context.sync();
-    writes.forEach((write, index) => {
-      const content = before[index]!;
+    blocks.forEach(({ writes }, index) => {
       const now = present[index]!();
-      if (now && !isSame(content, now)) changed.push({ write, content });
+      writes.forEach((write, at) => {
+        const content = before[index]![at]!;
+        if (now && !isSame(content, now[at]!)) changed.push({ write, content });
+      });
     });
-    for (const { write, content } of changed) restore(cellOf(context, write), content);
+    for (const { write, content } of changed) {
+      restore(rangeOf(context, { sheet: write.sheet, range: rangeOfCell(write) }), content);
+    }
     await context.sync();
   } catch (error) {
-    const doubtful = changed.length > 0 ? changed.map(({ write }) => write) : writes;
+    const doubtful = changed.length > 0 ? changed.map(({ write }) => write) : blocks.flatMap(({ writes }) => writes);
     throw halfWritten(
       doubtful.slice(0, MOST_NAMED).map(({ sheet, row, column }) => cellName({ sheet: sheet.name, row, column })),
       new AggregateError([cause, error]),
@@ -138,18 +213,14 @@ function restore(cell: Excel.Range, { value, formula, format, isError }: CellCon
   const entry =
     formulaOf(formula, value) ??
     (typeof value === 'string' && !isError ? textEntry(value) : (value as string | number));
-  const isNumberInText = typeof value === 'number' && format === TEXT_FORMAT;
-  cell.numberFormat = [[isNumberInText ? GENERAL : format]];
+  const isNumber = typeof value === 'number' && format === TEXT_FORMAT;
+  cell.numberFormat = [[isNumber ? GENERAL : format]];
   cell.values = [[entry]];
-  if (isNumberInText) cell.numberFormat = [[TEXT_FORMAT]];
+  if (isNumber) cell.numberFormat = [[TEXT_FORMAT]];
 }
 
 /** Which sheet made Excel refuse; the error itself when that cannot be told. */
-async function explain(
-  context: Excel.RequestContext,
-  writes: readonly PlannedWrite[],
-  error: unknown,
-): Promise<unknown> {
+async function explain(context: Excel.RequestContext, blocks: readonly Block[], error: unknown): Promise<unknown> {
   const code = officeCode(error);
   if (code === 'InvalidOperation') {
     return new Failure(
@@ -159,7 +230,7 @@ async function explain(
     );
   }
   if (code !== 'AccessDenied' && code !== 'ItemNotFound') return error;
-  const sheets = [...new Set(writes.map(({ sheet }) => sheet))].map(({ id, name }) => {
+  const sheets = [...new Set(blocks.map(({ sheet }) => sheet))].map(({ id, name }) => {
     const present = context.workbook.worksheets.getItemOrNullObject(id); // 1.4
     present.load('protection/protected'); // 1.2
     return { name, present };

@@ -1,17 +1,8 @@
 /** An open workbook that is plain data: it records what the pane asks for, and takes edits as if a user had typed them. */
 import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
-import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
-import type {
-  CellEdit,
-  CellMark,
-  CellSnapshot,
-  OpenWorkbook,
-  RowSnapshot,
-  SheetPlan,
-  SheetSnapshot,
-  WorkbookSnapshot,
-} from '../../application/ports';
+import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
+import { withoutSheets, withSheets } from './memory-sheets';
 
 export interface MemoryOpenWorkbook extends OpenWorkbook {
   /** The content now. */
@@ -48,9 +39,13 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
       Promise.resolve().then(() => {
         marks = wanted;
       }),
-    addSheets: ({ sheets }) =>
+    addSheets: (plan) =>
       Promise.resolve().then(() => {
-        current = { ...current, sheets: [...current.sheets, ...sheets.map(plannedSheet)] };
+        current = withSheets(current, plan, formats);
+      }),
+    removeSheets: (names) =>
+      Promise.resolve().then(() => {
+        current = withoutSheets(current, names);
       }),
     watch(changed) {
       watchers.add(changed);
@@ -61,31 +56,5 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
       for (const changed of watchers) changed(current);
     },
     typeUnseen: edit,
-  };
-}
-
-/** A planned sheet as reading it would show it. */
-function plannedSheet({ name, cells, merges }: SheetPlan): SheetSnapshot {
-  const rows = new Map<number, CellSnapshot[]>();
-  for (const { row, column, value, style } of cells) {
-    if (value === null) continue;
-    const format = /percent$/iu.test(style)
-      ? '0%'
-      : style === 'dateTime'
-        ? DATE_TIME_FORMAT
-        : /date$/iu.test(style)
-          ? DATE_FORMAT
-          : undefined;
-    const cell: CellSnapshot = { column, value, ...(format !== undefined && { format }) };
-    const known = rows.get(row);
-    if (known) known.push(cell);
-    else rows.set(row, [cell]);
-  }
-  return {
-    name,
-    merges,
-    rows: [...rows]
-      .sort(([a], [b]) => a - b)
-      .map(([row, found]): RowSnapshot => ({ row, cells: found.sort((a, b) => a.column - b.column) })),
   };
 }

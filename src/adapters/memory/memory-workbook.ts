@@ -1,5 +1,6 @@
 /** A workbook that is plain data: for tests, and where no file or host stands behind the cells. */
 import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
+import { withoutSheets, withSheets } from './memory-sheets';
 import type { Workbook, WorkbookSnapshot } from '../../application/ports';
 
 /** A workbook with the content of the snapshot, which itself is never changed. */
@@ -12,6 +13,14 @@ export function memoryWorkbook(start: WorkbookSnapshot): Workbook {
     write: (edits) =>
       Promise.resolve().then(() => {
         current = applyEdits(current, edits, formats);
+      }),
+    addSheets: (plan) =>
+      Promise.resolve().then(() => {
+        current = withSheets(current, plan, formats);
+      }),
+    removeSheets: (names) =>
+      Promise.resolve().then(() => {
+        current = withoutSheets(current, names);
       }),
   };
 }

@@ -4,7 +4,7 @@ import { columnLetters } from '../../domain/cell';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { encodeAttribute, encodeText, escapeXml } from './cell-text';
 import { sheetXml } from './created-sheet';
-import { stylesXml } from './created-styles';
+import { CREATED_INDEXES, stylesXml } from './created-styles';
 import { tableXml } from './created-table';
 import { THEME_XML } from './created-theme';
 import { literalList } from './created-validations';
@@ -32,6 +32,7 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
     sheetXml(sheet, {
       isFirst: index === 0,
       shared: (text) => texts.index(text),
+      styles: CREATED_INDEXES,
       listFormula: (choices) => literalList(choices) ?? lists.formula(choices),
     }),
   );

@@ -2,20 +2,22 @@
 import type { PlannedCell, SheetPlan } from '../../application/ports';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
+import { encodeText } from './cell-text';
 import { fittedHeight } from './created-heights';
-import { styleIndex } from './created-styles';
-import type { CreatedStyle } from './created-styles';
+import type { CreatedStyle, StyleIndexes } from './created-styles';
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
 
 export interface SheetSurroundings {
   /** The sheet that is shown when the workbook is opened. */
   readonly isFirst: boolean;
-  /** The index of a shared text. */
-  readonly shared: (text: string) => number;
+  /** The index of a shared text; null where texts stand in their cells. */
+  readonly shared: ((text: string) => number) | null;
+  readonly styles: StyleIndexes;
   readonly listFormula: (choices: readonly string[]) => string;
 }
 
-export function sheetXml(sheet: SheetPlan, { isFirst, shared, listFormula }: SheetSurroundings): string {
+export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): string {
+  const { isFirst, styles, listFormula } = surroundings;
   const cells = withMergedCells(sheet);
   const used = rangeToA1(usedRange(cells));
   const extension = dataBarExtension(sheet);
@@ -28,9 +30,9 @@ export function sheetXml(sheet: SheetPlan, { isFirst, shared, listFormula }: She
     viewXml(sheet.headerRows.frozen, isFirst) +
     `<sheetFormatPr defaultRowHeight="15"/>` +
     columnsXml(sheet.columnWidths) +
-    `<sheetData>${rowsXml(sheet, cells, shared)}</sheetData>` +
+    `<sheetData>${rowsXml(sheet, cells, surroundings)}</sheetData>` +
     mergesXml(sheet.merges) +
-    conditionalFormatsXml(sheet) +
+    conditionalFormatsXml(sheet, styles.tenths) +
     validationsXml(sheet.validations, listFormula) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -95,7 +97,7 @@ function columnsXml(widths: readonly number[]): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], shared: (text: string) => number): string {
+function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], surroundings: SheetSurroundings): string {
   // Rows that have only a height count as well.
   const rows = new Map<number, PlannedCell[]>(Object.keys(sheet.rowHeights).map((row) => [Number(row), []]));
   for (const cell of cells) {
@@ -109,16 +111,17 @@ function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], shared: (text:
       const planned = sheet.rowHeights[row];
       // Without customHeight a row still grows and shrinks with its texts.
       const height = planned === undefined ? `ht="${fittedHeight(sheet, own)}"` : `ht="${planned}" customHeight="1"`;
-      return `<row r="${row}" ${height}>${own.map((cell) => cellXml(cell, shared)).join('')}</row>`;
+      return `<row r="${row}" ${height}>${own.map((cell) => cellXml(cell, surroundings)).join('')}</row>`;
     })
     .join('');
 }
 
-function cellXml(cell: PlannedCell, shared: (text: string) => number): string {
-  const start = `<c r="${toA1(cell)}" s="${styleIndex(styleOf(cell))}"`;
+function cellXml(cell: PlannedCell, { shared, styles }: SheetSurroundings): string {
+  const start = `<c r="${toA1(cell)}" s="${styles.cell(styleOf(cell))}"`;
   if (cell.value === null || cell.value === '') return `${start}/>`;
   if (typeof cell.value === 'number') return `${start}><v>${cell.value}</v></c>`;
-  return `${start} t="s"><v>${shared(cell.value)}</v></c>`;
+  if (shared) return `${start} t="s"><v>${shared(cell.value)}</v></c>`;
+  return `${start} t="inlineStr"><is><t xml:space="preserve">${encodeText(cell.value)}</t></is></c>`;
 }
 
 /** A cell for 048 is made a text cell, so that it stays 048 when it is typed again. */

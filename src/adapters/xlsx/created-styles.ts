@@ -1,6 +1,6 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
 import type { CellStyle } from '../../application/ports';
-import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
+import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL } from '../../application/editing/edited-cell';
 import { escapeXml } from './cell-text';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */
@@ -73,39 +73,83 @@ const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
 
 const STYLES = Object.keys(LOOKS) as CreatedStyle[];
 
-/** Where a style stands in cellXfs; 0 is the plain one. */
-export function styleIndex(style: CreatedStyle): number {
-  return STYLES.indexOf(style) + 1;
+/** Where the looks of a sheet's cells stand in the styles part of its file. */
+export interface StyleIndexes {
+  /** Index in cellXfs. */
+  readonly cell: (style: CreatedStyle) => number;
+  /** Index of the differential format (18.8.15) that shows 33.3% where 0% would round it away. */
+  readonly tenths: number;
 }
 
-/** The differential format (18.8.15) that shows 33.3% where 0% would round it away. */
-export const TENTHS_FORMAT = 0;
+/** Of a file made by this program: 0 is the plain style. */
+export const CREATED_INDEXES: StyleIndexes = { cell: (style) => STYLES.indexOf(style) + 1, tenths: 0 };
 
 export function stylesXml(): string {
-  const formats = NUMBER_FORMATS.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
   const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><alignment vertical="center"/></xf>';
-  const styles = [plain, ...STYLES.map((style) => xf(LOOKS[style]))];
+  const places = { font: indexIn(FONTS), fill: indexIn(FILLS), border: indexIn(BORDERS), format: (id: number) => id };
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    list('numFmts', formats) +
+    list('numFmts', NUMBER_FORMATS.map(numberFormatXml)) +
     list('fonts', Object.values(FONTS)) +
     list('fills', Object.values(FILLS)) +
     list('borders', Object.values(BORDERS)) +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +
-    list('cellXfs', styles) +
+    list('cellXfs', [plain, ...STYLES.map((style) => xf(LOOKS[style], places))]) +
     '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>' +
-    `<dxfs count="1"><dxf><numFmt numFmtId="${PERCENT_WITH_TENTHS}" formatCode="0.0%"/></dxf></dxfs>` +
+    list('dxfs', [tenthsXml(PERCENT_WITH_TENTHS)]) +
     '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
     '</styleSheet>'
   );
 }
 
-function xf({ font, fill = 'none', border = 'none', format = 0, horizontal, fit }: Look): string {
-  const index = (names: object, name: string): number => Object.keys(names).indexOf(name);
+/** What takes in the looks one by one and tells where each of them stands. */
+export interface StyleLists {
+  /** The id of a number format code. */
+  readonly format: (code: string) => number;
+  /** The index of an item in a list of the styles part. */
+  readonly item: (list: 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs', xml: string) => number;
+}
+
+/** Puts the looks of made sheets into the styles part of another file. */
+export function addCreatedStyles({ format, item }: StyleLists): StyleIndexes {
+  const places = {
+    font: (name: keyof typeof FONTS) => item('fonts', FONTS[name]),
+    fill: (name: keyof typeof FILLS) => item('fills', FILLS[name]),
+    border: (name: keyof typeof BORDERS) => item('borders', BORDERS[name]),
+    format: (id: number) => format(NUMBER_FORMATS.find(([own]) => own === id)?.[1] ?? BUILT_IN[id]!),
+  };
+  return {
+    cell: (style) => item('cellXfs', xf(LOOKS[style], places)),
+    tenths: item('dxfs', tenthsXml(format('0.0%'))),
+  };
+}
+
+const BUILT_IN: Readonly<Record<number, string>> = { 0: GENERAL, [PERCENT]: '0%', [TEXT]: '@' };
+
+interface Places {
+  readonly font: (name: keyof typeof FONTS) => number;
+  readonly fill: (name: keyof typeof FILLS) => number;
+  readonly border: (name: keyof typeof BORDERS) => number;
+  readonly format: (id: number) => number;
+}
+
+function indexIn<Name extends string>(names: Readonly<Record<Name, string>>): (name: Name) => number {
+  return (name) => Object.keys(names).indexOf(name);
+}
+
+function numberFormatXml([id, code]: (typeof NUMBER_FORMATS)[number]): string {
+  return `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
+}
+
+function tenthsXml(id: number): string {
+  return `<dxf><numFmt numFmtId="${id}" formatCode="0.0%"/></dxf>`;
+}
+
+function xf({ font, fill = 'none', border = 'none', format = 0, horizontal, fit }: Look, places: Places): string {
   return (
-    `<xf numFmtId="${format}" fontId="${index(FONTS, font)}" fillId="${index(FILLS, fill)}"` +
-    ` borderId="${index(BORDERS, border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +
+    `<xf numFmtId="${places.format(format)}" fontId="${places.font(font)}" fillId="${places.fill(fill)}"` +
+    ` borderId="${places.border(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +
     ` applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="center" ${fit === 'wrap' ? 'wrapText' : 'shrinkToFit'}="1"/></xf>`
   );
 }

@@ -3,7 +3,6 @@ import type { PlannedValidation, SheetPlan } from '../../application/ports';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { encodeAttribute, escapeXml } from './cell-text';
-import { TENTHS_FORMAT } from './created-styles';
 
 /** What a list in the validation itself may have at most; longer ones stand in cells. */
 const MAX_LITERAL_LIST = 255;
@@ -65,14 +64,14 @@ function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => s
   }
 }
 
-/** Conditional formats: a tenth of a percent is shown where there is one; bars from 0 to 100 %. */
-export function conditionalFormatsXml(sheet: SheetPlan): string {
+/** Conditional formats (`tenthsFormat` is a dxf): a tenth of a percent is shown where there is one; bars from 0 to 100 %. */
+export function conditionalFormatsXml(sheet: SheetPlan, tenthsFormat: number): string {
   let priority = 0;
   const tenths = percentRanges(sheet).map((range) => {
     const formula = `MOD(ROUND(${toA1({ row: range.top, column: range.left })}*1000,0),10)&lt;&gt;0`;
     return conditionalFormat(
       range,
-      `<cfRule type="expression" dxfId="${TENTHS_FORMAT}" priority="${++priority}"><formula>${formula}</formula></cfRule>`,
+      `<cfRule type="expression" dxfId="${tenthsFormat}" priority="${++priority}"><formula>${formula}</formula></cfRule>`,
     );
   });
   const bars = sheet.dataBars.map((range, index) =>

@@ -2,7 +2,9 @@
 import { unknownSheet } from '../../application/editing/edit-failures';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { openPackage } from '../ooxml/open-package';
+import type { OpcPackage } from '../ooxml/open-package';
 import { writePackage } from '../ooxml/write-package';
+import { addXlsxSheets, removeXlsxSheets } from './add-xlsx-sheets';
 import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
@@ -28,18 +30,22 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   let saved: Uint8Array | null = bytes;
   let content: ReadResult | null = null;
   const read = (): ReadResult => (content ??= readPackage(pkg, parts, options));
+  const become = (changed: OpcPackage): void => {
+    pkg = changed;
+    parts = readWorkbookParts(pkg);
+    content = null;
+    saved = null;
+  };
   return {
     extension: parts.extension,
     // The promises are made inside `then`, so that what throws rejects them.
     read: () => Promise.resolve().then(() => read().snapshot),
-    write: (edits) =>
+    write: (edits, tables = []) =>
       Promise.resolve().then(() => {
-        if (edits.length === 0) return;
-        pkg = writeXlsx(pkg, parts, edits, read());
-        parts = readWorkbookParts(pkg);
-        content = null;
-        saved = null;
+        if (edits.length > 0 || tables.length > 0) become(writeXlsx(pkg, parts, edits, tables, read()));
       }),
+    addSheets: (plan) => Promise.resolve().then(() => become(addXlsxSheets(pkg, parts, plan))),
+    removeSheets: (names) => Promise.resolve().then(() => become(removeXlsxSheets(pkg, parts, names))),
     checkpoint: () => {
       const before = { pkg, parts, saved, content };
       return () => {

@@ -46,14 +46,28 @@ export function withoutRelationship(xml: string, type: string): string {
 }
 
 /** The relationships with one more, from the part's own folder. */
-export function withRelationship(xml: string, type: string, target: string): string {
+export function withRelationship(
+  xml: string,
+  type: string,
+  target: string,
+  id: string = freeRelationshipId(xml),
+): string {
+  const address = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`;
+  return appendToRoot(xml, RELATIONSHIPS, 'Relationship', `Id="${id}" Type="${address}" Target="${target}"`);
+}
+
+export function withoutRelationshipId(xml: string, id: string): string {
+  return without(xml, RELATIONSHIPS, ({ name, attributes }) => name === 'Relationship' && attributes['Id'] === id);
+}
+
+/** An id that no relationship has. */
+export function freeRelationshipId(xml: string): string {
   const ids = locateElements(xml, RELATIONSHIPS, (name) => name === 'Relationship').map(
     ({ attributes }) => attributes['Id'],
   );
   let number = ids.length + 1;
   while (ids.includes(`rId${number}`)) number++;
-  const address = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`;
-  return appendToRoot(xml, RELATIONSHIPS, 'Relationship', `Id="rId${number}" Type="${address}" Target="${target}"`);
+  return `rId${number}`;
 }
 
 function without(xml: string, namespaces: NamespacePrefixes, unwanted: (element: XmlElement) => boolean): string {

@@ -11,6 +11,7 @@ import { applySplices, locateElements, setAttribute, writtenPrefix } from '../oo
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
+import type { MovedEnd } from './patch-table';
 import type { StyleBook } from './style-book';
 
 export interface PatchedSheet {
@@ -19,9 +20,17 @@ export interface PatchedSheet {
   readonly formulaRemoved: boolean;
 }
 
-/** The sheet with the edits made, which are all for this sheet. Throws a Failure when one would leave half of a shared or array formula. */
-export function patchSheet(xml: string, edits: readonly CellEdit[], styles: StyleBook): PatchedSheet {
-  const sheet = surveySheet(xml);
+/**
+ * The sheet with the edits made, which are all for this sheet; rows that a table grows over look like its last row. Throws a Failure
+ * when an edit would leave half of a shared or array formula.
+ */
+export function patchSheet(
+  xml: string,
+  edits: readonly CellEdit[],
+  styles: StyleBook,
+  moved: readonly MovedEnd[] = [],
+): PatchedSheet {
+  const sheet = surveySheet(xml, moved);
   const changes = editsByCell(edits, sheet.merges);
   refuseHalfFormulas(edits, changes, sheet.formulas);
 
@@ -44,7 +53,7 @@ export function patchSheet(xml: string, edits: readonly CellEdit[], styles: Styl
       if (text !== '') newRows.push({ from: at, to: at, text });
     }
   }
-  splices.push(...dimensionSplice(xml, sheet, changes));
+  splices.push(...dimensionSplice(xml, sheet, changes), ...areaSplices(xml, sheet, moved));
   if (!sheet.data.selfClosing) splices.unshift(...newRows);
   else if (newRows.length > 0) splices.push(openEmptyData(xml, sheet, newRows));
   return { xml: applySplices(xml, splices), formulaRemoved };
@@ -72,11 +81,15 @@ interface SheetSurvey {
   readonly columns: readonly XmlElement[];
   readonly merges: readonly CellRange[];
   readonly formulas: readonly SharedFormula[];
+  /** Conditional formats and validations: they say which cells they are for. */
+  readonly areas: readonly XmlElement[];
+  /** The style of a cell in a row that a table grows over: that of its last row. Null elsewhere. */
+  readonly grownStyle: (row: number, column: number) => number | null;
   /** The prefix that the file writes before its elements. */
   readonly prefix: string;
 }
 
-function surveySheet(xml: string): SheetSurvey {
+function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
   const formulas: SharedFormula[] = [];
   const rowNumbers: number[] = [];
   let row = 0;
@@ -102,6 +115,8 @@ function surveySheet(xml: string): SheetSurvey {
       case 'dimension':
       case 'col':
       case 'mergeCell':
+      case 'conditionalFormatting':
+      case 'dataValidation':
         return true;
       default:
         return path.length === 0;
@@ -110,17 +125,76 @@ function surveySheet(xml: string): SheetSurvey {
   const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
   const [data] = named('sheetData');
   if (!data) throw damaged('xlsx', '工作表没有内容部分');
+  const rows = new Map(named('row').map((element, index) => [rowNumbers[index]!, element]));
   return {
     root: elements[0]!,
     data,
     dimension: named('dimension')[0],
-    rows: new Map(named('row').map((element, index) => [rowNumbers[index]!, element])),
+    rows,
     rowNumbers,
+    areas: [...named('conditionalFormatting'), ...named('dataValidation')],
+    grownStyle: grownStyles(xml, elements[0]!, rows, moved),
     columns: named('col'),
     merges: named('mergeCell').flatMap(({ attributes }) => parseRange(attributes['ref'] ?? '') ?? []),
     formulas,
     prefix: writtenPrefix(xml, data),
   };
+}
+
+function grownStyles(
+  xml: string,
+  root: XmlElement,
+  rows: ReadonlyMap<number, XmlElement>,
+  moved: readonly MovedEnd[],
+): SheetSurvey['grownStyle'] {
+  const grown = moved
+    .filter(({ range, lastRow }) => lastRow > range.bottom)
+    .map(({ range, lastRow }) => {
+      const last = rows.get(range.bottom);
+      const cells = last ? withColumns(cellsOfRow(xml, root, last)) : [];
+      const styles = new Map(cells.map(({ element, column }) => [column, Number(element.attributes['s'] ?? 0)]));
+      return { range, lastRow, styles };
+    });
+  return (row, column) => {
+    const area = grown.find(
+      ({ range, lastRow }) => row > range.bottom && row <= lastRow && column >= range.left && column <= range.right,
+    );
+    return area ? (area.styles.get(column) ?? 0) : null;
+  };
+}
+
+/** The row is read on its own between the tags of the root, which declare the namespaces. */
+function aloneXml(xml: string, root: XmlElement, row: XmlElement): { head: string; alone: string; tail: string } {
+  const head = xml.slice(root.start, root.openEnd);
+  const tail = xml.slice(root.closeStart, root.end);
+  return { head, alone: head + xml.slice(row.start, row.end) + tail, tail };
+}
+
+function cellsOfRow(xml: string, root: XmlElement, row: XmlElement): XmlElement[] {
+  return locateElements(aloneXml(xml, root, row).alone, SPREADSHEET_NAMESPACES, (name) => name === 'c');
+}
+
+/** What is for cells down to the table's last row is for the new ones, too (18.18.77). */
+function areaSplices(xml: string, { areas }: SheetSurvey, moved: readonly MovedEnd[]): Splice[] {
+  return areas.flatMap(({ attributes, start, openEnd }) => {
+    const before = attributes['sqref'] ?? '';
+    const after = before
+      .split(/\s+/u)
+      .map((reference) => {
+        const area = parseRange(reference);
+        const end = moved.find(
+          ({ range, lastRow }) =>
+            area?.bottom === range.bottom &&
+            area.left >= range.left &&
+            area.right <= range.right &&
+            lastRow >= area.top,
+        );
+        return area && end ? rangeToA1({ ...area, bottom: end.lastRow }) : reference;
+      })
+      .join(' ');
+    if (after === before) return [];
+    return [{ from: start, to: openEnd, text: setAttribute(xml.slice(start, openEnd), 'sqref', after) }];
+  });
 }
 
 /** Throws when an edit takes a formula from cells that are not edited themselves. */
@@ -164,10 +238,7 @@ function patchRow(
   changes: RowChanges,
   styles: StyleBook,
 ): { xml: string; formulaRemoved: boolean } {
-  // The row is read on its own between the tags of the root, which declare the namespaces.
-  const head = xml.slice(sheet.root.start, sheet.root.openEnd);
-  const tail = xml.slice(sheet.root.closeStart, sheet.root.end);
-  const alone = head + xml.slice(row.start, row.end) + tail;
+  const { head, alone, tail } = aloneXml(xml, sheet.root, row);
   const elements = locateElements(
     alone,
     SPREADSHEET_NAMESPACES,
@@ -187,8 +258,8 @@ function patchRow(
       const text = cellXml(sheet.prefix, number, column, style, edit.value);
       splices.push({ from: cell.start, to: cell.end, text });
       formulaRemoved ||= formulas.some(({ start }) => start > cell.start && start < cell.end);
-    } else if (editedValue(edit.value) !== null) {
-      const style = styles.styleFor(inheritedStyle(sheet, own, column), edit);
+    } else if (editedValue(edit.value) !== null || sheet.grownStyle(number, column) !== null) {
+      const style = styles.styleFor(inheritedStyle(sheet, own, number, column), edit);
       const next = cells.find((candidate) => candidate.column > column)?.element;
       added.push({
         at: (next ?? { start: own.closeStart }).start,
@@ -219,15 +290,17 @@ function withColumns(cells: readonly XmlElement[]): { element: XmlElement; colum
 
 function newRow(sheet: SheetSurvey, row: number, changes: RowChanges, styles: StyleBook): string {
   const cells = [...changes].flatMap(([column, edit]) => {
-    if (editedValue(edit.value) === null) return [];
-    const style = styles.styleFor(inheritedStyle(sheet, undefined, column), edit);
+    if (editedValue(edit.value) === null && sheet.grownStyle(row, column) === null) return [];
+    const style = styles.styleFor(inheritedStyle(sheet, undefined, row, column), edit);
     return [cellXml(sheet.prefix, row, column, style, edit.value)];
   });
   return cells.length === 0 ? '' : `<${sheet.prefix}row r="${row}">${cells.join('')}</${sheet.prefix}row>`;
 }
 
-/** The style that Excel gives a new cell: its row's, else its column's. */
-function inheritedStyle(sheet: SheetSurvey, row: XmlElement | undefined, column: number): number {
+/** The style that Excel gives a new cell: that of the table it belongs to, its row's, else its column's. */
+function inheritedStyle(sheet: SheetSurvey, row: XmlElement | undefined, number: number, column: number): number {
+  const ofTable = sheet.grownStyle(number, column);
+  if (ofTable !== null) return ofTable;
   const own = row?.attributes['s'];
   if (own !== undefined && /^(1|true)$/.test(row?.attributes['customFormat'] ?? '')) return Number(own);
   const definition = sheet.columns.find(

@@ -1,11 +1,48 @@
 /** Keeps the tables of a sheet in step with their header cells (ECMA-376 18.5.1.3): Excel calls a file damaged where they differ. */
 import { Failure } from '../../application/errors';
-import type { CellEdit } from '../../application/ports';
-import { cellName, parseRange } from '../../domain/cell';
+import type { CellEdit, TableEnd } from '../../application/ports';
+import { cellName, parseRange, rangeToA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
 import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
+
+/** A table that is to end with another row. */
+export interface MovedEnd {
+  readonly range: CellRange;
+  readonly lastRow: number;
+}
+
+/** What becomes of the table's end; null when none of `ends` means it, or it ends there already. A row of totals stays where it is. */
+export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | null {
+  const [table] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length === 0);
+  const { ref, headerRowCount, totalsRowCount = '0' } = table?.attributes ?? {};
+  const range = parseRange(ref ?? '');
+  if (!range || headerRowCount === '0' || totalsRowCount !== '0') return null;
+  const end = ends.find(
+    ({ header }) => header.row === range.top && header.column >= range.left && header.column <= range.right,
+  );
+  // A table has at least one row below its headers.
+  const lastRow = end && Math.max(end.lastRow, range.top + 1);
+  return lastRow === undefined || lastRow === range.bottom ? null : { range, lastRow };
+}
+
+/** The table part with another last row: its own range, and what filters and sorts it. */
+export function withEnd(xml: string, { range, lastRow }: MovedEnd): string {
+  const elements = locateElements(
+    xml,
+    SPREADSHEET_NAMESPACES,
+    (name, _, path) => path.length === 0 || name === 'autoFilter' || name === 'sortState' || name === 'sortCondition',
+  );
+  const splices = elements.flatMap(({ attributes, start, openEnd }) => {
+    const own = parseRange(attributes['ref'] ?? '');
+    if (own?.bottom !== range.bottom) return [];
+    const ref = rangeToA1({ ...own, bottom: lastRow });
+    return [{ from: start, to: openEnd, text: setAttribute(xml.slice(start, openEnd), 'ref', ref) }];
+  });
+  return applySplices(xml, splices);
+}
 
 /** The table part after edits of its sheet; the same text when no header is touched. Throws a Failure when a header is no longer a text of its own. */
 export function patchTable(xml: string, edits: readonly CellEdit[]): string {

@@ -5,6 +5,7 @@ import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute } from './cell-text';
+import type { StyleLists } from './created-styles';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { FIRST_CUSTOM_ID, formatCode } from './number-formats';
 
@@ -19,7 +20,7 @@ export const MINIMAL_STYLES =
   '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
   '</styleSheet>';
 
-export interface StyleBook {
+export interface StyleBook extends StyleLists {
   /** The style a cell of style `current` has after the edit. */
   styleFor(current: number, edit: Pick<CellEdit, 'value' | 'format'>): number;
   /** The part with what was added; the same text when nothing was. */
@@ -30,14 +31,25 @@ export interface StyleBook {
 const SHARED_IDS: ReadonlyMap<string, number> = new Map([
   [GENERAL, 0],
   ['0%', 9],
+  ['@', 49],
 ]);
+
+/** The children of styleSheet in the order they must have (18.8.39), as far as this program adds to them. */
+const LIST_NAMES = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
+const ITEM_NAMES: Readonly<Record<string, string>> = { fonts: 'font', fills: 'fill', borders: 'border', dxfs: 'dxf' };
+const isListName = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
 
 export function openStyleBook(xml: string): StyleBook {
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => {
     const parent = path.at(-1);
     if (path.length === 0) return true;
-    if (path.length === 1) return name === 'numFmts' || name === 'cellXfs';
-    return (name === 'xf' && parent === 'cellXfs') || (name === 'numFmt' && parent === 'numFmts');
+    if (path.length === 1) return isListName(name);
+    if (path.length > 2) return false;
+    return (
+      (name === 'xf' && parent === 'cellXfs') ||
+      (name === 'numFmt' && parent === 'numFmts') ||
+      (parent !== undefined && name === ITEM_NAMES[parent])
+    );
   });
   const root = elements[0]!;
   const list = elements.find(({ name }) => name === 'cellXfs');
@@ -65,7 +77,27 @@ export function openStyleBook(xml: string): StyleBook {
     return present >= 0 ? present : styles.push({ text, format: format === GENERAL ? undefined : format }) - 1;
   };
 
+  /** The items of the other lists, and how many of each the file had. */
+  const others = new Map(
+    Object.entries(ITEM_NAMES).map(([name, item]) => {
+      const own = elements.filter((element) => element.name === item && element.path.at(-1) === name);
+      const items = own.map(({ start, end }) => xml.slice(start, end));
+      return [name, { items, count: items.length }];
+    }),
+  );
+
   return {
+    format: formatId,
+    item: (name, created) => {
+      const text = created.replace(/<(\/?)(?=[A-Za-z])/gu, `<$1${prefix}`);
+      if (name === 'cellXfs') {
+        const present = styles.findIndex((style) => style.text === text);
+        return present >= 0 ? present : styles.push({ text, format: formatCode(formatIdOf(text), codes) }) - 1;
+      }
+      const { items } = others.get(name)!;
+      const present = items.indexOf(text);
+      return present >= 0 ? present : items.push(text) - 1;
+    },
     styleFor: (current, edit) => {
       const style = styles[current] ?? styles[0] ?? { text: `<${prefix}xf numFmtId="0"/>`, format: undefined };
       const format = editedFormat(style.format, edit);
@@ -76,6 +108,9 @@ export function openStyleBook(xml: string): StyleBook {
       return applySplices(xml, [
         ...(newFormats.length === 0 ? [] : appendFormats(xml, root, formatList, prefix, newFormats, codes.size)),
         ...(added.length === 0 ? [] : append(xml, list, added, styles.length)),
+        ...[...others].flatMap(([name, { items, count }]) =>
+          items.length === count ? [] : appendItems(xml, elements, name, items, count, prefix),
+        ),
       ]);
     },
   };
@@ -106,6 +141,27 @@ function append(xml: string, list: XmlElement, items: readonly string[], count: 
     { from: list.start, to: list.openEnd, text: tag },
     { from: list.closeStart, to: list.closeStart, text: items.join('') },
   ];
+}
+
+/** The list with what is new in it; a list that is not there comes behind those that stand before it. */
+function appendItems(
+  xml: string,
+  elements: readonly XmlElement[],
+  name: string,
+  items: readonly string[],
+  count: number,
+  prefix: string,
+): Splice[] {
+  const lists = elements.filter((element) => element.path.length === 1);
+  const present = lists.find((element) => element.name === name);
+  const added = items.slice(count);
+  if (present && !present.selfClosing) return append(xml, present, added, items.length);
+  const text = `<${prefix}${name} count="${items.length}">${added.join('')}</${prefix}${name}>`;
+  if (present) return [{ from: present.start, to: present.end, text }];
+  const order = (element: { readonly name: string }): number => (LIST_NAMES as readonly string[]).indexOf(element.name);
+  const before = lists.filter((element) => order(element) < order({ name })).at(-1);
+  const at = before?.end ?? elements[0]!.openEnd;
+  return [{ from: at, to: at, text }];
 }
 
 /** numFmts is the first child of styleSheet (18.8.39). */

@@ -1,5 +1,5 @@
 /** Writes edits into an opened .xlsx package: the sheets they touch are patched, every other part keeps its bytes. */
-import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, TableEnd, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-failures';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
@@ -8,7 +8,7 @@ import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
-import { editXml } from '../ooxml/splice-xml';
+import { ChangedParts } from './changed-parts';
 import {
   withContentType,
   withFullCalculation,
@@ -17,13 +17,14 @@ import {
   withRelationship,
 } from './patch-package';
 import { patchSheet } from './patch-sheet';
-import { patchTable } from './patch-table';
+import { movedEnd, patchTable, withEnd } from './patch-table';
+import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
 import { sheetFormulas, staleFormulas, withoutResults } from './stale-results';
 import { MINIMAL_STYLES, openStyleBook } from './style-book';
 
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** The package after the edits; `content` is what was read from it. Throws a Failure, and then nothing has happened. */
@@ -31,23 +32,32 @@ export function writeXlsx(
   pkg: OpcPackage,
   parts: WorkbookParts,
   edits: readonly CellEdit[],
+  tables: readonly TableEnd[],
   content: ReadResult,
 ): OpcPackage {
   const changed = new ChangedParts(pkg);
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   let formulaRemoved = false;
-  for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits)) {
+  for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
+    const ends = tables.filter(({ header }) => header.sheet === sheet.name);
+    const moved: MovedEnd[] = [];
+    for (const { type, target } of readRelationships(pkg, sheet.part)) {
+      if (type !== 'table') continue;
+      changed.edit(target, (xml) => patchTable(xml, sheetEdits));
+      const end = movedEnd(changed.xml(target), ends);
+      if (!end) continue;
+      moved.push(end);
+      changed.edit(target, (xml) => withEnd(xml, end));
+    }
     changed.edit(sheet.part, (xml) => {
-      const patched = patchSheet(xml, sheetEdits, styles);
+      const patched = patchSheet(xml, sheetEdits, styles, moved);
       formulaRemoved ||= patched.formulaRemoved;
       return patched.xml;
     });
-    for (const { type, target } of readRelationships(pkg, sheet.part)) {
-      if (type === 'table') changed.edit(target, (xml) => patchTable(xml, sheetEdits));
-    }
   }
-  if (parts.styles !== null) changed.edit(parts.styles, () => styles.toXml());
-  else if (styles.toXml() !== MINIMAL_STYLES) addStyles(changed, parts.workbook, styles.toXml());
+  if (parts.styles !== null || styles.toXml() !== MINIMAL_STYLES) {
+    changed.edit(ensureStyles(changed, parts), () => styles.toXml());
+  }
   if (content.hasFormulas) {
     removeStaleResults(changed, parts.sheets, editedCells(edits, content.snapshot));
     changed.edit(parts.workbook, withFullCalculation);
@@ -56,37 +66,21 @@ export function writeXlsx(
   return withParts(pkg, changed.parts);
 }
 
-/** The parts that come out different, by name; null for one that is gone. */
-class ChangedParts {
-  readonly parts = new Map<string, string | null>();
-
-  constructor(private readonly pkg: OpcPackage) {}
-
-  xml(part: string): string {
-    return this.parts.get(part) ?? decodeXml(this.pkg.bytes(part));
-  }
-
-  edit(part: string, change: (xml: string) => string): void {
-    const before = this.parts.get(part);
-    if (typeof before === 'string') {
-      this.parts.set(part, change(before));
-      return;
-    }
-    let isChanged = false;
-    const after = editXml(this.pkg.bytes(part), (xml) => {
-      const result = change(xml);
-      isChanged = result !== xml;
-      return result;
-    });
-    if (isChanged) this.parts.set(part, after);
-  }
-}
-
-function editsBySheet(sheets: readonly SheetPart[], edits: readonly CellEdit[]): Map<SheetPart, CellEdit[]> {
+/** The edits of each sheet, none for one where only a table is to end elsewhere. */
+function editsBySheet(
+  sheets: readonly SheetPart[],
+  edits: readonly CellEdit[],
+  tables: readonly TableEnd[],
+): Map<SheetPart, CellEdit[]> {
   const groups = new Map<SheetPart, CellEdit[]>();
+  const partOf = (wanted: string): SheetPart => {
+    const sheet = sheets.find(({ name }) => name === wanted);
+    if (!sheet) throw unknownSheet(wanted);
+    return sheet;
+  };
+  for (const { header } of tables) groups.set(partOf(header.sheet), []);
   for (const edit of edits) {
-    const sheet = sheets.find(({ name }) => name === edit.cell.sheet);
-    if (!sheet) throw unknownSheet(edit.cell.sheet);
+    const sheet = partOf(edit.cell.sheet);
     if (typeof edit.value === 'string' && edit.value.length > MAX_CELL_TEXT) throw cellTextTooLong(edit.cell);
     const group = groups.get(sheet);
     if (group) group.push(edit);
@@ -113,16 +107,19 @@ function removeStaleResults(changed: ChangedParts, sheets: readonly SheetPart[],
   }
 }
 
-function addStyles(changed: ChangedParts, workbook: string, xml: string): void {
+/** The styles part; added with nothing in it but the plain style when the workbook has none. */
+export function ensureStyles(changed: ChangedParts, { styles, workbook }: WorkbookParts): string {
+  if (styles !== null) return styles;
   const part = `${workbook.slice(0, workbook.lastIndexOf('/') + 1)}styles.xml`;
-  changed.parts.set(part, xml);
+  changed.add(part, MINIMAL_STYLES);
   changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, STYLES_TYPE));
   changed.edit(relationshipsPart(workbook), (relationships) => withRelationship(relationships, 'styles', 'styles.xml'));
+  return part;
 }
 
 /** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */
 function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
-  changed.parts.set(part, null);
+  changed.remove(part);
   changed.edit(CONTENT_TYPES, (types) => withoutContentType(types, part));
   changed.edit(relationshipsPart(workbook), (relationships) => withoutRelationship(relationships, 'calcChain'));
 }

@@ -9,6 +9,11 @@ export function unknownSheet(name: string): Failure {
   return new Failure('not-writable', `没有名为“${name}”的工作表，可能已改名或删除，请重新打开后再试。`);
 }
 
+/** A sheet of this name is to be made. */
+export function sheetNameTaken(name: string): Failure {
+  return new Failure('name-taken', `已有名为“${name}”的工作表，请先改名或删除，再试一次。`);
+}
+
 export function cellTextTooLong(cell: CellRef): Failure {
   return new Failure(
     'not-writable',

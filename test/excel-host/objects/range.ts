@@ -110,6 +110,13 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         clear(state, sheet, range, what === 'Contents');
         return undefined;
       },
+      copyFrom: (source, what) => {
+        if (what !== 'Formats') throw new HostError('NotImplemented', 'only formats are copied', 501);
+        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        copyFormats(sheet, rectangleOf(source!), range);
+        state.changes.format(sheet, range);
+        return undefined;
+      },
       merge: () => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected');
         if (sheet.merges.some((merge) => overlaps(merge, range))) {
@@ -122,6 +129,18 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
   };
   rectangles.set(object, range);
   return object;
+}
+
+/** One row of cells as the look of each row of the other range. */
+export function copyFormats(sheet: HostSheet, from: CellRange, to: CellRange): void {
+  for (let row = to.top; row <= to.bottom; row++) {
+    for (let column = to.left; column <= to.right; column++) {
+      const source = cellAt(sheet, from.top, from.left + column - to.left);
+      const cell = changeCell(sheet, row, column);
+      cell.format = source.format;
+      if (source.look) cell.look = { ...source.look };
+    }
+  }
 }
 
 function rowsOf(range: CellRange, read: (row: number, column: number) => Json): Json {

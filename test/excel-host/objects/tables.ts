@@ -1,17 +1,18 @@
 /** TableCollection of a sheet. */
-import { nextId, overlaps } from '../model';
+import { hasContent, nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import type { HostState } from '../state';
 import { parseAddress } from './address';
+import { copyFormats, rangeObject } from './range';
 
-const PROPERTIES = ['style', 'showBandedRows', 'showFilterButton', 'showTotals'];
+const PROPERTIES = ['style', 'showBandedRows', 'showFilterButton'];
 
 export function tablesObject(state: HostState, sheet: HostSheet): HostObject {
   return {
     type: 'TableCollection',
-    items: () => sheet.tables.map((table) => tableObject(state, table)),
+    items: () => sheet.tables.map((table) => tableObject(state, sheet, table)),
     methods: {
       add: (address, hasHeaders) => {
         if (hasHeaders !== true) throw new HostError('InvalidArgument', 'only tables with headers');
@@ -24,13 +25,13 @@ export function tablesObject(state: HostState, sheet: HostSheet): HostObject {
         const id = nextId(state.workbook);
         const table: HostTable = { id, name: `表${state.workbook.lastId}`, range, properties: {} };
         sheet.tables.push(table);
-        return tableObject(state, table);
+        return tableObject(state, sheet, table);
       },
     },
   };
 }
 
-function tableObject(state: HostState, table: HostTable): HostObject {
+function tableObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
   const setter = (name: string) => (value: Json) => {
     table.properties[name] = value;
   };
@@ -40,6 +41,7 @@ function tableObject(state: HostState, table: HostTable): HostObject {
     values: {
       id: () => table.id,
       name: () => table.name,
+      showTotals: () => table.properties['showTotals'] ?? false,
       ...Object.fromEntries(PROPERTIES.map((name) => [name, () => table.properties[name] ?? null])),
     },
     setters: {
@@ -51,7 +53,56 @@ function tableObject(state: HostState, table: HostTable): HostObject {
         if (taken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new HostError('InvalidArgument', 'name');
         table.name = name;
       },
+      showTotals: setter('showTotals'),
       ...Object.fromEntries(PROPERTIES.map((name) => [name, setter(name)])),
     },
+    objects: { rows: () => rowsObject(state, sheet, table) },
+    methods: {
+      getRange: () => rangeObject(state, sheet, table.range),
+      resize: (address) => {
+        checkProtection(sheet);
+        const range = parseAddress(asText(address));
+        const isAllowed = range.top === table.range.top && range.bottom > range.top && overlaps(range, table.range);
+        const meetsOther = sheet.tables.some((other) => other !== table && overlaps(other.range, range));
+        if (!isAllowed || meetsOther) throw new HostError('InvalidArgument', 'not a range for this table');
+        table.range = range;
+        return undefined;
+      },
+    },
   };
+}
+
+/** Only rows at the end, over cells that are blank: nothing has to move. */
+function rowsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
+  return {
+    type: 'TableRowCollection',
+    values: { count: () => table.range.bottom - table.range.top },
+    methods: {
+      add: (index, values) => {
+        checkProtection(sheet);
+        if (index !== null && index !== undefined) throw new HostError('NotImplemented', 'rows in the middle', 501);
+        const rows = values as readonly (readonly Json[])[];
+        const { left, right, bottom } = table.range;
+        if (rows.some((row) => row.length !== right - left + 1)) throw new HostError('InvalidArgument', 'columns');
+        const added = { left, right, top: bottom + 1, bottom: bottom + rows.length };
+        const last = { ...table.range, top: bottom };
+        if (rows.some((row) => row.some((value) => value !== ''))) throw new HostError('NotImplemented', 'values', 501);
+        if ([...sheet.cells.keys()].some((row) => row > bottom && hasContentIn(sheet, row))) {
+          throw new HostError('NotImplemented', 'cells below the table that would move', 501);
+        }
+        copyFormats(sheet, last, added);
+        table.range = { ...table.range, bottom: added.bottom };
+        state.changes.content(sheet, added);
+        return { type: 'TableRow' };
+      },
+    },
+  };
+}
+
+function hasContentIn(sheet: HostSheet, row: number): boolean {
+  return [...(sheet.cells.get(row)?.values() ?? [])].some(hasContent);
+}
+
+function checkProtection(sheet: HostSheet): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
 }

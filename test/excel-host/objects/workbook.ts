@@ -15,11 +15,7 @@ export function workbookObject(state: HostState): HostObject {
       worksheets: () => worksheetsObject(state),
       application: applicationObject,
       functions: () => functionsObject(state),
-      tables: () => ({
-        type: 'TableCollection',
-        items: () =>
-          state.workbook.sheets.flatMap((sheet) => worksheetObject(state, sheet).objects!['tables']!()!.items!()),
-      }),
+      tables: () => allTablesObject(state),
       _Runtime: () => ({
         type: 'Runtime',
         values: { enableEvents: () => state.eventsEnabled },
@@ -29,6 +25,23 @@ export function workbookObject(state: HostState): HostObject {
           },
         },
       }),
+    },
+  };
+}
+
+/** The tables of all sheets. The library asks here, too, for a table that it found on a sheet. */
+function allTablesObject(state: HostState): HostObject {
+  const all = (): readonly HostObject[] =>
+    state.workbook.sheets.flatMap((sheet) => worksheetObject(state, sheet).objects!['tables']!()!.items!());
+  return {
+    type: 'TableCollection',
+    items: all,
+    methods: {
+      getItem: (key) => {
+        const table = all().find(({ id, values }) => id === key || values!['name']!() === key);
+        if (!table) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+        return table;
+      },
     },
   };
 }

@@ -1,0 +1,55 @@
+/** Sheets of a workbook that is plain data: added and removed as in any other. */
+import type { HiddenFormats } from '../../application/editing/apply-edits';
+import { sheetNameTaken } from '../../application/editing/edit-failures';
+import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
+import { planInSystem } from '../../application/editing/planned-dates';
+import type {
+  CellSnapshot,
+  CellStyle,
+  RowSnapshot,
+  SheetPlan,
+  SheetSnapshot,
+  WorkbookPlan,
+  WorkbookSnapshot,
+} from '../../application/ports';
+
+/** The workbook with the planned sheets behind its own. Throws a Failure when a name is taken. */
+export function withSheets(workbook: WorkbookSnapshot, plan: WorkbookPlan, formats: HiddenFormats): WorkbookSnapshot {
+  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  const clash = plan.sheets.find(({ name }) => taken.has(name.toLowerCase()));
+  if (clash) throw sheetNameTaken(clash.name);
+  const { sheets } = planInSystem(plan, workbook.dateSystem);
+  return { ...workbook, sheets: [...workbook.sheets, ...sheets.map((sheet) => plannedSheet(sheet, formats))] };
+}
+
+export function withoutSheets(workbook: WorkbookSnapshot, names: readonly string[]): WorkbookSnapshot {
+  return { ...workbook, sheets: workbook.sheets.filter(({ name }) => !names.includes(name)) };
+}
+
+/** A planned sheet as reading it would show it. */
+function plannedSheet({ name, cells, merges }: SheetPlan, formats: HiddenFormats): SheetSnapshot {
+  const rows = new Map<number, CellSnapshot[]>();
+  for (const { row, column, value, style } of cells) {
+    const format = formatOf(style);
+    if (format !== undefined) formats.set(JSON.stringify([name, row, column]), format);
+    if (value === null) continue;
+    const cell: CellSnapshot = { column, value, ...(format !== undefined && { format }) };
+    const known = rows.get(row);
+    if (known) known.push(cell);
+    else rows.set(row, [cell]);
+  }
+  return {
+    name,
+    merges,
+    rows: [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, found]): RowSnapshot => ({ row, cells: found.sort((a, b) => a.column - b.column) })),
+  };
+}
+
+function formatOf(style: CellStyle): string | undefined {
+  if (style === 'percent' || style === 'valuePercent') return '0%';
+  if (style === 'date') return 'yyyy/m/d';
+  if (style === 'valueDate') return DATE_FORMAT;
+  return style === 'dateTime' ? DATE_TIME_FORMAT : undefined;
+}

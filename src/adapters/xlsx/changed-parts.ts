@@ -1,0 +1,38 @@
+/** Collects what becomes of the parts of a package. */
+import type { OpcPackage } from '../ooxml/open-package';
+import { decodeXml } from '../ooxml/parse-xml';
+import { editXml } from '../ooxml/splice-xml';
+
+/** The parts that come out different, by name; null for one that is gone. */
+export class ChangedParts {
+  readonly parts = new Map<string, string | null>();
+
+  constructor(private readonly pkg: OpcPackage) {}
+
+  xml(part: string): string {
+    return this.parts.get(part) ?? decodeXml(this.pkg.bytes(part));
+  }
+
+  add(part: string, xml: string): void {
+    this.parts.set(part, xml);
+  }
+
+  remove(part: string): void {
+    this.parts.set(part, null);
+  }
+
+  edit(part: string, change: (xml: string) => string): void {
+    const before = this.parts.get(part);
+    if (typeof before === 'string') {
+      this.parts.set(part, change(before));
+      return;
+    }
+    let isChanged = false;
+    const after = editXml(this.pkg.bytes(part), (xml) => {
+      const result = change(xml);
+      isChanged = result !== xml;
+      return result;
+    });
+    if (isChanged) this.parts.set(part, after);
+  }
+}
