@@ -28,6 +28,14 @@ export function compareMonths(a: ReportingMonth, b: ReportingMonth): number {
   return a.year * 12 + a.month - (b.year * 12 + b.month);
 }
 
+/** The months after one and before another, in order. */
+export function monthsBetween(from: ReportingMonth, to: ReportingMonth): readonly ReportingMonth[] {
+  const months: ReportingMonth[] = [];
+  for (let month = followingMonth(from); compareMonths(month, to) < 0; month = followingMonth(month))
+    months.push(month);
+  return months;
+}
+
 /** 2021年3月 */
 export function formatMonth(month: ReportingMonth): string {
   return `${month.year}年${month.month}月`;

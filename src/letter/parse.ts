@@ -1,8 +1,8 @@
 /** Reads a letter back: its paragraphs become the settings, targets and sub-projects of a new tracker. */
-import { parseWrittenDate, type CalendarDate } from '../domain/calendar-date';
+import { formatDate, parseWrittenDate, type CalendarDate } from '../domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
 import { fractionOf, readPercentText } from '../domain/percent';
-import { monthOf } from '../domain/reporting-month';
+import { formatMonth, monthOf, parseWrittenMonth, sameMonth } from '../domain/reporting-month';
 import {
   COLUMN_HEADERS,
   normalizeHeader,
@@ -32,9 +32,11 @@ export function parseLetter(paragraphs: readonly SourceParagraph[]): ParsedLette
   if (firstTarget < 0) return { draft: { settings: {}, targets: [] }, messages };
   const targets = parseTargets(body.slice(firstTarget), messages);
   const drafts = targets.map((target) => draftTarget(target, messages));
+  const opening = parseOpening(body.slice(0, firstTarget), ending.office);
   const settings = {
-    ...parseOpening(body.slice(0, firstTarget), ending.office),
+    ...opening,
     ...settingsOfEnding(ending),
+    ...monthInTitle(opening.title ?? '', ending.date, messages),
     ...(targets.some(leavesOutProblems) && { whenNoProblem: '略去' }),
     ...(annexNote.includes(ANNEX_TITLE) && { annex: '是' }),
   };
@@ -153,6 +155,21 @@ function parseOpening(paragraphs: readonly SourceParagraph[], office: string | n
     ...(lead.length > 0 && { lead: lead.reduce(joinCut) }),
     ...(documentNumber !== undefined && { documentNumber }),
   };
+}
+
+/** 关于2021年2月…的报告, signed in March, is the letter of February. */
+function monthInTitle(
+  title: string,
+  date: CalendarDate | null,
+  messages: string[],
+): Pick<TrackerDraft['settings'], 'month'> {
+  const [named, ...others] = title.normalize('NFKC').match(/\d{4}年\d{1,2}月(?!\d{1,2}日)/gu) ?? [];
+  const month = named === undefined || others.length > 0 ? null : parseWrittenMonth(named);
+  if (!month) return {};
+  if (date && !sameMonth(month, monthOf(date))) {
+    messages.push(`标题写的是${formatMonth(month)}，成文日期是${formatDate(date)}，报告月份已按标题填写，请核对。`);
+  }
+  return { month };
 }
 
 function joinCut(before: string, next: string): string {

@@ -1,6 +1,6 @@
 /**
  * Golden folders. Each folder here holds one source: `source.json` (sheets as rows of cells), `source.xlsx`, or `source.txt`
- * (a letter to read back). The commands are run on it and everything they say must equal the files in its `expected/`.
+ * (a letter to read back), or `letters/` (several of them). The commands are run on it and everything they say must equal the files in its `expected/`.
  * Trackers in `parts/` (rows of cells) are merged into the source, first without a choice, then with `take.json` as choices.
  * Adding a case is adding a folder; `UPDATE_CASES=1 npx jest test/cases` writes what is expected, to be read before it is committed.
  */
@@ -26,7 +26,15 @@ async function trackerOf(name: string): Promise<{ readonly file: string; readonl
     writeFileSync(file, xlsxOfRows(JSON.parse(readFileSync(source('json'), 'utf8'))));
     return { file, said: '' };
   }
-  return { file, said: transcript(await runCommand('new', '-o', file, '--letter', source('txt'))) };
+  return { file, said: transcript(await runCommand('new', '-o', file, '--letter', ...lettersOf(name))) };
+}
+
+function lettersOf(name: string): readonly string[] {
+  const letters = path.join(folder, name, 'letters');
+  if (!existsSync(letters)) return [path.join(folder, name, 'source.txt')];
+  return readdirSync(letters)
+    .sort()
+    .map((letter) => path.join(letters, letter));
 }
 
 /** The trackers to be merged into a case's own, as files. */

@@ -223,6 +223,19 @@ describe('new', () => {
     });
   });
 
+  test('letters that contradict each other: exit 1, the list, and no file', async () => {
+    const text = readFileSync(SEED, 'utf8');
+    writeFileSync(inFolder('first.txt'), text);
+    writeFileSync(inFolder('second.txt'), text.replace('25%', '26%'));
+    const letters = [inFolder('first.txt'), inFolder('second.txt')];
+    const { exitCode, out, err } = await runCommand('new', '-o', inFolder('both.xlsx'), '--letter', ...letters);
+    expect({ exitCode, out }).toEqual({ exitCode: 1, out: '' });
+    expect(err).toMatch(
+      /尚未建立台账，须先处理 1 处：\n {2}2021年3月的函件中，第048项有不同的几份（.*first\.txt、.*second\.txt）/u,
+    );
+    expect(existsSync(inFolder('both.xlsx'))).toBe(false);
+  });
+
   test('a workbook is told from a letter', async () => {
     const { exitCode, err } = await runCommand('new', '-o', inFolder('n.xlsx'), '--letter', good());
     expect({ exitCode, err }).toMatchObject({

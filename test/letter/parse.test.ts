@@ -1,4 +1,5 @@
 /** How letters by other hands are read: each example is a few paragraphs put into a whole letter. */
+import type { ReportingMonth } from '../../src/domain/reporting-month';
 import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import type { SourceParagraph } from '../../src/letter/source-paragraph';
@@ -163,6 +164,21 @@ describe('the ends of a letter', () => {
       documentNumber: '长教函〔2021〕12号',
       addressee: '区府办',
     });
+  });
+
+  test.each<[string, ReportingMonth, readonly string[]]>([
+    ['关于2021年3月重点工作完成情况的反馈', { year: 2021, month: 3 }, []],
+    [
+      '关于2021年2月份重点工作完成情况的反馈',
+      { year: 2021, month: 2 },
+      ['标题写的是2021年2月，成文日期是2021年3月25日，报告月份已按标题填写，请核对。'],
+    ],
+    ['关于2021年1—3月重点工作完成情况的反馈', { year: 2021, month: 3 }, []],
+    ['关于2021年1月至2021年2月重点工作完成情况的反馈', { year: 2021, month: 3 }, []],
+    ['关于报送2021年2月8日会议材料的函', { year: 2021, month: 3 }, []],
+  ])('the month of the title %j', (title, month, messages) => {
+    const parsed = parse(title, ...OPENING.slice(1), ...TWO, ...ENDING);
+    expect(parsed).toMatchObject({ draft: { settings: { month } }, messages });
   });
 
   test('a letter without signature or date', () => {

@@ -1,13 +1,12 @@
 import { readLetterFile } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
-import { mergeDrafts } from '../../application/merge-drafts';
-import { planTracker } from '../../application/new-tracker';
+import { importLetters, planImport, type NamedLetter } from '../../application/import-letters';
 import { parseCommandLine, usage } from '../command-line';
 import { readInput, refuseToOverwrite, writeOutput } from '../files';
 import type { Terminal } from '../terminal';
 import { namingFile } from '../workbook-file';
 
-/** mubiao new -o OUT.xlsx [--letter LETTER.docx|LETTER.txt …]: an empty tracker, or one read back from letters. */
+/** mubiao new -o OUT.xlsx [--letter LETTER.docx|LETTER.txt …]: an empty tracker, or one read back from letters; 1, and no file, when letters contradict each other. */
 export async function newTracker(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, values, lists } = parseCommandLine(words, {
     output: { kind: 'value', short: 'o' },
@@ -19,19 +18,24 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
   const letters = lists.letter ?? [];
   await refuseToOverwrite(output, letters);
 
-  const drafts = [];
+  const named: NamedLetter[] = [];
   for (const file of letters) {
-    const { draft, messages } = await namingFile(file, () => readInput(file).then(readLetterFile));
-    terminal.err(messages.map((message) => `${file}：${message}\n`).join(''));
-    drafts.push(draft);
+    named.push({ name: file, letter: await namingFile(file, () => readInput(file).then(readLetterFile)) });
   }
-  const { draft, messages } = mergeDrafts(drafts);
+  const imported = importLetters(named);
+  const { draft, history, messages, conflicts } = imported;
   terminal.err(messages.map((message) => `${message}\n`).join(''));
-  await namingFile(output, () => writeOutput(output, createXlsx(planTracker(draft))));
+  if (conflicts.length > 0) {
+    terminal.err(`尚未建立台账，须先处理 ${conflicts.length} 处：\n${conflicts.map((each) => `  ${each}\n`).join('')}`);
+    return 1;
+  }
+  await namingFile(output, () => writeOutput(output, createXlsx(planImport(imported))));
   const subProjects = draft.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
+  const made = `${draft.targets.length} 个目标、${subProjects} 个子项目`;
+  const remembered = history.length > 0 ? `，${history.length} 条历史记录` : '';
   terminal.out(
     letters.length > 0
-      ? `已由 ${letters.length} 份函件建立台账 ${output}：${draft.targets.length} 个目标、${subProjects} 个子项目。\n`
+      ? `已由 ${letters.length} 份函件建立台账 ${output}：${made}${remembered}。\n`
       : `已建立空白台账 ${output}。请在“设置”表填写单位，在“第001项”表填写目标。\n`,
   );
   return 0;
