@@ -15,6 +15,8 @@ export const FAILURE_CODES = [
   'not-a-letter',
   'nothing-in-letter',
   'no-such-target',
+  'month-not-rollable',
+  'month-incomplete',
   'usage',
   // Of a workbook that is open in Excel.
   'protected',

@@ -1,5 +1,6 @@
 /** Findings and fixes in lines for the terminal. */
 import { cellName, toA1 } from '../domain/cell';
+import type { LetterRemark } from '../letter/compose';
 import { SEVERITIES, SEVERITY_NAMES, type Finding } from '../rules/rule';
 import type { CheckReport } from '../application/check';
 import type { FixedCell } from '../application/fix';
@@ -94,4 +95,9 @@ export function quote(text: string): string {
 
 export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/gu, ' ').trim();
+}
+
+/** What stands in the way of something, or should be known, one cell a line. */
+export function describeRemarks(remarks: readonly LetterRemark[]): string {
+  return remarks.map(({ cell, message }) => `  ${cellName(cell)} ${message}\n`).join('');
 }

@@ -1,4 +1,5 @@
 /** The command `mubiao`: wires the process to the program. */
+import { momentOf } from '../adapters/clock';
 import { run } from './run';
 
 // A reader that stops early (| head) is no error of ours.
@@ -10,6 +11,7 @@ run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   now: () => performance.now(),
+  clock: () => momentOf(new Date()),
 }).then(
   (exitCode) => {
     process.exitCode = exitCode;

@@ -1,5 +1,7 @@
 /** What the command line says, and where. */
 
+import type { Moment } from '../domain/history';
+
 export interface Terminal {
   /** Results: what a script may read. */
   readonly out: (text: string) => void;
@@ -7,6 +9,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** Milliseconds of a clock that only goes forward. */
   readonly now: () => number;
+  /** What the clock on the wall shows. */
+  readonly clock: () => Moment;
 }
 
 /** Hears what is being done; `atOnce` when that is known to take long. */
@@ -16,7 +20,7 @@ export type Progress = (step: string, atOnce?: boolean) => void;
 const QUIET_MS = 1000;
 
 /** Tells what a long run is doing: nothing in the first second, then at most a line a second. */
-export function startProgress({ err, now }: Terminal): Progress {
+export function startProgress({ err, now }: Pick<Terminal, 'err' | 'now'>): Progress {
   let last = now();
   return (step, atOnce = false) => {
     if (!atOnce && now() - last < QUIET_MS) return;

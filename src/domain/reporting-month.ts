@@ -1,6 +1,14 @@
 /** 报告月份: the month that a letter reports on. */
 import type { CalendarDate } from './calendar-date';
-import { calendarDate, dayNumber, daysInMonth, fromSerial, parseWrittenDate, type DateSystem } from './calendar-date';
+import {
+  calendarDate,
+  dayNumber,
+  daysInMonth,
+  fromDayNumber,
+  fromSerial,
+  parseWrittenDate,
+  type DateSystem,
+} from './calendar-date';
 
 export interface ReportingMonth {
   readonly year: number;
@@ -21,6 +29,21 @@ export function followingMonth({ year, month }: ReportingMonth): ReportingMonth 
 
 export function sameMonth(a: ReportingMonth, b: ReportingMonth): boolean {
   return a.year === b.year && a.month === b.month;
+}
+
+/**
+ * The day of a month by which a report is due: the last day in a shorter month, and the Friday before a weekend (the Monday after it
+ * where that Friday lies in another month). Public holidays are not known.
+ */
+export function dueDateIn(month: ReportingMonth, dueDay: number): CalendarDate {
+  const { year } = month;
+  const date = { year, month: month.month, day: Math.min(dueDay, daysInMonth(year, month.month)) };
+  const days = dayNumber(date);
+  // 1 January 1970 was a Thursday: Saturday is 5, Sunday 6.
+  const weekday = (((days + 3) % 7) + 7) % 7;
+  if (weekday < 5) return date;
+  const before = fromDayNumber(days - (weekday - 4));
+  return sameMonth(monthOf(before), month) ? before : fromDayNumber(days + 7 - weekday);
 }
 
 /** Negative when a is before b, 0 when they are the same. */

@@ -349,3 +349,48 @@ describe('usage', () => {
     },
   );
 });
+
+describe('roll', () => {
+  const output = inFolder('next.xlsx');
+  afterEach(() => rmSync(output, { force: true }));
+
+  test('archives the month and moves the settings on', async () => {
+    const { exitCode, out, err } = await runCommand('roll', good(), '-o', output, '--clear');
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toBe(
+      '2021年3月已存入“历史记录”表：1 个目标、1 个子项目。报告月份改为2021年4月，成文日期改为 2021年4月23日。' +
+        `已清空 3 格文字，完成进度保留。已写入 ${output}。\n`,
+    );
+    const { history, settings, targets } = readTracker(await openXlsx(readFileSync(output)).read());
+    expect(history.records.get('048')).toMatchObject([
+      { month: { year: 2021, month: 3 }, subProjects: [{ name: '甲工程', completion: 0.25, progress: '完成招标。' }] },
+    ]);
+    expect(settings.month.text).toBe('2021年4月');
+    expect(targets[0]!.subProjects[0]!.progress.text).toBe('');
+  });
+
+  test('a month that is not complete: exit 1, what is missing, and no file; unless it is forced', async () => {
+    const rows = [...TARGET.rows.slice(0, 3), ['甲工程', { percent: 0.25 }, null, '无', '组织施工。']];
+    const file = saved('incomplete.xlsx', SETTINGS, { ...TARGET, rows });
+    const refused = await runCommand('roll', file, '-o', output);
+    expect(refused).toMatchObject({ exitCode: 1, out: '' });
+    expect(refused.err).toContain('2021年3月还有 1 处没有填齐：\n  第048项!C4 第048项“甲工程”没有填写本月进展情况');
+    expect(existsSync(output)).toBe(false);
+    expect(await runCommand('roll', file, '-o', output, '--force')).toMatchObject({ exitCode: 0 });
+    expect(existsSync(output)).toBe(true);
+  });
+
+  test('the same month twice: exit 2 with the rows that are there', async () => {
+    const history: SheetOfRows = {
+      name: '历史记录',
+      rows: [
+        ['月份', '目标编号', '总体进度', '序号', '子项目', '完成进度'],
+        ['2021年3月', '048'],
+      ],
+    };
+    const { exitCode, err } = await runCommand('roll', saved('twice.xlsx', SETTINGS, TARGET, history), '-o', output);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('“历史记录”表已有2021年3月的记录（第 2 行），不能重复转入。');
+    expect(existsSync(output)).toBe(false);
+  });
+});

@@ -4,7 +4,7 @@ import { startProgress } from '../../src/cli/terminal';
 function said(...times: readonly number[]): readonly string[] {
   const lines: string[] = [];
   let clock = 0;
-  const progress = startProgress({ out: () => undefined, err: (text) => lines.push(text), now: () => clock });
+  const progress = startProgress({ err: (text) => lines.push(text), now: () => clock });
   for (const time of times) {
     clock = time;
     progress(`第 ${time} 毫秒`);
@@ -22,6 +22,6 @@ test('a long run says at most one thing a second', () => {
 
 test('what is known to take long is said at once', () => {
   const lines: string[] = [];
-  startProgress({ out: () => undefined, err: (text) => lines.push(text), now: () => 0 })('文件较大，正在读取', true);
+  startProgress({ err: (text) => lines.push(text), now: () => 0 })('文件较大，正在读取', true);
   expect(lines).toEqual(['文件较大，正在读取…\n']);
 });

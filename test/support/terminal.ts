@@ -8,6 +8,7 @@ export async function runCommand(...words: readonly string[]) {
     out: (text) => (said.out += text),
     err: (text) => (said.err += text),
     now: () => 0,
+    clock: () => ({ year: 2021, month: 3, day: 26, hour: 9, minute: 30 }),
   };
   const exitCode = await run(words, terminal);
   return { exitCode, ...said };

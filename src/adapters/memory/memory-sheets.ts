@@ -5,7 +5,7 @@ import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-
 import { planInSystem } from '../../application/editing/planned-dates';
 import type {
   CellSnapshot,
-  CellStyle,
+  PlannedCell,
   RowSnapshot,
   SheetPlan,
   SheetSnapshot,
@@ -30,7 +30,7 @@ export function withoutSheets(workbook: WorkbookSnapshot, names: readonly string
 function plannedSheet({ name, cells, merges }: SheetPlan, formats: HiddenFormats): SheetSnapshot {
   const rows = new Map<number, CellSnapshot[]>();
   for (const { row, column, value, style } of cells) {
-    const format = formatOf(style);
+    const format = formatOf({ value, style });
     if (format !== undefined) formats.set(JSON.stringify([name, row, column]), format);
     if (value === null) continue;
     const cell: CellSnapshot = { column, value, ...(format !== undefined && { format }) };
@@ -47,7 +47,9 @@ function plannedSheet({ name, cells, merges }: SheetPlan, formats: HiddenFormats
   };
 }
 
-function formatOf(style: CellStyle): string | undefined {
+function formatOf({ value, style }: Pick<PlannedCell, 'value' | 'style'>): string | undefined {
+  // A cell for 048 is made a text cell.
+  if (style === 'value' && typeof value === 'string' && /^0\d*$/u.test(value)) return '@';
   if (style === 'percent' || style === 'valuePercent') return '0%';
   if (style === 'date') return 'yyyy/m/d';
   if (style === 'valueDate') return DATE_FORMAT;

@@ -1,10 +1,8 @@
 import { letterToDocx } from '../../adapters/docx/letter-to-docx';
 import { writeLetter } from '../../application/write-letter';
-import { cellName } from '../../domain/cell';
-import type { LetterRemark } from '../../letter/compose';
 import { letterToText } from '../../letter/to-text';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
-import { describeSummary } from '../describe';
+import { describeRemarks, describeSummary } from '../describe';
 import { refuseToOverwrite, writeOutput } from '../files';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile } from '../workbook-file';
@@ -42,8 +40,4 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
   }
   if (flags.has('text')) terminal.out(`${letterToText(composition.letter).join('\n')}\n`);
   return 0;
-}
-
-function describeRemarks(remarks: readonly LetterRemark[]): string {
-  return remarks.map(({ cell, message }) => `  ${cellName(cell)} ${message}\n`).join('');
 }

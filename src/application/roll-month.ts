@@ -1,0 +1,227 @@
+/** 转入下月: the month's rows go to 历史记录, 报告月份 and 成文日期 go one month on. */
+import { formatDate, toSerial, type CalendarDate } from '../domain/calendar-date';
+import { cellName } from '../domain/cell';
+import { rowsOfMonth, type Moment } from '../domain/history';
+import { overallCompletion } from '../domain/overall-completion';
+import { fractionOf, type PercentReading } from '../domain/percent';
+import {
+  dueDateIn,
+  followingMonth,
+  formatMonth,
+  monthOf,
+  sameMonth,
+  type ReportingMonth,
+} from '../domain/reporting-month';
+import { dateOf, reportingMonth, type Target, type Tracker } from '../domain/tracker';
+import { DEFAULT_DUE_DAY, HISTORY_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { composeLetter, type LetterRemark } from '../letter/compose';
+import { settingEdits } from './edit-settings';
+import { Failure } from './errors';
+import { appendHistory, planHistory, type HistoryEntry } from './history-sheet';
+import type { CellEdit, TableEnd, Workbook, WorkbookSnapshot } from './ports';
+import { readTracker, readTrackerWithTargets } from './read-tracker';
+
+/** What rolling would do, to be shown before it is done. */
+export interface RollPreview {
+  readonly from: ReportingMonth;
+  readonly to: ReportingMonth;
+  /** 成文日期 of the next month. */
+  readonly date: CalendarDate;
+  readonly targets: number;
+  readonly subProjects: number;
+  /** How many filled-in texts of this month would be cleared. */
+  readonly texts: number;
+  /** What the month lacks for a complete report. */
+  readonly missing: readonly LetterRemark[];
+  /** Chinese sentences about what a person should know. */
+  readonly notes: readonly string[];
+}
+
+export interface RollChoices {
+  /** Whether this month's three texts stay in their cells or are cleared. Percentages always stay. */
+  readonly texts: 'keep' | 'clear';
+  /** Rolls although something is missing. */
+  readonly force: boolean;
+  /** 存档时间: the core has no clock. */
+  readonly archivedAt: Moment;
+}
+
+/** What was done to the workbook, as much as is needed to undo it. */
+export interface RollReport {
+  readonly preview: RollPreview;
+  readonly edits: readonly CellEdit[];
+  /** Sheets that were made. */
+  readonly madeSheets: readonly string[];
+  /** Where the tables that grew ended before. */
+  readonly tablesBefore: readonly TableEnd[];
+}
+
+/** What rolling would do. Throws a Failure (month-not-rollable) with the reason when it cannot be done, not even by force. */
+export function previewRoll(tracker: Tracker): RollPreview {
+  const from = reportingMonth(tracker);
+  if (!from) throw refused(`“${settingsName(tracker)}”表没有填写报告月份，请补填后再转入下月，如 2021年3月。`);
+  const rows = rowsOfMonth(tracker.history, from);
+  if (rows.length > 0) {
+    throw refused(
+      `“${tracker.history.sheet}”表已有${formatMonth(from)}的记录（${describeRows(rows)}），不能重复转入。` +
+        `如只需更换报告月份，请在“${settingsName(tracker)}”表中修改。`,
+    );
+  }
+  const subProjects = tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
+  if (subProjects === 0) throw refused('台账中没有子项目，没有可以存档的内容。');
+  // The same question that the writing will put to the sheet: whether it has all columns.
+  if (tracker.history.sheet !== null) appendHistory(tracker.history, [], tracker.dateSystem);
+  const to = followingMonth(from);
+  return {
+    from,
+    to,
+    date: nextDate(tracker, to),
+    targets: tracker.targets.length,
+    subProjects,
+    texts: textEdits(tracker).length,
+    missing: missingIn(tracker),
+    notes: notesOn(tracker, from, to),
+  };
+}
+
+/**
+ * Rolls the workbook into the next month, all or nothing. Throws a Failure when it has no target sheet, when the month cannot be
+ * rolled (month-not-rollable), or lacks something and is not forced (month-incomplete).
+ */
+export async function rollMonth(workbook: Workbook, choices: RollChoices): Promise<RollReport> {
+  const before = readTrackerWithTargets(await workbook.read());
+  const preview = previewRoll(before);
+  if (preview.missing.length > 0 && !choices.force) throw incomplete(preview);
+  const madeSheets = before.history.sheet === null ? [HISTORY_SHEET] : [];
+  if (madeSheets.length > 0) await workbook.addSheets({ sheets: [planHistory()] });
+  try {
+    const content = await workbook.read();
+    const { edits, tables } = rollEdits(content, preview, choices);
+    await workbook.write(edits, tables);
+    const lastRow = Math.max(before.history.lastRow, (before.history.headerRow ?? 1) + 1);
+    return {
+      preview,
+      edits,
+      madeSheets,
+      tablesBefore: madeSheets.length > 0 ? [] : tables.map(({ header }) => ({ header, lastRow })),
+    };
+  } catch (error) {
+    if (madeSheets.length > 0) await workbook.removeSheets(madeSheets);
+    throw error;
+  }
+}
+
+function rollEdits(
+  content: WorkbookSnapshot,
+  { from, to, date }: RollPreview,
+  { texts, archivedAt }: RollChoices,
+): { readonly edits: readonly CellEdit[]; readonly tables: readonly TableEnd[] } {
+  const tracker = readTracker(content);
+  const { settings, dateSystem } = tracker;
+  const entries = tracker.targets.flatMap((target) => entriesOf(target, from, archivedAt));
+  const archive = appendHistory(tracker.history, entries, dateSystem);
+  const month = settings.month.formula ? [] : settingEdits(content, tracker, 'month', { value: formatMonth(to) });
+  const day = settings.date.formula
+    ? []
+    : settingEdits(content, tracker, 'date', { value: toSerial(date, dateSystem), format: 'date' });
+  return {
+    edits: [...archive.edits, ...(month ?? []), ...(day ?? []), ...(texts === 'clear' ? textEdits(tracker) : [])],
+    tables: archive.tables,
+  };
+}
+
+function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): readonly HistoryEntry[] {
+  const overall = overallCompletion(target);
+  return target.subProjects.map((subProject) => ({
+    month,
+    number: target.number,
+    overall,
+    order: subProject.order.text.trim(),
+    name: subProject.name.text.trim(),
+    completion: archivedFraction(subProject.completion.reading),
+    progress: subProject.progress.text,
+    problems: subProject.problems.text,
+    nextSteps: subProject.nextSteps.text,
+    archivedAt,
+  }));
+}
+
+/** A bare 25 is archived as the 25% it most likely means: better than nothing. */
+function archivedFraction(reading: PercentReading): number | null {
+  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
+}
+
+/** What empties the three texts of every sub-project. Formulas stay: they bring their text by themselves. */
+function textEdits({ targets }: Tracker): readonly CellEdit[] {
+  const edits = new Map<string, CellEdit>();
+  for (const { subProjects } of targets) {
+    for (const subProject of subProjects) {
+      for (const key of TEXT_KEYS) {
+        const { cell, formula, text } = subProject[key];
+        // Rows under one merged block share a cell.
+        if (cell && !formula && text !== '') edits.set(cellName(cell), { cell, value: null });
+      }
+    }
+  }
+  return [...edits.values()];
+}
+
+/** Before a day like the 5th an office reports on the month before: then the date stays one month ahead of the month. */
+const LAST_DAY_FOR_MONTH_BEFORE = 10;
+
+function nextDate({ settings }: Tracker, to: ReportingMonth): CalendarDate {
+  const dueDay = settings.dueDay.value ?? DEFAULT_DUE_DAY;
+  const now = dateOf(settings.date);
+  const isAhead = now ? sameMonth(monthOf(now), to) : dueDay <= LAST_DAY_FOR_MONTH_BEFORE;
+  return dueDateIn(isAhead ? followingMonth(to) : to, dueDay);
+}
+
+function missingIn(tracker: Tracker): readonly LetterRemark[] {
+  return composeLetter(tracker).blockers.filter(({ cell }) => cell.sheet !== settingsName(tracker));
+}
+
+function notesOn(tracker: Tracker, from: ReportingMonth, to: ReportingMonth): readonly string[] {
+  const notes: string[] = [];
+  const { settings, targets } = tracker;
+  if (to.year !== from.year) {
+    notes.push(
+      `${from.year}年已报完。${to.year}年的目标一般另行下达，请另建 ${to.year} 年的台账，本工作簿留作存档；仍在本工作簿续报的，请先核对各目标和完成进度。`,
+    );
+  }
+  if (settings.month.formula) notes.push('报告月份由公式得出，不作改动。');
+  if (settings.date.formula) notes.push('成文日期由公式得出，不作改动。');
+  const formulas = targets.flatMap(({ subProjects }) =>
+    subProjects.flatMap((subProject) => TEXT_KEYS.filter((key) => subProject[key].formula)),
+  );
+  if (formulas.length > 0) notes.push(`有 ${formulas.length} 格文字由公式得出，清空时保留公式。`);
+  return notes;
+}
+
+/** 第 5 行, 第 5 至 9 行; rows apart are told by the first. */
+function describeRows(rows: readonly number[]): string {
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  if (rows.length === 1) return `第 ${first} 行`;
+  return last - first + 1 === rows.length ? `第 ${first} 至 ${last} 行` : `第 ${first} 行等 ${rows.length} 行`;
+}
+
+/** The sentence about a month that lacks something; the remarks are listed beside it. */
+export function describeMissing({ from, missing }: RollPreview): string {
+  return `${formatMonth(from)}还有 ${missing.length} 处没有填齐`;
+}
+
+function incomplete(preview: RollPreview): Failure {
+  return new Failure('month-incomplete', `${describeMissing(preview)}，请补齐后再转入下月。`);
+}
+
+function refused(message: string): Failure {
+  return new Failure('month-not-rollable', message);
+}
+
+function settingsName({ settingsSheet }: Tracker): string {
+  return settingsSheet ?? SETTINGS_SHEET;
+}
+
+/** 2021年3月 → 4月，成文日期 2021年4月23日 */
+export function describeRoll({ to, date }: RollPreview): string {
+  return `报告月份改为${formatMonth(to)}，成文日期改为 ${formatDate(date)}`;
+}
