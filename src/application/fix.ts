@@ -6,7 +6,7 @@ import type { Finding, Fix } from '../rules/rule';
 import { findings } from '../rules/run';
 import { findIgnored } from './check';
 import { applyEdits } from './editing/apply-edits';
-import { carryIgnored } from './ignoring/ignore-sheet';
+import { carryIgnored } from './ignoring/carry-ignored';
 import type { CellEdit, FormatKind, WorkbookSnapshot } from './ports';
 import { readTracker } from './read-tracker';
 

@@ -1,7 +1,17 @@
 /** 撤销: puts back what the program wrote, cell by cell, and nothing that somebody changed since. */
 import { cellName, toA1, type CellRef } from '../domain/cell';
 import { cellContents, sameContent, type CellContent } from './cell-content';
-import type { CellEdit, WorkbookSnapshot } from './ports';
+import { applyEdits } from './editing/apply-edits';
+import type { CellEdit, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
+
+/** What a step did to a workbook, as much as is needed to undo it. */
+export interface StepDone {
+  readonly edits: readonly CellEdit[];
+  /** Sheets that were made. */
+  readonly madeSheets?: readonly string[];
+  /** Where the tables that grew ended before. */
+  readonly tablesBefore?: readonly TableEnd[];
+}
 
 interface UndoCell {
   readonly cell: CellRef;
@@ -15,23 +25,36 @@ export interface UndoEntry {
   /** What was done, as a person would call it: 修正“正文中有半角标点”. */
   readonly name: string;
   readonly cells: readonly UndoCell[];
+  /** The sheets that were made, as they were then. */
+  readonly madeSheets: readonly SheetSnapshot[];
+  readonly tablesBefore: readonly TableEnd[];
 }
 
-/** What was done: the cells of these edits before and after writing. */
+/** What was done: the cells of the edits before and after writing, and what came with them. */
 export function undoEntry(
   id: number,
   name: string,
-  edits: readonly CellEdit[],
+  { edits, madeSheets = [], tablesBefore = [] }: StepDone,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
 ): UndoEntry {
   const was = cellContents(before);
   const is = cellContents(after);
-  return { id, name, cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })) };
+  return {
+    id,
+    name,
+    cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })),
+    madeSheets: after.sheets.filter((sheet) => madeSheets.includes(sheet.name)),
+    tablesBefore,
+  };
 }
 
 export interface UndoPlan {
   readonly edits: readonly CellEdit[];
+  /** Tables that go back to where they ended. */
+  readonly tables: readonly TableEnd[];
+  /** Sheets that go away: those that the step made and nobody changed since. */
+  readonly removedSheets: readonly string[];
   /** Cells left alone because they hold something else now. */
   readonly changed: readonly CellRef[];
   /** Cells left alone because a formula, an error value or TRUE stood there, which cannot be written back. */
@@ -39,22 +62,36 @@ export interface UndoPlan {
 }
 
 /** The edits that undo a step in the workbook as it is now. */
-export function planUndo({ cells }: UndoEntry, now: WorkbookSnapshot): UndoPlan {
+export function planUndo({ cells, madeSheets, tablesBefore }: UndoEntry, now: WorkbookSnapshot): UndoPlan {
   const is = cellContents(now);
+  const removedSheets = madeSheets.filter((made) => isAsMade(made, now)).map(({ name }) => name);
   const edits: CellEdit[] = [];
   const changed: CellRef[] = [];
   const lost: CellRef[] = [];
   for (const { cell, before, written } of cells) {
+    if (removedSheets.includes(cell.sheet)) continue;
     const { value, format, formula } = before;
     if (!sameContent(is(cell), written)) changed.push(cell);
     else if (formula || typeof value === 'boolean' || (typeof value === 'object' && value !== null)) lost.push(cell);
     else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
   }
-  return { edits, changed, lost };
+  const tables = tablesBefore.filter((end) => isFreeBelow(end, applyEdits(now, edits)));
+  return { edits, tables, removedSheets, changed, lost };
+}
+
+function isAsMade(made: SheetSnapshot, { sheets }: WorkbookSnapshot): boolean {
+  const sheet = sheets.find(({ name }) => name === made.name);
+  return sheet !== undefined && JSON.stringify(sheet) === JSON.stringify(made);
+}
+
+/** A table does not shrink away from rows that were put below since. */
+function isFreeBelow({ header, lastRow }: TableEnd, { sheets }: WorkbookSnapshot): boolean {
+  const sheet = sheets.find(({ name }) => name === header.sheet);
+  return sheet !== undefined && (sheet.rows.at(-1)?.row ?? 0) <= lastRow;
 }
 
 /** What to tell about cells that were left alone; empty when all went back. */
-export function undoRefusal({ changed, lost }: UndoPlan): string {
+export function undoRefusal({ changed, lost }: Pick<UndoPlan, 'changed' | 'lost'>): string {
   const sentences = [];
   if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
   if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);

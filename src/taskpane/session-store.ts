@@ -1,14 +1,13 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
 import { cellContents, sameContent } from '../application/cell-content';
+import { checkAny } from '../application/check';
 import { Failure } from '../application/errors';
 import { fixAll, fixEdits } from '../application/fix';
 import { fitPlan, type NewSheets } from '../application/fit-plan';
-import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../application/ports';
-import { readTracker } from '../application/read-tracker';
-import { planUndo, undoEntry, undoRefusal, type UndoEntry } from '../application/undo';
+import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../application/ports';
+import { planUndo, undoEntry, undoRefusal, type StepDone, type UndoEntry } from '../application/undo';
 import { SEVERITIES, type Finding } from '../rules/rule';
-import { findings } from '../rules/run';
-import { cellKey, rowKey, rowsOf, type CheckRow } from './check/rows';
+import { cellKey, ignoredRowsOf, rowKey, rowsOf, type CheckRow, type IgnoredRow } from './check/rows';
 import * as checkWords from './check/words';
 import type { Commands, Reading } from './session';
 import { BUG } from './words';
@@ -31,6 +30,8 @@ export interface SessionState {
   readonly reading: Reading | null;
   /** The rows of 校验: findings of one rule in one cell share one. */
   readonly rows: readonly CheckRow[];
+  /** The rows that 忽略清单 lets pass. */
+  readonly ignored: readonly IgnoredRow[];
   /** Waiting for the workbook. */
   readonly busy: boolean;
   /** When the reading was made, in milliseconds. */
@@ -58,6 +59,8 @@ export interface Session extends Commands {
   /** Reads, checks and watches the workbook; returns what ends it. */
   start(): () => void;
   fix(name: string, rows: readonly CheckRow[], scope: FixScope): Promise<boolean>;
+  /** Does something to the workbook that writing cells cannot do alone; undone as one step under this Chinese name. */
+  change(name: string, work: (workbook: Workbook) => Promise<StepDone>): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
   setMarking(on: boolean): Promise<boolean>;
@@ -83,6 +86,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   let state: SessionState = {
     reading: null,
     rows: [],
+    ignored: [],
     busy: false,
     checkedAt: 0,
     marking,
@@ -138,7 +142,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   ): Promise<void> => {
     const reading = check(content);
     const rows = rowsOf(reading);
-    set({ reading, rows, checkedAt: Date.now(), stale: new Set(), ...also(rows) });
+    set({ reading, rows, ignored: ignoredRowsOf(reading), checkedAt: Date.now(), stale: new Set(), ...also(rows) });
     // Cells that cannot be marked are no reason to keep the findings from anyone.
     if (state.marking) await attempt(() => mark(marksOf(reading.findings)));
   };
@@ -151,17 +155,17 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     marked = wanted;
   };
 
-  /** Writes on top of the content just read, keeps what undoes it, and checks again. */
-  const writeStep = async (
+  /** Does something on top of the content just read, keeps what undoes it, and checks again. */
+  const doStep = async (
     name: string,
-    edits: readonly CellEdit[],
     before: WorkbookSnapshot,
+    work: (workbook: Workbook) => Promise<StepDone>,
     also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
-    await workbook.write(edits);
+    const done = await work(workbook);
     const after = await workbook.read();
     const step = nextStep++;
-    set({ steps: [...state.steps, undoEntry(step, name, edits, before, after)].slice(-MOST_STEPS) });
+    set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
   };
 
@@ -173,7 +177,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const stale = rows.filter((row) => !sound.includes(row));
     const edits = fixEdits(content, fixAll(content, wantedBy(sound, scope)));
     if (edits.length > 0) {
-      await writeStep(name, edits, content, (left, step) => {
+      await doStep(name, content, writing(edits), (left, step) => {
         const keys = new Set(left.map(({ key }) => key));
         const fixed = sound
           .filter(({ key }) => !keys.has(key))
@@ -191,7 +195,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
     const plan = planUndo(entry, await workbook.read());
-    if (plan.edits.length > 0) await workbook.write(plan.edits);
+    if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables);
+    if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
     // What was refused once will be refused again.
     set({ steps: state.steps.filter(({ id }) => id !== entry.id) });
     const refusal = undoRefusal(plan);
@@ -223,7 +228,13 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         await accept(await workbook.read());
         set({ said: checkWords.checkedSaid(state.rows.length) });
       }),
-    write: (name, edits) => enqueue(async () => void (await writeStep(name, edits, await workbook.read()))),
+    write: (name, edits) => enqueue(async () => doStep(name, await workbook.read(), writing(edits))),
+    change: (name, work) => {
+      set({ notice: null });
+      return enqueue(async () =>
+        doStep(name, await workbook.read(), work, ({ length }) => ({ said: checkWords.doneSaid(name, length) })),
+      );
+    },
     reveal: (cell) => attempt(() => workbook.reveal(cell)),
     attempt: (work) => {
       set({ notice: null });
@@ -272,10 +283,16 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   };
 }
 
+function writing(edits: readonly CellEdit[]): (workbook: Workbook) => Promise<StepDone> {
+  return async (workbook) => {
+    await workbook.write(edits);
+    return { edits };
+  };
+}
+
 /** Reads and checks; a workbook without targets has nothing to be checked yet. */
 export function check(content: WorkbookSnapshot): Reading {
-  const tracker = readTracker(content);
-  return { content, tracker, findings: tracker.targets.length > 0 ? findings(tracker) : [] };
+  return { content, ...checkAny(content) };
 }
 
 /** One mark for each cell, as bad as its worst finding. */

@@ -1,8 +1,7 @@
 /** What the pane knows and can do; each view is given the part it needs. */
+import type { Checked } from '../application/check';
 import type { CellEdit, OpenWorkbook, Outlet, WorkbookSnapshot } from '../application/ports';
 import type { CellRef } from '../domain/cell';
-import type { Tracker } from '../domain/tracker';
-import type { Finding } from '../rules/rule';
 
 export const VIEWS = ['check', 'letter', 'progress', 'settings'] as const;
 export type ViewName = (typeof VIEWS)[number];
@@ -14,10 +13,8 @@ export const VIEW_NAMES: Readonly<Record<ViewName, string>> = {
 };
 
 /** The workbook as last read and checked; it changes only as a whole. */
-export interface Reading {
+export interface Reading extends Checked {
   readonly content: WorkbookSnapshot;
-  readonly tracker: Tracker;
-  readonly findings: readonly Finding[];
 }
 
 /** What a view may ask for. Failures are shown by the pane; the promise then resolves to false. */

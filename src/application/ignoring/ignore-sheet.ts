@@ -1,12 +1,10 @@
 /** Writing 忽略清单: the sheet as it is made, rows put below those it has, and rows that are ended. */
 import { toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
-import { cellName, toA1 } from '../../domain/cell';
+import { toA1 } from '../../domain/cell';
 import type { FindingPlace, IgnoredEntry, IgnoreList } from '../../domain/ignored';
 import { IGNORED_HEADERS, IGNORED_KEYS, IGNORED_SCOPES, IGNORED_SHEET, type IgnoredKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
 import { Failure } from '../errors';
-import type { IgnoredFinding } from './split-ignored';
-import { markOfValue } from './finding-place';
 import type { CellEdit, CellStyle, SheetPlan, TableEnd } from '../ports';
 
 /** A finding that is to be ignored. */
@@ -87,21 +85,6 @@ export function endIgnored(
     value: toSerial(date, system),
     format: 'date',
   }));
-}
-
-/** The edits of the list that keep findings ignored in cells whose text the program itself is about to change. */
-export function carryIgnored(
-  { sheet, columns }: IgnoreList,
-  ignored: readonly IgnoredFinding[],
-  edits: readonly CellEdit[],
-): readonly CellEdit[] {
-  if (sheet === null || columns.mark === undefined) return [];
-  const values = new Map(edits.map(({ cell, value }) => [cellName(cell), value]));
-  return ignored.flatMap(({ finding, entry }): CellEdit[] => {
-    const value = values.get(cellName(finding.cell));
-    if (entry.place === null || value === undefined) return [];
-    return [{ cell: { sheet, row: entry.row, column: columns.mark! }, value: markOfValue(value) }];
-  });
 }
 
 /** The list with these columns in it. */

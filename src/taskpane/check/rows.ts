@@ -2,6 +2,7 @@
 import { cellContents } from '../../application/cell-content';
 import type { WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
+import type { IgnoredEntry } from '../../domain/ignored';
 import type { Target, Tracker } from '../../domain/tracker';
 import { subProjectNumber } from '../../letter/numbering';
 import type { Finding, Rule, Severity } from '../../rules/rule';
@@ -17,6 +18,12 @@ export interface CheckRow {
   readonly fixable: boolean;
   /** The cell's text as the findings' places count it; null when it is not a text. */
   readonly text: string | null;
+}
+
+/** A row that 忽略清单 lets pass, and what it says there. */
+export interface IgnoredRow {
+  readonly row: CheckRow;
+  readonly entry: IgnoredEntry;
 }
 
 /** A sub-project and its rows, or the rows of the cells around the table (label null). */
@@ -58,6 +65,13 @@ export function rowsOf({ findings, content }: Pick<Reading, 'findings' | 'conten
     const { rule, cell } = group[0]!;
     return { key, rule, cell, findings: group, fixable: group.some(({ fix }) => fix !== null), text: textOf(cell) };
   });
+}
+
+/** The ignored rows; findings of one rule in one cell are ignored together. */
+export function ignoredRowsOf({ ignored, content }: Pick<Reading, 'ignored' | 'content'>): readonly IgnoredRow[] {
+  const entries = new Map(ignored.map(({ finding, entry }) => [rowKey(finding), entry]));
+  const rows = rowsOf({ findings: ignored.map(({ finding }) => finding), content });
+  return rows.map((row) => ({ row, entry: entries.get(row.key)! }));
 }
 
 function textReader(content: WorkbookSnapshot): (cell: CellRef) => string | null {

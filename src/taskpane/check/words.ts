@@ -78,6 +78,7 @@ export const stepNameAll = (count: number) => `全部修正（${count} 处）`;
 export const fixedSaid = (fixed: number, left: number) => `已修正 ${fixed} 处，余 ${left} 条。`;
 export const undoneSaid = (name: string) => `已撤销：${name}。`;
 export const staleSome = (count: number) => `有 ${count} 处内容已变，未予修正；现已重新校验。`;
+export const doneSaid = (name: string, left: number) => `已完成：${name}，余 ${left} 条。`;
 export const goneSaid = '此处已无需修正。';
 export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `已校验，共 ${left} 条。`);
 

@@ -37,7 +37,12 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-const readingOf = (content: WorkbookSnapshot): Reading => ({ content, tracker: readTracker(content), findings: [] });
+const readingOf = (content: WorkbookSnapshot): Reading => ({
+  content,
+  tracker: readTracker(content),
+  findings: [],
+  ignored: [],
+});
 
 function Host({ at }: { readonly at: CellRef | null }) {
   const [reading, setReading] = useState(() => readingOf(workbook.content()));

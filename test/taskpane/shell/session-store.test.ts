@@ -1,6 +1,7 @@
 import { memoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import { Failure } from '../../../src/application/errors';
+import { planIgnored } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
@@ -151,6 +152,23 @@ test('what other views write can be undone under its name', async () => {
   expect(session.getState().steps.map(({ name }) => name)).toEqual(['填写存在问题']);
   await session.undo();
   expect(workbook.content()).toEqual(start);
+});
+
+test('a change that makes a sheet is one step, and undone leaves nothing behind', async () => {
+  const start = slips();
+  const { workbook, session } = await open(start);
+  const done = await session.change('忽略', async (changed) => {
+    await changed.addSheets({ sheets: [planIgnored()] });
+    const edits = [{ cell: { sheet: '忽略清单', row: 2, column: 1 }, value: '甲' }];
+    await changed.write(edits);
+    return { edits, madeSheets: ['忽略清单'] };
+  });
+  expect(done).toBe(true);
+  expect(session.getState()).toMatchObject({ said: '已完成：忽略，余 5 条。', steps: [{ name: '忽略' }] });
+  expect(workbook.content().sheets.at(-1)?.name).toBe('忽略清单');
+  await session.undo();
+  expect(workbook.content()).toEqual(start);
+  expect(session.getState()).toMatchObject({ said: '已撤销：忽略。', steps: [], notice: null });
 });
 
 test('a failure is told as it is and changes nothing', async () => {

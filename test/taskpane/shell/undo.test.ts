@@ -12,7 +12,7 @@ const before = snapshotOfRows({
 
 function step(edits: readonly CellEdit[]) {
   const after = applyEdits(before, edits);
-  return { after, entry: undoEntry(1, '修正', edits, before, after) };
+  return { after, entry: undoEntry(1, '修正', { edits }, before, after) };
 }
 const undone = (now: WorkbookSnapshot, edits: readonly CellEdit[]) => applyEdits(now, edits);
 
@@ -63,9 +63,41 @@ test('formulas and error values cannot be written back', () => {
 });
 
 test('many cells are counted, cells of several sheets are named with them', () => {
-  const refuse = (cells: ReturnType<typeof at>[]) => undoRefusal({ edits: [], changed: cells, lost: [] });
+  const refuse = (cells: ReturnType<typeof at>[]) => undoRefusal({ changed: cells, lost: [] });
   expect(refuse([1, 2, 3, 4, 5].map((row) => at(row, 1)))).toBe('A1、A2、A3 等 5 处在修正后又有改动，未予撤销。');
   expect(refuse([at(1, 1), at(1, 1, 'T')])).toBe('S!A1、T!A1 在修正后又有改动，未予撤销。');
+});
+
+describe('what came with the cells', () => {
+  const list = (...rows: readonly string[]) => ({ name: '清单', rows: [['列'], ...rows.map((row) => [row])] });
+  const header = at(1, 1, '清单');
+  const row = (number: number, value: string): CellEdit => ({ cell: at(number, 1, '清单'), value });
+
+  test('a sheet that was made goes away with all that is in it', () => {
+    const after = snapshotOfRows({ name: 'S', rows: [] }, list('甲'));
+    const entry = undoEntry(1, '忽略', { edits: [row(2, '甲')], madeSheets: ['清单'] }, before, after);
+    expect(planUndo(entry, after)).toMatchObject({ edits: [], tables: [], removedSheets: ['清单'] });
+    // Unless somebody has put something into it.
+    expect(planUndo(entry, applyEdits(after, [row(3, '乙')]))).toMatchObject({
+      edits: [{ cell: at(2, 1, '清单'), value: null }],
+      removedSheets: [],
+      changed: [],
+    });
+  });
+
+  test('a table that grew shrinks, unless more was put below', () => {
+    const [start, after] = [snapshotOfRows(list('甲')), snapshotOfRows(list('甲', '乙'))];
+    const tablesBefore = [{ header, lastRow: 2 }];
+    const entry = undoEntry(1, '忽略', { edits: [row(3, '乙')], tablesBefore }, start, after);
+    expect(planUndo(entry, after)).toMatchObject({
+      edits: [{ cell: at(3, 1, '清单'), value: null }],
+      tables: tablesBefore,
+    });
+    expect(planUndo(entry, applyEdits(after, [row(4, '丙')]))).toMatchObject({
+      edits: [{ cell: at(3, 1, '清单'), value: null }],
+      tables: [],
+    });
+  });
 });
 
 test('a cell under a merge is the cell that shows', () => {
