@@ -1,5 +1,7 @@
+const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { BannerPlugin } = require('webpack');
+const { BannerPlugin, Compilation, sources } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
@@ -60,13 +62,35 @@ function contentSecurityPolicy(officeJs) {
   ].join('; ');
 }
 
-/** The task pane: static files for any web server. `officeJs` is where office.js comes from: our own copy, or Microsoft's CDN. */
-function taskpane({ officeJs, development }) {
+/** What the web page may load: it has no Office, but a service worker. */
+const PAGE_POLICY = contentSecurityPolicy('none').concat("; worker-src 'self'");
+
+/** Puts before the page's service worker which files it is to keep: all that the page may ask for, none of the task pane's own. */
+class ServiceWorkerPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap('ServiceWorkerPlugin', (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_REPORT;
+      compilation.hooks.processAssets.tap({ name: 'ServiceWorkerPlugin', stage }, (assets) => {
+        const isKept = (name) => /^(?!taskpane\.)[^/]+\.(?:js|html)$/.test(name) || /\/app-(?:32|48)\.png$/.test(name);
+        const files = Object.keys(assets).filter(isKept).sort();
+        const hash = createHash('sha256');
+        for (const name of files) hash.update(name).update(assets[name].buffer());
+        const constants = { FILES: files, VERSION: hash.digest('hex').slice(0, 16) };
+        const lines = Object.entries(constants).map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`);
+        const worker = readFileSync(path.join(__dirname, 'src/web/service-worker.js'), 'utf8');
+        compilation.emitAsset('service-worker.js', new sources.RawSource(lines.join('') + worker));
+      });
+    });
+  }
+}
+
+/** The task pane and the web page: static files for any web server. `officeJs` is where office.js comes from: our own copy, or Microsoft's CDN. */
+function site({ officeJs, development }) {
   return {
     ...typescript,
-    name: 'taskpane',
+    name: 'site',
     target: ['web', 'es2022'],
-    entry: './src/taskpane/taskpane.tsx',
+    entry: { taskpane: './src/taskpane/taskpane.tsx', page: './src/web/index.tsx' },
     output: {
       path: path.join(__dirname, 'dist/site'),
       filename: development ? '[name].js' : '[name].[contenthash:8].js',
@@ -74,15 +98,26 @@ function taskpane({ officeJs, development }) {
       compareBeforeEmit: false,
       clean: true,
     },
+    // What both have in common is loaded once by whoever uses both.
+    optimization: { splitChunks: { chunks: 'all' } },
     devtool: development ? 'cheap-module-source-map' : false,
     plugins: [
       new HtmlPlugin({
         filename: 'taskpane.html',
+        chunks: ['taskpane'],
         template: './src/taskpane/taskpane.html',
         scriptLoading: 'defer',
         officeJs: officeJs === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js',
         contentSecurityPolicy: contentSecurityPolicy(officeJs),
       }),
+      new HtmlPlugin({
+        filename: 'index.html',
+        chunks: ['page'],
+        template: './src/web/index.html',
+        scriptLoading: 'defer',
+        contentSecurityPolicy: PAGE_POLICY,
+      }),
+      ...(development ? [] : [new ServiceWorkerPlugin()]),
       new CopyPlugin({
         patterns: [
           { from: 'assets/icons/*.png', to: '[path][name][ext]' },
@@ -104,4 +139,4 @@ function taskpane({ officeJs, development }) {
 
 /** `--env officeJs=cdn` takes office.js from Microsoft; `--env bench` makes what the benchmarks run. */
 module.exports = ({ bench: onlyBench = false, officeJs = 'own' }, { mode }) =>
-  onlyBench ? [bench] : [cli, taskpane({ officeJs, development: mode === 'development' })];
+  onlyBench ? [bench] : [cli, site({ officeJs, development: mode === 'development' })];

@@ -1,10 +1,11 @@
 /** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { Activity, lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { reportingMonth } from '../domain/tracker';
+import type { Letter } from '../letter/letter';
 import { CheckView } from './check/check-view';
 import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';
@@ -13,7 +14,7 @@ import { Placeholder } from './parts/placeholder';
 import { nextRegion } from './regions';
 import { Tabs, TAB_PANEL, tabId } from './tabs';
 import { themeOf, type ThemeName } from './theme';
-import type { Commands, ViewName } from './session';
+import type { Commands, Reading, ViewName } from './session';
 import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
 import { useSession } from './use-session';
 import { Unread } from './unread';
@@ -37,6 +38,10 @@ export interface PaneProps {
   readonly host: 'excel' | 'web';
   /** The filled-in example, when there is one to load. */
   readonly sample?: () => Promise<NewSheets>;
+  /** Hears of each reading: what stands around the pane shows the same findings. */
+  readonly onReading?: (reading: Reading) => void;
+  /** Shows the letter for printing, where the host can print. */
+  readonly onPrint?: (letter: Letter) => void;
 }
 
 const useStyles = makeStyles({
@@ -76,7 +81,7 @@ interface Place {
   readonly at: CellRef | null;
 }
 
-function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
+function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onPrint }: PaneProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ view: start, at: null });
@@ -102,9 +107,13 @@ function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
   // Without targets there is nothing for the other views to show.
   const view = empty && place.view !== 'settings' ? 'check' : place.view;
 
+  useEffect(() => {
+    if (reading) onReading?.(reading);
+  }, [reading, onReading]);
   usePaneKeys(root, (press) => {
     if (isUndo(press)) void session.undo();
-    else if (press.key === 'F6') nextRegion(root.current!, press.shiftKey ? -1 : 1);
+    // The page has parts of its own to go through.
+    else if (press.key === 'F6' && host === 'excel') nextRegion(root.current!, press.shiftKey ? -1 : 1);
     else return false;
     return true;
   });
@@ -125,7 +134,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample }: PaneProps) {
           <CheckView reading={reading} session={session} state={state} at={props.at} />
         );
       case 'letter':
-        return <LetterView {...props} />;
+        return <LetterView {...props} onPrint={onPrint} />;
       case 'progress':
         return <ProgressView {...props} />;
       case 'settings':

@@ -1,10 +1,10 @@
-/** F6: the parts of the pane in turn, the list, the footer, the tabs. */
+/** F6: the parts of the pane in turn, the list, the footer, the tabs; on the page the sheet before them and the bar behind. */
 
-const ORDER = ['list', 'footer', 'tabs'];
+const ORDER = ['sheet', 'list', 'footer', 'tabs', 'toolbar'];
 
 /** Puts the focus into the part after the one that has it. */
-export function nextRegion(pane: HTMLElement, step: 1 | -1): void {
-  const regions = ORDER.flatMap((name) => [...pane.querySelectorAll<HTMLElement>(`[data-region=${name}]`)]).filter(
+export function nextRegion(within: HTMLElement, step: 1 | -1): void {
+  const regions = ORDER.flatMap((name) => [...within.querySelectorAll<HTMLElement>(`[data-region=${name}]`)]).filter(
     // Views that were left are still there, hidden.
     (region) => region.closest('[style*="display: none"]') === null,
   );
@@ -17,7 +17,7 @@ export function nextRegion(pane: HTMLElement, step: 1 | -1): void {
 }
 
 const FOCUSABLE =
-  '[tabindex="0"], [role=tab][aria-selected=true], button:not([disabled]):not([tabindex="-1"]), a[href], input';
+  'textarea, [tabindex="0"], [role=tab][aria-selected=true], button:not([disabled]):not([tabindex="-1"]), a[href], input';
 
 function focusInto(region: HTMLElement): boolean {
   const element =

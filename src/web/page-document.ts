@@ -36,8 +36,8 @@ export interface PageDocument {
   /** The same file as the pane sees it. */
   readonly workbook: OpenWorkbook;
   select(cell: CellRef): void;
-  /** Puts a typed text into the cell. Throws a Failure when it cannot. */
-  type(cell: CellRef, text: string): Promise<void>;
+  /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
+  type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   look(sheet: string): SheetLook;
@@ -148,9 +148,14 @@ export async function openDocument(
       },
     },
     select,
-    async type(cell, text) {
-      const present = cellAt(state.content, cell);
-      await write([{ cell, ...typedContent(text, present?.format, state.content.dateSystem) }]);
+    async type(from, texts) {
+      const edits = texts.flatMap((row, down) =>
+        row.map((text, right) => {
+          const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
+          return { cell, ...typedContent(text, cellAt(state.content, cell)?.format, state.content.dateSystem) };
+        }),
+      );
+      await write(edits);
       tellWatchers();
     },
     undo: () => step(undoSteps, redoSteps),

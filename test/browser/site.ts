@@ -1,50 +1,17 @@
-/** Serves a built site on this machine, as any plain web server would. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+/** The built site, served on this machine. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { serveFolder, type Site } from '../../scripts/static-server';
+
+export type { Site };
 
 const ROOT = path.join(__dirname, '../..');
 export const SITE = path.join(ROOT, 'dist/site');
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
-export interface Site {
-  /** http://127.0.0.1:PORT, without a slash at its end. */
-  readonly origin: string;
-  readonly close: () => Promise<void>;
-}
-
 /** Serves the production build. Throws when it is older than what it is built from. */
 export async function serveSite(folder = SITE): Promise<Site> {
   refuseOldBuild(folder);
-  const server = createServer((request, response) => {
-    const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = path.join(folder, name);
-    if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'Content-Type': MEDIA_TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((done) => {
-        server.closeAllConnections();
-        server.close(() => done());
-      }),
-  };
+  return await serveFolder(folder);
 }
 
 function refuseOldBuild(folder: string): void {

@@ -27,7 +27,7 @@ test('begins at the first target sheet, unchanged', async () => {
 
 test('what is typed is written, undone and done again', async () => {
   const page = await open();
-  await page.type(CELL, '45%');
+  await page.type(CELL, [['45%']]);
   expect(valueOf(page)).toBe(0.45);
   expect(page.getState()).toMatchObject({ changed: true, canUndo: true, canRedo: false });
   await page.undo();
@@ -41,7 +41,7 @@ test('what is typed is written, undone and done again', async () => {
 
 test('only the sheet that was changed and its styles differ in the saved file', async () => {
   const page = await open();
-  await page.type(at('第048项', 'G7'), '改过的文字。');
+  await page.type(at('第048项', 'G7'), [['改过的文字。']]);
   const [before, after] = [openPackage(SAMPLE, 'xlsx'), openPackage(page.toBytes(), 'xlsx')];
   const names = before.entries.map(({ name }) => name);
   expect(after.entries.map(({ name }) => name)).toEqual(names);
@@ -58,13 +58,13 @@ test('what the pane writes can be undone on the page, and the pane hears of it',
   expect(heard).toEqual([]);
   await page.undo();
   expect(heard).toEqual(['40%']);
-  await page.type(CELL, '50%');
+  await page.type(CELL, [['50%']]);
   expect(heard).toEqual(['40%', 0.5]);
 });
 
 test('knows whether something is unsaved, also after going back and another way on', async () => {
   const page = await open();
-  await page.type(CELL, '45%');
+  await page.type(CELL, [['45%']]);
   page.saved('新名.xlsx');
   expect(page.getState()).toMatchObject({ name: '新名.xlsx', changed: false });
   await page.undo();
@@ -72,7 +72,7 @@ test('knows whether something is unsaved, also after going back and another way 
   await page.redo();
   expect(page.getState().changed).toBe(false);
   await page.undo();
-  await page.type(CELL, '46%');
+  await page.type(CELL, [['46%']]);
   expect(page.getState().changed).toBe(true);
   await page.undo();
   expect(page.getState().changed).toBe(true);
@@ -80,7 +80,7 @@ test('knows whether something is unsaved, also after going back and another way 
 
 test('a refused entry changes nothing', async () => {
   const page = await open();
-  await expect(page.type(CELL, '=1+1')).rejects.toMatchObject({ code: 'usage' });
+  await expect(page.type(CELL, [['=1+1']])).rejects.toMatchObject({ code: 'usage' });
   expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
 });
 

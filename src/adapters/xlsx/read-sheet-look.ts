@@ -35,7 +35,10 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, styles: readonl
         row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
         column = 0;
         if (isTrue(attributes['hidden'])) rowHeights.set(row, 0);
-        else if (attributes['ht'] !== undefined) rowHeights.set(row, Number(attributes['ht']));
+        // Other heights are what the program that wrote the file made of the texts, in its own type.
+        else if (attributes['ht'] !== undefined && isTrue(attributes['customHeight'])) {
+          rowHeights.set(row, Number(attributes['ht']));
+        }
         if (isTrue(attributes['customFormat'])) rowStyles.set(row, styleOf(attributes));
       } else if (tag === 'col') {
         const width = isTrue(attributes['hidden']) ? 0 : Number(attributes['width'] ?? defaultWidth);

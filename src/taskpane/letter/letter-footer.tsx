@@ -21,7 +21,18 @@ import { LinkButton } from '../parts/link-button';
 import { SmallSpinner } from '../parts/small-spinner';
 import { HelpPanel } from './help-panel';
 import { OneEach } from './one-each';
-import { COPY, DOWNLOAD, FOOTER_NAME, MORE, NOT_FOUND_FILE, ONE_EACH, OPEN_IN_WORD, PLACE, WORKING } from './words';
+import {
+  COPY,
+  DOWNLOAD,
+  FOOTER_NAME,
+  MORE,
+  NOT_FOUND_FILE,
+  ONE_EACH,
+  OPEN_IN_WORD,
+  PLACE,
+  PRINT_PREVIEW,
+  WORKING,
+} from './words';
 
 const useStyles = makeStyles({
   outcome: {
@@ -66,6 +77,8 @@ interface LetterFooterProps {
   readonly inWord: boolean;
   readonly outcome: Outcome | null;
   readonly onPrepare: () => void;
+  /** Null where the host cannot print, or while there is no letter. */
+  readonly onPrint: (() => void) | null;
   readonly onDownload: () => void;
   readonly onDownloadEach: () => void;
   readonly onPlace: () => void;
@@ -73,7 +86,7 @@ interface LetterFooterProps {
 }
 
 export function LetterFooter(props: LetterFooterProps) {
-  const { hint, fileNames, inWord, outcome, onPrepare, onDownload, onDownloadEach, onPlace, onCopy } = props;
+  const { hint, fileNames, inWord, outcome, onPrepare, onPrint, onDownload, onDownloadEach, onPlace, onCopy } = props;
   const styles = useStyles();
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
@@ -128,6 +141,7 @@ export function LetterFooter(props: LetterFooterProps) {
               <MenuItem disabled={!able || fileNames.length < 2} onClick={() => setAsking(true)}>
                 {ONE_EACH}
               </MenuItem>
+              {onPrint && <MenuItem onClick={onPrint}>{PRINT_PREVIEW}</MenuItem>}
               {inWord ? (
                 <MenuItem disabled={!able} onClick={onDownload}>
                   {DOWNLOAD}

@@ -46,9 +46,11 @@ const useStyles = makeStyles({
 interface LetterViewProps extends Omit<ViewProps, 'workbook'> {
   /** In Word: where the letter goes instead of the downloads. */
   readonly document?: LetterDocument;
+  /** On the page: shows the letter for printing. */
+  readonly onPrint?: (letter: Letter) => void;
 }
 
-export function LetterView({ reading, commands, outlet, document }: LetterViewProps) {
+export function LetterView({ reading, commands, outlet, document, onPrint }: LetterViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -116,6 +118,7 @@ export function LetterView({ reading, commands, outlet, document }: LetterViewPr
         inWord={document !== undefined}
         outcome={outcome}
         onPrepare={() => void loadWriter()}
+        onPrint={onPrint && letter ? () => onPrint(letter) : null}
         onDownload={() =>
           void act(async (whole) => {
             const name = await downloadLetter(whole, targets, month, outlet);

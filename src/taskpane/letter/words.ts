@@ -40,6 +40,7 @@ export const CHOOSE_FIRST = '请先选择目标';
 export const MORE = '更多';
 export const WORKING = '正在下载';
 export const ONE_EACH = '每项单独成文…';
+export const PRINT_PREVIEW = '打印预览…';
 export const OPEN_IN_WORD = '在 Word 中打开';
 export const PLACE = '放入 Word';
 

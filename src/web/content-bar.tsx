@@ -1,0 +1,98 @@
+/** The address of the selected cell and its whole content, which may be changed here too. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { CellSnapshot } from '../application/ports';
+import type { DateSystem } from '../domain/calendar-date';
+import { typedForm } from './shown-text';
+import { cellField, FEWER_LINES, MORE_LINES } from './words';
+
+const LINES = 6;
+
+const useStyles = makeStyles({
+  root: { flex: 'none', display: 'flex', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  reference: {
+    flex: 'none',
+    width: '84px',
+    lineHeight: '38px',
+    textAlign: 'center',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  field: {
+    flex: '1',
+    minWidth: '0',
+    boxSizing: 'border-box',
+    padding: '0 12px',
+    border: '0',
+    outline: 'none',
+    resize: 'none',
+    height: '38px',
+    lineHeight: '38px',
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { boxShadow: `inset 0 0 0 2px ${tokens.colorStrokeFocus2}` },
+  },
+  tall: {
+    height: `${18 + 20 * LINES}px`,
+    padding: '9px 12px',
+    lineHeight: '20px',
+    overflowY: 'auto',
+    whiteSpace: 'pre-wrap',
+  },
+  more: { flex: 'none', margin: '3px 8px 0 0' },
+});
+
+interface ContentBarProps {
+  readonly reference: string;
+  readonly cell: CellSnapshot | undefined;
+  readonly system: DateSystem;
+  readonly tall: boolean;
+  readonly onTall: (tall: boolean) => void;
+  readonly onType: (text: string) => void;
+}
+
+/** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */
+export function ContentBar({ reference, cell, system, tall, onTall, onType }: ContentBarProps) {
+  const styles = useStyles();
+  const present = cell ? typedForm(cell, system) : '';
+  const [draft, setDraft] = useState<string | null>(null);
+  const finish = () => {
+    if (draft !== null && draft !== present) onType(draft);
+    setDraft(null);
+  };
+  return (
+    <div className={styles.root}>
+      <div className={styles.reference}>{reference}</div>
+      <textarea
+        className={mergeClasses(styles.field, tall && styles.tall)}
+        aria-label={cellField(reference)}
+        spellCheck={false}
+        value={draft ?? present}
+        onChange={({ currentTarget }) => setDraft(currentTarget.value)}
+        onBlur={finish}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Escape') setDraft(null);
+          else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+            event.preventDefault();
+            finish();
+          }
+        }}
+      />
+      <Button
+        className={styles.more}
+        appearance="subtle"
+        icon={tall ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
+        aria-label={tall ? FEWER_LINES : MORE_LINES}
+        title={tall ? FEWER_LINES : MORE_LINES}
+        aria-expanded={tall}
+        onClick={() => onTall(!tall)}
+      />
+    </div>
+  );
+}

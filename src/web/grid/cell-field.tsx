@@ -1,0 +1,168 @@
+/**
+ * The field that has the focus of the sheet. It lies over the selected cell, unseen until something is typed, so that an input
+ * method finds it there with the first key; then it is the cell's editor.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { cellField } from '../words';
+import { ARROWS, type Direction } from './moves';
+import type { Box } from './sheet-layout';
+
+const LEAST_WIDTH = 160;
+const LINE_PIXELS = 20;
+const AROUND = 8;
+
+const useStyles = makeStyles({
+  field: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    margin: '0',
+    padding: '2px 6px',
+    border: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outline: 'none',
+    resize: 'none',
+    lineHeight: `${LINE_PIXELS}px`,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+  },
+  unseen: { opacity: 0, pointerEvents: 'none', overflow: 'hidden' },
+});
+
+/** What the keys of the sheet ask for. */
+export interface FieldCommands {
+  readonly move: (direction: Direction) => void;
+  readonly home: () => void;
+  readonly page: (step: 1 | -1) => void;
+  /** Whether Tab leads to another cell; at the edge the focus leaves the sheet, as on any page. */
+  readonly canMove: (direction: Direction) => boolean;
+  readonly edit: () => void;
+  readonly clear: () => void;
+  readonly paste: (text: string) => void;
+  /** Ends the editing; `then` is where the selection goes. */
+  readonly finish: (then: Direction | null) => void;
+  readonly cancel: () => void;
+}
+
+interface CellFieldProps {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly reference: string;
+  readonly box: Box;
+  /** How far down the field may reach. */
+  readonly bottom: number;
+  /** The text that is being typed; null while nothing is. */
+  readonly draft: string | null;
+  /** What the cell shows: copied, and read aloud. */
+  readonly shown: string;
+  readonly noteId: string | undefined;
+  readonly onDraft: (text: string) => void;
+  readonly onFocusChange: (focused: boolean) => void;
+  readonly commands: FieldCommands;
+}
+
+export function CellField(props: CellFieldProps) {
+  const { field, reference, box, bottom, draft, shown, noteId, onDraft, onFocusChange, commands } = props;
+  const styles = useStyles();
+  const editing = draft !== null;
+  const composing = useRef(false);
+  const lines = (draft ?? '').split('\n').length;
+  useLayoutEffect(() => {
+    // Editing what is there begins at its end.
+    const element = field.current;
+    if (editing && element) element.setSelectionRange(element.value.length, element.value.length);
+  }, [editing, field]);
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // While hanzi are being composed every key belongs to the input method.
+    if (composing.current || event.nativeEvent.isComposing) return;
+    const used = editing ? editingKey(event, commands, onDraft) : sheetKey(event, commands);
+    if (used) event.preventDefault();
+  };
+  const onCopy = (event: ClipboardEvent) => {
+    if (editing) return;
+    event.clipboardData.setData('text/plain', shown);
+    event.preventDefault();
+    if (event.type === 'cut') commands.clear();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={mergeClasses(styles.field, !editing && styles.unseen)}
+      aria-label={editing ? cellField(reference) : `${reference} ${shown}`}
+      aria-describedby={noteId}
+      spellCheck={false}
+      style={{
+        left: box.left,
+        top: box.top,
+        width: editing ? Math.max(LEAST_WIDTH, box.width) : box.width,
+        height: editing
+          ? Math.max(
+              LINE_PIXELS + AROUND,
+              Math.min(Math.max(box.height, lines * LINE_PIXELS + AROUND), bottom - box.top),
+            )
+          : box.height,
+      }}
+      value={draft ?? ''}
+      onChange={({ currentTarget }) => onDraft(currentTarget.value)}
+      onCompositionStart={() => {
+        composing.current = true;
+        if (!editing) onDraft('');
+      }}
+      onCompositionEnd={() => {
+        composing.current = false;
+      }}
+      onFocus={() => onFocusChange(true)}
+      onBlur={() => {
+        onFocusChange(false);
+        if (editing) commands.finish(null);
+      }}
+      onKeyDown={onKeyDown}
+      onCopy={onCopy}
+      onCut={onCopy}
+      onPaste={(event) => {
+        if (editing) return;
+        event.preventDefault();
+        commands.paste(event.clipboardData.getData('text/plain'));
+      }}
+    />
+  );
+}
+
+/** The keys while a text is typed: Alt+Enter begins a line; Enter, Tab and Esc end it. */
+function editingKey(
+  { key, altKey, shiftKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>,
+  { finish, cancel }: FieldCommands,
+  onDraft: (text: string) => void,
+): boolean {
+  if (key === 'Escape') cancel();
+  else if (key === 'Enter' && altKey) {
+    const { value, selectionStart, selectionEnd } = currentTarget;
+    onDraft(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
+    // The field has its new text in the next frame.
+    requestAnimationFrame(() => currentTarget.setSelectionRange(selectionStart + 1, selectionStart + 1));
+  } else if (key === 'Enter') finish(shiftKey ? 'up' : 'down');
+  else if (key === 'Tab') finish(shiftKey ? 'left' : 'right');
+  else return false;
+  return true;
+}
+
+/** The keys on the sheet; any other key is typed into the field. */
+function sheetKey(
+  { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+  { move, home, page, canMove, edit, clear }: FieldCommands,
+): boolean {
+  if (altKey || ctrlKey || metaKey) return false;
+  const arrow = ARROWS[key];
+  const tab = shiftKey ? 'left' : 'right';
+  if (arrow) move(arrow);
+  else if (key === 'Tab' && canMove(tab)) move(tab);
+  else if (key === 'Enter') move(shiftKey ? 'up' : 'down');
+  else if (key === 'Home') home();
+  else if (key === 'PageDown' || key === 'PageUp') page(key === 'PageDown' ? 1 : -1);
+  else if (key === 'F2') edit();
+  else if (key === 'Delete' || key === 'Backspace') clear();
+  else return false;
+  return true;
+}

@@ -1,0 +1,56 @@
+/** What the findings say about each cell of a sheet. */
+import { toA1 } from '../../domain/cell';
+import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';
+
+/** Part of a cell's text, in UTF-16 offsets. */
+export interface TextPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CellNote {
+  /** The worst of its findings. */
+  readonly severity: Severity;
+  /** What is wrong, a sentence each, the worst first. */
+  readonly messages: readonly { readonly severity: Severity; readonly text: string }[];
+  /** Where in the text it is wrong, in its order. */
+  readonly places: readonly TextPlace[];
+}
+
+/** The notes of a sheet by A1 reference. */
+export function cellNotes(findings: readonly Finding[], sheet: string): ReadonlyMap<string, CellNote> {
+  const byCell = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.cell.sheet !== sheet) continue;
+    const reference = toA1(finding.cell);
+    const known = byCell.get(reference);
+    if (known) known.push(finding);
+    else byCell.set(reference, [finding]);
+  }
+  return new Map([...byCell].map(([reference, group]) => [reference, noteOf(group)]));
+}
+
+function noteOf(findings: readonly Finding[]): CellNote {
+  const sorted = [...findings].sort((a, b) => rank(a) - rank(b));
+  const messages = new Map(sorted.map(({ rule, message }) => [message, rule.severity]));
+  return {
+    severity: sorted[0]!.rule.severity,
+    messages: [...messages].map(([text, severity]) => ({ text, severity })),
+    places: findings.flatMap(({ place }) => (place ? [place] : [])).sort((a, b) => a.start - b.start),
+  };
+}
+
+function rank({ rule }: Finding): number {
+  return SEVERITIES.indexOf(rule.severity);
+}
+
+/** How many errors each sheet has; findings of one rule in one cell are one, as 校验 counts. */
+export function errorsBySheet(findings: readonly Finding[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, Set<string>>();
+  for (const { rule, cell } of findings) {
+    if (rule.severity !== 'error') continue;
+    const known = rows.get(cell.sheet) ?? new Set();
+    rows.set(cell.sheet, known.add(`${rule.id}!${toA1(cell)}`));
+  }
+  return new Map([...rows].map(([sheet, { size }]) => [sheet, size]));
+}

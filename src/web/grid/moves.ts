@@ -1,0 +1,39 @@
+/** Where the arrow keys, Tab and Enter take the selection: from block to block, over hidden rows and columns. */
+import type { SheetLayout } from './sheet-layout';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right';
+
+export const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]>> = {
+  up: [-1, 0],
+  down: [1, 0],
+  left: [0, -1],
+  right: [0, 1],
+};
+
+/** The first cell of the next block that can be seen; the same place at the edge of the sheet. */
+export function moved(layout: SheetLayout, from: Place, direction: Direction): Place {
+  const [rows, columns] = STEPS[direction];
+  const block = layout.blockOf(from.row, from.column);
+  let row = rows > 0 ? block.bottom + 1 : from.row + rows;
+  let column = columns > 0 ? block.right + 1 : from.column + columns;
+  while (row >= 1 && row <= layout.rows && column >= 1 && column <= layout.columns) {
+    const next = layout.blockOf(row, column);
+    const { width, height } = layout.boxOf(next);
+    if (width > 0 && height > 0) return { row: next.top, column: next.left };
+    row += rows;
+    column += columns;
+  }
+  return from;
+}

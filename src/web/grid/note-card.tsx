@@ -1,0 +1,55 @@
+/** What is wrong with a cell, beside it. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { SeverityIcon } from '../../taskpane/parts/severity-icon';
+import type { CellNote } from './cell-notes';
+import type { Box } from './sheet-layout';
+
+export const NOTE_WIDTH = 280;
+const GAP = 6;
+
+const useStyles = makeStyles({
+  root: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    width: `${NOTE_WIDTH}px`,
+    margin: '0',
+    padding: '6px 10px',
+    listStyleType: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    boxShadow: tokens.shadow8,
+    fontSize: '13px',
+    lineHeight: '20px',
+    pointerEvents: 'none',
+  },
+  line: { display: 'flex', gap: '6px', padding: '2px 0' },
+  icon: { flex: 'none', marginTop: '2px' },
+});
+
+interface NoteCardProps {
+  readonly id: string;
+  readonly note: CellNote;
+  /** The cell, and the room there is; pixels from the same corner. */
+  readonly box: Box;
+  readonly room: { readonly width: number; readonly height: number };
+}
+
+export function NoteCard({ id, note, box, room }: NoteCardProps) {
+  const styles = useStyles();
+  const right = box.left + box.width + GAP;
+  const beside = right + NOTE_WIDTH <= room.width;
+  const left = beside ? right : Math.max(0, box.left - NOTE_WIDTH - GAP);
+  return (
+    <ul id={id} className={styles.root} role="tooltip" style={{ left, top: Math.max(0, box.top) }}>
+      {note.messages.map(({ severity, text }) => (
+        <li key={text} className={styles.line}>
+          <span className={styles.icon}>
+            <SeverityIcon severity={severity} />
+          </span>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,234 @@
+/**
+ * A sheet as people know it: letters and numbers at its edges, the header staying in sight, cells that are wrong marked, and each
+ * cell to be edited where it stands. Only rows in sight are drawn.
+ */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
+import { toA1 } from '../../domain/cell';
+import type { DateSystem } from '../../domain/calendar-date';
+import { shownText, typedForm } from '../shown-text';
+import { pastedCells } from './pasted-cells';
+import { CellField, type FieldCommands } from './cell-field';
+import type { CellNote } from './cell-notes';
+import { ColumnLetters } from './column-letters';
+import { GridRow } from './grid-row';
+import { moved, type Direction, type Place } from './moves';
+import { NoteCard } from './note-card';
+import { layOut, LETTERS, NUMBERS, type Box, type SheetLayout } from './sheet-layout';
+import { useViewport, type Viewport } from './use-viewport';
+
+/** Rows drawn above and below what is in sight. */
+const SPARE = 12;
+/** Frozen rows may take this share of the height; a sheet that freezes more could not be scrolled. */
+const MOST_FROZEN = 0.6;
+const NOTE_ID = 'cell-note';
+
+const useStyles = makeStyles({
+  scroller: {
+    position: 'relative',
+    flex: '1',
+    minHeight: '0',
+    overflow: 'auto',
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  /** Things that lie over the sheet and do not scroll with it. */
+  over: { position: 'sticky', top: '0', left: '0', zIndex: 5, width: '0', height: '0' },
+  sheet: { position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
+  frozen: { position: 'sticky', zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
+  frozenEdge: { boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}` },
+});
+
+interface SheetGridProps {
+  readonly sheet: SheetSnapshot;
+  readonly look: SheetLook;
+  readonly system: DateSystem;
+  /** What is wrong, by A1 reference. */
+  readonly notes: ReadonlyMap<string, CellNote>;
+  readonly selection: Place;
+  /** Changes when the selection is to be brought into sight. */
+  readonly revealed: number;
+  readonly onSelect: (place: Place) => void;
+  /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
+  readonly onType: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
+}
+
+export function SheetGrid(props: SheetGridProps) {
+  const { sheet, look, system, notes, selection, revealed, onSelect, onType } = props;
+  const styles = useStyles();
+  const layout = useMemo(() => layOut(sheet, look), [sheet, look]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const view = useViewport(scroller);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [focused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<Place | null>(null);
+  /** A text on its way into the workbook is not sent twice. */
+  const sending = useRef(false);
+  const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
+  const cellAt = ({ row, column }: Place) => cellsOf.get(row)?.find((cell) => cell.column === column);
+
+  const block = layout.blockOf(selection.row, selection.column);
+  const allFrozen = layout.rowTop(layout.frozenRows + 1);
+  const frozenRows = allFrozen <= view.height * MOST_FROZEN ? layout.frozenRows : 0;
+  const frozenHeight = layout.rowTop(frozenRows + 1);
+  const current = cellAt(selection);
+
+  useLayoutEffect(() => {
+    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, selection);
+    // Not when the layout changes: what is typed or mended elsewhere must not move the sheet.
+  }, [sheet.name, selection.row, selection.column, revealed]);
+
+  const go = (direction: Direction) => onSelect(moved(layout, selection, direction));
+  /** Ends the editing. False when the text was refused. */
+  const finish = async (): Promise<boolean> => {
+    if (draft === null) return true;
+    if (sending.current) return false;
+    const unchanged = draft === (current ? typedForm(current, system) : '');
+    sending.current = true;
+    const taken = unchanged || (await onType(selection, [[draft]]));
+    sending.current = false;
+    if (taken) setDraft(null);
+    else field.current?.focus({ preventScroll: true });
+    return taken;
+  };
+  const type = (text: string) => void onType(selection, [[text]]);
+  const edit = () => setDraft(current ? typedForm(current, system) : '');
+  const commands: FieldCommands = {
+    move: go,
+    canMove: (direction) => !isSame(moved(layout, selection, direction), selection),
+    home: () => onSelect({ row: selection.row, column: 1 }),
+    page: (step) => onSelect(pageAway(layout, view, selection, step)),
+    edit,
+    clear: () => current && type(''),
+    paste: (text) => void onType(selection, pastedCells(text)),
+    finish: (then) => void finish().then((taken) => taken && then && go(then)),
+    cancel: () => setDraft(null),
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const place = placeOf(event.target);
+    if (!place || event.button > 0) return;
+    // The focus stays in the field: from there the keys of the sheet work.
+    event.preventDefault();
+    void finish().then((taken) => {
+      if (taken) onSelect(place);
+      field.current?.focus({ preventScroll: true });
+    });
+  };
+
+  const over = (row: number, box: Box): Box => ({
+    ...box,
+    left: NUMBERS + box.left - view.left,
+    top: LETTERS + box.top - (row <= frozenRows ? 0 : view.top),
+  });
+  const noted = hovered ?? (focused && draft === null ? selection : null);
+  const note = noted && notes.get(toA1(noted));
+  const ownNote = notes.has(toA1(selection)) && noted !== null && isSame(noted, selection);
+
+  const first = layout.firstRowOf(Math.max(frozenRows + 1, layout.rowAt(view.top + frozenHeight) - SPARE));
+  const last = Math.min(layout.rows, layout.rowAt(view.top + view.height) + SPARE);
+  const row = (number: number, top: number) => (
+    <GridRow
+      key={number}
+      {...{ number, top, layout, look, system, notes }}
+      cells={cellsOf.get(number) ?? NO_CELLS}
+      selected={number >= block.top && number <= block.bottom ? block : null}
+    />
+  );
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      role="grid"
+      aria-label={sheet.name}
+      aria-rowcount={layout.rows}
+      aria-colcount={layout.columns}
+      data-region="sheet"
+      onPointerDown={onPointerDown}
+      onDoubleClick={({ target }) => placeOf(target) && edit()}
+      onPointerOver={({ target, pointerType }) => setHovered(pointerType === 'mouse' ? placeOf(target) : null)}
+      onPointerLeave={() => setHovered(null)}
+    >
+      <div className={styles.over}>
+        <CellField
+          field={field}
+          reference={toA1(selection)}
+          box={over(selection.row, layout.boxOf(block))}
+          bottom={view.height}
+          draft={draft}
+          shown={current ? shownText(current, system) : ''}
+          noteId={ownNote ? NOTE_ID : undefined}
+          onDraft={setDraft}
+          onFocusChange={setFocused}
+          commands={commands}
+        />
+        {noted && note && (
+          <NoteCard
+            id={NOTE_ID}
+            note={note}
+            box={over(noted.row, layout.boxOf(layout.blockOf(noted.row, noted.column)))}
+            room={view}
+          />
+        )}
+      </div>
+      <div
+        className={styles.sheet}
+        role="presentation"
+        style={{
+          width: NUMBERS + layout.columnLeft(layout.columns + 1),
+          height: LETTERS + layout.rowTop(layout.rows + 1),
+        }}
+      >
+        <ColumnLetters layout={layout} selected={block} />
+        <div
+          className={mergeClasses(styles.frozen, frozenRows > 0 && styles.frozenEdge)}
+          role="rowgroup"
+          style={{ top: LETTERS, height: frozenHeight }}
+        >
+          {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
+        </div>
+        <div role="rowgroup">{numbers(first, last).map((number) => row(number, LETTERS + layout.rowTop(number)))}</div>
+      </div>
+    </div>
+  );
+}
+
+const NO_CELLS: readonly CellSnapshot[] = [];
+
+function isSame(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
+/** The cell that an event is about, or null. */
+function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  const row = cell?.closest<HTMLElement>('[data-row]');
+  return cell && row ? { row: Number(row.dataset['row']), column: Number(cell.dataset['column']) } : null;
+}
+
+/** The cell about as far down or up as the sheet is high. */
+function pageAway(layout: SheetLayout, { height }: Viewport, { row, column }: Place, step: 1 | -1): Place {
+  const reached = layout.rowAt(Math.max(0, layout.rowTop(row) + step * (height - LETTERS)));
+  const { top, left } = layout.blockOf(reached, column);
+  return { row: top, column: left };
+}
+
+/** Scrolls as little as is needed. */
+function bringIntoSight(scroller: HTMLElement, layout: SheetLayout, frozenRows: number, { row, column }: Place): void {
+  const { top, left, width, height } = layout.boxOf(layout.blockOf(row, column));
+  const frozen = layout.rowTop(frozenRows + 1);
+  if (row > frozenRows) {
+    scroller.scrollTop = nearest(scroller.scrollTop, top - frozen, height, scroller.clientHeight - LETTERS - frozen);
+  }
+  scroller.scrollLeft = nearest(scroller.scrollLeft, left, width, scroller.clientWidth - NUMBERS);
+}
+
+/** The position nearest to the present one that shows what begins at `start`, its beginning above all. */
+function nearest(present: number, start: number, size: number, room: number): number {
+  if (start < present) return start;
+  return start + size > present + room ? Math.min(start, start + size - room) : present;
+}
+
+function numbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

@@ -1,0 +1,140 @@
+/** Where everything of a sheet stands on the page, in CSS pixels: computed once for a sheet, so that drawing is only looking up. */
+import type { SheetLook, SheetSnapshot } from '../../application/ports';
+import type { CellRange } from '../../domain/cell';
+
+/** Width of the row numbers, height of the column letters, in pixels. */
+export const NUMBERS = 38;
+export const LETTERS = 26;
+/** Pixels of a character of column width and of a point (Excel at 100 %). */
+const PIXELS_PER_CHARACTER = 7;
+const COLUMN_PADDING = 5;
+const PIXELS_PER_POINT = 4 / 3;
+const LINE_PIXELS = 20;
+const CELL_PADDING = 7;
+/** Left and right of a text. */
+const TEXT_PADDING = 17;
+/** A sheet shows a little more than its content, to be written into. */
+const SPARE_ROWS = 30;
+const SPARE_COLUMNS = 4;
+/** Excel's own limit of a row's height, 409 points. */
+const MOST_ROW_PIXELS = 546;
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface SheetLayout {
+  readonly rows: number;
+  readonly columns: number;
+  /** 1 to `columns`. */
+  readonly columnNumbers: readonly number[];
+  readonly frozenRows: number;
+  /** Upper edge of a row; that of the row after the last is the height of the sheet. */
+  rowTop(row: number): number;
+  columnLeft(column: number): number;
+  /** The block a cell belongs to; itself when it is not merged. */
+  blockOf(row: number, column: number): CellRange;
+  boxOf(block: CellRange): Box;
+  /** The first row of the blocks that reach into a row: drawing must begin there. */
+  firstRowOf(row: number): number;
+  /** The row at a height. */
+  rowAt(y: number): number;
+}
+
+/** The layout of a sheet: sizes as the file has them, and rows it leaves open as high as their text. */
+export function layOut(sheet: SheetSnapshot, look: SheetLook): SheetLayout {
+  const lastRow = Math.max(sheet.rows.at(-1)?.row ?? 0, ...sheet.merges.map(({ bottom }) => bottom), look.frozen.rows);
+  const lastColumn = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
+  const rows = lastRow + SPARE_ROWS;
+  const columns = lastColumn + SPARE_COLUMNS;
+  const lefts = edges(columns, (column) => columnPixels(look.columnWidth(column)));
+  const width = (column: number) => lefts[column]! - lefts[column - 1]!;
+  const cellsOf = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
+  const blocks = blocksByRow(sheet.merges, lastRow);
+  const isMerged = (row: number, column: number) =>
+    blocks.get(row)?.some((block) => column >= block.left && column <= block.right) ?? false;
+  const rowHeight = (row: number): number => {
+    const given = look.rowHeight(row);
+    if (given !== null) return Math.min(MOST_ROW_PIXELS, Math.round(given * PIXELS_PER_POINT));
+    const lines = (cellsOf.get(row) ?? []).map(({ column, value }) =>
+      typeof value === 'string' && look.cell(row, column).wrap && !isMerged(row, column)
+        ? linesOf(value, width(column))
+        : 1,
+    );
+    const most = lines.reduce((a, b) => Math.max(a, b), 1);
+    const least = Math.round(look.defaultHeight * PIXELS_PER_POINT);
+    return Math.min(MOST_ROW_PIXELS, Math.max(least, most * LINE_PIXELS + CELL_PADDING));
+  };
+  const tops = edges(rows, rowHeight);
+  const clamp = (at: number, most: number) => Math.max(0, Math.min(most, at));
+  const rowTop = (row: number) => tops[clamp(row - 1, rows)]!;
+  const columnLeft = (column: number) => lefts[clamp(column - 1, columns)]!;
+
+  return {
+    rows,
+    columns,
+    columnNumbers: Array.from({ length: columns }, (_, index) => index + 1),
+    frozenRows: look.frozen.rows,
+    rowTop,
+    columnLeft,
+    blockOf: (row, column) =>
+      blocks.get(row)?.find((block) => column >= block.left && column <= block.right) ?? {
+        top: row,
+        left: column,
+        bottom: row,
+        right: column,
+      },
+    boxOf: ({ top, left, bottom, right }) => ({
+      left: columnLeft(left),
+      top: rowTop(top),
+      width: columnLeft(right + 1) - columnLeft(left),
+      height: rowTop(bottom + 1) - rowTop(top),
+    }),
+    firstRowOf: (row) => Math.min(row, ...(blocks.get(row) ?? []).map(({ top }) => top)),
+    rowAt: (y) => {
+      let [low, high] = [1, rows];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (rowTop(middle) <= y) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
+
+/** Running sums: entry n is where number n ends. */
+function edges(count: number, sizeOf: (index: number) => number): readonly number[] {
+  const sums = [0];
+  for (let index = 1; index <= count; index++) sums.push(sums[index - 1]! + sizeOf(index));
+  return sums;
+}
+
+function columnPixels(characters: number): number {
+  return characters === 0 ? 0 : Math.round(characters * PIXELS_PER_CHARACTER + COLUMN_PADDING);
+}
+
+/** A hanzi is as wide as two characters; a mark that must not begin a line may take one along to the next. */
+function linesOf(text: string, pixels: number): number {
+  const room = Math.max(2, Math.floor((pixels - TEXT_PADDING) / PIXELS_PER_CHARACTER) - 1);
+  return text.split('\n').reduce((sum, line) => {
+    let width = 0;
+    for (const character of line) width += character.charCodeAt(0) < 0x80 ? 1 : 2;
+    return sum + Math.max(1, Math.ceil(width / room));
+  }, 0);
+}
+
+function blocksByRow(merges: readonly CellRange[], lastRow: number): ReadonlyMap<number, readonly CellRange[]> {
+  const blocks = new Map<number, CellRange[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, lastRow); row++) {
+      const present = blocks.get(row);
+      if (present) present.push(merge);
+      else blocks.set(row, [merge]);
+    }
+  }
+  return blocks;
+}

@@ -1,0 +1,54 @@
+/** What the page can do, in a few lines, and its keys. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { CLOSE, HELP, HELP_KEYS, HELP_LINES, KEYS_TITLE } from './words';
+
+const useStyles = makeStyles({
+  lines: { margin: '0 0 16px', paddingLeft: '20px' },
+  heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  keys: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    gap: '4px 24px',
+    margin: '0',
+    '& dd': { margin: '0', color: tokens.colorNeutralForeground2 },
+  },
+});
+
+export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{HELP}</DialogTitle>
+          <DialogContent>
+            <ul className={styles.lines}>
+              {HELP_LINES.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <h3 className={styles.heading}>{KEYS_TITLE}</h3>
+            <dl className={styles.keys}>
+              {HELP_KEYS.flatMap(([keys, does]) => [<dt key={keys}>{keys}</dt>, <dd key={`${keys} dd`}>{does}</dd>])}
+            </dl>
+          </DialogContent>
+          <DialogActions>
+            <Button appearance="primary" onClick={onClose}>
+              {CLOSE}
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+/** The web page: puts the program over files the user opens, without Office. */
+import { makeStaticStyles } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { keepForOffline } from './offline';
+import { WebApp } from './web-app';
+
+const usePageStyles = makeStaticStyles({
+  'html, body, #root': { height: '100%', margin: 0 },
+});
+
+function WebPage() {
+  usePageStyles();
+  return <WebApp />;
+}
+
+createRoot(document.getElementById('root')!).render(<WebPage />);
+keepForOffline();

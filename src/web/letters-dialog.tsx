@@ -1,0 +1,164 @@
+/** A tracker read back from letters: chosen as files or pasted, looked over, and then made. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowUpload20Regular } from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import { readFile } from '../adapters/browser/chosen-file';
+import { NoticeBar } from '../taskpane/parts/notice-bar';
+import { noticeOf, type Notice } from '../taskpane/session-store';
+import { fileOf, readLetters, type LetterSource, type ReadLetters } from './read-letters';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  choose: { display: 'flex', alignItems: 'center', gap: '12px', color: tokens.colorNeutralForeground2 },
+  chosen: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
+  heading: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: '0', paddingLeft: '20px', maxHeight: '180px', overflowY: 'auto' },
+  count: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The new file, and what is said of it. */
+interface Made {
+  readonly bytes: Uint8Array;
+  readonly said: string;
+}
+
+interface LettersDialogProps {
+  readonly onClose: () => void;
+  readonly onMake: (made: Made) => void;
+}
+
+export function LettersDialog({ onClose, onMake }: LettersDialogProps) {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [pasted, setPasted] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [read, setRead] = useState<ReadLetters | null>(null);
+
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setNotice(null);
+    try {
+      await work();
+    } catch (error) {
+      setNotice(noticeOf(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const readAll = () =>
+    attempt(async () => {
+      const sources: LetterSource[] = await Promise.all(files.map(readFile));
+      if (pasted.trim() !== '') sources.push({ name: words.PASTED, text: pasted });
+      setRead(readLetters(sources));
+    });
+
+  return (
+    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.LETTERS_TITLE}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => setNotice(null)} />}
+            {read ? (
+              <Review read={read} />
+            ) : (
+              <>
+                <span>{words.LETTERS_HOW}</span>
+                <div className={styles.choose}>
+                  <Button icon={<ArrowUpload20Regular />} onClick={() => picker.current?.click()}>
+                    {words.CHOOSE_LETTERS}
+                  </Button>
+                  {words.LETTER_KINDS}
+                </div>
+                <input
+                  ref={picker}
+                  type="file"
+                  hidden
+                  multiple
+                  accept=".docx,.txt"
+                  aria-label={words.CHOOSE_LETTERS}
+                  onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
+                />
+                {files.length > 0 && (
+                  <ul className={styles.chosen}>
+                    {files.map((file, index) => (
+                      <li key={index}>{file.name}</li>
+                    ))}
+                  </ul>
+                )}
+                <Field label={words.PASTE_LETTER}>
+                  <Textarea rows={8} value={pasted} onChange={(_, { value }) => setPasted(value)} />
+                </Field>
+              </>
+            )}
+          </DialogContent>
+          <DialogActions>
+            {read ? (
+              <>
+                <Button
+                  appearance="primary"
+                  onClick={() => onMake({ bytes: fileOf(read), said: words.madeFrom(read.letters) })}
+                >
+                  {words.MAKE_TRACKER}
+                </Button>
+                <Button onClick={() => setRead(null)}>{words.BACK}</Button>
+              </>
+            ) : (
+              <Button
+                appearance="primary"
+                disabledFocusable={busy || (files.length === 0 && pasted.trim() === '')}
+                onClick={() => void readAll()}
+              >
+                {busy ? words.READING_LETTERS : words.READ_LETTERS}
+              </Button>
+            )}
+            <Button onClick={onClose}>{words.CANCEL}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** What was read, before a tracker is made of it: nothing is guessed in silence. */
+function Review({ read: { targets, messages } }: { readonly read: ReadLetters }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h3 className={styles.heading}>{words.LETTERS_FOUND}</h3>
+      <ul className={styles.list}>
+        {targets.map(({ name, text, subProjects }) => (
+          <li key={name}>
+            {name}
+            {text && `：${text}`} <span className={styles.count}>{words.subProjectsIn(subProjects)}</span>
+          </li>
+        ))}
+      </ul>
+      {messages.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.TO_CHECK}</h3>
+          <ul className={styles.list}>
+            {messages.map((message, index) => (
+              <li key={index}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}

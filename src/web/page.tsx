@@ -1,0 +1,244 @@
+/** The page: the bar, the sheet with its tabs, and the pane beside it. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
+import type { Outlet } from '../application/ports';
+import { toA1 } from '../domain/cell';
+import type { Letter } from '../letter/letter';
+import type { Finding } from '../rules/rule';
+import { Pane } from '../taskpane/pane';
+import { NoticeBar } from '../taskpane/parts/notice-bar';
+import { nextRegion } from '../taskpane/regions';
+import type { Reading } from '../taskpane/session';
+import { noticeOf, type Notice } from '../taskpane/session-store';
+import type { ThemeName } from '../taskpane/theme';
+import { ContentBar } from './content-bar';
+import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
+import type { Place } from './grid/moves';
+import { SheetGrid } from './grid/sheet-grid';
+import { cellAt, type PageDocument } from './page-document';
+import { SheetTabs } from './sheet-tabs';
+import { Toolbar } from './toolbar';
+import { DROP_HERE } from './words';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: '0',
+    fontSize: tokens.fontSizeBase300,
+  },
+  main: { flex: '1', minHeight: '0', display: 'flex' },
+  sheet: { flex: '1', minWidth: '0', display: 'flex', flexDirection: 'column' },
+  pane: {
+    flex: 'none',
+    width: '384px',
+    maxWidth: '45%',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  away: { display: 'none' },
+  said: {
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  drop: {
+    position: 'absolute',
+    inset: '8px',
+    zIndex: 10,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+    fontSize: tokens.fontSizeBase500,
+    pointerEvents: 'none',
+  },
+});
+
+/** What the page asks of whoever opens and keeps files. */
+export interface PageFiles {
+  readonly open: () => void;
+  readonly drop: (dropped: DataTransfer) => void;
+  readonly save: () => void;
+  readonly saveCopy: () => void;
+  readonly newTracker: () => void;
+  readonly fromLetters: () => void;
+  readonly sample: () => void;
+  readonly help: () => void;
+  readonly print: (letter: Letter) => void;
+}
+
+interface PageProps {
+  readonly file: PageDocument;
+  readonly files: PageFiles;
+  readonly outlet: Outlet;
+  readonly theme: ThemeName;
+  /** What came of the last opening or saving. */
+  readonly said: string | null;
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+}
+
+export function Page({ file, files, outlet, theme, said, notice, onDismiss }: PageProps) {
+  const styles = useStyles();
+  const { name, content, selection, marks, revealed, changed, canUndo, canRedo } = useSyncExternalStore(
+    file.subscribe,
+    file.getState,
+  );
+  const [paneShown, setPaneShown] = useState(true);
+  const [contentTall, setContentTall] = useState(false);
+  const [dragging, setDragging] = useState(false);
+  const [refusal, setRefusal] = useState<Notice | null>(null);
+  const [findings, setFindings] = useState<readonly Finding[]>([]);
+  const onReading = useCallback((reading: Reading) => setFindings(reading.findings), []);
+
+  const sheet = content.sheets.find((one) => one.name === selection.sheet);
+  const look = useMemo(() => file.look(selection.sheet), [file, selection.sheet, content]);
+  const errors = useMemo(() => errorsBySheet(findings), [findings]);
+  const marking = marks.length > 0;
+  const notes = useMemo(
+    () => (marking ? cellNotes(findings, selection.sheet) : NO_NOTES),
+    [marking, findings, selection.sheet],
+  );
+
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    setRefusal(null);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      setRefusal(noticeOf(error));
+      return false;
+    }
+  };
+  const type = (place: Place, texts: readonly (readonly string[])[]) =>
+    attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
+  const undo = () => void attempt(file.undo);
+  const redo = () => void attempt(file.redo);
+  usePageKeys({ save: files.save, undo, redo });
+
+  const shown = notice ?? refusal;
+  return (
+    <div
+      className={styles.root}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setDragging(event.dataTransfer.types.includes('Files'));
+      }}
+      onDragLeave={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget as Node | null)) setDragging(false);
+      }}
+      onDrop={(event: DragEvent) => {
+        event.preventDefault();
+        setDragging(false);
+        files.drop(event.dataTransfer);
+      }}
+    >
+      <Toolbar
+        {...{ name, changed, canUndo, canRedo, paneShown }}
+        onOpen={files.open}
+        onSave={files.save}
+        onSaveCopy={files.saveCopy}
+        onNew={files.newTracker}
+        onLetters={files.fromLetters}
+        onSample={files.sample}
+        onUndo={undo}
+        onRedo={redo}
+        onHelp={files.help}
+        onTogglePane={() => setPaneShown(!paneShown)}
+      />
+      {shown && (
+        <NoticeBar
+          text={shown.text}
+          detail={shown.detail}
+          onDismiss={() => {
+            setRefusal(null);
+            onDismiss();
+          }}
+        />
+      )}
+      <div role="status">{said !== null && <div className={styles.said}>{said}</div>}</div>
+      <div className={styles.main}>
+        <main className={styles.sheet}>
+          <ContentBar
+            key={`${selection.sheet}!${toA1(selection)}`}
+            reference={toA1(selection)}
+            cell={cellAt(content, selection)}
+            system={content.dateSystem}
+            tall={contentTall}
+            onTall={setContentTall}
+            onType={(text) => void type(selection, [[text]])}
+          />
+          {sheet && (
+            <SheetGrid
+              key={sheet.name}
+              sheet={sheet}
+              look={look}
+              system={content.dateSystem}
+              notes={notes}
+              selection={selection}
+              revealed={revealed}
+              onSelect={(place) => file.select({ ...place, sheet: sheet.name })}
+              onType={type}
+            />
+          )}
+          <SheetTabs
+            names={content.sheets.map((one) => one.name)}
+            shown={selection.sheet}
+            errors={errors}
+            onShow={(shownSheet) => file.select({ sheet: shownSheet, row: 1, column: 1 })}
+          />
+        </main>
+        {/* Out of sight the pane goes on checking: the sheet shows what it finds. */}
+        <aside className={mergeClasses(styles.pane, !paneShown && styles.away)}>
+          <Pane
+            workbook={file.workbook}
+            outlet={outlet}
+            theme={theme}
+            host="web"
+            onReading={onReading}
+            onPrint={files.print}
+          />
+        </aside>
+      </div>
+      {dragging && <div className={styles.drop}>{DROP_HERE}</div>}
+    </div>
+  );
+}
+
+const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();
+
+interface PageKeys {
+  readonly save: () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed and outside the pane, which has an undo of its own. */
+function usePageKeys({ save, undo, redo }: PageKeys): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || event.defaultPrevented) return;
+      if (event.key === 'F6') nextRegion(document.body, event.shiftKey ? -1 : 1);
+      else if (!(event.ctrlKey || event.metaKey)) return;
+      else if (event.key.toLowerCase() === 's') save();
+      else if (hasOwnUndo(event.target)) return;
+      else if (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')) redo();
+      else if (event.key.toLowerCase() === 'z') undo();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}
+
+/** The pane, and fields in which something is written. The field of the sheet is empty until then. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return target.value !== '';
+  return target instanceof Element && target.closest('aside') !== null;
+}

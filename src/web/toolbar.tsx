@@ -1,0 +1,175 @@
+/** The bar at the top: whose page this is, the file and what can be done with it. */
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  ChevronDown16Regular,
+  FolderOpen20Regular,
+  PanelRight20Regular,
+  QuestionCircle20Regular,
+  Save20Regular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  root: {
+    flex: 'none',
+    display: 'grid',
+    gridTemplateColumns: '1fr auto 1fr',
+    alignItems: 'center',
+    gap: '12px',
+    height: '50px',
+    padding: '0 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  side: { display: 'flex', alignItems: 'center', minWidth: '0' },
+  end: { justifyContent: 'flex-end' },
+  logo: { width: '24px', height: '24px', marginRight: '10px' },
+  product: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  rule: {
+    flex: 'none',
+    width: '1px',
+    height: '24px',
+    margin: '0 10px',
+    backgroundColor: tokens.colorNeutralStroke2,
+  },
+  file: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: '0' },
+  name: {
+    margin: '0',
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  unsaved: {
+    flex: 'none',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  dot: { width: '8px', height: '8px', borderRadius: '50%', backgroundColor: tokens.colorBrandBackground },
+  plain: { minWidth: '0', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+});
+
+export interface ToolbarProps {
+  readonly name: string;
+  readonly changed: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly paneShown: boolean;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+  readonly onSaveCopy: () => void;
+  readonly onNew: () => void;
+  readonly onLetters: () => void;
+  readonly onSample: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onHelp: () => void;
+  readonly onTogglePane: () => void;
+}
+
+export function Toolbar(props: ToolbarProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
+      <div className={styles.side}>
+        <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
+        <span className={styles.product}>{words.PRODUCT}</span>
+        <span className={styles.rule} />
+        <Named name={words.OPEN} icon={<FolderOpen20Regular />} onClick={props.onOpen} />
+        <Named name={words.SAVE} icon={<Save20Regular />} onClick={props.onSave} />
+        <Symbol name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
+        <Symbol name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
+        <FileMenu {...props} />
+      </div>
+      <div className={styles.file}>
+        <h1 className={styles.name} title={props.name}>
+          {props.name}
+        </h1>
+        {props.changed && (
+          <span className={styles.unsaved}>
+            <span className={styles.dot} />
+            {words.UNSAVED}
+          </span>
+        )}
+      </div>
+      <div className={`${styles.side} ${styles.end}`}>
+        <Symbol name={words.HELP} icon={<QuestionCircle20Regular />} onClick={props.onHelp} />
+        <Symbol
+          name={props.paneShown ? words.HIDE_PANE : words.SHOW_PANE}
+          icon={<PanelRight20Regular />}
+          expanded={props.paneShown}
+          onClick={props.onTogglePane}
+        />
+      </div>
+    </header>
+  );
+}
+
+function FileMenu({ onNew, onLetters, onSample, onSaveCopy }: ToolbarProps) {
+  const styles = useStyles();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.plain} appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after">
+          {words.FILE_MENU}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={onNew}>{words.NEW_TRACKER}</MenuItem>
+          <MenuItem onClick={onLetters}>{words.FROM_LETTERS}</MenuItem>
+          <MenuItem onClick={onSample}>{words.SAMPLE}</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={onSaveCopy}>{words.SAVE_COPY}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+interface ToolProps {
+  readonly name: string;
+  readonly icon: ReactElement;
+  readonly disabled?: boolean;
+  readonly expanded?: boolean;
+  readonly onClick: () => void;
+}
+
+function Named({ name, icon, onClick }: ToolProps) {
+  const styles = useStyles();
+  return (
+    <Button className={styles.plain} appearance="subtle" icon={icon} onClick={onClick}>
+      {name}
+    </Button>
+  );
+}
+
+function Symbol({ name, icon, disabled = false, expanded, onClick }: ToolProps) {
+  return (
+    <Button
+      appearance="subtle"
+      icon={icon}
+      aria-label={name}
+      title={name}
+      aria-expanded={expanded}
+      disabledFocusable={disabled}
+      onClick={onClick}
+    />
+  );
+}

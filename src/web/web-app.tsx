@@ -1,0 +1,124 @@
+/** The web page: opens the sample, then whatever the user brings, and shows the dialogs around it. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { browserOutlet } from '../adapters/browser/browser-outlet';
+import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
+import { createXlsx } from '../adapters/xlsx/create-xlsx';
+import { planTracker } from '../application/new-tracker';
+import type { Letter } from '../letter/letter';
+import { ErrorBoundary } from '../taskpane/parts/error-boundary';
+import { NoticeBar } from '../taskpane/parts/notice-bar';
+import { Placeholder } from '../taskpane/parts/placeholder';
+import { themeOf } from '../taskpane/theme';
+import { useTheme } from '../taskpane/use-theme';
+import { Page, type PageFiles } from './page';
+import { sampleFile } from './sample';
+import { useOpenFile } from './use-open-file';
+import * as words from './words';
+
+const Questions = lazy(() => import('./questions').then(({ Questions: part }) => ({ default: part })));
+const HelpDialog = lazy(() => import('./help-dialog').then(({ HelpDialog: part }) => ({ default: part })));
+const LettersDialog = lazy(() => import('./letters-dialog').then(({ LettersDialog: part }) => ({ default: part })));
+const PrintPreview = lazy(() => import('./print-preview').then(({ PrintPreview: part }) => ({ default: part })));
+
+const WORKBOOK: FileKind = {
+  description: words.WORKBOOK,
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  endings: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
+};
+
+const useStyles = makeStyles({ provider: { height: '100%' } });
+
+/** The page has no host whose colours it would follow. */
+const noOfficeTheme = () => null;
+const outlet = browserOutlet();
+
+/** What lies over the page. */
+type Overlay =
+  { readonly kind: 'help' } | { readonly kind: 'letters' } | { readonly kind: 'print'; readonly letter: Letter };
+
+export function WebApp() {
+  const styles = useStyles();
+  const theme = useTheme(noOfficeTheme);
+  const control = useOpenFile(outlet);
+  const { open, question, said, notice, replaceBy } = control;
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const close = () => setOverlay(null);
+
+  const openSample = () => replaceBy(async () => ({ name: words.SAMPLE_NAME, bytes: await sampleFile() }));
+  // Once, when the page appears.
+  useEffect(openSample, []);
+
+  const files: PageFiles = {
+    open: () => {
+      if (canSaveInPlace()) replaceBy(() => chooseFile(WORKBOOK));
+      else picker.current?.click();
+    },
+    drop: (dropped) => {
+      // Asked at once: after the event the browser does not tell any more.
+      const file = droppedFile(dropped);
+      replaceBy(() => file);
+    },
+    save: control.save,
+    saveCopy: control.saveCopy,
+    newTracker: () =>
+      replaceBy(async () => ({ name: words.NEW_NAME, bytes: createXlsx(planTracker({ settings: {}, targets: [] })) })),
+    fromLetters: () => setOverlay({ kind: 'letters' }),
+    sample: openSample,
+    help: () => setOverlay({ kind: 'help' }),
+    print: (letter) => setOverlay({ kind: 'print', letter }),
+  };
+
+  return (
+    <FluentProvider theme={themeOf(theme)} className={styles.provider}>
+      <ErrorBoundary>
+        {open ? (
+          <Page
+            key={open.id}
+            {...{ files, outlet, theme, said, notice }}
+            file={open.document}
+            onDismiss={control.dismiss}
+          />
+        ) : notice ? (
+          <NoticeBar text={notice.text} detail={notice.detail} onDismiss={openSample} />
+        ) : (
+          <Placeholder />
+        )}
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept={WORKBOOK.endings.join(',')}
+          aria-label={words.OPEN}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            currentTarget.value = '';
+            if (chosen) replaceBy(() => readFile(chosen));
+          }}
+        />
+        <Suspense>
+          {question && (
+            <Questions
+              question={question}
+              name={open?.document.getState().name ?? ''}
+              onUnsaved={control.answerUnsaved}
+              onOverwrite={control.answerOverwrite}
+            />
+          )}
+          {overlay?.kind === 'help' && <HelpDialog onClose={close} />}
+          {overlay?.kind === 'letters' && (
+            <LettersDialog
+              onClose={close}
+              onMake={(made) => {
+                close();
+                replaceBy(async () => ({ name: words.NEW_NAME, ...made }));
+              }}
+            />
+          )}
+          {overlay?.kind === 'print' && <PrintPreview letter={overlay.letter} onClose={close} />}
+        </Suspense>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
