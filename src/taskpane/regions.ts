@@ -16,6 +16,12 @@ export function nextRegion(within: HTMLElement, step: 1 | -1): void {
   }
 }
 
+/** Puts the focus into a part by its name. */
+export function focusRegion(within: HTMLElement, name: string): void {
+  const region = within.querySelector<HTMLElement>(`[data-region=${name}]`);
+  if (region) focusInto(region);
+}
+
 const FOCUSABLE =
   'textarea, [tabindex="0"], [role=tab][aria-selected=true], button:not([disabled]):not([tabindex="-1"]), a[href], input';
 

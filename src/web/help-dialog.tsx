@@ -24,10 +24,15 @@ const useStyles = makeStyles({
   },
 });
 
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+interface HelpDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+export function HelpDialog({ open, onClose }: HelpDialogProps) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
+    <Dialog open={open} onOpenChange={onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{HELP}</DialogTitle>

@@ -36,11 +36,23 @@ interface Made {
 }
 
 interface LettersDialogProps {
+  readonly open: boolean;
   readonly onClose: () => void;
   readonly onMake: (made: Made) => void;
 }
 
-export function LettersDialog({ onClose, onMake }: LettersDialogProps) {
+export function LettersDialog({ open, onClose, onMake }: LettersDialogProps) {
+  return (
+    <Dialog open={open} onOpenChange={onClose}>
+      <DialogSurface>
+        <Letters onClose={onClose} onMake={onMake} />
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+/** Begins anew each time the dialog is opened. */
+function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
@@ -68,70 +80,66 @@ export function LettersDialog({ onClose, onMake }: LettersDialogProps) {
     });
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.LETTERS_TITLE}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => setNotice(null)} />}
-            {read ? (
-              <Review read={read} />
-            ) : (
-              <>
-                <span>{words.LETTERS_HOW}</span>
-                <div className={styles.choose}>
-                  <Button icon={<ArrowUpload20Regular />} onClick={() => picker.current?.click()}>
-                    {words.CHOOSE_LETTERS}
-                  </Button>
-                  {words.LETTER_KINDS}
-                </div>
-                <input
-                  ref={picker}
-                  type="file"
-                  hidden
-                  multiple
-                  accept=".docx,.txt"
-                  aria-label={words.CHOOSE_LETTERS}
-                  onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
-                />
-                {files.length > 0 && (
-                  <ul className={styles.chosen}>
-                    {files.map((file, index) => (
-                      <li key={index}>{file.name}</li>
-                    ))}
-                  </ul>
-                )}
-                <Field label={words.PASTE_LETTER}>
-                  <Textarea rows={8} value={pasted} onChange={(_, { value }) => setPasted(value)} />
-                </Field>
-              </>
-            )}
-          </DialogContent>
-          <DialogActions>
-            {read ? (
-              <>
-                <Button
-                  appearance="primary"
-                  onClick={() => onMake({ bytes: fileOf(read), said: words.madeFrom(read.letters) })}
-                >
-                  {words.MAKE_TRACKER}
-                </Button>
-                <Button onClick={() => setRead(null)}>{words.BACK}</Button>
-              </>
-            ) : (
-              <Button
-                appearance="primary"
-                disabledFocusable={busy || (files.length === 0 && pasted.trim() === '')}
-                onClick={() => void readAll()}
-              >
-                {busy ? words.READING_LETTERS : words.READ_LETTERS}
+    <DialogBody>
+      <DialogTitle>{words.LETTERS_TITLE}</DialogTitle>
+      <DialogContent className={styles.content}>
+        {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => setNotice(null)} />}
+        {read ? (
+          <Review read={read} />
+        ) : (
+          <>
+            <span>{words.LETTERS_HOW}</span>
+            <div className={styles.choose}>
+              <Button icon={<ArrowUpload20Regular />} onClick={() => picker.current?.click()}>
+                {words.CHOOSE_LETTERS}
               </Button>
+              {words.LETTER_KINDS}
+            </div>
+            <input
+              ref={picker}
+              type="file"
+              hidden
+              multiple
+              accept=".docx,.txt"
+              aria-label={words.CHOOSE_LETTERS}
+              onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
+            />
+            {files.length > 0 && (
+              <ul className={styles.chosen}>
+                {files.map((file, index) => (
+                  <li key={index}>{file.name}</li>
+                ))}
+              </ul>
             )}
-            <Button onClick={onClose}>{words.CANCEL}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+            <Field label={words.PASTE_LETTER}>
+              <Textarea rows={8} value={pasted} onChange={(_, { value }) => setPasted(value)} />
+            </Field>
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        {read ? (
+          <>
+            <Button
+              appearance="primary"
+              onClick={() => onMake({ bytes: fileOf(read), said: words.madeFrom(read.letters) })}
+            >
+              {words.MAKE_TRACKER}
+            </Button>
+            <Button onClick={() => setRead(null)}>{words.BACK}</Button>
+          </>
+        ) : (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy || (files.length === 0 && pasted.trim() === '')}
+            onClick={() => void readAll()}
+          >
+            {busy ? words.READING_LETTERS : words.READ_LETTERS}
+          </Button>
+        )}
+        <Button onClick={onClose}>{words.CANCEL}</Button>
+      </DialogActions>
+    </DialogBody>
   );
 }
 

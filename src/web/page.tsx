@@ -1,13 +1,21 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type DragEvent,
+  type KeyboardEvent as ReactKeyboardEvent,
+} from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import type { Finding } from '../rules/rule';
 import { Pane } from '../taskpane/pane';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
-import { nextRegion } from '../taskpane/regions';
+import { focusRegion, nextRegion } from '../taskpane/regions';
 import type { Reading } from '../taskpane/session';
 import { noticeOf, type Notice } from '../taskpane/session-store';
 import type { ThemeName } from '../taskpane/theme';
@@ -194,7 +202,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
           />
         </main>
         {/* Out of sight the pane goes on checking: the sheet shows what it finds. */}
-        <aside className={mergeClasses(styles.pane, !paneShown && styles.away)}>
+        <aside className={mergeClasses(styles.pane, !paneShown && styles.away)} onKeyDown={leavePane}>
           <Pane
             workbook={file.workbook}
             outlet={outlet}
@@ -208,6 +216,15 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
       {dragging && <div className={styles.drop}>{DROP_HERE}</div>}
     </div>
   );
+}
+
+/** Enter on a finding goes to its cell, Esc leaves the pane when it closed nothing in it. */
+function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
+  if (nativeEvent.isComposing) return;
+  const onRow = target instanceof Element && target.matches('[role=row]');
+  if ((key === 'Enter' && onRow) || (key === 'Escape' && !nativeEvent.defaultPrevented)) {
+    focusRegion(document.body, 'sheet');
+  }
 }
 
 const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();

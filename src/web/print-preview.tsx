@@ -1,7 +1,7 @@
 /** The letter on its pages, as large as paper, and printed so. */
 import { Button, Dialog, DialogSurface, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss20Regular, Print20Regular } from '@fluentui/react-icons';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Letter } from '../letter/letter';
 import { letterPages } from '../letter/pages';
 import { LetterPageSheet } from '../taskpane/letter/letter-page';
@@ -14,7 +14,7 @@ const PAPER_WIDTH = (210 / 25.4) * 96;
 const usePrintStyles = makeStaticStyles([
   '@page { size: A4; margin: 0; }',
   // On paper there are the pages and nothing else.
-  '@media print { #root, [data-print=bar] { display: none !important; } }',
+  '@media print { body[data-printing] #root, [data-print=bar] { display: none !important; } }',
 ]);
 
 const useStyles = makeStyles({
@@ -59,16 +59,21 @@ const useStyles = makeStyles({
 });
 
 interface PrintPreviewProps {
+  readonly open: boolean;
   readonly letter: Letter;
   readonly onClose: () => void;
 }
 
-export function PrintPreview({ letter, onClose }: PrintPreviewProps) {
+export function PrintPreview({ open, letter, onClose }: PrintPreviewProps) {
   usePrintStyles();
   const styles = useStyles();
   const pages = useMemo(() => letterPages(letter), [letter]);
+  useEffect(() => {
+    document.body.toggleAttribute('data-printing', open);
+    return () => document.body.removeAttribute('data-printing');
+  }, [open]);
   return (
-    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => open || onClose()}>
+    <Dialog open={open} surfaceMotion={null} onOpenChange={onClose}>
       <DialogSurface className={styles.surface} aria-label={PRINT_TITLE}>
         <div className={styles.bar} data-print="bar">
           <h2 className={styles.title}>{PRINT_TITLE}</h2>

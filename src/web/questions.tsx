@@ -12,6 +12,8 @@ import type { OverwriteAnswer, Question, UnsavedAnswer } from './use-open-file';
 import * as words from './words';
 
 interface QuestionsProps {
+  /** Stays on the page when it is closed: Fluent must close a dialog before it goes, or the page stays hidden from screen readers. */
+  readonly open: boolean;
   readonly question: Question;
   /** Of the open file. */
   readonly name: string;
@@ -19,9 +21,10 @@ interface QuestionsProps {
   readonly onOverwrite: (answer: OverwriteAnswer) => void;
 }
 
-export function Questions({ question, name, onUnsaved, onOverwrite }: QuestionsProps) {
+export function Questions({ open, question, name, onUnsaved, onOverwrite }: QuestionsProps) {
   return question.kind === 'unsaved' ? (
     <Asked
+      open={open}
       title={words.ASK_UNSAVED}
       sentence={words.unsavedSentence(name)}
       primary={[words.SAVE_FIRST, () => onUnsaved('save')]}
@@ -30,6 +33,7 @@ export function Questions({ question, name, onUnsaved, onOverwrite }: QuestionsP
     />
   ) : (
     <Asked
+      open={open}
       title={words.ASK_OVERWRITE}
       sentence={words.overwriteSentence(name)}
       primary={[words.OVERWRITE, () => onOverwrite('overwrite')]}
@@ -42,6 +46,7 @@ export function Questions({ question, name, onUnsaved, onOverwrite }: QuestionsP
 type Choice = readonly [name: string, choose: () => void];
 
 interface AskedProps {
+  readonly open: boolean;
   readonly title: string;
   readonly sentence: string;
   readonly primary: Choice;
@@ -49,9 +54,16 @@ interface AskedProps {
   readonly onCancel: () => void;
 }
 
-function Asked({ title, sentence, primary: [first, choose], other: [second, chooseOther], onCancel }: AskedProps) {
+function Asked({
+  open,
+  title,
+  sentence,
+  primary: [first, choose],
+  other: [second, chooseOther],
+  onCancel,
+}: AskedProps) {
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => open || onCancel()}>
+    <Dialog open={open} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

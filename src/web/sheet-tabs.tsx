@@ -61,7 +61,10 @@ export function SheetTabs({ names, shown, errors, onShow }: SheetTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' }), [shown]);
+  useEffect(() => {
+    // Braces: newer browsers return a promise, which React would take for what undoes the effect.
+    current.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [shown]);
   const scroll = (direction: -1 | 1) =>
     list.current?.scrollBy({ left: (direction * list.current.clientWidth) / 2, behavior: 'smooth' });
   const step = (from: number, by: number) => {

@@ -43,6 +43,8 @@ export function WebApp() {
   const control = useOpenFile(outlet);
   const { open, question, said, notice, replaceBy } = control;
   const [overlay, setOverlay] = useState<Overlay | null>(null);
+  const lastQuestion = useLast(question);
+  const lastOverlay = useLast(overlay);
   const picker = useRef<HTMLInputElement>(null);
   const close = () => setOverlay(null);
 
@@ -98,17 +100,19 @@ export function WebApp() {
           }}
         />
         <Suspense>
-          {question && (
+          {lastQuestion && (
             <Questions
-              question={question}
+              open={question !== null}
+              question={lastQuestion}
               name={open?.document.getState().name ?? ''}
               onUnsaved={control.answerUnsaved}
               onOverwrite={control.answerOverwrite}
             />
           )}
-          {overlay?.kind === 'help' && <HelpDialog onClose={close} />}
-          {overlay?.kind === 'letters' && (
+          {lastOverlay?.kind === 'help' && <HelpDialog open={overlay !== null} onClose={close} />}
+          {lastOverlay?.kind === 'letters' && (
             <LettersDialog
+              open={overlay !== null}
               onClose={close}
               onMake={(made) => {
                 close();
@@ -116,9 +120,18 @@ export function WebApp() {
               }}
             />
           )}
-          {overlay?.kind === 'print' && <PrintPreview letter={overlay.letter} onClose={close} />}
+          {lastOverlay?.kind === 'print' && (
+            <PrintPreview open={overlay !== null} letter={lastOverlay.letter} onClose={close} />
+          )}
         </Suspense>
       </ErrorBoundary>
     </FluentProvider>
   );
+}
+
+/** The value, or while there is none the one before: a dialog that closes still shows it. */
+function useLast<T>(value: T | null): T | null {
+  const [last, setLast] = useState(value);
+  if (value !== null && value !== last) setLast(value);
+  return value ?? last;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { webpack } from 'webpack';
 import type { ExcelHostOptions } from '../excel-host/install';
+import { troublesOf } from './looking';
 import type { Site } from './site';
 import type { HostStart } from './host-page';
 
@@ -59,16 +60,8 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
-  const troubles: string[] = [];
   const page = await context.newPage();
-  page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(site.origin) && !/^(?:data|blob):/u.test(url)) troubles.push(`request: ${url}`);
-  });
+  const troubles = troublesOf(page, site.origin);
   const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel };
   await page.addInitScript((given) => {
     window.hostStart = given;

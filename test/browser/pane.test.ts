@@ -6,6 +6,7 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { writeLetter } from '../../src/application/write-letter';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings } from './looking';
 import { buildHostScript, HOST_SCRIPT, openPane, type Pane, type PaneOptions } from './pane-page';
 import { serveSite, type Site } from './site';
 
@@ -183,37 +184,10 @@ describeInChromium('the task pane', () => {
     for (const look of [{}, { dark: true }, { width: 320 }]) {
       const page = await open({ view, ...look });
       await page.getByRole('tabpanel').getByText(content).first().waitFor();
-      // Half-faded text has a poor contrast.
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-      await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
-      const { violations } = await page.evaluate(() =>
-        // Fluent's own marks for moving the focus, which axe takes for content.
-        window.axe.run({ exclude: ['[data-tabster-dummy]'] }),
-      );
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([]);
+      expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       const name = [view, 'dark' in look && 'dark', 'width' in look && '320'].filter(Boolean).join('-');
       await page.screenshot({ path: screenshotPath(name) });
     }
   });
 });
-
-/** Waits until it has this value, for half a minute at most. */
-async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
-  for (let round = 0; round < 600; round++) {
-    if ((await read()) === wanted) return;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  expect(await read()).toBe(wanted);
-}
-
-declare global {
-  interface Window {
-    axe: {
-      run(context: {
-        exclude: readonly string[];
-      }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-    };
-  }
-}

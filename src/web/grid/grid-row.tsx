@@ -58,7 +58,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const contents = new Map(cells.map((cell) => [cell.column, cell]));
   return (
     <div className={styles.row} role="row" aria-rowindex={number} data-row={number} style={{ top }}>
-      <div className={mergeClasses(styles.number, selected !== null && styles.here)} role="rowheader" style={{ height }}>
+      <div
+        className={mergeClasses(styles.number, selected !== null && styles.here)}
+        role="rowheader"
+        style={{ height }}
+      >
         {number}
       </div>
       {layout.columnNumbers.map((column) => {

@@ -12,9 +12,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     boxSizing: 'border-box',
     width: `${NOTE_WIDTH}px`,
-    margin: '0',
     padding: '6px 10px',
-    listStyleType: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
@@ -41,15 +39,15 @@ export function NoteCard({ id, note, box, room }: NoteCardProps) {
   const beside = right + NOTE_WIDTH <= room.width;
   const left = beside ? right : Math.max(0, box.left - NOTE_WIDTH - GAP);
   return (
-    <ul id={id} className={styles.root} role="tooltip" style={{ left, top: Math.max(0, box.top) }}>
+    <div id={id} className={styles.root} role="tooltip" style={{ left, top: Math.max(0, box.top) }}>
       {note.messages.map(({ severity, text }) => (
-        <li key={text} className={styles.line}>
+        <div key={text} className={styles.line}>
           <span className={styles.icon}>
             <SeverityIcon severity={severity} />
           </span>
           <span>{text}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }

@@ -139,10 +139,6 @@ export function SheetGrid(props: SheetGridProps) {
     <div
       ref={scroller}
       className={styles.scroller}
-      role="grid"
-      aria-label={sheet.name}
-      aria-rowcount={layout.rows}
-      aria-colcount={layout.columns}
       data-region="sheet"
       onPointerDown={onPointerDown}
       onDoubleClick={({ target }) => placeOf(target) && edit()}
@@ -173,7 +169,10 @@ export function SheetGrid(props: SheetGridProps) {
       </div>
       <div
         className={styles.sheet}
-        role="presentation"
+        role="grid"
+        aria-label={sheet.name}
+        aria-rowcount={layout.rows}
+        aria-colcount={layout.columns}
         style={{
           width: NUMBERS + layout.columnLeft(layout.columns + 1),
           height: LETTERS + layout.rowTop(layout.rows + 1),

@@ -1,0 +1,49 @@
+/** What tests ask of a page again and again. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+/** Waits until it has this value, for half a minute at most. */
+export async function becomes<T>(read: () => Promise<T>, wanted: T): Promise<void> {
+  for (let round = 0; round < 600; round++) {
+    if ((await read()) === wanted) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  expect(await read()).toBe(wanted);
+}
+
+/** Lists what goes wrong on a page: uncaught errors, what the console calls errors, and requests to other origins. */
+export function troublesOf(page: Page, origin: string): readonly string[] {
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(?:data|blob):/u.test(url)) troubles.push(`request: ${url}`);
+  });
+  return troubles;
+}
+
+/** The serious and critical accessibility findings of axe, a text each. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Half-faded text has a poor contrast.
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
+  const { violations } = await page.evaluate(() =>
+    // Fluent's own marks for moving the focus, which axe takes for content.
+    window.axe.run({ exclude: ['[data-tabster-dummy]'] }),
+  );
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+}
+
+declare global {
+  interface Window {
+    axe: {
+      run(context: {
+        exclude: readonly string[];
+      }): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    };
+  }
+}

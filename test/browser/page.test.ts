@@ -1,0 +1,391 @@
+/** The built web page as a person uses it, in Chromium: no Office, no network but its own files. */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
+import { writePackage } from '../../src/adapters/ooxml/write-package';
+import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
+import { makeXlsx } from '../../src/adapters/xlsx/make-xlsx';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { planTracker } from '../../src/application/new-tracker';
+import { editsOf, fixAll } from '../../src/application/fix';
+import { writeLetter } from '../../src/application/write-letter';
+import { largeTracker } from '../../bench/large-tracker';
+import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings, troublesOf } from './looking';
+import { serveSite, type Site } from './site';
+
+const ROOT = path.join(__dirname, '../..');
+const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
+const SEED_LETTER = path.join(ROOT, 'test/cases/seed/source.txt');
+const FOREIGN = path.join(ROOT, 'test/cases/foreign-headers/source.xlsx');
+
+jest.setTimeout(240_000);
+
+interface OpenOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly init?: () => void;
+}
+
+describeInChromium('the web page', () => {
+  let site: Site;
+  let browser: Browser;
+  const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'mubiao-page-'));
+
+  beforeAll(async () => {
+    site = await serveSite();
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    for (const { context, troubles } of opened.splice(0)) {
+      await context.close();
+      expect(troubles).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** The page with the sample. Files come by its input, as in browsers that cannot save in place. */
+  async function open({ width = 1366, height = 768, dark = false, init }: OpenOptions = {}): Promise<Page> {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+    });
+    const page = await context.newPage();
+    opened.push({ context, troubles: troublesOf(page, site.origin) });
+    await page.addInitScript(init ?? (() => delete window.showOpenFilePicker));
+    await page.goto(`${site.origin}/`);
+    await findings(page).getByRole('row').first().waitFor();
+    return page;
+  }
+
+  const findings = (page: Page) => page.getByRole('treegrid', { name: '校验结果' });
+  const cell = (page: Page, row: number, column: number) =>
+    page.locator(`[data-row="${row}"] [data-column="${column}"]`);
+  const textOf = (page: Page, row: number, column: number) => cell(page, row, column).innerText();
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+  async function openFile(page: Page, file: string): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  /** The bytes that a click downloads. */
+  async function downloaded(page: Page, button: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: button, exact: true }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+  }
+
+  function fileWith(name: string, bytes: Uint8Array): string {
+    const file = path.join(folder, name);
+    writeFileSync(file, bytes);
+    return file;
+  }
+
+  test('opens with the sample, its errors marked and counted', async () => {
+    const page = await open();
+    expect(await heading(page).innerText()).toBe('示例台账.xlsx');
+    expect(await page.getByRole('tab', { name: /第048项，\d+ 处错误/u }).count()).toBe(1);
+    await cell(page, 8, 6).hover();
+    await page.getByRole('tooltip').getByText('百分数').waitFor();
+    await page.screenshot({ path: screenshotPath('page-1366') });
+  });
+
+  test('the sample, all fixed, gives the letter that the command line writes', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: /^全部修正/u }).click();
+    await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
+    const workbook = openXlsx(SAMPLE);
+    await workbook.write(editsOf(fixAll(await workbook.read(), () => true)));
+    const saved = await downloaded(page, '保存');
+    expect(saved.name).toBe('示例台账.xlsx');
+    expect(saved.bytes.equals(workbook.toBytes())).toBe(true);
+    await page.getByRole('tab', { name: '函件' }).click();
+    const letter = await downloaded(page, '下载 Word 函件');
+    expect(letter.bytes.equals(letterToDocx(writeLetter(await workbook.read()).composition.letter!))).toBe(true);
+  });
+
+  test('a click on a finding brings its cell into sight and selects it', async () => {
+    const page = await open();
+    await findings(page).getByText('正文中有半角标点').last().click();
+    await page.getByRole('gridcell', { selected: true }).waitFor();
+    const reference = await findings(page).getByRole('row', { selected: true }).innerText();
+    const id = await page.getByRole('gridcell', { selected: true }).getAttribute('id');
+    expect(reference).toContain(id!.replace('cell-', ''));
+    await becomes(() => page.getByRole('gridcell', { selected: true }).isVisible(), true);
+  });
+
+  test('cells are edited as in Excel, checked at once, undone and done again', async () => {
+    const page = await open();
+    await cell(page, 8, 6).click();
+    await page.keyboard.type('50%');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 8, 6), '50%');
+    await findings(page).getByText('百分数写成了文本').waitFor({ state: 'hidden' });
+    // Enter leads down: the cell below is a date.
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.type('2021-3-25');
+    await page.keyboard.press('Tab');
+    await becomes(() => textOf(page, 9, 5), '2021/3/25');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 8, 6), '40%');
+    await findings(page).getByText('百分数写成了文本').waitFor();
+    await page.keyboard.press('Control+y');
+    await becomes(() => textOf(page, 8, 6), '50%');
+  });
+
+  test('F2 edits what is there, Alt+Enter begins a line, Esc gives up, Delete clears', async () => {
+    const page = await open();
+    const field = page.getByRole('textbox', { name: 'D7 的内容' });
+    await cell(page, 7, 4).click();
+    await page.keyboard.press('F2');
+    expect(await field.last().inputValue()).toBe('周敏');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('李强');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 7, 4), '周敏\n李强');
+    await cell(page, 7, 4).dblclick();
+    await page.keyboard.type('又一行');
+    await page.keyboard.press('Escape');
+    expect(await textOf(page, 7, 4)).toBe('周敏\n李强');
+    await page.keyboard.press('Delete');
+    await becomes(() => textOf(page, 7, 4), '');
+  });
+
+  test('hanzi are typed into a cell with an input method, from the first key on', async () => {
+    const page = await open();
+    await cell(page, 7, 4).click();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Input.imeSetComposition', { text: 'zhou', selectionStart: 4, selectionEnd: 4 });
+    await devtools.send('Input.imeSetComposition', { text: '周', selectionStart: 1, selectionEnd: 1 });
+    await devtools.send('Input.insertText', { text: '周瑜' });
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 7, 4), '周瑜');
+  });
+
+  test('cells of another spreadsheet are pasted', async () => {
+    const page = await open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await cell(page, 7, 3).click();
+    await page.evaluate(() => navigator.clipboard.writeText('托幼科\t"周敏\n李强"\n小教科\t陈立\n'));
+    await page.keyboard.press('Control+v');
+    await becomes(() => textOf(page, 7, 4), '周敏\n李强');
+    expect(await textOf(page, 8, 3)).toBe('小教科');
+  });
+
+  test('a formula is refused with a sentence, and the field stays open', async () => {
+    const page = await open();
+    await cell(page, 8, 6).click();
+    await page.keyboard.type('=1/2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('这里不能输入公式').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await textOf(page, 8, 6)).toBe('40%');
+  });
+
+  test('a tracker with foreign headers and one with dates from 1904', async () => {
+    const page = await open();
+    await openFile(page, FOREIGN);
+    await becomes(() => heading(page).innerText(), 'source.xlsx');
+    await page.getByRole('tab', { name: '函件' }).click();
+    await page.getByRole('heading', { name: '预览' }).waitFor();
+    const from1904 = with1904(
+      createXlsx(planTracker({ settings: {}, targets: [{ number: '001', text: '', subProjects: [{ name: '甲' }] }] })),
+    );
+    await openFile(page, fileWith('1904.xlsx', from1904));
+    await becomes(() => heading(page).innerText(), '1904.xlsx');
+    await cell(page, 7, 5).click();
+    await page.keyboard.type('2021-3-25');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 7, 5), '2021/3/25');
+    const { bytes } = await downloaded(page, '保存');
+    const sheet = readXlsx(bytes).sheets.find(({ name }) => name === '第001项')!;
+    expect(sheet.rows.find(({ row }) => row === 7)!.cells.find(({ column }) => column === 5)!.value).toBe(42818);
+  });
+
+  test('a broken file is told in a sentence, and the open one stays', async () => {
+    const page = await open();
+    await openFile(page, fileWith('坏.xlsx', SAMPLE.slice(0, 2000)));
+    await page.getByRole('alert').getByText('文件已损坏').waitFor();
+    expect(await heading(page).innerText()).toBe('示例台账.xlsx');
+    await openFile(page, fileWith('文.xlsx', new TextEncoder().encode('不是工作簿')));
+    await page.getByRole('alert').getByText('不是有效的 .xlsx 工作簿').waitFor();
+    await page.screenshot({ path: screenshotPath('page-broken') });
+  });
+
+  test('asks before unsaved changes are lost', async () => {
+    const page = await open();
+    await cell(page, 7, 4).click();
+    await page.keyboard.press('Delete');
+    await page.getByText('未保存').waitFor();
+    await openFile(page, FOREIGN);
+    await page.getByRole('alertdialog').waitFor();
+    await page.screenshot({ path: screenshotPath('page-unsaved') });
+    await page.getByRole('button', { name: '取消' }).click();
+    expect(await heading(page).innerText()).toBe('示例台账.xlsx');
+    await openFile(page, FOREIGN);
+    await page.getByRole('button', { name: '不保存' }).click();
+    await becomes(() => heading(page).innerText(), 'source.xlsx');
+  });
+
+  test('saves in place after asking once, and not over what another program wrote', async () => {
+    const page = await open({
+      // A file of the browser's own, behind the same interface as one of the disk.
+      init: () => {
+        window.showOpenFilePicker = async () => {
+          const root = await navigator.storage.getDirectory();
+          return [await root.getFileHandle('台账.xlsx')];
+        };
+      },
+    });
+    const stored = (bytes: readonly number[] | null) =>
+      page.evaluate(async (given) => {
+        const root = await navigator.storage.getDirectory();
+        const handle = await root.getFileHandle('台账.xlsx', { create: true });
+        if (given) {
+          const stream = await handle.createWritable();
+          await stream.write(new Uint8Array(given));
+          await stream.close();
+        }
+        return [...new Uint8Array(await (await handle.getFile()).arrayBuffer())];
+      }, bytes);
+    await stored([...SAMPLE]);
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await becomes(() => heading(page).innerText(), '台账.xlsx');
+    await cell(page, 7, 4).click();
+    await page.keyboard.type('李强');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('button', { name: '保存到原文件' }).click();
+    await page.getByText('已保存到原文件“台账.xlsx”').waitFor();
+    const saved = new Uint8Array(await stored(null));
+    const [before, after] = [openPackage(SAMPLE, 'xlsx'), openPackage(saved, 'xlsx')];
+    const changed = before.entries
+      .map(({ name }) => name)
+      .filter((name) => Buffer.compare(before.bytes(name), after.bytes(name)) !== 0);
+    expect(changed).toEqual(['xl/worksheets/sheet2.xml']);
+    // A second time without a question; then another program is in between.
+    await cell(page, 8, 4).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+s');
+    await page.getByText('未保存').waitFor({ state: 'hidden' });
+    await stored([...SAMPLE]);
+    await cell(page, 9, 4).click();
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('alert').getByText('被其他程序改动过').waitFor();
+    expect(await stored(null)).toEqual([...SAMPLE]);
+  });
+
+  test('a tracker is read back from a letter, and an empty one begun', async () => {
+    const page = await open();
+    const menu = async (item: string) => {
+      await page.getByRole('button', { name: '文件', exact: true }).click();
+      await page.getByRole('menuitem', { name: item }).click();
+    };
+    await menu('由函件建立台账');
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '选择函件' }).click();
+    await (await chooser).setFiles(SEED_LETTER);
+    await page.getByRole('button', { name: '读取' }).click();
+    await page.getByText('6 个子项目').waitFor();
+    await page.screenshot({ path: screenshotPath('page-letters') });
+    await page.getByRole('button', { name: '建立台账', exact: true }).click();
+    await becomes(() => heading(page).innerText(), '新台账.xlsx');
+    expect(await page.getByRole('tab', { name: /第048项/u }).count()).toBe(1);
+    await menu('新建空白台账');
+    await page.getByRole('tab', { name: /第001项/u }).waitFor();
+  });
+
+  test('the letter is shown on paper and printed without anything around it', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: '函件' }).click();
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '打印预览' }).click();
+    await page.getByRole('button', { name: '打印…' }).waitFor();
+    await page.screenshot({ path: screenshotPath('page-print') });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    writeFileSync(screenshotPath('page-print').replace('.png', '.pdf'), pdf);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    await page.keyboard.press('Escape');
+    await heading(page).waitFor();
+  });
+
+  test('works without a network once it was open', async () => {
+    const page = await open();
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload();
+    await page.context().setOffline(true);
+    await page.reload();
+    await findings(page).getByRole('row').first().waitFor();
+    await page.getByRole('tab', { name: '函件' }).click();
+    const { bytes } = await downloaded(page, '下载 Word 函件');
+    expect(bytes.equals(letterToDocx(writeLetter(readXlsx(SAMPLE)).composition.letter!))).toBe(true);
+  });
+
+  test('works by the keyboard alone', async () => {
+    const page = await open();
+    const press = (...keys: string[]) =>
+      keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+    const focus = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-region]')?.getAttribute('data-region'));
+    await press('F6');
+    expect(await focus()).toBe('sheet');
+    for (const region of ['list', 'footer', 'tabs', 'toolbar', 'sheet']) {
+      await press('F6');
+      expect(await focus()).toBe(region);
+    }
+    await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown');
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+    await page.keyboard.type('张三');
+    await press('Enter');
+    await becomes(() => textOf(page, 7, 4), '张三');
+    await press('F6', 'Home', 'ArrowDown', 'Enter');
+    await becomes(focus, 'sheet');
+  });
+
+  test('a workbook of 100 sheets is checked and stays quick', async () => {
+    const page = await open();
+    const large = await makeXlsx({ plan: planTracker(largeTracker(100, 20)), edits: [] });
+    await openFile(page, fileWith('一百张表.xlsx', large));
+    await becomes(() => heading(page).innerText(), '一百张表.xlsx');
+    await page.getByText('100 张目标表').waitFor();
+    await cell(page, 7, 4).click();
+    await page.keyboard.type('张三');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 7, 4), '张三');
+  });
+
+  test.each([
+    ['page-1920', { width: 1920, height: 1080 }],
+    ['page-dark', { dark: true }],
+    ['page-small', { width: 1024, height: 640 }],
+  ] as const)('%s has no serious accessibility findings', async (name, look) => {
+    const page = await open(look);
+    await cell(page, 8, 7).click();
+    await page.screenshot({ path: screenshotPath(name) });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  });
+});
+
+/** The same workbook with its days counted from 1904. */
+function with1904(bytes: Uint8Array): Uint8Array {
+  const pkg = openPackage(bytes, 'xlsx');
+  const workbook = new TextDecoder().decode(pkg.bytes('xl/workbook.xml'));
+  const changed = workbook.replace('<workbookPr ', '<workbookPr date1904="1" ');
+  return writePackage(withParts(pkg, new Map([['xl/workbook.xml', changed]])).entries);
+}
