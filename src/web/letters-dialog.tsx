@@ -14,10 +14,12 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
+import type { LetterImport } from '../application/import-letters';
+import { targetName } from '../domain/words';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
 import { noticeOf, type Notice } from '../taskpane/session-store';
-import { fileOf, readLetters, type LetterSource, type ReadLetters } from './read-letters';
+import { fileOf, readLetters, type LetterSource } from './read-letters';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -59,7 +61,7 @@ function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [read, setRead] = useState<ReadLetters | null>(null);
+  const [read, setRead] = useState<LetterImport | null>(null);
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -120,10 +122,7 @@ function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
       <DialogActions>
         {read ? (
           <>
-            <Button
-              appearance="primary"
-              onClick={() => onMake({ bytes: fileOf(read), said: words.madeFrom(read.letters) })}
-            >
+            <Button appearance="primary" onClick={() => onMake({ bytes: fileOf(read), said: words.MADE_FROM_LETTERS })}>
               {words.MAKE_TRACKER}
             </Button>
             <Button onClick={() => setRead(null)}>{words.BACK}</Button>
@@ -144,29 +143,36 @@ function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
 }
 
 /** What was read, before a tracker is made of it: nothing is guessed in silence. */
-function Review({ read: { targets, messages } }: { readonly read: ReadLetters }) {
+function Review({ read: { draft, history, messages, conflicts } }: { readonly read: LetterImport }) {
   const styles = useStyles();
   return (
     <>
+      {conflicts.length > 0 && <Sentences heading={words.conflictsFirst(conflicts.length)} sentences={conflicts} />}
       <h3 className={styles.heading}>{words.LETTERS_FOUND}</h3>
       <ul className={styles.list}>
-        {targets.map(({ name, text, subProjects }) => (
-          <li key={name}>
-            {name}
-            {text && `：${text}`} <span className={styles.count}>{words.subProjectsIn(subProjects)}</span>
+        {draft.targets.map(({ number, text, subProjects }, index) => (
+          <li key={index}>
+            {targetName(number)}
+            {text && `：${text}`} <span className={styles.count}>{words.subProjectsIn(subProjects.length)}</span>
           </li>
         ))}
+        {history.length > 0 && <li>{words.historyOf(history.length)}</li>}
       </ul>
-      {messages.length > 0 && (
-        <>
-          <h3 className={styles.heading}>{words.TO_CHECK}</h3>
-          <ul className={styles.list}>
-            {messages.map((message, index) => (
-              <li key={index}>{message}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {messages.length > 0 && <Sentences heading={words.TO_CHECK} sentences={messages} />}
+    </>
+  );
+}
+
+function Sentences({ heading, sentences }: { readonly heading: string; readonly sentences: readonly string[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h3 className={styles.heading}>{heading}</h3>
+      <ul className={styles.list}>
+        {sentences.map((sentence, index) => (
+          <li key={index}>{sentence}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,5 @@
 /** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
-import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { Failure } from '../application/errors';
 import { mergeAnchor } from '../application/editing/merged-cells';
 import type {
@@ -12,7 +11,6 @@ import type {
   TableEnd,
   WorkbookSnapshot,
 } from '../application/ports';
-import { readTracker } from '../application/read-tracker';
 import type { CellRef } from '../domain/cell';
 import { typedContent } from './typed-text';
 
@@ -54,11 +52,7 @@ export interface PageDocumentOptions {
 const MOST_STEPS = 200;
 
 /** Opens a file. Throws a Failure when it cannot be read. */
-export async function openDocument(
-  name: string,
-  bytes: Uint8Array,
-  { onNewFile }: PageDocumentOptions,
-): Promise<PageDocument> {
+export async function openDocument(name: string, bytes: Uint8Array): Promise<PageDocument> {
   const file: XlsxWorkbook = openXlsx(bytes);
   const content = await file.read();
   const first = content.sheets.find((sheet) => sheet.name.startsWith('第')) ?? content.sheets[0];
@@ -137,10 +131,7 @@ export async function openDocument(
         set({ revealed: state.revealed + 1 });
       },
       mark: (marks) => Promise.resolve(set({ marks })),
-      addSheets: async (plan) => {
-        if (readTracker(state.content).targets.length === 0) onNewFile(createXlsx(plan));
-        else await change(() => file.addSheets(plan));
-      },
+      addSheets: (plan) => change(() => file.addSheets(plan)),
       removeSheets: (names) => change(() => file.removeSheets(names)),
       watch(watcher) {
         watchers.add(watcher);

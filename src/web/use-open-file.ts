@@ -68,10 +68,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     }
   }, []);
   const show = useCallback(async (name: string, bytes: Uint8Array, place: FilePlace | null): Promise<void> => {
-    const document = await openDocument(name, bytes, {
-      onNewFile: (made) => void show(words.NEW_NAME, made, null),
-    });
-    setOpen({ id: ++lastId, document, place });
+    setOpen({ id: ++lastId, document: await openDocument(name, bytes), place });
   }, []);
   useLeaveWarning(open?.document ?? null);
 

@@ -11,7 +11,7 @@ import { makeXlsx } from '../../src/adapters/xlsx/make-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planTracker } from '../../src/application/new-tracker';
-import { editsOf, fixAll } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/fix';
 import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
@@ -108,7 +108,13 @@ describeInChromium('the web page', () => {
     await page.getByRole('button', { name: /^全部修正/u }).click();
     await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
     const workbook = openXlsx(SAMPLE);
-    await workbook.write(editsOf(fixAll(await workbook.read(), () => true)));
+    const before = await workbook.read();
+    await workbook.write(
+      fixEdits(
+        before,
+        fixAll(before, () => true),
+      ),
+    );
     const saved = await downloaded(page, '保存');
     expect(saved.name).toBe('示例台账.xlsx');
     expect(saved.bytes.equals(workbook.toBytes())).toBe(true);
