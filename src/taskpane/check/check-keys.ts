@@ -25,7 +25,8 @@ export function viewAction(press: KeyPress): ViewAction | null {
 
 /** Keys of the list itself. */
 export type ListAction =
-  { readonly kind: 'move'; readonly move: Move } | { readonly kind: 'go' | 'expand' | 'collapse' | 'toggle' | 'fix' };
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'go' | 'expand' | 'collapse' | 'toggle' | 'fix' | 'ignore' };
 
 const MOVES: Readonly<Record<string, Move>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'first', End: 'last' };
 
@@ -40,6 +41,8 @@ export function listAction(press: KeyPress, onControl: boolean): ListAction | nu
       return { kind: 'expand' };
     case 'ArrowLeft':
       return { kind: 'collapse' };
+    case 'Delete':
+      return { kind: 'ignore' };
     case 'Enter':
       return onControl ? null : { kind: 'go' };
     case ' ':

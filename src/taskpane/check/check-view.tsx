@@ -1,7 +1,10 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { momentOf } from '../../adapters/clock';
+import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
 import type { CellRef } from '../../domain/cell';
+import type { IgnoredEntry } from '../../domain/ignored';
 import type { Reading } from '../session';
 import type { Session, SessionState } from '../session-store';
 import { LinkButton } from '../parts/link-button';
@@ -9,14 +12,18 @@ import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
 import { Counters } from './counters';
-import { FindingList, type RowLook } from './finding-list';
-import type { RowActions } from './finding-row';
+import { IGNORE_BUTTON } from './finding-details';
+import { FindingList } from './finding-list';
+import type { RowActions, RowLook } from './finding-row';
 import { Footer } from './footer';
 import { allRows } from './outline';
 import { countBySeverity, type CheckRow } from './rows';
 import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
+
+const loadIgnoring = () => import('../../application/ignoring/ignore-findings');
+const IgnorePopover = lazy(() => import('./ignore-popover').then(({ IgnorePopover: part }) => ({ default: part })));
 
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
@@ -43,18 +50,32 @@ interface CheckViewProps {
 export function CheckView({ reading, session, state, at }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { rows, fixed, steps, fixing, stale } = state;
+  const { rows, fixed, ignored, steps, fixing, stale } = state;
+  const [showIgnored, setShowIgnored] = useState(false);
+  const [ignoring, setIgnoring] = useState<CheckRow | null>(null);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const live = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
   const fixes = useMemo(() => fixesOf(session), [session]);
-  const isOpen = ({ key, fixable }: CheckRow) => fixable && live.has(key) && !fixing.has(key) && !stale.has(key);
+  const isAtRest = ({ key }: CheckRow) => live.has(key) && !fixing.has(key) && !stale.has(key);
+  const isOpen = (row: CheckRow) => row.fixable && isAtRest(row);
+  const entries = useMemo(
+    () => new Map((showIgnored ? ignored : []).map(({ row, entry }) => [row.key, { row, entry }])),
+    [ignored, showIgnored],
+  );
+  const others = useMemo(
+    () => [...fixed.map(({ row }) => row), ...[...entries.values()].map(({ row }) => row)],
+    [fixed, entries],
+  );
   const list = useListState({
     tracker: reading.tracker,
     rows,
-    fixed,
+    others,
     reveal: fixes.reveal,
     fix: (row) => {
       if (isOpen(row)) fixes.one(row);
+    },
+    ignore: (row) => {
+      if (isAtRest(row)) setIgnoring(row);
     },
   });
   const { filter, shown, active, showCell } = list;
@@ -84,18 +105,27 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
         from(row);
         fixes.alike(row);
       },
+      ignore: setIgnoring,
+      restore: (row, entry) => {
+        from(row);
+        fixes.restore(row, entry);
+      },
       undo: fixes.undo,
       checkAgain: () => void session.refresh(),
     };
   }, [select, attend, fixes, session]);
 
   const lookOf = (key: string): RowLook => {
-    if (!live.has(key)) return { state: 'fixed', undo: fixed.find(({ row }) => row.key === key)?.undo ?? null };
-    return { state: fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open', undo: null };
+    if (live.has(key)) {
+      return { state: fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open', undo: null, entry: null };
+    }
+    const entry = entries.get(key)?.entry;
+    if (entry) return { state: 'ignored', undo: null, entry };
+    return { state: 'fixed', undo: fixed.find(({ row }) => row.key === key)?.undo ?? null, entry: null };
   };
   const fixable = shown.filter(isOpen);
   const undoName = steps.at(-1)?.name ?? null;
-  const clear = rows.length === 0 && fixed.length === 0;
+  const clear = rows.length === 0 && others.length === 0;
   const at1 = shown.findIndex(({ key }) => key === active);
 
   return (
@@ -108,7 +138,12 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
         marking={state.marking}
         onMark={(on) => void session.setMarking(on)}
         onCheck={() => void session.refresh()}
-        onClearMarks={() => void session.clearMarks()}
+        menu={{
+          ignored: ignored.length,
+          showIgnored,
+          onShowIgnored: setShowIgnored,
+          onClearMarks: () => void session.clearMarks(),
+        }}
       />
       {clear ? (
         <ClearState
@@ -153,8 +188,31 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
           />
         </>
       )}
+      {ignoring && (
+        <Suspense>
+          <IgnorePopover
+            row={ignoring}
+            anchor={anchorOf(root.current, ignoring)}
+            onIgnore={(scope, reason) => {
+              setIgnoring(null);
+              attend(ignoring.key, true);
+              fixes.ignore(ignoring, scope, reason);
+            }}
+            onClose={() => {
+              setIgnoring(null);
+              attend(ignoring.key, true);
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   );
+}
+
+/** The button 忽略… of a row, or the row itself when it is not open. */
+function anchorOf(root: HTMLElement | null, { key }: CheckRow): HTMLElement | null {
+  const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
+  return line?.querySelector<HTMLElement>(`[${IGNORE_BUTTON}]`) ?? line;
 }
 
 /** What the rows and the footer ask the session for; the same functions all the time. */
@@ -168,6 +226,20 @@ function fixesOf(session: Session) {
     all: (rows: readonly CheckRow[]) => {
       if (rows.length > 0) void session.fix(words.stepNameAll(rows.length), rows, 'cells');
     },
+    ignore: ({ rule, findings }: CheckRow, scope: IgnoreDecision['scope'], reason: string) => {
+      const name = scope === 'one' ? words.ignoreTitle(rule.title) : words.ignoreRuleTitle(rule.title);
+      const { content } = session.getState().reading!;
+      void session.change(name, async (workbook) => {
+        const { ignoreFindings } = await loadIgnoring();
+        return ignoreFindings(workbook, content, findings, { scope, reason, date: momentOf(new Date()) });
+      });
+    },
+    restore: ({ rule, findings }: CheckRow, entry: IgnoredEntry) =>
+      void session.change(words.restoreTitle(rule.title), async (workbook) => {
+        const { restoreFindings } = await loadIgnoring();
+        const ignored = findings.map((finding) => ({ finding, entry }));
+        return restoreFindings(workbook, ignored, momentOf(new Date()));
+      }),
     undo: (step: number) => void session.undo(step),
     reveal: (cell: CellRef) => void session.reveal(cell),
   };

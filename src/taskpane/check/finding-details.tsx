@@ -4,7 +4,18 @@ import { useMemo } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
 import { excerptOf, type Excerpt, type Run } from './excerpt';
 import type { CheckRow } from './rows';
-import { AFTER, AS_NUMBER, AS_TEXT, BEFORE, CHECK_AGAIN, FIX, fixAlike, moreRuns, sentencesOf } from './words';
+import {
+  AFTER,
+  AS_NUMBER,
+  AS_TEXT,
+  BEFORE,
+  CHECK_AGAIN,
+  FIX,
+  fixAlike,
+  IGNORE_MORE,
+  moreRuns,
+  sentencesOf,
+} from './words';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 12px 33px' },
@@ -22,7 +33,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
+  ignore: { minWidth: '0', marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
 });
+
+/** Marks the button that the popover 忽略… belongs to. */
+export const IGNORE_BUTTON = 'data-ignore';
 
 interface FindingDetailsProps {
   readonly row: CheckRow;
@@ -34,11 +49,12 @@ interface FindingDetailsProps {
   readonly dateSystem: DateSystem;
   readonly onFix: () => void;
   readonly onFixAlike: () => void;
+  readonly onIgnore: () => void;
   readonly onCheckAgain: () => void;
 }
 
 export function FindingDetails(props: FindingDetailsProps) {
-  const { row, alike, stale, busy, dateSystem, onFix, onFixAlike, onCheckAgain } = props;
+  const { row, alike, stale, busy, dateSystem, onFix, onFixAlike, onIgnore, onCheckAgain } = props;
   const styles = useStyles();
   const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
   if (stale) {
@@ -58,18 +74,29 @@ export function FindingDetails(props: FindingDetailsProps) {
         </p>
       ))}
       {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
-      {row.fixable && (
-        <div className={styles.actions}>
+      <div className={styles.actions}>
+        {row.fixable && (
           <Button appearance="primary" size="small" disabledFocusable={busy} onClick={onFix}>
             {FIX}
           </Button>
-          {alike > 1 && (
-            <Button size="small" disabledFocusable={busy} onClick={onFixAlike}>
-              {fixAlike(alike)}
-            </Button>
-          )}
-        </div>
-      )}
+        )}
+        {row.fixable && alike > 1 && (
+          <Button size="small" disabledFocusable={busy} onClick={onFixAlike}>
+            {fixAlike(alike)}
+          </Button>
+        )}
+        <Button
+          className={styles.ignore}
+          appearance="subtle"
+          size="small"
+          disabledFocusable={busy}
+          aria-haspopup="dialog"
+          {...{ [IGNORE_BUTTON]: '' }}
+          onClick={onIgnore}
+        >
+          {IGNORE_MORE}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
 import { listAction, type ListAction } from './check-keys';
-import { FindingRow, type RowActions, type RowState } from './finding-row';
+import { FindingRow, type RowActions, type RowLook } from './finding-row';
 import type { OutlineItem } from './outline';
 import type { RowGroup } from './rows';
 import { SheetHeader } from './sheet-header';
@@ -29,13 +29,10 @@ const useStyles = makeStyles({
 });
 
 const HEIGHTS = { sheet: 36, section: 28, row: 32 };
+/** An ignored row has its reason below. */
+const IGNORED_HEIGHT = 52;
 /** Of the open row, until it is measured. */
 const OPEN_HEIGHT = 190;
-
-export interface RowLook {
-  readonly state: RowState;
-  readonly undo: number | null;
-}
 
 export interface Attention {
   readonly key: string;
@@ -58,12 +55,15 @@ interface FindingListProps {
 }
 
 export function FindingList(props: FindingListProps) {
-  const { outline, active, expanded, attention, onKey } = props;
+  const { outline, active, expanded, attention, lookOf, onKey } = props;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { scrollTop, viewport } = useScroll(root, outline.length > DRAWN_WHOLE);
   const openHeight = useOpenHeight(root, expanded);
-  const heights = outline.map(({ kind, key }) => (key === expanded ? openHeight : HEIGHTS[kind]));
+  const heights = outline.map(({ kind, key }) => {
+    if (key === expanded) return openHeight;
+    return kind === 'row' && lookOf(key).state === 'ignored' ? IGNORED_HEIGHT : HEIGHTS[kind];
+  });
   const { first, last } = drawnLines(heights, scrollTop, viewport);
   // Tab must always find one line of the list.
   const stop = outline.some(({ key }) => key === active) ? active : (outline[0]?.key ?? null);

@@ -1,33 +1,42 @@
 /** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle16Filled, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle16Filled, EyeOff16Regular, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
+import type { IgnoredEntry } from '../../domain/ignored';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
 import { FindingDetails } from './finding-details';
 import type { CheckRow } from './rows';
-import { FIX, fixedTitle, fixRow, FIXING, STALE, UNDO } from './words';
+import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
 
-/** fixed: mended a moment ago. stale: the cell has changed since. */
-export type RowState = 'open' | 'fixing' | 'fixed' | 'stale';
+/** fixed: mended a moment ago. stale: the cell has changed since. ignored: 忽略清单 lets it pass. */
+export type RowState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
+
+/** How a row stands. */
+export interface RowLook {
+  readonly state: RowState;
+  /** The step that undoes a fixed row, when it does nothing else. */
+  readonly undo: number | null;
+  /** What 忽略清单 says of an ignored row. */
+  readonly entry: IgnoredEntry | null;
+}
 
 /** What a row can ask for; the same object all the time, so that rows are drawn again only when they change. */
 export interface RowActions {
   readonly select: (key: string) => void;
   readonly fix: (row: CheckRow) => void;
   readonly fixAlike: (row: CheckRow) => void;
+  readonly ignore: (row: CheckRow) => void;
+  readonly restore: (row: CheckRow, entry: IgnoredEntry) => void;
   readonly undo: (step: number) => void;
   readonly checkAgain: () => void;
 }
 
-interface FindingRowProps {
+interface FindingRowProps extends RowLook {
   readonly row: CheckRow;
-  readonly state: RowState;
-  /** The step that undoes a fixed row, when it does nothing else. */
-  readonly undo: number | null;
   readonly active: boolean;
   readonly expanded: boolean;
   readonly focusable: boolean;
@@ -85,14 +94,24 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   addressActive: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+  reason: {
+    height: '20px',
+    padding: '0 12px 0 36px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   undo: { flex: 'none', marginLeft: '8px', fontSize: tokens.fontSizeBase200 },
   spinner: { marginLeft: '8px' },
 });
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, state, undo, active, expanded, focusable, index, alike, dateSystem, actions } = props;
+  const { row, state, undo, entry, active, expanded, focusable, index, alike, dateSystem, actions } = props;
   const styles = useStyles();
-  const settled = state === 'fixed';
+  const settled = state === 'fixed' || state === 'ignored';
   const open = expanded && !settled;
   return (
     <div
@@ -130,10 +149,26 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             {UNDO}
           </LinkButton>
         )}
+        {entry && (
+          <LinkButton
+            className={styles.undo}
+            onClick={(event) => {
+              event.stopPropagation();
+              actions.restore(row, entry);
+            }}
+          >
+            {RESTORE}
+          </LinkButton>
+        )}
         <span className={mergeClasses(styles.address, active && !settled && styles.addressActive)}>
           {toA1(row.cell)}
         </span>
       </div>
+      {entry && (
+        <div role="gridcell" className={styles.reason} title={ignoredBecause(entry)}>
+          {ignoredBecause(entry)}
+        </div>
+      )}
       {open && (
         <div role="gridcell">
           <FindingDetails
@@ -144,6 +179,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             dateSystem={dateSystem}
             onFix={() => actions.fix(row)}
             onFixAlike={() => actions.fixAlike(row)}
+            onIgnore={() => actions.ignore(row)}
             onCheckAgain={actions.checkAgain}
           />
         </div>
@@ -160,6 +196,7 @@ function titleOf({ rule }: CheckRow, state: RowState): string {
 function StateIcon({ row, state }: { readonly row: CheckRow; readonly state: RowState }) {
   const styles = useStyles();
   if (state === 'fixed') return <CheckmarkCircle16Filled className={styles.success} style={{ flex: 'none' }} />;
+  if (state === 'ignored') return <EyeOff16Regular className={styles.quiet} style={{ flex: 'none' }} />;
   if (state === 'stale') return <Warning16Filled className={styles.warning} style={{ flex: 'none' }} />;
   return <SeverityIcon severity={row.rule.severity} named />;
 }

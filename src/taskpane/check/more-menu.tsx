@@ -1,16 +1,25 @@
 /** The menu 更多; loaded when it is first wanted. */
-import { Menu, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { RefObject } from 'react';
-import { CLEAR_MARKS, MORE } from './words';
+import * as words from './words';
 
-interface MoreMenuProps {
-  readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly onClose: () => void;
+export interface MoreMenuActions {
+  /** How many rows are ignored, and whether they show. */
+  readonly ignored: number;
+  readonly showIgnored: boolean;
+  readonly onShowIgnored: (show: boolean) => void;
   readonly onClearMarks: () => void;
 }
 
+interface MoreMenuProps extends MoreMenuActions {
+  readonly anchor: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+const IGNORED = 'ignored';
+
 /** Open from the start; the focus goes back to its button. */
-export function MoreMenu({ anchor, onClose, onClearMarks }: MoreMenuProps) {
+export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored, onClearMarks }: MoreMenuProps) {
   const close = () => {
     anchor.current?.focus();
     onClose();
@@ -18,14 +27,21 @@ export function MoreMenu({ anchor, onClose, onClearMarks }: MoreMenuProps) {
   return (
     <Menu
       open
+      checkedValues={{ [IGNORED]: showIgnored ? [IGNORED] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => onShowIgnored(checkedItems.includes(IGNORED))}
       positioning={{ target: anchor.current, position: 'below', align: 'end' }}
       onOpenChange={(_, { open }) => {
         if (!open) close();
       }}
     >
       <MenuPopover>
-        <MenuList aria-label={MORE}>
-          <MenuItem onClick={onClearMarks}>{CLEAR_MARKS}</MenuItem>
+        <MenuList aria-label={words.MORE}>
+          {ignored > 0 && (
+            <MenuItemCheckbox name={IGNORED} value={IGNORED}>
+              {words.showIgnored(ignored)}
+            </MenuItemCheckbox>
+          )}
+          <MenuItem onClick={onClearMarks}>{words.CLEAR_MARKS}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -90,17 +90,17 @@ export function countBySeverity(rows: readonly CheckRow[]): Readonly<Record<Seve
 }
 
 /**
- * The rows under their sheets and sub-projects, in the order of the workbook's cells. `former` are rows that were just fixed:
- * they stand where they stood; one that is there again counts as present.
+ * The rows under their sheets and sub-projects, in the order of the workbook's cells. `others` are rows that were just fixed, or
+ * are ignored: they stand where they stood; one that is there again counts as present.
  */
 export function groupRows(
   tracker: Tracker,
   present: readonly CheckRow[],
-  former: readonly CheckRow[] = [],
+  others: readonly CheckRow[] = [],
 ): readonly RowGroup[] {
   const targets = new Map(tracker.targets.map((target) => [target.sheet, target]));
   const bySheet = new Map<string, CheckRow[]>();
-  for (const row of inOrder(tracker, present, former)) {
+  for (const row of inOrder(tracker, present, others)) {
     const known = bySheet.get(row.cell.sheet);
     if (known) known.push(row);
     else bySheet.set(row.cell.sheet, [row]);
@@ -111,14 +111,14 @@ export function groupRows(
   });
 }
 
-/** The rules run in a fixed order, so that the order of present rows is kept and former ones are put in by their cell. */
-function inOrder(tracker: Tracker, present: readonly CheckRow[], former: readonly CheckRow[]): readonly CheckRow[] {
+/** The rules run in a fixed order, so that the order of present rows is kept and others are put in by their cell. */
+function inOrder(tracker: Tracker, present: readonly CheckRow[], others: readonly CheckRow[]): readonly CheckRow[] {
   const keys = new Set(present.map(({ key }) => key));
-  const gone = former.filter(({ key }) => !keys.has(key));
+  const gone = others.filter(({ key }) => !keys.has(key));
   if (gone.length === 0) return present;
   const sheets = new Map(tracker.targets.map(({ sheet }, index) => [sheet, index + 1]));
   const sheetOf = ({ cell }: CheckRow) => sheets.get(cell.sheet) ?? 0;
-  // Sorting is stable: of one cell's rows those that were fixed come first.
+  // Sorting is stable: of one cell's rows those that are no findings any more come first.
   return [...gone, ...present].sort(
     (a, b) => sheetOf(a) - sheetOf(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
   );

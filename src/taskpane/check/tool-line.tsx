@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { MoreMenuActions } from './more-menu';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
 const loadMenu = () => import('./more-menu');
@@ -33,10 +34,10 @@ interface ToolLineProps {
   readonly marking: boolean;
   readonly onMark: (on: boolean) => void;
   readonly onCheck: () => void;
-  readonly onClearMarks: () => void;
+  readonly menu: MoreMenuActions;
 }
 
-export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, onClearMarks }: ToolLineProps) {
+export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
   const styles = useStyles();
   const now = useNow(checkedAt);
   const checking = useLasting(busy);
@@ -81,7 +82,7 @@ export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, onC
       />
       {open && (
         <Suspense>
-          <MoreMenu anchor={more} onClose={() => setOpen(false)} onClearMarks={onClearMarks} />
+          <MoreMenu anchor={more} onClose={() => setOpen(false)} {...menu} />
         </Suspense>
       )}
     </div>

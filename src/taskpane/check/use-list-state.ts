@@ -3,7 +3,6 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import type { CellRef } from '../../domain/cell';
 import type { Tracker } from '../../domain/tracker';
 import type { Severity } from '../../rules/rule';
-import type { FixedRow } from '../session-store';
 import type { ListAction } from './check-keys';
 import type { Attention } from './finding-list';
 import { allRows, moveIn, outlineOf, sheetItemKey, stepRow, successor, type OutlineItem } from './outline';
@@ -15,9 +14,11 @@ const FOLLOW_AFTER = 150;
 interface ListOptions {
   readonly tracker: Tracker;
   readonly rows: readonly CheckRow[];
-  readonly fixed: readonly FixedRow[];
+  /** Rows that show among them without being findings any more: just fixed, or ignored. */
+  readonly others: readonly CheckRow[];
   readonly reveal: (cell: CellRef) => void;
   readonly fix: (row: CheckRow) => void;
+  readonly ignore: (row: CheckRow) => void;
 }
 
 export interface ListState {
@@ -40,7 +41,7 @@ export interface ListState {
   readonly onKey: (action: ListAction) => void;
 }
 
-export function useListState({ tracker, rows, fixed, reveal, fix }: ListOptions): ListState {
+export function useListState({ tracker, rows, others, reveal, fix, ignore }: ListOptions): ListState {
   const [filter, setFilter] = useState<Severity | null>(null);
   const [active, setActive] = useState<string | null>(null);
   const [expanded, setExpanded] = useState<string | null>(null);
@@ -48,13 +49,7 @@ export function useListState({ tracker, rows, fixed, reveal, fix }: ListOptions)
   const [attention, setAttention] = useState<Attention | null>(null);
 
   const shown = useMemo(() => ofLevel(rows, filter), [rows, filter]);
-  const groups = useMemo(() => {
-    const former = ofLevel(
-      fixed.map(({ row }) => row),
-      filter,
-    );
-    return groupRows(tracker, shown, former);
-  }, [tracker, shown, fixed, filter]);
+  const groups = useMemo(() => groupRows(tracker, shown, ofLevel(others, filter)), [tracker, shown, others, filter]);
   const outline = useMemo(() => outlineOf(groups, collapsed), [groups, collapsed]);
 
   const follow = useFollowing(reveal);
@@ -147,7 +142,13 @@ export function useListState({ tracker, rows, fixed, reveal, fix }: ListOptions)
       const row = rowOf(groups, key);
       if (row) follow(row.cell, FOLLOW_AFTER);
     } else if (item.kind === 'sheet') {
-      if (action.kind === 'expand' ? !item.open : action.kind === 'collapse' ? item.open : action.kind !== 'fix') {
+      if (
+        action.kind === 'expand'
+          ? !item.open
+          : action.kind === 'collapse'
+            ? item.open
+            : action.kind === 'go' || action.kind === 'toggle'
+      ) {
         toggleSheet(item.key);
       }
     } else if (item.kind === 'row') {
@@ -164,6 +165,10 @@ export function useListState({ tracker, rows, fixed, reveal, fix }: ListOptions)
         break;
       case 'fix':
         fix(row);
+        break;
+      case 'ignore':
+        setActive(key);
+        ignore(row);
         break;
       case 'expand':
         choose(row, { open: true, focus: true });

@@ -1,4 +1,5 @@
 /** What the view 校验 says. The titles of rows are the rules' own. */
+import type { IgnoredEntry } from '../../domain/ignored';
 import { SEVERITY_NAMES, type Severity } from '../../rules/rule';
 import type { CheckRow } from './rows';
 
@@ -20,6 +21,7 @@ export const MARK = '在表格中标出';
 export const CHECK_AGAIN = '重新校验';
 export const MORE = '更多';
 export const CLEAR_MARKS = '清除标记';
+export const showIgnored = (count: number) => `显示已忽略（${count}）`;
 export const CHECKING = '正在校验…';
 
 const MINUTE = 60_000;
@@ -81,6 +83,26 @@ export const staleSome = (count: number) => `有 ${count} 处内容已变，未�
 export const doneSaid = (name: string, left: number) => `已完成：${name}，余 ${left} 条。`;
 export const goneSaid = '此处已无需修正。';
 export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `已校验，共 ${left} 条。`);
+
+// Ignoring
+
+export const IGNORE_MORE = '忽略…';
+export const IGNORE = '忽略';
+export const CANCEL = '取消';
+export const ignoreOne = (cell: string) => `只忽略这一处（${cell}）`;
+export const IGNORE_RULE = '本工作簿不再检查此项';
+export const REASON = '理由';
+export const REASON_HINT = '理由（选填，会记入“忽略清单”表）';
+export const ignoreTitle = (title: string) => `忽略“${title}”`;
+export const ignoreRuleTitle = (title: string) => `不再检查“${title}”`;
+export const RESTORE = '恢复';
+export const restoreTitle = (title: string) => `恢复“${title}”`;
+
+/** 理由：情况属实，已核实（2021年3月25日） */
+export function ignoredBecause({ place, reason, date }: IgnoredEntry): string {
+  const why = [...(place ? [] : [IGNORE_RULE]), ...(reason === '' ? [] : [`理由：${reason}`])].join('；');
+  return `${why || '已忽略'}${date === '' ? '' : `（${date}）`}`;
+}
 
 // Footer
 

@@ -232,6 +232,128 @@ describe('the keyboard', () => {
   });
 });
 
+describe('ignoring', () => {
+  const popover = () => all('[role=dialog], [role=group]').find((one) => one.textContent.includes('只忽略这一处'));
+  const radio = (label: string) => all('input[type=radio]').find((one) => one.parentElement?.textContent === label)!;
+  const menuItem = (start: string) =>
+    all('[role=menuitem], [role=menuitemcheckbox]').find(({ textContent }) => textContent.startsWith(start));
+  const sheets = () => workbook.content().sheets.map(({ name }) => name);
+
+  /** Opens the popover of a row from its button. */
+  async function openPopover(title: string, index = 0) {
+    await click(rowOf(title, index).querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(button('忽略…'));
+    await until(() => popover() !== undefined);
+  }
+  async function typeReason(reason: string) {
+    const input = all('input').find((one) => one.getAttribute('aria-label') === '理由') as HTMLInputElement;
+    const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!;
+    await act(() => {
+      set!.call(input, reason);
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+  async function showIgnored() {
+    await click(button('更多'));
+    await until(() => menuItem('显示已忽略') !== undefined);
+    await click(menuItem('显示已忽略')!);
+  }
+
+  test('one finding, with a reason; it can be shown again and restored', async () => {
+    await open(slips(), { host: 'web' });
+    await openPopover(ALL[1]!);
+    expect(popover()!.textContent).toContain('只忽略这一处（J6）');
+    await typeReason('引用原文');
+    await click(button('忽略'));
+    await until(() => titles().length === 4);
+    expect(popover()).toBeUndefined();
+    expect(announced()).toBe('已完成：忽略“正文中有半角标点”，余 4 条。');
+    expect(button('错误 2 条')).toBeDefined();
+    expect(workbook.marks().map(({ cell }) => cell)).not.toContainEqual(COMMAS);
+    expect(sheets()).toEqual(['设置', '第048项', '忽略清单']);
+
+    await showIgnored();
+    expect(titles()).toEqual(ALL);
+    const now = new Date();
+    const today = `${now.getFullYear()}年${now.getMonth() + 1}月${now.getDate()}日`;
+    expect(rowOf(ALL[1]!).textContent).toBe(`正文中有半角标点恢复J6理由：引用原文（${today}）`);
+    expect(button('错误 2 条')).toBeDefined();
+    expect(button('全部修正 (3)')).toBeDefined();
+
+    await click(button('恢复'));
+    await until(() => button('错误 3 条') !== undefined);
+    expect(announced()).toBe('已完成：恢复“正文中有半角标点”，余 5 条。');
+    expect(titles()).toEqual(ALL);
+    expect(button('恢复')).toBeUndefined();
+  });
+
+  test('a rule in the whole workbook', async () => {
+    await open();
+    await openPopover(ALL[1]!);
+    await click(radio('本工作簿不再检查此项'));
+    await click(button('忽略'));
+    await until(() => titles().length === 3);
+    await showIgnored();
+    expect(rows().filter(({ textContent }) => textContent.includes('本工作簿不再检查此项'))).toHaveLength(2);
+  });
+
+  test('undone, nothing is left of it', async () => {
+    const start = slips();
+    await open(start);
+    await openPopover(ALL[0]!);
+    await click(button('忽略'));
+    await until(() => titles().length === 4);
+    await click(button('撤销'));
+    await until(() => titles().length === 5);
+    expect(workbook.content()).toEqual(start);
+  });
+
+  test('by keyboard: Delete asks, Enter ignores, and the focus goes on to the next row', async () => {
+    await open();
+    rows()[1]!.focus();
+    await press('N');
+    await press('N');
+    expect(selected()?.textContent).toContain(ALL[1]);
+    await press('Delete');
+    await until(() => popover() !== undefined);
+    await during(() => all('form')[0]!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
+    await until(() => titles().length === 4);
+    expect(selected()?.textContent).toContain(ALL[2]);
+    expect(document.activeElement).toBe(selected());
+  });
+
+  test('leaves things as they were when it is given up', async () => {
+    const start = slips();
+    await open(start);
+    await openPopover(ALL[0]!);
+    await click(button('取消'));
+    expect(popover()).toBeUndefined();
+    expect(document.activeElement).toBe(rowOf(ALL[0]!));
+    expect(workbook.content()).toBe(start);
+  });
+
+  test('of a cell that has changed unseen is refused with a sentence', async () => {
+    await open();
+    workbook.typeUnseen([{ cell: COMMAS, value: '改过了,又改过了。' }]);
+    await openPopover(ALL[1]!);
+    await click(button('忽略'));
+    await until(() => all('[role=alert]').length > 0);
+    expect(all('[role=alert]')[0]!.textContent).toContain('J6 的内容已变，请重新校验后再忽略。');
+    expect(sheets()).not.toContain('忽略清单');
+  });
+
+  test('everything: the clear state, from which it can be shown', async () => {
+    await open(clean());
+    await during(() => workbook.type([{ cell: NO_PROBLEMS, value: null }]));
+    await openPopover(ALL[4]!);
+    await click(button('忽略'));
+    await until(() => titles().length === 0);
+    expect(document.body.textContent).toContain('校验通过');
+    await showIgnored();
+    expect(titles()).toEqual([ALL[4]]);
+  });
+});
+
 describe('states', () => {
   test('nothing found', async () => {
     await open(clean());
