@@ -4,6 +4,7 @@ import { toA1 } from '../../domain/cell';
 import type { FindingPlace, IgnoredEntry, IgnoreList } from '../../domain/ignored';
 import { IGNORED_HEADERS, IGNORED_KEYS, IGNORED_SCOPES, IGNORED_SHEET, type IgnoredKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
+import { DATE_FORMAT } from '../editing/edited-cell';
 import { Failure } from '../errors';
 import type { CellEdit, CellStyle, SheetPlan, TableEnd } from '../ports';
 
@@ -64,7 +65,8 @@ export function appendIgnored(
     IGNORED_KEYS.map((key): CellEdit => {
       const value = valueOf(each, key, system);
       const cell = { sheet, row: first + index, column: columns[key]! };
-      return { cell, value, ...(typeof value === 'number' && { format: 'date' as const }) };
+      // Exact, because the cells of the planned row and of the row above may show dates in another way.
+      return { cell, value, ...(typeof value === 'number' && { format: { code: DATE_FORMAT } }) };
     }),
   );
   const header = { sheet, row: headerRow, column: columns.rule! };
@@ -83,7 +85,7 @@ export function endIgnored(
   return [...rows].map((row) => ({
     cell: { sheet, row, column: columns.ended! },
     value: toSerial(date, system),
-    format: 'date',
+    format: { code: DATE_FORMAT },
   }));
 }
 
