@@ -28,6 +28,13 @@ const useStyles = makeStyles({
   chosen: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
   heading: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   list: { margin: '0', paddingLeft: '20px', maxHeight: '180px', overflowY: 'auto' },
+  // The beginning is enough to know it by.
+  target: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    '-webkit-line-clamp': '2',
+    '-webkit-box-orient': 'vertical',
+  },
   count: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -152,8 +159,8 @@ function Review({ read: { draft, history, messages, conflicts } }: { readonly re
       <ul className={styles.list}>
         {draft.targets.map(({ number, text, subProjects }, index) => (
           <li key={index}>
-            {targetName(number)}
-            {text && `：${text}`} <span className={styles.count}>{words.subProjectsIn(subProjects.length)}</span>
+            {targetName(number)} <span className={styles.count}>{words.subProjectsIn(subProjects.length)}</span>
+            <span className={styles.target}>{text}</span>
           </li>
         ))}
         {history.length > 0 && <li>{words.historyOf(history.length)}</li>}

@@ -55,7 +55,11 @@ const useStyles = makeStyles({
     padding: '16px',
     '@media print': { display: 'block', overflow: 'visible', padding: '0' },
   },
-  page: { flex: 'none', '@media print': { breakAfter: 'page', height: '297mm', overflow: 'hidden' } },
+  page: {
+    flex: 'none',
+    // Between the pages only: after the last there would be an empty one.
+    '@media print': { height: '297mm', overflow: 'hidden', ':not(:last-child)': { breakAfter: 'page' } },
+  },
 });
 
 interface PrintPreviewProps {

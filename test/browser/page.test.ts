@@ -325,7 +325,14 @@ describeInChromium('the web page', () => {
     await page.screenshot({ path: screenshotPath('page-print') });
     const pdf = await page.pdf({ preferCSSPageSize: true });
     writeFileSync(screenshotPath('page-print').replace('.png', '.pdf'), pdf);
-    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    const raw = pdf.toString('latin1');
+    expect(raw).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
+    // No empty page at the end.
+    const about = await page
+      .getByText(/约 \d+ 页/u)
+      .last()
+      .innerText();
+    expect(raw.match(/\/Type \/Page\b/gu)?.length).toBe(Number(/约 (\d+) 页/u.exec(about)![1]));
     await page.keyboard.press('Escape');
     await heading(page).waitFor();
   });

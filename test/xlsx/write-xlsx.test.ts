@@ -197,3 +197,12 @@ it('keeps a part in UTF-16 readable', async () => {
   expect(xml('xl/worksheets/sheet1.xml')).toContain('encoding="UTF-8"?>');
   expect(xml('xl/worksheets/sheet1.xml')).toContain('<v>5</v>');
 });
+
+test('sheets that a write leaves alone are not read again', async () => {
+  const workbook = openXlsx(buildXlsx({ sheets: TWO_SHEETS }));
+  const [, untouched] = (await workbook.read()).sheets;
+  await workbook.write([EDIT]);
+  const [changed, same] = (await workbook.read()).sheets;
+  expect(changed!.rows[0]!.cells[0]!.value).toBe(5);
+  expect(same).toBe(untouched);
+});

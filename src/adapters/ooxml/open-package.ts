@@ -14,6 +14,8 @@ export interface OpcPackage {
   /** The parts as they lie in the zip, still compressed, in its order. */
   readonly entries: readonly ZipEntry[];
   has(name: string): boolean;
+  /** The part as it lies in the zip, the same object until it is changed; null when it is missing. */
+  entry(name: string): ZipEntry | null;
   /** The inflated bytes of a part, which are not kept. Throws a Failure when the part is missing or damaged. */
   bytes(name: string): Uint8Array;
 }
@@ -68,6 +70,7 @@ function packageOf(entries: readonly ZipEntry[], kind: PackageKind): OpcPackage 
     kind,
     entries,
     has: (name) => byName.has(partKey(name)),
+    entry: (name) => byName.get(partKey(name)) ?? null,
     bytes: (name) => {
       const entry = byName.get(partKey(name));
       if (!entry) throw damaged(kind, `缺少 ${name}`);

@@ -29,7 +29,9 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   let parts = readWorkbookParts(pkg);
   let saved: Uint8Array | null = bytes;
   let content: ReadResult | null = null;
-  const read = (): ReadResult => (content ??= readPackage(pkg, parts, options));
+  /** The last reading, of which what has not changed since is taken over. */
+  let before: ReadResult | null = null;
+  const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
   const become = (changed: OpcPackage): void => {
     pkg = changed;
     parts = readWorkbookParts(pkg);
@@ -47,9 +49,9 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     addSheets: (plan) => Promise.resolve().then(() => become(addXlsxSheets(pkg, parts, plan))),
     removeSheets: (names) => Promise.resolve().then(() => become(removeXlsxSheets(pkg, parts, names))),
     checkpoint: () => {
-      const before = { pkg, parts, saved, content };
+      const kept = { pkg, parts, saved, content };
       return () => {
-        ({ pkg, parts, saved, content } = before);
+        ({ pkg, parts, saved, content } = kept);
       };
     },
     look: (name) => {

@@ -19,8 +19,16 @@ export interface CellContext {
   readonly dateSystem: DateSystem;
   readonly sharedStrings: readonly string[];
   readonly formats: readonly (string | undefined)[];
-  /** Kept over all sheets: how many cells with content may still be read, and whether a formula was seen. */
-  readonly tally: { cellsLeft: number; hasFormulas: boolean };
+  /** How many cells with content the sheet may have. */
+  readonly mostCells: number;
+}
+
+export interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  /** How many cells with content it has. */
+  readonly cells: number;
+  /** Whether it has a formula, also one that shows nothing. */
+  readonly hasFormulas: boolean;
 }
 
 const MAX_ROWS = 1_048_576;
@@ -28,10 +36,12 @@ const MAX_COLUMNS = 16_384;
 const DATE_FORMAT = 'yyyy/m/d';
 
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
-export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): SheetSnapshot {
-  const { sharedStrings, formats, dateSystem, tally } = context;
+export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): ReadSheet {
+  const { sharedStrings, formats, dateSystem, mostCells } = context;
   const rows: RowSnapshot[] = [];
   const merges: CellRange[] = [];
+  let count = 0;
+  let hasFormulas = false;
   let row = 0;
   let column = 0;
   let cells: CellSnapshot[] = [];
@@ -96,7 +106,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     inCell = false;
     const value = readContent();
     if (value === null || value === '') return;
-    if (tally.cellsLeft-- <= 0) throw tooManyCells({ sheet: sheet.name, row, column });
+    if (++count > mostCells) throw tooManyCells({ sheet: sheet.name, row, column });
     let format = formats[style];
     if (type === 'd' && typeof value === 'number') format ??= DATE_FORMAT;
     cells.push({
@@ -114,7 +124,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       else if (inCell) {
         if (tag === 'v') inContent = true;
         else if (tag === 't') inContent = phonetic === 0;
-        else if (tag === 'f') hasFormula = tally.hasFormulas = true;
+        else if (tag === 'f') hasFormula = hasFormulas = true;
         else if (tag === 'rPh') phonetic++;
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
@@ -132,7 +142,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       if (inContent) content += piece;
     },
   });
-  return { name: sheet.name, rows: dropMergedCells(rows, merges), merges };
+  return { snapshot: { name: sheet.name, rows: dropMergedCells(rows, merges), merges }, cells: count, hasFormulas };
 }
 
 /** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one. */

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     position: 'absolute',
     boxSizing: 'border-box',
     display: 'flex',
-    padding: '3px 8px',
+    padding: '3px 5px',
     overflow: 'hidden',
     lineHeight: '20px',
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,

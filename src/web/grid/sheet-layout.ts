@@ -12,7 +12,7 @@ const PIXELS_PER_POINT = 4 / 3;
 const LINE_PIXELS = 20;
 const CELL_PADDING = 7;
 /** Left and right of a text. */
-const TEXT_PADDING = 17;
+const TEXT_PADDING = 11;
 /** A sheet shows a little more than its content, to be written into. */
 const SPARE_ROWS = 30;
 const SPARE_COLUMNS = 4;
