@@ -1,7 +1,7 @@
 const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const { BannerPlugin, Compilation, sources } = require('webpack');
+const { BannerPlugin, Compilation, NormalModuleReplacementPlugin, sources } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 
@@ -18,7 +18,10 @@ const cli = {
   target: 'node20',
   entry: './src/cli/mubiao.ts',
   output: { path: path.join(__dirname, 'dist/cli'), filename: 'mubiao.js', clean: true },
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [
+    new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    new NormalModuleReplacementPlugin(/^\.\/inflate$/, './inflate-node'),
+  ],
 };
 
 /** What a benchmark times is bundled as it ships. */

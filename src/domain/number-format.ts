@@ -1,5 +1,25 @@
 /** What an Excel number format code makes of a number. */
 
+interface FormatKind {
+  readonly percent: boolean;
+  readonly date: boolean;
+}
+
+/** Of each format that was asked for: a workbook has few, and every number asks. */
+const known = new Map<string, FormatKind>();
+
+function kindOf(format: string): FormatKind {
+  let kind = known.get(format);
+  if (!kind) {
+    const plain = withoutLiterals(format);
+    // An m beside hours or seconds counts minutes.
+    const date = /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
+    kind = { percent: plain.includes('%'), date };
+    known.set(format, kind);
+  }
+  return kind;
+}
+
 /** Literals, escaped characters and [conditions] say nothing about the kind of number; [h] counts hours. */
 function withoutLiterals(format: string): string {
   return format.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]|_./gu, '');
@@ -7,13 +27,10 @@ function withoutLiterals(format: string): string {
 
 /** Whether a format shows a fraction as a percentage: 0%, 0.00%. */
 export function isPercentFormat(format: string | undefined): boolean {
-  return format !== undefined && withoutLiterals(format).includes('%');
+  return format !== undefined && kindOf(format).percent;
 }
 
 /** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", m-d, but not 0.00, General or h:mm. */
 export function isDateFormat(format: string | undefined): boolean {
-  if (format === undefined) return false;
-  const plain = withoutLiterals(format);
-  // An m beside hours or seconds counts minutes.
-  return /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
+  return format !== undefined && kindOf(format).date;
 }

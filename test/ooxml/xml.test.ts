@@ -50,6 +50,17 @@ it('puts texts together over the borders of pieces', () => {
   expect(heard(bytes)).toBe(`<a>${'甲𠮷&\n'.repeat(100_000)}</a>`);
 });
 
+it('looks no further when a handler has what it wants', () => {
+  const names: string[] = [];
+  parseXml('<a><b/><c><d/></a>', NAMES, {
+    open: (name, _, { stop }) => {
+      names.push(name);
+      if (name === 'b') stop();
+    },
+  });
+  expect(names).toEqual(['a', 'b']);
+});
+
 it.each([
   ['a DOCTYPE', '<!DOCTYPE a><a/>'],
   ['an entity', '<a>&b;</a>'],

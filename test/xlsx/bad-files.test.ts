@@ -141,7 +141,7 @@ describe('a zip bomb', () => {
     const bomb = bombOf(Buffer.concat([spaces(100), NOT_DEFLATED]), 1000);
     expect(failureOf(bomb)).toMatchObject({
       code: 'damaged',
-      cause: { name: 'ZipError', message: 'more bytes than declared' },
+      cause: { message: 'more bytes than declared' },
     });
   });
 

@@ -1,5 +1,5 @@
-/** Paragraphs of WordprocessingML. */
-import { element, escapeXml } from './xml';
+/** Paragraphs of WordprocessingML, written out by hand: a letter has thousands, and little else. */
+import { escapeXml } from './xml';
 
 export interface ParagraphOptions {
   readonly style?: string;
@@ -13,7 +13,7 @@ export interface ParagraphOptions {
 /** A paragraph of one run; each further entry of `lines` begins a line of its own. */
 export function paragraph(lines: readonly string[], options: ParagraphOptions = {}): string {
   const content = lines.map(runText).join('<w:br/>');
-  return element('w:p', {}, propertiesXml(options), content && element('w:r', {}, runXml(options), content));
+  return paragraphOfRuns(content === '' ? [] : [`<w:r>${runPropertiesXml(options)}${content}</w:r>`], options);
 }
 
 /** An empty line of the grid. */
@@ -23,7 +23,7 @@ export function blankLine(options: ParagraphOptions = {}): string {
 
 /** A paragraph whose runs are given as XML. */
 export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptions = {}): string {
-  return element('w:p', {}, propertiesXml(options), ...runs);
+  return `<w:p>${propertiesXml(options)}${runs.join('')}</w:p>`;
 }
 
 function runText(text: string): string {
@@ -31,15 +31,12 @@ function runText(text: string): string {
 }
 
 /** The hint makes Word take “ ” — … for Chinese characters and set them in the Chinese font (17.3.2.26). */
-function runXml({ run = [] }: ParagraphOptions): string {
-  return element('w:rPr', {}, ...(run.length > 0 ? run : ['<w:rFonts w:hint="eastAsia"/>']));
+function runPropertiesXml({ run = [] }: ParagraphOptions): string {
+  return `<w:rPr>${run.length > 0 ? run.join('') : '<w:rFonts w:hint="eastAsia"/>'}</w:rPr>`;
 }
 
 function propertiesXml({ style, keepWithNext, properties = [] }: ParagraphOptions): string {
-  const all = [
-    ...(style ? [element('w:pStyle', { 'w:val': style })] : []),
-    ...(keepWithNext ? ['<w:keepNext/>'] : []),
-    ...properties,
-  ];
-  return all.length > 0 ? element('w:pPr', {}, ...all) : '';
+  const name = style ? `<w:pStyle w:val="${style}"/>` : '';
+  const all = name + (keepWithNext ? '<w:keepNext/>' : '') + properties.join('');
+  return all === '' ? '' : `<w:pPr>${all}</w:pPr>`;
 }

@@ -16,14 +16,14 @@ export function element(
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
 
-/** Characters that XML 1.0 has no place for: controls, lone surrogates, U+FFFE and U+FFFF. */
-const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** Marks of XML, and characters that XML 1.0 has no place for: controls, lone surrogates, U+FFFE and U+FFFF. */
+const UNSAFE = /[&<>"]|[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text for an element or attribute; what XML cannot hold is dropped. */
 export function escapeXml(text: string): string {
-  return text.replace(NOT_IN_XML, '').replace(/[&<>"]/gu, (character) => ENTITIES[character]!);
+  return text.replace(UNSAFE, (character) => ENTITIES[character] ?? '');
 }
 
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

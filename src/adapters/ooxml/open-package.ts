@@ -1,7 +1,7 @@
 /** Opens the zip that an .xlsx or .docx is (OPC, ECMA-376-2), wary of damaged and hostile files, and hands out its parts. */
-import { Inflate, inflateSync } from 'fflate';
 import { Failure } from '../../application/errors';
 import { crc32 } from './crc32';
+import { inflate } from './inflate';
 import { zipEntry } from './write-package';
 import { looksLikeZip, readZipDirectory, ZipError } from './zip-directory';
 import type { ZipEntry } from './zip-directory';
@@ -115,45 +115,26 @@ function tooLarge(): Failure {
   return new Failure('too-large', '文件解压后过大，为安全起见不予打开。请删去其中不需要的内容，另存一份后再试。');
 }
 
-/** Below this many compressed bytes a lying size costs under half a second (deflate grows data at most 1032-fold). */
-const SAFE_COMPRESSED_BYTES = 128 * 1024;
-const PIECE_BYTES = 64 * 1024;
 const STORED = 0;
 const DEFLATED = 8;
 
 function inflateEntry(entry: ZipEntry, kind: PackageKind): Uint8Array {
   if (entry.flags & 1) throw encrypted(kind);
-  let bytes: Uint8Array | null;
+  let bytes: Uint8Array;
   try {
-    bytes = inflate(entry);
+    bytes = contentOf(entry);
   } catch (error) {
     throw damaged(kind, `${entry.name} 无法解压`, { cause: error });
   }
-  if (bytes?.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(kind, `${entry.name} 校验不符`);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(kind, `${entry.name} 校验不符`);
   return bytes;
 }
 
-/** The inflated bytes; null or another length when there are not as many as the directory says. Never takes more memory than that. */
-function inflate({ data, method, size }: ZipEntry): Uint8Array | null {
+/** The content, as far as it has the declared size; another length tells that it has not. */
+function contentOf({ data, method, size }: ZipEntry): Uint8Array {
   if (method === STORED) return data;
   if (method !== DEFLATED) throw new ZipError(`method ${method}`);
-  // With a buffer of its own fflate drops what does not fit; the spare byte shows that there was more.
-  if (data.length <= SAFE_COMPRESSED_BYTES) return inflateSync(data, { out: new Uint8Array(size + 1) });
-  return inflateInPieces(data, size);
-}
-
-function inflateInPieces(data: Uint8Array, size: number): Uint8Array | null {
-  const bytes = new Uint8Array(size);
-  let used = 0;
-  const stream = new Inflate((piece) => {
-    if (used + piece.length > size) throw new ZipError('more bytes than declared');
-    bytes.set(piece, used);
-    used += piece.length;
-  });
-  for (let at = 0; at < data.length; at += PIECE_BYTES) {
-    stream.push(data.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= data.length);
-  }
-  return used === size ? bytes : null;
+  return inflate(data, size);
 }
 
 const OLE_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0];

@@ -10,6 +10,8 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 export interface XmlPlace {
   /** Just behind the tag that is reported. */
   readonly end: number;
+  /** Ends the parsing: the handlers have what they want, and what follows is not looked at. */
+  readonly stop: () => never;
 }
 
 export interface XmlHandlers {
@@ -28,14 +30,28 @@ export class XmlError extends Error {
 
 const CHUNK_BYTES = 256 * 1024;
 
+/** Thrown through the parser, which has no other way to stop. */
+const STOPPED = new Error('stopped by a handler');
+
 /** Parses a part. Throws an XmlError when it is not well-formed or has a DOCTYPE; errors of the handlers pass through. */
 export function parseXml(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+  try {
+    parseWhole(source, namespaces, handlers);
+  } catch (error) {
+    if (error !== STOPPED) throw error;
+  }
+}
+
+function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const scopes = new PrefixScopes(namespaces);
   const { open, close, text } = handlers;
   const place: XmlPlace = {
     get end() {
       return parser.position;
+    },
+    stop: () => {
+      throw STOPPED;
     },
   };
   parser.on('error', (error) => {

@@ -76,8 +76,10 @@ const TYPE_WORDS: readonly (readonly [word: string, extension: XlsxExtension])[]
 function readExtension(pkg: OpcPackage, workbook: string): XlsxExtension {
   let type = '';
   parsePart(pkg, '[Content_Types].xml', CONTENT_TYPES, {
-    open: (tag, { PartName, ContentType }) => {
-      if (tag === 'Override' && PartName?.toLowerCase() === `/${workbook}`.toLowerCase()) type = ContentType ?? '';
+    open: (tag, { PartName, ContentType }, { stop }) => {
+      if (tag !== 'Override' || PartName?.toLowerCase() !== `/${workbook}`.toLowerCase()) return;
+      type = ContentType ?? '';
+      stop();
     },
   });
   return TYPE_WORDS.find(([word]) => type.toLowerCase().includes(word))?.[1] ?? '.xlsx';

@@ -1,6 +1,5 @@
 /** Finding the table of a target sheet: which row holds the headers, and which column is which. */
 import { COLUMN_HEADERS, COLUMN_KEYS, normalizeHeader, REPORT_COLUMNS, type ColumnKey } from '../../domain/words';
-import type { CellSnapshot } from '../ports';
 import type { Grid } from './grid';
 
 export interface Header {
@@ -63,7 +62,7 @@ function isTargetTable(headers: Table['headers']): boolean {
 function headersOf(grid: Grid, row: number): Partial<Record<ColumnKey, Header>> {
   const found: Partial<Record<ColumnKey, Header>> = {};
   const ranks: Partial<Record<ColumnKey, number>> = {};
-  for (const { column, anchorRow, content } of cellsOf(grid, row)) {
+  for (const { row: anchorRow, column, content } of grid.cellsAt(row)) {
     if (typeof content.value !== 'string') continue;
     const { word, percent } = normalizeHeader(content.value);
     const match = lookUp(word);
@@ -72,12 +71,4 @@ function headersOf(grid: Grid, row: number): Partial<Record<ColumnKey, Header>> 
     found[match.key] = { row: anchorRow, column, percent };
   }
   return found;
-}
-
-/** The cells of a row, those of blocks that begin above it included. */
-function* cellsOf(grid: Grid, row: number): Generator<{ column: number; anchorRow: number; content: CellSnapshot }> {
-  for (const column of grid.columnsAt(row)) {
-    const found = grid.at(row, column);
-    if (found) yield { column, anchorRow: found.row, content: found.content };
-  }
 }

@@ -2,13 +2,22 @@
 import type { CellRange } from '../../domain/cell';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../ports';
 
+/** What a row shows in a column, and the row it stands in: that of the block which reaches here. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellSnapshot;
+}
+
 export interface Grid {
   readonly sheet: string;
   readonly rows: readonly RowSnapshot[];
   /** The content of a cell and the row it stands in, or undefined when it is blank. */
-  at(row: number, column: number): { readonly row: number; readonly content: CellSnapshot } | undefined;
-  /** The columns of a row that may have content: a block counts by its first column. */
-  columnsAt(row: number): readonly number[];
+  at(row: number, column: number): PlacedCell | undefined;
+  /** All that a row shows, from left to right: a block across columns once, in its first column, a block across rows in each of them. */
+  cellsAt(row: number): readonly PlacedCell[];
+  /** Whether a block from above reaches into the row, with content or without. */
+  isReached(row: number): boolean;
   /** The merged block that a cell belongs to. */
   blockAt(row: number, column: number): CellRange | undefined;
 }
@@ -23,22 +32,24 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   function blockAt(row: number, column: number): CellRange | undefined {
     return blocks.get(row)?.find((block) => column >= block.left && column <= block.right);
   }
+  function placedAt(row: number, column: number): PlacedCell | undefined {
+    const content = rowAt(row)?.cells.find((cell) => cell.column === column);
+    return content && { row, column, content };
+  }
   return {
     sheet: sheet.name,
     rows,
     blockAt,
     at(row, column) {
       const block = blocks.size > 0 ? blockAt(row, column) : undefined;
-      // A block across columns shows its content once, in its first column; a block across rows stands for each of its rows.
-      const anchorRow = block && column === block.left ? block.top : row;
-      const content = rowAt(anchorRow)?.cells.find((cell) => cell.column === column);
-      return content && { row: anchorRow, content };
+      return placedAt(block && column === block.left ? block.top : row, column);
     },
-    columnsAt(row) {
-      const columns = rowAt(row)?.cells.map((cell) => cell.column) ?? [];
-      const fromAbove = (blocks.get(row) ?? []).filter((block) => block.top < row).map((block) => block.left);
-      return [...columns, ...fromAbove].sort((a, b) => a - b);
+    cellsAt(row) {
+      const own = rowAt(row)?.cells.map((content) => ({ row, column: content.column, content })) ?? [];
+      const fromAbove = (blocks.get(row) ?? []).flatMap(({ top, left }) => (top < row && placedAt(top, left)) || []);
+      return fromAbove.length === 0 ? own : [...own, ...fromAbove].sort((a, b) => a.column - b.column);
     },
+    isReached: (row) => blocks.get(row)?.some(({ top }) => top < row) ?? false,
   };
 }
 

@@ -13,7 +13,7 @@ import {
 import { Failure } from '../errors';
 import type { CellSnapshot } from '../ports';
 import { findTable, isHeaderOf, type Header, type Table } from './find-table';
-import type { Grid } from './grid';
+import type { Grid, PlacedCell } from './grid';
 import { readDate, readPercent, readText } from './read-cell';
 
 /** More rows than any target has: such a sheet is a list of something else, or a slip of the fill handle. */
@@ -107,14 +107,16 @@ function firstNumber(text: string): string | null {
 
 function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
   const subProjects: SubProject[] = [];
-  const columns = Object.entries(table.headers) as [ColumnKey, Header][];
+  const keys = new Map(
+    (Object.entries(table.headers) as [ColumnKey, Header][]).map(([key, { column }]) => [column, key]),
+  );
   let lastRow = table.headerRows.last;
   for (const { row } of grid.rows) {
     if (row <= table.headerRows.last) continue;
     // Rows that a block from above reaches into have no cells of their own there, but are rows of the table.
-    for (let covered = lastRow + 1; covered < row && grid.columnsAt(covered).length > 0; covered++) lastRow = covered;
+    for (let covered = lastRow + 1; covered < row && grid.isReached(covered); covered++) lastRow = covered;
     if (row - lastRow > BLANK_ROWS_AT_END) break;
-    const content = contentOf(grid, columns, row);
+    const content = contentOf(grid.cellsAt(row), keys);
     if (!content) continue;
     lastRow = row;
     if (isNoSubProject(grid, row, content)) continue;
@@ -125,17 +127,17 @@ function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProje
 }
 
 /** The cells of a data row by column; `row` is that of the merged block they may belong to. */
-type RowContent = Partial<Record<ColumnKey, { readonly row: number; readonly content: CellSnapshot }>>;
+type RowContent = Partial<Record<ColumnKey, PlacedCell>>;
 
 /** The content of a data row, or null when it is blank. A row that only has its 序号 filled in waits to be used: it is blank. */
-function contentOf(grid: Grid, columns: readonly (readonly [ColumnKey, Header])[], row: number): RowContent | null {
+function contentOf(cells: readonly PlacedCell[], keys: ReadonlyMap<number, ColumnKey>): RowContent | null {
   const content: RowContent = {};
   let filled = false;
-  for (const [key, { column }] of columns) {
-    const found = grid.at(row, column);
-    if (!found || isBlank(found.content)) continue;
-    content[key] = found;
-    filled ||= key !== 'order' || isWords(found.content);
+  for (const cell of cells) {
+    const key = keys.get(cell.column);
+    if (!key || isBlank(cell.content)) continue;
+    content[key] = cell;
+    filled ||= key !== 'order' || isWords(cell.content);
   }
   return filled ? content : null;
 }

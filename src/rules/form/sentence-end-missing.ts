@@ -38,8 +38,8 @@ export const sentenceEndMissing = defineRule({
   *check(text, { kind }) {
     if ((kind !== 'body' && kind !== 'target') || saysNone(text)) return;
     const end = text.trimEnd().length;
-    if (isNoSentence(text.slice(0, end))) return;
     const last = text.charAt(end - 1);
+    if (/[。！？…]/u.test(last) || isNoSentence(text.slice(0, end))) return;
     if (/[，；、,;]/u.test(last)) {
       yield { start: end - 1, end, message: `最后一句以“${last}”结束，请改为句号。`, insert: '。' };
       return;
