@@ -62,6 +62,8 @@ export interface Workbook {
   write(edits: readonly CellEdit[], tables?: readonly TableEnd[]): Promise<void>;
   /** Makes new sheets behind the present ones, all or none. What is shown stays as it is. */
   addSheets(plan: WorkbookPlan): Promise<void>;
+  /** Makes a sheet anew in its place, under its name: nothing stays of what was on it. Throws a Failure when it is not there. */
+  replaceSheet(plan: SheetPlan): Promise<void>;
   /** Takes out sheets that `addSheets` made, with all that belongs to them. A name that is not there is passed over. */
   removeSheets(names: readonly string[]): Promise<void>;
 }
@@ -142,7 +144,15 @@ export type CellStyle =
   | 'percent'
   | 'date'
   | 'dateTime'
-  | 'hint';
+  | 'hint'
+  /** Percentage points ahead of the schedule, in words: 快 3 个点. */
+  | 'points'
+  /** The same, far behind. */
+  | 'pointsBehind'
+  /** Lights: a word that stands out, and its colour. */
+  | 'lightError'
+  | 'lightWarning'
+  | 'lightGood';
 
 export interface PlannedCell {
   readonly row: number;
@@ -163,6 +173,29 @@ export interface PlannedValidation {
   readonly message: string;
 }
 
+/** A series of a chart: values in the rows of the categories. */
+export interface PlannedSeries {
+  readonly column: number;
+  /** The row whose cell in that column names it. */
+  readonly header: number;
+  /** #rrggbb */
+  readonly color: string;
+  /** Whether the values stand above their columns. */
+  readonly labelled: boolean;
+}
+
+/** Columns side by side that compare one share with another, from 0 to 100 %. The cells are of the sheet the chart stands on. */
+export interface PlannedChart {
+  readonly title: string;
+  /** What it shows, in a sentence, for those who cannot see it. */
+  readonly description: string;
+  /** The cells that name the groups, one below the other. */
+  readonly categories: CellRange;
+  readonly series: readonly PlannedSeries[];
+  /** The cells it covers. */
+  readonly place: CellRange;
+}
+
 /** A sheet to be made. The host draws it as a real Excel sheet: table, validation, data bars, print set-up (A4 landscape, one page wide). */
 export interface SheetPlan {
   readonly name: string;
@@ -176,6 +209,7 @@ export interface SheetPlan {
   readonly table: { readonly name: string; readonly range: CellRange } | null;
   readonly validations: readonly PlannedValidation[];
   readonly dataBars: readonly CellRange[];
+  readonly chart?: PlannedChart;
   /** How many rows stay on the screen, and the one row that repeats on each printed page; 0 for none. */
   readonly headerRows: { readonly frozen: number; readonly repeated: number };
 }

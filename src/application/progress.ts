@@ -72,6 +72,8 @@ export interface StateCount {
 
 export interface Progress {
   readonly month: ReportingMonth | null;
+  /** The day that due dates are counted from: 成文日期, or else the last day of the reporting month. */
+  readonly today: CalendarDate | null;
   /** 序时进度 that all targets have in common, or else the year's, a fraction. */
   readonly schedule: number | null;
   readonly targets: readonly TargetProgress[];
@@ -86,6 +88,7 @@ export function progressOf(tracker: Tracker): Progress {
   const targets = tracker.targets.map((target) => targetProgress(target, context));
   return {
     month,
+    today,
     schedule: month && (commonShare(targets) ?? scheduleShare(month)),
     targets,
     counts: {

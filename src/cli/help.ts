@@ -9,6 +9,7 @@ export const HELP = `目标台账（mubiao）：校验重点工作目标台账�
   mubiao new    -o 新台账.xlsx [--letter 旧函件.docx …]    建立空白台账，或由旧函件（.docx、.txt）建立
   mubiao merge  台账.xlsx 科室台账.xlsx … -o 合并.xlsx     把各科室填写的台账并入一份
   mubiao roll   台账.xlsx -o 新台账.xlsx [--clear]         转入下月：本月内容存入“历史记录”，月份、日期后移
+  mubiao overview 台账.xlsx -o 新台账.xlsx                 写入“总览”表：全部目标的进度和图表
 
   mubiao 命令 --help    查看该命令的详细说明
   mubiao --version      查看版本
@@ -60,6 +61,15 @@ export const COMMAND_HELP = {
 
 退出码：0 已建立；1 函件互相矛盾或分不清月份；2 文件无法读取、无法写入，或命令有误。
 示例：mubiao new -o 目标台账2021.xlsx --letter 1月.docx 2月.docx 3月.txt
+`,
+  overview: `mubiao overview 台账.xlsx -o 新台账.xlsx
+
+把全部目标的总体进度、序时进度、快慢、完成时限和状态写入“总览”表，附柱形图；有历史记录的，逐月列出。
+已有本程序写入的“总览”表时整表重写；同名的其他工作表、写有其他内容的总览表不会被覆盖。其余工作表原样保留。
+
+  -o, --output 文件   含总览表的文件
+
+示例：mubiao overview 台账.xlsx -o 台账-总览.xlsx
 `,
   merge: `mubiao merge 台账.xlsx 科室台账.xlsx … -o 合并.xlsx [--take 文件 …]
 

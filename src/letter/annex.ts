@@ -50,7 +50,7 @@ function rowOf(target: Target, index: number, month: ReportingMonth): readonly s
   return [
     String(index),
     target.number,
-    briefText(target.text.text),
+    briefText(target.text.text, MOST_TEXT),
     formatPercent(overall / 1000),
     formatPercent(expected / 1000),
     // The difference of what is shown, so that the table adds up.
@@ -70,20 +70,20 @@ function comparedToSchedule(difference: number): string {
   return `${difference > 0 ? '快' : '慢'}${Math.abs(difference) / 10}个\n百分点`;
 }
 
-/** 目标内容 is told whole up to this width, in 字; a longer one by its beginning. */
+/** 目标内容 is told whole up to this width, in 字. */
 const MOST_TEXT = 44;
 
-/** The text, or what stands before the last mark within its room, and …… for what is left out. */
-function briefText(text: string): string {
+/** 目标内容 in at most so many 字: the text, or what stands before the last mark within that, and …… for what is left out. */
+export function briefText(text: string, most: number): string {
   const whole = text
     .split('\n')
     .map((line) => line.trim())
     .join('')
     .replace(/[。；]$/u, '');
-  if (textWidth(whole) <= MOST_TEXT) return whole;
+  if (textWidth(whole) <= most) return whole;
   let room = '';
   for (const character of whole) {
-    if (textWidth(room + character) > MOST_TEXT - 2) break;
+    if (textWidth(room + character) > most - 2) break;
     room += character;
   }
   // A clause that is told whole, unless that leaves hardly anything.

@@ -132,6 +132,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
       },
       mark: (marks) => Promise.resolve(set({ marks })),
       addSheets: (plan) => change(() => file.addSheets(plan)),
+      replaceSheet: (plan) => change(() => file.replaceSheet(plan)),
       removeSheets: (names) => change(() => file.removeSheets(names)),
       watch(watcher) {
         watchers.add(watcher);

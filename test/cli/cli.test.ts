@@ -255,6 +255,39 @@ describe('new', () => {
   });
 });
 
+describe('overview', () => {
+  test('a copy with 总览, and one with 总览 made anew', async () => {
+    const [first, second] = [inFolder('overview-1.xlsx'), inFolder('overview-2.xlsx')];
+    expect(await runCommand('overview', good(), '-o', first)).toEqual({
+      exitCode: 0,
+      out: `已新增“总览”表（1 个目标），已写入 ${first}。\n`,
+      err: '',
+    });
+    expect(await runCommand('overview', first, '-o', second)).toMatchObject({
+      exitCode: 0,
+      out: `已重写“总览”表（1 个目标），已写入 ${second}。\n`,
+    });
+    const { sheets } = await openXlsx(readFileSync(second)).read();
+    expect(sheets.map(({ name }) => name)).toEqual(['设置', '第048项', '总览']);
+    expect((await runCommand('check', second)).out).toContain('校验通过，1 张目标表');
+  });
+
+  test.each<[string, SheetOfRows[], RegExp]>([
+    [
+      'a sheet of that name that is somebody’s own',
+      [SETTINGS, TARGET, { name: '总览', rows: [['本局总览']] }],
+      /“总览”表不是由本程序写入的/u,
+    ],
+    ['no targets', [SETTINGS], /没有找到目标表/u],
+  ])('nothing is written for %s: exit 2', async (_, sheets, message) => {
+    const output = inFolder('overview-none.xlsx');
+    const { exitCode, err } = await runCommand('overview', saved('overview-bad.xlsx', ...sheets), '-o', output);
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(message);
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
 describe('bad files are told in a sentence, with exit 2', () => {
   test.each<[string, () => string, RegExp]>([
     ['not there', () => inFolder('nowhere.xlsx'), /nowhere\.xlsx：找不到这个文件，请检查路径和文件名。/u],

@@ -1,10 +1,14 @@
 /** What every workbook does, whatever stands behind it. Each adapter's test runs this over a workbook of its own. */
 import { Failure } from '../../src/application/errors';
 import type { CellEdit, CellValue, Workbook } from '../../src/application/ports';
+import { POINTS_FORMAT } from '../../src/application/editing/edited-cell';
 import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
+import { planOverview } from '../../src/application/overview';
 import { readTracker } from '../../src/application/read-tracker';
 import { isDateFormat, isPercentFormat } from '../../src/domain/number-format';
 import { at, cellAt, cellsOf } from '../support/cells-of';
+import { workbookOf } from '../support/plain-tracker';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
 
 /** What the workbook under test holds at the start; `SHEET` and `OTHER` in this order. */
 export const SHEET = '第048项';
@@ -33,6 +37,12 @@ const history = (month: number, ...names: readonly string[]): HistoryEntry[] =>
     archivedAt: { year: 2021, month, day: 25, hour: 16, minute: 30 },
   }));
 const PLANNED_HISTORY = { sheets: [planHistory()] };
+
+/** A tracker with these targets. */
+function trackerOn(...numbers: readonly string[]) {
+  const labels = numbers.map((number) => ({ labels: { number } }));
+  return workbookOf({ ...labels[0], moreTargets: labels.slice(1) });
+}
 
 async function append(workbook: Workbook, entries: readonly HistoryEntry[]): Promise<void> {
   const content = await workbook.read();
@@ -221,6 +231,33 @@ export function describeWorkbook(
       expect(names).toEqual([SHEET, OTHER, '另一张']);
       await workbook.removeSheets(['另一张']);
       expect(await (await reopen(workbook)).read()).toEqual(before);
+    });
+
+    it('makes a sheet anew in its place, and nothing stays of what was on it', async () => {
+      const workbook = await open();
+      const before = await workbook.read();
+      const overview = (...numbers: readonly string[]) => planOverview(readTracker(trackerOn(...numbers)));
+      await workbook.addSheets({ sheets: [overview('048', '052', '067'), planHistory()] });
+      await workbook.replaceSheet(overview('048'));
+      const after = await (await reopen(workbook)).read();
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '总览', '历史记录']);
+      expect(after.sheets.slice(0, 2)).toEqual(before.sheets);
+      expect(cellsOf(after, '总览')).toEqual(cellsOf(snapshotOfPlan({ sheets: [overview('048')] }), '总览'));
+      expect(cellAt(after, 'D21', '总览')?.format).toBe('0%');
+      expect(cellAt(after, 'F21', '总览')?.format).toBe(POINTS_FORMAT);
+      expect(tablesOf?.(workbook, '总览')).toEqual(tablesOf && ['A20:H21']);
+      await workbook.replaceSheet(overview('048', '052'));
+      expect(tablesOf?.(workbook, '总览')).toEqual(tablesOf && ['A20:H22']);
+      await workbook.removeSheets(['总览', '历史记录']);
+      expect(await (await reopen(workbook)).read()).toEqual(before);
+    });
+
+    it('refuses to make a sheet anew that is not there', async () => {
+      const workbook = await open();
+      await expect(workbook.replaceSheet(planHistory())).rejects.toMatchObject({
+        code: 'not-writable',
+        message: '没有名为“历史记录”的工作表，可能已改名或删除，请重新打开后再试。',
+      });
     });
 
     it('refuses to add a sheet whose name is taken, and then adds none', async () => {

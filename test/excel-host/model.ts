@@ -33,6 +33,18 @@ export interface HostTable {
   readonly properties: Record<string, Json>;
 }
 
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  readonly type: string;
+  /** The cells it was made of. */
+  readonly source: CellRange;
+  readonly series: { categories: CellRange | null; readonly properties: Record<string, Json> }[];
+  /** The cells it covers. */
+  place: CellRange | null;
+  readonly properties: Record<string, Json>;
+}
+
 export interface HostValidation {
   readonly range: CellRange;
   readonly properties: Record<string, Json>;
@@ -51,6 +63,7 @@ export interface HostSheet {
   /** The first has the highest priority. */
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
+  charts: HostChart[];
   validations: HostValidation[];
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
@@ -97,6 +110,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     merges: [],
     conditionalFormats: [],
     tables: [],
+    charts: [],
     validations: [],
     columnWidths: new Map(),
     rowHeights: new Map(),

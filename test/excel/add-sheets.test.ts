@@ -2,8 +2,11 @@
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
 import { planTracker } from '../../src/application/new-tracker';
+import { planOverview } from '../../src/application/overview';
+import { readTracker } from '../../src/application/read-tracker';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';
+import { workbookOf } from '../support/plain-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
 
@@ -133,4 +136,69 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
     ]);
     expect(cellOf(await workbook.read(), 'A3', '历史记录')?.value).toBe(44280 - 1462);
   });
+
+  describe('总览', () => {
+    const CONTENT = workbookOf({ moreTargets: [{ labels: { overall: { percent: 1 / 3 } } }] });
+    const PLAN = planOverview(readTracker(CONTENT));
+
+    it('has a chart over its cells', async () => {
+      open(excel.host, [TARGET]);
+      await excelWorkbook().addSheets(planOf(PLAN));
+      const [chart, ...others] = sheetOf(excel.host, '总览').charts;
+      expect(others).toEqual([]);
+      expect(rangeToA1(chart!.source)).toBe('D20:E22');
+      expect(rangeToA1(chart!.place!)).toBe('A3:H18');
+      expect(chart!.properties).toMatchObject({
+        title: { text: '总体进度与序时进度' },
+        legend: { position: 'Top' },
+        valueAxis: { minimum: 0, maximum: 1, majorUnit: 0.25, ...(excelApi !== '1.7' && { numberFormat: '0%' }) },
+      });
+      expect(chart!.series.map(({ categories, properties }) => [rangeToA1(categories!), properties])).toEqual([
+        ['A21:A22', expect.objectContaining({ color: '#2F5597', hasDataLabels: true })],
+        ['A21:A22', expect.objectContaining({ color: '#BFBFBF' })],
+      ]);
+      expect(hostCell(excel.host, '总览', 'F21')).toMatchObject({ format: '"快 "0" 个点";"慢 "0" 个点";"持平"' });
+    });
+
+    it('is made anew in its place: one table, one chart, nothing of the old looks', async () => {
+      open(excel.host, [TARGET]);
+      const workbook = excelWorkbook();
+      await workbook.addSheets(planOf(PLAN, { ...BARE, name: '后面' }));
+      const sheet = sheetOf(excel.host, '总览');
+      const { id } = sheet;
+      const rules = sheet.conditionalFormats.length;
+      excel.host.user.type('总览', 'J40', '旁注');
+      sheet.rowHeights.set(40, 99);
+      await workbook.read();
+      const before = excel.host.counters.syncs;
+      await workbook.replaceSheet(PLAN);
+      expect(excel.host.counters.syncs - before).toBe(3);
+      expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['第048项', '总览', '后面']);
+      expect(sheetOf(excel.host, '总览').id).toBe(id);
+      expect(sheet.tables).toMatchObject([{ name: '总览表', range: PLAN.table!.range }]);
+      expect(sheet.charts).toHaveLength(1);
+      expect(sheet.conditionalFormats).toHaveLength(rules);
+      expect([...sheet.rowHeights.keys()].sort((a, b) => a - b)).toEqual([1, 2, 20]);
+      const content = (await workbook.read()).sheets.find(({ name }) => name === '总览')!;
+      expect(content.rows).toEqual(snapshotOfPlan(planOf(PLAN)).sheets[0]!.rows.map(expectedRow));
+    });
+
+    it('is not touched when it is protected', async () => {
+      open(excel.host, [TARGET]);
+      const workbook = excelWorkbook();
+      await workbook.addSheets(planOf(PLAN));
+      const sheet = sheetOf(excel.host, '总览');
+      sheet.protected = true;
+      await expect(workbook.replaceSheet({ ...PLAN, cells: PLAN.cells.slice(0, 9) })).rejects.toMatchObject({
+        code: 'protected',
+      });
+      expect(sheet.charts).toHaveLength(1);
+      expect(hostCell(excel.host, '总览', 'A21').value).toBe('第048项');
+    });
+  });
 });
+
+/** Formats are compared elsewhere. */
+function expectedRow({ row, cells }: { row: number; cells: readonly { column: number; value: unknown }[] }) {
+  return { row, cells: cells.map(({ column, value }) => expect.objectContaining({ column, value }) as unknown) };
+}

@@ -68,10 +68,10 @@ it('writes more cells than go into one message part', async () => {
 
 it('says of what it does not know that it is not implemented', async () => {
   const error: unknown = await Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('设置').charts.load('count');
+    context.workbook.worksheets.getItem('设置').shapes.load('count');
     await context.sync();
   }).catch((thrown: unknown) => thrown);
-  expect(error).toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.charts') as string });
+  expect(error).toMatchObject({ code: 'ApiNotFound', message: expect.stringContaining('Worksheet.shapes') as string });
 });
 
 it('refuses calls its version does not have', async () => {

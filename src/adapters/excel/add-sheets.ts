@@ -2,10 +2,10 @@
 import type { CellRange } from '../../domain/cell';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
-import { sheetNameTaken } from '../../application/editing/edit-failures';
+import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
 import { GENERAL } from '../../application/editing/edited-cell';
 import { planInSystem } from '../../application/editing/planned-dates';
-import type { PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from '../../application/ports';
+import type { PlannedCell, PlannedChart, PlannedValidation, SheetPlan, WorkbookPlan } from '../../application/ports';
 import { hasApi } from './api-sets';
 import { BAR_COLOR, BORDER_COLOR, LOOKS, plannedFormat } from './cell-looks';
 import { textEntry } from './entry-text';
@@ -40,6 +40,36 @@ export function addSheets(plan: WorkbookPlan, dateSystem: DateSystem): Promise<v
   });
 }
 
+/** Makes a sheet anew in its place; two syncs. Throws a Failure when it is not there. */
+export function replaceSheet(plan: SheetPlan, dateSystem: DateSystem): Promise<void> {
+  return inExcel(async (context) => {
+    const { worksheets, tables } = context.workbook;
+    const sheet = worksheets.getItemOrNullObject(plan.name); // 1.4
+    sheet.load('name');
+    tables.load('items/name');
+    sheet.tables.load('items/name');
+    sheet.charts.load('items/name');
+    await context.sync();
+    if (sheet.isNullObject) throw unknownSheet(plan.name);
+    if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync(); // 1.9
+    const own = new Set(sheet.tables.items.map(({ name }) => name.toLowerCase()));
+    const tableNames = new Set(tables.items.map(({ name }) => name.toLowerCase()).filter((name) => !own.has(name)));
+    // A protected sheet refuses the first of these, when nothing has happened yet.
+    for (const table of sheet.tables.items) table.delete();
+    for (const chart of sheet.charts.items) chart.delete();
+    const all = sheet.getRange().untrack();
+    all.conditionalFormats.clearAll(); // 1.6
+    if (hasApi('dataValidation')) all.dataValidation.clear(); // 1.8
+    all.unmerge(); // 1.2
+    all.format.useStandardHeight = true; // 1.2
+    all.format.useStandardWidth = true; // 1.2
+    all.clear();
+    sheet.freezePanes.unfreeze(); // 1.7
+    queueSheet(sheet, planInSystem({ sheets: [plan] }, dateSystem).sheets[0]!, tableNames);
+    await context.sync();
+  });
+}
+
 /** Removes the sheets that are there; one sync. */
 export function removeSheets(names: readonly string[]): Promise<void> {
   return inExcel(async (context) => {
@@ -66,10 +96,36 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: Set<str
     table.style = 'TableStyleMedium2';
   }
   if (hasApi('dataValidation')) for (const validation of plan.validations) queueValidation(sheet, validation);
+  if (plan.chart) queueChart(sheet, plan, plan.chart);
   const { frozen, repeated } = plan.headerRows;
   if (frozen > 0) sheet.freezePanes.freezeRows(frozen); // 1.7
   if (hasApi('dataValidation')) sheet.showGridlines = false; // 1.8
   if (hasApi('pageLayout')) queuePageLayout(sheet.pageLayout, repeated);
+}
+
+/** Clustered columns from 0 to 100 % (ExcelApi 1.1 but for what is marked). */
+function queueChart(sheet: Excel.Worksheet, plan: SheetPlan, { title, categories, series, place }: PlannedChart): void {
+  const { bottom } = categories;
+  const columns = series.map(({ column }) => column);
+  const source = { top: series[0]!.header, bottom, left: Math.min(...columns), right: Math.max(...columns) };
+  const chart = sheet.charts.add('ColumnClustered', sheet.getRange(rangeToA1(source)).untrack(), 'Columns');
+  chart.name = title;
+  chart.title.text = title;
+  chart.legend.position = 'Top';
+  const values = chart.axes.valueAxis;
+  values.minimum = 0;
+  values.maximum = 1;
+  values.majorUnit = 0.25;
+  if (hasApi('axisFormat')) values.numberFormat = '0%'; // 1.8
+  series.forEach(({ color, labelled }, index) => {
+    const each = chart.series.getItemAt(index);
+    each.setXAxisValues(sheet.getRange(rangeToA1(categories)).untrack()); // 1.7
+    each.format.fill.setSolidColor(color);
+    if (!labelled) return;
+    each.hasDataLabels = true; // 1.7
+    if (hasApi('axisFormat')) each.dataLabels.numberFormat = '0%'; // 1.8
+  });
+  chart.setPosition(toA1({ row: place.top, column: place.left }), toA1({ row: place.bottom, column: place.right }));
 }
 
 /** The plan gives the first cell of a merged block; the others need its border, too. */

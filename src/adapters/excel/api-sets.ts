@@ -2,6 +2,7 @@
 
 /** The requirement sets this adapter makes a difference by, and what it wants of each. */
 export const API = {
+  axisFormat: '1.8',
   dataValidation: '1.8',
   rangeAreas: '1.9',
   workbookEvents: '1.9',

@@ -1,7 +1,7 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import type { OpenWorkbook, SheetSnapshot } from '../../application/ports';
-import { addSheets, removeSheets } from './add-sheets';
+import { addSheets, removeSheets, replaceSheet } from './add-sheets';
 import { notMarked } from './host-failures';
 import { contentOf, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
@@ -116,6 +116,18 @@ export function excelWorkbook(): OpenWorkbook {
         const names = new Set(plan.sheets.map(({ name }) => name));
         const made = now.sheets.filter(({ name }) => names.has(name));
         seen = [...seen, ...made.map(({ id, content }) => ({ id, content }))];
+      }),
+
+    replaceSheet: (plan) =>
+      inTurn(async () => {
+        const before = known ?? learn(await readWorkbook());
+        await replaceSheet(plan, before.dateSystem);
+        const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
+        const now = learn(await readAgain(before, new Set(replaced)));
+        const contents = new Map(now.sheets.map(({ id, content }) => [id, content]));
+        seen = seen.map((sheet) =>
+          replaced.includes(sheet.id) ? { ...sheet, content: contents.get(sheet.id)! } : sheet,
+        );
       }),
 
     removeSheets: (names) =>

@@ -2,7 +2,7 @@
 import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
 import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
-import { withoutSheets, withSheets } from './memory-sheets';
+import { withoutSheets, withSheetReplaced, withSheets } from './memory-sheets';
 
 export interface MemoryOpenWorkbook extends OpenWorkbook {
   /** The content now. */
@@ -42,6 +42,10 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
     addSheets: (plan) =>
       Promise.resolve().then(() => {
         current = withSheets(current, plan, formats);
+      }),
+    replaceSheet: (plan) =>
+      Promise.resolve().then(() => {
+        current = withSheetReplaced(current, plan, formats);
       }),
     removeSheets: (names) =>
       Promise.resolve().then(() => {

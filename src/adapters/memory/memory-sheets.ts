@@ -1,7 +1,7 @@
 /** Sheets of a workbook that is plain data: added and removed as in any other. */
 import type { HiddenFormats } from '../../application/editing/apply-edits';
-import { sheetNameTaken } from '../../application/editing/edit-failures';
-import { DATE_FORMAT, DATE_TIME_FORMAT } from '../../application/editing/edited-cell';
+import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
+import { DATE_FORMAT, DATE_TIME_FORMAT, POINTS_FORMAT } from '../../application/editing/edited-cell';
 import { planInSystem } from '../../application/editing/planned-dates';
 import type {
   CellSnapshot,
@@ -20,6 +20,20 @@ export function withSheets(workbook: WorkbookSnapshot, plan: WorkbookPlan, forma
   if (clash) throw sheetNameTaken(clash.name);
   const { sheets } = planInSystem(plan, workbook.dateSystem);
   return { ...workbook, sheets: [...workbook.sheets, ...sheets.map((sheet) => plannedSheet(sheet, formats))] };
+}
+
+/** The workbook with the sheet of that name as planned. Throws a Failure when there is none. */
+export function withSheetReplaced(
+  workbook: WorkbookSnapshot,
+  plan: SheetPlan,
+  formats: HiddenFormats,
+): WorkbookSnapshot {
+  if (!workbook.sheets.some(({ name }) => name === plan.name)) throw unknownSheet(plan.name);
+  const own = `${JSON.stringify([plan.name]).slice(0, -1)},`;
+  for (const key of [...formats.keys()]) if (key.startsWith(own)) formats.delete(key);
+  const [sheet] = planInSystem({ sheets: [plan] }, workbook.dateSystem).sheets;
+  const made = plannedSheet(sheet!, formats);
+  return { ...workbook, sheets: workbook.sheets.map((present) => (present.name === plan.name ? made : present)) };
 }
 
 export function withoutSheets(workbook: WorkbookSnapshot, names: readonly string[]): WorkbookSnapshot {
@@ -53,5 +67,6 @@ function formatOf({ value, style }: Pick<PlannedCell, 'value' | 'style'>): strin
   if (style === 'percent' || style === 'valuePercent') return '0%';
   if (style === 'date') return 'yyyy/m/d';
   if (style === 'valueDate') return DATE_FORMAT;
+  if (style === 'points' || style === 'pointsBehind') return POINTS_FORMAT;
   return style === 'dateTime' ? DATE_TIME_FORMAT : undefined;
 }

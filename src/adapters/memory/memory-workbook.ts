@@ -1,6 +1,6 @@
 /** A workbook that is plain data: for tests, and where no file or host stands behind the cells. */
 import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
-import { withoutSheets, withSheets } from './memory-sheets';
+import { withoutSheets, withSheetReplaced, withSheets } from './memory-sheets';
 import type { Workbook, WorkbookSnapshot } from '../../application/ports';
 
 /** A workbook with the content of the snapshot, which itself is never changed. */
@@ -17,6 +17,10 @@ export function memoryWorkbook(start: WorkbookSnapshot): Workbook {
     addSheets: (plan) =>
       Promise.resolve().then(() => {
         current = withSheets(current, plan, formats);
+      }),
+    replaceSheet: (plan) =>
+      Promise.resolve().then(() => {
+        current = withSheetReplaced(current, plan, formats);
       }),
     removeSheets: (names) =>
       Promise.resolve().then(() => {

@@ -1,20 +1,11 @@
-/** Adds made sheets to an opened .xlsx package, and takes them out again; every other part keeps its bytes. */
-import { sheetNameTaken } from '../../application/editing/edit-failures';
+/** Adds made sheets to an opened .xlsx package, makes them anew, and takes them out again; every other part keeps its bytes. */
+import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
 import { planInSystem } from '../../application/editing/planned-dates';
-import type { SheetPlan, WorkbookPlan } from '../../application/ports';
+import type { SheetPlan, WorkbookPlan, WorkbookSnapshot } from '../../application/ports';
 import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
-import { decodeXml } from '../ooxml/parse-xml';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
-import { locateElements } from '../ooxml/splice-xml';
-import { decodeText } from './cell-text';
 import { ChangedParts } from './changed-parts';
-import { sheetXml } from './created-sheet';
-import { addCreatedStyles } from './created-styles';
-import type { StyleIndexes } from './created-styles';
-import { tableXml } from './created-table';
-import { literalList } from './created-validations';
-import { SPREADSHEET_NAMESPACES } from './namespaces';
 import {
   freeRelationshipId,
   withContentType,
@@ -22,12 +13,12 @@ import {
   withoutRelationshipId,
   withRelationship,
 } from './patch-package';
-import { definedNamesOf, withoutSheet, withSheet } from './patch-workbook';
+import { withoutSheet, withSheet } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
-import { openStyleBook } from './style-book';
-import { CONTENT_TYPES, ensureStyles } from './write-xlsx';
-
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import type { ReadResult } from './read-xlsx';
+import { SheetMaker, WORKSHEET_TYPE } from './sheet-maker';
+import { sheetFormulas } from './stale-results';
+import { CONTENT_TYPES, recalculate } from './write-xlsx';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
 export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: WorkbookPlan): OpcPackage {
@@ -35,36 +26,54 @@ export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: Workb
   const clash = plan.sheets.find(({ name }) => taken.has(name.toLowerCase()));
   if (clash) throw sheetNameTaken(clash.name);
   const changed = new ChangedParts(pkg);
-  const folder = parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1);
-  const dialect = dialectOf(changed.xml(parts.workbook));
-  const tables = presentTables(pkg, parts, definedNamesOf(changed.xml(parts.workbook)));
-
-  const stylesPart = ensureStyles(changed, parts);
-  const styles = openStyleBook(changed.xml(stylesPart));
-  const indexes = addCreatedStyles(styles);
+  const maker = new SheetMaker(pkg, parts, changed);
   for (const sheet of planInSystem(plan, parts.dateSystem).sheets) {
-    const part = freePart(pkg, changed, (number) => `${folder}worksheets/sheet${number}.xml`);
-    changed.add(part, dialect(addedSheetXml(sheet, indexes)));
-    changed.edit(CONTENT_TYPES, (xml) => withContentType(xml, part, `${SPREADSHEET_TYPE}.worksheet+xml`));
-    if (sheet.table) {
-      const tablePart = freePart(pkg, changed, (number) => `${folder}tables/table${number}.xml`);
-      const name = freeName(sheet.table.name, tables.names);
-      changed.add(tablePart, dialect(tableXml(sheet, { ...sheet.table, name }, ++tables.lastId)));
-      changed.edit(CONTENT_TYPES, (xml) => withContentType(xml, tablePart, `${SPREADSHEET_TYPE}.table+xml`));
-      const target = `../tables/${tablePart.slice(tablePart.lastIndexOf('/') + 1)}`;
-      // The sheet names its table rId1.
-      changed.add(relationshipsPart(part), dialect(withRelationship(NO_RELATIONSHIPS, 'table', target, 'rId1')));
-    }
+    const part = maker.freePart((number) => `worksheets/sheet${number}.xml`);
+    maker.make(part, sheet, false);
+    changed.edit(CONTENT_TYPES, (xml) => withContentType(xml, part, WORKSHEET_TYPE));
     const relationships = relationshipsPart(parts.workbook);
     const id = freeRelationshipId(changed.xml(relationships));
-    const target = part.slice(folder.length);
-    changed.edit(relationships, (xml) => dialect(withRelationship(xml, 'worksheet', target, id)));
+    const target = part.slice(maker.folder.length);
+    changed.edit(relationships, (xml) => maker.dialect(withRelationship(xml, 'worksheet', target, id)));
     changed.edit(parts.workbook, (xml) =>
       withSheet(xml, { name: sheet.name, relationshipId: id, repeatedRow: sheet.headerRows.repeated }),
     );
   }
-  changed.edit(stylesPart, () => styles.toXml());
+  maker.finish();
   return withParts(pkg, changed.parts);
+}
+
+/** The package with a sheet made anew in its place. `content` is what was read from it. Throws a Failure when it is not there. */
+export function replaceXlsxSheet(
+  pkg: OpcPackage,
+  parts: WorkbookParts,
+  plan: SheetPlan,
+  content: ReadResult,
+): OpcPackage {
+  const present = parts.sheets.find(({ name }) => name === plan.name);
+  if (!present) throw unknownSheet(plan.name);
+  const changed = new ChangedParts(pkg);
+  const before = changed.xml(present.part);
+  for (const own of partsOf(pkg, present.part)) if (own !== present.part) removePart(pkg, changed, own);
+  if (pkg.has(relationshipsPart(present.part))) changed.remove(relationshipsPart(present.part));
+  const others = { ...parts, sheets: parts.sheets.filter((sheet) => sheet !== present) };
+  const maker = new SheetMaker(pkg, others, changed);
+  const [sheet] = planInSystem({ sheets: [plan] }, parts.dateSystem).sheets;
+  maker.make(present.part, sheet!, /<[^>]*\btabSelected="(?:1|true)"/u.test(before));
+  maker.finish();
+  const cells = [...cellsOf(content.snapshot, plan.name), ...plan.cells.map(({ row, column }) => ({ row, column }))];
+  recalculate(
+    changed,
+    parts,
+    cells.map((cell) => ({ sheet: plan.name, ...cell })),
+    { hasFormulas: content.hasFormulas, formulaRemoved: sheetFormulas(before, plan.name).length > 0 },
+  );
+  return withParts(pkg, changed.parts);
+}
+
+function cellsOf({ sheets }: WorkbookSnapshot, name: string): { readonly row: number; readonly column: number }[] {
+  const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
 }
 
 /** The package without these sheets and all that belongs to them. The last sheet of a workbook stays. */
@@ -75,78 +84,31 @@ export function removeXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, names: r
     if (!removed) continue;
     changed.edit(parts.workbook, () => removed.xml);
     changed.edit(relationshipsPart(parts.workbook), (xml) => withoutRelationshipId(xml, removed.relationshipId));
-    for (const own of partsBelow(pkg, part)) {
-      changed.remove(own);
-      if (pkg.has(relationshipsPart(own))) changed.remove(relationshipsPart(own));
-      changed.edit(CONTENT_TYPES, (xml) => withoutContentType(xml, own));
-    }
+    for (const own of partsOf(pkg, part)) removePart(pkg, changed, own);
   }
   return withParts(pkg, changed.parts);
 }
 
-const NO_RELATIONSHIPS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-
-function addedSheetXml(sheet: SheetPlan, styles: StyleIndexes): string {
-  // Lists too long for a validation would need another sheet: people are not warned there, as in Excel.
-  const validations = sheet.validations.filter(
-    ({ rule }) => rule.kind !== 'list' || literalList(rule.choices) !== null,
-  );
-  return sheetXml(
-    { ...sheet, validations },
-    { isFirst: false, shared: null, styles, listFormula: (choices) => literalList(choices)! },
-  );
+function removePart(pkg: OpcPackage, changed: ChangedParts, part: string): void {
+  changed.remove(part);
+  if (pkg.has(relationshipsPart(part))) changed.remove(relationshipsPart(part));
+  changed.edit(CONTENT_TYPES, (xml) => withoutContentType(xml, part));
 }
 
-/** The part and all that it leads to: its table, drawings, charts. */
-function partsBelow(pkg: OpcPackage, part: string): Set<string> {
+/** The part and what only it leads to: its table, drawings, charts. A picture may be on other sheets as well. */
+function partsOf(pkg: OpcPackage, part: string): string[] {
+  const others = reachable(pkg, '', part);
+  return [...reachable(pkg, part, null)].filter((own) => !others.has(own));
+}
+
+/** All parts that relationships lead to, the first one with them; not by way of `but`. */
+function reachable(pkg: OpcPackage, from: string, but: string | null): ReadonlySet<string> {
   const found = new Set<string>();
-  const waiting = [part];
+  const waiting = [from];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (found.has(next) || !pkg.has(next)) continue;
+    if (found.has(next) || next === but || (next !== '' && !pkg.has(next))) continue;
     found.add(next);
     waiting.push(...readRelationships(pkg, next).map(({ target }) => target));
   }
   return found;
 }
-
-/** Names and ids of the tables there are; a table may not be called like a name of the workbook either. */
-function presentTables(pkg: OpcPackage, parts: WorkbookParts, names: readonly string[]) {
-  const tables = { names: new Set(names.map((name) => name.toLowerCase())), lastId: 0 };
-  for (const { part } of parts.sheets) {
-    for (const { type, target } of readRelationships(pkg, part)) {
-      if (type !== 'table' || !pkg.has(target)) continue;
-      const xml = decodeXml(pkg.bytes(target));
-      const [table] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length === 0);
-      tables.lastId = Math.max(tables.lastId, Number(table?.attributes['id'] ?? 0));
-      tables.names.add(decodeText(table?.attributes['displayName'] ?? '').toLowerCase());
-    }
-  }
-  return tables;
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
-  taken.add(name.toLowerCase());
-  return name;
-}
-
-function freePart(pkg: OpcPackage, changed: ChangedParts, name: (number: number) => string): string {
-  let number = 1;
-  while (pkg.has(name(number)) || changed.parts.has(name(number))) number++;
-  return name(number);
-}
-
-/** Made parts are written in the transitional form; in a workbook of the strict form they must be strict, too. */
-function dialectOf(workbookXml: string): (xml: string) => string {
-  if (!workbookXml.includes('"http://purl.oclc.org/ooxml/spreadsheetml/main"')) return (xml) => xml;
-  return (xml) =>
-    xml
-      .replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', STRICT_MAIN)
-      .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', STRICT_RELATIONSHIPS);
-}
-
-const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';

@@ -3,7 +3,8 @@ import type { SheetPlan, WorkbookPlan } from '../../application/ports';
 import { columnLetters } from '../../domain/cell';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { encodeAttribute, encodeText, escapeXml } from './cell-text';
-import { sheetXml } from './created-sheet';
+import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
+import { DRAWING_ID, sheetXml, TABLE_ID } from './created-sheet';
 import { CREATED_INDEXES, stylesXml } from './created-styles';
 import { tableXml } from './created-table';
 import { THEME_XML } from './created-theme';
@@ -41,9 +42,10 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
     names.push(CHOICES_SHEET);
     sheets.push(lists.sheetXml((text) => texts.index(text)));
   }
-  const tables = plan.sheets.flatMap((sheet, index) => (sheet.table ? [{ sheet, table: sheet.table, index }] : []));
+  const tables = plan.sheets.flatMap((sheet) => (sheet.table ? [{ sheet, table: sheet.table }] : []));
+  const charts = plan.sheets.flatMap((sheet) => (sheet.chart ? [{ sheet, chart: sheet.chart }] : []));
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypesXml(sheets.length, tables.length),
+    '[Content_Types].xml': contentTypesXml(sheets.length, tables.length, charts.length),
     '_rels/.rels': relationshipsXml([
       [`${OFFICE_RELATIONSHIP}/officeDocument`, 'xl/workbook.xml'],
       [`${PACKAGE_RELATIONSHIP}/metadata/core-properties`, 'docProps/core.xml'],
@@ -62,11 +64,24 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
     'xl/styles.xml': stylesXml(),
     ...Object.fromEntries(sheets.map((xml, index) => [`xl/worksheets/sheet${index + 1}.xml`, xml])),
   };
-  tables.forEach(({ sheet, table, index }, tableIndex) => {
-    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relationshipsXml([
-      [`${OFFICE_RELATIONSHIP}/table`, `../tables/table${tableIndex + 1}.xml`],
+  plan.sheets.forEach((sheet, index) => {
+    const table = tables.findIndex((one) => one.sheet === sheet) + 1;
+    const chart = charts.findIndex((one) => one.sheet === sheet) + 1;
+    const related: [id: string, type: string, target: string][] = [];
+    if (table > 0) related.push([TABLE_ID, `${OFFICE_RELATIONSHIP}/table`, `../tables/table${table}.xml`]);
+    if (chart > 0) related.push([DRAWING_ID, `${OFFICE_RELATIONSHIP}/drawing`, `../drawings/drawing${chart}.xml`]);
+    if (related.length > 0)
+      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = identifiedRelationshipsXml(related);
+  });
+  tables.forEach(({ sheet, table }, index) => {
+    parts[`xl/tables/table${index + 1}.xml`] = tableXml(sheet, table, index + 1);
+  });
+  charts.forEach(({ sheet, chart }, index) => {
+    parts[`xl/drawings/drawing${index + 1}.xml`] = drawingXml(chart);
+    parts[`xl/drawings/_rels/drawing${index + 1}.xml.rels`] = identifiedRelationshipsXml([
+      [CHART_ID, `${OFFICE_RELATIONSHIP}/chart`, `../charts/chart${index + 1}.xml`],
     ]);
-    parts[`xl/tables/table${tableIndex + 1}.xml`] = tableXml(sheet, table, tableIndex + 1);
+    parts[`xl/charts/chart${index + 1}.xml`] = chartXml(sheet, chart);
   });
   parts['xl/sharedStrings.xml'] = texts.toXml();
   return writePackage(Object.entries(parts).map(([name, content]) => zipEntry(name, content)));
@@ -142,23 +157,31 @@ function definedNamesXml(plans: readonly SheetPlan[]): string {
 }
 
 function relationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {
+  return identifiedRelationshipsXml(relationships.map(([type, target], index) => [`rId${index + 1}`, type, target]));
+}
+
+function identifiedRelationshipsXml(
+  relationships: readonly (readonly [id: string, type: string, target: string])[],
+): string {
   const items = relationships.map(
-    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
   );
   return `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIP}">${items.join('')}</Relationships>`;
 }
 
-function contentTypesXml(sheets: number, tables: number): string {
+function contentTypesXml(sheets: number, tables: number, charts: number): string {
   const numbered = (count: number, part: (number: number) => string, type: string): string[] =>
-    Array.from({ length: count }, (_, index) => override(part(index + 1), `${SPREADSHEET_TYPE}.${type}+xml`));
+    Array.from({ length: count }, (_, index) => override(part(index + 1), type));
   return (
     `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
     [
       override('xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`),
-      ...numbered(sheets, (number) => `xl/worksheets/sheet${number}.xml`, 'worksheet'),
-      ...numbered(tables, (number) => `xl/tables/table${number}.xml`, 'table'),
+      ...numbered(sheets, (number) => `xl/worksheets/sheet${number}.xml`, `${SPREADSHEET_TYPE}.worksheet+xml`),
+      ...numbered(tables, (number) => `xl/tables/table${number}.xml`, `${SPREADSHEET_TYPE}.table+xml`),
+      ...numbered(charts, (number) => `xl/drawings/drawing${number}.xml`, DRAWING_TYPE),
+      ...numbered(charts, (number) => `xl/charts/chart${number}.xml`, CHART_TYPE),
       override('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
       override('xl/styles.xml', `${SPREADSHEET_TYPE}.styles+xml`),
       override('xl/sharedStrings.xml', `${SPREADSHEET_TYPE}.sharedStrings+xml`),

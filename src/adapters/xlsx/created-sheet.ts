@@ -7,6 +7,10 @@ import { fittedHeight } from './created-heights';
 import type { CreatedStyle, StyleIndexes } from './created-styles';
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
 
+/** The relationships of a made sheet. */
+export const TABLE_ID = 'rId1';
+export const DRAWING_ID = 'rId2';
+
 export interface SheetSurroundings {
   /** The sheet that is shown when the workbook is opened. */
   readonly isFirst: boolean;
@@ -41,7 +45,8 @@ export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): str
     '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>' +
     // Telephone numbers are texts on purpose: no green corners.
     `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1"/></ignoredErrors>` +
-    (sheet.table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : '') +
+    (sheet.chart ? `<drawing r:id="${DRAWING_ID}"/>` : '') +
+    (sheet.table ? `<tableParts count="1"><tablePart r:id="${TABLE_ID}"/></tableParts>` : '') +
     (extension === '' ? '' : `<extLst>${extension}</extLst>`) +
     '</worksheet>'
   );

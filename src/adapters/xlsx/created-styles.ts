@@ -1,6 +1,6 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
 import type { CellStyle } from '../../application/ports';
-import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL } from '../../application/editing/edited-cell';
+import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL, POINTS_FORMAT } from '../../application/editing/edited-cell';
 import { escapeXml } from './cell-text';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */
@@ -12,6 +12,11 @@ const FONTS = {
   title: '<font><sz val="18"/><color rgb="FF1F3864"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
   label: '<font><sz val="11"/><color rgb="FF1F3864"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
   header: '<font><sz val="11"/><color rgb="FFFFFFFF"/><name val="黑体"/><family val="3"/><charset val="134"/></font>',
+  error:
+    '<font><b/><sz val="11"/><color rgb="FFA80000"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+  warning:
+    '<font><b/><sz val="11"/><color rgb="FF8A3B00"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
+  good: '<font><sz val="11"/><color rgb="FF0B6A0B"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
   hint: '<font><sz val="10"/><color rgb="FF7F7F7F"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
 } as const;
 
@@ -23,6 +28,9 @@ const FILLS = {
   gray125: '<fill><patternFill patternType="gray125"/></fill>',
   label: solid('FFE9EFF7'),
   header: solid('FF2F5597'),
+  error: solid('FFFDE7E9'),
+  warning: solid('FFFFF1D6'),
+  good: solid('FFE3F4E1'),
 } as const;
 
 const thinSides = ['left', 'right', 'top', 'bottom']
@@ -39,10 +47,12 @@ const LONG_DATE = 164;
 const SHORT_DATE = 165;
 const PERCENT_WITH_TENTHS = 166;
 const DATE_TIME = 167;
+const POINTS = 168;
 const NUMBER_FORMATS: readonly (readonly [id: number, code: string])[] = [
   [LONG_DATE, DATE_FORMAT],
   [SHORT_DATE, 'yyyy/m/d'],
   [DATE_TIME, DATE_TIME_FORMAT],
+  [POINTS, POINTS_FORMAT],
 ];
 
 interface Look {
@@ -69,6 +79,18 @@ const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
   date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center', fit: 'shrink' },
   dateTime: { font: 'body', border: 'thin', format: DATE_TIME, horizontal: 'center', fit: 'shrink' },
   hint: { font: 'hint', border: 'thin', horizontal: 'left', fit: 'wrap' },
+  points: { font: 'body', border: 'thin', format: POINTS, horizontal: 'center', fit: 'shrink' },
+  pointsBehind: {
+    font: 'warning',
+    fill: 'warning',
+    border: 'thin',
+    format: POINTS,
+    horizontal: 'center',
+    fit: 'shrink',
+  },
+  lightError: { font: 'error', fill: 'error', border: 'thin', horizontal: 'center', fit: 'wrap' },
+  lightWarning: { font: 'warning', fill: 'warning', border: 'thin', horizontal: 'center', fit: 'wrap' },
+  lightGood: { font: 'good', fill: 'good', border: 'thin', horizontal: 'center', fit: 'wrap' },
 };
 
 const STYLES = Object.keys(LOOKS) as CreatedStyle[];

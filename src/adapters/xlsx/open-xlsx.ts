@@ -4,7 +4,7 @@ import type { SheetLook, Workbook } from '../../application/ports';
 import { openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { writePackage } from '../ooxml/write-package';
-import { addXlsxSheets, removeXlsxSheets } from './add-xlsx-sheets';
+import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
 import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
@@ -47,6 +47,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         if (edits.length > 0 || tables.length > 0) become(writeXlsx(pkg, parts, edits, tables, read()));
       }),
     addSheets: (plan) => Promise.resolve().then(() => become(addXlsxSheets(pkg, parts, plan))),
+    replaceSheet: (plan) => Promise.resolve().then(() => become(replaceXlsxSheet(pkg, parts, plan, read()))),
     removeSheets: (names) => Promise.resolve().then(() => become(removeXlsxSheets(pkg, parts, names))),
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };

@@ -58,12 +58,23 @@ export function writeXlsx(
   if (parts.styles !== null || styles.toXml() !== MINIMAL_STYLES) {
     changed.edit(ensureStyles(changed, parts), () => styles.toXml());
   }
-  if (content.hasFormulas) {
-    removeStaleResults(changed, parts.sheets, editedCells(edits, content.snapshot));
-    changed.edit(parts.workbook, withFullCalculation);
-  }
-  if (formulaRemoved && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
+  const { hasFormulas } = content;
+  recalculate(changed, parts, editedCells(edits, content.snapshot), { hasFormulas, formulaRemoved });
   return withParts(pkg, changed.parts);
+}
+
+/** Sees to it that no formula shows what it had before these cells were changed. */
+export function recalculate(
+  changed: ChangedParts,
+  { sheets, workbook, calcChain }: WorkbookParts,
+  edited: readonly CellRef[],
+  { hasFormulas, formulaRemoved }: { readonly hasFormulas: boolean; readonly formulaRemoved: boolean },
+): void {
+  if (hasFormulas) {
+    removeStaleResults(changed, sheets, edited);
+    changed.edit(workbook, withFullCalculation);
+  }
+  if (formulaRemoved && calcChain !== null) removeCalcChain(changed, workbook, calcChain);
 }
 
 /** The edits of each sheet, none for one where only a table is to end elsewhere. */

@@ -8,6 +8,9 @@ export const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
 /** When something was done, to the minute. */
 export const DATE_TIME_FORMAT = 'yyyy/m/d h:mm';
 
+/** Percentage points against the schedule, in the words of the pane. */
+export const POINTS_FORMAT = '"快 "0" 个点";"慢 "0" 个点";"持平"';
+
 /** The format of a cell that has none, by its name in every language of Excel's files. */
 export const GENERAL = 'General';
 

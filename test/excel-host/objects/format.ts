@@ -61,6 +61,16 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
           for (let column = left; column <= right; column++) sheet.columnWidths.set(column, Number(value));
         }
       },
+      useStandardHeight: () => {
+        for (const row of [...sheet.rowHeights.keys()]) {
+          if (ranges.some(({ top, bottom }) => row >= top && row <= bottom)) sheet.rowHeights.delete(row);
+        }
+      },
+      useStandardWidth: () => {
+        for (const column of [...sheet.columnWidths.keys()]) {
+          if (ranges.some(({ left, right }) => column >= left && column <= right)) sheet.columnWidths.delete(column);
+        }
+      },
       rowHeight: (value) => {
         if (Number(value) > 409.5) throw new HostError('InvalidArgument', 'a row is at most 409.5 points high');
         for (const { top, bottom } of ranges) {

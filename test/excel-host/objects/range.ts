@@ -117,6 +117,11 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         state.changes.format(sheet, range);
         return undefined;
       },
+      unmerge: () => {
+        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
+        return undefined;
+      },
       merge: () => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected');
         if (sheet.merges.some((merge) => overlaps(merge, range))) {

@@ -59,6 +59,11 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
     objects: { rows: () => rowsObject(state, sheet, table) },
     methods: {
       getRange: () => rangeObject(state, sheet, table.range),
+      delete: () => {
+        checkProtection(sheet);
+        sheet.tables = sheet.tables.filter((other) => other !== table);
+        return rangeObject(state, sheet, table.range).methods!['clear']!('Contents');
+      },
       resize: (address) => {
         checkProtection(sheet);
         const range = parseAddress(asText(address));

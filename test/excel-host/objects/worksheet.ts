@@ -4,6 +4,7 @@ import type { HostObject } from '../host-object';
 import type { HostSheet, Visibility } from '../model';
 import type { EventName, HostState } from '../state';
 import { parseAddress } from './address';
+import { chartsObject } from './charts';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './range-areas';
 import { tablesObject } from './tables';
@@ -49,6 +50,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
     objects: {
       protection: () => protectionObject(sheet),
       tables: () => tablesObject(state, sheet),
+      charts: () => chartsObject(state, sheet),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
     },
@@ -140,6 +142,10 @@ function freezePanesObject(sheet: HostSheet): HostObject {
     methods: {
       freezeRows: (count) => {
         sheet.frozenRows = Number(count);
+        return undefined;
+      },
+      unfreeze: () => {
+        sheet.frozenRows = 0;
         return undefined;
       },
     },

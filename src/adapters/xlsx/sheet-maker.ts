@@ -1,0 +1,158 @@
+/** Writes made sheets as parts of an opened .xlsx package: the sheet itself, its table, its chart. */
+import type { PlannedChart, SheetPlan } from '../../application/ports';
+import type { OpcPackage } from '../ooxml/open-package';
+import { decodeXml } from '../ooxml/parse-xml';
+import { readRelationships, relationshipsPart } from '../ooxml/relationships';
+import { locateElements } from '../ooxml/splice-xml';
+import { decodeText } from './cell-text';
+import type { ChangedParts } from './changed-parts';
+import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
+import { DRAWING_ID, sheetXml, TABLE_ID } from './created-sheet';
+import { addCreatedStyles } from './created-styles';
+import type { StyleIndexes } from './created-styles';
+import { tableXml } from './created-table';
+import { literalList } from './created-validations';
+import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { withContentType, withRelationship } from './patch-package';
+import { definedNamesOf } from './patch-workbook';
+import type { WorkbookParts } from './read-parts';
+import { openStyleBook } from './style-book';
+import type { StyleBook } from './style-book';
+import { CONTENT_TYPES, ensureStyles } from './write-xlsx';
+
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+export const WORKSHEET_TYPE = `${SPREADSHEET_TYPE}.worksheet+xml`;
+
+export class SheetMaker {
+  /** Where the workbook part stands. */
+  readonly folder: string;
+  /** Puts a made part into the form of the workbook. */
+  readonly dialect: (xml: string) => string;
+  private readonly tables: ReturnType<typeof presentTables>;
+  private readonly stylesPart: string;
+  private readonly styles: StyleBook;
+  private readonly indexes: StyleIndexes;
+
+  /** Tables of the sheets in `parts` keep their names. */
+  constructor(
+    private readonly pkg: OpcPackage,
+    parts: WorkbookParts,
+    private readonly changed: ChangedParts,
+  ) {
+    const workbook = changed.xml(parts.workbook);
+    this.folder = parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1);
+    this.dialect = dialectOf(workbook);
+    this.tables = presentTables(pkg, parts, definedNamesOf(workbook));
+    this.stylesPart = ensureStyles(changed, parts);
+    this.styles = openStyleBook(changed.xml(this.stylesPart));
+    this.indexes = addCreatedStyles(this.styles);
+  }
+
+  /** A name in the workbook's folder that no part has or had. */
+  freePart(name: (number: number) => string): string {
+    let number = 1;
+    const taken = (part: string): boolean => this.pkg.has(part) || this.changed.parts.has(part);
+    while (taken(this.folder + name(number))) number++;
+    return this.folder + name(number);
+  }
+
+  make(part: string, sheet: SheetPlan, isShown: boolean): void {
+    this.add(part, addedSheetXml(sheet, this.indexes, isShown));
+    let relationships = NO_RELATIONSHIPS;
+    const relate = (type: string, target: string, id: string): void => {
+      relationships = withRelationship(relationships, type, pathFrom(part, target), id);
+    };
+    if (sheet.table) relate('table', this.makeTable(sheet, sheet.table), TABLE_ID);
+    if (sheet.chart) relate('drawing', this.makeDrawing(sheet, sheet.chart), DRAWING_ID);
+    if (relationships !== NO_RELATIONSHIPS) this.add(relationshipsPart(part), relationships);
+  }
+
+  /** To be called once, when all sheets are made. */
+  finish(): void {
+    this.changed.edit(this.stylesPart, () => this.styles.toXml());
+  }
+
+  private makeTable(sheet: SheetPlan, planned: NonNullable<SheetPlan['table']>): string {
+    const name = freeName(planned.name, this.tables.names);
+    const xml = tableXml(sheet, { ...planned, name }, ++this.tables.lastId);
+    return this.addNew((number) => `tables/table${number}.xml`, xml, `${SPREADSHEET_TYPE}.table+xml`);
+  }
+
+  private makeDrawing(sheet: SheetPlan, chart: PlannedChart): string {
+    const chartPart = this.addNew((number) => `charts/chart${number}.xml`, chartXml(sheet, chart), CHART_TYPE);
+    const drawing = this.addNew((number) => `drawings/drawing${number}.xml`, drawingXml(chart), DRAWING_TYPE);
+    const relationships = withRelationship(NO_RELATIONSHIPS, 'chart', pathFrom(drawing, chartPart), CHART_ID);
+    this.add(relationshipsPart(drawing), relationships);
+    return drawing;
+  }
+
+  private addNew(name: (number: number) => string, xml: string, type: string): string {
+    const part = this.freePart(name);
+    this.add(part, xml);
+    this.changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, type));
+    return part;
+  }
+
+  private add(part: string, xml: string): void {
+    this.changed.add(part, this.dialect(xml));
+  }
+}
+
+/** xl/worksheets/sheet1.xml to xl/tables/table1.xml: ../tables/table1.xml. Made parts stand one folder below the workbook. */
+function pathFrom(source: string, target: string): string {
+  const folder = (part: string): string => part.slice(0, part.lastIndexOf('/'));
+  const parent = folder(folder(source));
+  return folder(folder(target)) === parent ? `..${target.slice(parent.length)}` : `/${target}`;
+}
+
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+function addedSheetXml(sheet: SheetPlan, styles: StyleIndexes, isShown: boolean): string {
+  // Lists too long for a validation would need another sheet: people are not warned there, as in Excel.
+  const validations = sheet.validations.filter(
+    ({ rule }) => rule.kind !== 'list' || literalList(rule.choices) !== null,
+  );
+  return sheetXml(
+    { ...sheet, validations },
+    { isFirst: isShown, shared: null, styles, listFormula: (choices) => literalList(choices)! },
+  );
+}
+
+/** Names and ids of the tables there are; a table may not be called like a name of the workbook either. */
+function presentTables(pkg: OpcPackage, parts: WorkbookParts, names: readonly string[]) {
+  const tables = { names: new Set(names.map((name) => name.toLowerCase())), lastId: 0 };
+  for (const { part } of parts.sheets) {
+    for (const { type, target } of readRelationships(pkg, part)) {
+      if (type !== 'table' || !pkg.has(target)) continue;
+      const xml = decodeXml(pkg.bytes(target));
+      const [table] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length === 0);
+      tables.lastId = Math.max(tables.lastId, Number(table?.attributes['id'] ?? 0));
+      tables.names.add(decodeText(table?.attributes['displayName'] ?? '').toLowerCase());
+    }
+  }
+  return tables;
+}
+
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** Made parts are written in the transitional form; in a workbook of the strict form they must be strict, too. */
+function dialectOf(workbookXml: string): (xml: string) => string {
+  if (!workbookXml.includes('"http://purl.oclc.org/ooxml/spreadsheetml/main"')) return (xml) => xml;
+  return (xml) =>
+    xml
+      .replace(/http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml)\/2006\/(\w+)/gu, `${STRICT}$1/$2`)
+      .replaceAll(
+        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+        `${STRICT}officeDocument/relationships`,
+      );
+}
+
+/** ECMA-376 part 1: the namespaces of the strict form begin with this, and have no year. */
+const STRICT = 'http://purl.oclc.org/ooxml/';

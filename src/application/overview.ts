@@ -1,0 +1,245 @@
+/** 总览: all targets on one sheet, with a chart. It is written on request, and as a whole each time. */
+import { compareDates, toSerial, type CalendarDate } from '../domain/calendar-date';
+import { toA1, type CellRange } from '../domain/cell';
+import { formatPercent } from '../domain/percent';
+import { formatMonth } from '../domain/reporting-month';
+import { dateOf, type Tracker } from '../domain/tracker';
+import { OVERVIEW_SHEET } from '../domain/words';
+import { briefText } from '../letter/annex';
+import { Failure } from './errors';
+import type { CellStyle, PlannedCell, SheetPlan, SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
+import { progressOf, type Progress, type TargetProgress } from './progress';
+import { readTrackerWithTargets } from './read-tracker';
+
+const TITLE = '重点工作目标进度总览';
+const NOTICE = '本表由“目标台账”写入，再次写入时整表重写，请勿在此填写。';
+
+const TITLE_ROW = 1;
+const NOTE_ROW = 2;
+/** The chart stands above the table, where its place does not depend on the number of targets; a row apart. */
+const CHART = { top: NOTE_ROW + 1, bottom: 18 } as const;
+const HEADER_ROW = CHART.bottom + 2;
+const FIRST_ROW = HEADER_ROW + 1;
+/** 目标内容 in 字: two lines of its column. */
+const MOST_TEXT = 44;
+
+interface Row {
+  readonly target: TargetProgress;
+  readonly office: string;
+  readonly due: CalendarDate | null;
+  readonly today: CalendarDate | null;
+}
+
+/** One column of the table; its width is in characters. */
+interface Column {
+  readonly header: string;
+  readonly width: number;
+  readonly style: CellStyle | ((row: Row) => CellStyle);
+  readonly value: (row: Row) => string | number | null;
+}
+
+const OVERALL = '总体进度';
+const SCHEDULE = '序时进度';
+
+const FIRST_COLUMNS: readonly Column[] = [
+  { header: '目标', width: 10, style: 'center', value: ({ target }) => target.name },
+  { header: '目标内容', width: 46, style: 'text', value: ({ target }) => briefText(target.text, MOST_TEXT) },
+  { header: '牵头科室', width: 13, style: 'center', value: ({ office }) => office },
+  { header: OVERALL, width: 12, style: 'percent', value: ({ target }) => target.completion },
+  { header: SCHEDULE, width: 12, style: 'percent', value: ({ target }) => target.expected },
+  {
+    header: '较序时进度',
+    width: 13,
+    style: ({ target }) => (target.behind ? 'pointsBehind' : 'points'),
+    // Not -0, which is another number to a file.
+    value: ({ target }) => (target.difference === null ? null : Math.round(target.difference) || 0),
+  },
+];
+
+const LAST_COLUMNS: readonly Column[] = [
+  { header: '完成时限', width: 13, style: 'date', value: ({ due }) => due && toSerial(due, 1900) },
+  { header: '状态', width: 13, style: lightOf, value: stateOf },
+];
+
+/** The months of the year up to now, when more than one is known of any target. */
+function monthColumns({ targets, month }: Progress): readonly Column[] {
+  if (month === null || targets.every(({ months }) => months.length < 2)) return [];
+  return Array.from({ length: month.month }, (_, index): Column => {
+    const each = index + 1;
+    const value = ({ target }: Row) => target.months.find((known) => known.month === each)?.overall ?? null;
+    return { header: `${each}月`, width: 7, style: 'percent', value };
+  });
+}
+
+function lightOf({ target: { deadline } }: Row): CellStyle {
+  return (
+    { overdue: 'lightError', soon: 'lightWarning', done: 'lightGood', date: 'center', unknown: 'center' } as const
+  )[deadline.kind];
+}
+
+/** 逾期 5 天, 还有 2 天, 已办结 */
+function stateOf({ target: { deadline }, today }: Row): string {
+  switch (deadline.kind) {
+    case 'done':
+      return '已办结';
+    case 'overdue':
+      return `逾期 ${deadline.days} 天`;
+    case 'soon':
+      return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
+    case 'date': {
+      const days = today ? compareDates(deadline.due, today) : -1;
+      return days < 0 ? '' : `还有 ${days} 天`;
+    }
+    case 'unknown':
+      return deadline.text === '' ? '未填时限' : '时限有误';
+  }
+}
+
+/** The sheet for a tracker that has targets. */
+export function planOverview(tracker: Tracker): SheetPlan {
+  const progress = progressOf(tracker);
+  const columns = [...FIRST_COLUMNS, ...monthColumns(progress), ...LAST_COLUMNS];
+  const rows = progress.targets.map((target, index): Row => {
+    const { office, dueDate } = tracker.targets[index]!;
+    return { target, office: office.text.trim(), due: dateOf(dueDate), today: progress.today };
+  });
+  const lastRow = HEADER_ROW + rows.length;
+  const columnOf = (header: string) => columns.findIndex((column) => column.header === header) + 1;
+  const down = (header: string): CellRange => {
+    const column = columnOf(header);
+    return { top: FIRST_ROW, bottom: lastRow, left: column, right: column };
+  };
+  const across = (row: number): CellRange => ({ top: row, bottom: row, left: 1, right: columns.length });
+  return {
+    name: OVERVIEW_SHEET,
+    cells: [
+      { row: TITLE_ROW, column: 1, value: titleOf(progress), style: 'title' },
+      { row: NOTE_ROW, column: 1, value: noteOf(progress), style: 'hint' },
+      ...columns.map(({ header }, index): PlannedCell => {
+        return { row: HEADER_ROW, column: index + 1, value: header, style: 'header' };
+      }),
+      ...rows.flatMap((row, index) =>
+        columns.map(({ style, value }, at): PlannedCell => {
+          const content = value(row);
+          return {
+            row: FIRST_ROW + index,
+            column: at + 1,
+            value: content === '' ? null : content,
+            style: typeof style === 'function' ? style(row) : style,
+          };
+        }),
+      ),
+    ],
+    merges: [across(TITLE_ROW), across(NOTE_ROW)],
+    columnWidths: columns.map(({ width }) => width),
+    rowHeights: { [TITLE_ROW]: 30, [NOTE_ROW]: 34, [HEADER_ROW]: 30 },
+    table: { name: '总览表', range: { top: HEADER_ROW, bottom: lastRow, left: 1, right: columns.length } },
+    validations: columns
+      .filter(({ style }) => style === 'percent')
+      .map(({ header }) => ({ range: down(header), rule: { kind: 'percent' }, message: NOTICE })),
+    dataBars: [down(OVERALL)],
+    chart: {
+      title: `${OVERALL}与${SCHEDULE}`,
+      description: chartSaid(progress),
+      categories: down('目标'),
+      series: [
+        { column: columnOf(OVERALL), header: HEADER_ROW, color: '#2F5597', labelled: true },
+        { column: columnOf(SCHEDULE), header: HEADER_ROW, color: '#BFBFBF', labelled: false },
+      ],
+      place: { ...CHART, left: 1, right: columns.length },
+    },
+    headerRows: { frozen: 0, repeated: HEADER_ROW },
+  };
+}
+
+function titleOf({ month }: Progress): string {
+  return month ? `${month.year}年${TITLE}` : TITLE;
+}
+
+function noteOf({ month, schedule, targets, counts }: Progress): string {
+  const until = month && schedule !== null ? `截至${formatMonth(month)}底，序时进度 ${formatPercent(schedule)}，` : '';
+  const { behind, overdue, soon, done } = counts;
+  const states = `落后 ${behind.targets} 个、逾期 ${overdue.targets} 个、3 日内到期 ${soon.targets} 个、已办结 ${done.targets} 个`;
+  return `${until}共 ${targets.length} 个目标：${states}。${NOTICE}`;
+}
+
+function chartSaid({ targets }: Progress): string {
+  const parts = targets.map(({ name, completion, expected }) => {
+    const share = (fraction: number | null) => (fraction === null ? '未填' : formatPercent(fraction));
+    return `${name} ${share(completion)}（序时 ${share(expected)}）`;
+  });
+  return `各目标${OVERALL}与${SCHEDULE}对比的柱形图：${parts.join('，')}。`;
+}
+
+export interface WrittenOverview {
+  readonly sheet: string;
+  readonly targets: number;
+  /** The workbook had none before. */
+  readonly isNew: boolean;
+}
+
+/** Writes 总览 for the targets as they are now, in the place of the one that is there. Throws a Failure, and then nothing has happened. */
+export async function writeOverview(workbook: Workbook): Promise<WrittenOverview> {
+  const content = await workbook.read();
+  const tracker = readTrackerWithTargets(content);
+  const present = writtenOverview(content);
+  const plan = planOverview(tracker);
+  if (present === null) await workbook.addSheets({ sheets: [plan] });
+  else await workbook.replaceSheet({ ...plan, name: present });
+  return { sheet: present ?? plan.name, targets: tracker.targets.length, isNew: present === null };
+}
+
+/**
+ * The name of the 总览 that this program wrote, or null when there is none. Throws a Failure when a sheet of that name is somebody's
+ * own, or somebody put something on it: nothing of theirs may be lost.
+ */
+export function writtenOverview({ sheets }: WorkbookSnapshot): string | null {
+  const sheet = sheets.find(({ name }) => name.trim() === OVERVIEW_SHEET);
+  if (!sheet) return null;
+  const width = tableWidth(sheet);
+  if (width === null) {
+    throw new Failure(
+      'not-writable',
+      `“${sheet.name}”表不是由本程序写入的，或标题、表头已改动。为免覆盖其中的内容，没有写入；请将该表改名后再试。`,
+    );
+  }
+  const [own, ...others] = addedCells(sheet, width);
+  if (own) {
+    throw new Failure(
+      'not-writable',
+      `“${sheet.name}”表的 ${toA1(own)}${others.length > 0 ? ' 等处' : ' '}有另外填写的内容，重写会将其清除。请先移到其他工作表，再写入总览。`,
+    );
+  }
+  return sheet.name;
+}
+
+/** How many columns the table of a 总览 has that looks as this program writes it; null for another sheet. */
+function tableWidth(sheet: SheetSnapshot): number | null {
+  const texts = (row: number) => cellsOfRow(sheet, row).map(({ value }) => value);
+  const [title] = texts(TITLE_ROW);
+  const headers = texts(HEADER_ROW);
+  const names = (columns: readonly Column[]) => columns.map(({ header }) => header).join();
+  const isOurs =
+    typeof title === 'string' &&
+    title.endsWith(TITLE) &&
+    headers.slice(0, FIRST_COLUMNS.length).join() === names(FIRST_COLUMNS) &&
+    headers.slice(-LAST_COLUMNS.length).join() === names(LAST_COLUMNS);
+  return isOurs ? headers.length : null;
+}
+
+/** Cells with content that no 总览 has: beside the table, below it, behind the chart. The table's rows have a target each. */
+function addedCells(sheet: SheetSnapshot, width: number): { readonly row: number; readonly column: number }[] {
+  let lastRow = HEADER_ROW;
+  while (cellsOfRow(sheet, lastRow + 1)[0]?.column === 1) lastRow++;
+  const isOurs = (row: number, column: number) => {
+    if (row < HEADER_ROW) return column === 1 && (row === TITLE_ROW || row === NOTE_ROW);
+    return row <= lastRow && column <= width;
+  };
+  return sheet.rows.flatMap(({ row, cells }) =>
+    cells.filter(({ column }) => !isOurs(row, column)).map(({ column }) => ({ row, column })),
+  );
+}
+
+function cellsOfRow({ rows }: SheetSnapshot, wanted: number): SheetSnapshot['rows'][number]['cells'] {
+  return rows.find(({ row }) => row === wanted)?.cells ?? [];
+}
