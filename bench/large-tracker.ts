@@ -1,4 +1,5 @@
 /** A tracker as large as one likes, with a real letter's kind of prose; the same for the same numbers. */
+import type { HistoryEntry } from '../src/application/history-sheet';
 import type { TrackerDraft } from '../src/domain/draft';
 
 const PROGRESS =
@@ -37,4 +38,24 @@ export function largeTracker(targets: number, rows: number): TrackerDraft {
       })),
     })),
   };
+}
+
+/** What its rows said in January and February: less far, nearly the same words. */
+export function largeHistory({ targets }: TrackerDraft): HistoryEntry[] {
+  return [1, 2].flatMap((month) =>
+    targets.flatMap(({ number, subProjects }) =>
+      subProjects.map(({ name, progress = '', problems = '', nextSteps = '' }, index) => ({
+        month: { year: 2021, month },
+        number,
+        overall: month / 12,
+        completion: month / 12,
+        order: String(index + 1),
+        name,
+        progress: progress.replace('两次', '一次'),
+        problems: `${problems}${month}月。`,
+        nextSteps: `${month}月，${nextSteps}`,
+        archivedAt: null,
+      })),
+    ),
+  );
 }

@@ -3,8 +3,8 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseWrittenDate, formatDate } from '../src/domain/calendar-date';
 import { formatPercent } from '../src/domain/percent';
-import { COLUMN_HEADERS, LABELS, SETTING_NAMES } from '../src/domain/words';
-import type { Example, ExampleCell, ExpectedFinding, TargetExample } from '../src/rules/example';
+import { COLUMN_HEADERS, HISTORY_HEADERS, LABELS, SETTING_NAMES } from '../src/domain/words';
+import type { Example, ExampleCell, ExpectedFinding, MonthExample, TargetExample } from '../src/rules/example';
 import { RULES } from '../src/rules/index';
 import { SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
 
@@ -81,7 +81,20 @@ function describeExample(example: Example, prose: boolean): string {
   );
   const unknown = (example.unknownSettings ?? []).map((name) => `设置项“${name}”`);
   const others = (example.moreTargets ?? []).map((target) => `另一目标表${inBrackets(describeTarget(target, prose))}`);
-  return [...settings, ...unknown, ...describeTarget(example, prose), ...others].join('<br>');
+  const history = (example.history ?? []).flatMap(describeMonth);
+  return [...settings, ...unknown, ...describeTarget(example, prose), ...others, ...history].join('<br>');
+}
+
+/** What 历史记录 says otherwise than the plain tracker. */
+function describeMonth({ month, rows = [] }: MonthExample, index: number, { length }: readonly unknown[]): string[] {
+  const name = month ?? (length === 1 ? '上月' : `${['上上月', '上月'][index + 2 - length]}`);
+  return rows.flatMap((row, at) => {
+    const which = rows.length > 1 ? `第 ${at + 1} 行` : '';
+    if (row === null) return [`${name}没有${which}`];
+    return Object.entries(row).map(
+      ([key, cell]) => `${name}${which}${named(HISTORY_HEADERS[key as keyof typeof HISTORY_HEADERS][0], cell)}`,
+    );
+  });
 }
 
 function describeTarget(

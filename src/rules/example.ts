@@ -2,7 +2,7 @@
  * Examples that live inside a rule. Each says how a tracker differs from the plain one, which breaks no rule
  * (two sub-projects in 第048项, March 2021; see test/support/plain-tracker.ts), and what the rule reports then.
  */
-import type { ColumnKey, LabelKey, SettingKey } from '../domain/words';
+import type { ColumnKey, HistoryKey, LabelKey, SettingKey } from '../domain/words';
 
 /** A cell as a person leaves it: a text, or a number, date or error of its own kind. Null is a blank cell. */
 export type ExampleCell =
@@ -25,7 +25,20 @@ export interface TargetExample {
   readonly withoutColumns?: readonly ColumnKey[];
 }
 
+/** The columns of 历史记录 that an example may fill in. */
+export type HistoryExampleKey = Exclude<HistoryKey, 'month' | 'number' | 'archivedAt'>;
+
+/** What 历史记录 says of the first target in a month: the plain rows with other texts and lower percentages, unless it says otherwise. */
+export interface MonthExample {
+  /** 2021年2月; without it the months end with the one before the plain tracker's. */
+  readonly month?: string;
+  /** Changes to the rows in order; null is a row that was not there. */
+  readonly rows?: readonly (Readonly<Partial<Record<HistoryExampleKey, ExampleCell>>> | null)[];
+}
+
 export interface Example extends TargetExample {
+  /** Earlier months, the oldest first. */
+  readonly history?: readonly MonthExample[];
   readonly settings?: Readonly<Partial<Record<SettingKey, ExampleCell>>>;
   /** Rows of the 设置 sheet with keys the program does not know. */
   readonly unknownSettings?: readonly string[];

@@ -25,6 +25,7 @@ import { unbalancedPair } from './form/unbalanced-pair';
 import { percentAsText } from './percent/percent-as-text';
 import { percentBehindSchedule } from './percent/percent-behind-schedule';
 import { percentCompleteWithOpenWork } from './percent/percent-complete-with-open-work';
+import { percentDecreased } from './percent/percent-decreased';
 import { percentMissing } from './percent/percent-missing';
 import { percentNotANumber } from './percent/percent-not-a-number';
 import { percentOutOfRange } from './percent/percent-out-of-range';
@@ -36,6 +37,7 @@ import { contactPhoneCount } from './structure/contact-phone-count';
 import { phoneFormat } from './structure/phone-format';
 import { settingInvalid } from './structure/setting-invalid';
 import { settingMissing } from './structure/setting-missing';
+import { subprojectChangedSinceLastMonth } from './structure/subproject-changed-since-last-month';
 import { subprojectNameDuplicate } from './structure/subproject-name-duplicate';
 import { subprojectNameMissing } from './structure/subproject-name-missing';
 import { subprojectOrderGap } from './structure/subproject-order-gap';
@@ -46,9 +48,12 @@ import { targetTextMissing } from './structure/target-text-missing';
 import { unknownSetting } from './structure/unknown-setting';
 import { cellError } from './text/cell-error';
 import { nextStepsMissing } from './text/next-steps-missing';
+import { nextStepsRepeated } from './text/next-steps-repeated';
+import { problemVanished } from './text/problem-vanished';
 import { problemsMissing } from './text/problems-missing';
 import { progressMissing } from './text/progress-missing';
 import { textRepeated } from './text/text-repeated';
+import { textSameAsLastMonth } from './text/text-same-as-last-month';
 
 export const RULES: readonly Rule[] = [
   percentMissing,
@@ -56,6 +61,7 @@ export const RULES: readonly Rule[] = [
   percentNotANumber,
   percentOutOfRange,
   percentUnformatted,
+  percentDecreased,
   percentBehindSchedule,
   percentOverallMismatch,
   percentCompleteWithOpenWork,
@@ -71,6 +77,9 @@ export const RULES: readonly Rule[] = [
   problemsMissing,
   nextStepsMissing,
   textRepeated,
+  textSameAsLastMonth,
+  problemVanished,
+  nextStepsRepeated,
   cellError,
   halfwidthPunctuation,
   cjkDigitSpace,
@@ -94,6 +103,7 @@ export const RULES: readonly Rule[] = [
   targetTextMissing,
   subprojectNameMissing,
   subprojectNameDuplicate,
+  subprojectChangedSinceLastMonth,
   subprojectOrderGap,
   settingMissing,
   settingInvalid,

@@ -62,15 +62,6 @@ export function shownDate(reading: DateReading): string {
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
 }
 
-/** A name as it is compared: without spaces and differences of width. */
-export function comparable(name: string): string {
-  return withoutSpaces(name.normalize('NFKC'));
-}
-
-export function withoutSpaces(text: string): string {
-  return text.replace(/\s+/gu, '');
-}
-
 /** Long texts are shown by their beginning. */
 const SHOWN_CHARACTERS = 24;
 

@@ -11,8 +11,8 @@ import type { Rule } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
 import { cellOf, workbookOf } from '../support/plain-tracker';
 
-test('the plain tracker breaks no rule', () => {
-  expect(findings(readTracker(workbookOf({})))).toEqual([]);
+test.each([[{}], [{ history: [{}] }], [{ history: [{}, {}] }]])('the plain tracker breaks no rule: %j', (example) => {
+  expect(findings(readTracker(workbookOf(example)))).toEqual([]);
 });
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {

@@ -21,15 +21,15 @@ const files = ['percent', 'date', 'text', 'form', 'structure'].flatMap((group) =
 /** Ids and levels are permanent, ✎ has a fix. */
 const CONTRACT = `
 percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ ·
-percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
+percent-decreased warning · percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
 date-as-text error ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
-text-repeated warning · halfwidth-punctuation error ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair error · range-connector error ✎ ·
+text-repeated warning · text-same-as-last-month warning · problem-vanished suggestion · next-steps-repeated suggestion · halfwidth-punctuation error ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair error · range-connector error ✎ ·
 clock-notation error ✎ · date-leading-zero error ✎ · two-digit-year error · repeated-punctuation error ✎ · quote-list-comma suggestion ✎ ·
 sentence-end-missing warning ✎ · numbering-level-skipped suggestion · numbering-comma suggestion ✎ · invisible-character error ✎ ·
 straight-quotes error ✎ · arithmetic-mismatch warning · column-missing error · target-number-missing error · target-number-duplicate error ·
 target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
-subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
+subproject-changed-since-last-month warning · subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion`;
 
 test.each(CONTRACT.split('·').map((entry) => [...entry.trim().split(' '), ''].slice(0, 3)))(
   '%s is there as %s %s',

@@ -4,13 +4,16 @@ import type { CellRef } from '../../src/domain/cell';
 import {
   COLUMN_HEADERS,
   COLUMN_KEYS,
+  HISTORY_HEADERS,
+  HISTORY_KEYS,
   LABELS,
   SETTING_NAMES,
   type ColumnKey,
+  type HistoryKey,
   type LabelKey,
   type SettingKey,
 } from '../../src/domain/words';
-import type { Example, ExampleCell, ExpectedPlace, TargetExample } from '../../src/rules/example';
+import type { Example, ExampleCell, ExpectedPlace, MonthExample, TargetExample } from '../../src/rules/example';
 import { snapshotOfRows } from './snapshot-of-rows';
 import type { SheetOfRows } from './xlsx-of-rows';
 
@@ -99,7 +102,40 @@ export function workbookOf(example: Omit<Example, 'reports'>): WorkbookSnapshot 
 /** The tracker of an example as sheets of rows. */
 export function sheetsOf(example: Omit<Example, 'reports'>): SheetOfRows[] {
   const more = (example.moreTargets ?? []).map((target, index) => targetSheet(target, 49 + index));
-  return [settingsSheet(example), targetSheet(example, 48), ...more];
+  const history = example.history ? [historySheet(example.history)] : [];
+  return [settingsSheet(example), targetSheet(example, 48), ...more, ...history];
+}
+
+/** The month of the plain tracker. */
+const MONTH = 3;
+
+function historySheet(months: readonly MonthExample[]): SheetOfRows {
+  const rows = months.flatMap((month, index) => {
+    const number = MONTH - months.length + index;
+    const count = Math.max(2, month.rows?.length ?? 0);
+    return Array.from({ length: count }, (_, at) => month.rows?.[at]).flatMap((change, at) => {
+      if (change === null) return [];
+      const row = { ...plainRecord(at, number), ...change };
+      return [HISTORY_KEYS.map((key) => (key === 'month' ? (month.month ?? `2021年${number}月`) : row[key]))];
+    });
+  });
+  return { name: '历史记录', rows: [HISTORY_KEYS.map((key) => HISTORY_HEADERS[key][0]), ...rows] };
+}
+
+/** A row as it was in an earlier month: less far, and in other words. */
+function plainRecord(index: number, month: number): Readonly<Record<HistoryKey, ExampleCell>> {
+  return {
+    month: null,
+    number: '048',
+    overall: { percent: month / 20 },
+    order: { number: index + 1 },
+    name: plainRow(index).name,
+    completion: { percent: month / 20 },
+    progress: ['启动前期准备。', '召开工作部署会议。', '签订合作协议。'][month] ?? '研究工作方案。',
+    problems: '无',
+    nextSteps: ['确定点位。', '征求各方意见。', '落实资金来源。'][month] ?? '细化任务分工。',
+    archivedAt: null,
+  };
 }
 
 function settingsSheet({ settings, unknownSettings = [] }: Omit<Example, 'reports'>): SheetOfRows {

@@ -1,11 +1,11 @@
 /** What findings are known by: target, sub-project, field, and the mark of the text. */
 import type { CellRef } from '../../domain/cell';
 import type { FindingPlace } from '../../domain/ignored';
+import { comparable } from '../../domain/likeness';
 import { textMark } from '../../domain/text-mark';
 import type { Target, Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABEL_KEYS, LABELS, SETTING_KEYS, SETTING_NAMES, type ColumnKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
-import { comparable } from '../../rules/support';
 import { cellContents } from '../cell-content';
 import type { CellValue, WorkbookSnapshot } from '../ports';
 

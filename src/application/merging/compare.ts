@@ -1,6 +1,7 @@
 /** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
+import { comparable } from '../../domain/likeness';
 import type { Field, SubProject, Target, Tracker } from '../../domain/tracker';
 import {
   COLUMN_HEADERS,
@@ -11,7 +12,7 @@ import {
   type ColumnKey,
   type LabelKey,
 } from '../../domain/words';
-import { comparable, tableOf } from '../../rules/support';
+import { tableOf } from '../../rules/support';
 import { errorShownBy, saidBy, type Said } from './said';
 
 /** A cell of the main tracker, and what it is. */

@@ -1,7 +1,7 @@
 import { toA1 } from '../../domain/cell';
+import { comparable } from '../../domain/likeness';
 import type { SubProject } from '../../domain/tracker';
 import { complain, defineRule } from '../rule';
-import { comparable } from '../support';
 
 export const subprojectNameDuplicate = defineRule({
   id: 'subproject-name-duplicate',

@@ -1,8 +1,9 @@
 import { cellName, toA1 } from '../../domain/cell';
+import { withoutSpaces } from '../../domain/likeness';
 import type { SubProject } from '../../domain/tracker';
 import { COLUMN_HEADERS, saysNone, TEXT_KEYS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
-import { beginningOf, withoutSpaces } from '../support';
+import { beginningOf } from '../support';
 
 /** Shorter texts (按计划推进) are the same by chance. */
 const SHORTEST_COMPARED = 6;
