@@ -64,7 +64,8 @@ export async function writeOutput(output: string, bytes: Uint8Array): Promise<vo
     }
     await fs.rename(temporary, output);
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    // It may never have come to be; what matters is why.
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw asFailure(error, 'not-writable', WRITE_PROBLEMS, '无法写入文件');
   }
 }

@@ -6,10 +6,12 @@ import { run } from './run';
 // A command is over before much of the code that V8 optimises for it would pay: optimise less eagerly.
 setFlagsFromString('--interrupt-budget=400000');
 
-// A reader that stops early (| head) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+// A reader that stops early (| head) is no error of ours, and the work goes on.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 
 run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),

@@ -333,6 +333,7 @@ describe('outputs', () => {
 
   test.each([
     ['a folder that is not there', 'missing/out.docx', /要写入的文件夹不存在/u],
+    ['a file where a folder should be', 'good.xlsx/out.docx', /要写入的文件夹不存在/u],
     ['a folder instead of a file', '.', /这是一个文件夹/u],
   ])('%s', async (_, output, sentence) => {
     const { exitCode, err } = await runCommand('letter', good(), '-o', path.join(folder, output));
