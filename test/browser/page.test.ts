@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
@@ -16,7 +17,7 @@ import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings, troublesOf } from './looking';
-import { serveSite, type Site } from './site';
+import { serveSite, SITE, type Site } from './site';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
@@ -343,6 +344,17 @@ describeInChromium('the web page', () => {
     await page.reload();
     await page.context().setOffline(true);
     await page.reload();
+    await findings(page).getByRole('row').first().waitFor();
+    await page.getByRole('tab', { name: '函件' }).click();
+    const { bytes } = await downloaded(page, '下载 Word 函件');
+    expect(bytes.equals(letterToDocx(writeLetter(readXlsx(SAMPLE)).composition.letter!))).toBe(true);
+  });
+
+  test('works from a folder, without any server', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    opened.push({ context, troubles: troublesOf(page, 'file://') });
+    await page.goto(pathToFileURL(path.join(SITE, 'index.html')).href);
     await findings(page).getByRole('row').first().waitFor();
     await page.getByRole('tab', { name: '函件' }).click();
     const { bytes } = await downloaded(page, '下载 Word 函件');

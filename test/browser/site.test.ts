@@ -28,6 +28,10 @@ const FIRST_LOAD = 170_000;
     expect(own.some((name) => text(name).includes('[Content_Types].xml'))).toBe(true);
   });
 
+  test('the examples of the rules stay at home', () => {
+    expect(own.filter((name) => text(name).includes('examples:['))).toEqual([]);
+  });
+
   test('nothing is evaluated, and no other place is named in the page', () => {
     for (const name of own) expect(text(name)).not.toMatch(/\beval\(|new Function\(/u);
     expect(page).not.toMatch(/https?:\/\//u);
@@ -36,7 +40,7 @@ const FIRST_LOAD = 170_000;
   });
 
   test('files that change have the hash of their content in their name', () => {
-    for (const name of own) expect(name).toMatch(/^(?:old-browser\.js|[\w-]+\.[0-9a-f]{8}\.js)$/u);
+    for (const name of own) expect(name).toMatch(/^(?:old-browser\.js|service-worker\.js|[\w-]+\.[0-9a-f]{8}\.js)$/u);
   });
 
   test.each([
