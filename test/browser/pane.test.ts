@@ -86,6 +86,31 @@ describeInChromium('the task pane', () => {
     await page.screenshot({ path: screenshotPath('check-after-fix-all') });
   });
 
+  test('a finding is ignored with a reason, which the workbook keeps, and is shown again', async () => {
+    const page = await open();
+    await rowsOf(page).getByText('正文中有半角标点').first().click();
+    await page.getByRole('button', { name: '忽略…' }).click();
+    await page.getByRole('radio', { name: '只忽略这一处（G8）' }).waitFor();
+    await page.screenshot({ path: screenshotPath('ignore') });
+    await page.getByRole('textbox', { name: '理由' }).fill('引用原文，已核实');
+    await page.keyboard.press('Enter');
+    await becomes(() => valueAt(page, '忽略清单', 2, 10), '引用原文，已核实');
+    expect(await selection(page)).toBe('G8');
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitemcheckbox', { name: '显示已忽略（1）' }).click();
+    await rowsOf(page).getByText('理由：引用原文，已核实').waitFor();
+    await page.screenshot({ path: screenshotPath('ignored') });
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: '恢复' }).click();
+    await page.getByRole('button', { name: '恢复' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await becomes(
+      () => page.evaluate(() => window.excelHost.workbook.sheets.some(({ name }) => name === '忽略清单')),
+      false,
+    );
+  });
+
   test('the letter is the one that the command line writes', async () => {
     const page = await open({ view: 'letter' });
     const download = page.waitForEvent('download');
