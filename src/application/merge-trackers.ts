@@ -9,9 +9,10 @@ import { reportingMonth, type Tracker } from '../domain/tracker';
 
 import { mergeAnchor } from './editing/merged-cells';
 import { Failure } from './errors';
-import { compareTrackers, type Claim, type LeftOut, type MergePlace } from './merging/compare';
+import { compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
+import { placeNewRows } from './merging/place-new-rows';
 import { saidBy, type Said } from './merging/said';
-import type { CellEdit, WorkbookSnapshot } from './ports';
+import type { CellEdit, TableEnd, WorkbookSnapshot } from './ports';
 import { readTrackerWithTargets } from './read-tracker';
 
 /** A workbook under the name people know it by; no two have the same. */
@@ -45,6 +46,8 @@ export interface Merge {
   readonly filled: readonly FilledCell[];
   readonly conflicts: readonly MergeConflict[];
   readonly left: readonly LeftOutOf[];
+  /** Where the tables of the main tracker end that get rows. */
+  readonly tables: readonly TableEnd[];
 }
 
 /**
@@ -54,6 +57,7 @@ export interface Merge {
 export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook[]): Merge {
   const ours = readNamed(main);
   const claims: SourcedClaim[] = [];
+  const rows: (NewRow & { readonly source: string })[] = [];
   const left: LeftOutOf[] = [];
   for (const part of parts) {
     const theirs = readNamed(part);
@@ -61,17 +65,22 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
     refuseOtherMonth(main.name, ours, source, theirs);
     for (const found of compareTrackers(ours, theirs)) {
       if (found.kind === 'claim') claims.push({ ...found, place: showingPlace(found.place, main.content), source });
+      else if (found.kind === 'new-row') rows.push({ ...found, source });
       else left.push({ ...found, source });
     }
   }
+  const placed = placeNewRows(rows, main.content);
   const inOrder = byPlace(ours);
-  const cells = gather(main.name, claims, ours.dateSystem).sort((a, b) => inOrder(a.place, b.place));
+  const cells = gather(main.name, [...claims, ...placed.claims], ours.dateSystem).sort((a, b) =>
+    inOrder(a.place, b.place),
+  );
   return {
     filled: cells.flatMap(({ place, choices: [choice, ...others] }) =>
       others.length > 0 || !choice || choice.sources.includes(main.name) ? [] : [{ ...place, choice }],
     ),
     conflicts: cells.flatMap(({ place, choices }) => (choices.length > 1 ? [{ ...place, choices }] : [])),
-    left,
+    left: [...left, ...placed.left],
+    tables: placed.tables,
   };
 }
 
@@ -123,7 +132,7 @@ function gather(main: string, claims: readonly SourcedClaim[], system: DateSyste
     let cell = cells.get(key);
     if (!cell) {
       cells.set(key, (cell = { place, choices: new Map() }));
-      const own = saidBy(ours, system);
+      const own = ours && saidBy(ours, system);
       if (own) cell.choices.set(own.meaning, { said: own, sources: [main] });
     }
     const known = cell.choices.get(said.meaning) ?? { said, sources: [] };

@@ -53,6 +53,8 @@ export interface CellEdit {
 export interface TableEnd {
   readonly header: CellRef;
   readonly lastRow: number;
+  /** It may end further down already, with rows that wait to be filled: then it stays as it is. */
+  readonly growOnly?: true;
 }
 
 /** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */

@@ -122,6 +122,59 @@ describe('rows', () => {
     ]);
   });
 
+  describe('that the main tracker lacks', () => {
+    const NEW: Row = ['新工程', '张三', { date: '2021-06-30' }, { percent: 0.1 }];
+
+    test('are added below its last one, with all they say', () => {
+      expect(told(main(['甲工程']), copy('甲', ['甲工程'], NEW))).toEqual({
+        ...NOTHING,
+        filled: ['A4 甲：新工程', 'B4 甲：张三', 'C4 甲：2021年6月30日', 'D4 甲：10%'],
+      });
+    });
+
+    test('by several copies are one row, whose cells may differ', () => {
+      const other: Row = ['新 工程', '李四', null, null, '启动。'];
+      const parts = [copy('甲', NEW), copy('乙', ['甲工程'], other, ['又一工程'])];
+      const expected = {
+        ...NOTHING,
+        filled: ['A4 甲、乙：新 工程', 'C4 甲：2021年6月30日', 'D4 甲：10%', 'E4 乙：启动。', 'A5 乙：又一工程'],
+        conflicts: ['B4 甲：张三 | 乙：李四'],
+      };
+      expect(told(main(['甲工程']), ...parts)).toEqual(expected);
+    });
+
+    test('go on with 序号, and into rows where it waits', () => {
+      const numbered = (name: string, ...rows: readonly Row[]) =>
+        book(name, sheet('第048项', ['目标内容'], ['序号', ...HEADERS], ...rows));
+      const part = numbered('甲', [{ number: 1 }, '甲工程'], [{ number: 2 }, '新工程']);
+      expect(told(numbered('主', [{ number: 7 }, '甲工程']), part).filled).toEqual(['A4 甲：8', 'B4 甲：新工程']);
+      expect(told(numbered('主', [{ number: 7 }, '甲工程'], [{ number: 8 }]), part).filled).toEqual(['B4 甲：新工程']);
+    });
+
+    test.each<[string, SheetOfRows]>([
+      ['a total', target(['甲工程'], ['合计', null, null, { percent: 0.25 }])],
+      ['a note', target(['甲工程'], ['注：数据截至3月25日。'])],
+      ['a merged block', { ...target(['甲工程', '王五']), merges: ['B3:B4'] }],
+    ])('have no room above %s, and it says so', (_, own) => {
+      expect(told(book('主', own), copy('甲', NEW))).toEqual({
+        ...NOTHING,
+        left: [
+          '甲 A3 主台账的工作表“第048项”没有子项目“新工程”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。',
+        ],
+      });
+    });
+
+    test('are not added where one of its own was perhaps renamed', () => {
+      const ours = main(['小学生校内课后服务工程', '张三'], ['甲工程']);
+      expect(told(ours, copy('甲', ['小学生课后服务工程', '张三'], ['甲工程'])).left).toEqual([
+        '甲 A3 子项目“小学生课后服务工程”可能是主台账的“小学生校内课后服务工程”改了名称，未合并。请先把两处改为同一名称。',
+      ]);
+      // A copy that has both has one more.
+      const both = copy('甲', ['小学生校内课后服务工程', '张三'], ['小学生课后服务工程']);
+      expect(told(ours, both).filled).toEqual(['A5 甲：小学生课后服务工程']);
+    });
+  });
+
   test('a column that the main tracker does not have is told once', () => {
     const more = sheet('第048项', ['目标内容'], [...HEADERS, '备注'], ['甲工程', ...Array(5).fill(null), '见附件']);
     expect(told(main(['甲工程']), book('甲', more)).left).toEqual([
@@ -181,7 +234,7 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   await workbook.write(mergeEdits(mergedCells(merging, decided, ours)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.
-  expect(mergeTrackers(merged, [part])).toEqual(NOTHING);
+  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, tables: [] });
   expect(merged.content.sheets[1]!.rows.at(-1)!.cells).toEqual([
     { column: 1, value: '甲工程' },
     { column: 2, value: '张三' },

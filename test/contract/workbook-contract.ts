@@ -306,6 +306,21 @@ export function describeWorkbook(
       expect(await (await reopen(workbook)).read()).toEqual(two);
     });
 
+    it('only lets them grow when that is asked for: rows that wait to be filled stay', async () => {
+      const workbook = await open();
+      await workbook.addSheets(PLANNED_HISTORY);
+      await append(workbook, history(1, '校舍', '校车', '食堂'));
+      const header = at('历史记录', 'A1');
+      const table = () => tablesOf?.(workbook, '历史记录');
+      await workbook.write([], [{ header, lastRow: 3, growOnly: true }]);
+      expect(table()).toEqual(tablesOf && ['A1:J4']);
+      await workbook.write(
+        [{ cell: at('历史记录', 'A6'), value: '2021年2月' }],
+        [{ header, lastRow: 6, growOnly: true }],
+      );
+      expect(table()).toEqual(tablesOf && ['A1:J6']);
+    });
+
     it('leaves tables alone that are not meant, and a sheet without one', async () => {
       const workbook = await open();
       await workbook.addSheets(PLANNED_HISTORY);

@@ -38,11 +38,12 @@ export async function findMovedTables(
       }),
   );
   await context.sync();
-  return candidates.flatMap(({ end: { header, lastRow }, sheet, table, range: { address } }) => {
+  return candidates.flatMap(({ end: { header, lastRow, growOnly = false }, sheet, table, range: { address } }) => {
     const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
     const isMeant =
       range?.top === header.row && header.column >= range.left && header.column <= range.right && lastRow > range.top;
-    return isMeant && range.bottom !== lastRow ? [{ sheet, table, range, lastRow }] : [];
+    const isMoved = growOnly ? lastRow > (range?.bottom ?? 0) : lastRow !== range?.bottom;
+    return isMeant && isMoved ? [{ sheet, table, range, lastRow }] : [];
   });
 }
 

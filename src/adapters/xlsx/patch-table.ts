@@ -24,7 +24,7 @@ export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | nul
     ({ header }) => header.row === range.top && header.column >= range.left && header.column <= range.right,
   );
   // A table has at least one row below its headers.
-  const lastRow = end && Math.max(end.lastRow, range.top + 1);
+  const lastRow = end && Math.max(end.lastRow, end.growOnly ? range.bottom : range.top + 1);
   return lastRow === undefined || lastRow === range.bottom ? null : { range, lastRow };
 }
 

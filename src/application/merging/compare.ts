@@ -1,7 +1,7 @@
 /** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
-import { comparable } from '../../domain/likeness';
+import { comparable, likeness } from '../../domain/likeness';
 import type { Field, SubProject, Target, Tracker } from '../../domain/tracker';
 import {
   COLUMN_HEADERS,
@@ -15,7 +15,7 @@ import {
 import { tableOf } from '../../rules/support';
 import { errorShownBy, saidBy, type Said } from './said';
 
-/** A cell of the main tracker, and what it is. */
+/** A cell of the main tracker, or one that it gets, and what it is. */
 export interface MergePlace {
   readonly cell: CellRef;
   readonly subProject: string | null;
@@ -27,9 +27,18 @@ export interface MergePlace {
 export interface Claim {
   readonly kind: 'claim';
   readonly place: MergePlace;
-  /** What the main tracker has there. */
-  readonly ours: Field;
+  /** What the main tracker has there; null in a new row. */
+  readonly ours: Field | null;
   readonly said: Said;
+}
+
+/** A row that the main tracker's target does not have. */
+export interface NewRow {
+  readonly kind: 'new-row';
+  readonly target: Target;
+  readonly row: SubProject;
+  /** The sub-project of the main tracker that the copy may have given this name; null when it has all of those that are like it. */
+  readonly renamed: string | null;
 }
 
 /** Something of a copy that has no place in the main tracker. */
@@ -42,13 +51,13 @@ export interface LeftOut {
 }
 
 /** 序号 belongs to the place in the table, 子项目 and 目标编号 tell whose cells they are: these are not merged. */
-const COLUMNS = COLUMN_KEYS.filter(
+export const COLUMNS = COLUMN_KEYS.filter(
   (key): key is Exclude<ColumnKey, 'order' | 'name'> => key !== 'order' && key !== 'name',
 );
 const LABELLED = LABEL_KEYS.filter((key): key is Exclude<LabelKey, 'number'> => key !== 'number');
 
 /** Everything that a copy does not leave blank, in its own order. */
-export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Claim | LeftOut> {
+export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Claim | LeftOut | NewRow> {
   const { dateSystem } = ours;
   for (const target of theirs.targets) {
     const own = ownTarget(ours, theirs, target);
@@ -98,9 +107,10 @@ function* missingColumns(ours: Target, theirs: Target, system: DateSystem): Gene
   }
 }
 
-function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut> {
+function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut | NewRow> {
   const ownRows = rowsByName(ours);
-  for (const [name, rows] of rowsByName(theirs)) {
+  const theirRows = rowsByName(theirs);
+  for (const [name, rows] of theirRows) {
     const own = ownRows.get(name) ?? [];
     const [row] = rows;
     if (name !== '' && own.length === 1 && rows.length === 1) {
@@ -109,15 +119,30 @@ function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generat
       }
       continue;
     }
+    if (name !== '' && own.length === 0 && rows.length === 1) {
+      yield { kind: 'new-row', target: ours, row: row!, renamed: nameBefore(name, ownRows, theirRows) };
+      continue;
+    }
     for (const each of rows) {
       if (own.some((candidate) => hasAllOf(candidate, each, system))) continue;
       const cell = each.name.cell ?? { ...tableOf(theirs), row: each.row };
-      yield { kind: 'left-out', cell, message: whyNoRow(each, ours, own.length) };
+      yield { kind: 'left-out', cell, message: whyNoRow(each) };
     }
   }
 }
 
-function rowsByName({ subProjects }: Target): ReadonlyMap<string, readonly SubProject[]> {
+/** A name of the main tracker that is like this one and that the copy does not have. */
+function nameBefore(name: string, ours: RowsByName, theirs: RowsByName): string | null {
+  const gone = [...ours].filter(([own]) => own !== '' && !theirs.has(own) && likeness(own, name) >= LEAST_LIKENESS);
+  return gone[0]?.[1][0]!.name.text.trim() ?? null;
+}
+
+/** Short names that end alike, as 甲工程 and 乙工程 do, come to one half. */
+const LEAST_LIKENESS = 0.6;
+
+type RowsByName = ReadonlyMap<string, readonly SubProject[]>;
+
+function rowsByName({ subProjects }: Target): RowsByName {
   const rows = new Map<string, SubProject[]>();
   for (const subProject of subProjects) {
     const name = comparable(subProject.name.text);
@@ -136,11 +161,11 @@ function hasAllOf(ours: SubProject, theirs: SubProject, system: DateSystem): boo
   });
 }
 
-function whyNoRow({ name }: SubProject, { sheet }: Target, namesakes: number): string {
+function whyNoRow({ name }: SubProject): string {
   const called = name.text.trim();
-  if (called === '') return '这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。';
-  if (namesakes > 0) return `子项目“${called}”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。`;
-  return `主台账的工作表“${sheet}”没有子项目“${called}”，这一行未合并。`;
+  return called === ''
+    ? '这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。'
+    : `子项目“${called}”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。`;
 }
 
 function* compareFields(

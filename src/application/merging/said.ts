@@ -29,12 +29,7 @@ export function saidBy(field: Field, system: DateSystem): Said | null {
     case 'text':
       return typeof reading.value === 'number' ? percentSaid(reading.value) : dateSaid(reading.value, system);
     case 'unformatted':
-      // In a cell with a percent format 25 would become 2500%.
-      return {
-        meaning: `number ${reading.number}`,
-        shown: String(reading.number),
-        content: { value: reading.number, format: { code: GENERAL } },
-      };
+      return numberSaid(reading.number);
     case 'unreadable':
     case 'invalid':
       // 过半, 三月底: carried over as they are, for the checker to tell about.
@@ -50,9 +45,15 @@ export function errorShownBy(field: Field): string | null {
   return isUnclear && isErrorValue(reading.text) ? reading.text : null;
 }
 
-function saidInWords(text: string): Said | null {
+/** The same of a text that stands in no field. */
+export function saidInWords(text: string): Said | null {
   const words = text.trim();
   return words === '' ? null : { meaning: `words ${words}`, shown: words, content: { value: words } };
+}
+
+/** A bare number; in a cell with a percent format 25 would become 2500%. */
+export function numberSaid(value: number): Said {
+  return { meaning: `number ${value}`, shown: String(value), content: { value, format: { code: GENERAL } } };
 }
 
 function percentSaid(fraction: number): Said {

@@ -39,7 +39,7 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
     return 1;
   }
   const cells = mergedCells(merging, decided, ours);
-  await namingFile(main, () => workbook.write(mergeEdits(cells)));
+  await namingFile(main, () => workbook.write(mergeEdits(cells), merging.tables));
   progress('正在写入文件');
   await namingFile(output, () => writeOutput(output, workbook.toBytes()));
   terminal.out(cells.map(describeFilled).join(''));

@@ -1,0 +1,123 @@
+/** Where rows that the main tracker lacks are put: below the last row of their table, when nothing stands there. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { comparable } from '../../domain/likeness';
+import type { SubProject, Target } from '../../domain/tracker';
+import { COLUMN_HEADERS } from '../../domain/words';
+import type { SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
+import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
+import { numberSaid, saidBy, saidInWords } from './said';
+
+type Sourced<T> = T & { readonly source: string };
+
+export interface PlacedRows {
+  readonly claims: readonly Sourced<Claim>[];
+  readonly left: readonly Sourced<LeftOut>[];
+  readonly tables: readonly TableEnd[];
+}
+
+/** One new row for each name, whoever tells of it; their order is that of the copies' own tables, not of the copies. */
+export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSystem }: WorkbookSnapshot): PlacedRows {
+  const claims: Sourced<Claim>[] = [];
+  const left: Sourced<LeftOut>[] = [];
+  const tables: TableEnd[] = [];
+  for (const target of new Set(found.map((each) => each.target))) {
+    const groups = groupByName(found.filter((each) => each.target === target));
+    // When a copy has both names, the row is a new one, whoever tells of it.
+    const rows = groups.filter((group) => group.some(({ renamed }) => renamed === null));
+    left.push(...groups.filter((group) => !rows.includes(group)).flatMap((group) => group.map(perhapsRenamed)));
+    if (rows.length === 0) continue;
+    const sheet = sheets.find(({ name }) => name === target.sheet)!;
+    const first = Math.max(target.headers.name!.row, ...target.subProjects.map(({ row }) => row)) + 1;
+    const last = first + rows.length - 1;
+    if (isFree(sheet, target, first, last)) {
+      rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, dateSystem)));
+      claims.push(...numbersOf(rows, first, target, sheet));
+      tables.push({ header: target.headers.name!, lastRow: last, growOnly: true });
+    } else {
+      left.push(...rows.flatMap((group) => group.map(noRoom)));
+    }
+  }
+  return { claims, left, tables };
+}
+
+function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sourced<NewRow>[])[] {
+  const rows = new Map<string, Sourced<NewRow>[]>();
+  for (const each of found) {
+    const name = comparable(each.row.name.text);
+    const known = rows.get(name);
+    if (known) known.push(each);
+    else rows.set(name, [each]);
+  }
+  const placeOf = (group: readonly NewRow[]) => Math.min(...group.map(({ row }) => row.row));
+  return [...rows]
+    .sort(([a, one], [b, other]) => placeOf(one) - placeOf(other) || (a < b ? -1 : 1))
+    .map(([, group]) => group);
+}
+
+/** Nothing stands in these rows but numbers that wait, and no merged block reaches into them. */
+function isFree({ rows, merges }: SheetSnapshot, { headers }: Target, first: number, last: number): boolean {
+  const isInside = ({ row }: { row: number }) => row >= first && row <= last;
+  const isBlank = rows
+    .filter(isInside)
+    .every(({ cells }) => cells.every(({ column }) => column === headers.order?.column));
+  return isBlank && !merges.some(({ top, bottom }) => top <= last && bottom >= first);
+}
+
+function claimsOf(
+  group: readonly Sourced<NewRow>[],
+  row: number,
+  { sheet, headers }: Target,
+  system: DateSystem,
+): readonly Sourced<Claim>[] {
+  const subProject = group.map((each) => each.row.name.text.trim()).sort()[0]!;
+  const at = (key: keyof SubProject & keyof typeof COLUMN_HEADERS) => {
+    const header = headers[key];
+    return header && { cell: { sheet, row, column: header.column }, subProject, field: COLUMN_HEADERS[key][0] };
+  };
+  return group.flatMap(({ source, row: theirs }) => {
+    const name = { kind: 'claim' as const, place: at('name')!, ours: null, said: saidInWords(subProject)!, source };
+    const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
+      const [place, said] = [at(key), saidBy(theirs[key], system)];
+      return place && said ? [{ kind: 'claim', place, ours: null, said, source }] : [];
+    });
+    return [name, ...others];
+  });
+}
+
+/** 序号 goes on where the table counts by hand and no number waits. */
+function numbersOf(
+  rows: readonly (readonly Sourced<NewRow>[])[],
+  first: number,
+  { sheet, headers, subProjects }: Target,
+  { rows: present }: SheetSnapshot,
+): readonly Sourced<Claim>[] {
+  const last = subProjects.at(-1)?.order;
+  const column = headers.order?.column;
+  if (!last || column === undefined || last.formula || !/^\d{1,6}$/u.test(last.text.trim())) return [];
+  return rows.flatMap((group, index): Sourced<Claim>[] => {
+    const row = first + index;
+    if (present.some((each) => each.row === row)) return [];
+    const { source, row: theirs } = group[0]!;
+    const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
+    return [{ kind: 'claim', place, ours: null, said: numberSaid(Number(last.text) + index + 1), source }];
+  });
+}
+
+/** Adding it would double a sub-project that has another name now. */
+function perhapsRenamed({ row, renamed, source }: Sourced<NewRow>): Sourced<LeftOut> {
+  return {
+    kind: 'left-out',
+    source,
+    cell: row.name.cell!,
+    message: `子项目“${row.name.text.trim()}”可能是主台账的“${renamed}”改了名称，未合并。请先把两处改为同一名称。`,
+  };
+}
+
+function noRoom({ target, row, source }: Sourced<NewRow>): Sourced<LeftOut> {
+  return {
+    kind: 'left-out',
+    source,
+    cell: row.name.cell!,
+    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。`,
+  };
+}
