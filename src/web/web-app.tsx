@@ -60,6 +60,8 @@ export function WebApp() {
     drop: (dropped) => {
       // Asked at once: after the event the browser does not tell any more.
       const file = droppedFile(dropped);
+      // What goes wrong is told when the file is wanted; it may be that the present one is kept.
+      file.catch(() => undefined);
       replaceBy(() => file);
     },
     save: control.save,

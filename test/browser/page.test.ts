@@ -248,6 +248,41 @@ describeInChromium('the web page', () => {
     await becomes(() => heading(page).innerText(), 'source.xlsx');
   });
 
+  test('the browser asks before it leaves a page with unsaved changes, and only then', async () => {
+    const page = await open();
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await page.reload();
+    await findings(page).getByRole('row').first().waitFor();
+    expect(asked).toEqual([]);
+    await cell(page, 7, 4).click();
+    await page.keyboard.press('Delete');
+    await page.getByText('未保存').waitFor();
+    await page.reload();
+    await findings(page).getByRole('row').first().waitFor();
+    expect(asked).toEqual(['beforeunload']);
+  });
+
+  test('a file dropped on the page is opened', async () => {
+    const page = await open();
+    const dropped = await page.evaluateHandle(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], '拖来的.xlsx'));
+        return transfer;
+      },
+      [...SAMPLE],
+    );
+    const grid = page.getByRole('grid');
+    await grid.dispatchEvent('dragover', { dataTransfer: dropped });
+    await page.getByText('松开鼠标，打开此文件').waitFor();
+    await grid.dispatchEvent('drop', { dataTransfer: dropped });
+    await becomes(() => heading(page).innerText(), '拖来的.xlsx');
+  });
+
   test('saves in place after asking once, and not over what another program wrote', async () => {
     const page = await open({
       // A file of the browser's own, behind the same interface as one of the disk.

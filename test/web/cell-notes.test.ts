@@ -1,0 +1,32 @@
+/** What the sheet says about its cells. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { checkWorkbook } from '../../src/application/check';
+import { cellNotes, errorsBySheet } from '../../src/web/grid/cell-notes';
+
+const { findings } = checkWorkbook(
+  readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')))),
+);
+
+test('a cell is as bad as its worst finding, which is named first', () => {
+  const note = cellNotes(findings, '第048项').get('G8')!;
+  expect(note.severity).toBe('error');
+  const severities = note.messages.map(({ severity }) => severity);
+  expect(severities).toEqual([...severities].sort((a, b) => (a === b ? 0 : a === 'error' ? -1 : 1)));
+  expect(note.messages.at(-1)!.severity).toBe('suggestion');
+});
+
+test('places are in the order of the text, and each message stands once', () => {
+  for (const { places, messages } of cellNotes(findings, '第048项').values()) {
+    expect(places).toEqual([...places].sort((a, b) => a.start - b.start));
+    expect(new Set(messages.map(({ text }) => text)).size).toBe(messages.length);
+  }
+});
+
+test('errors are counted by sheet, one for each rule and cell', () => {
+  const errors = findings.filter(({ rule, cell }) => rule.severity === 'error' && cell.sheet === '第048项');
+  const rows = new Set(errors.map(({ rule, cell }) => `${rule.id} ${cell.row} ${cell.column}`));
+  expect(errorsBySheet(findings).get('第048项')).toBe(rows.size);
+  expect(errorsBySheet(findings).has('设置')).toBe(false);
+});
