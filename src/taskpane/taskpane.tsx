@@ -4,11 +4,11 @@ import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
-import { wordDocument } from '../adapters/word/word-document';
 import type { NewSheets } from '../application/fit-plan';
 import { Pane } from './pane';
 import { VIEWS } from './session';
 import { useTheme } from './use-theme';
+import type { WordPaneProps } from './word/word-pane';
 import { EXCEL_TOO_OLD, NO_OFFICE, NOT_IN_OFFICE } from './words';
 
 /** The least the pane can work with: Excel 2019. */
@@ -29,7 +29,6 @@ function TaskPane() {
 }
 
 const workbook = excelWorkbook();
-const letterDocument = wordDocument();
 const outlet = browserOutlet();
 // Made by the program's own means, of which a test takes care.
 const sample = () => import('../../assets/示例台账.json').then((json) => json.default as unknown as NewSheets);
@@ -41,14 +40,21 @@ function startView() {
 }
 
 /** The pane of Word is small, and nobody in Excel waits for it. */
-const LazyWordPane = lazy(() => import('./word/word-pane').then(({ WordPane }) => ({ default: WordPane })));
+const LazyWordPane = lazy(async () => {
+  const [{ WordPane }, { wordDocument }] = await Promise.all([
+    import('./word/word-pane'),
+    import('../adapters/word/word-document'),
+  ]);
+  const document = wordDocument();
+  return { default: (props: Omit<WordPaneProps, 'document'>) => <WordPane document={document} {...props} /> };
+});
 
 function WordTaskPane() {
   usePageStyles();
   const theme = useTheme(officeBackground);
   return (
     <Suspense>
-      <LazyWordPane document={letterDocument} outlet={outlet} theme={theme} />
+      <LazyWordPane outlet={outlet} theme={theme} />
     </Suspense>
   );
 }

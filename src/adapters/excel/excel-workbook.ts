@@ -1,7 +1,6 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import type { OpenWorkbook, SheetSnapshot } from '../../application/ports';
-import { addSheets, removeSheets, replaceSheet } from './add-sheets';
 import { notMarked } from './host-failures';
 import { contentOf, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
@@ -13,6 +12,9 @@ import { takeTurns } from './take-turns';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
 import { writeCells } from './write-cells';
+
+/** How sheets are drawn is not needed to show a pane. */
+const loadAddSheets = () => import('./add-sheets');
 
 /** A sheet as the caller last saw it. */
 interface SeenSheet {
@@ -111,6 +113,7 @@ export function excelWorkbook(): OpenWorkbook {
     addSheets: (plan) =>
       inTurn(async () => {
         const before = known ?? learn(await readWorkbook());
+        const { addSheets } = await loadAddSheets();
         await addSheets(plan, before.dateSystem);
         const now = learn(await readAgain(before, new Set()));
         const names = new Set(plan.sheets.map(({ name }) => name));
@@ -121,6 +124,7 @@ export function excelWorkbook(): OpenWorkbook {
     replaceSheet: (plan) =>
       inTurn(async () => {
         const before = known ?? learn(await readWorkbook());
+        const { replaceSheet } = await loadAddSheets();
         await replaceSheet(plan, before.dateSystem);
         const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
         const now = learn(await readAgain(before, new Set(replaced)));
@@ -132,6 +136,7 @@ export function excelWorkbook(): OpenWorkbook {
 
     removeSheets: (names) =>
       inTurn(async () => {
+        const { removeSheets } = await loadAddSheets();
         await removeSheets(names);
         if (!known) return;
         const sheets = known.sheets.filter(({ name }) => !names.includes(name));

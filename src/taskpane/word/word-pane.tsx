@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface WordPaneProps {
+export interface WordPaneProps {
   readonly document: LetterDocument;
   readonly outlet: Outlet;
   readonly theme: ThemeName;
