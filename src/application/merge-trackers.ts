@@ -85,12 +85,8 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
 }
 
 /** The cells that change when the conflicts are decided like this: what the main tracker says itself stays as it is. */
-export function mergedCells(
-  { filled }: Merge,
-  decided: readonly FilledCell[],
-  main: NamedWorkbook,
-): readonly FilledCell[] {
-  return [...filled, ...decided.filter(({ choice }) => !choice.sources.includes(main.name))];
+export function mergedCells({ filled }: Merge, decided: readonly FilledCell[], main: string): readonly FilledCell[] {
+  return [...filled, ...decided.filter(({ choice }) => !choice.sources.includes(main))];
 }
 
 export function mergeEdits(cells: readonly FilledCell[]): readonly CellEdit[] {

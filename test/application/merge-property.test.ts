@@ -38,7 +38,7 @@ const main = content.map((each): NamedWorkbook => ({ name: '主台账', content:
 
 /** The main tracker after merging, where conflicts leave what it has. */
 function merged(ours: NamedWorkbook, parts: readonly NamedWorkbook[]): WorkbookSnapshot {
-  return applyEdits(ours.content, mergeEdits(mergedCells(mergeTrackers(ours, parts), [], ours)));
+  return applyEdits(ours.content, mergeEdits(mergedCells(mergeTrackers(ours, parts), [], ours.name)));
 }
 
 /** The cells of a workbook by place. */

@@ -231,7 +231,7 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   const merging = mergeTrackers(ours, [part]);
   const decided = merging.conflicts.map(({ choices, ...place }) => ({ ...place, choice: choices[1]! }));
   const workbook = memoryWorkbook(ours.content);
-  await workbook.write(mergeEdits(mergedCells(merging, decided, ours)));
+  await workbook.write(mergeEdits(mergedCells(merging, decided, ours.name)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.
   expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, tables: [] });

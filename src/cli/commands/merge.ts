@@ -38,7 +38,7 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
     terminal.err(`尚未写入文件。${HOW_TO_CHOOSE}\n`);
     return 1;
   }
-  const cells = mergedCells(merging, decided, ours);
+  const cells = mergedCells(merging, decided, main);
   await namingFile(main, () => workbook.write(mergeEdits(cells), merging.tables));
   progress('正在写入文件');
   await namingFile(output, () => writeOutput(output, workbook.toBytes()));

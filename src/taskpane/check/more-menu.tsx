@@ -28,7 +28,10 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
     <Menu
       open
       checkedValues={{ [IGNORED]: showIgnored ? [IGNORED] : [] }}
-      onCheckedValueChange={(_, { checkedItems }) => onShowIgnored(checkedItems.includes(IGNORED))}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        onShowIgnored(checkedItems.includes(IGNORED));
+        close();
+      }}
       positioning={{ target: anchor.current, position: 'below', align: 'end' }}
       onOpenChange={(_, { open }) => {
         if (!open) close();

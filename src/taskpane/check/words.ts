@@ -98,10 +98,10 @@ export const ignoreRuleTitle = (title: string) => `不再检查“${title}”`;
 export const RESTORE = '恢复';
 export const restoreTitle = (title: string) => `恢复“${title}”`;
 
-/** 理由：情况属实，已核实（2021年3月25日） */
+/** 理由：情况属实，已核实（3月25日）: a tracker is of one year. */
 export function ignoredBecause({ place, reason, date }: IgnoredEntry): string {
   const why = [...(place ? [] : [IGNORE_RULE]), ...(reason === '' ? [] : [`理由：${reason}`])].join('；');
-  return `${why || '已忽略'}${date === '' ? '' : `（${date}）`}`;
+  return `${why || '已忽略'}${date === '' ? '' : `（${date.replace(/^\d{4}年/u, '')}）`}`;
 }
 
 // Footer
