@@ -4,7 +4,7 @@ import type { CalendarDate } from '../src/domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../src/domain/draft';
 
 const day = (month: number, dayOfMonth: number): CalendarDate => ({ year: 2021, month, day: dayOfMonth });
-const YEAR_START = day(1, 4);
+const YEAR_START = day(1, 1);
 const YEAR_END = day(12, 31);
 
 /** Who does what until when, for the six sub-projects that the letter names without saying so. */

@@ -2,6 +2,7 @@
 import type { CalendarDate } from './calendar-date';
 import {
   calendarDate,
+  compareDates,
   dayNumber,
   daysInMonth,
   fromDayNumber,
@@ -69,12 +70,19 @@ export function scheduleShare(month: ReportingMonth): number {
   return month.month / 12;
 }
 
-/** The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is missing. */
+/**
+ * The share of the time from start to due date that has passed at the end of the month, 0 to 1; the share of the year when a date is
+ * missing, or when they are its first and last day: everybody's 序时进度 of March is 25%.
+ */
 export function expectedShare(month: ReportingMonth, start: CalendarDate | null, due: CalendarDate | null): number {
-  if (!start || !due) return scheduleShare(month);
+  if (!start || !due || isWholeYear(month.year, start, due)) return scheduleShare(month);
   const first = dayNumber(start);
   const days = dayNumber(due) - first;
   return days > 0 ? Math.min(1, Math.max(0, (dayNumber(lastDayOf(month)) - first) / days)) : scheduleShare(month);
+}
+
+function isWholeYear(year: number, start: CalendarDate, due: CalendarDate): boolean {
+  return compareDates(start, { year, month: 1, day: 1 }) === 0 && compareDates(due, { year, month: 12, day: 31 }) === 0;
 }
 
 const WRITTEN_MONTH = /^(\d{4})(?:年(\d{1,2})月?份?|[-./](\d{1,2})|(\d{2}))$/;

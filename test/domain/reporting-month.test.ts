@@ -1,4 +1,6 @@
+import { parseWrittenDate } from '../../src/domain/calendar-date';
 import {
+  expectedShare,
   followingMonth,
   formatMonth,
   lastDayOf,
@@ -63,4 +65,13 @@ test('a month is written, and read from the date that Excel made of it', () => {
   expect(formatMonth(MARCH)).toBe('2021年3月');
   expect(monthFromSerial(44256, 1900)).toEqual(MARCH);
   expect(monthFromSerial(-1, 1900)).toBeNull();
+});
+
+test.each<[what: string, start: string, due: string, share: number]>([
+  ['the year itself', '2021-01-01', '2021-12-31', 0.25],
+  ['half a year', '2021-01-01', '2021-06-30', 89 / 180],
+  ['a later start', '2021-03-31', '2021-10-31', 0],
+  ['another year', '2019-01-01', '2019-12-31', 1],
+])('in March a project of %s should be at', (_, start, due, share) => {
+  expect(expectedShare({ year: 2021, month: 3 }, parseWrittenDate(start), parseWrittenDate(due))).toBe(share);
 });

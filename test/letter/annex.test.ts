@@ -24,11 +24,12 @@ test.each<[what: string, target: Partial<TargetOfLetter>, row: readonly string[]
     { overall: { percent: 0.5 }, startDate: { date: '2021-03-01' }, dueDate: { date: '2021-04-30' } },
     ['50%', '50%', '持平', '2021年4月30日'],
   ],
-  // 89 of 364 days are 24.45…%: 33.3 − 24.5 is what the reader of the table works out.
+  ['of the whole year', { overall: { percent: 0.25 }, ...YEAR }, ['25%', '25%', '持平', '2021年12月31日']],
+  // 59 of 333 days are 17.72%: 33.3 − 17.7 is what the reader of the table works out.
   [
     'the differences add up',
-    { overall: { percent: 1 / 3 }, ...YEAR },
-    ['33.3%', '24.5%', '快8.8个百分点', '2021年12月31日'],
+    { overall: { percent: 1 / 3 }, startDate: { date: '2021-01-31' }, dueDate: { date: '2021-12-30' } },
+    ['33.3%', '17.7%', '快15.6个百分点', '2021年12月30日'],
   ],
   [
     'the mean of the sub-projects',
@@ -71,7 +72,7 @@ test('附件说明 stands between text and signature, the annex behind everythin
     '重点工作目标进度汇总表',
     '（截至2021年3月底）',
     '序号\t目标编号\t目标内容\t总体进度\t序时进度\t较序时进度\t完成时限',
-    '1\t048\t推进教育评价改革\t25%\t24.5%\t快0.5个百分点\t2021年12月31日',
+    '1\t048\t推进教育评价改革\t25%\t25%\t持平\t2021年12月31日',
   ]);
 });
 
