@@ -43,6 +43,14 @@ export class Failure extends Error {
     message: string,
     options?: ErrorOptions,
   ) {
-    super(message, options);
+    super(shortened(message), options);
   }
+}
+
+/** Names in a file may be as long as a book; what is wrong stands before them, what to do behind. */
+const LONGEST_MESSAGE = 1000;
+
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  return `${message.slice(0, LONGEST_MESSAGE / 2)}…${message.slice(-LONGEST_MESSAGE / 2)}`;
 }

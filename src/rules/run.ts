@@ -93,8 +93,17 @@ function locator({ targets }: Tracker): Locate {
     const entry = bySheet.get(sheet);
     if (!entry) return { target: null, subProject: null };
     entry.rows ??= new Map(entry.target.subProjects.map((subProject) => [subProject.row, subProject]));
-    return { target: entry.target.number || null, subProject: entry.rows.get(row)?.name.text.trim() || null };
+    return { target: entry.target.number || null, subProject: nameOf(entry.rows.get(row)) };
   };
+}
+
+/** A name much longer than this is a text in the wrong column, and every finding of its row would repeat it. */
+const LONGEST_NAME = 200;
+
+function nameOf(subProject: SubProject | undefined): string | null {
+  const name = subProject?.name.text.trim() ?? '';
+  if (name === '') return null;
+  return name.length > LONGEST_NAME ? `${name.slice(0, wholeCharacter(name, LONGEST_NAME))}…` : name;
 }
 
 function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate: Locate): Finding {

@@ -50,7 +50,7 @@ const FORMATS: Readonly<Record<string, (value: number) => string>> = {
 
 /** The number in a format; in digits when the format is not known. */
 export function writeListNumber(value: number, format: string): string {
-  return FORMATS[format]?.(value) ?? String(value);
+  return Object.hasOwn(FORMATS, format) ? FORMATS[format]!(value) : String(value);
 }
 
 /** A … Z, AA, BB … */

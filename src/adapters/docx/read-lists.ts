@@ -64,7 +64,8 @@ export function readLists(pkg: OpcPackage, part: string | undefined): Lists {
         case 'w:lvl': {
           const index = wholeNumber(attributes['w:ilvl'], 0);
           level = { start: 1, format: 'decimal', text: '', restartsAfter: index, legal: false };
-          if (index >= 0 && index <= DEEPEST_LEVEL) (instance ?? model)!.levels[index] = level;
+          const owner = instance ?? model;
+          if (owner && index >= 0 && index <= DEEPEST_LEVEL) owner.levels[index] = level;
           break;
         }
         default:

@@ -29,6 +29,8 @@ export class XmlError extends Error {
 }
 
 const CHUNK_BYTES = 256 * 1024;
+/** No office program nests elements nearly as deep. */
+const DEEPEST = 500;
 
 /** Thrown through the parser, which has no other way to stop. */
 const STOPPED = new Error('stopped by a handler');
@@ -64,13 +66,16 @@ function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, 
   parser.on('attribute', ({ name, value }) => {
     if (name.startsWith('xmlns')) scopes.declare(name.slice('xmlns:'.length), value);
   });
+  let depth = 0;
   parser.on('opentag', (tag) => {
+    if (++depth > DEEPEST) throw new XmlError('nested too deeply');
     scopes.enter();
     open?.(scopes.name(tag.name), scopes.attributes(tag.attributes), place, tag.isSelfClosing);
   });
   parser.on('closetag', (tag) => {
     close?.(scopes.name(tag.name), place);
     scopes.leave();
+    depth--;
   });
   if (text) {
     parser.on('text', text);
@@ -114,6 +119,7 @@ function encodingOf(bytes: Uint8Array): string {
 interface Scope {
   /** Elements open inside, this one included. */
   depth: number;
+  /** Those declared here; the others are those of the outer scope. */
   readonly prefixes: ReadonlyMap<string, string>;
   /** False when all prefixes are already ours, so that names can be passed on as they are. */
   readonly renames: boolean;
@@ -129,13 +135,13 @@ class PrefixScopes {
 
   /** Takes note of a declaration on the element that `enter` will report next; '' is the default namespace. */
   declare(prefix: string, uri: string): void {
-    this.declared ??= new Map(this.scope.prefixes);
+    this.declared ??= new Map();
     this.declared.set(prefix, this.ours(prefix, uri));
   }
 
   enter(): void {
     if (this.declared) {
-      const renames = [...this.declared].some(([theirs, ours]) => theirs !== ours);
+      const renames = this.scope.renames || [...this.declared].some(([theirs, ours]) => theirs !== ours);
       this.scope = { depth: 0, prefixes: this.declared, renames, outer: this.scope };
       this.declared = null;
     }
@@ -162,15 +168,22 @@ class PrefixScopes {
   private rename(name: string): string {
     const colon = name.indexOf(':');
     const theirs = colon < 0 ? '' : name.slice(0, colon);
-    const ours = this.scope.prefixes.get(theirs) ?? theirs;
+    const ours = this.lookUp(theirs) ?? theirs;
     const local = name.slice(colon + 1);
     return ours === '' ? local : `${ours}:${local}`;
   }
 
+  private lookUp(prefix: string): string | undefined {
+    for (let scope: Scope | null = this.scope; scope; scope = scope.outer) {
+      const ours = scope.prefixes.get(prefix);
+      if (ours !== undefined) return ours;
+    }
+    return undefined;
+  }
+
   /** A namespace the caller does not know keeps its prefix, unless that would make it look like one he knows. */
   private ours(prefix: string, uri: string): string {
-    const known = this.namespaces[uri];
-    if (known !== undefined) return known;
+    if (Object.hasOwn(this.namespaces, uri)) return this.namespaces[uri]!;
     return Object.values(this.namespaces).includes(prefix) ? `other-${prefix}` : prefix;
   }
 }

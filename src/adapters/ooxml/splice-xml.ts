@@ -78,11 +78,33 @@ export function writtenPrefix(xml: string, element: XmlElement): string {
   return /^<([^\s/>:]+:)?/.exec(xml.slice(element.start, element.openEnd))![1] ?? '';
 }
 
+/** An attribute of a start tag. Matched one after the other, so that what looks like one inside a value is none. */
+const ATTRIBUTE = /(\s([^\s=/>]+)\s*=\s*)(?:"[^"]*"|'[^']*')/g;
+
 /** A start tag with an attribute set; `value` is already escaped. The attribute has no prefix. */
 export function setAttribute(tag: string, name: string, value: string): string {
-  const present = new RegExp(`(\\s${name}\\s*=\\s*)("[^"]*"|'[^']*')`);
-  if (present.test(tag)) return tag.replace(present, (_, before: string) => `${before}"${value}"`);
+  for (const { 0: whole, 1: before, 2: present, index } of tag.matchAll(ATTRIBUTE)) {
+    if (present === name) return `${tag.slice(0, index)}${before}"${value}"${tag.slice(index + whole.length)}`;
+  }
   return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trimStart()}`);
+}
+
+/** Puts text behind the last child of an element, which may be <a/>; `tag` is its start tag from now on. */
+export function appendInside(xml: string, element: XmlElement, text: string, tag = startTag(xml, element)): Splice[] {
+  const { start, openEnd, closeStart, selfClosing } = element;
+  if (!selfClosing) {
+    return [
+      { from: start, to: openEnd, text: tag },
+      { from: closeStart, to: closeStart, text },
+    ];
+  }
+  const name = /^<([^\s/>]+)/.exec(tag)![1]!;
+  return [{ from: start, to: openEnd, text: `${tag.replace(/\s*\/>$/, '>')}${text}</${name}>` }];
+}
+
+/** The start tag of an element as the file writes it. */
+export function startTag(xml: string, { start, openEnd }: XmlElement): string {
+  return xml.slice(start, openEnd);
 }
 
 /** The XML of a part as text and back. A part in UTF-16 comes back as UTF-8. */

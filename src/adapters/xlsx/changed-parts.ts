@@ -1,6 +1,7 @@
 /** Collects what becomes of the parts of a package. */
+import { damaged } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
-import { decodeXml } from '../ooxml/parse-xml';
+import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { editXml } from '../ooxml/splice-xml';
 
 /** The parts that come out different, by name; null for one that is gone. */
@@ -21,7 +22,17 @@ export class ChangedParts {
     this.parts.set(part, null);
   }
 
+  /** Throws a Failure that names the part when it cannot be read: not all that is written was read before. */
   edit(part: string, change: (xml: string) => string): void {
+    try {
+      this.change(part, change);
+    } catch (error) {
+      if (error instanceof XmlError) throw damaged(this.pkg.kind, `${part} 无法读取`, { cause: error });
+      throw error;
+    }
+  }
+
+  private change(part: string, change: (xml: string) => string): void {
     const before = this.parts.get(part);
     if (typeof before === 'string') {
       this.parts.set(part, change(before));

@@ -1,5 +1,6 @@
 /** The parts of a workbook that change along with its cells: recalculation, the list of parts, relationships. */
-import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import { damaged } from '../ooxml/open-package';
+import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -19,11 +20,13 @@ export function withFullCalculation(xml: string): string {
   );
   const present = elements.find(({ name }) => name === 'calcPr');
   if (present) {
-    const tag = setAttribute(xml.slice(present.start, present.openEnd), 'fullCalcOnLoad', '1');
+    const tag = setAttribute(startTag(xml, present), 'fullCalcOnLoad', '1');
     return applySplices(xml, [{ from: present.start, to: present.openEnd, text: tag }]);
   }
-  const last = elements.at(-1)!;
-  return insertAt(xml, last.end, `<${writtenPrefix(xml, last)}calcPr fullCalcOnLoad="1"/>`);
+  const last = elements.at(-1);
+  if (!last) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
+  const text = `<${writtenPrefix(xml, last)}calcPr fullCalcOnLoad="1"/>`;
+  return applySplices(xml, [{ from: last.end, to: last.end, text }]);
 }
 
 /** [Content_Types].xml without the entry of a part (ECMA-376-2 7.2.3). */
@@ -80,9 +83,5 @@ function without(xml: string, namespaces: NamespacePrefixes, unwanted: (element:
 
 function appendToRoot(xml: string, namespaces: NamespacePrefixes, name: string, attributes: string): string {
   const root = locateElements(xml, namespaces, (_, __, path) => path.length === 0)[0]!;
-  return insertAt(xml, root.closeStart, `<${writtenPrefix(xml, root)}${name} ${attributes}/>`);
-}
-
-function insertAt(xml: string, at: number, text: string): string {
-  return applySplices(xml, [{ from: at, to: at, text }]);
+  return applySplices(xml, appendInside(xml, root, `<${writtenPrefix(xml, root)}${name} ${attributes}/>`));
 }

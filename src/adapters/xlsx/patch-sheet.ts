@@ -1,4 +1,5 @@
 /** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
+import type { Failure } from '../../application/errors';
 import type { CellEdit } from '../../application/ports';
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
@@ -7,7 +8,7 @@ import { editsByCell } from '../../application/editing/edits-by-cell';
 import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { editedValue } from '../../application/editing/edited-cell';
 import { damaged } from '../ooxml/open-package';
-import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -95,6 +96,8 @@ function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
   let row = 0;
   let column = 0;
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, attributes, path) => {
+    const parent = PARENTS[name];
+    if (parent !== undefined && (path.length !== parent.depth || path.at(-1) !== parent.name)) throw misplaced();
     switch (name) {
       case 'row':
         row = Number(attributes['r'] ?? row + 1);
@@ -123,8 +126,9 @@ function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
     }
   });
   const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
-  const [data] = named('sheetData');
+  const [data, second] = named('sheetData');
   if (!data) throw damaged('xlsx', '工作表没有内容部分');
+  if (second) throw misplaced();
   const rows = new Map(named('row').map((element, index) => [rowNumbers[index]!, element]));
   return {
     root: elements[0]!,
@@ -133,7 +137,7 @@ function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
     rows,
     rowNumbers,
     areas: [...named('conditionalFormatting'), ...named('dataValidation')],
-    grownStyle: grownStyles(xml, elements[0]!, rows, moved),
+    grownStyle: grownStyles(xml, [elements[0]!, data], rows, moved),
     columns: named('col'),
     merges: named('mergeCell').flatMap(({ attributes }) => parseRange(attributes['ref'] ?? '') ?? []),
     formulas,
@@ -143,7 +147,7 @@ function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
 
 function grownStyles(
   xml: string,
-  root: XmlElement,
+  around: readonly XmlElement[],
   rows: ReadonlyMap<number, XmlElement>,
   moved: readonly MovedEnd[],
 ): SheetSurvey['grownStyle'] {
@@ -151,7 +155,7 @@ function grownStyles(
     .filter(({ range, lastRow }) => lastRow > range.bottom)
     .map(({ range, lastRow }) => {
       const last = rows.get(range.bottom);
-      const cells = last ? withColumns(cellsOfRow(xml, root, last)) : [];
+      const cells = last ? withColumns(cellsOfRow(xml, around, last)) : [];
       const styles = new Map(cells.map(({ element, column }) => [column, Number(element.attributes['s'] ?? 0)]));
       return { range, lastRow, styles };
     });
@@ -163,15 +167,19 @@ function grownStyles(
   };
 }
 
-/** The row is read on its own between the tags of the root, which declare the namespaces. */
-function aloneXml(xml: string, root: XmlElement, row: XmlElement): { head: string; alone: string; tail: string } {
-  const head = xml.slice(root.start, root.openEnd);
-  const tail = xml.slice(root.closeStart, root.end);
+/** The row is read on its own between the tags around it, which declare the namespaces. */
+function aloneXml(
+  xml: string,
+  around: readonly XmlElement[],
+  row: XmlElement,
+): { head: string; alone: string; tail: string } {
+  const head = around.map((element) => startTag(xml, element)).join('');
+  const tail = around.map(({ closeStart, end }) => xml.slice(closeStart, end)).reduceRight((all, tag) => all + tag, '');
   return { head, alone: head + xml.slice(row.start, row.end) + tail, tail };
 }
 
-function cellsOfRow(xml: string, root: XmlElement, row: XmlElement): XmlElement[] {
-  return locateElements(aloneXml(xml, root, row).alone, SPREADSHEET_NAMESPACES, (name) => name === 'c');
+function cellsOfRow(xml: string, around: readonly XmlElement[], row: XmlElement): XmlElement[] {
+  return locateElements(aloneXml(xml, around, row).alone, SPREADSHEET_NAMESPACES, (name) => name === 'c');
 }
 
 /** What is for cells down to the table's last row is for the new ones, too (18.18.77). */
@@ -197,6 +205,17 @@ function areaSplices(xml: string, { areas }: SheetSurvey, moved: readonly MovedE
   });
 }
 
+/** Where the elements stand that are changed; one that stands elsewhere would be changed wrongly. */
+const PARENTS: Readonly<Partial<Record<string, { readonly name: string; readonly depth: number }>>> = {
+  sheetData: { name: 'worksheet', depth: 1 },
+  row: { name: 'sheetData', depth: 2 },
+  c: { name: 'row', depth: 3 },
+};
+
+function misplaced(): Failure {
+  return damaged('xlsx', '工作表的行和单元格不在应有的位置');
+}
+
 /** Throws when an edit takes a formula from cells that are not edited themselves. */
 function refuseHalfFormulas(
   edits: readonly CellEdit[],
@@ -209,8 +228,8 @@ function refuseHalfFormulas(
   for (const formula of formulas) {
     if (!formula.range) continue;
     if (formula.isArray) {
-      const touched = edited.find((cell) => isInside(cell, formula.range!));
-      if (touched && !cellsOf(formula.range).every(isEdited)) throw sharedFormula({ sheet, ...touched });
+      const touched = edited.filter((cell) => isInside(cell, formula.range!));
+      if (touched.length > 0 && touched.length < sizeOf(formula.range)) throw sharedFormula({ sheet, ...touched[0]! });
     } else if (isEdited(formula)) {
       const others = formulas.filter((other) => !other.isArray && other.group === formula.group);
       if (!others.every(isEdited)) throw sharedFormula({ sheet, row: formula.row, column: formula.column });
@@ -222,12 +241,8 @@ function isInside(cell: { row: number; column: number }, range: CellRange): bool
   return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
 }
 
-function cellsOf(range: CellRange): { row: number; column: number }[] {
-  const cells = [];
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) cells.push({ row, column });
-  }
-  return cells;
+function sizeOf({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function patchRow(
@@ -238,7 +253,7 @@ function patchRow(
   changes: RowChanges,
   styles: StyleBook,
 ): { xml: string; formulaRemoved: boolean } {
-  const { head, alone, tail } = aloneXml(xml, sheet.root, row);
+  const { head, alone, tail } = aloneXml(xml, [sheet.root, sheet.data], row);
   const elements = locateElements(
     alone,
     SPREADSHEET_NAMESPACES,

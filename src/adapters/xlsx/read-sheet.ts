@@ -54,6 +54,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   let count = 0;
   let hasFormulas = false;
   let row = 0;
+  let inRow = false;
   let column = 0;
   let cells: CellSnapshot[] = [];
   // The cell being read.
@@ -71,8 +72,10 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
 
   const openRow = (reference: string | undefined): void => {
     const next = reference === undefined ? row + 1 : Number(reference);
-    if (!(next > row && next <= MAX_ROWS)) throw fail('之后的行号不对');
+    if (!(Number.isInteger(next) && next > row && next <= MAX_ROWS)) throw fail('之后的行号不对');
+    if (inRow) throw fail('所在的行里又有一行');
     row = next;
+    inRow = true;
     column = 0;
     cells = [];
   };
@@ -81,6 +84,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     const reference = attributes['r'];
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (!(next > column && next <= MAX_COLUMNS)) throw fail('之后的列号不对');
+    if (!inRow || inCell) throw fail('不在一行之中');
     column = next;
     type = attributes['t'] ?? 'n';
     style = Number(attributes['s'] ?? 0);
@@ -146,6 +150,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       if (tag === 'v' || tag === 't') inContent = false;
       else if (tag === 'c') closeCell();
       else if (tag === 'row') {
+        inRow = false;
         if (cells.length > 0) rows.push({ row, cells });
       } else if (tag === 'rPh') phonetic--;
     },
@@ -156,15 +161,21 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   return { snapshot: { name: sheet.name, rows: dropMergedCells(rows, merges), merges }, cells: count, hasFormulas };
 }
 
-/** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one. */
+/** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one that parseA1 knows. */
 function columnOf(reference: string): number {
   let column = 0;
-  for (let at = 0; at < reference.length; at++) {
-    const code = reference.charCodeAt(at);
-    if (code < 65) return column;
-    column = column * 26 + (code & 31);
+  let at = 0;
+  for (; at < reference.length; at++) {
+    const letter = (reference.charCodeAt(at) | 32) - 96;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
   }
-  return NaN;
+  const digits = at;
+  for (; at < reference.length; at++) {
+    const digit = reference.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === digits)) return NaN;
+  }
+  return at > digits ? column : NaN;
 }
 
 function tooManyCells(cell: { sheet: string; row: number; column: number }): Failure {

@@ -59,25 +59,76 @@ export function sheetFormulas(xml: string, sheet: string): SheetFormula[] {
   });
 }
 
+/** Up to this many cells a formula is filed under each of them; one that looks at more is asked by its range. */
+const MOST_FILED_CELLS = 100;
+/** Beyond so many comparisons all that is left counts as stale: that costs a calculation in Excel, and no wrong result. */
+const MOST_COMPARISONS = 20_000_000;
+
 /** The formulas that look at one of the edited cells, also by way of other formulas. */
 export function staleFormulas(formulas: readonly SheetFormula[], edited: readonly CellRef[]): CellRef[] {
+  const byCell = new Map<string, SheetFormula[]>();
+  const wide = new Map<string, Set<SheetFormula>>();
+  const waiting = new Set<SheetFormula>();
   const isEdited = new Set(edited.map(keyOf));
-  let waiting = formulas.filter(({ cell }) => !isEdited.has(keyOf(cell)));
+  const changed = [...edited];
   const stale: CellRef[] = [];
-  let changed = edited;
-  while (changed.length > 0) {
-    const bySheet = groupBySheet(changed);
-    const looksAtChange = ({ cell, references }: SheetFormula): boolean =>
-      references === null ||
-      references.some(({ sheet, range }) =>
-        bySheet.get((sheet ?? cell.sheet).toLowerCase())?.some((candidate) => isInside(candidate, range)),
-      );
-    const next = waiting.filter(looksAtChange);
-    waiting = waiting.filter((formula) => !next.includes(formula));
-    changed = next.map(({ cell }) => cell);
-    stale.push(...changed);
+  const add = (formula: SheetFormula) => {
+    if (!waiting.delete(formula)) return;
+    stale.push(formula.cell);
+    changed.push(formula.cell);
+  };
+  for (const formula of formulas) {
+    if (!isEdited.has(keyOf(formula.cell))) file(formula, { byCell, wide, waiting });
+  }
+  if (edited.length > 0) for (const formula of [...waiting]) if (formula.references === null) add(formula);
+  let comparisons = 0;
+  for (let at = 0; at < changed.length && waiting.size > 0; at++) {
+    const cell = changed[at]!;
+    for (const formula of byCell.get(keyOf(cell)) ?? []) add(formula);
+    const candidates = wide.get(cell.sheet.toLowerCase()) ?? new Set();
+    comparisons += candidates.size;
+    if (comparisons > MOST_COMPARISONS) return [...stale, ...[...waiting].map((formula) => formula.cell)];
+    for (const formula of candidates) {
+      if (!waiting.has(formula)) candidates.delete(formula);
+      else if (looksAt(formula, cell)) add(formula);
+    }
   }
   return stale;
+}
+
+/** Files a formula under what it looks at: single cells, or the sheet. */
+function file(
+  formula: SheetFormula,
+  index: {
+    readonly byCell: Map<string, SheetFormula[]>;
+    readonly wide: Map<string, Set<SheetFormula>>;
+    readonly waiting: Set<SheetFormula>;
+  },
+): void {
+  index.waiting.add(formula);
+  for (const { sheet: named, range } of formula.references ?? []) {
+    const sheet = named ?? formula.cell.sheet;
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MOST_FILED_CELLS) {
+      const key = sheet.toLowerCase();
+      index.wide.set(key, (index.wide.get(key) ?? new Set()).add(formula));
+      continue;
+    }
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        const key = keyOf({ sheet, row, column });
+        const filed = index.byCell.get(key);
+        if (filed) filed.push(formula);
+        else index.byCell.set(key, [formula]);
+      }
+    }
+  }
+}
+
+function looksAt({ cell: own, references }: SheetFormula, cell: CellRef): boolean {
+  const sheet = cell.sheet.toLowerCase();
+  return (references ?? []).some(
+    ({ sheet: named, range }) => (named ?? own.sheet).toLowerCase() === sheet && isInside(cell, range),
+  );
 }
 
 /** The sheet without the stored results of these formulas, which all stand on it. */
@@ -108,16 +159,6 @@ export function withoutResults(xml: string, cells: readonly CellRef[]): string {
     splices.push({ from: cell.start, to: cell.openEnd, text: tag }, { from: value.start, to: value.end, text: '' });
   });
   return applySplices(xml, splices);
-}
-
-function groupBySheet(cells: readonly CellRef[]): Map<string, CellRef[]> {
-  const groups = new Map<string, CellRef[]>();
-  for (const cell of cells) {
-    const group = groups.get(cell.sheet.toLowerCase());
-    if (group) group.push(cell);
-    else groups.set(cell.sheet.toLowerCase(), [cell]);
-  }
-  return groups;
 }
 
 function keyOf(cell: CellRef): string {

@@ -2,7 +2,7 @@
 import type { CellEdit } from '../../application/ports';
 import { GENERAL, editedFormat } from '../../application/editing/edited-cell';
 import { damaged } from '../ooxml/open-package';
-import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute } from './cell-text';
 import type { StyleLists } from './created-styles';
@@ -56,8 +56,12 @@ export function openStyleBook(xml: string): StyleBook {
   if (!list) throw damaged('xlsx', '样式表不完整');
   const formatList = elements.find(({ name }) => name === 'numFmts');
   const codes = customCodes(elements);
-  const written = elements.filter(({ name }) => name === 'xf').map(({ start, end }) => xml.slice(start, end));
-  const styles = written.map((text) => ({ text, format: formatCode(formatIdOf(text), codes) }));
+  const written = elements.filter(({ name }) => name === 'xf');
+  const styles = written.map((element) => ({
+    text: xml.slice(element.start, element.end),
+    tagLength: element.openEnd - element.start,
+    format: formatCode(Number(element.attributes['numFmtId'] ?? 0), codes),
+  }));
   const prefix = writtenPrefix(xml, list);
   const newFormats: string[] = [];
 
@@ -71,10 +75,10 @@ export function openStyleBook(xml: string): StyleBook {
     return id;
   };
 
-  const styleWith = (base: string, format: string): number => {
-    const text = withFormat(base, formatId(format));
-    const present = styles.findIndex((style) => style.text === text);
-    return present >= 0 ? present : styles.push({ text, format: format === GENERAL ? undefined : format }) - 1;
+  const styleWith = (base: Style, format: string): number => {
+    const style = withFormat(base, formatId(format), format === GENERAL ? undefined : format);
+    const present = styles.findIndex(({ text }) => text === style.text);
+    return present >= 0 ? present : styles.push(style) - 1;
   };
 
   /** The items of the other lists, and how many of each the file had. */
@@ -99,9 +103,9 @@ export function openStyleBook(xml: string): StyleBook {
       return present >= 0 ? present : items.push(text) - 1;
     },
     styleFor: (current, edit) => {
-      const style = styles[current] ?? styles[0] ?? { text: `<${prefix}xf numFmtId="0"/>`, format: undefined };
+      const style = styles[current] ?? styles[0] ?? plainStyle(prefix);
       const format = editedFormat(style.format, edit);
-      return format === style.format ? current : styleWith(style.text, format ?? GENERAL);
+      return format === style.format ? current : styleWith(style, format ?? GENERAL);
     },
     toXml: () => {
       const added = styles.slice(written.length).map(({ text }) => text);
@@ -124,23 +128,30 @@ function customCodes(elements: readonly XmlElement[]): Map<number, string> {
   );
 }
 
-function formatIdOf(xf: string): number {
-  return Number(/^[^>]*\snumFmtId\s*=\s*["'](\d+)/.exec(xf)?.[1] ?? 0);
+/** An xf element. */
+interface Style {
+  readonly text: string;
+  readonly tagLength: number;
+  readonly format: string | undefined;
 }
 
-/** The xf element with another number format; its first tag holds all that matters. */
-function withFormat(xf: string, id: number): string {
-  const tagEnd = xf.indexOf('>') + 1;
-  const tag = setAttribute(setAttribute(xf.slice(0, tagEnd), 'numFmtId', String(id)), 'applyNumberFormat', '1');
-  return tag + xf.slice(tagEnd);
+function plainStyle(prefix: string): Style {
+  const text = `<${prefix}xf numFmtId="0"/>`;
+  return { text, tagLength: text.length, format: undefined };
+}
+
+/** The style with another number format; its first tag holds all that matters. */
+function withFormat({ text, tagLength }: Style, id: number, format: string | undefined): Style {
+  const tag = setAttribute(
+    setAttribute(text.slice(0, tagLength), 'numFmtId', String(id)),
+    'applyNumberFormat',
+    '1',
+  );
+  return { text: tag + text.slice(tagLength), tagLength: tag.length, format };
 }
 
 function append(xml: string, list: XmlElement, items: readonly string[], count: number): Splice[] {
-  const tag = setAttribute(xml.slice(list.start, list.openEnd), 'count', String(count));
-  return [
-    { from: list.start, to: list.openEnd, text: tag },
-    { from: list.closeStart, to: list.closeStart, text: items.join('') },
-  ];
+  return appendInside(xml, list, items.join(''), setAttribute(startTag(xml, list), 'count', String(count)));
 }
 
 /** The list with what is new in it; a list that is not there comes behind those that stand before it. */

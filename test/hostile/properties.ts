@@ -1,0 +1,108 @@
+/** The properties that the fuzzer tries: in the tests with a few hundred cases, in `npm run fuzz` with as many as one likes. */
+import fc from 'fast-check';
+import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
+import { planTracker } from '../../src/application/new-tracker';
+import type { TrackerDraft } from '../../src/domain/draft';
+import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';
+import { byteMutations, hostileText, mutate, mutateBytes, mutations } from './mutation';
+import { LONGEST_WAIT, surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
+
+/** Hears of each case before it is run, and how it ended. */
+export interface Watch {
+  readonly begin: (input: unknown) => void;
+  readonly end: (outcome: Outcome, milliseconds: number) => void;
+}
+
+const SILENT: Watch = { begin: () => undefined, end: () => undefined };
+
+interface NamedProperty {
+  readonly name: string;
+  /** Its part of all cases. */
+  readonly share: number;
+  readonly make: (watch?: Watch) => fc.IAsyncProperty<unknown>;
+}
+
+function property<Input>(
+  name: string,
+  share: number,
+  input: fc.Arbitrary<Input>,
+  survive: (input: Input) => Outcome | Promise<Outcome>,
+): NamedProperty {
+  const make = (watch = SILENT) =>
+    fc.asyncProperty(input, async (given) => {
+      watch.begin(given);
+      const started = performance.now();
+      const outcome = await survive(given);
+      const elapsed = performance.now() - started;
+      if (elapsed > LONGEST_WAIT) throw new Error(`took ${(elapsed / 1000).toFixed(1)} s`);
+      watch.end(outcome, elapsed);
+    });
+  return { name, share, make: make as NamedProperty['make'] };
+}
+
+const base = fc.nat(99);
+const pick = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!;
+
+const settings = fc.record(
+  {
+    title: hostileText,
+    addressee: hostileText,
+    lead: hostileText,
+    office: hostileText,
+    people: hostileText,
+    phones: hostileText,
+    documentNumber: hostileText,
+    layout: fc.constantFrom('普通', '信函'),
+    contactStyle: fc.constantFrom('分行', '括号'),
+    whenNoProblem: fc.constantFrom('写“无”', '略去'),
+  },
+  { requiredKeys: ['office'] },
+);
+const subProject = fc.record({
+  name: hostileText,
+  progress: hostileText,
+  problems: hostileText,
+  nextSteps: hostileText,
+  office: hostileText,
+  person: hostileText,
+});
+
+/** A tracker whose every text is hostile. */
+const hostileTracker: fc.Arbitrary<TrackerDraft> = fc.record({
+  settings: settings.map((given) => ({ ...given, date: { year: 2021, month: 3, day: 25 } })),
+  targets: fc.array(
+    fc.record({
+      number: fc.constantFrom('048', '7', '999999'),
+      text: hostileText,
+      overall: fc.constant(0.25),
+      subProjects: fc.array(subProject, { minLength: 1, maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+});
+
+const mixedLines = fc.array(
+  fc.oneof(
+    fc.constantFrom(...TEXT_LETTER.split('\n')),
+    fc.string({ unit: 'binary' }),
+    fc.tuple(fc.constantFrom('', '一、', '（一）', '第048项：', '联系人：', '一、本月进展情况'), hostileText).map((words) => words.join('')),
+  ),
+  { maxLength: 40 },
+);
+
+export const PROPERTIES: readonly NamedProperty[] = [
+  property('trackers with damaged parts', 0.4, fc.tuple(base, mutations), ([file, changes]) =>
+    surviveXlsx(mutate(pick(TRACKERS, file), 'xlsx', changes)),
+  ),
+  property('trackers with damaged bytes', 0.1, fc.tuple(base, byteMutations), ([file, changes]) =>
+    surviveXlsx(mutateBytes(pick(TRACKERS, file), changes)),
+  ),
+  property('letters with damaged parts', 0.25, fc.tuple(base, mutations), ([file, changes]) =>
+    surviveDocx(mutate(pick(LETTERS, file), 'docx', changes)),
+  ),
+  property('letters with damaged bytes', 0.05, fc.tuple(base, byteMutations), ([file, changes]) =>
+    surviveDocx(mutateBytes(pick(LETTERS, file), changes)),
+  ),
+  property('letters as text, lines mixed up', 0.1, mixedLines, (lines) => surviveText(lines.join('\n'))),
+  property('trackers with hostile texts', 0.1, hostileTracker, (draft) => surviveXlsx(createXlsx(planTracker(draft)))),
+];

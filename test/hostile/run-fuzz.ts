@@ -1,0 +1,83 @@
+/**
+ * `npm run fuzz [-- --seed N --count N]`: damaged files by the thousand. The seed is printed; the same seed tries the same files.
+ * A process of its own does the work, so that one that hangs or runs out of memory is noticed, with the case that did it.
+ */
+import { fork } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import fc from 'fast-check';
+import { PROPERTIES, type Watch } from './properties';
+
+/** Without a word for so long the process hangs: far over what a case may take. */
+const SILENCE_MS = 30_000;
+
+interface Tally {
+  readonly outcomes: Record<string, number>;
+  slowest: number;
+}
+
+type Message = { readonly begin: string } | { readonly say: string } | { readonly done: boolean };
+
+async function work(seed: number, count: number): Promise<void> {
+  const tell = (message: Message) => process.send!(message);
+  let good = true;
+  for (const { name, share, make } of PROPERTIES) {
+    const cases = Math.ceil(count * share);
+    const tally: Tally = { outcomes: {}, slowest: 0 };
+    const watch: Watch = {
+      begin: (input) => tell({ begin: `${name}: ${JSON.stringify(input).slice(0, 20_000)}` }),
+      end: (outcome, milliseconds) => {
+        tally.outcomes[outcome] = (tally.outcomes[outcome] ?? 0) + 1;
+        tally.slowest = Math.max(tally.slowest, milliseconds);
+      },
+    };
+    const result = await fc.check(make(watch), { seed, numRuns: cases });
+    const outcomes = Object.entries(tally.outcomes).map(([outcome, times]) => `${outcome} ${times}`);
+    tell({ say: `${name}: ${cases} cases; ${outcomes.join(', ')}; slowest ${Math.round(tally.slowest)} ms` });
+    if (!result.failed) continue;
+    good = false;
+    const { errorInstance: error } = result;
+    tell({ say: `${fc.defaultReportMessage(result)}\n${error instanceof Error ? error.stack : String(error)}` });
+  }
+  tell({ done: good });
+}
+
+function watchOver(seed: number, count: number): void {
+  console.log(`seed ${seed}, ${count} cases`);
+  const child = fork(__filename, ['--seed', String(seed), '--count', String(count)], {
+    env: { ...process.env, MUBIAO_FUZZ_CHILD: '1' },
+    execArgv: [...process.execArgv, '--max-old-space-size=2048'],
+  });
+  let current = '';
+  let finished = false;
+  let alarm: NodeJS.Timeout;
+  const wait = () => {
+    clearTimeout(alarm);
+    alarm = setTimeout(() => {
+      console.log(`Hangs: ${current}`);
+      child.kill('SIGKILL');
+    }, SILENCE_MS);
+  };
+  wait();
+  child.on('message', (message: Message) => {
+    wait();
+    if ('begin' in message) current = message.begin;
+    else if ('say' in message) console.log(message.say);
+    else {
+      finished = true;
+      process.exitCode = message.done ? 0 : 1;
+      console.log(message.done ? 'No bug found.' : 'Bugs found.');
+    }
+  });
+  child.on('exit', (code) => {
+    clearTimeout(alarm);
+    if (finished) return;
+    console.log(`The process ended (${code ?? 'killed'}) in: ${current}`);
+    process.exitCode = 1;
+  });
+}
+
+const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { type: 'string' } } });
+const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+const count = Number(values.count ?? 10_000);
+if (process.env.MUBIAO_FUZZ_CHILD) void work(seed, count).then(() => process.disconnect());
+else watchOver(seed, count);

@@ -1,0 +1,212 @@
+/** What must hold for every file, however damaged: only a Failure is thrown, what is written is whole, a letter holds nothing but its text. */
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { parsePart } from '../../src/adapters/ooxml/relationships';
+import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
+import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { checkWorkbook } from '../../src/application/check';
+import { applyEdits } from '../../src/application/editing/apply-edits';
+import { Failure } from '../../src/application/errors';
+import { editsOf, fixAll } from '../../src/application/fix';
+import { planTracker } from '../../src/application/new-tracker';
+import type { CellEdit, WorkbookSnapshot } from '../../src/application/ports';
+import { readTracker } from '../../src/application/read-tracker';
+import { writeLetter } from '../../src/application/write-letter';
+import { checkJson } from '../../src/cli/check-json';
+import { describeFindings } from '../../src/cli/describe';
+import type { Letter } from '../../src/letter/letter';
+import { letterPages } from '../../src/letter/pages';
+import { parseLetter } from '../../src/letter/parse';
+import { paragraphsOfText } from '../../src/letter/parse-text';
+import { letterToText } from '../../src/letter/to-text';
+import { letterToHtml } from '../../src/taskpane/letter/letter-html';
+
+/** How far a file came. */
+export type Outcome = 'refused' | 'read' | 'written' | 'letter';
+
+/** A single file may not keep anyone waiting longer, in milliseconds. */
+export const LONGEST_WAIT = 5000;
+
+/** Runs everything that the program does with a tracker. Throws what is a bug. */
+export async function surviveXlsx(bytes: Uint8Array): Promise<Outcome> {
+  let outcome: Outcome = 'refused';
+  try {
+    const file = openXlsx(bytes);
+    const snapshot = await file.read();
+    wellFormed(snapshot);
+    outcome = 'read';
+    for (const { name } of snapshot.sheets) file.look(name).cell(1, 1);
+    await writes(file, snapshot);
+    outcome = 'written';
+    if (writesLetter(snapshot)) outcome = 'letter';
+  } catch (error) {
+    mustBeAFailure(error);
+  }
+  return outcome;
+}
+
+/** Runs everything that the program does with a letter. Throws what is a bug. */
+export function surviveDocx(bytes: Uint8Array): Outcome {
+  let outcome: Outcome = 'refused';
+  try {
+    const paragraphs = readDocxLetter(bytes);
+    outcome = 'read';
+    if (becomesTracker(paragraphs)) outcome = 'written';
+  } catch (error) {
+    mustBeAFailure(error);
+  }
+  return outcome;
+}
+
+/** As surviveDocx, for a letter that is plain text. */
+export function surviveText(text: string): Outcome {
+  try {
+    return becomesTracker(paragraphsOfText(text)) ? 'written' : 'read';
+  } catch (error) {
+    mustBeAFailure(error);
+    return 'refused';
+  }
+}
+
+function mustBeAFailure(error: unknown): void {
+  if (!(error instanceof Failure)) throw error;
+  // A sentence of moderate length for a person, not a dump of the file.
+  if (!/[。，]$/u.test(error.message.trim()) || error.message.length > 2000)
+    throw new Error(`no sentence: ${error.message.slice(0, 300)}`);
+}
+
+/** Rows and cells are numbered with whole numbers, in order. */
+function wellFormed({ sheets }: WorkbookSnapshot): void {
+  for (const { rows } of sheets) {
+    let lastRow = 0;
+    for (const { row, cells } of rows) {
+      if (!Number.isInteger(row) || row <= lastRow) throw new Error(`row ${row} after ${lastRow}`);
+      lastRow = row;
+      let last = 0;
+      for (const { column, value } of cells) {
+        if (!Number.isInteger(column) || column <= last) throw new Error(`column ${column} after ${last}`);
+        last = column;
+        if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`${value} is no content`);
+      }
+    }
+  }
+}
+
+/** The fixes and a few edits are written, and read back they are what plain data says. Formats are left to the contract's tests. */
+async function writes(file: XlsxWorkbook, snapshot: WorkbookSnapshot): Promise<void> {
+  for (const edits of [fixes(snapshot), someEdits(snapshot)]) {
+    const before = await file.read();
+    const expected = applyEdits(before, edits);
+    await file.write(edits);
+    const written = readXlsx(file.toBytes());
+    sameContent(written, await file.read(), false);
+    // A file forgets results that are no longer right.
+    sameContent(written, expected, true);
+  }
+}
+
+function fixes(snapshot: WorkbookSnapshot): readonly CellEdit[] {
+  try {
+    return editsOf(fixAll(snapshot, () => true));
+  } catch (error) {
+    mustBeAFailure(error);
+    return [];
+  }
+}
+
+/** A text that looks like markup and one like a formula, over a cell with content and into a blank one. */
+function someEdits({ sheets }: WorkbookSnapshot): readonly CellEdit[] {
+  return sheets.slice(0, 3).flatMap(({ name, rows }) => {
+    const full = rows[rows.length >> 1];
+    const cell = full?.cells[full.cells.length >> 1];
+    return [
+      ...(full && cell ? [{ cell: { sheet: name, row: full.row, column: cell.column }, value: '<a>&amp;]]>' }] : []),
+      { cell: { sheet: name, row: (rows.at(-1)?.row ?? 0) + 2, column: 3 }, value: '=1+1' },
+    ].filter((edit) => edit.cell.row <= 1_048_576);
+  });
+}
+
+function sameContent(found: WorkbookSnapshot, expected: WorkbookSnapshot, withoutFormulas: boolean): void {
+  const plain = ({ sheets }: WorkbookSnapshot) =>
+    JSON.stringify(
+      sheets.map(({ name, rows }) => [
+        name,
+        rows.flatMap(({ row, cells }) =>
+          cells.flatMap((cell) =>
+            withoutFormulas && cell.formula ? [] : [[row, cell.column, cell.value]],
+          ),
+        ),
+      ]),
+    );
+  const [a, b] = [plain(found), plain(expected)];
+  if (a === b) return;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  throw new Error(`written …${a.slice(Math.max(0, at - 60), at + 60)}… but meant …${b.slice(Math.max(0, at - 60), at + 60)}…`);
+}
+
+/** Checks and writes the letter; whether there is one. */
+function writesLetter(snapshot: WorkbookSnapshot): boolean {
+  const report = checkWorkbook(snapshot);
+  JSON.stringify(checkJson('文件', report));
+  describeFindings(report.findings);
+  const { letter } = writeLetter(snapshot).composition;
+  if (!letter) return false;
+  letterPages(letter);
+  onlyText(letter);
+  return true;
+}
+
+/** Elements that a letter is made of. */
+const LETTER_ELEMENTS = new Set(
+  (
+    'document body p pPr pStyle keepNext jc ind r rPr rFonts t br sectPr headerReference footerReference pgSz pgMar ' +
+    'docGrid titlePg spacing'
+  )
+    .split(' ')
+    .map((name) => `w:${name}`),
+);
+const WORD = { 'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w' };
+
+/** The letter's file and its HTML hold the letter's texts and no markup that came with them. */
+export function onlyText(letter: Letter): void {
+  const bytes = letterToDocx(letter);
+  const pkg = openPackage(bytes, 'docx');
+  for (const { name } of pkg.entries) {
+    parsePart(pkg, name, WORD, {
+      open: (tag) => {
+        if (name === 'word/document.xml' && !LETTER_ELEMENTS.has(tag)) throw new Error(`<${tag}> in the letter`);
+      },
+    });
+  }
+  const plain = (texts: readonly string[]) =>
+    texts.map((text) => text.replace(/[^\u0021-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/gu, '')).filter((text) => text !== '').join('\n');
+  const [found, meant] = [plain(readDocxLetter(bytes).map(({ text }) => text)), plain(letterToText(letter))];
+  if (found.replaceAll('\n', '') !== meant.replaceAll('\n', '')) throw new Error(`the letter says ${found} and not ${meant}`);
+  const html = letterToHtml(letter);
+  const foreign = html.replace(/<p style="[^"<>]*">|<\/p>|<br>|<\/?(?:html|head|body|meta)[^<>]*>/gu, '').match(/[<>"]|&(?!(?:amp|lt|gt|quot|nbsp);)/u);
+  if (foreign) throw new Error(`markup in the copied letter: ${html.slice(0, 500)}`);
+}
+
+/** Reads a letter back into a new tracker; whether it is a letter. */
+function becomesTracker(paragraphs: Parameters<typeof parseLetter>[0]): boolean {
+  const { draft } = parseLetter(paragraphs);
+  if (draft.targets.length === 0) return false;
+  const bytes = createXlsx(planTracker(draft));
+  const snapshot = readXlsx(bytes);
+  // Whatever a letter says is a text in the tracker.
+  if (snapshot.sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula)))) {
+    throw new Error('a formula in a tracker that was made from a letter');
+  }
+  const tracker = readTracker(snapshot);
+  draft.targets.forEach((target, index) => {
+    const read = tracker.targets[index]?.subProjects ?? [];
+    const named = target.subProjects.filter(({ name, progress, problems, nextSteps }) =>
+      [name, progress, problems, nextSteps].some((text) => (text ?? '').trim() !== ''),
+    );
+    if (read.length > named.length) throw new Error('more rows than the letter has');
+  });
+  return true;
+}
