@@ -2,7 +2,7 @@
 import type { IgnoreList } from '../domain/ignored';
 import type { Tracker } from '../domain/tracker';
 import type { Finding, Severity } from '../rules/rule';
-import { findings } from '../rules/run';
+import { allFindings } from './all-findings';
 import { splitIgnored, type IgnoredFinding } from './ignoring/split-ignored';
 import type { WorkbookSnapshot } from './ports';
 import { readTracker, readTrackerWithTargets } from './read-tracker';
@@ -42,7 +42,7 @@ export function findIgnored(workbook: WorkbookSnapshot): {
 }
 
 function checkTracker(tracker: Tracker, content: WorkbookSnapshot): Checked {
-  return { tracker, ...splitIgnored(findings(tracker), tracker, content) };
+  return { tracker, ...splitIgnored(allFindings(tracker), tracker, content) };
 }
 
 /** How many findings there are of each severity. */

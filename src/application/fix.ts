@@ -3,7 +3,7 @@ import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
 import { cellName, type CellRef } from '../domain/cell';
 import { formatPercent } from '../domain/percent';
 import type { Finding, Fix } from '../rules/rule';
-import { findings } from '../rules/run';
+import { allFindings } from './all-findings';
 import { findIgnored } from './check';
 import { applyEdits } from './editing/apply-edits';
 import { carryIgnored } from './ignoring/carry-ignored';
@@ -42,7 +42,7 @@ export interface FixedCell {
   readonly after: Replacement;
 }
 
-/** A fix can bring out another (a date in full-width digits, then its leading zero); more rounds than this is a rule that never ends. */
+/** A fix can bring out another (a date in full-width digits, then its leading zero). What is left after so many rounds stays a finding. */
 const MOST_ROUNDS = 20;
 
 /** Applies every fix that `wanted` lets through, checking again until none is left. What 忽略清单 lets pass is left alone; the workbook itself is not touched. */
@@ -51,7 +51,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
   const ignored = ignoredRows(workbook);
   let current = workbook;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = findings(readTracker(current)).filter(
+    const fixable = allFindings(readTracker(current)).filter(
       (finding) => finding.fix && !ignored.has(ruleInCell(finding)) && wanted(finding),
     );
     if (fixable.length === 0) return [...fixed.values()];
@@ -69,7 +69,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
     });
     current = applyEdits(current, edits);
   }
-  throw new Error(`fixes do not come to an end after ${MOST_ROUNDS} rounds`);
+  return [...fixed.values()];
 }
 
 /** What is ignored before the first round stays untouched, although other fixes may change the text it is known by. */

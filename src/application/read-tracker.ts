@@ -1,8 +1,8 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
 import { NO_HISTORY } from '../domain/history';
 import { NOTHING_IGNORED } from '../domain/ignored';
-import type { Tracker } from '../domain/tracker';
-import { HISTORY_SHEET, IGNORED_SHEET, OWN_SHEETS, SETTINGS_SHEET } from '../domain/words';
+import type { Target, Tracker } from '../domain/tracker';
+import { HISTORY_SHEET, IGNORED_SHEET, OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import type { WorkbookSnapshot } from './ports';
 import { gridOf } from './reading/grid';
@@ -18,17 +18,36 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const historySheet = sheets.find((sheet) => sheet.name.trim() === HISTORY_SHEET);
   const ignoredSheet = sheets.find((sheet) => sheet.name.trim() === IGNORED_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
+  const targets = sheets
+    .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
+    .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []);
+  refuseBooks(targets);
   return {
     dateSystem,
     settingsSheet: settingsSheet?.name ?? null,
     settings,
     unknownSettings: unknown,
-    targets: sheets
-      .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
-      .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []),
+    targets,
     ignored: ignoredSheet ? readIgnored(gridOf(ignoredSheet), dateSystem) : NOTHING_IGNORED,
     history: historySheet ? readHistory(gridOf(historySheet), dateSystem) : NO_HISTORY,
   };
+}
+
+/** In characters; a thousand targets of twenty rows have a third of it. A small file can hold far more: one text that all cells share. */
+const MOST_TEXT = 10_000_000;
+
+function refuseBooks(targets: readonly Target[]): void {
+  let left = MOST_TEXT;
+  for (const { sheet, subProjects } of targets) {
+    for (const subProject of subProjects) {
+      for (const key of ['name', ...TEXT_KEYS] as const) left -= subProject[key].text.length;
+    }
+    if (left >= 0) continue;
+    throw new Failure(
+      'too-large',
+      `目标表的文字太多（读到工作表“${sheet}”时已超过 ${MOST_TEXT / 10_000} 万字），无法处理。请检查是否误填充了大段文字，删除后再试。`,
+    );
+  }
 }
 
 /** The tracker, when there is one. Throws a Failure when the workbook has no target sheet. */

@@ -2,16 +2,30 @@
 import { toA1 } from '../domain/cell';
 import type { DateSystem } from '../domain/calendar-date';
 import type { CheckReport } from '../application/check';
+import { Failure } from '../application/errors';
 import { replacementOf } from '../application/fix';
 import type { Finding } from '../rules/rule';
 
-/** The report on a file, ready for JSON.stringify. */
+/** Each fix repeats the text of its cell: a long cell full of slips would make more JSON than a program can hold, in characters. */
+const MOST_TEXT = 100_000_000;
+
+/** The report on a file, ready for JSON.stringify. Throws a Failure when it would be too large. */
 export function checkJson(file: string, { findings, ignored, summary, tracker }: CheckReport) {
-  return {
-    file,
-    summary: { ...summary, ignored: ignored.length },
-    findings: findings.map((finding) => findingJson(finding, tracker.dateSystem)),
-  };
+  let text = 0;
+  const all = findings.map((finding) => {
+    const json = findingJson(finding, tracker.dateSystem);
+    text += 2 * (json.fix?.text.length ?? 0) + json.excerpt.length + json.message.length;
+    if (text > MOST_TEXT) throw tooMuch();
+    return json;
+  });
+  return { file, summary: { ...summary, ignored: ignored.length }, findings: all };
+}
+
+function tooMuch(): Failure {
+  return new Failure(
+    'too-large',
+    '单元格的文字太长、差错太多，无法写成 JSON。请先用 mubiao fix 自动修正，或缩短单元格的文字后再试。',
+  );
 }
 
 function findingJson({ rule, cell, target, subProject, message, excerpt, fix }: Finding, system: DateSystem) {

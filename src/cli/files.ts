@@ -59,6 +59,8 @@ export async function writeOutput(output: string, bytes: Uint8Array): Promise<vo
     const file = await fs.open(temporary, 'wx');
     try {
       await file.writeFile(bytes);
+      // On the disk before it takes the old one's place, or a power cut could leave neither.
+      await file.sync();
     } finally {
       await file.close();
     }

@@ -17,7 +17,12 @@ const COMMANDS: Readonly<
 > = { check, fix, letter, new: newTracker, merge, roll, overview };
 
 /** The exit code: 0 well, 1 errors found or a letter that is blocked, 2 unreadable input or wrong usage. Bugs are thrown. */
-export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(words: readonly string[], inner: Terminal): Promise<number> {
+  const terminal: Terminal = {
+    ...inner,
+    out: (text) => inner.out(printable(text)),
+    err: (text) => inner.err(printable(text)),
+  };
   try {
     return await runCommand(words, terminal);
   } catch (error) {
@@ -26,6 +31,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     if (error.code === 'usage') terminal.err('用 mubiao --help 查看用法。\n');
     return 2;
   }
+}
+
+/** Control characters of a file, which a terminal would obey, as �. */
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/gu, '\ufffd');
 }
 
 async function runCommand([name, ...words]: readonly string[], terminal: Terminal): Promise<number> {

@@ -261,9 +261,12 @@ const SECTION_INDEX: ReadonlyMap<string, TextKey> = new Map(
   TEXT_KEYS.flatMap((key) => COLUMN_HEADERS[key].map((word) => [word, key] as const)),
 );
 
+/** A heading is a few words. */
+const LONGEST_HEADING = 100;
+
 /** 一、本月进展情况 25%, in any of the words of the three columns. */
 function parseSectionHeading(text: string): ParsedSection | null {
-  const numbered = parseSectionNumber(text);
+  const numbered = text.length <= LONGEST_HEADING ? parseSectionNumber(text) : null;
   const match = numbered && /^(.*?)[\s：:（(]*(\d+(?:\.\d+)?\s*[%％])?[）)]?$/su.exec(numbered.rest.trim());
   const key = match && SECTION_INDEX.get(normalizeHeader(match[1]!).word);
   if (!key) return null;

@@ -1,4 +1,5 @@
 /** Breaks a title into lines: words whole, in the shape of a trapezium or a rhombus (GB/T 9704-2012 7.3.1). */
+import { breakLines } from './line-breaks';
 import { textWidth } from './text-width';
 import { titleWords, type TitleWord } from './title-words';
 
@@ -7,6 +8,9 @@ export const TITLE_LINE_WIDTH = 20;
 
 /** More lines than any title has: they are filled as they come. */
 const MOST_BALANCED_LINES = 4;
+
+/** A text this long is a paragraph in the wrong cell, and finding its words takes long: it is set like one. */
+const LONGEST_TITLE = 500;
 
 /** A line shorter than its neighbours on both sides makes a waist, which is neither trapezium nor rhombus. */
 const WAIST_COST = 100;
@@ -21,6 +25,7 @@ export function titleLines(title: string, lineWidth = TITLE_LINE_WIDTH): readonl
 function breakLine(title: string, lineWidth: number): readonly string[] {
   const width = textWidth(title);
   if (width <= lineWidth) return [title];
+  if (title.length > LONGEST_TITLE) return breakLines(title, lineWidth);
   const words = titleWords(title, lineWidth);
   // Whole words may need a line more than the characters alone would.
   for (let count = Math.ceil(width / lineWidth); count <= MOST_BALANCED_LINES; count++) {

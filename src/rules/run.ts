@@ -7,12 +7,23 @@ import type { Complaint, Finding, Prose, ProseComplaint, Rule } from './rule';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
-/** Every finding of these rules, 设置 first, then sheet by sheet, row by row, in the order of the rules. */
+/** More than any tracker has; a file made to harm has one in every character. */
+export const MOST_FINDINGS = 100_000;
+
+export class TooManyFindings extends Error {
+  override readonly name = 'TooManyFindings';
+}
+
+/** Every finding of these rules, 设置 first, then sheet by sheet, row by row, in the order of the rules. Throws TooManyFindings. */
 export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): readonly Finding[] {
   const locate = locator(tracker);
   const found: Finding[] = [];
+  const add = (finding: Finding) => {
+    if (found.length === MOST_FINDINGS) throw new TooManyFindings(`more than ${MOST_FINDINGS} findings`);
+    found.push(finding);
+  };
   const report = (rule: Rule, complaints: Iterable<Complaint>) => {
-    for (const complaint of complaints) found.push(toFinding(rule, complaint, locate));
+    for (const complaint of complaints) add(toFinding(rule, complaint, locate));
   };
   const ofScope = <Scope extends Rule['scope']>(scope: Scope) =>
     rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
@@ -31,7 +42,7 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
   for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
     for (const rule of rulesFor(prose.field.text)) {
       for (const complaint of rule.check(prose.field.text, prose)) {
-        found.push(toProseFinding(rule, complaint, prose.field, locate));
+        add(toProseFinding(rule, complaint, prose.field, locate));
       }
     }
   }

@@ -33,7 +33,8 @@ const FORMULAS = buildXlsx({
   styles: `<numFmts count="1"><numFmt numFmtId="176" formatCode="0.0%"/></numFmts>${cellStyles(0, 9, 14, 176)}`,
   sharedStrings:
     '<si><t>学龄前儿童_x000D_工程</t></si><si><r><rPr><b/></rPr><t>甲</t></r><r><t>乙。</t></r><rPh sb="0" eb="1"><t>jia</t></rPh></si>',
-  afterSheets: '<definedNames><definedName name="合计">第048项!$C$4:$C$6</definedName></definedNames><calcPr calcId="1"/>',
+  afterSheets:
+    '<definedNames><definedName name="合计">第048项!$C$4:$C$6</definedName></definedNames><calcPr calcId="1"/>',
 });
 
 /** The same kinds of things under prefixes of the file's own. */
@@ -105,14 +106,20 @@ const NUMBERED_LETTER = buildDocx({
   numbering:
     `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseLegalSimplified', '（%2）')}${level(2, 'upperRoman', '%1.%3')}</w:abstractNum>` +
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num>',
-  styles: '<w:style w:type="paragraph" w:styleId="a" w:default="1"><w:basedOn w:val="b"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
+  styles:
+    '<w:style w:type="paragraph" w:styleId="a" w:default="1"><w:basedOn w:val="b"/><w:pPr><w:ind w:firstLineChars="200"/></w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style>',
 });
 
 const sampleLetter = () => {
   const { letter } = composeLetter(
     trackerOf(
       [
-        { rows: [{ name: '甲', progress: '第一段。\n第二段。' }, { name: '乙', problems: '无' }] },
+        {
+          rows: [
+            { name: '甲', progress: '第一段。\n第二段。' },
+            { name: '乙', problems: '无' },
+          ],
+        },
         { number: '052', rows: [{ name: '丙' }] },
       ],
       { 版式: '信函', 发文字号: '长教函〔2021〕12号', 加盖印章: '是', 附注样式: '括号' },

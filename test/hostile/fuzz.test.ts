@@ -1,11 +1,13 @@
 /** A few hundred damaged files, the same in each run; `npm run fuzz` tries thousands of others. */
 import fc from 'fast-check';
 import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';
-import { PROPERTIES } from './properties';
+import { propertiesUpTo } from './properties';
 import { surviveDocx, surviveText, surviveXlsx } from './survive';
 
 const CASES = 500;
 const SEED = 20210325;
+/** Characters of a made-up text: long enough to be cut and counted, short enough for every run. */
+const LONGEST = 300;
 
 jest.setTimeout(120_000);
 
@@ -15,6 +17,6 @@ test('the files are sound before they are damaged', async () => {
   expect(surviveText(TEXT_LETTER)).toBe('written');
 });
 
-test.each(PROPERTIES)('$name', async ({ share, make }) => {
+test.each(propertiesUpTo(LONGEST))('$name', async ({ share, make }) => {
   await fc.assert(make(), { seed: SEED, numRuns: Math.ceil(CASES * share) });
 });

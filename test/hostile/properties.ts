@@ -5,7 +5,7 @@ import { planTracker } from '../../src/application/new-tracker';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';
 import { byteMutations, hostileText, mutate, mutateBytes, mutations } from './mutation';
-import { LONGEST_WAIT, surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
+import { surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
 
 /** Hears of each case before it is run, and how it ended. */
 export interface Watch {
@@ -33,9 +33,7 @@ function property<Input>(
       watch.begin(given);
       const started = performance.now();
       const outcome = await survive(given);
-      const elapsed = performance.now() - started;
-      if (elapsed > LONGEST_WAIT) throw new Error(`took ${(elapsed / 1000).toFixed(1)} s`);
-      watch.end(outcome, elapsed);
+      watch.end(outcome, performance.now() - started);
     });
   return { name, share, make: make as NamedProperty['make'] };
 }
@@ -43,54 +41,61 @@ function property<Input>(
 const base = fc.nat(99);
 const pick = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!;
 
-const settings = fc.record(
-  {
-    title: hostileText,
-    addressee: hostileText,
-    lead: hostileText,
-    office: hostileText,
-    people: hostileText,
-    phones: hostileText,
-    documentNumber: hostileText,
-    layout: fc.constantFrom('普通', '信函'),
-    contactStyle: fc.constantFrom('分行', '括号'),
-    whenNoProblem: fc.constantFrom('写“无”', '略去'),
-  },
-  { requiredKeys: ['office'] },
-);
-const subProject = fc.record({
-  name: hostileText,
-  progress: hostileText,
-  problems: hostileText,
-  nextSteps: hostileText,
-  office: hostileText,
-  person: hostileText,
-});
+/** A tracker whose every text is hostile, up to so many characters each. */
+function hostileTracker(longest: number): fc.Arbitrary<TrackerDraft> {
+  const text = hostileText(longest);
+  const settings = fc.record(
+    {
+      title: text,
+      addressee: text,
+      lead: text,
+      office: text,
+      people: text,
+      phones: text,
+      documentNumber: text,
+      layout: fc.constantFrom('普通', '信函'),
+      contactStyle: fc.constantFrom('分行', '括号'),
+      whenNoProblem: fc.constantFrom('写“无”', '略去'),
+    },
+    { requiredKeys: ['office'] },
+  );
+  const subProject = fc.record({
+    name: text,
+    progress: text,
+    problems: text,
+    nextSteps: text,
+    office: text,
+    person: text,
+  });
 
-/** A tracker whose every text is hostile. */
-const hostileTracker: fc.Arbitrary<TrackerDraft> = fc.record({
-  settings: settings.map((given) => ({ ...given, date: { year: 2021, month: 3, day: 25 } })),
-  targets: fc.array(
-    fc.record({
-      number: fc.constantFrom('048', '7', '999999'),
-      text: hostileText,
-      overall: fc.constant(0.25),
-      subProjects: fc.array(subProject, { minLength: 1, maxLength: 3 }),
-    }),
-    { minLength: 1, maxLength: 2 },
-  ),
-});
+  return fc.record({
+    settings: settings.map((given) => ({ ...given, date: { year: 2021, month: 3, day: 25 } })),
+    targets: fc.array(
+      fc.record({
+        number: fc.constantFrom('048', '7', '999999'),
+        text,
+        overall: fc.constant(0.25),
+        subProjects: fc.array(subProject, { minLength: 1, maxLength: 3 }),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  });
+}
 
-const mixedLines = fc.array(
-  fc.oneof(
-    fc.constantFrom(...TEXT_LETTER.split('\n')),
-    fc.string({ unit: 'binary' }),
-    fc.tuple(fc.constantFrom('', '一、', '（一）', '第048项：', '联系人：', '一、本月进展情况'), hostileText).map((words) => words.join('')),
-  ),
-  { maxLength: 40 },
-);
+const mixedLines = (longest: number) =>
+  fc.array(
+    fc.oneof(
+      fc.constantFrom(...TEXT_LETTER.split('\n')),
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(fc.constantFrom('', '一、', '（一）', '第048项：', '联系人：', '一、本月进展情况'), hostileText(longest))
+        .map((words) => words.join('')),
+    ),
+    { maxLength: 40 },
+  );
 
-export const PROPERTIES: readonly NamedProperty[] = [
+/** `longest`: of the texts that are made up, in characters. */
+export const propertiesUpTo = (longest: number): readonly NamedProperty[] => [
   property('trackers with damaged parts', 0.4, fc.tuple(base, mutations), ([file, changes]) =>
     surviveXlsx(mutate(pick(TRACKERS, file), 'xlsx', changes)),
   ),
@@ -103,6 +108,8 @@ export const PROPERTIES: readonly NamedProperty[] = [
   property('letters with damaged bytes', 0.05, fc.tuple(base, byteMutations), ([file, changes]) =>
     surviveDocx(mutateBytes(pick(LETTERS, file), changes)),
   ),
-  property('letters as text, lines mixed up', 0.1, mixedLines, (lines) => surviveText(lines.join('\n'))),
-  property('trackers with hostile texts', 0.1, hostileTracker, (draft) => surviveXlsx(createXlsx(planTracker(draft)))),
+  property('letters as text, lines mixed up', 0.1, mixedLines(longest), (lines) => surviveText(lines.join('\n'))),
+  property('trackers with hostile texts', 0.1, hostileTracker(longest), (draft) =>
+    surviveXlsx(createXlsx(planTracker(draft))),
+  ),
 ];

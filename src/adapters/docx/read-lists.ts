@@ -6,6 +6,8 @@ import { isOn, wholeNumber, WORD_NAMESPACES } from './word-values';
 
 /** A list has levels 0 to 8 (17.9.3); others are damage. */
 const DEEPEST_LEVEL = 8;
+/** More than any number needs; every paragraph of the list would repeat it. */
+const LONGEST_TEXT = 100;
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 type Levels = (Writable<ListLevel> | undefined)[];
@@ -84,7 +86,7 @@ export function readLists(pkg: OpcPackage, part: string | undefined): Lists {
 function readLevelProperty(level: Writable<ListLevel>, name: string, value: string): void {
   if (name === 'w:start') level.start = wholeNumber(value, 1);
   else if (name === 'w:numFmt') level.format = value;
-  else if (name === 'w:lvlText') level.text = value;
+  else if (name === 'w:lvlText') level.text = value.slice(0, LONGEST_TEXT);
   else if (name === 'w:lvlRestart') level.restartsAfter = wholeNumber(value, level.restartsAfter);
   else if (name === 'w:isLgl') level.legal = isOn({ 'w:val': value || '1' });
 }

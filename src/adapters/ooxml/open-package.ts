@@ -26,6 +26,9 @@ const MAX_ENTRIES = 20_000;
 export const MAX_PART_BYTES = 256 * 1024 * 1024;
 export const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
 
+/** ../ anywhere, or a drive of Windows: no part of a package is called so. */
+const LEADS_OUTSIDE = /(?:^|\/)\.\.?(?:\/|$)|^[a-z]:/iu;
+
 const WORDS: Record<PackageKind, { what: string; app: string; extension: string }> = {
   xlsx: { what: '.xlsx 工作簿', app: 'Excel', extension: '.xlsx' },
   docx: { what: '.docx 文档', app: 'Word', extension: '.docx' },
@@ -36,6 +39,9 @@ export function openPackage(bytes: Uint8Array, kind: PackageKind): OpcPackage {
   if (!looksLikeZip(bytes)) throw notAPackage(bytes, kind);
   const entries = readEntries(bytes, kind);
   if (entries.length > MAX_ENTRIES) throw tooLarge();
+  // Nothing is unpacked here, but a copy of the file would carry the name on to a program that does.
+  const outside = entries.find(({ name }) => LEADS_OUTSIDE.test(name));
+  if (outside) throw damaged(kind, `${JSON.stringify(outside.name)} 指向文件之外`);
   let total = 0;
   for (const entry of entries) {
     total += entry.size;

@@ -1,7 +1,7 @@
 /** Reads the central directory of a zip file (APPNOTE 4.3.12) without inflating anything. */
 
 export interface ZipEntry {
-  /** As written in the zip, with forward slashes. */
+  /** As written in the zip, with forward slashes, none in front. */
   readonly name: string;
   readonly flags: number;
   /** 0 stored, 8 deflated. */
@@ -128,7 +128,7 @@ function zip64Values(view: DataView, from: number, to: number): number[] {
 
 const decoder = new TextDecoder();
 
-/** Some programs write the backslash of Windows, which OPC forbids but Excel accepts. */
+/** Some programs write the backslash of Windows, or a slash in front, which OPC forbids but Excel accepts. */
 function decodeName(bytes: Uint8Array): string {
-  return decoder.decode(bytes).replaceAll('\\', '/');
+  return decoder.decode(bytes).replaceAll('\\', '/').replace(/^\/+/, '');
 }

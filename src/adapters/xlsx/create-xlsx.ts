@@ -21,7 +21,7 @@ const CHOICES_SHEET = '选项';
 /** What Excel lets a sheet be called. */
 const SHEET_NAME = /^(?!')[^\\/?*:[\]]{1,31}(?<!')$/u;
 
-/** The bytes of the file. Throws when the plan has no sheet, a sheet without a proper name or a table without proper headers: bugs of the plan. */
+/** The bytes of the file. Throws when the plan has no sheet, a sheet without a proper name or a table without proper headers: bugs of the plan; a Failure for a text that is too long for a cell. */
 export function createXlsx(plan: WorkbookPlan): Uint8Array {
   if (plan.sheets.length === 0) throw new Error('a workbook needs a sheet');
   for (const { name } of plan.sheets) {

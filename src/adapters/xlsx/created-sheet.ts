@@ -1,4 +1,6 @@
 /** The worksheet part (ECMA-376 18.3.1.99) of a made sheet. The order of its elements is fixed by the schema. */
+import { cellTextTooLong } from '../../application/editing/edit-failures';
+import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import type { PlannedCell, SheetPlan } from '../../application/ports';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
@@ -20,6 +22,7 @@ export interface SheetSurroundings {
   readonly listFormula: (choices: readonly string[]) => string;
 }
 
+/** Throws a Failure for a text that no cell holds. */
 export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): string {
   const { isFirst, styles, listFormula } = surroundings;
   const cells = withMergedCells(sheet);
@@ -116,15 +119,16 @@ function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], surroundings: 
       const planned = sheet.rowHeights[row];
       // Without customHeight a row still grows and shrinks with its texts.
       const height = planned === undefined ? `ht="${fittedHeight(sheet, own)}"` : `ht="${planned}" customHeight="1"`;
-      return `<row r="${row}" ${height}>${own.map((cell) => cellXml(cell, surroundings)).join('')}</row>`;
+      return `<row r="${row}" ${height}>${own.map((cell) => cellXml(sheet.name, cell, surroundings)).join('')}</row>`;
     })
     .join('');
 }
 
-function cellXml(cell: PlannedCell, { shared, styles }: SheetSurroundings): string {
+function cellXml(sheet: string, cell: PlannedCell, { shared, styles }: SheetSurroundings): string {
   const start = `<c r="${toA1(cell)}" s="${styles.cell(styleOf(cell))}"`;
   if (cell.value === null || cell.value === '') return `${start}/>`;
   if (typeof cell.value === 'number') return `${start}><v>${cell.value}</v></c>`;
+  if (cell.value.length > MAX_CELL_TEXT) throw cellTextTooLong({ sheet, row: cell.row, column: cell.column });
   if (shared) return `${start} t="s"><v>${shared(cell.value)}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${encodeText(cell.value)}</t></is></c>`;
 }

@@ -26,6 +26,7 @@ export function sheetFormulas(xml: string, sheet: string): SheetFormula[] {
   const groups = new Map<string, { row: number; column: number; text: string }>();
   let row = 0;
   let column = 0;
+  let inCell = false;
   let inFormula = false;
   parseXml(xml, SPREADSHEET_NAMESPACES, {
     open: (name, { r, t, si }) => {
@@ -34,13 +35,15 @@ export function sheetFormulas(xml: string, sheet: string): SheetFormula[] {
         column = 0;
       } else if (name === 'c') {
         column = parseA1(r ?? '')?.column ?? column + 1;
-      } else if (name === 'f') {
+        inCell = true;
+      } else if (name === 'f' && inCell) {
         inFormula = true;
         found.push({ row, column, text: '', group: t === 'shared' ? (si ?? null) : null });
       }
     },
     close: (name) => {
-      if (name !== 'f') return;
+      if (name === 'c') inCell = false;
+      if (name !== 'f' || !inFormula) return;
       inFormula = false;
       const formula = found.at(-1)!;
       if (formula.group !== null && formula.text !== '') groups.set(formula.group, formula);

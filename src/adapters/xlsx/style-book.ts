@@ -96,7 +96,7 @@ export function openStyleBook(xml: string): StyleBook {
       const text = created.replace(/<(\/?)(?=[A-Za-z])/gu, `<$1${prefix}`);
       if (name === 'cellXfs') {
         const present = styles.findIndex((style) => style.text === text);
-        return present >= 0 ? present : styles.push({ text, format: formatCode(formatIdOf(text), codes) }) - 1;
+        return present >= 0 ? present : styles.push(createdStyle(text, codes)) - 1;
       }
       const { items } = others.get(name)!;
       const present = items.indexOf(text);
@@ -140,13 +140,15 @@ function plainStyle(prefix: string): Style {
   return { text, tagLength: text.length, format: undefined };
 }
 
+/** One of this program's own, which has no > in its attributes. */
+function createdStyle(text: string, codes: ReadonlyMap<number, string>): Style {
+  const id = Number(/\snumFmtId="(\d+)"/.exec(text)?.[1] ?? 0);
+  return { text, tagLength: text.indexOf('>') + 1, format: formatCode(id, codes) };
+}
+
 /** The style with another number format; its first tag holds all that matters. */
 function withFormat({ text, tagLength }: Style, id: number, format: string | undefined): Style {
-  const tag = setAttribute(
-    setAttribute(text.slice(0, tagLength), 'numFmtId', String(id)),
-    'applyNumberFormat',
-    '1',
-  );
+  const tag = setAttribute(setAttribute(text.slice(0, tagLength), 'numFmtId', String(id)), 'applyNumberFormat', '1');
   return { text: tag + text.slice(tagLength), tagLength: tag.length, format };
 }
 

@@ -13,7 +13,12 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const report = await namingFile(file, () => checkWorkbook(snapshot));
   const ignored = report.ignored.length > 0 ? `另有 ${report.ignored.length} 条已忽略，见“忽略清单”表。` : '';
   if (flags.has('json')) {
-    terminal.out(`${JSON.stringify(checkJson(file, report), null, 2)}\n`);
+    // What JSON may leave as it is, but a terminal obeys.
+    const json = JSON.stringify(checkJson(file, report), null, 2).replace(
+      /[\u007f-\u009f]/gu,
+      (control) => `\\u00${control.charCodeAt(0).toString(16)}`,
+    );
+    terminal.out(`${json}\n`);
   } else if (report.findings.length === 0) {
     const rows = report.tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
     terminal.out(

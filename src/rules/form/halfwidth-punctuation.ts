@@ -13,9 +13,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   ')': '）',
 };
 
-/** Whether a half-width mark stands in Chinese text. Between digits, letters and codes it is at home. */
-function isMisplaced(text: string, index: number): boolean {
-  const [before, mark, after] = [text.charAt(index - 1), text.charAt(index), text.charAt(index + 1)];
+/** Whether a half-width mark stands in Chinese text behind `before`. Between digits, letters and codes it is at home. */
+function isMisplaced(text: string, index: number, before: string): boolean {
+  const [mark, after] = [text.charAt(index), text.charAt(index + 1)];
   switch (mark) {
     case ',':
     case ';':
@@ -102,7 +102,10 @@ export const halfwidthPunctuation = defineRule({
   *check(text) {
     const places = new Set(misplacedBrackets(text));
     for (let index = 0; index < text.length; index++) {
-      if (FULL_WIDTH[text[index]!] !== undefined && isMisplaced(text, index)) places.add(index);
+      if (FULL_WIDTH[text[index]!] === undefined) continue;
+      const before = text.charAt(index - 1);
+      // Of several marks, each is judged by what the one before it will be.
+      if (isMisplaced(text, index, (places.has(index - 1) && FULL_WIDTH[before]) || before)) places.add(index);
     }
     for (const index of [...places].sort((a, b) => a - b)) {
       if (!isInAddress(text, index)) yield complaint(text, index);
@@ -123,6 +126,7 @@ export const halfwidthPunctuation = defineRule({
       ['（总计120万元)已到账。', '（总计120万元）已到账。'],
       ['重点工作:(1)完成招标。', '重点工作：（1）完成招标。', 3],
       ['共投入5万元,3月到账!', '共投入5万元，3月到账！', 2],
+      ['已全部完成!!!', '已全部完成！！！', 3],
     ],
   ),
 });

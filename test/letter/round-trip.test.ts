@@ -1,0 +1,139 @@
+/** Trackers drawn at random: their letter, read back into a tracker, makes the same letter; as a .docx file and as text. */
+import fc from 'fast-check';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
+import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { planTracker } from '../../src/application/new-tracker';
+import type { WorkbookPlan, WorkbookSnapshot } from '../../src/application/ports';
+import { readTracker } from '../../src/application/read-tracker';
+import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../src/domain/draft';
+import { SETTING_CHOICES } from '../../src/domain/words';
+import { composeLetter } from '../../src/letter/compose';
+import type { Letter } from '../../src/letter/letter';
+import { parseLetter } from '../../src/letter/parse';
+import { paragraphsOfText } from '../../src/letter/parse-text';
+import { letterToText } from '../../src/letter/to-text';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
+
+const TRACKERS = 500;
+const SEED = 20210325;
+
+jest.setTimeout(120_000);
+
+/** Words of such letters, marks inside sentences, numbers, quotes and the counters of headings. */
+const WORDS = [
+  ...[
+    '推进',
+    '完成',
+    '组织',
+    '教育评价改革',
+    '课后服务',
+    '托育点',
+    '招标',
+    '专项经费',
+    '居民',
+    '各街道镇',
+    '有序开展',
+    '（一）',
+    '一、',
+  ],
+  ...[
+    '“五育并举”',
+    '《实施方案》',
+    '120万元',
+    '3～5处',
+    '25%',
+    '2021年3月',
+    'OpenAI',
+    '第048项',
+    '、',
+    '，',
+    '；',
+    '：',
+    '—',
+    '<b>',
+    '&amp;',
+  ],
+];
+const words = (longest: number) => fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: longest });
+const sentence = words(12).map((all) => `经研究${all.join('')}。`);
+/** One to three paragraphs of one or two sentences. */
+const prose = fc
+  .array(fc.array(sentence, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+  .map((paragraphs) => paragraphs.map((sentences) => sentences.join('')).join('\n'));
+const nothing = fc.constantFrom('无', '暂无', '没有。', '无问题', '');
+const hanzi = (shortest: number, longest: number) =>
+  fc.string({
+    unit: fc.constantFrom(...'区教育局学前儿童工程建设管理处中心站张王李赵明华'),
+    minLength: shortest,
+    maxLength: longest,
+  });
+const share = fc.nat(1000).map((tenths) => tenths / 1000);
+
+const subProject = (name: string): fc.Arbitrary<SubProjectDraft> =>
+  fc.record({
+    name: fc.constant(name),
+    completion: share,
+    progress: prose,
+    problems: fc.oneof(prose, nothing),
+    nextSteps: fc.oneof({ weight: 4, arbitrary: prose }, { weight: 1, arbitrary: fc.constant('') }),
+  });
+
+const target = (number: string): fc.Arbitrary<TargetDraft> =>
+  fc
+    .record({
+      text: sentence,
+      overall: share,
+      names: fc.uniqueArray(hanzi(2, 14), { minLength: 1, maxLength: 13 }),
+    })
+    .chain(({ text, overall, names }) =>
+      fc.tuple(...names.map(subProject)).map((subProjects) => ({ number, text, overall, subProjects })),
+    );
+
+const tracker: fc.Arbitrary<TrackerDraft> = fc.record({
+  settings: fc.record({
+    title: hanzi(4, 50).map((text) => `关于${text}的反馈`),
+    addressee: hanzi(3, 8),
+    lead: words(20).map((all) => `根据要求，${all.join('')}，现反馈如下：`),
+    office: hanzi(4, 12).map((text) => `${text}局`),
+    date: fc.record({
+      year: fc.integer({ min: 2000, max: 2099 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    }),
+    people: fc.array(hanzi(2, 3), { minLength: 1, maxLength: 3 }).map((names) => names.join('、')),
+    phones: fc
+      .array(fc.integer({ min: 20_000_000, max: 69_999_999 }), { minLength: 1, maxLength: 3 })
+      .map((all) => all.join('、')),
+    layout: fc.constantFrom(...SETTING_CHOICES.layout),
+    contactStyle: fc.constantFrom(...SETTING_CHOICES.contactStyle),
+    whenNoProblem: fc.constantFrom(...SETTING_CHOICES.whenNoProblem),
+    stamped: fc.constantFrom(...SETTING_CHOICES.stamped),
+  }),
+  targets: fc
+    .uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 3 })
+    .chain((numbers) => fc.tuple(...numbers.map((number) => target(String(number).padStart(3, '0'))))),
+});
+
+function letterOf(draft: TrackerDraft, workbookOf: (plan: WorkbookPlan) => WorkbookSnapshot): Letter {
+  const composition = composeLetter(readTracker(workbookOf(planTracker(draft))));
+  if (composition.letter) return composition.letter;
+  throw new Error(composition.blockers.map(({ message }) => message).join('\n'));
+}
+
+test.each<[string, (plan: WorkbookPlan) => WorkbookSnapshot, (letter: Letter) => Parameters<typeof parseLetter>[0]]>([
+  ['as files', (plan) => readXlsx(createXlsx(plan)), (letter) => readDocxLetter(letterToDocx(letter))],
+  ['as plain data and text', snapshotOfPlan, (letter) => paragraphsOfText(letterToText(letter).join('\n'))],
+])(`${TRACKERS} trackers come back from their letters %s`, (_, workbookOf, paragraphsOf) => {
+  fc.assert(
+    fc.property(tracker, (draft) => {
+      const letter = letterOf(draft, workbookOf);
+      const read = parseLetter(paragraphsOf(letter)).draft;
+      const again = letterOf(read, workbookOf);
+      expect(letterToText(again)).toEqual(letterToText(letter));
+      expect(parseLetter(paragraphsOf(again)).draft).toEqual(read);
+    }),
+    { seed: SEED, numRuns: TRACKERS },
+  );
+});
