@@ -33,7 +33,7 @@ function tracker(attack: string) {
     {
       name: attack.slice(0, 31),
       rows: [
-        ['目标编号', '048', '牵头科室', attack],
+        ['目标编号', '048', '总体进度', { percent: 0.25 }, '牵头科室', attack],
         ['目标内容', attack],
         ['子项目', '责任科室', '责任人', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
         [attack, attack, attack, '25%', `${attack},甲。`, attack, attack],
