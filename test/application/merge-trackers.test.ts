@@ -1,5 +1,5 @@
 /** 合并各科室台账: small trackers, and what comes of merging them. */
-import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import { Failure } from '../../src/application/errors';
 import { mergedCells, mergeEdits, mergeTrackers, type NamedWorkbook } from '../../src/application/merge-trackers';
 import { toA1 } from '../../src/domain/cell';
@@ -230,7 +230,7 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   const part = copy('甲', ['甲工程', '张三', { date: '2021-06-30' }, { number: 25 }]);
   const merging = mergeTrackers(ours, [part]);
   const decided = merging.conflicts.map(({ choices, ...place }) => ({ ...place, choice: choices[1]! }));
-  const workbook = memoryWorkbook(ours.content);
+  const workbook = memoryOpenWorkbook(ours.content);
   await workbook.write(mergeEdits(mergedCells(merging, decided, ours.name)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.

@@ -1,5 +1,5 @@
 /** 转入下月, in examples. */
-import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import { previewRoll, rollMonth, type RollChoices } from '../../src/application/roll-month';
 import type { Workbook } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
@@ -19,7 +19,7 @@ const choices = (more: Partial<RollChoices> = {}): RollChoices => ({
   ...more,
 });
 type Given = Omit<Example, 'reports'>;
-const open = (given: Given = {}): Workbook => memoryWorkbook(workbookOf(given));
+const open = (given: Given = {}): Workbook => memoryOpenWorkbook(workbookOf(given));
 const trackerOf = async (workbook: Workbook): Promise<Tracker> => readTracker(await workbook.read());
 
 test('the month goes to a new 历史记录, the settings one month on, the rest stays', async () => {

@@ -1,5 +1,5 @@
 /** Random edits of random sheets: a file and plain data must agree about every cell, value and format. */
-import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';
@@ -12,7 +12,7 @@ it.each(Array.from({ length: ROUNDS }, (_, seed) => [seed]))('agree, seed %i', a
   const random = randomNumbers(seed);
   const bytes = randomWorkbook(random);
   const file = openXlsx(bytes);
-  const plain = memoryWorkbook(await file.read());
+  const plain = memoryOpenWorkbook(await file.read());
   for (let round = 0; round < 3; round++) {
     const edits = Array.from({ length: 1 + random(6) }, () => randomEdit(random));
     await file.write(edits);

@@ -1,4 +1,4 @@
-import { memoryWorkbook } from '../../src/adapters/memory/memory-workbook';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
 import { readRelationships } from '../../src/adapters/ooxml/relationships';
@@ -25,7 +25,7 @@ function tablesOf(workbook: unknown, sheet: string): string[] {
     .map(({ target }) => /<table [^>]*\bref="([^"]*)"/u.exec(decodeXml(pkg.bytes(target)))![1]!);
 }
 
-describeWorkbook('plain data', () => memoryWorkbook(startAsSnapshot()));
+describeWorkbook('plain data', () => memoryOpenWorkbook(startAsSnapshot()));
 describeWorkbook(
   'a made .xlsx file',
   () => openXlsx(createXlsx({ sheets: startAsPlan() })),

@@ -23,8 +23,8 @@ export interface OpcPackage {
 /** More parts than any real workbook has. */
 const MAX_ENTRIES = 20_000;
 /** An inflated part may have this many bytes, all parts together so many. */
-export const MAX_PART_BYTES = 256 * 1024 * 1024;
-export const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
+const MAX_PART_BYTES = 256 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
 
 /** ../ anywhere, or a drive of Windows: no part of a package is called so. */
 const LEADS_OUTSIDE = /(?:^|\/)\.\.?(?:\/|$)|^[a-z]:/iu;

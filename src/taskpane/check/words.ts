@@ -12,8 +12,6 @@ export const itemCount = (count: number) => `${count} 条`;
 export const total = (count: number) => `共 ${count} 条`;
 /** A sub-project that has no name yet. */
 export const rowWithoutName = (row: number) => `第 ${row} 行`;
-export const EXPAND = '展开';
-export const COLLAPSE = '收起';
 
 // Tool line
 
@@ -66,7 +64,6 @@ export function sentencesOf({ rule, findings }: CheckRow): readonly string[] {
 export const FIX = '修正';
 export const fixAlike = (count: number) => `修正同类 ${count} 处`;
 export const fixAll = (count: number) => `全部修正 (${count})`;
-export const FIX_ALL = '全部修正';
 /** The spanner of a row; the row itself says what is wrong. */
 export const fixRow = (title: string, cell: string) => `修正 ${cell} ${title}`;
 export const FIXING = '正在修正';

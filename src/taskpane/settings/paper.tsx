@@ -23,14 +23,8 @@ function PlainPage() {
   return (
     <>
       <rect x="8" y="9" width="20" height="2.5" fill={INK} />
-      <g fill={LINES}>
-        <rect x="9" y="20" width="21" height="1" />
-        <rect x="6" y="24" width="24" height="1" />
-        <rect x="6" y="28" width="14" height="1" />
-        <rect x="9" y="32" width="21" height="1" />
-        <rect x="6" y="36" width="24" height="1" />
-        <rect x="25" y="44" width="5" height="1" />
-      </g>
+      <Text />
+      <rect x="25" y="44" width="5" height="1" fill={LINES} />
     </>
   );
 }
@@ -46,13 +40,20 @@ function LetterPage() {
         <rect x="4" y="46.5" width="28" height="1.5" />
       </g>
       <rect x="10" y="16" width="16" height="2" fill={INK} />
-      <g fill={LINES}>
-        <rect x="9" y="20" width="21" height="1" />
-        <rect x="6" y="24" width="24" height="1" />
-        <rect x="6" y="28" width="14" height="1" />
-        <rect x="9" y="32" width="21" height="1" />
-        <rect x="6" y="36" width="24" height="1" />
-      </g>
+      <Text />
     </>
+  );
+}
+
+/** Two paragraphs. */
+function Text() {
+  return (
+    <g fill={LINES}>
+      <rect x="9" y="20" width="21" height="1" />
+      <rect x="6" y="24" width="24" height="1" />
+      <rect x="6" y="28" width="14" height="1" />
+      <rect x="9" y="32" width="21" height="1" />
+      <rect x="6" y="36" width="24" height="1" />
+    </g>
   );
 }
