@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache=.cache/fonts
-packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx chromium fonts-noto-cjk libxml2-utils)
+packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx chromium fonts-noto-cjk libxml2-utils nginx-light openssl)
 fonts=(FandolFang-Regular FandolKai-Regular FandolHei-Regular FandolSong-Regular)
 font_package=texlive-lang-chinese
 
@@ -86,6 +86,7 @@ have soffice || have libreoffice || skipped+=('workbooks opened by LibreOffice')
 have_module openpyxl || skipped+=('workbooks read by openpyxl')
 have_module docx || skipped+=('letters read by python-docx')
 have chromium || skipped+=('the pane in a browser (chromium)')
+{ have nginx && have openssl; } || skipped+=('the package behind a web server (nginx-light, openssl)')
 have xmllint || skipped+=("the manifest's schema (libxml2-utils)")
 if [ ${#skipped[@]} -gt 0 ]; then
   [ $may_install = yes ] || echo 'The tools of the tests are installed by root on a Debian system.'
