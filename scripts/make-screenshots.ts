@@ -1,43 +1,49 @@
-/** Takes the pictures of the manuals from the built site, as a person would see it, into docs/images. */
-import { mkdirSync } from 'node:fs';
+/** `npm run make-screenshots [NAME …]`: takes the pictures of the manuals from the built site, as a person would see it, into docs/images. */
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium';
-import { serveSite } from '../test/browser/site';
+import { buildHostScript, openPane } from '../test/browser/pane-page';
+import { serveSite, type Site } from '../test/browser/site';
+import { PICTURES, type Picture } from './pictures';
 
-const FOLDER = path.join(__dirname, '../docs/images');
-
-interface Picture {
-  readonly name: string;
-  /** Brings the page, open with the sample, to what the picture shows. */
-  readonly show: (page: Page) => Promise<void>;
-}
-
-const PICTURES: readonly Picture[] = [
-  {
-    name: '网页版',
-    show: async (page) => {
-      await page.getByRole('treegrid').getByText('正文中有半角标点').first().click();
-      await page.getByRole('button', { name: '修正', exact: true }).waitFor();
-    },
-  },
-];
+const ROOT = path.join(__dirname, '..');
+const FOLDER = path.join(ROOT, 'docs/images');
+const SAMPLE = path.join(ROOT, 'assets/示例台账.xlsx');
+/** A day before the sample's 成文日期: what the pictures say of days does not depend on when they are taken. */
+const TODAY = '2021-03-24T09:00:00';
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
+  const wanted = process.argv.slice(2);
+  await buildHostScript();
   const site = await serveSite();
   const browser = await launchChromium();
-  for (const { name, show } of PICTURES) {
-    const page = await browser.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-    await page.goto(`${site.origin}/`);
-    await page.getByRole('treegrid').getByRole('row').first().waitFor();
-    await show(page);
+  for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+    const page = await open(picture, browser, site);
+    await picture.show(page);
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
-    await page.close();
+    const file = path.join(FOLDER, `${picture.name}.png`);
+    await (picture.part?.(page) ?? page).screenshot({ path: file });
+    await page.context().close();
   }
   await browser.close();
   await site.close();
+}
+
+async function open({ of, view, width, height }: Picture, browser: Browser, site: Site): Promise<Page> {
+  const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+  if (of !== 'page') {
+    const file = of === 'pane' ? { file: readFileSync(SAMPLE) } : {};
+    const { page } = await openPane(browser, site, { ...file, ...(view && { view }), ...size, scale: 1, today: TODAY });
+    return page;
+  }
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768, ...size } });
+  const page = await context.newPage();
+  await page.clock.setFixedTime(TODAY);
+  await page.goto(`${site.origin}/`);
+  await page.getByRole('treegrid').getByRole('row').first().waitFor();
+  return page;
 }
 
 void main();

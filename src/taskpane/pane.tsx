@@ -96,7 +96,6 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
     () => ({
       refresh: session.refresh,
       write: session.write,
-      change: session.change,
       reveal: session.reveal,
       attempt: session.attempt,
       show: session.show,

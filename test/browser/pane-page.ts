@@ -40,6 +40,10 @@ export interface PaneOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Device pixels for one of the page's. */
+  readonly scale?: number;
+  /** What the clock says; left out: the time it is. */
+  readonly today?: string;
 }
 
 export interface Pane {
@@ -51,17 +55,18 @@ export interface Pane {
 
 /** Opens the pane and waits until it shows something. */
 export async function openPane(browser: Browser, site: Site, options: PaneOptions = {}): Promise<Pane> {
-  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false } = options;
+  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false, scale = 2, today } = options;
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width, height },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: scale,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
   const page = await context.newPage();
   const troubles = troublesOf(page, site.origin);
+  if (today !== undefined) await page.clock.setFixedTime(today);
   const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel };
   await page.addInitScript((given) => {
     window.hostStart = given;

@@ -1,0 +1,125 @@
+/** The pictures of the manuals: what is open, how it is brought to what the picture shows, and which part of it is kept. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Picture {
+  /** The file is docs/images/<name>.png. */
+  readonly name: string;
+  /** The web page with the sample; or the task pane over the test's Excel, with the sample or with a workbook without a tracker. */
+  readonly of: 'page' | 'pane' | 'pane of a new workbook';
+  readonly view?: 'check' | 'letter' | 'progress' | 'settings';
+  readonly width?: number;
+  readonly height?: number;
+  readonly show: (page: Page) => Promise<void>;
+  /** The part that is meant; left out: all of it. */
+  readonly part?: (page: Page) => Locator;
+}
+
+const finding = (page: Page, title: string): Locator =>
+  page.getByRole('treegrid', { name: '校验结果' }).getByText(title).first();
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+const typeInExcel = (page: Page, sheet: string, cell: string, text: string): Promise<void> =>
+  page.evaluate(([name, at, typed]) => window.excelHost.user.type(name, at, typed), [sheet, cell, text] as const);
+
+const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
+
+export const PICTURES: readonly Picture[] = [
+  {
+    name: '网页版',
+    of: 'page',
+    show: async (page) => {
+      await finding(page, '正文中有半角标点').click();
+      await button(page, '修正').waitFor();
+    },
+  },
+  {
+    name: '目标表',
+    of: 'page',
+    width: 1560,
+    height: 500,
+    show: async (page) => {
+      await page.getByRole('button', { name: /^全部修正/u }).click();
+      await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
+      await button(page, '收起窗格').click();
+    },
+    part: (page) => page.getByRole('main'),
+  },
+  {
+    name: '开始',
+    of: 'pane of a new workbook',
+    height: 560,
+    show: (page) => page.getByText('此工作簿中没有找到台账').waitFor(),
+  },
+  {
+    name: '校验',
+    of: 'pane',
+    height: 620,
+    show: (page) => finding(page, '百分数写成了文本').waitFor(),
+  },
+  {
+    name: '修正',
+    of: 'pane',
+    height: 620,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').click();
+      await button(page, '修正').waitFor();
+    },
+  },
+  {
+    name: '忽略',
+    of: 'pane',
+    height: 620,
+    show: async (page) => {
+      await finding(page, '正文中有半角标点').click();
+      await button(page, '忽略…').click();
+      await page.getByRole('textbox', { name: '理由' }).fill('引用原文，已核实');
+    },
+  },
+  {
+    name: '函件',
+    of: 'pane',
+    view: 'letter',
+    height: 680,
+    show: (page) => button(page, '下载 Word 函件').waitFor(),
+  },
+  {
+    name: '须先处理',
+    of: 'pane',
+    view: 'letter',
+    height: 520,
+    show: async (page) => {
+      await button(page, '下载 Word 函件').waitFor();
+      await typeInExcel(page, '设置', 'B5', '');
+      await typeInExcel(page, '第048项', 'G8', '');
+      await page.getByText('须先处理').waitFor();
+    },
+  },
+  {
+    name: '进度',
+    of: 'pane',
+    view: 'progress',
+    height: 680,
+    show: (page) => page.getByText('逐月进度').first().waitFor(),
+  },
+  {
+    name: '设置',
+    of: 'pane',
+    view: 'settings',
+    height: 640,
+    show: (page) => page.getByText('已写入“设置”表').waitFor(),
+  },
+  {
+    name: '由函件建立',
+    of: 'page',
+    height: 620,
+    show: async (page) => {
+      await page.getByRole('toolbar').getByRole('button', { name: '文件' }).click();
+      await page.getByRole('menuitem', { name: '由函件建立台账…' }).click();
+      await page.getByRole('textbox', { name: '或粘贴函件全文' }).fill(readFileSync(LETTER, 'utf8'));
+      await button(page, '读取').click();
+      await button(page, '建立台账').waitFor();
+    },
+    part: (page) => page.getByRole('dialog'),
+  },
+];

@@ -1,0 +1,138 @@
+/** What the manuals promise: pictures that are there, links that lead somewhere, and names that stand on the screen. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { PICTURES } from '../../scripts/pictures';
+import { SEVERITY_NAMES } from '../../src/rules/rule';
+
+const ROOT = path.join(__dirname, '../..');
+const IMAGES = path.join(ROOT, 'docs/images');
+/** Together they stay small enough to be read over a slow line. */
+const MOST_BYTES_OF_IMAGES = 2.5 * 1024 * 1024;
+
+const MANUALS = ['使用手册', '部署手册', '常见问题'].map((name) => `docs/${name}.md`);
+const PAGES = [
+  'README.md',
+  ...readdirSync(path.join(ROOT, 'docs'))
+    .filter(isPage)
+    .map((name) => `docs/${name}`),
+];
+
+function isPage(name: string): boolean {
+  return name.endsWith('.md');
+}
+const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
+
+/** The targets of the links and pictures of a page that are files of ours. */
+function linksOf(page: string): readonly string[] {
+  const links = [...textOf(page).matchAll(/\]\(([^)\s]+)\)/gu)].map(([, target]) => decodeURI(target!));
+  return links.filter((target) => !/^[a-z]+:/u.test(target));
+}
+
+/** The headings of a page as its links name them: without punctuation, blanks as hyphens. */
+function anchorsOf(page: string): readonly string[] {
+  return [...textOf(page).matchAll(/^#+ (.+)$/gmu)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replace(/\s/gu, '-'),
+  );
+}
+
+test.each(PAGES.flatMap((page) => linksOf(page).map((target) => [page, target] as const)))(
+  '%s leads to %s',
+  (page, target) => {
+    const [file, anchor] = target.split('#');
+    const place = file === '' ? page : path.join(path.dirname(page), file!);
+    expect(existsSync(path.join(ROOT, place))).toBe(true);
+    if (anchor !== undefined) expect(anchorsOf(place)).toContain(anchor);
+  },
+);
+
+describe('the pictures', () => {
+  const files = readdirSync(IMAGES);
+
+  test('come from the script, all of them', () => {
+    expect([...files].sort()).toEqual(PICTURES.map(({ name }) => `${name}.png`).sort());
+  });
+  test('are all used', () => {
+    const used = PAGES.flatMap((page) => linksOf(page).map((target) => path.join(path.dirname(page), target)));
+    expect(files.filter((file) => !used.includes(`docs/images/${file}`))).toEqual([]);
+  });
+  test('are small', () => {
+    const bytes = files.reduce((sum, file) => sum + statSync(path.join(IMAGES, file)).size, 0);
+    expect(bytes).toBeLessThan(MOST_BYTES_OF_IMAGES);
+  });
+});
+
+// Words
+
+/** A text of the program: whole, or with gaps where something is filled in. */
+const TEXTS = sourcesIn(path.join(ROOT, 'src')).map((file) => ({ file, texts: textsIn(readFileSync(file, 'utf8')) }));
+const MANIFEST_WORDS = [...textOf('manifest.xml').matchAll(/DefaultValue="([^"]*)"/gu)].map(([, text]) => [text!]);
+const ON_SCREEN = [
+  ...TEXTS.flatMap(({ file, texts }) => (isWords(file) ? texts : [])),
+  ...MANIFEST_WORDS,
+  ...Object.values(SEVERITY_NAMES).map((name) => [name]),
+];
+/** The pages themselves say one sentence where no script runs. */
+const PAGE_SENTENCES = ['src/taskpane/taskpane.html', 'src/web/index.html'].flatMap((file) =>
+  [...textOf(file).matchAll(/<p[^>]*>([^<]*)<\/p>/gu)].map(([, text]) => [text!.trim()]),
+);
+const SENTENCES = [...TEXTS.flatMap(({ texts }) => texts), ...PAGE_SENTENCES];
+
+function isWords(file: string): boolean {
+  return path.basename(file) === 'words.ts';
+}
+
+function sourcesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const place = path.join(folder, entry.name);
+    return entry.isDirectory() ? sourcesIn(place) : /\.tsx?$/u.test(entry.name) ? [place] : [];
+  });
+}
+
+/** The texts in quotes of a source, each as the parts between which something is filled in. */
+function textsIn(source: string): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push([node.text]);
+    else if (ts.isTemplateExpression(node)) {
+      found.push([node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)]);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('a.tsx', source, ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX));
+  return found;
+}
+
+/** Whether the program says this, with something in the gaps; the gaps alone say nothing. */
+function isSaid(wanted: string, texts: readonly (readonly string[])[]): boolean {
+  return texts.some((parts) => {
+    if (parts.length === 1) return parts[0] === wanted;
+    if (!/\p{Script=Han}/u.test(parts.join(''))) return false;
+    const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('.+');
+    return new RegExp(`^${pattern}$`, 'su').test(wanted);
+  });
+}
+
+describe.each(MANUALS)('the words of %s', (manual) => {
+  const text = textOf(manual);
+
+  test('in 【】 are names that stand on the screen', () => {
+    const names = [...text.matchAll(/【([^】]+)】/gu)].map(([, name]) => name!);
+    expect([...new Set(names)].filter((name) => !isSaid(name, ON_SCREEN))).toEqual([]);
+  });
+
+  test('that are a heading in quotes are sentences of the program', () => {
+    const sentences = [...text.matchAll(/^#+ “(.+)”$/gmu)].map(([, sentence]) => sentence!);
+    expect(sentences.filter((sentence) => !isSaid(sentence, SENTENCES))).toEqual([]);
+  });
+});
+
+test('what is not on the screen is found out', () => {
+  expect(isSaid('修正同类 5 处', ON_SCREEN)).toBe(true);
+  expect(isSaid('修正全部 5 处', ON_SCREEN)).toBe(false);
+  expect(isSaid('Excel 正忙，请稍候再试。', SENTENCES)).toBe(true);
+  expect(isSaid('Excel 很忙，请稍候再试。', SENTENCES)).toBe(false);
+});
