@@ -55,6 +55,8 @@ export interface UndoPlan {
   readonly tables: readonly TableEnd[];
   /** Sheets that go away: those that the step made and nobody changed since. */
   readonly removedSheets: readonly string[];
+  /** Sheets that the step only made, and that stay because somebody changed them since. */
+  readonly keptSheets: readonly string[];
   /** Cells left alone because they hold something else now. */
   readonly changed: readonly CellRef[];
   /** Cells left alone because a formula, an error value or TRUE stood there, which cannot be written back. */
@@ -65,6 +67,12 @@ export interface UndoPlan {
 export function planUndo({ cells, madeSheets, tablesBefore }: UndoEntry, now: WorkbookSnapshot): UndoPlan {
   const is = cellContents(now);
   const removedSheets = madeSheets.filter((made) => isAsMade(made, now)).map(({ name }) => name);
+  const keptSheets = madeSheets
+    .map(({ name }) => name)
+    .filter((name) => !removedSheets.includes(name))
+    .filter(
+      (name) => now.sheets.some((sheet) => sheet.name === name) && !cells.some(({ cell }) => cell.sheet === name),
+    );
   const edits: CellEdit[] = [];
   const changed: CellRef[] = [];
   const lost: CellRef[] = [];
@@ -76,7 +84,7 @@ export function planUndo({ cells, madeSheets, tablesBefore }: UndoEntry, now: Wo
     else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
   }
   const tables = tablesBefore.filter((end) => isFreeBelow(end, applyEdits(now, edits)));
-  return { edits, tables, removedSheets, changed, lost };
+  return { edits, tables, removedSheets, keptSheets, changed, lost };
 }
 
 function isAsMade(made: SheetSnapshot, { sheets }: WorkbookSnapshot): boolean {
@@ -90,9 +98,9 @@ function isFreeBelow({ header, lastRow }: TableEnd, { sheets }: WorkbookSnapshot
   return sheet !== undefined && (sheet.rows.at(-1)?.row ?? 0) <= lastRow;
 }
 
-/** What to tell about cells that were left alone; empty when all went back. */
-export function undoRefusal({ changed, lost }: Pick<UndoPlan, 'changed' | 'lost'>): string {
-  const sentences = [];
+/** What to tell about what was left alone; empty when all went back. */
+export function undoRefusal({ changed, lost, keptSheets }: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'>): string {
+  const sentences = keptSheets.map((name) => `“${name}”表在写入后又有改动，没有删除。`);
   if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
   if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);
   return sentences.join('');

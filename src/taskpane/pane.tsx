@@ -96,6 +96,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
     () => ({
       refresh: session.refresh,
       write: session.write,
+      change: session.change,
       reveal: session.reveal,
       attempt: session.attempt,
       show: session.show,

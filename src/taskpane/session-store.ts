@@ -59,8 +59,6 @@ export interface Session extends Commands {
   /** Reads, checks and watches the workbook; returns what ends it. */
   start(): () => void;
   fix(name: string, rows: readonly CheckRow[], scope: FixScope): Promise<boolean>;
-  /** Does something to the workbook that writing cells cannot do alone; undone as one step under this Chinese name. */
-  change(name: string, work: (workbook: Workbook) => Promise<StepDone>): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
   setMarking(on: boolean): Promise<boolean>;
@@ -155,17 +153,17 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     marked = wanted;
   };
 
-  /** Does something on top of the content just read, keeps what undoes it, and checks again. */
+  /** Does something on top of the content just read, keeps what undoes it, when something does, and checks again. */
   const doStep = async (
     name: string,
     before: WorkbookSnapshot,
-    work: (workbook: Workbook) => Promise<StepDone>,
+    work: (workbook: Workbook) => Promise<StepDone | null>,
     also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
     const done = await work(workbook);
     const after = await workbook.read();
     const step = nextStep++;
-    set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
+    if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
   };
 

@@ -1,6 +1,7 @@
 /** What the pane knows and can do; each view is given the part it needs. */
 import type { Checked } from '../application/check';
-import type { CellEdit, OpenWorkbook, Outlet, WorkbookSnapshot } from '../application/ports';
+import type { CellEdit, OpenWorkbook, Outlet, Workbook, WorkbookSnapshot } from '../application/ports';
+import type { StepDone } from '../application/undo';
 import type { CellRef } from '../domain/cell';
 
 export const VIEWS = ['check', 'letter', 'progress', 'settings'] as const;
@@ -23,6 +24,8 @@ export interface Commands {
   refresh(): Promise<boolean>;
   /** Writes, reads what was written and checks it; the pane can undo it under this Chinese name. */
   write(name: string, edits: readonly CellEdit[]): Promise<boolean>;
+  /** Does something to the workbook that writing cells cannot do alone; undone as one step under this name, unless it gives null. */
+  change(name: string, work: (workbook: Workbook) => Promise<StepDone | null>): Promise<boolean>;
   /** Selects a cell in the workbook. */
   reveal(cell: CellRef): Promise<boolean>;
   /** Does something that is no command of the workbook; what goes wrong is told in the same way. */

@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { planHistory } from '../../src/application/history-sheet';
+import { readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
@@ -188,6 +191,48 @@ describeInChromium('the task pane', () => {
     expect(sheets).toEqual(
       name === '新建台账' ? ['Sheet1', '设置', '第001项'] : ['Sheet1', '设置', '第048项', '第052项', '第067项'],
     );
+  });
+
+  test('进度 shows the months that are known, and writes 总览 with its chart into the workbook', async () => {
+    const tracker = openXlsx(SAMPLE);
+    const none = { completion: null, order: '1', progress: '', problems: '', nextSteps: '', archivedAt: null };
+    const known = [
+      ['048', [0.04, 0.12]],
+      ['052', [0.12, 0.21]],
+      ['067', [0.15, 0.22]],
+    ] as const;
+    const entries = known.flatMap(([number, shares]) =>
+      shares.map((overall, index) => ({
+        ...none,
+        ...{ month: { year: 2021, month: index + 1 }, number, overall, name: '甲' },
+      })),
+    );
+    await tracker.addSheets({ sheets: [planHistory(entries)] });
+    const page = await open({ file: tracker.toBytes(), view: 'progress' });
+    await page.getByTitle('逐月进度 1月 4%，2月 12%，3月 25%').waitFor();
+    for (const look of ['progress-months', 'progress-months-menu']) {
+      if (look.endsWith('menu')) await page.getByRole('button', { name: '更多' }).click();
+      await page.screenshot({ path: screenshotPath(look) });
+    }
+    await page.getByRole('menuitem', { name: '写入总览表' }).click();
+    await becomes(() => valueAt(page, '总览', 21, 1), '第048项');
+    const charts = () =>
+      page.evaluate(() => window.excelHost.workbook.sheets.find(({ name }) => name === '总览')!.charts.length);
+    expect(await charts()).toBe(1);
+    expect(await valueAt(page, '总览', 20, 8)).toBe('2月');
+  });
+
+  test('the preview shows the annex on a page of its own', async () => {
+    const tracker = openXlsx(SAMPLE);
+    const content = await tracker.read();
+    const { annex } = readTracker(content).settings;
+    await tracker.write([{ cell: annex.cell!, value: '是' }]);
+    const page = await open({ file: tracker.toBytes(), view: 'letter', width: 480, height: 900 });
+    await page.getByRole('region', { name: '预览' }).getByRole('group').focus();
+    await page.keyboard.press('End');
+    await page.getByText('重点工作目标进度汇总表', { exact: true }).waitFor();
+    await page.getByText('快1.2个', { exact: true }).first().waitFor();
+    await page.screenshot({ path: screenshotPath('letter-annex') });
   });
 
   test('an Excel that is too old is told which way to go', async () => {

@@ -4,7 +4,7 @@ import { PROGRESS_STATES, type Progress, type ProgressState } from '../../applic
 import { FILTERS_NAME, STATE_NAMES, stateCount } from './words';
 
 const useStyles = makeStyles({
-  root: { flex: 'none', display: 'flex', gap: '4px', padding: '12px 12px 4px' },
+  root: { flex: '1 1 auto', minWidth: '0', display: 'flex', gap: '4px' },
   filter: {
     flex: '1 1 auto',
     minWidth: '0',

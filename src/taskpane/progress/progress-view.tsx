@@ -1,11 +1,13 @@
 /** 进度: every target against the schedule, the year of the chosen one, and its sub-projects with their deadlines. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import { writeOverview } from '../../application/overview';
 import { progressOf, type ProgressState } from '../../application/progress';
 import type { CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
-import type { ViewProps } from '../session';
+import type { Commands, ViewProps } from '../session';
 import { Filters } from './filters';
+import { MoreMenu } from './more-menu';
 import { Plot } from './plot';
 import { shownSubProjects, shownTargets, type SortOrder } from './shown';
 import { SortMenu } from './sort-menu';
@@ -20,10 +22,12 @@ import {
   SHOW_ALL,
   SHOW_IN_SHEET,
   SUB_PROJECTS,
+  WRITE_OVERVIEW,
 } from './words';
 
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', overflowY: 'auto', overflowX: 'hidden' },
+  top: { flex: 'none', display: 'flex', alignItems: 'center', gap: '4px', padding: '12px 8px 4px 12px' },
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px', padding: '8px 12px 0' },
   title: {
@@ -62,7 +66,10 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
   const showAll = <LinkButton onClick={() => setFilter(null)}>{SHOW_ALL}</LinkButton>;
   return (
     <div className={styles.root}>
-      <Filters counts={progress.counts} filter={filter} onFilter={setFilter} />
+      <div className={styles.top}>
+        <Filters counts={progress.counts} filter={filter} onFilter={setFilter} />
+        <MoreMenu onWriteOverview={() => void writeOverviewSheet(commands)} />
+      </div>
       {!target && filter && (
         <p className={styles.none} role="status">
           {nothingIn(filter)} {showAll}
@@ -110,6 +117,17 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
       )}
     </div>
   );
+}
+
+/** Writes 总览 and shows it. Only a new one can be undone: of an old one nothing is left. */
+async function writeOverviewSheet({ change, reveal }: Commands): Promise<void> {
+  let sheet = '';
+  const done = await change(WRITE_OVERVIEW, async (workbook) => {
+    const written = await writeOverview(workbook);
+    ({ sheet } = written);
+    return written.isNew ? { edits: [], madeSheets: [sheet] } : null;
+  });
+  if (done) await reveal({ sheet, row: 1, column: 1 });
 }
 
 /** The sheet of the chosen target; another view may ask for one by a cell of it. */

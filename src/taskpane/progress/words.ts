@@ -26,6 +26,12 @@ export const SHOW_IN_SHEET = '在表格中查看';
 export const yearSchedule = (share: number | null) =>
   share === null ? '报告月份未填' : `${SCHEDULE} ${wholePercent(share)}`;
 
+// Menu
+
+export const MORE = '更多';
+/** Also the name of the step that 撤销 takes back. */
+export const WRITE_OVERVIEW = '写入总览表';
+
 // Filters
 
 export const FILTERS_NAME = '按状态筛选';

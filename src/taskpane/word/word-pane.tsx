@@ -91,6 +91,7 @@ function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
   const commands: Commands = {
     refresh: () => Promise.resolve(false),
     write: () => Promise.resolve(false),
+    change: () => Promise.resolve(false),
     reveal: tellWhere,
     attempt,
     show: (_, cell) => void (cell && tellWhere(cell)),

@@ -38,6 +38,7 @@ async function show(
   const commands: Commands = {
     refresh: () => Promise.resolve(true),
     write: () => Promise.resolve(true),
+    change: () => Promise.resolve(true),
     reveal: (cell) => Promise.resolve(void tell('reveal', cell)).then(() => true),
     show: tell,
     attempt: (work) => work().then(() => true),

@@ -3,7 +3,9 @@
 import axe from 'axe-core';
 import { act } from 'react';
 import type { Commands } from '../../../src/taskpane/session';
+import { memoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
 import { planHistory, type HistoryEntry } from '../../../src/application/history-sheet';
+import type { StepDone } from '../../../src/application/undo';
 import { cellName } from '../../../src/domain/cell';
 import type { Example } from '../../../src/rules/example';
 import { ProgressView } from '../../../src/taskpane/progress/progress-view';
@@ -32,12 +34,18 @@ function historyOf(overall: Readonly<Record<number, number>>) {
 
 async function show(example: Omit<Example, 'reports'> = TWO_TARGETS, history: ReturnType<typeof historyOf> = []) {
   const revealed: string[] = [];
+  const workbook = memoryOpenWorkbook({ ...workbookOf(example), sheets: [...workbookOf(example).sheets, ...history] });
+  const steps: (StepDone | null)[] = [];
   const commands = {
+    change: async (name, work) => {
+      expect(name).toBe('写入总览表');
+      steps.push(await work(workbook));
+      return true;
+    },
     reveal: (cell) => Promise.resolve(revealed.push(cellName(cell)) > 0),
   } as Partial<Commands> as Commands;
   const unused = { workbook: null as never, outlet: null as never };
-  const content = workbookOf(example);
-  const reading = check({ ...content, sheets: [...content.sheets, ...history] });
+  const reading = check(workbook.content());
   const drawn = await draw(<ProgressView reading={reading} commands={commands} {...unused} />);
   const all = (selector: string) => [...drawn.page.querySelectorAll<HTMLElement>(selector)];
   const options = () => all('[role=option]');
@@ -45,6 +53,8 @@ async function show(example: Omit<Example, 'reports'> = TWO_TARGETS, history: Re
     act(async () => void element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
   return {
     ...drawn,
+    workbook,
+    steps,
     revealed,
     all,
     options,
@@ -156,6 +166,23 @@ test('months that 历史记录 knows are a line beside the target and in the plo
   expect(trend(options()[1]!)).toBeNull();
   expect(plot()).toBe('第048项逐月进度：实际 1月 3%，2月 11%，3月 25%；3月末序时 25%。');
   expect(all('svg[role=img] circle')).toHaveLength(3);
+});
+
+test('the menu writes 总览 and shows it; the first time can be undone, a rewriting cannot', async () => {
+  const { click, workbook, steps, revealed } = await show();
+  const write = async () => {
+    await click('更多');
+    const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(
+      ({ textContent }) => textContent === '写入总览表',
+    );
+    await act(async () => item!.click());
+  };
+  await write();
+  expect(steps).toEqual([{ edits: [], madeSheets: ['总览'] }]);
+  expect(revealed).toEqual(['总览!A1']);
+  await write();
+  expect(steps.at(-1)).toBeNull();
+  expect(workbook.content().sheets.filter(({ name }) => name === '总览')).toHaveLength(1);
 });
 
 test('axe finds nothing', async () => {

@@ -56,6 +56,7 @@ function Host({ at }: { readonly at: CellRef | null }) {
       update();
       return true;
     },
+    change: () => Promise.resolve(true),
     reveal: () => Promise.resolve(true),
     async attempt(work) {
       await work();

@@ -1,6 +1,7 @@
 import { memoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import { Failure } from '../../../src/application/errors';
+import { writeOverview } from '../../../src/application/overview';
 import { planIgnored } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
@@ -169,6 +170,26 @@ test('a change that makes a sheet is one step, and undone leaves nothing behind'
   await session.undo();
   expect(workbook.content()).toEqual(start);
   expect(session.getState()).toMatchObject({ said: '已撤销：忽略。', steps: [], notice: null });
+});
+
+test('总览 that was written can be undone; not once somebody wrote on it', async () => {
+  const start = slips();
+  const { workbook, session } = await open(start);
+  const write = () =>
+    session.change('写入总览表', async (changed) => {
+      const { sheet, isNew } = await writeOverview(changed);
+      return isNew ? { edits: [], madeSheets: [sheet] } : null;
+    });
+  await write();
+  await write();
+  expect(session.getState().steps.map(({ name }) => name)).toEqual(['写入总览表']);
+  await session.undo();
+  expect(workbook.content()).toEqual(start);
+  await write();
+  workbook.typeUnseen([{ cell: { sheet: '总览', row: 60, column: 1 }, value: '旁注' }]);
+  await session.undo();
+  expect(workbook.content().sheets.at(-1)?.name).toBe('总览');
+  expect(session.getState().notice?.text).toBe('“总览”表在写入后又有改动，没有删除。');
 });
 
 test('a failure is told as it is and changes nothing', async () => {

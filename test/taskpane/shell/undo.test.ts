@@ -63,7 +63,7 @@ test('formulas and error values cannot be written back', () => {
 });
 
 test('many cells are counted, cells of several sheets are named with them', () => {
-  const refuse = (cells: ReturnType<typeof at>[]) => undoRefusal({ changed: cells, lost: [] });
+  const refuse = (cells: ReturnType<typeof at>[]) => undoRefusal({ changed: cells, lost: [], keptSheets: [] });
   expect(refuse([1, 2, 3, 4, 5].map((row) => at(row, 1)))).toBe('A1、A2、A3 等 5 处在修正后又有改动，未予撤销。');
   expect(refuse([at(1, 1), at(1, 1, 'T')])).toBe('S!A1、T!A1 在修正后又有改动，未予撤销。');
 });
