@@ -20,6 +20,8 @@ const NOTE_ROW = 2;
 const CHART = { top: NOTE_ROW + 1, bottom: 18 } as const;
 const HEADER_ROW = CHART.bottom + 2;
 const FIRST_ROW = HEADER_ROW + 1;
+/** More figures than these would cover each other above the columns. */
+const MOST_LABELS = 20;
 /** 目标内容 in 字: two lines of its column. */
 const MOST_TEXT = 44;
 
@@ -143,7 +145,7 @@ export function planOverview(tracker: Tracker): SheetPlan {
       description: chartSaid(progress),
       categories: down('目标'),
       series: [
-        { column: columnOf(OVERALL), header: HEADER_ROW, color: '#2F5597', labelled: true },
+        { column: columnOf(OVERALL), header: HEADER_ROW, color: '#2F5597', labelled: rows.length <= MOST_LABELS },
         { column: columnOf(SCHEDULE), header: HEADER_ROW, color: '#BFBFBF', labelled: false },
       ],
       place: { ...CHART, left: 1, right: columns.length },
