@@ -5,6 +5,7 @@ import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planSettings } from '../../src/application/new-tracker';
+import { writeOverview } from '../../src/application/overview';
 import { planHistory } from '../../src/application/history-sheet';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
 import { at } from '../support/cells-of';
@@ -85,6 +86,20 @@ test('a cell under a merge is the cell that shows', async () => {
   page.select(at('第048项', 'D3'));
   expect(page.getState().selection).toEqual(at('第048项', 'C3'));
   expect(() => page.select(at('第099项', 'A1'))).toThrow('没有名为“第099项”的工作表');
+});
+
+test('总览 is written, made anew and taken back by the page', async () => {
+  const page = await open();
+  const rows = () => page.getState().content.sheets.find(({ name }) => name === '总览')?.rows.length;
+  expect(await writeOverview(page.workbook)).toMatchObject({ sheet: '总览', isNew: true });
+  const first = rows();
+  await page.type(CELL, [['45%']]);
+  expect(await writeOverview(page.workbook)).toMatchObject({ isNew: false });
+  expect(page.look('总览').cell(21, 8).bold).toBe(false);
+  expect(rows()).toBe(first);
+  for (let step = 0; step < 3; step++) await page.undo();
+  expect(rows()).toBeUndefined();
+  expect(page.getState().changed).toBe(false);
 });
 
 test('sheets are added to the file, and taken back by the page', async () => {
