@@ -11,7 +11,7 @@ import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';
 import { NoticeBar } from './parts/notice-bar';
 import { Placeholder } from './parts/placeholder';
-import { nextRegion } from './regions';
+import { focusRegion, nextRegion } from './regions';
 import { Tabs, TAB_PANEL, tabId } from './tabs';
 import { themeOf, type ThemeName } from './theme';
 import type { Commands, Reading, ViewName } from './session';
@@ -30,6 +30,12 @@ const SettingsView = lazy(() =>
   import('./settings/settings-view').then(({ SettingsView: view }) => ({ default: view })),
 );
 
+const RollPage = lazy(() => import('./month/roll-page').then(({ RollPage: page }) => ({ default: page })));
+const ComparePage = lazy(() => import('./month/compare-page').then(({ ComparePage: page }) => ({ default: page })));
+
+/** A page that takes the place of the views until its user goes back. */
+export type PanePage = 'roll' | 'compare';
+
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
   readonly outlet: Outlet;
@@ -42,6 +48,8 @@ export interface PaneProps {
   readonly onReading?: (reading: Reading) => void;
   /** Shows the letter for printing, where the host can print. */
   readonly onPrint?: (letter: Letter) => void;
+  /** A page that what stands around the pane asks for; a new object each time. */
+  readonly ask?: { readonly page: PanePage } | null;
 }
 
 const useStyles = makeStyles({
@@ -81,15 +89,27 @@ interface Place {
   readonly at: CellRef | null;
 }
 
-function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onPrint }: PaneProps) {
+interface OpenPage {
+  readonly name: PanePage;
+  readonly at: CellRef | null;
+}
+
+function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onPrint, ask = null }: PaneProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>({ view: start, at: null });
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set([start]));
+  const [page, setPage] = useState<OpenPage | null>(null);
   const show = useCallback((view: ViewName, cell?: CellRef) => {
+    setPage(null);
     setPlace({ view, at: cell ? { ...cell } : null });
     setVisited((known) => (known.has(view) ? known : new Set([...known, view])));
   }, []);
+  const [asked, setAsked] = useState(ask);
+  if (ask !== asked) {
+    setAsked(ask);
+    if (ask) setPage({ name: ask.page, at: null });
+  }
   // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
   const { session, state } = useSession(workbook, show, host === 'web');
   const commands = useMemo<Commands>(
@@ -107,6 +127,13 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
   const empty = reading !== null && reading.tracker.targets.length === 0;
   // Without targets there is nothing for the other views to show.
   const view = empty && place.view !== 'settings' ? 'check' : place.view;
+  const openPage = empty ? null : page;
+  const corner = host === 'excel';
+  const closePage = () => {
+    setPage(null);
+    // The menu that the page was opened from is gone.
+    requestAnimationFrame(() => root.current && focusRegion(root.current, 'tabs'));
+  };
 
   useEffect(() => {
     if (reading) onReading?.(reading);
@@ -132,7 +159,12 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
             onLookAgain={() => void session.refresh()}
           />
         ) : (
-          <CheckView reading={reading} session={session} state={state} at={props.at} />
+          <CheckView
+            {...{ reading, session, state }}
+            at={props.at}
+            onRoll={() => setPage({ name: 'roll', at: null })}
+            onCompare={(at) => setPage({ name: 'compare', at })}
+          />
         );
       case 'letter':
         return <LetterView {...props} onPrint={onPrint} />;
@@ -143,6 +175,13 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
     }
   };
 
+  const pageOf = ({ name, at }: OpenPage): ReactNode => {
+    if (!reading) return <Placeholder />;
+    const props = { reading, session, corner, onBack: closePage };
+    if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
+    return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
+  };
+
   return (
     <div
       ref={root}
@@ -151,17 +190,24 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
       aria-label={PANE_NAME}
       {...{ [PANE_ATTRIBUTE]: '' }}
     >
-      <Tabs
-        view={view}
-        empty={empty}
-        month={reading && !empty ? reportingMonth(reading.tracker) : null}
-        corner={host === 'excel'}
-        onShow={show}
-      />
+      {!openPage && (
+        <Tabs
+          view={view}
+          empty={empty}
+          month={reading && !empty ? reportingMonth(reading.tracker) : null}
+          corner={corner}
+          onShow={show}
+        />
+      )}
       {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={session.dismiss} />}
+      {openPage && (
+        <ErrorBoundary>
+          <Suspense fallback={<Placeholder />}>{pageOf(openPage)}</Suspense>
+        </ErrorBoundary>
+      )}
       {[...visited].map((name) => (
         // A view that was left keeps what was chosen in it.
-        <Activity key={name} mode={name === view ? 'visible' : 'hidden'}>
+        <Activity key={name} mode={!openPage && name === view ? 'visible' : 'hidden'}>
           <div className={styles.view} role="tabpanel" id={TAB_PANEL + name} aria-labelledby={tabId(name)}>
             <ErrorBoundary>
               <Suspense fallback={<Placeholder />}>{viewOf(name)}</Suspense>

@@ -14,6 +14,7 @@ import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { IGNORE_BUTTON } from './finding-details';
 import { FindingList } from './finding-list';
+import { ignoreRow, loadIgnoring } from './ignore-row';
 import type { RowActions, RowLook } from './finding-row';
 import { Footer } from './footer';
 import { allRows } from './outline';
@@ -22,7 +23,6 @@ import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
-const loadIgnoring = () => import('../../application/ignoring/ignore-findings');
 const IgnorePopover = lazy(() => import('./ignore-popover').then(({ IgnorePopover: part }) => ({ default: part })));
 
 const useStyles = makeStyles({
@@ -45,9 +45,12 @@ interface CheckViewProps {
   readonly state: SessionState;
   /** The cell whose finding another view asked for. */
   readonly at: CellRef | null;
+  readonly onRoll: () => void;
+  /** Begins at the cell when there is one. */
+  readonly onCompare: (at: CellRef | null) => void;
 }
 
-export function CheckView({ reading, session, state, at }: CheckViewProps) {
+export function CheckView({ reading, session, state, at, onRoll, onCompare }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale } = state;
@@ -143,6 +146,8 @@ export function CheckView({ reading, session, state, at }: CheckViewProps) {
           showIgnored,
           onShowIgnored: setShowIgnored,
           onClearMarks: () => void session.clearMarks(),
+          onCompare: () => onCompare(rows.find(({ key }) => key === active)?.cell ?? null),
+          onRoll,
         }}
       />
       {clear ? (
@@ -226,14 +231,8 @@ function fixesOf(session: Session) {
     all: (rows: readonly CheckRow[]) => {
       if (rows.length > 0) void session.fix(words.stepNameAll(rows.length), rows, 'cells');
     },
-    ignore: ({ rule, findings }: CheckRow, scope: IgnoreDecision['scope'], reason: string) => {
-      const name = scope === 'one' ? words.ignoreTitle(rule.title) : words.ignoreRuleTitle(rule.title);
-      const { content } = session.getState().reading!;
-      void session.change(name, async (workbook) => {
-        const { ignoreFindings } = await loadIgnoring();
-        return ignoreFindings(workbook, content, findings, { scope, reason, date: momentOf(new Date()) });
-      });
-    },
+    ignore: (row: CheckRow, scope: IgnoreDecision['scope'], reason: string) =>
+      void ignoreRow(session, row, scope, reason),
     restore: ({ rule, findings }: CheckRow, entry: IgnoredEntry) =>
       void session.change(words.restoreTitle(rule.title), async (workbook) => {
         const { restoreFindings } = await loadIgnoring();

@@ -2,13 +2,8 @@
 import { replacementOf } from '../../application/fix';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { Finding } from '../../rules/rule';
+import type { Run } from '../parts/runs';
 import type { CheckRow } from './rows';
-
-export interface Run {
-  readonly text: string;
-  /** place: what the finding is about. inserted, removed: what a fix changes. */
-  readonly kind: 'plain' | 'place' | 'inserted' | 'removed';
-}
 
 export interface Excerpt {
   readonly before: readonly Run[];

@@ -2,7 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
-import { excerptOf, type Excerpt, type Run } from './excerpt';
+import { Runs } from '../parts/runs';
+import { excerptOf, type Excerpt } from './excerpt';
 import type { CheckRow } from './rows';
 import {
   AFTER,
@@ -141,65 +142,4 @@ function ExcerptBox({ excerpt, className }: { readonly excerpt: Excerpt; readonl
       )}
     </div>
   );
-}
-
-const useRunStyles = makeStyles({
-  place: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: 'inherit',
-    // Wide enough to be seen when it is a space.
-    padding: '1px 0',
-    textDecorationLine: 'underline',
-    textDecorationStyle: 'wavy',
-    textDecorationColor: tokens.colorStatusDangerForeground1,
-    textDecorationThickness: '1px',
-    textUnderlineOffset: '3px',
-  },
-  inserted: {
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    color: tokens.colorStatusSuccessForeground1,
-    padding: '1px 0',
-    textDecorationLine: 'underline',
-    textUnderlineOffset: '3px',
-  },
-  removed: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    color: tokens.colorStatusDangerForeground2,
-    // A struck 。 looks like = without air.
-    padding: '1px',
-    textDecorationLine: 'line-through',
-  },
-  space: { whiteSpace: 'pre-wrap' },
-  short: { fontWeight: tokens.fontWeightSemibold },
-});
-
-/** Insertions up to this length are set in semibold: a comma alone would hardly be seen. */
-const SHORT = 4;
-
-function Runs({ runs }: { readonly runs: readonly Run[] }) {
-  const styles = useRunStyles();
-  return runs.map(({ text, kind }, index) => {
-    switch (kind) {
-      case 'plain':
-        return text;
-      case 'place':
-        return (
-          <mark key={index} className={mergeClasses(styles.place, styles.space)}>
-            {text}
-          </mark>
-        );
-      case 'inserted':
-        return (
-          <ins key={index} className={mergeClasses(styles.inserted, text.length <= SHORT && styles.short)}>
-            {text}
-          </ins>
-        );
-      case 'removed':
-        return (
-          <del key={index} className={mergeClasses(styles.removed, styles.space)}>
-            {text}
-          </del>
-        );
-    }
-  });
 }

@@ -9,6 +9,8 @@ export interface MoreMenuActions {
   readonly showIgnored: boolean;
   readonly onShowIgnored: (show: boolean) => void;
   readonly onClearMarks: () => void;
+  readonly onCompare: () => void;
+  readonly onRoll: () => void;
 }
 
 interface MoreMenuProps extends MoreMenuActions {
@@ -19,7 +21,7 @@ interface MoreMenuProps extends MoreMenuActions {
 const IGNORED = 'ignored';
 
 /** Open from the start; the focus goes back to its button. */
-export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored, onClearMarks }: MoreMenuProps) {
+export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored, ...actions }: MoreMenuProps) {
   const close = () => {
     anchor.current?.focus();
     onClose();
@@ -44,7 +46,9 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
               {words.showIgnored(ignored)}
             </MenuItemCheckbox>
           )}
-          <MenuItem onClick={onClearMarks}>{words.CLEAR_MARKS}</MenuItem>
+          <MenuItem onClick={actions.onClearMarks}>{words.CLEAR_MARKS}</MenuItem>
+          <MenuItem onClick={actions.onCompare}>{words.COMPARE}</MenuItem>
+          <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

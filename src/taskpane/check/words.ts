@@ -19,6 +19,8 @@ export const MARK = '在表格中标出';
 export const CHECK_AGAIN = '重新校验';
 export const MORE = '更多';
 export const CLEAR_MARKS = '清除标记';
+export const COMPARE = '上月对比…';
+export const ROLL = '转入下月…';
 export const showIgnored = (count: number) => `显示已忽略（${count}）`;
 export const CHECKING = '正在校验…';
 

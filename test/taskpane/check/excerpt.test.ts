@@ -1,4 +1,5 @@
-import { excerptOf, type Run } from '../../../src/taskpane/check/excerpt';
+import { excerptOf } from '../../../src/taskpane/check/excerpt';
+import type { Run } from '../../../src/taskpane/parts/runs';
 import { rowsOf, type CheckRow } from '../../../src/taskpane/check/rows';
 import { sentencesOf } from '../../../src/taskpane/check/words';
 import { check } from '../../../src/taskpane/session-store';
