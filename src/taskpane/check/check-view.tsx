@@ -8,11 +8,10 @@ import type { IgnoredEntry } from '../../domain/ignored';
 import type { Reading } from '../session';
 import type { Session, SessionState } from '../session-store';
 import { LinkButton } from '../parts/link-button';
+import { Placeholder } from '../parts/placeholder';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
-import { ClearState } from './clear-state';
 import { Counters } from './counters';
-import { IGNORE_BUTTON } from './finding-details';
 import { FindingList } from './finding-list';
 import { ignoreRow, loadIgnoring } from './ignore-row';
 import type { RowActions, RowLook } from './finding-row';
@@ -23,6 +22,7 @@ import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
+const ClearState = lazy(() => import('./clear-state').then(({ ClearState: part }) => ({ default: part })));
 const IgnorePopover = lazy(() => import('./ignore-popover').then(({ IgnorePopover: part }) => ({ default: part })));
 
 const useStyles = makeStyles({
@@ -151,13 +151,15 @@ export function CheckView({ reading, session, state, at, onRoll, onCompare }: Ch
         }}
       />
       {clear ? (
-        <ClearState
-          tracker={reading.tracker}
-          today={new Date()}
-          undoName={undoName}
-          onUndo={() => void session.undo()}
-          onLetter={() => session.show('letter')}
-        />
+        <Suspense fallback={<Placeholder />}>
+          <ClearState
+            tracker={reading.tracker}
+            today={new Date()}
+            undoName={undoName}
+            onUndo={() => void session.undo()}
+            onLetter={() => session.show('letter')}
+          />
+        </Suspense>
       ) : (
         <>
           {list.outline.length === 0 && filter !== null ? (
@@ -217,7 +219,7 @@ export function CheckView({ reading, session, state, at, onRoll, onCompare }: Ch
 /** The button 忽略… of a row, or the row itself when it is not open. */
 function anchorOf(root: HTMLElement | null, { key }: CheckRow): HTMLElement | null {
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
-  return line?.querySelector<HTMLElement>(`[${IGNORE_BUTTON}]`) ?? line;
+  return line?.querySelector<HTMLElement>(`[${words.IGNORE_BUTTON}]`) ?? line;
 }
 
 /** What the rows and the footer ask the session for; the same functions all the time. */

@@ -16,6 +16,7 @@ import {
   IGNORE_MORE,
   moreRuns,
   sentencesOf,
+  IGNORE_BUTTON,
 } from './words';
 
 const useStyles = makeStyles({
@@ -36,9 +37,6 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   ignore: { minWidth: '0', marginLeft: 'auto', fontWeight: tokens.fontWeightRegular },
 });
-
-/** Marks the button that the popover 忽略… belongs to. */
-export const IGNORE_BUTTON = 'data-ignore';
 
 interface FindingDetailsProps {
   readonly row: CheckRow;

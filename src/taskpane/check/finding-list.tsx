@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
 import { listAction, type ListAction } from './check-keys';
-import { FindingRow, type RowActions, type RowLook } from './finding-row';
+import { FindingRow, loadDetails, type RowActions, type RowLook } from './finding-row';
 import type { OutlineItem } from './outline';
 import type { RowGroup } from './rows';
 import { SheetHeader } from './sheet-header';
@@ -72,6 +72,7 @@ export function FindingList(props: FindingListProps) {
     return kind === 'sheet' || key === stop || (index >= first && index <= last);
   };
 
+  useEffect(() => void loadDetails(), []);
   const attended = useRef(attention);
   useLayoutEffect(() => {
     // Once only: a view that is shown again must not take the focus.
@@ -218,7 +219,13 @@ function useOpenHeight(root: RefObject<HTMLElement | null>, expanded: string | n
   const [height, setHeight] = useState(OPEN_HEIGHT);
   useLayoutEffect(() => {
     const line = expanded === null ? null : lineOf(root.current, expanded);
-    if (line && line.offsetHeight > 0) setHeight(line.offsetHeight);
+    if (!line) return;
+    // What the row says may come a moment later.
+    const observer = new ResizeObserver(() => {
+      if (line.offsetHeight > 0) setHeight(line.offsetHeight);
+    });
+    observer.observe(line);
+    return () => observer.disconnect();
   }, [root, expanded]);
   return height;
 }

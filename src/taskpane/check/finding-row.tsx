@@ -1,16 +1,19 @@
 /** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, EyeOff16Regular, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { IgnoredEntry } from '../../domain/ignored';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
-import { FindingDetails } from './finding-details';
 import type { CheckRow } from './rows';
 import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
+
+/** Loaded while the list is looked at, so that it is there when the first row is opened. */
+export const loadDetails = () => import('./finding-details');
+const FindingDetails = lazy(() => loadDetails().then(({ FindingDetails: part }) => ({ default: part })));
 
 /** fixed: mended a moment ago. stale: the cell has changed since. ignored: 忽略清单 lets it pass. */
 export type RowState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
@@ -171,17 +174,19 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       )}
       {open && (
         <div role="gridcell">
-          <FindingDetails
-            row={row}
-            alike={alike}
-            stale={state === 'stale'}
-            busy={state === 'fixing'}
-            dateSystem={dateSystem}
-            onFix={() => actions.fix(row)}
-            onFixAlike={() => actions.fixAlike(row)}
-            onIgnore={() => actions.ignore(row)}
-            onCheckAgain={actions.checkAgain}
-          />
+          <Suspense>
+            <FindingDetails
+              row={row}
+              alike={alike}
+              stale={state === 'stale'}
+              busy={state === 'fixing'}
+              dateSystem={dateSystem}
+              onFix={() => actions.fix(row)}
+              onFixAlike={() => actions.fixAlike(row)}
+              onIgnore={() => actions.ignore(row)}
+              onCheckAgain={actions.checkAgain}
+            />
+          </Suspense>
         </div>
       )}
     </div>

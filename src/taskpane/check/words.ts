@@ -87,6 +87,8 @@ export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `
 
 export const IGNORE_MORE = '忽略…';
 export const IGNORE = '忽略';
+/** The attribute of that button in an open row. */
+export const IGNORE_BUTTON = 'data-ignore';
 export const CANCEL = '取消';
 export const ignoreOne = (cell: string) => `只忽略这一处（${cell}）`;
 export const IGNORE_RULE = '本工作簿不再检查此项';

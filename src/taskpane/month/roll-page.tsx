@@ -73,7 +73,7 @@ const useStyles = makeStyles({
   doneIcon: { color: tokens.colorStatusSuccessForeground1 },
   doneTitle: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   doneText: { margin: '0', color: tokens.colorNeutralForeground2 },
-  plain: { fontWeight: tokens.fontWeightRegular },
+  plain: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
 });
 
 interface RollPageProps {
