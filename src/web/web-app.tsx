@@ -10,6 +10,7 @@ import { ErrorBoundary } from '../taskpane/parts/error-boundary';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
 import { Placeholder } from '../taskpane/parts/placeholder';
 import { themeOf } from '../taskpane/theme';
+import { useLast } from '../taskpane/use-last';
 import { useTheme } from '../taskpane/use-theme';
 import { Page, type PageFiles } from './page';
 import { sampleFile } from './sample';
@@ -129,11 +130,4 @@ export function WebApp() {
       </ErrorBoundary>
     </FluentProvider>
   );
-}
-
-/** The value, or while there is none the one before: a dialog that closes still shows it. */
-function useLast<T>(value: T | null): T | null {
-  const [last, setLast] = useState(value);
-  if (value !== null && value !== last) setLast(value);
-  return value ?? last;
 }

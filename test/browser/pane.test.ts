@@ -50,8 +50,8 @@ describeInChromium('the task pane', () => {
     page.evaluate(
       ([name, r, c]) =>
         window.excelHost.workbook.sheets
-          .find((one) => one.name === name)!
-          .cells.get(r)
+          .find((one) => one.name === name)
+          ?.cells.get(r)
           ?.get(c)?.value ?? null,
       [sheet, row, column] as const,
     );

@@ -9,6 +9,7 @@ import type { Reading } from '../session';
 import type { Session, SessionState } from '../session-store';
 import { LinkButton } from '../parts/link-button';
 import { Placeholder } from '../parts/placeholder';
+import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { Counters } from './counters';
@@ -56,6 +57,7 @@ export function CheckView({ reading, session, state, at, onRoll, onCompare }: Ch
   const { rows, fixed, ignored, steps, fixing, stale } = state;
   const [showIgnored, setShowIgnored] = useState(false);
   const [ignoring, setIgnoring] = useState<CheckRow | null>(null);
+  const lastIgnored = useLast(ignoring);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const live = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
   const fixes = useMemo(() => fixesOf(session), [session]);
@@ -195,19 +197,20 @@ export function CheckView({ reading, session, state, at, onRoll, onCompare }: Ch
           />
         </>
       )}
-      {ignoring && (
+      {lastIgnored && (
         <Suspense>
           <IgnorePopover
-            row={ignoring}
-            anchor={anchorOf(root.current, ignoring)}
+            open={ignoring !== null}
+            row={lastIgnored}
+            anchor={anchorOf(root.current, lastIgnored)}
             onIgnore={(scope, reason) => {
               setIgnoring(null);
-              attend(ignoring.key, true);
-              fixes.ignore(ignoring, scope, reason);
+              attend(lastIgnored.key, true);
+              fixes.ignore(lastIgnored, scope, reason);
             }}
             onClose={() => {
               setIgnoring(null);
-              attend(ignoring.key, true);
+              attend(lastIgnored.key, true);
             }}
           />
         </Suspense>

@@ -28,59 +28,68 @@ const useStyles = makeStyles({
 });
 
 interface IgnorePopoverProps {
+  /** Closed before it goes: a surface that vanishes while it is open leaves the pane behind it out of reach. */
+  readonly open: boolean;
   readonly row: CheckRow;
   readonly anchor: HTMLElement | null;
   readonly onIgnore: (scope: Scope, reason: string) => void;
   readonly onClose: () => void;
 }
 
-/** Open from the start. */
-export function IgnorePopover({ row, anchor, onIgnore, onClose }: IgnorePopoverProps) {
+export function IgnorePopover({ open, row, anchor, onIgnore, onClose }: IgnorePopoverProps) {
+  const styles = useStyles();
+  const positioning: PositioningProps = { target: anchor, position: 'below', align: 'end' };
+  return (
+    <Popover
+      open={open}
+      trapFocus
+      positioning={positioning}
+      onOpenChange={(_, change) => {
+        if (!change.open) onClose();
+      }}
+    >
+      <PopoverSurface className={styles.surface} aria-label={words.ignoreTitle(row.rule.title)}>
+        <IgnoreForm {...{ row, onIgnore, onClose }} />
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+/** Begins anew each time. */
+function IgnoreForm({ row, onIgnore, onClose }: Pick<IgnorePopoverProps, 'row' | 'onIgnore' | 'onClose'>) {
   const styles = useStyles();
   const [scope, setScope] = useState<Scope>('one');
   const [reason, setReason] = useState('');
-  const positioning: PositioningProps = { target: anchor, position: 'below', align: 'end' };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onIgnore(scope, reason);
   };
   return (
-    <Popover
-      open
-      trapFocus
-      positioning={positioning}
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose();
-      }}
-    >
-      <PopoverSurface className={styles.surface} aria-label={words.ignoreTitle(row.rule.title)}>
-        <form className={styles.form} onSubmit={submit}>
-          <RadioGroup
-            className={styles.scope}
-            aria-label={words.IGNORE}
-            value={scope}
-            onChange={(_, { value }) => setScope(value as Scope)}
-          >
-            <Radio value="one" label={words.ignoreOne(toA1(row.cell))} />
-            <Radio value="rule" label={words.IGNORE_RULE} />
-          </RadioGroup>
-          <Input
-            className={styles.reason}
-            aria-label={words.REASON}
-            placeholder={words.REASON_HINT}
-            value={reason}
-            onChange={(_, { value }) => setReason(value)}
-          />
-          <div className={styles.actions}>
-            <Button type="submit" appearance="primary" size="small">
-              {words.IGNORE}
-            </Button>
-            <Button size="small" onClick={onClose}>
-              {words.CANCEL}
-            </Button>
-          </div>
-        </form>
-      </PopoverSurface>
-    </Popover>
+    <form className={styles.form} onSubmit={submit}>
+      <RadioGroup
+        className={styles.scope}
+        aria-label={words.IGNORE}
+        value={scope}
+        onChange={(_, { value }) => setScope(value as Scope)}
+      >
+        <Radio value="one" label={words.ignoreOne(toA1(row.cell))} />
+        <Radio value="rule" label={words.IGNORE_RULE} />
+      </RadioGroup>
+      <Input
+        className={styles.reason}
+        aria-label={words.REASON}
+        placeholder={words.REASON_HINT}
+        value={reason}
+        onChange={(_, { value }) => setReason(value)}
+      />
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" size="small">
+          {words.IGNORE}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {words.CANCEL}
+        </Button>
+      </div>
+    </form>
   );
 }

@@ -19,6 +19,7 @@ import { cellKey, type CheckRow } from '../check/rows';
 import { LinkButton } from '../parts/link-button';
 import type { Reading } from '../session';
 import type { Session } from '../session-store';
+import { useLast } from '../use-last';
 import { useSectionStyles } from './section-styles';
 import { SubPage } from './sub-page';
 import { TextChange, type Layout } from './text-change';
@@ -112,6 +113,7 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
   const [chosen, setChosen] = useState(() => indexAt(choices, at));
   const [layout, setLayout] = useState<Layout>('merged');
   const [ignoring, setIgnoring] = useState<{ readonly row: CheckRow; readonly button: HTMLElement } | null>(null);
+  const lastIgnored = useLast(ignoring);
   // Rows may have gone since.
   const index = Math.min(chosen, choices.length - 1);
   const choice = choices[index];
@@ -231,17 +233,18 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
           {compared === 'no-history' && <Button onClick={onRoll}>{`${words.ROLL}…`}</Button>}
         </div>
       )}
-      {ignoring && (
+      {lastIgnored && (
         <IgnorePopover
-          row={ignoring.row}
-          anchor={ignoring.button}
+          open={ignoring !== null}
+          row={lastIgnored.row}
+          anchor={lastIgnored.button}
           onIgnore={(scope, reason) => {
             setIgnoring(null);
-            void ignoreRow(session, ignoring.row, scope, reason);
+            void ignoreRow(session, lastIgnored.row, scope, reason);
           }}
           onClose={() => {
             setIgnoring(null);
-            ignoring.button.focus();
+            lastIgnored.button.focus();
           }}
         />
       )}
