@@ -1,7 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  useCallback,
   useEffect,
   useMemo,
   useState,
@@ -13,7 +12,7 @@ import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import type { Finding } from '../rules/rule';
-import { Pane } from '../taskpane/pane';
+import { Pane, type PanePage } from '../taskpane/pane';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
 import { focusRegion, nextRegion } from '../taskpane/regions';
 import type { Reading } from '../taskpane/session';
@@ -98,11 +97,16 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
     file.getState,
   );
   const [paneShown, setPaneShown] = useState(true);
+  const [ask, setAsk] = useState<{ readonly page: PanePage } | null>(null);
   const [contentTall, setContentTall] = useState(false);
   const [dragging, setDragging] = useState(false);
   const [refusal, setRefusal] = useState<Notice | null>(null);
-  const [findings, setFindings] = useState<readonly Finding[]>([]);
-  const onReading = useCallback((reading: Reading) => setFindings(reading.findings), []);
+  const [reading, setReading] = useState<Reading | null>(null);
+  const findings = reading?.findings ?? NO_FINDINGS;
+  const roll = () => {
+    setPaneShown(true);
+    setAsk({ page: 'roll' });
+  };
 
   const sheet = content.sheets.find((one) => one.name === selection.sheet);
   const look = useMemo(() => file.look(selection.sheet), [file, selection.sheet, content]);
@@ -156,6 +160,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
         onSample={files.sample}
         onUndo={undo}
         onRedo={redo}
+        onRoll={reading && reading.tracker.targets.length > 0 ? roll : null}
         onHelp={files.help}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
@@ -208,8 +213,9 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
             outlet={outlet}
             theme={theme}
             host="web"
-            onReading={onReading}
+            onReading={setReading}
             onPrint={files.print}
+            ask={ask}
           />
         </aside>
       </div>
@@ -227,6 +233,7 @@ function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
   }
 }
 
+const NO_FINDINGS: readonly Finding[] = [];
 const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();
 
 interface PageKeys {

@@ -13,6 +13,7 @@ import {
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
+  CalendarArrowRight20Regular,
   ChevronDown16Regular,
   FolderOpen20Regular,
   PanelRight20Regular,
@@ -79,6 +80,8 @@ export interface ToolbarProps {
   readonly onSample: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** Null while there is no tracker whose month could be closed. */
+  readonly onRoll: (() => void) | null;
   readonly onHelp: () => void;
   readonly onTogglePane: () => void;
 }
@@ -109,6 +112,12 @@ export function Toolbar(props: ToolbarProps) {
         )}
       </div>
       <div className={`${styles.side} ${styles.end}`}>
+        <Named
+          name={words.ROLL}
+          icon={<CalendarArrowRight20Regular />}
+          disabled={props.onRoll === null}
+          onClick={() => props.onRoll?.()}
+        />
         <Symbol name={words.HELP} icon={<QuestionCircle20Regular />} onClick={props.onHelp} />
         <Symbol
           name={props.paneShown ? words.HIDE_PANE : words.SHOW_PANE}
@@ -151,10 +160,10 @@ interface ToolProps {
   readonly onClick: () => void;
 }
 
-function Named({ name, icon, onClick }: ToolProps) {
+function Named({ name, icon, disabled = false, onClick }: ToolProps) {
   const styles = useStyles();
   return (
-    <Button className={styles.plain} appearance="subtle" icon={icon} onClick={onClick}>
+    <Button className={styles.plain} appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick}>
       {name}
     </Button>
   );

@@ -15,6 +15,7 @@ export const FROM_LETTERS = '由函件建立台账…';
 export const SAMPLE = '打开示例台账';
 export const SAVE_COPY = '另存一份';
 export const UNSAVED = '未保存';
+export const ROLL = '转入下月…';
 export const HELP = '帮助';
 export const HIDE_PANE = '收起窗格';
 export const SHOW_PANE = '展开窗格';

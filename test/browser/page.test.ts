@@ -373,6 +373,19 @@ describeInChromium('the web page', () => {
     await heading(page).waitFor();
   });
 
+  test('the month is rolled from the bar, and taken back in the pane', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '收起窗格' }).click();
+    await page.getByRole('button', { name: '转入下月…' }).click();
+    await page.getByRole('button', { name: '转入下月', exact: true }).click();
+    await page.getByRole('heading', { name: '已转入 2021年4月' }).waitFor();
+    await page.getByRole('tab', { name: '历史记录' }).click();
+    await page.getByRole('grid', { name: '历史记录' }).waitFor();
+    await page.screenshot({ path: screenshotPath('page-rolled') });
+    await page.getByRole('complementary').getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('tab', { name: '历史记录' }).waitFor({ state: 'detached' });
+  });
+
   test('works without a network once it was open', async () => {
     const page = await open();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
