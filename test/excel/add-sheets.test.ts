@@ -2,11 +2,11 @@
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
 import { planTracker } from '../../src/application/new-tracker';
-import { planOverview } from '../../src/application/overview';
+import { planOverview, writeOverview } from '../../src/application/overview';
 import { readTracker } from '../../src/application/read-tracker';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';
-import { workbookOf } from '../support/plain-tracker';
+import { sheetsOf, workbookOf } from '../support/plain-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
 
@@ -181,6 +181,18 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
       expect([...sheet.rowHeights.keys()].sort((a, b) => a - b)).toEqual([1, 2, 20]);
       const content = (await workbook.read()).sheets.find(({ name }) => name === '总览')!;
       expect(content.rows).toEqual(snapshotOfPlan(planOf(PLAN)).sheets[0]!.rows.map(expectedRow));
+    });
+
+    it('is made whole the next time when Excel stops in the middle', async () => {
+      open(excel.host, sheetsOf({}));
+      const workbook = excelWorkbook();
+      await writeOverview(workbook);
+      excel.host.fail({ code: 'GeneralException', at: 'TableCollection.add' });
+      await expect(writeOverview(workbook)).rejects.toThrow();
+      expect(sheetOf(excel.host, '总览').tables).toEqual([]);
+      expect(await writeOverview(workbook)).toMatchObject({ sheet: '总览', isNew: false });
+      const { tables, charts } = sheetOf(excel.host, '总览');
+      expect([tables.length, charts.length]).toEqual([1, 1]);
     });
 
     it('is not touched when it is protected', async () => {
