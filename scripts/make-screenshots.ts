@@ -5,11 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium';
 import { buildHostScript, openPane } from '../test/browser/pane-page';
 import { serveSite, type Site } from '../test/browser/site';
-import { PICTURES, type Picture } from './pictures';
+import { PICTURES, SAMPLE, type Picture } from './pictures';
 
-const ROOT = path.join(__dirname, '..');
-const FOLDER = path.join(ROOT, 'docs/images');
-const SAMPLE = path.join(ROOT, 'assets/示例台账.xlsx');
+const FOLDER = path.join(__dirname, '../docs/images');
 /** A day before the sample's 成文日期: what the pictures say of days does not depend on when they are taken. */
 const TODAY = '2021-03-24T09:00:00';
 

@@ -16,11 +16,33 @@ export interface Picture {
   readonly part?: (page: Page) => Locator;
 }
 
+export const SAMPLE = path.join(__dirname, '../assets/示例台账.xlsx');
+
 const finding = (page: Page, title: string): Locator =>
   page.getByRole('treegrid', { name: '校验结果' }).getByText(title).first();
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 const typeInExcel = (page: Page, sheet: string, cell: string, text: string): Promise<void> =>
   page.evaluate(([name, at, typed]) => window.excelHost.user.type(name, at, typed), [sheet, cell, text] as const);
+
+/** Chooses from the menu 更多 of the view that shows. */
+const choose = async (page: Page, item: string): Promise<void> => {
+  await button(page, '更多').click();
+  await page.getByRole('menuitem', { name: item }).click();
+};
+
+/** Rolls the month, and lets the next one have come a little further. */
+const rollOn = async (page: Page): Promise<void> => {
+  await choose(page, '转入下月…');
+  await button(page, '转入下月').click();
+  await button(page, '完成').click();
+  await typeInExcel(page, '第048项', 'F7', '38%');
+  await typeInExcel(page, '第048项', 'G7', NEXT_PROGRESS);
+  await typeInExcel(page, '第048项', 'I2', '32%');
+};
+
+const NEXT_PROGRESS =
+  '《长宁区托育服务三年行动计划（2021—2023年）》已征求教育局相关科室意见，形成送审稿；已在5所公办幼儿园开设托班，以增加普惠性托育点；' +
+  '科学育儿指导工作正有序推进中，每周发布线上专家直播讲座和亲子游戏视频指导，同时每周开展线下科学育儿指导亲子活动。';
 
 const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
 
@@ -69,7 +91,7 @@ export const PICTURES: readonly Picture[] = [
   {
     name: '忽略',
     of: 'pane',
-    height: 620,
+    height: 720,
     show: async (page) => {
       await finding(page, '正文中有半角标点').click();
       await button(page, '忽略…').click();
@@ -98,9 +120,13 @@ export const PICTURES: readonly Picture[] = [
   {
     name: '进度',
     of: 'pane',
-    view: 'progress',
     height: 680,
-    show: (page) => page.getByText('逐月进度').first().waitFor(),
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await rollOn(page);
+      await page.getByRole('tab', { name: '进度' }).click();
+      await page.getByText('逐月进度').first().waitFor();
+    },
   },
   {
     name: '设置',
@@ -108,6 +134,27 @@ export const PICTURES: readonly Picture[] = [
     view: 'settings',
     height: 640,
     show: (page) => page.getByText('已写入“设置”表').waitFor(),
+  },
+  {
+    name: '转入下月',
+    of: 'pane',
+    height: 560,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await choose(page, '转入下月…');
+      await button(page, '转入下月').waitFor();
+    },
+  },
+  {
+    name: '上月对比',
+    of: 'pane',
+    height: 620,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await rollOn(page);
+      await choose(page, '上月对比…');
+      await page.getByText('有进展').waitFor();
+    },
   },
   {
     name: '由函件建立',
