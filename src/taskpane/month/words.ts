@@ -20,7 +20,7 @@ export const targetLine = (subProjects: number, overall: number | null) =>
   `${subProjects} 个子项目 · ${overall === null ? '总体进度未填' : formatPercent(overall)}`;
 export const missing = (count: number) => `${count} 处未填`;
 export const INCOMPLETE = '本月没有填齐';
-export const items = (count: number) => `${count} 处`;
+export const items = (count: number) => `共 ${count} 处`;
 export const moreItems = (count: number) => `另有 ${count} 处`;
 export const goTo = (place: string) => `转到 ${place}`;
 export const FORCE = '没有填齐也照此转入';
