@@ -1,32 +1,12 @@
 /** The counters above the targets: each is a filter, none pressed shows all. */
-import { makeStyles, mergeClasses, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { PROGRESS_STATES, type Progress, type ProgressState } from '../../application/progress';
+import { CounterButton } from '../parts/counter-button';
 import { FILTERS_NAME, STATE_NAMES, stateCount } from './words';
 
 const useStyles = makeStyles({
   root: { flex: '1 1 auto', minWidth: '0', display: 'flex', gap: '4px' },
-  filter: {
-    flex: '1 1 auto',
-    minWidth: '0',
-    height: '28px',
-    padding: '0 6px',
-    gap: '4px',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
-  },
-  pressed: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    // Two pixels without moving the content.
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStrokeAccessible}`,
-    // Forced colours leave no shadow.
-    '@media (forced-colors: active)': { border: '3px solid Highlight' },
-  },
-  zero: { color: tokens.colorNeutralForeground3 },
-  number: { fontVariantNumeric: 'tabular-nums' },
-  strong: { fontWeight: tokens.fontWeightSemibold },
+  filter: { flex: '1 1 auto', height: '28px', padding: '0 6px', fontSize: tokens.fontSizeBase200 },
 });
 
 interface FiltersProps {
@@ -43,17 +23,16 @@ export function Filters({ counts, filter, onFilter }: FiltersProps) {
         const count = counts[state].targets + counts[state].subProjects;
         const pressed = filter === state;
         return (
-          <ToggleButton
+          <CounterButton
             key={state}
-            className={mergeClasses(styles.filter, count === 0 && styles.zero, pressed && styles.pressed)}
-            size="small"
-            checked={pressed}
+            count={count}
+            pressed={pressed}
+            onPress={() => onFilter(pressed ? null : state)}
+            className={styles.filter}
             title={stateCount(state, counts[state])}
-            onClick={() => onFilter(pressed ? null : state)}
           >
             <span>{STATE_NAMES[state]}</span>
-            <span className={mergeClasses(styles.number, count > 0 && styles.strong)}>{count}</span>
-          </ToggleButton>
+          </CounterButton>
         );
       })}
     </div>
