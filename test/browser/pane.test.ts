@@ -231,7 +231,7 @@ describeInChromium('the task pane', () => {
     await page.getByRole('region', { name: '预览' }).getByRole('group').focus();
     await page.keyboard.press('End');
     await page.getByText('重点工作目标进度汇总表', { exact: true }).waitFor();
-    await page.getByText('快1.2个', { exact: true }).first().waitFor();
+    await page.getByText('持平', { exact: true }).first().waitFor();
     await page.screenshot({ path: screenshotPath('letter-annex') });
   });
 
