@@ -33,8 +33,10 @@ const SettingsView = lazy(() =>
 const RollPage = lazy(() => import('./month/roll-page').then(({ RollPage: page }) => ({ default: page })));
 const ComparePage = lazy(() => import('./month/compare-page').then(({ ComparePage: page }) => ({ default: page })));
 
+const MergePage = lazy(() => import('./merge/merge-page').then(({ MergePage: page }) => ({ default: page })));
+
 /** A page that takes the place of the views until its user goes back. */
-export type PanePage = 'roll' | 'compare';
+export type PanePage = 'roll' | 'compare' | 'merge';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -163,6 +165,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
             {...{ reading, session, state }}
             at={props.at}
             onRoll={() => setPage({ name: 'roll', at: null })}
+            onMerge={() => setPage({ name: 'merge', at: null })}
             onCompare={(at) => setPage({ name: 'compare', at })}
           />
         );
@@ -179,6 +182,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
     if (!reading) return <Placeholder />;
     const props = { reading, session, corner, onBack: closePage };
     if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
+    if (name === 'merge') return <MergePage {...props} busy={state.busy} />;
     return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
   };
 

@@ -114,6 +114,30 @@ describeInChromium('the task pane', () => {
     );
   });
 
+  test("colleagues' copies are merged, what they fill in differently is chosen", async () => {
+    const page = await open();
+    const copy = openXlsx(SAMPLE);
+    const cell = { sheet: '第048项', row: 8, column: 7 };
+    await copy.write([{ cell, value: '各公办小学有序开展课后服务，参与率达92%。' }]);
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '合并科室台账…' }).click();
+    await page.getByText('选择各科室填好的台账').waitFor();
+    await page.screenshot({ path: screenshotPath('merge-start') });
+    const file = { name: '小教科.xlsx', mimeType: '', buffer: Buffer.from(copy.toBytes()) };
+    await page.locator('input[type=file]').setInputFiles([file]);
+    await page.getByText('已选 0 / 1').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('radio', { name: /小教科\.xlsx/u }).click();
+    await page.screenshot({ path: screenshotPath('merge') });
+    await page.getByRole('button', { name: '合并 (1)' }).click();
+    await page.getByText('已合并 1 份台账').waitFor();
+    await page.screenshot({ path: screenshotPath('merged') });
+    expect(await valueAt(page, '第048项', 8, 7)).toBe('各公办小学有序开展课后服务，参与率达92%。');
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已选 1 / 1').waitFor();
+    expect(await valueAt(page, '第048项', 8, 7)).not.toContain('92%');
+  });
+
   test('the letter is the one that the command line writes', async () => {
     const page = await open({ view: 'letter' });
     const download = page.waitForEvent('download');

@@ -47,11 +47,12 @@ interface CheckViewProps {
   /** The cell whose finding another view asked for. */
   readonly at: CellRef | null;
   readonly onRoll: () => void;
+  readonly onMerge: () => void;
   /** Begins at the cell when there is one. */
   readonly onCompare: (at: CellRef | null) => void;
 }
 
-export function CheckView({ reading, session, state, at, onRoll, onCompare }: CheckViewProps) {
+export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale } = state;
@@ -150,6 +151,7 @@ export function CheckView({ reading, session, state, at, onRoll, onCompare }: Ch
           onClearMarks: () => void session.clearMarks(),
           onCompare: () => onCompare(rows.find(({ key }) => key === active)?.cell ?? null),
           onRoll,
+          onMerge,
         }}
       />
       {clear ? (

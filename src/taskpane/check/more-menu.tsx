@@ -11,6 +11,7 @@ export interface MoreMenuActions {
   readonly onClearMarks: () => void;
   readonly onCompare: () => void;
   readonly onRoll: () => void;
+  readonly onMerge: () => void;
 }
 
 interface MoreMenuProps extends MoreMenuActions {
@@ -49,6 +50,7 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
           <MenuItem onClick={actions.onClearMarks}>{words.CLEAR_MARKS}</MenuItem>
           <MenuItem onClick={actions.onCompare}>{words.COMPARE}</MenuItem>
           <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
+          <MenuItem onClick={actions.onMerge}>{words.MERGE}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -21,6 +21,7 @@ export const MORE = '更多';
 export const CLEAR_MARKS = '清除标记';
 export const COMPARE = '上月对比…';
 export const ROLL = '转入下月…';
+export const MERGE = '合并科室台账…';
 export const showIgnored = (count: number) => `显示已忽略（${count}）`;
 export const CHECKING = '正在校验…';
 

@@ -1,0 +1,89 @@
+/** The conflicts, each with what the workbooks say of the cell, of which one is chosen. */
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import type { MergeChoice, MergeConflict } from '../../application/merge-trackers';
+import { cellName, type CellRef } from '../../domain/cell';
+import { LinkButton } from '../parts/link-button';
+import { choiceOf, type Chosen } from './choices';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '12px', rowGap: '4px', fontSize: tokens.fontSizeBase200 },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  conflict: {
+    marginTop: '8px',
+    padding: '8px',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  place: { display: 'flex', alignItems: 'baseline', gap: '8px', fontWeight: tokens.fontWeightSemibold },
+  name: { flex: '1', minWidth: '0', overflowWrap: 'anywhere' },
+  cell: { flex: 'none', fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
+  // A radio has 8 px of air at its left.
+  choices: { marginLeft: '-8px' },
+  text: { display: 'block', fontSize: '13px', lineHeight: '20px', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+});
+
+interface ConflictListProps {
+  readonly conflicts: readonly MergeConflict[];
+  /** Every workbook, the open one first. */
+  readonly sources: readonly string[];
+  readonly chosen: Chosen;
+  readonly onChoose: (conflict: MergeConflict, choice: MergeChoice) => void;
+  /** Takes what this workbook says wherever it says something. */
+  readonly onChooseAll: (source: string) => void;
+  readonly onReveal: (cell: CellRef) => void;
+}
+
+export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll, onReveal }: ConflictListProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.all} role="group" aria-label={words.TAKE_ALL}>
+        <span className={styles.muted}>{words.TAKE_ALL}</span>
+        {sources.map((source) => (
+          <LinkButton key={source} onClick={() => onChooseAll(source)}>
+            {source}
+          </LinkButton>
+        ))}
+      </div>
+      {conflicts.map((conflict) => {
+        const { cell, choices, subProject, field } = conflict;
+        const name = words.placeLine(subProject, field);
+        return (
+          <div key={cellName(cell)} className={styles.conflict}>
+            <div className={styles.place}>
+              <span className={styles.name}>{name}</span>
+              <LinkButton className={styles.cell} onClick={() => onReveal(cell)}>
+                {cellName(cell)}
+              </LinkButton>
+            </div>
+            <RadioGroup
+              className={styles.choices}
+              aria-label={`${cellName(cell)} ${name}`}
+              value={choiceOf(chosen, conflict)?.said.meaning ?? ''}
+              onChange={(_, { value }) =>
+                onChoose(
+                  conflict,
+                  choices.find(({ said }) => said.meaning === value)!,
+                )
+              }
+            >
+              {choices.map(({ said, sources: tellers }) => (
+                <Radio
+                  key={said.meaning}
+                  value={said.meaning}
+                  label={
+                    <>
+                      <span className={styles.muted}>{words.from(tellers)}</span>
+                      <span className={styles.text}>{said.shown}</span>
+                    </>
+                  }
+                />
+              ))}
+            </RadioGroup>
+          </div>
+        );
+      })}
+    </>
+  );
+}
