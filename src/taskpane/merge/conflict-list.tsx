@@ -3,11 +3,19 @@ import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-component
 import type { MergeChoice, MergeConflict } from '../../application/merge-trackers';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
-import { choiceOf, type Chosen } from './choices';
+import { Runs } from '../parts/runs';
+import { choiceOf, differences, type Chosen } from './choices';
 import * as words from './words';
 
 const useStyles = makeStyles({
-  all: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '12px', rowGap: '4px', fontSize: tokens.fontSizeBase200 },
+  all: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: '12px',
+    rowGap: '4px',
+    fontSize: tokens.fontSizeBase200,
+  },
   muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
   conflict: {
     marginTop: '8px',
@@ -49,6 +57,7 @@ export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll
       {conflicts.map((conflict) => {
         const { cell, choices, subProject, field } = conflict;
         const name = words.placeLine(subProject, field);
+        const runs = differences(choices);
         return (
           <div key={cellName(cell)} className={styles.conflict}>
             <div className={styles.place}>
@@ -68,14 +77,16 @@ export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll
                 )
               }
             >
-              {choices.map(({ said, sources: tellers }) => (
+              {choices.map(({ said, sources: tellers }, index) => (
                 <Radio
                   key={said.meaning}
                   value={said.meaning}
                   label={
                     <>
                       <span className={styles.muted}>{words.from(tellers)}</span>
-                      <span className={styles.text}>{said.shown}</span>
+                      <span className={styles.text}>
+                        <Runs runs={runs[index]!} />
+                      </span>
                     </>
                   }
                 />

@@ -87,6 +87,18 @@ test('shows who says what; merges once everything is chosen; undone, all is as b
   expect(workbook.content()).toEqual(start);
 });
 
+test('texts that are much alike are marked where they differ', async () => {
+  await open();
+  const start = '各公办小学有序开展课后服务，参与率达';
+  await act(async () => workbook.type([{ cell: { sheet: '第048项', row: 3, column: 4 }, value: `${start}90%。` }]));
+  await give(['教科.xlsx', sheets(['甲工程', null, null, `${start}92%，家长满意。`])]);
+  await until(() => text().includes('已选 0 / 1'));
+  expect([...document.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
+    '90%',
+    '92%，家长满意',
+  ]);
+});
+
 test('one workbook can be taken for all', async () => {
   await open();
   await give(['教科.xlsx', FIRST], ['体科.xlsx', SECOND]);
