@@ -33,7 +33,15 @@ async function open({ of, view, width, height }: Picture, browser: Browser, site
   const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
   if (of !== 'page') {
     const file = of === 'pane' ? { file: readFileSync(SAMPLE) } : {};
-    const { page } = await openPane(browser, site, { ...file, ...(view && { view }), ...size, scale: 1, today: TODAY });
+    const word = of === 'pane in Word' ? { word: { wordApi: '1.3' } } : {};
+    const { page } = await openPane(browser, site, {
+      ...file,
+      ...word,
+      ...(view && { view }),
+      ...size,
+      scale: 1,
+      today: TODAY,
+    });
     return page;
   }
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768, ...size } });

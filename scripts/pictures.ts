@@ -6,8 +6,8 @@ import type { Locator, Page } from 'playwright-core';
 export interface Picture {
   /** The file is docs/images/<name>.png. */
   readonly name: string;
-  /** The web page with the sample; or the task pane over the test's Excel, with the sample or with a workbook without a tracker. */
-  readonly of: 'page' | 'pane' | 'pane of a new workbook';
+  /** The web page with the sample; or the task pane over the test's Excel, with the sample or a workbook without a tracker, or over its Word. */
+  readonly of: 'page' | 'pane' | 'pane of a new workbook' | 'pane in Word';
   readonly view?: 'check' | 'letter' | 'progress' | 'settings';
   readonly width?: number;
   readonly height?: number;
@@ -154,6 +154,15 @@ export const PICTURES: readonly Picture[] = [
       await rollOn(page);
       await choose(page, '上月对比…');
       await page.getByText('有进展').waitFor();
+    },
+  },
+  {
+    name: '放入函件',
+    of: 'pane in Word',
+    height: 560,
+    show: async (page) => {
+      await page.locator('input[type=file]').setInputFiles(SAMPLE);
+      await button(page, '放入 Word').waitFor();
     },
   },
   {

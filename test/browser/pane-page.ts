@@ -1,9 +1,10 @@
-/** The built task pane in Chromium, over the test's Excel and the unmodified Office.js. */
+/** The built task pane in Chromium, over the test's Excel or Word and the unmodified Office.js. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { webpack } from 'webpack';
 import type { ExcelHostOptions } from '../excel-host/install';
+import type { WordHostOptions } from '../word-host/install';
 import { troublesOf } from './looking';
 import type { Site } from './site';
 import type { HostStart } from './host-page';
@@ -37,6 +38,8 @@ export interface PaneOptions {
   readonly file?: Uint8Array;
   readonly view?: 'check' | 'letter' | 'progress' | 'settings';
   readonly excel?: ExcelHostOptions;
+  /** The pane of Word instead. */
+  readonly word?: WordHostOptions;
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
@@ -55,7 +58,7 @@ export interface Pane {
 
 /** Opens the pane and waits until it shows something. */
 export async function openPane(browser: Browser, site: Site, options: PaneOptions = {}): Promise<Pane> {
-  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false, scale = 2, today } = options;
+  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false, scale = 2, today, word } = options;
   const context = await browser.newContext({
     locale: 'zh-CN',
     viewport: { width, height },
@@ -67,12 +70,15 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
   const page = await context.newPage();
   const troubles = troublesOf(page, site.origin);
   if (today !== undefined) await page.clock.setFixedTime(today);
-  const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel };
+  const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel, word };
   await page.addInitScript((given) => {
     window.hostStart = given;
   }, start);
   await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
   await page.goto(`${site.origin}/taskpane.html?view=${view}`);
-  await page.getByRole('tab').first().waitFor();
+  await page
+    .getByRole(word ? 'button' : 'tab')
+    .first()
+    .waitFor();
   return { page, troubles, close: () => context.close() };
 }

@@ -259,6 +259,18 @@ describeInChromium('the task pane', () => {
     await page.screenshot({ path: screenshotPath('letter-annex') });
   });
 
+  test('in Word, a saved tracker is opened and its letter put into a window of its own', async () => {
+    const page = await open({ word: { wordApi: '1.3' } });
+    await page.locator('input[type=file]').setInputFiles(path.join(ROOT, 'assets/示例台账.xlsx'));
+    await page.getByRole('button', { name: '放入 Word' }).click();
+    await page.getByText('已在新窗口中打开函件').waitFor();
+    const { composition } = writeLetter(readXlsx(SAMPLE));
+    const placed = await page.evaluate(() => window.wordHost.opened[0]!);
+    expect(Buffer.from(placed, 'base64').equals(letterToDocx(composition.letter!))).toBe(true);
+    await page.screenshot({ path: screenshotPath('word') });
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
   test('an Excel that is too old is told which way to go', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
