@@ -194,8 +194,9 @@ describeWith(['openpyxl'], 'in openpyxl', () => {
 
 describeWith(['LibreOffice'], 'in LibreOffice', () => {
   it('cells and chart are there', async () => {
-    const saved = convertWithLibreOffice(await withOverview(SAMPLE), 'xlsx');
-    expect(cellsOf(readXlsx(saved), '总览')).toMatchObject({ A21: '第048项', D21: 0.25, F21: 1, H21: '还有 281 天' });
+    const written = await withOverview(SAMPLE);
+    const saved = convertWithLibreOffice(written, 'xlsx');
+    expect(cellsOf(readXlsx(saved), '总览')).toEqual(cellsOf(readXlsx(written), '总览'));
     expect(partLike(saved, /^xl\/charts\/chart/u)).toMatch(/barDir val="col".*\$D\$21:\$D\$23/su);
   });
 });
