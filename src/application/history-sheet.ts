@@ -102,7 +102,7 @@ export function appendHistory(
     }),
   );
   const header = { sheet, row: headerRow, column: columns.month! };
-  return { edits, tables: entries.length > 0 ? [{ header, lastRow: first + entries.length - 1 }] : [] };
+  return { edits, tables: entries.length > 0 ? [{ header, lastRow: first + entries.length - 1, growOnly: true }] : [] };
 }
 
 function valueOf(entry: HistoryEntry, key: HistoryKey, system: DateSystem): string | number | null {

@@ -126,7 +126,7 @@ describe('writing', () => {
     const { history } = readTracker(made());
     const { edits, tables } = appendHistory(history, [february, march], 1900);
     expect(edits[0]!.cell).toEqual({ sheet: '历史记录', row: 2, column: 1 });
-    expect(tables).toEqual([{ header: { sheet: '历史记录', row: 1, column: 1 }, lastRow: 3 }]);
+    expect(tables).toEqual([{ header: { sheet: '历史记录', row: 1, column: 1 }, lastRow: 3, growOnly: true }]);
   });
 
   test('rows appended read like rows made, with the formats they need', () => {
