@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { openXlsx } from '../src/adapters/xlsx/open-xlsx';
+import { parseA1 } from '../src/domain/cell';
 
 export interface Picture {
   /** The file is docs/images/<name>.png. */
@@ -16,7 +18,15 @@ export interface Picture {
   readonly part?: (page: Page) => Locator;
 }
 
+/** What Playwright hands to a file input. */
+interface FilePayload {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
 export const SAMPLE = path.join(__dirname, '../assets/示例台账.xlsx');
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const finding = (page: Page, title: string): Locator =>
   page.getByRole('treegrid', { name: '校验结果' }).getByText(title).first();
@@ -43,6 +53,14 @@ const rollOn = async (page: Page): Promise<void> => {
 const NEXT_PROGRESS =
   '《长宁区托育服务三年行动计划（2021—2023年）》已征求教育局相关科室意见，形成送审稿；已在5所公办幼儿园开设托班，以增加普惠性托育点；' +
   '科学育儿指导工作正有序推进中，每周发布线上专家直播讲座和亲子游戏视频指导，同时每周开展线下科学育儿指导亲子活动。';
+
+/** A copy of the sample in which an office has filled in some cells. */
+async function copyOf(name: string, texts: Readonly<Record<string, string>>): Promise<FilePayload> {
+  const workbook = openXlsx(new Uint8Array(readFileSync(SAMPLE)));
+  const edits = Object.entries(texts).map(([a1, value]) => ({ cell: { sheet: '第048项', ...parseA1(a1)! }, value }));
+  await workbook.write(edits);
+  return { name, mimeType: XLSX, buffer: Buffer.from(workbook.toBytes()) };
+}
 
 const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
 
@@ -154,6 +172,22 @@ export const PICTURES: readonly Picture[] = [
       await rollOn(page);
       await choose(page, '上月对比…');
       await page.getByText('有进展').waitFor();
+    },
+  },
+  {
+    name: '合并',
+    of: 'pane',
+    height: 560,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await choose(page, '合并科室台账…');
+      const copies = [
+        copyOf('小教科.xlsx', { G9: '已有12所学校向社区居民开放体育场地。', M8: '已与学校核对' }),
+        copyOf('体卫科.xlsx', { G9: '已有14所学校向社区居民开放体育场地。' }),
+      ];
+      await page.locator('input[type=file]').setInputFiles(await Promise.all(copies));
+      await page.getByText('填写不一致，请选择').waitFor();
+      await page.getByRole('radio', { name: /体卫科/u }).click();
     },
   },
   {
