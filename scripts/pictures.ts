@@ -188,6 +188,7 @@ export const PICTURES: readonly Picture[] = [
       await page.locator('input[type=file]').setInputFiles(await Promise.all(copies));
       await page.getByText('填写不一致，请选择').waitFor();
       await page.getByRole('radio', { name: /体卫科/u }).click();
+      await button(page, '合并 (2)').waitFor();
     },
   },
   {
