@@ -169,6 +169,17 @@ describe('sheets', () => {
     expect(file.toBytes()).toBe(bytes);
   });
 
+  test('what comes behind the cells is damaged: found out when formulas are followed', async () => {
+    const broken = sheet(`<sheetData>${FORMULA_ROW()}</sheetData><pageMargins`).replace('</worksheet>', '');
+    const file = openXlsx(buildXlsx({ sheets: { 表: ROW, 另: '' }, parts: { 'xl/worksheets/sheet2.xml': broken } }));
+    await expect(file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }])).rejects.toThrow(Failure);
+  });
+
+  test('what belongs behind the cells and stands before them hides none of them', () => {
+    const { rows } = readXlsx(withSheet(sheet(`<printOptions/><sheetData>${ROW}</sheetData>`))).sheets[0]!;
+    expect(rows).toHaveLength(1);
+  });
+
   test('an array formula over the whole sheet does not keep anyone waiting', async () => {
     const file = openXlsx(
       buildXlsx({ sheets: { 表: '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">B1</f><v>1</v></c></row>' } }),

@@ -22,10 +22,19 @@ export class ChangedParts {
     this.parts.set(part, null);
   }
 
-  /** Throws a Failure that names the part when it cannot be read: not all that is written was read before. */
+  /** Throws a Failure that names the part when it cannot be read: not all that is written was read before, or to its end. */
   edit(part: string, change: (xml: string) => string): void {
+    this.naming(part, () => this.change(part, change));
+  }
+
+  /** What somebody makes of the part as it is now. Throws as `edit` does. */
+  look<Seen>(part: string, see: (xml: string) => Seen): Seen {
+    return this.naming(part, () => see(this.xml(part)));
+  }
+
+  private naming<Result>(part: string, work: () => Result): Result {
     try {
-      this.change(part, change);
+      return work();
     } catch (error) {
       if (error instanceof XmlError) throw damaged(this.pkg.kind, `${part} 无法读取`, { cause: error });
       throw error;

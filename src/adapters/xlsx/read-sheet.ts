@@ -55,6 +55,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   let hasFormulas = false;
   let row = 0;
   let inRow = false;
+  let sawData = false;
   let column = 0;
   let cells: CellSnapshot[] = [];
   // The cell being read.
@@ -144,7 +145,8 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
         if (range) merges.push(range);
-      } else if (BEHIND_MERGES.has(tag)) stop();
+      } else if (tag === 'sheetData') sawData = true;
+      else if (sawData && BEHIND_MERGES.has(tag)) stop();
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') inContent = false;

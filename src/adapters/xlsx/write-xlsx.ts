@@ -44,7 +44,7 @@ export function writeXlsx(
     for (const { type, target } of readRelationships(pkg, sheet.part)) {
       if (type !== 'table') continue;
       changed.edit(target, (xml) => patchTable(xml, sheetEdits));
-      const end = movedEnd(changed.xml(target), ends);
+      const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       moved.push(end);
       changed.edit(target, (xml) => withEnd(xml, end));
@@ -109,7 +109,7 @@ function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): 
 
 function removeStaleResults(changed: ChangedParts, sheets: readonly SheetPart[], edited: readonly CellRef[]): void {
   const stale = staleFormulas(
-    sheets.flatMap(({ name, part }) => sheetFormulas(changed.xml(part), name)),
+    sheets.flatMap(({ name, part }) => changed.look(part, (xml) => sheetFormulas(xml, name))),
     edited,
   );
   for (const { name, part } of sheets) {
