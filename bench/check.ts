@@ -1,39 +1,32 @@
-/** The check of a large tracker against JSON.parse of the same snapshot, in one process; prints medians and their ratio. */
+/** The check of a large tracker against JSON.parse of the same snapshot, in one process. */
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../src/application/check';
-import { planHistory } from '../src/application/history-sheet';
 import { planTracker } from '../src/application/new-tracker';
-import type { WorkbookPlan, WorkbookSnapshot } from '../src/application/ports';
-import { largeHistory, largeTracker } from './large-tracker';
+import type { WorkbookSnapshot } from '../src/application/ports';
+import { largeTracker } from './large-tracker';
+import { milliseconds, report, sideBySide, times } from './measure';
 
 const ROUNDS = 41;
 
-function time(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
-
-function compare(what: string, plan: WorkbookPlan): void {
-  const snapshot = readXlsx(createXlsx(plan));
+async function main(): Promise<void> {
+  const snapshot = readXlsx(createXlsx(planTracker(largeTracker(100, 20))));
   const json = JSON.stringify(snapshot);
-  const parse: number[] = [];
-  const check: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    parse.push(time(() => JSON.parse(json) as WorkbookSnapshot));
-    check.push(time(() => checkWorkbook(snapshot)));
-  }
-  const [a, b] = [median(check), median(parse)];
-  console.log(`${what}, ${(json.length / 1e6).toFixed(1)} million characters of JSON; medians of ${ROUNDS} runs`);
-  console.log(
-    `check ${a.toFixed(1)} ms (first ${check[0]!.toFixed(0)} ms), JSON.parse ${b.toFixed(1)} ms, ratio ${(a / b).toFixed(1)} ×`,
-  );
+  const { check, parse } = await sideBySide(ROUNDS, {
+    parse: () => JSON.parse(json) as WorkbookSnapshot,
+    check: () => checkWorkbook(snapshot),
+  });
+  report([
+    {
+      title: 'Check',
+      note: `Every rule over 100 targets × 20 rows, against JSON.parse of the same snapshot (${(json.length / 1e6).toFixed(1)} million characters); ${ROUNDS} rounds.`,
+      header: ['what', 'time', 'ratio'],
+      rows: [
+        ['JSON.parse', milliseconds(parse), ''],
+        ['check', milliseconds(check), times(check, parse)],
+      ],
+    },
+  ]);
 }
 
-const draft = largeTracker(100, 20);
-const plan = planTracker(draft);
-compare('100 targets × 20 rows', plan);
-compare('with two months of 历史记录', { sheets: [...plan.sheets, planHistory(largeHistory(draft))] });
+void main();

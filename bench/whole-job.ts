@@ -1,18 +1,19 @@
 /**
  * The whole job, from the tracker file to the letter file, as whole processes: mubiao against openpyxl + python-docx.
- * Both sides take turns on the same file, so that the machine's moods hit both; prints medians and their ratio.
+ * Both sides take turns on the same file, so that the machine's moods hit both.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { planTracker } from '../src/application/new-tracker';
 import { largeTracker } from './large-tracker';
+import { median, milliseconds, report, times } from './measure';
 
-const ROUNDS = Number(process.argv[2] ?? 7);
+const ROUNDS = 7;
 const PYTHON = '/usr/bin/python3';
-const CLI = path.join(__dirname, '../dist/cli/mubiao.js');
+const CLI = 'dist/cli/mubiao.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-bench-'));
 
 function time(command: string, words: readonly string[]): number {
@@ -23,10 +24,6 @@ function time(command: string, words: readonly string[]): number {
   return elapsed;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
-}
-
 /** Paragraphs of a letter that both writers must agree on: empty ones and the contact note are each writer's own. */
 function textOf(file: string): string {
   const script =
@@ -35,11 +32,7 @@ function textOf(file: string): string {
 }
 
 try {
-  const { length: cores } = cpus();
-  console.log(
-    `${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${ROUNDS} runs each, whole processes`,
-  );
-  console.log('job                        mubiao   openpyxl + python-docx   ratio');
+  const lines: string[][] = [];
   for (const [targets, rows] of [
     [100, 6],
     [100, 20],
@@ -52,15 +45,20 @@ try {
     const other: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       own.push(time(process.execPath, [CLI, 'letter', input, '-o', ours]));
-      other.push(time(PYTHON, [path.join(__dirname, 'whole_job.py'), input, theirs]));
+      other.push(time(PYTHON, ['bench/whole_job.py', input, theirs]));
     }
     if (textOf(ours) !== textOf(theirs)) throw new Error('the two letters differ: the comparison would mean nothing');
     const [a, b] = [median(own), median(other)];
-    const job = `${targets} sheets × ${rows} rows`;
-    console.log(
-      `${job.padEnd(24)} ${`${Math.round(a)} ms`.padStart(8)} ${`${Math.round(b)} ms`.padStart(24)} ${`${(b / a).toFixed(1)} ×`.padStart(7)}`,
-    );
+    lines.push([`${targets} × ${rows}`, milliseconds(a), milliseconds(b), times(b, a)]);
   }
+  report([
+    {
+      title: 'The whole job',
+      note: `From the tracker file to the letter file as whole processes, checked on the way: mubiao letter against a script with openpyxl and python-docx; median of ${ROUNDS}. Both letters say the same.`,
+      header: ['targets × sub-projects', 'mubiao', 'openpyxl + python-docx', 'ratio'],
+      rows: lines,
+    },
+  ]);
 } finally {
   rmSync(folder, { recursive: true });
 }

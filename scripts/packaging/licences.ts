@@ -33,7 +33,7 @@ export function shippedPackages(): readonly ShippedPackage[] {
       return {
         name: place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
         version,
-        licence: license ?? 'see its licence file',
+        licence: license === undefined || license.startsWith('LICENSE') ? 'its own terms' : license,
         text: licenceText(folder),
       };
     })

@@ -1,0 +1,70 @@
+/**
+ * `npm run bench [-- NAME …]`: measures and writes docs/benchmarks.md. Each part runs in a process of its own, bundled as it ships;
+ * those that are not named keep what was measured before. What mubiao is measured against is installed into bench/node_modules first.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import type { Section } from './measure';
+
+const ROOT = path.join(__dirname, '..');
+const RESULTS = path.join(ROOT, '.cache/bench/results');
+const PAGE = path.join(ROOT, 'docs/benchmarks.md');
+
+/** In the order of the page. The last one needs the tests' Excel, which is not bundled. */
+const PARTS = ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'excel'] as const;
+
+function run(command: string, words: readonly string[], folder = ROOT): string {
+  const { status, stdout, error } = spawnSync(command, words, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw error ?? new Error(`${command} ${words.join(' ')} ended with ${status}`);
+  return stdout;
+}
+
+function measure(part: (typeof PARTS)[number]): void {
+  console.log(`${part} …`);
+  const program = part === 'excel' ? ['--import', 'tsx', 'bench/excel.ts'] : [`.cache/bench/${part}.js`];
+  const json = run(process.execPath, program).trim().split('\n').at(-1)!;
+  const sections = JSON.parse(json) as readonly Section[];
+  writeFileSync(path.join(RESULTS, `${part}.json`), json);
+  for (const section of sections) console.log(`\n${markdownOf(section)}`);
+}
+
+function markdownOf({ title, note, header, rows }: Section): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const table =
+    rows.length === 0
+      ? []
+      : ['', line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)];
+  return [`## ${title}`, '', note, ...table, ''].join('\n');
+}
+
+function writePage(): void {
+  const measured = PARTS.map((part) => path.join(RESULTS, `${part}.json`)).filter((file) => existsSync(file));
+  const sections = measured.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly Section[]);
+  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}`;
+  const head = [
+    '# Benchmarks',
+    '',
+    'Written by `npm run bench`. The sides of a table take turns in one run, and medians are shown; look at the ratios, for times',
+    `are those of the machine (${machine}), which others may have used at the same time. A ratio is how many times as long as mubiao`,
+    'the other one takes, unless the table says otherwise.',
+    '',
+  ];
+  writeFileSync(PAGE, [...head, ...sections.map(markdownOf)].join('\n').trimEnd() + '\n');
+}
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(PARTS as readonly string[]).includes(name));
+if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
+mkdirSync(RESULTS, { recursive: true });
+if (!existsSync(path.join(__dirname, 'node_modules')))
+  run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], __dirname);
+run('npx', ['webpack', '--mode', 'production', '--env', 'bench']);
+for (const part of PARTS) if (named.length === 0 || named.includes(part)) measure(part);
+writePage();
