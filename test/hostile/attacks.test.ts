@@ -176,8 +176,13 @@ describe('sheets', () => {
   });
 
   test('what belongs behind the cells and stands before them hides none of them', () => {
-    const { rows } = readXlsx(withSheet(sheet(`<printOptions/><sheetData>${ROW}</sheetData>`))).sheets[0]!;
-    expect(rows).toHaveLength(1);
+    for (const [before, inside] of [
+      ['<printOptions/>', ''],
+      ['', '<hyperlinks/>'],
+    ] as const) {
+      const workbook = readXlsx(withSheet(sheet(`${before}<sheetData>${inside}${ROW}</sheetData>`)));
+      expect(workbook.sheets[0]!.rows).toHaveLength(1);
+    }
   });
 
   test('an array formula over the whole sheet does not keep anyone waiting', async () => {

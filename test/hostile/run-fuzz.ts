@@ -36,7 +36,9 @@ async function work(seed: number, count: number): Promise<void> {
     };
     const result = await fc.check(make(watch), { seed, numRuns: cases });
     const outcomes = Object.entries(tally.outcomes).map(([outcome, times]) => `${outcome} ${times}`);
-    tell({ say: `${name}: ${cases} cases; ${outcomes.join(', ')}; slowest ${Math.round(tally.slowest)} ms` });
+    tell({
+      say: `${name}: ${cases} cases; ${outcomes.join(', ')}; slowest ${Math.round(tally.slowest)} ms of computing`,
+    });
     if (!result.failed) continue;
     good = false;
     const { errorInstance: error } = result;

@@ -145,8 +145,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
         if (range) merges.push(range);
-      } else if (tag === 'sheetData') sawData = true;
-      else if (sawData && BEHIND_MERGES.has(tag)) stop();
+      } else if (sawData && BEHIND_MERGES.has(tag)) stop();
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') inContent = false;
@@ -154,7 +153,8 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       else if (tag === 'row') {
         inRow = false;
         if (cells.length > 0) rows.push({ row, cells });
-      } else if (tag === 'rPh') phonetic--;
+      } else if (tag === 'sheetData') sawData = true;
+      else if (tag === 'rPh') phonetic--;
     },
     text: (piece) => {
       if (inContent) content += piece;
