@@ -9,7 +9,10 @@ const PADDING_POINTS = 6;
 const MOST_POINTS = 409;
 
 /** The height of a row in points, for its cells that are not merged: Excel does not fit merged cells either. */
-export function fittedHeight(sheet: SheetPlan, cells: readonly PlannedCell[]): number {
+export function fittedHeight(
+  sheet: Pick<SheetPlan, 'columnWidths' | 'merges'>,
+  cells: readonly Pick<PlannedCell, 'row' | 'column' | 'value'>[],
+): number {
   const lines = cells
     .filter((cell) => !isMerged(cell, sheet))
     .map(({ value, column }) =>
@@ -33,7 +36,7 @@ function textWidth(line: string): number {
   return width;
 }
 
-function isMerged(cell: PlannedCell, { merges }: SheetPlan): boolean {
+function isMerged(cell: Pick<PlannedCell, 'row' | 'column'>, { merges }: Pick<SheetPlan, 'merges'>): boolean {
   return merges.some(
     ({ top, left, bottom, right }) =>
       cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right,

@@ -11,6 +11,7 @@ import { damaged } from '../ooxml/open-package';
 import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
+import { fittedHeight } from './created-heights';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import type { MovedEnd } from './patch-table';
 import type { StyleBook } from './style-book';
@@ -86,6 +87,8 @@ interface SheetSurvey {
   readonly areas: readonly XmlElement[];
   /** The style of a cell in a row that a table grows over: that of its last row. Null elsewhere. */
   readonly grownStyle: (row: number, column: number) => number | null;
+  /** The height that texts need in a row that a table grows over, or in the one it grew from; null elsewhere. */
+  readonly grownHeight: (row: number, changes: RowChanges) => number | null;
   /** The prefix that the file writes before its elements. */
   readonly prefix: string;
 }
@@ -138,12 +141,33 @@ function surveySheet(xml: string, moved: readonly MovedEnd[]): SheetSurvey {
     rowNumbers,
     areas: [...named('conditionalFormatting'), ...named('dataValidation')],
     grownStyle: grownStyles(xml, [elements[0]!, data], rows, moved),
+    grownHeight: grownHeights(named('col'), moved),
     columns: named('col'),
     merges: named('mergeCell').flatMap(({ attributes }) => parseRange(attributes['ref'] ?? '') ?? []),
     formulas,
     prefix: writtenPrefix(xml, data),
   };
 }
+
+/** Programs that do not fit rows when they open a file would cut the texts off. */
+function grownHeights(columns: readonly XmlElement[], moved: readonly MovedEnd[]): SheetSurvey['grownHeight'] {
+  const grown = moved.filter(({ range, lastRow }) => lastRow > range.bottom);
+  const columnWidths: number[] = [];
+  for (const { attributes } of columns) {
+    const to = Math.min(Number(attributes['max']), MOST_FITTED_COLUMNS);
+    for (let column = Number(attributes['min']); column <= to; column++) {
+      columnWidths[column - 1] = Number(attributes['width'] ?? 0);
+    }
+  }
+  return (row, changes) => {
+    if (!grown.some(({ range, lastRow }) => row >= range.bottom && row <= lastRow)) return null;
+    const cells = [...changes].map(([column, { value }]) => ({ row, column, value }));
+    return fittedHeight({ columnWidths, merges: [] }, cells);
+  };
+}
+
+/** A definition of all columns of a sheet reaches to 16,384. */
+const MOST_FITTED_COLUMNS = 100;
 
 function grownStyles(
   xml: string,
@@ -284,7 +308,9 @@ function patchRow(
   }
   if (splices.length === 0 && added.length === 0) return { xml: xml.slice(row.start, row.end), formulaRemoved };
 
-  const tag = widenSpans(alone.slice(own.start, own.openEnd), added.length > 0 ? [...changes.keys()] : []);
+  const widened = widenSpans(alone.slice(own.start, own.openEnd), added.length > 0 ? [...changes.keys()] : []);
+  const height = own.attributes['customHeight'] === '1' ? null : sheet.grownHeight(number, changes);
+  const tag = height === null ? widened : setAttribute(widened, 'ht', String(height));
   if (own.selfClosing) {
     const content = added.map(({ text }) => text).join('');
     return { xml: `${openTag(tag)}${content}</${sheet.prefix}row>`, formulaRemoved };
@@ -309,7 +335,9 @@ function newRow(sheet: SheetSurvey, row: number, changes: RowChanges, styles: St
     const style = styles.styleFor(inheritedStyle(sheet, undefined, row, column), edit);
     return [cellXml(sheet.prefix, row, column, style, edit.value)];
   });
-  return cells.length === 0 ? '' : `<${sheet.prefix}row r="${row}">${cells.join('')}</${sheet.prefix}row>`;
+  const height = sheet.grownHeight(row, changes);
+  const start = `<${sheet.prefix}row r="${row}"${height === null ? '' : ` ht="${height}"`}>`;
+  return cells.length === 0 ? '' : `${start}${cells.join('')}</${sheet.prefix}row>`;
 }
 
 /** The style that Excel gives a new cell: that of the table it belongs to, its row's, else its column's. */

@@ -10,7 +10,15 @@ const LEAST_POINTS = 0.1;
 
 function* decreased(name: string, field: PercentField, before: number | null, month: string): Generator<Complaint> {
   const now = fractionOf(field.reading);
-  if (now === null || before === null || now >= before || pointsBetween(now, before) < LEAST_POINTS - 1e-9) return;
+  // More than all was a slip then, and is mended now.
+  if (
+    now === null ||
+    before === null ||
+    before > 1 ||
+    now >= before ||
+    pointsBetween(now, before) < LEAST_POINTS - 1e-9
+  )
+    return;
   const shown = shownPercent(field.reading);
   yield* complain(
     field,
@@ -48,6 +56,7 @@ export const percentDecreased = defineRule({
       history: [{ rows: [{ name: '学龄前儿童 幼有善育工程', completion: { percent: 0.5 } }] }],
       reports: [{ row: 1, column: 'completion' }],
     },
+    { history: [{ rows: [{ completion: { percent: 30 } }] }], reports: [] },
     { history: [{ month: '2020年12月', rows: [{ completion: { percent: 1 } }] }], reports: [] },
   ],
 });
