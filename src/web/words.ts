@@ -25,7 +25,6 @@ export const SHOW_PANE = '展开窗格';
 export const SHEETS = '工作表';
 export const PREVIOUS_SHEETS = '向左';
 export const NEXT_SHEETS = '向右';
-export const EDIT_CELL = '单元格内容';
 export const MORE_LINES = '显示全部内容';
 export const FEWER_LINES = '只显示一行';
 export const errorsIn = (sheet: string, count: number) => `${sheet}，${count} 处错误`;
