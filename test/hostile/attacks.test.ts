@@ -175,6 +175,17 @@ describe('sheets', () => {
     await expect(file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }])).rejects.toThrow(Failure);
   });
 
+  const plan = planTracker({ settings: {}, targets: [{ number: '048', text: '甲。', subProjects: [{ name: '乙' }] }] });
+
+  test.each<[string, XlsxPieces]>([
+    ['a damaged table', withTable('<table')],
+    ['no list of sheets where it belongs', { sheets: { 表: ROW }, parts: { 'xl/workbook.xml': wrappedWorkbook() } }],
+  ])('%s is found out when sheets are added', async (_, pieces) => {
+    const file = openXlsx(buildXlsx(pieces));
+    await expect(file.addSheets({ sheets: plan.sheets.slice(1) })).rejects.toThrow(Failure);
+    expect((await file.read()).sheets.map(({ name }) => name)).toEqual(['表']);
+  });
+
   test('what belongs behind the cells and stands before them hides none of them', () => {
     for (const [before, inside] of [
       ['<printOptions/>', ''],

@@ -5,7 +5,7 @@ import { planTracker } from '../../src/application/new-tracker';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';
 import { byteMutations, hostileText, mutate, mutateBytes, mutations } from './mutation';
-import { surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
+import { surviveCommands, surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
 
 /** Hears of each case before it is run, and how it ended. */
 export interface Watch {
@@ -98,8 +98,11 @@ const mixedLines = (longest: number) =>
 
 /** `longest`: of the texts that are made up, in characters. */
 export const propertiesUpTo = (longest: number): readonly NamedProperty[] => [
-  property('trackers with damaged parts', 0.45, fc.tuple(base, mutations), ([file, changes]) =>
+  property('trackers with damaged parts', 0.4, fc.tuple(base, mutations), ([file, changes]) =>
     surviveXlsx(mutate(pick(TRACKERS, file), 'xlsx', changes)),
+  ),
+  property('commands on trackers with damaged parts', 0.05, fc.tuple(base, mutations), ([file, changes]) =>
+    surviveCommands(mutate(pick(TRACKERS, file), 'xlsx', changes)),
   ),
   property('trackers with damaged bytes', 0.1, fc.tuple(base, byteMutations), ([file, changes]) =>
     surviveXlsx(mutateBytes(pick(TRACKERS, file), changes)),

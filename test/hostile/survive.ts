@@ -1,4 +1,7 @@
 /** What must hold for every file, however damaged: only a Failure is thrown, what is written is whole, a letter holds nothing but its text. */
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
@@ -22,6 +25,7 @@ import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import { letterToText } from '../../src/letter/to-text';
 import { letterToHtml } from '../../src/taskpane/letter/letter-html';
+import { runCommand } from '../support/terminal';
 
 /** How far a file came. */
 export type Outcome = 'refused' | 'read' | 'written' | 'letter';
@@ -218,4 +222,30 @@ function becomesTracker(paragraphs: Parameters<typeof parseLetter>[0]): boolean 
     if (read.length > named.length) throw new Error('more rows than the letter has');
   });
   return true;
+}
+
+/** The commands that write a tracker anew, on a file of the disk: what they write can be read. Throws what is a bug. */
+export async function surviveCommands(bytes: Uint8Array): Promise<Outcome> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-hostile-'));
+  const at = (name: string) => path.join(folder, name);
+  let outcome: Outcome = 'refused';
+  try {
+    writeFileSync(at('台账.xlsx'), bytes);
+    copyFileSync(at('台账.xlsx'), at('科室.xlsx'));
+    for (const words of [
+      ['fix', at('台账.xlsx')],
+      ['roll', at('台账.xlsx')],
+      ['overview', at('台账.xlsx')],
+      ['merge', at('台账.xlsx'), at('科室.xlsx')],
+    ]) {
+      const output = at(`${words[0]!}.xlsx`);
+      await runCommand(...words, '-o', output);
+      if (!existsSync(output)) continue;
+      readXlsx(new Uint8Array(readFileSync(output)));
+      outcome = 'written';
+    }
+    return outcome;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

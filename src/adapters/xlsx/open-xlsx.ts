@@ -1,8 +1,9 @@
 /** An .xlsx file in memory as a workbook that can be read, changed and saved. */
 import { unknownSheet } from '../../application/editing/edit-failures';
 import type { SheetLook, Workbook } from '../../application/ports';
-import { openPackage } from '../ooxml/open-package';
+import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
+import { XmlError } from '../ooxml/parse-xml';
 import { writePackage } from '../ooxml/write-package';
 import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
 import { readWorkbookParts } from './read-parts';
@@ -32,9 +33,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   /** The last reading, of which what has not changed since is taken over. */
   let before: ReadResult | null = null;
   const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
-  const become = (changed: OpcPackage): void => {
+  const become = (change: () => OpcPackage): void => {
+    const changed = readable(change);
+    // First, so that nothing has happened when it fails.
+    parts = readWorkbookParts(changed);
     pkg = changed;
-    parts = readWorkbookParts(pkg);
     content = null;
     saved = null;
   };
@@ -44,11 +47,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     read: () => Promise.resolve().then(() => read().snapshot),
     write: (edits, tables = []) =>
       Promise.resolve().then(() => {
-        if (edits.length > 0 || tables.length > 0) become(writeXlsx(pkg, parts, edits, tables, read()));
+        if (edits.length > 0 || tables.length > 0) become(() => writeXlsx(pkg, parts, edits, tables, read()));
       }),
-    addSheets: (plan) => Promise.resolve().then(() => become(addXlsxSheets(pkg, parts, plan))),
-    replaceSheet: (plan) => Promise.resolve().then(() => become(replaceXlsxSheet(pkg, parts, plan, read()))),
-    removeSheets: (names) => Promise.resolve().then(() => become(removeXlsxSheets(pkg, parts, names))),
+    addSheets: (plan) => Promise.resolve().then(() => become(() => addXlsxSheets(pkg, parts, plan))),
+    replaceSheet: (plan) => Promise.resolve().then(() => become(() => replaceXlsxSheet(pkg, parts, plan, read()))),
+    removeSheets: (names) => Promise.resolve().then(() => become(() => removeXlsxSheets(pkg, parts, names))),
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };
       return () => {
@@ -62,4 +65,14 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };
+}
+
+/** Not all that a change touches was read before: a part that is damaged may show only now. */
+function readable(change: () => OpcPackage): OpcPackage {
+  try {
+    return change();
+  } catch (error) {
+    if (error instanceof XmlError) throw damaged('xlsx', '其中一部分无法读取', { cause: error });
+    throw error;
+  }
 }

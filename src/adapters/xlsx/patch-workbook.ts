@@ -1,5 +1,6 @@
 /** The workbook part (ECMA-376 18.2.27) when sheets are added to it or removed. */
-import { applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import { damaged } from '../ooxml/open-package';
+import { appendInside, applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute, escapeXml } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -23,7 +24,7 @@ export function withSheet(xml: string, { name, relationshipId, repeatedRow }: Ad
   const sheet =
     `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"` +
     ` ${relationshipPrefix(xml, sheets)}:id="${relationshipId}"/>`;
-  const splices: Splice[] = [{ from: list.closeStart, to: list.closeStart, text: sheet }];
+  const splices: Splice[] = appendInside(xml, list, sheet);
   if (repeatedRow > 0) {
     const rows = escapeXml(`'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
     const text = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${sheets.length}">${rows}</${prefix}definedName>`;
@@ -87,13 +88,15 @@ interface WorkbookSurvey {
 function survey(xml: string): WorkbookSurvey {
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length > 0 && path.length <= 2);
   const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
+  const [list] = named('sheets').filter(({ path }) => path.length === 1);
+  if (!list) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
   return {
-    sheets: named('sheet'),
-    list: named('sheets')[0]!,
+    sheets: named('sheet').filter(({ path }) => path.at(-1) === 'sheets'),
+    list,
     names: named('definedNames')[0],
     definedNames: named('definedName'),
     views: named('workbookView'),
-    before: elements.filter(({ name }) => BEFORE_NAMES.includes(name)).at(-1)!,
+    before: elements.filter(({ name, path }) => path.length === 1 && BEFORE_NAMES.includes(name)).at(-1) ?? list,
   };
 }
 
