@@ -202,12 +202,16 @@ export const DEFAULT_DUE_DAY = 25;
 /** Headers are words, not sentences. */
 const LONGEST_HEADER = 60;
 
+/** Hanzi, letters and digits are compared as they stand: most headers, and most names that might be one. */
+const PLAIN_HEADER = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
+
 /**
  * A header or label as it is compared: half-width, without spaces, line breaks, an ending colon or a trailing （%）.
  * `percent` tells that it had one, so that 25 below it means 25%. A text too long for a header has no word.
  */
 export function normalizeHeader(text: string): { readonly word: string; readonly percent: boolean } {
   if (text.length > LONGEST_HEADER) return { word: '', percent: false };
+  if (PLAIN_HEADER.test(text)) return { word: text, percent: false };
   const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(/:$/u, '');
   const word = plain.replace(/\(?%\)?$/u, '');
   return { word, percent: word !== plain };

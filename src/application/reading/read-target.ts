@@ -22,6 +22,8 @@ const MOST_SUB_PROJECTS = 5000;
 const BLANK_ROWS_AT_END = 2;
 
 const TOTAL_ROW = /^(?:合计|小计|总计|平均|平均值)[:：]?$/u;
+/** Each of them has one. */
+const TOTAL_SIGN = /[计均]/u;
 /** Far more than 合计 with spaces around and between needs. */
 const LONGEST_TOTAL = 40;
 const NOTE_ROW = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|审核人|填表日期|填报日期)\s*[:：]/u;
@@ -163,7 +165,8 @@ function isNoSubProject(grid: Grid, row: number, content: RowContent): boolean {
 }
 
 function isTotal({ value }: CellSnapshot): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_TOTAL && TOTAL_ROW.test(value.replace(/\s/gu, ''));
+  if (typeof value !== 'string' || value.length > LONGEST_TOTAL || !TOTAL_SIGN.test(value)) return false;
+  return TOTAL_ROW.test(value.replace(/\s/gu, ''));
 }
 
 function textOf({ value }: CellSnapshot): string {

@@ -42,6 +42,8 @@ export const subprojectOrderGap = defineRule({
   why: '函件按行的次序编（一）（二）（三），序号跳号、重号会与函件对不上。',
   *check({ subProjects }) {
     const fields = distinctCells(subProjects.map(({ order }) => order));
+    // Nearly always they count from one.
+    if (fields.every(({ text }, index) => text === String(index + 1))) return;
     const orders = fields.map(({ text }) => parseOrder(text));
     // Numbers of another kind (1.1, A3) are somebody's own.
     if (fields.some(({ text }, index) => text.trim() !== '' && !orders[index])) return;
