@@ -3,6 +3,7 @@ import { toSerial, type CalendarDate } from '../domain/calendar-date';
 import type { CellRange } from '../domain/cell';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
 import { formatMonth } from '../domain/reporting-month';
+import type { Tracker } from '../domain/tracker';
 import {
   COLUMN_HEADERS,
   DEFAULT_ADDRESSEE,
@@ -14,6 +15,7 @@ import {
   SETTING_KEYS,
   SETTING_NAMES,
   SETTINGS_SHEET,
+  padTargetNumber,
   targetName,
   type ColumnKey,
   type SettingKey,
@@ -44,6 +46,9 @@ const HEADER_ROW = 6;
 /** Rows of an empty table, ready to be filled in. */
 const EMPTY_ROWS = 10;
 
+/** Where 目标内容 of a made sheet is written. */
+export const TARGET_TEXT_CELL = { row: TEXT_ROW, column: 3 } as const;
+
 const columnOf = (key: ColumnKey): number => COLUMNS.findIndex((column) => column.key === key) + 1;
 
 /** The sheets of a new tracker: 设置 and a sheet for each target; one empty target sheet when the draft has none. */
@@ -51,6 +56,14 @@ export function planTracker(draft: TrackerDraft): WorkbookPlan {
   const targets = draft.targets.length > 0 ? draft.targets : [{ number: '001', text: '', subProjects: [] }];
   const names = new Set<string>();
   return { sheets: [planSettings(draft.settings), ...targets.map((target) => planTarget(target, draft, names))] };
+}
+
+/** An empty sheet for one more target, under the number after the highest and a name that is not taken. */
+export function planNextTarget({ targets, settings }: Tracker, taken: readonly string[]): SheetPlan {
+  const highest = targets.reduce((most, { number }) => Math.max(most, Number(number) || 0), 0);
+  const number = padTargetNumber(String(highest + 1));
+  const draft = { settings: { ...(settings.month.value && { month: settings.month.value }) }, targets: [] };
+  return planTarget({ number, text: '', subProjects: [] }, draft, new Set(taken));
 }
 
 // 设置
@@ -175,7 +188,7 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
       { row: LABEL_ROW, column: 8, value: LABELS.overall, style: 'label' },
       { row: LABEL_ROW, column: 9, value: target.overall ?? null, style: 'valuePercent' },
       { row: TEXT_ROW, column: 1, value: LABELS.text, style: 'label' },
-      { row: TEXT_ROW, column: 3, value: target.text || null, style: 'value' },
+      { ...TARGET_TEXT_CELL, value: target.text || null, style: 'value' },
       { row: DATES_ROW, column: 1, value: LABELS.startDate, style: 'label' },
       { row: DATES_ROW, column: 3, value: serial(target.startDate), style: 'valueDate' },
       { row: DATES_ROW, column: 5, value: LABELS.dueDate, style: 'label' },

@@ -386,6 +386,18 @@ describeInChromium('the web page', () => {
     await page.getByRole('tab', { name: '历史记录' }).waitFor({ state: 'detached' });
   });
 
+  test('a target sheet is added, shown where it begins, and taken back', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: '更多' }).click();
+    await page.getByRole('menuitem', { name: '新增目标表' }).click();
+    await page.getByRole('grid', { name: '第068项' }).waitFor();
+    await becomes(() => page.getByRole('gridcell', { selected: true }).getAttribute('id'), 'cell-C3');
+    await findings(page).getByText('缺少目标内容').or(findings(page).getByText('目标内容')).first().waitFor();
+    await page.screenshot({ path: screenshotPath('page-added') });
+    await page.getByRole('complementary').getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('tab', { name: /第068项/u }).waitFor({ state: 'detached' });
+  });
+
   test('works without a network once it was open', async () => {
     const page = await open();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));

@@ -149,6 +149,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
           showIgnored,
           onShowIgnored: setShowIgnored,
           onClearMarks: () => void session.clearMarks(),
+          onAddTarget: () => void addTargetSheet(session),
           onCompare: () => onCompare(rows.find(({ key }) => key === active)?.cell ?? null),
           onRoll,
           onMerge,
@@ -225,6 +226,18 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
 function anchorOf(root: HTMLElement | null, { key }: CheckRow): HTMLElement | null {
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
   return line?.querySelector<HTMLElement>(`[${words.IGNORE_BUTTON}]`) ?? line;
+}
+
+/** Adds an empty target sheet and shows where it begins. */
+async function addTargetSheet(session: Session): Promise<void> {
+  let start: CellRef | null = null;
+  const done = await session.change(words.ADD_TARGET, async (workbook) => {
+    const { addTarget } = await import('../../application/add-target');
+    const added = await addTarget(workbook);
+    start = added.start;
+    return added;
+  });
+  if (done && start) await session.reveal(start);
 }
 
 /** What the rows and the footer ask the session for; the same functions all the time. */

@@ -9,6 +9,7 @@ export interface MoreMenuActions {
   readonly showIgnored: boolean;
   readonly onShowIgnored: (show: boolean) => void;
   readonly onClearMarks: () => void;
+  readonly onAddTarget: () => void;
   readonly onCompare: () => void;
   readonly onRoll: () => void;
   readonly onMerge: () => void;
@@ -48,6 +49,7 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
             </MenuItemCheckbox>
           )}
           <MenuItem onClick={actions.onClearMarks}>{words.CLEAR_MARKS}</MenuItem>
+          <MenuItem onClick={actions.onAddTarget}>{words.ADD_TARGET}</MenuItem>
           <MenuItem onClick={actions.onCompare}>{words.COMPARE}</MenuItem>
           <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
           <MenuItem onClick={actions.onMerge}>{words.MERGE}</MenuItem>

@@ -19,6 +19,7 @@ export const MARK = '在表格中标出';
 export const CHECK_AGAIN = '重新校验';
 export const MORE = '更多';
 export const CLEAR_MARKS = '清除标记';
+export const ADD_TARGET = '新增目标表';
 export const COMPARE = '上月对比…';
 export const ROLL = '转入下月…';
 export const MERGE = '合并科室台账…';
