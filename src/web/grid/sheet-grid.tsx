@@ -11,6 +11,7 @@ import { shownText, typedForm } from '../shown-text';
 import { pastedCells } from './pasted-cells';
 import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
+import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { GridRow } from './grid-row';
 import { moved, type Direction, type Place } from './moves';
@@ -210,22 +211,6 @@ function pageAway(layout: SheetLayout, { height }: Viewport, { row, column }: Pl
   const reached = layout.rowAt(Math.max(0, layout.rowTop(row) + step * (height - LETTERS)));
   const { top, left } = layout.blockOf(reached, column);
   return { row: top, column: left };
-}
-
-/** Scrolls as little as is needed. */
-function bringIntoSight(scroller: HTMLElement, layout: SheetLayout, frozenRows: number, { row, column }: Place): void {
-  const { top, left, width, height } = layout.boxOf(layout.blockOf(row, column));
-  const frozen = layout.rowTop(frozenRows + 1);
-  if (row > frozenRows) {
-    scroller.scrollTop = nearest(scroller.scrollTop, top - frozen, height, scroller.clientHeight - LETTERS - frozen);
-  }
-  scroller.scrollLeft = nearest(scroller.scrollLeft, left, width, scroller.clientWidth - NUMBERS);
-}
-
-/** The position nearest to the present one that shows what begins at `start`, its beginning above all. */
-function nearest(present: number, start: number, size: number, room: number): number {
-  if (start < present) return start;
-  return start + size > present + room ? Math.min(start, start + size - room) : present;
 }
 
 function numbers(first: number, last: number): readonly number[] {
