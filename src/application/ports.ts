@@ -110,6 +110,8 @@ export interface OpenWorkbook extends Workbook {
   reveal(cell: CellRef): Promise<void>;
   /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */
   mark(marks: readonly CellMark[]): Promise<void>;
+  /** Does several things that are one step of the host's own undo; left out where they are that anyway, or it has none. */
+  together?<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Calls back with the whole new content a moment after the user changed something; only what changed is read again.
    * What the program writes itself is not reported. Returns what ends it.

@@ -153,6 +153,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     marked = wanted;
   };
 
+  const together = <T>(work: () => Promise<T>): Promise<T> => (workbook.together ? workbook.together(work) : work());
+
   /** Does something on top of the content just read, keeps what undoes it, when something does, and checks again. */
   const doStep = async (
     name: string,
@@ -160,7 +162,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     work: (workbook: Workbook) => Promise<StepDone | null>,
     also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
-    const done = await work(workbook);
+    const done = await together(() => work(workbook));
     const after = await workbook.read();
     const step = nextStep++;
     if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
@@ -193,8 +195,10 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
     const plan = planUndo(entry, await workbook.read());
-    if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables);
-    if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
+    await together(async () => {
+      if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables);
+      if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
+    });
     // What was refused once will be refused again.
     set({ steps: state.steps.filter(({ id }) => id !== entry.id) });
     const refusal = undoRefusal(plan);

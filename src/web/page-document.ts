@@ -67,8 +67,10 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     revealed: 0,
   };
   /** Each step puts back the file as it was before it; the step that is undone goes to the other list. */
-  let undoSteps: (() => void)[] = [];
+  const undoSteps: (() => void)[] = [];
   let redoSteps: (() => void)[] = [];
+  /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
+  let group: { begun: boolean } | null = null;
   /** How many steps back the saved file lies; NaN when it cannot be reached any more. */
   let savedAt = 0;
   const listeners = new Set<() => void>();
@@ -91,10 +93,15 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
   const change = async (what: () => Promise<void>) => {
     const before = file.checkpoint();
     await what();
-    undoSteps = [...undoSteps, before].slice(-MOST_STEPS);
-    redoSteps = [];
     // The saved file lay among the steps that are now gone.
-    if (savedAt >= undoSteps.length) savedAt = NaN;
+    if (savedAt > undoSteps.length - (group?.begun ? 1 : 0)) savedAt = NaN;
+    redoSteps = [];
+    if (!group?.begun) undoSteps.push(before);
+    if (group) group.begun = true;
+    if (undoSteps.length > MOST_STEPS) {
+      undoSteps.shift();
+      savedAt--;
+    }
     await refresh();
   };
   const write = (edits: readonly CellEdit[], tables: readonly TableEnd[] = []) =>
@@ -134,6 +141,14 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
       addSheets: (plan) => change(() => file.addSheets(plan)),
       replaceSheet: (plan) => change(() => file.replaceSheet(plan)),
       removeSheets: (names) => change(() => file.removeSheets(names)),
+      async together(work) {
+        group = { begun: false };
+        try {
+          return await work();
+        } finally {
+          group = null;
+        }
+      },
       watch(watcher) {
         watchers.add(watcher);
         return () => watchers.delete(watcher);

@@ -123,3 +123,26 @@ test('a workbook without a tracker gets its sheets behind its own', async () => 
   await page.undo();
   expect(readXlsx(page.toBytes()).sheets.map(({ name }) => name)).toEqual(['随手记']);
 });
+
+test('what belongs together is undone together', async () => {
+  const page = await open();
+  const names = () => page.getState().content.sheets.map(({ name }) => name);
+  await page.workbook.together!(async () => {
+    await page.workbook.addSheets({ sheets: [planHistory()] });
+    await page.workbook.write([{ cell: CELL, value: 0.4, format: 'percent' }]);
+  });
+  expect([names().at(-1), valueOf(page)]).toEqual(['历史记录', 0.4]);
+  await page.undo();
+  expect([names().at(-1), valueOf(page)]).toEqual(['第067项', '40%']);
+  expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
+  await page.redo();
+  expect([names().at(-1), valueOf(page)]).toEqual(['历史记录', 0.4]);
+});
+
+test('after more steps than are kept, the first ones stay done, and that is known', async () => {
+  const page = await open();
+  for (let number = 0; number <= 200; number++) await page.type(CELL, [[`${number}%`]]);
+  for (let number = 0; number <= 200; number++) await page.undo();
+  expect(valueOf(page)).toBe(0);
+  expect(page.getState()).toMatchObject({ changed: true, canUndo: false });
+});
