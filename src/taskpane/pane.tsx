@@ -1,6 +1,6 @@
 /** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { Activity, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
@@ -9,6 +9,7 @@ import type { Letter } from '../letter/letter';
 import { CheckView } from './check/check-view';
 import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';
+import { later } from './parts/later';
 import { NoticeBar } from './parts/notice-bar';
 import { Placeholder } from './parts/placeholder';
 import { focusRegion, nextRegion } from './regions';
@@ -21,19 +22,21 @@ import { Unread } from './unread';
 import { PANE_NAME } from './words';
 
 // Only the list of 校验 is needed at once.
-const EmptyState = lazy(() => import('./check/empty-state').then(({ EmptyState: view }) => ({ default: view })));
-const LetterView = lazy(() => import('./letter/letter-view').then(({ LetterView: view }) => ({ default: view })));
-const ProgressView = lazy(() =>
-  import('./progress/progress-view').then(({ ProgressView: view }) => ({ default: view })),
+const EmptyState = later(() => import('./check/empty-state').then(({ EmptyState: view }) => view), <Placeholder />);
+const LetterView = later(() => import('./letter/letter-view').then(({ LetterView: view }) => view), <Placeholder />);
+const ProgressView = later(
+  () => import('./progress/progress-view').then(({ ProgressView: view }) => view),
+  <Placeholder />,
 );
-const SettingsView = lazy(() =>
-  import('./settings/settings-view').then(({ SettingsView: view }) => ({ default: view })),
+const SettingsView = later(
+  () => import('./settings/settings-view').then(({ SettingsView: view }) => view),
+  <Placeholder />,
 );
 
-const RollPage = lazy(() => import('./month/roll-page').then(({ RollPage: page }) => ({ default: page })));
-const ComparePage = lazy(() => import('./month/compare-page').then(({ ComparePage: page }) => ({ default: page })));
+const RollPage = later(() => import('./month/roll-page').then(({ RollPage: page }) => page), <Placeholder />);
+const ComparePage = later(() => import('./month/compare-page').then(({ ComparePage: page }) => page), <Placeholder />);
 
-const MergePage = lazy(() => import('./merge/merge-page').then(({ MergePage: page }) => ({ default: page })));
+const MergePage = later(() => import('./merge/merge-page').then(({ MergePage: page }) => page), <Placeholder />);
 
 /** A page that takes the place of the views until its user goes back. */
 export type PanePage = 'roll' | 'compare' | 'merge';
@@ -204,18 +207,12 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
         />
       )}
       {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={session.dismiss} />}
-      {openPage && (
-        <ErrorBoundary>
-          <Suspense fallback={<Placeholder />}>{pageOf(openPage)}</Suspense>
-        </ErrorBoundary>
-      )}
+      {openPage && <ErrorBoundary>{pageOf(openPage)}</ErrorBoundary>}
       {[...visited].map((name) => (
         // A view that was left keeps what was chosen in it.
         <Activity key={name} mode={!openPage && name === view ? 'visible' : 'hidden'}>
           <div className={styles.view} role="tabpanel" id={TAB_PANEL + name} aria-labelledby={tabId(name)}>
-            <ErrorBoundary>
-              <Suspense fallback={<Placeholder />}>{viewOf(name)}</Suspense>
-            </ErrorBoundary>
+            <ErrorBoundary>{viewOf(name)}</ErrorBoundary>
           </div>
         </Activity>
       ))}

@@ -1,11 +1,11 @@
 /** The task pane: waits for Office and puts the pane over the workbook open in Excel, or beside the document in Word. */
 import { makeStaticStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import { Pane } from './pane';
+import { later } from './parts/later';
 import { VIEWS } from './session';
 import { useTheme } from './use-theme';
 import type { WordPaneProps } from './word/word-pane';
@@ -40,23 +40,19 @@ function startView() {
 }
 
 /** The pane of Word is small, and nobody in Excel waits for it. */
-const LazyWordPane = lazy(async () => {
+const LaterWordPane = later(async () => {
   const [{ WordPane }, { wordDocument }] = await Promise.all([
     import('./word/word-pane'),
     import('../adapters/word/word-document'),
   ]);
   const document = wordDocument();
-  return { default: (props: Omit<WordPaneProps, 'document'>) => <WordPane document={document} {...props} /> };
+  return (props: Omit<WordPaneProps, 'document'>) => <WordPane document={document} {...props} />;
 });
 
 function WordTaskPane() {
   usePageStyles();
   const theme = useTheme(officeBackground);
-  return (
-    <Suspense>
-      <LazyWordPane outlet={outlet} theme={theme} />
-    </Suspense>
-  );
+  return <LaterWordPane outlet={outlet} theme={theme} />;
 }
 
 /** Why there is no pane here. */

@@ -1,12 +1,13 @@
 /** The web page: opens the sample, then whatever the user brings, and shows the dialogs around it. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { planTracker } from '../application/new-tracker';
 import type { Letter } from '../letter/letter';
 import { ErrorBoundary } from '../taskpane/parts/error-boundary';
+import { later } from '../taskpane/parts/later';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
 import { Placeholder } from '../taskpane/parts/placeholder';
 import { themeOf } from '../taskpane/theme';
@@ -17,10 +18,10 @@ import { sampleFile } from './sample';
 import { useOpenFile } from './use-open-file';
 import * as words from './words';
 
-const Questions = lazy(() => import('./questions').then(({ Questions: part }) => ({ default: part })));
-const HelpDialog = lazy(() => import('./help-dialog').then(({ HelpDialog: part }) => ({ default: part })));
-const LettersDialog = lazy(() => import('./letters-dialog').then(({ LettersDialog: part }) => ({ default: part })));
-const PrintPreview = lazy(() => import('./print-preview').then(({ PrintPreview: part }) => ({ default: part })));
+const Questions = later(() => import('./questions').then(({ Questions: part }) => part));
+const HelpDialog = later(() => import('./help-dialog').then(({ HelpDialog: part }) => part));
+const LettersDialog = later(() => import('./letters-dialog').then(({ LettersDialog: part }) => part));
+const PrintPreview = later(() => import('./print-preview').then(({ PrintPreview: part }) => part));
 
 const WORKBOOK: FileKind = {
   description: words.WORKBOOK,
@@ -102,31 +103,29 @@ export function WebApp() {
             if (chosen) replaceBy(() => readFile(chosen));
           }}
         />
-        <Suspense>
-          {lastQuestion && (
-            <Questions
-              open={question !== null}
-              question={lastQuestion}
-              name={open?.document.getState().name ?? ''}
-              onUnsaved={control.answerUnsaved}
-              onOverwrite={control.answerOverwrite}
-            />
-          )}
-          {lastOverlay?.kind === 'help' && <HelpDialog open={overlay !== null} onClose={close} />}
-          {lastOverlay?.kind === 'letters' && (
-            <LettersDialog
-              open={overlay !== null}
-              onClose={close}
-              onMake={(made) => {
-                close();
-                replaceBy(async () => ({ name: words.NEW_NAME, ...made }));
-              }}
-            />
-          )}
-          {lastOverlay?.kind === 'print' && (
-            <PrintPreview open={overlay !== null} letter={lastOverlay.letter} onClose={close} />
-          )}
-        </Suspense>
+        {lastQuestion && (
+          <Questions
+            open={question !== null}
+            question={lastQuestion}
+            name={open?.document.getState().name ?? ''}
+            onUnsaved={control.answerUnsaved}
+            onOverwrite={control.answerOverwrite}
+          />
+        )}
+        {lastOverlay?.kind === 'help' && <HelpDialog open={overlay !== null} onClose={close} />}
+        {lastOverlay?.kind === 'letters' && (
+          <LettersDialog
+            open={overlay !== null}
+            onClose={close}
+            onMake={(made) => {
+              close();
+              replaceBy(async () => ({ name: words.NEW_NAME, ...made }));
+            }}
+          />
+        )}
+        {lastOverlay?.kind === 'print' && (
+          <PrintPreview open={overlay !== null} letter={lastOverlay.letter} onClose={close} />
+        )}
       </ErrorBoundary>
     </FluentProvider>
   );

@@ -1,17 +1,18 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { momentOf } from '../../adapters/clock';
 import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
 import type { CellRef } from '../../domain/cell';
 import type { IgnoredEntry } from '../../domain/ignored';
 import type { Reading } from '../session';
 import type { Session, SessionState } from '../session-store';
+import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
-import { Placeholder } from '../parts/placeholder';
 import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
+import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
 import { ignoreRow, loadIgnoring } from './ignore-row';
@@ -23,8 +24,7 @@ import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
-const ClearState = lazy(() => import('./clear-state').then(({ ClearState: part }) => ({ default: part })));
-const IgnorePopover = lazy(() => import('./ignore-popover').then(({ IgnorePopover: part }) => ({ default: part })));
+const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
 
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
@@ -156,15 +156,13 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         }}
       />
       {clear ? (
-        <Suspense fallback={<Placeholder />}>
-          <ClearState
-            tracker={reading.tracker}
-            today={new Date()}
-            undoName={undoName}
-            onUndo={() => void session.undo()}
-            onLetter={() => session.show('letter')}
-          />
-        </Suspense>
+        <ClearState
+          tracker={reading.tracker}
+          today={new Date()}
+          undoName={undoName}
+          onUndo={() => void session.undo()}
+          onLetter={() => session.show('letter')}
+        />
       ) : (
         <>
           {list.outline.length === 0 && filter !== null ? (
@@ -201,22 +199,20 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         </>
       )}
       {lastIgnored && (
-        <Suspense>
-          <IgnorePopover
-            open={ignoring !== null}
-            row={lastIgnored}
-            anchor={anchorOf(root.current, lastIgnored)}
-            onIgnore={(scope, reason) => {
-              setIgnoring(null);
-              attend(lastIgnored.key, true);
-              fixes.ignore(lastIgnored, scope, reason);
-            }}
-            onClose={() => {
-              setIgnoring(null);
-              attend(lastIgnored.key, true);
-            }}
-          />
-        </Suspense>
+        <IgnorePopover
+          open={ignoring !== null}
+          row={lastIgnored}
+          anchor={anchorOf(root.current, lastIgnored)}
+          onIgnore={(scope, reason) => {
+            setIgnoring(null);
+            attend(lastIgnored.key, true);
+            fixes.ignore(lastIgnored, scope, reason);
+          }}
+          onClose={() => {
+            setIgnoring(null);
+            attend(lastIgnored.key, true);
+          }}
+        />
       )}
     </div>
   );

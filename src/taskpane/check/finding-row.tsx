@@ -1,10 +1,11 @@
 /** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, EyeOff16Regular, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
-import { lazy, memo, Suspense } from 'react';
+import { memo } from 'react';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { IgnoredEntry } from '../../domain/ignored';
+import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
@@ -13,7 +14,7 @@ import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO }
 
 /** Loaded while the list is looked at, so that it is there when the first row is opened. */
 export const loadDetails = () => import('./finding-details');
-const FindingDetails = lazy(() => loadDetails().then(({ FindingDetails: part }) => ({ default: part })));
+const FindingDetails = later(() => loadDetails().then(({ FindingDetails: part }) => part));
 
 /** fixed: mended a moment ago. stale: the cell has changed since. ignored: 忽略清单 lets it pass. */
 export type RowState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
@@ -174,19 +175,17 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       )}
       {open && (
         <div role="gridcell">
-          <Suspense>
-            <FindingDetails
-              row={row}
-              alike={alike}
-              stale={state === 'stale'}
-              busy={state === 'fixing'}
-              dateSystem={dateSystem}
-              onFix={() => actions.fix(row)}
-              onFixAlike={() => actions.fixAlike(row)}
-              onIgnore={() => actions.ignore(row)}
-              onCheckAgain={actions.checkAgain}
-            />
-          </Suspense>
+          <FindingDetails
+            row={row}
+            alike={alike}
+            stale={state === 'stale'}
+            busy={state === 'fixing'}
+            dateSystem={dateSystem}
+            onFix={() => actions.fix(row)}
+            onFixAlike={() => actions.fixAlike(row)}
+            onIgnore={() => actions.ignore(row)}
+            onCheckAgain={actions.checkAgain}
+          />
         </div>
       )}
     </div>

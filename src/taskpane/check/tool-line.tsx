@@ -1,12 +1,13 @@
 /** The line below the counters: how many, how fresh, and what can be done with all of them. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { later } from '../parts/later';
 import type { MoreMenuActions } from './more-menu';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
 const loadMenu = () => import('./more-menu');
-const MoreMenu = lazy(() => loadMenu().then(({ MoreMenu: component }) => ({ default: component })));
+const MoreMenu = later(() => loadMenu().then(({ MoreMenu: component }) => component));
 
 const useStyles = makeStyles({
   root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
@@ -80,11 +81,7 @@ export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, men
         onFocus={() => void loadMenu()}
         onClick={() => setOpen(true)}
       />
-      {open && (
-        <Suspense>
-          <MoreMenu anchor={more} onClose={() => setOpen(false)} {...menu} />
-        </Suspense>
-      )}
+      {open && <MoreMenu anchor={more} onClose={() => setOpen(false)} {...menu} />}
     </div>
   );
 }
