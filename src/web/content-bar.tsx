@@ -4,6 +4,7 @@ import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import type { CellSnapshot } from '../application/ports';
 import type { DateSystem } from '../domain/calendar-date';
+import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
 import { cellField, FEWER_LINES, MORE_LINES } from './words';
 
@@ -78,9 +79,10 @@ export function ContentBar({ reference, cell, system, tall, onTall, onType }: Co
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') setDraft(null);
-          else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+          else if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
-            finish();
+            if (event.altKey) setDraft(insertLineBreak(event.currentTarget));
+            else finish();
           }
         }}
       />

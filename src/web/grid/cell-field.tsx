@@ -4,6 +4,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { insertLineBreak } from '../line-break';
 import { cellField } from '../words';
 import { ARROWS, type Direction } from './moves';
 import type { Box } from './sheet-layout';
@@ -137,12 +138,8 @@ function editingKey(
   onDraft: (text: string) => void,
 ): boolean {
   if (key === 'Escape') cancel();
-  else if (key === 'Enter' && altKey) {
-    const { value, selectionStart, selectionEnd } = currentTarget;
-    onDraft(`${value.slice(0, selectionStart)}\n${value.slice(selectionEnd)}`);
-    // The field has its new text in the next frame.
-    requestAnimationFrame(() => currentTarget.setSelectionRange(selectionStart + 1, selectionStart + 1));
-  } else if (key === 'Enter') finish(shiftKey ? 'up' : 'down');
+  else if (key === 'Enter' && altKey) onDraft(insertLineBreak(currentTarget));
+  else if (key === 'Enter') finish(shiftKey ? 'up' : 'down');
   else if (key === 'Tab') finish(shiftKey ? 'left' : 'right');
   else return false;
   return true;
