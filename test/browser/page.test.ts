@@ -165,7 +165,7 @@ describeInChromium('the web page', () => {
       window.requestAnimationFrame = (draw) => Number(setTimeout(draw, 150));
     });
     await page.keyboard.press('Alt+Enter');
-    await page.keyboard.type('李强', { delay: 300 });
+    await page.keyboard.type('李强', { delay: 100 });
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 7, 4), '周敏\n李强');
     await cell(page, 7, 4).dblclick();
