@@ -44,11 +44,6 @@ export interface PageDocument {
   saved(name?: string): void;
 }
 
-export interface PageDocumentOptions {
-  /** What to do when sheets are to be added to a file without a tracker: the page begins a new file with them. */
-  readonly onNewFile: (bytes: Uint8Array) => void;
-}
-
 const MOST_STEPS = 200;
 
 /** Opens a file. Throws a Failure when it cannot be read. */

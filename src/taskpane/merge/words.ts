@@ -7,7 +7,6 @@ export const INTRODUCTION =
 export const CHOOSE_FILES = '选择文件…';
 export const OTHER_FILES = '另选文件…';
 export const CANCEL = '取消';
-export const READING = '正在读取…';
 export const filesCount = (count: number) => `${count} 份`;
 
 export const CONFLICTS = '填写不一致，请选择';

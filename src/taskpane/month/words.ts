@@ -35,7 +35,6 @@ export const KEEP = '保留，在此基础上修改';
 export const clear = (count: number) => `清空（${count} 格）`;
 export const PERCENTS_STAY = '完成进度保留不变。';
 export const CANCEL = '取消';
-export const ROLLING = '正在转入…';
 export const rolledTitle = ({ to }: RollPreview) => `已转入 ${formatMonth(to)}`;
 export const rolledSentence = (preview: RollPreview, cleared: boolean) =>
   `${preview.from.month}月的 ${archived(preview)}已存入“历史记录”表；` +

@@ -1,10 +1,10 @@
 /** One cell as its sheet shows it: text by its format, a bar behind a percentage, and the colours of what is wrong with it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import type { CellLook, CellSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isPercentFormat } from '../../domain/number-format';
 import type { Severity } from '../../rules/rule';
+import { Runs, type Run } from '../../taskpane/parts/runs';
 import { shownText } from '../shown-text';
 import type { CellNote, TextPlace } from './cell-notes';
 import type { Box } from './sheet-layout';
@@ -45,12 +45,6 @@ const useStyles = makeStyles({
     left: '6px',
     height: '20px',
     backgroundColor: tokens.colorBrandBackground2,
-  },
-  place: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    textDecorationLine: 'underline',
-    textDecorationStyle: 'wavy',
-    textDecorationColor: tokens.colorStatusDangerForeground1,
   },
   selected: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px', zIndex: 1 },
 });
@@ -107,7 +101,7 @@ export function GridCell(props: GridCellProps) {
         className={mergeClasses(styles.text, look.wrap && styles.wrap)}
         style={{ textAlign: look.align ?? (typeof cell?.value === 'number' ? 'right' : 'left') }}
       >
-        {selected && note && note.places.length > 0 ? withPlaces(text, note.places, styles.place) : text}
+        {selected && note ? <Runs runs={runsOf(text, note.places)} /> : text}
       </span>
       {note && <span className={mergeClasses(styles.corner, styles[CORNERS[note.severity]])} />}
     </div>
@@ -121,18 +115,13 @@ function shareOf(cell: CellSnapshot | undefined): number {
 }
 
 /** The text with the places that are wrong set off. */
-function withPlaces(text: string, places: readonly TextPlace[], className: string): ReactNode {
-  const pieces: ReactNode[] = [];
+function runsOf(text: string, places: readonly TextPlace[]): readonly Run[] {
+  const runs: Run[] = [];
   let done = 0;
   for (const { start, end } of places) {
     if (start < done || end > text.length) continue;
-    pieces.push(
-      text.slice(done, start),
-      <mark key={start} className={className}>
-        {text.slice(start, end)}
-      </mark>,
-    );
+    runs.push({ kind: 'plain', text: text.slice(done, start) }, { kind: 'place', text: text.slice(start, end) });
     done = end;
   }
-  return [...pieces, text.slice(done)];
+  return [...runs, { kind: 'plain', text: text.slice(done) }];
 }
