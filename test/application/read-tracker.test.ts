@@ -49,8 +49,9 @@ describe('which rows are sub-projects', () => {
   test.each<[string, Rows, readonly string[]]>([
     ['every row with content', [row('甲'), row('乙')], ['甲', '乙']],
     ['合计 and 小计 are skipped', [row('甲'), row('小计'), row('乙'), row(null, '合 计')], ['甲', '乙']],
-    ['one blank row does not end the table', [row('甲'), [], row('乙')], ['甲', '乙']],
-    ['two blank rows do', [row('甲'), [], [], row('乙')], ['甲']],
+    ['blank rows do not end the table', [row('甲'), [], row('乙'), [], [], [], [], row('丙')], ['甲', '乙', '丙']],
+    ['a name alone far below is a signature', [row('甲'), [], [], [], [null, '区教育局']], ['甲']],
+    ['the labels of another target end it', [row('甲'), [], [], ['目标编号', '049'], HEADERS, row('乙')], ['甲']],
     ['rows that only have a 序号 wait to be filled in', [row('甲'), [{ number: 2 }], [{ number: 3 }]], ['甲']],
     ['a row without a name counts', [row('甲'), row(null)], ['甲', '']],
     ['headers repeated for a second page', [row('甲'), HEADERS, row('乙')], ['甲', '乙']],

@@ -7,6 +7,7 @@ import {
   LABEL_SYNONYMS,
   normalizeHeader,
   padTargetNumber,
+  TEXT_KEYS,
   type ColumnKey,
   type LabelKey,
 } from '../../domain/words';
@@ -18,8 +19,8 @@ import { readDate, readPercent, readText } from './read-cell';
 
 /** More rows than any target has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_SUB_PROJECTS = 5000;
-/** Blank rows that end the table. */
-const BLANK_ROWS_AT_END = 2;
+/** Blank rows end no table, but behind more of them than these a name alone is a signature or a note, not a row. */
+const BLANK_ROWS_WITHIN = 2;
 
 const TOTAL_ROW = /^(?:合计|小计|总计|平均|平均值)[:：]?$/u;
 /** Each of them has one. */
@@ -117,9 +118,10 @@ function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProje
     if (row <= table.headerRows.last) continue;
     // Rows that a block from above reaches into have no cells of their own there, but are rows of the table.
     for (let covered = lastRow + 1; covered < row && grid.isReached(covered); covered++) lastRow = covered;
-    if (row - lastRow > BLANK_ROWS_AT_END) break;
-    const content = contentOf(grid.cellsAt(row), keys);
-    if (!content) continue;
+    const cells = grid.cellsAt(row);
+    if (cells.some(isTargetLabel)) break;
+    const content = contentOf(cells, keys);
+    if (!content || (row - lastRow > BLANK_ROWS_WITHIN && isLoneText(content))) continue;
     lastRow = row;
     if (isNoSubProject(grid, row, content)) continue;
     if (subProjects.length === MOST_SUB_PROJECTS) throw tooManyRows({ sheet: grid.sheet, row, column: 1 });
@@ -142,6 +144,18 @@ function contentOf(cells: readonly PlacedCell[], keys: ReadonlyMap<number, Colum
     filled ||= key !== 'order' || isWords(cell.content);
   }
   return filled ? content : null;
+}
+
+/** The label of another target: its own table begins here. */
+function isTargetLabel({ content }: PlacedCell): boolean {
+  const key = labelOf(content)?.key;
+  return key === 'number' || key === 'text';
+}
+
+/** A row needs a report text, or a name and something said of it. */
+function isLoneText(content: RowContent): boolean {
+  if (TEXT_KEYS.some((key) => content[key])) return false;
+  return !content.name || Object.keys(content).every((key) => key === 'name' || key === 'order');
 }
 
 function isBlank({ value }: CellSnapshot): boolean {
