@@ -37,11 +37,17 @@ export interface Complaint {
   readonly fix?: Fix;
 }
 
-/** What a prose rule says about a place in a text (UTF-16 offsets); the engine makes the excerpt. */
-export interface ProseComplaint {
+/** A part of a text (UTF-16 offsets). */
+export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** What a prose rule says about a place in a text; the engine makes the excerpt. */
+export interface ProseComplaint extends Span {
   readonly message: string;
+  /** Further places of the same text that the sentence speaks of: the other numbers of a sum. */
+  readonly also?: readonly Span[];
   /** What belongs there instead; left out when there is no certain answer. */
   readonly insert?: string;
 }
@@ -66,6 +72,7 @@ export interface Prose {
   readonly field: TextField & { readonly cell: CellRef };
   readonly target: Target | null;
   readonly subProject: SubProject | null;
+  readonly tracker: Tracker;
 }
 
 /** What a rule is shown, one at a time: the whole tracker, a target, a sub-project, or a piece of prose. */
@@ -101,8 +108,10 @@ export interface Finding {
   readonly message: string;
   readonly excerpt: string;
   /** When the finding is about a part of the cell's text: where that is (UTF-16 offsets), in the text and in the excerpt. */
-  readonly place: { readonly start: number; readonly end: number } | null;
-  readonly mark: { readonly start: number; readonly end: number } | null;
+  readonly place: Span | null;
+  readonly mark: Span | null;
+  /** Further places in the cell's text that belong to it, none for most. */
+  readonly also: readonly Span[];
   readonly fix: Fix | null;
 }
 

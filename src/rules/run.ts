@@ -3,7 +3,7 @@ import type { CellRef } from '../domain/cell';
 import type { SubProject, Target, TextField, Tracker } from '../domain/tracker';
 import { TEXT_KEYS } from '../domain/words';
 import { RULES } from './index';
-import type { Complaint, Finding, Prose, ProseComplaint, Rule } from './rule';
+import type { Complaint, Finding, Prose, ProseComplaint, Rule, Span } from './rule';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
@@ -49,41 +49,47 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
   return withoutRepeats(sortByCell(found, tracker, rules));
 }
 
+/** Kinds of signs that can be told apart: bits of a number. */
+const MOST_KINDS = 32;
+
 /**
  * Tells which rules a text is for: those with one of its characters among their signs. Each text is looked through once for all
- * of them; texts with the same signs, of which there are few kinds, share a list.
+ * of them; texts with the same signs, of which there are few kinds, share a list. Rules that ask for the same signs are one kind.
  */
 function proseRulesBySigns(rules: readonly RuleOf<'prose'>[]): (text: string) => readonly RuleOf<'prose'>[] {
-  const signsOfCharacter = new Uint32Array(0x10000);
-  for (const [index, { signs = '' }] of rules.entries()) {
-    for (let at = 0; at < signs.length; at++) signsOfCharacter[signs.charCodeAt(at)]! |= 1 << index;
+  const kinds = [...new Set(rules.flatMap(({ signs }) => (signs === undefined ? [] : [signs])))];
+  if (kinds.length > MOST_KINDS) throw new RangeError(`${kinds.length} kinds of signs: let rules share theirs`);
+  const kindsOfCharacter = new Uint32Array(0x10000);
+  for (const [index, signs] of kinds.entries()) {
+    for (let at = 0; at < signs.length; at++) kindsOfCharacter[signs.charCodeAt(at)]! |= 1 << index;
   }
   const lists = new Map<number, readonly RuleOf<'prose'>[]>();
   return (text) => {
-    let signs = 0;
-    for (let at = 0; at < text.length; at++) signs |= signsOfCharacter[text.charCodeAt(at)]!;
-    let list = lists.get(signs);
+    let found = 0;
+    for (let at = 0; at < text.length; at++) found |= kindsOfCharacter[text.charCodeAt(at)]!;
+    let list = lists.get(found);
     if (!list) {
-      list = rules.filter((rule, index) => rule.signs === undefined || (signs & (1 << index)) !== 0);
-      lists.set(signs, list);
+      list = rules.filter(({ signs }) => signs === undefined || (found & (1 << kinds.indexOf(signs))) !== 0);
+      lists.set(found, list);
     }
     return list;
   };
 }
 
 /** The texts that go into the letter as they are. */
-function* proseOf({ settings, targets }: Tracker): Generator<Prose> {
+function* proseOf(tracker: Tracker): Generator<Prose> {
+  const { settings, targets } = tracker;
   for (const field of [settings.title, settings.addressee, settings.lead, settings.office]) {
-    if (isWritten(field)) yield { kind: 'setting', field, target: null, subProject: null };
+    if (isWritten(field)) yield { kind: 'setting', field, target: null, subProject: null, tracker };
   }
   for (const target of targets) {
-    if (isWritten(target.text)) yield { kind: 'target', field: target.text, target, subProject: null };
+    if (isWritten(target.text)) yield { kind: 'target', field: target.text, target, subProject: null, tracker };
     for (const subProject of target.subProjects) {
       const { name } = subProject;
-      if (isWritten(name)) yield { kind: 'name', field: name, target, subProject };
+      if (isWritten(name)) yield { kind: 'name', field: name, target, subProject, tracker };
       for (const key of TEXT_KEYS) {
         const field = subProject[key];
-        if (isWritten(field)) yield { kind: 'body', field, target, subProject };
+        if (isWritten(field)) yield { kind: 'body', field, target, subProject, tracker };
       }
     }
   }
@@ -118,30 +124,41 @@ function nameOf(subProject: SubProject | undefined): string | null {
 }
 
 function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate: Locate): Finding {
-  return { rule, cell: at, ...locate(at), message, excerpt, place: null, mark: null, fix: fix ?? null };
+  return { rule, cell: at, ...locate(at), message, excerpt, place: null, mark: null, also: [], fix: fix ?? null };
 }
 
 function toProseFinding(
   rule: Rule,
-  { start, end, message, insert }: ProseComplaint,
+  { start, end, message, insert, also = [] }: ProseComplaint,
   { cell, text, formula }: Prose['field'],
   locate: Locate,
 ): Finding {
   const fix = insert === undefined || formula ? null : ({ kind: 'edit', of: text, start, end, insert } as const);
-  return { rule, cell, ...locate(cell), message, place: { start, end }, ...excerptAround(text, start, end), fix };
+  const shown = excerptOf(text, { start, end }, also);
+  return { rule, cell, ...locate(cell), message, place: { start, end }, also, ...shown, fix };
 }
 
 /** Characters shown before and after the place. */
 const AROUND = 12;
+/** Places further apart than this do not show together. */
+const MOST_SHOWN = 60;
 
-/** The place with a little of its surroundings; … stands where the text goes on. */
-function excerptAround(text: string, start: number, end: number): Pick<Finding, 'excerpt' | 'mark'> {
+/** The place, and those that belong to it where they are near, with a little of the surroundings; … stands where the text goes on. */
+function excerptOf(text: string, place: Span, also: readonly Span[]): Pick<Finding, 'excerpt' | 'mark'> {
+  let { start, end } = place;
+  for (const other of also) {
+    const [first, last] = [Math.min(start, other.start), Math.max(end, other.end)];
+    if (last - first <= MOST_SHOWN) [start, end] = [first, last];
+  }
   const from = start - AROUND <= 1 ? 0 : wholeCharacter(text, start - AROUND);
   const to = end + AROUND >= text.length - 1 ? text.length : wholeCharacter(text, end + AROUND);
   const before = from > 0 ? '…' : '';
   const after = to < text.length ? '…' : '';
   const offset = before.length - from;
-  return { excerpt: before + text.slice(from, to) + after, mark: { start: start + offset, end: end + offset } };
+  return {
+    excerpt: before + text.slice(from, to) + after,
+    mark: { start: place.start + offset, end: place.end + offset },
+  };
 }
 
 /** An offset that does not cut a character outside the basic plane in two. */

@@ -38,10 +38,19 @@ interface Place {
 function excerptOfText({ findings, text }: CheckRow): Excerpt | null {
   const edited = findings.find(({ fix }) => fix?.kind === 'edit')?.fix;
   const full = edited?.kind === 'edit' ? edited.of : text;
-  const places = findings.flatMap(({ place, fix }): Place[] =>
-    place === null ? [] : [{ ...place, ...(fix?.kind === 'edit' ? fix : { insert: null }) }],
+  const places = findings.flatMap(({ place, also, fix }): Place[] =>
+    place === null
+      ? []
+      : [
+          { ...place, ...(fix?.kind === 'edit' ? fix : { insert: null }) },
+          ...also.map((span) => ({ ...span, insert: null })),
+        ],
   );
-  if (full === null || places.length < findings.length || !findings.every((finding) => isIn(full, finding)))
+  if (
+    full === null ||
+    findings.some(({ place }) => place === null) ||
+    !findings.every((finding) => isIn(full, finding))
+  )
     return null;
   return cut(full, withoutOverlaps(places));
 }
