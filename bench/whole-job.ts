@@ -44,7 +44,7 @@ try {
     const own: number[] = [];
     const other: number[] = [];
     for (let round = 0; round < ROUNDS; round++) {
-      own.push(time(process.execPath, [CLI, 'letter', input, '-o', ours]));
+      own.push(time(process.execPath, [CLI, 'letter', input, '-o', ours, '--overwrite']));
       other.push(time(PYTHON, ['bench/whole_job.py', input, theirs]));
     }
     if (textOf(ours) !== textOf(theirs)) throw new Error('the two letters differ: the comparison would mean nothing');

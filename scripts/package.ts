@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../package.json';
-import { writeOutput } from '../src/cli/files';
+import { outputFile } from '../src/cli/output-file';
 import { packageFiles, zipOf, type PackageOptions } from './packaging/package-files';
 
 const USAGE =
@@ -25,9 +25,10 @@ function readArguments(): PackageOptions & { readonly output: string } {
 
 async function main(): Promise<void> {
   const { output, ...options } = readArguments();
+  const file = await outputFile(output, { inputs: [], mayReplace: true });
   const files = packageFiles(options);
   const zip = zipOf(files);
-  await writeOutput(output, zip);
+  await file.write(zip);
   console.log(
     `已写入 ${path.resolve(output)}：${files.size} 个文件，${(zip.length / 1e6).toFixed(1)} MB。先看其中的“部署步骤.txt”。`,
   );

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { refuseToOverwrite, writeOutput } from '../src/cli/files';
+import { outputFile } from '../src/cli/output-file';
 
 const MANIFEST = path.join(__dirname, '../manifest.xml');
 /** The address of the development server, which manifest.xml has. */
@@ -75,10 +75,10 @@ function readArguments(): { readonly url: string; readonly output: string } {
 
 async function main(): Promise<void> {
   const { url, output } = readArguments();
-  await refuseToOverwrite(output, [MANIFEST]);
+  const file = await outputFile(output, { inputs: [MANIFEST], mayReplace: true });
   const stamped = stampManifest(readFileSync(MANIFEST, 'utf8'), url);
   const { title, pane } = await prove(stamped);
-  await writeOutput(output, Buffer.from(stamped));
+  await file.write(Buffer.from(stamped));
   console.log(`已写入 ${path.resolve(output)}：${title}，窗格地址 ${pane}`);
 }
 

@@ -5,6 +5,7 @@ export const FAILURE_CODES = [
   'not-readable',
   'not-writable',
   'same-file',
+  'file-exists',
   'other-month',
   'not-xlsx',
   'old-xls',

@@ -14,7 +14,8 @@ export const HELP = `目标台账（mubiao）：校验重点工作目标台账�
   mubiao 命令 --help    查看该命令的详细说明
   mubiao --version      查看版本
 
-所有处理都在本机完成，文件不会上传。原文件不会被改动。
+所有处理都在本机完成，文件不会上传。原文件不会被改动，也不能作为 -o 的文件。
+-o 的文件已经存在时不写入；加 --overwrite 则替换它（权限不变，链接则替换所指的文件）。
 退出码：0 正常；1 有错误，函件尚不能生成，须先选择，或本月没有填齐；2 文件无法读取、无法写入，或命令有误。
 `;
 
@@ -36,6 +37,7 @@ export const COMMAND_HELP = {
 只改动有差错的单元格，其余内容、格式、公式原样保留；原文件不会被改动。
 
   -o, --output 文件   修正后的文件
+  --overwrite         -o 的文件已经存在时替换它
   --rule 规则 …       只修正这些规则的差错；规则名见 mubiao check 的结果
 
 示例：mubiao fix 台账.xlsx -o 台账-已修正.xlsx --rule percent-as-text date-as-text
@@ -46,6 +48,7 @@ export const COMMAND_HELP = {
 校验结果不妨碍生成。
 
   -o, --output 文件   函件（.docx）
+  --overwrite         -o 的文件已经存在时替换它
   --target 编号 …     只写这些目标；不写则为全部目标
   --text              在屏幕上输出函件文字，一段一行
 
@@ -57,6 +60,7 @@ export const COMMAND_HELP = {
 以前各月记入“历史记录”。读回时拿不准的地方会逐条说明，请核对；同一个月的函件互相矛盾的，须先选定才会建立。
 
   -o, --output 文件   新台账（.xlsx）
+  --overwrite         -o 的文件已经存在时替换它
   --letter 文件 …     以往的函件，.docx 或 .txt，可以有几份
 
 退出码：0 已建立；1 函件互相矛盾或分不清月份；2 文件无法读取、无法写入，或命令有误。
@@ -68,6 +72,7 @@ export const COMMAND_HELP = {
 已有本程序写入的“总览”表时整表重写；同名的其他工作表、写有其他内容的总览表不会被覆盖。其余工作表原样保留。
 
   -o, --output 文件   含总览表的文件
+  --overwrite         -o 的文件已经存在时替换它
 
 示例：mubiao overview 台账.xlsx -o 台账-总览.xlsx
 `,
@@ -80,6 +85,7 @@ export const COMMAND_HELP = {
 只改动填入的单元格，其余内容、格式、公式原样保留；报告月份不同的台账不能合并。
 
   -o, --output 文件        合并后的文件
+  --overwrite              -o 的文件已经存在时替换它
   --take 文件              不一致时采用这个文件的内容；可写几次，先写的优先
   --take 单元格=文件       只为这一处选择，如 "第048项!G8=教育科.xlsx"；选主台账即保留原内容
 
@@ -95,6 +101,7 @@ export const COMMAND_HELP = {
 同一个月不能转入两次；本月没有填齐时列出所缺的单元格，不写文件。其余内容、格式、公式原样保留。
 
   -o, --output 文件   转入下月后的文件
+  --overwrite         -o 的文件已经存在时替换它
   --clear             清空本月进展情况、存在问题、下一步工作打算（公式保留）
   --force             没有填齐也照此转入
 

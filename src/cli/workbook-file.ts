@@ -3,7 +3,8 @@ import { Failure } from '../application/errors';
 import type { WorkbookSnapshot } from '../application/ports';
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { usage } from './command-line';
-import { readInput } from './files';
+import { readInput } from './input-file';
+import type { OutputFile } from './output-file';
 import type { Progress } from './terminal';
 
 export interface OpenedFile {
@@ -27,8 +28,17 @@ export async function openWorkbookFile(file: string, progress: Progress): Promis
 }
 
 /** Excel refuses a file whose name and content disagree. */
-export function refuseOtherExtension(output: string, { extension }: XlsxWorkbook): void {
-  if (!output.toLowerCase().endsWith(extension)) throw usage(`输出文件的扩展名应与原文件一样，为 ${extension}。`);
+export function refuseOtherExtension(output: OutputFile, { extension }: XlsxWorkbook): void {
+  refuseUnlessNamed(output, extension, `输出文件的扩展名应与原文件一样，为 ${extension}。`);
+}
+
+/** For what is made anew: a letter (.docx), a tracker (.xlsx). */
+export function refuseUnlessNamed(
+  { name }: OutputFile,
+  ending: string,
+  sentence = `输出文件的扩展名应为 ${ending}。`,
+): void {
+  if (!name.toLowerCase().endsWith(ending)) throw usage(sentence);
 }
 
 /** Puts the file's name in front of what went wrong with it. */

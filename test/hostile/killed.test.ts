@@ -17,7 +17,7 @@ jest.setTimeout(120_000);
   const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-killed-'));
   const input = path.join(folder, '台账.xlsx');
   const output = path.join(folder, '函件.docx');
-  const words = [CLI, 'letter', input, '-o', output];
+  const words = [CLI, 'letter', input, '-o', output, '--overwrite'];
   let whole: Buffer;
   let usual: number;
 

@@ -4,24 +4,22 @@ import { readTrackerWithTargets } from '../../application/read-tracker';
 import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeSummary } from '../describe';
-import { refuseToOverwrite, writeOutput } from '../files';
+import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
 
 /** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. */
 export async function fix(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, values, lists } = parseCommandLine(words, {
-    output: { kind: 'value', short: 'o' },
+  const { files, lists, ...wanted } = parseCommandLine(words, {
+    ...OUTPUT_OPTIONS,
     rule: { kind: { list: isRuleId } },
   });
   const file = onlyFile(files, '台账文件');
-  const output = values.output;
-  if (output === undefined) throw usage('没有用 -o 写明修正后的文件名。');
   const rules = lists.rule ?? [];
   const unknown = rules.filter((id) => !isRuleId(id));
   if (unknown.length > 0)
     throw usage(`没有这样的规则：${unknown.join('、')}。规则名见 mubiao check 每条结果末尾的方括号。`);
-  await refuseToOverwrite(output, [file]);
+  const output = await wantedOutput(wanted, [file], '没有用 -o 写明修正后的文件名。');
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
@@ -30,12 +28,12 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
   await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed)));
   progress('正在写入文件');
-  await namingFile(output, () => writeOutput(output, workbook.toBytes()));
+  await output.write(workbook.toBytes());
 
   const { findings: left } = checkWorkbook(await workbook.read());
   terminal.out(fixed.map((cell) => `${describeFix(cell)}\n`).join(''));
   terminal.out(
-    `${fixed.length > 0 ? `已修正 ${fixed.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output}。` +
+    `${fixed.length > 0 ? `已修正 ${fixed.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output.name}。` +
       `${left.length > 0 ? `还有 ${left.length} 条需人工处理（${describeSummary(summarize(left))}）。` : ''}\n`,
   );
   return 0;

@@ -1,26 +1,29 @@
 import { letterToDocx } from '../../adapters/docx/letter-to-docx';
 import { writeLetter } from '../../application/write-letter';
 import { letterToText } from '../../letter/to-text';
-import { onlyFile, parseCommandLine, usage } from '../command-line';
+import { onlyFile, parseCommandLine } from '../command-line';
 import { describeRemarks, describeSummary } from '../describe';
-import { refuseToOverwrite, writeOutput } from '../files';
+import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile } from '../workbook-file';
+import { namingFile, openWorkbookFile, refuseUnlessNamed } from '../workbook-file';
 
 /** mubiao letter FILE.xlsx -o OUT.docx [--target 048 …] [--text]: 1 when something stands in the way of a complete letter. */
 export async function letter(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, flags, values, lists } = parseCommandLine(words, {
-    output: { kind: 'value', short: 'o' },
+  const { files, lists, ...wanted } = parseCommandLine(words, {
+    ...OUTPUT_OPTIONS,
     target: { kind: { list: (value) => /^[\d,，]+$/u.test(value) } },
     text: { kind: 'flag' },
   });
   const file = onlyFile(files, '台账文件');
-  const { output } = values;
-  if (output === undefined && !flags.has('text')) throw usage('没有用 -o 写明函件的文件名，也没有用 --text。');
-  if (output !== undefined) await refuseToOverwrite(output, [file]);
+  const isShown = wanted.flags.has('text');
+  const output =
+    isShown && wanted.values.output === undefined
+      ? null
+      : await wantedOutput(wanted, [file], '没有用 -o 写明函件的文件名，也没有用 --text。');
 
   const progress = startProgress(terminal);
   const { snapshot } = await openWorkbookFile(file, progress);
+  if (output) refuseUnlessNamed(output, '.docx');
   const { composition, check } = await namingFile(file, () => writeLetter(snapshot, lists.target));
   if (composition.letter === null) {
     terminal.err(`${file}：函件尚不能生成，须先处理 ${composition.blockers.length} 处：\n`);
@@ -33,11 +36,11 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
       `校验结果 ${check.findings.length} 条（${describeSummary(check.summary)}），不影响生成；用 mubiao check 查看。\n`,
     );
   }
-  if (output !== undefined) {
+  if (output) {
     progress('正在写入函件');
-    await namingFile(output, () => writeOutput(output, letterToDocx(composition.letter)));
-    terminal.err(`函件已写入 ${output}。\n`);
+    await output.write(letterToDocx(composition.letter));
+    terminal.err(`函件已写入 ${output.name}。\n`);
   }
-  if (flags.has('text')) terminal.out(`${letterToText(composition.letter).join('\n')}\n`);
+  if (isShown) terminal.out(`${letterToText(composition.letter).join('\n')}\n`);
   return 0;
 }

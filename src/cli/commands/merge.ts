@@ -1,25 +1,23 @@
 import { mergedCells, mergeEdits, mergeTrackers } from '../../application/merge-trackers';
 import { parseCommandLine, usage } from '../command-line';
 import { describeConflict, describeFilled, describeLeftOut } from '../describe-merge';
-import { refuseToOverwrite, writeOutput } from '../files';
+import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { decideConflicts, readTakes } from '../merge-takes';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
 
 /** mubiao merge MAIN.xlsx PART.xlsx … -o OUT.xlsx [--take …]: 1, and no file, while a conflict is open. */
 export async function merge(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, values, repeated } = parseCommandLine(words, {
-    output: { kind: 'value', short: 'o' },
+  const { files, repeated, ...wanted } = parseCommandLine(words, {
+    ...OUTPUT_OPTIONS,
     take: { kind: 'repeated' },
   });
   const [main, ...parts] = files;
-  const { output } = values;
   if (main === undefined || parts.length === 0) throw usage('请先写主台账，再写要并入的台账，至少各一份。');
-  if (output === undefined) throw usage('没有用 -o 写明合并后的文件名。');
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw usage(`${twice} 写了两次。`);
   const takes = readTakes(repeated.take ?? [], files);
-  await refuseToOverwrite(output, files);
+  const output = await wantedOutput(wanted, files, '没有用 -o 写明合并后的文件名。');
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(main, progress);
@@ -41,9 +39,9 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
   const cells = mergedCells(merging, decided, main);
   await namingFile(main, () => workbook.write(mergeEdits(cells), merging.tables));
   progress('正在写入文件');
-  await namingFile(output, () => writeOutput(output, workbook.toBytes()));
+  await output.write(workbook.toBytes());
   terminal.out(cells.map(describeFilled).join(''));
-  terminal.out(`已合并 ${parts.length} 份台账，填入 ${cells.length} 格，已写入 ${output}。\n`);
+  terminal.out(`已合并 ${parts.length} 份台账，填入 ${cells.length} 格，已写入 ${output.name}。\n`);
   return 0;
 }
 

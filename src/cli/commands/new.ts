@@ -2,21 +2,21 @@ import { readLetterFile } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
 import { importLetters, planImport, type NamedLetter } from '../../application/import-letters';
 import { parseCommandLine, usage } from '../command-line';
-import { readInput, refuseToOverwrite, writeOutput } from '../files';
+import { readInput } from '../input-file';
+import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import type { Terminal } from '../terminal';
-import { namingFile } from '../workbook-file';
+import { namingFile, refuseUnlessNamed } from '../workbook-file';
 
 /** mubiao new -o OUT.xlsx [--letter LETTER.docx|LETTER.txt …]: an empty tracker, or one read back from letters; 1, and no file, when letters contradict each other. */
 export async function newTracker(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, values, lists } = parseCommandLine(words, {
-    output: { kind: 'value', short: 'o' },
+  const { files, lists, ...wanted } = parseCommandLine(words, {
+    ...OUTPUT_OPTIONS,
     letter: { kind: { list: (value) => /\.(?:docx|txt)$/iu.test(value) } },
   });
-  const { output } = values;
   if (files.length > 0) throw usage(`不明白“${files.join('、')}”的意思；要从函件读入，请写 --letter。`);
-  if (output === undefined) throw usage('没有用 -o 写明新台账的文件名。');
   const letters = lists.letter ?? [];
-  await refuseToOverwrite(output, letters);
+  const output = await wantedOutput(wanted, letters, '没有用 -o 写明新台账的文件名。');
+  refuseUnlessNamed(output, '.xlsx');
 
   const named: NamedLetter[] = [];
   for (const file of letters) {
@@ -29,14 +29,14 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
     terminal.err(`尚未建立台账，须先处理 ${conflicts.length} 处：\n${conflicts.map((each) => `  ${each}\n`).join('')}`);
     return 1;
   }
-  await namingFile(output, () => writeOutput(output, createXlsx(planImport(imported))));
+  await output.write(createXlsx(planImport(imported)));
   const subProjects = draft.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
   const made = `${draft.targets.length} 个目标、${subProjects} 个子项目`;
   const remembered = history.length > 0 ? `，${history.length} 条历史记录` : '';
   terminal.out(
     letters.length > 0
-      ? `已由 ${letters.length} 份函件建立台账 ${output}：${made}${remembered}。\n`
-      : `已建立空白台账 ${output}。请在“设置”表填写单位，在“第001项”表填写目标。\n`,
+      ? `已由 ${letters.length} 份函件建立台账 ${output.name}：${made}${remembered}。\n`
+      : `已建立空白台账 ${output.name}。请在“设置”表填写单位，在“第001项”表填写目标。\n`,
   );
   return 0;
 }

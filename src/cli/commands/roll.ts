@@ -2,23 +2,22 @@ import { describeMissing, describeRoll, previewRoll, rollMonth } from '../../app
 import { readTrackerWithTargets } from '../../application/read-tracker';
 import { formatMonth } from '../../domain/reporting-month';
 import { HISTORY_SHEET } from '../../domain/words';
-import { onlyFile, parseCommandLine, usage } from '../command-line';
+import { onlyFile, parseCommandLine } from '../command-line';
 import { describeRemarks } from '../describe';
-import { refuseToOverwrite, writeOutput } from '../files';
+import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
 
 /** mubiao roll FILE.xlsx -o OUT.xlsx [--clear] [--force]: 1, and no file, when the month lacks something and is not forced. */
 export async function roll(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, values, flags } = parseCommandLine(words, {
-    output: { kind: 'value', short: 'o' },
+  const { files, ...wanted } = parseCommandLine(words, {
+    ...OUTPUT_OPTIONS,
     clear: { kind: 'flag' },
     force: { kind: 'flag' },
   });
   const file = onlyFile(files, '台账文件');
-  const { output } = values;
-  if (output === undefined) throw usage('没有用 -o 写明转入下月后的文件名。');
-  await refuseToOverwrite(output, [file]);
+  const { flags } = wanted;
+  const output = await wantedOutput(wanted, [file], '没有用 -o 写明转入下月后的文件名。');
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
@@ -34,11 +33,11 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
   const choices = { texts: flags.has('clear') ? 'clear' : 'keep', force: true, archivedAt: terminal.clock() } as const;
   await namingFile(file, () => rollMonth(workbook, choices));
   progress('正在写入文件');
-  await namingFile(output, () => writeOutput(output, workbook.toBytes()));
+  await output.write(workbook.toBytes());
   const { targets, subProjects, texts, notes } = preview;
   terminal.out(
     `${formatMonth(preview.from)}已存入“${HISTORY_SHEET}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}。` +
-      `${flags.has('clear') ? `已清空 ${texts} 格文字` : '文字保留，请逐项更新'}，完成进度保留。已写入 ${output}。\n`,
+      `${flags.has('clear') ? `已清空 ${texts} 格文字` : '文字保留，请逐项更新'}，完成进度保留。已写入 ${output.name}。\n`,
   );
   terminal.err(notes.map((note) => `${note}\n`).join(''));
   return 0;
