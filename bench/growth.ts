@@ -22,7 +22,16 @@ const MEASURED = `process.on('exit', () => {
 function run(input: string): { readonly time: number; readonly kilobytes: number } {
   const preload = path.join(folder, 'measured.cjs');
   writeFileSync(preload, MEASURED);
-  const words = ['--require', preload, 'dist/cli/mubiao.js', 'letter', input, '-o', path.join(folder, 'letter.docx'), '--overwrite'];
+  const words = [
+    '--require',
+    preload,
+    'dist/cli/mubiao.js',
+    'letter',
+    input,
+    '-o',
+    path.join(folder, 'letter.docx'),
+    '--overwrite',
+  ];
   const { status, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   const [, microseconds, kilobytes] = /used (\d+) (\d+)/u.exec(stderr)!;

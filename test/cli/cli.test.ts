@@ -216,6 +216,7 @@ describe('new', () => {
     ['UTF-8 with a mark', (text: string) => Buffer.from(`\ufeff${text}`, 'utf8')],
   ])('a text in %s', async (_, encode) => {
     writeFileSync(inFolder('letter.txt'), encode(readFileSync(SEED, 'utf8')));
+    rmSync(inFolder('t.xlsx'), { force: true });
     const { exitCode, out } = await runCommand('new', '-o', inFolder('t.xlsx'), '--letter', inFolder('letter.txt'));
     expect({ exitCode, out }).toEqual({
       exitCode: 0,

@@ -77,6 +77,7 @@ describe('--take', () => {
   ])('%s', async (_, choices, [seventh, eighth]) => {
     const files = await trackers();
     const output = inFolder('taken.xlsx');
+    rmSync(output, { force: true });
     expect(await merge(...files, '-o', output, ...choices.flatMap((choice) => ['--take', choice]))).toMatchObject({
       exitCode: 0,
     });

@@ -23,8 +23,8 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
 
   const progress = startProgress(terminal);
   const { snapshot } = await openWorkbookFile(file, progress);
-  if (output) refuseUnlessNamed(output, '.docx');
   const { composition, check } = await namingFile(file, () => writeLetter(snapshot, lists.target));
+  if (output) refuseUnlessNamed(output, '.docx');
   if (composition.letter === null) {
     terminal.err(`${file}：函件尚不能生成，须先处理 ${composition.blockers.length} 处：\n`);
     terminal.err(describeRemarks(composition.blockers));
