@@ -1,8 +1,7 @@
 /** The annex laid out on pages, for a preview. */
 import type { Annex } from './annex';
-import { ANNEX_MARK } from './annex';
 import { annexCellLines, ANNEX_COLUMNS, annexRowHeight, ANNEX_TABLE } from './annex-columns';
-import { titleLines } from './title-lines';
+import { annexHeadBlocks, type TextBlock } from './flow';
 
 /** A row of the table; its height in points, its cells as lines. */
 export interface AnnexRowLines {
@@ -13,8 +12,8 @@ export interface AnnexRowLines {
 
 /** What one page holds of the annex. */
 export interface AnnexPage {
-  /** Lines of the page's grid above the table; none on further pages. */
-  readonly lines: readonly { readonly kind: 'annexMark' | 'blank' | 'title' | 'annexAsOf'; readonly text: string }[];
+  /** What stands above the table, on lines of the page's grid; nothing on further pages. */
+  readonly head: readonly TextBlock[];
   /** The table's head and the rows that stand on the page. */
   readonly rows: readonly AnnexRowLines[];
 }
@@ -25,13 +24,14 @@ export function annexPages(annex: Annex, pageHeight: number, lineHeight: number)
     ANNEX_COLUMNS.map(({ header: text }) => text),
     true,
   );
-  const pages: { lines: AnnexPage['lines']; rows: AnnexRowLines[] }[] = [];
+  const pages: { head: AnnexPage['head']; rows: AnnexRowLines[] }[] = [];
   let room = 0;
-  const begin = (lines: AnnexPage['lines'], above: number) => {
-    pages.push({ lines, rows: [header] });
-    room = pageHeight - lines.length * lineHeight - above - header.height;
+  const begin = (head: AnnexPage['head'], above: number) => {
+    pages.push({ head, rows: [header] });
+    const lines = head.reduce((sum, block) => sum + block.lines.length, 0);
+    room = pageHeight - lines * lineHeight - above - header.height;
   };
-  begin(headLines(annex), ANNEX_TABLE.above);
+  begin(annexHeadBlocks(annex), ANNEX_TABLE.above);
   for (const row of annex.rows.map((cells) => rowLines(cells, false))) {
     // A row that no page could hold still needs one.
     if (row.height > room && pages.at(-1)!.rows.length > 1) begin([], 0);
@@ -39,15 +39,6 @@ export function annexPages(annex: Annex, pageHeight: number, lineHeight: number)
     room -= row.height;
   }
   return pages;
-}
-
-function headLines({ title, asOf }: Annex): AnnexPage['lines'] {
-  return [
-    { kind: 'annexMark', text: ANNEX_MARK },
-    { kind: 'blank', text: '' },
-    ...titleLines(title).map((text) => ({ kind: 'title', text }) as const),
-    { kind: 'annexAsOf', text: asOf },
-  ];
 }
 
 function rowLines(cells: readonly string[], isHeader: boolean): AnnexRowLines {

@@ -3,7 +3,6 @@ import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { expectedShare, formatMonth, type ReportingMonth } from '../domain/reporting-month';
 import { dateOf, type Target } from '../domain/tracker';
-import { ANNEX_COLUMNS } from './annex-columns';
 import { textWidth } from './text-width';
 
 export const ANNEX_TITLE = '重点工作目标进度汇总表';
@@ -35,13 +34,6 @@ export function annexNote({ title }: Annex): string {
 
 /** What the name of the annex stands behind; its further lines begin below the name (7.3.4). */
 export const ANNEX_NOTE_START = '附件：';
-
-/** The annex as plain text: a row a line, its cells parted by tabs. */
-export function annexText({ title, asOf, rows }: Annex): readonly string[] {
-  const headers = ANNEX_COLUMNS.map(({ header }) => header);
-  const lines = [headers, ...rows].map((cells) => cells.map((cell) => cell.replaceAll('\n', '')).join('\t'));
-  return [ANNEX_MARK, title, asOf, ...lines];
-}
 
 function rowOf(target: Target, index: number, month: ReportingMonth): readonly string[] {
   const due = dateOf(target.dueDate);

@@ -2,38 +2,23 @@
  * The letter laid out on pages of 22 lines of 28 字 (GB/T 9704-2012 5.2.3), for a preview: the same rules as in the file, but
  * only the word processor knows its fonts, so the number of pages is an estimate.
  */
-import { formatDate } from '../domain/calendar-date';
-import { annexNote } from './annex';
 import { annexPages, type AnnexRowLines } from './annex-pages';
-import { contactParagraphs } from './contact-note';
-import type { Letter, LetterParagraph } from './letter';
+import { letterBlocks, type BlockRole, type TextBlock } from './flow';
+import type { Letter } from './letter';
 import { letterheadPoints, NAME_TO_RULE_MM, NAME_TOP_MM } from './letterhead-size';
 import { breakLines } from './line-breaks';
-import { signatureColumns } from './signature-columns';
-import { titleLines } from './title-lines';
-
-export const LINES_PER_PAGE = 22;
-export const COLUMNS = 28;
-
-export type LineKind =
-  | LetterParagraph['kind']
-  | 'documentNumber'
-  | 'annexNote'
-  | 'office'
-  | 'date'
-  | 'contact'
-  | 'annexMark'
-  | 'annexAsOf'
-  | 'blank';
+import { COLUMNS, LINE, LINES_PER_PAGE, MARGIN, POINTS_PER_MM } from './page';
 
 /** One line of a page. */
 export interface PageLine {
-  readonly kind: LineKind;
+  readonly kind: BlockRole;
   readonly text: string;
   /** Where it stands: from the left by `indent` 字, from the right by `indent` 字, or in the middle. */
   readonly align: 'left' | 'right' | 'center';
   readonly indent: number;
-  /** It is filled from edge to edge, the paragraph goes on below. */
+  /** The paragraph goes on on the next line. */
+  readonly goesOn: boolean;
+  /** It is filled from edge to edge. */
   readonly full: boolean;
 }
 
@@ -52,17 +37,11 @@ interface FlowLine extends PageLine {
   readonly keep: boolean;
 }
 
-const INDENT = 2;
-
-const POINTS_PER_MM = 72 / 25.4;
-/** 225 mm for 22 lines. */
-const LINE_POINTS = (225 * POINTS_PER_MM) / LINES_PER_PAGE;
-
 /** The pages of the letter. */
 export function letterPages(letter: Letter): readonly LetterPage[] {
   const isLetterhead = letter.layout === '信函';
   const headRoom = isLetterhead ? letterheadLines(letter.signature.office) : 0;
-  const lines = flowOf(letter);
+  const lines = letterBlocks(letter).flatMap(linesOf);
   const pages: LetterPage[] = [];
   for (let start = 0; start < lines.length;) {
     const first = pages.length === 0;
@@ -82,10 +61,8 @@ export function letterPages(letter: Letter): readonly LetterPage[] {
 /** Begins on a page of its own; its numbers go on. */
 function pagesOfAnnex({ annex }: Letter, before: number): readonly LetterPage[] {
   if (!annex) return [];
-  return annexPages(annex, LINES_PER_PAGE * LINE_POINTS, LINE_POINTS).map(({ lines, rows }, index) => ({
-    lines: lines.map(({ kind, text }) =>
-      lineOf(kind, text, kind === 'annexMark' || kind === 'blank' ? 'left' : 'center'),
-    ),
+  return annexPages(annex, LINES_PER_PAGE * LINE, LINE).map(({ head, rows }, index) => ({
+    lines: head.flatMap(linesOf),
     number: before + index + 1,
     headRoom: 0,
     table: rows,
@@ -101,70 +78,29 @@ function pageEnd(lines: readonly FlowLine[], start: number, room: number): numbe
   return end > start ? end : full;
 }
 
-function flowOf(letter: Letter): readonly FlowLine[] {
-  const { documentNumber, layout, paragraphs } = letter;
-  const last = paragraphs.length - 1;
-  return [
-    ...(documentNumber === null ? [] : [lineOf('documentNumber', documentNumber, 'right')]),
-    ...(documentNumber === null && layout !== '信函' ? [] : [BLANK, BLANK]),
-    ...paragraphs.flatMap((item, index) => paragraphLines(item, index === last)),
-    ...annexNoteLines(letter),
-    ...signatureLines(letter),
-  ];
-}
-
-const BLANK: FlowLine = { kind: 'blank', text: '', align: 'left', indent: 0, full: false, keep: false };
-
-function lineOf(kind: LineKind, text: string, align: PageLine['align'], indent = 0, keep = false): FlowLine {
-  return { kind, text, align, indent, full: false, keep };
-}
-
-function paragraphLines({ kind, text }: LetterParagraph, isLast: boolean): readonly FlowLine[] {
-  if (kind === 'title') {
-    return [...titleLines(text).map((line) => lineOf(kind, line, 'center', 0, true)), { ...BLANK, keep: true }];
-  }
-  const heading = kind === 'section' || kind === 'subProject';
-  const indent = kind === 'addressee' ? 0 : INDENT;
-  const lines = breakLines(text, COLUMNS, indent);
-  return lines.map((line, index) => {
-    const full = index < lines.length - 1;
-    // The last line of the text stays with the signature: no page may hold that alone (7.3.5.4).
-    return { ...lineOf(kind, line, 'left', index === 0 ? indent : 0, heading || (isLast && !full)), full };
+/** The lines of a block; running text is broken as word processors do. */
+function linesOf({ role, lines, align, indent, keep, whole }: TextBlock): readonly FlowLine[] {
+  const isRunning = align === 'justify' || align === 'left';
+  const broken = isRunning ? lines.flatMap((line) => breakLines(line, COLUMNS, indent.first)) : lines;
+  return broken.map((text, index) => {
+    const isLast = index === broken.length - 1;
+    return {
+      kind: role,
+      text,
+      align: align === 'justify' ? 'left' : align,
+      indent: align === 'right' ? indent.right : index === 0 ? indent.first : 0,
+      goesOn: !isLast,
+      full: align === 'justify' && !isLast,
+      keep: isLast ? keep : whole,
+    };
   });
 }
 
-/** One blank line below the text, kept with the signature (7.3.4). The name of the annex is shorter than a line. */
-function annexNoteLines({ annex }: Letter): readonly FlowLine[] {
-  return annex ? [{ ...BLANK, keep: true }, lineOf('annexNote', annexNote(annex), 'left', INDENT, true)] : [];
-}
-
-/** Blank lines above the signature as in the file: room for a seal, when there is one. */
-const BLANK_LINES = { plain: 1, stamped: 2 } as const;
-
-function signatureLines({ signature: { office, date, stamped }, contact }: Letter): readonly FlowLine[] {
-  const written = formatDate(date);
-  const columns = signatureColumns(office, written, stamped);
-  const notes = (contact ? contactParagraphs(contact) : []).flatMap((note) =>
-    breakLines(note, COLUMNS, INDENT).map((line, index) =>
-      lineOf('contact', line, 'left', index === 0 ? INDENT : 0, true),
-    ),
-  );
-  const blanks = Array.from({ length: stamped ? BLANK_LINES.stamped : BLANK_LINES.plain }, () => BLANK);
-  const lines = [
-    ...blanks,
-    lineOf('office', office, 'right', columns.officeRight),
-    lineOf('date', written, 'right', columns.dateRight),
-    ...notes,
-  ];
-  return lines.map((line, index) => ({ ...line, keep: index < lines.length - 1 }));
-}
-
-const TOP_MARGIN_MM = 37;
 /** From the red rule to the top of the first line: 7/8 of a hanzi of 3号 and the rule itself, less the air in the line. */
 const RULE_TO_LINE_POINTS = 10;
 
 /** How many lines lower than usual the text begins below a letterhead. */
 function letterheadLines(office: string): number {
   const rule = (NAME_TOP_MM + NAME_TO_RULE_MM) * POINTS_PER_MM + letterheadPoints(office);
-  return Math.max(0, (rule + RULE_TO_LINE_POINTS - TOP_MARGIN_MM * POINTS_PER_MM) / LINE_POINTS);
+  return Math.max(0, (rule + RULE_TO_LINE_POINTS - MARGIN.top) / LINE);
 }

@@ -1,18 +1,16 @@
 /** The letter as plain text, one paragraph an entry. */
-import { formatDate } from '../domain/calendar-date';
-import { annexNote, annexText } from './annex';
-import { contactParagraphs } from './contact-note';
+import { ANNEX_COLUMNS } from './annex-columns';
+import { flowOf, type Block } from './flow';
 import type { Letter } from './letter';
 
-/** Every paragraph of the letter in the order of the page. */
+/** Every paragraph of the letter in the order of the page; of a table each row, its cells parted by tabs. */
 export function letterToText(letter: Letter): readonly string[] {
-  return [
-    ...(letter.documentNumber === null ? [] : [letter.documentNumber]),
-    ...letter.paragraphs.map(({ text }) => text),
-    ...(letter.annex ? [annexNote(letter.annex)] : []),
-    letter.signature.office,
-    formatDate(letter.signature.date),
-    ...(letter.contact ? contactParagraphs(letter.contact) : []),
-    ...(letter.annex ? annexText(letter.annex) : []),
-  ];
+  return flowOf(letter).flatMap(textOf);
+}
+
+function textOf(block: Block): readonly string[] {
+  if (block.role === 'blank') return [];
+  if (block.role !== 'annexTable') return [block.lines.join('')];
+  const headers = ANNEX_COLUMNS.map(({ header }) => header);
+  return [headers, ...block.rows].map((cells) => cells.map((cell) => cell.replaceAll('\n', '')).join('\t'));
 }

@@ -1,8 +1,7 @@
-/** The annex on a page of its own: 附件, its title on the third line (GB/T 9704-2012 7.3.7), and the table. */
-import { ANNEX_MARK, type Annex } from '../../letter/annex';
+/** The table of the annex. */
+import type { Annex } from '../../letter/annex';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
-import { titleLines } from '../../letter/title-lines';
-import { blankLine, paragraph } from './paragraph';
+import { paragraph } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
 
@@ -10,22 +9,15 @@ const TWIPS_PER_POINT = 20;
 /** Half a point, in eighths of one. */
 const RULE = ANNEX_TABLE.rule * 8;
 
-/** What follows the letter's last paragraph. */
-export function annexXml({ title, asOf, rows }: Annex): string[] {
-  return [
-    paragraph([ANNEX_MARK], { style: STYLE.annexMark, properties: ['<w:pageBreakBefore/>'] }),
-    blankLine({ keepWithNext: true }),
-    paragraph(titleLines(title), { style: STYLE.title }),
-    paragraph([asOf], { style: STYLE.annexAsOf }),
-    tableXml(rows),
-    LAST_PARAGRAPH,
-  ];
-}
-
 /** Word wants a paragraph behind a table; it must not need a page. */
 const LAST_PARAGRAPH = paragraph([], {
   properties: [element('w:snapToGrid', { 'w:val': 0 }), element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })],
 });
+
+/** The table, and what must follow it. */
+export function annexTableXml(rows: Annex['rows']): string {
+  return tableXml(rows) + LAST_PARAGRAPH;
+}
 
 function tableXml(rows: Annex['rows']): string {
   const widths = ANNEX_COLUMNS.map(({ width }) => width * TWIPS_PER_POINT);

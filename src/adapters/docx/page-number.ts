@@ -1,10 +1,10 @@
 /** 页码 (GB/T 9704-2012 7.5): — 1 —, on odd pages at the right, on even pages at the left, 1 字 in from the edge. */
-import { SIZE } from './layout';
+import { HALF_POINTS } from './layout';
 import { paragraphOfRuns } from './paragraph';
 import { STYLE } from './styles';
 import { element } from './xml';
 
-const INDENT = SIZE.pageNumber * 10;
+const INDENT = HALF_POINTS.pageNumber * 10;
 
 const run = (text: string): string => element('w:r', {}, `<w:t xml:space="preserve">${text}</w:t>`);
 

@@ -16,11 +16,6 @@ export function paragraph(lines: readonly string[], options: ParagraphOptions = 
   return paragraphOfRuns(content === '' ? [] : [`<w:r>${runPropertiesXml(options)}${content}</w:r>`], options);
 }
 
-/** An empty line of the grid. */
-export function blankLine(options: ParagraphOptions = {}): string {
-  return paragraph([], options);
-}
-
 /** A paragraph whose runs are given as XML. */
 export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptions = {}): string {
   return `<w:p>${propertiesXml(options)}${runs.join('')}</w:p>`;

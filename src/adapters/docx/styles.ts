@@ -3,7 +3,7 @@ import { ANNEX_NOTE_START } from '../../letter/annex';
 import { ANNEX_TABLE } from '../../letter/annex-columns';
 import { textWidth } from '../../letter/text-width';
 import { runFonts, type Fonts } from './fonts';
-import { CHARACTER_SPACING, FIRST_LINE, hangingIndent, LINE_TWIPS, SIZE } from './layout';
+import { CHARACTER_SPACING_TWIPS, FIRST_LINE_INDENT, HALF_POINTS, hangingIndent, LINE_TWIPS } from './layout';
 import { element } from './xml';
 
 /** Style ids; Word knows them by these names, but for the program's own. */
@@ -37,6 +37,15 @@ const OWN_STYLES: ReadonlySet<string> = new Set([
   STYLE.annexCell,
 ]);
 
+/** Styles of paragraphs that stay with the next by themselves. */
+export const KEPT_STYLES: ReadonlySet<string> = new Set([
+  STYLE.title,
+  STYLE.section,
+  STYLE.subProject,
+  STYLE.annexMark,
+  STYLE.annexAsOf,
+]);
+
 interface Style {
   readonly id: string;
   /** The name by which Word knows it; Word shows its own translation of built-in names. */
@@ -48,7 +57,7 @@ interface Style {
 
 const val = (name: string, value: string | number): string => element(name, { 'w:val': value });
 const size = (halfPoints: number): string[] => [val('w:sz', halfPoints), val('w:szCs', halfPoints)];
-const indent = element('w:ind', FIRST_LINE);
+const indent = element('w:ind', FIRST_LINE_INDENT);
 const outline = (level: number): string => val('w:outlineLvl', level);
 /** A heading stays with what follows and in one piece. */
 const KEEP = ['<w:keepNext/>', '<w:keepLines/>'];
@@ -64,7 +73,7 @@ function stylesOf(fonts: Fonts): readonly Style[] {
         runFonts(fonts.title),
         ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
         val('w:spacing', 0),
-        ...size(SIZE.title),
+        ...size(HALF_POINTS.title),
       ],
     },
     { id: STYLE.addressee, name: 'Salutation', next: STYLE.body },
@@ -95,8 +104,8 @@ function stylesOf(fonts: Fonts): readonly Style[] {
     {
       id: STYLE.footer,
       name: 'footer',
-      paragraph: [element('w:spacing', { 'w:line': SIZE.pageNumber * 10, 'w:lineRule': 'exact' })],
-      run: [runFonts(fonts.pageNumber), val('w:spacing', 0), ...size(SIZE.pageNumber)],
+      paragraph: [element('w:spacing', { 'w:line': HALF_POINTS.pageNumber * 10, 'w:lineRule': 'exact' })],
+      run: [runFonts(fonts.pageNumber), val('w:spacing', 0), ...size(HALF_POINTS.pageNumber)],
     },
   ];
 }
@@ -153,7 +162,7 @@ export function stylesXml(fonts: Fonts, namespaces: Readonly<Record<string, stri
           'w:rPr',
           {},
           runFonts(fonts.body),
-          ...size(SIZE.body),
+          ...size(HALF_POINTS.body),
           element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
         ),
       ),
@@ -181,7 +190,7 @@ function normalXml(): string {
       element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': LINE_TWIPS, 'w:lineRule': 'exact' }),
       val('w:jc', 'both'),
     ),
-    element('w:rPr', {}, val('w:spacing', CHARACTER_SPACING)),
+    element('w:rPr', {}, val('w:spacing', CHARACTER_SPACING_TWIPS)),
   );
 }
 

@@ -2,8 +2,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import type { AnnexRowLines } from '../../letter/annex-pages';
+import { MARGIN } from '../../letter/page';
 import type { FontStacks } from './fonts';
-import { BLOCK_POINTS } from './page-geometry';
 
 const useStyles = makeStyles({
   table: {
@@ -38,7 +38,7 @@ interface AnnexTableProps {
 export function AnnexTable({ rows, top, fonts }: AnnexTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.table} style={{ top, left: BLOCK_POINTS.left }}>
+    <div className={styles.table} style={{ top, left: MARGIN.left }}>
       {rows.map(({ cells, height, isHeader }, index) => (
         <div key={index} className={styles.row} style={{ height, fontFamily: isHeader ? fonts.section : fonts.body }}>
           {ANNEX_COLUMNS.map(({ header, width, align }, column) => (

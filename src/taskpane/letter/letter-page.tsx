@@ -1,7 +1,6 @@
 /** One page of the preview: a sheet of A4 on which the lines stand where the printed page has them. Drawn in points, then scaled. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
-import { CHARACTER_SPACING, SIZE } from '../../adapters/docx/layout';
 import type { Letter } from '../../letter/letter';
 import {
   letterheadPoints,
@@ -11,16 +10,27 @@ import {
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
 import { ANNEX_TABLE } from '../../letter/annex-columns';
-import { COLUMNS, type LetterPage, type LineKind, type PageLine } from '../../letter/pages';
+import type { BlockRole } from '../../letter/flow';
+import {
+  CHARACTER_SPACING,
+  COLUMN,
+  COLUMNS,
+  LINE,
+  MARGIN,
+  PAGE_NUMBER_BELOW_MM,
+  PAPER,
+  POINTS_PER_MM,
+  SIZE,
+} from '../../letter/page';
+import type { LetterPage, PageLine } from '../../letter/pages';
 import { AnnexTable } from './annex-table';
 import { fontStacks, isTitleBold, type FontStacks } from './fonts';
-import { BLOCK_POINTS, COLUMN_POINTS, LINE_POINTS, PAGE_POINTS, POINTS_PER_MM } from './page-geometry';
 
 /** The line of the page number, of 4号: its dash is 7 mm below the 版心 (7.5). */
-const NUMBER_LINE_POINTS = 18;
-const NUMBER_TOP = BLOCK_POINTS.bottom + 7 * POINTS_PER_MM - NUMBER_LINE_POINTS / 2;
+const NUMBER_PITCH = 18;
+const NUMBER_TOP = PAPER.height - MARGIN.bottom + PAGE_NUMBER_BELOW_MM * POINTS_PER_MM - NUMBER_PITCH / 2;
 /** 1 字 of 4号 in from the edge (7.5). */
-const NUMBER_INDENT_POINTS = SIZE.pageNumber / 2;
+const NUMBER_INDENT_POINTS = SIZE.pageNumber;
 
 const useStyles = makeStyles({
   // Paper is white and its type black in every theme.
@@ -36,11 +46,11 @@ const useStyles = makeStyles({
   line: {
     position: 'absolute',
     whiteSpace: 'pre',
-    letterSpacing: `${CHARACTER_SPACING / 20}px`,
-    fontSize: `${SIZE.body / 2}px`,
+    letterSpacing: `${CHARACTER_SPACING}px`,
+    fontSize: `${SIZE.body}px`,
   },
   full: { textAlign: 'justify', textAlignLast: 'justify', whiteSpace: 'nowrap' },
-  title: { fontSize: `${SIZE.title / 2}px`, letterSpacing: '0', textAlign: 'center' },
+  title: { fontSize: `${SIZE.title}px`, letterSpacing: '0', textAlign: 'center' },
   red: { position: 'absolute', left: '0', right: '0', color: '#B3261E', textAlign: 'center', whiteSpace: 'nowrap' },
   rule: {
     position: 'absolute',
@@ -61,29 +71,23 @@ interface LetterPageProps {
 
 export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, width }: LetterPageProps) {
   const styles = useStyles();
-  const scale = width / PAGE_POINTS.width;
+  const scale = width / PAPER.width;
   const fonts = fontStacks(letter);
   const bold = isTitleBold(letter);
   return (
-    <div className={styles.sheet} style={{ width, height: PAGE_POINTS.height * scale }}>
+    <div className={styles.sheet} style={{ width, height: PAPER.height * scale }}>
       <div
         className={styles.drawing}
-        style={{ width: PAGE_POINTS.width, height: PAGE_POINTS.height, transform: `scale(${scale})` }}
+        style={{ width: PAPER.width, height: PAPER.height, transform: `scale(${scale})` }}
       >
         {page.headRoom > 0 && <Letterhead office={letter.signature.office} font={fonts.title} />}
         {page.lines.map((line, index) => (
-          <Line
-            key={index}
-            line={line}
-            top={BLOCK_POINTS.top + (page.headRoom + index) * LINE_POINTS}
-            fonts={fonts}
-            bold={bold}
-          />
+          <Line key={index} line={line} top={MARGIN.top + (page.headRoom + index) * LINE} fonts={fonts} bold={bold} />
         ))}
         {page.table.length > 0 && (
           <AnnexTable
             rows={page.table}
-            top={BLOCK_POINTS.top + page.lines.length * LINE_POINTS + (page.lines.length > 0 ? ANNEX_TABLE.above : 0)}
+            top={MARGIN.top + page.lines.length * LINE + (page.lines.length > 0 ? ANNEX_TABLE.above : 0)}
             fonts={fonts}
           />
         )}
@@ -103,11 +107,12 @@ interface LineProps {
 }
 
 /** The lines that are not in the typeface of the body. */
-const FONT_ROLES: Readonly<Partial<Record<LineKind, keyof FontStacks>>> = {
+const FONT_ROLES: Readonly<Partial<Record<BlockRole, keyof FontStacks>>> = {
   title: 'title',
   section: 'section',
   subProject: 'subProject',
   annexMark: 'section',
+  annexTitle: 'title',
   annexAsOf: 'subProject',
 };
 
@@ -116,20 +121,21 @@ function Line({ line, top, fonts, bold }: LineProps) {
   const { kind, text, align, indent, full } = line;
   if (text === '') return null;
   const fontFamily = fonts[FONT_ROLES[kind] ?? 'body'];
-  const left = BLOCK_POINTS.left + (align === 'left' ? indent * COLUMN_POINTS : 0);
-  const width = (COLUMNS - indent) * COLUMN_POINTS;
+  const left = MARGIN.left + (align === 'left' ? indent * COLUMN : 0);
+  const width = (COLUMNS - indent) * COLUMN;
+  const isTitle = kind === 'title' || kind === 'annexTitle';
   return (
     <div
-      className={mergeClasses(styles.line, full && styles.full, kind === 'title' && styles.title)}
+      className={mergeClasses(styles.line, full && styles.full, isTitle && styles.title)}
       style={{
         top,
         left,
         width,
-        height: LINE_POINTS,
-        lineHeight: `${LINE_POINTS}px`,
+        height: LINE,
+        lineHeight: `${LINE}px`,
         fontFamily,
         ...(align !== 'left' && { textAlign: align }),
-        ...(kind === 'title' && bold && { fontWeight: 700 }),
+        ...(isTitle && bold && { fontWeight: 700 }),
       }}
     >
       {text}
@@ -161,17 +167,15 @@ function Letterhead({ office, font }: { readonly office: string; readonly font: 
 function PageNumber({ number, font }: { readonly number: number; readonly font: string }) {
   const styles = useStyles();
   const side =
-    number % 2 === 1
-      ? { right: BLOCK_POINTS.right + NUMBER_INDENT_POINTS }
-      : { left: BLOCK_POINTS.left + NUMBER_INDENT_POINTS };
+    number % 2 === 1 ? { right: MARGIN.right + NUMBER_INDENT_POINTS } : { left: MARGIN.left + NUMBER_INDENT_POINTS };
   return (
     <div
       className={styles.line}
       style={{
         ...side,
         top: NUMBER_TOP,
-        fontSize: 14,
-        lineHeight: `${NUMBER_LINE_POINTS}px`,
+        fontSize: SIZE.pageNumber,
+        lineHeight: `${NUMBER_PITCH}px`,
         letterSpacing: 0,
         fontFamily: font,
       }}

@@ -12,9 +12,9 @@ import {
   type RefObject,
 } from 'react';
 import type { Letter } from '../../letter/letter';
+import { PAPER } from '../../letter/page';
 import { letterPages } from '../../letter/pages';
 import { LetterPageSheet } from './letter-page';
-import { PAGE_POINTS } from './page-geometry';
 import { aboutPages, NEXT_PAGE, pageName, pagePosition, PREVIEW, PREVIOUS_PAGE } from './words';
 
 /** Room beside a page, so that the next one peeks in; between pages; and around them. All in pixels. */
@@ -125,11 +125,7 @@ export function Preview({ letter: latest }: { readonly letter: Letter }) {
         onScroll={({ currentTarget }) => setAt(pageAt(currentTarget, step, count))}
       >
         {pages.map((page, index) => (
-          <div
-            key={index}
-            className={styles.page}
-            style={{ width, height: (width * PAGE_POINTS.height) / PAGE_POINTS.width }}
-          >
+          <div key={index} className={styles.page} style={{ width, height: (width * PAPER.height) / PAPER.width }}>
             {Math.abs(index - current) <= NEAR && <LetterPageSheet page={page} letter={letter} width={width} />}
           </div>
         ))}

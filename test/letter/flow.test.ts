@@ -1,0 +1,109 @@
+/** File, preview, clipboard and text tell the same letter: the same paragraphs, blank lines and tables in the same order. */
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { composeLetter } from '../../src/letter/compose';
+import type { Letter } from '../../src/letter/letter';
+import { letterPages } from '../../src/letter/pages';
+import { letterToText } from '../../src/letter/to-text';
+import { letterToHtml } from '../../src/taskpane/letter/letter-html';
+import { trackerOf } from '../support/row-tracker';
+
+/** Words without spaces, which lines lose at their ends. */
+const text = fc
+  .array(fc.constantFrom('推进', '教育评价改革', '120万元', '《方案》', '，', '。', 'OpenAI', '（一）'), {
+    minLength: 1,
+    maxLength: 60,
+  })
+  .map((words) => `经${words.join('')}。`);
+const cell = fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'));
+const row = fc.record({
+  progress: cell,
+  problems: fc.oneof(cell, fc.constant('无')),
+  nextSteps: fc.oneof(cell, fc.constant(null)),
+});
+
+/** Any of the choices, with names long and short. */
+const settings = fc.record({
+  标题: text,
+  主送机关: text,
+  发文机关: fc.constantFrom('长宁区教育局', '上海市长宁区住房保障和房屋管理局'),
+  发文字号: fc.constantFrom(null, '长教函〔2021〕12号'),
+  版式: fc.constantFrom('普通', '信函'),
+  加盖印章: fc.constantFrom('是', '否'),
+  附注样式: fc.constantFrom('分行', '括号'),
+  无问题时: fc.constantFrom('写“无”', '略去'),
+  附件汇总表: fc.constantFrom('是', '否'),
+  联系人: fc.constantFrom(null, '宗宏、石东红'),
+});
+
+const letters = fc
+  .record({
+    settings,
+    targets: fc.array(fc.record({ text, rows: fc.array(row, { minLength: 1, maxLength: 4 }) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  })
+  .map(({ settings: chosen, targets }) => {
+    const { letter, blockers } = composeLetter(trackerOf(targets, chosen));
+    if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
+    return letter;
+  });
+
+/** The sequence as a rendering tells it: texts, with '' for a blank line; spaces do not count. */
+type Told = readonly string[];
+
+const plain = (value: string) =>
+  value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&').replace(/\s/gu, '');
+
+function toldByFile(letter: Letter): Told {
+  const xml = strFromU8(unzipSync(letterToDocx(letter))['word/document.xml']!);
+  const body = xml.replace(/<w:tc>(.*?)<\/w:tc>/gsu, (_, content: string) => textsOf(content).join(''));
+  return [...body.matchAll(/<w:p>.*?<\/w:p>|<w:tr>.*?<\/w:tr>/gsu)].map(([xmlOfOne]) => {
+    return plain(xmlOfOne.startsWith('<w:tr>') ? xmlOfOne.replace(/<[^>]*>/gu, '') : textsOf(xmlOfOne).join(''));
+  });
+}
+
+function textsOf(xml: string): readonly string[] {
+  return [...xml.matchAll(/<w:t [^>]*>(.*?)<\/w:t>/gsu)].map(([, value]) => value!);
+}
+
+function toldByHtml(letter: Letter): Told {
+  return [...letterToHtml(letter).matchAll(/<tr.*?<\/tr>|<p [^>]*>.*?<\/p>/gsu)].map(([html]) =>
+    plain(html.replaceAll('&nbsp;', '').replace(/<[^>]*>/gu, '')),
+  );
+}
+
+/** Lines of running text joined again; the head of the table stands on each page and counts once. */
+function toldByPreview(letter: Letter): Told {
+  const told: string[] = [];
+  let joins = false;
+  let headShown = false;
+  for (const { lines, table } of letterPages(letter)) {
+    for (const { kind, text: line, goesOn } of lines) {
+      if (joins) told.push(told.pop()! + plain(line));
+      else told.push(kind === 'blank' ? '' : plain(line));
+      joins = goesOn;
+    }
+    for (const { cells, isHeader } of table) {
+      if (!isHeader || !headShown) told.push(plain(cells.flat().join('')));
+      headShown ||= isHeader;
+    }
+  }
+  return told;
+}
+
+test('all renderings of a letter tell the same sequence', () => {
+  fc.assert(
+    fc.property(letters, (letter) => {
+      const told = toldByHtml(letter);
+      // Word wants a paragraph behind a table.
+      const file = toldByFile(letter);
+      expect(letter.annex ? file.slice(0, -1) : file).toEqual(told);
+      expect(toldByPreview(letter)).toEqual(told);
+      expect(letterToText(letter).map(plain)).toEqual(told.filter((line) => line !== ''));
+    }),
+    { seed: 20210325, numRuns: 200 },
+  );
+});
