@@ -2,10 +2,9 @@
 import type { CellRef } from '../domain/cell';
 import { fractionOf } from '../domain/percent';
 import { expectedShare } from '../domain/reporting-month';
-import { dateOf, reportingMonth, type SubProject, type Target, type Tracker } from '../domain/tracker';
+import { dateOf, placeOfTarget, reportingMonth, type SubProject, type Target, type Tracker } from '../domain/tracker';
 import { COLUMN_HEADERS, saysNone, TEXT_KEYS, type TextKey } from '../domain/words';
 import { lastMonthOf } from '../rules/last-month';
-import { tableOf } from '../rules/support';
 import { compareTexts, countChanges, type TextPiece } from './compare-text';
 
 export interface PercentComparison {
@@ -56,7 +55,7 @@ export function compareWithLastMonth(
   const month = reportingMonth(tracker);
   const share = (of: typeof month) => of && expectedShare(of, dateOf(subProject.startDate), dateOf(subProject.dueDate));
   const [now, then] = [share(month), share(last.record.month)];
-  const placeOf = (cell: CellRef | null) => cell ?? { ...tableOf(target), row: subProject.row };
+  const placeOf = (cell: CellRef | null) => cell ?? { ...placeOfTarget(target), row: subProject.row };
   return {
     lastMonth: last.name,
     renamedFrom: renamed ? record.name : null,

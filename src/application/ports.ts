@@ -18,10 +18,17 @@ export interface RowSnapshot {
   readonly row: number;
   /** Cells with content, left to right; never empty. Cells hidden under a merge are left out. */
   readonly cells: readonly CellSnapshot[];
+  /** True when the row is hidden, by hand, by a filter or in a folded group. */
+  readonly hidden?: true;
 }
+
+/** How a sheet is kept out of sight: from its users, or even from the list in which Excel offers to show it again. */
+export type SheetHiding = 'hidden' | 'veryHidden';
 
 export interface SheetSnapshot {
   readonly name: string;
+  /** Left out when the sheet is visible. */
+  readonly hidden?: SheetHiding;
   /** Rows with content, top down. */
   readonly rows: readonly RowSnapshot[];
   readonly merges: readonly CellRange[];

@@ -5,12 +5,20 @@ import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion } from '../domain/overall-completion';
 import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { dateOf, reportingMonth, type DateField, type SubProject, type Target, type Tracker } from '../domain/tracker';
-import { targetName } from '../domain/words';
+import {
+  type DateField,
+  dateOf,
+  nameOfTarget,
+  placeOfTarget,
+  reportingMonth,
+  type SubProject,
+  type Target,
+  type Tracker,
+} from '../domain/tracker';
 import { dateOverdue } from '../rules/date/date-overdue';
 import { percentBehindSchedule } from '../rules/percent/percent-behind-schedule';
 import type { Rule } from '../rules/rule';
-import { shownDate, tableOf } from '../rules/support';
+import { shownDate } from '../rules/support';
 
 /** What one may look for: 落后, 逾期, 3 日内到期, 已办结. */
 export const PROGRESS_STATES = ['behind', 'overdue', 'soon', 'done'] as const;
@@ -55,8 +63,8 @@ export interface KnownMonth {
 }
 
 export interface TargetProgress extends Standing {
-  /** Its sheet tells it from others: numbers may be missing or double. */
-  readonly sheet: string;
+  /** Tells it from others: see Target. */
+  readonly key: string;
   /** 目标内容 */
   readonly text: string;
   readonly months: readonly KnownMonth[];
@@ -136,15 +144,15 @@ interface Facts {
 }
 
 function targetProgress(target: Target, context: Context): TargetProgress {
-  const { sheet, number, startDate, dueDate } = target;
+  const { startDate, dueDate } = target;
   const completion = overallCompletion(target);
   return {
-    sheet,
-    name: number === '' ? sheet : targetName(number),
+    key: target.key,
+    name: nameOfTarget(target),
     text: target.text.text.trim(),
-    cell: target.overall.cell ?? tableOf(target),
+    cell: target.overall.cell ?? placeOfTarget(target),
     ...standing({ completion, startDate, dueDate, done: isWhole(completion) }, target, context),
-    months: knownMonths(recordsOf(context.tracker.history, number), completion, context.month),
+    months: knownMonths(recordsOf(context.tracker.history, target.identity), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
   };
@@ -161,7 +169,7 @@ function subProjectProgress(
   return {
     index: index + 1,
     name: name.text.trim(),
-    cell: name.cell ?? { ...tableOf(target), row },
+    cell: name.cell ?? { ...placeOfTarget(target), row },
     ...standing({ completion, startDate, dueDate, done }, target, context),
   };
 }
@@ -195,7 +203,7 @@ function probe({ completion, startDate, dueDate }: Facts, target: Target): Targe
   // A rule says nothing about a field without a cell; that the workbook has no place for it does not matter here.
   return {
     ...target,
-    overall: { cell: tableOf(target), formula: false, reading },
+    overall: { cell: placeOfTarget(target), formula: false, reading },
     startDate,
     dueDate,
     subProjects: [],

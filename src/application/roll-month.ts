@@ -12,7 +12,7 @@ import {
   sameMonth,
   type ReportingMonth,
 } from '../domain/reporting-month';
-import { dateOf, reportingMonth, type Target, type Tracker } from '../domain/tracker';
+import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
 import { DEFAULT_DUE_DAY, HISTORY_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { composeLetter, type LetterRemark } from '../letter/compose';
 import { settingEdits } from './edit-settings';
@@ -134,7 +134,7 @@ function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): r
   const overall = overallCompletion(target);
   return target.subProjects.map((subProject) => ({
     month,
-    number: target.number,
+    number: writtenIdentity(target),
     overall,
     order: subProject.order.text.trim(),
     name: subProject.name.text.trim(),

@@ -1,6 +1,7 @@
 /** 生成函件: the letter on the chosen targets of a workbook. */
 import type { Target, Tracker } from '../domain/tracker';
-import { padTargetNumber, targetName } from '../domain/words';
+import { targetIdentity } from '../domain/target-identity';
+import { targetName } from '../domain/words';
 import { composeLetter, type Composition } from '../letter/compose';
 import { checkWorkbook, type CheckReport } from './check';
 import { Failure } from './errors';
@@ -20,11 +21,12 @@ export function writeLetter(workbook: WorkbookSnapshot, numbers: readonly string
 
 function chooseTargets({ targets }: Tracker, numbers: readonly string[]): readonly Target[] {
   if (numbers.length === 0) return targets;
-  const wanted = numbers.map(padTargetNumber);
-  const missing = wanted.filter((number) => !targets.some((target) => target.number === number));
+  const isWanted = ({ number }: Target, wanted: string) =>
+    number !== '' && targetIdentity(number) === targetIdentity(wanted);
+  const missing = numbers.filter((number) => !targets.some((target) => isWanted(target, number)));
   if (missing.length > 0) {
     const known = targets.map(({ number, sheet }) => (number ? targetName(number) : `“${sheet}”（无编号）`)).join('、');
     throw new Failure('no-such-target', `台账中没有${missing.map(targetName).join('、')}。现有：${known}。`);
   }
-  return targets.filter(({ number }) => wanted.includes(number));
+  return targets.filter((target) => numbers.some((number) => isWanted(target, number)));
 }

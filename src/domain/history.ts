@@ -1,6 +1,7 @@
 /** 历史记录: what the report of each month said about each target. */
 import type { CalendarDate } from './calendar-date';
 import type { CellRef } from './cell';
+import { targetIdentity } from './target-identity';
 import { compareMonths, sameMonth, type ReportingMonth } from './reporting-month';
 import type { HistoryKey } from './words';
 
@@ -39,20 +40,21 @@ export interface History {
   readonly columns: Readonly<Partial<Record<HistoryKey, number>>>;
   /** The last row of the sheet with any content; 0 when there is none. */
   readonly lastRow: number;
-  /** The records of each target by its number, the oldest month first. */
+  /** The records of each target by its identity (see Target), the oldest month first. */
   readonly records: ReadonlyMap<string, readonly MonthRecord[]>;
 }
 
 export const NO_HISTORY: History = { sheet: null, headerRow: null, columns: {}, lastRow: 0, records: new Map() };
 
-/** The months of a target, the oldest first. A target without a number has none: it cannot be told from others. */
-export function recordsOf({ records }: History, number: string): readonly MonthRecord[] {
-  return number === '' ? [] : (records.get(number) ?? []);
+/** The months of a target, by its identity or its number however it is written, the oldest first. A target without one has none: it cannot be told from others. */
+export function recordsOf({ records }: History, target: string): readonly MonthRecord[] {
+  const identity = targetIdentity(target);
+  return identity === '' ? [] : (records.get(identity) ?? []);
 }
 
 /** The last record of a target before the month, of the same year: targets are numbered anew each year. Null when there is none. */
-export function recordBefore(history: History, number: string, month: ReportingMonth): MonthRecord | null {
-  const earlier = recordsOf(history, number).filter(
+export function recordBefore(history: History, identity: string, month: ReportingMonth): MonthRecord | null {
+  const earlier = recordsOf(history, identity).filter(
     (record) => record.month.year === month.year && compareMonths(record.month, month) < 0,
   );
   return earlier.at(-1) ?? null;

@@ -3,7 +3,7 @@ import type { IgnoredKey } from './words';
 
 /** What a finding is known by, so that it is found again after sorting and no longer once its text has changed. */
 export interface FindingPlace {
-  /** 048; empty for settings. */
+  /** Number of the target, or else its 目标内容, as the sheet has it; empty for settings. */
   readonly number: string;
   /** Name of the sub-project; empty when the finding is about none. */
   readonly name: string;

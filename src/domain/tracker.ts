@@ -1,11 +1,12 @@
 /** A tracker as read: every value with the cell it came from, so that a finding can point at it and a fix can change it. */
 import type { CalendarDate, DateSystem } from './calendar-date';
-import type { CellRef } from './cell';
+import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
 import type { PercentReading } from './percent';
+import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
-import type { ColumnKey, SETTING_CHOICES } from './words';
+import { targetName, type ColumnKey, type SETTING_CHOICES } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
 interface Place {
@@ -90,8 +91,16 @@ export interface SubProject {
 }
 
 export interface Target {
+  /** Tells it from every other target of the workbook as it is now: numbers may be missing or double. */
+  readonly key: string;
+  /** What it is known by in other months and copies (see targetIdentity): its number, or else 目标内容; empty when it has neither. */
+  readonly identity: string;
   readonly sheet: string;
-  /** 048; empty when neither the cell nor the sheet's name has digits. */
+  /** The cells that are its own: labels, headers and rows; of a list only its rows. */
+  readonly area: CellRange;
+  /** Whether it stands in a list of targets, whose header row they share. */
+  readonly listed: boolean;
+  /** As the office writes it: 048, 36. Empty when neither a cell nor the sheet's name tells. */
   readonly number: string;
   /** The labelled cell; its `cell` is null when the number comes from the sheet's name. */
   readonly numberCell: TextField;
@@ -104,6 +113,37 @@ export interface Target {
   /** The header cells that were found. */
   readonly headers: Readonly<Partial<Record<ColumnKey, CellRef>>>;
   readonly subProjects: readonly SubProject[];
+}
+
+/** 第048项; a target without a number is called by its sheet, or in a list by the beginning of its text. */
+export function nameOfTarget({ number, sheet, listed, text }: Target): string {
+  if (number !== '') return targetName(number);
+  return (listed && beginning(text.text)) || sheet;
+}
+
+const BEGINNING = 16;
+
+function beginning(text: string): string {
+  const characters = [...text.trim().replace(/\s+/gu, ' ')];
+  return characters.length <= BEGINNING ? characters.join('') : `${characters.slice(0, BEGINNING).join('')}…`;
+}
+
+/** Where something about a whole target stands: in its row of a list, or at the 子项目 header of its own table. */
+export function placeOfTarget(target: Target): CellRef {
+  const { headers, sheet, area, listed, text, numberCell } = target;
+  const own = listed ? (text.cell ?? numberCell.cell) : headers.name;
+  return own ?? { sheet, row: area.top, column: area.left };
+}
+
+/** Where something about the headers of its table stands. */
+export function placeOfHeaders({ headers, sheet, area }: Target): CellRef {
+  const [first] = Object.values(headers).sort((a, b) => a.row - b.row || a.column - b.column);
+  return headers.name ?? first ?? { sheet, row: area.top, column: area.left };
+}
+
+/** What stands in the column 目标编号 of 月度存档 and 忽略清单 for a target: see `identity`. */
+export function writtenIdentity({ identity, number, text }: Target): string {
+  return targetIdentity(number) === identity ? number : text.text.trim();
 }
 
 export interface UnknownSetting {

@@ -5,6 +5,8 @@ import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import {
   dateOf,
+  nameOfTarget,
+  placeOfTarget,
   reportingMonth,
   type Settings,
   type SubProject,
@@ -108,8 +110,8 @@ function placeOfSetting(cell: CellRef | null, sheet: string): CellRef {
 
 /** What a target lacks for a complete letter (blockers), and what is written as 无。 for want of a text (notes). */
 function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRemark[]): void {
-  const table = target.headers.name!;
-  const name = target.number ? targetName(target.number) : `工作表“${target.sheet}”`;
+  const table = placeOfTarget(target);
+  const name = calledInSentence(target);
   const block = (field: { readonly cell: CellRef | null }, message: string) =>
     blockers.push({ cell: field.cell ?? table, message });
   const blockError = (field: TextField, what: string) => {
@@ -147,10 +149,10 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
 /** What the annex leaves blank. */
 function noteDueDate(target: Target, notes: LetterRemark[]): void {
   if (dateOf(target.dueDate)) return;
-  const name = target.number ? targetName(target.number) : `工作表“${target.sheet}”`;
+  const name = calledInSentence(target);
   const found = target.dueDate.reading.kind === 'invalid' ? '不是有效的日期' : '没有填写';
   notes.push({
-    cell: target.dueDate.cell ?? target.headers.name!,
+    cell: target.dueDate.cell ?? placeOfTarget(target),
     message: `${name}的完成时限${found}，附件汇总表中留空。`,
   });
 }
@@ -188,6 +190,13 @@ function composeSection(
     if (target.subProjects.length === 1) return body;
     return [{ kind: 'subProject', text: subProjectNumber(index + 1) + oneLine(subProject.name.text) }, ...body];
   });
+}
+
+/** 第048项, 工作表“养老”, or of a list “推进养老服务…”. */
+function calledInSentence(target: Target): string {
+  if (target.number) return targetName(target.number);
+  const name = nameOfTarget(target);
+  return name === target.sheet ? `工作表“${name}”` : `“${name}”`;
 }
 
 function isBlank(field: TextField): boolean {

@@ -1,7 +1,6 @@
 /** What the file of a letter is called. */
 import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import type { Target } from '../domain/tracker';
-import { targetName } from '../domain/words';
+import { nameOfTarget, type Target } from '../domain/tracker';
 
 /** Characters that file systems do not take. */
 const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]/gu;
@@ -11,7 +10,7 @@ const LONGEST_NAME = 80;
 export function letterFileName(targets: readonly Target[], month: ReportingMonth | null): string {
   const [only] = targets;
   const when = month ? formatMonth(month) : '';
-  const name = targets.length === 1 && only ? [nameOf(only), when].filter(Boolean).join('_') : `${when}函件`;
+  const name = targets.length === 1 && only ? [nameOfTarget(only), when].filter(Boolean).join('_') : `${when}函件`;
   return `${safe(name)}.docx`;
 }
 
@@ -24,10 +23,6 @@ export function letterFileNames(targets: readonly Target[], month: ReportingMont
     taken.set(name.toLowerCase(), count);
     return count === 1 ? name : name.replace(/\.docx$/u, `（${count}）.docx`);
   });
-}
-
-function nameOf({ number, sheet }: Target): string {
-  return number === '' ? sheet : targetName(number);
 }
 
 function safe(name: string): string {

@@ -15,7 +15,7 @@ const known = new WeakMap<Target, { readonly tracker: Tracker; readonly lastMont
 
 /**
  * The last record of a target before the reporting month, of the same year. Null without one, or when another target has the same
- * number: then nobody can tell whose it is. Several rules ask for the same target.
+ * identity: then nobody can tell whose it is. Several rules ask for the same target.
  */
 export function lastMonthOf(target: Target, tracker: Tracker): LastMonth | null {
   const found = known.get(target);
@@ -27,8 +27,8 @@ export function lastMonthOf(target: Target, tracker: Tracker): LastMonth | null 
 
 function findLastMonth(target: Target, tracker: Tracker): LastMonth | null {
   const month = reportingMonth(tracker);
-  const record = month && recordBefore(tracker.history, target.number, month);
-  if (!record || tracker.targets.some((other) => other !== target && other.number === target.number)) return null;
+  const record = month && recordBefore(tracker.history, target.identity, month);
+  if (!record || tracker.targets.some((other) => other !== target && other.identity === target.identity)) return null;
   return { record, name: monthName(record), ...matchRecords(target.subProjects, record.subProjects) };
 }
 
@@ -36,7 +36,7 @@ function findLastMonth(target: Target, tracker: Tracker): LastMonth | null {
 export function monthsRunning(target: Target, tracker: Tracker): readonly MonthRecord[] {
   const month = reportingMonth(tracker);
   if (!month) return [];
-  const records = recordsOf(tracker.history, target.number);
+  const records = recordsOf(tracker.history, target.identity);
   const running: MonthRecord[] = [];
   for (let number = month.month - 1; number >= 1; number--) {
     const record = records.find((each) => each.month.year === month.year && each.month.month === number);

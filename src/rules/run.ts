@@ -1,6 +1,7 @@
 /** Runs the rules over a tracker: one pass, findings in the order of the cells. */
 import type { CellRef } from '../domain/cell';
-import type { SubProject, Target, TextField, Tracker } from '../domain/tracker';
+import { ownersOf } from '../domain/owners';
+import type { SubProject, TextField, Tracker } from '../domain/tracker';
 import { TEXT_KEYS } from '../domain/words';
 import { RULES } from './index';
 import type { Complaint, Finding, Prose, ProseComplaint, Rule, Span } from './rule';
@@ -99,25 +100,21 @@ function isWritten(field: TextField): field is Prose['field'] {
   return field.cell !== null && field.text !== '';
 }
 
-type Locate = (cell: CellRef) => { readonly target: string | null; readonly subProject: string | null };
+type Locate = (cell: CellRef) => Pick<Finding, 'target' | 'subProject'>;
 
 /** Finds whose cell a cell is. */
-function locator({ targets }: Tracker): Locate {
-  const bySheet = new Map<string, { readonly target: Target; rows: Map<number, SubProject> | null }>(
-    targets.map((target) => [target.sheet, { target, rows: null }]),
-  );
-  return ({ sheet, row }) => {
-    const entry = bySheet.get(sheet);
-    if (!entry) return { target: null, subProject: null };
-    entry.rows ??= new Map(entry.target.subProjects.map((subProject) => [subProject.row, subProject]));
-    return { target: entry.target.number || null, subProject: nameOf(entry.rows.get(row)) };
+function locator(tracker: Tracker): Locate {
+  const ownerOf = ownersOf(tracker);
+  return (cell) => {
+    const { target, subProject } = ownerOf(cell);
+    return { target: target?.number || null, subProject: nameOf(subProject) };
   };
 }
 
 /** A name much longer than this is a text in the wrong column, and every finding of its row would repeat it. */
 const LONGEST_NAME = 200;
 
-function nameOf(subProject: SubProject | undefined): string | null {
+function nameOf(subProject: SubProject | null): string | null {
   const name = subProject?.name.text.trim() ?? '';
   if (name === '') return null;
   return name.length > LONGEST_NAME ? `${name.slice(0, wholeCharacter(name, LONGEST_NAME))}…` : name;
@@ -183,7 +180,7 @@ function withoutRepeats(sorted: readonly Finding[]): readonly Finding[] {
 }
 
 function sortByCell(found: Finding[], { targets }: Tracker, rules: readonly Rule[]): readonly Finding[] {
-  const sheetOrder = new Map(targets.map(({ sheet }, index) => [sheet, index + 1]));
+  const sheetOrder = new Map([...new Set(targets.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index + 1]));
   const ruleOrder = new Map(rules.map((rule, index) => [rule, index]));
   const orderOf = ({ sheet }: CellRef) => sheetOrder.get(sheet) ?? 0;
   return found.sort(

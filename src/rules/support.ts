@@ -79,11 +79,6 @@ export function distinctCells<F extends Field>(column: readonly F[]): readonly (
   });
 }
 
-/** Where a finding about a whole target stands: the 子项目 header, which every target sheet has. */
-export function tableOf({ headers, sheet }: Target): CellRef {
-  return headers.name ?? { sheet, row: 1, column: 1 };
-}
-
 /** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */
 export function placeOfSetting(cell: CellRef | null, { settingsSheet }: Tracker): CellRef {
   return cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };

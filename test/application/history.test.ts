@@ -115,7 +115,7 @@ describe('writing', () => {
 
   test('a made sheet reads as what it was made from', () => {
     const { records } = readTracker(made(february, march)).history;
-    expect(records.get('048')).toMatchObject([
+    expect(records.get('48')).toMatchObject([
       { month: { year: 2021, month: 2 }, overall: 0.2, subProjects: [{ row: 2, progress: '开工。\n打桩。' }] },
       { month: { year: 2021, month: 3 }, overall: 0.25, subProjects: [{ row: 3, order: '1' }] },
     ]);

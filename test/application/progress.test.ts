@@ -19,7 +19,7 @@ const firstRow = (row: Row, settings?: Example['settings']) =>
 describe('a target', () => {
   test('has its name, text and cell', () => {
     expect(targetFor()).toMatchObject({
-      sheet: '第048项',
+      key: '第048项',
       name: '第048项',
       text: '推进教育评价改革，优质教育资源共享。',
       completion: 0.25,

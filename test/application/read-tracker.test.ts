@@ -91,7 +91,7 @@ describe('labelled cells above the table', () => {
       ],
       { merges: ['A1:F1', 'A2:B2', 'A3:B3', 'C3:F3'] },
     )!;
-    expect(target).toMatchObject({ number: '048', office: { text: '义教科' }, text: { text: '推进教育评价改革。' } });
+    expect(target).toMatchObject({ number: '48', office: { text: '义教科' }, text: { text: '推进教育评价改革。' } });
     expect(fractionOf(target.overall.reading)).toBe(0.25);
     expect(dateOf(target.startDate)).toEqual({ year: 2021, month: 1, day: 4 });
     expect(target.dueDate.reading.kind).toBe('text');
@@ -106,8 +106,8 @@ describe('labelled cells above the table', () => {
 
   test.each([
     ['第048项', '048'],
-    ['48', '048'],
-    ['2021年第7项', '007'],
+    ['48', '48'],
+    ['2021年第7项', '7'],
     ['3月048', '048'],
     ['1024民生', '1024'],
     ['Sheet1', ''],

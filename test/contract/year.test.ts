@@ -176,10 +176,10 @@ const steps = fc.array(
 
 /** One line for each row of 历史记录, without its place. */
 function recorded({ history }: Tracker): string[] {
-  return [...history.records].flatMap(([number, records]) =>
+  return [...history.records].flatMap(([identity, records]) =>
     records.flatMap(({ month: of, overall, subProjects }) =>
       subProjects.map(({ name, completion, progress, problems, nextSteps }) =>
-        JSON.stringify([of, number, overall, name, completion, progress, problems, nextSteps]),
+        JSON.stringify([of, identity, overall, name, completion, progress, problems, nextSteps]),
       ),
     ),
   );
@@ -187,12 +187,12 @@ function recorded({ history }: Tracker): string[] {
 
 /** The lines that archiving the tracker as it is must add. */
 function toBeRecorded({ settings, targets }: Tracker, overallOf: (number: string) => number | null): string[] {
-  return targets.flatMap(({ number, subProjects }) =>
+  return targets.flatMap(({ identity, subProjects }) =>
     subProjects.map(({ name, completion, progress, problems, nextSteps }) =>
       JSON.stringify([
         settings.month.value,
-        number,
-        overallOf(number),
+        identity,
+        overallOf(identity),
         name.text.trim(),
         fractionOf(completion.reading),
         progress.text,

@@ -20,12 +20,13 @@ export function workbookOf(
 ): HostWorkbook {
   const workbook = newWorkbook();
   workbook.dateSystem = snapshot.dateSystem;
-  for (const { name, rows, merges } of snapshot.sheets) {
+  for (const { name, rows, merges, hidden } of snapshot.sheets) {
     const sheet = addSheet(workbook, name);
-    sheet.visibility = states[name]?.visibility ?? 'Visible';
+    sheet.visibility = states[name]?.visibility ?? VISIBILITIES[hidden ?? ''] ?? 'Visible';
     sheet.protected = states[name]?.protected ?? false;
     sheet.merges = [...merges];
-    for (const { row, cells } of rows) {
+    for (const { row, cells, hidden: rowHidden } of rows) {
+      if (rowHidden) sheet.hiddenRows.add(row);
       for (const { column, value, format, formula } of cells) {
         const cell = changeCell(sheet, row, column);
         cell.value = value;
@@ -42,20 +43,14 @@ export function workbookOfFile(bytes: Uint8Array): HostWorkbook {
   const pkg = openPackage(bytes, 'xlsx');
   const parts = readWorkbookParts(pkg);
   const states: Record<string, SheetState> = {};
-  const visibilities: Visibility[] = [];
-  parsePart(pkg, parts.workbook, SPREADSHEET_NAMESPACES, {
-    open: (tag, { state }) => {
-      if (tag === 'sheet') visibilities.push(VISIBILITIES[state ?? ''] ?? 'Visible');
-    },
-  });
-  for (const [index, { name, part }] of parts.sheets.entries()) {
+  for (const { name, part, hidden } of parts.sheets) {
     let isProtected = false;
     parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
       open: (tag, { sheet }) => {
         if (tag === 'sheetProtection' && (sheet === '1' || sheet === 'true')) isProtected = true;
       },
     });
-    states[name] = { visibility: visibilities[index] ?? 'Visible', protected: isProtected };
+    states[name] = { visibility: VISIBILITIES[hidden ?? ''] ?? 'Visible', protected: isProtected };
   }
   return workbookOf(readXlsx(bytes), states);
 }

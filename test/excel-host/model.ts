@@ -67,6 +67,7 @@ export interface HostSheet {
   validations: HostValidation[];
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
+  readonly hiddenRows: Set<number>;
   frozenRows: number;
   /** Page set-up and grid lines, by name. */
   readonly properties: Record<string, Json>;
@@ -114,6 +115,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     validations: [],
     columnWidths: new Map(),
     rowHeights: new Map(),
+    hiddenRows: new Set(),
     frozenRows: 0,
     properties: {},
   };

@@ -120,7 +120,7 @@ test('several targets follow each other in one letter', () => {
   const text = textOf([{ rows: rows(1) }, { number: '52', text: '健全养老服务体系。', rows: rows(1) }]);
   expect(text.filter((line) => line.startsWith('第'))).toEqual([
     '第048项：推进教育评价改革。',
-    '第052项：健全养老服务体系。',
+    '第52项：健全养老服务体系。',
   ]);
 });
 

@@ -5,6 +5,7 @@ export const API = {
   axisFormat: '1.8',
   dataValidation: '1.8',
   rangeAreas: '1.9',
+  rowProperties: '1.9',
   workbookEvents: '1.9',
   pageLayout: '1.9',
   screenUpdating: '1.9',

@@ -2,6 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { columnLetters, parseRange, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
+import type { SheetHiding } from '../../application/ports';
 import { hasApi } from './api-sets';
 import { officeCode, officeLocation, sheetTooLarge } from './host-failures';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
@@ -14,6 +15,7 @@ interface ListedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+  readonly hidden?: SheetHiding;
 }
 
 /** More than a year of 历史记录 of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
@@ -24,13 +26,24 @@ const WINDOW = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
 /** Asks for the sheets in the order of their tabs, hidden ones too (ExcelApi 1.2); the answer is there after the next sync. */
 function queueList(context: Excel.RequestContext): () => ListedSheet[] {
   const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/protection/protected');
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   return () =>
     worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
       isProtected: sheet.protection.protected,
+      ...hidingOf(sheet),
     }));
+}
+
+const HIDINGS: ReadonlyMap<string, SheetHiding> = new Map([
+  ['Hidden', 'hidden'],
+  ['VeryHidden', 'veryHidden'],
+]);
+
+function hidingOf({ visibility }: Excel.Worksheet): { readonly hidden?: SheetHiding } {
+  const hidden = HIDINGS.get(visibility);
+  return hidden ? { hidden } : {};
 }
 
 /** Asks for the date system: there is no property for it, but the serial number of a day tells (workbook.functions, ExcelApi 1.2). */
@@ -75,12 +88,18 @@ export function readAgain(
       const finish = queued.get(sheet.id);
       const before = sheets.get(sheet.id);
       if (finish) sheets.set(sheet.id, finish(sheet) ?? before!);
-      else if (before?.name === sheet.name) sheets.set(sheet.id, { ...before, ...sheet });
+      else if (before?.name === sheet.name) sheets.set(sheet.id, listedAgain(before, sheet));
       else missing.push(sheet);
     }
     for (const sheet of await readInParts(context, missing)) sheets.set(sheet.id, sheet);
     return { dateSystem: known.dateSystem, sheets: listed.flatMap(({ id }) => sheets.get(id) ?? []) };
   }, options);
+}
+
+/** A sheet whose content is known, hidden or shown since. */
+function listedAgain(before: KnownSheet, { id, name, isProtected, hidden }: ListedSheet): KnownSheet {
+  const { hidden: _, ...content } = before.content;
+  return { ...before, id, name, isProtected, content: { ...content, ...(hidden && { hidden }) } };
 }
 
 /** Reads sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
@@ -145,15 +164,19 @@ function queueSheet(
   used.load('rowIndex,columnIndex,values,formulas,numberFormat,valueTypes');
   const merged = withMerges ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
   merged?.load('areas/items/address');
+  const rows = hasApi('rowProperties') ? used.getRowProperties({ rowHidden: true }) : null; // 1.9
   const formats = sheet.getRange().untrack().conditionalFormats; // 1.6
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   return (listed) => {
     if (sheet.isNullObject) return null;
     if (!whole.isNullObject) checkSize(listed.name, whole);
     const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(mergeOf);
+    const { id: listedId, name, isProtected } = listed;
     return {
-      ...listed,
-      ...sheetContent(listed.name, used.isNullObject ? null : used, merges),
+      id: listedId,
+      name,
+      isProtected,
+      ...sheetContent(listed, used.isNullObject ? null : used, merges, used.isNullObject ? [] : rows?.value),
       markIds: formats.items.filter(isMark).map(({ id }) => id),
     };
   };

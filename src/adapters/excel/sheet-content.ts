@@ -21,8 +21,13 @@ export interface SheetContent {
   readonly looksElsewhere: boolean;
 }
 
-/** The cells with content, and the formats of those without. */
-export function sheetContent(name: string, cells: LoadedCells | null, merges: readonly CellRange[]): SheetContent {
+/** The cells with content, and the formats of those without. `rowProperties` are those of the rows of the cells, in order. */
+export function sheetContent(
+  { name, hidden }: Pick<SheetSnapshot, 'name' | 'hidden'>,
+  cells: LoadedCells | null,
+  merges: readonly CellRange[],
+  rowProperties: readonly Excel.RowProperties[] = [],
+): SheetContent {
   const rows: RowSnapshot[] = [];
   const blankFormats = new Map<string, string>();
   let looksElsewhere = false;
@@ -46,9 +51,11 @@ export function sheetContent(name: string, cells: LoadedCells | null, merges: re
         ...(formula === null ? {} : { formula: true as const }),
       });
     }
-    if (found.length > 0) rows.push({ row, cells: found });
+    const rowHidden = rowProperties[rowOffset]?.rowHidden === true;
+    if (found.length > 0) rows.push({ row, cells: found, ...(rowHidden && { hidden: true as const }) });
   }
-  return { content: { name, rows: dropMergedCells(rows, merges), merges }, blankFormats, looksElsewhere };
+  const content = { name, ...(hidden && { hidden }), rows: dropMergedCells(rows, merges), merges };
+  return { content, blankFormats, looksElsewhere };
 }
 
 function valueOf(shown: unknown, type: string): CellValue | null {

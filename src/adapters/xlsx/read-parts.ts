@@ -1,4 +1,5 @@
 /** Reads the parts of a workbook that say where its sheets are and what its cells mean: workbook, shared strings, styles. */
+import type { SheetHiding } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { damaged, wrongKind } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -10,6 +11,8 @@ import { formatCode } from './number-formats';
 
 export interface SheetPart {
   readonly name: string;
+  /** ST_SheetState (18.18.68), left out when visible. */
+  readonly hidden?: SheetHiding;
   /** The part's name in the package. */
   readonly part: string;
 }
@@ -50,7 +53,10 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
       const name = decodeText(attributes['name'] ?? '');
       const relationship = byId.get(attributes['r:id'] ?? '');
       if (!relationship) throw damaged('xlsx', `缺少工作表“${name}”`);
-      if (relationship.type === 'worksheet') sheets.push({ name, part: relationship.target });
+      if (relationship.type === 'worksheet') {
+        const hidden = HIDINGS.get(attributes['state'] ?? '');
+        sheets.push({ name, part: relationship.target, ...(hidden && { hidden }) });
+      }
     },
   });
   if (!isWorkbook) throw wrongKind('xlsx');
@@ -64,6 +70,11 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     calcChain: partOf('calcChain'),
   };
 }
+
+const HIDINGS: ReadonlyMap<string, SheetHiding> = new Map([
+  ['hidden', 'hidden'],
+  ['veryHidden', 'veryHidden'],
+]);
 
 const CONTENT_TYPES: NamespacePrefixes = { 'http://schemas.openxmlformats.org/package/2006/content-types': '' };
 /** Words in the content type of the workbook part, beside the plain "sheet". */

@@ -55,6 +55,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   let hasFormulas = false;
   let row = 0;
   let inRow = false;
+  let rowHidden = false;
   let sawData = false;
   let column = 0;
   let cells: CellSnapshot[] = [];
@@ -71,12 +72,13 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   const fail = (detail: string): Failure =>
     damaged('xlsx', `${cellName({ sheet: sheet.name, row, column: Math.max(column, 1) })} ${detail}`);
 
-  const openRow = (reference: string | undefined): void => {
+  const openRow = ({ r: reference, hidden }: Readonly<Record<string, string>>): void => {
     const next = reference === undefined ? row + 1 : Number(reference);
     if (!(Number.isInteger(next) && next > row && next <= MAX_ROWS)) throw fail('之后的行号不对');
     if (inRow) throw fail('所在的行里又有一行');
     row = next;
     inRow = true;
+    rowHidden = hidden === '1' || hidden === 'true';
     column = 0;
     cells = [];
   };
@@ -136,7 +138,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes, { stop }) => {
       if (tag === 'c') openCell(attributes);
-      else if (tag === 'row') openRow(attributes['r']);
+      else if (tag === 'row') openRow(attributes);
       else if (inCell) {
         if (tag === 'v') inContent = true;
         else if (tag === 't') inContent = phonetic === 0;
@@ -152,7 +154,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       else if (tag === 'c') closeCell();
       else if (tag === 'row') {
         inRow = false;
-        if (cells.length > 0) rows.push({ row, cells });
+        if (cells.length > 0) rows.push({ row, cells, ...(rowHidden && { hidden: true }) });
       } else if (tag === 'sheetData') sawData = true;
       else if (tag === 'rPh') phonetic--;
     },
@@ -160,7 +162,9 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       if (inContent) content += piece;
     },
   });
-  return { snapshot: { name: sheet.name, rows: dropMergedCells(rows, merges), merges }, cells: count, hasFormulas };
+  const hidden = sheet.hidden && { hidden: sheet.hidden };
+  const snapshot = { name: sheet.name, ...hidden, rows: dropMergedCells(rows, merges), merges };
+  return { snapshot, cells: count, hasFormulas };
 }
 
 /** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one that parseA1 knows. */

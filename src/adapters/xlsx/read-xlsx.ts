@@ -56,7 +56,7 @@ export function readPackage(
     const part = pkg.entry(sheet.part);
     const found = part && known?.get(part);
     const read =
-      found?.snapshot.name === sheet.name
+      found?.snapshot.name === sheet.name && found.snapshot.hidden === sheet.hidden
         ? found
         : readSheet(pkg, sheet, { dateSystem, sharedStrings: texts, formats, mostCells: cellsLeft });
     cellsLeft -= read.cells;

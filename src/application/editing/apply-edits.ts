@@ -30,6 +30,7 @@ export function applyEdits(
 
 function editSheet(sheet: SheetSnapshot, edits: readonly CellEdit[], formats: HiddenFormats): SheetSnapshot {
   const rows = new Map(sheet.rows.map((row) => [row.row, new Map(row.cells.map((cell) => [cell.column, cell]))]));
+  const hidden = new Set(sheet.rows.filter((row) => row.hidden).map(({ row }) => row));
   for (const [row, rowEdits] of editsByCell(edits, sheet.merges)) {
     const cells = rows.get(row) ?? new Map<number, CellSnapshot>();
     rows.set(row, cells);
@@ -44,10 +45,13 @@ function editSheet(sheet: SheetSnapshot, edits: readonly CellEdit[], formats: Hi
       else cells.set(column, { column, value, ...(format === undefined ? {} : { format }) });
     }
   }
-  return { ...sheet, rows: [...rows].sort(([a], [b]) => a - b).flatMap(([row, cells]) => snapshotRow(row, cells)) };
+  return {
+    ...sheet,
+    rows: [...rows].sort(([a], [b]) => a - b).flatMap(([row, cells]) => snapshotRow(row, cells, hidden.has(row))),
+  };
 }
 
-function snapshotRow(row: number, cells: ReadonlyMap<number, CellSnapshot>): RowSnapshot[] {
+function snapshotRow(row: number, cells: ReadonlyMap<number, CellSnapshot>, hidden: boolean): RowSnapshot[] {
   if (cells.size === 0) return [];
-  return [{ row, cells: [...cells.values()].sort((a, b) => a.column - b.column) }];
+  return [{ row, cells: [...cells.values()].sort((a, b) => a.column - b.column), ...(hidden && { hidden }) }];
 }

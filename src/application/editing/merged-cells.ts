@@ -10,7 +10,7 @@ export function dropMergedCells(rows: readonly RowSnapshot[], merges: readonly C
     const ranges = covering.get(row);
     if (!ranges) return [row];
     const cells = row.cells.filter(({ column }) => !ranges.some((range) => isHidden({ row: row.row, column }, range)));
-    return cells.length > 0 ? [{ row: row.row, cells }] : [];
+    return cells.length > 0 ? [{ ...row, cells }] : [];
   });
 }
 

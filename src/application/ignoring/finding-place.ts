@@ -2,8 +2,10 @@
 import type { CellRef } from '../../domain/cell';
 import type { FindingPlace } from '../../domain/ignored';
 import { comparable } from '../../domain/likeness';
+import { ownersOf, type Owner } from '../../domain/owners';
+import { targetIdentity } from '../../domain/target-identity';
 import { textMark } from '../../domain/text-mark';
-import type { Target, Tracker } from '../../domain/tracker';
+import { writtenIdentity, type Target, type Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABEL_KEYS, LABELS, SETTING_KEYS, SETTING_NAMES, type ColumnKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
 import { cellContents } from '../cell-content';
@@ -11,19 +13,21 @@ import type { CellValue, WorkbookSnapshot } from '../ports';
 
 /** Tells what a finding of this workbook is known by. */
 export function findingPlaces(tracker: Tracker, content: WorkbookSnapshot): (finding: Finding) => FindingPlace {
-  const fieldOf = fieldNames(tracker);
+  const ownerOf = ownersOf(tracker);
+  const fieldOf = fieldNames(tracker, ownerOf);
   const at = cellContents(content);
-  return ({ cell, target, subProject, message }) => {
+  return ({ cell, subProject, message }) => {
+    const { target } = ownerOf(cell);
     const field = fieldOf(cell);
     // Of a header, or a setting that is not there, only the sentence tells what is wrong.
     const mark = field === '' ? textMark(message) : markOfValue(at(cell).value);
-    return { number: target ?? '', name: subProject ?? '', field, mark };
+    return { number: target ? writtenIdentity(target) : '', name: subProject ?? '', field, mark };
   };
 }
 
 /** The same for two places that mean the same, for looking up. */
 export function placeKey({ number, name, field, mark }: FindingPlace): string {
-  return JSON.stringify([number, comparable(name), field, mark]);
+  return JSON.stringify([targetIdentity(number), comparable(name), field, mark]);
 }
 
 /** The mark of what a cell holds; spaces around a text do not count. */
@@ -33,16 +37,13 @@ export function markOfValue(value: CellValue | null): string {
 }
 
 /** The name of the field that a cell belongs to; empty when the cell is none, such as a header. */
-function fieldNames(tracker: Tracker): (cell: CellRef) => string {
-  const targets = new Map(tracker.targets.map((target) => [target.sheet, target]));
-  const names = new Map<string, (cell: CellRef) => string>();
+function fieldNames(tracker: Tracker, ownerOf: (cell: CellRef) => Owner): (cell: CellRef) => string {
+  const names = new Map<Target, (cell: CellRef) => string>();
   return (cell) => {
-    let nameIn = names.get(cell.sheet);
-    if (!nameIn) {
-      const target = targets.get(cell.sheet);
-      nameIn = target ? fieldsOfTarget(target) : fieldsOfSettings(tracker);
-      names.set(cell.sheet, nameIn);
-    }
+    const { target } = ownerOf(cell);
+    if (!target) return settingAt(cell, tracker);
+    let nameIn = names.get(target);
+    if (!nameIn) names.set(target, (nameIn = fieldsOfTarget(target)));
     return nameIn(cell);
   };
 }
@@ -64,12 +65,10 @@ function fieldsOfTarget(target: Target): (cell: CellRef) => string {
   };
 }
 
-function fieldsOfSettings({ settings, settingsSheet }: Tracker): (cell: CellRef) => string {
-  return ({ sheet, row, column }) => {
-    const key = SETTING_KEYS.find((candidate) => {
-      const { cell } = settings[candidate];
-      return sheet === settingsSheet && cell?.row === row && cell.column === column;
-    });
-    return key ? SETTING_NAMES[key] : '';
-  };
+function settingAt({ sheet, row, column }: CellRef, { settings, settingsSheet }: Tracker): string {
+  const key = SETTING_KEYS.find((candidate) => {
+    const { cell } = settings[candidate];
+    return sheet === settingsSheet && cell?.row === row && cell.column === column;
+  });
+  return key ? SETTING_NAMES[key] : '';
 }

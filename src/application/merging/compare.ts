@@ -2,7 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
 import { comparable, likeness } from '../../domain/likeness';
-import type { Field, SubProject, Target, Tracker } from '../../domain/tracker';
+import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import {
   COLUMN_HEADERS,
   COLUMN_KEYS,
@@ -12,7 +12,6 @@ import {
   type ColumnKey,
   type LabelKey,
 } from '../../domain/words';
-import { tableOf } from '../../rules/support';
 import { errorShownBy, saidBy, type Said } from './said';
 
 /** A cell of the main tracker, or one that it gets, and what it is. */
@@ -62,7 +61,7 @@ export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Clai
   for (const target of theirs.targets) {
     const own = ownTarget(ours, theirs, target);
     if (typeof own === 'string') {
-      yield { kind: 'left-out', cell: tableOf(target), message: own };
+      yield { kind: 'left-out', cell: placeOfTarget(target), message: own };
     } else {
       yield* compareLabels(own, target, dateSystem);
       yield* missingColumns(own, target, dateSystem);
@@ -72,12 +71,13 @@ export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Clai
 }
 
 /** The main tracker's target of the same number, or a sentence that says why there is none. */
-function ownTarget(ours: Tracker, theirs: Tracker, { number, sheet, subProjects }: Target): Target | string {
-  const sameNumber = (target: Target) => target.number === number;
-  const own = ours.targets.filter(sameNumber);
-  const isPlain = number !== '' && own.length === 1 && theirs.targets.filter(sameNumber).length === 1;
+function ownTarget(ours: Tracker, theirs: Tracker, target: Target): Target | string {
+  const { identity, sheet, subProjects, number } = target;
+  const isSame = (other: Target) => other.identity === identity;
+  const own = ours.targets.filter(isSame);
+  const isPlain = identity !== '' && own.length === 1 && theirs.targets.filter(isSame).length === 1;
   // Without a number, or with one that stands twice, the sheet's name must tell.
-  const found = isPlain ? own[0] : own.find((target) => target.sheet === sheet);
+  const found = isPlain ? own[0] : own.find((other) => other.sheet === sheet);
   if (found) return found;
   const name = number === '' ? `工作表“${sheet}”` : targetName(number);
   return own.length > 0 && number !== ''
@@ -125,7 +125,7 @@ function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generat
     }
     for (const each of rows) {
       if (own.some((candidate) => hasAllOf(candidate, each, system))) continue;
-      const cell = each.name.cell ?? { ...tableOf(theirs), row: each.row };
+      const cell = each.name.cell ?? { ...placeOfTarget(theirs), row: each.row };
       yield { kind: 'left-out', cell, message: whyNoRow(each) };
     }
   }

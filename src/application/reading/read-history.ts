@@ -3,7 +3,8 @@ import type { DateSystem } from '../../domain/calendar-date';
 import type { History, MonthRecord, SubProjectRecord } from '../../domain/history';
 import { fractionOf } from '../../domain/percent';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
-import { HISTORY_HEADERS, padTargetNumber, type HistoryKey } from '../../domain/words';
+import { targetIdentity } from '../../domain/target-identity';
+import { HISTORY_HEADERS, type HistoryKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import { findHeaders } from './find-headers';
 import type { Grid } from './grid';
@@ -43,9 +44,9 @@ function readRecords(
     const text = (key: HistoryKey): string => readText(null, at(key), system).text;
     const month = monthAt(at('month'));
     if (!month) continue;
-    const number = targetNumber(text('number'));
-    const months = targets.get(number) ?? new Map<string, OpenRecord>();
-    targets.set(number, months);
+    const identity = targetIdentity(text('number'));
+    const months = targets.get(identity) ?? new Map<string, OpenRecord>();
+    targets.set(identity, months);
     const key = `${month.year}-${month.month}`;
     const record: OpenRecord = months.get(key) ?? { month, overall: null, subProjects: [] };
     months.set(key, record);
@@ -61,8 +62,8 @@ function readRecords(
     });
   }
   return new Map(
-    [...targets].map(([number, months]) => [
-      number,
+    [...targets].map(([identity, months]) => [
+      identity,
       [...months.values()].sort((a, b) => compareMonths(a.month, b.month)),
     ]),
   );
@@ -79,12 +80,6 @@ function monthReader(system: DateSystem): (content: CellSnapshot | undefined) =>
     known.set(content.value, month);
     return month;
   };
-}
-
-/** 048, however it was typed; a number that a person did not need to fill with zeros, too. */
-function targetNumber(text: string): string {
-  const digits = /\d+/.exec(text.normalize('NFKC'))?.[0];
-  return digits === undefined ? '' : padTargetNumber(digits);
 }
 
 function fractionAt(content: CellSnapshot | undefined): number | null {

@@ -1,7 +1,7 @@
 /** The 忽略清单 sheet: one row for each finding, or rule, that a person decided to leave. */
 import type { DateSystem } from '../../domain/calendar-date';
 import type { IgnoredEntry, IgnoreList } from '../../domain/ignored';
-import { IGNORED_HEADERS, IGNORED_SCOPES, padTargetNumber, type IgnoredKey } from '../../domain/words';
+import { IGNORED_HEADERS, IGNORED_SCOPES, type IgnoredKey } from '../../domain/words';
 import { findHeaders } from './find-headers';
 import type { Grid } from './grid';
 import { readText } from './read-cell';
@@ -20,9 +20,8 @@ export function readIgnored(grid: Grid, system: DateSystem): IgnoreList {
     };
     const rule = text('rule');
     if (rule === '' || text('ended') !== '') return [];
-    const number = text('number');
     const place = {
-      number: number && padTargetNumber(number),
+      number: text('number'),
       name: text('name'),
       field: text('field'),
       mark: text('mark'),

@@ -1,12 +1,12 @@
 /** A target sheet: the labelled cells above the table and one sub-project a row. */
 import type { DateSystem } from '../../domain/calendar-date';
-import { cellName, type CellRef } from '../../domain/cell';
+import { cellName, type CellRange, type CellRef } from '../../domain/cell';
+import { targetIdentity } from '../../domain/target-identity';
 import type { DateField, PercentField, SubProject, Target, TextField } from '../../domain/tracker';
 import {
   LABEL_KEYS,
   LABEL_SYNONYMS,
   normalizeHeader,
-  padTargetNumber,
   TEXT_KEYS,
   type ColumnKey,
   type LabelKey,
@@ -39,17 +39,24 @@ export function readTarget(grid: Grid, system: DateSystem): Target | null {
     labels[key]?.content,
   ];
   const numberCell = readText(...label('number'), system);
+  const text = readText(...label('text'), system);
+  const number = targetNumber(numberCell.text, text.text, grid.sheet);
+  const subProjects = readSubProjects(grid, table, system);
   return {
+    key: grid.sheet,
+    identity: targetIdentity(number || text.text),
     sheet: grid.sheet,
-    number: targetNumber(numberCell.text, grid.sheet),
+    area: areaOf(grid, table),
+    listed: false,
+    number,
     numberCell,
-    text: readText(...label('text'), system),
+    text,
     overall: readPercent(...label('overall'), labels.overall?.percent ?? false),
     office: readText(...label('office'), system),
     startDate: readDate(...label('startDate'), system),
     dueDate: readDate(...label('dueDate'), system),
     headers: headerCells(grid.sheet, table),
-    subProjects: readSubProjects(grid, table, system),
+    subProjects,
   };
 }
 
@@ -97,14 +104,24 @@ function labelOf(cell: CellSnapshot): { readonly key: LabelKey; readonly percent
   return key ? { key, percent } : null;
 }
 
-/** The number in the labelled cell, or else in the sheet's name (第048项; not the 1 of Sheet1, not a year or month). */
-function targetNumber(written: string, sheet: string): string {
-  const text = written.trim() === '' ? sheet.replace(/^(?:sheet|工作表)\s*\d+$/iu, '') : written;
-  const digits = firstNumber(text.normalize('NFKC').replace(/\d+(?:年度?|月份?|日)/gu, ''));
-  return digits === null ? '' : padTargetNumber(digits);
+/** All of its sheet. */
+function areaOf(grid: Grid, table: Table): CellRange {
+  const right = Math.max(...grid.rows.map(({ cells }) => cells.at(-1)!.column));
+  return { top: 1, left: 1, bottom: grid.rows.at(-1)?.row ?? table.headerRows.last, right };
 }
 
-function firstNumber(text: string): string | null {
+/**
+ * The number of a target as the office writes it: as 目标内容 begins with it, or else as in the labelled cell, or else as in the
+ * sheet's name (第048项; not the 1 of Sheet1, not a year or month).
+ */
+function targetNumber(written: string, text: string, sheet: string): string {
+  const own = firstNumber(written.trim() === '' ? sheet.replace(/^(?:sheet|工作表)\s*\d+$/iu, '') : written) ?? '';
+  const spelled = /^\s*第\s*(\d+)\s*项/u.exec(text.normalize('NFKC'))?.[1];
+  return spelled !== undefined && (own === '' || Number(spelled) === Number(own)) ? spelled : own;
+}
+
+function firstNumber(written: string): string | null {
+  const text = written.normalize('NFKC').replace(/\d+(?:年度?|月份?|日)/gu, '');
   return /第\s*(\d+)\s*项/u.exec(text)?.[1] ?? /\d+/.exec(text)?.[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
+import { placeOfHeaders } from '../../domain/tracker';
 import { COLUMN_HEADERS, REPORT_COLUMNS } from '../../domain/words';
 import { defineRule } from '../rule';
-import { tableOf } from '../support';
 
 export const columnMissing = defineRule({
   id: 'column-missing',
@@ -11,7 +11,7 @@ export const columnMissing = defineRule({
   *check(target) {
     const missing = REPORT_COLUMNS.filter((key) => !target.headers[key]).map((key) => `“${COLUMN_HEADERS[key][0]}”`);
     if (missing.length === 0) return;
-    yield { at: tableOf(target), message: `表头缺少${missing.join('、')}列，请补上。`, excerpt: '' };
+    yield { at: placeOfHeaders(target), message: `表头缺少${missing.join('、')}列，请补上。`, excerpt: '' };
   },
   examples: [
     { withoutColumns: ['remark', 'weight'], reports: [] },

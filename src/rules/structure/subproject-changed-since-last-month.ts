@@ -1,7 +1,7 @@
+import { placeOfTarget } from '../../domain/tracker';
 import { formatPercent } from '../../domain/percent';
 import { lastMonthOf, said } from '../last-month';
 import { complain, defineRule } from '../rule';
-import { tableOf } from '../support';
 
 /** What a row said when it was still there, so that a person can tell whether it may go. */
 function lastWords(month: string, progress: string, completion: number | null): string {
@@ -19,7 +19,7 @@ export const subprojectChangedSinceLastMonth = defineRule({
     const last = lastMonthOf(target, tracker);
     if (!last) return;
     const { of, added, gone, name: month } = last;
-    const at = tableOf(target);
+    const at = placeOfTarget(target);
     if (of.size === 0 && added.length > 0 && gone.length > 0) {
       const names = `“${gone[0]!.name}”${gone.length > 1 ? `等 ${gone.length} 项` : ''}`;
       const message = `子项目与${month}的${names}全不相同，请核对目标编号和子项目名称。`;

@@ -1,7 +1,6 @@
 import { targetName } from '../../domain/words';
-import type { Target } from '../../domain/tracker';
+import { placeOfTarget, type Target } from '../../domain/tracker';
 import { defineRule } from '../rule';
-import { tableOf } from '../support';
 
 export const targetNumberDuplicate = defineRule({
   id: 'target-number-duplicate',
@@ -12,14 +11,15 @@ export const targetNumberDuplicate = defineRule({
   *check({ targets }) {
     const seen = new Map<string, Target>();
     for (const target of targets) {
-      if (target.number === '') continue;
-      const first = seen.get(target.number);
+      if (target.number === '' || target.identity === '') continue;
+      const first = seen.get(target.identity);
       if (!first) {
-        seen.set(target.number, target);
+        seen.set(target.identity, target);
         continue;
       }
-      const message = `${targetName(target.number)}在工作表“${first.sheet}”中已有，请核对目标编号。`;
-      yield { at: target.numberCell.cell ?? tableOf(target), message, excerpt: target.number };
+      const place = first.sheet === target.sheet ? `第 ${first.area.top} 行` : `工作表“${first.sheet}”中`;
+      const message = `${targetName(target.number)}在${place}已有，请核对目标编号。`;
+      yield { at: target.numberCell.cell ?? placeOfTarget(target), message, excerpt: target.number };
     }
   },
   examples: [

@@ -1,5 +1,5 @@
+import { placeOfTarget } from '../../domain/tracker';
 import { defineRule } from '../rule';
-import { tableOf } from '../support';
 
 export const targetNumberMissing = defineRule({
   id: 'target-number-missing',
@@ -11,7 +11,7 @@ export const targetNumberMissing = defineRule({
     const { number, numberCell } = target;
     if (number !== '' || numberCell.error) return;
     const message = '没有目标编号，请在“目标编号”右侧填写，或把工作表命名为“第048项”这样的名称。';
-    yield { at: numberCell.cell ?? tableOf(target), message, excerpt: numberCell.text.trim() };
+    yield { at: numberCell.cell ?? placeOfTarget(target), message, excerpt: numberCell.text.trim() };
   },
   examples: [
     { labels: { number: null }, reports: [] },

@@ -1,5 +1,5 @@
+import { placeOfTarget } from '../../domain/tracker';
 import { defineRule } from '../rule';
-import { tableOf } from '../support';
 
 export const targetTextMissing = defineRule({
   id: 'target-text-missing',
@@ -10,7 +10,7 @@ export const targetTextMissing = defineRule({
   *check(target) {
     const { text } = target;
     if (text.error || text.text.trim() !== '') return;
-    yield { at: text.cell ?? tableOf(target), message: '没有目标内容，请在“目标内容”右侧填写。', excerpt: '' };
+    yield { at: text.cell ?? placeOfTarget(target), message: '没有目标内容，请在“目标内容”右侧填写。', excerpt: '' };
   },
   examples: [{ reports: [] }, { labels: { text: null }, reports: [{ label: 'text' }] }],
 });

@@ -3,7 +3,8 @@ import { cellContents } from '../../application/cell-content';
 import type { WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { IgnoredEntry } from '../../domain/ignored';
-import type { Target, Tracker } from '../../domain/tracker';
+import { ownersOf, type Owner } from '../../domain/owners';
+import { nameOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { subProjectNumber } from '../../letter/numbering';
 import type { Finding, Rule, Severity } from '../../rules/rule';
 import type { Reading } from '../session';
@@ -98,7 +99,7 @@ export function groupRows(
   present: readonly CheckRow[],
   others: readonly CheckRow[] = [],
 ): readonly RowGroup[] {
-  const targets = new Map(tracker.targets.map((target) => [target.sheet, target]));
+  const ownerOf = ownersOf(tracker);
   const bySheet = new Map<string, CheckRow[]>();
   for (const row of inOrder(tracker, present, others)) {
     const known = bySheet.get(row.cell.sheet);
@@ -106,8 +107,9 @@ export function groupRows(
     else bySheet.set(row.cell.sheet, [row]);
   }
   return [...bySheet].map(([sheet, rows]) => {
-    const target = targets.get(sheet);
-    return { sheet, about: target?.text.text.trim() ?? '', sections: sectionsOf(sheet, rows, target) };
+    const own = tracker.targets.filter((target) => target.sheet === sheet);
+    const about = own.length === 1 ? own[0]!.text.text.trim() : '';
+    return { sheet, about, sections: sectionsOf(sheet, rows, ownerOf, own.length > 1) };
   });
 }
 
@@ -124,24 +126,36 @@ function inOrder(tracker: Tracker, present: readonly CheckRow[], others: readonl
   );
 }
 
-function sectionsOf(sheet: string, rows: readonly CheckRow[], target: Target | undefined): readonly RowSection[] {
-  const places = new Map((target?.subProjects ?? []).map(({ row }, index) => [row, index]));
-  const sections: { key: string; place: number; label: string | null; rows: CheckRow[] }[] = [];
+/** Rows of one sub-project together; `several`: the sheet has several targets, so that each is named. */
+function sectionsOf(
+  sheet: string,
+  rows: readonly CheckRow[],
+  ownerOf: (cell: CellRef) => Owner,
+  several: boolean,
+): readonly RowSection[] {
+  const sections: { key: string; owner: Owner; label: string | null; rows: CheckRow[] }[] = [];
   for (const row of rows) {
-    const place = places.get(row.cell.row) ?? -1;
+    const owner = ownerOf(row.cell);
     const last = sections.at(-1);
-    if (last?.place === place) last.rows.push(row);
-    else {
-      const key = `${sheet}!${sections.length}`;
-      sections.push({ key, place, label: place < 0 ? null : subProjectLabel(target!, place), rows: [row] });
-    }
+    if (last?.owner.subProject === owner.subProject && last.owner.target === owner.target) last.rows.push(row);
+    else sections.push({ key: `${sheet}!${sections.length}`, owner, label: labelOf(owner, several), rows: [row] });
   }
   return sections;
 }
 
+/** Of a sheet with several targets each is named, too. */
+function labelOf({ target, subProject }: Owner, several: boolean): string | null {
+  if (!target) return null;
+  const label = subProject && subProjectLabel(target, subProject);
+  if (!several) return label;
+  const name = nameOfTarget(target);
+  return label === null || label === name ? name : `${name} ${label}`;
+}
+
 /** （二）小学生校内课后服务工程: as the letter will number it. */
-function subProjectLabel({ subProjects }: Target, index: number): string {
-  const { name, row } = subProjects[index]!;
-  const shown = name.text.trim().replace(/\s+/gu, ' ') || rowWithoutName(row);
-  return subProjects.length > 1 ? subProjectNumber(index + 1) + shown : shown;
+function subProjectLabel({ subProjects, listed, text }: Target, subProject: SubProject): string {
+  const { name, row } = subProject;
+  const called = name.text.trim() || (listed ? text.text.trim() : '');
+  const shown = called.replace(/\s+/gu, ' ') || rowWithoutName(row);
+  return subProjects.length > 1 ? subProjectNumber(subProjects.indexOf(subProject) + 1) + shown : shown;
 }

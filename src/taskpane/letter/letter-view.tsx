@@ -64,12 +64,12 @@ export function LetterView({ reading, commands, outlet, document, onPrint }: Let
   const blocked = document ? blockedInWord : blockedHint;
   const hint = letter ? null : targets.length === 0 ? CHOOSE_FIRST : blocked(blockers.length);
 
-  const change = (sheets: ReadonlySet<string>) => {
-    setLeftOut(sheets);
+  const change = (targets: ReadonlySet<string>) => {
+    setLeftOut(targets);
     setOutcome(null);
   };
-  const leaveOut = (sheet: string) => {
-    change(new Set([...leftOut, sheet]));
+  const leaveOut = (target: string) => {
+    change(new Set([...leftOut, target]));
     // The button that was pressed goes away with its box.
     root.current?.focus({ preventScroll: true });
   };

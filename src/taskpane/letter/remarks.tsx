@@ -4,7 +4,7 @@ import { Info20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
-import { groupBySheet, type Remark } from './letter-model';
+import { groupByTarget, type Remark } from './letter-model';
 import { FILL_IN, goTo, items, LEAVE_OUT, LOOK, moreItems, MUST, NOT_IN_THE_WAY, NOTES } from './words';
 
 const useStyles = makeStyles({
@@ -50,14 +50,14 @@ const SENTENCES_SHOWN = 3;
 interface BlockersProps {
   readonly blockers: readonly Remark[];
   /** Null when nothing would be left to report on. */
-  readonly onLeaveOut: ((sheet: string) => void) | null;
+  readonly onLeaveOut: ((target: string) => void) | null;
   readonly onGo: (remark: Remark) => void;
 }
 
 export function Blockers({ blockers, onLeaveOut, onGo }: BlockersProps) {
   const styles = useStyles();
   const [all, setAll] = useState(false);
-  const groups = groupBySheet(blockers);
+  const groups = groupByTarget(blockers);
   const shown = all ? groups : groups.slice(0, BOXES_SHOWN);
   const rest = groups.slice(shown.length).reduce((sum, group) => sum + group.length, 0);
   return (
@@ -120,7 +120,7 @@ function BlockerBox({ remarks, onGo, onLeaveOut }: BlockerBoxProps) {
                 size="small"
                 appearance={single ? 'subtle' : 'secondary'}
                 className={styles.plain}
-                onClick={() => onLeaveOut(first!.cell.sheet)}
+                onClick={() => onLeaveOut(first!.target!)}
               >
                 {LEAVE_OUT}
               </Button>

@@ -61,8 +61,8 @@ const useStyles = makeStyles({
 
 interface TargetListProps {
   readonly rows: readonly TargetRow[];
-  /** The sheets to leave out from now on. */
-  readonly onLeaveOut: (sheets: ReadonlySet<string>) => void;
+  /** The keys of the targets to leave out from now on. */
+  readonly onLeaveOut: (targets: ReadonlySet<string>) => void;
 }
 
 export function TargetList({ rows, onLeaveOut }: TargetListProps) {
@@ -71,12 +71,12 @@ export function TargetList({ rows, onLeaveOut }: TargetListProps) {
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState('');
   const shown = many ? (open ? searchRows(rows, words) : []) : rows;
-  const left = new Set(rows.filter(({ chosen }) => !chosen).map(({ sheet }) => sheet));
+  const left = new Set(rows.filter(({ chosen }) => !chosen).map(({ key }) => key));
   const change = (changed: readonly TargetRow[], chosen: boolean) => {
     const next = new Set(left);
-    for (const { sheet } of changed) {
-      if (chosen) next.delete(sheet);
-      else next.add(sheet);
+    for (const { key } of changed) {
+      if (chosen) next.delete(key);
+      else next.add(key);
     }
     onLeaveOut(next);
   };
@@ -124,7 +124,7 @@ export function TargetList({ rows, onLeaveOut }: TargetListProps) {
       )}
       <div className={styles.rows}>
         {shown.map((row) => (
-          <div key={row.sheet} className={styles.row}>
+          <div key={row.key} className={styles.row}>
             <Checkbox
               className={styles.check}
               checked={row.chosen}

@@ -10,8 +10,7 @@ import {
 import { useMemo, useState } from 'react';
 import { compareWithLastMonth, type MonthComparison, type PercentComparison } from '../../application/compare-months';
 import { toA1, type CellRef } from '../../domain/cell';
-import { reportingMonth, type SubProject, type Target, type Tracker } from '../../domain/tracker';
-import { targetName } from '../../domain/words';
+import { nameOfTarget, reportingMonth, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { subProjectNumber } from '../../letter/numbering';
 import { IgnorePopover } from '../check/ignore-popover';
 import { ignoreRow } from '../check/ignore-row';
@@ -151,7 +150,7 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
             onChange={(_, { value }) => setChosen(Number(value))}
           >
             {choicesByTarget(choices).map((group) => (
-              <optgroup key={group[0]!.choice.target.sheet} label={nameOf(group[0]!.choice.target)}>
+              <optgroup key={group[0]!.choice.target.key} label={nameOfTarget(group[0]!.choice.target)}>
                 {group.map((item) => (
                   <option key={item.at} value={String(item.at)}>
                     {choiceName(item.choice)}
@@ -180,7 +179,7 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
           />
           <div className={styles.below}>
             <span className={styles.position}>
-              {words.position(nameOf(choice.target), choice.index + 1, choice.target.subProjects.length)}
+              {words.position(nameOfTarget(choice.target), choice.index + 1, choice.target.subProjects.length)}
             </span>
             {comparison && (
               <span className={styles.layouts} role="group" aria-label={words.LAYOUT}>
@@ -271,12 +270,11 @@ function choicesByTarget(choices: readonly Choice[]): { readonly choice: Choice;
 /** The sub-project at the cell, or the first one of its sheet, or the first of all. */
 function indexAt(choices: readonly Choice[], at: CellRef | null): number {
   const inSheet = choices.findIndex(({ target }) => target.sheet === at?.sheet);
-  const exact = choices.findIndex(({ target, subProject }) => target.sheet === at?.sheet && subProject.row === at.row);
+  const exact = choices.findIndex(
+    ({ target: { sheet, area }, subProject }) =>
+      sheet === at?.sheet && subProject.row === at.row && at.column >= area.left && at.column <= area.right,
+  );
   return Math.max(0, exact >= 0 ? exact : inSheet);
-}
-
-function nameOf({ number, sheet }: Target): string {
-  return number === '' ? sheet : targetName(number);
 }
 
 function choiceName({ target, subProject, index }: Choice): string {

@@ -7,8 +7,8 @@ import { Failure } from '../../application/errors';
 import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../../application/roll-month';
 import { cellName } from '../../domain/cell';
 import { overallCompletion } from '../../domain/overall-completion';
-import type { Tracker } from '../../domain/tracker';
-import { targetName } from '../../domain/words';
+import { ownersOf } from '../../domain/owners';
+import { nameOfTarget, type Tracker } from '../../domain/tracker';
 import type { LetterRemark } from '../../letter/compose';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
@@ -267,13 +267,14 @@ function Missing({ missing, force, onForce, onGo }: MissingProps) {
 
 function Targets({ tracker, missing }: { readonly tracker: Tracker; readonly missing: readonly LetterRemark[] }) {
   const styles = useStyles();
+  const ownerOf = useMemo(() => ownersOf(tracker), [tracker]);
   return (
     <ul className={styles.targets}>
       {tracker.targets.map((target) => {
-        const lacks = missing.filter(({ cell }) => cell.sheet === target.sheet).length;
+        const lacks = missing.filter(({ cell }) => ownerOf(cell).target === target).length;
         return (
-          <li key={target.sheet} className={styles.target}>
-            <span>{target.number === '' ? target.sheet : targetName(target.number)}</span>
+          <li key={target.key} className={styles.target}>
+            <span>{nameOfTarget(target)}</span>
             <span className={styles.muted}>
               {words.targetLine(target.subProjects.length, overallCompletion(target))}
             </span>

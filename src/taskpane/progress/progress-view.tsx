@@ -4,6 +4,8 @@ import { useMemo, useState } from 'react';
 import { writeOverview } from '../../application/overview';
 import { progressOf, type ProgressState } from '../../application/progress';
 import type { CellRef } from '../../domain/cell';
+import { ownersOf } from '../../domain/owners';
+import type { Tracker } from '../../domain/tracker';
 import { LinkButton } from '../parts/link-button';
 import type { Commands, ViewProps } from '../session';
 import { Filters } from './filters';
@@ -55,10 +57,10 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
   const progress = useMemo(() => progressOf(reading.tracker), [reading.tracker]);
   const [filter, setFilter] = useState<ProgressState | null>(null);
   const [order, setOrder] = useState<SortOrder>('index');
-  const [sheet, setSheet] = useChosenSheet(at);
+  const [chosen, setChosen] = useChosenTarget(reading.tracker, at);
   const targets = shownTargets(progress, filter);
   // What the filter hides is not chosen, but comes back with it.
-  const target = targets.find((each) => each.sheet === sheet) ?? targets[0];
+  const target = targets.find((each) => each.key === chosen) ?? targets[0];
   const { month, schedule } = progress;
   const year = month?.year ?? null;
   const reveal = ({ cell }: { readonly cell: CellRef }) => void commands.reveal(cell);
@@ -80,8 +82,8 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
           <TargetRows
             progress={progress}
             targets={targets}
-            selected={target.sheet}
-            onSelect={setSheet}
+            selected={target.key}
+            onSelect={setChosen}
             onReveal={reveal}
           />
           <section className={styles.section} aria-label={`${target.name}${MONTHLY}`}>
@@ -103,7 +105,7 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
             </div>
             {subProjects.length > 0 ? (
               <SubProjectRows
-                key={target.sheet}
+                key={target.key}
                 subProjects={subProjects}
                 schedule={schedule}
                 year={year}
@@ -130,13 +132,14 @@ async function writeOverviewSheet({ change, reveal }: Commands): Promise<void> {
   if (done) await reveal({ sheet, row: 1, column: 1 });
 }
 
-/** The sheet of the chosen target; another view may ask for one by a cell of it. */
-function useChosenSheet(at: CellRef | null): [string | null, (sheet: string) => void] {
-  const [sheet, setSheet] = useState(at?.sheet ?? null);
+/** The key of the chosen target; another view may ask for one by a cell of it. */
+function useChosenTarget(tracker: Tracker, at: CellRef | null): [string | null, (key: string) => void] {
+  const keyAt = (cell: CellRef | null) => (cell && ownersOf(tracker)(cell).target?.key) ?? null;
+  const [chosen, setChosen] = useState(() => keyAt(at));
   const [asked, setAsked] = useState(at);
   if (at !== asked) {
     setAsked(at);
-    if (at) setSheet(at.sheet);
+    if (at) setChosen(keyAt(at));
   }
-  return [sheet, setSheet];
+  return [chosen, setChosen];
 }

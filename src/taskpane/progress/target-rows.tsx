@@ -88,7 +88,7 @@ interface TargetRowsProps {
   readonly progress: Progress;
   readonly targets: readonly TargetProgress[];
   readonly selected: string | null;
-  readonly onSelect: (sheet: string) => void;
+  readonly onSelect: (key: string) => void;
   readonly onReveal: (target: TargetProgress) => void;
 }
 
@@ -96,7 +96,7 @@ export function TargetRows({ progress, targets, selected, onSelect, onReveal }: 
   const styles = useStyles();
   const { month, schedule } = progress;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const target = targets.find(({ sheet }) => sheet === selected);
+    const target = targets.find(({ key }) => key === selected);
     if (event.key === 'Enter' && target && isPlain(event.nativeEvent)) {
       event.preventDefault();
       onReveal(target);
@@ -122,12 +122,12 @@ export function TargetRows({ progress, targets, selected, onSelect, onReveal }: 
       >
         {targets.map((target) => (
           <TargetRow
-            key={target.sheet}
+            key={target.key}
             target={target}
             schedule={schedule}
             year={month?.year ?? null}
-            selected={target.sheet === selected}
-            onSelect={() => onSelect(target.sheet)}
+            selected={target.key === selected}
+            onSelect={() => onSelect(target.key)}
             onReveal={() => onReveal(target)}
           />
         ))}

@@ -77,6 +77,10 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         if (merges.length > MAX_MERGED_AREAS) throw new HostError('GeneralException', 'too many merged areas');
         return merges.length === 0 ? null : rangeAreasObject(state, sheet, merges);
       },
+      getRowProperties: () =>
+        Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
+          rowHidden: sheet.hiddenRows.has(range.top + index),
+        })),
       getCell: (row, column) => {
         const cell = { top: range.top + Number(row), left: range.left + Number(column) };
         return at({ ...cell, bottom: cell.top, right: cell.left });
