@@ -180,7 +180,7 @@ describe('letter', () => {
     expect(await runCommand('letter', good(), '--text', '--target', '99')).toEqual({
       exitCode: 2,
       out: '',
-      err: `${inFolder('good.xlsx')}：台账中没有第099项。现有：第048项。\n`,
+      err: `${inFolder('good.xlsx')}：台账中没有第99项。现有：第048项。\n`,
     });
   });
 
@@ -397,7 +397,7 @@ describe('roll', () => {
         `已清空 3 格文字，完成进度保留。已写入 ${output}。\n`,
     );
     const { history, settings, targets } = readTracker(await openXlsx(readFileSync(output)).read());
-    expect(history.records.get('048')).toMatchObject([
+    expect(history.records.get('48')).toMatchObject([
       { month: { year: 2021, month: 3 }, subProjects: [{ name: '甲工程', completion: 0.25, progress: '完成招标。' }] },
     ]);
     expect(settings.month.text).toBe('2021年4月');

@@ -98,8 +98,8 @@ export function readAgain(
 
 /** A sheet whose content is known, hidden or shown since. */
 function listedAgain(before: KnownSheet, { id, name, isProtected, hidden }: ListedSheet): KnownSheet {
-  const { hidden: _, ...content } = before.content;
-  return { ...before, id, name, isProtected, content: { ...content, ...(hidden && { hidden }) } };
+  const { rows, merges } = before.content;
+  return { ...before, id, name, isProtected, content: { name, ...(hidden && { hidden }), rows, merges } };
 }
 
 /** Reads sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
