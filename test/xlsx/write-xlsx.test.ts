@@ -154,10 +154,57 @@ describe('results of formulas', () => {
       D2: 0,
       D3: NOT_CALCULATED,
       E3: 2,
-      // A name may stand for any cell.
-      F3: NOT_CALCULATED,
+      // There is no such name: it stands for no cell.
+      F3: 3,
     });
     expect(cellsOf(content, '乙')).toEqual({ A1: NOT_CALCULATED, B1: 0 });
+  });
+});
+
+describe('results of formulas that are told by names and tables', () => {
+  const formula = (reference: string, text: string, attributes = ''): string =>
+    `<c r="${reference}"><f${attributes}>${text}</f><v>7</v></c>`;
+  const pieces: XlsxPieces = {
+    sheets: {
+      甲:
+        `<row r="1">${formula('A1', 'SUM(目标_1[进度])')}${formula('B1', '目标_1[[#Totals],[进度]]')}${formula('C1', '总数*2')}</row>` +
+        '<row r="3"><c r="A3"><v>1</v></c><c r="B3"><v>2</v></c></row>' +
+        `<row r="4"><c r="A4"><v>3</v></c><c r="B4"><v>4</v></c>${formula('C4', 'A4:A4*2', ' t="array" ref="C4:C5"')}</row>` +
+        '<row r="5"><c r="C5"><v>7</v></c></row>',
+      乙:
+        `<row r="1">${formula('A1', '[1]甲!B3')}${formula('B1', 'INDIRECT(&quot;甲!B&quot;&amp;1+2)')}${formula('C1', 'OFFSET(甲!A3,0,1)')}${formula('D1', '甲!C5')}</row>` +
+        '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>A2*2</f><v>2</v></c></row>' +
+        '<row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A2"/><v>7</v></c></row>' +
+        '<row r="4"><c r="A4"><v>6</v></c><c r="B4"><v>7</v></c></row>',
+    },
+    afterSheets: '<definedNames><definedName name="总数">甲!$A$1+1</definedName></definedNames>',
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['table', '../tables/table1.xml']]),
+      'xl/tables/table1.xml':
+        `<table xmlns="${MAIN_NAMESPACE}" id="1" name="t" displayName="目标_1" ref="A2:B5" totalsRowCount="1">` +
+        '<tableColumns count="2"><tableColumn id="1" name="编号"/><tableColumn id="2" name="进度"/></tableColumns></table>',
+    },
+  };
+
+  /** Cells whose results an edit takes out. */
+  const stale = async (sheet: string, reference: string): Promise<string[]> => {
+    const { xml } = await write(pieces, { cell: at(sheet, reference), value: 9 });
+    return [1, 2].flatMap((number) => {
+      const [, ...cells] = xml(`xl/worksheets/sheet${number}.xml`).split('<c r="');
+      const empty = cells.filter((cell) => !cell.includes('<v>'));
+      return empty.map((cell) => `${'甲乙'[number - 1]!}!${cell.slice(0, cell.indexOf('"'))}`);
+    });
+  };
+
+  it.each([
+    ['甲', 'B3', ['甲!A1', '甲!C1', '乙!C1']],
+    ['甲', 'A4', ['甲!C4', '甲!C5', '乙!D1']],
+    ['甲', 'B5', ['甲!B1']],
+    ['乙', 'A2', ['乙!B2', '乙!B3', '乙!B4']],
+    ['乙', 'A4', ['乙!B3', '乙!B4']],
+    ['乙', 'H9', []],
+  ])('go with an edit of %s!%s where it reaches them', async (sheet, reference, expected) => {
+    expect(await stale(sheet, reference)).toEqual(expected);
   });
 });
 

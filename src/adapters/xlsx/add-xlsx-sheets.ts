@@ -17,7 +17,7 @@ import { withoutSheet, withSheet } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
 import { SheetMaker, WORKSHEET_TYPE } from './sheet-maker';
-import { sheetFormulas } from './stale-results';
+import { hasFormulas } from './sheet-formulas';
 import { CONTENT_TYPES, recalculate } from './write-xlsx';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
@@ -62,12 +62,12 @@ export function replaceXlsxSheet(
   maker.make(present.part, sheet!, /<[^>]*\btabSelected="(?:1|true)"/u.test(before));
   maker.finish();
   const cells = [...cellsOf(content.snapshot, plan.name), ...plan.cells.map(({ row, column }) => ({ row, column }))];
-  recalculate(
-    changed,
-    parts,
-    cells.map((cell) => ({ sheet: plan.name, ...cell })),
-    { hasFormulas: content.hasFormulas, formulaRemoved: sheetFormulas(before, plan.name).length > 0 },
-  );
+  recalculate(pkg, changed, parts, {
+    cells: cells.map((cell) => ({ sheet: plan.name, ...cell })),
+    tables: new Set(),
+    hasFormulas: content.hasFormulas,
+    formulaRemoved: hasFormulas(before),
+  });
   return withParts(pkg, changed.parts);
 }
 

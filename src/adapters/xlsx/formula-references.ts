@@ -1,84 +1,285 @@
 /** Which cells a formula looks at, as far as its text tells (ECMA-376 18.17). */
-import { parseA1 } from '../../domain/cell';
-import type { CellRange } from '../../domain/cell';
+import type { CellRange, CellRef } from '../../domain/cell';
+import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
+import { formulaTree, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
+import { LAST_COLUMN, LAST_ROW } from './sheet-cursor';
+import { readStructuredReference, structuredRange, type NamedTable } from './structured-reference';
+import type { WorkbookNames } from './workbook-names';
 
 export interface FormulaReference {
-  /** Null: the formula's own sheet. */
-  readonly sheet: string | null;
+  readonly sheet: string;
   readonly range: CellRange;
 }
 
-/** Columns and rows by which a formula of a shared group stands away from the one whose text it uses. */
-export interface FormulaOffset {
-  readonly rows: number;
-  readonly columns: number;
+export interface FormulaReach {
+  readonly references: readonly FormulaReference[];
+  /** It may look at more cells, which it finds only when it runs: INDIRECT, OFFSET. */
+  readonly isOpen: boolean;
+  /** Tables that it names, in lower case: where they end matters to it. */
+  readonly tables: ReadonlySet<string>;
 }
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+/** Excel's limit is 8,192 characters; what is longer was not written by it. */
+const LONGEST_FORMULA = 16_384;
+/** Names that name each other. */
+const DEEPEST_NAMES = 50;
 
-const SHEET = String.raw`(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!`;
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const AREA = String.raw`${CELL}(?::${CELL})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7}`;
-/** In this order: a text, a reference, a function, a number, any other word or a bracket, which stand for what is not known here. */
-const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?:${SHEET})?(${AREA})(?![\p{L}\p{N}_.(!])|([\p{L}_][\p{L}\p{N}_.]*)\s*\(|\d+(?:\.\d*)?(?:E[+-]?\d+)?|([\p{L}_\\\[\]!'#][\p{L}\p{N}_.\\]*)`,
-  'giu',
-);
-/** These find their cells only when they run. */
-const BLIND_FUNCTIONS = ['INDIRECT', 'OFFSET', 'CELL', 'INFO'];
-const CONSTANTS = ['TRUE', 'FALSE'];
-
-/** The cells a formula looks at; null when that cannot be told: names, tables, other workbooks, INDIRECT. */
-export function formulaReferences(
+/**
+ * The cells that the formula of a cell looks at. Names, tables and sheets that the workbook does not have are errors in Excel, and
+ * other workbooks do not change here: neither looks at anything. `offset`: how far the cell is from the one the text was written for.
+ */
+export function formulaReach(
   formula: string,
-  offset: FormulaOffset = { rows: 0, columns: 0 },
-): FormulaReference[] | null {
+  cell: CellRef,
+  names: WorkbookNames,
+  offset: FormulaOffset = NO_OFFSET,
+): FormulaReach {
   const references: FormulaReference[] = [];
-  for (const [, quoted, plain, area, called, other] of formula.matchAll(TOKEN)) {
-    if (other !== undefined && !CONSTANTS.includes(other.toUpperCase())) return null;
-    if (called !== undefined && BLIND_FUNCTIONS.includes(called.toUpperCase())) return null;
-    if (area === undefined) continue;
-    const range = areaRange(area, offset);
-    if (!range) return null;
-    references.push({ sheet: quoted?.replaceAll("''", "'") ?? plain ?? null, range });
+  const tables = new Set<string>();
+  let isOpen = false;
+  const open = (): void => {
+    isOpen = true;
+  };
+  readFormula(formula, { cell, names, offset, inside: [], references, tables, open });
+  return { references, isOpen, tables };
+}
+
+interface Reading {
+  readonly cell: CellRef;
+  readonly names: WorkbookNames;
+  readonly offset: FormulaOffset;
+  /** The names that are being read, so that one which names itself ends. */
+  readonly inside: readonly string[];
+  readonly references: FormulaReference[];
+  readonly tables: Set<string>;
+  readonly open: () => void;
+}
+
+/** The areas that a piece of a formula stands for; null when it is no reference, or one that only shows when the formula runs. */
+type Areas = readonly FormulaReference[] | null;
+
+function readFormula(formula: string, reading: Reading): Areas {
+  const tree = formula.length > LONGEST_FORMULA ? null : formulaTree(formula.replace(/^=/, ''));
+  if (tree) return readNodes(tree, reading);
+  reading.open();
+  return null;
+}
+
+/** Takes note of all that is looked at; what the nodes stand for as a whole when they are one reference. */
+function readNodes(nodes: FormulaNodes, reading: Reading): Areas {
+  const operands: Areas[] = [];
+  let joiner: ':' | ' ' | null = null;
+  let wasOperand = false;
+  let isReference = true;
+  for (const node of nodes) {
+    if (node.kind === 'space') {
+      if (wasOperand) joiner ??= ' ';
+    } else if (node.kind === 'mark') {
+      // A1# is stored as it is by some programs: the cell itself tells when the others change.
+      if (node.text === '#') continue;
+      joiner = node.text === ':' ? ':' : null;
+      isReference &&= joiner !== null;
+      wasOperand = false;
+    } else {
+      const areas = readNode(node, reading);
+      operands.push(joiner !== null && operands.length > 0 ? joined(operands.pop()!, areas, joiner, reading) : areas);
+      isReference &&= areas !== null;
+      joiner = null;
+      wasOperand = true;
+    }
   }
-  return references;
+  reading.references.push(...operands.flatMap((areas) => areas ?? []));
+  return isReference && operands.length === 1 ? operands[0]! : null;
 }
 
-function areaRange(area: string, offset: FormulaOffset): CellRange | null {
-  const [from, to = from] = area.split(':') as [string, string?];
-  if (/^\$?\d+$/.test(from)) return rowsRange(from, to, offset);
-  if (/^\$?[A-Za-z]+$/.test(from)) return columnsRange(from, to, offset);
-  const [first, last] = [corner(from, offset), corner(to, offset)];
-  return first && last ? between(first, last) : null;
+function joined(a: Areas, b: Areas, joiner: ':' | ' ', reading: Reading): Areas {
+  if (joiner === ' ')
+    return a && b ? a.flatMap((one) => b.flatMap((other) => common(one, other))) : [...(a ?? []), ...(b ?? [])];
+  if (a?.length === 1 && b?.length === 1 && a[0]!.sheet === b[0]!.sheet) {
+    return [{ sheet: a[0]!.sheet, range: hull(a[0]!.range, b[0]!.range) }];
+  }
+  // From a cell to the one that a function finds.
+  reading.open();
+  return [...(a ?? []), ...(b ?? [])];
 }
 
-function rowsRange(from: string, to: string, offset: FormulaOffset): CellRange | null {
-  const [first, last] = [corner(`$A${from}`, offset), corner(`$A${to}`, offset)];
-  return first && last ? { ...between(first, last), left: 1, right: LAST_COLUMN } : null;
-}
-
-function columnsRange(from: string, to: string, offset: FormulaOffset): CellRange | null {
-  const [first, last] = [corner(`${from}$1`, offset), corner(`${to}$1`, offset)];
-  return first && last ? { ...between(first, last), top: 1, bottom: LAST_ROW } : null;
-}
-
-/** A cell of a reference; what has no $ moves along with the formula. */
-function corner(reference: string, offset: FormulaOffset): { row: number; column: number } | null {
-  const cell = parseA1(reference);
-  if (!cell) return null;
+function hull(a: CellRange, b: CellRange): CellRange {
   return {
-    row: cell.row + (/\$\d/.test(reference) ? 0 : offset.rows),
-    column: cell.column + (reference.startsWith('$') ? 0 : offset.columns),
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
   };
 }
 
-function between(a: { row: number; column: number }, b: { row: number; column: number }): CellRange {
-  return {
-    top: Math.min(a.row, b.row),
-    left: Math.min(a.column, b.column),
-    bottom: Math.max(a.row, b.row),
-    right: Math.max(a.column, b.column),
+function common(a: FormulaReference, b: FormulaReference): FormulaReference[] {
+  const range = {
+    top: Math.max(a.range.top, b.range.top),
+    left: Math.max(a.range.left, b.range.left),
+    bottom: Math.min(a.range.bottom, b.range.bottom),
+    right: Math.min(a.range.right, b.range.right),
   };
+  return a.sheet === b.sheet && range.top <= range.bottom && range.left <= range.right ? [{ ...a, range }] : [];
+}
+
+function readNode(node: FormulaNode, reading: Reading): Areas {
+  switch (node.kind) {
+    case 'area':
+      return areasOn(node.sheets, areaRange(node.area, reading.offset), reading);
+    case 'word':
+      return wordAreas(node, reading);
+    case 'brackets':
+      return ownTableAreas(node.text, reading);
+    case 'call':
+      return callAreas(node.name, node.args, reading);
+    case 'group': {
+      const [first, ...others] = node.parts.map((part) => ({ part, areas: readNodes(part, reading) }));
+      return others.length === 0 ? (first?.areas ?? null) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function areasOn(sheets: string | null, range: CellRange, reading: Reading): FormulaReference[] {
+  return sheetsOf(sheets, reading).map((sheet) => ({ sheet, range }));
+}
+
+/** The sheets that stand before a reference; none for those of another workbook, and for those that are not there. */
+function sheetsOf(written: string | null, { names: { sheets }, cell }: Reading): readonly string[] {
+  if (written === null) return [cell.sheet];
+  const plain = written.startsWith("'") ? written.slice(1, -2).replaceAll("''", "'") : written.slice(0, -1);
+  // [0] is this workbook itself.
+  const name = plain.startsWith('[0]') ? plain.slice('[0]'.length) : plain;
+  if (name === '') return [cell.sheet];
+  const indexOf = (wanted: string): number => sheets.findIndex((sheet) => sheet.toLowerCase() === wanted.toLowerCase());
+  const own = indexOf(name);
+  if (own >= 0) return [sheets[own]!];
+  const [first = -1, last = -1] = name.split(':').map(indexOf);
+  return first < 0 || last < 0 ? [] : sheets.slice(Math.min(first, last), Math.max(first, last) + 1);
+}
+
+function wordAreas(
+  { word, brackets, sheets }: Extract<FormulaNode, { kind: 'word' }>,
+  reading: Reading,
+): FormulaReference[] {
+  const [sheet] = sheetsOf(sheets, reading);
+  if (sheet === undefined) return [];
+  const table = reading.names.table(word);
+  if (table) return tableAreas(table, brackets ?? '[]', reading);
+  return brackets === null ? nameAreas(word, sheet, reading) : [];
+}
+
+function nameAreas(word: string, sheet: string, reading: Reading): FormulaReference[] {
+  const name = reading.names.name(word, sheet);
+  const key = word.toLowerCase();
+  if (!name || reading.inside.includes(key)) return [];
+  if (reading.inside.length >= DEEPEST_NAMES) {
+    reading.open();
+    return [];
+  }
+  const { row, column } = reading.cell;
+  const references: FormulaReference[] = [];
+  const areas = readFormula(name.formula, {
+    ...reading,
+    references,
+    inside: [...reading.inside, key],
+    // What no $ holds in a name is told from A1.
+    offset: { rows: row - 1, columns: column - 1 },
+  });
+  return [...(areas ?? references)];
+}
+
+/** Brackets without the name of a table mean the one that the cell is in. */
+function ownTableAreas(brackets: string, reading: Reading): FormulaReference[] {
+  const { sheet, row, column } = reading.cell;
+  const table = reading.names.tables.find(
+    ({ sheet: its, range }) =>
+      its === sheet && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
+  );
+  return table ? tableAreas(table, brackets, reading) : [];
+}
+
+function tableAreas(table: NamedTable, brackets: string, { cell, tables }: Reading): FormulaReference[] {
+  tables.add(table.name.toLowerCase());
+  const range = structuredRange(table, readStructuredReference(brackets), cell.row);
+  return range ? [{ sheet: table.sheet, range }] : [];
+}
+
+function callAreas(written: string, args: readonly FormulaNodes[], reading: Reading): Areas {
+  const name = written.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+  if (name === 'INDIRECT') return indirectAreas(args, reading);
+  if (name === 'OFFSET') return offsetAreas(args, reading);
+  if (name === 'CELL' && withoutSpaces(args[1] ?? []).length === 0) {
+    // Of the cell that was last selected.
+    if (!/^"(?:file|path)/i.test(constantOf(args[0]) ?? '')) reading.open();
+  }
+  for (const arg of args) readNodes(arg, reading);
+  // A name may stand for a function of its own (LAMBDA).
+  reading.references.push(...nameAreas(written, reading.cell.sheet, reading));
+  return null;
+}
+
+/** INDIRECT("B2") is B2; anything else is found only when it runs. */
+function indirectAreas([address = [], style = []]: readonly FormulaNodes[], reading: Reading): Areas {
+  const text = constantOf(address);
+  const isA1 = withoutSpaces(style).length === 0 || isTrueWord(style);
+  if (text?.startsWith('"') && isA1)
+    return readFormula(text.slice(1, -1).replaceAll('""', '"'), { ...reading, offset: NO_OFFSET });
+  readNodes(address, reading);
+  readNodes(style, reading);
+  reading.open();
+  return null;
+}
+
+/** OFFSET(A1,1,0) is A2. Where a number is not written there, what it starts from is only a place: its content does not matter. */
+function offsetAreas([start = [], ...steps]: readonly FormulaNodes[], reading: Reading): Areas {
+  const own: FormulaReference[] = [];
+  const areas = readNodes(start, { ...reading, references: own });
+  const numbers = steps.map(integerOf);
+  const [rows, columns, height, width] = numbers;
+  const area = areas?.length === 1 ? areas[0] : undefined;
+  if (!area || steps.length > 4 || numbers.includes(null)) {
+    if (!areas) reading.references.push(...own);
+    for (const step of steps) readNodes(step, reading);
+    reading.open();
+    return null;
+  }
+  const { range } = area;
+  const top = range.top + (rows ?? 0);
+  const left = range.left + (columns ?? 0);
+  const moved = {
+    top,
+    left,
+    bottom: top + (height ?? range.bottom - range.top + 1) - 1,
+    right: left + (width ?? range.right - range.left + 1) - 1,
+  };
+  const isOnSheet = moved.top >= 1 && moved.left >= 1 && moved.bottom <= LAST_ROW && moved.right <= LAST_COLUMN;
+  const isAnything = moved.top <= moved.bottom && moved.left <= moved.right;
+  if (isOnSheet && !isAnything) reading.open();
+  return isOnSheet && isAnything ? [{ ...area, range: moved }] : [];
+}
+
+function constantOf(nodes: FormulaNodes | undefined): string | null {
+  const [only, ...others] = withoutSpaces(nodes ?? []);
+  return only?.kind === 'constant' && others.length === 0 ? only.text : null;
+}
+
+function isTrueWord(nodes: FormulaNodes): boolean {
+  const [only, ...others] = withoutSpaces(nodes);
+  if (others.length > 0) return false;
+  return (
+    (only?.kind === 'word' && only.word.toUpperCase() === 'TRUE') || (only?.kind === 'constant' && only.text === '1')
+  );
+}
+
+/** A whole number that is written out; undefined where nothing is, null for anything else. */
+function integerOf(nodes: FormulaNodes): number | null | undefined {
+  const [first, second, ...others] = withoutSpaces(nodes);
+  if (first === undefined) return undefined;
+  const isNegative = first.kind === 'mark' && first.text === '-';
+  const number = isNegative ? second : first;
+  if (number?.kind !== 'constant' || others.length > 0 || (!isNegative && second !== undefined)) return null;
+  const value = Number(number.text) * (isNegative ? -1 : 1);
+  return Number.isInteger(value) ? value : null;
 }

@@ -10,6 +10,7 @@ import { SPREADSHEET_NAMESPACES } from './namespaces';
 
 /** A table that is to end with another row. */
 export interface MovedEnd {
+  readonly name: string;
   readonly range: CellRange;
   readonly lastRow: number;
 }
@@ -17,7 +18,7 @@ export interface MovedEnd {
 /** What becomes of the table's end; null when none of `ends` means it, or it ends there already. A row of totals stays where it is. */
 export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | null {
   const [table] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length === 0);
-  const { ref, headerRowCount, totalsRowCount = '0' } = table?.attributes ?? {};
+  const { ref, headerRowCount, totalsRowCount = '0', displayName = '' } = table?.attributes ?? {};
   const range = parseRange(ref ?? '');
   if (!range || headerRowCount === '0' || totalsRowCount !== '0') return null;
   const end = ends.find(
@@ -25,7 +26,7 @@ export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | nul
   );
   // A table has at least one row below its headers.
   const lastRow = end && Math.max(end.lastRow, end.growOnly ? range.bottom : range.top + 1);
-  return lastRow === undefined || lastRow === range.bottom ? null : { range, lastRow };
+  return lastRow === undefined || lastRow === range.bottom ? null : { name: decodeText(displayName), range, lastRow };
 }
 
 /** The table part with another last row: its own range, and what filters and sorts it. */

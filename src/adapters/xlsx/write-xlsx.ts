@@ -21,8 +21,11 @@ import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
-import { sheetFormulas, staleFormulas, withoutResults } from './stale-results';
+import { cellFormula } from './formula-graph';
+import { storedFormulas } from './sheet-formulas';
+import { staleFormulas, withoutResults, type ChangedCells } from './stale-results';
 import { MINIMAL_STYLES, openStyleBook } from './style-book';
+import { readWorkbookNames } from './workbook-names';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -38,6 +41,7 @@ export function writeXlsx(
   const changed = new ChangedParts(pkg);
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   let formulaRemoved = false;
+  const movedTables = new Set<string>();
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
     const ends = tables.filter(({ header }) => header.sheet === sheet.name);
     const moved: MovedEnd[] = [];
@@ -47,6 +51,7 @@ export function writeXlsx(
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       moved.push(end);
+      movedTables.add(end.name.toLowerCase());
       changed.edit(target, (xml) => withEnd(xml, end));
     }
     changed.edit(sheet.part, (xml) => {
@@ -59,22 +64,29 @@ export function writeXlsx(
     changed.edit(ensureStyles(changed, parts), () => styles.toXml());
   }
   const { hasFormulas } = content;
-  recalculate(changed, parts, editedCells(edits, content.snapshot), { hasFormulas, formulaRemoved });
+  recalculate(pkg, changed, parts, {
+    cells: editedCells(edits, content.snapshot),
+    tables: movedTables,
+    hasFormulas,
+    formulaRemoved,
+  });
   return withParts(pkg, changed.parts);
 }
 
+/** What a change did to cells and formulas. */
+export interface Change extends ChangedCells {
+  readonly hasFormulas: boolean;
+  readonly formulaRemoved: boolean;
+}
+
 /** Sees to it that no formula shows what it had before these cells were changed. */
-export function recalculate(
-  changed: ChangedParts,
-  { sheets, workbook, calcChain }: WorkbookParts,
-  edited: readonly CellRef[],
-  { hasFormulas, formulaRemoved }: { readonly hasFormulas: boolean; readonly formulaRemoved: boolean },
-): void {
-  if (hasFormulas) {
-    removeStaleResults(changed, sheets, edited);
+export function recalculate(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: Change): void {
+  const { workbook, calcChain } = parts;
+  if (change.hasFormulas) {
+    removeStaleResults(pkg, changed, parts, change);
     changed.edit(workbook, withFullCalculation);
   }
-  if (formulaRemoved && calcChain !== null) removeCalcChain(changed, workbook, calcChain);
+  if (change.formulaRemoved && calcChain !== null) removeCalcChain(changed, workbook, calcChain);
 }
 
 /** The edits of each sheet, none for one where only a table is to end elsewhere. */
@@ -107,14 +119,15 @@ function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): 
   });
 }
 
-function removeStaleResults(changed: ChangedParts, sheets: readonly SheetPart[], edited: readonly CellRef[]): void {
-  const stale = staleFormulas(
-    sheets.flatMap(({ name, part }) => changed.look(part, (xml) => sheetFormulas(xml, name))),
-    edited,
+function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: ChangedCells): void {
+  const names = readWorkbookNames(withParts(pkg, changed.parts), parts, (part, see) => changed.look(part, see));
+  const formulas = parts.sheets.flatMap(({ name, part }) =>
+    changed.look(part, storedFormulas).map((formula) => cellFormula(formula, name, names)),
   );
-  for (const { name, part } of sheets) {
-    const cells = stale.filter(({ sheet }) => sheet === name);
-    if (cells.length > 0) changed.edit(part, (xml) => withoutResults(xml, cells));
+  const stale = staleFormulas(formulas, change);
+  for (const { name, part } of parts.sheets) {
+    const results = stale.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
+    if (results.length > 0) changed.edit(part, (xml) => withoutResults(xml, results));
   }
 }
 

@@ -1,0 +1,154 @@
+/** Which formulas of a workbook look at which cells, also by way of other formulas. */
+import type { CellRange, CellRef } from '../../domain/cell';
+import { formulaReach, type FormulaReach, type FormulaReference } from './formula-references';
+import type { StoredFormula } from './sheet-formulas';
+import type { WorkbookNames } from './workbook-names';
+
+export interface CellFormula extends FormulaReach {
+  readonly cell: CellRef;
+  /** Where its results stand, its own cell among them. */
+  readonly results: CellRange;
+}
+
+/** A formula of a sheet, and what it looks at. */
+export function cellFormula(
+  { row, column, results, text, offset, inputs }: StoredFormula,
+  sheet: string,
+  names: WorkbookNames,
+): CellFormula {
+  const cell = { sheet, row, column };
+  const reach = formulaReach(text, cell, names, offset);
+  const references = [...reach.references, ...inputs.map((range) => ({ sheet, range }))];
+  return { ...reach, references, cell, results };
+}
+
+/** Up to this many cells a formula is filed under each of them; one that looks at more is asked by its ranges. */
+const MOST_FILED_CELLS = 100;
+
+/** The formulas that look at one of these cells, or at a formula that does, and so on. Those in `changed` themselves are not asked. */
+export function formulasReaching(
+  formulas: readonly CellFormula[],
+  changed: readonly FormulaReference[],
+  /** Formulas that are reached from the first. */
+  seeds: readonly CellFormula[] = [],
+): readonly CellFormula[] {
+  const graph = fileFormulas(formulas);
+  const reached = new Set<CellFormula>();
+  let fresh: FormulaReference[] = [...changed];
+  const add = (formula: CellFormula): void => {
+    if (reached.has(formula)) return;
+    reached.add(formula);
+    graph.wide.delete(formula);
+    fresh.push({ sheet: formula.cell.sheet, range: formula.results });
+  };
+  for (const formula of seeds) add(formula);
+  while (fresh.length > 0) {
+    // First all that single cells lead to, so that the wide formulas are asked about many cells at once.
+    const round: FormulaReference[] = [];
+    for (let next = fresh.pop(); next; next = fresh.pop()) {
+      round.push(next);
+      for (const formula of graph.lookingAt(next)) add(formula);
+    }
+    const touched = indexOfCells(round);
+    fresh = [];
+    for (const formula of graph.wide) if (formula.references.some((reference) => touched(reference))) add(formula);
+  }
+  return [...reached];
+}
+
+interface Filed {
+  /** Those filed under the cells of a range. */
+  readonly lookingAt: (cells: FormulaReference) => readonly CellFormula[];
+  /** Those that are not filed under each of their cells. */
+  readonly wide: Set<CellFormula>;
+}
+
+function fileFormulas(formulas: readonly CellFormula[]): Filed {
+  const bySheet = new Map<string, Map<number, CellFormula[]>>();
+  const wide = new Set<CellFormula>();
+  for (const formula of formulas) {
+    for (const { sheet, range } of formula.references) {
+      if (sizeOf(range) > MOST_FILED_CELLS) {
+        wide.add(formula);
+        continue;
+      }
+      const cells = bySheet.get(sheet) ?? new Map<number, CellFormula[]>();
+      bySheet.set(sheet, cells);
+      forEachCell(range, (key) => {
+        const filed = cells.get(key);
+        if (filed) filed.push(formula);
+        else cells.set(key, [formula]);
+      });
+    }
+  }
+  const lookingAt = ({ sheet, range }: FormulaReference): readonly CellFormula[] => {
+    const cells = bySheet.get(sheet);
+    if (!cells) return [];
+    const found: CellFormula[] = [];
+    if (sizeOf(range) <= cells.size) forEachCell(range, (key) => found.push(...(cells.get(key) ?? [])));
+    else for (const [key, filed] of cells) if (isInside(key, range)) found.push(...filed);
+    return found;
+  };
+  return { lookingAt, wide };
+}
+
+/** Columns fit below it. */
+const COLUMNS = 1 << 15;
+
+function forEachCell({ top, left, bottom, right }: CellRange, visit: (key: number) => void): void {
+  for (let row = top; row <= bottom; row++) {
+    for (let column = left; column <= right; column++) visit(row * COLUMNS + column);
+  }
+}
+
+function isInside(key: number, { top, left, bottom, right }: CellRange): boolean {
+  const row = Math.floor(key / COLUMNS);
+  const column = key % COLUMNS;
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
+function sizeOf({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
+/** Tells whether a range has one of the cells: they are kept by column, their rows in order; larger ranges are compared one by one. */
+function indexOfCells(cells: readonly FormulaReference[]): (range: FormulaReference) => boolean {
+  const bySheet = new Map<string, { readonly columns: Map<number, number[]>; readonly large: CellRange[] }>();
+  for (const { sheet, range } of cells) {
+    const own = bySheet.get(sheet) ?? { columns: new Map<number, number[]>(), large: [] };
+    bySheet.set(sheet, own);
+    if (sizeOf(range) > MOST_FILED_CELLS) own.large.push(range);
+    else {
+      forEachCell(range, (key) => {
+        const rows = own.columns.get(key % COLUMNS);
+        if (rows) rows.push(Math.floor(key / COLUMNS));
+        else own.columns.set(key % COLUMNS, [Math.floor(key / COLUMNS)]);
+      });
+    }
+  }
+  for (const { columns } of bySheet.values()) for (const rows of columns.values()) rows.sort((a, b) => a - b);
+  return ({ sheet, range }) => {
+    const own = bySheet.get(sheet);
+    if (!own) return false;
+    for (const [column, rows] of own.columns) {
+      if (column < range.left || column > range.right) continue;
+      const row = rows[firstFrom(rows, range.top)];
+      if (row !== undefined && row <= range.bottom) return true;
+    }
+    return own.large.some(
+      ({ top, left, bottom, right }) =>
+        top <= range.bottom && bottom >= range.top && left <= range.right && right >= range.left,
+    );
+  };
+}
+
+function firstFrom(rows: readonly number[], wanted: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rows[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
