@@ -1,9 +1,10 @@
 /** The manual's page on the rules, written from the rules themselves: what each finds, why, and its examples. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { HISTORY_TABLE } from '../src/application/history-sheet';
 import { parseWrittenDate, formatDate } from '../src/domain/calendar-date';
 import { formatPercent } from '../src/domain/percent';
-import { COLUMN_HEADERS, HISTORY_HEADERS, LABELS, SETTING_NAMES } from '../src/domain/words';
+import { COLUMN_HEADERS, LABELS, SETTING_NAMES } from '../src/domain/words';
 import type { Example, ExampleCell, ExpectedFinding, MonthExample, TargetExample } from '../src/rules/example';
 import { RULES } from '../src/rules/index';
 import { SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
@@ -85,14 +86,15 @@ function describeExample(example: Example, prose: boolean): string {
   return [...settings, ...unknown, ...describeTarget(example, prose), ...others, ...history].join('<br>');
 }
 
-/** What 历史记录 says otherwise than the plain tracker. */
+/** What the archive says otherwise than the plain tracker. */
 function describeMonth({ month, rows = [] }: MonthExample, index: number, { length }: readonly unknown[]): string[] {
   const name = month ?? (length === 1 ? '上月' : `${['上上月', '上月'][index + 2 - length]}`);
   return rows.flatMap((row, at) => {
     const which = rows.length > 1 ? `第 ${at + 1} 行` : '';
     if (row === null) return [`${name}没有${which}`];
     return Object.entries(row).map(
-      ([key, cell]) => `${name}${which}${named(HISTORY_HEADERS[key as keyof typeof HISTORY_HEADERS][0], cell)}`,
+      ([key, cell]) =>
+        `${name}${which}${named(HISTORY_TABLE.columns.find((column) => column.key === key)!.headers[0], cell)}`,
     );
   });
 }

@@ -1,6 +1,6 @@
 /**
  * 导入函件: a tracker from one letter or many, in any order. The latest month becomes the tracker, the months before it become
- * 历史记录. Whatever was decided is said; what only a person can decide is a conflict.
+ * the archive. Whatever was decided is said; what only a person can decide is a conflict.
  */
 import { dayNumber, formatDate } from '../domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
@@ -55,7 +55,7 @@ export function importLetters(letters: readonly NamedLetter[]): LetterImport {
   };
 }
 
-/** The sheets of the new tracker, 历史记录 at the end when there is something to remember. */
+/** The sheets of the new tracker, the archive at the end when there is something to remember. */
 export function planImport({ draft, history }: Pick<LetterImport, 'draft' | 'history'>): WorkbookPlan {
   const { sheets } = planTracker(draft);
   return { sheets: history.length > 0 ? [...sheets, planHistory(history)] : sheets };
@@ -156,7 +156,7 @@ function otherOffices(letters: readonly DatedLetter[]): readonly string[] {
 
 function gaps(months: readonly MonthOfLetters[]): readonly string[] {
   const missing = months.slice(1).flatMap(({ month }, index) => monthsBetween(months[index]!.month, month));
-  return missing.length > 0 ? [`没有${missing.map(formatMonth).join('、')}的函件，历史记录中缺少这些月份。`] : [];
+  return missing.length > 0 ? [`没有${missing.map(formatMonth).join('、')}的函件，存档中缺少这些月份。`] : [];
 }
 
 /** Targets that the year's earlier letters report on and the latest do not: their sub-projects, with nothing filled in. */

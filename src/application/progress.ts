@@ -113,7 +113,7 @@ export function isIn({ behind, deadline }: Standing, state: ProgressState): bool
   return state === 'behind' ? behind : deadline.kind === state;
 }
 
-/** The months of the reporting year whose completion is known: those before from 历史记录, and the one that is reported on. */
+/** The months of the reporting year whose completion is known: those before from the archive, and the one that is reported on. */
 export function knownMonths(
   records: readonly MonthRecord[],
   overall: number | null,

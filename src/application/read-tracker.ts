@@ -1,9 +1,9 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
-import { NO_HISTORY } from '../domain/history';
-import { NOTHING_IGNORED } from '../domain/ignored';
 import type { Target, Tracker } from '../domain/tracker';
-import { HISTORY_SHEET, IGNORED_SHEET, OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
+import { HISTORY_TABLE } from './history-sheet';
+import { isSheetOf } from './own-tables/find-own-table';
 import type { WorkbookSnapshot } from './ports';
 import { gridOf } from './reading/grid';
 import { readHistory } from './reading/read-history';
@@ -15,11 +15,9 @@ import { readTarget } from './reading/read-target';
 export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const { dateSystem, sheets } = workbook;
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
-  const historySheet = sheets.find((sheet) => sheet.name.trim() === HISTORY_SHEET);
-  const ignoredSheet = sheets.find((sheet) => sheet.name.trim() === IGNORED_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   const targets = sheets
-    .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()))
+    .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet))
     .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []);
   refuseBooks(targets);
   return {
@@ -28,8 +26,8 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     settings,
     unknownSettings: unknown,
     targets,
-    ignored: ignoredSheet ? readIgnored(gridOf(ignoredSheet), dateSystem) : NOTHING_IGNORED,
-    history: historySheet ? readHistory(gridOf(historySheet), dateSystem) : NO_HISTORY,
+    ignored: readIgnored(sheets, dateSystem),
+    history: readHistory(sheets, dateSystem),
   };
 }
 

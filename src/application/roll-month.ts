@@ -1,7 +1,7 @@
-/** 转入下月: the month's rows go to 历史记录, 报告月份 and 成文日期 go one month on. */
+/** 转入下月: the month's rows go to the archive, 报告月份 and 成文日期 go one month on. */
 import { formatDate, toSerial, type CalendarDate } from '../domain/calendar-date';
 import { cellName } from '../domain/cell';
-import { rowsOfMonth, type Moment } from '../domain/history';
+import { recordsOfMonth, type Moment, type SubProjectRecord } from '../domain/history';
 import { overallCompletion } from '../domain/overall-completion';
 import { fractionOf, type PercentReading } from '../domain/percent';
 import {
@@ -13,18 +13,22 @@ import {
   type ReportingMonth,
 } from '../domain/reporting-month';
 import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
-import { DEFAULT_DUE_DAY, HISTORY_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { ARCHIVE_SHEET, DEFAULT_DUE_DAY, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { composeLetter, type LetterRemark } from '../letter/compose';
 import { settingEdits } from './edit-settings';
 import { Failure } from './errors';
-import { appendHistory, planHistory, type HistoryEntry } from './history-sheet';
-import type { CellEdit, TableEnd, Workbook, WorkbookSnapshot } from './ports';
-import { readTracker, readTrackerWithTargets } from './read-tracker';
+import { appendHistory, type HistoryEntry } from './history-sheet';
+import { carryOut } from './own-tables/own-table';
+import type { CellEdit, Workbook, WorkbookSnapshot } from './ports';
+import { readTrackerWithTargets } from './read-tracker';
+import type { StepDone } from './undo';
 
 /** What rolling would do, to be shown before it is done. */
 export interface RollPreview {
   readonly from: ReportingMonth;
   readonly to: ReportingMonth;
+  /** The sheet it is archived in. */
+  readonly archive: string;
   /** 成文日期 of the next month. */
   readonly date: CalendarDate;
   readonly targets: number;
@@ -47,34 +51,30 @@ export interface RollChoices {
 }
 
 /** What was done to the workbook, as much as is needed to undo it. */
-export interface RollReport {
+export interface RollReport extends StepDone {
   readonly preview: RollPreview;
-  readonly edits: readonly CellEdit[];
-  /** Sheets that were made. */
-  readonly madeSheets: readonly string[];
-  /** Where the tables that grew ended before. */
-  readonly tablesBefore: readonly TableEnd[];
 }
 
 /** What rolling would do. Throws a Failure (month-not-rollable) with the reason when it cannot be done, not even by force. */
 export function previewRoll(tracker: Tracker): RollPreview {
   const from = reportingMonth(tracker);
   if (!from) throw refused(`“${settingsName(tracker)}”表没有填写报告月份，请补填后再转入下月，如 2021年3月。`);
-  const rows = rowsOfMonth(tracker.history, from);
-  if (rows.length > 0) {
+  const records = recordsOfMonth(tracker.history, from);
+  if (records.length > 0) {
     throw refused(
-      `“${tracker.history.sheet}”表已有${formatMonth(from)}的记录（${describeRows(rows)}），不能重复转入。` +
+      `“${records[0]!.sheet}”表已有${formatMonth(from)}的记录（${describeRows(records)}），不能重复转入。` +
         `如只需更换报告月份，请在“${settingsName(tracker)}”表中修改。`,
     );
   }
   const subProjects = tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
   if (subProjects === 0) throw refused('台账中没有子项目，没有可以存档的内容。');
   // The same question that the writing will put to the sheet: whether it has all columns.
-  if (tracker.history.sheet !== null) appendHistory(tracker.history, [], tracker.dateSystem);
+  appendHistory(tracker.history, [], tracker.dateSystem);
   const to = followingMonth(from);
   return {
     from,
     to,
+    archive: tracker.history.places[0]?.sheet ?? ARCHIVE_SHEET,
     date: nextDate(tracker, to),
     targets: tracker.targets.length,
     subProjects,
@@ -89,45 +89,29 @@ export function previewRoll(tracker: Tracker): RollPreview {
  * rolled (month-not-rollable), or lacks something and is not forced (month-incomplete).
  */
 export async function rollMonth(workbook: Workbook, choices: RollChoices): Promise<RollReport> {
-  const before = readTrackerWithTargets(await workbook.read());
-  const preview = previewRoll(before);
+  const content = await workbook.read();
+  const tracker = readTrackerWithTargets(content);
+  const preview = previewRoll(tracker);
   if (preview.missing.length > 0 && !choices.force) throw incomplete(preview);
-  const madeSheets = before.history.sheet === null ? [HISTORY_SHEET] : [];
-  if (madeSheets.length > 0) await workbook.addSheets({ sheets: [planHistory()] });
-  try {
-    const content = await workbook.read();
-    const { edits, tables } = rollEdits(content, preview, choices);
-    await workbook.write(edits, tables);
-    const lastRow = Math.max(before.history.lastRow, (before.history.headerRow ?? 1) + 1);
-    return {
-      preview,
-      edits,
-      madeSheets,
-      tablesBefore: madeSheets.length > 0 ? [] : tables.map(({ header }) => ({ header, lastRow })),
-    };
-  } catch (error) {
-    if (madeSheets.length > 0) await workbook.removeSheets(madeSheets);
-    throw error;
-  }
+  const entries = tracker.targets.flatMap((target) => entriesOf(target, preview.from, choices.archivedAt));
+  const archive = appendHistory(tracker.history, entries, tracker.dateSystem);
+  const done = await carryOut(workbook, archive, monthEdits(content, tracker, preview, choices));
+  return { preview, ...done };
 }
 
-function rollEdits(
+/** What moves the settings one month on, and clears the texts when that is chosen. */
+function monthEdits(
   content: WorkbookSnapshot,
-  { from, to, date }: RollPreview,
-  { texts, archivedAt }: RollChoices,
-): { readonly edits: readonly CellEdit[]; readonly tables: readonly TableEnd[] } {
-  const tracker = readTracker(content);
+  tracker: Tracker,
+  { to, date }: RollPreview,
+  { texts }: RollChoices,
+): readonly CellEdit[] {
   const { settings, dateSystem } = tracker;
-  const entries = tracker.targets.flatMap((target) => entriesOf(target, from, archivedAt));
-  const archive = appendHistory(tracker.history, entries, dateSystem);
   const month = settings.month.formula ? [] : settingEdits(content, tracker, 'month', { value: formatMonth(to) });
   const day = settings.date.formula
     ? []
     : settingEdits(content, tracker, 'date', { value: toSerial(date, dateSystem), format: 'date' });
-  return {
-    edits: [...archive.edits, ...(month ?? []), ...(day ?? []), ...(texts === 'clear' ? textEdits(tracker) : [])],
-    tables: archive.tables,
-  };
+  return [...(month ?? []), ...(day ?? []), ...(texts === 'clear' ? textEdits(tracker) : [])];
 }
 
 function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): readonly HistoryEntry[] {
@@ -198,10 +182,10 @@ function notesOn(tracker: Tracker, from: ReportingMonth, to: ReportingMonth): re
 }
 
 /** 第 5 行, 第 5 至 9 行; rows apart are told by the first. */
-function describeRows(rows: readonly number[]): string {
-  const [first, last] = [rows[0]!, rows.at(-1)!];
-  if (rows.length === 1) return `第 ${first} 行`;
-  return last - first + 1 === rows.length ? `第 ${first} 至 ${last} 行` : `第 ${first} 行等 ${rows.length} 行`;
+function describeRows(records: readonly SubProjectRecord[]): string {
+  const [first, last] = [records[0]!.row, records.at(-1)!.row];
+  if (records.length === 1) return `第 ${first} 行`;
+  return last - first + 1 === records.length ? `第 ${first} 至 ${last} 行` : `第 ${first} 行等 ${records.length} 行`;
 }
 
 /** The sentence about a month that lacks something; the remarks are listed beside it. */

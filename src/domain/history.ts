@@ -1,9 +1,22 @@
-/** 历史记录: what the report of each month said about each target. */
+/** 月度存档: what the report of each month said about each target. */
 import type { CalendarDate } from './calendar-date';
 import type { CellRef } from './cell';
-import { targetIdentity } from './target-identity';
+import type { TablePlace } from './own-table';
 import { compareMonths, sameMonth, type ReportingMonth } from './reporting-month';
-import type { HistoryKey } from './words';
+import { targetIdentity } from './target-identity';
+
+/** A column of the archive. */
+export type HistoryKey =
+  | 'month'
+  | 'number'
+  | 'overall'
+  | 'order'
+  | 'name'
+  | 'completion'
+  | 'progress'
+  | 'problems'
+  | 'nextSteps'
+  | 'archivedAt';
 
 /** A moment of the day, by the clock on the wall. */
 export interface Moment extends CalendarDate {
@@ -13,7 +26,8 @@ export interface Moment extends CalendarDate {
 
 /** What one sub-project said in a month. */
 export interface SubProjectRecord {
-  /** The row of 历史记录 it stands in. */
+  /** Where it stands. */
+  readonly sheet: string;
   readonly row: number;
   readonly order: string;
   readonly name: string;
@@ -33,18 +47,17 @@ export interface MonthRecord {
 }
 
 export interface History {
-  /** The name of the sheet, or null when the workbook has none. */
-  readonly sheet: string | null;
-  /** The row of the headers; null when the sheet has none that are understood. */
-  readonly headerRow: number | null;
-  readonly columns: Readonly<Partial<Record<HistoryKey, number>>>;
-  /** The last row of the sheet with any content; 0 when there is none. */
-  readonly lastRow: number;
-  /** The records of each target by its identity (see Target), the oldest month first. */
+  /** The sheets of the archive, the one that is written to first; none in a workbook that has archived nothing. */
+  readonly places: readonly TablePlace<HistoryKey>[];
+  /** The records of each target by its identity (see targetIdentity), the oldest month first; a month that stands on two sheets counts once. */
   readonly records: ReadonlyMap<string, readonly MonthRecord[]>;
+  /** The cells of months that cannot be read, in rows that hold something: nobody can tell what month they are of. */
+  readonly unreadMonths: readonly { readonly cell: CellRef; readonly text: string }[];
+  /** Rows that say something else than the row of the same month and sub-project on the sheet that counts. */
+  readonly contradicted: readonly CellRef[];
 }
 
-export const NO_HISTORY: History = { sheet: null, headerRow: null, columns: {}, lastRow: 0, records: new Map() };
+export const NO_HISTORY: History = { places: [], records: new Map(), unreadMonths: [], contradicted: [] };
 
 /** The months of a target, by its identity or its number however it is written, the oldest first. A target without one has none: it cannot be told from others. */
 export function recordsOf({ records }: History, target: string): readonly MonthRecord[] {
@@ -60,17 +73,17 @@ export function recordBefore(history: History, identity: string, month: Reportin
   return earlier.at(-1) ?? null;
 }
 
-/** The rows of 历史记录 that hold this month, in order. */
-export function rowsOfMonth({ records }: History, month: ReportingMonth): readonly number[] {
+/** The records of sub-projects of this month, in the order of their rows. */
+export function recordsOfMonth({ records }: History, month: ReportingMonth): readonly SubProjectRecord[] {
   return [...records.values()]
     .flat()
     .filter((record) => sameMonth(record.month, month))
-    .flatMap(({ subProjects }) => subProjects.map(({ row }) => row))
-    .sort((a, b) => a - b);
+    .flatMap(({ subProjects }) => subProjects)
+    .sort((a, b) => (a.sheet === b.sheet ? a.row - b.row : a.sheet < b.sheet ? -1 : 1));
 }
 
-/** Where a value of a record stands; null when the sheet has no such column. */
-export function historyCell({ sheet, columns }: History, row: number, key: HistoryKey): CellRef | null {
-  const column = columns[key];
-  return sheet === null || column === undefined ? null : { sheet, row, column };
+/** The last month that was archived, or null. */
+export function lastArchivedMonth({ records }: History): ReportingMonth | null {
+  const months = [...records.values()].flat().map(({ month }) => month);
+  return months.reduce<ReportingMonth | null>((a, b) => (a && compareMonths(a, b) >= 0 ? a : b), null);
 }

@@ -1,5 +1,21 @@
 /** 忽略清单: findings that a person looked at and decided to leave. */
-import type { IgnoredKey } from './words';
+import type { TablePlace } from './own-table';
+
+/** A column of 忽略清单. */
+export type IgnoredKey =
+  | 'rule'
+  | 'title'
+  | 'scope'
+  | 'sheet'
+  | 'cell'
+  | 'number'
+  | 'name'
+  | 'field'
+  | 'excerpt'
+  | 'reason'
+  | 'date'
+  | 'ended'
+  | 'mark';
 
 /** What a finding is known by, so that it is found again after sorting and no longer once its text has changed. */
 export interface FindingPlace {
@@ -26,14 +42,9 @@ export interface IgnoredEntry {
 }
 
 export interface IgnoreList {
-  /** The name of the sheet, or null when the workbook has none. */
-  readonly sheet: string | null;
-  /** The row of the headers; null when the sheet has none that are understood. */
-  readonly headerRow: number | null;
-  readonly columns: Readonly<Partial<Record<IgnoredKey, number>>>;
-  /** The last row of the sheet with any content; 0 when there is none. */
-  readonly lastRow: number;
+  /** Where it stands; null when the workbook has none. */
+  readonly place: TablePlace<IgnoredKey> | null;
   readonly entries: readonly IgnoredEntry[];
 }
 
-export const NOTHING_IGNORED: IgnoreList = { sheet: null, headerRow: null, columns: {}, lastRow: 0, entries: [] };
+export const NOTHING_IGNORED: IgnoreList = { place: null, entries: [] };

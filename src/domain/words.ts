@@ -70,70 +70,6 @@ export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
   dueDate: COLUMN_HEADERS.dueDate,
 };
 
-/** A column of the 历史记录 sheet. */
-export const HISTORY_KEYS = [
-  'month',
-  'number',
-  'overall',
-  'order',
-  'name',
-  'completion',
-  'progress',
-  'problems',
-  'nextSteps',
-  'archivedAt',
-] as const;
-export type HistoryKey = (typeof HISTORY_KEYS)[number];
-
-/** Accepted headers of 历史记录; the first is the one the program writes. */
-export const HISTORY_HEADERS: Readonly<Record<HistoryKey, readonly [string, ...string[]]>> = {
-  month: ['月份', '报告月份'],
-  number: [LABELS.number, '目标'],
-  overall: [LABELS.overall, '总体完成进度', '整体进度'],
-  order: COLUMN_HEADERS.order,
-  name: COLUMN_HEADERS.name,
-  completion: COLUMN_HEADERS.completion,
-  progress: COLUMN_HEADERS.progress,
-  problems: COLUMN_HEADERS.problems,
-  nextSteps: COLUMN_HEADERS.nextSteps,
-  archivedAt: ['存档时间', '归档时间'],
-};
-
-/** A column of the 忽略清单 sheet. */
-export const IGNORED_KEYS = [
-  'rule',
-  'title',
-  'scope',
-  'sheet',
-  'cell',
-  'number',
-  'name',
-  'field',
-  'excerpt',
-  'reason',
-  'date',
-  'ended',
-  'mark',
-] as const;
-export type IgnoredKey = (typeof IGNORED_KEYS)[number];
-
-/** Accepted headers of 忽略清单; the first is the one the program writes. */
-export const IGNORED_HEADERS: Readonly<Record<IgnoredKey, readonly [string, ...string[]]>> = {
-  rule: ['规则', '规则名'],
-  title: ['校验项'],
-  scope: ['范围'],
-  sheet: ['工作表'],
-  cell: ['单元格'],
-  number: [LABELS.number],
-  name: ['子项目'],
-  field: ['栏目'],
-  excerpt: ['内容'],
-  reason: ['理由', '忽略理由'],
-  date: ['忽略日期', '日期'],
-  ended: ['恢复日期'],
-  mark: ['内容指纹'],
-};
-
 /** What 范围 says: this finding, or everything the rule finds. */
 export const IGNORED_SCOPES = { one: '此处', all: '全部' } as const;
 
@@ -188,11 +124,19 @@ export const SETTING_CHOICES = {
 } as const satisfies Partial<Record<SettingKey, readonly string[]>>;
 
 export const SETTINGS_SHEET = '设置';
+export const ARCHIVE_SHEET = '月度存档';
+/** What the archive was called before, and still is where it exists. */
 export const HISTORY_SHEET = '历史记录';
 export const IGNORED_SHEET = '忽略清单';
 export const OVERVIEW_SHEET = '总览';
 /** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
-export const OWN_SHEETS: readonly string[] = [SETTINGS_SHEET, HISTORY_SHEET, IGNORED_SHEET, OVERVIEW_SHEET];
+export const OWN_SHEETS: readonly string[] = [
+  SETTINGS_SHEET,
+  ARCHIVE_SHEET,
+  HISTORY_SHEET,
+  IGNORED_SHEET,
+  OVERVIEW_SHEET,
+];
 
 export const DEFAULT_TITLE = '关于区政府重点工作目标完成情况的反馈';
 export const DEFAULT_ADDRESSEE = '区府办';

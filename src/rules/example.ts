@@ -2,7 +2,8 @@
  * Examples that live inside a rule. Each says how a tracker differs from the plain one, which breaks no rule
  * (two sub-projects in 第048项, March 2021; see test/support/plain-tracker.ts), and what the rule reports then.
  */
-import type { ColumnKey, HistoryKey, LabelKey, SettingKey } from '../domain/words';
+import type { HistoryKey } from '../domain/history';
+import type { ColumnKey, LabelKey, SettingKey } from '../domain/words';
 
 /** A cell as a person leaves it: a text, or a number, date or error of its own kind. Null is a blank cell. */
 export type ExampleCell =
@@ -25,10 +26,10 @@ export interface TargetExample {
   readonly withoutColumns?: readonly ColumnKey[];
 }
 
-/** The columns of 历史记录 that an example may fill in. */
+/** The columns of the archive that an example may fill in. */
 export type HistoryExampleKey = Exclude<HistoryKey, 'month' | 'number' | 'archivedAt'>;
 
-/** What 历史记录 says of the first target in a month: the plain rows with other texts and lower percentages, unless it says otherwise. */
+/** What the archive says of the first target in a month: the plain rows with other texts and lower percentages, unless it says otherwise. */
 export interface MonthExample {
   /** 2021年2月; without it the months end with the one before the plain tracker's. */
   readonly month?: string;

@@ -1,4 +1,4 @@
-/** What rules on 历史记录 need: the month before, and which of its rows are which. */
+/** What rules on the archive need: the month before, and which of its rows are which. */
 import { recordBefore, recordsOf, type MonthRecord, type SubProjectRecord } from '../domain/history';
 import { matchRecords, type RecordMatches } from '../domain/match-records';
 import { fractionOf } from '../domain/percent';

@@ -63,7 +63,7 @@ export const BACK = '返回';
 export const LETTERS_FOUND = '读到的内容';
 export const TO_CHECK = '请核对';
 export const subProjectsIn = (count: number) => `${count} 个子项目`;
-export const historyOf = (count: number) => `历史记录 ${count} 条`;
+export const historyOf = (count: number) => `存档 ${count} 条`;
 export const conflictsFirst = (count: number) => `须先处理 ${count} 处`;
 export const MADE_FROM_LETTERS = '已由函件建立台账，请逐项核对后保存。';
 

@@ -1,16 +1,14 @@
-/** 历史记录 as it is read, whatever people made of the sheet, and as it is written. */
+/** The archive as it is read, whatever people made of the sheet, and as it is written. */
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { Failure } from '../../src/application/errors';
-import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
+import { appendHistory, HISTORY_TABLE, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
 import { readTracker } from '../../src/application/read-tracker';
-import { toA1 } from '../../src/domain/cell';
-import { historyCell, recordBefore, recordsOf, rowsOfMonth } from '../../src/domain/history';
-import { HISTORY_HEADERS, HISTORY_KEYS } from '../../src/domain/words';
+import { NO_HISTORY, recordBefore, recordsOf, recordsOfMonth } from '../../src/domain/history';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 
-const HEADERS = HISTORY_KEYS.map((key) => HISTORY_HEADERS[key][0]);
+const HEADERS = HISTORY_TABLE.columns.map(({ headers }) => headers[0]);
 const FEBRUARY = [
   '2021年2月',
   '048',
@@ -50,6 +48,7 @@ describe('reading', () => {
         overall: 0.2,
         subProjects: [
           {
+            sheet: '历史记录',
             row: 2,
             order: '1',
             name: '校舍',
@@ -58,12 +57,20 @@ describe('reading', () => {
             problems: '无',
             nextSteps: '封顶。',
           },
-          { row: 3, order: '2', name: '校车', completion: null, progress: '', problems: '', nextSteps: '' },
+          {
+            sheet: '历史记录',
+            row: 3,
+            order: '2',
+            name: '校车',
+            completion: null,
+            progress: '',
+            problems: '',
+            nextSteps: '',
+          },
         ],
       },
     ]);
-    expect(toA1(historyCell(history, 2, 'progress')!)).toBe('G2');
-    expect(history.lastRow).toBe(3);
+    expect(history.places).toEqual([expect.objectContaining({ sheet: '历史记录', headerRow: 1, lastRow: 3 })]);
   });
 
   test.each<[what: string, rows: readonly (readonly ExampleCell[])[]]>([
@@ -87,9 +94,74 @@ describe('reading', () => {
     expect(record!.subProjects.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  describe('on several sheets', () => {
+    const MARCH = ['2021年3月', ...FEBRUARY.slice(1)];
+    const sheets = (...named: readonly (readonly [string, ...(readonly ExampleCell[])[]])[]) =>
+      readTracker(snapshotOfRows(...named.map(([name, ...rows]) => ({ name, rows: [HEADERS, ...rows] }))));
+
+    test('each month counts once, and what the new sheet says of it', () => {
+      const changed = [...FEBRUARY.slice(0, 6), '完工。', ...FEBRUARY.slice(7)];
+      const { history } = sheets(['历史记录', MARCH, FEBRUARY], ['月度存档', changed, MARCH]);
+      expect(
+        recordsOf(history, '048').map(({ subProjects }) => subProjects.map(({ sheet, progress }) => [sheet, progress])),
+      ).toEqual([[['月度存档', '完工。']], [['月度存档', '开工。']]]);
+      expect(history.contradicted).toEqual([{ sheet: '历史记录', row: 3, column: 1 }]);
+    });
+
+    test('months and sub-projects that only one of them has are all there', () => {
+      const other = [...MARCH.slice(0, 4), '校车', ...MARCH.slice(5)];
+      const { history } = sheets(['月度存档', MARCH], ['历史记录', FEBRUARY, other]);
+      expect(
+        recordsOf(history, '048').map(({ month, subProjects }) => [
+          month.month,
+          ...subProjects.map(({ name }) => name),
+        ]),
+      ).toEqual([
+        [2, '校舍'],
+        [3, '校舍', '校车'],
+      ]);
+    });
+
+    test.each<[string, string[], string]>([
+      ['the new name', ['历史记录', '月度存档'], '月度存档'],
+      ['the old name alone', ['历史记录'], '历史记录'],
+      ['a copy with another name', ['历史记录 (2)'], '历史记录 (2)'],
+    ])('is written to %s', (_, names, expected) => {
+      const { history, targets } = sheets(...names.map((name) => [name, FEBRUARY] as const));
+      expect(appendHistory(history, [march], 1900).edits[0]!.cell.sheet).toBe(expected);
+      expect(targets).toEqual([]);
+    });
+
+    test('a sheet that only has the name is not written to beside one that has the headers', () => {
+      const { history } = readTracker(
+        snapshotOfRows({ name: '月度存档', rows: [['随手记']] }, { name: '历史记录', rows: [HEADERS, FEBRUARY] }),
+      );
+      expect(appendHistory(history, [march], 1900).edits[0]!.cell).toEqual({ sheet: '历史记录', row: 3, column: 1 });
+    });
+  });
+
+  test('a month that cannot be read is told of when the row says something', () => {
+    const { unreadMonths, records } = read([
+      HEADERS,
+      ['2021年30月', ...FEBRUARY.slice(1)],
+      [null, ...FEBRUARY.slice(1)],
+      ['以下为三月'],
+      [{ error: '#REF!' }, ...FEBRUARY.slice(1)],
+    ]);
+    expect(unreadMonths.map(({ cell: { row, column }, text }) => [row, column, text])).toEqual([
+      [2, 1, '2021年30月'],
+      [3, 1, ''],
+      [5, 1, ''],
+    ]);
+    expect(records.size).toBe(0);
+  });
+
   test('without the sheet or without headers there are no records', () => {
-    expect(readTracker(snapshotOfRows()).history).toMatchObject({ sheet: null, headerRow: null });
-    expect(read([FEBRUARY])).toMatchObject({ sheet: '历史记录', headerRow: null, records: new Map() });
+    expect(readTracker(snapshotOfRows()).history).toEqual(NO_HISTORY);
+    expect(read([FEBRUARY])).toMatchObject({
+      places: [{ sheet: '历史记录', headerRow: null }],
+      records: new Map(),
+    });
   });
 
   test('months stand in order, those of another year and of no number apart', () => {
@@ -106,7 +178,7 @@ describe('reading', () => {
     expect(recordBefore(history, '048', { year: 2021, month: 5 })?.month.month).toBe(3);
     expect(recordBefore(history, '048', { year: 2021, month: 1 })).toBeNull();
     expect(recordsOf(history, '')).toEqual([]);
-    expect(rowsOfMonth(history, { year: 2021, month: 1 })).toEqual([4, 5]);
+    expect(recordsOfMonth(history, { year: 2021, month: 1 }).map(({ row }) => row)).toEqual([4, 5]);
   });
 });
 
@@ -114,8 +186,8 @@ describe('writing', () => {
   const made = (...entries: HistoryEntry[]) => snapshotOfPlan({ sheets: [planHistory(entries)] });
 
   test('a made sheet reads as what it was made from', () => {
-    const { records } = readTracker(made(february, march)).history;
-    expect(records.get('48')).toMatchObject([
+    const { history } = readTracker(made(february, march));
+    expect(recordsOf(history, '048')).toMatchObject([
       { month: { year: 2021, month: 2 }, overall: 0.2, subProjects: [{ row: 2, progress: '开工。\n打桩。' }] },
       { month: { year: 2021, month: 3 }, overall: 0.25, subProjects: [{ row: 3, order: '1' }] },
     ]);
@@ -125,8 +197,8 @@ describe('writing', () => {
     expect(planHistory().table?.range).toEqual({ top: 1, bottom: 2, left: 1, right: 10 });
     const { history } = readTracker(made());
     const { edits, tables } = appendHistory(history, [february, march], 1900);
-    expect(edits[0]!.cell).toEqual({ sheet: '历史记录', row: 2, column: 1 });
-    expect(tables).toEqual([{ header: { sheet: '历史记录', row: 1, column: 1 }, lastRow: 3, growOnly: true }]);
+    expect(edits[0]!.cell).toEqual({ sheet: '月度存档', row: 2, column: 1 });
+    expect(tables).toEqual([{ header: { sheet: '月度存档', row: 1, column: 1 }, lastRow: 3, growOnly: true }]);
   });
 
   test('rows appended read like rows made, with the formats they need', () => {

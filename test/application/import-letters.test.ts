@@ -192,7 +192,7 @@ test('but not one of last year', () => {
 test('missing months and letters of another office are told', () => {
   const may = letter('五月.docx', { date: '2021年5月25日', office: '民政局' });
   expect(told(MARCH, may, JANUARY).messages).toEqual([
-    '没有2021年2月、2021年4月的函件，历史记录中缺少这些月份。',
+    '没有2021年2月、2021年4月的函件，存档中缺少这些月份。',
     '这些函件的发文机关不同：教育局、民政局，请核对是否混入了其他单位的函件。',
   ]);
 });

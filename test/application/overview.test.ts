@@ -88,7 +88,7 @@ test('the table and the chart cover the targets', () => {
   );
 });
 
-test('months that 历史记录 knows stand between difference and due date', () => {
+test('months that the archive knows stand between difference and due date', () => {
   const none = { completion: null, order: '1', progress: '', problems: '', nextSteps: '', archivedAt: null };
   const entries = (
     [

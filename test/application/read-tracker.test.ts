@@ -33,7 +33,7 @@ describe('which sheets are target sheets', () => {
   });
 
   test('the program’s own sheets are none, whatever their headers', () => {
-    const own = ['历史记录', '忽略清单', '总览', '设置'].map((name) => ({ name, rows: [HEADERS, ROW] }));
+    const own = ['月度存档', '历史记录', '忽略清单', '总览', '设置'].map((name) => ({ name, rows: [HEADERS, ROW] }));
     expect(readTracker(snapshotOfRows(...own)).targets).toEqual([]);
   });
 

@@ -22,14 +22,14 @@ type Given = Omit<Example, 'reports'>;
 const open = (given: Given = {}): Workbook => memoryOpenWorkbook(workbookOf(given));
 const trackerOf = async (workbook: Workbook): Promise<Tracker> => readTracker(await workbook.read());
 
-test('the month goes to a new 历史记录, the settings one month on, the rest stays', async () => {
+test('the month goes to a new 月度存档, the settings one month on, the rest stays', async () => {
   const workbook = open();
   const before = await workbook.read();
   await rollMonth(workbook, choices());
   const after = await workbook.read();
-  expect(after.sheets.map(({ name }) => name)).toEqual(['设置', '第048项', '历史记录']);
+  expect(after.sheets.map(({ name }) => name)).toEqual(['设置', '第048项', '月度存档']);
   expect(after.sheets[1]).toEqual(before.sheets[1]);
-  expect(cellsOf(after, '历史记录')).toEqual({
+  expect(cellsOf(after, '月度存档')).toEqual({
     ...{ A1: '月份', B1: '目标编号', C1: '总体进度', D1: '序号', E1: '子项目', F1: '完成进度' },
     ...{ G1: '本月进展情况', H1: '存在问题', I1: '下一步工作打算', J1: '存档时间' },
     ...{ A2: '2021年3月', B2: '048', C2: 0.25, D2: 1, E2: '学龄前儿童幼有善育工程', F2: 0.3 },
@@ -120,7 +120,7 @@ test('one month is never archived twice, not even by force', async () => {
   const before = await workbook.read();
   await expect(rollMonth(workbook, choices({ force: true }))).rejects.toMatchObject({
     code: 'month-not-rollable',
-    message: '“历史记录”表已有2021年3月的记录（第 2 至 3 行），不能重复转入。如只需更换报告月份，请在“设置”表中修改。',
+    message: '“月度存档”表已有2021年3月的记录（第 2 至 3 行），不能重复转入。如只需更换报告月份，请在“设置”表中修改。',
   });
   expect(await workbook.read()).toEqual(before);
 });

@@ -60,7 +60,7 @@ describeInChromium('the month in the pane', () => {
   const sheets = (page: Pane['page']) =>
     page.evaluate(() => window.excelHost.workbook.sheets.map(({ name }) => name).join('、'));
 
-  test('a month is rolled and taken back, 历史记录 with it', async () => {
+  test('a month is rolled and taken back, 月度存档 with it', async () => {
     const page = await open();
     const before = await sheets(page);
     await choose(page, '转入下月…');
@@ -71,7 +71,7 @@ describeInChromium('the month in the pane', () => {
     await page.getByRole('button', { name: '转入下月' }).click();
     await page.getByRole('heading', { name: '已转入 2021年4月' }).waitFor();
     await page.screenshot({ path: screenshotPath('roll-done') });
-    expect(await sheets(page)).toBe(`${before}、历史记录`);
+    expect(await sheets(page)).toBe(`${before}、月度存档`);
     await page.getByRole('button', { name: '撤销' }).click();
     await becomes(() => sheets(page), before);
     await page.keyboard.press('Escape');

@@ -383,11 +383,11 @@ describeInChromium('the web page', () => {
     await page.getByRole('button', { name: '转入下月…' }).click();
     await page.getByRole('button', { name: '转入下月', exact: true }).click();
     await page.getByRole('heading', { name: '已转入 2021年4月' }).waitFor();
-    await page.getByRole('tab', { name: '历史记录' }).click();
-    await page.getByRole('grid', { name: '历史记录' }).waitFor();
+    await page.getByRole('tab', { name: '月度存档' }).click();
+    await page.getByRole('grid', { name: '月度存档' }).waitFor();
     await page.screenshot({ path: screenshotPath('page-rolled') });
     await page.getByRole('complementary').getByRole('button', { name: '撤销' }).click();
-    await page.getByRole('tab', { name: '历史记录' }).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: '月度存档' }).waitFor({ state: 'detached' });
   });
 
   test('a target sheet is added, shown where it begins, and taken back', async () => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
+import { recordsOf } from '../../src/domain/history';
 import { runCommand } from '../support/terminal';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 
@@ -393,11 +394,11 @@ describe('roll', () => {
     const { exitCode, out, err } = await runCommand('roll', good(), '-o', output, '--clear');
     expect([exitCode, err]).toEqual([0, '']);
     expect(out).toBe(
-      '2021年3月已存入“历史记录”表：1 个目标、1 个子项目。报告月份改为2021年4月，成文日期改为 2021年4月23日。' +
+      '2021年3月已存入“月度存档”表：1 个目标、1 个子项目。报告月份改为2021年4月，成文日期改为 2021年4月23日。' +
         `已清空 3 格文字，完成进度保留。已写入 ${output}。\n`,
     );
     const { history, settings, targets } = readTracker(await openXlsx(readFileSync(output)).read());
-    expect(history.records.get('48')).toMatchObject([
+    expect(recordsOf(history, '048')).toMatchObject([
       { month: { year: 2021, month: 3 }, subProjects: [{ name: '甲工程', completion: 0.25, progress: '完成招标。' }] },
     ]);
     expect(settings.month.text).toBe('2021年4月');

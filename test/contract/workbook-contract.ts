@@ -22,7 +22,7 @@ export const PERCENT_CELL = 'B4';
 export const DATE_CELL = 'C4';
 export const MERGED = 'B1:C1';
 
-/** Rows of 历史记录 for a month. */
+/** Rows of 月度存档 for a month. */
 const history = (month: number, ...names: readonly string[]): HistoryEntry[] =>
   names.map((name, index) => ({
     month: { year: 2021, month },
@@ -215,18 +215,18 @@ export function describeWorkbook(
         sheets: [planHistory(history(2, '校舍', '校车')), { ...planHistory(), name: '另一张' }],
       });
       const after = await (await reopen(workbook)).read();
-      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '历史记录', '另一张']);
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '月度存档', '另一张']);
       expect(after.sheets.slice(0, 2)).toEqual(before.sheets);
-      expect(cellsOf(after, '历史记录')).toMatchObject({
+      expect(cellsOf(after, '月度存档')).toMatchObject({
         A1: '月份',
         A2: '2021年2月',
         B3: '048',
         F2: 1 / 3,
         J3: 44252.6875,
       });
-      expect(cellAt(after, 'F2', '历史记录')?.format).toBe('0%');
-      expect(cellAt(after, 'J2', '历史记录')?.format).toBe('yyyy/m/d h:mm');
-      await workbook.removeSheets(['历史记录', '没有这张']);
+      expect(cellAt(after, 'F2', '月度存档')?.format).toBe('0%');
+      expect(cellAt(after, 'J2', '月度存档')?.format).toBe('yyyy/m/d h:mm');
+      await workbook.removeSheets(['月度存档', '没有这张']);
       const names = (await (await reopen(workbook)).read()).sheets.map((sheet) => sheet.name);
       expect(names).toEqual([SHEET, OTHER, '另一张']);
       await workbook.removeSheets(['另一张']);
@@ -240,7 +240,7 @@ export function describeWorkbook(
       await workbook.addSheets({ sheets: [overview('048', '052', '067'), planHistory()] });
       await workbook.replaceSheet(overview('048'));
       const after = await (await reopen(workbook)).read();
-      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '总览', '历史记录']);
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual([SHEET, OTHER, '总览', '月度存档']);
       expect(after.sheets.slice(0, 2)).toEqual(before.sheets);
       expect(cellsOf(after, '总览')).toEqual(cellsOf(snapshotOfPlan({ sheets: [overview('048')] }), '总览'));
       expect(cellAt(after, 'D21', '总览')?.format).toBe('0%');
@@ -248,7 +248,7 @@ export function describeWorkbook(
       expect(tablesOf?.(workbook, '总览')).toEqual(tablesOf && ['A20:H21']);
       await workbook.replaceSheet(overview('048', '052'));
       expect(tablesOf?.(workbook, '总览')).toEqual(tablesOf && ['A20:H22']);
-      await workbook.removeSheets(['总览', '历史记录']);
+      await workbook.removeSheets(['总览', '月度存档']);
       expect(await (await reopen(workbook)).read()).toEqual(before);
     });
 
@@ -256,7 +256,7 @@ export function describeWorkbook(
       const workbook = await open();
       await expect(workbook.replaceSheet(planHistory())).rejects.toMatchObject({
         code: 'not-writable',
-        message: '没有名为“历史记录”的工作表，可能已改名或删除，请重新打开后再试。',
+        message: '没有名为“月度存档”的工作表，可能已改名或删除，请重新打开后再试。',
       });
     });
 
@@ -273,7 +273,7 @@ export function describeWorkbook(
 
     it('lets a table grow over rows put below it, and shrink back', async () => {
       const workbook = await open();
-      const tables = () => tablesOf?.(workbook, '历史记录');
+      const tables = () => tablesOf?.(workbook, '月度存档');
       const expectTable = (range: string) => expect(tables()).toEqual(tablesOf && [range]);
       await workbook.addSheets(PLANNED_HISTORY);
       expectTable('A1:J2');
@@ -282,21 +282,21 @@ export function describeWorkbook(
       await append(workbook, history(2, '校舍', '校车', '食堂'));
       expectTable('A1:J5');
       const two = await (await reopen(workbook)).read();
-      expect(cellsOf(two, '历史记录')).toMatchObject({
+      expect(cellsOf(two, '月度存档')).toMatchObject({
         A2: '2021年1月',
         A5: '2021年2月',
         B5: '048',
         G5: '=食堂进展。',
         I3: '048',
       });
-      expect(['C5', 'F3', 'J5'].map((reference) => cellAt(two, reference, '历史记录')?.format)).toEqual([
+      expect(['C5', 'F3', 'J5'].map((reference) => cellAt(two, reference, '月度存档')?.format)).toEqual([
         '0%',
         '0.0%',
         'yyyy/m/d h:mm',
       ]);
       await append(workbook, history(3, '校舍'));
       expectTable('A1:J6');
-      const header = at('历史记录', 'A1');
+      const header = at('月度存档', 'A1');
       const cleared = Array.from({ length: 10 }, (_, index) => ({
         cell: { ...header, row: 6, column: index + 1 },
         value: null,
@@ -310,12 +310,12 @@ export function describeWorkbook(
       const workbook = await open();
       await workbook.addSheets(PLANNED_HISTORY);
       await append(workbook, history(1, '校舍', '校车', '食堂'));
-      const header = at('历史记录', 'A1');
-      const table = () => tablesOf?.(workbook, '历史记录');
+      const header = at('月度存档', 'A1');
+      const table = () => tablesOf?.(workbook, '月度存档');
       await workbook.write([], [{ header, lastRow: 3, growOnly: true }]);
       expect(table()).toEqual(tablesOf && ['A1:J4']);
       await workbook.write(
-        [{ cell: at('历史记录', 'A6'), value: '2021年2月' }],
+        [{ cell: at('月度存档', 'A6'), value: '2021年2月' }],
         [{ header, lastRow: 6, growOnly: true }],
       );
       expect(table()).toEqual(tablesOf && ['A1:J6']);
@@ -324,9 +324,9 @@ export function describeWorkbook(
     it('leaves tables alone that are not meant, and a sheet without one', async () => {
       const workbook = await open();
       await workbook.addSheets(PLANNED_HISTORY);
-      await workbook.write([], [{ header: at('历史记录', 'K1'), lastRow: 9 }]);
+      await workbook.write([], [{ header: at('月度存档', 'K1'), lastRow: 9 }]);
       await workbook.write([{ cell: at(OTHER, 'A2'), value: '下' }], [{ header: at(OTHER, 'A1'), lastRow: 2 }]);
-      expect(tablesOf?.(workbook, '历史记录')).toEqual(tablesOf && ['A1:J2']);
+      expect(tablesOf?.(workbook, '月度存档')).toEqual(tablesOf && ['A1:J2']);
       expect(cellsOf(await (await reopen(workbook)).read(), OTHER)).toEqual({ ...START[OTHER], A2: '下' });
     });
   });

@@ -174,7 +174,7 @@ const steps = fc.array(
   { minLength: 1, maxLength: 16 },
 );
 
-/** One line for each row of 历史记录, without its place. */
+/** One line for each row of the archive, without its place. */
 function recorded({ history }: Tracker): string[] {
   return [...history.records].flatMap(([identity, records]) =>
     records.flatMap(({ month: of, overall, subProjects }) =>
@@ -205,7 +205,7 @@ function toBeRecorded({ settings, targets }: Tracker, overallOf: (number: string
 
 /** What people wrote below the records, in a column of its own. */
 function notesIn({ sheets }: WorkbookSnapshot): string[] {
-  const rows = sheets.find(({ name }) => name === '历史记录')?.rows ?? [];
+  const rows = sheets.find(({ name }) => name === '月度存档')?.rows ?? [];
   return rows.flatMap(({ row, cells }) =>
     cells.filter(({ column }) => column === 12).map(({ value }) => `${row} ${String(value)}`),
   );
@@ -234,8 +234,9 @@ async function take(workbook: Workbook, step: Step): Promise<void> {
     return;
   }
   if (step.do === 'note') {
-    const { sheet, lastRow } = tracker.history;
-    if (sheet !== null) await workbook.write([{ cell: { sheet, row: lastRow + 2, column: 12 }, value: step.text }]);
+    const [place] = tracker.history.places;
+    if (place)
+      await workbook.write([{ cell: { sheet: place.sheet, row: place.lastRow + 2, column: 12 }, value: step.text }]);
     return;
   }
   const row = tracker.targets[step.target]?.subProjects[step.row];

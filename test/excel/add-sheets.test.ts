@@ -23,7 +23,7 @@ const TRACKER = planTracker({
 });
 
 const BARE: SheetPlan = {
-  name: '历史记录',
+  name: '月度存档',
   cells: [
     { row: 1, column: 1, value: '月份', style: 'header' },
     { row: 1, column: 2, value: '目标编号', style: 'header' },
@@ -73,14 +73,14 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
   it('gives formats, looks, widths, heights, table, data bars and frozen rows', async () => {
     open(excel.host, [TARGET]);
     await excelWorkbook().addSheets(planOf(BARE));
-    const sheet = sheetOf(excel.host, '历史记录');
-    expect(hostCell(excel.host, '历史记录', 'A1')).toMatchObject({
+    const sheet = sheetOf(excel.host, '月度存档');
+    expect(hostCell(excel.host, '月度存档', 'A1')).toMatchObject({
       value: '月份',
       look: { 'fill/color': '#2F5597', 'font/color': '#FFFFFF', 'borders/EdgeTop/style': 'Continuous', wrapText: true },
     });
-    expect(hostCell(excel.host, '历史记录', 'A2')).toMatchObject({ value: '2021年3月', quoted: true });
-    expect(hostCell(excel.host, '历史记录', 'B2')).toMatchObject({ value: '048', format: '@' });
-    expect(hostCell(excel.host, '历史记录', 'A3')).toMatchObject({ value: 44280, format: 'yyyy/m/d' });
+    expect(hostCell(excel.host, '月度存档', 'A2')).toMatchObject({ value: '2021年3月', quoted: true });
+    expect(hostCell(excel.host, '月度存档', 'B2')).toMatchObject({ value: '048', format: '@' });
+    expect(hostCell(excel.host, '月度存档', 'A3')).toMatchObject({ value: 44280, format: 'yyyy/m/d' });
     expect([...sheet.columnWidths]).toEqual([
       [1, 63.75],
       [2, 123.75],
@@ -134,7 +134,7 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
       '历史_2',
       '历史_3',
     ]);
-    expect(cellOf(await workbook.read(), 'A3', '历史记录')?.value).toBe(44280 - 1462);
+    expect(cellOf(await workbook.read(), 'A3', '月度存档')?.value).toBe(44280 - 1462);
   });
 
   describe('总览', () => {

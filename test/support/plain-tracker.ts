@@ -1,15 +1,14 @@
 /** The plain tracker that breaks no rule, and the trackers that a rule's examples make of it. */
+import { HISTORY_TABLE } from '../../src/application/history-sheet';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import type { CellRef } from '../../src/domain/cell';
+import type { HistoryKey } from '../../src/domain/history';
 import {
   COLUMN_HEADERS,
   COLUMN_KEYS,
-  HISTORY_HEADERS,
-  HISTORY_KEYS,
   LABELS,
   SETTING_NAMES,
   type ColumnKey,
-  type HistoryKey,
   type LabelKey,
   type SettingKey,
 } from '../../src/domain/words';
@@ -116,10 +115,12 @@ function historySheet(months: readonly MonthExample[]): SheetOfRows {
     return Array.from({ length: count }, (_, at) => month.rows?.[at]).flatMap((change, at) => {
       if (change === null) return [];
       const row = { ...plainRecord(at, number), ...change };
-      return [HISTORY_KEYS.map((key) => (key === 'month' ? (month.month ?? `2021年${number}月`) : row[key]))];
+      return [
+        HISTORY_TABLE.columns.map(({ key }) => (key === 'month' ? (month.month ?? `2021年${number}月`) : row[key])),
+      ];
     });
   });
-  return { name: '历史记录', rows: [HISTORY_KEYS.map((key) => HISTORY_HEADERS[key][0]), ...rows] };
+  return { name: '历史记录', rows: [HISTORY_TABLE.columns.map(({ headers }) => headers[0]), ...rows] };
 }
 
 /** A row as it was in an earlier month: less far, and in other words. */

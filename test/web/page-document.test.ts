@@ -107,9 +107,9 @@ test('sheets are added to the file, and taken back by the page', async () => {
   const names = () => page.getState().content.sheets.map(({ name }) => name);
   const before = names();
   await page.workbook.addSheets({ sheets: [planHistory()] });
-  expect(names()).toEqual([...before, '历史记录']);
-  expect(page.look('历史记录').frozen.rows).toBe(1);
-  page.select(at('历史记录', 'A1'));
+  expect(names()).toEqual([...before, '月度存档']);
+  expect(page.look('月度存档').frozen.rows).toBe(1);
+  page.select(at('月度存档', 'A1'));
   await page.undo();
   expect(names()).toEqual(before);
   expect(page.getState().selection.sheet).toBe(before[0]);
@@ -119,7 +119,7 @@ test('sheets are added to the file, and taken back by the page', async () => {
 test('a workbook without a tracker gets its sheets behind its own', async () => {
   const page = await openDocument('随手记.xlsx', createXlsx({ sheets: [{ ...planSettings({}), name: '随手记' }] }));
   await page.workbook.addSheets({ sheets: [planHistory()] });
-  expect(readXlsx(page.toBytes()).sheets.map(({ name }) => name)).toEqual(['随手记', '历史记录']);
+  expect(readXlsx(page.toBytes()).sheets.map(({ name }) => name)).toEqual(['随手记', '月度存档']);
   await page.undo();
   expect(readXlsx(page.toBytes()).sheets.map(({ name }) => name)).toEqual(['随手记']);
 });
@@ -131,12 +131,12 @@ test('what belongs together is undone together', async () => {
     await page.workbook.addSheets({ sheets: [planHistory()] });
     await page.workbook.write([{ cell: CELL, value: 0.4, format: 'percent' }]);
   });
-  expect([names().at(-1), valueOf(page)]).toEqual(['历史记录', 0.4]);
+  expect([names().at(-1), valueOf(page)]).toEqual(['月度存档', 0.4]);
   await page.undo();
   expect([names().at(-1), valueOf(page)]).toEqual(['第067项', '40%']);
   expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
   await page.redo();
-  expect([names().at(-1), valueOf(page)]).toEqual(['历史记录', 0.4]);
+  expect([names().at(-1), valueOf(page)]).toEqual(['月度存档', 0.4]);
 });
 
 test('after more steps than are kept, the first ones stay done, and that is known', async () => {

@@ -30,7 +30,7 @@ const entries = (month: number): HistoryEntry[] =>
     archivedAt: { year: 2021, month, day: 25, hour: 9, minute: 5 },
   }));
 
-/** The file with 历史记录, two months in it. */
+/** The file with 月度存档, two months in it. */
 async function withHistory(bytes: Uint8Array): Promise<Uint8Array> {
   const workbook = openXlsx(bytes);
   await workbook.addSheets({ sheets: [planHistory()] });
@@ -78,9 +78,9 @@ it('gives the table a name that nothing has, and the new rows the look of the la
   await workbook.addSheets({ sheets: [{ ...planHistory(), name: '又一张' }] });
   const tables = [...partsOf(workbook.toBytes())].filter(([name]) => name.startsWith('xl/tables/'));
   const names = tables.map(([, xml]) => /displayName="([^"]*)"/u.exec(xml)![1]);
-  expect(names.slice(-2)).toEqual(['历史记录表', '历史记录表_2']);
+  expect(names.slice(-2)).toEqual(['月度存档表', '月度存档表_2']);
   expect(new Set(tables.map(([, xml]) => /\bid="(\d+)"/u.exec(xml)![1])).size).toBe(tables.length);
-  const look = workbook.look('历史记录');
+  const look = workbook.look('月度存档');
   for (const column of [1, 5, 7, 8]) expect(look.cell(5, column)).toEqual(look.cell(2, column));
   expect(look.cell(5, 7)).toMatchObject({ wrap: true });
 });
@@ -101,7 +101,7 @@ it.each<[what: string, pieces: XlsxPieces]>([
   expect(recordsOf(readTracker(content).history, '048').map(({ month }) => month.month)).toEqual([1, 2]);
   expect(content.sheets[0]).toEqual(readXlsx(bytes).sheets[0]);
   const workbook = openXlsx(await withHistory(bytes));
-  await workbook.removeSheets(['历史记录']);
+  await workbook.removeSheets(['月度存档']);
   expect(await workbook.read()).toEqual(readXlsx(bytes));
 });
 
@@ -126,7 +126,7 @@ describeWith(['OpenXmlValidator'], 'before the validator', () => {
   it('a file with an added and grown table is valid, and so it is with the sheet taken out again', async () => {
     expect(validateOoxml(await withHistory(SAMPLE), 'xlsx')).toEqual([]);
     const workbook = openXlsx(await withHistory(SAMPLE));
-    await workbook.removeSheets(['历史记录']);
+    await workbook.removeSheets(['月度存档']);
     expect(validateOoxml(workbook.toBytes(), 'xlsx')).toEqual([]);
   });
 });
@@ -142,8 +142,8 @@ describeWith(['openpyxl'], 'in openpyxl', () => {
         { tables: Record<string, { ref: string }>; validations: { ranges: string }[]; printTitles: string }
       >;
     });
-    const { tables, validations, printTitles } = described['历史记录']!;
-    expect(tables['历史记录表']?.ref).toBe('A1:J5');
+    const { tables, validations, printTitles } = described['月度存档']!;
+    expect(tables['月度存档表']?.ref).toBe('A1:J5');
     expect(validations.map(({ ranges }) => ranges)).toEqual(['C2:C5', 'F2:F5']);
     expect(printTitles).toBe('$1:$1');
   });
@@ -152,6 +152,6 @@ describeWith(['openpyxl'], 'in openpyxl', () => {
 describeWith(['LibreOffice'], 'in LibreOffice', () => {
   it('the rows are there', async () => {
     const saved = readXlsx(convertWithLibreOffice(await withHistory(SAMPLE), 'xlsx'));
-    expect(cellsOf(saved, '历史记录')).toMatchObject({ A2: '2021年1月', G5: '第一段 <一>。\n第二段。', C5: 0.25 });
+    expect(cellsOf(saved, '月度存档')).toMatchObject({ A2: '2021年1月', G5: '第一段 <一>。\n第二段。', C5: 0.25 });
   });
 });

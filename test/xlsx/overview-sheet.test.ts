@@ -80,7 +80,7 @@ it('stays in its place, shown when it was shown', async () => {
     readXlsx(after)
       .sheets.map(({ name }) => name)
       .slice(-2),
-  ).toEqual(['总览', '历史记录']);
+  ).toEqual(['总览', '月度存档']);
   expect(partsOf(after).get('xl/worksheets/sheet5.xml')).toContain('tabSelected="1"');
 });
 

@@ -18,7 +18,7 @@ interface ListedSheet {
   readonly hidden?: SheetHiding;
 }
 
-/** More than a year of 历史记录 of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
+/** More than a year of the archive of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
 const MAX_ROWS = 40_000;
 const MAX_COLUMNS = 100;
 const WINDOW = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;

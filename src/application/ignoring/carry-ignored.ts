@@ -7,15 +7,16 @@ import type { IgnoredFinding } from './split-ignored';
 
 /** The edits of the list that keep findings ignored in cells whose text the program itself is about to change. */
 export function carryIgnored(
-  { sheet, columns }: IgnoreList,
+  { place }: IgnoreList,
   ignored: readonly IgnoredFinding[],
   edits: readonly CellEdit[],
 ): readonly CellEdit[] {
-  if (sheet === null || columns.mark === undefined) return [];
+  const column = place?.columns.mark;
+  if (!place || column === undefined) return [];
   const values = new Map(edits.map(({ cell, value }) => [cellName(cell), value]));
   return ignored.flatMap(({ finding, entry }): CellEdit[] => {
     const value = values.get(cellName(finding.cell));
     if (entry.place === null || value === undefined) return [];
-    return [{ cell: { sheet, row: entry.row, column: columns.mark! }, value: markOfValue(value) }];
+    return [{ cell: { sheet: place.sheet, row: entry.row, column }, value: markOfValue(value) }];
   });
 }

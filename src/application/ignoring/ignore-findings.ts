@@ -4,8 +4,8 @@ import { toA1 } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
 import { cellContents, sameContent } from '../cell-content';
 import { Failure } from '../errors';
+import { carryOut } from '../own-tables/own-table';
 import type { Workbook, WorkbookSnapshot } from '../ports';
-import { readTracker } from '../read-tracker';
 import type { StepDone } from '../undo';
 import { planIgnoring, planRestoring, type IgnoreDecision } from './plan-ignoring';
 import type { IgnoredFinding } from './split-ignored';
@@ -24,22 +24,7 @@ export async function ignoreFindings(
   const [was, is] = [cellContents(checked), cellContents(content)];
   const changed = found.find(({ cell }) => !sameContent(was(cell), is(cell)));
   if (changed) throw new Failure('not-writable', `${toA1(changed.cell)} 的内容已变，请重新校验后再忽略。`);
-  const { sheets, edits, tables } = planIgnoring(content, found, decision);
-  const madeSheets = sheets.map(({ name }) => name);
-  if (sheets.length > 0) await workbook.addSheets({ sheets });
-  try {
-    await workbook.write(edits, tables);
-  } catch (error) {
-    await workbook.removeSheets(madeSheets);
-    throw error;
-  }
-  const { headerRow, lastRow } = readTracker(content).ignored;
-  const lastBefore = Math.max(lastRow, (headerRow ?? 1) + 1);
-  return {
-    edits,
-    madeSheets,
-    tablesBefore: madeSheets.length > 0 ? [] : tables.map(({ header }) => ({ header, lastRow: lastBefore })),
-  };
+  return await carryOut(workbook, planIgnoring(content, found, decision));
 }
 
 /** Takes findings off 忽略清单 as of this day. Throws a Failure when the list has changed since it was read. */

@@ -1,24 +1,57 @@
-/** The 历史记录 sheet: a table of what was archived, in any order of rows and columns. */
+/** 月度存档, or 历史记录 as it was called before: a table of what was archived, in any order of rows and columns. */
 import type { DateSystem } from '../../domain/calendar-date';
-import type { History, MonthRecord, SubProjectRecord } from '../../domain/history';
+import type { CellRef } from '../../domain/cell';
+import {
+  NO_HISTORY,
+  type History,
+  type HistoryKey,
+  type MonthRecord,
+  type SubProjectRecord,
+} from '../../domain/history';
+import { comparable } from '../../domain/likeness';
 import { fractionOf } from '../../domain/percent';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
-import { HISTORY_HEADERS, type HistoryKey } from '../../domain/words';
-import type { CellSnapshot } from '../ports';
-import { findHeaders } from './find-headers';
-import type { Grid } from './grid';
-import { readMonth, readPercent, readText } from './read-cell';
+import { HISTORY_TABLE } from '../history-sheet';
+import { findOwnTables, type FoundRow, type FoundTable } from '../own-tables/find-own-table';
+import type { CellSnapshot, SheetSnapshot } from '../ports';
+import { readMonth, readPercent } from './read-cell';
 
-type Columns = Partial<Record<HistoryKey, number>>;
+/** What the sheets say together. Rows whose month cannot be read are only told of; they stay where they are. */
+export function readHistory(sheets: readonly SheetSnapshot[], system: DateSystem): History {
+  const tables = findOwnTables(HISTORY_TABLE, sheets, system);
+  if (tables.length === 0) return NO_HISTORY;
+  const archive = new Archive();
+  const monthOf = monthReader(system);
+  const unreadMonths: { cell: CellRef; text: string }[] = [];
+  for (const { place, rows } of tables) {
+    for (const row of rows) {
+      const month = monthOf(row.content('month'));
+      if (month) archive.add(place.sheet, month, row);
+      else if (saysSomething(row)) {
+        const cell = { sheet: place.sheet, row: row.row, column: place.columns.month! };
+        unreadMonths.push({ cell, text: row.text('month').trim() });
+      }
+    }
+  }
+  return {
+    places: inOrderOfUse(tables),
+    records: archive.records(),
+    unreadMonths,
+    contradicted: archive.contradicted,
+  };
+}
 
-/** What the sheet says. Rows whose month cannot be read are left out; they stay where they are. */
-export function readHistory(grid: Grid, system: DateSystem): History {
-  const lastRow = grid.rows.at(-1)?.row ?? 0;
-  const header = findHeaders(grid, HISTORY_HEADERS, ['month', 'name']);
-  if (!header) return { sheet: grid.sheet, headerRow: null, columns: {}, lastRow, records: new Map() };
-  const { row: headerRow, columns } = header;
-  return { sheet: grid.sheet, headerRow, columns, lastRow, records: readRecords(grid, headerRow, columns, system) };
+/** A sheet whose headers are understood is written to before one that only has the name. */
+function inOrderOfUse(tables: readonly FoundTable<HistoryKey>[]): History['places'] {
+  const places = tables.map(({ place }) => place);
+  const isUsable = ({ headerRow }: History['places'][number]) => headerRow !== null;
+  return [...places.filter(isUsable), ...places.filter((place) => !isUsable(place))];
+}
+
+/** A note may stand in the column of the months; a record says at least one thing more. */
+function saysSomething(row: FoundRow<HistoryKey>): boolean {
+  return HISTORY_TABLE.columns.some(({ key }) => key !== 'month' && row.text(key).trim() !== '');
 }
 
 interface OpenRecord {
@@ -27,57 +60,63 @@ interface OpenRecord {
   readonly subProjects: SubProjectRecord[];
 }
 
-function readRecords(
-  grid: Grid,
-  headerRow: number,
-  columns: Columns,
-  system: DateSystem,
-): ReadonlyMap<string, readonly MonthRecord[]> {
-  const targets = new Map<string, Map<string, OpenRecord>>();
-  const monthAt = monthReader(system);
-  for (const { row } of grid.rows) {
-    if (row <= headerRow) continue;
-    const at = (key: HistoryKey): CellSnapshot | undefined => {
-      const column = columns[key];
-      return column === undefined ? undefined : grid.at(row, column)?.content;
-    };
-    const text = (key: HistoryKey): string => readText(null, at(key), system).text;
-    const month = monthAt(at('month'));
-    if (!month) continue;
-    const identity = targetIdentity(text('number'));
-    const months = targets.get(identity) ?? new Map<string, OpenRecord>();
-    targets.set(identity, months);
+/** Gathers rows; what stands on an earlier sheet counts, and the same sub-project and month on a later one is passed over. */
+class Archive {
+  readonly contradicted: CellRef[] = [];
+  private readonly targets = new Map<string, Map<string, OpenRecord>>();
+
+  add(sheet: string, month: ReportingMonth, row: FoundRow<HistoryKey>): void {
+    const number = targetIdentity(row.text('number'));
+    const months = this.targets.get(number) ?? new Map<string, OpenRecord>();
+    this.targets.set(number, months);
     const key = `${month.year}-${month.month}`;
     const record: OpenRecord = months.get(key) ?? { month, overall: null, subProjects: [] };
     months.set(key, record);
-    record.overall ??= fractionAt(at('overall'));
-    record.subProjects.push({
-      row,
-      order: text('order').trim(),
-      name: text('name').trim(),
-      completion: fractionAt(at('completion')),
-      progress: text('progress'),
-      problems: text('problems'),
-      nextSteps: text('nextSteps'),
-    });
+    const read = readRecord(sheet, row);
+    const name = comparable(read.name);
+    const known = record.subProjects.find((each) => each.sheet !== sheet && comparable(each.name) === name);
+    if (!known) record.subProjects.push(read);
+    else if (!saysTheSame(known, read)) this.contradicted.push({ sheet, row: row.row, column: 1 });
+    record.overall ??= fractionAt(row.content('overall'));
   }
-  return new Map(
-    [...targets].map(([identity, months]) => [
-      identity,
-      [...months.values()].sort((a, b) => compareMonths(a.month, b.month)),
-    ]),
-  );
+
+  records(): ReadonlyMap<string, readonly MonthRecord[]> {
+    return new Map(
+      [...this.targets].map(([number, months]) => [
+        number,
+        [...months.values()].sort((a, b) => compareMonths(a.month, b.month)),
+      ]),
+    );
+  }
+}
+
+function readRecord(sheet: string, row: FoundRow<HistoryKey>): SubProjectRecord {
+  return {
+    sheet,
+    row: row.row,
+    order: row.text('order').trim(),
+    name: row.text('name').trim(),
+    completion: fractionAt(row.content('completion')),
+    progress: row.text('progress'),
+    problems: row.text('problems'),
+    nextSteps: row.text('nextSteps'),
+  };
+}
+
+function saysTheSame(a: SubProjectRecord, b: SubProjectRecord): boolean {
+  return (['completion', 'progress', 'problems', 'nextSteps'] as const).every((key) => a[key] === b[key]);
 }
 
 /** The same few months stand in very many rows: each is understood once. */
 function monthReader(system: DateSystem): (content: CellSnapshot | undefined) => ReportingMonth | null {
-  const known = new Map<unknown, ReportingMonth | null>();
+  const known = new Map<string, ReportingMonth | null>();
   return (content) => {
-    if (!content) return null;
-    const found = known.get(content.value);
+    if (!content || typeof content.value === 'object') return null;
+    const key = `${content.value} ${content.format}`;
+    const found = known.get(key);
     if (found !== undefined) return found;
     const month = readMonth(content, system);
-    known.set(content.value, month);
+    known.set(key, month);
     return month;
   };
 }

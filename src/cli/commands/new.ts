@@ -32,7 +32,7 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
   await output.write(createXlsx(planImport(imported)));
   const subProjects = draft.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
   const made = `${draft.targets.length} 个目标、${subProjects} 个子项目`;
-  const remembered = history.length > 0 ? `，${history.length} 条历史记录` : '';
+  const remembered = history.length > 0 ? `，${history.length} 条存档记录` : '';
   terminal.out(
     letters.length > 0
       ? `已由 ${letters.length} 份函件建立台账 ${output.name}：${made}${remembered}。\n`

@@ -1,7 +1,6 @@
 import { describeMissing, describeRoll, previewRoll, rollMonth } from '../../application/roll-month';
 import { readTrackerWithTargets } from '../../application/read-tracker';
 import { formatMonth } from '../../domain/reporting-month';
-import { HISTORY_SHEET } from '../../domain/words';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { describeRemarks } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
@@ -36,7 +35,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
   await output.write(workbook.toBytes());
   const { targets, subProjects, texts, notes } = preview;
   terminal.out(
-    `${formatMonth(preview.from)}已存入“${HISTORY_SHEET}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}。` +
+    `${formatMonth(preview.from)}已存入“${preview.archive}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}。` +
       `${flags.has('clear') ? `已清空 ${texts} 格文字` : '文字保留，请逐项更新'}，完成进度保留。已写入 ${output.name}。\n`,
   );
   terminal.err(notes.map((note) => `${note}\n`).join(''));

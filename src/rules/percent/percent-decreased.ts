@@ -32,7 +32,7 @@ export const percentDecreased = defineRule({
   severity: 'warning',
   scope: 'target',
   title: '进度比上月降低',
-  why: '完成进度一般只增不减；降低多半是填错，或上月多报，须有说明。与“历史记录”中本年度最近一个月对照。',
+  why: '完成进度一般只增不减；降低多半是填错，或上月多报，须有说明。与“月度存档”中本年度最近一个月对照。',
   *check(target, tracker) {
     const last = lastMonthOf(target, tracker);
     if (!last) return;

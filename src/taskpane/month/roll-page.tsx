@@ -174,7 +174,7 @@ function Question({ preview, tracker, busy, corner, onBack, onGo, onRoll }: Ques
         {missing.length > 0 && <Missing missing={missing} force={force} onForce={setForce} onGo={onGo} />}
         <section className={styles.section}>
           <h2 className={styles.head}>
-            {words.ARCHIVE}
+            {words.archiveTitle(preview)}
             <span className={styles.beside}>{words.archived(preview)}</span>
           </h2>
           <Targets tracker={tracker} missing={missing} />

@@ -14,7 +14,7 @@ export const rollMonths = ({ from, to }: Pick<RollPreview, 'from' | 'to'>) =>
   `${formatMonth(from)} → ${to.year === from.year ? `${to.month}月` : formatMonth(to)}`;
 export const rollStep = ({ to }: RollPreview) => `转入${to.month}月`;
 export const NOT_ROLLABLE = '暂不能转入下月';
-export const ARCHIVE = '存入“历史记录”';
+export const archiveTitle = ({ archive }: RollPreview) => `存入“${archive}”`;
 export const archived = ({ targets, subProjects }: RollPreview) => `${targets} 个目标、${subProjects} 个子项目`;
 export const targetLine = (subProjects: number, overall: number | null) =>
   `${subProjects} 个子项目 · ${overall === null ? '总体进度未填' : formatPercent(overall)}`;
@@ -37,7 +37,7 @@ export const PERCENTS_STAY = '完成进度保留不变。';
 export const CANCEL = '取消';
 export const rolledTitle = ({ to }: RollPreview) => `已转入 ${formatMonth(to)}`;
 export const rolledSentence = (preview: RollPreview, cleared: boolean) =>
-  `${preview.from.month}月的 ${archived(preview)}已存入“历史记录”表；` +
+  `${preview.from.month}月的 ${archived(preview)}已存入“${preview.archive}”表；` +
   `${cleared ? `${preview.texts} 格文字已清空` : '文字保留，请逐项更新'}，完成进度保留。`;
 export const DONE = '完成';
 export const UNDO = '撤销';
@@ -92,7 +92,7 @@ export const IGNORE = '情况属实，忽略…';
 export const lastSteps = (month: string) => `${month}的下一步工作打算`;
 export const REMOVED = '删去';
 export const INSERTED = '新增';
-export const SOURCE = '上月内容取自“历史记录”表';
+export const SOURCE = '上月内容取自存档';
 export const NO_HISTORY = '还没有上月记录。使用“转入下月”后，可在此对比。';
 export const added = (month: string) => `本项为本月新增，${month}没有记录。`;
 export const renamed = (month: string, name: string) => `${month}名为“${name}”`;

@@ -44,18 +44,18 @@ const tracker = () => readTracker(workbook.content());
 
 describe('转入下月', () => {
   test('archives, clears, and brings everything back', async () => {
-    await open({}, 'roll', '存入“历史记录”');
+    await open({}, 'roll', '存入“月度存档”');
     const before = workbook.content();
     expect(text()).toContain('1 个目标、2 个子项目');
     expect(text()).toContain('成文日期2021年4月23日');
     await click('清空（6 格）');
     await click('转入下月');
     await until(() => text().includes('已转入 2021年4月'));
-    expect(text()).toContain('3月的 1 个目标、2 个子项目已存入“历史记录”表；6 格文字已清空，完成进度保留。');
+    expect(text()).toContain('3月的 1 个目标、2 个子项目已存入“月度存档”表；6 格文字已清空，完成进度保留。');
     expect(recordsOf(tracker().history, '048')).toHaveLength(1);
     expect(tracker().targets[0]!.subProjects[0]!.progress.text).toBe('');
     await click('撤销');
-    await until(() => text().includes('存入“历史记录”'));
+    await until(() => text().includes('存入“月度存档”'));
     expect(workbook.content()).toEqual(before);
   });
 
@@ -74,7 +74,7 @@ describe('转入下月', () => {
     await open({ rows: [{ progress: null }] }, 'roll', '本月没有填齐');
     expect(text()).toContain('没有填写本月进展情况，请补填。 转到 第048项!J6');
     await click('转入下月');
-    expect(tracker().history.sheet).toBeNull();
+    expect(tracker().history.places).toEqual([]);
     await click('转到 第048项!J6');
     expect(workbook.revealed.at(-1)).toMatchObject({ sheet: '第048项', row: 6 });
     await click('没有填齐也照此转入');
@@ -123,7 +123,7 @@ describe('上月对比', () => {
   test('leads to 转入下月 when there is nothing to compare', async () => {
     await open({}, 'compare', '还没有上月记录。使用“转入下月”后，可在此对比。');
     await click('转入下月…');
-    await until(() => text().includes('存入“历史记录”'));
+    await until(() => text().includes('存入“月度存档”'));
     await act(() =>
       document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
     );

@@ -23,7 +23,7 @@ const TWO_TARGETS: Omit<Example, 'reports'> = {
   moreTargets: [{ labels: { overall: null }, rows: [{ completion: { percent: 1 } }, { completion: null }] }],
 };
 
-/** What 历史记录 says of target 048 in these months. */
+/** What 月度存档 says of target 048 in these months. */
 function historyOf(overall: Readonly<Record<number, number>>) {
   const entries = Object.entries(overall).map(([month, share]): HistoryEntry => {
     const none = { completion: null, order: '1', progress: '', problems: '', nextSteps: '', archivedAt: null };
@@ -158,7 +158,7 @@ test('more than eight targets scroll in their own box', async () => {
   expect(getComputedStyle(options()[0]!.parentElement!).overflowY).toBe('auto');
 });
 
-test('months that 历史记录 knows are a line beside the target and in the plot, and are said', async () => {
+test('months that 月度存档 knows are a line beside the target and in the plot, and are said', async () => {
   const { options, plot, all } = await show(TWO_TARGETS, historyOf({ 1: 0.03, 2: 0.11 }));
   const trend = (option: HTMLElement) => option.querySelector('[title^=逐月进度]');
   expect(trend(options()[0]!)?.getAttribute('title')).toBe('逐月进度 1月 3%，2月 11%，3月 25%');
