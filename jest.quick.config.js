@@ -1,0 +1,21 @@
+const all = require('./jest.config');
+
+/** Folders that need a browser, LibreOffice, a web server or a build, and files that try hundreds of made-up cases. */
+const LONG = [
+  'test/browser/',
+  'test/hostile/',
+  'test/package/',
+  'test/render/',
+  'test/contract/year',
+  'test/letter/round-trip',
+  'test/manifest/',
+  'test/rules/speed',
+  'test/xlsx/foreign-files',
+];
+
+/** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */
+module.exports = {
+  ...all,
+  maxWorkers: '100%',
+  testPathIgnorePatterns: [...(all.testPathIgnorePatterns ?? ['/node_modules/']), ...LONG],
+};
