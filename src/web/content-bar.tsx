@@ -6,6 +6,7 @@ import type { CellSnapshot } from '../application/ports';
 import type { DateSystem } from '../domain/calendar-date';
 import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
+import { useTyping } from './use-typing';
 import { cellField, FEWER_LINES, MORE_LINES } from './words';
 
 const LINES = 6;
@@ -55,13 +56,16 @@ interface ContentBarProps {
   readonly tall: boolean;
   readonly onTall: (tall: boolean) => void;
   readonly onType: (text: string) => void;
+  /** Told whether a text is half typed. */
+  readonly onTyping: (isOpen: boolean) => void;
 }
 
 /** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */
-export function ContentBar({ reference, cell, system, tall, onTall, onType }: ContentBarProps) {
+export function ContentBar({ reference, cell, system, tall, onTall, onType, onTyping }: ContentBarProps) {
   const styles = useStyles();
   const present = cell ? typedForm(cell, system) : '';
   const [draft, setDraft] = useState<string | null>(null);
+  useTyping(draft !== null && draft !== present, onTyping);
   const finish = () => {
     if (draft !== null && draft !== present) onType(draft);
     setDraft(null);

@@ -2,15 +2,8 @@
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { Failure } from '../application/errors';
 import { mergeAnchor } from '../application/editing/merged-cells';
-import type {
-  CellEdit,
-  CellMark,
-  CellSnapshot,
-  OpenWorkbook,
-  SheetLook,
-  TableEnd,
-  WorkbookSnapshot,
-} from '../application/ports';
+import type { CellMark, CellSnapshot, OpenWorkbook, SheetLook, WorkbookSnapshot } from '../application/ports';
+import { takeTurns } from '../application/take-turns';
 import type { CellRef } from '../domain/cell';
 import { typedContent } from './typed-text';
 
@@ -39,9 +32,25 @@ export interface PageDocument {
   undo(): Promise<void>;
   redo(): Promise<void>;
   look(sheet: string): SheetLook;
-  /** The file as it is now. */
-  toBytes(): Uint8Array;
-  saved(name?: string): void;
+  /** The file as it is between two steps, for saving. */
+  keep(): Promise<KeptFile>;
+  /** Whether a text is being typed in one of the fields that has not come into the file. */
+  typing(field: 'cell' | 'bar', isOpen: boolean): void;
+  /** Whether something would be lost with the page: a step that is not saved, or a text half typed. */
+  hasUnsaved(): boolean;
+}
+
+/** The file at one step. What is done after it, even while it is being saved, is not in it. */
+export interface KeptFile {
+  readonly bytes: Uint8Array;
+  /** To be called when these bytes are safe. */
+  saved(): void;
+}
+
+/** The file as it was: how to have it back, and the number it has among all states of the file. */
+interface Step {
+  readonly back: () => void;
+  readonly version: number;
 }
 
 const MOST_STEPS = 200;
@@ -61,13 +70,17 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     canRedo: false,
     revealed: 0,
   };
-  /** Each step puts back the file as it was before it; the step that is undone goes to the other list. */
-  const undoSteps: (() => void)[] = [];
-  let redoSteps: (() => void)[] = [];
+  /** The file before each step; the state that is left by going back goes to the other list. */
+  const undoSteps: Step[] = [];
+  const redoSteps: Step[] = [];
+  /** The number of the state the file is in, of the last one there was, and of the one that is saved. */
+  let version = 0;
+  let lastVersion = 0;
+  let savedVersion = 0;
   /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
   let group: { begun: boolean } | null = null;
-  /** How many steps back the saved file lies; NaN when it cannot be reached any more. */
-  let savedAt = 0;
+  const openFields = new Set<string>();
+  const takeTurn = takeTurns();
   const listeners = new Set<() => void>();
   const watchers = new Set<(content: WorkbookSnapshot) => void>();
   const set = (change: Partial<PageState>) => {
@@ -80,36 +93,38 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     set({
       content: now,
       selection: isThere ? state.selection : { sheet: now.sheets[0]?.name ?? '', row: 1, column: 1 },
-      changed: undoSteps.length !== savedAt,
+      changed: version !== savedVersion,
       canUndo: undoSteps.length > 0,
       canRedo: redoSteps.length > 0,
     });
   };
+  const present = (): Step => ({ back: file.checkpoint(), version });
+  const goBack = ({ back, version: before }: Step) => {
+    back();
+    version = before;
+  };
   const change = async (what: () => Promise<void>) => {
-    const before = file.checkpoint();
+    const before = present();
     await what();
-    // The saved file lay among the steps that are now gone.
-    if (savedAt > undoSteps.length - (group?.begun ? 1 : 0)) savedAt = NaN;
-    redoSteps = [];
+    version = ++lastVersion;
+    redoSteps.length = 0;
     if (!group?.begun) undoSteps.push(before);
     if (group) group.begun = true;
-    if (undoSteps.length > MOST_STEPS) {
-      undoSteps.shift();
-      savedAt--;
-    }
+    if (undoSteps.length > MOST_STEPS) undoSteps.shift();
     await refresh();
   };
-  const write = (edits: readonly CellEdit[], tables: readonly TableEnd[] = []) =>
-    change(() => file.write(edits, tables));
+  /** What belongs together has its turn already. */
+  const changeInTurn = (what: () => Promise<void>) => (group ? change(what) : takeTurn(() => change(what)));
   /** Takes a step back on one list and puts it on the other. */
-  const step = async (from: (() => void)[], to: (() => void)[]) => {
-    const back = from.pop();
-    if (!back) return;
-    to.push(file.checkpoint());
-    back();
-    await refresh();
-    tellWatchers();
-  };
+  const step = (from: Step[], to: Step[]) =>
+    takeTurn(async () => {
+      const before = from.pop();
+      if (!before) return;
+      to.push(present());
+      goBack(before);
+      await refresh();
+      tellWatchers();
+    });
   const tellWatchers = () => {
     for (const watcher of watchers) watcher(state.content);
   };
@@ -127,47 +142,70 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     },
     workbook: {
       read: () => Promise.resolve(state.content),
-      write,
+      write: (edits, tables = []) => changeInTurn(() => file.write(edits, tables)),
       reveal: async (cell) => {
         select(cell);
         set({ revealed: state.revealed + 1 });
       },
       mark: (marks) => Promise.resolve(set({ marks })),
-      addSheets: (plan) => change(() => file.addSheets(plan)),
-      replaceSheet: (plan) => change(() => file.replaceSheet(plan)),
-      removeSheets: (names) => change(() => file.removeSheets(names)),
-      async together(work) {
-        group = { begun: false };
-        try {
-          return await work();
-        } finally {
-          group = null;
-        }
-      },
+      addSheets: (plan) => changeInTurn(() => file.addSheets(plan)),
+      replaceSheet: (plan) => changeInTurn(() => file.replaceSheet(plan)),
+      removeSheets: (names) => changeInTurn(() => file.removeSheets(names)),
+      together: (work) =>
+        takeTurn(async () => {
+          const before = present();
+          const own = { begun: false };
+          group = own;
+          try {
+            return await work();
+          } catch (error) {
+            // All of it or none.
+            if (own.begun) {
+              undoSteps.pop();
+              goBack(before);
+              await refresh();
+            }
+            throw error;
+          } finally {
+            group = null;
+          }
+        }),
       watch(watcher) {
         watchers.add(watcher);
         return () => watchers.delete(watcher);
       },
     },
     select,
-    async type(from, texts) {
-      const edits = texts.flatMap((row, down) =>
-        row.map((text, right) => {
-          const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
-          return { cell, ...typedContent(text, cellAt(state.content, cell)?.format, state.content.dateSystem) };
-        }),
-      );
-      await write(edits);
-      tellWatchers();
-    },
+    type: (from, texts) =>
+      takeTurn(async () => {
+        const edits = texts.flatMap((row, down) =>
+          row.map((text, right) => {
+            const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
+            return { cell, ...typedContent(text, cellAt(state.content, cell)?.format, state.content.dateSystem) };
+          }),
+        );
+        await change(() => file.write(edits));
+        tellWatchers();
+      }),
     undo: () => step(undoSteps, redoSteps),
     redo: () => step(redoSteps, undoSteps),
     look: (sheet) => file.look(sheet),
-    toBytes: () => file.toBytes(),
-    saved(as = state.name) {
-      savedAt = undoSteps.length;
-      set({ name: as, changed: false });
+    keep: () =>
+      takeTurn(async () => {
+        const kept = version;
+        return {
+          bytes: file.toBytes(),
+          saved() {
+            savedVersion = kept;
+            set({ changed: version !== savedVersion });
+          },
+        };
+      }),
+    typing(field, isOpen) {
+      if (isOpen) openFields.add(field);
+      else openFields.delete(field);
     },
+    hasUnsaved: () => state.changed || openFields.size > 0,
   };
 }
 

@@ -131,7 +131,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
     attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
   const undo = () => void attempt(file.undo);
   const redo = () => void attempt(file.redo);
-  usePageKeys({ save: files.save, undo, redo });
+  usePageKeys({ save: () => (finishTyping(), files.save()), undo, redo });
 
   const shown = notice ?? refusal;
   return (
@@ -185,6 +185,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
             tall={contentTall}
             onTall={setContentTall}
             onType={(text) => void type(selection, [[text]])}
+            onTyping={(isOpen) => file.typing('bar', isOpen)}
           />
           {sheet && (
             <SheetGrid
@@ -197,6 +198,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
               revealed={revealed}
               onSelect={(place) => file.select({ ...place, sheet: sheet.name })}
               onType={type}
+              onTyping={(isOpen) => file.typing('cell', isOpen)}
             />
           )}
           <SheetTabs
@@ -233,6 +235,14 @@ function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
   }
 }
 
+/** A text half typed goes into the file first: leaving its field ends it. */
+function finishTyping(): void {
+  const { activeElement } = document;
+  if (!(activeElement instanceof HTMLElement) || !activeElement.matches('main textarea')) return;
+  activeElement.blur();
+  activeElement.focus({ preventScroll: true });
+}
+
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();
 
@@ -249,8 +259,10 @@ function usePageKeys({ save, undo, redo }: PageKeys): void {
       if (event.isComposing || event.altKey || event.defaultPrevented) return;
       if (event.key === 'F6') nextRegion(document.body, event.shiftKey ? -1 : 1);
       else if (!(event.ctrlKey || event.metaKey)) return;
-      else if (event.key.toLowerCase() === 's') save();
-      else if (hasOwnUndo(event.target)) return;
+      else if (event.key.toLowerCase() === 's') {
+        // A key that is held down asks once.
+        if (!event.repeat) save();
+      } else if (hasOwnUndo(event.target)) return;
       else if (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')) redo();
       else if (event.key.toLowerCase() === 'z') undo();
       else return;

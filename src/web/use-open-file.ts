@@ -4,6 +4,7 @@ import type { FilePlace } from '../adapters/browser/chosen-file';
 import type { Outlet } from '../application/ports';
 import { noticeOf, type Notice } from '../taskpane/session-store';
 import { openDocument, type PageDocument } from './page-document';
+import { createSaver, type Saver } from './saver';
 import * as words from './words';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -13,10 +14,13 @@ interface OpenFile {
   readonly id: number;
   readonly document: PageDocument;
   readonly place: FilePlace | null;
+  readonly saver: Saver;
 }
 
 /** What the user is asked. `unsaved`: may the open file be closed? `overwrite`: may the file it came from be changed? */
-export type Question = { readonly kind: 'unsaved'; readonly go: () => void } | { readonly kind: 'overwrite' };
+export type Question =
+  | { readonly kind: 'unsaved'; readonly go: () => void }
+  | { readonly kind: 'overwrite'; readonly file: OpenFile; readonly then: (() => void) | null };
 
 export type UnsavedAnswer = 'save' | 'discard' | 'cancel';
 export type OverwriteAnswer = 'overwrite' | 'copy' | 'cancel';
@@ -68,32 +72,32 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     }
   }, []);
   const show = useCallback(async (name: string, bytes: Uint8Array, place: FilePlace | null): Promise<void> => {
-    setOpen({ id: ++lastId, document: await openDocument(name, bytes), place });
+    const document = await openDocument(name, bytes);
+    setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
   }, []);
   useLeaveWarning(open?.document ?? null);
 
-  const download = async (): Promise<void> => {
-    if (!open) return;
-    const { name } = open.document.getState();
-    outlet.download(name, open.document.toBytes(), XLSX);
-    open.document.saved();
+  const download = async ({ document, saver }: OpenFile): Promise<void> => {
+    const { name } = document.getState();
+    await saver.save((bytes) => outlet.download(name, bytes, XLSX));
     setSaid(words.downloaded(name));
   };
-  const overwrite = async (place: FilePlace): Promise<void> => {
-    if (!open) return;
-    await place.save(open.document.toBytes());
+  const overwrite = async ({ document, saver }: OpenFile, place: FilePlace): Promise<void> => {
+    await saver.saveOver(place);
     allowed.add(place);
-    open.document.saved();
-    setSaid(words.savedInPlace(open.document.getState().name));
+    const { name, changed } = document.getState();
+    setSaid(changed ? words.savedWithoutTheLatest(name) : words.savedInPlace(name));
   };
-  /** Saves, or asks first; true when it was saved. */
-  const save = async (): Promise<boolean> => {
-    const place = open?.place;
-    if (place && !allowed.has(place)) {
-      setQuestion({ kind: 'overwrite' });
-      return false;
-    }
-    return await attempt(() => (place ? overwrite(place) : download()));
+  /** Saves, or asks first; `then` follows when it is saved. */
+  const save = async (file: OpenFile, then: (() => void) | null): Promise<void> => {
+    const { place } = file;
+    if (place && !allowed.has(place)) setQuestion({ kind: 'overwrite', file, then });
+    else if (await attempt(() => (place ? overwrite(file, place) : download(file)))) then?.();
+  };
+  /** Goes on when nothing of the open file would be lost, or the user says so. */
+  const leave = (go: () => void): void => {
+    if (open?.document.hasUnsaved()) setQuestion({ kind: 'unsaved', go });
+    else go();
   };
 
   return {
@@ -103,30 +107,33 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     notice,
     dismiss: () => setNotice(null),
     attempt,
-    replaceBy: (find) => {
-      const go = () =>
-        void attempt(async () => {
-          const found = await find();
-          if (!found) return;
-          await show(found.name, found.bytes, found.place ?? null);
-          setSaid(found.said ?? null);
-        });
-      if (open?.document.getState().changed) setQuestion({ kind: 'unsaved', go });
-      else go();
-    },
-    save: () => void save(),
-    saveCopy: () => void attempt(download),
+    replaceBy: (find) =>
+      leave(
+        () =>
+          void attempt(async () => {
+            const found = await find();
+            if (!found) return;
+            await show(found.name, found.bytes, found.place ?? null);
+            setSaid(found.said ?? null);
+          }),
+      ),
+    save: () => open && void save(open, null),
+    saveCopy: () => open && void attempt(() => download(open)),
     answerUnsaved: (answer) => {
       if (question?.kind !== 'unsaved') return;
       setQuestion(null);
       if (answer === 'discard') question.go();
-      else if (answer === 'save') void save().then((saved) => saved && question.go());
+      // What came while it was saved would be lost as well: asked again.
+      else if (answer === 'save' && open) void save(open, () => leave(question.go));
     },
     answerOverwrite: (answer) => {
+      if (question?.kind !== 'overwrite') return;
+      const { file, then } = question;
+      const { place } = file;
       setQuestion(null);
-      const place = open?.place;
-      if (answer === 'overwrite' && place) void attempt(() => overwrite(place));
-      else if (answer === 'copy') void attempt(download);
+      if (answer === 'cancel') return;
+      const work = answer === 'overwrite' && place ? () => overwrite(file, place) : () => download(file);
+      void attempt(work).then((saved) => saved && then?.());
     },
   };
 }
@@ -135,7 +142,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
 function useLeaveWarning(document: PageDocument | null): void {
   useEffect(() => {
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (document?.getState().changed) event.preventDefault();
+      if (document?.hasUnsaved()) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);

@@ -38,6 +38,7 @@ export const NEW_NAME = '新台账.xlsx';
 export const WORKBOOK = 'Excel 工作簿';
 export const downloaded = (name: string) => `已下载“${name}”，请在“下载”文件夹中查看。`;
 export const savedInPlace = (name: string) => `已保存到原文件“${name}”。`;
+export const savedWithoutTheLatest = (name: string) => `已保存到原文件“${name}”；保存期间又有改动，请再保存一次。`;
 export const ASK_UNSAVED = '先保存改动吗？';
 export const unsavedSentence = (name: string) => `“${name}”有未保存的改动。不保存就打开别的文件，这些改动会丢失。`;
 export const SAVE_FIRST = '先保存';

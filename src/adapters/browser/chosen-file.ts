@@ -99,7 +99,8 @@ function placeOf(handle: FileSystemFileHandle, readAt: number): FilePlace {
         try {
           await stream.write(new Uint8Array(bytes));
         } catch (error) {
-          await stream.abort();
+          // The file has not changed; why it could not be written is what matters.
+          await stream.abort().catch(() => undefined);
           throw error;
         }
         await stream.close();
@@ -123,12 +124,14 @@ const SAVE_PROBLEMS: Readonly<Record<string, string>> = {
   NoModificationAllowedError: '文件正被其他程序使用，请关闭后再试，或用“另存一份”保存。',
   NotFoundError: '原来的文件已被移动或删除，请用“另存一份”保存。',
   QuotaExceededError: '磁盘空间不足，未能保存。',
+  AbortError: '浏览器中止了保存，原来的文件没有改动。请用“另存一份”保存。',
 };
 
 /** An error of the browser in words a person can act on; anything else is thrown as it is. */
 function asFailure(error: unknown, name: string): unknown {
-  const problem = error instanceof DOMException ? SAVE_PROBLEMS[error.name] : undefined;
-  return problem === undefined ? error : new Failure('not-writable', `“${name}”：${problem}`, { cause: error });
+  if (!(error instanceof DOMException)) return error;
+  const problem = SAVE_PROBLEMS[error.name] ?? `未能保存（${error.name}），原来的文件没有改动。请用“另存一份”保存。`;
+  return new Failure('not-writable', `“${name}”：${problem}`, { cause: error });
 }
 
 function isNamed(error: unknown, name: string): boolean {

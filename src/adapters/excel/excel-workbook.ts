@@ -8,7 +8,7 @@ import { markCells } from './mark-cells';
 import type { Marked } from './mark-cells';
 import { readAgain, readWorkbook } from './read-sheets';
 import { revealCell } from './reveal-cell';
-import { takeTurns } from './take-turns';
+import { takeTurns } from '../../application/take-turns';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
 import { writeCells } from './write-cells';

@@ -8,6 +8,7 @@ import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/p
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import { shownText, typedForm } from '../shown-text';
+import { useTyping } from '../use-typing';
 import { pastedCells } from './pasted-cells';
 import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
@@ -52,10 +53,12 @@ interface SheetGridProps {
   readonly onSelect: (place: Place) => void;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
   readonly onType: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
+  /** Told whether a text is half typed. */
+  readonly onTyping: (isOpen: boolean) => void;
 }
 
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, look, system, notes, selection, revealed, onSelect, onType } = props;
+  const { sheet, look, system, notes, selection, revealed, onSelect, onType, onTyping } = props;
   const styles = useStyles();
   const layout = useMemo(() => layOut(sheet, look), [sheet, look]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -74,6 +77,8 @@ export function SheetGrid(props: SheetGridProps) {
   const frozenRows = allFrozen <= view.height * MOST_FROZEN ? layout.frozenRows : 0;
   const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
+  const present = current ? typedForm(current, system) : '';
+  useTyping(draft !== null && draft !== present, onTyping);
 
   useLayoutEffect(() => {
     if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, selection);
@@ -85,16 +90,15 @@ export function SheetGrid(props: SheetGridProps) {
   const finish = async (): Promise<boolean> => {
     if (draft === null) return true;
     if (sending.current) return false;
-    const unchanged = draft === (current ? typedForm(current, system) : '');
     sending.current = true;
-    const taken = unchanged || (await onType(selection, [[draft]]));
+    const taken = draft === present || (await onType(selection, [[draft]]));
     sending.current = false;
     if (taken) setDraft(null);
     else field.current?.focus({ preventScroll: true });
     return taken;
   };
   const type = (text: string) => void onType(selection, [[text]]);
-  const edit = () => setDraft(current ? typedForm(current, system) : '');
+  const edit = () => setDraft(present);
   const commands: FieldCommands = {
     move: go,
     canMove: (direction) => !isSame(moved(layout, selection, direction), selection),
