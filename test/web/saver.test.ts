@@ -137,7 +137,7 @@ test('a download during a save is of its own step', async () => {
 describe('steps of several changes', () => {
   /** As 转入下月 makes them: a sheet, then cells, with a pause between. */
   function rolling(page: PageDocument) {
-    let goOn = () => {};
+    let goOn!: () => void;
     const paused = new Promise<void>((done) => (goOn = done));
     const done = page.workbook.together!(async () => {
       await page.workbook.addSheets({ sheets: [planHistory()] });
