@@ -4,7 +4,8 @@ import path from 'node:path';
 import { HISTORY_TABLE } from '../src/application/history-sheet';
 import { parseWrittenDate, formatDate } from '../src/domain/calendar-date';
 import { formatPercent } from '../src/domain/percent';
-import { COLUMN_HEADERS, LABELS, SETTING_NAMES } from '../src/domain/words';
+import { SETTINGS } from '../src/domain/settings';
+import { COLUMN_HEADERS, LABELS } from '../src/domain/words';
 import type { Example, ExampleCell, ExpectedFinding, MonthExample, TargetExample } from '../src/rules/example';
 import { RULES } from '../src/rules/index';
 import { SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
@@ -78,7 +79,7 @@ function mended({ reports }: Example): string {
 /** How the example differs from a tracker in good order. A text rule looks at every text alike: there the column is not named. */
 function describeExample(example: Example, prose: boolean): string {
   const settings = Object.entries(example.settings ?? {}).map(([key, cell]) =>
-    named(SETTING_NAMES[key as keyof typeof SETTING_NAMES], cell),
+    named(SETTINGS[key as keyof typeof SETTINGS].name, cell),
   );
   const unknown = (example.unknownSettings ?? []).map((name) => `设置项“${name}”`);
   const others = (example.moreTargets ?? []).map((target) => `另一目标表${inBrackets(describeTarget(target, prose))}`);

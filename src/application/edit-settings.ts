@@ -1,8 +1,9 @@
 /** 设置 as a form: what each field shows, whether a typed text can be written, and where it is written to. */
 import { calendarDate, daysInMonth, parseWrittenDate, toSerial, type DateSystem } from '../domain/calendar-date';
 import { formatMonth, parseWrittenMonth } from '../domain/reporting-month';
+import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
 import type { Settings, Tracker } from '../domain/tracker';
-import { SETTING_CHOICES, SETTING_KEYS, SETTING_NAMES, SETTINGS_SHEET, type SettingKey } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/words';
 import { SEVERITIES, type Finding, type Severity } from '../rules/rule';
 import { findings } from '../rules/run';
 import { shownDate } from '../rules/support';
@@ -40,19 +41,16 @@ function shownSetting(settings: Settings, key: SettingKey): string {
   const { text, value } = settings[key];
   if (text.trim() === '') return '';
   if (key === 'month') return settings.month.value ? formatMonth(settings.month.value) : text.trim();
-  if (key === 'dueDay' || isChoice(key)) return value === null ? text.trim() : String(value);
+  const { kind } = SETTINGS[key];
+  if (kind === 'day' || kind === 'choice') return value === null ? text.trim() : String(value);
   return text;
-}
-
-/** Whether the setting is one of a few words. */
-export function isChoice(key: SettingKey): key is keyof typeof SETTING_CHOICES {
-  return key in SETTING_CHOICES;
 }
 
 /** Judges a text typed for a setting. It is understood as the reader of 设置 understands it. */
 export function validateSetting(key: SettingKey, typed: string, system: DateSystem): SettingVerdict {
   const text = typed.trim();
-  if (text === '') return key in REQUIRED ? wrong(REQUIRED[key as keyof typeof REQUIRED]) : right(null);
+  const { kind, required } = settingOf(key);
+  if (text === '') return required === undefined ? right(null) : wrong(required);
   if (key === 'date') {
     const date = parseWrittenDate(text);
     return date ? right(toSerial(date, system), 'date') : wrong(dateProblem(text));
@@ -62,22 +60,11 @@ export function validateSetting(key: SettingKey, typed: string, system: DateSyst
     return month ? right(formatMonth(month)) : wrong(`报告月份“${text}”无法识别，请填写年和月，如“2021年3月”。`);
   }
   const value = understood(key, text, system);
-  if (key === 'dueDay') return typeof value === 'number' ? right(value) : wrong('请填写 1 至 31 的整数。');
-  if (isChoice(key)) {
+  if (kind === 'day') return typeof value === 'number' ? right(value) : wrong('请填写 1 至 31 的整数。');
+  if (kind === 'choice') {
     return typeof value === 'string' ? right(value) : wrong(`“${text}”无法识别，请选择一项。`);
   }
   return right(text);
-}
-
-const REQUIRED = {
-  office: '请填写发文机关全称，如“长宁区教育局”。',
-  month: '请选择报告月份。',
-  date: '请填写成文日期，如“2021年3月25日”。',
-} as const satisfies Partial<Record<SettingKey, string>>;
-
-/** Whether the letter cannot do without the setting. */
-export function isRequired(key: SettingKey): boolean {
-  return key in REQUIRED;
 }
 
 function right(value: SettingContent['value'], format?: 'date'): SettingVerdict {
@@ -115,7 +102,7 @@ function readContents(
 ): Settings {
   const rows = SETTING_KEYS.map((key, index) => {
     const { value = null, format } = contents[key] ?? {};
-    const cells: CellSnapshot[] = [{ column: 1, value: SETTING_NAMES[key] }];
+    const cells: CellSnapshot[] = [{ column: 1, value: SETTINGS[key].name }];
     if (value !== null) cells.push({ column: 2, value, ...(format && { format: DATE_FORMAT }) });
     return { row: index + 1, cells };
   });
@@ -176,7 +163,7 @@ export function settingEdits(
   if (!sheet) return null;
   const row = (sheet.rows.at(-1)?.row ?? 0) + 1;
   return [
-    { cell: { sheet: sheet.name, row, column: 1 }, value: SETTING_NAMES[key] },
+    { cell: { sheet: sheet.name, row, column: 1 }, value: SETTINGS[key].name },
     { cell: { sheet: sheet.name, row, column: 2 }, ...content },
   ];
 }

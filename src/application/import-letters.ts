@@ -5,7 +5,8 @@
 import { dayNumber, formatDate } from '../domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
 import { compareMonths, formatMonth, monthsBetween, type ReportingMonth } from '../domain/reporting-month';
-import { SETTING_KEYS, SETTING_NAMES, targetName } from '../domain/words';
+import { SETTING_KEYS, SETTINGS } from '../domain/settings';
+import { targetName } from '../domain/words';
 import type { ParsedLetter } from '../letter/parse';
 import { planHistory, type HistoryEntry } from './history-sheet';
 import { planTracker } from './new-tracker';
@@ -137,7 +138,7 @@ function settingsOf({ month, letters }: MonthOfLetters, messages: string[]): Tra
     if (others.length === 0) continue;
     const told = others.map((letter) => `${letter.name} 为“${words(letter)}”`).join('，');
     const chosen = words(last) === '' ? `已按 ${last.name} 留空` : `已采用 ${last.name} 的“${words(last)}”`;
-    messages.push(`${formatMonth(month)}的几份函件“${SETTING_NAMES[key]}”不同：${told}，${chosen}，请核对。`);
+    messages.push(`${formatMonth(month)}的几份函件“${SETTINGS[key].name}”不同：${told}，${chosen}，请核对。`);
   }
   return last.draft.settings;
 }

@@ -3,23 +3,10 @@ import { toSerial, type CalendarDate } from '../domain/calendar-date';
 import type { CellRange } from '../domain/cell';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
 import { formatMonth } from '../domain/reporting-month';
+import type { SettingDefinition } from '../domain/setting-kinds';
+import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
 import type { Tracker } from '../domain/tracker';
-import {
-  COLUMN_HEADERS,
-  DEFAULT_ADDRESSEE,
-  DEFAULT_DUE_DAY,
-  DEFAULT_LEAD,
-  DEFAULT_TITLE,
-  LABELS,
-  SETTING_CHOICES,
-  SETTING_KEYS,
-  SETTING_NAMES,
-  SETTINGS_SHEET,
-  padTargetNumber,
-  targetName,
-  type ColumnKey,
-  type SettingKey,
-} from '../domain/words';
+import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET, padTargetNumber, targetName, type ColumnKey } from '../domain/words';
 import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './ports';
 
 /** The columns of a made sheet, in the order people fill them in; widths in characters. */
@@ -68,37 +55,6 @@ export function planNextTarget({ targets, settings }: Tracker, taken: readonly s
 
 // 设置
 
-const DEFAULTS: Readonly<Partial<Record<SettingKey, string>>> = {
-  title: DEFAULT_TITLE,
-  addressee: DEFAULT_ADDRESSEE,
-  lead: DEFAULT_LEAD,
-  stamped: SETTING_CHOICES.stamped[0],
-  layout: SETTING_CHOICES.layout[0],
-  contactStyle: SETTING_CHOICES.contactStyle[0],
-  whenNoProblem: SETTING_CHOICES.whenNoProblem[0],
-  annex: SETTING_CHOICES.annex[0],
-  fonts: SETTING_CHOICES.fonts[0],
-};
-
-const HINTS: Readonly<Record<SettingKey, string>> = {
-  title: '函件的标题。',
-  addressee: '收函单位，不必写冒号。',
-  lead: '正文第一段。',
-  office: '必填。函件落款的单位名称，如 长宁区教育局。',
-  month: '必填。本次报告的月份，如 2021年3月。',
-  date: '必填。函件落款的日期。',
-  people: '几位联系人用“、”隔开。',
-  phones: '与联系人一一对应，用“、”隔开。',
-  documentNumber: '如 长教函〔2021〕12号；没有则留空。',
-  stamped: '加盖印章时署名与日期的位置不同（GB/T 9704-2012 7.3.5）。',
-  layout: '普通：无版头的函件；信函：带红色双线的信函格式。',
-  contactStyle: '分行：联系人、电话各占一行；括号：写在一个括号内。',
-  whenNoProblem: '子项目没有存在问题时，写“无。”还是略去该子项目。',
-  annex: '是：函件后另页附“重点工作目标进度汇总表”，正文下写附件说明。',
-  dueDay: '每月填报截止的日子，1 至 31。',
-  fonts: '国标：方正小标宋简体、仿宋_GB2312 等；系统：宋体、仿宋、楷体、黑体。',
-};
-
 /** The sheet 设置, filled from a draft; what the draft does not say is at its default or blank. */
 export function planSettings(settings: TrackerDraft['settings']): SheetPlan {
   const cells: PlannedCell[] = ['设置项', '内容', '说明'].map((value, index) => ({
@@ -112,11 +68,11 @@ export function planSettings(settings: TrackerDraft['settings']): SheetPlan {
     const row = index + 2;
     const at: CellRange = { top: row, bottom: row, left: 2, right: 2 };
     cells.push(
-      { row, column: 1, value: SETTING_NAMES[key], style: 'label' },
+      { row, column: 1, value: SETTINGS[key].name, style: 'label' },
       { row, column: 2, value: settingValue(settings, key), style: key === 'date' ? 'valueDate' : 'value' },
-      { row, column: 3, value: HINTS[key], style: 'hint' },
+      { row, column: 3, value: SETTINGS[key].hint, style: 'hint' },
     );
-    const rule = settingRule(key);
+    const rule = settingRule(settingOf(key));
     if (rule) validations.push({ range: at, ...rule });
   }
   return {
@@ -132,21 +88,30 @@ export function planSettings(settings: TrackerDraft['settings']): SheetPlan {
   };
 }
 
+/** What the draft says, or else what a blank cell would mean. */
 function settingValue(settings: TrackerDraft['settings'], key: SettingKey): string | number | null {
   if (key === 'date') return serial(settings.date);
   if (key === 'month') return settings.month ? formatMonth(settings.month) : null;
-  if (key === 'dueDay') return Number(settings.dueDay ?? DEFAULT_DUE_DAY);
-  return settings[key] ?? DEFAULTS[key] ?? null;
+  const definition = SETTINGS[key];
+  if (definition.kind === 'day') return Number(settings[key] ?? definition.whenBlank);
+  if (definition.kind === 'choice') return settings[key] ?? definition.choices[0];
+  return settings[key] ?? (definition.kind === 'text' ? definition.whenBlank : null);
 }
 
-function settingRule(key: SettingKey): Omit<PlannedValidation, 'range'> | null {
-  if (key === 'date') return DATE_RULE;
-  if (key === 'dueDay') {
-    return { rule: { kind: 'wholeNumber', min: 1, max: 31 }, message: '请填写 1 至 31 的整数。' };
+function settingRule(definition: SettingDefinition): Omit<PlannedValidation, 'range'> | null {
+  switch (definition.kind) {
+    case 'date':
+      return DATE_RULE;
+    case 'day':
+      return { rule: { kind: 'wholeNumber', min: 1, max: 31 }, message: '请填写 1 至 31 的整数。' };
+    case 'choice':
+      return {
+        rule: { kind: 'list', choices: definition.choices },
+        message: `请从“${definition.choices.join('”“')}”中选择一项。`,
+      };
+    default:
+      return null;
   }
-  if (!(key in SETTING_CHOICES)) return null;
-  const choices = SETTING_CHOICES[key as keyof typeof SETTING_CHOICES];
-  return { rule: { kind: 'list', choices }, message: `请从“${choices.join('”“')}”中选择一项。` };
 }
 
 // 第048项

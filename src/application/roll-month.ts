@@ -12,8 +12,9 @@ import {
   sameMonth,
   type ReportingMonth,
 } from '../domain/reporting-month';
+import { SETTINGS } from '../domain/settings';
 import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
-import { ARCHIVE_SHEET, DEFAULT_DUE_DAY, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { ARCHIVE_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { composeLetter, type LetterRemark } from '../letter/compose';
 import { settingEdits } from './edit-settings';
 import { Failure } from './errors';
@@ -154,7 +155,7 @@ function textEdits({ targets }: Tracker): readonly CellEdit[] {
 const LAST_DAY_FOR_MONTH_BEFORE = 10;
 
 function nextDate({ settings }: Tracker, to: ReportingMonth): CalendarDate {
-  const dueDay = settings.dueDay.value ?? DEFAULT_DUE_DAY;
+  const dueDay = settings.dueDay.value ?? SETTINGS.dueDay.whenBlank;
   const now = dateOf(settings.date);
   const isAhead = now ? sameMonth(monthOf(now), to) : dueDay <= LAST_DAY_FOR_MONTH_BEFORE;
   return dueDateIn(isAhead ? followingMonth(to) : to, dueDay);

@@ -1,7 +1,7 @@
 /** What a new tracker starts with: plain values, before they have cells. Made from letters, from a sample, or empty. */
 import type { CalendarDate } from './calendar-date';
 import type { ReportingMonth } from './reporting-month';
-import type { SettingKey } from './words';
+import type { SettingKey } from './settings';
 
 export interface SubProjectDraft {
   readonly name: string;

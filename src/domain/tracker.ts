@@ -6,7 +6,8 @@ import type { IgnoreList } from './ignored';
 import type { PercentReading } from './percent';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
-import { targetName, type ColumnKey, type SETTING_CHOICES } from './words';
+import type { SettingKey, SettingValue } from './settings';
+import { targetName, type ColumnKey } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
 interface Place {
@@ -47,29 +48,10 @@ export interface Setting<T> extends TextField {
   readonly value: T | null;
 }
 
-type Choice<K extends keyof typeof SETTING_CHOICES> = (typeof SETTING_CHOICES)[K][number];
-
-export interface Settings {
-  readonly title: Setting<string>;
-  readonly addressee: Setting<string>;
-  readonly lead: Setting<string>;
-  /** 发文机关; null when not given. */
-  readonly office: Setting<string>;
-  readonly month: Setting<ReportingMonth>;
+/** Every setting of the registry. 成文日期 is a date like others. */
+export type Settings = { readonly [K in Exclude<SettingKey, 'date'>]: Setting<SettingValue<K>> } & {
   readonly date: DateField;
-  readonly people: Setting<readonly string[]>;
-  readonly phones: Setting<readonly string[]>;
-  readonly documentNumber: Setting<string>;
-  readonly stamped: Setting<Choice<'stamped'>>;
-  readonly layout: Setting<Choice<'layout'>>;
-  readonly contactStyle: Setting<Choice<'contactStyle'>>;
-  readonly whenNoProblem: Setting<Choice<'whenNoProblem'>>;
-  /** 附件汇总表: whether the letter has a table of all targets as its annex. */
-  readonly annex: Setting<Choice<'annex'>>;
-  /** 填报截止日, a day of the month. */
-  readonly dueDay: Setting<number>;
-  readonly fonts: Setting<Choice<'fonts'>>;
-}
+};
 
 export interface SubProject {
   /** The row it stands in, from 1. */

@@ -73,56 +73,6 @@ export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
 /** What 范围 says: this finding, or everything the rule finds. */
 export const IGNORED_SCOPES = { one: '此处', all: '全部' } as const;
 
-/** A row of the 设置 sheet. */
-export const SETTING_KEYS = [
-  'title',
-  'addressee',
-  'lead',
-  'office',
-  'month',
-  'date',
-  'people',
-  'phones',
-  'documentNumber',
-  'stamped',
-  'layout',
-  'contactStyle',
-  'whenNoProblem',
-  'dueDay',
-  'fonts',
-  'annex',
-] as const;
-export type SettingKey = (typeof SETTING_KEYS)[number];
-
-export const SETTING_NAMES: Readonly<Record<SettingKey, string>> = {
-  title: '标题',
-  addressee: '主送机关',
-  lead: '引言',
-  office: '发文机关',
-  month: '报告月份',
-  date: '成文日期',
-  people: '联系人',
-  phones: '联系电话',
-  documentNumber: '发文字号',
-  stamped: '加盖印章',
-  layout: '版式',
-  contactStyle: '附注样式',
-  whenNoProblem: '无问题时',
-  dueDay: '填报截止日',
-  fonts: '字体',
-  annex: '附件汇总表',
-};
-
-/** Settings that are one of a few words; the first is the default. */
-export const SETTING_CHOICES = {
-  stamped: ['否', '是'],
-  layout: ['普通', '信函'],
-  contactStyle: ['分行', '括号'],
-  whenNoProblem: ['写“无”', '略去'],
-  fonts: ['国标', '系统'],
-  annex: ['否', '是'],
-} as const satisfies Partial<Record<SettingKey, readonly string[]>>;
-
 export const SETTINGS_SHEET = '设置';
 export const ARCHIVE_SHEET = '月度存档';
 /** What the archive was called before, and still is where it exists. */
@@ -137,11 +87,6 @@ export const OWN_SHEETS: readonly string[] = [
   IGNORED_SHEET,
   OVERVIEW_SHEET,
 ];
-
-export const DEFAULT_TITLE = '关于区政府重点工作目标完成情况的反馈';
-export const DEFAULT_ADDRESSEE = '区府办';
-export const DEFAULT_LEAD = '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：';
-export const DEFAULT_DUE_DAY = 25;
 
 /** Headers are words, not sentences. */
 const LONGEST_HEADER = 60;

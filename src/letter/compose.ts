@@ -14,7 +14,8 @@ import {
   type TextField,
   type Tracker,
 } from '../domain/tracker';
-import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, SETTING_CHOICES, targetName, TEXT_KEYS } from '../domain/words';
+import { chosen, SETTINGS } from '../domain/settings';
+import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
 import { composeAnnex } from './annex';
 import type { Letter, LetterParagraph } from './letter';
 import { sectionNumber, subProjectNumber } from './numbering';
@@ -45,8 +46,8 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   const { layout, fonts, documentNumber } = tracker.settings;
   return {
     letter: {
-      layout: layout.value ?? SETTING_CHOICES.layout[0],
-      fonts: fonts.value ?? SETTING_CHOICES.fonts[0],
+      layout: chosen(SETTINGS.layout, layout.value),
+      fonts: chosen(SETTINGS.fonts, fonts.value),
       documentNumber: documentNumber.value,
       paragraphs: [
         ...opening(tracker.settings),
@@ -101,7 +102,7 @@ function composeContact(tracker: Tracker, notes: LetterRemark[]): Letter['contac
   if (named.length === 0) note(people.cell, '联系人');
   if (numbers.length === 0) note(phones.cell, '联系电话');
   if (named.length === 0 && numbers.length === 0) return null;
-  return { style: contactStyle.value ?? SETTING_CHOICES.contactStyle[0], people: named, phones: numbers };
+  return { style: chosen(SETTINGS.contactStyle, contactStyle.value), people: named, phones: numbers };
 }
 
 function placeOfSetting(cell: CellRef | null, sheet: string): CellRef {

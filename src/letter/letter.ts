@@ -1,6 +1,6 @@
 /** 函件: the report as data. A .docx or plain text is one rendering of it. */
 import type { CalendarDate } from '../domain/calendar-date';
-import type { SETTING_CHOICES } from '../domain/words';
+import type { SettingValue } from '../domain/settings';
 import type { Annex } from './annex';
 
 /** A paragraph of the letter by its part in it, in the order of the page. */
@@ -19,14 +19,14 @@ export type LetterParagraph =
   | { readonly kind: 'body'; readonly text: string };
 
 export interface ContactNote {
-  readonly style: (typeof SETTING_CHOICES)['contactStyle'][number];
+  readonly style: SettingValue<'contactStyle'>;
   readonly people: readonly string[];
   readonly phones: readonly string[];
 }
 
 export interface Letter {
-  readonly layout: (typeof SETTING_CHOICES)['layout'][number];
-  readonly fonts: (typeof SETTING_CHOICES)['fonts'][number];
+  readonly layout: SettingValue<'layout'>;
+  readonly fonts: SettingValue<'fonts'>;
   /** 发文字号, or null. */
   readonly documentNumber: string | null;
   readonly paragraphs: readonly LetterParagraph[];

@@ -3,7 +3,8 @@
  * (two sub-projects in 第048项, March 2021; see test/support/plain-tracker.ts), and what the rule reports then.
  */
 import type { HistoryKey } from '../domain/history';
-import type { ColumnKey, LabelKey, SettingKey } from '../domain/words';
+import type { SettingKey } from '../domain/settings';
+import type { ColumnKey, LabelKey } from '../domain/words';
 
 /** A cell as a person leaves it: a text, or a number, date or error of its own kind. Null is a blank cell. */
 export type ExampleCell =

@@ -10,7 +10,8 @@ import {
   type Target,
   type Tracker,
 } from '../domain/tracker';
-import { COLUMN_HEADERS, LABELS, SETTING_NAMES, SETTINGS_SHEET } from '../domain/words';
+import { SETTINGS } from '../domain/settings';
+import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../domain/words';
 
 /** A field with the name people know it by. */
 export interface Named<F> {
@@ -29,7 +30,7 @@ export function* percentFields(target: Target): Generator<Named<PercentField>> {
 
 /** Every date of a tracker: 成文日期, and those of the targets and their sub-projects. */
 export function* dateFields({ settings, targets }: Tracker): Generator<Named<DateField>> {
-  yield { name: SETTING_NAMES.date, field: settings.date };
+  yield { name: SETTINGS.date.name, field: settings.date };
   for (const target of targets) {
     yield { name: LABELS.startDate, field: target.startDate };
     yield { name: LABELS.dueDate, field: target.dueDate };

@@ -8,7 +8,7 @@ import {
 } from '../../src/application/edit-settings';
 import { planSettings } from '../../src/application/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
-import { SETTING_KEYS, type SettingKey } from '../../src/domain/words';
+import { SETTING_KEYS, type SettingKey } from '../../src/domain/settings';
 import type { Example } from '../../src/rules/example';
 import { workbookOf } from '../support/plain-tracker';
 
@@ -17,22 +17,12 @@ const trackerOf = (settings: Example['settings']) => readTracker(workbookOf({ se
 describe('the form', () => {
   test('shows what the cells hold; what is blank or missing is empty', () => {
     expect(settingsForm(trackerOf({ title: null }))).toEqual({
-      title: '',
-      addressee: '',
-      lead: '',
+      ...Object.fromEntries(SETTING_KEYS.map((key) => [key, ''])),
       office: '长宁区教育局',
       month: '2021年3月',
       date: '2021年3月25日',
       people: '宗宏、石东红',
       phones: '22050781、22050725',
-      documentNumber: '',
-      stamped: '',
-      layout: '',
-      contactStyle: '',
-      whenNoProblem: '',
-      annex: '',
-      dueDay: '',
-      fonts: '',
     });
   });
 

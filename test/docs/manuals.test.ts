@@ -81,8 +81,9 @@ const PAGE_SENTENCES = ['src/taskpane/taskpane.html', 'src/web/index.html'].flat
 );
 const SENTENCES = [...TEXTS.flatMap(({ texts }) => texts), ...PAGE_SENTENCES];
 
+/** The words of the views, and of the settings, which the form shows. */
 function isWords(file: string): boolean {
-  return path.basename(file) === 'words.ts';
+  return ['words.ts', 'settings.ts', 'setting-kinds.ts'].includes(path.basename(file));
 }
 
 function sourcesIn(folder: string): readonly string[] {

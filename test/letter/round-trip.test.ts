@@ -8,7 +8,7 @@ import { planTracker } from '../../src/application/new-tracker';
 import type { WorkbookPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../src/domain/draft';
-import { SETTING_CHOICES } from '../../src/domain/words';
+import { SETTINGS } from '../../src/domain/settings';
 import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { parseLetter } from '../../src/letter/parse';
@@ -106,10 +106,10 @@ const tracker: fc.Arbitrary<TrackerDraft> = fc.record({
     phones: fc
       .array(fc.integer({ min: 20_000_000, max: 69_999_999 }), { minLength: 1, maxLength: 3 })
       .map((all) => all.join('、')),
-    layout: fc.constantFrom(...SETTING_CHOICES.layout),
-    contactStyle: fc.constantFrom(...SETTING_CHOICES.contactStyle),
-    whenNoProblem: fc.constantFrom(...SETTING_CHOICES.whenNoProblem),
-    stamped: fc.constantFrom(...SETTING_CHOICES.stamped),
+    layout: fc.constantFrom(...SETTINGS.layout.choices),
+    contactStyle: fc.constantFrom(...SETTINGS.contactStyle.choices),
+    whenNoProblem: fc.constantFrom(...SETTINGS.whenNoProblem.choices),
+    stamped: fc.constantFrom(...SETTINGS.stamped.choices),
   }),
   targets: fc
     .uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 3 })

@@ -7,18 +7,17 @@ import {
   COLUMN_HEADERS,
   COLUMN_KEYS,
   LABELS,
-  SETTING_NAMES,
   type ColumnKey,
   type LabelKey,
-  type SettingKey,
 } from '../../src/domain/words';
+import { SETTINGS, type SettingKey } from '../../src/domain/settings';
 import type { Example, ExampleCell, ExpectedPlace, MonthExample, TargetExample } from '../../src/rules/example';
 import { snapshotOfRows } from './snapshot-of-rows';
 import type { SheetOfRows } from './xlsx-of-rows';
 
 type Row = Readonly<Record<ColumnKey, ExampleCell>>;
 
-const SETTINGS: Readonly<Partial<Record<SettingKey, ExampleCell>>> = {
+const PLAIN_SETTINGS: Readonly<Partial<Record<SettingKey, ExampleCell>>> = {
   office: '长宁区教育局',
   month: '2021年3月',
   date: { date: '2021-03-25' },
@@ -140,11 +139,11 @@ function plainRecord(index: number, month: number): Readonly<Record<HistoryKey, 
 }
 
 function settingsSheet({ settings, unknownSettings = [] }: Omit<Example, 'reports'>): SheetOfRows {
-  const values = { ...SETTINGS, ...settings };
+  const values = { ...PLAIN_SETTINGS, ...settings };
   return {
     name: '设置',
     rows: [
-      ...(Object.keys(values) as SettingKey[]).map((key) => [SETTING_NAMES[key], values[key] ?? null]),
+      ...(Object.keys(values) as SettingKey[]).map((key) => [SETTINGS[key].name, values[key] ?? null]),
       ...unknownSettings.map((key) => [key, '内容']),
     ],
   };
@@ -175,7 +174,7 @@ function columnsOf({ withoutColumns = [] }: TargetExample): readonly ColumnKey[]
 export function cellOf(example: Example, place: ExpectedPlace): CellRef {
   const sheets = sheetsOf(example);
   if ('setting' in place || 'unknownSetting' in place) {
-    const wanted = 'setting' in place ? SETTING_NAMES[place.setting] : place.unknownSetting;
+    const wanted = 'setting' in place ? SETTINGS[place.setting].name : place.unknownSetting;
     const row = sheets[0]!.rows.findIndex(([key]) => key === wanted) + 1;
     if (row === 0) throw new Error(`the example has no setting ${wanted}`);
     return { sheet: '设置', row, column: 'setting' in place ? 2 : 1 };

@@ -5,8 +5,9 @@ import { comparable } from '../../domain/likeness';
 import { ownersOf, type Owner } from '../../domain/owners';
 import { targetIdentity } from '../../domain/target-identity';
 import { textMark } from '../../domain/text-mark';
+import { SETTING_KEYS, SETTINGS } from '../../domain/settings';
 import { writtenIdentity, type Target, type Tracker } from '../../domain/tracker';
-import { COLUMN_HEADERS, LABEL_KEYS, LABELS, SETTING_KEYS, SETTING_NAMES, type ColumnKey } from '../../domain/words';
+import { COLUMN_HEADERS, LABEL_KEYS, LABELS, type ColumnKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
 import { cellContents } from '../cell-content';
 import type { CellValue, WorkbookSnapshot } from '../ports';
@@ -70,5 +71,5 @@ function settingAt({ sheet, row, column }: CellRef, { settings, settingsSheet }:
     const { cell } = settings[candidate];
     return sheet === settingsSheet && cell?.row === row && cell.column === column;
   });
-  return key ? SETTING_NAMES[key] : '';
+  return key ? SETTINGS[key].name : '';
 }

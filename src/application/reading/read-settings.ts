@@ -2,21 +2,13 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import type { Setting, Settings, UnknownSetting } from '../../domain/tracker';
-import {
-  DEFAULT_ADDRESSEE,
-  DEFAULT_DUE_DAY,
-  DEFAULT_LEAD,
-  DEFAULT_TITLE,
-  normalizeHeader,
-  SETTING_CHOICES,
-  SETTING_KEYS,
-  SETTING_NAMES,
-  type SettingKey,
-} from '../../domain/words';
+import { parseChoice, parseDayOfMonth, type DateSetting, type SettingDefinition } from '../../domain/setting-kinds';
+import { SETTING_KEYS, settingOf, type SettingKey } from '../../domain/settings';
+import { normalizeHeader } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { readDate, readMonth, readText } from './read-cell';
 
-const SETTING_INDEX: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [SETTING_NAMES[key], key]));
+const SETTING_INDEX: ReadonlyMap<string, SettingKey> = new Map(SETTING_KEYS.map((key) => [settingOf(key).name, key]));
 /** Words above the two columns, not keys. */
 const HEADINGS = /^(?:设置项?|项目|名称|设置项目)$/u;
 
@@ -48,67 +40,30 @@ export function readSettings(
     const value = text === '' ? (field.error ? null : whenBlank) : parse(text, entry!.content!);
     return { ...field, value } satisfies Setting<T>;
   }
-  const words = (key: SettingKey, whenBlank: string | null) => setting(key, whenBlank, (text) => text);
-  const choice = <K extends keyof typeof SETTING_CHOICES>(key: K) => {
-    type Choice = (typeof SETTING_CHOICES)[K][number];
-    const choices: readonly Choice[] = SETTING_CHOICES[key];
-    return setting<Choice>(key, choices[0]!, (text) => choices.find((word) => sameChoice(word, text)) ?? null);
-  };
   const date = found.get('date');
-
-  return {
-    unknown,
-    settings: {
-      title: words('title', DEFAULT_TITLE),
-      addressee: words('addressee', DEFAULT_ADDRESSEE),
-      lead: words('lead', DEFAULT_LEAD),
-      office: words('office', null),
-      month: setting('month', null, (_, content) => readMonth(content, system)),
-      date: readDate(date?.cell ?? null, date?.content, system),
-      people: setting<readonly string[]>('people', [], splitNames),
-      phones: setting<readonly string[]>('phones', [], splitPhones),
-      documentNumber: words('documentNumber', null),
-      stamped: choice('stamped'),
-      layout: choice('layout'),
-      contactStyle: choice('contactStyle'),
-      whenNoProblem: choice('whenNoProblem'),
-      annex: choice('annex'),
-      dueDay: setting('dueDay', DEFAULT_DUE_DAY, parseDayOfMonth),
-      fonts: choice('fonts'),
-    },
-  };
-}
-
-/** 写“无” may be typed with any quotes or none. */
-function sameChoice(word: string, text: string): boolean {
-  const plain = (value: string) => value.normalize('NFKC').replace(/[\s“”"'‘’]/gu, '');
-  return plain(word) === plain(text);
-}
-
-function parseDayOfMonth(text: string): number | null {
-  const match = /^(?:每月)?(\d{1,2})[日号]?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''));
-  const day = Number(match?.[1]);
-  return day >= 1 && day <= 31 ? day : null;
-}
-
-/** People are separated by 、 or other marks, or by spaces between whole names (not the space in 张 三). */
-function splitNames(text: string): readonly string[] {
-  return splitList(text).flatMap((part) => {
-    const names = part.split(/\s+/u);
-    return names.every((name) => name.length >= 2) ? names : [part];
+  const entries = SETTING_KEYS.map((key) => {
+    const definition = settingOf(key);
+    if (definition.kind === 'date') return [key, readDate(date?.cell ?? null, date?.content, system)] as const;
+    return [key, setting(key, ...understandingOf(definition, system))] as const;
   });
+  return { unknown, settings: Object.fromEntries(entries) as unknown as Settings };
 }
 
-function splitPhones(text: string): readonly string[] {
-  return splitList(text).flatMap((part) => {
-    const numbers = part.split(/\s+/u);
-    return numbers.every((number) => /^\d{7,}$/u.test(number)) ? numbers : [part];
-  });
-}
-
-function splitList(text: string): string[] {
-  return text
-    .split(/[、，,；;\n]+/u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** What a blank cell means, and how a text is understood. */
+function understandingOf(
+  definition: Exclude<SettingDefinition, DateSetting>,
+  system: DateSystem,
+): [whenBlank: unknown, parse: (text: string, content: CellSnapshot) => unknown] {
+  switch (definition.kind) {
+    case 'text':
+      return [definition.whenBlank, (text) => text];
+    case 'list':
+      return [[], definition.parse];
+    case 'choice':
+      return [definition.choices[0], (text) => parseChoice(definition, text)];
+    case 'day':
+      return [definition.whenBlank, parseDayOfMonth];
+    case 'month':
+      return [null, (_, content) => readMonth(content, system)];
+  }
 }

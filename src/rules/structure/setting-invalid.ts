@@ -1,13 +1,13 @@
-import { SETTING_CHOICES, SETTING_KEYS, SETTING_NAMES, type SettingKey } from '../../domain/words';
+import type { SettingDefinition } from '../../domain/setting-kinds';
+import { SETTING_KEYS, settingOf } from '../../domain/settings';
 import { complain, defineRule } from '../rule';
 
-/** What is expected instead, by setting. */
-function expected(key: SettingKey): string {
-  if (key in SETTING_CHOICES) {
-    const choices = SETTING_CHOICES[key as keyof typeof SETTING_CHOICES];
-    return `请改为${choices.map((choice) => (choice.includes('“') ? choice : `“${choice}”`)).join('或')}`;
+/** What is expected instead. */
+function expected(definition: SettingDefinition): string {
+  if (definition.kind === 'choice') {
+    return `请改为${definition.choices.map((choice) => (choice.includes('“') ? choice : `“${choice}”`)).join('或')}`;
   }
-  if (key === 'month') return '请填写年和月，如 2021年3月';
+  if (definition.kind === 'month') return '请填写年和月，如 2021年3月';
   return '请填写 1 至 31 的整数';
 }
 
@@ -23,7 +23,8 @@ export const settingInvalid = defineRule({
       const field = settings[key];
       const text = field.text.trim();
       if (field.value !== null || text === '') continue;
-      yield* complain(field, `${SETTING_NAMES[key]}“${text}”无法识别，${expected(key)}。`, text);
+      const definition = settingOf(key);
+      yield* complain(field, `${definition.name}“${text}”无法识别，${expected(definition)}。`, text);
     }
   },
   examples: [

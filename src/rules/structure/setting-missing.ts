@@ -1,8 +1,9 @@
-import { SETTING_NAMES, SETTINGS_SHEET, type SettingKey } from '../../domain/words';
+import { SETTING_KEYS, settingOf } from '../../domain/settings';
+import { SETTINGS_SHEET } from '../../domain/words';
 import { defineRule } from '../rule';
 import { placeOfSetting } from '../support';
 
-const REQUIRED = ['office', 'month', 'date'] as const satisfies readonly SettingKey[];
+const REQUIRED = SETTING_KEYS.filter((key) => settingOf(key).required !== undefined);
 
 export const settingMissing = defineRule({
   id: 'setting-missing',
@@ -15,7 +16,7 @@ export const settingMissing = defineRule({
       const field = tracker.settings[key];
       const blank = 'reading' in field ? field.reading.kind === 'blank' : !field.error && field.text.trim() === '';
       if (!blank) continue;
-      const name = SETTING_NAMES[key];
+      const { name } = settingOf(key);
       const how =
         tracker.settingsSheet === null
           ? `请新建工作表“${SETTINGS_SHEET}”，在 A 列写“${name}”，B 列写内容。`

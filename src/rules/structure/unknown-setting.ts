@@ -1,4 +1,4 @@
-import { SETTING_KEYS, SETTING_NAMES } from '../../domain/words';
+import { SETTING_KEYS, settingOf } from '../../domain/settings';
 import { defineRule } from '../rule';
 
 /** Edits (insert, delete, replace a character) that turn one word into another: Levenshtein's distance. */
@@ -16,7 +16,7 @@ function distance(a: string, b: string): number {
 
 /** The known name that is meant, when one is near enough. */
 function closest(key: string): string | undefined {
-  return SETTING_KEYS.map((known) => SETTING_NAMES[known])
+  return SETTING_KEYS.map((known) => settingOf(known).name)
     .map((name) => ({ name, edits: distance(key, name) }))
     .filter(({ name, edits }) => edits <= Math.min(2, name.length - 1))
     .sort((a, b) => a.edits - b.edits)[0]?.name;

@@ -1,6 +1,7 @@
 import { errorMessage } from '../../domain/error-value';
 import type { TextField, Tracker } from '../../domain/tracker';
-import { COLUMN_HEADERS, LABELS, SETTING_KEYS, SETTING_NAMES } from '../../domain/words';
+import { SETTING_KEYS, SETTINGS } from '../../domain/settings';
+import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
 import type { Named } from '../support';
 
@@ -9,7 +10,7 @@ const COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'n
 /** Every text of a tracker that is an error. Percentages and dates with errors are told by rules of their own. */
 function* errorFields({ settings, targets }: Tracker): Generator<Named<TextField>> {
   for (const key of SETTING_KEYS) {
-    if (key !== 'date' && settings[key].error !== null) yield { name: SETTING_NAMES[key], field: settings[key] };
+    if (key !== 'date' && settings[key].error !== null) yield { name: SETTINGS[key].name, field: settings[key] };
   }
   for (const target of targets) {
     if (target.numberCell.error !== null) yield { name: LABELS.number, field: target.numberCell };

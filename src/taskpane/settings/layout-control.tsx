@@ -1,12 +1,11 @@
 /** 版式: two cards, each a radio with a drawing of what comes of it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { SETTING_CHOICES } from '../../domain/words';
+import { SETTINGS } from '../../domain/settings';
 import { chosenWord } from './choice-control';
 import { Paper } from './paper';
 import { SettingField } from './setting-field';
 import type { SettingControl } from './use-settings-form';
-import { LAYOUT_NOTES } from './words';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -47,12 +46,12 @@ const useStyles = makeStyles({
 export function LayoutControl({ control }: { readonly control: SettingControl }) {
   const styles = useStyles();
   const group = useId();
-  const chosen = chosenWord('layout', control.text);
+  const chosen = chosenWord(SETTINGS.layout, control.text);
   return (
     <SettingField control={control}>
       {(props) => (
         <div role="radiogroup" className={styles.cards} {...props}>
-          {SETTING_CHOICES.layout.map((layout) => (
+          {SETTINGS.layout.choices.map((layout) => (
             <label key={layout} className={mergeClasses(styles.card, layout === chosen && styles.chosen)}>
               <input
                 className={styles.radio}
@@ -66,7 +65,7 @@ export function LayoutControl({ control }: { readonly control: SettingControl })
               <Paper className={styles.paper} layout={layout} />
               <span className={styles.words}>
                 <span className={mergeClasses(styles.name, layout === chosen && styles.chosenName)}>{layout}</span>
-                <span className={styles.note}>{LAYOUT_NOTES[layout]}</span>
+                <span className={styles.note}>{SETTINGS.layout.notes?.[layout]}</span>
               </span>
             </label>
           ))}

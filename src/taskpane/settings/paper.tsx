@@ -1,7 +1,7 @@
 /** Small drawings of the two layouts on paper. */
-import type { SETTING_CHOICES } from '../../domain/words';
+import type { SettingValue } from '../../domain/settings';
 
-export type Layout = (typeof SETTING_CHOICES)['layout'][number];
+export type Layout = SettingValue<'layout'>;
 
 /** 公文红, which is on paper only: nothing in the pane itself has this colour. */
 const RED = '#B3261E';

@@ -7,10 +7,10 @@ import {
   Warning12Filled,
   type FluentIcon,
 } from '@fluentui/react-icons';
-import { isRequired } from '../../application/edit-settings';
+import { settingOf } from '../../domain/settings';
 import type { Severity } from '../../rules/rule';
 import type { SettingControl } from './use-settings-form';
-import { FIELD_NAMES, LOCKED } from './words';
+import { LOCKED } from './words';
 
 const useStyles = makeStyles({
   root: { gridTemplateColumns: '76px minmax(0, 1fr)' },
@@ -42,6 +42,7 @@ interface SettingFieldProps {
 export function SettingField({ control, hint = null, children }: SettingFieldProps) {
   const styles = useStyles();
   const { key, remark, locked } = control;
+  const { name, label } = settingOf(key);
   const below = locked ? LOCKED : hint;
   const Icon = remark && ICONS[remark.severity];
   return (
@@ -49,7 +50,7 @@ export function SettingField({ control, hint = null, children }: SettingFieldPro
       className={styles.root}
       orientation="horizontal"
       data-setting={key}
-      label={{ children: FIELD_NAMES[key], className: styles.label }}
+      label={{ children: label ?? name, className: styles.label }}
       // The star of a required field would stand where the label ends; 必填 is the placeholder instead.
       validationState={remark ? STATES[remark.severity] : 'none'}
       validationMessage={remark ? { children: remark.message, className: styles.message } : null}
@@ -90,5 +91,5 @@ function unbroken(text: string) {
 
 /** What a control says of itself to screen readers beyond its field. */
 export function requiredOf({ key }: SettingControl): { readonly 'aria-required'?: true } {
-  return isRequired(key) ? { 'aria-required': true } : {};
+  return settingOf(key).required !== undefined ? { 'aria-required': true } : {};
 }

@@ -3,7 +3,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useId, useRef, type ReactNode } from 'react';
 import type { CellRef } from '../../domain/cell';
 import type { Tracker } from '../../domain/tracker';
-import { SETTING_KEYS, type SettingKey } from '../../domain/words';
+import { SETTING_GROUPS, type SettingGroup } from '../../domain/setting-kinds';
+import { SETTING_KEYS, settingOf, type SettingKey } from '../../domain/settings';
 import type { ViewProps } from '../session';
 import { ChoiceControl } from './choice-control';
 import { DateControl } from './date-control';
@@ -12,12 +13,17 @@ import { FootLine } from './foot-line';
 import { LayoutControl } from './layout-control';
 import { MonthControl } from './month-control';
 import { AreaControl, LineControl } from './text-control';
-import { useSettingsForm } from './use-settings-form';
-import { CONTACT_GROUP, DATE_GROUP, FORM_NAME, LAYOUT_GROUP, LETTER_GROUP } from './words';
+import { useSettingsForm, type SettingControl } from './use-settings-form';
+import { FORM_NAME } from './words';
 
 const useStyles = makeStyles({
   form: { flex: '1', minHeight: '0', overflowY: 'auto' },
 });
+
+const GROUPS = (Object.keys(SETTING_GROUPS) as SettingGroup[]).map((group) => ({
+  name: SETTING_GROUPS[group],
+  keys: SETTING_KEYS.filter((key) => settingOf(key).group === group),
+}));
 
 export function SettingsView({ reading, commands, workbook, at = null }: ViewProps) {
   const styles = useStyles();
@@ -35,34 +41,44 @@ export function SettingsView({ reading, commands, workbook, at = null }: ViewPro
   return (
     <>
       <div ref={form} className={styles.form} role="group" aria-label={FORM_NAME} data-region="list">
-        <Group name={LETTER_GROUP}>
-          <AreaControl control={control('title')} rows={2} />
-          <LineControl control={control('addressee')} />
-          <AreaControl control={control('lead')} rows={3} />
-          <LineControl control={control('office')} />
-          <LineControl control={control('documentNumber')} />
-        </Group>
-        <Group name={DATE_GROUP}>
-          <MonthControl control={control('month')} />
-          <DateControl control={control('date')} />
-          <DayControl control={control('dueDay')} />
-        </Group>
-        <Group name={CONTACT_GROUP}>
-          <LineControl control={control('people')} />
-          <LineControl control={control('phones')} />
-          <ChoiceControl control={control('contactStyle')} of="contactStyle" />
-        </Group>
-        <Group name={LAYOUT_GROUP}>
-          <LayoutControl control={control('layout')} />
-          <ChoiceControl control={control('fonts')} of="fonts" />
-          <ChoiceControl control={control('stamped')} of="stamped" />
-          <ChoiceControl control={control('whenNoProblem')} of="whenNoProblem" />
-          <ChoiceControl control={control('annex')} of="annex" />
-        </Group>
+        {GROUPS.map(({ name, keys }) => (
+          <Group key={name} name={name}>
+            {keys.map((key) => (
+              <Control key={key} control={control(key)} />
+            ))}
+          </Group>
+        ))}
       </div>
       <FootLine progress={progress} hasSheet={reading.tracker.settingsSheet !== null} />
     </>
   );
+}
+
+/** The control that suits the setting. */
+function Control({ control }: { readonly control: SettingControl }) {
+  const definition = settingOf(control.key);
+  switch (definition.kind) {
+    case 'text':
+      return definition.rows > 1 ? (
+        <AreaControl control={control} rows={definition.rows} />
+      ) : (
+        <LineControl control={control} />
+      );
+    case 'list':
+      return <LineControl control={control} />;
+    case 'choice':
+      return definition.drawn ? (
+        <LayoutControl control={control} />
+      ) : (
+        <ChoiceControl control={control} of={definition} />
+      );
+    case 'month':
+      return <MonthControl control={control} />;
+    case 'date':
+      return <DateControl control={control} />;
+    case 'day':
+      return <DayControl control={control} />;
+  }
 }
 
 /** The setting whose cell it is, or null: what is missing is told of A1, which may stand beside the cell of another. */

@@ -1,9 +1,9 @@
 /** A setting that is typed, in one line or several. */
 import { Input, makeStyles, Textarea, type InputProps } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
+import { settingOf, type SettingKey } from '../../domain/settings';
 import { requiredOf, SettingField } from './setting-field';
 import type { SettingControl } from './use-settings-form';
-import { PLACEHOLDERS } from './words';
 
 const useStyles = makeStyles({
   // Fluent's field keeps a width of its own in a narrow column.
@@ -70,10 +70,16 @@ export function AreaControl({ control, rows }: AreaControlProps) {
   );
 }
 
+/** What belongs there, or what a blank cell means. */
+function placeholderOf(key: SettingKey): string | undefined {
+  const definition = settingOf(key);
+  return definition.placeholder ?? (definition.kind === 'text' ? (definition.whenBlank ?? undefined) : undefined);
+}
+
 function typingProps(control: SettingControl) {
   return {
     value: control.text,
-    placeholder: PLACEHOLDERS[control.key],
+    placeholder: placeholderOf(control.key),
     readOnly: control.locked,
     onFocus: control.enter,
     onBlur: control.leave,

@@ -10,7 +10,7 @@ import {
   type SettingRemark,
   type SettingTexts,
 } from '../../application/edit-settings';
-import { SETTING_KEYS, type SettingKey } from '../../domain/words';
+import { SETTING_KEYS, type SettingKey } from '../../domain/settings';
 import type { ViewProps } from '../session';
 import { keptDrafts, withoutDraft, type Drafts } from './drafts';
 import { stepName } from './words';

@@ -8,7 +8,7 @@ import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapte
 import type { CellEdit, WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';
 import type { CellRef } from '../../../src/domain/cell';
-import type { SettingKey } from '../../../src/domain/words';
+import type { SettingKey } from '../../../src/domain/settings';
 import type { Commands, Reading } from '../../../src/taskpane/session';
 import { SettingsView } from '../../../src/taskpane/settings/settings-view';
 import { workbookOf } from '../../support/plain-tracker';

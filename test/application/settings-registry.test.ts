@@ -1,0 +1,88 @@
+/** What holds for every setting there is: it is read, shown, judged, written and laid out by its entry in the registry alone. */
+import { validateSetting } from '../../src/application/edit-settings';
+import { planSettings } from '../../src/application/new-tracker';
+import { readTracker } from '../../src/application/read-tracker';
+import { SETTING_GROUPS } from '../../src/domain/setting-kinds';
+import { SETTING_KEYS, settingOf, type SettingKey } from '../../src/domain/settings';
+import { findings } from '../../src/rules/run';
+import { workbookOf } from '../support/plain-tracker';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
+
+const read = (key: SettingKey, cell: Parameters<typeof workbookOf>[0]['settings']) =>
+  readTracker(workbookOf({ settings: cell })).settings[key];
+
+const valueOf = (field: object) => (field as { readonly value?: unknown }).value;
+
+/** Something that each kind takes, and what comes of it. */
+function sampleOf(key: SettingKey): readonly [typed: string, value: unknown] {
+  const definition = settingOf(key);
+  switch (definition.kind) {
+    case 'choice':
+      return [definition.choices.at(-1)!, definition.choices.at(-1)];
+    case 'list':
+      return ['22050781、22050725', ['22050781', '22050725']];
+    case 'month':
+      return ['2021年5月', { year: 2021, month: 5 }];
+    case 'day':
+      return ['20', 20];
+    case 'date':
+    case 'text':
+      return ['2021年4月8日', '2021年4月8日'];
+  }
+}
+
+test('names are their own, and no word of another', () => {
+  const names = SETTING_KEYS.map((key) => settingOf(key).name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+describe.each(SETTING_KEYS)('%s', (key) => {
+  const definition = settingOf(key);
+
+  test('is explained: a hint that is a sentence, a label that fits, a group of the form', () => {
+    expect(definition.hint).toMatch(/^.{4,}。$/u);
+    expect((definition.label ?? definition.name).length).toBeLessThanOrEqual(4);
+    expect(Object.keys(SETTING_GROUPS)).toContain(definition.group);
+    if (definition.required !== undefined) expect(definition.hint).toMatch(/^必填。/u);
+  });
+
+  test('what the form takes, the reader understands', () => {
+    const [typed, value] = sampleOf(key);
+    const { content, problem } = validateSetting(key, typed, 1900);
+    expect(problem).toBeNull();
+    if (key === 'date') return;
+    const cell = typeof content!.value === 'number' ? { number: content!.value } : content!.value;
+    expect(read(key, { [key]: cell })).toMatchObject({ value, text: expect.any(String) as string });
+  });
+
+  test('blank: the form asks for it, or it means what the entry says', () => {
+    const { problem } = validateSetting(key, ' ', 1900);
+    expect(problem?.message).toBe(definition.required);
+    if (key === 'date') return;
+    const value = valueOf(read(key, { [key]: null }));
+    if (definition.kind === 'choice') expect(value).toBe(definition.choices[0]);
+    else if (definition.kind === 'list') expect(value).toEqual([]);
+    else expect(value).toBe('whenBlank' in definition ? definition.whenBlank : null);
+  });
+
+  test('a new sheet has its cell, which means what a blank one would', () => {
+    const plan = planSettings({});
+    const settings = readTracker(snapshotOfPlan({ sheets: [plan] })).settings[key];
+    expect(settings.cell).not.toBeNull();
+    if (key !== 'date') expect(valueOf(settings)).toEqual(valueOf(read(key, { [key]: null })));
+    const row = plan.cells.find(({ value }) => value === definition.name)!.row;
+    expect(plan.cells.find((cell) => cell.row === row && cell.column === 3)!.value).toBe(definition.hint);
+    const validated = plan.validations.some(({ range }) => range.top === row);
+    expect(validated).toBe(['choice', 'date', 'day'].includes(definition.kind));
+  });
+
+  if (definition.kind === 'choice' || definition.kind === 'day' || definition.kind === 'month') {
+    test('what is not understood is refused by the form and reported by a rule', () => {
+      expect(validateSetting(key, '随便', 1900).problem).not.toBeNull();
+      const reported = findings(readTracker(workbookOf({ settings: { [key]: '随便' } })));
+      expect(reported.map(({ rule, message }) => [rule.id, message.includes(definition.name)])).toEqual([
+        ['setting-invalid', true],
+      ]);
+    });
+  }
+});
