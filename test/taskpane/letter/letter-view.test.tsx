@@ -7,8 +7,10 @@ import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { applyEdits } from '../../../src/application/editing/apply-edits';
 import type { CellEdit, Outlet, Placement, WorkbookSnapshot } from '../../../src/application/ports';
+import { readTracker } from '../../../src/application/read-tracker';
 import { writeLetter } from '../../../src/application/write-letter';
 import { cellName, type CellRef } from '../../../src/domain/cell';
+import type { SettingKey } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
 import { LetterView } from '../../../src/taskpane/letter/letter-view';
 import type { Commands } from '../../../src/taskpane/session';
@@ -17,8 +19,9 @@ import { at } from '../../support/cells-of';
 import { draw, until } from '../../support/react';
 
 const SAMPLE = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../../assets/示例台账.xlsx'))));
-const NO_OFFICE: CellEdit = { cell: at('设置', 'B5'), value: null };
-const NO_PHONES: CellEdit = { cell: at('设置', 'B9'), value: null };
+const cellOf = (key: SettingKey) => readTracker(SAMPLE).settings[key].cell!;
+const NO_OFFICE: CellEdit = { cell: cellOf('office'), value: null };
+const NO_PHONES: CellEdit = { cell: cellOf('phones'), value: null };
 const NO_PROGRESS: CellEdit = { cell: at('第052项', 'G7'), value: null };
 
 async function show(
@@ -233,9 +236,9 @@ test('of hundreds of pages only those near the eye are drawn, and the arrows tur
 
 test('the letterhead and the typefaces are those of the settings', async () => {
   const { page } = await show([
-    { cell: at('设置', 'B12'), value: '信函' },
-    { cell: at('设置', 'B10'), value: '长教函〔2021〕12号' },
-    { cell: at('设置', 'B16'), value: '系统' },
+    { cell: cellOf('layout'), value: '信函' },
+    { cell: cellOf('documentNumber'), value: '长教函〔2021〕12号' },
+    { cell: cellOf('fonts'), value: '系统' },
   ]);
   const text = page.textContent;
   expect(text.indexOf('长教函〔2021〕12号')).toBeGreaterThan(text.indexOf('长宁区教育局'));
