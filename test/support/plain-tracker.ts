@@ -3,13 +3,7 @@ import { HISTORY_TABLE } from '../../src/application/history-sheet';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import type { CellRef } from '../../src/domain/cell';
 import type { HistoryKey } from '../../src/domain/history';
-import {
-  COLUMN_HEADERS,
-  COLUMN_KEYS,
-  LABELS,
-  type ColumnKey,
-  type LabelKey,
-} from '../../src/domain/words';
+import { COLUMN_HEADERS, COLUMN_KEYS, LABELS, type ColumnKey, type LabelKey } from '../../src/domain/words';
 import { SETTINGS, type SettingKey } from '../../src/domain/settings';
 import type { Example, ExampleCell, ExpectedPlace, MonthExample, TargetExample } from '../../src/rules/example';
 import { snapshotOfRows } from './snapshot-of-rows';
