@@ -1,37 +1,14 @@
 /** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
-import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
+import type { DateSystem } from '../domain/calendar-date';
 import { cellName, type CellRef } from '../domain/cell';
-import { formatPercent } from '../domain/percent';
-import type { Finding, Fix } from '../rules/rule';
+import type { Finding } from '../rules/rule';
 import { allFindings } from './all-findings';
 import { findIgnored } from './check';
 import { applyEdits } from './editing/apply-edits';
 import { carryIgnored } from './ignoring/carry-ignored';
-import type { CellEdit, FormatKind, WorkbookSnapshot } from './ports';
+import type { CellEdit, WorkbookSnapshot } from './ports';
 import { readTracker } from './read-tracker';
-
-/** What a cell holds after a fix: the value that is written, how it looks, and the number format it needs. */
-export interface Replacement {
-  readonly value: string | number;
-  readonly text: string;
-  readonly format?: FormatKind;
-}
-
-/** The content of a cell after one fix. */
-export function replacementOf(fix: Fix, system: DateSystem): Replacement {
-  switch (fix.kind) {
-    case 'percent':
-      return { value: fix.fraction, text: formatPercent(fix.fraction), format: 'percent' };
-    case 'date':
-      return { value: toSerial(fix.date, system), text: formatDate(fix.date), format: 'date' };
-    case 'value':
-      return { value: fix.value, text: String(fix.value) };
-    case 'edit': {
-      const text = fix.of.slice(0, fix.start) + fix.insert + fix.of.slice(fix.end);
-      return { value: text, text };
-    }
-  }
-}
+import { replacementOf, type Replacement } from './replacement';
 
 export interface FixedCell {
   readonly cell: CellRef;

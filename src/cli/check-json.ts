@@ -3,7 +3,7 @@ import { toA1 } from '../domain/cell';
 import type { DateSystem } from '../domain/calendar-date';
 import type { CheckReport } from '../application/check';
 import { Failure } from '../application/errors';
-import { replacementOf } from '../application/fix';
+import { replacementOf } from '../application/replacement';
 import type { Finding } from '../rules/rule';
 
 /** Each fix repeats the text of its cell: a long cell full of slips would make more JSON than a program can hold, in characters. */

@@ -1,14 +1,13 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
 import { cellContents, sameContent } from '../application/cell-content';
-import { checkAny } from '../application/check';
 import { Failure } from '../application/errors';
-import { fixAll, fixEdits } from '../application/fix';
 import { fitPlan, type NewSheets } from '../application/fit-plan';
 import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../application/ports';
 import { planUndo, undoEntry, undoRefusal, type StepDone, type UndoEntry } from '../application/undo';
 import { SEVERITIES, type Finding } from '../rules/rule';
 import { cellKey, ignoredRowsOf, rowKey, rowsOf, type CheckRow, type IgnoredRow } from './check/rows';
 import * as checkWords from './check/words';
+import { loadChecking } from './load-checking';
 import type { Commands, Reading } from './session';
 import { BUG } from './words';
 
@@ -138,6 +137,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     content: WorkbookSnapshot,
     also: (rows: readonly CheckRow[]) => Partial<SessionState> = () => ({}),
   ): Promise<void> => {
+    const { check } = await loadChecking();
     const reading = check(content);
     const rows = rowsOf(reading);
     set({ reading, rows, ignored: ignoredRowsOf(reading), checkedAt: Date.now(), stale: new Set(), ...also(rows) });
@@ -175,7 +175,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const now = cellContents(content);
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
-    const edits = fixEdits(content, fixAll(content, wantedBy(sound, scope)));
+    const { editsThatFix } = await loadChecking();
+    const edits = editsThatFix(content, wantedBy(sound, scope));
     if (edits.length > 0) {
       await doStep(name, content, writing(edits), (left, step) => {
         const keys = new Set(left.map(({ key }) => key));
@@ -290,11 +291,6 @@ function writing(edits: readonly CellEdit[]): (workbook: Workbook) => Promise<St
     await workbook.write(edits);
     return { edits };
   };
-}
-
-/** Reads and checks; a workbook without targets has nothing to be checked yet. */
-export function check(content: WorkbookSnapshot): Reading {
-  return { content, ...checkAny(content) };
 }
 
 /** One mark for each cell, as bad as its worst finding. */

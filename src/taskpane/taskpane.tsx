@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import type { NewSheets } from '../application/fit-plan';
+import { loadChecking } from './load-checking';
 import { Pane } from './pane';
 import { later } from './parts/later';
 import { VIEWS } from './session';
@@ -67,6 +68,9 @@ function faceOf(host: Office.HostType) {
   if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) return <Sentence text={EXCEL_TOO_OLD} />;
   return <TaskPane />;
 }
+
+// Meanwhile; what goes wrong with it is told when it is wanted.
+loadChecking().catch(() => undefined);
 
 const root = createRoot(document.getElementById('root')!);
 if (typeof Office === 'undefined') root.render(<Sentence text={NO_OFFICE} />);

@@ -1,5 +1,5 @@
 /** What the open row quotes: the places in the cell's text with a little around them, and what they become. */
-import { replacementOf } from '../../application/fix';
+import { replacementOf } from '../../application/replacement';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { Finding } from '../../rules/rule';
 import type { Run } from '../parts/runs';

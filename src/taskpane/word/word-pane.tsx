@@ -5,11 +5,12 @@ import { useRef, useState, type RefObject } from 'react';
 import { Failure } from '../../application/errors';
 import type { LetterDocument, Outlet } from '../../application/ports';
 import { readTrackerWithTargets } from '../../application/read-tracker';
+import { check } from '../checking';
 import { LetterView } from '../letter/letter-view';
 import { ErrorBoundary } from '../parts/error-boundary';
 import { NoticeBar } from '../parts/notice-bar';
 import type { Commands, Reading } from '../session';
-import { check, noticeOf, type Notice } from '../session-store';
+import { noticeOf, type Notice } from '../session-store';
 import { themeOf, type ThemeName } from '../theme';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 

@@ -2,7 +2,7 @@ import { excerptOf } from '../../../src/taskpane/check/excerpt';
 import type { Run } from '../../../src/taskpane/parts/runs';
 import { rowsOf, type CheckRow } from '../../../src/taskpane/check/rows';
 import { sentencesOf } from '../../../src/taskpane/check/words';
-import { check } from '../../../src/taskpane/session-store';
+import { check } from '../../../src/taskpane/checking';
 import type { Example } from '../../../src/rules/example';
 import { workbookOf } from '../../support/plain-tracker';
 

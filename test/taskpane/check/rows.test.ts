@@ -2,7 +2,7 @@ import { toA1 } from '../../../src/domain/cell';
 import { outlineOf, moveIn, sheetItemKey, stepRow, successor } from '../../../src/taskpane/check/outline';
 import { countBySeverity, groupRows, rowsOf, type RowGroup } from '../../../src/taskpane/check/rows';
 import { drawnLines, segmentsOf } from '../../../src/taskpane/check/windowing';
-import { check } from '../../../src/taskpane/session-store';
+import { check } from '../../../src/taskpane/checking';
 import { workbookOf } from '../../support/plain-tracker';
 import { slips } from '../slips';
 

@@ -14,7 +14,7 @@ import type { SettingKey } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
 import { LetterView } from '../../../src/taskpane/letter/letter-view';
 import type { Commands } from '../../../src/taskpane/session';
-import { check } from '../../../src/taskpane/session-store';
+import { check } from '../../../src/taskpane/checking';
 import { at } from '../../support/cells-of';
 import { draw, until } from '../../support/react';
 

@@ -9,7 +9,7 @@ import type { StepDone } from '../../../src/application/undo';
 import { cellName } from '../../../src/domain/cell';
 import type { Example } from '../../../src/rules/example';
 import { ProgressView } from '../../../src/taskpane/progress/progress-view';
-import { check } from '../../../src/taskpane/session-store';
+import { check } from '../../../src/taskpane/checking';
 import { workbookOf } from '../../support/plain-tracker';
 import { draw } from '../../support/react';
 import { snapshotOfPlan } from '../../support/snapshot-of-plan';
