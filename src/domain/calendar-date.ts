@@ -55,19 +55,23 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
   return dayNumber(a) - dayNumber(b);
 }
 
+/** The serial number of the 29 February 1900 that Excel counts and the calendar does not have. */
+export const DAY_THAT_NEVER_WAS = 60;
+
 /** The date of an Excel serial number (its time of day is dropped), or null when it is no date of the years 1900 to 9999. */
 export function fromSerial(serial: number, system: DateSystem): CalendarDate | null {
   if (!Number.isFinite(serial) || serial < (system === 1900 ? 1 : 0)) return null;
+  if (system === 1900 && Math.floor(serial) === DAY_THAT_NEVER_WAS) return null;
   const days = Math.floor(serial) + EPOCH_DAYS[system];
-  // Serials 1 to 60 of the 1900 system lie before the day that never was, one day off.
-  const date = fromDayNumber(system === 1900 && serial < 60 ? days + 1 : days);
+  // Serials 1 to 59 of the 1900 system lie before the day that never was, one day off.
+  const date = fromDayNumber(system === 1900 && serial < DAY_THAT_NEVER_WAS ? days + 1 : days);
   return calendarDate(date.year, date.month, date.day);
 }
 
 /** The Excel serial number of a date. */
 export function toSerial(date: CalendarDate, system: DateSystem): number {
   const serial = dayNumber(date) - EPOCH_DAYS[system];
-  return system === 1900 && serial <= 60 ? serial - 1 : serial;
+  return system === 1900 && serial <= DAY_THAT_NEVER_WAS ? serial - 1 : serial;
 }
 
 /** 2021年3月25日: Arabic digits without leading zeros (GB/T 9704-2012 7.3.5.4, GB/T 15835-2011). */

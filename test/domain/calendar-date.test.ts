@@ -63,7 +63,9 @@ describe('the serial number that Excel keeps', () => {
     [59, 1900, date(1900, 2, 28)],
     [59.9, 1900, date(1900, 2, 28)],
     // Excel shows 60 as 29 February 1900, which never was.
-    [60, 1900, date(1900, 2, 28)],
+    [60, 1900, null],
+    [60.5, 1900, null],
+    [60, 1904, date(1904, 3, 1)],
     [61, 1900, date(1900, 3, 1)],
     [0, 1904, date(1904, 1, 1)],
     [2958465, 1900, date(9999, 12, 31)],

@@ -25,8 +25,13 @@ describe('names', () => {
     ],
     [
       'prefixes declared further in',
-      '<a xmlns="urn:main"><b xmlns:q="urn:links" q:id="1"/><q:c/></a>',
-      '<a><b r:id=1></b><q:c></q:c></a>',
+      '<a xmlns="urn:main"><b xmlns:q="urn:links" q:id="1"><q:c/></b></a>',
+      '<a><b r:id=1><r:c></r:c></b></a>',
+    ],
+    [
+      'a prefix for two things, one inside the other',
+      '<q:a xmlns:q="urn:main" xmlns:x="urn:main"><x:b xmlns:q="urn:links" q:id="1"/><q:c q:id="1"/></q:a>',
+      '<a><b r:id=1></b><c id=1></c></a>',
     ],
     [
       'foreign elements that look like ours',
@@ -38,7 +43,12 @@ describe('names', () => {
       '<a xmlns="urn:main" xmlns:r="urn:other" r:id="1"/>',
       '<a other-r:id=1></a>',
     ],
-    ['no namespaces', '<a><b/></a>', '<a><b></b></a>'],
+    ['no namespaces', '<a><b/></a>', '<other-:a><other-:b></other-:b></other-:a>'],
+    [
+      'the default namespace taken back',
+      '<a xmlns="urn:main"><b xmlns=""/><c/></a>',
+      '<a><other-:b></other-:b><c></c></a>',
+    ],
   ])('are the same whatever the file writes: %s', (_, xml, expected) => {
     expect(heard(xml)).toBe(expected);
   });
@@ -46,13 +56,13 @@ describe('names', () => {
 
 it('puts texts together over the borders of pieces', () => {
   const long = '甲𠮷&amp;\r\n'.repeat(100_000);
-  const bytes = new TextEncoder().encode(`<a>${long}</a>`);
+  const bytes = new TextEncoder().encode(`<a xmlns="urn:main">${long}</a>`);
   expect(heard(bytes)).toBe(`<a>${'甲𠮷&\n'.repeat(100_000)}</a>`);
 });
 
 it('looks no further when a handler has what it wants', () => {
   const names: string[] = [];
-  parseXml('<a><b/><c><d/></a>', NAMES, {
+  parseXml('<a xmlns="urn:main"><b/><c><d/></a>', NAMES, {
     open: (name, _, { stop }) => {
       names.push(name);
       if (name === 'b') stop();
@@ -68,6 +78,17 @@ it.each([
   ['an end too early', '<a>'],
   ['a forbidden character', '<a>\u0001</a>'],
   ['nothing', ''],
+  ['a prefix that nobody declared, of an element', '<r:a/>'],
+  ['a prefix that nobody declared, of an attribute', '<a xmlns="urn:main" r:id="1"/>'],
+  [
+    'a prefix behind the element that declares it',
+    '<a xmlns="urn:main"><b xmlns:r="urn:links" r:id="1"/><c r:id="2"/></a>',
+  ],
+  ['one attribute under two prefixes', '<a xmlns:r="urn:links" xmlns:s="urn:links" r:id="1" s:id="1"/>'],
+  ['a prefix taken back', '<a xmlns:r="urn:links"><b xmlns:r=""/></a>'],
+  ['a name of three parts', '<a:b:c xmlns:a="urn:main"/>'],
+  ['the prefix of XML for something else', '<a xmlns:xml="urn:main"/>'],
+  ['a second root', '<a xmlns="urn:main"/><b xmlns="urn:main"/>'],
 ])('refuses %s', (_, xml) => {
   expect(() => heard(xml)).toThrow(XmlError);
 });

@@ -101,8 +101,15 @@ export function wrongKind(kind: PackageKind, detail = ''): Failure {
   return new Failure(kind === 'xlsx' ? 'not-xlsx' : 'not-a-letter', `不是有效的 ${what}${detail}，请确认选对了文件。`);
 }
 
-function partKey(name: string): string {
-  return (name.startsWith('/') ? name.slice(1) : name).toLowerCase();
+/** Names of the same part have the same key: case and the escapes of addresses make no difference (ECMA-376-2 6.2.2.3, 7.3.4). */
+export function partKey(name: string): string {
+  const bare = (name.startsWith('/') ? name.slice(1) : name).toLowerCase();
+  if (!bare.includes('%')) return bare;
+  try {
+    return decodeURIComponent(bare).toLowerCase();
+  } catch {
+    return bare;
+  }
 }
 
 function readEntries(bytes: Uint8Array, kind: PackageKind): ZipEntry[] {

@@ -1,15 +1,18 @@
 /** Streaming XML for the parts of OOXML files, over saxes: no DOCTYPE, no entities of its own, names independent of the file's prefixes. */
 import { SaxesParser } from 'saxes';
+import { PrefixScopes } from './prefix-scopes';
+import type { NamespacePrefixes, NamespaceScope, XmlAttributes } from './prefix-scopes';
+import { XmlError } from './xml-error';
 
-/** The prefix by which this program calls a namespace; '' for names without one. */
-export type NamespacePrefixes = Readonly<Record<string, string>>;
-
-export type XmlAttributes = Readonly<Record<string, string>>;
+export type { NamespacePrefixes, NamespaceScope, XmlAttributes } from './prefix-scopes';
+export { XmlError } from './xml-error';
 
 /** Where the parser stands. Offsets count the UTF-16 units of a text given in one piece. */
 export interface XmlPlace {
   /** Just behind the tag that is reported. */
   readonly end: number;
+  /** The namespaces in force at the element that is reported. */
+  readonly scope: NamespaceScope;
   /** Ends the parsing: the handlers have what they want, and what follows is not looked at. */
   readonly stop: () => never;
 }
@@ -21,11 +24,6 @@ export interface XmlHandlers {
   readonly close?: (name: string, place: XmlPlace) => void;
   /** Text with entities resolved and line ends made LF, in one or more pieces; CDATA too. */
   readonly text?: (text: string) => void;
-}
-
-/** The XML cannot be read; the message is for developers. */
-export class XmlError extends Error {
-  override readonly name = 'XmlError';
 }
 
 const CHUNK_BYTES = 256 * 1024;
@@ -52,6 +50,9 @@ function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, 
     get end() {
       return parser.position;
     },
+    get scope() {
+      return scopes.scope;
+    },
     stop: () => {
       throw STOPPED;
     },
@@ -63,18 +64,16 @@ function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, 
     throw new XmlError('DOCTYPE is not allowed');
   });
   // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
-  parser.on('attribute', ({ name, value }) => {
-    if (name.startsWith('xmlns')) scopes.declare(name.slice('xmlns:'.length), value);
-  });
+  parser.on('attribute', ({ name, value }) => scopes.attribute(name, value));
   let depth = 0;
   parser.on('opentag', (tag) => {
     if (++depth > DEEPEST) throw new XmlError('nested too deeply');
-    scopes.enter();
-    open?.(scopes.name(tag.name), scopes.attributes(tag.attributes), place, tag.isSelfClosing);
+    const name = scopes.enter(tag.name);
+    const attributes = scopes.attributes(tag.attributes);
+    open?.(name, attributes, place, tag.isSelfClosing);
   });
-  parser.on('closetag', (tag) => {
-    close?.(scopes.name(tag.name), place);
-    scopes.leave();
+  parser.on('closetag', () => {
+    close?.(scopes.leave(), place);
     depth--;
   });
   if (text) {
@@ -92,6 +91,7 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 function* decode(bytes: Uint8Array): Generator<string> {
+  refuseOtherEncoding(bytes);
   const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
     const more = at + CHUNK_BYTES < bytes.length;
@@ -115,75 +115,17 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** One level of namespace declarations: the file's prefix → ours. */
-interface Scope {
-  /** Elements open inside, this one included. */
-  depth: number;
-  /** Those declared here; the others are those of the outer scope. */
-  readonly prefixes: ReadonlyMap<string, string>;
-  /** False when all prefixes are already ours, so that names can be passed on as they are. */
-  readonly renames: boolean;
-  readonly outer: Scope | null;
-}
+/** More than any XML declaration has. */
+const DECLARATION_BYTES = 200;
+const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)/;
+/** Whoever takes these at their word reads the same. */
+const KNOWN = /^(?:utf-?8|utf-?16(?:le|be)?|ucs-?2|us-ascii|ascii)$/i;
 
-/** Turns the file's prefixes into ours. Files nearly always use the usual ones: then nothing is done per element. */
-class PrefixScopes {
-  private scope: Scope = { depth: 0, prefixes: new Map(), renames: false, outer: null };
-  private declared: Map<string, string> | null = null;
-
-  constructor(private readonly namespaces: NamespacePrefixes) {}
-
-  /** Takes note of a declaration on the element that `enter` will report next; '' is the default namespace. */
-  declare(prefix: string, uri: string): void {
-    this.declared ??= new Map();
-    this.declared.set(prefix, this.ours(prefix, uri));
-  }
-
-  enter(): void {
-    if (this.declared) {
-      const renames = this.scope.renames || [...this.declared].some(([theirs, ours]) => theirs !== ours);
-      this.scope = { depth: 0, prefixes: this.declared, renames, outer: this.scope };
-      this.declared = null;
-    }
-    this.scope.depth++;
-  }
-
-  leave(): void {
-    this.scope.depth--;
-    if (this.scope.depth === 0 && this.scope.outer) this.scope = this.scope.outer;
-  }
-
-  name(name: string): string {
-    return this.scope.renames ? this.rename(name) : name;
-  }
-
-  attributes(attributes: XmlAttributes): XmlAttributes {
-    if (!this.scope.renames) return attributes;
-    // An attribute without prefix belongs to no namespace, whatever the default one is.
-    return Object.fromEntries(
-      Object.entries(attributes).map(([name, value]) => [name.includes(':') ? this.rename(name) : name, value]),
-    );
-  }
-
-  private rename(name: string): string {
-    const colon = name.indexOf(':');
-    const theirs = colon < 0 ? '' : name.slice(0, colon);
-    const ours = this.lookUp(theirs) ?? theirs;
-    const local = name.slice(colon + 1);
-    return ours === '' ? local : `${ours}:${local}`;
-  }
-
-  private lookUp(prefix: string): string | undefined {
-    for (let scope: Scope | null = this.scope; scope; scope = scope.outer) {
-      const ours = scope.prefixes.get(prefix);
-      if (ours !== undefined) return ours;
-    }
-    return undefined;
-  }
-
-  /** A namespace the caller does not know keeps its prefix, unless that would make it look like one he knows. */
-  private ours(prefix: string, uri: string): string {
-    if (Object.hasOwn(this.namespaces, uri)) return this.namespaces[uri]!;
-    return Object.values(this.namespaces).includes(prefix) ? `other-${prefix}` : prefix;
-  }
+/** A part that says it is in GBK or the like would be read otherwise by who believes it; without hanzi there is no difference. */
+function refuseOtherEncoding(bytes: Uint8Array): void {
+  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  const encoding = DECLARED.exec(head)?.[1];
+  if (encoding === undefined || KNOWN.test(encoding)) return;
+  const mark = head.startsWith('\xef\xbb\xbf') ? 3 : 0;
+  if (bytes.subarray(mark).some((byte) => byte >= 0x80)) throw new XmlError(`in ${encoding}, not in UTF-8`);
 }

@@ -45,6 +45,12 @@ export function relationshipsPart(source: string): string {
   return `${source.slice(0, slash)}_rels/${source.slice(slash)}.rels`;
 }
 
+/** The part whose relationships a part holds, '' for the package's own; null for a part that holds none. */
+export function relationshipsSource(part: string): string | null {
+  const match = /^(.*\/)?_rels\/([^/]*)\.rels$/iu.exec(part);
+  return match ? (match[1] ?? '') + match[2]! : null;
+}
+
 /** Parses a part, turning bad XML into a Failure that names the part. */
 export function parsePart(pkg: OpcPackage, name: string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
   const bytes = pkg.bytes(name);

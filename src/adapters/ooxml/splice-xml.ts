@@ -1,6 +1,6 @@
 /** Changes XML in place: finds where elements stand in the text and replaces only those pieces, so that all else stays as it was. */
 import { decodeXml, parseXml } from './parse-xml';
-import type { NamespacePrefixes, XmlAttributes } from './parse-xml';
+import type { NamespacePrefixes, NamespaceScope, XmlAttributes } from './parse-xml';
 
 /** Where an element stands, in UTF-16 units of the text. */
 export interface XmlElement {
@@ -17,6 +17,8 @@ export interface XmlElement {
   /** Behind the whole element. */
   readonly end: number;
   readonly selfClosing: boolean;
+  /** The namespaces in force inside it. */
+  readonly scope: NamespaceScope;
 }
 
 /** Text that takes the place of the piece from `from` up to `to`. */
@@ -36,11 +38,12 @@ export function locateElements(
   const path: string[] = [];
   const open: ({ element: Writable<XmlElement>; depth: number } | undefined)[] = [];
   parseXml(xml, namespaces, {
-    open: (name, attributes, { end }, selfClosing) => {
+    open: (name, attributes, { end, scope }, selfClosing) => {
       if (wanted(name, attributes, path)) {
         // An attribute cannot hold a bare `<`, so the last one before the end of the tag begins it.
         const start = xml.lastIndexOf('<', end - 1);
-        const element = { name, attributes, path: [...path], start, openEnd: end, closeStart: end, end, selfClosing };
+        const tag = { start, openEnd: end, closeStart: end, end, selfClosing };
+        const element = { name, attributes, path: [...path], ...tag, scope };
         found.push(element);
         open.push({ element, depth: path.length });
       }
@@ -78,6 +81,23 @@ export function writtenPrefix(xml: string, element: XmlElement): string {
   return /^<([^\s/>:]+:)?/.exec(xml.slice(element.start, element.openEnd))![1] ?? '';
 }
 
+/**
+ * How an attribute of a namespace is written on a new child of `parent`: the prefix with its colon, and the declaration that the
+ * child needs when none is in force there, with a space in front. `usual` is the prefix to declare.
+ */
+export function attributePrefix(
+  parent: XmlElement,
+  uri: string,
+  usual: string,
+): { readonly prefix: string; readonly declaration: string } {
+  const { scope } = parent;
+  const present = scope.prefixOf(uri, '');
+  if (present !== null) return { prefix: `${present}:`, declaration: '' };
+  let free = usual;
+  for (let number = 1; scope.uriOf(free) !== undefined; number++) free = `${usual}${number}`;
+  return { prefix: `${free}:`, declaration: ` xmlns:${free}="${uri}"` };
+}
+
 /** An attribute of a start tag. Matched one after the other, so that what looks like one inside a value is none. */
 const ATTRIBUTE = /(\s([^\s=/>]+)\s*=\s*)(?:"[^"]*"|'[^']*')/g;
 
@@ -107,9 +127,14 @@ export function startTag(xml: string, { start, openEnd }: XmlElement): string {
   return xml.slice(start, openEnd);
 }
 
-/** The XML of a part as text and back. A part in UTF-16 comes back as UTF-8. */
+/** The encoding that the XML declaration names (XML 1.0, 4.3.3). */
+const ENCODING = /^(<\?xml\s[^>]*?\sencoding\s*=\s*)(?:"[^"]*"|'[^']*')/;
+
+/** The XML of a part as text and back. Whatever it was in and called itself, it comes back as UTF-8 and says so. */
 export function editXml(bytes: Uint8Array, edit: (xml: string) => string): string {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const edited = edit(decodeXml(bytes)).replace(/^(<\?xml[^>]*encoding=["'])utf-16[^"']*/i, '$1UTF-8');
+  const edited = edit(decodeXml(bytes)).replace(ENCODING, (whole, before: string) =>
+    /utf-8["']$/i.test(whole) ? whole : `${before}"UTF-8"`,
+  );
   return hasMark ? `\ufeff${edited}` : edited;
 }

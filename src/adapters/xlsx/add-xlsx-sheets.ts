@@ -2,10 +2,9 @@
 import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
 import { planInSystem } from '../../application/editing/planned-dates';
 import type { SheetPlan, WorkbookPlan, WorkbookSnapshot } from '../../application/ports';
-import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
-import { ChangedParts } from './changed-parts';
+import { ChangedParts, CONTENT_TYPES } from './changed-parts';
 import {
   freeRelationshipId,
   withContentType,
@@ -18,11 +17,11 @@ import type { WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
 import { SheetMaker, WORKSHEET_TYPE } from './sheet-maker';
 import { hasFormulas } from './sheet-formulas';
-import { CONTENT_TYPES, recalculate } from './write-xlsx';
+import { recalculate } from './write-xlsx';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
 export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: WorkbookPlan): OpcPackage {
-  const taken = new Set(parts.sheets.map(({ name }) => name.toLowerCase()));
+  const taken = new Set(parts.names.map((name) => name.toLowerCase()));
   const clash = plan.sheets.find(({ name }) => taken.has(name.toLowerCase()));
   if (clash) throw sheetNameTaken(clash.name);
   const changed = new ChangedParts(pkg);
@@ -34,13 +33,13 @@ export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: Workb
     const relationships = relationshipsPart(parts.workbook);
     const id = freeRelationshipId(changed.xml(relationships));
     const target = part.slice(maker.folder.length);
-    changed.edit(relationships, (xml) => maker.dialect(withRelationship(xml, 'worksheet', target, id)));
+    changed.edit(relationships, (xml) => withRelationship(xml, 'worksheet', target, id));
     changed.edit(parts.workbook, (xml) =>
       withSheet(xml, { name: sheet.name, relationshipId: id, repeatedRow: sheet.headerRows.repeated }),
     );
   }
   maker.finish();
-  return withParts(pkg, changed.parts);
+  return changed.package();
 }
 
 /** The package with a sheet made anew in its place. `content` is what was read from it. Throws a Failure when it is not there. */
@@ -68,7 +67,7 @@ export function replaceXlsxSheet(
     hasFormulas: content.hasFormulas,
     formulaRemoved: hasFormulas(before),
   });
-  return withParts(pkg, changed.parts);
+  return changed.package();
 }
 
 function cellsOf({ sheets }: WorkbookSnapshot, name: string): { readonly row: number; readonly column: number }[] {
@@ -86,7 +85,7 @@ export function removeXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, names: r
     changed.edit(relationshipsPart(parts.workbook), (xml) => withoutRelationshipId(xml, removed.relationshipId));
     for (const own of partsOf(pkg, part)) removePart(pkg, changed, own);
   }
-  return withParts(pkg, changed.parts);
+  return changed.package();
 }
 
 function removePart(pkg: OpcPackage, changed: ChangedParts, part: string): void {

@@ -1,14 +1,24 @@
 /** Collects what becomes of the parts of a package. */
-import { damaged } from '../ooxml/open-package';
+import { damaged, partKey, withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { editXml } from '../ooxml/splice-xml';
+import { readRelationships, relationshipsPart, relationshipsSource } from '../ooxml/relationships';
+import { listedParts, withEachContentTypeOnce } from './patch-package';
+
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The parts that come out different, by name; null for one that is gone. */
 export class ChangedParts {
   readonly parts = new Map<string, string | null>();
+  private spokenOf: ReadonlySet<string> | null = null;
 
   constructor(private readonly pkg: OpcPackage) {}
+
+  has(part: string): boolean {
+    for (const [name, content] of this.parts) if (partKey(name) === partKey(part)) return content !== null;
+    return this.pkg.has(part);
+  }
 
   xml(part: string): string {
     return this.parts.get(part) ?? decodeXml(this.pkg.bytes(part));
@@ -30,6 +40,29 @@ export class ChangedParts {
   /** What somebody makes of the part as it is now. Throws as `edit` does. */
   look<Seen>(part: string, see: (xml: string) => Seen): Seen {
     return this.naming(part, () => see(this.xml(part)));
+  }
+
+  /** The package with the changes, and with a list of parts that is true of it. */
+  package(): OpcPackage {
+    this.edit(CONTENT_TYPES, (xml) => withEachContentTypeOnce(xml, (part) => this.has(part)));
+    return withParts(this.pkg, this.parts);
+  }
+
+  /**
+   * A name that no part has or had and that nothing in the file speaks of: a relationship or a content type left behind for a part
+   * that is gone would take the new one for it. `name` makes one of a number from 1.
+   */
+  freePart(name: (number: number) => string): string {
+    this.spokenOf ??= partsSpokenOf(this.pkg);
+    let number = 1;
+    while (this.isTaken(name(number), this.spokenOf)) number++;
+    return name(number);
+  }
+
+  private isTaken(part: string, spokenOf: ReadonlySet<string>): boolean {
+    return (
+      this.parts.has(part) || this.pkg.has(part) || this.pkg.has(relationshipsPart(part)) || spokenOf.has(partKey(part))
+    );
   }
 
   private naming<Result>(part: string, work: () => Result): Result {
@@ -55,4 +88,11 @@ export class ChangedParts {
     });
     if (isChanged) this.parts.set(part, after);
   }
+}
+
+/** Every part that the list of parts or a relationship names, there or not. */
+function partsSpokenOf(pkg: OpcPackage): ReadonlySet<string> {
+  const sources = pkg.entries.flatMap(({ name }) => relationshipsSource(name) ?? []);
+  const targets = sources.flatMap((source) => readRelationships(pkg, source).map(({ target }) => partKey(target)));
+  return new Set([...listedParts(decodeXml(pkg.bytes(CONTENT_TYPES))), ...targets]);
 }

@@ -1,9 +1,9 @@
 /** The parts of a workbook that change along with its cells: recalculation, the list of parts, relationships. */
-import { damaged } from '../ooxml/open-package';
+import { damaged, partKey } from '../ooxml/open-package';
 import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../ooxml/parse-xml';
-import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { OFFICE_RELATIONSHIPS, SPREADSHEET_NAMESPACES, STRICT_RELATIONSHIPS } from './namespaces';
 
 const CONTENT_TYPES: NamespacePrefixes = { 'http://schemas.openxmlformats.org/package/2006/content-types': '' };
 const RELATIONSHIPS: NamespacePrefixes = { 'http://schemas.openxmlformats.org/package/2006/relationships': '' };
@@ -13,10 +13,10 @@ const BEFORE_CALC_PR = ['sheets', 'functionGroups', 'externalReferences', 'defin
 
 /** The workbook part, told to calculate all formulas when it is opened (18.2.2): their stored results may be out of date. */
 export function withFullCalculation(xml: string): string {
-  const elements = locateElements(
+  const [root, ...elements] = locateElements(
     xml,
     SPREADSHEET_NAMESPACES,
-    (name, _, path) => path.length === 1 && (name === 'calcPr' || BEFORE_CALC_PR.includes(name)),
+    (name, _, path) => path.length === 0 || (path.length === 1 && (name === 'calcPr' || BEFORE_CALC_PR.includes(name))),
   );
   const present = elements.find(({ name }) => name === 'calcPr');
   if (present) {
@@ -24,19 +24,49 @@ export function withFullCalculation(xml: string): string {
     return applySplices(xml, [{ from: present.start, to: present.openEnd, text: tag }]);
   }
   const last = elements.at(-1);
-  if (!last) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
-  const text = `<${writtenPrefix(xml, last)}calcPr fullCalcOnLoad="1"/>`;
+  if (!root || !last) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
+  // The prefix of the last one may be declared on itself.
+  const text = `<${writtenPrefix(xml, root)}calcPr fullCalcOnLoad="1"/>`;
   return applySplices(xml, [{ from: last.end, to: last.end, text }]);
+}
+
+/** The parts that [Content_Types].xml names one by one, as `partKey` has them. */
+export function listedParts(xml: string): string[] {
+  return overrides(xml).map(({ attributes }) => partKey(attributes['PartName'] ?? ''));
 }
 
 /** [Content_Types].xml without the entry of a part (ECMA-376-2 7.2.3). */
 export function withoutContentType(xml: string, part: string): string {
-  const isPart = (name: string | undefined): boolean => name?.toLowerCase() === `/${part}`.toLowerCase();
-  return without(xml, CONTENT_TYPES, ({ name, attributes }) => name === 'Override' && isPart(attributes['PartName']));
+  return without(xml, CONTENT_TYPES, (element) => isOverride(element, part));
 }
 
+/** With an entry for the part, in the place of one that was left there for a part of that name. */
 export function withContentType(xml: string, part: string, type: string): string {
-  return appendToRoot(xml, CONTENT_TYPES, 'Override', `PartName="/${part}" ContentType="${type}"`);
+  const rest = withoutContentType(xml, part);
+  return appendToRoot(rest, CONTENT_TYPES, 'Override', `PartName="/${part}" ContentType="${type}"`);
+}
+
+/** Without entries for parts that are not there, and without the second of two for the same: strict readers refuse the whole file for it. */
+export function withEachContentTypeOnce(xml: string, has: (part: string) => boolean): string {
+  const seen = new Set<string>();
+  return without(xml, CONTENT_TYPES, ({ name, attributes }) => {
+    const isDefault = name === 'Default';
+    if (!isDefault && name !== 'Override') return false;
+    const part = partKey(attributes['PartName'] ?? '');
+    if (!isDefault && !has(part)) return true;
+    const key = isDefault ? `.${(attributes['Extension'] ?? '').toLowerCase()}` : part;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
+}
+
+function isOverride({ name, attributes }: XmlElement, part: string): boolean {
+  return name === 'Override' && partKey(attributes['PartName'] ?? '') === partKey(part);
+}
+
+function overrides(xml: string): XmlElement[] {
+  return locateElements(xml, CONTENT_TYPES, (name, _, path) => name === 'Override' && path.length === 1);
 }
 
 /** The relationships without those of a type, by the last word of its address. */
@@ -48,14 +78,17 @@ export function withoutRelationship(xml: string, type: string): string {
   );
 }
 
-/** The relationships with one more, from the part's own folder. */
+/** The relationships with one more, from the part's own folder; of the strict form where the others are. */
 export function withRelationship(
   xml: string,
   type: string,
   target: string,
   id: string = freeRelationshipId(xml),
 ): string {
-  const address = `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}`;
+  const strict = relationshipElements(xml).some(({ attributes }) =>
+    attributes['Type']?.startsWith(`${STRICT_RELATIONSHIPS}/`),
+  );
+  const address = `${strict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS}/${type}`;
   return appendToRoot(xml, RELATIONSHIPS, 'Relationship', `Id="${id}" Type="${address}" Target="${target}"`);
 }
 
@@ -65,16 +98,19 @@ export function withoutRelationshipId(xml: string, id: string): string {
 
 /** An id that no relationship has. */
 export function freeRelationshipId(xml: string): string {
-  const ids = locateElements(xml, RELATIONSHIPS, (name) => name === 'Relationship').map(
-    ({ attributes }) => attributes['Id'],
-  );
-  let number = ids.length + 1;
-  while (ids.includes(`rId${number}`)) number++;
+  const ids = new Set(relationshipElements(xml).map(({ attributes }) => attributes['Id']));
+  let number = ids.size + 1;
+  while (ids.has(`rId${number}`)) number++;
   return `rId${number}`;
+}
+
+function relationshipElements(xml: string): XmlElement[] {
+  return locateElements(xml, RELATIONSHIPS, (name, _, path) => name === 'Relationship' && path.length === 1);
 }
 
 function without(xml: string, namespaces: NamespacePrefixes, unwanted: (element: XmlElement) => boolean): string {
   const elements = locateElements(xml, namespaces, (_, __, path) => path.length === 1).filter(unwanted);
+  if (elements.length === 0) return xml;
   return applySplices(
     xml,
     elements.map(({ start, end }) => ({ from: start, to: end, text: '' })),

@@ -1,9 +1,9 @@
 /** The workbook part (ECMA-376 18.2.27) when sheets are added to it or removed. */
 import { damaged } from '../ooxml/open-package';
-import { appendInside, applySplices, locateElements, setAttribute, writtenPrefix } from '../ooxml/splice-xml';
+import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute, escapeXml } from './cell-text';
-import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { relationshipPrefix, SPREADSHEET_NAMESPACES } from './namespaces';
 
 /** Elements that stand before definedNames. */
 const BEFORE_NAMES = ['sheets', 'functionGroups', 'externalReferences'];
@@ -17,25 +17,50 @@ export interface AddedSheet {
 
 /** The part with one more sheet behind the others. */
 export function withSheet(xml: string, { name, relationshipId, repeatedRow }: AddedSheet): string {
-  const { sheets, list, names, before } = survey(xml);
+  const { root, sheets, list, names, definedNames, before } = survey(xml);
   const prefix = writtenPrefix(xml, list);
-  const ids = sheets.map(({ attributes }) => Number(attributes['sheetId']));
-  const sheetId = ids.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const relationship = relationshipPrefix(xml, list);
+  const sheetId = freeSheetId(sheets.map(({ attributes }) => Number(attributes['sheetId'])));
   const sheet =
-    `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"` +
-    ` ${relationshipPrefix(xml, sheets)}:id="${relationshipId}"/>`;
+    `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"${relationship.declaration}` +
+    ` ${relationship.prefix}id="${relationshipId}"/>`;
   const splices: Splice[] = appendInside(xml, list, sheet);
   if (repeatedRow > 0) {
     const rows = escapeXml(`'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
-    const text = `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${sheets.length}">${rows}</${prefix}definedName>`;
-    if (names && !names.selfClosing) splices.push({ from: names.closeStart, to: names.closeStart, text });
-    else {
-      const whole = `<${prefix}definedNames>${text}</${prefix}definedNames>`;
+    const written = (own: string): string =>
+      `<${own}definedName name="${PRINT_TITLES}" localSheetId="${sheets.length}">${rows}</${own}definedName>`;
+    if (names && !names.selfClosing) {
+      // A name of a sheet that is no longer there would become this sheet's.
+      const left = definedNames.filter((one) => localSheet(one) === sheets.length && isPrintTitles(one));
+      splices.push(...left.map(({ start, end }) => ({ from: start, to: end, text: '' })));
+      splices.push({ from: names.closeStart, to: names.closeStart, text: written(writtenPrefix(xml, names)) });
+    } else {
+      const own = writtenPrefix(xml, root);
+      const whole = `<${own}definedNames>${written(own)}</${own}definedNames>`;
       const at = names ? { from: names.start, to: names.end } : { from: before.end, to: before.end };
       splices.push({ ...at, text: whole });
     }
   }
   return applySplices(xml, splices);
+}
+
+const PRINT_TITLES = '_xlnm.Print_Titles';
+const isPrintTitles = ({ attributes }: XmlElement): boolean =>
+  attributes['name']?.toLowerCase() === PRINT_TITLES.toLowerCase();
+
+/** The sheet that a name is for, by its place among the sheets; -1 for the whole workbook. */
+const localSheet = ({ attributes }: XmlElement): number => Number(attributes['localSheetId'] ?? -1);
+
+/** Excel takes ids up to this one. */
+const LAST_SHEET_ID = 65_534;
+
+function freeSheetId(taken: readonly number[]): number {
+  const next = taken.reduce((most, id) => (id > most ? id : most), 0) + 1;
+  if (next <= LAST_SHEET_ID) return next;
+  const ids = new Set(taken);
+  let free = 1;
+  while (ids.has(free)) free++;
+  return free;
 }
 
 /** The part without a sheet, its names gone with it; the relationship that led to it. Null when it is the only sheet, or not there. */
@@ -53,22 +78,33 @@ export function withoutSheet(
     to: openEnd,
     text: setAttribute(xml.slice(start, openEnd), attribute, String(value)),
   });
-  const own = definedNames.filter(({ attributes }) => attributes['localSheetId'] === String(index));
+  const own = definedNames.filter((element) => localSheet(element) === index);
   const splices = [cut(sheet)];
   if (names && own.length > 0 && own.length === definedNames.length) splices.push(cut(names));
   else {
     splices.push(...own.map(cut));
     for (const element of definedNames) {
-      const local = Number(element.attributes['localSheetId'] ?? -1);
+      const local = localSheet(element);
       if (local > index) splices.push(set(element, 'localSheetId', local - 1));
     }
   }
   for (const view of views) {
-    const active = Number(view.attributes['activeTab'] ?? 0);
-    if (active >= index && active > 0) splices.push(set(view, 'activeTab', active - 1));
+    const moved = VIEWED.filter((attribute) => {
+      const at = Number(view.attributes[attribute] ?? 0);
+      return at >= index && at > 0;
+    });
+    if (moved.length === 0) continue;
+    const tag = moved.reduce(
+      (text, attribute) => setAttribute(text, attribute, String(Number(view.attributes[attribute]) - 1)),
+      startTag(xml, view),
+    );
+    splices.push({ from: view.start, to: view.openEnd, text: tag });
   }
   return { xml: applySplices(xml, splices), relationshipId: sheet.attributes['r:id'] ?? '' };
 }
+
+/** What a view says of sheets, by their places (18.2.30). */
+const VIEWED = ['activeTab', 'firstSheet'];
 
 /** The names that formulas can use for the whole workbook: no table may have one of them. */
 export function definedNamesOf(xml: string): string[] {
@@ -76,6 +112,7 @@ export function definedNamesOf(xml: string): string[] {
 }
 
 interface WorkbookSurvey {
+  readonly root: XmlElement;
   readonly sheets: readonly XmlElement[];
   readonly list: XmlElement;
   readonly names: XmlElement | undefined;
@@ -86,11 +123,12 @@ interface WorkbookSurvey {
 }
 
 function survey(xml: string): WorkbookSurvey {
-  const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length > 0 && path.length <= 2);
+  const [root, ...elements] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length <= 2);
   const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
   const [list] = named('sheets').filter(({ path }) => path.length === 1);
-  if (!list) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
+  if (!root || !list) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
   return {
+    root,
     sheets: named('sheet').filter(({ path }) => path.at(-1) === 'sheets'),
     list,
     names: named('definedNames')[0],
@@ -98,10 +136,4 @@ function survey(xml: string): WorkbookSurvey {
     views: named('workbookView'),
     before: elements.filter(({ name, path }) => path.length === 1 && BEFORE_NAMES.includes(name)).at(-1) ?? list,
   };
-}
-
-/** The prefix that the file has for the namespace of r:id. */
-function relationshipPrefix(xml: string, sheets: readonly XmlElement[]): string {
-  const [first] = sheets;
-  return (first && /\s([^\s:="']+):id\s*=/u.exec(xml.slice(first.start, first.openEnd))?.[1]) ?? 'r';
 }

@@ -1,7 +1,7 @@
 /** Reads the parts of a workbook that say where its sheets are and what its cells mean: workbook, shared strings, styles. */
 import type { SheetHiding } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
-import { damaged, wrongKind } from '../ooxml/open-package';
+import { damaged, partKey, wrongKind } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import { findMainPart, parsePart, readRelationships } from '../ooxml/relationships';
@@ -28,6 +28,8 @@ export interface WorkbookParts {
   readonly dateSystem: DateSystem;
   /** Worksheets in the order of their tabs, hidden ones too; charts, dialogs and macro sheets have no cells and are left out. */
   readonly sheets: readonly SheetPart[];
+  /** The names of all sheets, of whatever kind: none may be given twice. */
+  readonly names: readonly string[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly calcChain: string | null;
@@ -43,20 +45,30 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     relationships.find((relationship) => relationship.type === type && pkg.has(relationship.target))?.target ?? null;
 
   const sheets: SheetPart[] = [];
+  const names: string[] = [];
   let dateSystem: DateSystem = 1900;
   let isWorkbook = false;
+  let inSheets = false;
   parsePart(pkg, workbook, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'workbook') isWorkbook = true;
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
-      if (tag !== 'sheet') return;
+      if (tag === 'sheets') inSheets = true;
+      if (tag !== 'sheet' || !inSheets) return;
       const name = decodeText(attributes['name'] ?? '');
-      const relationship = byId.get(attributes['r:id'] ?? '');
+      names.push(name);
+      const id = attributes['r:id'];
+      // A module of macros of old has a tab and no part.
+      if (id === '') return;
+      const relationship = byId.get(id ?? '');
       if (!relationship) throw damaged('xlsx', `缺少工作表“${name}”`);
       if (relationship.type === 'worksheet') {
         const hidden = HIDINGS.get(attributes['state'] ?? '');
         sheets.push({ name, part: relationship.target, ...(hidden && { hidden }) });
       }
+    },
+    close: (tag) => {
+      if (tag === 'sheets') inSheets = false;
     },
   });
   if (!isWorkbook) throw wrongKind('xlsx');
@@ -65,6 +77,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     workbook,
     dateSystem,
     sheets,
+    names,
     sharedStrings: partOf('sharedStrings'),
     styles: partOf('styles'),
     calcChain: partOf('calcChain'),
@@ -86,13 +99,16 @@ const TYPE_WORDS: readonly (readonly [word: string, extension: XlsxExtension])[]
 
 function readExtension(pkg: OpcPackage, workbook: string): XlsxExtension {
   let type = '';
+  let usual = '';
   parsePart(pkg, '[Content_Types].xml', CONTENT_TYPES, {
-    open: (tag, { PartName, ContentType }, { stop }) => {
-      if (tag !== 'Override' || PartName?.toLowerCase() !== `/${workbook}`.toLowerCase()) return;
-      type = ContentType ?? '';
-      stop();
+    open: (tag, { PartName, Extension, ContentType = '' }) => {
+      if (tag === 'Override' && partKey(PartName ?? '') === partKey(workbook)) type ||= ContentType;
+      // The Open XML SDK makes the workbook's type that of all .xml, and names the others.
+      if (tag === 'Default' && workbook.toLowerCase().endsWith(`.${(Extension ?? '').toLowerCase()}`))
+        usual ||= ContentType;
     },
   });
+  type ||= usual;
   return TYPE_WORDS.find(([word]) => type.toLowerCase().includes(word))?.[1] ?? '.xlsx';
 }
 

@@ -33,19 +33,6 @@ export interface ReadSheet {
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
-const DATE_FORMAT = 'yyyy/m/d';
-/** Children of the worksheet that stand behind all that is read here (18.3.1.99): half of many a sheet, and costly to parse. */
-const BEHIND_MERGES: ReadonlySet<string> = new Set([
-  'phoneticPr',
-  'conditionalFormatting',
-  'dataValidations',
-  'hyperlinks',
-  'printOptions',
-  'pageMargins',
-  'pageSetup',
-  'headerFooter',
-]);
-
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
 export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): ReadSheet {
   const { sharedStrings, formats, dateSystem, mostCells } = context;
@@ -56,7 +43,6 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   let row = 0;
   let inRow = false;
   let rowHidden = false;
-  let sawData = false;
   let column = 0;
   let cells: CellSnapshot[] = [];
   // The cell being read.
@@ -112,7 +98,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       case 'e':
         return { error: content.trim() };
       case 'd':
-        return serialFromIso(content, dateSystem) ?? content;
+        return readIsoDate();
       default: {
         const number = Number(content);
         return Number.isFinite(number) ? number : content;
@@ -120,13 +106,21 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     }
   };
 
+  /** The format that the date or time in the cell has by itself. */
+  let ownFormat: string | undefined;
+  const readIsoDate = (): CellValue => {
+    const date = serialFromIso(content, dateSystem);
+    ownFormat = date?.format;
+    return date?.serial ?? content;
+  };
+
   const closeCell = (): void => {
     inCell = false;
+    ownFormat = undefined;
     const value = readContent();
     if (value === null || value === '') return;
     if (++count > mostCells) throw tooManyCells({ sheet: sheet.name, row, column });
-    let format = formats[style];
-    if (type === 'd' && typeof value === 'number') format ??= DATE_FORMAT;
+    const format = formats[style] ?? ownFormat;
     cells.push({
       column,
       value,
@@ -136,7 +130,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   };
 
   parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
-    open: (tag, attributes, { stop }) => {
+    open: (tag, attributes) => {
       if (tag === 'c') openCell(attributes);
       else if (tag === 'row') openRow(attributes);
       else if (inCell) {
@@ -147,7 +141,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
         if (range) merges.push(range);
-      } else if (sawData && BEHIND_MERGES.has(tag)) stop();
+      }
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') inContent = false;
@@ -155,8 +149,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       else if (tag === 'row') {
         inRow = false;
         if (cells.length > 0) rows.push({ row, cells, ...(rowHidden && { hidden: true }) });
-      } else if (tag === 'sheetData') sawData = true;
-      else if (tag === 'rPh') phonetic--;
+      } else if (tag === 'rPh') phonetic--;
     },
     text: (piece) => {
       if (inContent) content += piece;

@@ -5,6 +5,7 @@ import { decodeXml } from '../ooxml/parse-xml';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { locateElements } from '../ooxml/splice-xml';
 import { decodeText } from './cell-text';
+import { CONTENT_TYPES } from './changed-parts';
 import type { ChangedParts } from './changed-parts';
 import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
 import { DRAWING_ID, sheetXml, TABLE_ID } from './created-sheet';
@@ -12,13 +13,13 @@ import { addCreatedStyles } from './created-styles';
 import type { StyleIndexes } from './created-styles';
 import { tableXml } from './created-table';
 import { literalList } from './created-validations';
-import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { dialectOf, SPREADSHEET_NAMESPACES } from './namespaces';
 import { withContentType, withRelationship } from './patch-package';
 import { definedNamesOf } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
 import { openStyleBook } from './style-book';
 import type { StyleBook } from './style-book';
-import { CONTENT_TYPES, ensureStyles } from './write-xlsx';
+import { ensureStyles } from './write-xlsx';
 
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const WORKSHEET_TYPE = `${SPREADSHEET_TYPE}.worksheet+xml`;
@@ -27,7 +28,7 @@ export class SheetMaker {
   /** Where the workbook part stands. */
   readonly folder: string;
   /** Puts a made part into the form of the workbook. */
-  readonly dialect: (xml: string) => string;
+  private readonly dialect: (xml: string) => string;
   private readonly tables: ReturnType<typeof presentTables>;
   private readonly stylesPart: string;
   private readonly styles: StyleBook;
@@ -35,7 +36,7 @@ export class SheetMaker {
 
   /** Tables of the sheets in `parts` keep their names. */
   constructor(
-    private readonly pkg: OpcPackage,
+    pkg: OpcPackage,
     parts: WorkbookParts,
     private readonly changed: ChangedParts,
   ) {
@@ -48,12 +49,9 @@ export class SheetMaker {
     this.indexes = addCreatedStyles(this.styles);
   }
 
-  /** A name in the workbook's folder that no part has or had. */
+  /** A name in the workbook's folder that no part has or had, nor anything in the file speaks of. */
   freePart(name: (number: number) => string): string {
-    let number = 1;
-    const taken = (part: string): boolean => this.pkg.has(part) || this.changed.parts.has(part);
-    while (taken(this.folder + name(number))) number++;
-    return this.folder + name(number);
+    return this.changed.freePart((number) => this.folder + name(number));
   }
 
   make(part: string, sheet: SheetPlan, isShown: boolean): void {
@@ -141,18 +139,3 @@ function freeName(wanted: string, taken: Set<string>): string {
   taken.add(name.toLowerCase());
   return name;
 }
-
-/** Made parts are written in the transitional form; in a workbook of the strict form they must be strict, too. */
-function dialectOf(workbookXml: string): (xml: string) => string {
-  if (!workbookXml.includes('"http://purl.oclc.org/ooxml/spreadsheetml/main"')) return (xml) => xml;
-  return (xml) =>
-    xml
-      .replace(/http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml)\/2006\/(\w+)/gu, `${STRICT}$1/$2`)
-      .replaceAll(
-        'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-        `${STRICT}officeDocument/relationships`,
-      );
-}
-
-/** ECMA-376 part 1: the namespaces of the strict form begin with this, and have no year. */
-const STRICT = 'http://purl.oclc.org/ooxml/';

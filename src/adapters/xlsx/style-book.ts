@@ -5,20 +5,10 @@ import { damaged } from '../ooxml/open-package';
 import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute } from './cell-text';
+import { completeStyles, leastItems, STYLE_LISTS } from './complete-styles';
 import type { StyleLists } from './created-styles';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { FIRST_CUSTOM_ID, formatCode } from './number-formats';
-
-/** What a workbook without a styles part gets when a cell first needs a format. */
-export const MINIMAL_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-  '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '</styleSheet>';
 
 export interface StyleBook extends StyleLists {
   /** The style a cell of style `current` has after the edit. */
@@ -34,16 +24,14 @@ const SHARED_IDS: ReadonlyMap<string, number> = new Map([
   ['@', 49],
 ]);
 
-/** The children of styleSheet in the order they must have (18.8.39), as far as this program adds to them. */
-const LIST_NAMES = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
 const ITEM_NAMES: Readonly<Record<string, string>> = { fonts: 'font', fills: 'fill', borders: 'border', dxfs: 'dxf' };
-const isListName = (name: string): boolean => (LIST_NAMES as readonly string[]).includes(name);
 
-export function openStyleBook(xml: string): StyleBook {
+export function openStyleBook(written: string): StyleBook {
+  const xml = completeStyles(written);
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => {
     const parent = path.at(-1);
     if (path.length === 0) return true;
-    if (path.length === 1) return isListName(name);
+    if (path.length === 1) return STYLE_LISTS.includes(name);
     if (path.length > 2) return false;
     return (
       (name === 'xf' && parent === 'cellXfs') ||
@@ -52,17 +40,17 @@ export function openStyleBook(xml: string): StyleBook {
     );
   });
   const root = elements[0]!;
-  const list = elements.find(({ name }) => name === 'cellXfs');
-  if (!list) throw damaged('xlsx', '样式表不完整');
+  if (root.name !== 'styleSheet') throw damaged('xlsx', '样式表无法读取');
+  const list = elements.find(({ name }) => name === 'cellXfs')!;
   const formatList = elements.find(({ name }) => name === 'numFmts');
   const codes = customCodes(elements);
-  const written = elements.filter(({ name }) => name === 'xf');
-  const styles = written.map((element) => ({
+  const own = elements.filter(({ name }) => name === 'xf');
+  const styles = own.map((element) => ({
     text: xml.slice(element.start, element.end),
     tagLength: element.openEnd - element.start,
     format: formatCode(Number(element.attributes['numFmtId'] ?? 0), codes),
   }));
-  const prefix = writtenPrefix(xml, list);
+  const prefix = writtenPrefix(xml, root);
   const newFormats: string[] = [];
 
   const formatId = (code: string): number => {
@@ -75,10 +63,16 @@ export function openStyleBook(xml: string): StyleBook {
     return id;
   };
 
+  /** The first style of each text. */
+  const indexes = new Map([...styles.entries()].reverse().map(([index, { text }]) => [text, index]));
+  const add = (style: Style): number => {
+    indexes.set(style.text, styles.length);
+    return styles.push(style) - 1;
+  };
+
   const styleWith = (base: Style, format: string): number => {
     const style = withFormat(base, formatId(format), format === GENERAL ? undefined : format);
-    const present = styles.findIndex(({ text }) => text === style.text);
-    return present >= 0 ? present : styles.push(style) - 1;
+    return indexes.get(style.text) ?? add(style);
   };
 
   /** The items of the other lists, and how many of each the file had. */
@@ -86,7 +80,9 @@ export function openStyleBook(xml: string): StyleBook {
     Object.entries(ITEM_NAMES).map(([name, item]) => {
       const own = elements.filter((element) => element.name === item && element.path.at(-1) === name);
       const items = own.map(({ start, end }) => xml.slice(start, end));
-      return [name, { items, count: items.length }];
+      // What everything refers to by 0 is not to be the first thing that is added.
+      if (items.length === 0) items.push(...leastItems(name, prefix));
+      return [name, { items, first: items.length, count: own.length }];
     }),
   );
 
@@ -95,8 +91,7 @@ export function openStyleBook(xml: string): StyleBook {
     item: (name, created) => {
       const text = created.replace(/<(\/?)(?=[A-Za-z])/gu, `<$1${prefix}`);
       if (name === 'cellXfs') {
-        const present = styles.findIndex((style) => style.text === text);
-        return present >= 0 ? present : styles.push(createdStyle(text, codes)) - 1;
+        return indexes.get(text) ?? add(createdStyle(text, codes));
       }
       const { items } = others.get(name)!;
       const present = items.indexOf(text);
@@ -108,12 +103,12 @@ export function openStyleBook(xml: string): StyleBook {
       return format === style.format ? current : styleWith(style, format ?? GENERAL);
     },
     toXml: () => {
-      const added = styles.slice(written.length).map(({ text }) => text);
+      const added = styles.slice(own.length).map(({ text }) => text);
       return applySplices(xml, [
         ...(newFormats.length === 0 ? [] : appendFormats(xml, root, formatList, prefix, newFormats, codes.size)),
         ...(added.length === 0 ? [] : append(xml, list, added, styles.length)),
-        ...[...others].flatMap(([name, { items, count }]) =>
-          items.length === count ? [] : appendItems(xml, elements, name, items, count, prefix),
+        ...[...others].flatMap(([name, { items, first, count }]) =>
+          items.length === first ? [] : appendItems(xml, elements, name, items, count, prefix),
         ),
       ]);
     },
@@ -171,7 +166,7 @@ function appendItems(
   if (present && !present.selfClosing) return append(xml, present, added, items.length);
   const text = `<${prefix}${name} count="${items.length}">${added.join('')}</${prefix}${name}>`;
   if (present) return [{ from: present.start, to: present.end, text }];
-  const order = (element: { readonly name: string }): number => (LIST_NAMES as readonly string[]).indexOf(element.name);
+  const order = (element: { readonly name: string }): number => STYLE_LISTS.indexOf(element.name);
   const before = lists.filter((element) => order(element) < order({ name })).at(-1);
   const at = before?.end ?? elements[0]!.openEnd;
   return [{ from: at, to: at, text }];

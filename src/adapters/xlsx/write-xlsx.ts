@@ -8,7 +8,7 @@ import { withParts } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
-import { ChangedParts } from './changed-parts';
+import { ChangedParts, CONTENT_TYPES } from './changed-parts';
 import {
   withContentType,
   withFullCalculation,
@@ -24,10 +24,11 @@ import type { ReadResult } from './read-xlsx';
 import { cellFormula } from './formula-graph';
 import { storedFormulas } from './sheet-formulas';
 import { staleFormulas, withoutResults, type ChangedCells } from './stale-results';
-import { MINIMAL_STYLES, openStyleBook } from './style-book';
+import { MINIMAL_STYLES } from './complete-styles';
+import { dialectOf } from './namespaces';
+import { openStyleBook } from './style-book';
 import { readWorkbookNames } from './workbook-names';
 
-export const CONTENT_TYPES = '[Content_Types].xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** The package after the edits; `content` is what was read from it. Throws a Failure, and then nothing has happened. */
@@ -70,7 +71,7 @@ export function writeXlsx(
     hasFormulas,
     formulaRemoved,
   });
-  return withParts(pkg, changed.parts);
+  return changed.package();
 }
 
 /** What a change did to cells and formulas. */
@@ -134,10 +135,14 @@ function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: Workb
 /** The styles part; added with nothing in it but the plain style when the workbook has none. */
 export function ensureStyles(changed: ChangedParts, { styles, workbook }: WorkbookParts): string {
   if (styles !== null) return styles;
-  const part = `${workbook.slice(0, workbook.lastIndexOf('/') + 1)}styles.xml`;
-  changed.add(part, MINIMAL_STYLES);
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const part = changed.freePart((number) => `${folder}styles${number === 1 ? '' : number}.xml`);
+  changed.add(part, dialectOf(changed.xml(workbook))(MINIMAL_STYLES));
   changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, STYLES_TYPE));
-  changed.edit(relationshipsPart(workbook), (relationships) => withRelationship(relationships, 'styles', 'styles.xml'));
+  changed.edit(relationshipsPart(workbook), (xml) =>
+    // One may be left that leads nowhere.
+    withRelationship(withoutRelationship(xml, 'styles'), 'styles', part.slice(folder.length)),
+  );
   return part;
 }
 
