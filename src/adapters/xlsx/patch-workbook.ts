@@ -15,23 +15,26 @@ export interface AddedSheet {
   readonly repeatedRow: number;
 }
 
-/** The part with one more sheet behind the others. */
+/** The part with one more sheet behind the others; modules of macros, which have no part, stay last: not every program counts them. */
 export function withSheet(xml: string, { name, relationshipId, repeatedRow }: AddedSheet): string {
-  const { root, sheets, list, names, definedNames, before } = survey(xml);
+  const { root, sheets, list, names, definedNames, views, before } = survey(xml);
+  const place = sheets.findLastIndex(({ attributes }) => attributes['r:id'] !== '') + 1;
   const prefix = writtenPrefix(xml, list);
   const relationship = relationshipPrefix(xml, list);
   const sheetId = freeSheetId(sheets.map(({ attributes }) => Number(attributes['sheetId'])));
   const sheet =
     `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"${relationship.declaration}` +
     ` ${relationship.prefix}id="${relationshipId}"/>`;
-  const splices: Splice[] = appendInside(xml, list, sheet);
+  const next = sheets[place];
+  const splices: Splice[] = next ? [{ from: next.start, to: next.start, text: sheet }] : appendInside(xml, list, sheet);
+  if (next) splices.push(...movedPlaces(xml, definedNames, views, (at) => (at >= place ? at + 1 : at)));
   if (repeatedRow > 0) {
     const rows = escapeXml(`'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
     const written = (own: string): string =>
-      `<${own}definedName name="${PRINT_TITLES}" localSheetId="${sheets.length}">${rows}</${own}definedName>`;
+      `<${own}definedName name="${PRINT_TITLES}" localSheetId="${place}">${rows}</${own}definedName>`;
     if (names && !names.selfClosing) {
       // A name of a sheet that is no longer there would become this sheet's.
-      const left = definedNames.filter((one) => localSheet(one) === sheets.length && isPrintTitles(one));
+      const left = next ? [] : definedNames.filter((one) => localSheet(one) === place && isPrintTitles(one));
       splices.push(...left.map(({ start, end }) => ({ from: start, to: end, text: '' })));
       splices.push({ from: names.closeStart, to: names.closeStart, text: written(writtenPrefix(xml, names)) });
     } else {
@@ -73,38 +76,38 @@ export function withoutSheet(
   const sheet = sheets[index];
   if (!sheet || sheets.length === 1) return null;
   const cut = ({ start, end }: XmlElement): Splice => ({ from: start, to: end, text: '' });
-  const set = ({ start, openEnd }: XmlElement, attribute: string, value: number): Splice => ({
-    from: start,
-    to: openEnd,
-    text: setAttribute(xml.slice(start, openEnd), attribute, String(value)),
-  });
   const own = definedNames.filter((element) => localSheet(element) === index);
-  const splices = [cut(sheet)];
-  if (names && own.length > 0 && own.length === definedNames.length) splices.push(cut(names));
-  else {
-    splices.push(...own.map(cut));
-    for (const element of definedNames) {
-      const local = localSheet(element);
-      if (local > index) splices.push(set(element, 'localSheetId', local - 1));
-    }
-  }
-  for (const view of views) {
-    const moved = VIEWED.filter((attribute) => {
-      const at = Number(view.attributes[attribute] ?? 0);
-      return at >= index && at > 0;
-    });
-    if (moved.length === 0) continue;
-    const tag = moved.reduce(
-      (text, attribute) => setAttribute(text, attribute, String(Number(view.attributes[attribute]) - 1)),
-      startTag(xml, view),
-    );
-    splices.push({ from: view.start, to: view.openEnd, text: tag });
-  }
+  const others = definedNames.filter((element) => localSheet(element) !== index);
+  const splices = [
+    cut(sheet),
+    ...(names && own.length > 0 && others.length === 0 ? [cut(names)] : own.map(cut)),
+    ...movedPlaces(xml, others, [], (at) => (at > index ? at - 1 : at)),
+    ...movedPlaces(xml, [], views, (at) => (at >= index && at > 0 ? at - 1 : at)),
+  ];
   return { xml: applySplices(xml, splices), relationshipId: sheet.attributes['r:id'] ?? '' };
 }
 
-/** What a view says of sheets, by their places (18.2.30). */
-const VIEWED = ['activeTab', 'firstSheet'];
+/** What names and views say of sheets by their places (18.2.5, 18.2.30), with other places. */
+function movedPlaces(
+  xml: string,
+  names: readonly XmlElement[],
+  views: readonly XmlElement[],
+  move: (place: number) => number,
+): Splice[] {
+  const moved = (element: XmlElement, attributes: readonly string[]): Splice[] => {
+    const before = startTag(xml, element);
+    const tag = attributes.reduce((text, attribute) => {
+      const value = element.attributes[attribute];
+      const at = Number(value);
+      return value === undefined || move(at) === at ? text : setAttribute(text, attribute, String(move(at)));
+    }, before);
+    return tag === before ? [] : [{ from: element.start, to: element.openEnd, text: tag }];
+  };
+  return [
+    ...names.flatMap((element) => moved(element, ['localSheetId'])),
+    ...views.flatMap((element) => moved(element, ['activeTab', 'firstSheet'])),
+  ];
+}
 
 /** The names that formulas can use for the whole workbook: no table may have one of them. */
 export function definedNamesOf(xml: string): string[] {
