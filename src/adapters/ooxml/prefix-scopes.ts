@@ -34,11 +34,11 @@ class Scope implements NamespaceScope {
   ) {}
 
   find(prefix: string): Binding | undefined {
-    for (let scope: Scope | null = this; scope; scope = scope.outer) {
-      const binding = scope.bindings.get(prefix);
-      if (binding) return binding;
+    let binding = this.bindings.get(prefix);
+    for (let scope = this.outer; binding === undefined && scope; scope = scope.outer) {
+      binding = scope.bindings.get(prefix);
     }
-    return undefined;
+    return binding;
   }
 
   uriOf(prefix: string): string | undefined {
@@ -46,11 +46,18 @@ class Scope implements NamespaceScope {
   }
 
   prefixOf(uri: string, but?: ''): string | null {
-    for (let scope: Scope | null = this; scope; scope = scope.outer) {
-      for (const [prefix, binding] of scope.bindings) {
-        // One further in may have taken the prefix for something else.
-        if (binding.uri === uri && prefix !== but && this.uriOf(prefix) === uri) return prefix;
-      }
+    return this.prefixInside(uri, but, this);
+  }
+
+  /** As prefixOf, for what stands in a scope further in. */
+  private prefixInside(uri: string, but: '' | undefined, inner: Scope): string | null {
+    return this.declaredFor(uri, but, inner) ?? this.outer?.prefixInside(uri, but, inner) ?? null;
+  }
+
+  private declaredFor(uri: string, but: '' | undefined, inner: Scope): string | null {
+    for (const [prefix, binding] of this.bindings) {
+      // One further in may have taken the prefix for something else.
+      if (binding.uri === uri && prefix !== but && inner.uriOf(prefix) === uri) return prefix;
     }
     return null;
   }
