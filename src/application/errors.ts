@@ -18,6 +18,7 @@ export const FAILURE_CODES = [
   'no-such-target',
   'month-not-rollable',
   'month-incomplete',
+  'month-doubtful',
   'usage',
   // Of a workbook that is open in Excel.
   'protected',

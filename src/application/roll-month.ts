@@ -1,9 +1,8 @@
 /** 转入下月: the month's rows go to the archive, 报告月份 and 成文日期 go one month on. */
 import { formatDate, toSerial, type CalendarDate } from '../domain/calendar-date';
 import { cellName } from '../domain/cell';
-import { recordsOfMonth, type Moment, type SubProjectRecord } from '../domain/history';
+import { recordsOfMonth, type History, type Moment, type SubProjectRecord } from '../domain/history';
 import { overallCompletion } from '../domain/overall-completion';
-import { fractionOf, type PercentReading } from '../domain/percent';
 import {
   dueDateIn,
   followingMonth,
@@ -15,13 +14,15 @@ import {
 import { SETTINGS } from '../domain/settings';
 import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
 import { ARCHIVE_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
-import { composeLetter, type LetterRemark } from '../letter/compose';
+import type { LetterRemark } from '../letter/compose';
 import { settingEdits } from './edit-settings';
 import { Failure } from './errors';
 import { appendHistory, type HistoryEntry } from './history-sheet';
 import { carryOut } from './own-tables/own-table';
 import type { CellEdit, Workbook, WorkbookSnapshot } from './ports';
 import { readTrackerWithTargets } from './read-tracker';
+import { archivedFraction, missingInMonth } from './rolling/missing-in-month';
+import { monthQuestions } from './rolling/month-questions';
 import type { StepDone } from './undo';
 
 /** What rolling would do, to be shown before it is done. */
@@ -38,6 +39,8 @@ export interface RollPreview {
   readonly texts: number;
   /** What the month lacks for a complete report. */
   readonly missing: readonly LetterRemark[];
+  /** What is odd about the month; Chinese sentences. A person has to say that it is meant. */
+  readonly questions: readonly string[];
   /** Chinese sentences about what a person should know. */
   readonly notes: readonly string[];
 }
@@ -47,6 +50,8 @@ export interface RollChoices {
   readonly texts: 'keep' | 'clear';
   /** Rolls although something is missing. */
   readonly force: boolean;
+  /** Rolls although the month is odd. */
+  readonly monthConfirmed: boolean;
   /** 存档时间: the core has no clock. */
   readonly archivedAt: Moment;
 }
@@ -56,10 +61,12 @@ export interface RollReport extends StepDone {
   readonly preview: RollPreview;
 }
 
-/** What rolling would do. Throws a Failure (month-not-rollable) with the reason when it cannot be done, not even by force. */
-export function previewRoll(tracker: Tracker): RollPreview {
-  const from = reportingMonth(tracker);
-  if (!from) throw refused(`“${settingsName(tracker)}”表没有填写报告月份，请补填后再转入下月，如 2021年3月。`);
+/**
+ * What rolling would do on this day. Throws a Failure (month-not-rollable) with the reason when it cannot be done, not even by force.
+ */
+export function previewRoll(tracker: Tracker, today: CalendarDate): RollPreview {
+  const from = monthToArchive(tracker);
+  refuseUnreadArchive(tracker.history);
   const records = recordsOfMonth(tracker.history, from);
   if (records.length > 0) {
     throw refused(
@@ -80,24 +87,48 @@ export function previewRoll(tracker: Tracker): RollPreview {
     targets: tracker.targets.length,
     subProjects,
     texts: textEdits(tracker).length,
-    missing: missingIn(tracker),
+    missing: missingInMonth(tracker),
+    questions: monthQuestions(tracker, from, today),
     notes: notesOn(tracker, from, to),
   };
 }
 
 /**
  * Rolls the workbook into the next month, all or nothing. Throws a Failure when it has no target sheet, when the month cannot be
- * rolled (month-not-rollable), or lacks something and is not forced (month-incomplete).
+ * rolled (month-not-rollable), lacks something and is not forced (month-incomplete), or is odd and not confirmed (month-doubtful).
  */
 export async function rollMonth(workbook: Workbook, choices: RollChoices): Promise<RollReport> {
   const content = await workbook.read();
   const tracker = readTrackerWithTargets(content);
-  const preview = previewRoll(tracker);
+  const preview = previewRoll(tracker, choices.archivedAt);
   if (preview.missing.length > 0 && !choices.force) throw incomplete(preview);
+  if (preview.questions.length > 0 && !choices.monthConfirmed) throw doubtful(preview);
   const entries = tracker.targets.flatMap((target) => entriesOf(target, preview.from, choices.archivedAt));
   const archive = appendHistory(tracker.history, entries, tracker.dateSystem);
   const done = await carryOut(workbook, archive, monthEdits(content, tracker, preview, choices));
   return { preview, ...done };
+}
+
+/** Throws a Failure when no month is known, or what 报告月份 says is none. */
+function monthToArchive(tracker: Tracker): ReportingMonth {
+  const { text, value } = tracker.settings.month;
+  const sheet = settingsName(tracker);
+  if (value === null && text.trim() !== '') {
+    throw refused(`“${sheet}”表的报告月份“${text.trim()}”无法识别，请改为如 2021年3月 的写法后再转入下月。`);
+  }
+  const month = reportingMonth(tracker);
+  if (!month) throw refused(`“${sheet}”表没有填写报告月份，请补填后再转入下月，如 2021年3月。`);
+  return month;
+}
+
+const NAMED_CELLS = 3;
+
+/** The month of such a row may be the one that is to be archived: it would get a second set of records. */
+function refuseUnreadArchive({ unreadMonths }: History): void {
+  if (unreadMonths.length === 0) return;
+  const named = unreadMonths.slice(0, NAMED_CELLS).map(({ cell, text }) => cellName(cell) + (text && ` “${text}”`));
+  const all = unreadMonths.length > NAMED_CELLS ? `${named.join('、')}等 ${unreadMonths.length} 处` : named.join('、');
+  throw refused(`存档中有认不出的月份：${all}。不能确定这些记录是哪个月的，请改正（如 2021年3月）后再转入下月。`);
 }
 
 /** What moves the settings one month on, and clears the texts when that is chosen. */
@@ -131,11 +162,6 @@ function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): r
   }));
 }
 
-/** A bare 25 is archived as the 25% it most likely means: better than nothing. */
-function archivedFraction(reading: PercentReading): number | null {
-  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
-}
-
 /** What empties the three texts of every sub-project. Formulas stay: they bring their text by themselves. */
 function textEdits({ targets }: Tracker): readonly CellEdit[] {
   const edits = new Map<string, CellEdit>();
@@ -161,13 +187,9 @@ function nextDate({ settings }: Tracker, to: ReportingMonth): CalendarDate {
   return dueDateIn(isAhead ? followingMonth(to) : to, dueDay);
 }
 
-function missingIn(tracker: Tracker): readonly LetterRemark[] {
-  return composeLetter(tracker).blockers.filter(({ cell }) => cell.sheet !== settingsName(tracker));
-}
-
 function notesOn(tracker: Tracker, from: ReportingMonth, to: ReportingMonth): readonly string[] {
   const notes: string[] = [];
-  const { settings, targets } = tracker;
+  const { settings, targets, history } = tracker;
   if (to.year !== from.year) {
     notes.push(
       `${from.year}年已报完。${to.year}年的目标一般另行下达，请另建 ${to.year} 年的台账，本工作簿留作存档；仍在本工作簿续报的，请先核对各目标和完成进度。`,
@@ -179,6 +201,12 @@ function notesOn(tracker: Tracker, from: ReportingMonth, to: ReportingMonth): re
     subProjects.flatMap((subProject) => TEXT_KEYS.filter((key) => subProject[key].formula)),
   );
   if (formulas.length > 0) notes.push(`有 ${formulas.length} 格文字由公式得出，清空时保留公式。`);
+  if (history.contradicted.length > 0) {
+    const [first] = history.contradicted;
+    notes.push(
+      `“${first!.sheet}”表第 ${first!.row} 行${history.contradicted.length > 1 ? `等 ${history.contradicted.length} 行` : ''}与“${history.places[0]!.sheet}”表同月的记录不同，对比时以“${history.places[0]!.sheet}”表为准。`,
+    );
+  }
   return notes;
 }
 
@@ -196,6 +224,10 @@ export function describeMissing({ from, missing }: RollPreview): string {
 
 function incomplete(preview: RollPreview): Failure {
   return new Failure('month-incomplete', `${describeMissing(preview)}，请补齐后再转入下月。`);
+}
+
+function doubtful({ questions }: RollPreview): Failure {
+  return new Failure('month-doubtful', `${questions.join('')}请核对报告月份，确认无误后再转入下月。`);
 }
 
 function refused(message: string): Failure {

@@ -7,14 +7,16 @@ import { formatDate } from '../../src/domain/calendar-date';
 import { recordsOf } from '../../src/domain/history';
 import { formatMonth } from '../../src/domain/reporting-month';
 import { dateOf, type Tracker } from '../../src/domain/tracker';
-import type { Example } from '../../src/rules/example';
+import { NOT_CALCULATED } from '../../src/domain/error-value';
+import type { Example, ExampleCell } from '../../src/rules/example';
 import { cellsOf } from '../support/cells-of';
 import { workbookOf } from '../support/plain-tracker';
 
 const AT = { year: 2021, month: 3, day: 26, hour: 9, minute: 30 };
-const choices = (more: Partial<RollChoices> = {}): RollChoices => ({
-  texts: 'keep',
+const choices = (more: Partial<RollChoices> = {}) => ({
+  texts: 'keep' as const,
   force: false,
+  monthConfirmed: true,
   archivedAt: AT,
   ...more,
 });
@@ -50,7 +52,7 @@ test('the month goes to a new 月度存档, the settings one month on, the rest 
 
 test('texts are cleared when that is chosen, percentages never', async () => {
   const workbook = open({ rows: [{ progress: { formula: '由公式得出。' } }] });
-  expect(previewRoll(await trackerOf(workbook))).toMatchObject({
+  expect(previewRoll(await trackerOf(workbook), AT)).toMatchObject({
     texts: 5,
     notes: ['有 1 格文字由公式得出，清空时保留公式。'],
   });
@@ -92,7 +94,7 @@ test.each<[from: string, dueDay: number | null, date: string | null, expected: s
       settings: { month, date: date === null ? null : { date }, dueDay: dueDay === null ? null : { number: dueDay } },
     }),
   );
-  expect(formatDate(previewRoll(tracker).date)).toBe(expected);
+  expect(formatDate(previewRoll(tracker, AT).date)).toBe(expected);
 });
 
 test('December rolls into January with a word about the next year', async () => {
@@ -137,6 +139,115 @@ test('a month that lacks something is refused with what it lacks, unless it is f
   expect(preview.missing.map(({ message }) => message)).toEqual([
     '第048项“学龄前儿童幼有善育工程”没有填写本月进展情况，请补填。',
   ]);
+});
+
+describe('a percentage that would be archived as blank is missing', () => {
+  test.each<[string, ExampleCell, string]>([
+    ['words', '过半', '第048项“学龄前儿童幼有善育工程”的完成进度“过半”不是明确的百分数，存档时只能留空'],
+    ['a bare 1', { number: 1 }, '第048项“学龄前儿童幼有善育工程”的完成进度“1”不是明确的百分数，存档时只能留空'],
+    ['a broken formula', { error: '#REF!' }, '的完成进度显示错误值 #REF!'],
+    ['a formula that waits', { error: NOT_CALCULATED }, '的完成进度的公式还没有计算结果'],
+  ])('%s', async (_, completion, expected) => {
+    const { missing } = previewRoll(await trackerOf(open({ rows: [{ completion }] })), AT);
+    expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining(expected)]);
+  });
+
+  test('总体进度, too', async () => {
+    const { missing } = previewRoll(await trackerOf(open({ labels: { overall: '三成左右吧' } })), AT);
+    expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining('第048项的总体进度“三成左右吧”')]);
+  });
+
+  test('a blank one and a bare 25 are not', async () => {
+    const tracker = await trackerOf(open({ rows: [{ completion: null }, { completion: { number: 25 } }] }));
+    expect(previewRoll(tracker, AT).missing).toEqual([]);
+  });
+});
+
+describe('an odd month is asked about', () => {
+  const february = (month: string) => [{ month }];
+  test.each<[string, Given, Partial<typeof AT>, readonly string[]]>([
+    ['none: the month after the last one, in its time', { history: february('2021年2月') }, {}, []],
+    ['none: two months late', {}, { month: 5 }, []],
+    ['three months late', {}, { month: 6 }, ['今天是 2021年6月26日，要转出的却是2021年3月，已过去 3 个月。']],
+    ['years late', {}, { year: 2026 }, ['今天是 2026年3月26日，要转出的却是2021年3月，已过去 60 个月。']],
+    ['before it begins', {}, { month: 2 }, ['今天是 2021年2月26日，要转出的却是2021年3月，这个月还没有到。']],
+    [
+      'a month skipped',
+      { history: february('2021年1月') },
+      {},
+      ['存档中最近的月份是2021年1月，跳过了2021年2月，以后上月对比会缺少这些月份。'],
+    ],
+    [
+      'many skipped over the year',
+      { history: february('2020年10月') },
+      {},
+      ['存档中最近的月份是2020年10月，跳过了2020年11月、2020年12月、2021年1月等 4 个月，以后上月对比会缺少这些月份。'],
+    ],
+    [
+      'backwards',
+      { history: february('2021年5月') },
+      {},
+      ['存档中最近的月份是2021年5月，现在要转出的2021年3月却更早。'],
+    ],
+    ['by 成文日期 alone', { settings: { month: null } }, {}, ['没有填写报告月份，按成文日期当作2021年3月。']],
+  ])('%s', async (_, given, today, expected) => {
+    const tracker = await trackerOf(open(given));
+    expect(previewRoll(tracker, { ...AT, ...today }).questions).toEqual(expected);
+  });
+
+  test('when rolled twice, and not once something was filled in', async () => {
+    const workbook = open();
+    await rollMonth(workbook, choices());
+    const april = { ...AT, month: 4 };
+    const same = ['各子项目的完成进度和文字与2021年3月的存档完全相同，可能刚刚转入过，还没有填写。'];
+    expect(previewRoll(await trackerOf(workbook), april).questions).toEqual(same);
+    const [first] = (await trackerOf(workbook)).targets[0]!.subProjects;
+    await workbook.write([{ cell: first!.progress.cell!, value: '四月的进展。' }]);
+    expect(previewRoll(await trackerOf(workbook), april).questions).toEqual([]);
+  });
+
+  test('and nothing is done until it is confirmed', async () => {
+    const workbook = open({ history: february('2021年1月') });
+    const before = await workbook.read();
+    await expect(rollMonth(workbook, choices({ force: true, monthConfirmed: false }))).rejects.toMatchObject({
+      code: 'month-doubtful',
+    });
+    expect(await workbook.read()).toEqual(before);
+    await rollMonth(workbook, choices());
+    expect((await trackerOf(workbook)).settings.month.text).toBe('2021年4月');
+  });
+});
+
+test('a month in the archive that cannot be read stops the roll: its rows may be of this month', async () => {
+  const workbook = open();
+  await rollMonth(workbook, choices());
+  const tracker = await trackerOf(workbook);
+  await workbook.write([
+    { cell: tracker.settings.month.cell!, value: '2021年3月' },
+    { cell: { sheet: '月度存档', row: 2, column: 1 }, value: '2021年30月' },
+    { cell: { sheet: '月度存档', row: 3, column: 1 }, value: null },
+  ]);
+  const before = await workbook.read();
+  await expect(rollMonth(workbook, choices({ force: true }))).rejects.toMatchObject({
+    code: 'month-not-rollable',
+    message:
+      '存档中有认不出的月份：月度存档!A2 “2021年30月”、月度存档!A3。不能确定这些记录是哪个月的，请改正（如 2021年3月）后再转入下月。',
+  });
+  expect(await workbook.read()).toEqual(before);
+});
+
+test('a 报告月份 that is no month is not taken for the month of 成文日期', async () => {
+  await expect(rollMonth(open({ settings: { month: '三月份' } }), choices())).rejects.toMatchObject({
+    code: 'month-not-rollable',
+    message: '“设置”表的报告月份“三月份”无法识别，请改为如 2021年3月 的写法后再转入下月。',
+  });
+});
+
+test('the archive of before goes on being used, and is said so', async () => {
+  const workbook = open({ history: [{}] });
+  const { preview } = await rollMonth(workbook, choices());
+  expect(preview.archive).toBe('历史记录');
+  expect((await workbook.read()).sheets.map(({ name }) => name)).toEqual(['设置', '第048项', '历史记录']);
 });
 
 test('the workbook is as it was when writing fails', async () => {

@@ -380,6 +380,7 @@ describeInChromium('the web page', () => {
   test('the month is rolled from the bar, and taken back in the pane', async () => {
     const page = await open();
     await page.getByRole('button', { name: '收起窗格' }).click();
+    await page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
     await page.getByRole('button', { name: '转入下月…' }).click();
     await page.getByRole('button', { name: '转入下月', exact: true }).click();
     await page.getByRole('heading', { name: '已转入 2021年4月' }).waitFor();

@@ -416,6 +416,22 @@ describe('roll', () => {
     expect(existsSync(output)).toBe(true);
   });
 
+  test('an odd month: exit 1 and what is odd, until it is named; another month named is not the one that is meant', async () => {
+    const settings = {
+      ...SETTINGS,
+      rows: [...SETTINGS.rows.filter(([key]) => key !== '报告月份'), ['报告月份', '2021年9月']],
+    };
+    const file = saved('september.xlsx', settings, TARGET);
+    const refused = await runCommand('roll', file, '-o', output);
+    expect(refused).toMatchObject({ exitCode: 1, out: '' });
+    expect(refused.err).toContain('请核对报告月份：\n  今天是 2021年3月26日，要转出的却是2021年9月，这个月还没有到。');
+    expect(refused.err).toContain('确认无误的，请加 --month 2021年9月。');
+    expect(await runCommand('roll', file, '-o', output, '--month', '2021年3月')).toMatchObject({ exitCode: 2 });
+    expect(existsSync(output)).toBe(false);
+    expect(await runCommand('roll', file, '-o', output, '--month', '2021-09')).toMatchObject({ exitCode: 0 });
+    expect(existsSync(output)).toBe(true);
+  });
+
   test('the same month twice: exit 2 with the rows that are there', async () => {
     const history: SheetOfRows = {
       name: '历史记录',

@@ -100,6 +100,7 @@ async function playYear({ workbook, nextMonth }: Player): Promise<WorkbookSnapsh
     await rollMonth(workbook(), {
       texts: number % 3 === 0 ? 'clear' : 'keep',
       force: number % 3 === 0,
+      monthConfirmed: false,
       archivedAt: { year: 2021, month: number, day: 26, hour: 9, minute: number },
     });
     nextMonth?.();
@@ -219,6 +220,7 @@ async function take(workbook: Workbook, step: Step): Promise<void> {
     const rolling = rollMonth(workbook, {
       texts: step.clear ? 'clear' : 'keep',
       force: true,
+      monthConfirmed: true,
       archivedAt: { year: 2021, month: 1, day: 1, hour: 0, minute: 0 },
     });
     const notes = notesIn(await workbook.read());

@@ -18,12 +18,14 @@ export const archiveTitle = ({ archive }: RollPreview) => `存入“${archive}�
 export const archived = ({ targets, subProjects }: RollPreview) => `${targets} 个目标、${subProjects} 个子项目`;
 export const targetLine = (subProjects: number, overall: number | null) =>
   `${subProjects} 个子项目 · ${overall === null ? '总体进度未填' : formatPercent(overall)}`;
-export const missing = (count: number) => `${count} 处未填`;
+export const missing = (count: number) => `${count} 处未齐`;
 export const INCOMPLETE = '本月没有填齐';
 export const items = (count: number) => `共 ${count} 处`;
 export const moreItems = (count: number) => `另有 ${count} 处`;
 export const goTo = (place: string) => `转到 ${place}`;
 export const FORCE = '没有填齐也照此转入';
+export const ODD_MONTH = '请核对报告月份';
+export const CONFIRM_MONTH = '月份无误，照此转入';
 export const NEXT_MONTH = '下月设置';
 export const MONTH = '报告月份';
 export const DATE = '成文日期';

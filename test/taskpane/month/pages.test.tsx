@@ -13,6 +13,19 @@ import { until } from '../../support/react';
 
 const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
 
+/** The clock on the wall alone; what waits goes on waiting. */
+const TIMERS = [
+  ...(['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'] as const),
+  ...(['queueMicrotask', 'nextTick', 'performance', 'hrtime'] as const),
+  ...(['requestAnimationFrame', 'cancelAnimationFrame', 'requestIdleCallback', 'cancelIdleCallback'] as const),
+];
+beforeEach(() => {
+  jest.useFakeTimers({ now: new Date(2021, 2, 26), doNotFake: TIMERS });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
 let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
 afterEach(async () => {
@@ -78,6 +91,17 @@ describe('转入下月', () => {
     await click('转到 第048项!J6');
     expect(workbook.revealed.at(-1)).toMatchObject({ sheet: '第048项', row: 6 });
     await click('没有填齐也照此转入');
+    await click('转入下月');
+    await until(() => text().includes('已转入 2021年4月'));
+  });
+
+  test('waits until an odd month is confirmed', async () => {
+    jest.setSystemTime(new Date(2021, 8, 1));
+    await open({}, 'roll', '请核对报告月份');
+    expect(text()).toContain('今天是 2021年9月1日，要转出的却是2021年3月，已过去 6 个月。');
+    await click('转入下月');
+    expect(tracker().history.places).toEqual([]);
+    await click('月份无误，照此转入');
     await click('转入下月');
     await until(() => text().includes('已转入 2021年4月'));
   });

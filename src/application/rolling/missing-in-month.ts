@@ -1,0 +1,53 @@
+/** What a month lacks for its archive: all that keeps its letter back, and percentages that would be archived as blank. */
+import { cellName } from '../../domain/cell';
+import { errorMessage, isErrorValue } from '../../domain/error-value';
+import { fractionOf, type PercentReading } from '../../domain/percent';
+import { nameOfTarget, type PercentField, type SubProject, type Target, type Tracker } from '../../domain/tracker';
+import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../../domain/words';
+import { composeLetter, type LetterRemark } from '../../letter/compose';
+import { distinctCells, shownPercent } from '../../rules/support';
+
+/** With the cell of each. What 设置 lacks can still be filled in for the letter; it is not archived. */
+export function missingInMonth(tracker: Tracker): readonly LetterRemark[] {
+  const percents = tracker.targets.flatMap(unclearPercents);
+  const told = new Set(percents.map(({ cell }) => cellName(cell)));
+  const settings = tracker.settingsSheet ?? SETTINGS_SHEET;
+  const blockers = composeLetter(tracker).blockers.filter(({ cell }) => cell.sheet !== settings);
+  return [...blockers.filter(({ cell }) => !told.has(cellName(cell))), ...percents];
+}
+
+/** A bare 25 is archived as the 25% it most likely means: better than nothing. */
+export function archivedFraction(reading: PercentReading): number | null {
+  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
+}
+
+function unclearPercents(target: Target): readonly LetterRemark[] {
+  const { overall, subProjects } = target;
+  const name = nameOfTarget(target);
+  const fields = subProjects.map((subProject) => ({ ...subProject.completion, subProject }));
+  return [
+    ...unclear(overall, `${name}的${LABELS.overall}`),
+    ...distinctCells(fields).flatMap((field) =>
+      unclear(field, `${name}${calledRow(field.subProject)}的${COLUMN_HEADERS.completion[0]}`),
+    ),
+  ];
+}
+
+function calledRow({ name, row }: SubProject): string {
+  const words = name.text.trim().replace(/\s*\n\s*/gu, '');
+  return words === '' ? `第 ${row} 行` : `“${words}”`;
+}
+
+function unclear({ cell, reading }: PercentField, what: string): readonly LetterRemark[] {
+  const isUnclear = reading.kind === 'unreadable' || reading.kind === 'unformatted';
+  if (!cell || !isUnclear || archivedFraction(reading) !== null) return [];
+  const shown = shownPercent(reading);
+  return [
+    {
+      cell,
+      message: isErrorValue(shown)
+        ? errorMessage(what, shown, '百分数')
+        : `${what}“${shown}”不是明确的百分数，存档时只能留空，请改为如 25% 的百分数。`,
+    },
+  ];
+}

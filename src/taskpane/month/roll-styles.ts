@@ -1,0 +1,61 @@
+/** How 转入下月 looks. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useRollStyles = makeStyles({
+  body: { flex: '1', minHeight: '0', overflowY: 'auto', paddingBottom: '12px' },
+  section: { padding: '12px 12px 0' },
+  head: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  beside: {
+    marginLeft: '8px',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+  },
+  targets: { margin: '0', padding: '0', listStyleType: 'none', maxHeight: '160px', overflowY: 'auto' },
+  target: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px' },
+  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  lacks: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto', fontSize: tokens.fontSizeBase200 },
+  box: {
+    display: 'flex',
+    gap: '8px',
+    padding: '8px',
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: '13px',
+    lineHeight: '20px',
+    overflowWrap: 'anywhere',
+  },
+  warning: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  error: {
+    backgroundColor: tokens.colorStatusDangerBackground1,
+    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+  },
+  note: { marginTop: '8px', backgroundColor: tokens.colorNeutralBackground3 },
+  icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
+  sentences: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', rowGap: '4px' },
+  inline: { whiteSpace: 'nowrap' },
+  // A checkbox and a radio have 8 px of air at their left.
+  choice: { marginLeft: '-8px' },
+  settings: { margin: '0', display: 'grid', gridTemplateColumns: '64px 1fr', columnGap: '12px', rowGap: '4px' },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: '0', fontVariantNumeric: 'tabular-nums' },
+  hint: { gridColumn: '2', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  done: {
+    flex: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
+    padding: '12px 24px',
+    textAlign: 'center',
+  },
+  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
+  doneTitle: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  doneText: { margin: '0', color: tokens.colorNeutralForeground2 },
+  plain: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
+});
