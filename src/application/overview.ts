@@ -1,6 +1,7 @@
 /** 总览: all targets on one sheet, with a chart. It is written on request, and as a whole each time. */
 import { compareDates, toSerial, type CalendarDate } from '../domain/calendar-date';
 import { toA1, type CellRange } from '../domain/cell';
+import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent } from '../domain/percent';
 import { formatMonth } from '../domain/reporting-month';
 import { dateOf, type Tracker } from '../domain/tracker';
@@ -93,7 +94,8 @@ function stateOf({ target: { deadline }, today }: Row): string {
       return days < 0 ? '' : `还有 ${days} 天`;
     }
     case 'unknown':
-      return deadline.text === '' ? '未填时限' : '时限有误';
+      if (deadline.text === '') return '未填时限';
+      return deadline.text === NOT_CALCULATED ? '时限待计算' : '时限有误';
   }
 }
 
@@ -166,9 +168,10 @@ function noteOf({ month, schedule, targets, counts }: Progress): string {
 }
 
 function chartSaid({ targets }: Progress): string {
-  const parts = targets.map(({ name, completion, expected }) => {
-    const share = (fraction: number | null) => (fraction === null ? '未填' : formatPercent(fraction));
-    return `${name} ${share(completion)}（序时 ${share(expected)}）`;
+  const parts = targets.map(({ name, completion, waiting, expected }) => {
+    const share = (fraction: number | null, unknown = '未填') =>
+      fraction === null ? unknown : formatPercent(fraction);
+    return `${name} ${share(completion, waiting ? '待计算' : undefined)}（序时 ${share(expected)}）`;
   });
   return `各目标${OVERALL}与${SCHEDULE}对比的柱形图：${parts.join('，')}。`;
 }

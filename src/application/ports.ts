@@ -12,6 +12,8 @@ export interface CellSnapshot {
   readonly format?: string;
   /** True when the value is the result of a formula. */
   readonly formula?: true;
+  /** The result may not be that of the other cells as they are now: Excel calculates it when it opens the file. */
+  readonly waiting?: true;
 }
 
 export interface RowSnapshot {

@@ -2,7 +2,7 @@
 import { compareDates, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { recordsOf, type MonthRecord } from '../domain/history';
-import { overallCompletion } from '../domain/overall-completion';
+import { overallCompletion, overallWaits } from '../domain/overall-completion';
 import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
 import {
@@ -40,8 +40,10 @@ export interface Standing {
   readonly name: string;
   /** Where the workbook shows it. */
   readonly cell: CellRef;
-  /** A fraction; null when it is not filled in. */
+  /** A fraction; null when it is not filled in, or waits. */
   readonly completion: number | null;
+  /** Its percentage is that of a formula which has not been calculated yet. */
+  readonly waiting: boolean;
   /** 序时进度 by its own dates, a fraction; null when the reporting month is not known. */
   readonly expected: number | null;
   /** Percentage points ahead of the schedule, negative when behind it. */
@@ -138,6 +140,7 @@ interface Context {
 /** What a standing is worked out from. */
 interface Facts {
   readonly completion: number | null;
+  readonly waiting: boolean;
   readonly startDate: DateField;
   readonly dueDate: DateField;
   readonly done: boolean;
@@ -146,12 +149,13 @@ interface Facts {
 function targetProgress(target: Target, context: Context): TargetProgress {
   const { startDate, dueDate } = target;
   const completion = overallCompletion(target);
+  const waiting = overallWaits(target);
   return {
     key: target.key,
     name: nameOfTarget(target),
     text: target.text.text.trim(),
     cell: target.overall.cell ?? placeOfTarget(target),
-    ...standing({ completion, startDate, dueDate, done: isWhole(completion) }, target, context),
+    ...standing({ completion, waiting, startDate, dueDate, done: isWhole(completion) }, target, context),
     months: knownMonths(recordsOf(context.tracker.history, target.identity), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
@@ -159,7 +163,7 @@ function targetProgress(target: Target, context: Context): TargetProgress {
 }
 
 function subProjectProgress(
-  { name, row, startDate, dueDate, doneDate, completion: { reading } }: SubProject,
+  { name, row, startDate, dueDate, doneDate, completion: { reading, waiting } }: SubProject,
   index: number,
   target: Target,
   context: Context,
@@ -170,16 +174,17 @@ function subProjectProgress(
     index: index + 1,
     name: name.text.trim(),
     cell: name.cell ?? { ...placeOfTarget(target), row },
-    ...standing({ completion, startDate, dueDate, done }, target, context),
+    ...standing({ completion, waiting, startDate, dueDate, done }, target, context),
   };
 }
 
 function standing(facts: Facts, target: Target, context: Context): Omit<Standing, 'name' | 'cell'> {
-  const { completion, startDate, dueDate } = facts;
+  const { completion, waiting, startDate, dueDate } = facts;
   const { month, tracker } = context;
   const expected = month && expectedShare(month, dateOf(startDate), dateOf(dueDate));
   return {
     completion,
+    waiting,
     expected,
     difference: completion === null || expected === null ? null : signedPoints(completion, expected),
     behind: complains(percentBehindSchedule, probe(facts, target), tracker),
@@ -203,7 +208,7 @@ function probe({ completion, startDate, dueDate }: Facts, target: Target): Targe
   // A rule says nothing about a field without a cell; that the workbook has no place for it does not matter here.
   return {
     ...target,
-    overall: { cell: placeOfTarget(target), formula: false, reading },
+    overall: { cell: placeOfTarget(target), formula: false, waiting: false, reading },
     startDate,
     dueDate,
     subProjects: [],

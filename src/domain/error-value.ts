@@ -3,14 +3,28 @@
 /** Stands for the error value of a formula whose result the file does not have: no program has calculated it yet. */
 export const NOT_CALCULATED = '公式未计算';
 
-/** #REF!, #N/A and the like, or the sign of a formula without a result. */
-export function isErrorValue(text: string): boolean {
-  return text === NOT_CALCULATED || /^#[A-Z/0!?_]+$/u.test(text);
+/** Stands for a picture that a cell holds in the place of a text or a number. */
+export const PICTURE = '单元格图片';
+
+const PICTURE_FORMULA = /^=?@?(?:_xlfn\.)*(?:DISPIMG|IMAGE)\s*\(/iu;
+
+/** Whether a formula shows a picture: DISPIMG of WPS, which other programs keep as a text, and IMAGE of Excel. */
+export function isPictureFormula(formula: string): boolean {
+  return PICTURE_FORMULA.test(formula);
 }
+
+/** #REF!, #N/A and the like, or the sign of a formula without a result, or of a picture. */
+export function isErrorValue(text: string): boolean {
+  return text === NOT_CALCULATED || text === PICTURE || /^#[A-Z/0!?_]+$/u.test(text);
+}
+
+/** What is to be done about a formula that waits to be calculated. */
+export const CALCULATE = '请用 Excel 或 WPS 打开并保存一次';
 
 /** The sentence about a cell that shows an error value; `wanted` is what may be typed instead. */
 export function errorMessage(name: string, error: string, wanted: string): string {
+  if (error === PICTURE) return `${name}是一张图片，其中的内容读不出来，也不能写进函件，请改填${wanted}。`;
   return error === NOT_CALCULATED
-    ? `${name}的公式还没有计算结果，请用 Excel 打开并保存一次，或直接填写${wanted}。`
+    ? `${name}的公式还没有计算结果，${CALCULATE}，或直接填写${wanted}。`
     : `${name}显示错误值 ${error}，请改正公式，或直接填写${wanted}。`;
 }

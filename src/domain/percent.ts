@@ -8,7 +8,9 @@ export type PercentReading =
   | { readonly kind: 'text'; readonly text: string; readonly value: number }
   /** A number in a cell without a percent format, such as 25. `likely` is what was meant, or null when that is a guess (1). */
   | { readonly kind: 'unformatted'; readonly number: number; readonly likely: number | null }
-  | { readonly kind: 'unreadable'; readonly text: string };
+  | { readonly kind: 'unreadable'; readonly text: string }
+  /** A formula without a result, or with one that may be out of date. */
+  | { readonly kind: 'waiting' };
 
 /** The fraction a reading stands for without guessing, or null. A bare 25 stands for nothing. */
 export function fractionOf(reading: PercentReading): number | null {

@@ -14,6 +14,8 @@ interface Place {
   readonly cell: CellRef | null;
   /** The cell shows the result of a formula: a fix must not overwrite it. */
   readonly formula: boolean;
+  /** The formula waits to be calculated: the cell has no result, or one that may be out of date. */
+  readonly waiting: boolean;
 }
 
 export interface TextField extends Place {
@@ -32,7 +34,9 @@ export type DateReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'date'; readonly value: CalendarDate }
   | { readonly kind: 'text'; readonly text: string; readonly value: CalendarDate }
-  | { readonly kind: 'invalid'; readonly text: string };
+  | { readonly kind: 'invalid'; readonly text: string }
+  /** A formula without a result. */
+  | { readonly kind: 'waiting' };
 
 export interface DateField extends Place {
   readonly reading: DateReading;

@@ -1,6 +1,6 @@
 /** Composes the monthly letter from a tracker. A letter is complete or it is not produced: what stands in its way is listed with its cell. */
 import type { CellRef } from '../domain/cell';
-import { errorMessage } from '../domain/error-value';
+import { CALCULATE, errorMessage, NOT_CALCULATED } from '../domain/error-value';
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import {
@@ -19,6 +19,7 @@ import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, targetName, TEXT_KEYS } from 
 import { composeAnnex } from './annex';
 import type { Letter, LetterParagraph } from './letter';
 import { sectionNumber, subProjectNumber } from './numbering';
+import { whichOverall, whyNoOverall } from './overall-remarks';
 
 /** Something about the letter that a person should know, and the cell to go to. */
 export interface LetterRemark {
@@ -74,18 +75,18 @@ function composeSignature(tracker: Tracker, blockers: LetterRemark[]): Letter['s
   const { office, date, stamped } = tracker.settings;
   const day = dateOf(date);
   const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
-  if (office.value === null) {
-    blockers.push({
-      cell: placeOfSetting(office.cell, sheet),
-      message: `“${sheet}”表没有填写发文机关，请补填单位名称。`,
-    });
+  const block = (cell: CellRef | null, message: string) =>
+    blockers.push({ cell: placeOfSetting(cell, sheet), message: `“${sheet}”表${message}` });
+  for (const key of ['title', 'addressee', 'lead'] as const) {
+    const { cell, error } = tracker.settings[key];
+    if (error !== null) block(cell, errorMessage(`的${SETTINGS[key].name}`, error, '内容'));
   }
-  if (!day) {
+  if (office.error !== null) block(office.cell, errorMessage('的发文机关', office.error, '单位名称'));
+  else if (office.value === null) block(office.cell, '没有填写发文机关，请补填单位名称。');
+  if (date.reading.kind === 'waiting') block(date.cell, errorMessage('的成文日期', NOT_CALCULATED, '日期'));
+  else if (!day) {
     const found = date.reading.kind === 'invalid' ? `成文日期“${date.reading.text}”不是有效的日期` : '没有填写成文日期';
-    blockers.push({
-      cell: placeOfSetting(date.cell, sheet),
-      message: `“${sheet}”表${found}，请填写为 2021年3月25日 这样的日期。`,
-    });
+    block(date.cell, `${found}，请填写为 2021年3月25日 这样的日期。`);
   }
   return office.value !== null && day
     ? { office: oneLine(office.value), date: day, stamped: stamped.value === '是' }
@@ -115,8 +116,11 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
   const name = calledInSentence(target);
   const block = (field: { readonly cell: CellRef | null }, message: string) =>
     blockers.push({ cell: field.cell ?? table, message });
+  const note = (field: { readonly cell: CellRef | null }, message: string) =>
+    notes.push({ cell: field.cell ?? table, message });
   const blockError = (field: TextField, what: string) => {
     if (field.error) block(field, errorMessage(what, field.error, '内容'));
+    else if (field.waiting) note(field, staleText(what));
     return field.error !== null;
   };
 
@@ -125,8 +129,11 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
     block(target.text, `${name}没有目标内容，请补填。`);
   }
   if (target.subProjects.length === 0) block({ cell: table }, `${name}没有子项目，请在表中填写。`);
-  else if (overallCompletion(target) === null) {
-    block(target.overall, `${name}没有总体进度，各子项目的完成进度也不齐全，请补填其中之一。`);
+  else {
+    const missing = whyNoOverall(target, name);
+    if (missing) block(missing, missing.message);
+    const stood = whichOverall(target, name);
+    if (stood) note(stood, stood.message);
   }
   for (const subProject of target.subProjects) {
     const own = `${name}${isBlank(subProject.name) ? `第 ${subProject.row} 行` : `“${oneLine(subProject.name.text)}”`}`;
@@ -139,19 +146,21 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
       block(subProject.progress, `${own}没有填写本月进展情况，请补填。`);
     }
     if (!failed.includes('nextSteps') && isBlank(subProject.nextSteps)) {
-      notes.push({
-        cell: subProject.nextSteps.cell ?? table,
-        message: `${own}没有填写下一步工作打算，函件中写“${NONE}”`,
-      });
+      note(subProject.nextSteps, `${own}没有填写下一步工作打算，函件中写“${NONE}”`);
     }
   }
+}
+
+function staleText(what: string): string {
+  return `${what}由公式得出，还没有重新计算，函件按原有的结果写入。${CALCULATE}后可核对。`;
 }
 
 /** What the annex leaves blank. */
 function noteDueDate(target: Target, notes: LetterRemark[]): void {
   if (dateOf(target.dueDate)) return;
   const name = calledInSentence(target);
-  const found = target.dueDate.reading.kind === 'invalid' ? '不是有效的日期' : '没有填写';
+  const { kind } = target.dueDate.reading;
+  const found = kind === 'invalid' ? '不是有效的日期' : kind === 'waiting' ? '由公式得出，还没有计算结果' : '没有填写';
   notes.push({
     cell: target.dueDate.cell ?? placeOfTarget(target),
     message: `${name}的完成时限${found}，附件汇总表中留空。`,

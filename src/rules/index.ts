@@ -52,6 +52,7 @@ import { nextStepsRepeated } from './text/next-steps-repeated';
 import { problemVanished } from './text/problem-vanished';
 import { problemsMissing } from './text/problems-missing';
 import { progressMissing } from './text/progress-missing';
+import { resultWaiting } from './text/result-waiting';
 import { textRepeated } from './text/text-repeated';
 import { textSameAsLastMonth } from './text/text-same-as-last-month';
 
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   problemVanished,
   nextStepsRepeated,
   cellError,
+  resultWaiting,
   halfwidthPunctuation,
   cjkDigitSpace,
   unbalancedPair,

@@ -1,6 +1,7 @@
 /** What several rules need: the cells they look at and how those are quoted. */
 import { formatDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
+import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent, type PercentReading } from '../domain/percent';
 import {
   type DateField,
@@ -8,9 +9,10 @@ import {
   type Field,
   type PercentField,
   type Target,
+  type TextField,
   type Tracker,
 } from '../domain/tracker';
-import { SETTINGS } from '../domain/settings';
+import { SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../domain/words';
 
 /** A field with the name people know it by. */
@@ -42,11 +44,35 @@ export function* dateFields({ settings, targets }: Tracker): Generator<Named<Dat
   }
 }
 
+const TEXT_COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
+
+/** The texts of a tracker that are wanted, settings too; 成文日期 is a date. */
+export function* textFields(
+  { settings, targets }: Tracker,
+  isWanted: (field: TextField) => boolean,
+): Generator<Named<TextField>> {
+  for (const key of SETTING_KEYS) {
+    if (key !== 'date' && isWanted(settings[key])) yield { name: SETTINGS[key].name, field: settings[key] };
+  }
+  for (const target of targets) {
+    if (isWanted(target.numberCell)) yield { name: LABELS.number, field: target.numberCell };
+    if (isWanted(target.text)) yield { name: LABELS.text, field: target.text };
+    if (isWanted(target.office)) yield { name: LABELS.office, field: target.office };
+    for (const subProject of target.subProjects) {
+      for (const key of TEXT_COLUMNS) {
+        if (isWanted(subProject[key])) yield { name: COLUMN_HEADERS[key][0], field: subProject[key] };
+      }
+    }
+  }
+}
+
 /** A percent cell as it looks. */
 export function shownPercent(reading: PercentReading): string {
   switch (reading.kind) {
     case 'blank':
       return '';
+    case 'waiting':
+      return NOT_CALCULATED;
     case 'fraction':
       return formatPercent(reading.value);
     case 'unformatted':
@@ -60,6 +86,7 @@ export function shownPercent(reading: PercentReading): string {
 /** A date cell as it looks. */
 export function shownDate(reading: DateReading): string {
   if (reading.kind === 'blank') return '';
+  if (reading.kind === 'waiting') return NOT_CALCULATED;
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
 }
 

@@ -31,8 +31,28 @@ describe('a target', () => {
     ['typed', { overall: { percent: 0.4 } }, 0.4],
     ['the mean of its sub-projects', { overall: null }, 0.25],
     ['not understood', { overall: '过半' }, null],
+    ['waiting to be calculated', { overall: { error: '公式未计算' } }, 0.25],
   ] as const)('overall %s', (_, labels, expected) => {
     expect(targetFor({ labels }).completion).toBe(expected);
+  });
+
+  test('waits while formulas that it needs have not been calculated', () => {
+    const waiting = { error: '公式未计算' };
+    const {
+      completion,
+      waiting: waits,
+      subProjects,
+    } = targetFor({
+      labels: { overall: null },
+      rows: [{ completion: waiting }, {}],
+    });
+    expect({ completion, waits }).toEqual({ completion: null, waits: true });
+    expect(subProjects.map((each) => [each.completion, each.waiting])).toEqual([
+      [null, true],
+      [0.2, false],
+    ]);
+    expect(targetFor({ labels: { overall: null }, rows: [{ weight: waiting }, {}] }).waiting).toBe(true);
+    expect(targetFor({ labels: { overall: null }, rows: [{ completion: null }, {}] }).waiting).toBe(false);
   });
 
   test.each([

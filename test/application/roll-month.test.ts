@@ -145,6 +145,11 @@ describe('a percentage that would be archived as blank is missing', () => {
   test.each<[string, ExampleCell, string]>([
     ['words', '过半', '第048项“学龄前儿童幼有善育工程”的完成进度“过半”不是明确的百分数，存档时只能留空'],
     ['a bare 1', { number: 1 }, '第048项“学龄前儿童幼有善育工程”的完成进度“1”不是明确的百分数，存档时只能留空'],
+    [
+      'waiting to be calculated',
+      { error: '公式未计算' },
+      '第048项“学龄前儿童幼有善育工程”的完成进度的公式还没有计算结果',
+    ],
     ['a broken formula', { error: '#REF!' }, '的完成进度显示错误值 #REF!'],
     ['a formula that waits', { error: NOT_CALCULATED }, '的完成进度的公式还没有计算结果'],
   ])('%s', async (_, completion, expected) => {

@@ -163,3 +163,62 @@ describe('what stands in the way is listed with its cell', () => {
     ]);
   });
 });
+
+describe('a formula that waits to be calculated', () => {
+  const WAITING = { error: '公式未计算' };
+  const letterOf = (targets: readonly TargetOfLetter[]) => composeLetter(trackerOf(targets));
+
+  test('is no reason to block where the sub-projects have their percentages', () => {
+    const { letter, notes } = letterOf([{ overall: WAITING, rows: rows(2) }]);
+    expect(letterToText(letter!)).toContain('一、本月进展情况 25%');
+    expect(notes.map(({ cell, message }) => `${cellName(cell)} ${message}`)).toEqual([
+      '目标甲!D1 第048项的总体进度由公式得出，还没有重新计算，函件按各子项目的完成进度写 25%。请用 Excel 或 WPS 打开并保存一次后可核对。',
+    ]);
+  });
+
+  test('of a sub-project does not matter where 总体进度 is typed', () => {
+    const { letter, notes } = letterOf([{ rows: [{ completion: WAITING }, {}] }]);
+    expect(letter).not.toBeNull();
+    expect(notes).toEqual([]);
+  });
+
+  test.each<[what: string, target: TargetOfLetter, blocker: string]>([
+    [
+      '总体进度, and the sub-projects do not tell either',
+      { overall: WAITING, rows: rows(2, { completion: null }) },
+      '目标甲!D1 第048项的总体进度由公式得出，还没有计算结果，各子项目的完成进度也不齐全。请用 Excel 或 WPS 打开并保存一次，或补填完成进度。',
+    ],
+    [
+      'a sub-project, and 总体进度 is blank',
+      { overall: null, rows: [{ completion: WAITING }, {}] },
+      '目标甲!B4 第048项有 1 格完成进度或权重由公式得出，还没有计算结果。请用 Excel 或 WPS 打开并保存一次，或直接填写总体进度。',
+    ],
+    [
+      'a text',
+      { rows: [{ progress: WAITING }, {}] },
+      '目标甲!C4 第048项“项目1”的本月进展情况的公式还没有计算结果，请用 Excel 或 WPS 打开并保存一次，或直接填写内容。',
+    ],
+  ])('blocks as what it is: %s', (_, target, blocker) => {
+    expect(blockersOf([target])).toEqual([blocker]);
+  });
+
+  test('in 设置 is called so', () => {
+    expect(blockersOf([{ rows: rows(1) }], { 发文机关: WAITING, 成文日期: WAITING, 标题: WAITING })).toEqual([
+      '设置!B6 “设置”表的标题的公式还没有计算结果，请用 Excel 或 WPS 打开并保存一次，或直接填写内容。',
+      '设置!B1 “设置”表的发文机关的公式还没有计算结果，请用 Excel 或 WPS 打开并保存一次，或直接填写单位名称。',
+      '设置!B3 “设置”表的成文日期的公式还没有计算结果，请用 Excel 或 WPS 打开并保存一次，或直接填写日期。',
+    ]);
+  });
+});
+
+test('an error in the place of 总体进度 is called by its name', () => {
+  expect(blockersOf([{ overall: { error: '#DIV/0!' }, rows: rows(1) }])).toEqual([
+    '目标甲!D1 第048项的总体进度显示错误值 #DIV/0!，请改正公式，或直接填写百分数。',
+  ]);
+});
+
+test('a picture never goes into the letter', () => {
+  expect(blockersOf([{ rows: [{ progress: { error: '单元格图片' } }] }])).toEqual([
+    '目标甲!C4 第048项“项目1”的本月进展情况是一张图片，其中的内容读不出来，也不能写进函件，请改填内容。',
+  ]);
+});

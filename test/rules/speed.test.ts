@@ -81,7 +81,7 @@ const processorSeconds = (): number => process.cpuUsage().user / 1_000_000;
 
 test.each(PROSE_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   for (const [name, text] of TEXTS) {
-    const field = { cell: { sheet: '甲', row: 1, column: 1 }, formula: false, text, error: null };
+    const field = { cell: { sheet: '甲', row: 1, column: 1 }, formula: false, waiting: false, text, error: null };
     const prose: Prose = { kind: 'body', field, target: null, subProject: null, tracker };
     const start = processorSeconds();
     let count = 0;

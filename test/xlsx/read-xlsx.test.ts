@@ -28,6 +28,17 @@ describe('the content of a cell', () => {
     ['no content', 's="0"', '', undefined],
     ['an empty value', '', '<v></v>', undefined],
     ['an empty text', 't="inlineStr"', '<is><t></t></is>', undefined],
+    [
+      'its own text, whatever value stands beside it',
+      't="inlineStr"',
+      '<is><t>已招标。</t></is><v>已招标。</v>',
+      '已招标。',
+    ],
+    ['its own text, also when it is empty', 't="inlineStr"', '<v>旧</v><is><t/></is>', undefined],
+    ['a text in the place of its own', 't="inlineStr"', '<v>甲</v>', '甲'],
+    ['a picture of WPS that lost its formula', 't="str"', '<v>=DISPIMG("ID_61A4",1)</v>', { error: '单元格图片' }],
+    ['a picture placed in a cell', 't="e" vm="1"', '<v>#VALUE!</v>', { error: '单元格图片' }],
+    ['a text about a picture', 't="str"', '<v>DISPIMG 是图片函数</v>', 'DISPIMG 是图片函数'],
   ])('is %s', (_, attributes, content, value) => {
     expect(readCell(attributes, content)?.value).toEqual(value);
   });
@@ -38,8 +49,36 @@ describe('the content of a cell', () => {
     ['an error', 't="e"', '<f>1/0</f><v>#DIV/0!</v>', { error: '#DIV/0!' }],
     ['a value shared with other cells', '', '<f t="shared" si="0"/><v>3</v>', 3],
     ['nothing known yet, which is not the same as blank', '', '<f>SUM(B1:B9)</f>', { error: '公式未计算' }],
+    ['nothing known yet, with a place for it', '', '<f>SUM(B1:B9)</f><v/>', { error: '公式未计算' }],
+    [
+      'a picture of WPS',
+      't="str"',
+      '<f>_xlfn.DISPIMG("ID_61A4",1)</f><v>=DISPIMG("ID_61A4",1)</v>',
+      { error: '单元格图片' },
+    ],
+    ['a picture of WPS after Excel', 't="e"', '<f>DISPIMG("ID_61A4",1)</f><v>#NAME?</v>', { error: '单元格图片' }],
+    [
+      'a picture of Excel',
+      't="e" vm="1"',
+      '<f>_xlfn.IMAGE("https://a.invalid/1.png")</f><v>#VALUE!</v>',
+      { error: '单元格图片' },
+    ],
+    ['an error that Excel tells more about', 't="e" vm="1"', '<f>B1#</f><v>#VALUE!</v>', { error: '#VALUE!' }],
   ])('is %s of a formula', (_, attributes, content, value) => {
     expect(readCell(attributes, content)).toEqual({ column: 1, value, formula: true });
+  });
+
+  it('is a result in each cell of an array formula, known or not', () => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>1</v></c><c r="B1"/><c r="C1"/></row>' +
+      '<row r="2"><c r="A2"><v>3</v></c><c r="C2"><v>4</v></c></row><row r="3"><c r="A3"/></row>';
+    const formula = true;
+    expect(readRows(rows).sheets[0]!.rows.flatMap(({ cells }) => cells)).toEqual([
+      { column: 1, value: 1, formula },
+      { column: 2, value: { error: '公式未计算' }, formula },
+      { column: 1, value: 3, formula },
+      { column: 3, value: 4 },
+    ]);
   });
 
   it('is nothing when a formula gives an empty text', () => {

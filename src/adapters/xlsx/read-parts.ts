@@ -33,7 +33,19 @@ export interface WorkbookParts {
   readonly sharedStrings: string | null;
   readonly styles: string | null;
   readonly calcChain: string | null;
+  readonly calculation: Calculation;
 }
+
+/** What the workbook says of its formulas (18.2.2). */
+export interface Calculation {
+  /** Their results are to be calculated when the workbook is opened: those that are stored may be out of date. */
+  readonly isDue: boolean;
+  /** False where the program that wrote the file never calculates, and stores 0 for every result (XlsxWriter). */
+  readonly wasDone: boolean;
+}
+
+/** The calculation engine that XlsxWriter claims to be; no Excel of that age asks for a calculation of its own files. */
+const UNCALCULATED_ID = '124519';
 
 /** Reads the workbook part (18.2.27). Throws a Failure when the package is damaged or no workbook. */
 export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
@@ -47,11 +59,16 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   const sheets: SheetPart[] = [];
   const names: string[] = [];
   let dateSystem: DateSystem = 1900;
+  let calculation: Calculation = { isDue: false, wasDone: true };
   let isWorkbook = false;
   let inSheets = false;
   parsePart(pkg, workbook, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'workbook') isWorkbook = true;
+      if (tag === 'calcPr') {
+        const isDue = isTrue(attributes['fullCalcOnLoad']);
+        calculation = { isDue, wasDone: !isDue || attributes['calcId'] !== UNCALCULATED_ID };
+      }
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
       if (tag === 'sheets') inSheets = true;
       if (tag !== 'sheet' || !inSheets) return;
@@ -81,6 +98,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     sharedStrings: partOf('sharedStrings'),
     styles: partOf('styles'),
     calcChain: partOf('calcChain'),
+    calculation,
   };
 }
 

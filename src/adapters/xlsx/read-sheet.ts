@@ -1,5 +1,5 @@
 /** Reads the cells of one worksheet (ECMA-376 18.3.1.99) as plain data. */
-import { NOT_CALCULATED } from '../../domain/error-value';
+import { isPictureFormula, NOT_CALCULATED, PICTURE } from '../../domain/error-value';
 import { Failure } from '../../application/errors';
 import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -13,6 +13,8 @@ import { dropMergedCells } from '../../application/editing/merged-cells';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
 import type { SheetPart } from './read-parts';
+import { sheetCursor } from './sheet-cursor';
+import { OPEN_FUNCTION } from './workbook-names';
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {
@@ -29,10 +31,10 @@ export interface ReadSheet {
   readonly cells: number;
   /** Whether it has a formula, also one that shows nothing. */
   readonly hasFormulas: boolean;
+  /** Whether one of them may look for its cells only when it runs. */
+  readonly hasOpenFormulas: boolean;
 }
 
-const MAX_ROWS = 1_048_576;
-const MAX_COLUMNS = 16_384;
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
 export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): ReadSheet {
   const { sharedStrings, formats, dateSystem, mostCells } = context;
@@ -40,63 +42,81 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   const merges: CellRange[] = [];
   let count = 0;
   let hasFormulas = false;
-  let row = 0;
+  let hasOpenFormulas = false;
+  const cursor = sheetCursor();
+  /** Cells that show the results of a formula in the first of them, down from the row that is being read. */
+  let arrays: CellRange[] = [];
   let inRow = false;
   let rowHidden = false;
-  let column = 0;
   let cells: CellSnapshot[] = [];
   // The cell being read.
   let type = '';
   let style = 0;
   let inCell = false;
-  let hasFormula = false;
+  let isRichValue = false;
+  /** Its text; null when the cell has none. */
+  let formula: string | null = null;
   let content = '';
-  /** Whether text now belongs to the cell's content. */
-  let inContent = false;
+  let inlineText = '';
+  /** What text now belongs to. */
+  let textOf: 'content' | 'inline' | 'formula' | null = null;
+  let inInline = false;
+  let hasInline = false;
   let phonetic = 0;
 
-  const fail = (detail: string): Failure =>
+  const fail = (detail: string, row = cursor.row, column = cursor.column): Failure =>
     damaged('xlsx', `${cellName({ sheet: sheet.name, row, column: Math.max(column, 1) })} ${detail}`);
 
   const openRow = ({ r: reference, hidden }: Readonly<Record<string, string>>): void => {
-    const next = reference === undefined ? row + 1 : Number(reference);
-    if (!(Number.isInteger(next) && next > row && next <= MAX_ROWS)) throw fail('之后的行号不对');
-    if (inRow) throw fail('所在的行里又有一行');
-    row = next;
+    const { row, column } = cursor;
+    if (!cursor.openRow(reference)) throw fail('之后的行号不对', row, column);
+    if (inRow) throw fail('所在的行里又有一行', row, column);
     inRow = true;
+    if (arrays.length > 0) arrays = arrays.filter(({ bottom }) => bottom > row);
     rowHidden = hidden === '1' || hidden === 'true';
-    column = 0;
     cells = [];
   };
 
   const openCell = (attributes: Readonly<Record<string, string>>): void => {
-    const reference = attributes['r'];
-    const next = reference === undefined ? column + 1 : columnOf(reference);
-    if (!(next > column && next <= MAX_COLUMNS)) throw fail('之后的列号不对');
-    if (!inRow || inCell) throw fail('不在一行之中');
-    column = next;
+    const { row, column } = cursor;
+    if (!cursor.openCell(attributes['r'])) throw fail('之后的列号不对', row, column);
+    if (!inRow || inCell) throw fail('不在一行之中', row, column);
     type = attributes['t'] ?? 'n';
     style = Number(attributes['s'] ?? 0);
     inCell = true;
-    hasFormula = false;
-    content = '';
+    isRichValue = attributes['vm'] !== undefined;
+    formula = null;
+    content = inlineText = '';
+    hasInline = false;
   };
 
+  const openFormula = ({ t, ref }: Readonly<Record<string, string>>): void => {
+    formula = '';
+    textOf = 'formula';
+    hasFormulas = true;
+    const range = t === 'array' || t === 'dataTable' ? parseRange(ref ?? '') : null;
+    if (range && (range.bottom > range.top || range.right > range.left)) arrays.push(range);
+  };
+
+  const isResult = (): boolean => formula !== null || arrays.some((range) => isInside(cursor, range));
+
   const readContent = (): CellValue | null => {
-    if (content === '') return hasFormula && type !== 'str' ? { error: NOT_CALCULATED } : null;
+    if (formula !== null && isPictureFormula(formula)) return { error: PICTURE };
+    if (content === '') return type !== 'str' && isResult() ? { error: NOT_CALCULATED } : null;
     switch (type) {
       case 's': {
         const text = sharedStrings[Number(content)];
         if (text === undefined) throw fail('的文字缺失');
-        return text;
+        return asText(text);
       }
       case 'str':
       case 'inlineStr':
-        return decodeText(content);
+        return asText(decodeText(content));
       case 'b':
         return content.trim() === '1' || content.trim() === 'true';
       case 'e':
-        return { error: content.trim() };
+        // A picture in a cell is stored as an error for programs that do not know it ([MS-XLSX] 2.3.6.1).
+        return { error: isRichValue && formula === null && content.trim() === '#VALUE!' ? PICTURE : content.trim() };
       case 'd':
         return readIsoDate();
       default: {
@@ -117,6 +137,12 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   const closeCell = (): void => {
     inCell = false;
     ownFormat = undefined;
+    // A value beside the text of the cell itself counts for nothing.
+    if (hasInline && (type === 'inlineStr' || content === '')) {
+      content = inlineText;
+      type = 'inlineStr';
+    }
+    const { row, column } = cursor;
     const value = readContent();
     if (value === null || value === '') return;
     if (++count > mostCells) throw tooManyCells({ sheet: sheet.name, row, column });
@@ -125,7 +151,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       column,
       value,
       ...(format === undefined ? {} : { format }),
-      ...(hasFormula ? { formula: true as const } : {}),
+      ...(isResult() ? { formula: true as const } : {}),
     });
   };
 
@@ -134,9 +160,10 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       if (tag === 'c') openCell(attributes);
       else if (tag === 'row') openRow(attributes);
       else if (inCell) {
-        if (tag === 'v') inContent = true;
-        else if (tag === 't') inContent = phonetic === 0;
-        else if (tag === 'f') hasFormula = hasFormulas = true;
+        if (tag === 'v') textOf = 'content';
+        else if (tag === 't') textOf = inInline && phonetic === 0 ? 'inline' : null;
+        else if (tag === 'f') openFormula(attributes);
+        else if (tag === 'is') inInline = hasInline = true;
         else if (tag === 'rPh') phonetic++;
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
@@ -144,37 +171,35 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       }
     },
     close: (tag) => {
-      if (tag === 'v' || tag === 't') inContent = false;
+      if (tag === 'v' || tag === 't') textOf = null;
+      else if (tag === 'f') {
+        textOf = null;
+        hasOpenFormulas ||= OPEN_FUNCTION.test(formula ?? '');
+      } else if (tag === 'is') inInline = false;
       else if (tag === 'c') closeCell();
       else if (tag === 'row') {
         inRow = false;
-        if (cells.length > 0) rows.push({ row, cells, ...(rowHidden && { hidden: true }) });
+        if (cells.length > 0) rows.push({ row: cursor.row, cells, ...(rowHidden && { hidden: true }) });
       } else if (tag === 'rPh') phonetic--;
     },
     text: (piece) => {
-      if (inContent) content += piece;
+      if (textOf === 'content') content += piece;
+      else if (textOf === 'inline') inlineText += piece;
+      else if (textOf === 'formula') formula += piece;
     },
   });
   const hidden = sheet.hidden && { hidden: sheet.hidden };
   const snapshot = { name: sheet.name, ...hidden, rows: dropMergedCells(rows, merges), merges };
-  return { snapshot, cells: count, hasFormulas };
+  return { snapshot, cells: count, hasFormulas, hasOpenFormulas };
 }
 
-/** The column of an A1 reference, without the cost of a regular expression; NaN when it is not one that parseA1 knows. */
-function columnOf(reference: string): number {
-  let column = 0;
-  let at = 0;
-  for (; at < reference.length; at++) {
-    const letter = (reference.charCodeAt(at) | 32) - 96;
-    if (letter < 1 || letter > 26) break;
-    column = column * 26 + letter;
-  }
-  const digits = at;
-  for (; at < reference.length; at++) {
-    const digit = reference.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9 || (digit === 0 && at === digits)) return NaN;
-  }
-  return at > digits ? column : NaN;
+/** What other programs make of a picture of WPS is the text of its formula. */
+function asText(text: string): CellValue {
+  return text.startsWith('=') && isPictureFormula(text) ? { error: PICTURE } : text;
+}
+
+function isInside(cell: { readonly row: number; readonly column: number }, range: CellRange): boolean {
+  return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
 }
 
 function tooManyCells(cell: { sheet: string; row: number; column: number }): Failure {

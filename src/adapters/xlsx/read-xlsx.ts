@@ -6,6 +6,7 @@ import type { ZipEntry } from '../ooxml/zip-directory';
 import { readCellFormats, readSharedStrings, readWorkbookParts } from './read-parts';
 import type { WorkbookParts } from './read-parts';
 import { readSheet, type ReadSheet } from './read-sheet';
+import { markWaiting } from './waiting-results';
 
 /** More cells with content than any tracker has; beyond it memory would run out somewhere else. */
 const MAX_CELLS = 5_000_000;
@@ -62,8 +63,13 @@ export function readPackage(
     cellsLeft -= read.cells;
     return [part, read];
   });
+  const snapshots = markWaiting(
+    pkg,
+    parts,
+    sheets.map(([, read]) => read),
+  );
   return {
-    snapshot: { dateSystem, sheets: sheets.map(([, { snapshot }]) => snapshot) },
+    snapshot: { dateSystem, sheets: snapshots },
     hasFormulas: sheets.some(([, { hasFormulas }]) => hasFormulas),
     sharedStrings: { entry, texts },
     formats,

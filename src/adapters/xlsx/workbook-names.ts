@@ -15,10 +15,15 @@ export interface DefinedName {
   readonly sheet: string | null;
 }
 
+/** Functions that find their cells only when they run. */
+export const OPEN_FUNCTION = /(?:^|[^\p{L}\p{N}_.])(?:INDIRECT|OFFSET|CELL)\s*\(/iu;
+
 export interface WorkbookNames {
   /** All tabs in their order, charts too. */
   readonly sheets: readonly string[];
   readonly tables: readonly NamedTable[];
+  /** Whether a name may look for its cells only when it is used (INDIRECT, OFFSET). */
+  readonly hasOpenNames: boolean;
   /** The name as it is understood on a sheet: that of the sheet itself before that of the workbook. */
   name(word: string, sheet: string): DefinedName | undefined;
   table(word: string): NamedTable | undefined;
@@ -35,6 +40,7 @@ export function workbookNames(
   return {
     sheets,
     tables,
+    hasOpenNames: names.some(({ formula }) => OPEN_FUNCTION.test(formula)),
     name: (word, sheet) => byKey.get(keyOf(word, sheet)) ?? byKey.get(keyOf(word, null)),
     table: (word) => byName.get(word.toLowerCase()),
   };

@@ -1,6 +1,6 @@
 /** What a field says: to be compared with what the same field says elsewhere, and to be written there. */
 import { formatDate, toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
-import { isErrorValue } from '../../domain/error-value';
+import { isErrorValue, NOT_CALCULATED } from '../../domain/error-value';
 import { formatPercent } from '../../domain/percent';
 import type { Field } from '../../domain/tracker';
 import { GENERAL } from '../editing/edited-cell';
@@ -21,6 +21,7 @@ export function saidBy(field: Field, system: DateSystem): Said | null {
   const { reading } = field;
   switch (reading.kind) {
     case 'blank':
+    case 'waiting':
       return null;
     case 'fraction':
       return percentSaid(reading.value);
@@ -41,6 +42,7 @@ export function saidBy(field: Field, system: DateSystem): Said | null {
 export function errorShownBy(field: Field): string | null {
   if ('text' in field) return field.error;
   const { reading } = field;
+  if (reading.kind === 'waiting') return NOT_CALCULATED;
   const isUnclear = reading.kind === 'unreadable' || reading.kind === 'invalid';
   return isUnclear && isErrorValue(reading.text) ? reading.text : null;
 }

@@ -1,6 +1,7 @@
 /** One cell as text, percentage or date: what it holds, said in the words of the domain. */
 import { fromSerial, formatDate, parseWrittenDate, toSerial, type DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
+import { NOT_CALCULATED } from '../../domain/error-value';
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 import { formatPercent, readPercentNumber, readPercentText, type PercentReading } from '../../domain/percent';
 import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
@@ -16,10 +17,22 @@ function isError(value: CellValue): value is { readonly error: string } {
 
 /** A text field; numbers and dates come as they are shown. `cell` is null when the sheet has no place for the field. */
 export function readText(cell: CellRef | null, content: CellSnapshot | undefined, system: DateSystem): TextField {
-  if (!content) return { cell, formula: false, text: '', error: null };
-  const formula = content.formula === true;
-  if (isError(content.value)) return { cell, formula, text: '', error: content.value.error };
-  return { cell, formula, text: shownText(content, system), error: null };
+  const place = placeOf(cell, content);
+  if (!content) return { ...place, text: '', error: null };
+  if (isError(content.value)) return { ...place, text: '', error: content.value.error };
+  return { ...place, text: shownText(content, system), error: null };
+}
+
+function placeOf(cell: CellRef | null, content: CellSnapshot | undefined) {
+  return { cell, formula: content?.formula === true, waiting: content !== undefined && isWaiting(content) };
+}
+
+function isWaiting({ waiting, value }: CellSnapshot): boolean {
+  return waiting === true || hasNoResult(value);
+}
+
+function hasNoResult(value: CellValue): boolean {
+  return isError(value) && value.error === NOT_CALCULATED;
 }
 
 function shownText(content: CellSnapshot, system: DateSystem): string {
@@ -38,13 +51,15 @@ export function readPercent(
   headerIsPercent: boolean,
 ): PercentField {
   return {
-    cell,
-    formula: content?.formula === true,
+    ...placeOf(cell, content),
     reading: content ? percentReading(content, headerIsPercent) : { kind: 'blank' },
   };
 }
 
-function percentReading({ value, format }: CellSnapshot, headerIsPercent: boolean): PercentReading {
+function percentReading(content: CellSnapshot, headerIsPercent: boolean): PercentReading {
+  const { value, format } = content;
+  // What may be out of date is no percentage to count on.
+  if (isWaiting(content)) return { kind: 'waiting' };
   if (typeof value === 'number') return readPercentNumber(value, isPercentFormat(format), headerIsPercent);
   if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE' };
   if (isError(value)) return { kind: 'unreadable', text: value.error };
@@ -58,16 +73,13 @@ export function readMonth({ value, format }: CellSnapshot, system: DateSystem): 
 }
 
 export function readDate(cell: CellRef | null, content: CellSnapshot | undefined, system: DateSystem): DateField {
-  return {
-    cell,
-    formula: content?.formula === true,
-    reading: content ? dateReading(content, system) : { kind: 'blank' },
-  };
+  return { ...placeOf(cell, content), reading: content ? dateReading(content, system) : { kind: 'blank' } };
 }
 
 function dateReading({ value, format }: CellSnapshot, system: DateSystem): DateReading {
   if (typeof value === 'number') return numberAsDate(value, format, system);
   if (typeof value === 'boolean') return { kind: 'invalid', text: value ? 'TRUE' : 'FALSE' };
+  if (hasNoResult(value)) return { kind: 'waiting' };
   if (isError(value)) return { kind: 'invalid', text: value.error };
   const text = value.trim();
   if (text === '' || PLACEHOLDER.test(text)) return { kind: 'blank' };

@@ -1,6 +1,7 @@
 /** What a month lacks for its archive: all that keeps its letter back, and percentages that would be archived as blank. */
 import { cellName } from '../../domain/cell';
 import { errorMessage, isErrorValue } from '../../domain/error-value';
+import { overallCompletion } from '../../domain/overall-completion';
 import { fractionOf, type PercentReading } from '../../domain/percent';
 import { nameOfTarget, type PercentField, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../../domain/words';
@@ -26,7 +27,8 @@ function unclearPercents(target: Target): readonly LetterRemark[] {
   const name = nameOfTarget(target);
   const fields = subProjects.map((subProject) => ({ ...subProject.completion, subProject }));
   return [
-    ...unclear(overall, `${name}的${LABELS.overall}`),
+    // While the sub-projects tell it, 总体进度 is archived although its formula waits.
+    ...(overallCompletion(target) === null ? unclear(overall, `${name}的${LABELS.overall}`) : []),
     ...distinctCells(fields).flatMap((field) =>
       unclear(field, `${name}${calledRow(field.subProject)}的${COLUMN_HEADERS.completion[0]}`),
     ),
@@ -39,7 +41,7 @@ function calledRow({ name, row }: SubProject): string {
 }
 
 function unclear({ cell, reading }: PercentField, what: string): readonly LetterRemark[] {
-  const isUnclear = reading.kind === 'unreadable' || reading.kind === 'unformatted';
+  const isUnclear = reading.kind !== 'blank';
   if (!cell || !isUnclear || archivedFraction(reading) !== null) return [];
   const shown = shownPercent(reading);
   return [

@@ -23,7 +23,7 @@ export const percentNotANumber = defineRule({
     { rows: [{ completion: '过半' }], reports: [{ row: 1, column: 'completion' }] },
     { rows: [{ completion: '25个百分点' }], reports: [{ row: 1, column: 'completion' }] },
     { rows: [{ completion: { error: '#REF!' } }], reports: [{ row: 1, column: 'completion' }] },
-    { rows: [{ completion: { error: '公式未计算' } }], reports: [{ row: 1, column: 'completion' }] },
+    { rows: [{ completion: { error: '公式未计算' } }], reports: [] },
     { labels: { overall: { error: '#DIV/0!' } }, reports: [{ label: 'overall' }] },
   ],
 });

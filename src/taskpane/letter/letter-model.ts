@@ -2,13 +2,13 @@
 import { ownersOf } from '../../domain/owners';
 import { nameOfTarget, type Target } from '../../domain/tracker';
 import { cellName, type CellRef } from '../../domain/cell';
-import { overallCompletion } from '../../domain/overall-completion';
+import { overallCompletion, overallWaits } from '../../domain/overall-completion';
 import { formatPercent } from '../../domain/percent';
 import { composeLetter, type Composition, type LetterRemark } from '../../letter/compose';
 import type { Finding } from '../../rules/rule';
 import { rowKey } from '../check/rows';
 import type { Reading } from '../session';
-import { CHOSEN_TARGETS, errorsLeft, NO_PERCENT } from './words';
+import { CHOSEN_TARGETS, errorsLeft, NO_PERCENT, WAITING } from './words';
 
 /** A target of the list; its key tells it from others (see Target). */
 export interface TargetRow {
@@ -63,7 +63,7 @@ function rowOf(target: Target, chosen: boolean, incomplete: boolean): TargetRow 
     key: target.key,
     name: nameOfTarget(target),
     text: target.text.text.trim(),
-    percent: overall === null ? NO_PERCENT : formatPercent(overall),
+    percent: overall === null ? (overallWaits(target) ? WAITING : NO_PERCENT) : formatPercent(overall),
     chosen,
     incomplete,
   };

@@ -10,6 +10,7 @@ export const HIDE_TARGETS = '收起目标';
 export const FIND_TARGET = '按编号或内容查找目标';
 export const notFound = (words: string) => `没有含“${words}”的目标。`;
 export const NO_PERCENT = '未填';
+export const WAITING = '待计算';
 
 export const MUST = '须先处理';
 export const items = (count: number) => `${count} 条`;

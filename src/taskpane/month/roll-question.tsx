@@ -4,7 +4,7 @@ import { Info20Regular } from '@fluentui/react-icons';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RollChoices, RollPreview } from '../../application/roll-month';
 import { cellName } from '../../domain/cell';
-import { overallCompletion } from '../../domain/overall-completion';
+import { overallCompletion, overallWaits } from '../../domain/overall-completion';
 import { ownersOf } from '../../domain/owners';
 import { nameOfTarget, type Tracker } from '../../domain/tracker';
 import type { LetterRemark } from '../../letter/compose';
@@ -205,7 +205,7 @@ function Targets({ tracker, missing }: { readonly tracker: Tracker; readonly mis
           <li key={target.key} className={styles.target}>
             <span>{nameOfTarget(target)}</span>
             <span className={styles.muted}>
-              {words.targetLine(target.subProjects.length, overallCompletion(target))}
+              {words.targetLine(target.subProjects.length, overallCompletion(target), overallWaits(target))}
             </span>
             {lacks > 0 && (
               <span className={styles.lacks}>

@@ -16,8 +16,8 @@ export const rollStep = ({ to }: RollPreview) => `转入${to.month}月`;
 export const NOT_ROLLABLE = '暂不能转入下月';
 export const archiveTitle = ({ archive }: RollPreview) => `存入“${archive}”`;
 export const archived = ({ targets, subProjects }: RollPreview) => `${targets} 个目标、${subProjects} 个子项目`;
-export const targetLine = (subProjects: number, overall: number | null) =>
-  `${subProjects} 个子项目 · ${overall === null ? '总体进度未填' : formatPercent(overall)}`;
+export const targetLine = (subProjects: number, overall: number | null, waits: boolean) =>
+  `${subProjects} 个子项目 · ${overall === null ? (waits ? '总体进度待计算' : '总体进度未填') : formatPercent(overall)}`;
 export const missing = (count: number) => `${count} 处未齐`;
 export const INCOMPLETE = '本月没有填齐';
 export const items = (count: number) => `共 ${count} 处`;

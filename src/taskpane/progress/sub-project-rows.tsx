@@ -89,7 +89,7 @@ export function SubProjectRows({ subProjects, schedule, year, onReveal }: SubPro
                   className={mergeClasses(styles.percent, completion === null && styles.unfilled)}
                   title={leadSaid(subProject, schedule)}
                 >
-                  {percentOrNot(completion)}
+                  {percentOrNot(subProject)}
                 </span>
               </span>
               <Bar completion={completion} expected={expected} thin />

@@ -177,7 +177,7 @@ function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: Tar
         </span>
         <ScheduleLight standing={target} schedule={schedule} />
         <span className={mergeClasses(styles.percent, completion === null && styles.unfilled)}>
-          {percentOrNot(completion)}
+          {percentOrNot(target)}
         </span>
       </div>
       <Bar completion={completion} expected={expected} />

@@ -8,6 +8,7 @@ import type {
   TargetProgress,
 } from '../../application/progress';
 import { formatDate, type CalendarDate } from '../../domain/calendar-date';
+import { NOT_CALCULATED } from '../../domain/error-value';
 import { formatPercent } from '../../domain/percent';
 import { subProjectNumber } from '../../letter/numbering';
 import type { SortOrder } from './shown';
@@ -22,6 +23,8 @@ export const SUB_PROJECTS = '子项目';
 export const MONTHLY = '逐月进度';
 export const PER_CENT = '（%）';
 export const NOT_FILLED = '未填';
+/** The result of a formula that Excel has not calculated yet. */
+export const WAITING = '待计算';
 export const SHOW_IN_SHEET = '在表格中查看';
 export const yearSchedule = (share: number | null) =>
   share === null ? '报告月份未填' : `${SCHEDULE} ${wholePercent(share)}`;
@@ -59,8 +62,9 @@ export const SORT_NAMES: Readonly<Record<SortOrder, string>> = {
 
 // Values
 
-/** 25%, 未填 */
-export const percentOrNot = (fraction: number | null) => (fraction === null ? NOT_FILLED : formatPercent(fraction));
+/** 25%, 未填, 待计算 */
+export const percentOrNot = ({ completion, waiting }: Pick<Standing, 'completion' | 'waiting'>) =>
+  completion === null ? (waiting ? WAITING : NOT_FILLED) : formatPercent(completion);
 
 /** 序时进度 has no decimals, as in 校验. */
 const wholePercent = (fraction: number) => `${Math.round(fraction * 100)}%`;
@@ -114,7 +118,8 @@ export function deadlineSaid(deadline: Deadline): string {
     case 'date':
       return `完成时限 ${formatDate(deadline.due)}`;
     case 'unknown':
-      return deadline.text === '' ? '未填完成时限' : `完成时限“${deadline.text}”不是日期`;
+      if (deadline.text === '') return '未填完成时限';
+      return deadline.text === NOT_CALCULATED ? '完成时限的公式还没有计算' : `完成时限“${deadline.text}”不是日期`;
   }
 }
 

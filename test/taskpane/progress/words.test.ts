@@ -12,6 +12,7 @@ const standing = (difference: number | null, expected: number | null = 0.25): St
   name: '课后服务',
   cell: { sheet: '第048项', row: 6, column: 2 },
   completion: 0.25,
+  waiting: false,
   expected,
   difference,
   behind: false,

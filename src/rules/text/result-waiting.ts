@@ -1,0 +1,42 @@
+import { CALCULATE, errorMessage, NOT_CALCULATED } from '../../domain/error-value';
+import type { Field } from '../../domain/tracker';
+import { complain, defineRule } from '../rule';
+import { dateFields, percentFields, shownDate, shownPercent, textFields } from '../support';
+
+export const resultWaiting = defineRule({
+  id: 'result-waiting',
+  severity: 'warning',
+  scope: 'tracker',
+  title: '公式还没有计算',
+  why: '有的程序保存公式而不保存结果，改动一格后旧的结果也不再作数；用 Excel 或 WPS 打开时才重新计算。',
+  *check(tracker) {
+    for (const { name, field } of textFields(tracker, isWaiting)) {
+      yield* complain(field, messageFor(name, field.error === null), field.error ?? field.text);
+    }
+    for (const { name, field } of dateFields(tracker)) {
+      if (!field.waiting) continue;
+      yield* complain(field, messageFor(name, field.reading.kind !== 'waiting'), shownDate(field.reading));
+    }
+    for (const target of tracker.targets) {
+      for (const { name, field } of percentFields(target)) {
+        if (field.waiting) yield* complain(field, messageFor(name, false), shownPercent(field.reading));
+      }
+    }
+  },
+  examples: [
+    { rows: [{ completion: { formula: { percent: 0.3 } } }], reports: [] },
+    { rows: [{ completion: { error: NOT_CALCULATED } }], reports: [{ row: 1, column: 'completion' }] },
+    { rows: [{ dueDate: { error: NOT_CALCULATED } }], reports: [{ row: 1, column: 'dueDate' }] },
+    { rows: [{ progress: { error: NOT_CALCULATED } }], reports: [{ row: 1, column: 'progress' }] },
+    { labels: { overall: { error: NOT_CALCULATED } }, reports: [{ label: 'overall' }] },
+  ],
+});
+
+function isWaiting({ waiting }: Field): boolean {
+  return waiting;
+}
+
+function messageFor(name: string, hasResult: boolean): string {
+  if (!hasResult) return errorMessage(name, NOT_CALCULATED, '内容');
+  return `${name}由公式得出，还没有重新计算，显示的可能不是最新结果，${CALCULATE}。`;
+}
