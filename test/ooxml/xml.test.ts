@@ -109,6 +109,15 @@ describe('splices', () => {
     );
   });
 
+  it('put what is new before what takes the place of what stands there', () => {
+    expect(
+      applySplices('<a/>', [
+        { from: 0, to: 4, text: '<A/>' },
+        { from: 0, to: 0, text: '<b/>' },
+      ]),
+    ).toBe('<b/><A/>');
+  });
+
   it.each([
     ['<a/>', '<a b="1"/>'],
     ['<a />', '<a b="1"/>'],

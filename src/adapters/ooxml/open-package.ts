@@ -65,7 +65,8 @@ export function withParts(pkg: OpcPackage, changes: ReadonlyMap<string, string |
   return packageOf([...kept, ...added], pkg.kind);
 }
 
-function packageOf(entries: readonly ZipEntry[], kind: PackageKind): OpcPackage {
+/** The package of these parts. Throws a Failure for two of the same name. */
+export function packageOf(entries: readonly ZipEntry[], kind: PackageKind): OpcPackage {
   const byName = new Map<string, ZipEntry>();
   for (const entry of entries) {
     const key = partKey(entry.name);

@@ -64,11 +64,12 @@ export function locateElements(
 
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
-/** The text with the splices put in; they must not overlap. Those at the same place keep their order. */
+/** The text with the splices put in; they must not overlap. Those at the same place keep their order, but what is put before a piece comes before what replaces it. */
 export function applySplices(xml: string, splices: readonly Splice[]): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to, text } of [...splices].sort((a, b) => a.from - b.from)) {
+  const replaces = ({ from, to }: Splice): number => Number(to > from);
+  for (const { from, to, text } of [...splices].sort((a, b) => a.from - b.from || replaces(a) - replaces(b))) {
     pieces.push(xml.slice(at, from), text);
     at = to;
   }

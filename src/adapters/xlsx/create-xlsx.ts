@@ -1,6 +1,7 @@
 /** Makes a new .xlsx file from a plan: real Excel tables, validation, data bars and print set-up. The same plan gives the same bytes. */
 import type { SheetPlan, WorkbookPlan } from '../../application/ports';
 import { columnLetters } from '../../domain/cell';
+import { packageOf } from '../ooxml/open-package';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { encodeAttribute, encodeText, escapeXml } from './cell-text';
 import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
@@ -9,6 +10,7 @@ import { CREATED_INDEXES, stylesXml } from './created-styles';
 import { tableXml } from './created-table';
 import { THEME_XML } from './created-theme';
 import { literalList } from './created-validations';
+import { checkWorkbook } from './workbook-faults';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -84,7 +86,9 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
     parts[`xl/charts/chart${index + 1}.xml`] = chartXml(sheet, chart);
   });
   parts['xl/sharedStrings.xml'] = texts.toXml();
-  return writePackage(Object.entries(parts).map(([name, content]) => zipEntry(name, content)));
+  const entries = Object.entries(parts).map(([name, content]) => zipEntry(name, content));
+  checkWorkbook(null, packageOf(entries, 'xlsx'));
+  return writePackage(entries);
 }
 
 /** The table of texts (18.4.9), each once. */

@@ -11,6 +11,7 @@ import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readCellLooks, readSheetLook } from './read-sheet-look';
+import { checkWorkbook } from './workbook-faults';
 import { writeXlsx } from './write-xlsx';
 
 export interface XlsxWorkbook extends Workbook {
@@ -35,6 +36,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
   const become = (change: () => OpcPackage): void => {
     const changed = readable(change);
+    checkWorkbook(pkg, changed);
     // First, so that nothing has happened when it fails.
     parts = readWorkbookParts(changed);
     pkg = changed;

@@ -136,11 +136,12 @@ function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: Workb
 export function ensureStyles(changed: ChangedParts, { styles, workbook }: WorkbookParts): string {
   if (styles !== null) return styles;
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const part = changed.freePart((number) => `${folder}styles${number === 1 ? '' : number}.xml`);
+  // Where a relationship to styles leads nowhere, the part takes its place; some programs look for it by its usual name.
+  const usual = `${folder}styles.xml`;
+  const part = changed.has(usual) ? changed.freePart((number) => `${folder}styles${number + 1}.xml`) : usual;
   changed.add(part, dialectOf(changed.xml(workbook))(MINIMAL_STYLES));
   changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, STYLES_TYPE));
   changed.edit(relationshipsPart(workbook), (xml) =>
-    // One may be left that leads nowhere.
     withRelationship(withoutRelationship(xml, 'styles'), 'styles', part.slice(folder.length)),
   );
   return part;
