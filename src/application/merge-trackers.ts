@@ -4,22 +4,19 @@
  */
 import type { DateSystem } from '../domain/calendar-date';
 import { cellName } from '../domain/cell';
-import { formatMonth, sameMonth } from '../domain/reporting-month';
-import { reportingMonth, type Tracker } from '../domain/tracker';
+import { formatMonth } from '../domain/reporting-month';
+import type { Tracker } from '../domain/tracker';
 
 import { mergeAnchor } from './editing/merged-cells';
-import { Failure } from './errors';
 import { compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
+import { doubtAboutCopy, refuseOtherMonth } from './merging/copy-month';
+import { openCopy, type NamedWorkbook } from './merging/opened-copy';
+import { ownTablesLeft } from './merging/own-tables-left';
 import { placeNewRows } from './merging/place-new-rows';
-import { saidBy, type Said } from './merging/said';
+import { BLANK, saidBy, type Said } from './merging/said';
 import type { CellEdit, TableEnd, WorkbookSnapshot } from './ports';
-import { readTrackerWithTargets } from './read-tracker';
 
-/** A workbook under the name people know it by; no two have the same. */
-export interface NamedWorkbook {
-  readonly name: string;
-  readonly content: WorkbookSnapshot;
-}
+export type { NamedWorkbook } from './merging/opened-copy';
 
 /** One of the things that may stand in a cell, and the workbooks that say so. */
 export interface MergeChoice {
@@ -32,9 +29,26 @@ export interface FilledCell extends MergePlace {
   readonly choice: MergeChoice;
 }
 
-/** A cell of which several things are said; what the main tracker says comes first. */
+/**
+ * A cell of which several things are said; what the main tracker says comes first. Where its cell is blank, that is a choice too, when
+ * what would be filled in may be of another month.
+ */
 export interface MergeConflict extends MergePlace {
   readonly choices: readonly MergeChoice[];
+  /** What a person should know about the choice, a Chinese sentence; or null. */
+  readonly note: string | null;
+}
+
+/** Whether nobody has filled in anything else, but what would be filled in may be of another month. */
+export function isUnsure({ choices }: MergeConflict): boolean {
+  return choices[0]?.said === BLANK;
+}
+
+/** A copy about which a person is asked: nothing of it fills a blank cell by itself. */
+export interface DoubtfulCopy {
+  readonly source: string;
+  /** Why, in a Chinese sentence. */
+  readonly message: string;
 }
 
 /** What a workbook says that the main tracker has no place for. */
@@ -45,6 +59,7 @@ export interface LeftOutOf extends LeftOut {
 export interface Merge {
   readonly filled: readonly FilledCell[];
   readonly conflicts: readonly MergeConflict[];
+  readonly doubts: readonly DoubtfulCopy[];
   readonly left: readonly LeftOutOf[];
   /** Where the tables of the main tracker end that get rows. */
   readonly tables: readonly TableEnd[];
@@ -52,33 +67,43 @@ export interface Merge {
 
 /**
  * What comes of merging the copies into the main tracker; nothing is changed yet. Throws a Failure when a workbook is no
- * tracker, or a copy of another month: its texts would fill blank cells with what is no longer true.
+ * tracker, or surely a copy of another month: its texts would fill blank cells with what is no longer true.
  */
 export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook[]): Merge {
-  const ours = readNamed(main);
+  const opened = openCopy(main);
+  const ours = opened.tracker;
   const claims: SourcedClaim[] = [];
   const rows: (NewRow & { readonly source: string })[] = [];
   const left: LeftOutOf[] = [];
-  for (const part of parts) {
-    const theirs = readNamed(part);
+  const doubts: DoubtfulCopy[] = [];
+  for (const part of parts.map(openCopy)) {
     const source = part.name;
-    refuseOtherMonth(main.name, ours, source, theirs);
-    for (const found of compareTrackers(ours, theirs)) {
-      if (found.kind === 'claim') claims.push({ ...found, place: showingPlace(found.place, main.content), source });
-      else if (found.kind === 'new-row') rows.push({ ...found, source });
-      else left.push({ ...found, source });
+    refuseOtherMonth(opened, part);
+    const doubt = doubtAboutCopy(opened, part);
+    if (doubt !== null) doubts.push({ source, message: doubt });
+    for (const found of compareTrackers(ours, part.tracker)) {
+      if (found.kind === 'claim') {
+        const sure = doubt === null && found.archived === null;
+        claims.push({ ...found, place: showingPlace(found.place, main.content), source, sure });
+      } else if (found.kind === 'left-out') left.push({ ...found, source });
+      else if (doubt === null) rows.push({ ...found, source });
+      else left.push({ ...doubtfulRow(found), source });
     }
+    left.push(...ownTablesLeft(ours, part.tracker).map((found) => ({ ...found, source })));
   }
   const placed = placeNewRows(rows, main.content);
   const inOrder = byPlace(ours);
-  const cells = gather(main.name, [...claims, ...placed.claims], ours.dateSystem).sort((a, b) =>
-    inOrder(a.place, b.place),
-  );
+  const cells = gather(
+    main.name,
+    [...claims, ...placed.claims.map((claim) => ({ ...claim, sure: true }))],
+    ours.dateSystem,
+  ).sort((a, b) => inOrder(a.place, b.place));
   return {
     filled: cells.flatMap(({ place, choices: [choice, ...others] }) =>
       others.length > 0 || !choice || choice.sources.includes(main.name) ? [] : [{ ...place, choice }],
     ),
-    conflicts: cells.flatMap(({ place, choices }) => (choices.length > 1 ? [{ ...place, choices }] : [])),
+    conflicts: cells.flatMap(({ place, choices, note }) => (choices.length > 1 ? [{ ...place, choices, note }] : [])),
+    doubts,
     left: [...left, ...placed.left],
     tables: placed.tables,
   };
@@ -93,22 +118,13 @@ export function mergeEdits(cells: readonly FilledCell[]): readonly CellEdit[] {
   return cells.map(({ cell, choice }) => ({ cell, ...choice.said.content }));
 }
 
-function readNamed({ name, content }: NamedWorkbook): Tracker {
-  try {
-    return readTrackerWithTargets(content);
-  } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `${name}：${error.message}`, { cause: error });
-    throw error;
-  }
-}
-
-function refuseOtherMonth(main: string, ours: Tracker, part: string, theirs: Tracker): void {
-  const [month, other] = [reportingMonth(ours), reportingMonth(theirs)];
-  if (!month || !other || sameMonth(month, other)) return;
-  throw new Failure(
-    'other-month',
-    `${part}：报告月份是${formatMonth(other)}，${main}是${formatMonth(month)}，不能合并。请确认是否选错了文件；如果只是“设置”表没有更新，请先改正。`,
-  );
+/** The main tracker may have taken it out since. */
+function doubtfulRow({ row, target }: NewRow): LeftOut {
+  return {
+    kind: 'left-out',
+    cell: row.name.cell!,
+    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。`,
+  };
 }
 
 /** A blank row beside a merged block is filled in by filling in the block. */
@@ -118,26 +134,40 @@ function showingPlace(place: MergePlace, { sheets }: WorkbookSnapshot): MergePla
   return { ...place, cell: { sheet, ...mergeAnchor(place.cell, merges) } };
 }
 
-type SourcedClaim = Claim & { readonly source: string };
+/** `sure`: nothing speaks against putting it into a blank cell. */
+type SourcedClaim = Claim & { readonly source: string; readonly sure: boolean };
+
+interface GatheredCell {
+  readonly place: MergePlace;
+  readonly choices: Map<string, MergeChoice>;
+  readonly isBlank: boolean;
+  sure: boolean;
+  note: string | null;
+}
 
 /** Each cell once, with everything that is said of it. */
 function gather(main: string, claims: readonly SourcedClaim[], system: DateSystem) {
-  const cells = new Map<string, { readonly place: MergePlace; readonly choices: Map<string, MergeChoice> }>();
-  for (const { place, ours, source, said } of claims) {
+  const cells = new Map<string, GatheredCell>();
+  for (const { place, ours, source, said, sure, archived } of claims) {
     const key = cellName(place.cell);
     let cell = cells.get(key);
     if (!cell) {
-      cells.set(key, (cell = { place, choices: new Map() }));
       const own = ours && saidBy(ours, system);
+      cells.set(key, (cell = { place, choices: new Map(), isBlank: !own, sure: false, note: null }));
       if (own) cell.choices.set(own.meaning, { said: own, sources: [main] });
     }
+    cell.sure ||= sure;
+    if (archived) cell.note ??= `与${formatMonth(archived)}的存档相同，可能是以前的内容。`;
     const known = cell.choices.get(said.meaning) ?? { said, sources: [] };
     // Rows under one merged block say the same of the same cell.
     if (!known.sources.includes(source)) {
       cell.choices.set(said.meaning, { ...known, sources: [...known.sources, source] });
     }
   }
-  return [...cells.values()].map(({ place, choices }) => ({ place, choices: [...choices.values()] }));
+  return [...cells.values()].map(({ place, choices, isBlank, sure, note }) => {
+    const blank = isBlank && !sure ? [{ said: BLANK, sources: [main] }] : [];
+    return { place, choices: [...blank, ...choices.values()], note };
+  });
 }
 
 /** In the order of the workbook, whatever the order of the copies. */

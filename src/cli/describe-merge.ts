@@ -1,6 +1,6 @@
 /** Merged trackers in lines for the terminal. */
 import path from 'node:path';
-import type { FilledCell, LeftOutOf, MergeConflict, MergeChoice } from '../application/merge-trackers';
+import type { DoubtfulCopy, FilledCell, LeftOutOf, MergeConflict, MergeChoice } from '../application/merge-trackers';
 import type { MergePlace } from '../application/merging/compare';
 import { cellName } from '../domain/cell';
 import { oneLine, quote } from './describe';
@@ -10,9 +10,14 @@ export function describeFilled({ choice, ...place }: FilledCell): string {
   return `${describePlace(place)} ← ${describeChoice(choice)}\n`;
 }
 
+/** 教育科.xlsx 没有报告月份… */
+export function describeDoubt({ source, message }: DoubtfulCopy): string {
+  return `  ${path.basename(source)} ${oneLine(message)}\n`;
+}
+
 /** The cell, and below it who says what, whole: one has to choose. */
-export function describeConflict({ choices, ...place }: MergeConflict): string {
-  return `  ${describePlace(place)}\n${choices
+export function describeConflict({ choices, note, ...place }: MergeConflict): string {
+  return `  ${describePlace(place)}${note === null ? '' : `（${note}）`}\n${choices
     .map(({ sources, said }) => `    ${filesOf(sources)}：${oneLine(said.shown)}\n`)
     .join('')}`;
 }

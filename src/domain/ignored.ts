@@ -34,6 +34,8 @@ export interface IgnoredEntry {
   readonly row: number;
   /** The id of the rule. */
   readonly rule: string;
+  /** What the rule is called on the sheet; may be empty. */
+  readonly title: string;
   /** Null when the rule is ignored wherever it complains. */
   readonly place: FindingPlace | null;
   readonly reason: string;

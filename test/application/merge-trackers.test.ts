@@ -156,7 +156,7 @@ describe('rows', () => {
       ['a note', target(['甲工程'], ['注：数据截至3月25日。'])],
       ['a merged block', { ...target(['甲工程', '王五']), merges: ['B3:B4'] }],
     ])('have no room above %s, and it says so', (_, own) => {
-      expect(told(book('主', own), copy('甲', NEW))).toEqual({
+      expect(told(book('主', settings(), own), copy('甲', NEW))).toEqual({
         ...NOTHING,
         left: [
           '甲 A3 主台账的工作表“第048项”没有子项目“新工程”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。',
@@ -222,6 +222,194 @@ describe('workbooks that are no copies', () => {
   });
 });
 
+describe('a copy that may be of another month fills no blank cell by itself', () => {
+  const LAST: Row = ['甲工程', null, null, { percent: 0.2 }, '三月的进展。', '三月的问题。'];
+  const APRIL = sheet(
+    '设置',
+    ['报告月份', '2021年4月'],
+    ['成文日期', { date: '2021-04-23' }],
+    ['发文机关', '区教育局'],
+  );
+  const ARCHIVE = sheet(
+    '月度存档',
+    ['月份', '目标编号', '子项目', '完成进度', '本月进展情况', '存在问题', '存档时间'],
+    ['2021年3月', '048', '甲工程', { percent: 0.2 }, '三月的进展。', '三月的问题。'],
+  );
+  /** Rolled, the texts cleared. */
+  const april = book('主.xlsx', APRIL, target(['甲工程', null, null, { percent: 0.2 }]), ARCHIVE);
+  const of = (title: string, ...rows: readonly Row[]) => ({
+    ...sheet('第048项', [title], ['目标内容', null, '总体进度', null], HEADERS, ...rows),
+  });
+  const told2 = (part: NamedWorkbook) => {
+    const { filled, conflicts, doubts, left } = mergeTrackers(april, [part]);
+    return {
+      filled: filled.map(({ cell }) => toA1(cell)),
+      asked: conflicts.map(({ cell, choices }) => `${toA1(cell)} ${choices.map(({ said }) => said.shown).join(' | ')}`),
+      doubts: doubts.map(({ message }) => message),
+      left: left.map(({ message }) => message),
+    };
+  };
+  const ASKED = ['E3 （空） | 三月的进展。', 'F3 （空） | 三月的问题。'];
+
+  test.each<[string, NamedWorkbook, string]>([
+    ['without 设置', book('甲.xlsx', target(LAST)), '没有报告月份，看不出是哪个月填的，主台账是2021年4月。'],
+    [
+      'with another month in its name alone',
+      book('科室/3月报送.xlsx', target(LAST)),
+      '没有报告月份，文件名是3月，主台账是2021年4月。',
+    ],
+    ['in digits', book('甲_202103.xlsx', target(LAST)), '没有报告月份，文件名是2021年3月，主台账是2021年4月。'],
+    [
+      'in its title',
+      book('甲.xlsx', of('2021年三月份重点工作进展', LAST)),
+      '没有报告月份，“2021年三月份重点工作进展”是2021年3月，主台账是2021年4月。',
+    ],
+    [
+      'in its sheet',
+      book('甲.xlsx', { ...target(LAST), name: '第048项（3月）' }),
+      '没有报告月份，“第048项（3月）”是3月，主台账是2021年4月。',
+    ],
+    [
+      'in 成文日期',
+      book('甲.xlsx', sheet('设置', ['成文日期', { date: '2021-03-25' }]), target(LAST)),
+      '没有报告月份，成文日期是2021年3月，主台账是2021年4月。',
+    ],
+    [
+      'in a 报告月份 that is not understood',
+      book('甲.xlsx', sheet('设置', ['报告月份', '三月份']), target(LAST)),
+      '报告月份写作“三月份”，主台账是2021年4月。',
+    ],
+    [
+      'of several months',
+      book('2至4月 3月.xlsx', target(LAST)),
+      '没有报告月份，看不出是哪个月填的，主台账是2021年4月。',
+    ],
+    [
+      'of another office',
+      book('甲.xlsx', sheet('设置', ['报告月份', '2021年4月'], ['发文机关', '区民政局']), target(LAST)),
+      '发文机关是“区民政局”，主台账是“区教育局”，可能不是同一单位的台账。',
+    ],
+    [
+      'rolled already, its 报告月份 set back',
+      book('甲.xlsx', APRIL, target(LAST), {
+        ...ARCHIVE,
+        rows: [...ARCHIVE.rows, ['2021年4月', '048', '甲工程', null, '四月的。']],
+      }),
+      '存档中已有2021年4月，可能已转入下月。',
+    ],
+  ])('%s', (_, part, doubt) => {
+    expect(told2(part)).toMatchObject({ filled: [], asked: ASKED, doubts: [doubt] });
+  });
+
+  test.each<[string, NamedWorkbook]>([
+    ['its name', book('甲 4月.xlsx', target(['甲工程', null, null, null, '四月的进展。']))],
+    ['its title', book('甲.xlsx', of('2021年4月', ['甲工程', null, null, null, '四月的进展。']))],
+    [
+      'the date of the main tracker',
+      book(
+        '甲.xlsx',
+        sheet('设置', ['成文日期', { date: '2021-04-20' }]),
+        target(['甲工程', null, null, null, '四月的进展。']),
+      ),
+    ],
+  ])('but is of this month by %s', (_, part) => {
+    expect(told2(part)).toMatchObject({ filled: ['E3'], asked: [], doubts: [] });
+  });
+
+  test('even of this month, a text that the archive has of before is asked about; 无 is not', () => {
+    const part = book('甲.xlsx', APRIL, target(['甲工程', '张三', null, null, '三月的进展。', '无']));
+    expect(told2(part)).toEqual({ filled: ['B3', 'F3'], asked: ['E3 （空） | 三月的进展。'], doubts: [], left: [] });
+    expect(mergeTrackers(april, [part]).conflicts[0]!.note).toBe('与2021年3月的存档相同，可能是以前的内容。');
+  });
+
+  test('where a copy that is sure says something, there is nothing to keep blank', () => {
+    const sure = book('乙.xlsx', APRIL, target(['甲工程', null, null, null, '四月的进展。', '无']));
+    const { filled, conflicts } = mergeTrackers(april, [book('甲.xlsx', target(LAST)), sure]);
+    expect(filled).toEqual([]);
+    expect(conflicts.map(({ choices }) => choices.map(({ said }) => said.shown))).toEqual([
+      ['三月的进展。', '四月的进展。'],
+      ['三月的问题。', '无'],
+    ]);
+  });
+
+  test('its rows are not added', () => {
+    expect(told2(book('甲.xlsx', target(['旧工程', '张三']))).left).toEqual([
+      '主台账的工作表“第048项”没有子项目“旧工程”，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。',
+    ]);
+  });
+
+  test.each([
+    ['2021年3月', '甲：报告月份是2021年3月，主.xlsx是2021年4月，不能合并。'],
+    ['2021年5月', '这一份已把2021年4月转入存档。'],
+  ])('and one that says %s is refused', (month, sentence) => {
+    const rolled = {
+      ...ARCHIVE,
+      rows: [...ARCHIVE.rows, ...(month === '2021年5月' ? [['2021年4月', '048', '甲工程']] : [])],
+    };
+    expect(() => mergeTrackers(april, [book('甲', settings(month), target(LAST), rolled)])).toThrow(sentence);
+  });
+
+  test('keeping the blank changes nothing, taking the copy fills it', () => {
+    const merging = mergeTrackers(april, [book('甲.xlsx', target(LAST))]);
+    const decided = (at: number) =>
+      merging.conflicts.map(({ choices, ...place }) => ({ ...place, choice: choices[at]! }));
+    expect(mergeEdits(mergedCells(merging, decided(0), april.name))).toEqual([]);
+    expect(mergeEdits(mergedCells(merging, decided(1), april.name)).map(({ value }) => value)).toEqual([
+      '三月的进展。',
+      '三月的问题。',
+    ]);
+  });
+});
+
+describe('what a copy says in sheets of the program is told', () => {
+  test('in 设置, defaults and what is the same apart', () => {
+    const ours = book(
+      '主',
+      sheet('设置', ['报告月份', '2021年3月'], ['联系人', '宗宏'], ['联系电话', null]),
+      target(['甲工程']),
+    );
+    const theirs = book(
+      '甲',
+      sheet(
+        '设置',
+        ['报告月份', '2021-03'],
+        ['联系人', '石东红'],
+        ['联系电话', '22050725'],
+        ['版式', '普通'],
+        ['主送机关', '区府办'],
+        ['经费来源', '区级财政'],
+      ),
+      target(['甲工程']),
+    );
+    expect(told(ours, theirs).left).toEqual([
+      '甲 B2 “联系人”是“石东红”，主台账是“宗宏”，未合并。',
+      '甲 B3 “联系电话”是“22050725”，主台账没有填写，未合并。',
+      '甲 A6 设置项“经费来源”主台账没有，未合并。',
+    ]);
+  });
+
+  test('on 忽略清单 and in the archive', () => {
+    const list = (...rows: readonly Row[]) =>
+      sheet('忽略清单', ['规则', '校验项', '范围', '目标编号', '子项目', '栏目', '理由', '内容指纹'], ...rows);
+    const one: Row = ['sentence-end-missing', '句末缺少标点', '此处', '048', '甲工程', '本月进展情况', '标题', 'x'];
+    const all: Row = ['numbering-comma', '序号后用错标点', '全部'];
+    const archive = (...rows: readonly Row[]) => sheet('月度存档', ['月份', '目标编号', '子项目'], ...rows);
+    const [february, lacking]: Row[] = [
+      ['2021年2月', '048', '甲工程'],
+      ['2021年2月', '48', '乙工程'],
+    ];
+    expect(
+      told(
+        book('主', settings(), target(['甲工程']), list(one), archive(february!)),
+        book('甲', settings(), target(['甲工程']), list(one, all), archive(february!, lacking!)),
+      ).left,
+    ).toEqual([
+      '甲 A3 忽略了“序号后用错标点”：全部，主台账没有忽略，未合并。',
+      '甲 A3 存档中2021年2月的 1 条记录主台账没有，未合并。',
+    ]);
+  });
+});
+
 test('the edits put what was taken and chosen into the main tracker, in its own date system', async () => {
   const ours: NamedWorkbook = {
     ...main(['甲工程', '王五', null, null]),
@@ -234,7 +422,7 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   await workbook.write(mergeEdits(mergedCells(merging, decided, ours.name)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.
-  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, tables: [] });
+  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, doubts: [], tables: [] });
   expect(merged.content.sheets[1]!.rows.at(-1)!.cells).toEqual([
     { column: 1, value: '甲工程' },
     { column: 2, value: '张三' },

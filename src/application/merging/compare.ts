@@ -1,7 +1,9 @@
 /** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
+import { recordsOf, type MonthRecord } from '../../domain/history';
 import { comparable, likeness } from '../../domain/likeness';
+import type { ReportingMonth } from '../../domain/reporting-month';
 import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import {
   COLUMN_HEADERS,
@@ -9,6 +11,8 @@ import {
   LABEL_KEYS,
   LABELS,
   targetName,
+  saysNone,
+  TEXT_KEYS,
   type ColumnKey,
   type LabelKey,
 } from '../../domain/words';
@@ -29,6 +33,8 @@ export interface Claim {
   /** What the main tracker has there; null in a new row. */
   readonly ours: Field | null;
   readonly said: Said;
+  /** The month in whose archive the main tracker has this very text for a cell that is blank now; null when it is no text of before. */
+  readonly archived: ReportingMonth | null;
 }
 
 /** A row that the main tracker's target does not have. */
@@ -65,7 +71,7 @@ export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Clai
     } else {
       yield* compareLabels(own, target, dateSystem);
       yield* missingColumns(own, target, dateSystem);
-      yield* compareRows(own, target, dateSystem);
+      yield* compareRows(own, target, recordsOf(ours.history, own.identity), dateSystem);
     }
   }
 }
@@ -107,16 +113,19 @@ function* missingColumns(ours: Target, theirs: Target, system: DateSystem): Gene
   }
 }
 
-function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut | NewRow> {
+function* compareRows(
+  ours: Target,
+  theirs: Target,
+  records: readonly MonthRecord[],
+  system: DateSystem,
+): Generator<Claim | LeftOut | NewRow> {
   const ownRows = rowsByName(ours);
   const theirRows = rowsByName(theirs);
   for (const [name, rows] of theirRows) {
     const own = ownRows.get(name) ?? [];
     const [row] = rows;
-    if (name !== '' && own.length === 1 && rows.length === 1) {
-      for (const key of COLUMNS) {
-        yield* compareFields(COLUMN_HEADERS[key][0], row!.name.text.trim(), own[0]![key], row![key], system);
-      }
+    if (own.length === 1 && rows.length === 1 && (name !== '' || isOnlyRow(ours, theirs))) {
+      yield* compareRow(own[0]!, row!, records, system);
       continue;
     }
     if (name !== '' && own.length === 0 && rows.length === 1) {
@@ -129,6 +138,40 @@ function* compareRows(ours: Target, theirs: Target, system: DateSystem): Generat
       yield { kind: 'left-out', cell, message: whyNoRow(each) };
     }
   }
+}
+
+/** The one row of a target needs no name to be known. */
+function isOnlyRow(ours: Target, theirs: Target): boolean {
+  return ours.subProjects.length === 1 && theirs.subProjects.length === 1;
+}
+
+function* compareRow(
+  ours: SubProject,
+  theirs: SubProject,
+  records: readonly MonthRecord[],
+  system: DateSystem,
+): Generator<Claim | LeftOut> {
+  const name = theirs.name.text.trim();
+  for (const key of COLUMNS) {
+    for (const found of compareFields(COLUMN_HEADERS[key][0], name || null, ours[key], theirs[key], system)) {
+      yield found.kind === 'claim' ? { ...found, archived: monthOfText(key, comparable(name), found, records) } : found;
+    }
+  }
+}
+
+/** The month whose archive says this of the sub-project, when the cell is blank now. 无 is said every month. */
+function monthOfText(
+  key: keyof SubProject,
+  name: string,
+  { ours, said }: Claim,
+  records: readonly MonthRecord[],
+): ReportingMonth | null {
+  const text = TEXT_KEYS.find((each) => each === key);
+  if (!text || !ours || !('text' in ours) || ours.text.trim() !== '' || saysNone(said.shown)) return null;
+  const found = records.findLast(({ subProjects }) =>
+    subProjects.some((record) => comparable(record.name) === name && record[text].trim() === said.shown),
+  );
+  return found?.month ?? null;
 }
 
 /** A name of the main tracker that is like this one and that the copy does not have. */
@@ -184,7 +227,7 @@ function* compareFields(
       yield { kind: 'left-out', cell: theirs.cell, message };
     }
   } else if (said) {
-    yield { kind: 'claim', place: { cell: ours.cell, subProject, field }, ours, said };
+    yield { kind: 'claim', place: { cell: ours.cell, subProject, field }, ours, said, archived: null };
   } else {
     const error = errorShownBy(theirs);
     if (error !== null) {

@@ -75,10 +75,17 @@ function claimsOf(
     return header && { cell: { sheet, row, column: header.column }, subProject, field: COLUMN_HEADERS[key][0] };
   };
   return group.flatMap(({ source, row: theirs }) => {
-    const name = { kind: 'claim' as const, place: at('name')!, ours: null, said: saidInWords(subProject)!, source };
+    const name = {
+      kind: 'claim' as const,
+      place: at('name')!,
+      ours: null,
+      said: saidInWords(subProject)!,
+      archived: null,
+      source,
+    };
     const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
       const [place, said] = [at(key), saidBy(theirs[key], system)];
-      return place && said ? [{ kind: 'claim', place, ours: null, said, source }] : [];
+      return place && said ? [{ kind: 'claim', place, ours: null, said, archived: null, source }] : [];
     });
     return [name, ...others];
   });
@@ -99,7 +106,8 @@ function numbersOf(
     if (present.some((each) => each.row === row)) return [];
     const { source, row: theirs } = group[0]!;
     const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
-    return [{ kind: 'claim', place, ours: null, said: numberSaid(Number(last.text) + index + 1), source }];
+    const said = numberSaid(Number(last.text) + index + 1);
+    return [{ kind: 'claim', place, ours: null, said, archived: null, source }];
   });
 }
 

@@ -47,6 +47,9 @@ export function errorShownBy(field: Field): string | null {
   return isUnclear && isErrorValue(reading.text) ? reading.text : null;
 }
 
+/** What a blank cell says where something may be put into it, or not. */
+export const BLANK: Said = { meaning: 'blank', shown: '（空）', content: { value: null } };
+
 /** The same of a text that stands in no field. */
 export function saidInWords(text: string): Said | null {
   const words = text.trim();

@@ -19,6 +19,7 @@ export function readIgnored(sheets: readonly SheetSnapshot[], system: DateSystem
       {
         row: each.row,
         rule,
+        title: text('title'),
         place: text('scope') === IGNORED_SCOPES.all ? null : place,
         reason: text('reason'),
         date: text('date'),

@@ -1,6 +1,6 @@
-import { mergedCells, mergeEdits, mergeTrackers } from '../../application/merge-trackers';
+import { isUnsure, mergedCells, mergeEdits, mergeTrackers } from '../../application/merge-trackers';
 import { parseCommandLine, usage } from '../command-line';
-import { describeConflict, describeFilled, describeLeftOut } from '../describe-merge';
+import { describeConflict, describeDoubt, describeFilled, describeLeftOut } from '../describe-merge';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { decideConflicts, readTakes } from '../merge-takes';
 import { startProgress, type Terminal } from '../terminal';
@@ -30,9 +30,14 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
   if (merging.left.length > 0) {
     terminal.err(`未能合并 ${merging.left.length} 处：\n${merging.left.map(describeLeftOut).join('')}`);
   }
+  if (merging.doubts.length > 0) {
+    terminal.err(`请核对是否为本月的台账，其内容须选择后才填入空格：\n${merging.doubts.map(describeDoubt).join('')}`);
+  }
   const { decided, open } = decideConflicts(merging.conflicts, takes);
   if (open.length > 0) {
-    terminal.out(`有 ${open.length} 处填写不一致，须先选择：\n${open.map(describeConflict).join('')}`);
+    terminal.out(
+      `有 ${open.length} 处${open.some(isUnsure) ? '填写不一致或须核对' : '填写不一致'}，须先选择：\n${open.map(describeConflict).join('')}`,
+    );
     terminal.err(`尚未写入文件。${HOW_TO_CHOOSE}\n`);
     return 1;
   }

@@ -55,7 +55,7 @@ export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll
         ))}
       </div>
       {conflicts.map((conflict) => {
-        const { cell, choices, subProject, field } = conflict;
+        const { cell, choices, subProject, field, note } = conflict;
         const name = words.placeLine(subProject, field);
         const runs = differences(choices);
         return (
@@ -66,6 +66,7 @@ export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll
                 {cellName(cell)}
               </LinkButton>
             </div>
+            {note !== null && <div className={styles.muted}>{note}</div>}
             <RadioGroup
               className={styles.choices}
               aria-label={`${cellName(cell)} ${name}`}

@@ -1,62 +1,20 @@
 /** 合并科室台账: files are chosen, what they say differently is decided, and then they are merged into the workbook. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, LockClosed16Regular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import { Failure } from '../../application/errors';
-import { mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merge-trackers';
+import { isUnsure, mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merge-trackers';
 import { mergeInto } from '../../application/merging/merge-into';
-import { cellName } from '../../domain/cell';
 import { TRUST } from '../check/words';
 import { SubPage } from '../month/sub-page';
-import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import type { Reading } from '../session';
 import type { Session } from '../session-store';
 import { choiceOf, choose, chooseAll, type Chosen } from './choices';
 import { ConflictList } from './conflict-list';
+import { Doubts, Filled, LeftOut } from './merge-lists';
+import { useMergeStyles } from './merge-styles';
 import * as words from './words';
-
-const useStyles = makeStyles({
-  body: { flex: '1', minHeight: '0', overflowY: 'auto', paddingBottom: '12px' },
-  section: { padding: '12px 12px 0' },
-  head: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  beside: {
-    marginLeft: '8px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
-  sentence: { margin: '0', lineHeight: '20px' },
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
-  trust: { display: 'flex', alignItems: 'center', gap: '4px', marginTop: '12px' },
-  list: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', rowGap: '4px', fontSize: '13px' },
-  item: { lineHeight: '20px', overflowWrap: 'anywhere' },
-  box: {
-    display: 'flex',
-    gap: '8px',
-    padding: '8px',
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: '13px',
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-  },
-  icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
-  plain: { fontWeight: tokens.fontWeightRegular },
-  done: {
-    flex: '1',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: '8px',
-    padding: '12px 24px',
-    textAlign: 'center',
-  },
-  doneIcon: { color: tokens.colorStatusSuccessForeground1 },
-  doneTitle: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-});
 
 interface MergePageProps {
   readonly reading: Reading;
@@ -72,7 +30,7 @@ interface Merged {
 }
 
 export function MergePage({ reading, session, busy, corner, onBack }: MergePageProps) {
-  const styles = useStyles();
+  const styles = useMergeStyles();
   const [parts, setParts] = useState<readonly NamedWorkbook[]>([]);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [merged, setMerged] = useState<Merged | null>(null);
@@ -135,7 +93,7 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
         <div className={styles.body} data-region="list">
           <section className={styles.section} role="status">
             {refusal !== null && (
-              <div className={styles.box}>
+              <div className={mergeClasses(styles.box, styles.error)}>
                 <span className={styles.icon}>
                   <SeverityIcon severity="error" named />
                 </span>
@@ -175,10 +133,11 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
       }
     >
       <div className={styles.body} data-region="list">
+        <Doubts merge={merge} />
         {conflicts.length > 0 && (
           <section className={styles.section}>
             <h2 className={styles.head}>
-              {words.CONFLICTS}
+              {words.conflictsTitle(conflicts.some(isUnsure))}
               <span className={styles.beside} role="status">
                 {words.decidedOf(decided, conflicts.length)}
               </span>
@@ -267,59 +226,5 @@ function FileButton({ label, primary = false, onFiles }: FileButtonProps) {
         }}
       />
     </>
-  );
-}
-
-function Filled({ merge: { filled } }: { readonly merge: Merge }) {
-  const styles = useStyles();
-  const [shown, setShown] = useState(false);
-  if (filled.length === 0) return null;
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.head}>
-        {words.FILLED}
-        <span className={styles.beside}>{words.places(filled.length)}</span>{' '}
-        <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {shown ? words.HIDE : words.SHOW}
-        </LinkButton>
-      </h2>
-      {shown && (
-        <ul className={styles.list}>
-          {filled.map(({ cell, subProject, field, choice }) => (
-            <li key={cellName(cell)} className={styles.item}>
-              <span className={styles.muted}>
-                {cellName(cell)} {words.placeLine(subProject, field)} · {words.from(choice.sources)}
-              </span>
-              <br />
-              {choice.said.shown}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-}
-
-function LeftOut({ merge: { left } }: { readonly merge: Merge }) {
-  const styles = useStyles();
-  if (left.length === 0) return null;
-  return (
-    <section className={styles.section}>
-      <h2 className={styles.head}>
-        {words.LEFT_OUT}
-        <span className={styles.beside}>{words.places(left.length)}</span>
-      </h2>
-      <ul className={styles.list}>
-        {left.map(({ source, cell, message }) => (
-          <li key={`${source} ${cellName(cell)} ${message}`} className={styles.item}>
-            <span className={styles.muted}>
-              {source} {cellName(cell)}
-            </span>
-            <br />
-            {message}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

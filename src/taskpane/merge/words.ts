@@ -9,7 +9,11 @@ export const OTHER_FILES = '另选文件…';
 export const CANCEL = '取消';
 export const filesCount = (count: number) => `${count} 份`;
 
-export const CONFLICTS = '填写不一致，请选择';
+/** `unsure`: some would fill blank cells with what may be of another month. */
+export const conflictsTitle = (unsure: boolean) => `填写不一致${unsure ? '或须核对' : ''}，请选择`;
+export const DOUBTS = '请核对是否为本月的台账';
+export const doubt = (source: string, message: string) => `${source}：${message}`;
+export const DOUBTS_HINT = '这些台账的内容，选择后才填入本工作簿的空格。';
 export const FILLED = '将填入';
 export const LEFT_OUT = '未能合并';
 export const places = (count: number) => `${count} 处`;

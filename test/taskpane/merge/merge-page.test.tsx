@@ -152,3 +152,26 @@ test('when the workbook changes meanwhile, what is shown follows', async () => {
   await until(() => text().includes('已选 1 / 2'));
   expect(isOff('合并')).toBe(true);
 });
+
+test('a copy that may be of another month is asked about; what stays blank stays blank', async () => {
+  await open();
+  await give(['3月以前的.xlsx', [FIRST[1]!]], ['不明.xlsx', [FIRST[1]!]]);
+  await until(() => text().includes('请核对是否为本月的台账'));
+  expect(text()).toContain('不明.xlsx：没有报告月份，看不出是哪个月填的，主台账是2021年3月。');
+  expect(text()).not.toContain('3月以前的.xlsx：');
+});
+
+test('and nothing of it is filled in until it is chosen', async () => {
+  await open();
+  await give(['不明.xlsx', [FIRST[1]!]]);
+  await until(() => text().includes('填写不一致或须核对，请选择'));
+  expect([...document.querySelectorAll('[role=radiogroup]')].map((group) => group.textContent)).toEqual([
+    '本工作簿20%不明.xlsx25%',
+    '本工作簿（空）不明.xlsx完成招标。',
+  ]);
+  await choose('第048项!C3', '不明.xlsx');
+  await choose('第048项!D3', '本工作簿');
+  await shown.click('合并 (1)');
+  await until(() => text().includes('已合并 1 份台账'));
+  expect([valueAt(3, 3), valueAt(3, 4)]).toEqual([0.25, null]);
+});

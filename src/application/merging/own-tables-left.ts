@@ -1,0 +1,71 @@
+/** What a copy says in 设置, 忽略清单 and its archive: not merged, but told. */
+import { comparable } from '../../domain/likeness';
+import { formatMonth, sameMonth } from '../../domain/reporting-month';
+import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../domain/settings';
+import type { Tracker } from '../../domain/tracker';
+import { settingsForm } from '../edit-settings';
+import { placeKey } from '../ignoring/finding-place';
+import type { LeftOut } from './compare';
+
+/** Everything there that the main tracker does not have, with its cell in the copy. */
+export function ownTablesLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
+  return [...settingsLeft(ours, theirs), ...ignoredLeft(ours, theirs), ...recordsLeft(ours, theirs)];
+}
+
+function settingsLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
+  const [own, other] = [settingsForm(ours), settingsForm(theirs)];
+  const known = SETTING_KEYS.flatMap((key): LeftOut[] => {
+    const { cell } = theirs.settings[key];
+    const said = other[key].trim();
+    if (!cell || said === '' || said === (own[key].trim() || whenBlank(key))) return [];
+    const here = own[key].trim() === '' ? '主台账没有填写' : `主台账是“${own[key].trim()}”`;
+    return [leftOut(cell, `“${SETTINGS[key].name}”是“${said}”，${here}，未合并。`)];
+  });
+  const names = new Set(ours.unknownSettings.map(({ key }) => key));
+  const unknown = theirs.unknownSettings.filter(({ key }) => !names.has(key));
+  return [...known, ...unknown.map(({ cell, key }) => leftOut(cell, `设置项“${key}”主台账没有，未合并。`))];
+}
+
+/** What the main tracker says by leaving the cell blank. */
+function whenBlank(key: SettingKey): string {
+  const setting = SETTINGS[key];
+  if (setting.kind === 'choice') return setting.choices[0];
+  return 'whenBlank' in setting && setting.whenBlank !== null ? String(setting.whenBlank) : '';
+}
+
+function ignoredLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
+  const { place: list, entries } = theirs.ignored;
+  if (!list) return [];
+  const keyOf = ({ rule, place }: (typeof entries)[number]) => `${rule} ${place ? placeKey(place) : ''}`;
+  const own = new Set(ours.ignored.entries.map(keyOf));
+  return entries
+    .filter((entry) => !own.has(keyOf(entry)))
+    .map((entry) => {
+      const { rule, place, row } = entry;
+      const title = entry.title || rule;
+      const where = place ? [place.number, place.name, place.field].filter((part) => part !== '').join(' ') : '全部';
+      const reason = entry.reason === '' ? '' : `（理由：${entry.reason}）`;
+      const cell = { sheet: list.sheet, row, column: list.columns.rule ?? 1 };
+      return leftOut(cell, `忽略了“${title}”：${where || '设置'}${reason}，主台账没有忽略，未合并。`);
+    });
+}
+
+/** What was archived there of a month and not here. */
+function recordsLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
+  return [...theirs.history.records].flatMap(([target, records]) => {
+    const own = ours.history.records.get(target) ?? [];
+    return records.flatMap(({ month, subProjects }) => {
+      const here = own.find((record) => sameMonth(record.month, month))?.subProjects ?? [];
+      const names = new Set(here.map(({ name }) => comparable(name)));
+      const lacking = subProjects.filter(({ name }) => !names.has(comparable(name)));
+      const [first] = lacking;
+      if (!first) return [];
+      const cell = { sheet: first.sheet, row: first.row, column: 1 };
+      return [leftOut(cell, `存档中${formatMonth(month)}的 ${lacking.length} 条记录主台账没有，未合并。`)];
+    });
+  });
+}
+
+function leftOut(cell: LeftOut['cell'], message: string): LeftOut {
+  return { kind: 'left-out', cell, message };
+}
