@@ -104,6 +104,46 @@ it('takes the style of the column for a new cell and widens the range in use', (
   );
 });
 
+describe('a formula that was filled down', () => {
+  const f = (text: string, attributes = '') => `<f t="shared"${attributes} si="4">${text}</f>`;
+  const cells = (...formulas: string[]) =>
+    formulas
+      .map((formula, index) => `<row r="${index + 1}"><c r="A${index + 1}">${formula}<v>2</v></c></row>`)
+      .join('');
+  const USES = '<f t="shared" si="4"/>';
+
+  it.each<[what: string, rows: string, edited: string[], after: string[]]>([
+    [
+      'the next cell holds its text when the first goes',
+      cells(f('B1*2+$C$1', ' ref="A1:A4"'), USES, USES, USES),
+      ['A1'],
+      ['<f t="shared" si="4" ref="A2:A4">B2*2+$C$1</f>', USES, USES],
+    ],
+    [
+      'the first that stays, when others go as well',
+      cells(f('SUM(B$1:B1)&amp;"A1"', ' ref="A1:A4"'), USES, USES, USES),
+      ['A1', 'A2', 'A4'],
+      ['<f t="shared" si="4" ref="A3">SUM(B$1:B3)&amp;&quot;A1&quot;</f>'],
+    ],
+    [
+      'only its own group is touched where a number is used twice',
+      cells(f('B1', ' ref="A1:A2"'), USES, f('C3', ' ref="A3:A4"'), USES),
+      ['A1'],
+      ['<f t="shared" si="4" ref="A2">B2</f>', f('C3', ' ref="A3:A4"'), USES],
+    ],
+    [
+      'nothing changes when a later cell goes',
+      cells(f('B1', ' ref="A1:A3"'), USES, USES),
+      ['A3'],
+      [f('B1', ' ref="A1:A3"'), USES],
+    ],
+  ])('%s', (_, rows, edited, after) => {
+    const { inside } = patch(`<sheetData>${rows}</sheetData>`, ...edited.map((reference) => edit(reference, 9)));
+    expect(inside.match(/<f.*?(?:\/>|<\/f>)/g)).toEqual(after);
+    for (const reference of edited) expect(inside).toContain(`<c r="${reference}"><v>9</v></c>`);
+  });
+});
+
 describe('a formula', () => {
   const SHARED =
     '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="4">B1*2</f><v>2</v></c></row>' +
@@ -128,7 +168,6 @@ describe('a formula', () => {
   });
 
   it.each<[what: string, rows: string, edited: string[], named: string]>([
-    ['that others use', SHARED, ['A1', 'A3'], '表!A1'],
     ['of an array', ARRAY, ['A1'], '表!A1'],
     ['of an array, by another of its cells', ARRAY, ['A2'], '表!A2'],
   ])('%s is not taken away', (_, rows, edited, named) => {

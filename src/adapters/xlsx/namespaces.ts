@@ -14,6 +14,9 @@ export const SPREADSHEET_NAMESPACES: NamespacePrefixes = {
   [STRICT_MAIN]: '',
   [OFFICE_RELATIONSHIPS]: 'r',
   [STRICT_RELATIONSHIPS]: 'r',
+  // What later versions of Excel keep in extensions of a worksheet ([MS-XLSX] 2.6).
+  'http://schemas.microsoft.com/office/spreadsheetml/2009/9/main': 'x14',
+  'http://schemas.microsoft.com/office/excel/2006/main': 'xm',
 };
 
 /** Whether an element of a workbook is of the strict form. */
