@@ -7,6 +7,7 @@ import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
+import type { RenamedColumn } from './rename-columns';
 
 /** A table that is to end with another row. */
 export interface MovedEnd {
@@ -45,16 +46,23 @@ export function withEnd(xml: string, { range, lastRow }: MovedEnd): string {
   return applySplices(xml, splices);
 }
 
+export interface PatchedTable {
+  readonly xml: string;
+  /** Columns with a new name, which formulas call by the old one. */
+  readonly renamed: readonly RenamedColumn[];
+}
+
 /** The table part after edits of its sheet; the same text when no header is touched. Throws a Failure when a header is no longer a text of its own. */
-export function patchTable(xml: string, edits: readonly CellEdit[]): string {
+export function patchTable(xml: string, edits: readonly CellEdit[]): PatchedTable {
   const [table, ...columns] = locateElements(
     xml,
     SPREADSHEET_NAMESPACES,
     (name, _, path) => path.length === 0 || (name === 'tableColumn' && path.length === 2),
   );
   const range = parseRange(table?.attributes['ref'] ?? '');
-  if (!table || !range || table.attributes['headerRowCount'] === '0') return xml;
-  const names = columns.map(({ attributes }) => decodeText(attributes['name'] ?? ''));
+  if (!table || !range || table.attributes['headerRowCount'] === '0') return { xml, renamed: [] };
+  const before = columns.map(({ attributes }) => decodeText(attributes['name'] ?? ''));
+  const names = [...before];
   const touched = new Map<number, CellEdit>();
   for (const edit of edits) {
     const index = edit.cell.column - range.left;
@@ -68,7 +76,9 @@ export function patchTable(xml: string, edits: readonly CellEdit[]): string {
     const isSame = (name: string): boolean => name.toLowerCase() === names[index]!.toLowerCase();
     if (names.filter(isSame).length > 1) throw notAHeader(edit);
   }
-  return applySplices(
+  const tableName = decodeText(table.attributes['displayName'] ?? table.attributes['name'] ?? '');
+  const renamed = [...touched.keys()].map((index) => ({ table: tableName, from: before[index]!, to: names[index]! }));
+  const patched = applySplices(
     xml,
     [...touched.keys()].map((index) => {
       const { start, openEnd } = columns[index]!;
@@ -77,6 +87,7 @@ export function patchTable(xml: string, edits: readonly CellEdit[]): string {
       return { from: start, to: openEnd, text: setAttribute(xml.slice(start, openEnd), 'name', name) };
     }),
   );
+  return { xml: patched, renamed };
 }
 
 function notAHeader({ cell }: CellEdit): Failure {

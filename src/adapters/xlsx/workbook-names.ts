@@ -86,7 +86,8 @@ function readNames(xml: string): { readonly tabs: readonly string[]; readonly na
   return { tabs, names };
 }
 
-function readTable(xml: string, sheet: string): NamedTable[] {
+/** The table of a table part, on its sheet; none when the part does not say where it is. */
+export function readTable(xml: string, sheet: string): NamedTable[] {
   const columns: string[] = [];
   let own: Readonly<Record<string, string>> = {};
   parseXml(xml, SPREADSHEET_NAMESPACES, {

@@ -27,7 +27,8 @@ import { staleFormulas, withoutResults, type ChangedCells } from './stale-result
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
 import { openStyleBook } from './style-book';
-import { readWorkbookNames } from './workbook-names';
+import { renameColumns, type RenamedColumn } from './rename-columns';
+import { readTable, readWorkbookNames } from './workbook-names';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -43,12 +44,17 @@ export function writeXlsx(
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   let formulaRemoved = false;
   const movedTables = new Set<string>();
+  const renamed: RenamedColumn[] = [];
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
     const ends = tables.filter(({ header }) => header.sheet === sheet.name);
     const moved: MovedEnd[] = [];
     for (const { type, target } of readRelationships(pkg, sheet.part)) {
       if (type !== 'table') continue;
-      changed.edit(target, (xml) => patchTable(xml, sheetEdits));
+      changed.edit(target, (xml) => {
+        const patched = patchTable(xml, sheetEdits);
+        renamed.push(...patched.renamed);
+        return patched.xml;
+      });
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       moved.push(end);
@@ -61,6 +67,7 @@ export function writeXlsx(
       return patched.xml;
     });
   }
+  if (renamed.length > 0) renameEverywhere(pkg, changed, parts, renamed);
   if (parts.styles !== null || styles.toXml() !== MINIMAL_STYLES) {
     changed.edit(ensureStyles(changed, parts), () => styles.toXml());
   }
@@ -72,6 +79,27 @@ export function writeXlsx(
     formulaRemoved,
   });
   return changed.package();
+}
+
+/** Formulas call columns by their names: in cells, validations, conditional formats, names and tables. */
+function renameEverywhere(
+  pkg: OpcPackage,
+  changed: ChangedParts,
+  { workbook, sheets }: WorkbookParts,
+  renamed: readonly RenamedColumn[],
+): void {
+  changed.edit(workbook, (xml) => renameColumns(xml, renamed, []));
+  for (const { name, part } of sheets) {
+    const targets = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
+    const tables = targets.flatMap(({ target }) => changed.look(target, (xml) => readTable(xml, name)));
+    changed.edit(part, (xml) => renameColumns(xml, renamed, tables));
+    for (const { target } of targets) {
+      const own = changed
+        .look(target, (xml) => readTable(xml, name))
+        .map((table) => ({ name: table.name, range: null }));
+      changed.edit(target, (xml) => renameColumns(xml, renamed, own));
+    }
+  }
 }
 
 /** What a change did to cells and formulas. */
