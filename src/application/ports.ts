@@ -27,8 +27,20 @@ export interface RowSnapshot {
 /** How a sheet is kept out of sight: from its users, or even from the list in which Excel offers to show it again. */
 export type SheetHiding = 'hidden' | 'veryHidden';
 
+/** What a protected sheet still lets its users change. */
+export interface SheetProtection {
+  /** The cells that are not locked; null where only the host can tell. */
+  readonly unlocked: readonly CellRange[] | null;
+  /** Where `unlocked` holds; left out when everywhere. */
+  readonly within?: CellRange;
+  /** Number formats may be changed. */
+  readonly formatCells?: true;
+}
+
 export interface SheetSnapshot {
   readonly name: string;
+  /** Left out when the sheet is not protected. */
+  readonly protection?: SheetProtection;
   /** Left out when the sheet is visible. */
   readonly hidden?: SheetHiding;
   /** Rows with content, top down. */
@@ -39,6 +51,8 @@ export interface SheetSnapshot {
 /** A workbook as plain data, in the order of its sheet tabs. */
 export interface WorkbookSnapshot {
   readonly dateSystem: DateSystem;
+  /** No sheet may be added, removed or made anew. Left out when they may. */
+  readonly structureLocked?: true;
   readonly sheets: readonly SheetSnapshot[];
 }
 

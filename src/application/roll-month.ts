@@ -105,7 +105,7 @@ export async function rollMonth(workbook: Workbook, choices: RollChoices): Promi
   if (preview.questions.length > 0 && !choices.monthConfirmed) throw doubtful(preview);
   const entries = tracker.targets.flatMap((target) => entriesOf(target, preview.from, choices.archivedAt));
   const archive = appendHistory(tracker.history, entries, tracker.dateSystem);
-  const done = await carryOut(workbook, archive, monthEdits(content, tracker, preview, choices));
+  const done = await carryOut(workbook, content, archive, monthEdits(content, tracker, preview, choices));
   return { preview, ...done };
 }
 

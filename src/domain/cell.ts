@@ -58,6 +58,14 @@ export function parseRange(reference: string): CellRange | null {
   };
 }
 
+/** Whether the cell is one of the block. */
+export function contains(
+  { top, left, bottom, right }: CellRange,
+  { row, column }: { row: number; column: number },
+): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** The name a person would use in a sentence: 第048项!D7. */
 export function cellName(cell: CellRef): string {
   return `${cell.sheet}!${toA1(cell)}`;

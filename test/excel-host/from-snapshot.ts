@@ -1,8 +1,4 @@
 /** Fills the test's Excel from plain data or from an .xlsx file. */
-import { openPackage } from '../../src/adapters/ooxml/open-package';
-import { parsePart } from '../../src/adapters/ooxml/relationships';
-import { SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
-import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { addSheet, changeCell, GENERAL, newWorkbook } from './model';
@@ -20,10 +16,12 @@ export function workbookOf(
 ): HostWorkbook {
   const workbook = newWorkbook();
   workbook.dateSystem = snapshot.dateSystem;
-  for (const { name, rows, merges, hidden } of snapshot.sheets) {
+  workbook.structureProtected = snapshot.structureLocked === true;
+  for (const { name, rows, merges, hidden, protection } of snapshot.sheets) {
     const sheet = addSheet(workbook, name);
     sheet.visibility = states[name]?.visibility ?? VISIBILITIES[hidden ?? ''] ?? 'Visible';
-    sheet.protected = states[name]?.protected ?? false;
+    sheet.protected = states[name]?.protected ?? protection !== undefined;
+    sheet.formatsAllowed = protection?.formatCells === true;
     sheet.merges = [...merges];
     for (const { row, cells, hidden: rowHidden } of rows) {
       if (rowHidden) sheet.hiddenRows.add(row);
@@ -34,25 +32,22 @@ export function workbookOf(
         if (formula) cell.formula = '=Z1';
       }
     }
+    // As far down as anyone looks: in a file it may be the last row of all.
+    for (const { top, bottom, left, right } of protection?.unlocked ?? []) {
+      for (let row = top; row <= Math.min(bottom, MOST_ROWS); row++) {
+        for (let column = left; column <= Math.min(right, MOST_COLUMNS); column++)
+          changeCell(sheet, row, column).locked = false;
+      }
+    }
   }
   return workbook;
 }
 
 /** The workbook of an .xlsx file, with its hidden and protected sheets. */
 export function workbookOfFile(bytes: Uint8Array): HostWorkbook {
-  const pkg = openPackage(bytes, 'xlsx');
-  const parts = readWorkbookParts(pkg);
-  const states: Record<string, SheetState> = {};
-  for (const { name, part, hidden } of parts.sheets) {
-    let isProtected = false;
-    parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
-      open: (tag, { sheet }) => {
-        if (tag === 'sheetProtection' && (sheet === '1' || sheet === 'true')) isProtected = true;
-      },
-    });
-    states[name] = { visibility: VISIBILITIES[hidden ?? ''] ?? 'Visible', protected: isProtected };
-  }
-  return workbookOf(readXlsx(bytes), states);
+  return workbookOf(readXlsx(bytes));
 }
 
+const MOST_ROWS = 200;
+const MOST_COLUMNS = 50;
 const VISIBILITIES: Readonly<Record<string, Visibility>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };

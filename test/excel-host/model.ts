@@ -57,6 +57,8 @@ export interface HostSheet {
   name: string;
   visibility: Visibility;
   protected: boolean;
+  /** WorksheetProtectionOptions.allowFormatCells. */
+  formatsAllowed: boolean;
   /** By row and column. Cells without content may stand here for their formats. */
   readonly cells: Map<number, Map<number, HostCell>>;
   merges: CellRange[];
@@ -107,6 +109,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     name,
     visibility: 'Visible',
     protected: false,
+    formatsAllowed: false,
     cells: new Map(),
     merges: [],
     conditionalFormats: [],

@@ -70,7 +70,16 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
     await expect(workbook.write(edits)).rejects.toMatchObject({
       message: expect.stringContaining('第049项') as string,
     });
-    expect(await workbook.read()).toEqual(before);
+    expect((await workbook.read()).sheets.map(({ rows }) => rows)).toEqual(before.sheets.map(({ rows }) => rows));
+  });
+
+  it('writes to a sheet whose protection was taken off since it was read', async () => {
+    open(excel.host, [TARGET], { [NAME]: { protected: true } });
+    const workbook = excelWorkbook();
+    await workbook.read();
+    sheetOf(excel.host, NAME).protected = false;
+    await workbook.write([{ cell: at(NAME, 'A4'), value: '新' }]);
+    expect(hostCell(excel.host, NAME, 'A4').value).toBe('新');
   });
 
   it('writes to the unlocked cells of a protected sheet', async () => {

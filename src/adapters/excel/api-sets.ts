@@ -6,6 +6,7 @@ export const API = {
   dataValidation: '1.8',
   rangeAreas: '1.9',
   rowProperties: '1.9',
+  cellProperties: '1.9',
   workbookEvents: '1.9',
   pageLayout: '1.9',
   screenUpdating: '1.9',

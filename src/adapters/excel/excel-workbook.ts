@@ -1,8 +1,9 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
-import type { OpenWorkbook, SheetSnapshot } from '../../application/ports';
+import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
+import type { CellEdit, OpenWorkbook, SheetSnapshot } from '../../application/ports';
 import { notMarked } from './host-failures';
-import { contentOf, withEdits } from './known-workbook';
+import { contentOf, formatAt, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
 import { markCells } from './mark-cells';
 import type { Marked } from './mark-cells';
@@ -45,6 +46,17 @@ export function excelWorkbook(): OpenWorkbook {
     known = now;
     return now;
   };
+  /** What is known, when nothing in it is protected against what is to be done; read anew first, because protection may be gone since. */
+  const unprotected = async (before: KnownWorkbook, refuse: (now: KnownWorkbook) => void): Promise<KnownWorkbook> => {
+    try {
+      refuse(before);
+      return before;
+    } catch {
+      const now = learn(await readWorkbook());
+      refuse(now);
+      return now;
+    }
+  };
   const see = (now: KnownWorkbook): void => {
     seen = now.sheets.map(({ id, content }) => ({ id, content }));
   };
@@ -86,6 +98,7 @@ export function excelWorkbook(): OpenWorkbook {
         if (![...names].every((name) => before.sheets.some((sheet) => sheet.name === name))) {
           before = learn(await readWorkbook());
         }
+        before = await unprotected(before, (now) => refuseLocked(now, edits));
         const after = withEdits(before, edits);
         await writeCells(before, edits, tables);
         learn(after);
@@ -112,7 +125,9 @@ export function excelWorkbook(): OpenWorkbook {
 
     addSheets: (plan) =>
       inTurn(async () => {
-        const before = known ?? learn(await readWorkbook());
+        const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
+          refuseLockedStructure(contentOf(now)),
+        );
         const { addSheets } = await loadAddSheets();
         await addSheets(plan, before.dateSystem);
         const now = learn(await readAgain(before, new Set()));
@@ -123,7 +138,9 @@ export function excelWorkbook(): OpenWorkbook {
 
     replaceSheet: (plan) =>
       inTurn(async () => {
-        const before = known ?? learn(await readWorkbook());
+        const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
+          refuseLockedStructure(contentOf(now), plan.name),
+        );
         const { replaceSheet } = await loadAddSheets();
         await replaceSheet(plan, before.dateSystem);
         const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
@@ -136,6 +153,7 @@ export function excelWorkbook(): OpenWorkbook {
 
     removeSheets: (names) =>
       inTurn(async () => {
+        if (known) await unprotected(known, (now) => refuseLockedStructure(contentOf(now)));
         const { removeSheets } = await loadAddSheets();
         await removeSheets(names);
         if (!known) return;
@@ -147,6 +165,13 @@ export function excelWorkbook(): OpenWorkbook {
 
     watch: (changed) => watcher.watch(changed),
   };
+}
+
+function refuseLocked(now: KnownWorkbook, edits: readonly CellEdit[]): void {
+  const content = contentOf(now);
+  refuseLockedCells(content, edits);
+  const sheets = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
+  refuseLockedFormats(content, edits, ({ sheet, row, column }) => formatAt(sheets.get(sheet)!, row, column));
 }
 
 function looksElsewhere(sheet: { readonly looksElsewhere: boolean }): boolean {

@@ -49,10 +49,6 @@ export function asFailure(error: unknown): unknown {
   return known ? new Failure(known[0], known[1], { cause: error }) : error;
 }
 
-export function protectedSheets(names: readonly string[]): Failure {
-  return new Failure('protected', `工作表“${names.join('”“')}”受保护，请先取消保护再修正。`);
-}
-
 export function notMarked(names: readonly string[]): Failure {
   return new Failure(
     'protected',

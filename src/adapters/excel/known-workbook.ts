@@ -7,7 +7,6 @@ export interface KnownSheet {
   /** Excel's own id; stays when the sheet is renamed or moved. */
   readonly id: string;
   readonly name: string;
-  readonly isProtected: boolean;
   readonly content: SheetSnapshot;
   /** Number formats of cells without content, by the keys of HiddenFormats. */
   readonly blankFormats: ReadonlyMap<string, string>;
@@ -19,12 +18,17 @@ export interface KnownSheet {
 
 export interface KnownWorkbook {
   readonly dateSystem: DateSystem;
+  readonly structureLocked: boolean;
   /** In the order of the tabs. */
   readonly sheets: readonly KnownSheet[];
 }
 
-export function contentOf({ dateSystem, sheets }: KnownWorkbook): WorkbookSnapshot {
-  return { dateSystem, sheets: sheets.map(({ content }) => content) };
+export function contentOf({ dateSystem, structureLocked, sheets }: KnownWorkbook): WorkbookSnapshot {
+  return {
+    dateSystem,
+    ...(structureLocked && { structureLocked }),
+    sheets: sheets.map(({ content }) => content),
+  };
 }
 
 /** The format of a cell, with or without content; undefined for General. */

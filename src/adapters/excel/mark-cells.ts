@@ -22,7 +22,7 @@ export function markCells(known: KnownWorkbook, marks: readonly CellMark[]): Pro
     const sheets = known.sheets.map((sheet) => {
       const own = marks.filter(({ cell }) => cell.sheet === sheet.name);
       if (own.length === 0 && sheet.markIds.length === 0) return () => sheet;
-      if (sheet.isProtected) {
+      if (sheet.content.protection) {
         left.push(sheet.name);
         return () => sheet;
       }

@@ -9,12 +9,13 @@ import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { isMarkFormula } from './mark-signature';
 import { inExcel } from './run';
 import type { RunOptions } from './run';
-import { sheetContent } from './sheet-content';
+import { sheetContent, unlockedCells } from './sheet-content';
 
 interface ListedSheet {
   readonly id: string;
   readonly name: string;
-  readonly isProtected: boolean;
+  /** Null when it is not protected. */
+  readonly protection: { readonly formatCells?: true } | null;
   readonly hidden?: SheetHiding;
 }
 
@@ -23,17 +24,30 @@ const MAX_ROWS = 40_000;
 const MAX_COLUMNS = 100;
 const WINDOW = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
 
-/** Asks for the sheets in the order of their tabs, hidden ones too (ExcelApi 1.2); the answer is there after the next sync. */
-function queueList(context: Excel.RequestContext): () => ListedSheet[] {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
-  return () =>
-    worksheets.items.map((sheet) => ({
+interface Listed {
+  readonly structureLocked: boolean;
+  readonly sheets: readonly ListedSheet[];
+}
+
+/** Asks for the sheets in the order of their tabs, hidden ones too, and what is protected (ExcelApi 1.7); the answer is there after the next sync. */
+function queueList(context: Excel.RequestContext): () => Listed {
+  const { worksheets, protection: structure } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility,items/protection/protected,items/protection/options');
+  structure.load('protected');
+  return () => ({
+    structureLocked: structure.protected,
+    sheets: worksheets.items.map((sheet) => ({
       id: sheet.id,
       name: sheet.name,
-      isProtected: sheet.protection.protected,
+      protection: protectionOf(sheet.protection),
       ...hidingOf(sheet),
-    }));
+    })),
+  });
+}
+
+function protectionOf({ protected: isProtected, options }: Excel.WorksheetProtection): ListedSheet['protection'] {
+  if (!isProtected) return null;
+  return { ...(options.allowFormatCells === true && { formatCells: true as const }) };
 }
 
 const HIDINGS: ReadonlyMap<string, SheetHiding> = new Map([
@@ -61,7 +75,8 @@ export function readWorkbook(options: RunOptions = {}): Promise<KnownWorkbook> {
     const list = queueList(context);
     const dateSystem = queueDateSystem(context);
     await context.sync();
-    return { dateSystem: dateSystem(), sheets: await readInParts(context, list()) };
+    const { structureLocked, sheets } = list();
+    return { dateSystem: dateSystem(), structureLocked, sheets: await readInParts(context, sheets) };
   }, options);
 }
 
@@ -74,7 +89,12 @@ export function readAgain(
   return inExcel(async (context) => {
     const list = queueList(context);
     const again = known.sheets.filter(({ id }) => ids.has(id));
-    const queued = new Map(again.map(({ id }) => [id, queueSheet(context, id, hasApi('mergedAreas'))]));
+    const queued = new Map(
+      again.map(({ id, content }) => [
+        id,
+        queueSheet(context, id, { merges: hasApi('mergedAreas'), locks: content.protection !== undefined }),
+      ]),
+    );
     try {
       await context.sync();
     } catch (error) {
@@ -82,7 +102,7 @@ export function readAgain(
       return readWorkbook(options);
     }
     const sheets = new Map(known.sheets.map((sheet) => [sheet.id, sheet]));
-    const listed = list();
+    const { structureLocked, sheets: listed } = list();
     const missing: ListedSheet[] = [];
     for (const sheet of listed) {
       const finish = queued.get(sheet.id);
@@ -92,14 +112,15 @@ export function readAgain(
       else missing.push(sheet);
     }
     for (const sheet of await readInParts(context, missing)) sheets.set(sheet.id, sheet);
-    return { dateSystem: known.dateSystem, sheets: listed.flatMap(({ id }) => sheets.get(id) ?? []) };
+    return { dateSystem: known.dateSystem, structureLocked, sheets: listed.flatMap(({ id }) => sheets.get(id) ?? []) };
   }, options);
 }
 
-/** A sheet whose content is known, hidden or shown since. */
-function listedAgain(before: KnownSheet, { id, name, isProtected, hidden }: ListedSheet): KnownSheet {
-  const { rows, merges } = before.content;
-  return { ...before, id, name, isProtected, content: { name, ...(hidden && { hidden }), rows, merges } };
+/** A sheet whose content is known, hidden, shown or protected since. */
+function listedAgain(before: KnownSheet, { id, name, protection, hidden }: ListedSheet): KnownSheet {
+  const { rows, merges, protection: known } = before.content;
+  const now = protection && { protection: { unlocked: null, ...known, ...protection } };
+  return { ...before, id, name, content: { name, ...now, ...(hidden && { hidden }), rows, merges } };
 }
 
 /** Reads sheets with one sync; with more only where Excel refuses to hand over so much at once. Sheets that are gone by now are left out. */
@@ -145,7 +166,9 @@ async function readTogether(
   sheets: readonly ListedSheet[],
   withMerges: boolean,
 ): Promise<readonly KnownSheet[]> {
-  const queued = sheets.map(({ id }) => queueSheet(context, id, withMerges));
+  const queued = sheets.map(({ id, protection }) =>
+    queueSheet(context, id, { merges: withMerges, locks: protection !== null }),
+  );
   await context.sync();
   return queued.flatMap((finish, index) => finish(sheets[index]!) ?? []);
 }
@@ -154,7 +177,7 @@ async function readTogether(
 function queueSheet(
   context: Excel.RequestContext,
   id: string,
-  withMerges: boolean,
+  wanted: { readonly merges: boolean; readonly locks: boolean },
 ): (listed: ListedSheet) => KnownSheet | null {
   const sheet = context.workbook.worksheets.getItemOrNullObject(id); // 1.4
   // Only values count: formats may reach to the last row of the sheet.
@@ -162,21 +185,32 @@ function queueSheet(
   whole.load('rowIndex,rowCount,columnIndex,columnCount');
   const used = sheet.getRange(WINDOW).untrack().getUsedRangeOrNullObject(true).untrack();
   used.load('rowIndex,columnIndex,values,formulas,numberFormat,valueTypes');
-  const merged = withMerges ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
+  const merged = wanted.merges ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
   merged?.load('areas/items/address');
   const rows = hasApi('rowProperties') ? used.getRowProperties({ rowHidden: true }) : null; // 1.9
+  const locks =
+    wanted.locks && hasApi('cellProperties')
+      ? used.getCellProperties({ format: { protection: true } }) // 1.9
+      : null;
   const formats = sheet.getRange().untrack().conditionalFormats; // 1.6
   formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
   return (listed) => {
     if (sheet.isNullObject) return null;
     if (!whole.isNullObject) checkSize(listed.name, whole);
     const merges = merged === null || merged.isNullObject ? [] : merged.areas.items.map(mergeOf);
-    const { id: listedId, name, isProtected } = listed;
+    const cells = used.isNullObject ? null : used;
+    const protection = listed.protection && {
+      protection: { ...listed.protection, ...unlockedCells(cells, cells && locks?.value) },
+    };
     return {
-      id: listedId,
-      name,
-      isProtected,
-      ...sheetContent(listed, used.isNullObject ? null : used, merges, used.isNullObject ? [] : rows?.value),
+      id: listed.id,
+      name: listed.name,
+      ...sheetContent(
+        { name: listed.name, hidden: listed.hidden, ...protection },
+        cells,
+        merges,
+        cells ? rows?.value : [],
+      ),
       markIds: formats.items.filter(isMark).map(({ id }) => id),
     };
   };

@@ -1,8 +1,16 @@
 /** Makes plain data of the rectangles of values that Excel gives. */
 import { dropMergedCells } from '../../application/editing/merged-cells';
 import { GENERAL } from '../../application/editing/edited-cell';
-import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
+import type {
+  CellSnapshot,
+  CellValue,
+  RowSnapshot,
+  SheetHiding,
+  SheetProtection,
+  SheetSnapshot,
+} from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
+import { rectangles } from './cell-areas';
 
 /** The loaded properties of a range, as Excel gives them. */
 export interface LoadedCells {
@@ -21,9 +29,16 @@ export interface SheetContent {
   readonly looksElsewhere: boolean;
 }
 
+/** What a sheet is beside its cells. */
+interface SheetState {
+  readonly name: string;
+  readonly hidden: SheetHiding | undefined;
+  readonly protection?: SheetProtection;
+}
+
 /** The cells with content, and the formats of those without. `rowProperties` are those of the rows of the cells, in order. */
 export function sheetContent(
-  { name, hidden }: Pick<SheetSnapshot, 'name' | 'hidden'>,
+  { name, hidden, protection }: SheetState,
   cells: LoadedCells | null,
   merges: readonly CellRange[],
   rowProperties: readonly Excel.RowProperties[] = [],
@@ -54,8 +69,30 @@ export function sheetContent(
     const rowHidden = rowProperties[rowOffset]?.rowHidden === true;
     if (found.length > 0) rows.push({ row, cells: found, ...(rowHidden && { hidden: true as const }) });
   }
-  const content = { name, ...(hidden && { hidden }), rows: dropMergedCells(rows, merges), merges };
+  const content = {
+    name,
+    ...(protection && { protection }),
+    ...(hidden && { hidden }),
+    rows: dropMergedCells(rows, merges),
+    merges,
+  };
   return { content, blankFormats, looksElsewhere };
+}
+
+/** The cells that a protected sheet lets change, as far as Excel told; beyond the cells in use only Excel knows. */
+export function unlockedCells(
+  cells: Pick<LoadedCells, 'rowIndex' | 'columnIndex'> | null,
+  properties: readonly (readonly Excel.CellProperties[])[] | null | undefined,
+): Pick<SheetProtection, 'unlocked' | 'within'> {
+  if (!cells || !properties || properties.length === 0) return { unlocked: null };
+  const [top, left] = [cells.rowIndex + 1, cells.columnIndex + 1];
+  const open = properties.flatMap((row, down) =>
+    row.flatMap(({ format }, right) =>
+      format?.protection?.locked === false ? [{ row: top + down, column: left + right }] : [],
+    ),
+  );
+  const within = { top, left, bottom: top + properties.length - 1, right: left + properties[0]!.length - 1 };
+  return { unlocked: rectangles(open), within };
 }
 
 function valueOf(shown: unknown, type: string): CellValue | null {

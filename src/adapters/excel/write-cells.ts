@@ -2,6 +2,7 @@
 import { unknownSheet } from '../../application/editing/edit-failures';
 import { editedFormat, editedValue, GENERAL } from '../../application/editing/edited-cell';
 import { editsByCell } from '../../application/editing/edits-by-cell';
+import { protectedSheets, refuseLockedTable } from '../../application/editing/protection';
 import { Failure } from '../../application/errors';
 import type { CellEdit, TableEnd } from '../../application/ports';
 import { cellName, rangeToA1 } from '../../domain/cell';
@@ -9,7 +10,7 @@ import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import { rectangles } from './cell-areas';
 import { textEntry } from './entry-text';
-import { halfWritten, officeCode, protectedSheets } from './host-failures';
+import { halfWritten, officeCode } from './host-failures';
 import { formatAt } from './known-workbook';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { inExcel } from './run';
@@ -47,6 +48,7 @@ export async function writeCells(
   const blocks = blocksOf(planWrites(known, edits));
   await inExcel(async (context) => {
     const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
+    for (const { sheet } of moved) refuseLockedTable(sheet.content);
     const ranges = blocks.map((block) => rangeOf(context, block));
     // Before anything is written, so that it can be put back.
     const before = ranges.map(loadBlock);
@@ -78,7 +80,11 @@ function planWrites(known: KnownWorkbook, edits: readonly CellEdit[]): PlannedWr
     );
   });
   // What Excel is likely to refuse comes first, while there is nothing to put back.
-  return writes.sort((a, b) => Number(b.sheet.isProtected) - Number(a.sheet.isProtected));
+  return writes.sort((a, b) => rank(a) - rank(b));
+}
+
+function rank({ sheet }: PlannedWrite): number {
+  return sheet.content.protection ? 0 : 1;
 }
 
 /** As few rectangles as hold the cells. A number in a cell that is formatted as text needs steps of its own. */

@@ -1,5 +1,6 @@
 /** An open workbook that is plain data: it records what the pane asks for, and takes edits as if a user had typed them. */
-import { applyEdits, type HiddenFormats } from '../../application/editing/apply-edits';
+import { applyEdits, formatAt, type HiddenFormats } from '../../application/editing/apply-edits';
+import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
 import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import { withoutSheets, withSheetReplaced, withSheets } from './memory-sheets';
@@ -33,7 +34,12 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
     marks: () => marks,
     read: () => Promise.resolve(current),
     // The promise is made inside `then`, so that what throws rejects it.
-    write: (edits) => Promise.resolve().then(() => edit(edits)),
+    write: (edits) =>
+      Promise.resolve().then(() => {
+        refuseLockedCells(current, edits);
+        refuseLockedFormats(current, edits, (cell) => formatAt(current, formats, cell));
+        edit(edits);
+      }),
     reveal: (cell) => Promise.resolve().then(() => void revealed.push(cell)),
     mark: (wanted) =>
       Promise.resolve().then(() => {
@@ -41,14 +47,17 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
       }),
     addSheets: (plan) =>
       Promise.resolve().then(() => {
+        refuseLockedStructure(current);
         current = withSheets(current, plan, formats);
       }),
     replaceSheet: (plan) =>
       Promise.resolve().then(() => {
+        refuseLockedStructure(current, plan.name);
         current = withSheetReplaced(current, plan, formats);
       }),
     removeSheets: (names) =>
       Promise.resolve().then(() => {
+        refuseLockedStructure(current);
         current = withoutSheets(current, names);
       }),
     watch(changed) {

@@ -1,5 +1,6 @@
 /** An .xlsx file in memory as a workbook that can be read, changed and saved. */
 import { unknownSheet } from '../../application/editing/edit-failures';
+import { refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -49,11 +50,25 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     read: () => Promise.resolve().then(() => read().snapshot),
     write: (edits, tables = []) =>
       Promise.resolve().then(() => {
-        if (edits.length > 0 || tables.length > 0) become(() => writeXlsx(pkg, parts, edits, tables, read()));
+        if (edits.length === 0 && tables.length === 0) return;
+        refuseLockedCells(read().snapshot, edits);
+        become(() => writeXlsx(pkg, parts, edits, tables, read()));
       }),
-    addSheets: (plan) => Promise.resolve().then(() => become(() => addXlsxSheets(pkg, parts, plan))),
-    replaceSheet: (plan) => Promise.resolve().then(() => become(() => replaceXlsxSheet(pkg, parts, plan, read()))),
-    removeSheets: (names) => Promise.resolve().then(() => become(() => removeXlsxSheets(pkg, parts, names))),
+    addSheets: (plan) =>
+      Promise.resolve().then(() => {
+        refuseLockedStructure(read().snapshot);
+        become(() => addXlsxSheets(pkg, parts, plan));
+      }),
+    replaceSheet: (plan) =>
+      Promise.resolve().then(() => {
+        refuseLockedStructure(read().snapshot, plan.name);
+        become(() => replaceXlsxSheet(pkg, parts, plan, read()));
+      }),
+    removeSheets: (names) =>
+      Promise.resolve().then(() => {
+        refuseLockedStructure(read().snapshot);
+        become(() => removeXlsxSheets(pkg, parts, names));
+      }),
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };
       return () => {

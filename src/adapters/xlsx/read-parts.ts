@@ -26,6 +26,8 @@ export interface WorkbookParts {
   /** The part of the workbook itself. */
   readonly workbook: string;
   readonly dateSystem: DateSystem;
+  /** Sheets may not be added, removed or made anew (workbookProtection, 18.2.29). */
+  readonly structureLocked: boolean;
   /** Worksheets in the order of their tabs, hidden ones too; charts, dialogs and macro sheets have no cells and are left out. */
   readonly sheets: readonly SheetPart[];
   /** The names of all sheets, of whatever kind: none may be given twice. */
@@ -60,6 +62,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   const names: string[] = [];
   let dateSystem: DateSystem = 1900;
   let calculation: Calculation = { isDue: false, wasDone: true };
+  let structureLocked = false;
   let isWorkbook = false;
   let inSheets = false;
   parsePart(pkg, workbook, SPREADSHEET_NAMESPACES, {
@@ -71,6 +74,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
       }
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
       if (tag === 'sheets') inSheets = true;
+      if (tag === 'workbookProtection') structureLocked = isTrue(attributes['lockStructure']);
       if (tag !== 'sheet' || !inSheets) return;
       const name = decodeText(attributes['name'] ?? '');
       names.push(name);
@@ -93,6 +97,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     extension: readExtension(pkg, workbook),
     workbook,
     dateSystem,
+    structureLocked,
     sheets,
     names,
     sharedStrings: partOf('sharedStrings'),

@@ -12,7 +12,8 @@ import { decodeText } from './cell-text';
 import { dropMergedCells } from '../../application/editing/merged-cells';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
-import type { SheetPart } from './read-parts';
+import { isTrue, type SheetPart } from './read-parts';
+import { readProtection } from './read-protection';
 import { sheetCursor } from './sheet-cursor';
 import { OPEN_FUNCTION } from './workbook-names';
 
@@ -23,6 +24,8 @@ export interface CellContext {
   readonly formats: readonly (string | undefined)[];
   /** How many cells with content the sheet may have. */
   readonly mostCells: number;
+  /** Asked for when a sheet is protected: which styles lock their cells. */
+  readonly lockedStyles: () => readonly boolean[];
 }
 
 export interface ReadSheet {
@@ -37,7 +40,7 @@ export interface ReadSheet {
 
 /** The cells with content of a sheet. Throws a Failure naming the cell when the sheet is damaged or has too many. */
 export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContext): ReadSheet {
-  const { sharedStrings, formats, dateSystem, mostCells } = context;
+  const { sharedStrings, formats, dateSystem, mostCells, lockedStyles } = context;
   const rows: RowSnapshot[] = [];
   const merges: CellRange[] = [];
   let count = 0;
@@ -63,6 +66,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   let inInline = false;
   let hasInline = false;
   let phonetic = 0;
+  let isProtected = false;
 
   const fail = (detail: string, row = cursor.row, column = cursor.column): Failure =>
     damaged('xlsx', `${cellName({ sheet: sheet.name, row, column: Math.max(column, 1) })} ${detail}`);
@@ -168,7 +172,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
       } else if (tag === 'mergeCell') {
         const range = parseRange(attributes['ref'] ?? '');
         if (range) merges.push(range);
-      }
+      } else if (tag === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
     },
     close: (tag) => {
       if (tag === 'v' || tag === 't') textOf = null;
@@ -189,7 +193,8 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     },
   });
   const hidden = sheet.hidden && { hidden: sheet.hidden };
-  const snapshot = { name: sheet.name, ...hidden, rows: dropMergedCells(rows, merges), merges };
+  const protection = (isProtected as boolean) && { protection: readProtection(pkg, sheet, lockedStyles()) };
+  const snapshot = { name: sheet.name, ...hidden, ...protection, rows: dropMergedCells(rows, merges), merges };
   return { snapshot, cells: count, hasFormulas, hasOpenFormulas };
 }
 

@@ -5,6 +5,7 @@ import type { OpcPackage } from '../ooxml/open-package';
 import type { ZipEntry } from '../ooxml/zip-directory';
 import { readCellFormats, readSharedStrings, readWorkbookParts } from './read-parts';
 import type { WorkbookParts } from './read-parts';
+import { readLockedStyles } from './read-protection';
 import { readSheet, type ReadSheet } from './read-sheet';
 import { markWaiting } from './waiting-results';
 
@@ -51,6 +52,8 @@ export function readPackage(
     before.formats.every((format, index) => format === formats[index])
       ? before.sheets
       : null;
+  let styles: readonly boolean[] | null = null;
+  const lockedStyles = () => (styles ??= readLockedStyles(pkg, parts.styles));
   let cellsLeft = MAX_CELLS;
   const sheets = parts.sheets.map((sheet, index): readonly [ZipEntry | null, ReadSheet] => {
     options.onSheet?.(sheet.name, index + 1, parts.sheets.length);
@@ -59,7 +62,7 @@ export function readPackage(
     const read =
       found?.snapshot.name === sheet.name && found.snapshot.hidden === sheet.hidden
         ? found
-        : readSheet(pkg, sheet, { dateSystem, sharedStrings: texts, formats, mostCells: cellsLeft });
+        : readSheet(pkg, sheet, { dateSystem, sharedStrings: texts, formats, mostCells: cellsLeft, lockedStyles });
     cellsLeft -= read.cells;
     return [part, read];
   });
@@ -69,7 +72,11 @@ export function readPackage(
     sheets.map(([, read]) => read),
   );
   return {
-    snapshot: { dateSystem, sheets: snapshots },
+    snapshot: {
+      dateSystem,
+      ...(parts.structureLocked && { structureLocked: true as const }),
+      sheets: snapshots,
+    },
     hasFormulas: sheets.some(([, { hasFormulas }]) => hasFormulas),
     sharedStrings: { entry, texts },
     formats,

@@ -1,7 +1,8 @@
 /** Writes edits into an opened .xlsx package: the sheets they touch are patched, every other part keeps its bytes. */
-import type { CellEdit, TableEnd, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-failures';
+import { protectedFormats, refuseLockedTable } from '../../application/editing/protection';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import { mergeAnchor } from '../../application/editing/merged-cells';
 import { withParts } from '../ooxml/open-package';
@@ -26,7 +27,7 @@ import { storedFormulas } from './sheet-formulas';
 import { staleFormulas, withoutResults, type ChangedCells } from './stale-results';
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
-import { openStyleBook } from './style-book';
+import { openStyleBook, type StyleBook } from './style-book';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable, readWorkbookNames } from './workbook-names';
 
@@ -48,6 +49,7 @@ export function writeXlsx(
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
     const ends = tables.filter(({ header }) => header.sheet === sheet.name);
     const moved: MovedEnd[] = [];
+    const read = content.snapshot.sheets.find(({ name }) => name === sheet.name)!;
     for (const { type, target } of readRelationships(pkg, sheet.part)) {
       if (type !== 'table') continue;
       changed.edit(target, (xml) => {
@@ -57,12 +59,13 @@ export function writeXlsx(
       });
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
+      refuseLockedTable(read);
       moved.push(end);
       movedTables.add(end.name.toLowerCase());
       changed.edit(target, (xml) => withEnd(xml, end));
     }
     changed.edit(sheet.part, (xml) => {
-      const patched = patchSheet(xml, sheetEdits, styles, moved);
+      const patched = patchSheet(xml, sheetEdits, stylesOn(read, styles), moved);
       formulaRemoved ||= patched.formulaRemoved;
       return patched.xml;
     });
@@ -106,6 +109,19 @@ function renameEverywhere(
 export interface Change extends ChangedCells {
   readonly hasFormulas: boolean;
   readonly formulaRemoved: boolean;
+}
+
+/** Where the sheet's protection keeps number formats, an edit that needs another one is refused. */
+function stylesOn({ name, protection }: SheetSnapshot, styles: StyleBook): StyleBook {
+  if (!protection || protection.formatCells) return styles;
+  return {
+    ...styles,
+    styleFor(current, edit) {
+      const style = styles.styleFor(current, edit);
+      if (style !== current) throw protectedFormats(name);
+      return style;
+    },
+  };
 }
 
 /** Sees to it that no formula shows what it had before these cells were changed. */

@@ -24,7 +24,7 @@ export async function ignoreFindings(
   const [was, is] = [cellContents(checked), cellContents(content)];
   const changed = found.find(({ cell }) => !sameContent(was(cell), is(cell)));
   if (changed) throw new Failure('not-writable', `${toA1(changed.cell)} 的内容已变，请重新校验后再忽略。`);
-  return await carryOut(workbook, planIgnoring(content, found, decision));
+  return await carryOut(workbook, content, planIgnoring(content, found, decision));
 }
 
 /** Takes findings off 忽略清单 as of this day. Throws a Failure when the list has changed since it was read. */

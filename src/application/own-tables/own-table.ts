@@ -7,8 +7,18 @@ import type { CellRange } from '../../domain/cell';
 import type { Moment } from '../../domain/history';
 import type { TablePlace } from '../../domain/own-table';
 import { DATE_FORMAT, DATE_TIME_FORMAT } from '../editing/edited-cell';
+import { refuseProtected } from '../editing/protection';
 import { Failure } from '../errors';
-import type { CellEdit, CellStyle, PlannedValidation, SheetPlan, TableEnd, Workbook, WriteFormat } from '../ports';
+import type {
+  CellEdit,
+  CellStyle,
+  PlannedValidation,
+  SheetPlan,
+  TableEnd,
+  Workbook,
+  WorkbookSnapshot,
+  WriteFormat,
+} from '../ports';
 import type { StepDone } from '../undo';
 
 export interface OwnColumn<Key extends string> {
@@ -137,14 +147,17 @@ export function requireColumns<Key extends string, Needed extends Key>(
   return { sheet, headerRow, columns: columns as Readonly<Record<Needed, number>>, lastRow };
 }
 
-/** Does what was planned, all or nothing, with what else belongs to the same step. */
+/** Does what was planned for this content, all or nothing, with what else belongs to the same step. */
 export async function carryOut(
   workbook: Workbook,
+  content: WorkbookSnapshot,
   { sheets, edits, tables, tablesBefore }: OwnTablePlan,
   others: readonly CellEdit[] = [],
 ): Promise<StepDone> {
   const madeSheets = sheets.map(({ name }) => name);
   const all = [...edits, ...others];
+  // Before a sheet is made that would have to go again.
+  refuseProtected(content, { addsSheets: sheets.length > 0, edits: all });
   if (sheets.length > 0) await workbook.addSheets({ sheets });
   try {
     await workbook.write(all, tables);

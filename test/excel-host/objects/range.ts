@@ -81,6 +81,12 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
           rowHidden: sheet.hiddenRows.has(range.top + index),
         })),
+      getCellProperties: () =>
+        Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
+          Array.from({ length: range.right - range.left + 1 }, (__, column) => ({
+            format: { protection: { locked: cellAt(sheet, range.top + row, range.left + column).locked !== false } },
+          })),
+        ),
       getCell: (row, column) => {
         const cell = { top: range.top + Number(row), left: range.left + Number(column) };
         return at({ ...cell, bottom: cell.top, right: cell.left });
@@ -228,7 +234,7 @@ function setContents(state: HostState, sheet: HostSheet, range: CellRange, given
 }
 
 function setFormats(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  if (sheet.protected && !sheet.formatsAllowed) throw new HostError('AccessDenied', 'the sheet is protected', 403);
   eachGiven(range, given, (row, column, value) => {
     if (typeof value !== 'string') throw new HostError('InvalidArgument', 'a format is a text');
     changeCell(sheet, row, column).format = value === '' ? GENERAL : value;

@@ -13,6 +13,10 @@ export function workbookObject(state: HostState): HostObject {
     type: 'Workbook',
     objects: {
       worksheets: () => worksheetsObject(state),
+      protection: () => ({
+        type: 'WorkbookProtection',
+        values: { protected: () => state.workbook.structureProtected },
+      }),
       application: applicationObject,
       functions: () => functionsObject(state),
       tables: () => allTablesObject(state),

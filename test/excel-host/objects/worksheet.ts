@@ -121,7 +121,10 @@ export function eventMethods(
 function protectionObject(sheet: HostSheet): HostObject {
   return {
     type: 'WorksheetProtection',
-    values: { protected: () => sheet.protected },
+    values: {
+      protected: () => sheet.protected,
+      options: () => ({ allowFormatCells: sheet.formatsAllowed }),
+    },
     methods: {
       protect: () => {
         if (sheet.protected) throw new HostError('InvalidOperation', 'the sheet is protected already');

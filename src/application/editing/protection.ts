@@ -1,0 +1,79 @@
+/** What a protected sheet or workbook lets nobody change; the same for every workbook, and the same sentences on every face. */
+import { contains } from '../../domain/cell';
+import type { CellRef } from '../../domain/cell';
+import { Failure } from '../errors';
+import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../ports';
+import { editedFormat } from './edited-cell';
+import { editsByCell } from './edits-by-cell';
+
+/** Whether the sheet's protection keeps this cell (the first of its merged block) from being changed. False where only the host can tell. */
+export function isLocked({ protection }: SheetSnapshot, cell: Pick<CellRef, 'row' | 'column'>): boolean {
+  if (!protection || protection.unlocked === null) return false;
+  if (protection.within && !contains(protection.within, cell)) return false;
+  return !protection.unlocked.some((range) => contains(range, cell));
+}
+
+/** Throws a Failure when one of the edits goes to a locked cell; to be asked before anything is written. */
+export function refuseLockedCells({ sheets }: WorkbookSnapshot, edits: readonly CellEdit[]): void {
+  const names = new Set<string>();
+  for (const sheet of sheets) {
+    if (!sheet.protection) continue;
+    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
+    for (const [row, cells] of editsByCell(own, sheet.merges)) {
+      for (const column of cells.keys()) if (isLocked(sheet, { row, column })) names.add(sheet.name);
+    }
+  }
+  if (names.size > 0) throw protectedSheets([...names]);
+}
+
+/** Throws a Failure when an edit would change the number format of a cell where formats are protected; `formatOf` tells the present one. */
+export function refuseLockedFormats(
+  { sheets }: WorkbookSnapshot,
+  edits: readonly CellEdit[],
+  formatOf: (cell: CellRef) => string | undefined,
+): void {
+  for (const sheet of sheets) {
+    if (!sheet.protection || sheet.protection.formatCells) continue;
+    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
+    for (const [row, cells] of editsByCell(own, sheet.merges)) {
+      for (const [column, edit] of cells) {
+        const before = formatOf({ sheet: sheet.name, row, column });
+        if (editedFormat(before, edit) !== before) throw protectedFormats(sheet.name);
+      }
+    }
+  }
+}
+
+/** A table on a protected sheet cannot end elsewhere: Excel has no permission that would allow it. */
+export function refuseLockedTable({ name, protection }: SheetSnapshot): void {
+  if (protection) throw protectedSheets([name]);
+}
+
+/** Throws a Failure when no sheet may be added, removed or made anew; `replaced` is the one that is to be made anew. */
+export function refuseLockedStructure({ structureLocked, sheets }: WorkbookSnapshot, replaced?: string): void {
+  if (structureLocked) {
+    throw new Failure(
+      'protected',
+      '工作簿的结构受保护，不能增加、删除或替换工作表。请先取消保护（“审阅”→“保护工作簿”），再试一次。',
+    );
+  }
+  const sheet = sheets.find(({ name }) => name === replaced);
+  if (sheet?.protection) throw protectedSheets([sheet.name]);
+}
+
+/** What a step of several parts needs, asked before its first part: new sheets, then edits on those that are there. */
+export function refuseProtected(
+  workbook: WorkbookSnapshot,
+  step: { readonly addsSheets: boolean; readonly edits: readonly CellEdit[] },
+): void {
+  if (step.addsSheets) refuseLockedStructure(workbook);
+  refuseLockedCells(workbook, step.edits);
+}
+
+export function protectedSheets(names: readonly string[]): Failure {
+  return new Failure('protected', `工作表“${names.join('”“')}”受保护，请先取消保护再修正。`);
+}
+
+export function protectedFormats(name: string): Failure {
+  return new Failure('protected', `工作表“${name}”受保护，不允许改变数字格式，请先取消保护再修正。`);
+}
