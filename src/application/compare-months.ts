@@ -1,9 +1,10 @@
 /** 上月对比: what a sub-project said last month beside what it says now. Plain data for the pane. */
 import type { CellRef } from '../domain/cell';
-import { fractionOf } from '../domain/percent';
+import { shareOf } from '../domain/percent';
 import { expectedShare } from '../domain/reporting-month';
+import { saysNone } from '../domain/nothing';
 import { dateOf, placeOfTarget, reportingMonth, type SubProject, type Target, type Tracker } from '../domain/tracker';
-import { COLUMN_HEADERS, saysNone, TEXT_KEYS, type TextKey } from '../domain/words';
+import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../domain/words';
 import { lastMonthOf } from '../rules/last-month';
 import { compareTexts, countChanges, type TextPiece } from './compare-text';
 
@@ -62,7 +63,7 @@ export function compareWithLastMonth(
     percent: {
       cell: placeOf(subProject.completion.cell),
       before: record.completion,
-      now: fractionOf(subProject.completion.reading),
+      now: shareOf(subProject.completion.reading),
       schedule: now === null || then === null ? null : (now - then) * 100,
     },
     texts: TEXT_KEYS.map((key) => {

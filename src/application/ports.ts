@@ -56,8 +56,8 @@ export interface WorkbookSnapshot {
   readonly sheets: readonly SheetSnapshot[];
 }
 
-/** Kinds of number formats. */
-export type FormatKind = 'percent' | 'date';
+/** Kinds of number formats. `points`: none that would make something else of a plain number such as 25. */
+export type FormatKind = 'percent' | 'points' | 'date';
 
 /** Number formats a write may ask for: a kind, of which a cell that has one keeps its own, or exactly this code. */
 export type WriteFormat = FormatKind | { readonly code: string };

@@ -3,8 +3,9 @@ import { compareDates, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion, overallWaits } from '../domain/overall-completion';
-import { fractionOf, pointsBetween, type PercentReading } from '../domain/percent';
+import { pointsBetween, shareOf, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
+import { isSaidBehind } from '../domain/standing';
 import {
   type DateField,
   dateOf,
@@ -141,6 +142,8 @@ interface Context {
 interface Facts {
   readonly completion: number | null;
   readonly waiting: boolean;
+  /** The completion as it was read, which may be a word instead. */
+  readonly reading: PercentReading;
   readonly startDate: DateField;
   readonly dueDate: DateField;
   readonly done: boolean;
@@ -150,12 +153,15 @@ function targetProgress(target: Target, context: Context): TargetProgress {
   const { startDate, dueDate } = target;
   const completion = overallCompletion(target);
   const waiting = overallWaits(target);
+  const reading: PercentReading =
+    completion === null ? target.overall.reading : { kind: 'fraction', value: completion };
+  const done = isWhole(shareOf(reading));
   return {
     key: target.key,
     name: nameOfTarget(target),
     text: target.text.text.trim(),
     cell: target.overall.cell ?? placeOfTarget(target),
-    ...standing({ completion, waiting, startDate, dueDate, done: isWhole(completion) }, target, context),
+    ...standing({ completion, waiting, reading, startDate, dueDate, done }, target, context),
     months: knownMonths(recordsOf(context.tracker.history, target.identity), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
@@ -168,13 +174,13 @@ function subProjectProgress(
   target: Target,
   context: Context,
 ): SubProjectProgress {
-  const completion = fractionOf(reading);
+  const completion = shareOf(reading);
   const done = dateOf(doneDate) !== null || isWhole(completion);
   return {
     index: index + 1,
     name: name.text.trim(),
     cell: name.cell ?? { ...placeOfTarget(target), row },
-    ...standing({ completion, waiting, startDate, dueDate, done }, target, context),
+    ...standing({ completion, waiting, reading, startDate, dueDate, done }, target, context),
   };
 }
 
@@ -187,7 +193,7 @@ function standing(facts: Facts, target: Target, context: Context): Omit<Standing
     waiting,
     expected,
     difference: completion === null || expected === null ? null : signedPoints(completion, expected),
-    behind: complains(percentBehindSchedule, probe(facts, target), tracker),
+    behind: isSaidBehind(facts.reading) || complains(percentBehindSchedule, probe(facts, target), tracker),
     deadline: deadlineOf(facts, target, context),
   };
 }
@@ -203,12 +209,11 @@ function deadlineOf(facts: Facts, target: Target, { tracker, today }: Context): 
 }
 
 /** A target that has these facts and nothing else, to put before a rule: what 校验 warns about is then the same here. */
-function probe({ completion, startDate, dueDate }: Facts, target: Target): Target {
-  const reading: PercentReading = completion === null ? { kind: 'blank' } : { kind: 'fraction', value: completion };
+function probe({ reading, startDate, dueDate }: Facts, target: Target): Target {
   // A rule says nothing about a field without a cell; that the workbook has no place for it does not matter here.
   return {
     ...target,
-    overall: { cell: placeOfTarget(target), formula: false, waiting: false, reading },
+    overall: { cell: placeOfTarget(target), formula: false, waiting: false, unit: 'fractions', reading },
     startDate,
     dueDate,
     subProjects: [],

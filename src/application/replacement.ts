@@ -1,6 +1,6 @@
 /** What a cell holds after a fix. */
 import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
-import { formatPercent } from '../domain/percent';
+import { formatPercent, hundredfold } from '../domain/percent';
 import type { Fix } from '../rules/rule';
 import type { FormatKind } from './ports';
 
@@ -15,6 +15,10 @@ export interface Replacement {
 export function replacementOf(fix: Fix, system: DateSystem): Replacement {
   switch (fix.kind) {
     case 'percent':
+      if (fix.unit === 'points') {
+        const points = hundredfold(fix.fraction);
+        return { value: points, text: String(points), format: 'points' };
+      }
       return { value: fix.fraction, text: formatPercent(fix.fraction), format: 'percent' };
     case 'date':
       return { value: toSerial(fix.date, system), text: formatDate(fix.date), format: 'date' };

@@ -58,7 +58,7 @@ function markedExcerpt({ excerpt, mark }: Finding): string {
   return ` ${oneLine(`${excerpt.slice(0, mark.start)}【${excerpt.slice(mark.start, mark.end)}】${excerpt.slice(mark.end)}`)}`;
 }
 
-const KINDS: Readonly<Record<FormatKind, string>> = { percent: '百分数', date: '日期' };
+const KINDS: Readonly<Record<FormatKind, string>> = { percent: '百分数', points: '数字', date: '日期' };
 
 /** 第048项!F8 “40%” → 百分数 40% [percent-as-text]; of a long text the part that has changed. */
 export function describeFix({ cell, before, after, findings }: FixedCell): string {

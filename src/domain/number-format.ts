@@ -1,7 +1,10 @@
 /** What an Excel number format code makes of a number. */
 
+/** How a format shows a %: `scaled` multiplies (0%: 0.25 is 25%), `literal` only writes it (0.0"%": 25 is 25%). */
+export type PercentSign = 'scaled' | 'literal';
+
 interface FormatKind {
-  readonly percent: boolean;
+  readonly percent: PercentSign | null;
   readonly date: boolean;
 }
 
@@ -14,7 +17,9 @@ function kindOf(format: string): FormatKind {
     const plain = withoutLiterals(format);
     // An m beside hours or seconds counts minutes.
     const date = /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
-    kind = { percent: plain.includes('%'), date };
+    // A full-width ％ is never more than a character to Excel.
+    const percent = plain.includes('%') ? 'scaled' : /[%％]/u.test(format) ? 'literal' : null;
+    kind = { percent, date };
     known.set(format, kind);
   }
   return kind;
@@ -25,9 +30,14 @@ function withoutLiterals(format: string): string {
   return format.replace(/"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]|_./gu, '');
 }
 
+/** How a format shows a %, or null when it shows none. */
+export function percentSign(format: string | undefined): PercentSign | null {
+  return format === undefined ? null : kindOf(format).percent;
+}
+
 /** Whether a format shows a fraction as a percentage: 0%, 0.00%. */
 export function isPercentFormat(format: string | undefined): boolean {
-  return format !== undefined && kindOf(format).percent;
+  return percentSign(format) === 'scaled';
 }
 
 /** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", m-d, but not 0.00, General or h:mm. */

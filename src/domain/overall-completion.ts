@@ -1,6 +1,6 @@
 /** 总体进度 of a target. */
 import { fractionOf } from './percent';
-import type { Target } from './tracker';
+import type { PercentField, Target } from './tracker';
 
 /** The weighted mean of the sub-projects, a fraction: by 权重 when every row has one, else each counts the same. Null while a row has no percentage, or a weight waits to be calculated. */
 export function meanCompletion(target: Target): number | null {
@@ -35,4 +35,33 @@ export function overallCompletion(target: Target): number | null {
   return (
     fractionOf(reading) ?? (reading.kind === 'blank' || reading.kind === 'waiting' ? meanCompletion(target) : null)
   );
+}
+
+/** 总体进度 of a target as the letter needs it: known; none, because it is told in words or not at all; or what stands in its way. */
+export type OverallState =
+  | { readonly kind: 'known'; readonly value: number }
+  /** The tracker has no percentages here: no column for them, or status words in it. */
+  | { readonly kind: 'none' }
+  /** These formulas wait to be calculated: 总体进度 itself, or those of the rows. */
+  | { readonly kind: 'waiting'; readonly fields: readonly PercentField[] }
+  /** This field says something that is no percentage. */
+  | { readonly kind: 'unclear'; readonly field: PercentField }
+  /** Neither typed, nor every sub-project filled in. */
+  | { readonly kind: 'missing' };
+
+export function overallState(target: Target): OverallState {
+  const value = overallCompletion(target);
+  if (value !== null) return { kind: 'known', value };
+  const { overall, headers, subProjects } = target;
+  const { kind } = overall.reading;
+  if (kind === 'status') return { kind: 'none' };
+  if (kind === 'waiting') return { kind, fields: [overall] };
+  if (kind !== 'blank') return { kind: 'unclear', field: overall };
+  const completions = subProjects.map(({ completion }) => completion);
+  if (!headers.completion || completions.some(({ reading }) => reading.kind === 'status')) return { kind: 'none' };
+  const fields = subProjects.flatMap(({ completion, weight }) => [completion, weight]);
+  const waiting = fields.filter(({ reading }) => reading.kind === 'waiting');
+  if (waiting.length > 0) return { kind: 'waiting', fields: waiting };
+  const field = completions.find(({ reading }) => reading.kind !== 'blank' && fractionOf(reading) === null);
+  return field ? { kind: 'unclear', field } : { kind: 'missing' };
 }

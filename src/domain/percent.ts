@@ -1,63 +1,37 @@
 /** 完成进度 as a fraction, and how a cell says it. */
-import { parseChineseNumber } from './chinese-number';
+import type { NoPercent } from './percent-text';
+import type { Status } from './status';
 
-/** What a percent cell holds. Only `fraction` is as it should be; `text` means the same but is not a number. */
+/** What numbers mean in a column of percentages: 0.25 is 25%, 25 is 25%, or nobody can tell (mixed, or too few to tell). */
+export type PercentUnit = 'fractions' | 'points' | 'mixed' | 'unclear';
+
+/** What a percent cell holds, in the light of its column. `fraction` and `points` are as they should be. */
 export type PercentReading =
   | { readonly kind: 'blank' }
+  /** A number with a percent format. */
   | { readonly kind: 'fraction'; readonly value: number }
+  /** A number that counts hundredths: 25 is 25%. */
+  | { readonly kind: 'points'; readonly number: number; readonly value: number }
+  /** The same as a text, which formulas pass over: 25%, or 25 in a column of points. */
   | { readonly kind: 'text'; readonly text: string; readonly value: number }
-  /** A number in a cell without a percent format, such as 25. `likely` is what was meant, or null when that is a guess (1). */
+  /** 约25%, 已完成25%. */
+  | { readonly kind: 'worded'; readonly text: string; readonly value: number }
+  /** A number without a sign that its column does not explain. `likely` is what it can only mean, or null when that is a guess. */
   | { readonly kind: 'unformatted'; readonly number: number; readonly likely: number | null }
-  | { readonly kind: 'unreadable'; readonly text: string }
+  /** A word instead: 已办结, 推进中. */
+  | { readonly kind: 'status'; readonly text: string; readonly status: Status }
+  | { readonly kind: 'unreadable'; readonly text: string; readonly why: NoPercent }
   /** A formula without a result, or with one that may be out of date. */
   | { readonly kind: 'waiting' };
 
-/** The fraction a reading stands for without guessing, or null. A bare 25 stands for nothing. */
+/** The percentage that a reading gives without guessing, a fraction, or null. A status word gives none: it is no number. */
 export function fractionOf(reading: PercentReading): number | null {
-  return reading.kind === 'fraction' || reading.kind === 'text' ? reading.value : null;
+  return 'value' in reading ? reading.value : null;
 }
 
-/** A number in a percent cell. `cellIsPercent`: the cell has a percent format; `headerIsPercent`: the header above says （%）. */
-export function readPercentNumber(number: number, cellIsPercent: boolean, headerIsPercent: boolean): PercentReading {
-  if (cellIsPercent || number === 0) return { kind: 'fraction', value: number };
-  if (headerIsPercent) return { kind: 'fraction', value: hundredth(number) };
-  if (number > 0 && number < 1) return { kind: 'unformatted', number, likely: number };
-  if (number > 1 && number <= 100) return { kind: 'unformatted', number, likely: hundredth(number) };
-  return { kind: 'unformatted', number, likely: null };
-}
-
-/** A text in a percent cell: 25%, ２５％ and 百分之二十五 can be understood, 25个百分点 and 过半 cannot. */
-export function readPercentText(text: string, headerIsPercent: boolean): PercentReading {
-  const plain = text.normalize('NFKC').replace(/\s/gu, '');
-  if (plain === '') return { kind: 'blank' };
-  const digits = /^([+-]?\d+(?:\.\d+)?)(%?)$/.exec(plain);
-  if (digits) {
-    const number = Number(digits[1]);
-    if (digits[2] || headerIsPercent || number === 0) return { kind: 'text', text, value: hundredth(number) };
-    return readPercentNumber(number, false, false);
-  }
-  const spelled = /^百分之(.+)$/u.exec(plain);
-  const value = spelled && parseSpelledPercent(spelled[1]!);
-  return value === null ? { kind: 'unreadable', text } : { kind: 'text', text, value: hundredth(value) };
-}
-
-/** 33.3 → 0.333 and not 0.33299999999999996, which dividing would give. */
-function hundredth(number: number): number {
-  return Number((number / 100).toPrecision(15));
-}
-
-/** What follows 百分之: 二十五, 百, 三十三点三, 25. */
-function parseSpelledPercent(text: string): number | null {
-  if (text === '百') return 100;
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  const [whole = '', decimals, ...rest] = text.split('点');
-  const value = parseChineseNumber(whole);
-  if (value === null || decimals === undefined) return value;
-  if (rest.length > 0) return null;
-  const digits = [...decimals].map(parseChineseNumber);
-  return digits.length > 0 && digits.every((digit) => digit !== null && digit < 10)
-    ? Number(`${value}.${digits.join('')}`)
-    : null;
+/** The share done as far as a reading settles it, a fraction, or null: a percentage, or a word for all (已办结) or nothing (未启动). */
+export function shareOf(reading: PercentReading): number | null {
+  return reading.kind === 'status' ? reading.status.share : fractionOf(reading);
 }
 
 /** As people write it, with at most one decimal: 0.25 → 25%, 1/3 → 33.3%. */
@@ -70,4 +44,14 @@ export function formatPercent(fraction: number): string {
 /** Percentage points between two fractions, without sign: 0.25 and 0.4 → 15. */
 export function pointsBetween(a: number, b: number): number {
   return Math.abs(a - b) * 100;
+}
+
+/** 33.3 → 0.333 and not 0.33299999999999996, which dividing would give. */
+export function hundredth(number: number): number {
+  return Number((number / 100).toPrecision(15));
+}
+
+/** 0.333 → 33.3 and not 33.300000000000004. */
+export function hundredfold(fraction: number): number {
+  return Number((fraction * 100).toPrecision(15));
 }

@@ -3,14 +3,14 @@ import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
-import type { PercentReading } from './percent';
+import type { PercentReading, PercentUnit } from './percent';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { SettingKey, SettingValue } from './settings';
 import { targetName, type ColumnKey } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
-interface Place {
+export interface Place {
   readonly cell: CellRef | null;
   /** The cell shows the result of a formula: a fix must not overwrite it. */
   readonly formula: boolean;
@@ -27,6 +27,8 @@ export interface TextField extends Place {
 
 export interface PercentField extends Place {
   readonly reading: PercentReading;
+  /** What numbers mean in its column: what is written there must mean the same. */
+  readonly unit: PercentUnit;
 }
 
 /** What a date cell holds. `text` means a day of the calendar, but the cell holds no date. */

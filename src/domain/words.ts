@@ -106,13 +106,6 @@ export function normalizeHeader(text: string): { readonly word: string; readonly
   return { word, percent: word !== plain };
 }
 
-const NO_PROBLEM = /^(?:无|暂无|没有|无问题)?。?$/u;
-
-/** Whether a text says that there is nothing: a blank cell, 无, 暂无, 没有 or 无问题, with or without 。 */
-export function saysNone(text: string): boolean {
-  return NO_PROBLEM.test(text.trim());
-}
-
 /** 048 → 第048项: the name of a target and of its sheet. */
 export function targetName(number: string): string {
   return `第${number}项`;

@@ -18,7 +18,7 @@ export interface Annex {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The annex on these targets, each of which has a 总体进度, at the end of the month. */
+/** The annex on these targets, at the end of the month. */
 export function composeAnnex(targets: readonly Target[], month: ReportingMonth): Annex {
   return {
     title: ANNEX_TITLE,
@@ -37,16 +37,17 @@ export const ANNEX_NOTE_START = '附件：';
 
 function rowOf(target: Target, index: number, month: ReportingMonth): readonly string[] {
   const due = dateOf(target.dueDate);
-  const overall = tenths(overallCompletion(target)!);
+  const completion = overallCompletion(target);
+  const overall = completion === null ? null : tenths(completion);
   const expected = tenths(expectedShare(month, dateOf(target.startDate), due));
   return [
     String(index),
     target.number,
     briefText(target.text.text, MOST_TEXT),
-    formatPercent(overall / 1000),
+    overall === null ? '' : formatPercent(overall / 1000),
     formatPercent(expected / 1000),
     // The difference of what is shown, so that the table adds up.
-    comparedToSchedule(overall - expected),
+    overall === null ? '' : comparedToSchedule(overall - expected),
     due ? `${due.year}年\n${due.month}月${due.day}日` : '',
   ];
 }

@@ -14,8 +14,9 @@ import {
   type TextField,
   type Tracker,
 } from '../domain/tracker';
+import { readNothing, saysNone } from '../domain/nothing';
 import { chosen, SETTINGS } from '../domain/settings';
-import { COLUMN_HEADERS, saysNone, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
+import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
 import { composeAnnex } from './annex';
 import type { Letter, LetterParagraph } from './letter';
 import { sectionNumber, subProjectNumber } from './numbering';
@@ -172,11 +173,14 @@ function composeTarget(target: Target, settings: Settings): LetterParagraph[] {
   const withProblem = subProjects.filter(({ problems }) => !saysNone(problems.text));
   const inProblems = settings.whenNoProblem.value === '略去' ? withProblem : subProjects;
   const [firstLine = '', ...otherLines] = paragraphsOf(target.text.text);
+  const overall = overallCompletion(target);
   return [
     { kind: 'target', text: `${targetName(target.number)}：${firstLine}` },
     ...otherLines.map((text) => ({ kind: 'target', text }) as const),
-    section(1, `本月进展情况 ${formatPercent(overallCompletion(target)!)}`),
-    ...composeSection(target, subProjects, ({ progress }) => progress.text),
+    section(1, `本月进展情况${overall === null ? '' : ` ${formatPercent(overall)}`}`),
+    ...composeSection(target, subProjects, ({ progress }) =>
+      readNothing(progress.text) === 'none' ? NONE : progress.text,
+    ),
     section(2, '存在问题'),
     ...composeSection(target, inProblems, ({ problems }) => (saysNone(problems.text) ? NONE : problems.text)),
     section(3, '下一步工作打算'),

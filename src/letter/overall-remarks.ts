@@ -1,7 +1,7 @@
 /** Why a target has no 总体进度, and what is to be known about one that formulas give. */
 import type { CellRef } from '../domain/cell';
 import { CALCULATE, errorMessage, isErrorValue } from '../domain/error-value';
-import { overallCompletion } from '../domain/overall-completion';
+import { overallCompletion, overallState } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import type { PercentField, Target } from '../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../domain/words';
@@ -14,29 +14,39 @@ export interface OverallRemark {
 
 /** What must be done before the letter can say how far the target is; null when it can. `name` is what the target is called. */
 export function whyNoOverall(target: Target, name: string): OverallRemark | null {
-  if (overallCompletion(target) !== null) return null;
-  const { overall, subProjects } = target;
-  const { cell, reading } = overall;
-  if (reading.kind === 'unreadable') {
-    const message = isErrorValue(reading.text)
-      ? errorMessage(`${name}的${LABELS.overall}`, reading.text, '百分数')
-      : `${name}的${LABELS.overall}“${reading.text}”不是百分数，请填写 0% 至 100% 的百分数。`;
-    return { cell, message };
+  const state = overallState(target);
+  const { cell } = target.overall;
+  switch (state.kind) {
+    case 'known':
+    case 'none':
+      return null;
+    case 'unclear':
+      return { cell: state.field.cell, message: `${name}${whyUnclear(target, state.field)}` };
+    case 'waiting': {
+      const [first] = state.fields;
+      const message =
+        first === target.overall
+          ? `${name}的${LABELS.overall}由公式得出，还没有计算结果，各子项目的完成进度也不齐全。${CALCULATE}，或补填完成进度。`
+          : `${name}有 ${state.fields.length} 格完成进度或权重由公式得出，还没有计算结果。${CALCULATE}，或直接填写${LABELS.overall}。`;
+      return { cell: first!.cell, message };
+    }
+    case 'missing':
+      return { cell, message: `${name}没有${LABELS.overall}，各子项目的完成进度也不齐全，请补填其中之一。` };
   }
-  const waiting = subProjects.flatMap((row): PercentField[] => [row.completion, row.weight]).filter(isWaiting);
-  if (isWaiting(overall)) {
-    return {
-      cell,
-      message: `${name}的${LABELS.overall}由公式得出，还没有计算结果，各子项目的完成进度也不齐全。${CALCULATE}，或补填完成进度。`,
-    };
+}
+
+/** Why a percent cell, 总体进度 or the first of a sub-project, gives no 总体进度. */
+function whyUnclear(target: Target, field: PercentField): string {
+  const { reading, unit } = field;
+  const isOverall = field === target.overall;
+  const name = isOverall ? LABELS.overall : COLUMN_HEADERS.completion[0];
+  if (unit === 'mixed') {
+    return `没有${LABELS.overall}，而${name}一栏有的写百分点数，有的写小数，无法计算，请统一写法。`;
   }
-  if (waiting.length > 0) {
-    return {
-      cell: waiting[0]!.cell,
-      message: `${name}有 ${waiting.length} 格完成进度或权重由公式得出，还没有计算结果。${CALCULATE}，或直接填写${LABELS.overall}。`,
-    };
-  }
-  return { cell, message: `${name}没有${LABELS.overall}，各子项目的完成进度也不齐全，请补填其中之一。` };
+  if (reading.kind === 'unformatted') return `的${name} ${reading.number} 没有百分号，看不出是多少，请改填百分数。`;
+  const text = reading.kind === 'unreadable' ? reading.text.trim() : '';
+  if (isErrorValue(text)) return errorMessage(`的${name}`, text, '百分数');
+  return `的${name}“${text}”不是百分数，请填写 0% 至 100% 的百分数${isOverall ? '' : `，或填写${LABELS.overall}`}。`;
 }
 
 /** What the letter says in place of a 总体进度 that waits to be calculated. */

@@ -1,17 +1,11 @@
 /** Reads a letter back: its paragraphs become the settings, targets and sub-projects of a new tracker. */
 import { formatDate, parseWrittenDate, type CalendarDate } from '../domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
-import { fractionOf, readPercentText } from '../domain/percent';
+import { hundredth } from '../domain/percent';
+import { readPercentText } from '../domain/percent-text';
 import { formatMonth, monthOf, parseWrittenMonth, sameMonth } from '../domain/reporting-month';
-import {
-  COLUMN_HEADERS,
-  normalizeHeader,
-  padTargetNumber,
-  saysNone,
-  targetName,
-  TEXT_KEYS,
-  type TextKey,
-} from '../domain/words';
+import { saysNone } from '../domain/nothing';
+import { COLUMN_HEADERS, normalizeHeader, padTargetNumber, targetName, TEXT_KEYS, type TextKey } from '../domain/words';
 import { ANNEX_TITLE } from './annex';
 import { parseContact } from './contact-note';
 import { parseSectionNumber, parseSubProjectNumber } from './numbering';
@@ -270,7 +264,7 @@ function parseSectionHeading(text: string): ParsedSection | null {
   const match = numbered && /^(.*?)[\s：:（(]*(\d+(?:\.\d+)?\s*[%％])?[）)]?$/su.exec(numbered.rest.trim());
   const key = match && SECTION_INDEX.get(normalizeHeader(match[1]!).word);
   if (!key) return null;
-  const overall = match[2] === undefined ? null : fractionOf(readPercentText(match[2], false));
+  const overall = match[2] === undefined ? null : fractionIn(match[2]);
   return { key, overall, lines: [], subProjects: [] };
 }
 
@@ -370,4 +364,9 @@ function textOf(key: TextKey, lines: readonly string[]): string {
   const text = lines.join('\n');
   if (key === 'progress' || !saysNone(text)) return text;
   return key === 'problems' ? '无' : '';
+}
+
+function fractionIn(text: string): number | null {
+  const says = readPercentText(text);
+  return says.kind === 'exact' ? hundredth(says.points) : null;
 }

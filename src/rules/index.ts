@@ -26,11 +26,13 @@ import { percentAsText } from './percent/percent-as-text';
 import { percentBehindSchedule } from './percent/percent-behind-schedule';
 import { percentCompleteWithOpenWork } from './percent/percent-complete-with-open-work';
 import { percentDecreased } from './percent/percent-decreased';
+import { percentInWords } from './percent/percent-in-words';
 import { percentMissing } from './percent/percent-missing';
 import { percentNotANumber } from './percent/percent-not-a-number';
 import { percentOutOfRange } from './percent/percent-out-of-range';
 import { percentOverallMismatch } from './percent/percent-overall-mismatch';
 import { percentUnformatted } from './percent/percent-unformatted';
+import { percentUnitMixed } from './percent/percent-unit-mixed';
 import { weightsNot100 } from './percent/weights-not-100';
 import { columnMissing } from './structure/column-missing';
 import { contactPhoneCount } from './structure/contact-phone-count';
@@ -58,7 +60,9 @@ import { textSameAsLastMonth } from './text/text-same-as-last-month';
 
 export const RULES: readonly Rule[] = [
   percentMissing,
+  percentUnitMixed,
   percentAsText,
+  percentInWords,
   percentNotANumber,
   percentOutOfRange,
   percentUnformatted,

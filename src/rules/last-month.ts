@@ -1,7 +1,6 @@
 /** What rules on the archive need: the month before, and which of its rows are which. */
 import { recordBefore, recordsOf, type MonthRecord, type SubProjectRecord } from '../domain/history';
 import { matchRecords, type RecordMatches } from '../domain/match-records';
-import { fractionOf } from '../domain/percent';
 import { reportingMonth, type SubProject, type Target, type Tracker } from '../domain/tracker';
 import { beginningOf } from './support';
 
@@ -48,11 +47,6 @@ export function monthsRunning(target: Target, tracker: Tracker): readonly MonthR
 
 export function monthName({ month }: MonthRecord): string {
   return `${month.month}月`;
-}
-
-/** A row that was done by then has nothing new to say. */
-export function isDone({ completion }: SubProject): boolean {
-  return (fractionOf(completion.reading) ?? 0) >= 1;
 }
 
 /** 2月：“师资紧张，有一定困难。”: the text of that month, shortened. */

@@ -15,7 +15,8 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 
 /** How a finding can be mended. */
 export type Fix =
-  | { readonly kind: 'percent'; readonly fraction: number }
+  /** Written as the column of the cell writes percentages: 25% (a fraction), or 25 in a column of points. */
+  | { readonly kind: 'percent'; readonly fraction: number; readonly unit: 'fractions' | 'points' }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'value'; readonly value: string | number }
   /** Part of the cell's text `of`, from start to end (UTF-16 offsets), is replaced; the rest stays as it is. */

@@ -2,7 +2,7 @@
 import { formatDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { NOT_CALCULATED } from '../domain/error-value';
-import { formatPercent, type PercentReading } from '../domain/percent';
+import { formatPercent, hundredfold, type PercentReading } from '../domain/percent';
 import {
   type DateField,
   type DateReading,
@@ -14,6 +14,7 @@ import {
 } from '../domain/tracker';
 import { SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../domain/words';
+import type { Fix } from './rule';
 
 /** A field with the name people know it by. */
 export interface Named<F> {
@@ -66,7 +67,7 @@ export function* textFields(
   }
 }
 
-/** A percent cell as it looks. */
+/** A percent cell as it looks, a number of points with its sign. */
 export function shownPercent(reading: PercentReading): string {
   switch (reading.kind) {
     case 'blank':
@@ -74,13 +75,40 @@ export function shownPercent(reading: PercentReading): string {
     case 'waiting':
       return NOT_CALCULATED;
     case 'fraction':
+    case 'points':
       return formatPercent(reading.value);
     case 'unformatted':
       return String(reading.number);
     case 'text':
+    case 'worded':
+    case 'status':
     case 'unreadable':
       return reading.text;
   }
+}
+
+/** The same within a sentence: words stand in quotation marks. */
+export function quotedPercent(reading: PercentReading): string {
+  const shown = shownPercent(reading);
+  return reading.kind === 'fraction' || reading.kind === 'points' ? ` ${shown}` : `“${shown.trim()}”`;
+}
+
+/** A percentage as the field's column writes it: 25%, or 25 where numbers are points. */
+export function percentAsColumn(fraction: number, { unit }: PercentField): string {
+  return unit === 'points' ? String(hundredfold(fraction)) : formatPercent(fraction);
+}
+
+/** What writes the percentage as its column writes percentages; nothing where nobody can tell how that is. */
+export function percentFix(fraction: number, { unit }: PercentField): Fix | undefined {
+  return unit === 'points' || unit === 'fractions' ? { kind: 'percent', fraction, unit } : undefined;
+}
+
+/** What adding up fractions may leave over. */
+const ROUNDING = 1e-9;
+
+/** Whether a share done is one: from nothing to all. */
+export function isShare(fraction: number): boolean {
+  return fraction >= -ROUNDING && fraction <= 1 + ROUNDING;
 }
 
 /** A date cell as it looks. */

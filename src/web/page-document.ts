@@ -2,9 +2,12 @@
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { Failure } from '../application/errors';
 import { mergeAnchor } from '../application/editing/merged-cells';
+import { percentUnitAt } from '../application/percent-unit-at';
 import type { CellMark, CellSnapshot, OpenWorkbook, SheetLook, WorkbookSnapshot } from '../application/ports';
+import { readTracker } from '../application/read-tracker';
 import { takeTurns } from '../application/take-turns';
 import type { CellRef } from '../domain/cell';
+import type { PercentUnit } from '../domain/percent';
 import { typedContent } from './typed-text';
 
 export interface PageState {
@@ -178,10 +181,12 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     select,
     type: (from, texts) =>
       takeTurn(async () => {
+        const { content } = state;
         const edits = texts.flatMap((row, down) =>
           row.map((text, right) => {
             const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
-            return { cell, ...typedContent(text, cellAt(state.content, cell)?.format, state.content.dateSystem) };
+            const format = cellAt(content, cell)?.format;
+            return { cell, ...typedContent(text, format, content.dateSystem, () => unitAt(content, cell)) };
           }),
         );
         await change(() => file.write(edits));
@@ -207,6 +212,16 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     },
     hasUnsaved: () => state.changed || openFields.size > 0,
   };
+}
+
+function unitAt(content: WorkbookSnapshot, cell: CellRef): PercentUnit | null {
+  try {
+    return percentUnitAt(readTracker(content), cell);
+  } catch (error) {
+    // Too much for a tracker: then it is typed into as any workbook.
+    if (error instanceof Failure) return null;
+    throw error;
+  }
 }
 
 /** The cell's content, or undefined where it is blank. */

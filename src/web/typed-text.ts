@@ -4,6 +4,7 @@ import { Failure } from '../application/errors';
 import type { CellEdit } from '../application/ports';
 import { parseWrittenDate, toSerial, type DateSystem } from '../domain/calendar-date';
 import { isDateFormat, isPercentFormat } from '../domain/number-format';
+import { hundredth, type PercentUnit } from '../domain/percent';
 
 const TEXT_FORMAT = '@';
 /** The format Chinese Excel gives to a typed date. */
@@ -12,12 +13,14 @@ const PERCENT = /^([+-]?\d+(?:\.\d*)?|[+-]?\.\d+)\s*[%％]$/u;
 
 /**
  * The new content of a cell whose format is `format` (undefined for General). A format the cell has stays when it is of the same
- * kind. Throws a Failure for a formula, which this page cannot calculate.
+ * kind. `unitOf` is asked for the unit of the cell's column when that matters: in a column of points 25% is written 25, as all that
+ * stands there. Throws a Failure for a formula, which this page cannot calculate.
  */
 export function typedContent(
   text: string,
   format: string | undefined,
   system: DateSystem,
+  unitOf: () => PercentUnit | null = () => null,
 ): Pick<CellEdit, 'value' | 'format'> {
   if (text === '') return { value: null };
   if (text.startsWith("'")) return { value: text.slice(1) };
@@ -30,7 +33,12 @@ export function typedContent(
   }
   const plain = text.normalize('NFKC').trim();
   const percent = PERCENT.exec(plain);
-  if (percent) return { value: hundredth(Number(percent[1])), format: 'percent' };
+  if (percent) {
+    const points = Number(percent[1]);
+    return unitOf() === 'points'
+      ? { value: points, format: 'points' }
+      : { value: hundredth(points), format: 'percent' };
+  }
   const date = parseWrittenDate(plain);
   // Eight digits are a number, not a date: Excel takes them so.
   if (date && !/^\d+$/u.test(plain)) {
@@ -39,7 +47,9 @@ export function typedContent(
   const parsed = parseValue(plain, { locale: 'zh-CN' });
   if (typeof parsed?.v !== 'number') return { value: text };
   // In a percent cell Excel takes 25 for 25%.
-  if (isPercentFormat(format) && parsed.z === undefined) return { value: percentEntry(parsed.v) };
+  if (isPercentFormat(format) && parsed.z === undefined) {
+    return unitOf() === 'points' ? { value: parsed.v, format: 'points' } : { value: percentEntry(parsed.v) };
+  }
   // Other formats, of times and amounts of money, are given to cells without one.
   return { value: parsed.v, ...(parsed.z !== undefined && format === undefined && { format: { code: parsed.z } }) };
 }
@@ -47,9 +57,4 @@ export function typedContent(
 /** Typed into a percent cell, 25 and 0.25 both mean 25% (Excel's automatic percent entry). */
 function percentEntry(number: number): number {
   return Math.abs(number) >= 1 || number === 0 ? hundredth(number) : number;
-}
-
-/** Without the digits that binary fractions add: 33.3 → 0.333. */
-function hundredth(number: number): number {
-  return Number((number / 100).toPrecision(15));
 }

@@ -53,7 +53,10 @@ describe('cells', () => {
     ['full-width 25%', 3, { percent: 0.25 }, '２５％', []],
     ['a third in fifteen digits', 3, { percent: 0.333333333333333 }, { percent: 1 / 3 }, []],
     ['40% and 25%', 3, { percent: 0.25 }, '40%', ['D3 主：25% | 甲：40%']],
-    ['a bare 25 may mean something else', 3, { percent: 0.25 }, { number: 25 }, ['D3 主：25% | 甲：25']],
+    ['a bare 25 means 25%', 3, { percent: 0.25 }, { number: 25 }, []],
+    ['a bare 1 may mean something else', 3, { percent: 0.25 }, { number: 1 }, ['D3 主：25% | 甲：1']],
+    ['another percentage in words', 3, { percent: 0.25 }, '约30%', ['D3 主：25% | 甲：约30%']],
+    ['a status word', 3, { percent: 0.25 }, '推进中', ['D3 主：25% | 甲：推进中']],
     ['a date typed as text', 2, { date: '2021-06-30' }, '2021.6.30', []],
     ['another date', 2, { date: '2021-06-30' }, '2021.7.1', ['C3 主：2021年6月30日 | 甲：2021年7月1日']],
     ['no date at all', 2, { date: '2021-06-30' }, '六月底', ['C3 主：2021年6月30日 | 甲：六月底']],
@@ -427,6 +430,6 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
     { column: 1, value: '甲工程' },
     { column: 2, value: '张三' },
     { column: 3, value: 42915, format: 'yyyy"年"m"月"d"日"' },
-    { column: 4, value: 25 },
+    { column: 4, value: 0.25, format: '0%' },
   ]);
 });

@@ -157,18 +157,26 @@ describe('columns', () => {
 describe('percent cells', () => {
   test.each<[string, string, ExampleCell, object]>([
     ['a percentage', '完成进度', { percent: 0.25 }, { kind: 'fraction', value: 0.25 }],
-    ['25 under a header that says （%）', '完成进度（%）', { number: 25 }, { kind: 'fraction', value: 0.25 }],
+    ['25 under a header that says （%）', '完成进度（%）', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
     ['a percentage under such a header', '完成进度（%）', { percent: 0.25 }, { kind: 'fraction', value: 0.25 }],
-    ['a bare 25', '完成进度', { number: 25 }, { kind: 'unformatted', number: 25, likely: 0.25 }],
+    ['a bare 25', '完成进度', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
     ['a bare 0.25', '完成进度', { number: 0.25 }, { kind: 'unformatted', number: 0.25, likely: 0.25 }],
+    ['a bare 0.5 alone', '完成进度', { number: 0.5 }, { kind: 'unformatted', number: 0.5, likely: null }],
     ['a bare 1 could be 1% or 100%', '完成进度', { number: 1 }, { kind: 'unformatted', number: 1, likely: null }],
     ['0 is 0%', '完成进度', { number: 0 }, { kind: 'fraction', value: 0 }],
     ['text 25%', '完成进度', '25%', { kind: 'text', text: '25%', value: 0.25 }],
     ['full-width text', '完成进度', '２５％', { kind: 'text', text: '２５％', value: 0.25 }],
     ['spelled out', '完成进度', '百分之三十三点三', { kind: 'text', text: '百分之三十三点三', value: 0.333 }],
-    ['percentage points are no percentage', '完成进度', '25个百分点', { kind: 'unreadable', text: '25个百分点' }],
-    ['a broken formula', '完成进度', { error: '#REF!' }, { kind: 'unreadable', text: '#REF!' }],
+    [
+      'percentage points are no percentage',
+      '完成进度',
+      '25个百分点',
+      { kind: 'unreadable', text: '25个百分点', why: 'difference' },
+    ],
+    ['a broken formula', '完成进度', { error: '#REF!' }, { kind: 'unreadable', text: '#REF!', why: 'other' }],
     ['a dash for nothing', '完成进度', '—', { kind: 'blank' }],
+    ['about a quarter', '完成进度', '约25%', { kind: 'worded', text: '约25%', value: 0.25 }],
+    ['a status word', '完成进度', '已办结', { kind: 'status', text: '已办结', status: { meaning: 'done', share: 1 } }],
   ])('%s', (_, header, cell, expected) => {
     const target = readSheet([
       ['子项目', header, '本月进展情况'],

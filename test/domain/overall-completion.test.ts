@@ -50,6 +50,7 @@ describe('the mean of the sub-projects', () => {
     ['understands percentages that are text', [['20%'], [percent(40)]], 0.3],
     ['is not known while a row has none', [[percent(20)], [null]], null],
     ['is not known while a row has to be guessed', [[percent(20)], [{ number: 40 }]], null],
+    ['is not known while a row has a word instead', [[percent(20)], ['已办结']], null],
     ['is not known without sub-projects', [], null],
   ])('%s', (_, rows, expected) => {
     const mean = meanCompletion(targetOf(null, rows));
@@ -65,7 +66,9 @@ describe('the completion of a target', () => {
     ['is what was typed as text', '50%', 0.5],
     ['is the mean when nothing was typed', null, 0.3],
     ['is not known when what was typed is not understood: nobody wants the mean then', '过半', null],
-    ['is not known when it has to be guessed', { number: 50 }, null],
+    ['is what was typed as points', { number: 50 }, 0.5],
+    ['is not known when it has to be guessed', { number: 1 }, null],
+    ['is not known when a word was typed', '推进中', null],
   ])('%s', (_, overall, expected) => {
     const completion = overallCompletion(targetOf(overall, rows));
     if (expected === null) expect(completion).toBeNull();

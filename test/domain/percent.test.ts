@@ -1,95 +1,98 @@
-import {
-  formatPercent,
-  fractionOf,
-  pointsBetween,
-  readPercentNumber,
-  readPercentText,
-  type PercentReading,
-} from '../../src/domain/percent';
-
-const fraction = (value: number): PercentReading => ({ kind: 'fraction', value });
-const unformatted = (number: number, likely: number | null): PercentReading => ({
-  kind: 'unformatted',
-  number,
-  likely,
-});
-
-describe('a number in a percent cell', () => {
-  test.each<[string, number, { cell?: true; header?: true }, PercentReading]>([
-    ['with a percent format is a fraction', 0.25, { cell: true }, fraction(0.25)],
-    ['keeps being one under a header with （%）', 0.25, { cell: true, header: true }, fraction(0.25)],
-    ['may be anything with a percent format', 25, { cell: true }, fraction(25)],
-    ['under a header with （%） counts hundredths', 25, { header: true }, fraction(0.25)],
-    ['is divided without a rest of binary fractions', 33.3, { header: true }, fraction(0.333)],
-    ['is nothing to doubt when it is 0', 0, {}, fraction(0)],
-    ['without any sign is likely so many hundredths', 33.3, {}, unformatted(33.3, 0.333)],
-    ['of 100 is likely all', 100, {}, unformatted(100, 1)],
-    ['between 0 and 1 is likely a fraction', 0.25, {}, unformatted(0.25, 0.25)],
-    ['of 1 may be 1% or 100%', 1, {}, unformatted(1, null)],
-    ['above 100 means nothing', 250, {}, unformatted(250, null)],
-    ['below 0 means nothing', -5, {}, unformatted(-5, null)],
-  ])('%s', (_, number, { cell = false, header = false }, reading) => {
-    expect(readPercentNumber(number, cell, header)).toEqual(reading);
-  });
-});
+import { formatPercent, fractionOf, hundredfold, hundredth, pointsBetween, shareOf } from '../../src/domain/percent';
+import { readPercentText } from '../../src/domain/percent-text';
 
 describe('a text in a percent cell', () => {
   test.each([
-    ['25%', 0.25],
-    ['33.3%', 0.333],
-    ['25.0%', 0.25],
-    ['２５％', 0.25],
-    ['２５．５％', 0.255],
-    ['25 %', 0.25],
-    ['0', 0],
-    ['100%', 1],
-    ['120%', 1.2],
-    ['-5%', -0.05],
-    ['百分之二十五', 0.25],
-    ['百分之三十三点三', 0.333],
-    ['百分之百', 1],
-    ['百分之一百', 1],
+    ['25%', 25],
+    ['33.3%', 33.3],
+    ['25.0%', 25],
+    ['２５％', 25],
+    ['２５．５％', 25.5],
+    ['25 %', 25],
+    ['100%', 100],
+    ['120%', 120],
+    ['-5%', -5],
+    ['百分之二十五', 25],
+    ['百分之三十三点三', 33.3],
+    ['百分之百', 100],
+    ['百分之一百', 100],
     ['百分之零', 0],
-    ['百分之25.5', 0.255],
-  ])('that can be understood: %s', (text, value) => {
-    expect(readPercentText(text, false)).toEqual({ kind: 'text', text, value });
+    ['百分之25.5', 25.5],
+  ])('that is a percentage: %s', (text, points) => {
+    expect(readPercentText(text)).toEqual({ kind: 'exact', points });
   });
 
   test.each([
-    '过半',
-    '25个百分点',
-    '约25%',
-    '25%左右',
-    '25%-30%',
-    '%',
-    '1e3%',
-    '百分之',
-    '百分之多',
-    '百分之五十点',
-    '百分之三点三点三',
-    '百分之一百五',
-    '千分之五',
-  ])('that cannot: %s', (text) => {
-    expect(readPercentText(text, false)).toEqual({ kind: 'unreadable', text });
+    ['约25%', 25],
+    ['25%左右', 25],
+    ['约 60 %', 60],
+    ['已完成25%', 25],
+    ['完成80%', 80],
+    ['目前完成约35%', 35],
+    ['已完成全年任务的25%', null],
+    ['超过50%', 50],
+    ['100%（已办结）', 100],
+    ['进度：45%。', 45],
+    ['约百分之二十五', 25],
+    ['完成总工程量的30%', null],
+  ])('that has one with words around it: %s', (text, points) => {
+    expect(readPercentText(text)).toEqual(points === null ? expect.anything() : { kind: 'worded', points });
   });
 
-  test('may be a bare number, and that is no better than a number without a sign', () => {
-    expect(readPercentText('25', false)).toEqual(unformatted(25, 0.25));
-    expect(readPercentText('1', false)).toEqual(unformatted(1, null));
-    expect(readPercentText('25', true)).toEqual({ kind: 'text', text: '25', value: 0.25 });
+  test.each([
+    ['25', 25],
+    ['0.25', 0.25],
+    ['0', 0],
+    ['２５', 25],
+  ])('that is a bare number, which its column must explain: %s', (text, number) => {
+    expect(readPercentText(text)).toEqual({ kind: 'bare', number });
   });
 
-  test.each(['', ' ', '　', '\n'])('that says nothing: %j', (text) => {
-    expect(readPercentText(text, false)).toEqual({ kind: 'blank' });
+  test.each([
+    ['过半', 'other'],
+    ['三成', 'other'],
+    ['25个百分点', 'difference'],
+    ['25%-30%', 'range'],
+    ['25%—30%', 'range'],
+    ['20～30%', 'range'],
+    ['20至30%', 'range'],
+    ['百分之二十至百分之三十', 'range'],
+    ['3/24', 'share'],
+    ['24所已完成8所', 'other'],
+    ['A校30%、B校50%', 'other'],
+    ['%', 'other'],
+    ['1e3%', 'other'],
+    ['百分之', 'other'],
+    ['百分之多', 'other'],
+    ['百分之五十点', 'other'],
+    ['百分之三点三点三', 'other'],
+    ['百分之一百五', 'other'],
+    ['千分之五', 'other'],
+  ])('that is none: %s', (text, why) => {
+    expect(readPercentText(text)).toEqual({ kind: 'unreadable', why });
+  });
+
+  test.each(['', ' ', '　', '\n', '/', '—', '无', '暂无。'])('that says nothing: %j', (text) => {
+    expect(readPercentText(text)).toEqual({ kind: 'blank' });
+  });
+
+  test('that is a status word', () => {
+    expect(readPercentText('已办结。')).toEqual({ kind: 'status', status: { meaning: 'done', share: 1 } });
+    expect(readPercentText('推进中')).toEqual({ kind: 'status', status: { meaning: 'ongoing', share: null } });
   });
 });
 
-test('only what needs no guess stands for a fraction', () => {
-  expect(fractionOf(fraction(0.25))).toBe(0.25);
+test('only what needs no guess stands for a fraction; a word that settles the share is no number', () => {
+  const done = { kind: 'status', text: '已办结', status: { meaning: 'done', share: 1 } } as const;
+  expect(fractionOf({ kind: 'fraction', value: 0.25 })).toBe(0.25);
+  expect(fractionOf({ kind: 'points', number: 25, value: 0.25 })).toBe(0.25);
   expect(fractionOf({ kind: 'text', text: '25%', value: 0.25 })).toBe(0.25);
-  expect(fractionOf(unformatted(25, 0.25))).toBeNull();
-  expect(fractionOf({ kind: 'unreadable', text: '过半' })).toBeNull();
+  expect(fractionOf({ kind: 'worded', text: '约25%', value: 0.25 })).toBe(0.25);
+  expect(fractionOf({ kind: 'unformatted', number: 25, likely: 0.25 })).toBeNull();
+  expect(fractionOf({ kind: 'unreadable', text: '过半', why: 'other' })).toBeNull();
   expect(fractionOf({ kind: 'blank' })).toBeNull();
+  expect(fractionOf(done)).toBeNull();
+  expect(shareOf(done)).toBe(1);
 });
 
 test.each([
@@ -111,4 +114,9 @@ test.each([
 test('points between two fractions have no sign', () => {
   expect(pointsBetween(0.25, 0.5)).toBe(25);
   expect(pointsBetween(0.5, 0.25)).toBe(25);
+});
+
+test('points and fractions turn into each other without a rest of binary fractions', () => {
+  expect(hundredth(33.3)).toBe(0.333);
+  expect(hundredfold(0.333)).toBe(33.3);
 });

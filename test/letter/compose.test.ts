@@ -1,6 +1,7 @@
 import { cellName } from '../../src/domain/cell';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
+import type { ExampleCell } from '../../src/rules/example';
 import { trackerOf, type RowOfLetter, type TargetOfLetter } from '../support/row-tracker';
 
 type Settings = Parameters<typeof trackerOf>[1];
@@ -101,6 +102,31 @@ test('without 总体进度 it is the mean of the sub-projects', () => {
   expect(textOf([target])[4]).toBe('一、本月进展情况 32.5%');
 });
 
+test.each<[string, readonly ExampleCell[]]>([
+  ['status words', ['推进中', '已办结']],
+  ['a status word among percentages', [{ percent: 0.3 }, '滞后']],
+])('with %s and no 总体进度 the heading has no percentage', (_, completions) => {
+  const target = { overall: null, rows: completions.map((completion) => ({ completion })) };
+  expect(textOf([target])[4]).toBe('一、本月进展情况');
+});
+
+test.each(['/', '—', '无', '暂无。', '不存在问题。', '未发现问题', '无困难', '已办结，无后续工作。'])(
+  'what says nothing is 无。 in the letter: %s',
+  (none) => {
+    const text = textOf([{ rows: [{ problems: none, nextSteps: none }] }]);
+    expect(text.filter((line) => line === '无。')).toHaveLength(2);
+  },
+);
+
+test('a mark that fills the cell of 本月进展情况 is 无。, a sentence that all is done stays', () => {
+  expect(textOf([{ rows: [{ progress: '/' }, { progress: '已完成。' }] }]).slice(5, 9)).toEqual([
+    '（一）项目1',
+    '无。',
+    '（二）项目2',
+    '已完成。',
+  ]);
+});
+
 test('lines of a cell are paragraphs, trimmed, otherwise character for character', () => {
   const text = textOf([{ rows: [{ progress: '　　第一段,含 空格。  \n\n第二段(原样)' }] }]);
   expect(text.slice(5, 7)).toEqual(['第一段,含 空格。', '第二段(原样)']);
@@ -135,9 +161,33 @@ describe('what stands in the way is listed with its cell', () => {
     ],
     [
       'a percentage',
-      [{ overall: null, rows: [{ completion: { number: 25 } }] }],
+      [{ overall: null, rows: [{}, { completion: null }] }],
       {},
       '目标甲!D1 第048项没有总体进度，各子项目的完成进度也不齐全，请补填其中之一。',
+    ],
+    [
+      'a number that may be two things',
+      [{ overall: null, rows: [{ completion: { number: 1 } }] }],
+      {},
+      '目标甲!B4 第048项的完成进度 1 没有百分号，看不出是多少，请改填百分数。',
+    ],
+    [
+      'a column that mixes units',
+      [{ overall: null, rows: [{ completion: { number: 30 } }, { completion: { number: 0.3 } }] }],
+      {},
+      '目标甲!B4 第048项没有总体进度，而完成进度一栏有的写百分点数，有的写小数，无法计算，请统一写法。',
+    ],
+    [
+      'words that are no percentage',
+      [{ overall: null, rows: [{}, { completion: '过半' }] }],
+      {},
+      '目标甲!B5 第048项的完成进度“过半”不是百分数，请填写 0% 至 100% 的百分数，或填写总体进度。',
+    ],
+    [
+      'words for 总体进度',
+      [{ overall: '过半', rows: rows(1) }],
+      {},
+      '目标甲!D1 第048项的总体进度“过半”不是百分数，请填写 0% 至 100% 的百分数。',
     ],
     ['progress', [{ rows: [{}, { progress: ' ' }] }], {}, '目标甲!C5 第048项“项目2”没有填写本月进展情况，请补填。'],
     ['a name', [{ rows: [{}, { name: null }] }], {}, '目标甲!A5 第048项第 5 行没有子项目名称，请补填。'],

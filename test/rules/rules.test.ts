@@ -20,7 +20,7 @@ const files = ['percent', 'date', 'text', 'form', 'structure'].flatMap((group) =
 
 /** Ids and levels are permanent, ✎ has a fix. */
 const CONTRACT = `
-percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ ·
+percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ · percent-unit-mixed error · percent-in-words warning ·
 percent-decreased warning · percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
 date-as-text error ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·

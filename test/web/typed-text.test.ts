@@ -1,4 +1,5 @@
 /** Typing into a cell of the page, and what the cell shows then. */
+import type { PercentUnit } from '../../src/domain/percent';
 import { typedContent } from '../../src/web/typed-text';
 import { shownText, typedForm } from '../../src/web/shown-text';
 
@@ -27,6 +28,18 @@ test.each<[text: string, format: string | undefined, content: object]>([
   ['第一段\n第二段', undefined, { value: '第一段\n第二段' }],
 ])('%j in a cell of the format %j', (text, format, content) => {
   expect(typedContent(text, format, 1900)).toEqual(content);
+});
+
+test.each<[text: string, format: string | undefined, unit: PercentUnit | null, content: object]>([
+  ['25%', undefined, 'points', { value: 25, format: 'points' }],
+  ['25%', '0%', 'points', { value: 25, format: 'points' }],
+  ['25', '0%', 'points', { value: 25, format: 'points' }],
+  ['25', undefined, 'points', { value: 25 }],
+  ['25%', undefined, 'fractions', { value: 0.25, format: 'percent' }],
+  ['25%', undefined, 'mixed', { value: 0.25, format: 'percent' }],
+  ['25%', undefined, null, { value: 0.25, format: 'percent' }],
+])('%j in a cell of the format %j, in a column of %s', (text, format, unit, content) => {
+  expect(typedContent(text, format, 1900, () => unit)).toEqual(content);
 });
 
 test('a date of a 1904 workbook', () => {

@@ -14,6 +14,9 @@ export const POINTS_FORMAT = '"快 "0" 个点";"慢 "0" 个点";"持平"';
 /** The format of a cell that has none, by its name in every language of Excel's files. */
 export const GENERAL = 'General';
 
+/** The format of cells that take everything for a text. */
+const TEXT_FORMAT = '@';
+
 /** The most a cell holds (Excel specifications and limits), in UTF-16 units. */
 export const MAX_CELL_TEXT = 32_767;
 
@@ -31,11 +34,14 @@ export function editedFormat(
   if (typeof format === 'object') return format.code === GENERAL ? undefined : format.code;
   if (format === undefined || isOfKind(current, format)) return current;
   if (format === 'date') return DATE_FORMAT;
+  if (format === 'points') return undefined;
   return typeof value === 'number' && hasTenths(value) ? '0.0%' : '0%';
 }
 
 function isOfKind(current: string | undefined, kind: FormatKind): boolean {
-  return kind === 'percent' ? isPercentFormat(current) : isDateFormat(current);
+  if (kind === 'percent') return isPercentFormat(current);
+  if (kind === 'date') return isDateFormat(current);
+  return !isPercentFormat(current) && !isDateFormat(current) && current !== TEXT_FORMAT;
 }
 
 /** 33.3% needs a decimal, 25% does not. The tolerance forgives the binary form of 0.29. */

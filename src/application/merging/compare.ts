@@ -3,6 +3,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
 import { recordsOf, type MonthRecord } from '../../domain/history';
 import { comparable, likeness } from '../../domain/likeness';
+import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import {
@@ -11,7 +12,6 @@ import {
   LABEL_KEYS,
   LABELS,
   targetName,
-  saysNone,
   TEXT_KEYS,
   type ColumnKey,
   type LabelKey,
@@ -219,7 +219,7 @@ function* compareFields(
   system: DateSystem,
 ): Generator<Claim | LeftOut> {
   if (!ours.cell || !theirs.cell) return;
-  const said = saidBy(theirs, system);
+  const said = saidBy(theirs, system, ours);
   if (ours.formula) {
     // What a formula shows in a copy follows from the rows that are filled in there.
     if (said && !theirs.formula && said.meaning !== saidBy(ours, system)?.meaning) {

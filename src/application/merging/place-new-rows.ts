@@ -66,7 +66,7 @@ function isFree({ rows, merges }: SheetSnapshot, { headers }: Target, first: num
 function claimsOf(
   group: readonly Sourced<NewRow>[],
   row: number,
-  { sheet, headers }: Target,
+  { sheet, headers, subProjects }: Target,
   system: DateSystem,
 ): readonly Sourced<Claim>[] {
   const subProject = group.map((each) => each.row.name.text.trim()).sort()[0]!;
@@ -84,7 +84,7 @@ function claimsOf(
       source,
     };
     const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
-      const [place, said] = [at(key), saidBy(theirs[key], system)];
+      const [place, said] = [at(key), saidBy(theirs[key], system, subProjects[0]?.[key])];
       return place && said ? [{ kind: 'claim', place, ours: null, said, archived: null, source }] : [];
     });
     return [name, ...others];

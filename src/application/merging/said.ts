@@ -1,7 +1,7 @@
 /** What a field says: to be compared with what the same field says elsewhere, and to be written there. */
 import { formatDate, toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
 import { isErrorValue, NOT_CALCULATED } from '../../domain/error-value';
-import { formatPercent } from '../../domain/percent';
+import { formatPercent, hundredfold, type PercentUnit } from '../../domain/percent';
 import type { Field } from '../../domain/tracker';
 import { GENERAL } from '../editing/edited-cell';
 import type { CellEdit } from '../ports';
@@ -15,25 +15,32 @@ export interface Said {
   readonly content: Pick<CellEdit, 'value' | 'format'>;
 }
 
-/** What the field says, or null when it is blank or shows an error value. `system` is that of the workbook it is to be written to. */
-export function saidBy(field: Field, system: DateSystem): Said | null {
+/**
+ * What the field says, or null when it is blank or shows an error value. `system` is that of the workbook it is to be written to,
+ * `into` the field that may take it, whose column says how percentages are written there.
+ */
+export function saidBy(field: Field, system: DateSystem, into?: Field | null): Said | null {
   if ('text' in field) return saidInWords(field.text);
   const { reading } = field;
+  const unit = into && 'unit' in into ? into.unit : 'fractions';
   switch (reading.kind) {
     case 'blank':
     case 'waiting':
       return null;
     case 'fraction':
-      return percentSaid(reading.value);
+    case 'points':
+      return percentSaid(reading.value, unit);
     case 'date':
       return dateSaid(reading.value, system);
     case 'text':
-      return typeof reading.value === 'number' ? percentSaid(reading.value) : dateSaid(reading.value, system);
+      return typeof reading.value === 'number' ? percentSaid(reading.value, unit) : dateSaid(reading.value, system);
     case 'unformatted':
       return numberSaid(reading.number);
+    case 'worded':
+    case 'status':
     case 'unreadable':
     case 'invalid':
-      // 过半, 三月底: carried over as they are, for the checker to tell about.
+      // 约25%, 已办结, 过半, 三月底: carried over as they are, for the checker to tell about.
       return isErrorValue(reading.text) ? null : saidInWords(reading.text);
   }
 }
@@ -61,10 +68,12 @@ export function numberSaid(value: number): Said {
   return { meaning: `number ${value}`, shown: String(value), content: { value, format: { code: GENERAL } } };
 }
 
-function percentSaid(fraction: number): Said {
+function percentSaid(fraction: number, unit: PercentUnit): Said {
   // 15 digits are what a cell keeps.
   const value = Number(fraction.toPrecision(15));
-  return { meaning: `fraction ${value}`, shown: formatPercent(value), content: { value, format: 'percent' } };
+  const content: Said['content'] =
+    unit === 'points' ? { value: hundredfold(value), format: 'points' } : { value, format: 'percent' };
+  return { meaning: `fraction ${value}`, shown: formatPercent(value), content };
 }
 
 function dateSaid(date: CalendarDate, system: DateSystem): Said {

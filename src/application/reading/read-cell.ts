@@ -3,9 +3,9 @@ import { fromSerial, formatDate, parseWrittenDate, toSerial, type DateSystem } f
 import type { CellRef } from '../../domain/cell';
 import { NOT_CALCULATED } from '../../domain/error-value';
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
-import { formatPercent, readPercentNumber, readPercentText, type PercentReading } from '../../domain/percent';
+import { formatPercent } from '../../domain/percent';
 import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
-import type { DateField, DateReading, PercentField, TextField } from '../../domain/tracker';
+import type { DateField, DateReading, Place, TextField } from '../../domain/tracker';
 import type { CellSnapshot, CellValue } from '../ports';
 
 /** What people put into a date or percent cell to say that there is nothing to fill in. */
@@ -23,11 +23,13 @@ export function readText(cell: CellRef | null, content: CellSnapshot | undefined
   return { ...place, text: shownText(content, system), error: null };
 }
 
-function placeOf(cell: CellRef | null, content: CellSnapshot | undefined) {
+/** What every field tells of its place. */
+export function placeOf(cell: CellRef | null, content: CellSnapshot | undefined): Place {
   return { cell, formula: content?.formula === true, waiting: content !== undefined && isWaiting(content) };
 }
 
-function isWaiting({ waiting, value }: CellSnapshot): boolean {
+/** Whether a formula waits to be calculated: it has no result, or one that may be out of date. */
+export function isWaiting({ waiting, value }: CellSnapshot): boolean {
   return waiting === true || hasNoResult(value);
 }
 
@@ -42,28 +44,6 @@ function shownText(content: CellSnapshot, system: DateSystem): string {
   if (isPercentFormat(format)) return formatPercent(value);
   const date = isDateFormat(format) ? fromSerial(value, system) : null;
   return date ? formatDate(date) : String(value);
-}
-
-/** A percent field. `headerIsPercent`: its header or label says （%）. */
-export function readPercent(
-  cell: CellRef | null,
-  content: CellSnapshot | undefined,
-  headerIsPercent: boolean,
-): PercentField {
-  return {
-    ...placeOf(cell, content),
-    reading: content ? percentReading(content, headerIsPercent) : { kind: 'blank' },
-  };
-}
-
-function percentReading(content: CellSnapshot, headerIsPercent: boolean): PercentReading {
-  const { value, format } = content;
-  // What may be out of date is no percentage to count on.
-  if (isWaiting(content)) return { kind: 'waiting' };
-  if (typeof value === 'number') return readPercentNumber(value, isPercentFormat(format), headerIsPercent);
-  if (typeof value === 'boolean') return { kind: 'unreadable', text: value ? 'TRUE' : 'FALSE' };
-  if (isError(value)) return { kind: 'unreadable', text: value.error };
-  return PLACEHOLDER.test(value.trim()) ? { kind: 'blank' } : readPercentText(value, headerIsPercent);
 }
 
 /** The month a cell stands for: written, or a date of it. Null when it is something else. */

@@ -9,13 +9,14 @@ import {
   type SubProjectRecord,
 } from '../../domain/history';
 import { comparable } from '../../domain/likeness';
-import { fractionOf } from '../../domain/percent';
+import { shareOf, type PercentReading } from '../../domain/percent';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
 import { HISTORY_TABLE } from '../history-sheet';
 import { findOwnTables, type FoundRow, type FoundTable } from '../own-tables/find-own-table';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
-import { readMonth, readPercent } from './read-cell';
+import { readMonth } from './read-cell';
+import { readPercents } from './read-percents';
 
 /** What the sheets say together. Rows whose month cannot be read are only told of; they stay where they are. */
 export function readHistory(sheets: readonly SheetSnapshot[], system: DateSystem): History {
@@ -25,9 +26,10 @@ export function readHistory(sheets: readonly SheetSnapshot[], system: DateSystem
   const monthOf = monthReader(system);
   const unreadMonths: { cell: CellRef; text: string }[] = [];
   for (const { place, rows } of tables) {
-    for (const row of rows) {
+    const [overalls, completions] = [fractionsOf(rows, 'overall'), fractionsOf(rows, 'completion')];
+    for (const [index, row] of rows.entries()) {
       const month = monthOf(row.content('month'));
-      if (month) archive.add(place.sheet, month, row);
+      if (month) archive.add(place.sheet, month, row, overalls[index]!, completions[index]!);
       else if (saysSomething(row)) {
         const cell = { sheet: place.sheet, row: row.row, column: place.columns.month! };
         unreadMonths.push({ cell, text: row.text('month').trim() });
@@ -65,19 +67,25 @@ class Archive {
   readonly contradicted: CellRef[] = [];
   private readonly targets = new Map<string, Map<string, OpenRecord>>();
 
-  add(sheet: string, month: ReportingMonth, row: FoundRow<HistoryKey>): void {
+  add(
+    sheet: string,
+    month: ReportingMonth,
+    row: FoundRow<HistoryKey>,
+    overall: number | null,
+    completion: number | null,
+  ): void {
     const number = targetIdentity(row.text('number'));
     const months = this.targets.get(number) ?? new Map<string, OpenRecord>();
     this.targets.set(number, months);
     const key = `${month.year}-${month.month}`;
     const record: OpenRecord = months.get(key) ?? { month, overall: null, subProjects: [] };
     months.set(key, record);
-    const read = readRecord(sheet, row);
+    const read = readRecord(sheet, row, completion);
     const name = comparable(read.name);
     const known = record.subProjects.find((each) => each.sheet !== sheet && comparable(each.name) === name);
     if (!known) record.subProjects.push(read);
     else if (!saysTheSame(known, read)) this.contradicted.push({ sheet, row: row.row, column: 1 });
-    record.overall ??= fractionAt(row.content('overall'));
+    record.overall ??= overall;
   }
 
   records(): ReadonlyMap<string, readonly MonthRecord[]> {
@@ -90,13 +98,13 @@ class Archive {
   }
 }
 
-function readRecord(sheet: string, row: FoundRow<HistoryKey>): SubProjectRecord {
+function readRecord(sheet: string, row: FoundRow<HistoryKey>, completion: number | null): SubProjectRecord {
   return {
     sheet,
     row: row.row,
     order: row.text('order').trim(),
     name: row.text('name').trim(),
-    completion: fractionAt(row.content('completion')),
+    completion,
     progress: row.text('progress'),
     problems: row.text('problems'),
     nextSteps: row.text('nextSteps'),
@@ -121,7 +129,13 @@ function monthReader(system: DateSystem): (content: CellSnapshot | undefined) =>
   };
 }
 
-function fractionAt(content: CellSnapshot | undefined): number | null {
-  const { reading } = readPercent(null, content, false);
-  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
+/** The fractions of a column, null where there is none. A number that its column does not explain is what it most likely is. */
+function fractionsOf(rows: readonly FoundRow<HistoryKey>[], key: 'overall' | 'completion'): readonly (number | null)[] {
+  const cells = rows.map((row) => ({ cell: null, content: row.content(key) }));
+  return readPercents(cells, false).map(({ reading }) => archivedFraction(reading));
+}
+
+function archivedFraction(reading: PercentReading): number | null {
+  if (reading.kind !== 'unformatted') return shareOf(reading);
+  return reading.likely ?? (reading.number > 0 && reading.number < 1 ? reading.number : null);
 }

@@ -15,7 +15,8 @@ import { Failure } from '../errors';
 import type { CellSnapshot } from '../ports';
 import { findTable, isHeaderOf, type Header, type Table } from './find-table';
 import type { Grid, PlacedCell } from './grid';
-import { readDate, readPercent, readText } from './read-cell';
+import { readDate, readText } from './read-cell';
+import { readPercent, readPercents } from './read-percents';
 
 /** More rows than any target has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_SUB_PROJECTS = 5000;
@@ -126,7 +127,7 @@ function firstNumber(written: string): string | null {
 }
 
 function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
-  const subProjects: SubProject[] = [];
+  const rows: DataRow[] = [];
   const keys = new Map(
     (Object.entries(table.headers) as [ColumnKey, Header][]).map(([key, { column }]) => [column, key]),
   );
@@ -141,10 +142,15 @@ function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProje
     if (!content || (row - lastRow > BLANK_ROWS_WITHIN && isLoneText(content))) continue;
     lastRow = row;
     if (isNoSubProject(grid, row, content)) continue;
-    if (subProjects.length === MOST_SUB_PROJECTS) throw tooManyRows({ sheet: grid.sheet, row, column: 1 });
-    subProjects.push(readSubProject({ sheet: grid.sheet, row, content, headers: table.headers }, system));
+    if (rows.length === MOST_SUB_PROJECTS) throw tooManyRows({ sheet: grid.sheet, row, column: 1 });
+    rows.push({ sheet: grid.sheet, row, content, headers: table.headers });
   }
-  return subProjects;
+  const [completions, weights] = [percentsOf(rows, 'completion'), percentsOf(rows, 'weight')];
+  return rows.map((row, index) => ({
+    ...readSubProject(row, system),
+    completion: completions[index]!,
+    weight: weights[index]!,
+  }));
 }
 
 /** The cells of a data row by column; `row` is that of the merged block they may belong to. */
@@ -211,18 +217,16 @@ interface DataRow {
   readonly headers: Table['headers'];
 }
 
-function readSubProject(data: DataRow, system: DateSystem): SubProject {
+function readSubProject(data: DataRow, system: DateSystem): Omit<SubProject, 'completion' | 'weight'> {
   return {
     row: data.row,
     order: textAt(data, 'order', system),
     name: textAt(data, 'name', system),
     office: textAt(data, 'office', system),
     person: textAt(data, 'person', system),
-    weight: percentAt(data, 'weight'),
     startDate: dateAt(data, 'startDate', system),
     dueDate: dateAt(data, 'dueDate', system),
     doneDate: dateAt(data, 'doneDate', system),
-    completion: percentAt(data, 'completion'),
     progress: textAt(data, 'progress', system),
     problems: textAt(data, 'problems', system),
     nextSteps: textAt(data, 'nextSteps', system),
@@ -238,8 +242,10 @@ function dateAt(data: DataRow, key: ColumnKey, system: DateSystem): DateField {
   return readDate(cellAt(data, key), data.content[key]?.content, system);
 }
 
-function percentAt(data: DataRow, key: ColumnKey): PercentField {
-  return readPercent(cellAt(data, key), data.content[key]?.content, data.headers[key]?.percent ?? false);
+/** A column of percentages as a whole. */
+function percentsOf(rows: readonly DataRow[], key: ColumnKey): readonly PercentField[] {
+  const cells = rows.map((data) => ({ cell: cellAt(data, key), content: data.content[key]?.content }));
+  return readPercents(cells, rows[0]?.headers[key]?.percent ?? false);
 }
 
 function cellAt({ sheet, row, content, headers }: DataRow, key: ColumnKey): CellRef | null {

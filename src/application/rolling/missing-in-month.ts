@@ -2,7 +2,7 @@
 import { cellName } from '../../domain/cell';
 import { errorMessage, isErrorValue } from '../../domain/error-value';
 import { overallCompletion } from '../../domain/overall-completion';
-import { fractionOf, type PercentReading } from '../../domain/percent';
+import { shareOf, type PercentReading } from '../../domain/percent';
 import { nameOfTarget, type PercentField, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../../domain/words';
 import { composeLetter, type LetterRemark } from '../../letter/compose';
@@ -17,9 +17,9 @@ export function missingInMonth(tracker: Tracker): readonly LetterRemark[] {
   return [...blockers.filter(({ cell }) => !told.has(cellName(cell))), ...percents];
 }
 
-/** A bare 25 is archived as the 25% it most likely means: better than nothing. */
+/** 已办结 is archived as 100%; a bare 25 among percentages as the 25% it can only mean: better than nothing. */
 export function archivedFraction(reading: PercentReading): number | null {
-  return reading.kind === 'unformatted' ? reading.likely : fractionOf(reading);
+  return reading.kind === 'unformatted' ? reading.likely : shareOf(reading);
 }
 
 function unclearPercents(target: Target): readonly LetterRemark[] {

@@ -1,13 +1,13 @@
 import { compareDates, formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { overallCompletion } from '../../domain/overall-completion';
-import { fractionOf } from '../../domain/percent';
+import { isOpen } from '../../domain/standing';
 import { dateOf, type DateField } from '../../domain/tracker';
 import { complain, defineRule, type Complaint } from '../rule';
 import { shownDate } from '../support';
 
-function* overdue(due: DateField, completion: number | null, today: CalendarDate): Generator<Complaint> {
+function* overdue(due: DateField, open: boolean, today: CalendarDate): Generator<Complaint> {
   const date = dateOf(due);
-  if (!date || completion === null || completion >= 1 || compareDates(date, today) >= 0) return;
+  if (!date || !open || compareDates(date, today) >= 0) return;
   const days = compareDates(today, date);
   const message = `完成时限 ${formatDate(date)} 已过 ${days} 天，尚未完成，请核对进度或时限，并在存在问题中说明原因。`;
   yield* complain(due, message, shownDate(due.reading));
@@ -22,9 +22,12 @@ export const dateOverdue = defineRule({
   *check(target, { settings }) {
     const today = dateOf(settings.date);
     if (!today) return;
-    yield* overdue(target.dueDate, overallCompletion(target), today);
-    for (const { dueDate, doneDate, completion } of target.subProjects) {
-      if (!dateOf(doneDate)) yield* overdue(dueDate, fractionOf(completion.reading), today);
+    const overall = overallCompletion(target);
+    const open = overall === null ? isOpen(target.overall.reading) : overall < 1;
+    yield* overdue(target.dueDate, open, today);
+    for (const subProject of target.subProjects) {
+      if (!dateOf(subProject.doneDate))
+        yield* overdue(subProject.dueDate, isOpen(subProject.completion.reading), today);
     }
   },
   examples: [
@@ -32,6 +35,8 @@ export const dateOverdue = defineRule({
     { rows: [{ dueDate: { date: '2021-03-20' } }], reports: [{ row: 1, column: 'dueDate' }] },
     { rows: [{ dueDate: { date: '2021-03-20' }, completion: { percent: 1 } }], reports: [] },
     { rows: [{ dueDate: { date: '2021-03-20' }, doneDate: { date: '2021-03-19' } }], reports: [] },
+    { rows: [{ dueDate: { date: '2021-03-20' }, completion: '已办结' }], reports: [] },
+    { rows: [{ dueDate: { date: '2021-03-20' }, completion: '推进中' }], reports: [{ row: 1, column: 'dueDate' }] },
     { labels: { dueDate: { date: '2021-03-01' } }, reports: [{ label: 'dueDate' }] },
   ],
 });

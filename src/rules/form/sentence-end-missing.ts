@@ -1,4 +1,4 @@
-import { saysNone } from '../../domain/words';
+import { saysNone } from '../../domain/nothing';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { isHanzi } from './characters';

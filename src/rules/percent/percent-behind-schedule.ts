@@ -1,9 +1,9 @@
-import { fractionOf, pointsBetween } from '../../domain/percent';
+import { pointsBetween, shareOf } from '../../domain/percent';
 import { dateOf, reportingMonth, type DateField, type PercentField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { expectedShare, type ReportingMonth } from '../../domain/reporting-month';
 import { complain, defineRule, type Complaint } from '../rule';
-import { shownPercent } from '../support';
+import { quotedPercent, shownPercent } from '../support';
 
 /** Percentage points a project may lag without a word. */
 const TOLERATED_POINTS = 10;
@@ -15,17 +15,16 @@ function* behind(
   due: DateField,
   month: ReportingMonth,
 ): Generator<Complaint> {
-  const fraction = fractionOf(completion.reading);
+  const fraction = shareOf(completion.reading);
   const expected = expectedShare(month, dateOf(start), dateOf(due));
   if (fraction === null || fraction >= expected) return;
   const points = pointsBetween(fraction, expected);
   if (points <= TOLERATED_POINTS + 1e-9) return;
-  const shown = shownPercent(completion.reading);
   const share = `${Math.round(expected * 100)}%`;
   yield* complain(
     completion,
-    `${name} ${shown}，比序时进度 ${share} 慢 ${Math.round(points)} 个百分点，请核对；确实偏慢的，请在存在问题中说明原因。`,
-    shown,
+    `${name}${quotedPercent(completion.reading)}，比序时进度 ${share} 慢 ${Math.round(points)} 个百分点，请核对；确实偏慢的，请在存在问题中说明原因。`,
+    shownPercent(completion.reading),
   );
 }
 
@@ -57,5 +56,6 @@ export const percentBehindSchedule = defineRule({
     },
     { rows: [{ completion: { percent: 0.14 }, startDate: null }], reports: [{ row: 1, column: 'completion' }] },
     { labels: { overall: { percent: 0.1 } }, reports: [{ label: 'overall' }] },
+    { rows: [{ completion: '未启动' }, { completion: '推进中' }], reports: [{ row: 1, column: 'completion' }] },
   ],
 });

@@ -1,15 +1,15 @@
-import { formatPercent, fractionOf, pointsBetween } from '../../domain/percent';
+import { formatPercent, pointsBetween, shareOf } from '../../domain/percent';
 import type { PercentField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lastMonthOf, rowsWithRecord } from '../last-month';
 import { complain, defineRule, type Complaint } from '../rule';
-import { shownPercent } from '../support';
+import { quotedPercent, shownPercent } from '../support';
 
 /** Less than what is shown of a percentage is rounding. */
 const LEAST_POINTS = 0.1;
 
 function* decreased(name: string, field: PercentField, before: number | null, month: string): Generator<Complaint> {
-  const now = fractionOf(field.reading);
+  const now = shareOf(field.reading);
   // More than all was a slip then, and is mended now.
   if (
     now === null ||
@@ -19,11 +19,10 @@ function* decreased(name: string, field: PercentField, before: number | null, mo
     pointsBetween(now, before) < LEAST_POINTS - 1e-9
   )
     return;
-  const shown = shownPercent(field.reading);
   yield* complain(
     field,
-    `${name} ${shown}，低于${month}的 ${formatPercent(before)}，请核对；确有调整的，请在存在问题中说明原因。`,
-    shown,
+    `${name}${quotedPercent(field.reading)}，低于${month}的 ${formatPercent(before)}，请核对；确有调整的，请在存在问题中说明原因。`,
+    shownPercent(field.reading),
   );
 }
 

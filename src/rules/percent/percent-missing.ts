@@ -3,16 +3,31 @@ import { complain, defineRule } from '../rule';
 export const percentMissing = defineRule({
   id: 'percent-missing',
   severity: 'error',
-  scope: 'subProject',
+  scope: 'target',
   title: '没有填写完成进度',
-  why: '每个子项目每月都要报完成进度；缺了它，总体进度也无从计算。',
-  *check({ completion }) {
-    if (completion.reading.kind !== 'blank') return;
-    yield* complain(completion, '没有填写完成进度，请填写 0% 至 100% 的百分数。', '');
+  why: '逐项填报完成进度的台账缺了一项，总体进度就无从计算。只填总体进度、不逐项填报的台账不缺什么。',
+  *check({ overall, subProjects }) {
+    const isByRow = subProjects.some(({ completion }) => completion.reading.kind !== 'blank');
+    if (!isByRow && overall.reading.kind !== 'blank') return;
+    for (const { completion } of subProjects) {
+      if (completion.reading.kind !== 'blank') continue;
+      const wanted = completion.unit === 'points' && isByRow ? '0 至 100 的数字' : '0% 至 100% 的百分数';
+      yield* complain(completion, `没有填写完成进度，请填写 ${wanted}。`, '');
+    }
   },
   examples: [
     { rows: [{ completion: { percent: 0 } }], labels: { overall: null }, reports: [] },
     { rows: [{ completion: null }], reports: [{ row: 1, column: 'completion' }] },
-    { withoutColumns: ['completion'], reports: [] },
+    { rows: [{ completion: '推进中' }], labels: { overall: null }, reports: [] },
+    { rows: [{ completion: null }, { completion: null }], reports: [] },
+    {
+      rows: [{ completion: null }, { completion: null }],
+      labels: { overall: null },
+      reports: [
+        { row: 1, column: 'completion' },
+        { row: 2, column: 'completion' },
+      ],
+    },
+    { withoutColumns: ['completion'], labels: { overall: null }, reports: [] },
   ],
 });

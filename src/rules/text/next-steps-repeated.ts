@@ -1,6 +1,8 @@
 import { comparable, withoutSpaces } from '../../domain/likeness';
-import { COLUMN_HEADERS, saysNone } from '../../domain/words';
-import { isDone, monthName, monthsRunning, lastMonthOf, said } from '../last-month';
+import { saysNone } from '../../domain/nothing';
+import { COLUMN_HEADERS } from '../../domain/words';
+import { isDone } from '../../domain/standing';
+import { monthName, monthsRunning, lastMonthOf, said } from '../last-month';
 import { complain, defineRule } from '../rule';
 import { beginningOf } from '../support';
 

@@ -1,6 +1,7 @@
 import { withoutSpaces } from '../../domain/likeness';
-import { saysNone } from '../../domain/words';
-import { isDone, lastMonthOf, rowsWithRecord, said } from '../last-month';
+import { saysNone } from '../../domain/nothing';
+import { isDone } from '../../domain/standing';
+import { lastMonthOf, rowsWithRecord, said } from '../last-month';
 import { complain, defineRule } from '../rule';
 
 /** Words that say what became of a problem. */

@@ -1,7 +1,8 @@
 import { cellName, toA1 } from '../../domain/cell';
 import { withoutSpaces } from '../../domain/likeness';
 import type { SubProject } from '../../domain/tracker';
-import { COLUMN_HEADERS, saysNone, TEXT_KEYS } from '../../domain/words';
+import { saysNone } from '../../domain/nothing';
+import { COLUMN_HEADERS, TEXT_KEYS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
 import { beginningOf } from '../support';
 

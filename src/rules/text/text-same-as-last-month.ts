@@ -1,7 +1,9 @@
 import { likeness, withoutSpaces } from '../../domain/likeness';
 import type { TextField } from '../../domain/tracker';
-import { COLUMN_HEADERS, saysNone } from '../../domain/words';
-import { isDone, lastMonthOf, rowsWithRecord, said } from '../last-month';
+import { saysNone } from '../../domain/nothing';
+import { COLUMN_HEADERS } from '../../domain/words';
+import { isDone } from '../../domain/standing';
+import { lastMonthOf, rowsWithRecord, said } from '../last-month';
 import { complain, defineRule, type Complaint } from '../rule';
 import { beginningOf } from '../support';
 
