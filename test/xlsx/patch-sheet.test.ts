@@ -14,7 +14,10 @@ const edit = (reference: string, value: CellEdit['value'], format?: CellEdit['fo
   ...(format === undefined ? {} : { format }),
 });
 const patch = (inside: string, ...edits: CellEdit[]) => {
-  const { xml, formulaRemoved } = patchSheet(`${WORKSHEET}${inside}</worksheet>`, edits, openStyleBook(STYLES));
+  const { xml, formulaRemoved } = patchSheet(`${WORKSHEET}${inside}</worksheet>`, edits, {
+    styles: openStyleBook(STYLES),
+    sharedTexts: () => null,
+  });
   return { inside: xml.slice(WORKSHEET.length, -'</worksheet>'.length), formulaRemoved };
 };
 

@@ -8,8 +8,16 @@ import { encodeText } from './cell-text';
 import type { RowChanges } from './grown-rows';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { aloneXml, withColumns } from './row-cells';
+import { changeRichText, readRichTexts, richTextXml, type RichText } from './rich-text';
 import type { SheetSurvey } from './sheet-survey';
 import type { StyleBook } from './style-book';
+
+/** What the cells of a row refer to. */
+export interface RowContext {
+  readonly styles: StyleBook;
+  /** How a shared text looks, when it has more than one look. */
+  readonly sharedTexts: (index: number) => RichText | null;
+}
 
 export function patchRow(
   xml: string,
@@ -17,13 +25,13 @@ export function patchRow(
   number: number,
   row: XmlElement,
   changes: RowChanges,
-  styles: StyleBook,
+  { styles, sharedTexts }: RowContext,
 ): { xml: string; formulaRemoved: boolean } {
   const { head, alone, tail } = aloneXml(xml, [sheet.root, sheet.data], row);
   const elements = locateElements(
     alone,
     SPREADSHEET_NAMESPACES,
-    (name) => name === 'c' || name === 'row' || name === 'f',
+    (name) => name === 'c' || name === 'row' || name === 'f' || name === 'v' || name === 'is',
   );
   const [own, ...inside] = elements as [XmlElement, ...XmlElement[]];
   const cells = withColumns(inside.filter(({ name }) => name === 'c'));
@@ -36,7 +44,9 @@ export function patchRow(
     const cell = cells.find((candidate) => candidate.column === column)?.element;
     if (cell) {
       const style = styles.styleFor(Number(cell.attributes['s'] ?? 0), edit);
-      const text = cellXml(sheet.prefix, number, column, style, edit.value);
+      const text = cellXml(sheet.prefix, number, column, style, edit.value, () =>
+        richTextOf(alone, cell, inside, sharedTexts),
+      );
       splices.push({ from: cell.start, to: cell.end, text });
       formulaRemoved ||= formulas.some(({ start }) => start > cell.start && start < cell.end);
     } else if (editedValue(edit.value) !== null || sheet.grownStyle(number, column) !== null) {
@@ -61,6 +71,26 @@ export function patchRow(
   splices.unshift(...added.map(({ at, text }) => ({ from: at, to: at, text })));
   splices.push({ from: own.start, to: own.openEnd, text: tag });
   return { xml: applySplices(alone, splices).slice(head.length, -tail.length || undefined), formulaRemoved };
+}
+
+/** How the text of a cell looks, when it has more than one look; null for one that is plain. */
+function richTextOf(
+  xml: string,
+  cell: XmlElement,
+  elements: readonly XmlElement[],
+  sharedTexts: RowContext['sharedTexts'],
+): RichText | null {
+  const part = (name: string): XmlElement | undefined =>
+    elements.find((element) => element.name === name && element.start > cell.start && element.end < cell.end);
+  if (cell.attributes['t'] === 's') {
+    const value = part('v');
+    return value ? sharedTexts(Number(xml.slice(value.openEnd, value.closeStart))) : null;
+  }
+  // The row stands alone between the tags that declare its namespaces: no other text may be read with it.
+  const inline = part('is');
+  if (!inline) return null;
+  const texts = elements.filter(({ name }) => name === 'is');
+  return readRichTexts(xml)[texts.indexOf(inline)] ?? null;
 }
 
 /** A row that is not there yet; nothing when none of its cells gets content. */
@@ -88,7 +118,14 @@ function inheritedStyle(sheet: SheetSurvey, row: XmlElement | undefined, number:
 }
 
 /** A cell (18.3.1.4). Texts stand in the cell itself, so that the table of shared texts need not be touched. */
-function cellXml(prefix: string, row: number, column: number, style: number, value: CellEdit['value']): string {
+function cellXml(
+  prefix: string,
+  row: number,
+  column: number,
+  style: number,
+  value: CellEdit['value'],
+  richText: () => RichText | null = () => null,
+): string {
   const content = editedValue(value);
   const start = `<${prefix}c r="${toA1({ row, column })}"${style === 0 ? '' : ` s="${style}"`}`;
   if (content === null) return `${start}/>`;
@@ -96,7 +133,11 @@ function cellXml(prefix: string, row: number, column: number, style: number, val
     if (!Number.isFinite(content)) throw new RangeError(`${content} cannot stand in a cell`);
     return `${start}><${prefix}v>${content}</${prefix}v></${prefix}c>`;
   }
-  const text = `<${prefix}is><${prefix}t xml:space="preserve">${encodeText(content)}</${prefix}t></${prefix}is>`;
+  const before = richText();
+  const rich = before && changeRichText(before, content);
+  const text = rich
+    ? richTextXml(rich, prefix)
+    : `<${prefix}is><${prefix}t xml:space="preserve">${encodeText(content)}</${prefix}t></${prefix}is>`;
   return `${start} t="inlineStr">${text}</${prefix}c>`;
 }
 

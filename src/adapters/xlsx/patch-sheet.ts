@@ -7,10 +7,9 @@ import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { applySplices } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { areaSplices, dimensionSplice } from './patch-areas';
-import { newRow, openTag, patchRow } from './patch-row';
+import { newRow, openTag, patchRow, type RowContext } from './patch-row';
 import type { MovedEnd } from './patch-table';
 import { surveySheet, type SharedFormula, type SheetSurvey } from './sheet-survey';
-import type { StyleBook } from './style-book';
 import { unshareFormulas } from './unshare-formulas';
 
 export interface PatchedSheet {
@@ -26,7 +25,7 @@ export interface PatchedSheet {
 export function patchSheet(
   written: string,
   edits: readonly CellEdit[],
-  styles: StyleBook,
+  context: RowContext,
   moved: readonly MovedEnd[] = [],
 ): PatchedSheet {
   const before = surveySheet(written, moved);
@@ -45,11 +44,11 @@ export function patchSheet(
   for (const [row, rowChanges] of changes) {
     const present = sheet.rows.get(row);
     if (present) {
-      const patched = patchRow(xml, sheet, row, present, rowChanges, styles);
+      const patched = patchRow(xml, sheet, row, present, rowChanges, context);
       splices.push({ from: present.start, to: present.end, text: patched.xml });
       formulaRemoved ||= patched.formulaRemoved;
     } else {
-      const text = newRow(sheet, row, rowChanges, styles);
+      const text = newRow(sheet, row, rowChanges, context.styles);
       while (next < sheet.rowNumbers.length && sheet.rowNumbers[next]! < row) next++;
       const below = sheet.rowNumbers[next];
       const at = below === undefined ? sheet.data.closeStart : sheet.rows.get(below)!.start;

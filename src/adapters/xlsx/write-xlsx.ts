@@ -28,6 +28,7 @@ import { staleFormulas, withoutResults, type ChangedCells } from './stale-result
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
 import { openStyleBook, type StyleBook } from './style-book';
+import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable, readWorkbookNames } from './workbook-names';
 
@@ -43,6 +44,7 @@ export function writeXlsx(
 ): OpcPackage {
   const changed = new ChangedParts(pkg);
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
+  const sharedTexts = richSharedTexts(changed, parts.sharedStrings);
   let formulaRemoved = false;
   const movedTables = new Set<string>();
   const renamed: RenamedColumn[] = [];
@@ -65,7 +67,7 @@ export function writeXlsx(
       changed.edit(target, (xml) => withEnd(xml, end));
     }
     changed.edit(sheet.part, (xml) => {
-      const patched = patchSheet(xml, sheetEdits, stylesOn(read, styles), moved);
+      const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;
       return patched.xml;
     });
@@ -82,6 +84,16 @@ export function writeXlsx(
     formulaRemoved,
   });
   return changed.package();
+}
+
+/** How shared texts look; they are read when the first is asked for, and only where one of them has more than one look. */
+function richSharedTexts(changed: ChangedParts, part: string | null): (index: number) => RichText | null {
+  let texts: ReturnType<typeof readRichTexts> | null = null;
+  return (index) => {
+    if (part === null) return null;
+    texts ??= changed.look(part, (xml) => (mayBeRich(xml) ? readRichTexts(xml) : []));
+    return texts[index] ?? null;
+  };
 }
 
 /** Formulas call columns by their names: in cells, validations, conditional formats, names and tables. */
