@@ -28,11 +28,11 @@ const removed = (part: string) => withParts(pkg, new Map([[part, null]]));
 
 test.each([
   ['XML that breaks off', edited(SHEET, '</worksheet>', ''), `${SHEET}: `],
-  ['a second root', edited(SHEET, /$/u, '<a/>'), 'only one root'],
+  ['a second root', edited(SHEET, /$/u, '<a/>'), 'a second root'],
   [
     'a prefix that is not declared',
     edited(WORKBOOK, / xmlns:r="[^"]*"/u, ''),
-    'xl/workbook.xml: unbound namespace prefix',
+    'xl/workbook.xml: the prefix r is not bound',
   ],
   [
     'an ignorable prefix that is not declared',

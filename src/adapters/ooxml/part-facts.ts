@@ -66,7 +66,7 @@ function readFacts(pkg: OpcPackage, entry: ZipEntry, { wanted, follow }: PartWat
         found.followed = follow(element);
       }
       if (depth <= 1 || wanted.has(local)) {
-        elements.push({ local, path: [...path], attributes: element.plain(), relationshipId: ids[0] });
+        elements.push({ local, path: [...path], attributes: element.allPlain(), relationshipId: ids[0] });
       }
       found.followed?.open(element);
       path.push(local);

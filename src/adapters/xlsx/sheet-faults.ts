@@ -11,16 +11,17 @@ export function followSheet(): Followed {
   return {
     faults,
     numbers,
-    open: ({ local, depth, plain }) => {
+    open: (element) => {
+      const { local, depth } = element;
       if (local === 'sheetData' && depth === 1 && ++data > 1) faults.push('two blocks of rows');
       if (local === 'row' && depth === 2) {
-        const next = numberOr(plain()['r'], row + 1);
+        const next = numberOr(element.plain('r'), row + 1);
         if (!(next > row && next <= 1_048_576)) faults.push(`row ${next} behind ${row}`);
         row = next;
         column = 0;
       } else if (local === 'c' && depth === 3) {
-        const { r, s } = plain();
-        numbers.add(Number(s ?? 0));
+        const r = element.plain('r');
+        numbers.add(Number(element.plain('s') ?? 0));
         const match = r === undefined ? null : /^([A-Z]{1,3})(\d+)$/iu.exec(r);
         const next = match ? columnOf(match[1]!) : column + 1;
         const isThere = r === undefined || (match !== null && Number(match[2]) === row);
