@@ -1,11 +1,12 @@
 /** The tracker file a command works on. */
+import { SIGNED_FILE } from '../application/editing/signed-file';
 import { Failure } from '../application/errors';
 import type { WorkbookSnapshot } from '../application/ports';
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { usage } from './command-line';
 import { readInput } from './input-file';
 import type { OutputFile } from './output-file';
-import type { Progress } from './terminal';
+import type { Progress, Terminal } from './terminal';
 
 export interface OpenedFile {
   readonly workbook: XlsxWorkbook;
@@ -27,9 +28,10 @@ export async function openWorkbookFile(file: string, progress: Progress): Promis
   });
 }
 
-/** Excel refuses a file whose name and content disagree. */
-export function refuseOtherExtension(output: OutputFile, { extension }: XlsxWorkbook): void {
+/** Before a copy of a file is changed. Excel refuses a file whose name and content disagree; a signature goes, and that is said. */
+export function beforeWriting(output: OutputFile, { extension, signed }: XlsxWorkbook, { err }: Terminal): void {
   refuseUnlessNamed(output, extension, `输出文件的扩展名应与原文件一样，为 ${extension}。`);
+  if (signed) err(`${SIGNED_FILE}\n`);
 }
 
 /** For what is made anew: a letter (.docx), a tracker (.xlsx). */

@@ -27,6 +27,8 @@ export interface PageDocument {
   getState(): PageState;
   /** Calls back after each change; returns what ends it. */
   subscribe(listener: () => void): () => void;
+  /** Whether it was opened with a digital signature, which no change keeps. */
+  readonly signed: boolean;
   /** The same file as the pane sees it. */
   readonly workbook: OpenWorkbook;
   select(cell: CellRef): void;
@@ -138,6 +140,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
   };
 
   return {
+    signed: file.signed,
     getState: () => state,
     subscribe(listener) {
       listeners.add(listener);

@@ -1,6 +1,7 @@
 /** The file that is open on the page and where it came from: opening another, saving, and asking before something would be lost. */
 import { useCallback, useEffect, useState } from 'react';
 import type { FilePlace } from '../adapters/browser/chosen-file';
+import { SIGNED_FILE } from '../application/editing/signed-file';
 import type { Outlet } from '../application/ports';
 import { noticeOf, type Notice } from '../taskpane/session-store';
 import { openDocument, type PageDocument } from './page-document';
@@ -74,6 +75,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
   const show = useCallback(async (name: string, bytes: Uint8Array, place: FilePlace | null): Promise<void> => {
     const document = await openDocument(name, bytes);
     setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
+    if (document.signed) setNotice({ text: SIGNED_FILE, detail: null });
   }, []);
   useLeaveWarning(open?.document ?? null);
 

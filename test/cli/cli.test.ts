@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
 import { recordsOf } from '../../src/domain/history';
+import { signed } from '../support/build-xlsx';
 import { runCommand } from '../support/terminal';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 
@@ -126,6 +128,21 @@ describe('fix', () => {
     const again = await runCommand('fix', inFolder('fixed.xlsx'), '-o', inFolder('again.xlsx'));
     expect(again.out).toMatch(/^没有可自动修正的内容/u);
     expect(readFileSync(inFolder('again.xlsx'))).toEqual(readFileSync(inFolder('fixed.xlsx')));
+  });
+
+  test.each(['fix', 'overview', 'roll'])('%s says that a signed file loses its signature', async (command) => {
+    const { entries, bytes } = openPackage(new Uint8Array(readFileSync(withPercent('slip.xlsx', '２５％'))), 'xlsx');
+    writeFileSync(inFolder('signed.xlsx'), signed(Object.fromEntries(entries.map(({ name }) => [name, bytes(name)]))));
+    const { err } = await runCommand(
+      command,
+      inFolder('signed.xlsx'),
+      '-o',
+      inFolder(`signed-${command}.xlsx`),
+      ...(command === 'roll' ? ['--force'] : []),
+    );
+    expect(err).toContain('文件带有数字签名。改动后签名失效');
+    expect(openXlsx(new Uint8Array(readFileSync(inFolder(`signed-${command}.xlsx`)))).signed).toBe(false);
+    expect(openXlsx(new Uint8Array(readFileSync(inFolder('signed.xlsx')))).signed).toBe(true);
   });
 
   test('keeps the ending of the file name', async () => {

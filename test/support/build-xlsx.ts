@@ -116,3 +116,27 @@ export function relationships(targets: readonly (readonly [type: string, target:
   );
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
+
+/** The parts of a file with a digital signature in it, as Office writes it; what is signed does not matter here. */
+export function signed(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const types = 'application/vnd.openxmlformats-package.digital-signature-';
+  const address = 'http://schemas.openxmlformats.org/package/2006/relationships/digital-signature';
+  const list = (xml: string | Uint8Array) => (typeof xml === 'string' ? xml : new TextDecoder().decode(xml));
+  return zipParts({
+    ...parts,
+    '[Content_Types].xml': list(parts['[Content_Types].xml']!).replace(
+      '</Types>',
+      `<Default Extension="sigs" ContentType="${types}origin"/>` +
+        `<Override PartName="/_xmlsignatures/sig1.xml" ContentType="${types}xmlsignature+xml"/></Types>`,
+    ),
+    '_rels/.rels': list(parts['_rels/.rels']!).replace(
+      '</Relationships>',
+      `<Relationship Id="sign" Type="${address}/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>`,
+    ),
+    '_xmlsignatures/origin.sigs': '',
+    '_xmlsignatures/_rels/origin.sigs.rels':
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+      `<Relationship Id="rId1" Type="${address}/signature" Target="sig1.xml"/></Relationships>`,
+    '_xmlsignatures/sig1.xml': '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/>',
+  });
+}

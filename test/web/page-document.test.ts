@@ -8,6 +8,7 @@ import { planSettings } from '../../src/application/new-tracker';
 import { writeOverview } from '../../src/application/overview';
 import { planHistory } from '../../src/application/history-sheet';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
+import { signed } from '../support/build-xlsx';
 import { at } from '../support/cells-of';
 
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
@@ -21,6 +22,13 @@ test('begins at the first target sheet, unchanged', async () => {
   const page = await open();
   expect(page.getState()).toMatchObject({ selection: at('第048项', 'A1'), changed: false, canUndo: false });
   expect(await bytesOf(page)).toEqual(SAMPLE);
+});
+
+test('tells of a signature, which no change keeps', async () => {
+  expect((await open()).signed).toBe(false);
+  const { entries, bytes } = openPackage(SAMPLE, 'xlsx');
+  const file = signed(Object.fromEntries(entries.map(({ name }) => [name, bytes(name)])));
+  expect((await openDocument('示例台账.xlsx', file)).signed).toBe(true);
 });
 
 test('what is typed is written, undone and done again', async () => {

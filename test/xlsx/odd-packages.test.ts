@@ -4,7 +4,15 @@ import { writePackage } from '../../src/adapters/ooxml/write-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planTracker } from '../../src/application/new-tracker';
-import { buildXlsx, cellStyles, MAIN_NAMESPACE, relationships, STRICT_NAMESPACE } from '../support/build-xlsx';
+import {
+  buildXlsx,
+  cellStyles,
+  MAIN_NAMESPACE,
+  relationships,
+  signed,
+  STRICT_NAMESPACE,
+  xlsxParts,
+} from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
 import { cellAt, cellsOf } from '../support/cells-of';
 import { judge } from '../support/judge';
@@ -189,6 +197,20 @@ const FILES: Readonly<Record<string, () => Uint8Array>> = {
       ),
     ),
 };
+
+it('takes signatures out with the first change, and says before that they are there', async () => {
+  const bytes = signed(xlsxParts(PIECES));
+  const file = openXlsx(bytes);
+  expect(file.signed).toBe(true);
+  expect(file.toBytes()).toBe(bytes);
+  await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }]);
+  const pkg = openPackage(file.toBytes(), 'xlsx');
+  expect(pkg.entries.filter(({ name }) => name.startsWith('_xmlsignatures'))).toEqual([]);
+  for (const list of ['[Content_Types].xml', '_rels/.rels']) {
+    expect(new TextDecoder().decode(pkg.bytes(list))).not.toMatch(/_xmlsignatures/u);
+  }
+  expect(openXlsx(file.toBytes()).signed).toBe(false);
+});
 
 function typesWith(more: string): string {
   const types = new TextDecoder().decode(

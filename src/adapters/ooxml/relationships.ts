@@ -8,6 +8,8 @@ export interface Relationship {
   readonly id: string;
   /** The last word of the type's address, the same in the transitional and the strict form: worksheet, styles … */
   readonly type: string;
+  /** The type's whole address. */
+  readonly address: string;
   /** The name of the part it leads to, without leading slash. */
   readonly target: string;
 }
@@ -25,7 +27,8 @@ export function readRelationships(pkg: OpcPackage, source: string): Relationship
     open: (tag, { Id, Type, Target, TargetMode }) => {
       if (tag !== 'Relationship' || TargetMode === 'External') return;
       if (Id === undefined || Type === undefined || Target === undefined) return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolveTarget(source, Target) });
+      const type = Type.slice(Type.lastIndexOf('/') + 1);
+      found.push({ id: Id, type, address: Type, target: resolveTarget(source, Target) });
     },
   });
   return found;

@@ -4,7 +4,8 @@ import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { editXml } from '../ooxml/splice-xml';
 import { readRelationships, relationshipsPart, relationshipsSource } from '../ooxml/relationships';
-import { listedParts, withEachContentTypeOnce } from './patch-package';
+import { SIGNATURE_ORIGIN, signatureParts } from '../ooxml/signatures';
+import { listedParts, withEachContentTypeOnce, withoutRelationship } from './patch-package';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -42,8 +43,11 @@ export class ChangedParts {
     return this.naming(part, () => see(this.xml(part)));
   }
 
-  /** The package with the changes, and with a list of parts that is true of it. */
+  /** The package with the changes, without signatures, which would be of what was before, and with a list of parts that is true of it. */
   package(): OpcPackage {
+    const signatures = signatureParts(this.pkg);
+    for (const part of signatures) this.remove(part);
+    if (signatures.length > 0) this.edit(relationshipsPart(''), (xml) => withoutRelationship(xml, SIGNATURE_ORIGIN));
     this.edit(CONTENT_TYPES, (xml) => withEachContentTypeOnce(xml, (part) => this.has(part)));
     return withParts(this.pkg, this.parts);
   }

@@ -5,6 +5,7 @@ import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { XmlError } from '../ooxml/parse-xml';
+import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
 import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
 import { readWorkbookParts } from './read-parts';
@@ -18,6 +19,8 @@ import { writeXlsx } from './write-xlsx';
 export interface XlsxWorkbook extends Workbook {
   /** What the saved file's name must end with. */
   readonly extension: XlsxExtension;
+  /** Whether the file has a digital signature, which goes with the first change. */
+  readonly signed: boolean;
   /** How a sheet looks. Throws a Failure when there is none of that name. */
   look(sheet: string): SheetLook;
   /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
@@ -46,6 +49,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   };
   return {
     extension: parts.extension,
+    signed: signatureParts(pkg).length > 0,
     // The promises are made inside `then`, so that what throws rejects them.
     read: () => Promise.resolve().then(() => read().snapshot),
     write: (edits, tables = []) =>

@@ -6,7 +6,7 @@ import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeSummary } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
+import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 
 /** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. */
 export async function fix(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -24,7 +24,7 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
   await namingFile(file, () => readTrackerWithTargets(snapshot));
-  refuseOtherExtension(output, workbook);
+  beforeWriting(output, workbook, terminal);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
   await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed)));
   progress('正在写入文件');

@@ -4,7 +4,7 @@ import { describeConflict, describeDoubt, describeFilled, describeLeftOut } from
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { decideConflicts, readTakes } from '../merge-takes';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
+import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 
 /** mubiao merge MAIN.xlsx PART.xlsx … -o OUT.xlsx [--take …]: 1, and no file, while a conflict is open. */
 export async function merge(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -21,7 +21,7 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(main, progress);
-  refuseOtherExtension(output, workbook);
+  beforeWriting(output, workbook, terminal);
   const copies = [];
   for (const name of parts) copies.push({ name, content: (await openWorkbookFile(name, progress)).snapshot });
 

@@ -2,7 +2,7 @@ import { writeOverview } from '../../application/overview';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
+import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 
 /** mubiao overview FILE.xlsx -o OUT.xlsx: writes a copy with the sheet 总览, new or in the place of the one it has. */
 export async function overview(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -12,7 +12,7 @@ export async function overview(words: readonly string[], terminal: Terminal): Pr
 
   const progress = startProgress(terminal);
   const { workbook } = await openWorkbookFile(file, progress);
-  refuseOtherExtension(output, workbook);
+  beforeWriting(output, workbook, terminal);
   const { sheet, targets, isNew } = await namingFile(file, () => writeOverview(workbook));
   progress('正在写入文件');
   await output.write(workbook.toBytes());

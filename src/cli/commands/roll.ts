@@ -5,7 +5,7 @@ import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeRemarks } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { namingFile, openWorkbookFile, refuseOtherExtension } from '../workbook-file';
+import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 
 /**
  * mubiao roll FILE.xlsx -o OUT.xlsx [--clear] [--month 2021年3月] [--force]: 1, and no file, while the month lacks something or is odd, and
@@ -24,7 +24,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
-  refuseOtherExtension(output, workbook);
+  beforeWriting(output, workbook, terminal);
   const now = terminal.clock();
   const preview = await namingFile(file, () => previewRoll(readTrackerWithTargets(snapshot), now));
   const force = flags.has('force');
