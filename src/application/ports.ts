@@ -133,6 +133,11 @@ export interface OpenWorkbook extends Workbook {
   reveal(cell: CellRef): Promise<void>;
   /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */
   mark(marks: readonly CellMark[]): Promise<void>;
+  /**
+   * Those of the cells whose text has more than one look (a red word, a bold heading), which writing would make one. Left out where
+   * writing keeps the looks.
+   */
+  mixedTexts?(cells: readonly CellRef[]): Promise<readonly CellRef[]>;
   /** Does several things that are one step of the host's own undo; left out where they are that anyway, or it has none. */
   together?<T>(work: () => Promise<T>): Promise<T>;
   /**

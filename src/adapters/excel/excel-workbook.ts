@@ -7,6 +7,7 @@ import { contentOf, formatAt, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
 import { markCells } from './mark-cells';
 import type { Marked } from './mark-cells';
+import { mixedTexts } from './mixed-texts';
 import { readAgain, readWorkbook } from './read-sheets';
 import { revealCell } from './reveal-cell';
 import { takeTurns } from '../../application/take-turns';
@@ -107,6 +108,8 @@ export function excelWorkbook(): OpenWorkbook {
         const contents = new Map(touched.map(({ id, content }) => [id, content]));
         seen = seen.map((sheet) => ({ ...sheet, content: contents.get(sheet.id) ?? sheet.content }));
       }),
+
+    mixedTexts: (cells) => inTurn(async () => mixedTexts(known ?? learn(await readWorkbook()), cells)),
 
     mark: (marks) =>
       inTurn(async () => {

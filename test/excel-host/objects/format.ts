@@ -31,7 +31,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
           },
         },
       }),
-      font: () => propertyBag('RangeFont', ['name', 'size', 'bold', 'color'], store('font/')),
+      font: () => propertyBag('RangeFont', Object.keys(PLAIN_FONT), store('font/')),
       borders: () => ({
         type: 'RangeBorderCollection',
         methods: {
@@ -91,8 +91,37 @@ function setLook(sheet: HostSheet, range: CellRange, path: string, value: Json):
   }
 }
 
-/** What all cells have, or null when they differ. */
+/** The font of a cell that has none of its own. */
+const PLAIN_FONT: Readonly<Record<string, Json>> = {
+  name: '宋体',
+  size: 11,
+  bold: false,
+  italic: false,
+  underline: 'None',
+  color: '#000000',
+  strikethrough: false,
+  subscript: false,
+  superscript: false,
+};
+
+/** More cells than these are taken to look like the first of them. */
+const MOST_COMPARED = 10_000;
+
+/** What all cells have, or null when they differ, or when one of them has null itself: a text of several looks. */
 function commonValue(sheet: HostSheet, ranges: readonly CellRange[], path: string): Json {
+  const valueAt = (row: number, column: number): Json => {
+    const own = cellAt(sheet, row, column).look?.[path];
+    return own === undefined ? (PLAIN_FONT[path.slice('font/'.length)] ?? null) : own;
+  };
   const { top, left } = ranges[0]!;
-  return cellAt(sheet, top, left).look?.[path] ?? null;
+  const first = valueAt(top, left);
+  for (const range of ranges) {
+    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    for (let row = range.top; row <= range.bottom && size <= MOST_COMPARED; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        if (valueAt(row, column) !== first) return null;
+      }
+    }
+  }
+  return first;
 }
