@@ -8,6 +8,7 @@ import { SEVERITIES, type Finding } from '../rules/rule';
 import { cellKey, ignoredRowsOf, rowKey, rowsOf, type CheckRow, type IgnoredRow } from './check/rows';
 import * as checkWords from './check/words';
 import { loadChecking } from './load-checking';
+import { editsKeepingLooks } from './mixed-looks';
 import type { Commands, Reading } from './session';
 import { BUG } from './words';
 
@@ -43,6 +44,8 @@ export interface SessionState {
   readonly fixed: readonly FixedRow[];
   /** Keys of rows whose cell has changed since it was checked. */
   readonly stale: ReadonlySet<string>;
+  /** Keys of rows whose fix would take looks from their text: only one that is asked for again is made. */
+  readonly mixed: ReadonlySet<string>;
   readonly notice: Notice | null;
   /** What a screen reader is told. */
   readonly said: string;
@@ -91,6 +94,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     fixing: new Set(),
     fixed: [],
     stale: new Set(),
+    mixed: new Set(),
     notice: null,
     said: '',
   };
@@ -176,7 +180,15 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
     const { editsThatFix } = await loadChecking();
-    const edits = editsThatFix(content, wantedBy(sound, scope));
+    const wanted = wantedBy(sound, scope);
+    const confirmed = rows.length === 1 && state.mixed.has(rows[0]!.key);
+    const { edits, kept } = await editsKeepingLooks(workbook, editsThatFix, {
+      content,
+      rows: sound,
+      wanted,
+      confirmed,
+    });
+    if (kept.length > 0) set({ mixed: new Set([...state.mixed, ...kept.map(({ key }) => key)]) });
     if (edits.length > 0) {
       await doStep(name, content, writing(edits), (left, step) => {
         const keys = new Set(left.map(({ key }) => key));
@@ -186,7 +198,14 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
         return { fixed: [...state.fixed, ...fixed], said: checkWords.fixedSaid(fixed.length, left.length) };
       });
-      if (stale.length > 0) set({ notice: { text: checkWords.staleSome(stale.length), detail: null } });
+      const left = [
+        ...(stale.length > 0 ? [checkWords.staleSome(stale.length)] : []),
+        ...(kept.length > 0 ? [checkWords.mixedSome(kept.length)] : []),
+      ];
+      if (left.length > 0) set({ notice: { text: left.join(''), detail: null } });
+    } else if (kept.length > 0) {
+      const text = rows.length === 1 ? checkWords.MIXED_LOOKS : checkWords.mixedSome(kept.length);
+      set(rows.length === 1 ? { said: text } : { notice: { text, detail: null } });
     } else if (stale.length > 0) {
       set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), said: checkWords.STALE });
     } else {

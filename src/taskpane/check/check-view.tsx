@@ -55,7 +55,7 @@ interface CheckViewProps {
 export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { rows, fixed, ignored, steps, fixing, stale } = state;
+  const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
   const [ignoring, setIgnoring] = useState<CheckRow | null>(null);
   const lastIgnored = useLast(ignoring);
@@ -123,13 +123,14 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
 
   const lookOf = (key: string): RowLook => {
     if (live.has(key)) {
-      return { state: fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open', undo: null, entry: null };
+      const rowState = fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open';
+      return { state: rowState, mixed: mixed.has(key), undo: null, entry: null };
     }
     const entry = entries.get(key)?.entry;
-    if (entry) return { state: 'ignored', undo: null, entry };
-    return { state: 'fixed', undo: fixed.find(({ row }) => row.key === key)?.undo ?? null, entry: null };
+    if (entry) return { state: 'ignored', mixed: false, undo: null, entry };
+    return { state: 'fixed', mixed: false, undo: fixed.find(({ row }) => row.key === key)?.undo ?? null, entry: null };
   };
-  const fixable = shown.filter(isOpen);
+  const fixable = shown.filter((row) => isOpen(row) && !mixed.has(row.key));
   const undoName = steps.at(-1)?.name ?? null;
   const clear = rows.length === 0 && others.length === 0;
   const at1 = shown.findIndex(({ key }) => key === active);
@@ -181,7 +182,9 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
               attention={list.attention}
               lookOf={lookOf}
               countOf={(group) => allRows([group]).filter(({ key }) => live.has(key)).length}
-              alikeOf={(ruleId) => rows.filter((row) => row.rule.id === ruleId && isOpen(row)).length}
+              alikeOf={(ruleId) =>
+                rows.filter((row) => row.rule.id === ruleId && isOpen(row) && !mixed.has(row.key)).length
+              }
               actions={actions}
               onToggleSheet={list.toggleSheet}
               onKey={list.onKey}
@@ -241,7 +244,8 @@ function fixesOf(session: Session) {
   return {
     one: (row: CheckRow) => void session.fix(words.stepName(row.rule.title), [row], 'rows'),
     alike: ({ rule }: CheckRow) => {
-      const rows = session.getState().rows.filter((row) => row.rule === rule && row.fixable);
+      const state = session.getState();
+      const rows = state.rows.filter((row) => row.rule === rule && row.fixable && !state.mixed.has(row.key));
       void session.fix(words.stepNameAlike(rule.title, rows.length), rows, 'rows');
     },
     all: (rows: readonly CheckRow[]) => {

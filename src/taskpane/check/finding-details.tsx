@@ -12,8 +12,10 @@ import {
   BEFORE,
   CHECK_AGAIN,
   FIX,
+  FIX_ANYWAY,
   fixAlike,
   IGNORE_MORE,
+  MIXED_LOOKS,
   moreRuns,
   sentencesOf,
   IGNORE_BUTTON,
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  mixed: { marginTop: '8px', color: tokens.colorStatusWarningForeground1 },
   box: {
     marginTop: '9px',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -44,6 +47,8 @@ interface FindingDetailsProps {
   readonly alike: number;
   /** The cell has changed: what was found in it no longer counts. */
   readonly stale: boolean;
+  /** Fixing would take looks from the text. */
+  readonly mixed: boolean;
   readonly busy: boolean;
   readonly dateSystem: DateSystem;
   readonly onFix: () => void;
@@ -53,7 +58,7 @@ interface FindingDetailsProps {
 }
 
 export function FindingDetails(props: FindingDetailsProps) {
-  const { row, alike, stale, busy, dateSystem, onFix, onFixAlike, onIgnore, onCheckAgain } = props;
+  const { row, alike, stale, mixed, busy, dateSystem, onFix, onFixAlike, onIgnore, onCheckAgain } = props;
   const styles = useStyles();
   const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
   if (stale) {
@@ -73,10 +78,11 @@ export function FindingDetails(props: FindingDetailsProps) {
         </p>
       ))}
       {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
+      {mixed && <p className={mergeClasses(styles.sentence, styles.mixed)}>{MIXED_LOOKS}</p>}
       <div className={styles.actions}>
         {row.fixable && (
           <Button appearance="primary" size="small" disabledFocusable={busy} onClick={onFix}>
-            {FIX}
+            {mixed ? FIX_ANYWAY : FIX}
           </Button>
         )}
         {row.fixable && alike > 1 && (

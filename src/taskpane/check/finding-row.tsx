@@ -22,6 +22,8 @@ export type RowState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
 /** How a row stands. */
 export interface RowLook {
   readonly state: RowState;
+  /** Its fix would take looks from the text: that must be confirmed. */
+  readonly mixed: boolean;
   /** The step that undoes a fixed row, when it does nothing else. */
   readonly undo: number | null;
   /** What 忽略清单 says of an ignored row. */
@@ -113,7 +115,7 @@ const useStyles = makeStyles({
 });
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, state, undo, entry, active, expanded, focusable, index, alike, dateSystem, actions } = props;
+  const { row, state, mixed, undo, entry, active, expanded, focusable, index, alike, dateSystem, actions } = props;
   const styles = useStyles();
   const settled = state === 'fixed' || state === 'ignored';
   const open = expanded && !settled;
@@ -179,6 +181,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             row={row}
             alike={alike}
             stale={state === 'stale'}
+            mixed={mixed}
             busy={state === 'fixing'}
             dateSystem={dateSystem}
             onFix={() => actions.fix(row)}

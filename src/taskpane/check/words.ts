@@ -81,6 +81,10 @@ export const stepNameAll = (count: number) => `全部修正（${count} 处）`;
 export const fixedSaid = (fixed: number, left: number) => `已修正 ${fixed} 处，余 ${left} 条。`;
 export const undoneSaid = (name: string) => `已撤销：${name}。`;
 export const staleSome = (count: number) => `有 ${count} 处内容已变，未予修正；现已重新校验。`;
+/** Excel offers nothing below a whole cell to a program. */
+export const MIXED_LOOKS = '此格文字内有几种字体、颜色或加粗，修正后整格统一为一种格式，请确认。';
+export const FIX_ANYWAY = '仍然修正';
+export const mixedSome = (count: number) => `有 ${count} 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。`;
 export const doneSaid = (name: string, left: number) => `已完成：${name}，余 ${left} 条。`;
 export const goneSaid = '此处已无需修正。';
 export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `已校验，共 ${left} 条。`);

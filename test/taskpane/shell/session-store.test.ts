@@ -7,6 +7,7 @@ import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import type { CheckRow } from '../../../src/taskpane/check/rows';
+import { MIXED_LOOKS } from '../../../src/taskpane/check/words';
 import { createSession, marksOf } from '../../../src/taskpane/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
@@ -284,4 +285,62 @@ test('new sheets are added beside those that are there, and checked', async () =
   await session.addSheets(() => Promise.resolve({ plan, edits: [{ cell, value: '甲项目' }] }));
   expect(workbook.content().sheets.map(({ name }) => name)).toEqual(['设置', '第048项']);
   expect(session.getState().reading?.tracker.targets[0]?.subProjects[0]?.name.text).toBe('甲项目');
+});
+
+describe('where writing would make one look of a text that has several', () => {
+  const openMixed = async (...cells: CellRef[]) => {
+    const workbook = memoryOpenWorkbook(slips());
+    const asked: CellRef[] = [];
+    const session = createSession({
+      workbook: {
+        ...workbook,
+        mixedTexts: (texts) => {
+          asked.push(...texts);
+          return Promise.resolve(
+            texts.filter((text) => cells.some(({ row, column }) => row === text.row && column === text.column)),
+          );
+        },
+      },
+      marking: false,
+      show: () => undefined,
+    });
+    session.start();
+    await settle();
+    const rows = () => session.getState().rows;
+    const row = (rule: string, cell: CellRef) =>
+      rows().find((one) => one.rule.id === rule && one.cell.row === cell.row)!;
+    const at = (cell: CellRef) => cellContents(workbook.content())(cell).value;
+    return { session, asked, rows, row, at };
+  };
+
+  test('a fix asks first, and is made when it is asked for again', async () => {
+    const { session, row, at } = await openMixed(COMMAS);
+    const mixed = row('halfwidth-punctuation', COMMAS);
+    await session.fix('修正', [mixed], 'rows');
+    expect(at(COMMAS)).toBe(COMMAS_TEXT);
+    expect(session.getState()).toMatchObject({ mixed: new Set([mixed.key]), said: MIXED_LOOKS, notice: null });
+    await session.fix('修正', [mixed], 'rows');
+    expect(at(COMMAS)).toBe(COMMAS_TEXT.replaceAll(',', '，'));
+  });
+
+  test('全部修正 leaves it out and says so', async () => {
+    const { session, rows, row, at } = await openMixed(COMMAS);
+    const mixed = row('halfwidth-punctuation', COMMAS);
+    await session.fix(
+      '全部修正',
+      rows().filter(({ fixable }) => fixable),
+      'cells',
+    );
+    expect(at(COMMAS)).toBe(COMMAS_TEXT);
+    expect(at(COMMA_AND_SPACES)).not.toBe(SPACES_TEXT);
+    expect(session.getState().mixed).toEqual(new Set([mixed.key]));
+    expect(session.getState().notice?.text).toBe('有 1 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。');
+  });
+
+  test('a text that becomes a number is not asked about', async () => {
+    const { session, asked, row } = await openMixed(PERCENT_TEXT);
+    await session.fix('修正', [row('percent-as-text', PERCENT_TEXT)], 'rows');
+    expect(asked).toEqual([]);
+    expect(row('percent-as-text', PERCENT_TEXT)).toBeUndefined();
+  });
 });
