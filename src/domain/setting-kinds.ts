@@ -2,7 +2,13 @@
 import type { ReportingMonth } from './reporting-month';
 
 /** Under which heading of the form a setting stands. */
-export const SETTING_GROUPS = { letter: '函件', dates: '日期', contact: '联系人与附注', layout: '版式与字体' } as const;
+export const SETTING_GROUPS = {
+  letter: '函件',
+  dates: '日期',
+  contact: '联系人与附注',
+  structure: '正文结构',
+  layout: '版式与字体',
+} as const;
 export type SettingGroup = keyof typeof SETTING_GROUPS;
 
 interface Definition {

@@ -133,6 +133,72 @@ export const SETTINGS = {
     notes: { 是: '函件后另页附“重点工作目标进度汇总表”。' },
     group: 'layout',
   }),
+  progressTitle: text({
+    name: '进展标题',
+    whenBlank: '本月进展情况',
+    hint: '函件第一部分的标题，不必写“一、”。',
+    group: 'structure',
+  }),
+  problemsTitle: text({
+    name: '问题标题',
+    whenBlank: '存在问题',
+    hint: '函件第二部分的标题，不必写“二、”。',
+    group: 'structure',
+  }),
+  nextStepsTitle: text({
+    name: '打算标题',
+    whenBlank: '下一步工作打算',
+    hint: '函件第三部分的标题，不必写“三、”。',
+    group: 'structure',
+  }),
+  targetLabel: text({
+    name: '目标称谓',
+    whenBlank: '第N项：',
+    hint: '目标内容前面的称谓，N 代表目标编号，如 第N项：、任务N：、N.。',
+    group: 'structure',
+  }),
+  structure: choice(['逐项', '按部分'], {
+    name: '结构',
+    hint: '逐项：每项目标之下各写三个部分；按部分：全文分三个部分，各项目标依次写在每一部分之下。',
+    notes: { 逐项: '每项目标之下各写三个部分。', 按部分: '全文分三个部分，每一部分之下依次写各项目标。' },
+    group: 'structure',
+  }),
+  closing: text({
+    name: '结束语',
+    rows: 2,
+    hint: '正文最后的话，如 特此反馈。没有则留空。',
+    placeholder: '选填，如 特此反馈。',
+    group: 'letter',
+  }),
+  annexNames: text({
+    name: '附件',
+    rows: 2,
+    hint: '另附的材料，每行写一个名称；函件正文下写附件说明，材料自行附上。没有则留空。',
+    placeholder: '选填，每行一个名称',
+    group: 'letter',
+  }),
+  copies: text({
+    name: '抄送',
+    rows: 2,
+    hint: '抄送机关，写在末页最下方的版记中。没有则留空。',
+    placeholder: '选填，如 区委办、区人大办',
+    group: 'letter',
+  }),
+  printedBy: text({
+    name: '印发机关',
+    hint: '写在版记中抄送之下，印发日期同成文日期；信函格式不写。没有则留空。',
+    placeholder: '选填，如 长宁区教育局办公室',
+    group: 'letter',
+  }),
+  margins: choice(['通行', '国标'], {
+    name: '页边距',
+    hint: '通行：上 37 毫米、下 35 毫米；国标：按 GB/T 33476.2 略向上移，第一行字的上缘距页边 37 毫米。',
+    notes: {
+      通行: '上 37 毫米、下 35 毫米，行距 28.95 磅。',
+      国标: '上 34.6 毫米、下 32.6 毫米，行距 29.45 磅；字迹距页边 37 毫米。',
+    },
+    group: 'layout',
+  }),
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingKey = keyof typeof SETTINGS;

@@ -1,6 +1,7 @@
 /** The annex laid out on pages, for a preview. */
 import type { Annex } from './annex';
 import { annexCellLines, ANNEX_COLUMNS, annexRowHeight, ANNEX_TABLE } from './annex-columns';
+import type { Letter } from './letter';
 import { annexHeadBlocks, type TextBlock } from './flow';
 
 /** A row of the table; its height in points, its cells as lines. */
@@ -18,8 +19,17 @@ export interface AnnexPage {
   readonly rows: readonly AnnexRowLines[];
 }
 
-/** The pages of the annex, each `pageHeight` points high with lines of `lineHeight`. Whole rows, the head on each page. */
-export function annexPages(annex: Annex, pageHeight: number, lineHeight: number): readonly AnnexPage[] {
+/**
+ * The pages of the annex, each `pageHeight` points high with lines of `lineHeight`; `footHeight` are free at the end of the last.
+ * Whole rows, the head on each page.
+ */
+export function annexPages(
+  letter: Letter,
+  annex: Annex,
+  pageHeight: number,
+  lineHeight: number,
+  footHeight: number,
+): readonly AnnexPage[] {
   const header = rowLines(
     ANNEX_COLUMNS.map(({ header: text }) => text),
     true,
@@ -31,13 +41,15 @@ export function annexPages(annex: Annex, pageHeight: number, lineHeight: number)
     const lines = head.reduce((sum, block) => sum + block.lines.length, 0);
     room = pageHeight - lines * lineHeight - above - header.height;
   };
-  begin(annexHeadBlocks(annex), ANNEX_TABLE.above);
+  begin(annexHeadBlocks(letter, annex), ANNEX_TABLE.above);
   for (const row of annex.rows.map((cells) => rowLines(cells, false))) {
     // A row that no page could hold still needs one.
     if (row.height > room && pages.at(-1)!.rows.length > 1) begin([], 0);
     pages.at(-1)!.rows.push(row);
     room -= row.height;
   }
+  // Nothing of the table stands on a page that is only there for 版记.
+  if (footHeight > room) pages.push({ head: [], rows: [] });
   return pages;
 }
 

@@ -6,9 +6,6 @@ import { dateOf, type Target } from '../domain/tracker';
 import { textWidth } from './text-width';
 
 export const ANNEX_TITLE = '重点工作目标进度汇总表';
-/** What stands in the top left corner of the annex; the only annex has no number. */
-export const ANNEX_MARK = '附件';
-
 export interface Annex {
   /** The same in 附件说明 and above the table. */
   readonly title: string;
@@ -27,13 +24,31 @@ export function composeAnnex(targets: readonly Target[], month: ReportingMonth):
   };
 }
 
-/** 附件说明, without a mark at its end. */
-export function annexNote({ title }: Annex): string {
-  return `${ANNEX_NOTE_START}${title}`;
+/** What the names of the annexes stand behind; further lines begin below the first name (7.3.4). */
+export const ANNEX_NOTE_START = '附件：';
+
+/** What stands in the top left corner of the annex: the only one has no number (7.3.7). */
+export function annexMark({ annexNames }: { readonly annexNames: readonly string[] }): string {
+  return annexNames.length > 1 ? '附件1' : '附件';
 }
 
-/** What the name of the annex stands behind; its further lines begin below the name (7.3.4). */
-export const ANNEX_NOTE_START = '附件：';
+/** A line of 附件说明. */
+export interface AnnexNote {
+  /** 附件： on the first line, nothing on further ones. */
+  readonly start: string;
+  /** 1. and so on, where there are several. */
+  readonly number: string;
+  readonly name: string;
+}
+
+/** 附件说明: a line for each annex, without a mark at its end (7.3.4). */
+export function annexNotes(names: readonly string[]): readonly AnnexNote[] {
+  return names.map((name, index) => ({
+    start: index === 0 ? ANNEX_NOTE_START : '',
+    number: names.length > 1 ? `${index + 1}.` : '',
+    name,
+  }));
+}
 
 function rowOf(target: Target, index: number, month: ReportingMonth): readonly string[] {
   const due = dateOf(target.dueDate);

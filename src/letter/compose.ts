@@ -1,26 +1,23 @@
 /** Composes the monthly letter from a tracker. A letter is complete or it is not produced: what stands in its way is listed with its cell. */
 import type { CellRef } from '../domain/cell';
 import { CALCULATE, errorMessage, NOT_CALCULATED } from '../domain/error-value';
-import { overallCompletion } from '../domain/overall-completion';
-import { formatPercent } from '../domain/percent';
 import {
   dateOf,
   nameOfTarget,
   placeOfTarget,
   reportingMonth,
   type Settings,
-  type SubProject,
   type Target,
   type TextField,
   type Tracker,
 } from '../domain/tracker';
-import { readNothing, saysNone } from '../domain/nothing';
-import { chosen, SETTINGS } from '../domain/settings';
+import { chosen, SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
 import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
-import { composeAnnex } from './annex';
+import { ANNEX_TITLE, composeAnnex } from './annex';
+import { oneLine, paragraphsOf } from './cell-paragraphs';
 import type { Letter, LetterParagraph } from './letter';
-import { sectionNumber, subProjectNumber } from './numbering';
 import { whichOverall, whyNoOverall } from './overall-remarks';
+import { composeSections, hasSection, NONE } from './sections';
 
 /** Something about the letter that a person should know, and the cell to go to. */
 export interface LetterRemark {
@@ -32,9 +29,6 @@ export type Composition =
   | { readonly letter: Letter; readonly blockers: readonly []; readonly notes: readonly LetterRemark[] }
   | { readonly letter: null; readonly blockers: readonly LetterRemark[]; readonly notes: readonly LetterRemark[] };
 
-/** What the letter says where there is nothing to say. */
-const NONE = '无。';
-
 /** The letter on these targets of the tracker, in their order. */
 export function composeLetter(tracker: Tracker, targets: readonly Target[] = tracker.targets): Composition {
   const blockers: LetterRemark[] = [];
@@ -42,22 +36,25 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   const signature = composeSignature(tracker, blockers);
   const contact = composeContact(tracker, notes);
   for (const target of targets) checkTarget(target, blockers, notes);
+  noteSections(targets, notes);
   const hasAnnex = tracker.settings.annex.value === '是';
   if (hasAnnex) for (const target of targets) noteDueDate(target, notes);
   if (blockers.length > 0 || !signature) return { letter: null, blockers, notes };
-  const { layout, fonts, documentNumber } = tracker.settings;
+  const { settings } = tracker;
+  const { layout, margins, fonts, documentNumber, annexNames, copies, printedBy } = settings;
   return {
     letter: {
       layout: chosen(SETTINGS.layout, layout.value),
+      margins: chosen(SETTINGS.margins, margins.value),
       fonts: chosen(SETTINGS.fonts, fonts.value),
       documentNumber: documentNumber.value,
-      paragraphs: [
-        ...opening(tracker.settings),
-        ...targets.flatMap((target) => composeTarget(target, tracker.settings)),
-      ],
+      paragraphs: [...opening(settings), ...composeSections(targets, settings), ...closing(settings)],
       signature,
       contact,
+      annexNames: [...(hasAnnex ? [ANNEX_TITLE] : []), ...paragraphsOf(annexNames.value ?? '').map(annexName)],
       annex: hasAnnex ? composeAnnex(targets, reportingMonth(tracker)!) : null,
+      copies: copies.value === null ? null : copiedTo(copies.value),
+      printedBy: printedBy.value === null ? null : oneLine(printedBy.value),
     },
     blockers: [],
     notes,
@@ -72,26 +69,49 @@ function opening({ title, addressee, lead }: Settings): LetterParagraph[] {
   ];
 }
 
+function closing({ closing: { value } }: Settings): LetterParagraph[] {
+  return paragraphsOf(value ?? '').map((text) => ({ kind: 'closing', text }) as const);
+}
+
+/** The name of an annex as it is told: its number is written by the letter, and no mark stands at its end (7.3.4). */
+function annexName(line: string): string {
+  return line
+    .replace(/^(?:附件\s*(?:\d+\s*[：:.．、]?|[：:])\s*)?(?:\d+\s*[.．、]\s*)?/u, '')
+    .replace(/[。；，]$/u, '');
+}
+
+/** Whom it is copied to, on one line, without the word 抄送 and the mark at the end, which the letter writes. */
+function copiedTo(text: string): string {
+  const lines = paragraphsOf(text).map((line) => line.replace(/[，、；。]$/u, ''));
+  return lines.join('，').replace(/^抄\s*送\s*[：:]\s*/u, '');
+}
+
+/** Offices that sign together stand in 发文机关 one a line, or with 、 between them. */
+function officesOf(text: string): readonly [string, ...string[]] | null {
+  const [first, ...others] = paragraphsOf(text.replaceAll('、', '\n'));
+  return first === undefined ? null : [first, ...others];
+}
+
 function composeSignature(tracker: Tracker, blockers: LetterRemark[]): Letter['signature'] | null {
   const { office, date, stamped } = tracker.settings;
   const day = dateOf(date);
+  const offices = officesOf(office.value ?? '');
   const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
   const block = (cell: CellRef | null, message: string) =>
     blockers.push({ cell: placeOfSetting(cell, sheet), message: `“${sheet}”表${message}` });
-  for (const key of ['title', 'addressee', 'lead'] as const) {
+  for (const key of SETTING_KEYS) {
+    if (key === 'date' || key === 'office' || settingOf(key).kind !== 'text') continue;
     const { cell, error } = tracker.settings[key];
     if (error !== null) block(cell, errorMessage(`的${SETTINGS[key].name}`, error, '内容'));
   }
   if (office.error !== null) block(office.cell, errorMessage('的发文机关', office.error, '单位名称'));
-  else if (office.value === null) block(office.cell, '没有填写发文机关，请补填单位名称。');
+  else if (!offices) block(office.cell, '没有填写发文机关，请补填单位名称。');
   if (date.reading.kind === 'waiting') block(date.cell, errorMessage('的成文日期', NOT_CALCULATED, '日期'));
   else if (!day) {
     const found = date.reading.kind === 'invalid' ? `成文日期“${date.reading.text}”不是有效的日期` : '没有填写成文日期';
     block(date.cell, `${found}，请填写为 2021年3月25日 这样的日期。`);
   }
-  return office.value !== null && day
-    ? { office: oneLine(office.value), date: day, stamped: stamped.value === '是' }
-    : null;
+  return offices && day ? { offices, date: day, stamped: stamped.value === '是' } : null;
 }
 
 function composeContact(tracker: Tracker, notes: LetterRemark[]): Letter['contact'] {
@@ -136,6 +156,9 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
     const stood = whichOverall(target, name);
     if (stood) note(stood, stood.message);
   }
+  if (!hasSection(target, 'progress')) {
+    block({ cell: table }, `${name}没有“${COLUMN_HEADERS.progress[0]}”一栏，函件无从写起，请补上这一栏。`);
+  }
   for (const subProject of target.subProjects) {
     const own = `${name}${isBlank(subProject.name) ? `第 ${subProject.row} 行` : `“${oneLine(subProject.name.text)}”`}`;
     const nameFailed = blockError(subProject.name, `${own}的子项目名称`);
@@ -143,10 +166,10 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
       block(subProject.name, `${own}没有子项目名称，请补填。`);
     }
     const failed = TEXT_KEYS.filter((key) => blockError(subProject[key], `${own}的${COLUMN_HEADERS[key][0]}`));
-    if (!failed.includes('progress') && isBlank(subProject.progress)) {
+    if (hasSection(target, 'progress') && !failed.includes('progress') && isBlank(subProject.progress)) {
       block(subProject.progress, `${own}没有填写本月进展情况，请补填。`);
     }
-    if (!failed.includes('nextSteps') && isBlank(subProject.nextSteps)) {
+    if (hasSection(target, 'nextSteps') && !failed.includes('nextSteps') && isBlank(subProject.nextSteps)) {
       note(subProject.nextSteps, `${own}没有填写下一步工作打算，函件中写“${NONE}”`);
     }
   }
@@ -154,6 +177,27 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
 
 function staleText(what: string): string {
   return `${what}由公式得出，还没有重新计算，函件按原有的结果写入。${CALCULATE}后可核对。`;
+}
+
+/** Sections that are left out, because there is no column that would say something: 无。 might not be true. */
+function noteSections(targets: readonly Target[], notes: LetterRemark[]): void {
+  for (const key of TEXT_KEYS) {
+    const without = targets.filter((target) => key !== 'progress' && !hasSection(target, key));
+    const column = `“${COLUMN_HEADERS[key][0]}”`;
+    if (targets.length > 1 && without.length === targets.length) {
+      notes.push({
+        cell: placeOfTarget(without[0]!),
+        message: `各目标的表中都没有${column}一栏，函件中不写这一部分。`,
+      });
+      continue;
+    }
+    for (const target of without) {
+      notes.push({
+        cell: placeOfTarget(target),
+        message: `${calledInSentence(target)}的表中没有${column}一栏，函件中不写它的这一部分。`,
+      });
+    }
+  }
 }
 
 /** What the annex leaves blank. */
@@ -168,44 +212,6 @@ function noteDueDate(target: Target, notes: LetterRemark[]): void {
   });
 }
 
-function composeTarget(target: Target, settings: Settings): LetterParagraph[] {
-  const { subProjects } = target;
-  const withProblem = subProjects.filter(({ problems }) => !saysNone(problems.text));
-  const inProblems = settings.whenNoProblem.value === '略去' ? withProblem : subProjects;
-  const [firstLine = '', ...otherLines] = paragraphsOf(target.text.text);
-  const overall = overallCompletion(target);
-  return [
-    { kind: 'target', text: `${targetName(target.number)}：${firstLine}` },
-    ...otherLines.map((text) => ({ kind: 'target', text }) as const),
-    section(1, `本月进展情况${overall === null ? '' : ` ${formatPercent(overall)}`}`),
-    ...composeSection(target, subProjects, ({ progress }) =>
-      readNothing(progress.text) === 'none' ? NONE : progress.text,
-    ),
-    section(2, '存在问题'),
-    ...composeSection(target, inProblems, ({ problems }) => (saysNone(problems.text) ? NONE : problems.text)),
-    section(3, '下一步工作打算'),
-    ...composeSection(target, subProjects, ({ nextSteps }) => (saysNone(nextSteps.text) ? NONE : nextSteps.text)),
-  ];
-}
-
-function section(index: number, title: string): LetterParagraph {
-  return { kind: 'section', text: sectionNumber(index) + title };
-}
-
-/** One section: a heading and its paragraphs for each sub-project; no heading in a target of one. */
-function composeSection(
-  target: Target,
-  subProjects: readonly SubProject[],
-  textOf: (subProject: SubProject) => string,
-): LetterParagraph[] {
-  if (subProjects.length === 0) return [{ kind: 'body', text: NONE }];
-  return subProjects.flatMap((subProject, index) => {
-    const body = paragraphsOf(textOf(subProject)).map((text) => ({ kind: 'body', text }) as const);
-    if (target.subProjects.length === 1) return body;
-    return [{ kind: 'subProject', text: subProjectNumber(index + 1) + oneLine(subProject.name.text) }, ...body];
-  });
-}
-
 /** 第048项, 工作表“养老”, or of a list “推进养老服务…”. */
 function calledInSentence(target: Target): string {
   if (target.number) return targetName(target.number);
@@ -215,17 +221,4 @@ function calledInSentence(target: Target): string {
 
 function isBlank(field: TextField): boolean {
   return field.text.trim() === '';
-}
-
-/** The paragraphs of a cell: its lines without the space around them. */
-function paragraphsOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** A text that must be one paragraph: its lines joined, as they stand in the cell only for want of width. */
-function oneLine(text: string): string {
-  return paragraphsOf(text).join('');
 }

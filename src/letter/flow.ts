@@ -3,11 +3,13 @@
  * plain text. What stands where, how far in and with what it stays on a page is decided here and nowhere else.
  */
 import { formatDate } from '../domain/calendar-date';
-import { ANNEX_MARK, annexNote, type Annex } from './annex';
+import { annexMark, ANNEX_NOTE_START, annexNotes, type Annex } from './annex';
 import { contactParagraphs } from './contact-note';
-import type { Letter, LetterParagraph } from './letter';
+import { COPIES_START, imprintOf, IMPRINT_INDENT } from './imprint';
+import type { Counter, Letter, LetterParagraph } from './letter';
 import { FIRST_LINE } from './page';
-import { signatureColumns } from './signature-columns';
+import { officeLines, signatureColumns, type LinePlace } from './signature-columns';
+import { textWidth } from './text-width';
 import { titleLines } from './title-lines';
 
 /** What a block is in the letter. */
@@ -15,22 +17,31 @@ export type BlockRole =
   | LetterParagraph['kind']
   | 'documentNumber'
   | 'annexNote'
+  | 'annexNoteNext'
   | 'office'
   | 'date'
   | 'contact'
   | 'annexMark'
   | 'annexTitle'
   | 'annexAsOf'
+  | 'copies'
+  | 'printed'
   | 'blank';
+
+/** The typeface by its use: 小标宋, 仿宋, 黑体, 楷体. */
+export type Face = 'title' | 'body' | 'section' | 'subProject';
 
 /** A paragraph. */
 export interface TextBlock {
   readonly role: BlockRole;
+  readonly face: Face;
   /** Its lines, where the letter breaks them itself; one when that is left to the word processor. Blank lines have an empty one. */
   readonly lines: readonly string[];
   readonly align: 'justify' | 'left' | 'right' | 'center';
-  /** How far in it stands, in 字: all lines from the left and from the right, and the first line further. */
+  /** How far in it stands, in 字 of its own size: all lines from the left and from the right, and the first line further. */
   readonly indent: { readonly left: number; readonly right: number; readonly first: number };
+  /** How deep a heading is in the outline; null for all others. */
+  readonly level: 1 | 2 | 3 | null;
   /** Its last line is on the page where the next block begins. */
   readonly keep: boolean;
   /** No page ends within it. */
@@ -47,12 +58,17 @@ export interface TableBlock {
 
 export type Block = TextBlock | TableBlock;
 
-/** The blocks of the letter in the order of its pages. */
+/** The blocks of the letter in the order of its pages; 版记, which stands at the foot of the last page, is the end. */
 export function flowOf(letter: Letter): readonly Block[] {
-  return [...letterBlocks(letter), ...(letter.annex ? annexBlocks(letter.annex) : [])];
+  const { annex } = letter;
+  return [
+    ...letterBlocks(letter),
+    ...(annex ? [...annexHeadBlocks(letter, annex), { role: 'annexTable', rows: annex.rows } as const] : []),
+    ...imprintBlocks(letter),
+  ];
 }
 
-/** Without the annex, whose pages have a grid of their own. */
+/** Without the annex, whose pages have a grid of their own, and 版记. */
 export function letterBlocks(letter: Letter): readonly TextBlock[] {
   const last = letter.paragraphs.length - 1;
   return [
@@ -65,18 +81,33 @@ export function letterBlocks(letter: Letter): readonly TextBlock[] {
 }
 
 /** What stands above the table of an annex: 附件 in the corner, its title on the third line (7.3.7). */
-export function annexHeadBlocks({ title, asOf }: Annex): readonly TextBlock[] {
+export function annexHeadBlocks(letter: Letter, { title, asOf }: Annex): readonly TextBlock[] {
   const head = { keep: true, whole: true } as const;
   return [
-    block('annexMark', [ANNEX_MARK], { ...head, align: 'left', startsPage: true }),
+    block('annexMark', [annexMark(letter)], { ...head, face: 'section', align: 'left', startsPage: true }),
     { ...BLANK, keep: true },
-    block('annexTitle', titleLines(title), { ...head, align: 'center' }),
-    block('annexAsOf', [asOf], { ...head, align: 'center' }),
+    block('annexTitle', titleLines(title), { ...head, face: 'title', align: 'center' }),
+    block('annexAsOf', [asOf], { ...head, face: 'subProject', align: 'center' }),
   ];
 }
 
-function annexBlocks(annex: Annex): readonly Block[] {
-  return [...annexHeadBlocks(annex), { role: 'annexTable', rows: annex.rows }];
+/** 版记: 1 字 in at both sides, further lines of 抄送 below the first name (7.4.2). */
+export function imprintBlocks(letter: Letter): readonly TextBlock[] {
+  const imprint = imprintOf(letter);
+  if (!imprint) return [];
+  const { copies, printed } = imprint;
+  const sides = { left: IMPRINT_INDENT, right: IMPRINT_INDENT, first: 0 };
+  const hanging = textWidth(COPIES_START);
+  return [
+    ...(copies === null
+      ? []
+      : [
+          block('copies', [copies], { indent: { ...sides, left: sides.left + hanging, first: -hanging }, whole: true }),
+        ]),
+    ...(printed === null
+      ? []
+      : [block('printed', [printed.join('\t')], { align: 'left', indent: sides, whole: true })]),
+  ];
 }
 
 const NO_INDENT: TextBlock['indent'] = { left: 0, right: 0, first: 0 };
@@ -85,9 +116,11 @@ const INDENTED: TextBlock['indent'] = { ...NO_INDENT, first: FIRST_LINE };
 function block(role: BlockRole, lines: readonly string[], look: Partial<TextBlock> = {}): TextBlock {
   return {
     role,
+    face: 'body',
     lines,
     align: 'justify',
     indent: NO_INDENT,
+    level: null,
     keep: false,
     whole: false,
     startsPage: false,
@@ -111,46 +144,79 @@ function openingBlocks({ documentNumber, layout }: Letter): readonly TextBlock[]
   return [...number, ...blanks(2, false)];
 }
 
-/** 主送机关 stands one blank line below the title (7.3.2). */
-function paragraphBlocks({ kind, text }: LetterParagraph, isLast: boolean): readonly TextBlock[] {
-  if (kind === 'title') {
-    const title = block(kind, titleLines(text), { align: 'center', keep: true, whole: true });
-    return [title, ...blanks(1, true)];
-  }
-  const heading = kind === 'section' || kind === 'subProject';
-  return [
-    block(kind, [text], {
-      indent: kind === 'addressee' ? NO_INDENT : INDENTED,
-      keep: heading || isLast,
-      whole: heading,
-    }),
-  ];
+/** 一、黑体 （一）楷体, then 仿宋 (7.3.3). */
+export function faceOf(counter: Counter): Face {
+  return counter === '一、' ? 'section' : counter === '（一）' ? 'subProject' : 'body';
 }
 
-/** 附件说明 stands one blank line below the text (7.3.4) and, like the text, stays with the signature. */
-function annexNoteBlocks({ annex }: Letter): readonly TextBlock[] {
-  if (!annex) return [];
-  const look = { align: 'left', indent: INDENTED, keep: true, whole: true } as const;
-  return [...blanks(1, true), block('annexNote', [annexNote(annex)], look)];
+/** 主送机关 stands one blank line below the title (7.3.2). */
+function paragraphBlocks(item: LetterParagraph, isLast: boolean): readonly TextBlock[] {
+  const { kind, text } = item;
+  if (kind === 'title') {
+    const title = block(kind, titleLines(text), { face: 'title', align: 'center', keep: true, whole: true });
+    return [title, ...blanks(1, true)];
+  }
+  if ('counter' in item) {
+    const isCounted = item.counter !== null;
+    return [
+      block(kind, [text], {
+        face: faceOf(item.counter),
+        indent: INDENTED,
+        level: item.level,
+        keep: isCounted || isLast,
+        whole: isCounted,
+      }),
+    ];
+  }
+  return [block(kind, [text], { indent: kind === 'addressee' ? NO_INDENT : INDENTED, keep: isLast })];
+}
+
+/** 附件说明 stands one blank line below the text (7.3.4) and, like the text, stays with the signature; names hang behind their number. */
+function annexNoteBlocks({ annexNames }: Letter): readonly TextBlock[] {
+  if (annexNames.length === 0) return [];
+  const notes = annexNotes(annexNames).map(({ start, number, name }) => {
+    const left = FIRST_LINE + textWidth(ANNEX_NOTE_START) + textWidth(number);
+    return block(start === '' ? 'annexNoteNext' : 'annexNote', [start + number + name], {
+      align: 'left',
+      indent: { left, right: 0, first: start === '' ? -textWidth(number) : FIRST_LINE - left },
+      keep: true,
+      whole: true,
+    });
+  });
+  return [...blanks(1, true), ...notes];
 }
 
 /**
  * Blank lines above 署名. Without a seal one (7.3.5.2). With one two: a seal of 42 mm covers both lines a little below its
- * middle and so reaches about a line and a half above them, to within one line of the text, as 7.3.5.1 wants.
+ * middle and so reaches about a line and a half above them, to within one line of the text, as 7.3.5.1 wants. Between the
+ * offices of a joint letter four: seals must not meet.
  */
-const BLANK_LINES = { plain: 1, stamped: 2 } as const;
+const BLANK_LINES = { plain: 1, stamped: 2, betweenSeals: 4 } as const;
 
-function signatureBlocks({ signature: { office, date, stamped }, contact }: Letter): readonly TextBlock[] {
+function signatureBlocks(letter: Letter): readonly TextBlock[] {
+  const { offices, date, stamped } = letter.signature;
+  const { contact } = letter;
+  // 版记 stands at the foot of the page where the letter ends.
+  const endsOnFoot = letter.annex === null && imprintOf(letter) !== null;
   const written = formatDate(date);
-  const columns = signatureColumns(office, written, stamped);
-  const flushRight = (right: number) => ({ align: 'right', indent: { ...NO_INDENT, right }, whole: true }) as const;
+  const names = offices.map(officeLines);
+  const columns = signatureColumns(names.flat(), written, stamped);
+  const place = ({ align, left, right }: LinePlace) => ({ align, indent: { left, right, first: 0 }, whole: true });
   const notes = contact ? contactParagraphs(contact) : [];
   return [
     ...blanks(stamped ? BLANK_LINES.stamped : BLANK_LINES.plain, true),
-    block('office', [office], { ...flushRight(columns.officeRight), keep: true }),
-    block('date', [written], { ...flushRight(columns.dateRight), keep: notes.length > 0 }),
+    ...names.flatMap((lines, index) => [
+      ...(stamped && index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
+      block('office', lines, { ...place(columns.office), keep: true }),
+    ]),
+    block('date', [written], { ...place(columns.date), keep: notes.length > 0 || endsOnFoot }),
     ...notes.map((note, index) =>
-      block('contact', [note], { align: 'left', indent: INDENTED, keep: index < notes.length - 1, whole: true }),
+      block('contact', [note], {
+        align: 'left',
+        indent: INDENTED,
+        keep: index < notes.length - 1 || endsOnFoot,
+        whole: true,
+      }),
     ),
   ];
 }

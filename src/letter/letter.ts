@@ -3,20 +3,29 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { SettingValue } from '../domain/settings';
 import type { Annex } from './annex';
 
+/** The counter of a heading (GB/T 9704-2012 7.3.3); null without one. */
+export type Counter = '一、' | '（一）' | '1.' | null;
+
+/** A line that what follows belongs to: a target, a section or a sub-project. */
+export interface Heading {
+  readonly kind: 'target' | 'section' | 'subProject';
+  /** With its counter. */
+  readonly text: string;
+  readonly counter: Counter;
+  /** How deep it is in the outline of the letter. */
+  readonly level: HeadingLevel;
+}
+
+export type HeadingLevel = 1 | 2 | 3;
+
 /** A paragraph of the letter by its part in it, in the order of the page. */
 export type LetterParagraph =
-  | { readonly kind: 'title'; readonly text: string }
-  /** 主送机关, with its full-width colon. */
-  | { readonly kind: 'addressee'; readonly text: string }
-  /** 引言 */
-  | { readonly kind: 'lead'; readonly text: string }
-  /** 第048项：目标内容 */
-  | { readonly kind: 'target'; readonly text: string }
-  /** 一、本月进展情况 25% */
-  | { readonly kind: 'section'; readonly text: string }
-  /** （一）子项目 */
-  | { readonly kind: 'subProject'; readonly text: string }
-  | { readonly kind: 'body'; readonly text: string };
+  | {
+      /** The title; 主送机关, with its full-width colon; 引言; what a cell says; 结束语. */
+      readonly kind: 'title' | 'addressee' | 'lead' | 'body' | 'closing';
+      readonly text: string;
+    }
+  | Heading;
 
 export interface ContactNote {
   readonly style: SettingValue<'contactStyle'>;
@@ -24,16 +33,30 @@ export interface ContactNote {
   readonly phones: readonly string[];
 }
 
+/** 署名 and 成文日期. */
+export interface Signature {
+  /** One, or those of a joint letter, the one in charge first. */
+  readonly offices: readonly [string, ...string[]];
+  readonly date: CalendarDate;
+  readonly stamped: boolean;
+}
+
 export interface Letter {
   readonly layout: SettingValue<'layout'>;
+  readonly margins: SettingValue<'margins'>;
   readonly fonts: SettingValue<'fonts'>;
   /** 发文字号, or null. */
   readonly documentNumber: string | null;
   readonly paragraphs: readonly LetterParagraph[];
-  /** 署名 and 成文日期. */
-  readonly signature: { readonly office: string; readonly date: CalendarDate; readonly stamped: boolean };
+  readonly signature: Signature;
   /** 附注, or null when nobody is named. */
   readonly contact: ContactNote | null;
-  /** 附件, or null when the letter has none. */
+  /** The names of all annexes, as 附件说明 tells them; that of `annex` is the first. */
+  readonly annexNames: readonly string[];
+  /** The annex that the letter brings along, or null. */
   readonly annex: Annex | null;
+  /** Whom it is copied to, as 版记 tells it without 抄送：; or null. */
+  readonly copies: string | null;
+  /** 印发机关, or null. */
+  readonly printedBy: string | null;
 }

@@ -1,15 +1,15 @@
 /** Breaks a paragraph into lines of so many 字, as word processors do with Chinese text (标点禁则). */
 import { textWidth } from './text-width';
 
-/** Marks that never begin a line: those of Word's own list for Chinese that letters have. */
-const CLOSING = '，。、；：？！）》〉”’】〕」』〗］｝％‰℃°′″…·～．%,.;:?!)]}';
+/** Marks that never begin a line: those of Word's own list for Chinese that letters have. The file says so too. */
+export const CLOSING = '，。、；：？！）》〉”’】〕」』〗］｝％‰℃°′″…·～．%,.;:?!)]}';
 /** Marks that never end a line. */
-const OPENING = '（《〈“‘【〔「『〖［｛￥([{';
+export const OPENING = '（《〈“‘【〔「『〖［｛￥([{';
 /** Marks of which one may hang out of the line (标点溢出边界). */
 const HANGING = '，。、；：？！．';
 
-/** A character, or a run of Latin letters and digits, with the marks that stay beside it: nothing inside it is broken. */
-const UNIT = /[\x21-\x7e]+|\s+|./gsu;
+/** A character with the marks that stay beside it, Latin or not: words and numbers are broken where the line ends. */
+const UNIT = /\s+|./gsu;
 
 /** The lines of a text without line feeds; the first is `indent` 字 shorter. An empty text has one empty line. */
 export function breakLines(text: string, columns: number, indent = 0): readonly string[] {

@@ -1,31 +1,56 @@
 /** Where 署名 and 成文日期 stand (GB/T 9704-2012 7.3.5). */
+import { COLUMNS } from './page';
 import { textWidth } from './text-width';
+import { titleLines } from './title-lines';
 
-/** Distances from the right edge of the text block, in 字. */
-export interface SignatureColumns {
-  readonly officeRight: number;
-  readonly dateRight: number;
+/** The widest line of a 署名: 2 字 are free at its right (7.3.5.2). */
+export const SIGNATURE_WIDTH = COLUMNS - 2;
+
+/** Where lines stand: 字 that are free at the left and the right of them, and how they stand in between. */
+export interface LinePlace {
+  readonly align: 'left' | 'right' | 'center';
+  readonly left: number;
+  readonly right: number;
 }
 
-/** 字 in a line of the text block. */
-const LINE = 28;
+export interface SignatureColumns {
+  readonly office: LinePlace;
+  readonly date: LinePlace;
+}
 
-/** The columns for these two lines. With a seal the office is centred over the date; without one the date begins 2 字 to its right. */
-export function signatureColumns(office: string, date: string, stamped: boolean): SignatureColumns {
-  const [officeWidth, dateWidth] = [textWidth(office), textWidth(date)];
-  return stamped ? stampedColumns(officeWidth, dateWidth) : plainColumns(officeWidth, dateWidth);
+/** The lines of an office's name: one, or where that is too long several of about the same length, words whole. */
+export function officeLines(office: string): readonly string[] {
+  return titleLines(office, SIGNATURE_WIDTH);
+}
+
+/**
+ * The places of the offices' lines, one below the other, and of the date. With a seal they are centred over the date; without one
+ * the date begins 2 字 to the right of where they begin. What a longer date would not change stands on its own indent, so that
+ * 署名 and date stay in place when a date is edited.
+ */
+export function signatureColumns(lines: readonly string[], date: string, stamped: boolean): SignatureColumns {
+  const officeWidth = Math.max(...lines.map(textWidth));
+  const dateWidth = textWidth(date);
+  return stamped ? stampedColumns(officeWidth, dateWidth) : plainColumns(officeWidth, dateWidth, lines.length > 1);
 }
 
 /** 7.3.5.1: the date 4 字 from the right, the office centred over it; a long name pushes both to the left. */
 function stampedColumns(officeWidth: number, dateWidth: number): SignatureColumns {
-  const officeRight = 4 + (dateWidth - officeWidth) / 2;
-  const shift = Math.max(0, -officeRight);
-  return { officeRight: officeRight + shift, dateRight: 4 + shift };
+  const toMiddle = Math.max(4 + dateWidth / 2, officeWidth / 2);
+  const centred = { align: 'center', left: COLUMNS - 2 * toMiddle, right: 0 } as const;
+  const isWide = officeWidth / 2 > 4 + dateWidth / 2;
+  return { office: centred, date: isWide ? centred : { align: 'right', left: 0, right: 4 } };
 }
 
 /** 7.3.5.2: the office 2 字 from the right and the date's first 字 2 字 right of the office's; the longer of both keeps the 2 字. */
-function plainColumns(officeWidth: number, dateWidth: number): SignatureColumns {
-  if (dateWidth > officeWidth) return { officeRight: 4 + dateWidth - officeWidth, dateRight: 2 };
-  const officeRight = Math.max(0, Math.min(2, LINE - officeWidth));
-  return { officeRight, dateRight: Math.max(0, officeRight + officeWidth - 2 - dateWidth) };
+function plainColumns(officeWidth: number, dateWidth: number, severalLines: boolean): SignatureColumns {
+  const dateIsLonger = dateWidth > officeWidth;
+  const officeRight = dateIsLonger ? 4 + dateWidth - officeWidth : 2;
+  const officeLeft = Math.max(0, COLUMNS - officeRight - officeWidth);
+  return {
+    office: severalLines
+      ? { align: 'left', left: officeLeft, right: 0 }
+      : { align: 'right', left: 0, right: officeRight },
+    date: dateIsLonger ? { align: 'right', left: 0, right: 2 } : { align: 'left', left: officeLeft + 2, right: 0 },
+  };
 }

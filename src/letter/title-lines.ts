@@ -3,17 +3,19 @@ import { breakLines } from './line-breaks';
 import { textWidth } from './text-width';
 import { titleWords, type TitleWord } from './title-words';
 
-/** 2号 is 22 pt, the text block 442.2 pt wide: 20 字 a line. */
-export const TITLE_LINE_WIDTH = 20;
+/** 2号 is 22 pt, the text block 442.2 pt wide: 20 字 a line, of which word processors take a little for the space beside digits. */
+export const TITLE_LINE_WIDTH = 19.5;
 
-/** More lines than any title has: they are filled as they come. */
-const MOST_BALANCED_LINES = 4;
+/** So many lines are tried in every way; of more, which no title should have, those of the most even length are taken. */
+const MOST_TRIED_LINES = 4;
 
 /** A text this long is a paragraph in the wrong cell, and finding its words takes long: it is set like one. */
 const LONGEST_TITLE = 500;
 
 /** A line shorter than its neighbours on both sides makes a waist, which is neither trapezium nor rhombus. */
 const WAIST_COST = 100;
+/** A character must not stand alone. */
+const ALONE_COST = 10_000;
 /** Lines of exactly one width make a block, which is neither; still better than ragged lines. */
 const BLOCK_COST = 1;
 
@@ -28,21 +30,39 @@ function breakLine(title: string, lineWidth: number): readonly string[] {
   if (title.length > LONGEST_TITLE) return breakLines(title, lineWidth);
   const words = titleWords(title, lineWidth);
   // Whole words may need a line more than the characters alone would.
-  for (let count = Math.ceil(width / lineWidth); count <= MOST_BALANCED_LINES; count++) {
+  for (let count = Math.ceil(width / lineWidth); count <= MOST_TRIED_LINES; count++) {
     const best = bestBreak(words, count, lineWidth);
     if (best) return best;
   }
-  return fillLines(words, lineWidth);
+  return evenLines(words, lineWidth);
 }
 
-function fillLines(words: readonly TitleWord[], lineWidth: number): readonly string[] {
+/** As few lines as hold the words, of lengths that differ as little as may be. */
+function evenLines(words: readonly TitleWord[], lineWidth: number): readonly string[] {
+  /** Of the best lines from each word to the end: how many, how bad, and where the first one ends. */
+  const best: { count: number; cost: number; end: number }[] = [];
+  best[words.length] = { count: 0, cost: 0, end: words.length };
+  for (let start = words.length - 1; start >= 0; start--) {
+    for (let end = start + 1; end <= words.length; end++) {
+      const line = textOf(words.slice(start, end));
+      if (textWidth(line) > lineWidth && end > start + 1) break;
+      const rest = best[end]!;
+      const free = lineWidth - textWidth(line);
+      const cost = rest.cost + free ** 2 + aloneCost(line) + (end < words.length ? words[end]!.breakCost : 0);
+      const known = best[start];
+      const isBetter = !known || rest.count + 1 < known.count || (rest.count + 1 === known.count && cost < known.cost);
+      if (isBetter) best[start] = { count: rest.count + 1, cost, end };
+    }
+  }
   const lines: string[] = [];
-  for (const { text } of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && textWidth(last + text) <= lineWidth) lines[lines.length - 1] = last + text;
-    else lines.push(text);
+  for (let start = 0; start < words.length; start = best[start]!.end) {
+    lines.push(textOf(words.slice(start, best[start]!.end)));
   }
   return lines;
+}
+
+function aloneCost(line: string): number {
+  return [...line.trim()].length === 1 ? ALONE_COST : 0;
 }
 
 /** One way to put words into lines. */
@@ -56,7 +76,7 @@ interface Break {
 function bestBreak(words: readonly TitleWord[], count: number, lineWidth: number): readonly string[] | null {
   let best: { readonly lines: readonly string[]; readonly cost: number } | null = null;
   for (const { lines, breakCost } of breaks(words, count, lineWidth)) {
-    const cost = unevenness(lines.map(textWidth)) + breakCost;
+    const cost = unevenness(lines.map(textWidth)) + breakCost + lines.reduce((sum, line) => sum + aloneCost(line), 0);
     if (!best || cost < best.cost) best = { lines, cost };
   }
   return best?.lines ?? null;

@@ -28,6 +28,10 @@ const NUMBER_END = new RegExp(`${DIGIT}[万亿千百多余]*$`, 'u');
 const DATE_END = new RegExp(`${DIGIT}[年月]$`, 'u');
 const DIGIT_FIRST = new RegExp(`^${DIGIT}`, 'u');
 
+/** Ends of words that a dictionary takes off: 体育·局, 办公·室, 集团·化. */
+const SUFFIX = /^[局委办室厅处科组会院所区市县镇乡村部站队司署园校社型化性式类级率额量制点]$/u;
+const HANZI_LAST = /\p{Script=Han}$/u;
+
 /** A hanzi alone is mostly the end or the beginning of a word that the dictionary does not know: 幼儿·园, 托·育. */
 const SINGLE_HANZI = /^\p{Script=Han}$/u;
 const FUNCTION_WORD = /^[和与及暨并或对在于为从由向以将把按的]$/u;
@@ -38,9 +42,26 @@ const AFTER_DE_COST = 12;
 /** Inside a name in 《》 or “” that is too long for one line. */
 const INSIDE_NAME_COST = 20;
 
-/** The words of a title, with what must stay beside them. */
+/** The words of a title, with what must stay beside them; none is wider than a line. */
 export function titleWords(title: string, lineWidth: number): readonly TitleWord[] {
-  const names = namesOf(title, lineWidth);
+  return wordsOf(title, namesOf(title, lineWidth)).flatMap((word) => fitting(word, lineWidth));
+}
+
+/** What is wider than a line: its words, though they belong together; a word that is too wide itself is broken anywhere. */
+function fitting(word: TitleWord, lineWidth: number): readonly TitleWord[] {
+  if (textWidth(word.text) <= lineWidth) return [word];
+  const pieces = wordsOf(word.text, []);
+  const smaller: readonly TitleWord[] =
+    pieces.length > 1
+      ? pieces.flatMap((piece) => fitting(piece, lineWidth))
+      : [...word.text].map((text) => ({ text, breakCost: 0 }));
+  return smaller.map(({ text, breakCost: cost }, index) => ({
+    text,
+    breakCost: index === 0 ? word.breakCost : cost + INSIDE_NAME_COST,
+  }));
+}
+
+function wordsOf(title: string, names: readonly Name[]): readonly TitleWord[] {
   const words: TitleWord[] = [];
   let at = 0;
   let before: string | null = null;
@@ -51,7 +72,7 @@ export function titleWords(title: string, lineWidth: number): readonly TitleWord
       const last = words.pop()!;
       words.push({ text: last.text + segment, breakCost: last.breakCost });
     } else {
-      const cost = before === null ? 0 : breakCost(before, segment) + (name ? INSIDE_NAME_COST : 0);
+      const cost = before === null ? 0 : breakCost(words.at(-1)!.text, segment) + (name ? INSIDE_NAME_COST : 0);
       words.push({ text: segment, breakCost: cost });
     }
     at += segment.length;
@@ -69,6 +90,7 @@ function belongsTogether(before: string, after: string, isEnd: boolean): boolean
   return (
     NOT_FIRST.test(after) ||
     NOT_LAST.test(before) ||
+    (SUFFIX.test(after) && HANZI_LAST.test(before)) ||
     (NUMBER_END.test(before) && (UNIT.test(after) || DIGIT_FIRST.test(after))) ||
     (DATE_END.test(before) && DIGIT_FIRST.test(after)) ||
     (before.endsWith('月') && after === '份') ||
@@ -76,12 +98,17 @@ function belongsTogether(before: string, after: string, isEnd: boolean): boolean
   );
 }
 
+/** Of two breaks that are equally good otherwise, the one before a connector. */
+const PLAIN_BREAK_COST = 0.5;
+const CONNECTOR_FIRST = /^[暨和与及]/u;
+
 function breakCost(before: string, after: string): number {
   const isSingle = (text: string) => SINGLE_HANZI.test(text) && !FUNCTION_WORD.test(text);
   return (
     (isSingle(after) ? BEFORE_SINGLE_COST : 0) +
     (isSingle(before) ? AFTER_SINGLE_COST : 0) +
-    (before.endsWith('的') ? AFTER_DE_COST : 0)
+    (before.endsWith('的') ? AFTER_DE_COST : 0) +
+    (CONNECTOR_FIRST.test(after) ? 0 : PLAIN_BREAK_COST)
   );
 }
 
@@ -92,11 +119,11 @@ interface Name {
   readonly whole: boolean;
 }
 
-/** The names in 《》 and “”, outermost ones. Beside the name a line needs room for a word. */
+/** The names in 《》 and “”, outermost ones. Beside the name a line needs room for a mark. */
 function namesOf(title: string, lineWidth: number): readonly Name[] {
   return [...title.matchAll(/《[^《》]*(?:《[^《》]*》[^《》]*)*》|“[^“”]*”/gu)].map(({ 0: text, index }) => ({
     from: index,
     to: index + text.length,
-    whole: textWidth(text) <= lineWidth - 2,
+    whole: textWidth(text) <= lineWidth - 1,
   }));
 }

@@ -26,6 +26,12 @@ describeWith(['OpenXmlValidator'], 'the validator', () => {
     ['an annex', letterOf({ 附件汇总表: '是' })],
     ['信函 with an annex, stamped', letterOf({ 版式: '信函', 附件汇总表: '是', 加盖印章: '是', 字体: '系统' })],
     ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
+    ['版记', letterOf({ 抄送: '区委办、区人大办', 印发机关: '长宁区教育局办公室', 页边距: '国标' })],
+    ['版记 of a 信函 behind an annex', letterOf({ 版式: '信函', 抄送: '区委办', 附件汇总表: '是', 附件: '名单' })],
+    [
+      '按部分, two offices, several annexes',
+      letterOf({ 结构: '按部分', 发文机关: '甲局、乙局', 附件: '甲\n乙', 结束语: '特此反馈。' }),
+    ],
     ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
   ])('finds nothing: %s', (_, letter) => {
     expect(validateOoxml(letterToDocx(letter), 'docx')).toEqual([]);
@@ -58,15 +64,92 @@ test('styles with outline levels, for the navigation pane', () => {
   const used = [...documentOf(letterOf()).matchAll(/<w:pStyle w:val="(\w+)"/gu)].map(([, id]) => id);
   expect(used).toEqual([
     'Title',
+    'BlankLine',
     'Salutation',
     'BodyText',
     'Heading1',
     ...Array.from({ length: 3 }, () => ['Heading2', 'Heading3', 'BodyText', 'Heading3', 'BodyText']).flat(),
+    'BlankLine',
     'Signature',
     'Date',
     'ContactNote',
     'ContactNote',
   ]);
+});
+
+describe('everything that a paragraph looks like is in its style', () => {
+  const letters: readonly [string, Letter][] = [
+    ['plain', letterOf({ 发文字号: '长教函〔2021〕12号' })],
+    ['信函, stamped, with an annex', letterOf({ 版式: '信函', 加盖印章: '是', 附件汇总表: '是', 附件: '名单' })],
+    ['版记', letterOf({ 抄送: '区委办', 印发机关: '长宁区教育局办公室' })],
+  ];
+  test.each(letters)('%s', (_, letter) => {
+    const parts = unzipSync(letterToDocx(letter));
+    const xml = Object.entries(parts)
+      .filter(([name]) => /word\/(?:document|header\d|footer\d)\.xml$/u.test(name))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join('');
+    const paragraphs = [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gsu)].map(([, content]) => content!);
+    expect(paragraphs.length).toBeGreaterThan(10);
+    const direct = new Set<string>();
+    for (const paragraph of paragraphs) {
+      expect(paragraph).toMatch(/^<w:pPr><w:pStyle w:val="(?!Normal")/u);
+      const properties = /^<w:pPr>(.*?)<\/w:pPr>/su.exec(paragraph)![1]!;
+      for (const [, name] of properties.matchAll(/<(w:\w+)/gu)) direct.add(name!);
+      for (const [, name] of paragraph.matchAll(/<w:rPr><(w:\w+ [^>]*)\/><\/w:rPr>/gu)) direct.add(name!);
+    }
+    // Where pages may end, and frames, which LibreOffice does not take from styles.
+    const allowed = ['w:pStyle', 'w:keepNext', 'w:pageBreakBefore', 'w:framePr', 'w:rFonts w:hint="eastAsia"'];
+    expect([...direct].filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+
+  test('its gallery holds what people use', () => {
+    const styles = strFromU8(unzipSync(letterToDocx(letterOf()))['word/styles.xml']!);
+    const shown = [
+      ...styles.matchAll(/<w:style [^>]*><w:name w:val="([^"]+)"(?:(?!<\/w:style>).)*?<w:qFormat\/>/gsu),
+    ].map(([, name]) => name);
+    expect(shown).toEqual([
+      'Normal',
+      'Title',
+      'Salutation',
+      'Body Text',
+      'heading 1',
+      'heading 2',
+      'heading 3',
+      'Signature',
+      'Date',
+      '附注',
+    ]);
+    expect(styles).toContain('w:defSemiHidden="1"');
+  });
+});
+
+test('the page as Word is told of it: mirrored, Latin words breakable, lines ended by hand not stretched, in Chinese', () => {
+  const parts = unzipSync(letterToDocx(letterOf()));
+  const settings = strFromU8(parts['word/settings.xml']!);
+  const styles = strFromU8(parts['word/styles.xml']!);
+  expect(settings).toContain('<w:mirrorMargins/>');
+  expect(settings).toContain('<w:doNotExpandShiftReturn/>');
+  expect(styles).toContain('<w:wordWrap w:val="0"/>');
+  expect(styles).toContain('w:eastAsia="zh-CN"');
+  for (const layout of ['普通', '信函']) {
+    for (const [margins, pitch, lines] of [
+      ['通行', 579, 22],
+      ['国标', 589, 22],
+    ] as const) {
+      const xml = documentOf(letterOf({ 版式: layout, 页边距: margins }));
+      const of = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`, 'u').exec(xml)![1]);
+      expect(of('linePitch')).toBe(pitch);
+      // As the dialog 页面设置 counts them.
+      expect(Math.floor((16838 - of('top') - of('bottom')) / pitch)).toBe(lines);
+    }
+  }
+});
+
+test('the table of the annex has a title and a description', () => {
+  const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+  expect(xml).toContain('<w:tblCaption w:val="重点工作目标进度汇总表"/>');
+  expect(xml).toMatch(/<w:tblDescription w:val="每项目标一行：序号、目标编号.*完成时限。"\/>/u);
 });
 
 test.each([
@@ -102,7 +185,12 @@ describe('the annex', () => {
     const office = paragraphs.findIndex((paragraph) => paragraph.includes('长宁区教育局'));
     // The text, a blank line, 附件说明, a blank line, the office.
     expect(office - note).toBe(2);
-    for (const kept of paragraphs.slice(note - 2, office + 1)) expect(kept).toContain('<w:keepNext/>');
+    const styles = strFromU8(unzipSync(letterToDocx(letterOf({ 附件汇总表: '是' })))['word/styles.xml']!);
+    for (const kept of paragraphs.slice(note - 2, office + 1)) {
+      const style = /<w:pStyle w:val="(\w+)"/u.exec(kept)![1]!;
+      const definition = new RegExp(`w:styleId="${style}".*?</w:style>`, 'su').exec(styles)![0];
+      expect(kept + definition).toContain('<w:keepNext/>');
+    }
     expect(paragraphs.find((paragraph) => paragraph.includes('>附件<'))).toContain('<w:pageBreakBefore/>');
     const rows = [...xml.matchAll(/<w:trPr>(.*?)<\/w:trPr>/gu)].map(([, properties]) => properties);
     expect(rows).toEqual(['<w:cantSplit/><w:tblHeader/>', '<w:cantSplit/>']);

@@ -1,7 +1,9 @@
 import { cellName } from '../../src/domain/cell';
 import { composeLetter } from '../../src/letter/compose';
+import { readTracker } from '../../src/application/read-tracker';
 import { letterToText } from '../../src/letter/to-text';
 import type { ExampleCell } from '../../src/rules/example';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { trackerOf, type RowOfLetter, type TargetOfLetter } from '../support/row-tracker';
 
 type Settings = Parameters<typeof trackerOf>[1];
@@ -148,6 +150,217 @@ test('several targets follow each other in one letter', () => {
     '第048项：推进教育评价改革。',
     '第52项：健全养老服务体系。',
   ]);
+});
+
+describe('the office’s own words', () => {
+  test('titles of the sections, the label of the target and the closing', () => {
+    const settings = {
+      进展标题: '工作推进情况',
+      问题标题: '困难和问题',
+      打算标题: '下步安排',
+      目标称谓: '任务N：',
+      结束语: '特此反馈。\n请审阅。',
+    };
+    expect(textOf([{ rows: rows(1) }], settings).slice(3, -4)).toEqual([
+      '任务048：推进教育评价改革。',
+      '一、工作推进情况 25%',
+      '进展1。',
+      '二、困难和问题',
+      '问题1。',
+      '三、下步安排',
+      '打算1。',
+      '特此反馈。',
+      '请审阅。',
+    ]);
+  });
+
+  test.each([
+    ['第N项：', '036', '推进教育评价改革。', '第036项：推进教育评价改革。'],
+    ['N.', '36', '推进教育评价改革。', '36.推进教育评价改革。'],
+    // What 目标内容 says itself is not said twice, and its number is spelled as it is there.
+    ['第N项：', '048', '第48项：推进教育评价改革。', '第48项：推进教育评价改革。'],
+    ['任务N：', '048', '第四十八项 推进教育评价改革。', '任务四十八：推进教育评价改革。'],
+    ['重点任务：', '048', '推进教育评价改革。', '重点任务：推进教育评价改革。'],
+  ])('%s and number %s before “%s”: %s', (label, number, text, expected) => {
+    expect(textOf([{ number, text, rows: rows(1) }], { 目标称谓: label })[3]).toBe(expected);
+  });
+
+  test.each([
+    ['长宁区教育局、长宁区财政局', ['长宁区教育局', '长宁区财政局']],
+    ['长宁区教育局\n长宁区财政局', ['长宁区教育局', '长宁区财政局']],
+    [' 长宁区教育局 ', ['长宁区教育局']],
+  ])('发文机关 %j signs as %j', (office, offices) => {
+    const text = textOf([{ rows: rows(1) }], { 发文机关: office });
+    const date = text.indexOf('2021年3月25日');
+    expect(text.slice(date - offices.length, date)).toEqual(offices);
+  });
+
+  test('annexes are told with numbers, the one that comes along first', () => {
+    const settings = { 附件汇总表: '是', 附件: '1.托育点名单。\n附件2：照片' };
+    const text = textOf([{ rows: rows(1) }], settings);
+    const at = text.indexOf('附件：1.重点工作目标进度汇总表');
+    expect(text.slice(at, at + 3)).toEqual(['附件：1.重点工作目标进度汇总表', '2.托育点名单', '3.照片']);
+    expect(text).toContain('附件1');
+    expect(textOf([{ rows: rows(1) }], { 附件: '托育点名单' })).toContain('附件：托育点名单');
+  });
+
+  test.each<[string, Settings, readonly string[]]>([
+    ['抄送', { 抄送: '区委办、区人大办' }, ['抄送：区委办、区人大办。']],
+    ['its own words and marks', { 抄送: '抄送：区委办，\n区人大办。' }, ['抄送：区委办，区人大办。']],
+    [
+      '印发机关',
+      { 抄送: '区委办', 印发机关: '长宁区教育局办公室' },
+      ['抄送：区委办。', '长宁区教育局办公室\t2021年3月25日印发'],
+    ],
+    ['信函', { 抄送: '区委办', 印发机关: '长宁区教育局办公室', 版式: '信函' }, ['抄送：区委办。']],
+    ['nothing', {}, []],
+  ])('版记 is the end: %s', (_, settings, end) => {
+    const text = textOf([{ rows: rows(1) }], settings);
+    expect(text.slice(text.findIndex((line) => line.startsWith('联系电话')) + 1)).toEqual(end);
+  });
+});
+
+describe('结构 按部分', () => {
+  const byPart = { 结构: '按部分' };
+  const body = (targets: readonly TargetOfLetter[], settings: Settings = byPart) =>
+    textOf(targets, settings).slice(3, -4);
+
+  test('one hierarchy: sections, then the targets with （一）, then their sub-projects with 1.', () => {
+    const other = {
+      number: '052',
+      text: '健全养老服务体系，建设综合为老服务中心。',
+      overall: { percent: 0.5 },
+      rows: rows(1),
+    };
+    expect(body([{ rows: rows(2) }, other])).toEqual([
+      '一、本月进展情况',
+      '（一）第048项：推进教育评价改革。 25%',
+      '1.项目1',
+      '进展1。',
+      '2.项目2',
+      '进展2。',
+      '（二）第052项：健全养老服务体系，建设综合为老服务中心。 50%',
+      '进展1。',
+      '二、存在问题',
+      '（一）第048项：推进教育评价改革',
+      '1.项目1',
+      '问题1。',
+      '2.项目2',
+      '问题2。',
+      '（二）第052项：健全养老服务体系',
+      '问题1。',
+      '三、下一步工作打算',
+      '（一）第048项：推进教育评价改革',
+      '1.项目1',
+      '打算1。',
+      '2.项目2',
+      '打算2。',
+      '（二）第052项：健全养老服务体系',
+      '打算1。',
+    ]);
+  });
+
+  test('one target alone has no （一）, so that its sub-projects have it', () => {
+    expect(body([{ rows: rows(2) }])).toEqual([
+      '一、本月进展情况',
+      '第048项：推进教育评价改革。 25%',
+      '（一）项目1',
+      '进展1。',
+      '（二）项目2',
+      '进展2。',
+      '二、存在问题',
+      '（一）项目1',
+      '问题1。',
+      '（二）项目2',
+      '问题2。',
+      '三、下一步工作打算',
+      '（一）项目1',
+      '打算1。',
+      '（二）项目2',
+      '打算2。',
+    ]);
+  });
+
+  test('no number stands twice at a level, whatever is left out', () => {
+    const targets = Array.from({ length: 4 }, (_, index) => ({
+      number: `04${index}`,
+      rows: rows(index + 1, { problems: index % 2 === 0 ? '无' : '问题。' }),
+    }));
+    const text = body(targets, { ...byPart, 无问题时: '略去' });
+    const counters = { 一: /^[一二三]、/u, '（一）': /^（[一二三四]）/u };
+    for (const pattern of Object.values(counters)) {
+      let seen = new Set<string>();
+      for (const line of text) {
+        if (counters.一.test(line) && pattern !== counters.一) seen = new Set();
+        const [counter] = pattern.exec(line) ?? [];
+        if (counter === undefined) continue;
+        expect(seen).not.toContain(counter);
+        seen.add(counter);
+      }
+    }
+  });
+});
+
+describe('a section without a column', () => {
+  const withoutColumns = (columns: readonly string[], settings: Settings = {}) => {
+    const headers = ['子项目', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'].filter(
+      (one) => !columns.includes(one),
+    );
+    const cells: Record<string, unknown> = {
+      子项目: '甲',
+      完成进度: { percent: 0.25 },
+      本月进展情况: '进展。',
+      存在问题: '问题。',
+      下一步工作打算: '打算。',
+    };
+    const sheet = (name: string, number: string) => ({
+      name,
+      rows: [
+        ['目标编号', number],
+        ['目标内容', '推进教育评价改革。'],
+        headers,
+        headers.map((one) => cells[one]),
+      ] as never,
+    });
+    const base = {
+      发文机关: '长宁区教育局',
+      报告月份: '2021年3月',
+      成文日期: { date: '2021-03-25' },
+      联系人: '宗宏',
+      联系电话: '22050781',
+      ...settings,
+    };
+    const tracker = readTracker(
+      snapshotOfRows({ name: '设置', rows: Object.entries(base) as never }, sheet('甲', '048'), sheet('乙', '052')),
+    );
+    return composeLetter(tracker);
+  };
+
+  test.each(['逐项', '按部分'])('is left out, the next ones move up, and a note says so (%s)', (structure) => {
+    const { letter, notes } = withoutColumns(['存在问题'], { 结构: structure });
+    const headings = letterToText(letter!).filter((line) => /^[一二三]、/u.test(line));
+    expect(new Set(headings)).toEqual(
+      new Set([structure === '逐项' ? '一、本月进展情况 25%' : '一、本月进展情况', '二、下一步工作打算']),
+    );
+    expect(letterToText(letter!)).not.toContain('无。');
+    expect(notes.map(({ message }) => message)).toEqual(['各目标的表中都没有“存在问题”一栏，函件中不写这一部分。']);
+  });
+
+  test('without next steps nothing is said to be missing row by row', () => {
+    const { notes } = withoutColumns(['下一步工作打算']);
+    expect(notes.map(({ message }) => message)).toEqual([
+      '各目标的表中都没有“下一步工作打算”一栏，函件中不写这一部分。',
+    ]);
+  });
+
+  test('without 本月进展情况 there is no letter, and each table says why once', () => {
+    const { letter, blockers } = withoutColumns(['本月进展情况']);
+    expect(letter).toBeNull();
+    expect(blockers.map(({ message }) => message)).toEqual([
+      '第048项没有“本月进展情况”一栏，函件无从写起，请补上这一栏。',
+      '第052项没有“本月进展情况”一栏，函件无从写起，请补上这一栏。',
+    ]);
+  });
 });
 
 describe('what stands in the way is listed with its cell', () => {

@@ -1,4 +1,5 @@
-import { signatureColumns } from '../../src/letter/signature-columns';
+import fc from 'fast-check';
+import { officeLines, signatureColumns, type LinePlace } from '../../src/letter/signature-columns';
 import { textWidth } from '../../src/letter/text-width';
 import { TITLE_LINE_WIDTH, titleLines } from '../../src/letter/title-lines';
 
@@ -13,6 +14,10 @@ test.each([
 });
 
 describe('署名 and 成文日期 (7.3.5), 字 from the right', () => {
+  /** Free 字 at the right of a line so wide. */
+  const freeAtRight = ({ align, left, right }: LinePlace, width: number) =>
+    align === 'right' ? right : align === 'left' ? 28 - left - width : right + (28 - left - right - width) / 2;
+
   test.each<[string, string, boolean, number, number]>([
     // The worked example of the standard's reading: a date longer than the name.
     ['长宁区教育局', '2021年3月25日', false, 4.5, 2],
@@ -20,12 +25,46 @@ describe('署名 and 成文日期 (7.3.5), 字 from the right', () => {
     // A name longer than the date: the date begins 2 字 to the right of it.
     ['长宁区住房保障和房屋管理局', '2021年3月25日', false, 2, 6.5],
     ['长宁区住房保障和房屋管理局', '2021年3月25日', true, 0.75, 4],
-    // A name so long that centring it over the date would push it over the edge.
+    // A name so long that centring it over the date would push it over the edge: the date goes with its middle.
     ['上海市长宁区住房保障和房屋管理局', '2021年3月5日', true, 0, 5],
-    ['上海市长宁区人民政府新华路街道办事处综合行政执法队队部', '2021年3月5日', false, 1, 20],
-    ['上海市长宁区人民政府新华路街道办事处综合行政执法队队部办公', '2021年3月5日', false, 0, 21],
+    ['上海市长宁区人民政府新华路街道办事处综合行政执法队', '2021年3月5日', false, 2, 19],
   ])('%s, %s, stamped %s', (office, date, stamped, officeRight, dateRight) => {
-    expect(signatureColumns(office, date, stamped)).toEqual({ officeRight, dateRight });
+    const columns = signatureColumns(officeLines(office), date, stamped);
+    expect(freeAtRight(columns.office, textWidth(office))).toBe(officeRight);
+    expect(freeAtRight(columns.date, textWidth(date))).toBe(dateRight);
+  });
+
+  test.each<[string, readonly string[]]>([
+    [
+      '上海市长宁区教育局上海市长宁区体育局上海市长宁区卫生健康委员',
+      ['上海市长宁区教育局上海市长宁区', '体育局上海市长宁区卫生健康委员'],
+    ],
+    [
+      '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组',
+      ['上海市长宁区人民政府教育督导委员会办公室', '暨紧密型学区化集团化办学工作领导小组'],
+    ],
+  ])('%s stands on several lines, which begin below each other', (office, lines) => {
+    expect(officeLines(office)).toEqual(lines);
+    const { office: place, date } = signatureColumns(lines, '2021年3月25日', false);
+    const left = 28 - 2 - Math.max(...lines.map(textWidth));
+    expect(place).toEqual({ align: 'left', left, right: 0 });
+    expect(date).toEqual({ align: 'left', left: left + 2, right: 0 });
+    const stamped = signatureColumns(lines, '2021年3月25日', true);
+    expect(stamped.office.align).toBe('center');
+  });
+
+  test('no line of a name is wider than 26 字, whatever the name', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'上海市长宁区教育局暨AB9（）、'), minLength: 1, maxLength: 90 }),
+        (name) => {
+          fc.pre(name.trim() !== '');
+          const lines = officeLines(name);
+          expect(lines.join('')).toBe(name.trim());
+          for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(26);
+        },
+      ),
+    );
   });
 });
 
@@ -94,8 +133,46 @@ describe('titles break between words, in the shape of a trapezium or a rhombus (
     expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(TITLE_LINE_WIDTH);
   });
 
-  test('a word that is wider than a line is left to the word processor', () => {
-    const word = 'A'.repeat(60);
-    expect(titleLines(word)).toEqual([word]);
+  test('a word that is wider than a line is broken where the line ends', () => {
+    const lines = titleLines('A'.repeat(90));
+    expect(lines.join('')).toHaveLength(90);
+    for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(TITLE_LINE_WIDTH);
+  });
+
+  test('whatever the title, no line is too wide, nothing is lost and no character stands alone', () => {
+    const words = fc.constantFrom(
+      '关于',
+      '区政府',
+      '重点工作目标',
+      '的',
+      '《',
+      '》',
+      '“',
+      '”',
+      '2021年',
+      '3月25日',
+      '和',
+      '长宁区',
+      '（试行）',
+      '情况',
+      '报告',
+      'OpenAI',
+      '、',
+    );
+    fc.assert(
+      fc.property(fc.array(words, { minLength: 1, maxLength: 60 }), (all) => {
+        const title = all.join('');
+        const lines = titleLines(title);
+        expect(lines.join('')).toBe(title);
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(TITLE_LINE_WIDTH);
+        if (lines.length > 1) for (const line of lines) expect([...line].length).toBeGreaterThan(1);
+      }),
+      { seed: 20210325, numRuns: 500 },
+    );
+  });
+
+  test('a title in two lines of twenty 字 has no last line of one', () => {
+    const lines = titleLines('关于长宁区教育局二〇二一年第一季度工作完成情况的报告');
+    for (const line of lines) expect(line.length).toBeGreaterThan(5);
   });
 });

@@ -1,4 +1,5 @@
 /** GB/T 9704-2012 on the printed page: measured, not read from the XML. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,12 +7,15 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
-import { describeRendered, pictureOf, renderLetters, type Line, type Page } from '../support/render';
+import { describeRendered, pictureOf, renderLetters, wordsOf, type Line, type Page } from '../support/render';
 import { trackerOf, type RowOfLetter } from '../support/row-tracker';
 
 const MM = 72 / 25.4;
-/** The text block in points: 37 mm from the top, 28 mm from the left, 156 × 225 mm; 22 lines. */
+/** The text block in points: 37 mm from the top, 28 mm from the inner edge, 156 × 225 mm; 22 lines. */
 const BLOCK = { top: 37 * MM, bottom: (37 + 225) * MM, left: 28 * MM, right: (28 + 156) * MM };
+/** On even pages the inner edge is the right one. */
+const EVEN = { ...BLOCK, left: 26 * MM, right: (26 + 156) * MM };
+const blockOf = (pages: readonly Page[], page: Page) => (pages.indexOf(page) % 2 === 0 ? BLOCK : EVEN);
 const LINE = (225 * MM) / 22;
 const COLUMN = (156 * MM) / 28;
 
@@ -42,6 +46,16 @@ function growing(extra: number, lastLines: number): Letter {
 /** Letters with an annex, whose last lines meet every line at the end of a page. */
 const WITH_ANNEX = Array.from({ length: 12 }, (_, extra) => ({ name: `annex-${extra}`, extra }));
 
+/** What comes at the end of a line: it must not stretch the line. */
+const ENDS = [
+  'https://www.shanghai.gov.cn/nw12344/20210325/0b7a6f1f7b7d4a5c.html',
+  '100%，',
+  '12760平方米',
+  'OpenAI',
+  '2021—2023年',
+  '16:30—18:00',
+];
+
 /** Twenty targets, so that the table goes on over several pages. */
 function manyTargets(): Letter {
   const targets = Array.from({ length: 20 }, (_, index) => ({
@@ -62,6 +76,26 @@ const LETTERS: Readonly<Record<string, () => Letter>> = {
   plain: () => letterOf([{ progress: prose(100) }]),
   stamped: () => letterOf([{ progress: prose(100) }], { 加盖印章: '是', 附注样式: '括号' }),
   wideOffice: () => letterOf([{ progress: prose(100) }], { 发文机关: '上海市长宁区住房保障和房屋管理局' }),
+  longOffice: () =>
+    letterOf([{ progress: prose(100) }], {
+      发文机关: '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组',
+    }),
+  jointOffices: () => letterOf([{ progress: prose(100) }], { 发文机关: '长宁区教育局、长宁区卫生健康委员会' }),
+  jointStamped: () =>
+    letterOf([{ progress: prose(100) }], { 发文机关: '长宁区教育局\n长宁区卫生健康委员会', 加盖印章: '是' }),
+  standard: () => letterOf([{ progress: prose(2000) }], { 页边距: '国标' }),
+  addresses: () =>
+    letterOf([
+      {
+        progress: ENDS.map((end, index) => `${HANZI.slice(0, 20 + (index % 6))}${end}${HANZI}`).join('\n'),
+      },
+    ]),
+  manyNames: () =>
+    letterOf([{ progress: prose(60) }], {
+      附件: `${prose(40)}\n名单\n${prose(30)}`,
+      抄送: '区委办、区人大办、区政协办，各街道党工委、办事处，新泾镇党委、镇政府，区委各部、委、办，区政府各委、办、局',
+      印发机关: '长宁区教育局办公室',
+    }),
   letterhead: () => letterOf([{ progress: prose(800) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
   annexes: manyTargets,
   ...Object.fromEntries(
@@ -73,12 +107,39 @@ const LETTERS: Readonly<Record<string, () => Letter>> = {
   ...Object.fromEntries(GROWING.map(({ name, extra, last }) => [name, () => growing(extra, last)])),
 };
 
+/** Letters whose date is made longer and which get one more paragraph by hand, and the letters that would be written now. */
+const EDITED: Readonly<Record<string, Parameters<typeof trackerOf>[1]>> = {
+  shortOffice: {},
+  longerOffice: { 发文机关: '长宁区住房保障和房屋管理局' },
+  twoLines: { 发文机关: '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组' },
+  sealed: { 加盖印章: '是' },
+  sealedWide: { 加盖印章: '是', 发文机关: '上海市长宁区住房保障和房屋管理局' },
+};
+const [DATE_BEFORE, DATE_AFTER] = ['2021-03-25', '2021-12-25'];
+
+function editedByHand(settings: Parameters<typeof trackerOf>[1]): Uint8Array {
+  const parts = unzipSync(
+    letterToDocx(letterOf([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_BEFORE } })),
+  );
+  const xml = strFromU8(parts['word/document.xml']!)
+    .replace('2021年3月25日', '2021年12月25日')
+    .replace(
+      /(?=<w:p><w:pPr><w:pStyle w:val="Heading2")/u,
+      '<w:p><w:pPr><w:pStyle w:val="BodyText"/></w:pPr><w:r><w:t>新添的一段。</w:t></w:r></w:p>',
+    );
+  return zipSync({ ...parts, 'word/document.xml': strToU8(xml) });
+}
+
 describeRendered('the printed letter', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-render-'));
   let pages: Record<string, readonly Page[]>;
   beforeAll(() => {
     const files = Object.entries(LETTERS).map(([name, letter]) => [name, letterToDocx(letter())] as const);
-    pages = renderLetters(folder, Object.fromEntries(files));
+    const edited = Object.entries(EDITED).flatMap(([name, settings]) => {
+      const fresh = letterOf([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_AFTER } });
+      return [[`${name}-edited`, editedByHand(settings)] as const, [`${name}-fresh`, letterToDocx(fresh)] as const];
+    });
+    pages = renderLetters(folder, Object.fromEntries([...files, ...edited]));
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -88,6 +149,22 @@ describeRendered('the printed letter', () => {
   const slot = (line: Line) => Math.round(((line.top + line.bottom) / 2 - BLOCK.top) / LINE - 0.5);
   const textLines = (page: Page) => page.filter((line) => line.bottom < BLOCK.bottom + 5);
   const isHeading = ({ text }: Line) => /^(?:[一二三]、|（[一二]）)/u.test(text);
+  /** The rows of dots of a page that have ink, with where it begins and ends and how many dots it is. */
+  const inkOf = (name: string, page: number, dotsPerInch = 300) => {
+    const { width, height, dots } = pictureOf(folder, name, page, dotsPerInch);
+    const ink: { y: number; from: number; to: number; count: number }[] = [];
+    for (let y = 0; y < height; y++) {
+      let [from, to, count] = [width, 0, 0];
+      for (let x = 0; x < width; x++) {
+        if (dots[(y * width + x) * 3]! > 128) continue;
+        from = Math.min(from, x);
+        to = x;
+        count++;
+      }
+      if (count > 0) ink.push({ y, from, to, count });
+    }
+    return { height, ink };
+  };
   const find = (page: Page, text: string) => page.find((line) => line.text.startsWith(text))!;
 
   // A long last paragraph that stays with the signature is moved whole here, and split by Word, as in the preview.
@@ -113,9 +190,9 @@ describeRendered('the printed letter', () => {
     expect(full.length).toBeGreaterThan(15);
     for (const { text, left, right } of full) {
       expect(text).toHaveLength(28);
-      expect(Math.abs(left - BLOCK.left)).toBeLessThan(1);
+      expect(Math.abs(left - EVEN.left)).toBeLessThan(1);
       // The last character's box ends before the 0.25 pt that it is set closer, and LibreOffice rounds.
-      expect(Math.abs(right - BLOCK.right)).toBeLessThan(1.5);
+      expect(Math.abs(right - EVEN.right)).toBeLessThan(1.5);
     }
     const lead = find(pages.prose![0]!, '根据');
     expect((lead.left - BLOCK.left) / COLUMN).toBeCloseTo(2, 1);
@@ -126,7 +203,7 @@ describeRendered('the printed letter', () => {
     for (const [index, page] of pages.prose!.entries()) {
       const number = page.at(-1)!;
       expect(number.text.replace(/\s/gu, '')).toBe(`—${index + 1}—`);
-      const inset = index % 2 === 0 ? BLOCK.right - number.right : number.left - BLOCK.left;
+      const inset = index % 2 === 0 ? BLOCK.right - number.right : number.left - EVEN.left;
       expect(Math.abs(inset - 14)).toBeLessThan(1);
     }
     const dotsPerMm = 200 / 25.4;
@@ -176,16 +253,30 @@ describeRendered('the printed letter', () => {
     });
   });
 
-  test.each([
-    ['plain', '长宁区教育局', 4.5, 2, 2],
-    ['stamped', '长宁区教育局', 4.25, 4, 3],
-    ['wideOffice', '上海市长宁区住房保障和房屋管理局', 2, 9.5, 2],
-  ])('署名 and date of %s stand where 7.3.5 has them', (name, office, officeRight, dateRight, gap) => {
+  test.each<
+    [name: string, office: string, officeRight: number, date: { right?: number; fromOffice?: number }, gap: number]
+  >([
+    ['plain', '长宁区教育局', 4.5, { right: 2 }, 2],
+    ['stamped', '长宁区教育局', 4.25, { right: 4 }, 3],
+    // Digits of the font that stands in for 仿宋 here are wider than in 仿宋: where the date ends is not its place.
+    ['wideOffice', '上海市长宁区住房保障和房屋管理局', 2, { fromOffice: 2 }, 2],
+    ['longOffice', '上海市长宁区人民政府', 2, { fromOffice: 2 }, 2],
+    ['jointOffices', '长宁区教育局', 2 + 4, { fromOffice: 2 }, 2],
+    ['jointStamped', '长宁区教育局', 4.25, { right: 4 }, 3],
+  ])('署名 and date of %s stand where 7.3.5 has them', (name, office, officeRight, place, gap) => {
     const page = pages[name]!.at(-1)!;
     const [signed, date] = [find(page, office), find(page, '2021年')];
-    expect((BLOCK.right - signed.right) / COLUMN).toBeCloseTo(officeRight, 0.5);
-    expect((BLOCK.right - date.right) / COLUMN).toBeCloseTo(dateRight, 0.5);
-    expect(slot(date) - slot(signed)).toBe(1);
+    const { right } = blockOf(pages[name]!, page);
+    expect((right - signed.right) / COLUMN).toBeCloseTo(officeRight, 0.5);
+    if (place.right !== undefined) expect((right - date.right) / COLUMN).toBeCloseTo(place.right, 0.5);
+    if (place.fromOffice !== undefined) expect((date.left - signed.left) / COLUMN).toBeCloseTo(place.fromOffice, 1);
+    const last = page.filter((line) => line.bottom < date.top).at(-1)!;
+    expect(slot(date) - slot(last)).toBe(1);
+    if (last.text !== signed.text)
+      expect(Math.abs(last.left - signed.left)).toBeLessThan(name === 'jointStamped' ? 80 : 1);
+    if (name === 'jointStamped') expect(slot(last) - slot(signed)).toBe(5);
+    // Not one character a line, as it is where there is no room.
+    expect(date.text).toBe('2021年3月25日');
     const text = page.filter((line) => line.bottom < signed.top).at(-1)!;
     expect(slot(signed) - slot(text)).toBe(gap);
   });
@@ -200,7 +291,8 @@ describeRendered('the printed letter', () => {
         const page = textLines(letter.at(-1)!);
         const at = page.findIndex(({ text }) => text === '附件：重点工作目标进度汇总表');
         expect(at).toBeGreaterThan(0);
-        expect((page[at]!.left - BLOCK.left) / COLUMN).toBeCloseTo(2, 1);
+        const { left } = blockOf(pages[name]!, letter.at(-1)!);
+        expect((page[at]!.left - left) / COLUMN).toBeCloseTo(2, 1);
         expect(slot(page[at]!) - slot(page[at - 1]!)).toBe(2);
         expect(page[at + 1]!.text).toBe('长宁区教育局');
         expect(slot(page[at + 1]!) - slot(page[at]!)).toBe(2);
@@ -217,12 +309,13 @@ describeRendered('the printed letter', () => {
     test('附件 stands flush left on the first line in 黑体, the title in the middle of the third in 2号', () => {
       const first = pages.annexes!.find((page) => page[0]!.text === '附件')!;
       const [mark, title, asOf] = first;
+      const block = blockOf(pages.annexes!, first);
       expect(slot(mark!)).toBe(0);
-      expect(Math.abs(mark!.left - BLOCK.left)).toBeLessThan(1);
+      expect(Math.abs(mark!.left - block.left)).toBeLessThan(1);
       expect(title!.text).toBe('重点工作目标进度汇总表');
       expect(slot(title!)).toBe(2);
       expect((title!.right - title!.left) / title!.text.length).toBeCloseTo(22, 0);
-      expect(Math.abs((title!.left + title!.right) / 2 - (BLOCK.left + BLOCK.right) / 2)).toBeLessThan(1);
+      expect(Math.abs((title!.left + title!.right) / 2 - (block.left + block.right) / 2)).toBeLessThan(1);
       expect(asOf!.text).toBe('（截至2021年3月底）');
       expect(slot(asOf!)).toBe(3);
     });
@@ -235,8 +328,9 @@ describeRendered('the printed letter', () => {
         expect(page.at(-1)!.text.replace(/\s/gu, '')).toBe(`—${start + index + 1}—`);
         const table = wholeTable(page);
         for (const line of table) {
-          expect(line.left).toBeGreaterThan(BLOCK.left - 1);
-          expect(line.right).toBeLessThan(BLOCK.right + 1);
+          const { left, right } = blockOf(pages.annexes!, page);
+          expect(line.left).toBeGreaterThan(left - 1);
+          expect(line.right).toBeLessThan(right + 1);
           expect(line.bottom).toBeLessThan(BLOCK.bottom);
         }
         expect(table.some(({ text }) => text.includes('目标内容'))).toBe(true);
@@ -255,6 +349,108 @@ describeRendered('the printed letter', () => {
         const text = printed[index]!.map((line) => line.text).join('');
         for (const { cells } of table) for (const line of cells[2]!) expect(text).toContain(line.slice(0, 6));
       }
+    });
+  });
+
+  const LOWER_BY_MM = 0.95;
+
+  test.each(Object.keys(EDITED))(
+    '%s: after a longer date and a new paragraph 署名 and date stand as in a fresh letter',
+    (name) => {
+      const [edited, fresh] = [`${name}-edited`, `${name}-fresh`].map((one) => {
+        const page = pages[one]!.at(-1)!;
+        const { left } = blockOf(pages[one]!, page);
+        const at = page.findIndex(({ text }) => text === '2021年12月25日');
+        return page
+          .slice(at - 1, at + 1)
+          .map((line) => ({ left: (line.left - left) / COLUMN, right: (line.right - left) / COLUMN }));
+      });
+      expect(pages[`${name}-edited`]!.flat().some(({ text }) => text === '新添的一段。')).toBe(true);
+      for (const [index, line] of edited!.entries()) {
+        expect(Math.abs(line.left - fresh![index]!.left)).toBeLessThanOrEqual(0.55);
+        expect(Math.abs(line.right - fresh![index]!.right)).toBeLessThanOrEqual(0.55);
+      }
+    },
+  );
+
+  test('国标: the first ink 37 mm from the top of the page, the last 262 mm; 22 lines', () => {
+    const { height, ink } = inkOf('standard', 2);
+    const lines = textLines(pages.standard![1]!);
+    expect(lines).toHaveLength(22);
+    const rows = ink.filter(({ y }) => y < (262 + 3) * (height / 297));
+    // LibreOffice sets hanzi lower in their lines than in the middle, Fandol more than 仿宋_GB2312 by 0.9 mm; the 225 mm are the same.
+    const [first, last] = [rows[0]!, rows.at(-1)!].map(({ y }) => (y / height) * 297) as [number, number];
+    expect(first - LOWER_BY_MM).toBeGreaterThan(36);
+    expect(first - LOWER_BY_MM).toBeLessThan(38);
+    expect(Math.abs(last - 262)).toBeLessThan(1);
+    expect(Math.abs(last - first - 224)).toBeLessThan(1);
+  });
+
+  test('page numbers of right-hand and left-hand pages are as far from the outer edge, to half a millimetre', () => {
+    const insets = [1, 2].map((page) => {
+      const { width, height, dots } = pictureOf(folder, 'prose', page, 300);
+      const perMm = height / 297;
+      let [from, to] = [width, 0];
+      for (let y = Math.round(266 * perMm); y < Math.round(272 * perMm); y++) {
+        for (let x = 0; x < width; x++) {
+          if (dots[(y * width + x) * 3]! > 128) continue;
+          from = Math.min(from, x);
+          to = Math.max(to, x);
+        }
+      }
+      return (page === 1 ? width - 1 - to : from) / perMm;
+    });
+    expect(Math.abs(insets[0]! - insets[1]!)).toBeLessThan(0.5);
+    // 26 mm and 1 字 of 4号; the dash begins within its box.
+    for (const inset of insets) expect(Math.abs(inset - 26 - 4.94)).toBeLessThan(0.7);
+  });
+
+  test('a web address, a percentage or a Latin word at the end of a line does not stretch it', () => {
+    const words = wordsOf(folder, 'addresses');
+    const hanzi = words.filter(({ text }) => /^\p{Script=Han}{4,}$/u.test(text) && !text.startsWith('关于'));
+    expect(hanzi.length).toBeGreaterThan(15);
+    for (const { text, left, right } of hanzi) {
+      // 15.75 pt a character; what is left of half a character may be spread over a line.
+      expect((right - left) / text.length).toBeGreaterThan(15.6);
+      expect((right - left) / text.length).toBeLessThan(16.4);
+    }
+  });
+
+  describe('版记', () => {
+    test('stands at the foot of the last page between rules of 0.35 and 0.25 mm, the last on the lower edge of the 版心', () => {
+      const count = pages.manyNames!.length;
+      const { ink, height } = inkOf('manyNames', count, 600);
+      const perMm = height / 297;
+      const rules = bands(
+        ink.filter(({ from, to, count: dots }) => dots > (to - from) * 0.98 && to - from > 150 * perMm),
+      );
+      expect(rules).toHaveLength(3);
+      for (const { from, to } of rules) expect(Math.abs((to - from) / perMm - 156)).toBeLessThan(0.5);
+      const thick = rules.map(({ rows }) => rows / perMm);
+      expect(Math.abs(thick[0]! - 0.35)).toBeLessThan(0.06);
+      expect(Math.abs(thick[1]! - 0.25)).toBeLessThan(0.06);
+      expect(Math.abs(thick[2]! - 0.35)).toBeLessThan(0.06);
+      expect(Math.abs(rules[2]!.y / perMm - 262)).toBeLessThan(0.7);
+    });
+
+    test('抄送 is 1 字 of 4号 in, further lines below the first name; 印发日期 ends 1 字 from the right', () => {
+      const page = pages.manyNames!.at(-1)!;
+      const { left, right } = blockOf(pages.manyNames!, page);
+      const first = page.findIndex(({ text }) => text.startsWith('抄送：'));
+      expect((page[first]!.left - left) / 14).toBeCloseTo(1, 0.5);
+      expect((page[first + 1]!.left - left) / 14).toBeCloseTo(4, 0.5);
+      const printed = page.find(({ text }) => text.endsWith('印发'))!;
+      expect((right - printed.right) / 14).toBeCloseTo(1, 0.5);
+      expect(page[first]!.top - page.find(({ text }) => text.startsWith('联系电话'))!.bottom).toBeGreaterThan(0);
+    });
+
+    test('附件说明 of several annexes: names hang behind their numbers', () => {
+      const page = pages.manyNames!.find((one) => one.some(({ text }) => text.startsWith('附件：1.')))!;
+      const at = page.findIndex(({ text }) => text.startsWith('附件：1.'));
+      const { left } = blockOf(pages.manyNames!, page);
+      const columns = page.slice(at, at + 4).map((line) => (line.left - left) / COLUMN);
+      for (const [index, expected] of [2, 6, 5, 5].entries()) expect(columns[index]).toBeCloseTo(expected, 0.5);
+      expect(page[at + 2]!.text).toBe('2.名单');
     });
   });
 

@@ -56,20 +56,27 @@ export function renderLetters(
 }
 
 function readPages(pdf: string): readonly Page[] {
+  return readWords(pdf).map(linesOf);
+}
+
+/** The pieces of text of a file that was rendered: what stands between spaces and changes of the typeface. */
+export function wordsOf(folder: string, name: string): readonly Line[] {
+  return readWords(path.join(folder, `${name}.pdf`)).flat();
+}
+
+function readWords(pdf: string): readonly (readonly Line[])[] {
   const html = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   return html
     .split('<page ')
     .slice(1)
     .map((page) =>
-      linesOf(
-        [...page.matchAll(WORD)].map(([, left, top, right, bottom, text]) => ({
-          text: unescape(text!),
-          left: Number(left),
-          top: Number(top),
-          right: Number(right),
-          bottom: Number(bottom),
-        })),
-      ),
+      [...page.matchAll(WORD)].map(([, left, top, right, bottom, text]) => ({
+        text: unescape(text!),
+        left: Number(left),
+        top: Number(top),
+        right: Number(right),
+        bottom: Number(bottom),
+      })),
     );
 }
 

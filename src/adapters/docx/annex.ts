@@ -1,5 +1,5 @@
 /** The table of the annex. */
-import type { Annex } from '../../letter/annex';
+import { ANNEX_TITLE, type Annex } from '../../letter/annex';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import { paragraph } from './paragraph';
 import { STYLE } from './styles';
@@ -9,17 +9,10 @@ const TWIPS_PER_POINT = 20;
 /** Half a point, in eighths of one. */
 const RULE = ANNEX_TABLE.rule * 8;
 
-/** Word wants a paragraph behind a table; it must not need a page. */
-const LAST_PARAGRAPH = paragraph([], {
-  properties: [element('w:snapToGrid', { 'w:val': 0 }), element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })],
-});
+const DESCRIPTION = `每项目标一行：${ANNEX_COLUMNS.map(({ header }) => header.replace('\n', '')).join('、')}。`;
 
-/** The table, and what must follow it. */
+/** The table; Word wants a paragraph behind it. */
 export function annexTableXml(rows: Annex['rows']): string {
-  return tableXml(rows) + LAST_PARAGRAPH;
-}
-
-function tableXml(rows: Annex['rows']): string {
   const widths = ANNEX_COLUMNS.map(({ width }) => width * TWIPS_PER_POINT);
   return element(
     'w:tbl',
@@ -32,6 +25,9 @@ function tableXml(rows: Annex['rows']): string {
       bordersXml(),
       element('w:tblLayout', { 'w:type': 'fixed' }),
       marginsXml(),
+      // For those who hear the page instead of seeing it.
+      element('w:tblCaption', { 'w:val': ANNEX_TITLE }),
+      element('w:tblDescription', { 'w:val': DESCRIPTION }),
     ),
     element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
     rowXml(
@@ -79,8 +75,7 @@ function rowXml(cells: readonly string[], isHeader: boolean): string {
           element('w:vAlign', { 'w:val': 'center' }),
         ),
         paragraph((cells[index] ?? '').split('\n'), {
-          style: isHeader ? STYLE.annexHeader : STYLE.annexCell,
-          properties: isHeader || align === 'left' ? [] : [element('w:jc', { 'w:val': align })],
+          style: isHeader ? STYLE.annexHeader : align === 'left' ? STYLE.annexCell : STYLE.annexCellCentred,
         }),
       ),
     ),

@@ -1,51 +1,51 @@
-/** The paragraphs of the letter from its first line to the end of its annex. */
-import { flowOf, type Block, type BlockRole, type TextBlock } from '../../letter/flow';
+/** The paragraphs of the letter from its first line to 版记. */
+import type { Block } from '../../letter/flow';
+import { imprintItems } from '../../letter/imprint-lines';
 import type { Letter } from '../../letter/letter';
+import { pageOf, PAPER } from '../../letter/page';
 import { annexTableXml } from './annex';
-import { rightIndent } from './layout';
+import { pointsToTwips, TEXT_TWIPS } from './layout';
 import { paragraph } from './paragraph';
-import { KEPT_STYLES, STYLE } from './styles';
+import { STYLE, styleOf } from './styles';
 import { element } from './xml';
 
-const STYLES: Readonly<Record<BlockRole, string | undefined>> = {
-  documentNumber: undefined,
-  title: STYLE.title,
-  addressee: STYLE.addressee,
-  lead: STYLE.body,
-  target: STYLE.target,
-  section: STYLE.section,
-  subProject: STYLE.subProject,
-  body: STYLE.body,
-  annexNote: STYLE.annexNote,
-  office: STYLE.office,
-  date: STYLE.date,
-  contact: STYLE.contact,
-  annexMark: STYLE.annexMark,
-  annexTitle: STYLE.title,
-  annexAsOf: STYLE.annexAsOf,
-  blank: undefined,
-};
-
-/** The body of word/document.xml, without the section properties. */
-export function bodyXml(letter: Letter): string {
-  return flowOf(letter).map(blockXml).join('');
+/** The body of word/document.xml, without the section properties, of a letter and its blocks. */
+export function bodyXml(letter: Letter, blocks: readonly Block[]): string {
+  const isOfImprint = ({ role }: Block) => role === 'copies' || role === 'printed';
+  const end = letter.annex || blocks.some(isOfImprint) ? paragraph([], { style: STYLE.end }) : '';
+  return [...blocks.filter((block) => !isOfImprint(block)).map(blockXml), ...imprintXml(letter), end].join('');
 }
 
 function blockXml(block: Block): string {
   if (block.role === 'annexTable') return annexTableXml(block.rows);
-  const style = STYLES[block.role];
   return paragraph(block.lines, {
-    ...(style !== undefined && { style }),
-    keepWithNext: block.keep && !(style !== undefined && KEPT_STYLES.has(style)),
-    properties: propertiesOf(block),
+    style: styleOf(block),
+    // What is whole has it in its style, where all of its kind have.
+    keepWithNext: block.keep && !(block.whole && block.role !== 'contact'),
+    properties: block.startsPage ? ['<w:pageBreakBefore/>'] : [],
   });
 }
 
-/** What differs from letter to letter; everything else is in the style. */
-function propertiesOf({ role, indent, startsPage }: TextBlock): readonly string[] {
-  return [
-    ...(startsPage ? ['<w:pageBreakBefore/>'] : []),
-    ...(role === 'office' || role === 'date' ? [element('w:ind', rightIndent(indent.right))] : []),
-    ...(role === 'documentNumber' ? [element('w:jc', { 'w:val': 'right' })] : []),
-  ];
+/**
+ * 版记: lines and rules, each in a frame at its place at the foot of the 版心; what follows holds them on its page. Frames are said at
+ * the paragraphs, for LibreOffice does not take them from styles, nor does it put paragraphs with different borders into one.
+ */
+function imprintXml(letter: Letter): readonly string[] {
+  const { bottom } = pageOf(letter);
+  return imprintItems(letter).map(({ block, fromBottom }) => {
+    const lines = typeof block === 'string' ? [] : block.lines;
+    const style = block === 'outer' ? STYLE.imprintRule : block === 'middle' ? STYLE.imprintRuleMiddle : styleOf(block);
+    return paragraph(lines, { style, properties: [frame(PAPER.height - bottom - fromBottom)] });
+  });
+}
+
+function frame(top: number): string {
+  return element('w:framePr', {
+    'w:w': TEXT_TWIPS,
+    'w:wrap': 'around',
+    'w:vAnchor': 'page',
+    'w:hAnchor': 'margin',
+    'w:xAlign': 'left',
+    'w:y': pointsToTwips(top),
+  });
 }

@@ -1,5 +1,6 @@
-/** The page of GB/T 9704-2012 in the units of WordprocessingML: a twip is 1/20 of a point. Its numbers are those of src/letter/page.ts. */
-import { CHARACTER_SPACING, COLUMN, FIRST_LINE, LINE, MARGIN, PAPER, POINTS_PER_MM, SIZE } from '../../letter/page';
+/** Lengths of a letter's page in the units of WordprocessingML: a twip is 1/20 of a point. The page itself is in src/letter/page.ts. */
+import type { TextBlock } from '../../letter/flow';
+import { CHARACTER_SPACING, COLUMN, PAPER, POINTS_PER_MM, SIDE_MARGIN, SIZE } from '../../letter/page';
 
 const TWIPS_PER_POINT = 20;
 
@@ -13,42 +14,42 @@ export function mmToTwips(mm: number): number {
 
 export const PAGE_TWIPS = { width: pointsToTwips(PAPER.width), height: pointsToTwips(PAPER.height) } as const;
 
-/** The header is out of the way; the footer is where the page number's dash comes 7 mm below the 版心 (7.5). */
-export const MARGIN_TWIPS = {
-  top: pointsToTwips(MARGIN.top),
-  right: pointsToTwips(MARGIN.right),
-  bottom: pointsToTwips(MARGIN.bottom),
-  left: pointsToTwips(MARGIN.left),
-  header: 851,
-  footer: 1417,
-} as const;
+/** Of right-hand pages: with mirrored margins left-hand ones change their sides. */
+export const SIDE_TWIPS = { left: pointsToTwips(SIDE_MARGIN.inner), right: pointsToTwips(SIDE_MARGIN.outer) } as const;
 
-export const LINE_TWIPS = pointsToTwips(LINE);
+export const TEXT_TWIPS = PAGE_TWIPS.width - SIDE_TWIPS.left - SIDE_TWIPS.right;
+
+/** The header is out of the way; the footer is where the page number's dash comes 7 mm below the 版心 (7.5). */
+export const HEADER_TWIPS = 851;
+export const FOOTER_TWIPS = 1417;
 
 /** How much closer characters are set than their size says. */
 export const CHARACTER_SPACING_TWIPS = pointsToTwips(CHARACTER_SPACING);
 
 /** Font sizes in half points. */
-export const HALF_POINTS = { title: SIZE.title * 2, body: SIZE.body * 2, pageNumber: SIZE.pageNumber * 2 } as const;
+export const HALF_POINTS = { title: SIZE.title * 2, body: SIZE.body * 2, small: SIZE.small * 2 } as const;
 
-/** First lines begin 2 字 in (7.3.3). Twips beside characters: LibreOffice reads only those. */
-export const FIRST_LINE_INDENT = {
-  'w:firstLineChars': FIRST_LINE * 100,
-  'w:firstLine': pointsToTwips(FIRST_LINE * COLUMN),
-} as const;
-
-/** An indent from the right, `columns` in 字. */
-export function rightIndent(columns: number): Readonly<Record<string, number>> {
-  return { 'w:rightChars': Math.round(columns * 100), 'w:right': pointsToTwips(columns * COLUMN) };
+/** w:ind of a block whose indents are in 字 of the body: in characters, and in twips for programs that read only those (LibreOffice). */
+export function indentOf({ left, right, first }: TextBlock['indent']): Readonly<Record<string, number>> {
+  return {
+    ...inCharacters('left', left),
+    ...inCharacters('right', right),
+    ...inCharacters(first < 0 ? 'hanging' : 'firstLine', Math.abs(first)),
+  };
 }
 
-/** All lines `left` 字 in, those after the first `hanging` 字 further. */
-export function hangingIndent(left: number, hanging: number): Readonly<Record<string, number>> {
+function inCharacters(side: string, columns: number): Readonly<Record<string, number>> {
+  if (columns === 0) return {};
+  return { [`w:${side}Chars`]: Math.round(columns * 100), [`w:${side}`]: pointsToTwips(columns * COLUMN) };
+}
+
+/** w:ind in characters of another size, which Word would count in those of the body: twips alone. */
+export function indentOfSmall({ left, right, first }: TextBlock['indent']): Readonly<Record<string, number>> {
+  const twips = (columns: number) => pointsToTwips(columns * SIZE.small);
   return {
-    'w:leftChars': (left + hanging) * 100,
-    'w:left': pointsToTwips((left + hanging) * COLUMN),
-    'w:hangingChars': hanging * 100,
-    'w:hanging': pointsToTwips(hanging * COLUMN),
+    'w:left': twips(left),
+    'w:right': twips(right),
+    ...(first < 0 ? { 'w:hanging': twips(-first) } : { 'w:firstLine': twips(first) }),
   };
 }
 

@@ -1,11 +1,14 @@
-/** The letter as a .docx file. The same letter gives the same bytes: nothing comes from a clock or a die. */
+/** The letter as a .docx file. The same letter gives the same bytes: nothing comes from the clock or from chance. */
 import type { CalendarDate } from '../../domain/calendar-date';
+import { flowOf, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
+import { CLOSING, OPENING } from '../../letter/line-breaks';
+import { pageOf } from '../../letter/page';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
 import { fontsOf, fontTableXml } from './fonts';
-import { LINE_TWIPS, MARGIN_TWIPS, PAGE_TWIPS } from './layout';
-import { letterheadXml } from './letterhead';
+import { FOOTER_TWIPS, HEADER_TWIPS, PAGE_TWIPS, pointsToTwips, SIDE_TWIPS } from './layout';
+import { letterheadStyles, letterheadXml } from './letterhead';
 import { pageNumberXml } from './page-number';
 import { paragraph } from './paragraph';
 import { STYLE, stylesXml } from './styles';
@@ -33,15 +36,23 @@ export function letterToDocx(letter: Letter): Uint8Array {
   const header = (content: string) => element('w:hdr', W, content);
   const footer = (content: string) => element('w:ftr', W, content);
   const isLetterhead = letter.layout === '信函';
+  const office = letter.signature.offices[0];
+  const page = pageOf(letter);
+  const blocks = flowOf(letter);
+  const styles = stylesXml(
+    blocks.filter((block): block is TextBlock => block.role !== 'annexTable'),
+    { hasTable: letter.annex !== null, page, fonts, more: isLetterhead ? letterheadStyles(office, page, fonts) : [] },
+    W,
+  );
   const parts: Part[] = [
-    { id: 'rId1', file: 'styles.xml', type: 'styles', xml: stylesXml(fonts, W, letter.annex !== null) },
+    { id: 'rId1', file: 'styles.xml', type: 'styles', xml: styles },
     { id: 'rId2', file: 'settings.xml', type: 'settings', xml: SETTINGS_XML },
     { id: 'rId3', file: 'fontTable.xml', type: 'fontTable', xml: fontTableXml(fonts, W) },
     { id: 'rId4', file: 'footer1.xml', type: 'footer', pages: 'default', xml: footer(pageNumberXml('right')) },
     { id: 'rId5', file: 'footer2.xml', type: 'footer', pages: 'even', xml: footer(pageNumberXml('left')) },
   ];
   if (isLetterhead) {
-    const head = letterheadXml(letter.signature.office, fonts);
+    const head = letterheadXml(office);
     const empty = footer(paragraph([], { style: STYLE.footer }));
     // The first page of a 信函 has no number (10.1).
     parts.push(
@@ -61,7 +72,7 @@ export function letterToDocx(letter: Letter): Uint8Array {
     ],
     ['docProps/core.xml', corePropertiesXml(letter)],
     ['docProps/app.xml', APP_PROPERTIES_XML],
-    ['word/document.xml', documentXml(letter, parts)],
+    ['word/document.xml', documentXml(letter, bodyXml(letter, blocks), parts)],
     [
       'word/_rels/document.xml.rels',
       relationshipsXml(parts.map(({ id, type, file }) => [id, `${RELATIONSHIPS}/${type}`, file])),
@@ -71,7 +82,8 @@ export function letterToDocx(letter: Letter): Uint8Array {
   return writePackage(files.map(([name, xml]) => zipEntry(name, XML_DECLARATION + xml)));
 }
 
-function documentXml(letter: Letter, parts: readonly Part[]): string {
+function documentXml(letter: Letter, body: string, parts: readonly Part[]): string {
+  const { top, bottom, line } = pageOf(letter);
   const references = ['header', 'footer'].flatMap((type) =>
     parts
       .filter((part) => part.type === type)
@@ -83,32 +95,46 @@ function documentXml(letter: Letter, parts: readonly Part[]): string {
     ...references,
     element('w:pgSz', { 'w:w': PAGE_TWIPS.width, 'w:h': PAGE_TWIPS.height }),
     element('w:pgMar', {
-      ...Object.fromEntries(Object.entries(MARGIN_TWIPS).map(([side, twips]) => [`w:${side}`, twips])),
+      'w:top': pointsToTwips(top),
+      'w:right': SIDE_TWIPS.right,
+      'w:bottom': pointsToTwips(bottom),
+      'w:left': SIDE_TWIPS.left,
+      'w:header': HEADER_TWIPS,
+      'w:footer': FOOTER_TWIPS,
       'w:gutter': 0,
     }),
     letter.layout === '信函' ? '<w:titlePg/>' : '',
-    // Below a letterhead the lines begin where the header ends; LibreOffice would centre the grid in the room that is left.
-    letter.layout === '信函' ? '' : element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': LINE_TWIPS }),
+    // Word shows 22 lines a page. A grid of characters too (linesAndChars) makes LibreOffice set 27 of them in a line.
+    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': pointsToTwips(line) }),
   );
-  return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, bodyXml(letter), section));
+  return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, body, section));
 }
 
-/** Odd and even pages differ; punctuation keeps its full width, or lines would hold more than 28 字. */
+/**
+ * Odd and even pages differ, and the wider margin is where a letter is bound. Punctuation keeps its full width, or lines would hold
+ * more than 28 字; lines that end by hand are not stretched.
+ */
 const SETTINGS_XML = element(
   'w:settings',
   W,
+  '<w:mirrorMargins/>',
   element('w:defaultTabStop', { 'w:val': 420 }),
   '<w:evenAndOddHeaders/>',
   element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
+  // The same in every word processor, and in the preview.
+  element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': OPENING }),
+  element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': CLOSING }),
   element(
     'w:compat',
     {},
+    '<w:doNotExpandShiftReturn/>',
     element('w:compatSetting', {
       'w:name': 'compatibilityMode',
       'w:uri': 'http://schemas.microsoft.com/office/word',
       'w:val': 15,
     }),
   ),
+  element('w:themeFontLang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }),
 );
 
 function contentTypesXml(parts: readonly Part[]): string {
@@ -151,9 +177,10 @@ function corePropertiesXml({ paragraphs, signature }: Letter): string {
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
     element('dc:title', {}, escapeXml(title)),
-    element('dc:creator', {}, escapeXml(signature.office)),
+    element('dc:creator', {}, escapeXml(signature.offices.join('、'))),
     date('dcterms:created'),
     date('dcterms:modified'),
+    element('dc:language', {}, 'zh-CN'),
   );
 }
 

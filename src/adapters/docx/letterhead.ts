@@ -6,9 +6,11 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
+import type { PageMeasures } from '../../letter/page';
 import { runFonts, type Fonts } from './fonts';
-import { LETTERHEAD_RED, MARGIN_TWIPS, mmToTwips, PAGE_TWIPS } from './layout';
+import { HEADER_TWIPS, LETTERHEAD_RED, mmToTwips, PAGE_TWIPS, pointsToTwips } from './layout';
 import { paragraph } from './paragraph';
+import type { Style } from './style-xml';
 import { STYLE } from './styles';
 import { element } from './xml';
 
@@ -31,64 +33,86 @@ function textTopTwips(office: string): number {
   return Math.round(upperRuleTwips(office) + RULE_TWIPS + RULE_TO_TEXT_TWIPS - LINE_TO_HANZI_TWIPS);
 }
 
-/** The paragraphs of the first page's header: frames that stand on the page, and the room that keeps the text below them. */
-export function letterheadXml(office: string, fonts: Fonts): string {
+const LETTERHEAD = {
+  name: 'Letterhead',
+  upperRule: 'LetterheadRule',
+  lowerRule: 'LetterheadLowerRule',
+  room: 'LetterheadRoom',
+} as const;
+
+/** The styles of the first page's header, for this name. */
+export function letterheadStyles(office: string, page: PageMeasures, fonts: Fonts): readonly Style[] {
   const points = letterheadPoints(office);
-  const name = paragraph([office], {
-    style: STYLE.header,
-    properties: [
-      frame(mmToTwips(NAME_TOP_MM)),
-      element('w:spacing', { 'w:line': points * 20, 'w:lineRule': 'exact' }),
-      element('w:jc', { 'w:val': 'center' }),
-    ],
-    run: [
-      runFonts(fonts.title),
-      ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
-      element('w:color', { 'w:val': LETTERHEAD_RED }),
-      element('w:spacing', { 'w:val': 0 }),
-      element('w:sz', { 'w:val': points * 2 }),
-      element('w:szCs', { 'w:val': points * 2 }),
-    ],
-  });
+  const exact = (twips: number, after?: number) =>
+    element('w:spacing', { 'w:after': after, 'w:line': twips, 'w:lineRule': 'exact' });
   return [
-    name,
-    rule(upperRuleTwips(office), 'thinThickSmallGap'),
-    rule(PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM), 'thickThinSmallGap'),
-    ...roomXml(textTopTwips(office)),
-  ].join('');
+    {
+      id: LETTERHEAD.name,
+      name: '发文机关标志',
+      isOwn: true,
+      paragraph: [exact(points * 20), element('w:jc', { 'w:val': 'center' })],
+      run: [
+        runFonts(fonts.title),
+        ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
+        element('w:color', { 'w:val': LETTERHEAD_RED }),
+        element('w:spacing', { 'w:val': 0 }),
+        element('w:sz', { 'w:val': points * 2 }),
+        element('w:szCs', { 'w:val': points * 2 }),
+      ],
+    },
+    ruleStyle(LETTERHEAD.upperRule, '信函上红线', 'thinThickSmallGap'),
+    ruleStyle(LETTERHEAD.lowerRule, '信函下红线', 'thickThinSmallGap'),
+    {
+      id: LETTERHEAD.room,
+      name: '信函版头下空',
+      isOwn: true,
+      isHelper: true,
+      paragraph: [exact(SMALLEST_LINE_TWIPS, roomTwips(office, page))],
+    },
+  ];
 }
 
 /**
  * A header that reaches below the upper margin moves the text down. It gets there by the space after its first, tiny line: a tall
  * line or a space above the text would meet the frames, and Word moves lines out of the way of frames.
  */
-function roomXml(textTop: number): readonly string[] {
-  const after = textTop - MARGIN_TWIPS.header - 2 * SMALLEST_LINE_TWIPS;
+function roomTwips(office: string, { top }: PageMeasures): number {
+  const end = Math.max(textTopTwips(office), pointsToTwips(top));
+  return end - HEADER_TWIPS - 2 * SMALLEST_LINE_TWIPS;
+}
+
+/** A paragraph in a frame at `y` twips: LibreOffice does not take frames from styles. */
+function framed(lines: readonly string[], style: string, y: number): string {
+  return paragraph(lines, { style, properties: [frame(y)] });
+}
+
+/** The paragraphs of the first page's header: frames that stand on the page, and the room that keeps the text below them. */
+export function letterheadXml(office: string): string {
   return [
-    paragraph([], {
-      style: STYLE.header,
-      properties: [element('w:spacing', { 'w:after': after, 'w:line': SMALLEST_LINE_TWIPS, 'w:lineRule': 'exact' })],
-    }),
+    framed([office], LETTERHEAD.name, mmToTwips(NAME_TOP_MM)),
+    framed([], LETTERHEAD.upperRule, upperRuleTwips(office)),
+    framed([], LETTERHEAD.lowerRule, PAGE_TWIPS.height - mmToTwips(LOWER_RULE_FROM_BOTTOM_MM)),
+    paragraph([], { style: LETTERHEAD.room }),
     paragraph([], { style: STYLE.header }),
-  ];
+  ].join('');
 }
 
 /**
  * A double rule is the upper border of an empty framed paragraph: every word processor draws it in the same place. The kind
  * names the line nearest to the text first (17.18.2): thinThick has its thick line above.
  */
-function rule(y: number, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): string {
-  return paragraph([], {
-    style: STYLE.header,
-    properties: [
-      frame(y),
-      element(
-        'w:pBdr',
-        {},
-        element('w:top', { 'w:val': kind, 'w:sz': RULE_EIGHTH_POINTS, 'w:space': 0, 'w:color': LETTERHEAD_RED }),
-      ),
+function ruleStyle(id: string, name: string, kind: 'thickThinSmallGap' | 'thinThickSmallGap'): Style {
+  const border = { 'w:val': kind, 'w:sz': RULE_EIGHTH_POINTS, 'w:space': 0, 'w:color': LETTERHEAD_RED };
+  return {
+    id,
+    name,
+    isOwn: true,
+    isHelper: true,
+    paragraph: [
+      element('w:pBdr', {}, element('w:top', border)),
+      element('w:spacing', { 'w:line': SMALLEST_LINE_TWIPS, 'w:lineRule': 'exact' }),
     ],
-  });
+  };
 }
 
 /** A frame as wide as the rules, centred on the page, its top at `y` twips (17.3.1.11). */

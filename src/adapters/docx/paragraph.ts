@@ -21,8 +21,12 @@ export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptio
   return `<w:p>${propertiesXml(options)}${runs.join('')}</w:p>`;
 }
 
+/** A tab stands for itself in the text of a block; in the text of a cell none is left. */
 function runText(text: string): string {
-  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
+  return text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .join('<w:tab/>');
 }
 
 /** The hint makes Word take “ ” — … for Chinese characters and set them in the Chinese font (17.3.2.26). */

@@ -1,180 +1,281 @@
-/** Named styles, with Word's own ids where Word has such a style: its navigation pane and style list then work. */
-import { ANNEX_NOTE_START } from '../../letter/annex';
+/**
+ * Named styles, with Word's own ids where Word has such a style: its navigation pane and style list then work. Everything that a
+ * paragraph looks like is in its style; where 署名 and date stand is in those of this letter, so that edits keep it.
+ */
 import { ANNEX_TABLE } from '../../letter/annex-columns';
-import { textWidth } from '../../letter/text-width';
+import type { BlockRole, Face, TextBlock } from '../../letter/flow';
+import { IMPRINT_LINE, IMPRINT_RULE, IMPRINT_RULE_LINE } from '../../letter/imprint';
+import type { PageMeasures } from '../../letter/page';
 import { runFonts, type Fonts } from './fonts';
-import { CHARACTER_SPACING_TWIPS, FIRST_LINE_INDENT, HALF_POINTS, hangingIndent, LINE_TWIPS } from './layout';
+import { CHARACTER_SPACING_TWIPS, HALF_POINTS, indentOf, indentOfSmall, pointsToTwips, TEXT_TWIPS } from './layout';
+import { latentStylesXml, styleXml, type Style } from './style-xml';
 import { element } from './xml';
 
 /** Style ids; Word knows them by these names, but for the program's own. */
 export const STYLE = {
   normal: 'Normal',
+  documentNumber: 'DocumentNumber',
   title: 'Title',
   addressee: 'Salutation',
   body: 'BodyText',
-  /** 第048项：… looks like the body but is the top level of the outline. */
-  target: 'Heading1',
-  section: 'Heading2',
-  subProject: 'Heading3',
+  closing: 'Closing',
   office: 'Signature',
   date: 'Date',
-  footer: 'Footer',
-  header: 'Header',
   contact: 'ContactNote',
   annexNote: 'AnnexNote',
+  annexNoteNext: 'AnnexNoteNext',
   annexMark: 'AnnexMark',
   annexAsOf: 'AnnexAsOf',
   annexHeader: 'AnnexHeader',
   annexCell: 'AnnexCell',
+  annexCellCentred: 'AnnexCellCentred',
+  imprintRule: 'ImprintRule',
+  imprintRuleMiddle: 'ImprintRuleMiddle',
+  copies: 'Copies',
+  printed: 'PrintedBy',
+  blank: 'BlankLine',
+  end: 'EndOfLetter',
+  header: 'Header',
+  footer: 'Footer',
+  footerLeft: 'FooterLeft',
 } as const;
 
-const OWN_STYLES: ReadonlySet<string> = new Set([
-  STYLE.contact,
-  STYLE.annexNote,
-  STYLE.annexMark,
-  STYLE.annexAsOf,
-  STYLE.annexHeader,
-  STYLE.annexCell,
-]);
+const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
 
-/** Styles of paragraphs that stay with the next by themselves. */
-export const KEPT_STYLES: ReadonlySet<string> = new Set([
-  STYLE.title,
-  STYLE.section,
-  STYLE.subProject,
-  STYLE.annexMark,
-  STYLE.annexAsOf,
-]);
+const STYLES_OF_ROLES: Readonly<Record<BlockRole, string>> = {
+  documentNumber: STYLE.documentNumber,
+  title: STYLE.title,
+  addressee: STYLE.addressee,
+  lead: STYLE.body,
+  target: STYLE.body,
+  section: STYLE.body,
+  subProject: STYLE.body,
+  body: STYLE.body,
+  closing: STYLE.closing,
+  annexNote: STYLE.annexNote,
+  annexNoteNext: STYLE.annexNoteNext,
+  office: STYLE.office,
+  date: STYLE.date,
+  contact: STYLE.contact,
+  annexMark: STYLE.annexMark,
+  annexTitle: STYLE.title,
+  annexAsOf: STYLE.annexAsOf,
+  copies: STYLE.copies,
+  printed: STYLE.printed,
+  blank: STYLE.blank,
+};
 
-interface Style {
-  readonly id: string;
-  /** The name by which Word knows it; Word shows its own translation of built-in names. */
-  readonly name: string;
-  readonly next?: string;
-  readonly paragraph?: readonly string[];
-  readonly run?: readonly string[];
+/** The style of a block: headings by their depth, others by what they are. */
+export function styleOf({ role, level }: TextBlock): string {
+  return level === null ? STYLES_OF_ROLES[role] : HEADINGS[level - 1]!;
 }
 
 const val = (name: string, value: string | number): string => element(name, { 'w:val': value });
 const size = (halfPoints: number): string[] => [val('w:sz', halfPoints), val('w:szCs', halfPoints)];
-const indent = element('w:ind', FIRST_LINE_INDENT);
-const outline = (level: number): string => val('w:outlineLvl', level);
-/** A heading stays with what follows and in one piece. */
-const KEEP = ['<w:keepNext/>', '<w:keepLines/>'];
+const exactLine = (points: number): string =>
+  element('w:spacing', { 'w:line': pointsToTwips(points), 'w:lineRule': 'exact' });
+const OFF_GRID = val('w:snapToGrid', 0);
 
-function stylesOf(fonts: Fonts): readonly Style[] {
+/** The typeface of a block where it is not that of the body. */
+function faceRun(face: Face, fonts: Fonts): readonly string[] {
+  if (face === 'body') return [];
+  if (face !== 'title') return [runFonts(fonts[face])];
+  return [runFonts(fonts.title), ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : [])];
+}
+
+const JUSTIFICATION = { justify: 'both', left: 'left', right: 'right', center: 'center' } as const;
+
+/** What the block looks like, as properties of its style. */
+function lookOf({ indent, align, keep, whole, level }: TextBlock): readonly string[] {
+  const ind = indentOf(indent);
   return [
-    {
-      id: STYLE.title,
-      name: 'Title',
-      next: STYLE.addressee,
-      paragraph: [...KEEP, val('w:jc', 'center')],
-      run: [
-        runFonts(fonts.title),
-        ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
-        val('w:spacing', 0),
-        ...size(HALF_POINTS.title),
-      ],
-    },
-    { id: STYLE.addressee, name: 'Salutation', next: STYLE.body },
-    { id: STYLE.body, name: 'Body Text', paragraph: [indent] },
-    { id: STYLE.target, name: 'heading 1', next: STYLE.section, paragraph: [indent, outline(0)] },
-    {
-      id: STYLE.section,
-      name: 'heading 2',
-      next: STYLE.body,
-      paragraph: [...KEEP, indent, outline(1)],
-      run: [runFonts(fonts.section)],
-    },
-    {
-      id: STYLE.subProject,
-      name: 'heading 3',
-      next: STYLE.body,
-      paragraph: [...KEEP, indent, outline(2)],
-      run: [runFonts(fonts.subProject)],
-    },
-    { id: STYLE.office, name: 'Signature', next: STYLE.date, paragraph: [...KEEP, val('w:jc', 'right')] },
-    { id: STYLE.date, name: 'Date', paragraph: ['<w:keepLines/>', val('w:jc', 'right')] },
-    { id: STYLE.contact, name: '附注', paragraph: ['<w:keepLines/>', indent, val('w:jc', 'left')] },
-    {
-      id: STYLE.header,
-      name: 'header',
-      paragraph: [element('w:spacing', { 'w:line': 20, 'w:lineRule': 'exact' })],
-    },
-    {
-      id: STYLE.footer,
-      name: 'footer',
-      paragraph: [element('w:spacing', { 'w:line': HALF_POINTS.pageNumber * 10, 'w:lineRule': 'exact' })],
-      run: [runFonts(fonts.pageNumber), val('w:spacing', 0), ...size(HALF_POINTS.pageNumber)],
-    },
+    // A heading stays with what follows and in one piece.
+    ...(whole && keep ? ['<w:keepNext/>'] : []),
+    ...(whole ? ['<w:keepLines/>'] : []),
+    ...(Object.keys(ind).length > 0 ? [element('w:ind', ind)] : []),
+    ...(align === 'justify' ? [] : [val('w:jc', JUSTIFICATION[align])]),
+    ...(level === null ? [] : [val('w:outlineLvl', level - 1)]),
   ];
 }
 
-/** Styles of 附件说明 and of the annex, for letters that have one. */
-function annexStylesOf(fonts: Fonts): readonly Style[] {
-  const table = [element('w:snapToGrid', { 'w:val': 0 }), exactLine(ANNEX_TABLE.line)];
+/** What the style of a role is called: Word's own name where it has such a style. */
+const NAMES: Readonly<Record<string, Pick<Style, 'name' | 'next' | 'isOwn' | 'isHelper'>>> = {
+  [STYLE.documentNumber]: { name: '发文字号', isOwn: true },
+  [STYLE.title]: { name: 'Title', next: STYLE.addressee },
+  [STYLE.addressee]: { name: 'Salutation', next: STYLE.body },
+  [STYLE.body]: { name: 'Body Text' },
+  [HEADINGS[0]]: { name: 'heading 1', next: STYLE.body },
+  [HEADINGS[1]]: { name: 'heading 2', next: STYLE.body },
+  [HEADINGS[2]]: { name: 'heading 3', next: STYLE.body },
+  [STYLE.closing]: { name: 'Closing', next: STYLE.office },
+  [STYLE.annexNote]: { name: '附件说明', next: STYLE.annexNoteNext, isOwn: true },
+  [STYLE.annexNoteNext]: { name: '附件说明（续）', isOwn: true },
+  [STYLE.office]: { name: 'Signature', next: STYLE.date },
+  [STYLE.date]: { name: 'Date' },
+  [STYLE.contact]: { name: '附注', isOwn: true },
+  [STYLE.annexMark]: { name: '附件标识', isOwn: true },
+  [STYLE.annexAsOf]: { name: '附件时点', isOwn: true },
+  [STYLE.copies]: { name: '抄送', isOwn: true },
+  [STYLE.printed]: { name: '印发机关和日期', isOwn: true },
+  [STYLE.blank]: { name: '空行', isOwn: true, isHelper: true },
+};
+
+/** The style of a block; the first of each name decides, and in a letter all are alike. */
+function styleOfBlock(block: TextBlock, fonts: Fonts): Style {
+  const id = styleOf(block);
+  const named = { id, ...NAMES[id]! };
+  const run = faceRun(block.face, fonts);
+  switch (block.role) {
+    case 'title':
+    case 'annexTitle':
+      return { ...named, paragraph: lookOf(block), run: [...run, val('w:spacing', 0), ...size(HALF_POINTS.title)] };
+    case 'annexAsOf': {
+      const [next, lines, ...rest] = lookOf(block);
+      const after = element('w:spacing', { 'w:after': pointsToTwips(ANNEX_TABLE.above) });
+      return { ...named, paragraph: [next!, lines!, after, ...rest], run };
+    }
+    case 'copies':
+    case 'printed':
+      return {
+        ...named,
+        paragraph: [
+          '<w:keepNext/>',
+          '<w:keepLines/>',
+          ...(block.role === 'printed' ? [RIGHT_TAB] : []),
+          OFF_GRID,
+          exactLine(IMPRINT_LINE),
+          element('w:ind', indentOfSmall(block.indent)),
+          ...(block.align === 'left' ? [val('w:jc', 'left')] : []),
+        ],
+        run: [val('w:spacing', 0), ...size(HALF_POINTS.small)],
+      };
+    // The last of several does not stay with what follows: that is said at the others themselves.
+    case 'contact':
+      return { ...named, paragraph: lookOf({ ...block, keep: false }), run };
+    default:
+      return { ...named, paragraph: lookOf(block), run };
+  }
+}
+
+/** 1 字 from the right. */
+const RIGHT_TAB = element(
+  'w:tabs',
+  {},
+  element('w:tab', { 'w:val': 'right', 'w:pos': TEXT_TWIPS - HALF_POINTS.small * 10 }),
+);
+
+/** The line of a rule of 版记 is the border above an empty paragraph. */
+function imprintRule(id: string, name: string, points: number): Style {
+  const border = { 'w:val': 'single', 'w:sz': points * 8, 'w:space': 0, 'w:color': '000000' };
+  return {
+    id,
+    name,
+    isOwn: true,
+    isHelper: true,
+    paragraph: [
+      '<w:keepNext/>',
+      element('w:pBdr', {}, element('w:top', border)),
+      OFF_GRID,
+      exactLine(IMPRINT_RULE_LINE),
+    ],
+  };
+}
+
+/** What no block is: the cells of the annex, rules, headers and footers, and the paragraph that ends the file. */
+function otherStyles(blocks: readonly TextBlock[], hasTable: boolean, fonts: Fonts): readonly Style[] {
+  const table = [exactLine(ANNEX_TABLE.line)];
   const small = [val('w:spacing', 0), ...size(ANNEX_TABLE.size * 2)];
+  const hasImprint = blocks.some(({ role }) => role === 'copies' || role === 'printed');
+  const footer = [element('w:spacing', { 'w:line': HALF_POINTS.small * 10, 'w:lineRule': 'exact' })];
+  const side = (name: 'left' | 'right') => [
+    ...footer,
+    element('w:ind', { [`w:${name}Chars`]: 100, [`w:${name}`]: HALF_POINTS.small * 10 }),
+    val('w:jc', name),
+  ];
+  const number = [runFonts(fonts.pageNumber), val('w:spacing', 0), ...size(HALF_POINTS.small)];
   return [
-    {
-      id: STYLE.annexNote,
-      name: '附件说明',
-      paragraph: [...KEEP, element('w:ind', annexNoteIndent), val('w:jc', 'left')],
-    },
-    {
-      id: STYLE.annexMark,
-      name: '附件标识',
-      paragraph: [...KEEP, val('w:jc', 'left')],
-      run: [runFonts(fonts.section)],
-    },
-    {
-      id: STYLE.annexAsOf,
-      name: '附件时点',
-      paragraph: [...KEEP, element('w:spacing', { 'w:after': ANNEX_TABLE.above * 20 }), val('w:jc', 'center')],
-      run: [runFonts(fonts.subProject)],
-    },
-    {
-      id: STYLE.annexHeader,
-      name: '附表表头',
-      paragraph: ['<w:keepNext/>', ...table, val('w:jc', 'center')],
-      run: [runFonts(fonts.section), ...small],
-    },
-    { id: STYLE.annexCell, name: '附表内容', paragraph: [...table, val('w:jc', 'left')], run: small },
+    ...(hasTable
+      ? [
+          {
+            id: STYLE.annexHeader,
+            name: '附表表头',
+            isOwn: true,
+            paragraph: ['<w:keepNext/>', ...table, val('w:jc', 'center')],
+            run: [runFonts(fonts.section), ...small],
+          },
+          {
+            id: STYLE.annexCell,
+            name: '附表内容',
+            isOwn: true,
+            paragraph: [...table, val('w:jc', 'left')],
+            run: small,
+          },
+          {
+            id: STYLE.annexCellCentred,
+            name: '附表内容（居中）',
+            isOwn: true,
+            paragraph: [...table, val('w:jc', 'center')],
+            run: small,
+          },
+        ]
+      : []),
+    ...(hasImprint
+      ? [
+          imprintRule(STYLE.imprintRule, '版记粗线', IMPRINT_RULE.outer),
+          imprintRule(STYLE.imprintRuleMiddle, '版记细线', IMPRINT_RULE.middle),
+        ]
+      : []),
+    ...(hasTable || hasImprint
+      ? [{ id: STYLE.end, name: '文末', isOwn: true, isHelper: true, paragraph: [exactLine(1)] }]
+      : []),
+    { id: STYLE.header, name: 'header', isHelper: true, paragraph: [exactLine(1)] },
+    // 页码, 1 字 from the outer edge: right on right-hand pages, left on others (7.5).
+    { id: STYLE.footer, name: 'footer', isHelper: true, paragraph: side('right'), run: number },
+    { id: STYLE.footerLeft, name: '页码（双页）', isOwn: true, isHelper: true, paragraph: side('left'), run: number },
   ];
 }
 
-/** 2 字 in; further lines begin below the name of the annex, behind 附件： (7.3.4). */
-const annexNoteIndent = hangingIndent(2, textWidth(ANNEX_NOTE_START));
-
-const exactLine = (points: number): string => element('w:spacing', { 'w:line': points * 20, 'w:lineRule': 'exact' });
-
-/** word/styles.xml */
-export function stylesXml(fonts: Fonts, namespaces: Readonly<Record<string, string>>, hasAnnex: boolean): string {
+/** word/styles.xml of a letter of these blocks; `more` are the styles of its letterhead. */
+export function stylesXml(
+  blocks: readonly TextBlock[],
+  { hasTable, page, fonts, more }: StylesOptions,
+  namespaces: Readonly<Record<string, string>>,
+): string {
+  const own = new Map<string, Style>();
+  for (const block of blocks) {
+    const style = styleOfBlock(block, fonts);
+    if (!own.has(style.id)) own.set(style.id, style);
+  }
   return element(
     'w:styles',
     namespaces,
     element(
       'w:docDefaults',
       {},
-      element(
-        'w:rPrDefault',
-        {},
-        element(
-          'w:rPr',
-          {},
-          runFonts(fonts.body),
-          ...size(HALF_POINTS.body),
-          element('w:lang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' }),
-        ),
-      ),
+      element('w:rPrDefault', {}, element('w:rPr', {}, runFonts(fonts.body), ...size(HALF_POINTS.body), LANGUAGE)),
       element('w:pPrDefault'),
     ),
-    normalXml(),
-    ...[...stylesOf(fonts), ...(hasAnnex ? annexStylesOf(fonts) : [])].map(styleXml),
+    latentStylesXml(),
+    normalXml(page),
+    ...[...own.values(), ...otherStyles(blocks, hasTable, fonts), ...more].map(styleXml),
   );
 }
 
-/** 3号 in exact lines. No widow control: it would leave pages of 21 lines. No automatic space beside digits: it would break the 28 字. */
-function normalXml(): string {
+interface StylesOptions {
+  readonly hasTable: boolean;
+  readonly page: PageMeasures;
+  readonly fonts: Fonts;
+  readonly more: readonly Style[];
+}
+
+/** Chinese for Latin letters too: LibreOffice then breaks them anywhere, and Word marks no word of theirs as misspelt. */
+const LANGUAGE = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
+
+/**
+ * 3号 in exact lines, off the grid. No widow control: it would leave pages of 21 lines. No automatic space beside digits: it would
+ * break the 28 字. Latin words may be broken: a web address would stretch the line before it.
+ */
+function normalXml({ line }: PageMeasures): string {
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': STYLE.normal },
@@ -184,26 +285,14 @@ function normalXml(): string {
       'w:pPr',
       {},
       val('w:widowControl', 0),
+      val('w:wordWrap', 0),
       val('w:autoSpaceDE', 0),
       val('w:autoSpaceDN', 0),
       val('w:adjustRightInd', 0),
-      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': LINE_TWIPS, 'w:lineRule': 'exact' }),
+      OFF_GRID,
+      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': pointsToTwips(line), 'w:lineRule': 'exact' }),
       val('w:jc', 'both'),
     ),
-    element('w:rPr', {}, val('w:spacing', CHARACTER_SPACING_TWIPS)),
-  );
-}
-
-function styleXml({ id, name, next, paragraph = [], run = [] }: Style): string {
-  const custom = OWN_STYLES.has(id) ? 1 : undefined;
-  return element(
-    'w:style',
-    { 'w:type': 'paragraph', 'w:customStyle': custom, 'w:styleId': id },
-    val('w:name', name),
-    val('w:basedOn', STYLE.normal),
-    ...(next ? [val('w:next', next)] : []),
-    '<w:qFormat/>',
-    ...(paragraph.length > 0 ? [element('w:pPr', {}, ...paragraph)] : []),
-    ...(run.length > 0 ? [element('w:rPr', {}, ...run)] : []),
+    element('w:rPr', {}, OFF_GRID, val('w:spacing', CHARACTER_SPACING_TWIPS)),
   );
 }

@@ -2,7 +2,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import type { AnnexRowLines } from '../../letter/annex-pages';
-import { MARGIN } from '../../letter/page';
 import type { FontStacks } from './fonts';
 
 const useStyles = makeStyles({
@@ -32,13 +31,14 @@ interface AnnexTableProps {
   readonly rows: readonly AnnexRowLines[];
   /** From the top of the page. */
   readonly top: number;
+  readonly left: number;
   readonly fonts: FontStacks;
 }
 
-export function AnnexTable({ rows, top, fonts }: AnnexTableProps) {
+export function AnnexTable({ rows, top, left, fonts }: AnnexTableProps) {
   const styles = useStyles();
   return (
-    <div className={styles.table} style={{ top, left: MARGIN.left }}>
+    <div className={styles.table} style={{ top, left }}>
       {rows.map(({ cells, height, isHeader }, index) => (
         <div key={index} className={styles.row} style={{ height, fontFamily: isHeader ? fonts.section : fonts.body }}>
           {ANNEX_COLUMNS.map(({ header, width, align }, column) => (

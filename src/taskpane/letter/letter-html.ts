@@ -2,22 +2,24 @@
 import { fontsOf, type Fonts } from '../../adapters/docx/fonts';
 import type { Annex } from '../../letter/annex';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
-import { flowOf, type Block, type BlockRole, type TextBlock } from '../../letter/flow';
+import { flowOf, type Block, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
-import { CHARACTER_SPACING, COLUMN, FIRST_LINE, LINE, SIZE } from '../../letter/page';
+import { CHARACTER_SPACING, COLUMN, pageOf, SIZE } from '../../letter/page';
 
-const PITCH_CSS = `margin-top:0pt;margin-bottom:0pt;mso-line-height-rule:exactly;line-height:${points(LINE)};`;
-const TITLE_CSS = `font-size:${points(SIZE.title)};text-align:center;`;
+const TITLE_CSS = `font-size:${points(SIZE.title)};`;
 const BODY_CSS = `font-size:${points(SIZE.body)};letter-spacing:${points(CHARACTER_SPACING)};`;
-const JUSTIFY_CSS = 'text-align:justify;';
-/** Word reads its own property first: two 字 of whatever size, as people set it. */
-const INDENT_CSS = `${JUSTIFY_CSS}mso-char-indent-count:${FIRST_LINE}.0;text-indent:${points(FIRST_LINE * COLUMN)};`;
+const SMALL_CSS = `font-size:${points(SIZE.small)};`;
+
+function pitchCss(line: number): string {
+  return `margin-top:0pt;margin-bottom:0pt;mso-line-height-rule:exactly;line-height:${points(line)};`;
+}
 
 /** Complete HTML; every text is escaped. */
 export function letterToHtml(letter: Letter): string {
   const fonts = fontsOf(letter);
+  const { line } = pageOf(letter);
   return flowOf(letter)
-    .map((block) => blockHtml(block, fonts))
+    .map((block) => blockHtml(block, fonts, line))
     .join('');
 }
 
@@ -45,33 +47,35 @@ function rowHtml(cells: readonly string[], font: string, isHeader: boolean): str
   return `<tr style="page-break-inside:avoid;">${columns.join('')}</tr>`;
 }
 
-/** The typefaces that are not that of the body. */
-const FONT_ROLES: Readonly<Partial<Record<BlockRole, keyof Pick<Fonts, 'title' | 'section' | 'subProject'>>>> = {
-  title: 'title',
-  section: 'section',
-  subProject: 'subProject',
-  annexMark: 'section',
-  annexTitle: 'title',
-  annexAsOf: 'subProject',
-};
-
-function blockHtml(block: Block, fonts: Fonts): string {
+function blockHtml(block: Block, fonts: Fonts, line: number): string {
   if (block.role === 'annexTable') return tableHtml(block.rows, fonts);
-  const { role, lines } = block;
-  const font = fonts[FONT_ROLES[role] ?? 'body'];
-  const text = lines.map(escapeHtml).join('<br>') || '&nbsp;';
-  const isTitle = role === 'title' || role === 'annexTitle';
-  const size = isTitle ? TITLE_CSS + (fonts.boldTitle ? 'font-weight:bold;' : '') : BODY_CSS + placeCss(block);
-  return `<p style="${PITCH_CSS}font-family:'${font}';${size}">${text}</p>`;
+  const { face, lines } = block;
+  const text = lines.map(lineHtml).join('<br>') || '&nbsp;';
+  return `<p style="${pitchCss(line)}font-family:'${fonts[face]}';${sizeCss(block, fonts)}${placeCss(block)}">${text}</p>`;
 }
 
-/** Where the lines of the block stand. */
-function placeCss({ role, align, indent, startsPage }: TextBlock): string {
-  if (startsPage) return 'page-break-before:always;';
-  if (align === 'center') return 'text-align:center;';
-  if (align === 'right') return `text-align:right;margin-right:${points(indent.right * COLUMN)};`;
-  if (indent.first > 0) return INDENT_CSS;
-  return role === 'blank' ? '' : JUSTIFY_CSS;
+function sizeCss({ role, face }: TextBlock, { boldTitle }: Fonts): string {
+  if (role === 'copies' || role === 'printed') return SMALL_CSS;
+  return face === 'title' ? TITLE_CSS + (boldTitle ? 'font-weight:bold;' : '') : BODY_CSS;
+}
+
+/** 印发机关 and 印发日期 are the ends of one line. */
+function lineHtml(line: string): string {
+  return line.split('\t').map(escapeHtml).join('&emsp;&emsp;');
+}
+
+/** Where the lines of the block stand. Of a first line Word reads its own property first: so many 字 of whatever size. */
+function placeCss({ role, align, indent: { left, right, first }, startsPage }: TextBlock): string {
+  const size = role === 'copies' || role === 'printed' ? SIZE.small : COLUMN;
+  const inset = (side: string, columns: number) => (columns === 0 ? '' : `${side}:${points(columns * size)};`);
+  return [
+    startsPage ? 'page-break-before:always;' : '',
+    role === 'blank' || (align === 'left' && startsPage) ? '' : `text-align:${align};`,
+    inset('margin-left', left),
+    inset('margin-right', right),
+    first > 0 ? `mso-char-indent-count:${first}.0;` : '',
+    inset('text-indent', first),
+  ].join('');
 }
 
 function points(value: number): string {

@@ -1,6 +1,9 @@
 /** One page of the preview: a sheet of A4 on which the lines stand where the printed page has them. Drawn in points, then scaled. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
+import { ANNEX_TABLE } from '../../letter/annex-columns';
+import { IMPRINT_LINE, IMPRINT_RULE } from '../../letter/imprint';
+import { imprintItems } from '../../letter/imprint-lines';
 import type { Letter } from '../../letter/letter';
 import {
   letterheadPoints,
@@ -9,18 +12,17 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
-import { ANNEX_TABLE } from '../../letter/annex-columns';
-import type { BlockRole } from '../../letter/flow';
 import {
   CHARACTER_SPACING,
   COLUMN,
-  COLUMNS,
-  LINE,
-  MARGIN,
   PAGE_NUMBER_BELOW_MM,
+  pageOf,
   PAPER,
   POINTS_PER_MM,
+  SIDE_MARGIN,
   SIZE,
+  TEXT_BOTTOM_MM,
+  TEXT_WIDTH,
 } from '../../letter/page';
 import type { LetterPage, PageLine } from '../../letter/pages';
 import { AnnexTable } from './annex-table';
@@ -28,9 +30,7 @@ import { fontStacks, isTitleBold, type FontStacks } from './fonts';
 
 /** The line of the page number, of 4号: its dash is 7 mm below the 版心 (7.5). */
 const NUMBER_PITCH = 18;
-const NUMBER_TOP = PAPER.height - MARGIN.bottom + PAGE_NUMBER_BELOW_MM * POINTS_PER_MM - NUMBER_PITCH / 2;
-/** 1 字 of 4号 in from the edge (7.5). */
-const NUMBER_INDENT_POINTS = SIZE.pageNumber;
+const NUMBER_TOP = (TEXT_BOTTOM_MM + PAGE_NUMBER_BELOW_MM) * POINTS_PER_MM - NUMBER_PITCH / 2;
 
 const useStyles = makeStyles({
   // Paper is white and its type black in every theme.
@@ -51,6 +51,9 @@ const useStyles = makeStyles({
   },
   full: { textAlign: 'justify', textAlignLast: 'justify', whiteSpace: 'nowrap' },
   title: { fontSize: `${SIZE.title}px`, letterSpacing: '0', textAlign: 'center' },
+  small: { fontSize: `${SIZE.small}px`, letterSpacing: '0' },
+  ends: { display: 'flex', justifyContent: 'space-between' },
+  footRule: { position: 'absolute', height: '0', borderTop: '1px solid #000' },
   red: { position: 'absolute', left: '0', right: '0', color: '#B3261E', textAlign: 'center', whiteSpace: 'nowrap' },
   rule: {
     position: 'absolute',
@@ -73,74 +76,128 @@ export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, wid
   const styles = useStyles();
   const scale = width / PAPER.width;
   const fonts = fontStacks(letter);
-  const bold = isTitleBold(letter);
+  const { top, bottom, line: pitch } = pageOf(letter);
+  // Margins are mirrored: the wider one is where the letter is bound.
+  const left = page.isRightHand ? SIDE_MARGIN.inner : SIDE_MARGIN.outer;
+  const shared = { left, pitch, fonts, bold: isTitleBold(letter) };
   return (
     <div className={styles.sheet} style={{ width, height: PAPER.height * scale }}>
       <div
         className={styles.drawing}
         style={{ width: PAPER.width, height: PAPER.height, transform: `scale(${scale})` }}
       >
-        {page.headRoom > 0 && <Letterhead office={letter.signature.office} font={fonts.title} />}
+        {page.headRoom > 0 && <Letterhead office={letter.signature.offices[0]} font={fonts.title} />}
         {page.lines.map((line, index) => (
-          <Line key={index} line={line} top={MARGIN.top + (page.headRoom + index) * LINE} fonts={fonts} bold={bold} />
+          <Line key={index} line={line} top={top + (page.headRoom + index) * pitch} size={COLUMN} {...shared} />
         ))}
         {page.table.length > 0 && (
           <AnnexTable
             rows={page.table}
-            top={MARGIN.top + page.lines.length * LINE + (page.lines.length > 0 ? ANNEX_TABLE.above : 0)}
+            top={top + page.lines.length * pitch + (page.lines.length > 0 ? ANNEX_TABLE.above : 0)}
+            left={left}
             fonts={fonts}
           />
         )}
-        {page.number !== null && <PageNumber number={page.number} font={fonts.pageNumber} />}
+        {page.hasFoot && <Foot letter={letter} bottom={PAPER.height - bottom} {...shared} />}
+        {page.number !== null && (
+          <PageNumber number={page.number} isRightHand={page.isRightHand} font={fonts.pageNumber} />
+        )}
       </div>
     </div>
   );
 });
 
-interface LineProps {
-  readonly line: PageLine;
-  /** Points from the top of the page. */
-  readonly top: number;
+/** What the lines of a page have in common. */
+interface SharedLook {
+  /** The left margin, in points. */
+  readonly left: number;
+  readonly pitch: number;
   readonly fonts: FontStacks;
   /** The title is bold, 宋体 standing in for 小标宋. */
   readonly bold: boolean;
 }
 
-/** The lines that are not in the typeface of the body. */
-const FONT_ROLES: Readonly<Partial<Record<BlockRole, keyof FontStacks>>> = {
-  title: 'title',
-  section: 'section',
-  subProject: 'subProject',
-  annexMark: 'section',
-  annexTitle: 'title',
-  annexAsOf: 'subProject',
-};
+interface LineProps extends SharedLook {
+  readonly line: Omit<PageLine, 'kind' | 'goesOn'>;
+  /** Points from the top of the page. */
+  readonly top: number;
+  /** The 字 in which its indents are counted, in points. */
+  readonly size: number;
+}
 
-function Line({ line, top, fonts, bold }: LineProps) {
+function Line({ line, top, left, pitch, size, fonts, bold }: LineProps) {
   const styles = useStyles();
-  const { kind, text, align, indent, full } = line;
+  const { face, text, align, full } = line;
   if (text === '') return null;
-  const fontFamily = fonts[FONT_ROLES[kind] ?? 'body'];
-  const left = MARGIN.left + (align === 'left' ? indent * COLUMN : 0);
-  const width = (COLUMNS - indent) * COLUMN;
-  const isTitle = kind === 'title' || kind === 'annexTitle';
+  const isTitle = face === 'title';
+  const [begin, end] = text.split('\t');
   return (
     <div
-      className={mergeClasses(styles.line, full && styles.full, isTitle && styles.title)}
+      className={mergeClasses(
+        styles.line,
+        full && styles.full,
+        isTitle && styles.title,
+        size === SIZE.small && styles.small,
+        end !== undefined && styles.ends,
+      )}
       style={{
         top,
-        left,
-        width,
-        height: LINE,
-        lineHeight: `${LINE}px`,
-        fontFamily,
+        left: left + line.left * size,
+        width: TEXT_WIDTH - (line.left + line.right) * size,
+        height: pitch,
+        lineHeight: `${pitch}px`,
+        fontFamily: fonts[face],
         ...(align !== 'left' && { textAlign: align }),
         ...(isTitle && bold && { fontWeight: 700 }),
       }}
     >
-      {text}
+      {end === undefined ? (
+        text
+      ) : (
+        <>
+          <span>{begin}</span>
+          <span>{end}</span>
+        </>
+      )}
     </div>
   );
+}
+
+interface FootProps extends SharedLook {
+  readonly letter: Letter;
+  /** The lower edge of the 版心, from the top of the page. */
+  readonly bottom: number;
+}
+
+/** 版记 with its rules. */
+function Foot({ letter, bottom, left, ...shared }: FootProps) {
+  const styles = useStyles();
+  return imprintItems(letter).map(({ block, lines, fromBottom }, index) => {
+    const top = bottom - fromBottom;
+    if (typeof block === 'string') {
+      const look = { top, left, width: TEXT_WIDTH, borderTopWidth: IMPRINT_RULE[block] };
+      return <div key={index} className={styles.footRule} style={look} />;
+    }
+    const { face, indent, align } = block;
+    return lines.map((text, at) => (
+      <Line
+        key={`${index}-${at}`}
+        line={{
+          face,
+          text,
+          align: 'left',
+          left: indent.left + (at === 0 ? indent.first : 0),
+          right: indent.right,
+          full: align === 'justify' && at < lines.length - 1,
+        }}
+        top={top + at * IMPRINT_LINE}
+        left={left}
+        size={SIZE.small}
+        {...shared}
+        pitch={IMPRINT_LINE}
+      />
+    ));
+  });
 }
 
 function Letterhead({ office, font }: { readonly office: string; readonly font: string }) {
@@ -163,18 +220,23 @@ function Letterhead({ office, font }: { readonly office: string; readonly font: 
   );
 }
 
-/** — 1 — at the outer edge: right on odd pages, left on even ones (7.5). */
-function PageNumber({ number, font }: { readonly number: number; readonly font: string }) {
+interface PageNumberProps {
+  readonly number: number;
+  readonly isRightHand: boolean;
+  readonly font: string;
+}
+
+/** — 1 — 1 字 of 4号 from the outer edge of the text: right on right-hand pages, left on others (7.5). */
+function PageNumber({ number, isRightHand, font }: PageNumberProps) {
   const styles = useStyles();
-  const side =
-    number % 2 === 1 ? { right: MARGIN.right + NUMBER_INDENT_POINTS } : { left: MARGIN.left + NUMBER_INDENT_POINTS };
+  const inset = SIDE_MARGIN.outer + SIZE.small;
   return (
     <div
       className={styles.line}
       style={{
-        ...side,
+        ...(isRightHand ? { right: inset } : { left: inset }),
         top: NUMBER_TOP,
-        fontSize: SIZE.pageNumber,
+        fontSize: SIZE.small,
         lineHeight: `${NUMBER_PITCH}px`,
         letterSpacing: 0,
         fontFamily: font,
