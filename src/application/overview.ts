@@ -29,7 +29,8 @@ const MOST_TEXT = 44;
 interface Row {
   readonly target: TargetProgress;
   readonly office: string;
-  readonly due: CalendarDate | null;
+  /** As the tracker has it: a date, or words such as 6月底前. */
+  readonly due: CalendarDate | string | null;
   readonly today: CalendarDate | null;
 }
 
@@ -60,7 +61,12 @@ const FIRST_COLUMNS: readonly Column[] = [
 ];
 
 const LAST_COLUMNS: readonly Column[] = [
-  { header: '完成时限', width: 13, style: 'date', value: ({ due }) => due && toSerial(due, 1900) },
+  {
+    header: '完成时限',
+    width: 13,
+    style: 'date',
+    value: ({ due }) => (due && typeof due === 'object' ? toSerial(due, 1900) : due),
+  },
   { header: '状态', width: 13, style: lightOf, value: stateOf },
 ];
 
@@ -76,7 +82,14 @@ function monthColumns({ targets, month }: Progress): readonly Column[] {
 
 function lightOf({ target: { deadline } }: Row): CellStyle {
   return (
-    { overdue: 'lightError', soon: 'lightWarning', done: 'lightGood', date: 'center', unknown: 'center' } as const
+    {
+      overdue: 'lightError',
+      soon: 'lightWarning',
+      done: 'lightGood',
+      date: 'center',
+      open: 'center',
+      unknown: 'center',
+    } as const
   )[deadline.kind];
 }
 
@@ -93,6 +106,9 @@ function stateOf({ target: { deadline }, today }: Row): string {
       const days = today ? compareDates(deadline.due, today) : -1;
       return days < 0 ? '' : `还有 ${days} 天`;
     }
+    // The words stand in the column of the deadline.
+    case 'open':
+      return '';
     case 'unknown':
       if (deadline.text === '') return '未填时限';
       return deadline.text === NOT_CALCULATED ? '时限待计算' : '时限有误';
@@ -105,7 +121,8 @@ export function planOverview(tracker: Tracker): SheetPlan {
   const columns = [...FIRST_COLUMNS, ...monthColumns(progress), ...LAST_COLUMNS];
   const rows = progress.targets.map((target, index): Row => {
     const { office, dueDate } = tracker.targets[index]!;
-    return { target, office: office.text.trim(), due: dateOf(dueDate), today: progress.today };
+    const due = dueDate.reading.kind === 'words' ? dueDate.reading.text : dateOf(dueDate);
+    return { target, office: office.text.trim(), due, today: progress.today };
   });
   const lastRow = HEADER_ROW + rows.length;
   const columnOf = (header: string) => columns.findIndex((column) => column.header === header) + 1;

@@ -34,6 +34,8 @@ export type Deadline =
   | { readonly kind: 'overdue'; readonly days: number; readonly due: CalendarDate }
   | { readonly kind: 'soon'; readonly days: number; readonly due: CalendarDate }
   | { readonly kind: 'date'; readonly due: CalendarDate }
+  /** A deadline in words that has no day: 长期. */
+  | { readonly kind: 'open'; readonly text: string }
   | { readonly kind: 'unknown'; readonly text: string };
 
 /** What targets and sub-projects have in common. */
@@ -201,7 +203,10 @@ function standing(facts: Facts, target: Target, context: Context): Omit<Standing
 function deadlineOf(facts: Facts, target: Target, { tracker, today }: Context): Deadline {
   if (facts.done) return { kind: 'done' };
   const due = dateOf(facts.dueDate);
-  if (!due) return { kind: 'unknown', text: shownDate(facts.dueDate.reading) };
+  if (!due) {
+    const { reading } = facts.dueDate;
+    return { kind: reading.kind === 'words' ? 'open' : 'unknown', text: shownDate(reading) };
+  }
   if (!today) return { kind: 'date', due };
   const days = compareDates(due, today);
   if (complains(dateOverdue, probe(facts, target), tracker)) return { kind: 'overdue', days: -days, due };

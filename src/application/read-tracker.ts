@@ -1,5 +1,6 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
-import type { Target, Tracker } from '../domain/tracker';
+import { monthOf } from '../domain/reporting-month';
+import { dateOf, type Target, type Tracker } from '../domain/tracker';
 import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
@@ -16,9 +17,11 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const { dateSystem, sheets } = workbook;
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
+  const date = dateOf(settings.date);
+  const context = { system: dateSystem, month: settings.month.value ?? (date && monthOf(date)) };
   const targets = sheets
     .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet))
-    .flatMap((sheet) => readTarget(gridOf(sheet), dateSystem) ?? []);
+    .flatMap((sheet) => readTarget(gridOf(sheet), context) ?? []);
   refuseBooks(targets);
   return {
     dateSystem,

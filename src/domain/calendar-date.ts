@@ -1,4 +1,5 @@
 /** Calendar dates without clock or time zone, and the serial numbers that Excel keeps for them. */
+import { parseChineseNumber } from './chinese-number';
 
 export interface CalendarDate {
   readonly year: number;
@@ -83,16 +84,38 @@ const TIME_OF_DAY = /\s\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*$/u;
 const WRITTEN_DATE = /^(\d{4})(?:年(\d{1,2})月(\d{1,2})[日号]?|([-./])(\d{1,2})\4(\d{1,2})\.?|(\d{2})(\d{2}))$/;
 
 /**
- * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 (or 号) or 20210325, full-width forms, spaces
- * and a time of day behind it too. Null when the text is something else or no day of the calendar.
+ * The date a person wrote as text: 2021.3.25, 2021-3-25, 2021/3/25, 2021年3月25日 (or 号), 二〇二一年三月二十五日 or 20210325, full-width
+ * forms, spaces and a time of day behind it too. Null when the text is something else or no day of the calendar.
  */
 export function parseWrittenDate(text: string): CalendarDate | null {
   const plain = text.normalize('NFKC').replace(TIME_OF_DAY, '').replace(/\s/gu, '').replace(/[—–−]/gu, '-');
-  const match = WRITTEN_DATE.exec(plain);
+  const match = WRITTEN_DATE.exec(plain.includes('年') ? withArabicDigits(plain) : plain);
   if (!match) return null;
   return calendarDate(
     Number(match[1]),
     Number(match[2] ?? match[5] ?? match[7]),
     Number(match[3] ?? match[6] ?? match[8]),
   );
+}
+
+const SHORT_YEAR = /^(\d{2})(?:年(\d{1,2})月(\d{1,2})[日号]?|([-./])(\d{1,2})\4(\d{1,2}))$/u;
+const CENTURY = 2000;
+
+/** The date in a cell for dates, where 21.12.31 or 21年12月31日 is one too: elsewhere it may be a number of a clause. */
+export function parseDateCell(text: string): CalendarDate | null {
+  const date = parseWrittenDate(text);
+  if (date) return date;
+  const plain = text.normalize('NFKC').replace(TIME_OF_DAY, '').replace(/\s/gu, '');
+  const match = SHORT_YEAR.exec(plain);
+  return match && calendarDate(CENTURY + Number(match[1]), Number(match[2] ?? match[5]), Number(match[3] ?? match[6]));
+}
+
+const HANZI_NUMBER = /[〇○零一二三四五六七八九十]+(?=[年月日号季])/gu;
+
+/** 二〇二一年三月二十五日 → 2021年3月25日: only numbers before 年, 月, 日, 号 and 季 change, and only those that are sure. */
+export function withArabicDigits(text: string): string {
+  return text.replace(HANZI_NUMBER, (hanzi) => {
+    const number = parseChineseNumber(hanzi.replaceAll('○', '〇'));
+    return number === null ? hanzi : String(number);
+  });
 }

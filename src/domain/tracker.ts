@@ -31,12 +31,16 @@ export interface PercentField extends Place {
   readonly unit: PercentUnit;
 }
 
-/** What a date cell holds. `text` means a day of the calendar, but the cell holds no date. */
+/**
+ * What a date cell holds. `text` means a day of the calendar, but the cell holds no date; `words` are a deadline as people put it
+ * (6月底前), with its day when it has one; an `invalid` number may look like the date it `shows`.
+ */
 export type DateReading =
   | { readonly kind: 'blank' }
   | { readonly kind: 'date'; readonly value: CalendarDate }
   | { readonly kind: 'text'; readonly text: string; readonly value: CalendarDate }
-  | { readonly kind: 'invalid'; readonly text: string }
+  | { readonly kind: 'words'; readonly text: string; readonly value: CalendarDate | null }
+  | { readonly kind: 'invalid'; readonly text: string; readonly shows?: CalendarDate }
   /** A formula without a result. */
   | { readonly kind: 'waiting' };
 
@@ -44,9 +48,9 @@ export interface DateField extends Place {
   readonly reading: DateReading;
 }
 
-/** The date a field stands for, or null. */
-export function dateOf(field: DateField): CalendarDate | null {
-  return field.reading.kind === 'date' || field.reading.kind === 'text' ? field.reading.value : null;
+/** The date a field stands for, or null: a deadline in words stands for its day. */
+export function dateOf({ reading }: DateField): CalendarDate | null {
+  return 'value' in reading ? reading.value : null;
 }
 
 /** A setting with its meaning; `value` is the default when the cell is blank and null when what it says is not understood. */

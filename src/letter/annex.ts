@@ -2,7 +2,7 @@
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { expectedShare, formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import { dateOf, type Target } from '../domain/tracker';
+import { dateOf, type DateField, type Target } from '../domain/tracker';
 import { textWidth } from './text-width';
 
 export const ANNEX_TITLE = '重点工作目标进度汇总表';
@@ -63,8 +63,15 @@ function rowOf(target: Target, index: number, month: ReportingMonth): readonly s
     formatPercent(expected / 1000),
     // The difference of what is shown, so that the table adds up.
     overall === null ? '' : comparedToSchedule(overall - expected),
-    due ? `${due.year}年\n${due.month}月${due.day}日` : '',
+    dueAsWritten(target.dueDate),
   ];
+}
+
+/** 完成时限 as the tracker has it: a date, or the words it stands in (6月底前, 长期). */
+function dueAsWritten({ reading }: DateField): string {
+  if (reading.kind === 'words') return reading.text.replace(/\s*\n\s*/gu, '');
+  const due = 'value' in reading ? reading.value : null;
+  return due ? `${due.year}年\n${due.month}月${due.day}日` : '';
 }
 
 /** A fraction in tenths of a percent, rounded as formatPercent rounds it. */

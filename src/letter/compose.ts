@@ -202,7 +202,7 @@ function noteSections(targets: readonly Target[], notes: LetterRemark[]): void {
 
 /** What the annex leaves blank. */
 function noteDueDate(target: Target, notes: LetterRemark[]): void {
-  if (dateOf(target.dueDate)) return;
+  if (dateOf(target.dueDate) || target.dueDate.reading.kind === 'words') return;
   const name = calledInSentence(target);
   const { kind } = target.dueDate.reading;
   const found = kind === 'invalid' ? '不是有效的日期' : kind === 'waiting' ? '由公式得出，还没有计算结果' : '没有填写';

@@ -1,5 +1,5 @@
 /** What several rules need: the cells they look at and how those are quoted. */
-import { formatDate } from '../domain/calendar-date';
+import { formatDate, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent, hundredfold, type PercentReading } from '../domain/percent';
@@ -116,6 +116,11 @@ export function shownDate(reading: DateReading): string {
   if (reading.kind === 'blank') return '';
   if (reading.kind === 'waiting') return NOT_CALCULATED;
   return reading.kind === 'date' ? formatDate(reading.value) : reading.text;
+}
+
+/** A date within a sentence: a wording with the day it stands for. */
+export function quotedDate({ reading }: DateField, date: CalendarDate): string {
+  return reading.kind === 'words' ? `“${reading.text}”（${formatDate(date)}）` : ` ${formatDate(date)} `;
 }
 
 /** Long texts are shown by their beginning. */

@@ -59,7 +59,9 @@ describe('cells', () => {
     ['a status word', 3, { percent: 0.25 }, '推进中', ['D3 主：25% | 甲：推进中']],
     ['a date typed as text', 2, { date: '2021-06-30' }, '2021.6.30', []],
     ['another date', 2, { date: '2021-06-30' }, '2021.7.1', ['C3 主：2021年6月30日 | 甲：2021年7月1日']],
-    ['no date at all', 2, { date: '2021-06-30' }, '六月底', ['C3 主：2021年6月30日 | 甲：六月底']],
+    ['the same deadline in words', 2, { date: '2021-06-30' }, '2021年6月底前', []],
+    ['a deadline in words', 2, { date: '2021-06-30' }, '2021年7月底', ['C3 主：2021年6月30日 | 甲：2021年7月底']],
+    ['no date at all', 2, { date: '2021-06-30' }, '13月', ['C3 主：2021年6月30日 | 甲：13月']],
   ])('by what they mean: %s', (_, column, ours, theirs, conflicts) => {
     const row = (cell: ExampleCell) => ['甲工程', ...Array(column - 1).fill(null), cell];
     expect(told(main(row(ours)), copy('甲', row(theirs)))).toEqual({ ...NOTHING, conflicts });

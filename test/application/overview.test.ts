@@ -63,10 +63,12 @@ test('a title, what it is as of, and a row for each target', () => {
   ]);
 });
 
-test.each<[string, Changes, string]>([
+test.each<[string, Changes, string | null]>([
   ['due today', { labels: { dueDate: { date: '2021-03-25' } } }, '当天到期'],
   ['without a date', { labels: { dueDate: null } }, '未填时限'],
-  ['not a date', { labels: { dueDate: '年底' } }, '时限有误'],
+  ['not a date', { labels: { dueDate: '2021年2月30日' } }, '时限有误'],
+  ['a deadline in words', { labels: { dueDate: '年底' } }, '还有 281 天'],
+  ['words without a day', { labels: { dueDate: '长期' } }, null],
 ])('%s', (_, changes, state) => {
   expect(rowOf(planOf(changes), HEADER + 1).at(-1)).toBe(state);
 });

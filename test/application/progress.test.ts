@@ -135,7 +135,8 @@ describe('the schedule', () => {
     ['begun later', { startDate: { date: '2021-05-01' } }, 0],
     ['past its due date', { dueDate: { date: '2021-03-20' } }, 1],
     ['no start', { startDate: null }, 0.25],
-    ['no due date', { dueDate: '三季度末' }, 0.25],
+    ['in words', { startDate: '1月', dueDate: '6月底前' }, 89 / 180],
+    ['no due date', { dueDate: '长期' }, 0.25],
   ])('of a sub-project: %s', (_, row, expected) => {
     expect(firstRow(row).expected).toBeCloseTo(expected);
   });
@@ -156,7 +157,15 @@ describe('the deadline of a sub-project, on 25 March', () => {
     ['with a day it was done', { ...due('2021-03-20'), doneDate: { date: '2021-03-19' } }, { kind: 'done' }],
     ['past, not filled in', { ...due('2021-03-20'), completion: null }, { kind: 'date', due: day(3, 20) }],
     ['none', { dueDate: null }, { kind: 'unknown', text: '' }],
-    ['no date', { dueDate: '三季度末' }, { kind: 'unknown', text: '三季度末' }],
+    ['in words', { dueDate: '2月底前' }, { kind: 'overdue', days: 25, due: day(2, 28) }],
+    ['words without a day', { dueDate: '长期' }, { kind: 'open', text: '长期' }],
+    ['no date', { dueDate: '2021年2月30日' }, { kind: 'unknown', text: '2021年2月30日' }],
+    ['in words, and done in a word', { dueDate: '2月底前', completion: '已办结' }, { kind: 'done' }],
+    [
+      'past, and a word says that it goes on',
+      { ...due('2021-03-20'), completion: '推进中' },
+      { kind: 'overdue', days: 5, due: day(3, 20) },
+    ],
   ])('%s', (_, row, deadline) => {
     expect(firstRow(row).deadline).toEqual(deadline);
   });

@@ -197,7 +197,22 @@ describe('date cells', () => {
     ['a serial number without a date format', { number: 44280 }, { kind: 'text', text: '44280', value: due }],
     ['with a time of day', '2021-03-25 00:00:00', { kind: 'text', text: '2021-03-25 00:00:00', value: due }],
     ['no day of the calendar', '2021年2月30日', { kind: 'invalid', text: '2021年2月30日' }],
-    ['words', '三月底', { kind: 'invalid', text: '三月底' }],
+    ['a deadline in words', '2021年三月底前', { kind: 'words', text: '2021年三月底前', value: { ...due, day: 31 } }],
+    ['a deadline without a year nobody knows', '三月底', { kind: 'words', text: '三月底', value: null }],
+    ['hanzi', '二〇二一年三月二十五日', { kind: 'text', text: '二〇二一年三月二十五日', value: due }],
+    ['a short year', '21.3.25', { kind: 'text', text: '21.3.25', value: due }],
+    [
+      'the number of a month',
+      { number: 2021.12 },
+      { kind: 'words', text: '2021.12', value: { ...due, month: 12, day: 31 } },
+    ],
+    ['a number that may have lost a 0', { number: 2021.1 }, { kind: 'invalid', text: '2021.1' }],
+    ['a year', { number: 2021 }, { kind: 'invalid', text: '2021' }],
+    [
+      'a year in a cell for dates',
+      { date: '1905-07-13' },
+      { kind: 'invalid', text: '2021', shows: { year: 1905, month: 7, day: 13 } },
+    ],
     ['a slash for nothing', '/', { kind: 'blank' }],
   ])('%s', (_, cell, expected) => {
     const target = readSheet([

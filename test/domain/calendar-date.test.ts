@@ -6,8 +6,10 @@ import {
   formatDate,
   fromDayNumber,
   fromSerial,
+  parseDateCell,
   parseWrittenDate,
   toSerial,
+  withArabicDigits,
   type CalendarDate,
   type DateSystem,
 } from '../../src/domain/calendar-date';
@@ -116,6 +118,8 @@ describe('a date that a person wrote', () => {
     '2021-3-5 9:05',
     '2021-03-05 00:00:00',
     '2021年3月5日　10：30',
+    '二〇二一年三月五日',
+    '二○二一年三月五日',
   ])('%s', (text) => {
     expect(parseWrittenDate(text)).toEqual(date(2021, 3, 5));
   });
@@ -134,4 +138,21 @@ describe('a date that a person wrote', () => {
   ])('is not: %j', (text) => {
     expect(parseWrittenDate(text)).toBeNull();
   });
+});
+
+test.each([
+  ['21.12.31', date(2021, 12, 31)],
+  ['21年12月31日', date(2021, 12, 31)],
+  ['21-6-5', date(2021, 6, 5)],
+  ['2021.3.5', date(2021, 3, 5)],
+  ['21.13.31', null],
+  ['12.31', null],
+  ['21.12', null],
+])('in a cell for dates %s is %j', (text, expected) => {
+  expect(parseDateCell(text)).toEqual(expected);
+});
+
+test('only hanzi before 年, 月, 日, 号 and 季 become digits', () => {
+  expect(withArabicDigits('二〇二一年十二月三十一日')).toBe('2021年12月31日');
+  expect(withArabicDigits('第三季度前完成十二项')).toBe('第3季度前完成十二项');
 });

@@ -50,8 +50,13 @@ test.each<[text: string, told: string]>([
   expect(rowOf({ text })[2]).toBe(told);
 });
 
+test('完成时限 in words stays as it is written', () => {
+  for (const words of ['6月底前', '三季度末', '长期']) expect(rowOf({ dueDate: words }).at(-1)).toBe(words);
+  expect(compose({ ...YEAR, dueDate: '6月底前' }).notes).toEqual([]);
+});
+
 test('rows are numbered, in the order of the letter; a missing date is a note', () => {
-  const { letter, notes } = compose({ number: '052', ...YEAR }, { number: '048' }, { number: '067', dueDate: '年底' });
+  const { letter, notes } = compose({ number: '052', ...YEAR }, { number: '048' }, { number: '067', dueDate: '13月' });
   expect(letter!.annex!.rows.map((row) => row.slice(0, 2))).toEqual([
     ['1', '052'],
     ['2', '048'],

@@ -22,7 +22,7 @@ const files = ['percent', 'date', 'text', 'form', 'structure'].flatMap((group) =
 const CONTRACT = `
 percent-missing error · percent-as-text error ✎ · percent-not-a-number error · percent-out-of-range error · percent-unformatted error ✎ · percent-unit-mixed error · percent-in-words warning ·
 percent-decreased warning · percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
-date-as-text error ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
+date-as-text suggestion ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
 text-repeated warning · text-same-as-last-month warning · problem-vanished suggestion · next-steps-repeated suggestion · halfwidth-punctuation error ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair error · range-connector error ✎ ·
 clock-notation error ✎ · date-leading-zero error ✎ · two-digit-year error · repeated-punctuation error ✎ · quote-list-comma suggestion ✎ ·

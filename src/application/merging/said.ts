@@ -36,6 +36,11 @@ export function saidBy(field: Field, system: DateSystem, into?: Field | null): S
       return typeof reading.value === 'number' ? percentSaid(reading.value, unit) : dateSaid(reading.value, system);
     case 'unformatted':
       return numberSaid(reading.number);
+    case 'words': {
+      // 6月底前 says the same as 2021年6月30日, and is carried over as it is written.
+      const said = saidInWords(reading.text);
+      return said && reading.value ? { ...said, meaning: dateSaid(reading.value, system).meaning } : said;
+    }
     case 'worded':
     case 'status':
     case 'unreadable':

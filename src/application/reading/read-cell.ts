@@ -1,15 +1,22 @@
 /** One cell as text, percentage or date: what it holds, said in the words of the domain. */
-import { fromSerial, formatDate, parseWrittenDate, toSerial, type DateSystem } from '../../domain/calendar-date';
+import {
+  formatDate,
+  fromSerial,
+  parseDateCell,
+  parseWrittenDate,
+  toSerial,
+  type DateSystem,
+} from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
+import { readDeadline, type DeadlineContext } from '../../domain/deadline';
 import { NOT_CALCULATED } from '../../domain/error-value';
+import { readNothing } from '../../domain/nothing';
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 import { formatPercent } from '../../domain/percent';
 import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
+import { readStatus } from '../../domain/status';
 import type { DateField, DateReading, Place, TextField } from '../../domain/tracker';
 import type { CellSnapshot, CellValue } from '../ports';
-
-/** What people put into a date or percent cell to say that there is nothing to fill in. */
-const PLACEHOLDER = /^(?:[-—–/]+|无)$/u;
 
 function isError(value: CellValue): value is { readonly error: string } {
   return typeof value === 'object';
@@ -52,31 +59,70 @@ export function readMonth({ value, format }: CellSnapshot, system: DateSystem): 
   return typeof value === 'string' || typeof value === 'number' ? parseWrittenMonth(String(value)) : null;
 }
 
-export function readDate(cell: CellRef | null, content: CellSnapshot | undefined, system: DateSystem): DateField {
-  return { ...placeOf(cell, content), reading: content ? dateReading(content, system) : { kind: 'blank' } };
+export type DateKey = 'startDate' | 'dueDate' | 'doneDate';
+
+/** How wordings are read in a column: a start on its first day, a deadline on its last, none where it is told what was done when. */
+export function wordingsOf(key: DateKey, month: ReportingMonth | null): DeadlineContext | undefined {
+  if (key === 'doneDate') return undefined;
+  return { month, edge: key === 'startDate' ? 'first' : 'last' };
 }
 
-function dateReading({ value, format }: CellSnapshot, system: DateSystem): DateReading {
-  if (typeof value === 'number') return numberAsDate(value, format, system);
+/** A date field. `wordings` are left out where only a day will do (成文日期, 实际完成日期). */
+export function readDate(
+  cell: CellRef | null,
+  content: CellSnapshot | undefined,
+  system: DateSystem,
+  wordings?: DeadlineContext,
+): DateField {
+  const reading: DateReading = content ? dateReading(content, system, wordings) : { kind: 'blank' };
+  return { ...placeOf(cell, content), reading };
+}
+
+function dateReading({ value, format }: CellSnapshot, system: DateSystem, wordings?: DeadlineContext): DateReading {
+  if (typeof value === 'number') return numberAsDate(value, format, system, wordings);
   if (typeof value === 'boolean') return { kind: 'invalid', text: value ? 'TRUE' : 'FALSE' };
   if (hasNoResult(value)) return { kind: 'waiting' };
   if (isError(value)) return { kind: 'invalid', text: value.error };
   const text = value.trim();
-  if (text === '' || PLACEHOLDER.test(text)) return { kind: 'blank' };
-  const date = parseWrittenDate(text);
-  return date ? { kind: 'text', text, value: date } : { kind: 'invalid', text };
+  if (saysNoDate(text)) return { kind: 'blank' };
+  const date = parseDateCell(text);
+  return date ? { kind: 'text', text, value: date } : wordedDate(text, wordings);
 }
 
+function wordedDate(text: string, wordings: DeadlineContext | undefined): DateReading {
+  const deadline = wordings && readDeadline(text, wordings);
+  if (deadline?.kind === 'words') return { kind: 'words', text, value: deadline.day };
+  // 未完成 in the place of the day when it was done.
+  const status = wordings ? null : readStatus(text);
+  return status && status.meaning !== 'done' ? { kind: 'blank' } : { kind: 'invalid', text };
+}
+
+function saysNoDate(text: string): boolean {
+  const nothing = readNothing(text);
+  return nothing === 'blank' || nothing === 'none';
+}
+
+/** Days before 1906, which are numbers that got a date format by being typed into such a cell: 2021, 3.25, 12. */
+const LEAST_SERIAL = 2200;
+
 /** A serial without a date format looks like 44280 to its reader: it means a day, but must be shown as one. 20210325 is a date typed without marks. */
-function numberAsDate(value: number, format: string | undefined, system: DateSystem): DateReading {
+function numberAsDate(
+  value: number,
+  format: string | undefined,
+  system: DateSystem,
+  wordings: DeadlineContext | undefined,
+): DateReading {
   const text = String(value);
   if (isDateFormat(format)) {
     const date = fromSerial(value, system);
-    return date ? { kind: 'date', value: date } : { kind: 'invalid', text };
+    if (!date) return { kind: 'invalid', text };
+    return value < LEAST_SERIAL ? { kind: 'invalid', text, shows: date } : { kind: 'date', value: date };
   }
   const isSerial =
     value >= toSerial({ year: 1990, month: 1, day: 1 }, system) &&
     value <= toSerial({ year: 2100, month: 12, day: 31 }, system);
   const date = isSerial && !isPercentFormat(format) ? fromSerial(value, system) : parseWrittenDate(text);
-  return date ? { kind: 'text', text, value: date } : { kind: 'invalid', text };
+  if (date) return { kind: 'text', text, value: date };
+  // As a number 2021.1 may have been 2021.10.
+  return /\.1$/u.test(text) ? { kind: 'invalid', text } : wordedDate(text, wordings);
 }

@@ -2,6 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRange, type CellRef } from '../../domain/cell';
 import { targetIdentity } from '../../domain/target-identity';
+import type { ReportingMonth } from '../../domain/reporting-month';
 import type { DateField, PercentField, SubProject, Target, TextField } from '../../domain/tracker';
 import {
   LABEL_KEYS,
@@ -15,7 +16,7 @@ import { Failure } from '../errors';
 import type { CellSnapshot } from '../ports';
 import { findTable, isHeaderOf, type Header, type Table } from './find-table';
 import type { Grid, PlacedCell } from './grid';
-import { readDate, readText } from './read-cell';
+import { readDate, readText, wordingsOf, type DateKey } from './read-cell';
 import { readPercent, readPercents } from './read-percents';
 
 /** More rows than any target has: such a sheet is a list of something else, or a slip of the fill handle. */
@@ -30,8 +31,15 @@ const TOTAL_SIGN = /[计均]/u;
 const LONGEST_TOTAL = 40;
 const NOTE_ROW = /^(?:注|备注|说明|填表说明|填报说明|填表人|填报人|制表人|审核人|填表日期|填报日期)\s*[:：]/u;
 
+/** What reading a sheet needs to know of the workbook. */
+export interface ReadingContext {
+  readonly system: DateSystem;
+  /** The reporting month, whose year is that of wordings such as 6月底前; null when it is not known. */
+  readonly month: ReportingMonth | null;
+}
+
 /** The target of a sheet, or null when the sheet is none. Throws a Failure when its table is longer than any target can be. */
-export function readTarget(grid: Grid, system: DateSystem): Target | null {
+export function readTarget(grid: Grid, context: ReadingContext): Target | null {
   const table = findTable(grid);
   if (!table) return null;
   const labels = findLabels(grid, table.headerRows.first);
@@ -39,10 +47,11 @@ export function readTarget(grid: Grid, system: DateSystem): Target | null {
     labels[key]?.cell ?? null,
     labels[key]?.content,
   ];
+  const { system, month } = context;
   const numberCell = readText(...label('number'), system);
   const text = readText(...label('text'), system);
   const number = targetNumber(numberCell.text, text.text, grid.sheet);
-  const subProjects = readSubProjects(grid, table, system);
+  const subProjects = readSubProjects(grid, table, context);
   return {
     key: grid.sheet,
     identity: targetIdentity(number || text.text),
@@ -54,8 +63,8 @@ export function readTarget(grid: Grid, system: DateSystem): Target | null {
     text,
     overall: readPercent(...label('overall'), labels.overall?.percent ?? false),
     office: readText(...label('office'), system),
-    startDate: readDate(...label('startDate'), system),
-    dueDate: readDate(...label('dueDate'), system),
+    startDate: readDate(...label('startDate'), system, wordingsOf('startDate', month)),
+    dueDate: readDate(...label('dueDate'), system, wordingsOf('dueDate', month)),
     headers: headerCells(grid.sheet, table),
     subProjects,
   };
@@ -126,7 +135,7 @@ function firstNumber(written: string): string | null {
   return /第\s*(\d+)\s*项/u.exec(text)?.[1] ?? /\d+/.exec(text)?.[0] ?? null;
 }
 
-function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProject[] {
+function readSubProjects(grid: Grid, table: Table, context: ReadingContext): SubProject[] {
   const rows: DataRow[] = [];
   const keys = new Map(
     (Object.entries(table.headers) as [ColumnKey, Header][]).map(([key, { column }]) => [column, key]),
@@ -147,7 +156,7 @@ function readSubProjects(grid: Grid, table: Table, system: DateSystem): SubProje
   }
   const [completions, weights] = [percentsOf(rows, 'completion'), percentsOf(rows, 'weight')];
   return rows.map((row, index) => ({
-    ...readSubProject(row, system),
+    ...readSubProject(row, context),
     completion: completions[index]!,
     weight: weights[index]!,
   }));
@@ -217,29 +226,29 @@ interface DataRow {
   readonly headers: Table['headers'];
 }
 
-function readSubProject(data: DataRow, system: DateSystem): Omit<SubProject, 'completion' | 'weight'> {
+function readSubProject(data: DataRow, context: ReadingContext): Omit<SubProject, 'completion' | 'weight'> {
   return {
     row: data.row,
-    order: textAt(data, 'order', system),
-    name: textAt(data, 'name', system),
-    office: textAt(data, 'office', system),
-    person: textAt(data, 'person', system),
-    startDate: dateAt(data, 'startDate', system),
-    dueDate: dateAt(data, 'dueDate', system),
-    doneDate: dateAt(data, 'doneDate', system),
-    progress: textAt(data, 'progress', system),
-    problems: textAt(data, 'problems', system),
-    nextSteps: textAt(data, 'nextSteps', system),
-    remark: textAt(data, 'remark', system),
+    order: textAt(data, 'order', context),
+    name: textAt(data, 'name', context),
+    office: textAt(data, 'office', context),
+    person: textAt(data, 'person', context),
+    startDate: dateAt(data, 'startDate', context),
+    dueDate: dateAt(data, 'dueDate', context),
+    doneDate: dateAt(data, 'doneDate', context),
+    progress: textAt(data, 'progress', context),
+    problems: textAt(data, 'problems', context),
+    nextSteps: textAt(data, 'nextSteps', context),
+    remark: textAt(data, 'remark', context),
   };
 }
 
-function textAt(data: DataRow, key: ColumnKey, system: DateSystem): TextField {
-  return readText(cellAt(data, key), data.content[key]?.content, system);
+function textAt(data: DataRow, key: ColumnKey, context: ReadingContext): TextField {
+  return readText(cellAt(data, key), data.content[key]?.content, context.system);
 }
 
-function dateAt(data: DataRow, key: ColumnKey, system: DateSystem): DateField {
-  return readDate(cellAt(data, key), data.content[key]?.content, system);
+function dateAt(data: DataRow, key: DateKey, { system, month }: ReadingContext): DateField {
+  return readDate(cellAt(data, key), data.content[key]?.content, system, wordingsOf(key, month));
 }
 
 /** A column of percentages as a whole. */

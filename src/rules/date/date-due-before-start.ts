@@ -1,12 +1,12 @@
-import { compareDates, formatDate } from '../../domain/calendar-date';
+import { compareDates } from '../../domain/calendar-date';
 import { dateOf, type DateField } from '../../domain/tracker';
 import { complain, defineRule, type Complaint } from '../rule';
-import { shownDate } from '../support';
+import { quotedDate, shownDate } from '../support';
 
 function* compare(start: DateField, due: DateField): Generator<Complaint> {
   const [from, to] = [dateOf(start), dateOf(due)];
   if (!from || !to || compareDates(to, from) >= 0) return;
-  const message = `完成时限 ${formatDate(to)} 早于开始日期 ${formatDate(from)}，请核对这两个日期。`;
+  const message = `完成时限${quotedDate(due, to)}早于开始日期${quotedDate(start, from).trimEnd()}，请核对这两个日期。`;
   yield* complain(due, message, shownDate(due.reading));
 }
 
@@ -26,6 +26,8 @@ export const dateDueBeforeStart = defineRule({
       rows: [{ startDate: { date: '2021-06-01' }, dueDate: { date: '2021-05-31' } }],
       reports: [{ row: 1, column: 'dueDate' }],
     },
+    { rows: [{ startDate: '3月', dueDate: '3月底前' }], reports: [] },
+    { rows: [{ startDate: '下半年', dueDate: '6月底前' }], reports: [{ row: 1, column: 'dueDate' }] },
     { labels: { dueDate: { date: '2020-12-31' } }, reports: [{ label: 'dueDate' }] },
   ],
 });

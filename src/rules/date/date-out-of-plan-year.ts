@@ -1,8 +1,7 @@
-import { formatDate } from '../../domain/calendar-date';
 import { dateOf, reportingMonth, type DateField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { complain, defineRule, type Complaint } from '../rule';
-import { shownDate } from '../support';
+import { quotedDate, shownDate } from '../support';
 
 interface Span {
   readonly startDate: DateField;
@@ -20,7 +19,7 @@ function* outOf(year: number, { startDate, dueDate }: Span, names: Names): Gener
   const last = due?.year ?? start?.year;
   if (first === undefined || last === undefined || (first <= year && last >= year) || first > last) return;
   const [field, name, date] = due ? [dueDate, names.dueDate, due] : [startDate, names.startDate, start!];
-  yield* complain(field, `${name} ${formatDate(date)} 不在 ${year} 年内，请核对年份。`, shownDate(field.reading));
+  yield* complain(field, `${name}${quotedDate(field, date)}不在 ${year} 年内，请核对年份。`, shownDate(field.reading));
 }
 
 export const dateOutOfPlanYear = defineRule({
@@ -42,6 +41,7 @@ export const dateOutOfPlanYear = defineRule({
       reports: [{ row: 1, column: 'dueDate' }],
     },
     { rows: [{ startDate: null, dueDate: { date: '2012-12-31' } }], reports: [{ row: 1, column: 'dueDate' }] },
+    { rows: [{ startDate: null, dueDate: '2010年' }], reports: [{ row: 1, column: 'dueDate' }] },
     { rows: [{ startDate: { date: '2022-01-04' }, dueDate: null }], reports: [{ row: 1, column: 'startDate' }] },
   ],
 });

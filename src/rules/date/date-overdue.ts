@@ -1,15 +1,15 @@
-import { compareDates, formatDate, type CalendarDate } from '../../domain/calendar-date';
+import { compareDates, type CalendarDate } from '../../domain/calendar-date';
 import { overallCompletion } from '../../domain/overall-completion';
 import { isOpen } from '../../domain/standing';
 import { dateOf, type DateField } from '../../domain/tracker';
 import { complain, defineRule, type Complaint } from '../rule';
-import { shownDate } from '../support';
+import { quotedDate, shownDate } from '../support';
 
 function* overdue(due: DateField, open: boolean, today: CalendarDate): Generator<Complaint> {
   const date = dateOf(due);
   if (!date || !open || compareDates(date, today) >= 0) return;
   const days = compareDates(today, date);
-  const message = `完成时限 ${formatDate(date)} 已过 ${days} 天，尚未完成，请核对进度或时限，并在存在问题中说明原因。`;
+  const message = `完成时限${quotedDate(due, date)}已过 ${days} 天，尚未完成，请核对进度或时限，并在存在问题中说明原因。`;
   yield* complain(due, message, shownDate(due.reading));
 }
 
@@ -37,6 +37,8 @@ export const dateOverdue = defineRule({
     { rows: [{ dueDate: { date: '2021-03-20' }, doneDate: { date: '2021-03-19' } }], reports: [] },
     { rows: [{ dueDate: { date: '2021-03-20' }, completion: '已办结' }], reports: [] },
     { rows: [{ dueDate: { date: '2021-03-20' }, completion: '推进中' }], reports: [{ row: 1, column: 'dueDate' }] },
+    { rows: [{ dueDate: '2月底前' }, { dueDate: '3月底前' }], reports: [{ row: 1, column: 'dueDate' }] },
+    { rows: [{ dueDate: '长期' }], reports: [] },
     { labels: { dueDate: { date: '2021-03-01' } }, reports: [{ label: 'dueDate' }] },
   ],
 });

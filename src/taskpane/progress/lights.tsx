@@ -65,7 +65,9 @@ interface DeadlineLightProps {
 /** 逾期 5 天, 还有 2 天, 12月31日, 已办结. */
 export function DeadlineLight({ deadline, year, className }: DeadlineLightProps) {
   const styles = useStyles();
-  const look = { overdue: styles.error, soon: styles.warning, done: styles.good, date: '', unknown: '' }[deadline.kind];
+  const look = { overdue: styles.error, soon: styles.warning, done: styles.good, date: '', open: '', unknown: '' }[
+    deadline.kind
+  ];
   return (
     <span className={mergeClasses(styles.root, look, className)} title={deadlineSaid(deadline)}>
       <DeadlineIcon kind={deadline.kind} />
@@ -84,6 +86,7 @@ function DeadlineIcon({ kind }: { readonly kind: Deadline['kind'] }) {
     case 'soon':
       return <Clock16Filled />;
     case 'date':
+    case 'open':
       return <CalendarLtr16Regular />;
     case 'unknown':
       return <Subtract16Regular />;

@@ -149,7 +149,7 @@ function TargetRow({ target, schedule, year, selected, onSelect, onReveal }: Tar
   const styles = useStyles();
   const { name, text, completion, expected, deadline, months } = target;
   // The day itself has no room here; what is special about it has.
-  const lit = deadline.kind !== 'date' && deadline.kind !== 'unknown';
+  const lit = !['date', 'open', 'unknown'].includes(deadline.kind);
   return (
     <div
       className={mergeClasses(styles.row, selected && styles.selected)}

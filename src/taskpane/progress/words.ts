@@ -101,6 +101,8 @@ export function deadlineShown(deadline: Deadline, year: number | null): string {
       return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
     case 'date':
       return shortDate(deadline.due, year);
+    case 'open':
+      return deadline.text;
     case 'unknown':
       return deadline.text === '' ? '未填时限' : deadline.text;
   }
@@ -117,6 +119,8 @@ export function deadlineSaid(deadline: Deadline): string {
       return `${deadlineShown(deadline, null)}（完成时限 ${formatDate(deadline.due)}）`;
     case 'date':
       return `完成时限 ${formatDate(deadline.due)}`;
+    case 'open':
+      return `完成时限：${deadline.text}`;
     case 'unknown':
       if (deadline.text === '') return '未填完成时限';
       return deadline.text === NOT_CALCULATED ? '完成时限的公式还没有计算' : `完成时限“${deadline.text}”不是日期`;

@@ -49,7 +49,8 @@ test.each<[Deadline, string, string]>([
   [{ kind: 'date', due }, '3月8日', '完成时限 2021年3月8日'],
   [{ kind: 'date', due: { ...due, year: 2022 } }, '2022年3月', '完成时限 2022年3月8日'],
   [{ kind: 'unknown', text: '' }, '未填时限', '未填完成时限'],
-  [{ kind: 'unknown', text: '三季度末' }, '三季度末', '完成时限“三季度末”不是日期'],
+  [{ kind: 'open', text: '长期' }, '长期', '完成时限：长期'],
+  [{ kind: 'unknown', text: '13月' }, '13月', '完成时限“13月”不是日期'],
 ])('%p', (deadline, short, long) => {
   expect(deadlineShown(deadline, 2021)).toBe(short);
   expect(deadlineSaid(deadline)).toBe(long);
