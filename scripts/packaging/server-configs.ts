@@ -24,6 +24,23 @@ export const NGINX_PLACES = {
   key: '/etc/ssl/mubiao/server.key',
 } as const;
 
+/**
+ * Who may show the pane in a frame: Office in a browser does, its own frames inside SharePoint, OneDrive or Microsoft 365, each of them
+ * an ancestor that is asked. Office on a computer has no frame around the pane. Those in .cn are Microsoft 365 operated by 21Vianet.
+ */
+const OFFICE_FRAMES = [
+  'https://*.officeapps.live.com https://*.sharepoint.com https://*.office.com https://*.office365.com https://*.microsoft365.com',
+  'https://*.cloud.microsoft https://onedrive.live.com https://*.officewebapps.cn https://*.sharepoint.cn https://*.office365.cn',
+].join(' ');
+
+/** The pages that are shown in frames, and the frames of all others: only pages of the same site. */
+export const PANE_PAGE = 'taskpane.html';
+export const PANE_FRAMES = `'self' ${OFFICE_FRAMES}`;
+export const OTHER_FRAMES = "'self'";
+
+/** A page cannot state frame-ancestors itself (CSP level 3, 3.3): only a header can. */
+const withFrames = (policy: string, frames: string) => `${policy}; frame-ancestors ${frames}`;
+
 /** A file for conf.d: it stands inside http { }. */
 export function nginxConf({ host, port, path }: SiteAddress, policy: string): string {
   const quoted = JSON.stringify(path);
@@ -34,6 +51,12 @@ map $uri $mubiao_cache {
     default                 "no-cache";
     "~/assets/icons/"       "";
     "~\\.[0-9a-f]{8}\\.js$" "public, max-age=${YEAR_SECONDS}, immutable";
+}
+
+# 谁可以在框架中显示：窗格只允许网页版 Office（单位自建 Office Online Server 的，把它的地址加在后面），其余只允许本网站。
+map $uri $mubiao_frames {
+    default                 "${OTHER_FRAMES}";
+    "~/${PANE_PAGE.replace('.', '\\.')}$"   "${PANE_FRAMES}";
 }
 
 server {
@@ -63,7 +86,7 @@ server {
         gzip_min_length 1024;
 
         add_header Cache-Control $mubiao_cache;
-        add_header Content-Security-Policy "${policy}";
+        add_header Content-Security-Policy "${withFrames(policy, '$mubiao_frames')}";
         add_header X-Content-Type-Options nosniff;
         add_header Referrer-Policy no-referrer;
     }
@@ -73,7 +96,8 @@ server {
 
 /** web.config of the site's folder. IIS tells files only by their names, so every hashed one is listed. */
 export function webConfig(names: readonly string[], policy: string): string {
-  const attribute = policy.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;');
+  const header = (frames: string) =>
+    `<add name="Content-Security-Policy" value="${withFrames(policy, frames).replace(/&/gu, '&amp;').replace(/"/gu, '&quot;')}" />`;
   const forever = names
     .filter((name) => HASHED_NAME.test(name))
     .map((name) =>
@@ -101,12 +125,14 @@ export function webConfig(names: readonly string[], policy: string): string {
     <httpProtocol>
       <customHeaders>
         <remove name="X-Powered-By" />
-        <add name="Content-Security-Policy" value="${attribute}" />
+        ${header(OTHER_FRAMES)}
         <add name="X-Content-Type-Options" value="nosniff" />
         <add name="Referrer-Policy" value="no-referrer" />
       </customHeaders>
     </httpProtocol>
   </system.webServer>
+  <!-- 窗格只允许网页版 Office 在框架中显示（单位自建 Office Online Server 的，把它的地址加在后面），其余只允许本网站。 -->
+  <location path="${PANE_PAGE}"><system.webServer><httpProtocol><customHeaders><remove name="Content-Security-Policy" />${header(PANE_FRAMES)}</customHeaders></httpProtocol></system.webServer></location>
   <!-- 图标不得带 Cache-Control（Office 的要求）。 -->
 ${location('assets/icons', 'cacheControlMode="NoControl"')}
   <!-- 文件名带内容摘要，可永久缓存。 -->

@@ -10,7 +10,8 @@ import * as checkWords from './check/words';
 import { loadChecking } from './load-checking';
 import { editsKeepingLooks } from './mixed-looks';
 import type { Commands, Reading } from './session';
-import { BUG } from './words';
+import { isMissingPart } from './missing-part';
+import { BUG, MISSING_PART } from './words';
 
 /** What went wrong, as the pane tells it. `detail` is for the maintainers and only there when it is a bug. */
 export interface Notice {
@@ -335,5 +336,6 @@ function wantedBy(rows: readonly CheckRow[], scope: FixScope): (finding: Finding
 /** What is told about an error: its own sentence, or that the program failed, with the detail for its maintainers. */
 export function noticeOf(error: unknown): Notice {
   if (error instanceof Failure) return { text: error.message, detail: null };
+  if (isMissingPart(error)) return { text: MISSING_PART, detail: error.message };
   return { text: BUG, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }

@@ -22,6 +22,7 @@ import { ContentBar } from './content-bar';
 import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
 import type { Place } from './grid/moves';
 import { SheetGrid } from './grid/sheet-grid';
+import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
@@ -88,9 +89,11 @@ interface PageProps {
   readonly said: string | null;
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
+  /** The site has a version that is not this one. */
+  readonly newVersion: boolean;
 }
 
-export function Page({ file, files, outlet, theme, said, notice, onDismiss }: PageProps) {
+export function Page({ file, files, outlet, theme, said, notice, onDismiss, newVersion }: PageProps) {
   const styles = useStyles();
   const { name, content, selection, marks, revealed, changed, canUndo, canRedo } = useSyncExternalStore(
     file.subscribe,
@@ -99,6 +102,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
   const [paneShown, setPaneShown] = useState(true);
   const [ask, setAsk] = useState<{ readonly page: PanePage } | null>(null);
   const [contentTall, setContentTall] = useState(false);
+  const [later, setLater] = useState(false);
   const [dragging, setDragging] = useState(false);
   const [refusal, setRefusal] = useState<Notice | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
@@ -164,6 +168,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss }: Pa
         onHelp={files.help}
         onTogglePane={() => setPaneShown(!paneShown)}
       />
+      {newVersion && !later && <NewVersionBar unsaved={changed} onLater={() => setLater(true)} />}
       {shown && (
         <NoticeBar
           text={shown.text}

@@ -8,9 +8,25 @@ const PAGE = 'index.html';
 const PATIENCE = 3000;
 
 self.addEventListener('install', (event) => {
-  const requests = FILES.map((name) => new Request(name, { cache: 'reload' }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
+  event.waitUntil(keepFiles());
 });
+
+// All of one version or nothing: a deployment may be half done, and its page name files that are not in the list.
+async function keepFiles() {
+  const isPresent = await caches.has(CACHE);
+  try {
+    const cache = await caches.open(CACHE);
+    await cache.addAll(FILES.map((name) => new Request(name, { cache: 'reload' })));
+    const page = await (await cache.match(PAGE)).text();
+    const scripts = [...page.matchAll(/<script\b[^>]*\bsrc="?([\w.-]+\.js)/g)].map(([, name]) => name);
+    const missing = scripts.find((name) => !FILES.includes(name));
+    if (missing !== undefined) throw new Error(`${PAGE} wants ${missing}, which is of another version`);
+  } catch (error) {
+    // Unless the worker that is at work now keeps its files there.
+    if (!isPresent) await caches.delete(CACHE);
+    throw error;
+  }
+}
 
 // Until every window with the old page is closed the old files stay: it may still load a part of itself.
 self.addEventListener('activate', (event) => {

@@ -47,6 +47,8 @@ export interface OpenFileControl {
   readonly replaceBy: (find: () => Promise<FoundFile | null>) => void;
   readonly save: () => void;
   readonly saveCopy: () => void;
+  /** Takes the question back: nothing is done. */
+  readonly forget: () => void;
   readonly answerUnsaved: (answer: UnsavedAnswer) => void;
   readonly answerOverwrite: (answer: OverwriteAnswer) => void;
 }
@@ -121,6 +123,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
       ),
     save: () => open && void save(open, null),
     saveCopy: () => open && void attempt(() => download(open)),
+    forget: () => setQuestion(null),
     answerUnsaved: (answer) => {
       if (question?.kind !== 'unsaved') return;
       setQuestion(null);

@@ -1,5 +1,5 @@
 /** The web page: opens the sample, then whatever the user brings, and shows the dialogs around it. */
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
@@ -13,6 +13,7 @@ import { Placeholder } from '../taskpane/parts/placeholder';
 import { themeOf } from '../taskpane/theme';
 import { useLast } from '../taskpane/use-last';
 import { useTheme } from '../taskpane/use-theme';
+import { useNewVersion } from './new-version';
 import { Page, type PageFiles } from './page';
 import { sampleFile } from './sample';
 import { useOpenFile } from './use-open-file';
@@ -29,7 +30,19 @@ const WORKBOOK: FileKind = {
   endings: ['.xlsx', '.xlsm', '.xltx', '.xltm'],
 };
 
-const useStyles = makeStyles({ provider: { height: '100%' } });
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  /** Dialogs find their own place; only what went wrong with them stands here, over the page that goes on. */
+  over: {
+    position: 'fixed',
+    top: '50px',
+    left: '0',
+    right: '0',
+    zIndex: 1000,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow8,
+  },
+});
 
 /** The page has no host whose colours it would follow. */
 const noOfficeTheme = () => null;
@@ -44,11 +57,22 @@ export function WebApp() {
   const theme = useTheme(noOfficeTheme);
   const control = useOpenFile(outlet);
   const { open, question, said, notice, replaceBy } = control;
+  const newVersion = useNewVersion();
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const lastQuestion = useLast(question);
   const lastOverlay = useLast(overlay);
   const picker = useRef<HTMLInputElement>(null);
   const close = () => setOverlay(null);
+  /** A dialog that could not be loaded is not tried again until something else is asked for. */
+  const [givenUp, setGivenUp] = useState(false);
+  const giveUp = () => {
+    setGivenUp(true);
+    close();
+    control.forget();
+  };
+  useEffect(() => {
+    if (question || overlay) setGivenUp(false);
+  }, [question, overlay]);
 
   const openSample = () => replaceBy(async () => ({ name: words.SAMPLE_NAME, bytes: await sampleFile() }));
   // Once, when the page appears.
@@ -82,7 +106,7 @@ export function WebApp() {
         {open ? (
           <Page
             key={open.id}
-            {...{ files, outlet, theme, said, notice }}
+            {...{ files, outlet, theme, said, notice, newVersion }}
             file={open.document}
             onDismiss={control.dismiss}
           />
@@ -103,29 +127,33 @@ export function WebApp() {
             if (chosen) replaceBy(() => readFile(chosen));
           }}
         />
-        {lastQuestion && (
-          <Questions
-            open={question !== null}
-            question={lastQuestion}
-            name={open?.document.getState().name ?? ''}
-            onUnsaved={control.answerUnsaved}
-            onOverwrite={control.answerOverwrite}
-          />
-        )}
-        {lastOverlay?.kind === 'help' && <HelpDialog open={overlay !== null} onClose={close} />}
-        {lastOverlay?.kind === 'letters' && (
-          <LettersDialog
-            open={overlay !== null}
-            onClose={close}
-            onMake={(made) => {
-              close();
-              replaceBy(async () => ({ name: words.NEW_NAME, ...made }));
-            }}
-          />
-        )}
-        {lastOverlay?.kind === 'print' && (
-          <PrintPreview open={overlay !== null} letter={lastOverlay.letter} onClose={close} />
-        )}
+        <div className={styles.over}>
+          <ErrorBoundary onDismiss={giveUp}>
+            {!givenUp && lastQuestion && (
+              <Questions
+                open={question !== null}
+                question={lastQuestion}
+                name={open?.document.getState().name ?? ''}
+                onUnsaved={control.answerUnsaved}
+                onOverwrite={control.answerOverwrite}
+              />
+            )}
+            {!givenUp && lastOverlay?.kind === 'help' && <HelpDialog open={overlay !== null} onClose={close} />}
+            {!givenUp && lastOverlay?.kind === 'letters' && (
+              <LettersDialog
+                open={overlay !== null}
+                onClose={close}
+                onMake={(made) => {
+                  close();
+                  replaceBy(async () => ({ name: words.NEW_NAME, ...made }));
+                }}
+              />
+            )}
+            {!givenUp && lastOverlay?.kind === 'print' && (
+              <PrintPreview open={overlay !== null} letter={lastOverlay.letter} onClose={close} />
+            )}
+          </ErrorBoundary>
+        </div>
       </ErrorBoundary>
     </FluentProvider>
   );

@@ -49,6 +49,12 @@ export const overwriteSentence = (name: string) =>
   `“${name}”将换成改动后的内容：只有改动过的单元格不同，其余原样保留。本次打开期间不再询问。`;
 export const OVERWRITE = '保存到原文件';
 
+// A new version
+
+export const NEW_VERSION = '“目标台账”有新版本，重新载入后使用；打开的台账须重新打开。';
+export const NEW_VERSION_UNSAVED = '“目标台账”有新版本。请先保存，再重新载入。';
+export const LATER = '以后再说';
+
 // Letters
 
 export const LETTERS_TITLE = '由函件建立台账';

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import packageJson from '../../package.json';
-import { HASHED_NAME, NGINX_PLACES } from '../../scripts/packaging/server-configs';
+import { HASHED_NAME, NGINX_PLACES, OTHER_FRAMES, PANE_FRAMES } from '../../scripts/packaging/server-configs';
 import { packageFiles, zipOf, type PackageFiles } from '../../scripts/packaging/package-files';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
@@ -88,6 +88,23 @@ jest.setTimeout(180_000);
       'assets/icons': 'NoControl',
       ...Object.fromEntries(hashed.map((name) => [name, 'UseMaxAge'])),
     });
+  });
+
+  test('IIS says who may frame which page', () => {
+    const policies: Record<string, string> = {};
+    let place = '';
+    parseXml(
+      textOf(files, 'server/web.config'),
+      {},
+      {
+        open: (name, { path: at, name: header, value }) => {
+          if (name === 'location') place = at!;
+          if (name === 'add' && header === 'Content-Security-Policy')
+            policies[place] = value!.split('; frame-ancestors ')[1]!;
+        },
+      },
+    );
+    expect(policies).toEqual({ '': OTHER_FRAMES, 'taskpane.html': PANE_FRAMES });
   });
 
   test('has the licence of every package that runs in it', () => {
@@ -240,6 +257,43 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       expect(headers['content-type']).toMatch(
         /\.js$/u.test(name()) ? /^text\/javascript/u : /^(?:text\/html|image\/png)/u,
       );
+    });
+
+    // Each ancestor is asked, so the frame of Excel on the web stands in one of SharePoint here.
+    test.each([
+      ['taskpane.html', 'https://excel.officeapps.live.com', true],
+      ['taskpane.html?view=letter', 'https://sha-excel.partner.officewebapps.cn', true],
+      ['taskpane.html', 'https://evil.test', false],
+      ['index.html', 'https://excel.officeapps.live.com', false],
+      ['', 'https://evil.test', false],
+    ])('%s in a frame of %s: %s', async (name, ancestor, isShown) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const html = (source: string) => ({ contentType: 'text/html', body: `<iframe src="${source}"></iframe>` });
+      await page.route('https://office.sharepoint.com/', (route) => route.fulfill(html(`${ancestor}/`)));
+      await page.route(`${ancestor}/`, (route) => route.fulfill(html(`${origin}/${name}`)));
+      const refusals: string[] = [];
+      page.on('console', (message) => {
+        if (/frame-ancestors/u.test(message.text())) refusals.push(message.text());
+      });
+      await page.goto('https://office.sharepoint.com/');
+      const inner = page.frameLocator('iframe').frameLocator('iframe');
+      if (isShown) await inner.locator('#root').waitFor({ state: 'attached' });
+      else await page.waitForTimeout(1000);
+      expect(refusals.length > 0).toBe(!isShown);
+      expect(await inner.locator('#root').count()).toBe(isShown ? 1 : 0);
+      await context.close();
+    });
+
+    test.each([
+      ['/taskpane.html', PANE_FRAMES],
+      ['/index.html', OTHER_FRAMES],
+      ['/', OTHER_FRAMES],
+      ['/service-worker.js', OTHER_FRAMES],
+    ])('%s says who may frame it', async (name, frames) => {
+      const { headers } = await head(name);
+      expect(String(headers['content-security-policy']).split('; frame-ancestors ')[1]).toBe(frames);
+      expect(headers['x-frame-options']).toBeUndefined();
     });
 
     test('the pane begins, checks and writes its letter', async () => {

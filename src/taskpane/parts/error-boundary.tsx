@@ -1,41 +1,62 @@
 /** Keeps an error in one view from taking the pane with it. React asks for a class here; there is no other way. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
-import { RETRY, VIEW_BUG } from '../words';
+import { isMissingPart } from '../missing-part';
+import { MISSING_PART, RELOAD, RETRY, VIEW_BUG } from '../words';
 import { NoticeBar } from './notice-bar';
 
 interface Props {
   readonly children: ReactNode;
+  /** What lies over a page may also be left alone; left out where there is nothing else to show. */
+  readonly onDismiss?: () => void;
 }
 
 interface State {
-  readonly detail: string | null;
+  readonly failure: { readonly error: unknown } | null;
 }
 
 export class ErrorBoundary extends Component<Props, State> {
-  override state: State = { detail: null };
+  override state: State = { failure: null };
 
   static getDerivedStateFromError(error: unknown): State {
-    return { detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    return { failure: { error } };
   }
 
   override render(): ReactNode {
-    const { detail } = this.state;
-    if (detail === null) return this.props.children;
-    return <BrokenView detail={detail} onRetry={() => this.setState({ detail: null })} />;
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    const { onDismiss } = this.props;
+    const again = () => this.setState({ failure: null });
+    const dismiss = onDismiss && (() => (onDismiss(), again()));
+    return <BrokenView error={failure.error} onRetry={again} {...(dismiss && { onDismiss: dismiss })} />;
   }
 }
 
-const useStyles = makeStyles({ retry: { margin: tokens.spacingHorizontalM } });
+const useStyles = makeStyles({
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, margin: tokens.spacingHorizontalM },
+});
 
-function BrokenView({ detail, onRetry }: { readonly detail: string; readonly onRetry: () => void }) {
+interface BrokenViewProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly onDismiss?: () => void;
+}
+
+function BrokenView({ error, onRetry, onDismiss }: BrokenViewProps) {
   const styles = useStyles();
+  const isMissing = isMissingPart(error);
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
     <div>
-      <NoticeBar text={VIEW_BUG} detail={detail} />
-      <Button className={styles.retry} onClick={onRetry}>
-        {RETRY}
-      </Button>
+      <NoticeBar
+        text={isMissing ? MISSING_PART : VIEW_BUG}
+        detail={isMissing ? error.message : detail}
+        {...(onDismiss && { onDismiss })}
+      />
+      <div className={styles.buttons}>
+        <Button onClick={onRetry}>{RETRY}</Button>
+        {isMissing && <Button onClick={() => location.reload()}>{RELOAD}</Button>}
+      </div>
     </div>
   );
 }
