@@ -259,32 +259,6 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       );
     });
 
-    // Each ancestor is asked, so the frame of Excel on the web stands in one of SharePoint here.
-    test.each([
-      ['taskpane.html', 'https://excel.officeapps.live.com', true],
-      ['taskpane.html?view=letter', 'https://sha-excel.partner.officewebapps.cn', true],
-      ['taskpane.html', 'https://evil.test', false],
-      ['index.html', 'https://excel.officeapps.live.com', false],
-      ['', 'https://evil.test', false],
-    ])('%s in a frame of %s: %s', async (name, ancestor, isShown) => {
-      const context = await browser.newContext();
-      const page = await context.newPage();
-      const html = (source: string) => ({ contentType: 'text/html', body: `<iframe src="${source}"></iframe>` });
-      await page.route('https://office.sharepoint.com/', (route) => route.fulfill(html(`${ancestor}/`)));
-      await page.route(`${ancestor}/`, (route) => route.fulfill(html(`${origin}/${name}`)));
-      const refusals: string[] = [];
-      page.on('console', (message) => {
-        if (/frame-ancestors/u.test(message.text())) refusals.push(message.text());
-      });
-      await page.goto('https://office.sharepoint.com/');
-      const inner = page.frameLocator('iframe').frameLocator('iframe');
-      if (isShown) await inner.locator('#root').waitFor({ state: 'attached' });
-      else await page.waitForTimeout(1000);
-      expect(refusals.length > 0).toBe(!isShown);
-      expect(await inner.locator('#root').count()).toBe(isShown ? 1 : 0);
-      await context.close();
-    });
-
     test.each([
       ['/taskpane.html', PANE_FRAMES],
       ['/index.html', OTHER_FRAMES],
