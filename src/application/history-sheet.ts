@@ -41,7 +41,8 @@ export interface HistoryEntry {
   readonly number: string;
   /** Fractions; null where not known. */
   readonly overall: number | null;
-  readonly completion: number | null;
+  /** Or the words that stand there instead of a percentage. */
+  readonly completion: number | string | null;
   readonly order: string;
   readonly name: string;
   readonly progress: string;

@@ -3,7 +3,7 @@
  * A blank cell never overwrites a filled one; what only one side says is taken; where sides differ a person decides.
  */
 import type { DateSystem } from '../domain/calendar-date';
-import { cellName } from '../domain/cell';
+import { cellName, type CellRef } from '../domain/cell';
 import { formatMonth } from '../domain/reporting-month';
 import type { Tracker } from '../domain/tracker';
 
@@ -63,6 +63,8 @@ export interface Merge {
   readonly left: readonly LeftOutOf[];
   /** Where the tables of the main tracker end that get rows. */
   readonly tables: readonly TableEnd[];
+  /** Every cell of the rows that are added, whether something is put there or not. */
+  readonly newCells: readonly CellRef[];
 }
 
 /**
@@ -106,6 +108,7 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
     doubts,
     left: [...left, ...placed.left],
     tables: placed.tables,
+    newCells: placed.cells,
   };
 }
 

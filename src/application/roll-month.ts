@@ -1,6 +1,6 @@
 /** 转入下月: the month's rows go to the archive, 报告月份 and 成文日期 go one month on. */
 import { formatDate, toSerial, type CalendarDate } from '../domain/calendar-date';
-import { cellName } from '../domain/cell';
+import { cellName, type CellRef } from '../domain/cell';
 import { recordsOfMonth, type History, type Moment, type SubProjectRecord } from '../domain/history';
 import { overallCompletion } from '../domain/overall-completion';
 import {
@@ -21,7 +21,7 @@ import { appendHistory, type HistoryEntry } from './history-sheet';
 import { carryOut } from './own-tables/own-table';
 import type { CellEdit, Workbook, WorkbookSnapshot } from './ports';
 import { readTrackerWithTargets } from './read-tracker';
-import { archivedFraction, missingInMonth } from './rolling/missing-in-month';
+import { archivedCompletion, missingInMonth } from './rolling/missing-in-month';
 import { monthQuestions } from './rolling/month-questions';
 import type { StepDone } from './undo';
 
@@ -106,7 +106,8 @@ export async function rollMonth(workbook: Workbook, choices: RollChoices): Promi
   const entries = tracker.targets.flatMap((target) => entriesOf(target, preview.from, choices.archivedAt));
   const archive = appendHistory(tracker.history, entries, tracker.dateSystem);
   const done = await carryOut(workbook, content, archive, monthEdits(content, tracker, preview, choices));
-  return { preview, ...done };
+  const written = new Set(done.edits.map(({ cell }) => cellName(cell)));
+  return { preview, ...done, anchors: archivedCells(tracker).filter((cell) => !written.has(cellName(cell))) };
 }
 
 /** Throws a Failure when no month is known, or what 报告月份 says is none. */
@@ -129,6 +130,18 @@ function refuseUnreadArchive({ unreadMonths }: History): void {
   const named = unreadMonths.slice(0, NAMED_CELLS).map(({ cell, text }) => cellName(cell) + (text && ` “${text}”`));
   const all = unreadMonths.length > NAMED_CELLS ? `${named.join('、')}等 ${unreadMonths.length} 处` : named.join('、');
   throw refused(`存档中有认不出的月份：${all}。不能确定这些记录是哪个月的，请改正（如 2021年3月）后再转入下月。`);
+}
+
+/**
+ * The cells that were archived. Once the next month is written over them only the archive has the last one: taking its rows away would
+ * lose it. Once rows were sorted or inserted, cleared texts would come back in the rows of others.
+ */
+function archivedCells({ targets }: Tracker): readonly CellRef[] {
+  return targets.flatMap(({ subProjects }) =>
+    subProjects.flatMap((subProject) =>
+      (['name', 'completion', ...TEXT_KEYS] as const).flatMap((key) => subProject[key].cell ?? []),
+    ),
+  );
 }
 
 /** What moves the settings one month on, and clears the texts when that is chosen. */
@@ -154,7 +167,7 @@ function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): r
     overall,
     order: subProject.order.text.trim(),
     name: subProject.name.text.trim(),
-    completion: archivedFraction(subProject.completion.reading),
+    completion: archivedCompletion(subProject.completion.reading),
     progress: subProject.progress.text,
     problems: subProject.problems.text,
     nextSteps: subProject.nextSteps.text,

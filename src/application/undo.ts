@@ -11,6 +11,11 @@ export interface StepDone {
   readonly madeSheets?: readonly string[];
   /** Where the tables that grew ended before. */
   readonly tablesBefore?: readonly TableEnd[];
+  /**
+   * Undone as a whole or not at all, and only while these cells say what they said before: they tell whose the rows are that were
+   * written to.
+   */
+  readonly anchors?: readonly CellRef[];
 }
 
 interface UndoCell {
@@ -28,13 +33,15 @@ export interface UndoEntry {
   /** The sheets that were made, as they were then. */
   readonly madeSheets: readonly SheetSnapshot[];
   readonly tablesBefore: readonly TableEnd[];
+  /** What must still be there; null for a step of which a part may be undone. */
+  readonly anchors: readonly { readonly cell: CellRef; readonly before: CellContent }[] | null;
 }
 
 /** What was done: the cells of the edits before and after writing, and what came with them. */
 export function undoEntry(
   id: number,
   name: string,
-  { edits, madeSheets = [], tablesBefore = [] }: StepDone,
+  { edits, madeSheets = [], tablesBefore = [], anchors }: StepDone,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
 ): UndoEntry {
@@ -46,6 +53,7 @@ export function undoEntry(
     cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })),
     madeSheets: after.sheets.filter((sheet) => madeSheets.includes(sheet.name)),
     tablesBefore,
+    anchors: anchors?.map((cell) => ({ cell, before: was(cell) })) ?? null,
   };
 }
 
@@ -59,12 +67,17 @@ export interface UndoPlan {
   readonly keptSheets: readonly string[];
   /** Cells left alone because they hold something else now. */
   readonly changed: readonly CellRef[];
+  /** Cells because of which a step that is undone as a whole was not undone at all. */
+  readonly inTheWay: readonly CellRef[];
   /** Cells left alone because a formula, an error value or TRUE stood there, which cannot be written back. */
   readonly lost: readonly CellRef[];
 }
 
 /** The edits that undo a step in the workbook as it is now. */
-export function planUndo({ cells, madeSheets, tablesBefore }: UndoEntry, now: WorkbookSnapshot): UndoPlan {
+export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
+  const inTheWay = changedSince(entry, now);
+  if (inTheWay.length > 0) return { ...NOTHING_UNDONE, inTheWay };
+  const { cells, madeSheets, tablesBefore } = entry;
   const is = cellContents(now);
   const removedSheets = madeSheets.filter((made) => isAsMade(made, now)).map(({ name }) => name);
   const keptSheets = madeSheets
@@ -84,7 +97,28 @@ export function planUndo({ cells, madeSheets, tablesBefore }: UndoEntry, now: Wo
     else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
   }
   const tables = tablesBefore.filter((end) => isFreeBelow(end, applyEdits(now, edits)));
-  return { edits, tables, removedSheets, keptSheets, changed, lost };
+  return { edits, tables, removedSheets, keptSheets, changed, lost, inTheWay };
+}
+
+const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
+  edits: [],
+  tables: [],
+  removedSheets: [],
+  keptSheets: [],
+  changed: [],
+  lost: [],
+};
+
+/** What somebody changed since a step that is undone as a whole: half of it would lose texts, or put them into rows of others. */
+function changedSince({ cells, anchors, madeSheets }: UndoEntry, now: WorkbookSnapshot): readonly CellRef[] {
+  if (!anchors) return [];
+  const is = cellContents(now);
+  const written = cells.filter((each) => !sameContent(is(each.cell), each.written)).map(({ cell }) => cell);
+  const moved = anchors.filter(({ cell, before }) => !sameContent(is(cell), before)).map(({ cell }) => cell);
+  const sheets = madeSheets
+    .filter((made) => !isAsMade(made, now))
+    .map(({ name }): CellRef => ({ sheet: name, row: 1, column: 1 }));
+  return [...written, ...moved, ...sheets];
 }
 
 function isAsMade(made: SheetSnapshot, { sheets }: WorkbookSnapshot): boolean {
@@ -99,7 +133,15 @@ function isFreeBelow({ header, lastRow }: TableEnd, { sheets }: WorkbookSnapshot
 }
 
 /** What to tell about what was left alone; empty when all went back. */
-export function undoRefusal({ changed, lost, keptSheets }: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'>): string {
+export function undoRefusal({
+  changed,
+  lost,
+  keptSheets,
+  inTheWay = [],
+}: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'> & Partial<Pick<UndoPlan, 'inTheWay'>>): string {
+  if (inTheWay.length > 0) {
+    return `${cellList(inTheWay)}在这一步之后又有改动，撤销会丢失或错放内容，未予撤销。请改回这些单元格后再撤销。`;
+  }
   const sentences = keptSheets.map((name) => `“${name}”表在写入后又有改动，没有删除。`);
   if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
   if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);

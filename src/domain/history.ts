@@ -59,6 +59,11 @@ export interface History {
 
 export const NO_HISTORY: History = { places: [], records: new Map(), unreadMonths: [], contradicted: [] };
 
+/** Whether two records say the same of a sub-project, wherever they stand. */
+export function saysTheSame(a: SubProjectRecord, b: SubProjectRecord): boolean {
+  return (['completion', 'progress', 'problems', 'nextSteps'] as const).every((key) => a[key] === b[key]);
+}
+
 /** The months of a target, by its identity or its number however it is written, the oldest first. A target without one has none: it cannot be told from others. */
 export function recordsOf({ records }: History, target: string): readonly MonthRecord[] {
   const identity = targetIdentity(target);

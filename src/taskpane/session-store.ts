@@ -216,6 +216,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
     const plan = planUndo(entry, await workbook.read());
+    // It waits until these cells are as they were.
+    if (plan.inTheWay.length > 0) throw new Failure('not-writable', undoRefusal(plan));
     await together(async () => {
       if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables);
       if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);

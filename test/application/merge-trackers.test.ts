@@ -354,6 +354,17 @@ describe('a copy that may be of another month fills no blank cell by itself', ()
     expect(() => mergeTrackers(april, [book('甲', settings(month), target(LAST), rolled)])).toThrow(sentence);
   });
 
+  test('one that says its month, where the main tracker only has a date', () => {
+    const ours = book(
+      '主',
+      sheet('设置', ['报告月份', null], ['成文日期', { date: '2021-04-23' }]),
+      target(['甲工程']),
+    );
+    const { filled, doubts } = mergeTrackers(ours, [book('甲', settings('2021年3月'), target(LAST))]);
+    expect(filled).toEqual([]);
+    expect(doubts.map(({ message }) => message)).toEqual(['报告月份是2021年3月，主台账是2021年4月。']);
+  });
+
   test('keeping the blank changes nothing, taking the copy fills it', () => {
     const merging = mergeTrackers(april, [book('甲.xlsx', target(LAST))]);
     const decided = (at: number) =>
@@ -410,7 +421,7 @@ describe('what a copy says in sheets of the program is told', () => {
       ).left,
     ).toEqual([
       '甲 A3 忽略了“序号后用错标点”：全部，主台账没有忽略，未合并。',
-      '甲 A3 存档中2021年2月的 1 条记录主台账没有，未合并。',
+      '甲 A3 存档中2021年2月的 1 条记录主台账没有，或内容不同，未合并。',
     ]);
   });
 });
@@ -427,7 +438,7 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   await workbook.write(mergeEdits(mergedCells(merging, decided, ours.name)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.
-  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, doubts: [], tables: [] });
+  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, doubts: [], tables: [], newCells: [] });
   expect(merged.content.sheets[1]!.rows.at(-1)!.cells).toEqual([
     { column: 1, value: '甲工程' },
     { column: 2, value: '张三' },

@@ -141,10 +141,14 @@ test('a month that lacks something is refused with what it lacks, unless it is f
   ]);
 });
 
-describe('a percentage that would be archived as blank is missing', () => {
+describe('a percentage that is none is missing', () => {
   test.each<[string, ExampleCell, string]>([
-    ['words', '过半', '第048项“学龄前儿童幼有善育工程”的完成进度“过半”不是明确的百分数，存档时只能留空'],
-    ['a bare 1', { number: 1 }, '第048项“学龄前儿童幼有善育工程”的完成进度“1”不是明确的百分数，存档时只能留空'],
+    ['words', '过半', '第048项“学龄前儿童幼有善育工程”的完成进度“过半”不是明确的百分数，存档后无法与以后各月对比'],
+    [
+      'a bare 1',
+      { number: 1 },
+      '第048项“学龄前儿童幼有善育工程”的完成进度“1”不是明确的百分数，存档后无法与以后各月对比',
+    ],
     [
       'waiting to be calculated',
       { error: '公式未计算' },
@@ -160,6 +164,22 @@ describe('a percentage that would be archived as blank is missing', () => {
   test('总体进度, too', async () => {
     const { missing } = previewRoll(await trackerOf(open({ labels: { overall: '三成左右吧' } })), AT);
     expect(missing.map(({ message }) => message)).toEqual([expect.stringContaining('第048项的总体进度“三成左右吧”')]);
+  });
+
+  test.each<[ExampleCell, unknown]>([
+    ['过半', '过半'],
+    ['推进中', '推进中'],
+    ['已办结', 1],
+    [{ number: 1 }, '1'],
+    [{ error: '#REF!' }, undefined],
+  ])('but %j is archived all the same, as %j', async (completion, archived) => {
+    const workbook = open({ rows: [{ completion }] });
+    await rollMonth(workbook, choices({ force: true }));
+    expect(cellsOf(await workbook.read(), '月度存档').F2).toEqual(archived);
+  });
+
+  test('a status word is not missing', async () => {
+    expect(previewRoll(await trackerOf(open({ rows: [{ completion: '推进中' }] })), AT).missing).toEqual([]);
   });
 
   test('a blank one and a bare 25 are not', async () => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { planTracker } from '../../src/application/new-tracker';
 import type { TrackerDraft } from '../../src/domain/draft';
+import { Office, step } from '../model/month-of-work';
 import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';
 import { byteMutations, hostileText, mutate, mutateBytes, mutations } from './mutation';
 import { surviveCommands, surviveDocx, surviveText, surviveXlsx, type Outcome } from './survive';
@@ -113,6 +114,11 @@ export const propertiesUpTo = (longest: number): readonly NamedProperty[] => [
   property('letters with damaged bytes', 0.05, fc.tuple(base, byteMutations), ([file, changes]) =>
     surviveDocx(mutateBytes(pick(LETTERS, file), changes)),
   ),
+  property('months of work', 0.02, fc.array(step, { minLength: 10, maxLength: 30, size: 'max' }), async (steps) => {
+    const office = new Office();
+    for (const each of steps) await office.take(each);
+    return 'worked' as const;
+  }),
   property('letters as text, lines mixed up', 0.1, mixedLines(longest), (lines) => surviveText(lines.join('\n'))),
   property('trackers with hostile texts', 0.05, hostileTracker(longest), (draft) =>
     surviveXlsx(createXlsx(planTracker(draft))),

@@ -28,7 +28,7 @@ import { letterToHtml } from '../../src/taskpane/letter/letter-html';
 import { runCommand } from '../support/terminal';
 
 /** How far a file came. */
-export type Outcome = 'refused' | 'read' | 'written' | 'letter';
+export type Outcome = 'refused' | 'read' | 'written' | 'letter' | 'worked';
 
 /** A single file may not keep anyone waiting longer, in milliseconds. */
 export const LONGEST_WAIT = 5000;

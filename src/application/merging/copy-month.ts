@@ -4,7 +4,14 @@
  */
 import { lastArchivedMonth } from '../../domain/history';
 import { formatNamedMonth, isMonth, monthNamedIn, type NamedMonth } from '../../domain/month-in-text';
-import { compareMonths, formatMonth, monthOf, sameMonth, type ReportingMonth } from '../../domain/reporting-month';
+import {
+  compareMonths,
+  followingMonth,
+  formatMonth,
+  monthOf,
+  sameMonth,
+  type ReportingMonth,
+} from '../../domain/reporting-month';
 import { SETTINGS } from '../../domain/settings';
 import { dateOf, type Tracker } from '../../domain/tracker';
 import { Failure } from '../errors';
@@ -41,7 +48,13 @@ function doubtAboutMonth(main: OpenedCopy, part: OpenedCopy): string | null {
   if (last && month.year !== null && compareMonths(last, { ...month, year: month.year }) >= 0) {
     return `存档中已有${formatMonth(last)}，可能已转入下月。`;
   }
-  if (part.tracker.settings.month.value) return null;
+  const said = part.tracker.settings.month.value;
+  if (said) {
+    // The main tracker's own is not so sure, or this copy was refused.
+    return sameNamed(said, month)
+      ? null
+      : `${SETTINGS.month.name}是${formatMonth(said)}，主台账是${formatNamedMonth(month)}。`;
+  }
   const hints = hintsOf(part, main.tracker);
   const other = hints.find(({ named }) => !sameNamed(named, month));
   const written = part.tracker.settings.month.text.trim();
@@ -82,12 +95,13 @@ function hintsOf(copy: OpenedCopy, main: Tracker): readonly Hint[] {
   ];
 }
 
-/** An office may date a report of March in April: then both trackers do. */
+/** An office may date a report of March in April: then both trackers do. A date that was left behind tells nothing of the month. */
 function monthByDate(tracker: Tracker, main: Tracker): ReportingMonth | null {
   const [date, ours] = [dateOf(tracker.settings.date), dateOf(main.settings.date)];
   const month = main.settings.month.value;
   if (!date) return null;
-  return ours && month && sameMonth(monthOf(date), monthOf(ours)) ? month : monthOf(date);
+  const isNextMonth = ours && month && sameMonth(monthOf(ours), followingMonth(month));
+  return isNextMonth && sameMonth(monthOf(date), monthOf(ours)) ? month : monthOf(date);
 }
 
 /** Titles are short. */

@@ -31,5 +31,8 @@ export async function mergeInto(
   });
   const edits = mergeEdits(mergedCells(merging, decided, name));
   await workbook.write(edits, merging.tables);
-  return { edits };
+  // Whoever goes on writing in a row that was added would be left with half of it.
+  const written = new Set(edits.map(({ cell }) => cellName(cell)));
+  const anchors = merging.newCells.filter((cell) => !written.has(cellName(cell)));
+  return { edits, ...(merging.newCells.length > 0 && { anchors }) };
 }

@@ -1,4 +1,5 @@
 /** What a copy says in 设置, 忽略清单 and its archive: not merged, but told. */
+import { saysTheSame } from '../../domain/history';
 import { comparable } from '../../domain/likeness';
 import { formatMonth, sameMonth } from '../../domain/reporting-month';
 import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../domain/settings';
@@ -56,12 +57,15 @@ function recordsLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
     const own = ours.history.records.get(target) ?? [];
     return records.flatMap(({ month, subProjects }) => {
       const here = own.find((record) => sameMonth(record.month, month))?.subProjects ?? [];
-      const names = new Set(here.map(({ name }) => comparable(name)));
-      const lacking = subProjects.filter(({ name }) => !names.has(comparable(name)));
+      const known = new Map(here.map((record) => [comparable(record.name), record]));
+      const lacking = subProjects.filter((record) => {
+        const same = known.get(comparable(record.name));
+        return !same || !saysTheSame(same, record);
+      });
       const [first] = lacking;
       if (!first) return [];
       const cell = { sheet: first.sheet, row: first.row, column: 1 };
-      return [leftOut(cell, `存档中${formatMonth(month)}的 ${lacking.length} 条记录主台账没有，未合并。`)];
+      return [leftOut(cell, `存档中${formatMonth(month)}的 ${lacking.length} 条记录主台账没有，或内容不同，未合并。`)];
     });
   });
 }

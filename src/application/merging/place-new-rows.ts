@@ -1,5 +1,6 @@
 /** Where rows that the main tracker lacks are put: below the last row of their table, when nothing stands there. */
 import type { DateSystem } from '../../domain/calendar-date';
+import type { CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
@@ -13,6 +14,8 @@ export interface PlacedRows {
   readonly claims: readonly Sourced<Claim>[];
   readonly left: readonly Sourced<LeftOut>[];
   readonly tables: readonly TableEnd[];
+  /** Every cell of the rows that are added, whether something is put there or not. */
+  readonly cells: readonly CellRef[];
 }
 
 /** One new row for each name, whoever tells of it; their order is that of the copies' own tables, not of the copies. */
@@ -20,6 +23,7 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
   const claims: Sourced<Claim>[] = [];
   const left: Sourced<LeftOut>[] = [];
   const tables: TableEnd[] = [];
+  const cells: CellRef[] = [];
   for (const target of new Set(found.map((each) => each.target))) {
     const groups = groupByName(found.filter((each) => each.target === target));
     // When a copy has both names, the row is a new one, whoever tells of it.
@@ -32,12 +36,20 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
     if (isFree(sheet, target, first, last)) {
       rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
+      cells.push(...cellsOf(target, first, last));
       tables.push({ header: target.headers.name!, lastRow: last, growOnly: true });
     } else {
       left.push(...rows.flatMap((group) => group.map(noRoom)));
     }
   }
-  return { claims, left, tables };
+  return { claims, left, tables, cells };
+}
+
+function cellsOf({ sheet, headers }: Target, first: number, last: number): readonly CellRef[] {
+  const columns = Object.values(headers).map(({ column }) => column);
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((row) =>
+    columns.map((column) => ({ sheet, row, column })),
+  );
 }
 
 function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sourced<NewRow>[])[] {

@@ -3,6 +3,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import {
   NO_HISTORY,
+  saysTheSame,
   type History,
   type HistoryKey,
   type MonthRecord,
@@ -109,10 +110,6 @@ function readRecord(sheet: string, row: FoundRow<HistoryKey>, completion: number
     problems: row.text('problems'),
     nextSteps: row.text('nextSteps'),
   };
-}
-
-function saysTheSame(a: SubProjectRecord, b: SubProjectRecord): boolean {
-  return (['completion', 'progress', 'problems', 'nextSteps'] as const).every((key) => a[key] === b[key]);
 }
 
 /** The same few months stand in very many rows: each is understood once. */

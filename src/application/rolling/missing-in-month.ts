@@ -1,4 +1,4 @@
-/** What a month lacks for its archive: all that keeps its letter back, and percentages that would be archived as blank. */
+/** What a month lacks for its archive: all that keeps its letter back, and percentages that are none. */
 import { cellName } from '../../domain/cell';
 import { errorMessage, isErrorValue } from '../../domain/error-value';
 import { overallCompletion } from '../../domain/overall-completion';
@@ -17,9 +17,17 @@ export function missingInMonth(tracker: Tracker): readonly LetterRemark[] {
   return [...blockers.filter(({ cell }) => !told.has(cellName(cell))), ...percents];
 }
 
-/** 已办结 is archived as 100%; a bare 25 among percentages as the 25% it can only mean: better than nothing. */
+/** 已办结 is 100%; a bare 25 among percentages as the 25% it can only mean: better than nothing. */
 export function archivedFraction(reading: PercentReading): number | null {
   return reading.kind === 'unformatted' ? reading.likely : shareOf(reading);
+}
+
+/** The share, or else what stands there instead: 推进中, 过半. Nothing that was filled in is dropped. */
+export function archivedCompletion(reading: PercentReading): number | string | null {
+  const share = archivedFraction(reading);
+  if (share !== null || reading.kind === 'blank' || reading.kind === 'waiting') return share;
+  const shown = shownPercent(reading);
+  return isErrorValue(shown) ? null : shown;
 }
 
 function unclearPercents(target: Target): readonly LetterRemark[] {
@@ -41,15 +49,15 @@ function calledRow({ name, row }: SubProject): string {
 }
 
 function unclear({ cell, reading }: PercentField, what: string): readonly LetterRemark[] {
-  const isUnclear = reading.kind !== 'blank';
-  if (!cell || !isUnclear || archivedFraction(reading) !== null) return [];
+  const saysEnough = reading.kind === 'blank' || reading.kind === 'status' || archivedFraction(reading) !== null;
+  if (!cell || saysEnough) return [];
   const shown = shownPercent(reading);
   return [
     {
       cell,
       message: isErrorValue(shown)
         ? errorMessage(what, shown, '百分数')
-        : `${what}“${shown}”不是明确的百分数，存档时只能留空，请改为如 25% 的百分数。`,
+        : `${what}“${shown}”不是明确的百分数，存档后无法与以后各月对比，请改为如 25% 的百分数。`,
     },
   ];
 }

@@ -83,6 +83,21 @@ describe('转入下月', () => {
     expect(workbook.content()).toEqual(before);
   });
 
+  test('is not taken back over what was written since: the month would be lost with its archive', async () => {
+    await open({}, 'roll', '存入“月度存档”');
+    await click('清空（6 格）');
+    await click('转入下月');
+    await until(() => text().includes('已转入 2021年4月'));
+    await act(async () => workbook.typeUnseen([{ cell: { sheet: '第048项', row: 6, column: 10 }, value: '四月的。' }]));
+    await click('撤销');
+    await until(() => text().includes('J6 在这一步之后又有改动，撤销会丢失或错放内容，未予撤销。'));
+    expect(recordsOf(tracker().history, '048')).toHaveLength(1);
+    await act(async () => workbook.typeUnseen([{ cell: { sheet: '第048项', row: 6, column: 10 }, value: null }]));
+    await click('撤销');
+    await until(() => text().includes('存入“月度存档”'));
+    expect(tracker().history.places).toEqual([]);
+  });
+
   test('waits until what is missing is accepted', async () => {
     await open({ rows: [{ progress: null }] }, 'roll', '本月没有填齐');
     expect(text()).toContain('没有填写本月进展情况，请补填。 转到 第048项!J6');

@@ -100,6 +100,36 @@ describe('what came with the cells', () => {
   });
 });
 
+describe('a step that is undone as a whole or not at all', () => {
+  const start = snapshotOfRows({
+    name: 'S',
+    rows: [
+      ['甲', '旧'],
+      ['乙', null],
+    ],
+  });
+  const edits = [{ cell: at(1, 2), value: null }];
+  const after = applyEdits(start, edits);
+  const entry = undoEntry(1, '转入', { edits, anchors: [at(1, 1), at(2, 2)] }, start, after);
+
+  test('is undone when all is as it was left', () => {
+    expect(planUndo(entry, applyEdits(after, [{ cell: at(2, 1), value: '丙' }]))).toMatchObject({
+      edits: [{ cell: at(1, 2), value: '旧' }],
+      inTheWay: [],
+    });
+  });
+
+  test.each<[string, CellEdit, ReturnType<typeof at>]>([
+    ['what it wrote', { cell: at(1, 2), value: '新' }, at(1, 2)],
+    ['the name of its row', { cell: at(1, 1), value: '丙' }, at(1, 1)],
+    ['what was blank', { cell: at(2, 2), value: '新' }, at(2, 2)],
+  ])('and not at all when %s has changed', (_, edit, cell) => {
+    const plan = planUndo(entry, applyEdits(after, [edit]));
+    expect(plan).toMatchObject({ edits: [], tables: [], removedSheets: [], inTheWay: [cell] });
+    expect(undoRefusal(plan)).toMatch(/^[A-Z]\d 在这一步之后又有改动，撤销会丢失或错放内容，未予撤销。/u);
+  });
+});
+
 test('a cell under a merge is the cell that shows', () => {
   const content = cellContents(snapshotOfRows({ name: 'S', rows: [['甲']], merges: ['A1:B2'] }));
   expect(content(at(2, 2))).toEqual({ value: '甲', format: 'General', formula: false });
