@@ -11,6 +11,7 @@ const LONG = [
   'test/manifest/',
   'test/rules/speed',
   'test/xlsx/foreign-files',
+  'test/xlsx/recalculated',
 ];
 
 /** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */

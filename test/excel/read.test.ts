@@ -53,6 +53,24 @@ it('leaves out blank cells, and keeps the place of what is far from the corner',
   ]);
 });
 
+it('calls pictures in cells pictures, whatever Excel makes of them', async () => {
+  const workbook = newWorkbook('表');
+  const [sheet] = workbook.sheets;
+  // DISPIMG of WPS is no function of Excel.
+  Object.assign(changeCell(sheet!, 1, 1), { value: { error: '#NAME?' }, formula: '=_xlfn.DISPIMG("ID_61A4",1)' });
+  Object.assign(changeCell(sheet!, 1, 2), { value: '', formula: '=IMAGE("https://a.invalid/1.png")' });
+  Object.assign(changeCell(sheet!, 1, 3), { value: '=DISPIMG("ID_61A4",1)', quoted: true });
+  Object.assign(changeCell(sheet!, 1, 4), { value: { error: '#NAME?' }, formula: '=PICTURES()' });
+  excel.host.workbook = workbook;
+  const values = (await excelWorkbook().read()).sheets[0]!.rows[0]!.cells.map(({ value }) => value);
+  expect(values).toEqual([
+    { error: '单元格图片' },
+    { error: '单元格图片' },
+    { error: '单元格图片' },
+    { error: '#NAME?' },
+  ]);
+});
+
 it.each([1900, 1904] as const)('knows the date system %i', async (dateSystem) => {
   excel.host.workbook = newWorkbook('表');
   excel.host.workbook.dateSystem = dateSystem;

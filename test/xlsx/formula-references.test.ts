@@ -126,6 +126,16 @@ it('moves along within a shared group, except where a $ holds it', () => {
   );
 });
 
+it('gives up names that name each other without end', () => {
+  const names = Array.from({ length: 60 }, (_, index) => ({
+    name: `名${index}`,
+    formula: `名${index + 1}+名${index + 1}`,
+    sheet: null,
+  }));
+  const { isOpen } = formulaReach('名0', { sheet: '表', row: 1, column: 1 }, workbookNames(['表'], names, []));
+  expect(isOpen).toBe(true);
+});
+
 it('cannot tell what no Excel would take', () => {
   expect(shown(`${'('.repeat(300)}A1${')'.repeat(300)}`)).toBe('?');
   expect(shown(`A1${'+1'.repeat(10_000)}`)).toBe('?');

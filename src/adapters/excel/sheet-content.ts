@@ -10,6 +10,7 @@ import type {
   SheetSnapshot,
 } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
+import { isPictureFormula, PICTURE } from '../../domain/error-value';
 import { rectangles } from './cell-areas';
 
 /** The loaded properties of a range, as Excel gives them. */
@@ -54,7 +55,8 @@ export function sheetContent(
       const format = formatOf(cells!.numberFormat[rowOffset]![columnOffset]);
       const formula = formulaOf(cells!.formulas[rowOffset]![columnOffset], shown);
       if (formula?.includes('!')) looksElsewhere = true;
-      const value = valueOf(shown, cells!.valueTypes[rowOffset]![columnOffset]!);
+      const isPicture = formula !== null && isPictureFormula(formula);
+      const value = isPicture ? { error: PICTURE } : valueOf(shown, cells!.valueTypes[rowOffset]![columnOffset]!);
       if (value === null) {
         if (format !== undefined) blankFormats.set(JSON.stringify([name, row, column]), format);
         continue;
@@ -97,6 +99,8 @@ export function unlockedCells(
 
 function valueOf(shown: unknown, type: string): CellValue | null {
   if (type === 'Error') return { error: String(shown) };
+  // A picture of WPS that became a text on its way.
+  if (typeof shown === 'string' && shown.startsWith('=') && isPictureFormula(shown)) return { error: PICTURE };
   if (typeof shown === 'number' || typeof shown === 'boolean') return shown;
   return typeof shown === 'string' && shown !== '' ? shown : null;
 }

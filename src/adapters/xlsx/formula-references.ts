@@ -21,8 +21,8 @@ export interface FormulaReach {
 
 /** Excel's limit is 8,192 characters; what is longer was not written by it. */
 const LONGEST_FORMULA = 16_384;
-/** Names that name each other. */
-const DEEPEST_NAMES = 50;
+/** Names that name each other, on the way from one formula: so many are looked up, and no more. */
+const MOST_NAMES = 500;
 
 /**
  * The cells that the formula of a cell looks at. Names, tables and sheets that the workbook does not have are errors in Excel, and
@@ -40,7 +40,8 @@ export function formulaReach(
   const open = (): void => {
     isOpen = true;
   };
-  readFormula(formula, { cell, names, offset, inside: [], references, tables, open });
+  const budget = { names: MOST_NAMES };
+  readFormula(formula, { cell, names, offset, inside: [], references, tables, open, budget });
   return { references, isOpen, tables };
 }
 
@@ -53,16 +54,28 @@ interface Reading {
   readonly references: FormulaReference[];
   readonly tables: Set<string>;
   readonly open: () => void;
+  /** How many names may still be looked up. */
+  readonly budget: { names: number };
 }
 
 /** The areas that a piece of a formula stands for; null when it is no reference, or one that only shows when the formula runs. */
 type Areas = readonly FormulaReference[] | null;
 
 function readFormula(formula: string, reading: Reading): Areas {
-  const tree = formula.length > LONGEST_FORMULA ? null : formulaTree(formula.replace(/^=/, ''));
-  if (tree) return readNodes(tree, reading);
+  const tree = formula.length > LONGEST_FORMULA ? null : treeOf(formula, reading.names);
+  if (tree && (reading.names.work.left -= tree.length) > 0) return readNodes(tree, reading);
   reading.open();
   return null;
+}
+
+/** Formulas that share a text, and names, are taken apart once. */
+function treeOf(formula: string, { trees, work }: WorkbookNames): FormulaNodes | null {
+  const known = trees.get(formula);
+  if (known !== undefined) return known;
+  if ((work.left -= formula.length) < 0) return null;
+  const tree = formulaTree(formula.replace(/^=/, ''));
+  trees.set(formula, tree);
+  return tree;
 }
 
 /** Takes note of all that is looked at; what the nodes stand for as a whole when they are one reference. */
@@ -174,7 +187,7 @@ function nameAreas(word: string, sheet: string, reading: Reading): FormulaRefere
   const name = reading.names.name(word, sheet);
   const key = word.toLowerCase();
   if (!name || reading.inside.includes(key)) return [];
-  if (reading.inside.length >= DEEPEST_NAMES) {
+  if (--reading.budget.names < 0) {
     reading.open();
     return [];
   }

@@ -4,6 +4,7 @@ import { parseRange } from '../../domain/cell';
 import { parseXml } from '../ooxml/parse-xml';
 import { readRelationships } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
+import type { FormulaNodes } from './formula-tree';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import type { WorkbookParts } from './read-parts';
 import type { NamedTable } from './structured-reference';
@@ -22,12 +23,19 @@ export interface WorkbookNames {
   /** All tabs in their order, charts too. */
   readonly sheets: readonly string[];
   readonly tables: readonly NamedTable[];
+  /** Formulas that were taken apart already, by their text; null for one that is none. */
+  readonly trees: Map<string, FormulaNodes | null>;
+  /** How much of the workbook's formulas may still be read: beyond it nobody can tell what they look at, and no file takes forever. */
+  readonly work: { left: number };
   /** Whether a name may look for its cells only when it is used (INDIRECT, OFFSET). */
   readonly hasOpenNames: boolean;
   /** The name as it is understood on a sheet: that of the sheet itself before that of the workbook. */
   name(word: string, sheet: string): DefinedName | undefined;
   table(word: string): NamedTable | undefined;
 }
+
+/** In characters and references; a million formulas of the usual length. */
+const MOST_WORK = 30_000_000;
 
 export function workbookNames(
   sheets: readonly string[],
@@ -40,6 +48,8 @@ export function workbookNames(
   return {
     sheets,
     tables,
+    trees: new Map(),
+    work: { left: MOST_WORK },
     hasOpenNames: names.some(({ formula }) => OPEN_FUNCTION.test(formula)),
     name: (word, sheet) => byKey.get(keyOf(word, sheet)) ?? byKey.get(keyOf(word, null)),
     table: (word) => byName.get(word.toLowerCase()),

@@ -1,5 +1,6 @@
-import { errorMessage, NOT_CALCULATED } from '../../domain/error-value';
+import { errorMessage, NOT_CALCULATED, PICTURE } from '../../domain/error-value';
 import type { TextField } from '../../domain/tracker';
+import { COLUMN_HEADERS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
 import { textFields } from '../support';
 
@@ -17,6 +18,8 @@ export const cellError = defineRule({
   *check(tracker) {
     for (const { name, field } of textFields(tracker, showsError)) {
       const error = field.error ?? '';
+      // People put photographs beside a row; nobody reads a text there.
+      if (error === PICTURE && name === COLUMN_HEADERS.remark[0]) continue;
       yield* complain(field, errorMessage(name, error, '内容'), error);
     }
   },
@@ -24,6 +27,8 @@ export const cellError = defineRule({
     { rows: [{ progress: { formula: '完成招标。' } }], reports: [] },
     { rows: [{ progress: { error: NOT_CALCULATED } }], reports: [] },
     { rows: [{ progress: { error: '#REF!' } }], reports: [{ row: 1, column: 'progress' }] },
+    { rows: [{ progress: { error: PICTURE } }], reports: [{ row: 1, column: 'progress' }] },
+    { rows: [{ remark: { error: PICTURE } }], reports: [] },
     { labels: { text: { error: '#NAME?' } }, reports: [{ label: 'text' }] },
     { settings: { office: { error: '#N/A' } }, reports: [{ setting: 'office' }] },
   ],
