@@ -5,6 +5,7 @@ import { targetName } from '../domain/words';
 import { composeLetter, type Composition } from '../letter/compose';
 import { checkWorkbook, type CheckReport } from './check';
 import { Failure } from './errors';
+import { preflight } from './preflight';
 import type { WorkbookSnapshot } from './ports';
 
 export interface LetterReport {
@@ -16,7 +17,22 @@ export interface LetterReport {
 /** The letter on the targets with these numbers, or on all when none are named. Throws a Failure for a number the workbook does not have. */
 export function writeLetter(workbook: WorkbookSnapshot, numbers: readonly string[] = []): LetterReport {
   const check = checkWorkbook(workbook);
-  return { check, composition: composeLetter(check.tracker, chooseTargets(check.tracker, numbers)) };
+  const targets = chooseTargets(check.tracker, numbers);
+  return { check, composition: composeWithRemarks(workbook, check.tracker, targets) };
+}
+
+/** The letter on these targets; its notes are also what to look at before it goes out. */
+export function composeWithRemarks(
+  workbook: WorkbookSnapshot,
+  tracker: Tracker,
+  targets: readonly Target[],
+): Composition {
+  const composition = composeLetter(tracker, targets);
+  if (!composition.letter) return composition;
+  return {
+    ...composition,
+    notes: [...composition.notes, ...preflight(workbook, tracker, targets, composition.letter)],
+  };
 }
 
 function chooseTargets({ targets }: Tracker, numbers: readonly string[]): readonly Target[] {

@@ -4,6 +4,7 @@ import { nameOfTarget, type Target } from '../../domain/tracker';
 import { cellName, type CellRef } from '../../domain/cell';
 import { overallCompletion, overallWaits } from '../../domain/overall-completion';
 import { formatPercent } from '../../domain/percent';
+import { composeWithRemarks } from '../../application/write-letter';
 import { composeLetter, type Composition, type LetterRemark } from '../../letter/compose';
 import type { Finding } from '../../rules/rule';
 import { rowKey } from '../check/rows';
@@ -41,12 +42,12 @@ export interface LetterModel {
 }
 
 /** The letter on the targets that are not left out; these are named by their keys. */
-export function letterModel({ tracker, findings }: Reading, leftOut: ReadonlySet<string>): LetterModel {
+export function letterModel({ content, tracker, findings }: Reading, leftOut: ReadonlySet<string>): LetterModel {
   const targets = tracker.targets.filter(({ key }) => !leftOut.has(key));
   const ownerOf = ownersOf(tracker);
   // What is wrong with a target shows in the list whether or not it is chosen.
   const blocked = new Set(composeLetter(tracker).blockers.map(({ cell }) => ownerOf(cell).target?.key));
-  const composition = composeLetter(tracker, targets);
+  const composition = composeWithRemarks(content, tracker, targets);
   const rows = tracker.targets.map((target) => rowOf(target, !leftOut.has(target.key), blocked.has(target.key)));
   return {
     rows,
