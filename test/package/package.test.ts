@@ -160,6 +160,8 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       browser = await launchChromium([
         `--host-resolver-rules=MAP ${HOST} 127.0.0.1,MAP * ~NOTFOUND`,
         `--ignore-certificate-errors-spki-list=${key}`,
+        // The browser keeps pages of the world from framing this machine, and here the world is this machine, too.
+        '--disable-features=LocalNetworkAccessChecks',
       ]);
       await buildHostScript();
     });
@@ -257,6 +259,30 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       expect(headers['content-type']).toMatch(
         /\.js$/u.test(name()) ? /^text\/javascript/u : /^(?:text\/html|image\/png)/u,
       );
+    });
+
+    // Each ancestor is asked, so the frame of Excel on the web stands in one of SharePoint here.
+    test.each([
+      ['taskpane.html', 'https://excel.officeapps.live.com', true],
+      ['taskpane.html?view=letter', 'https://sha-excel.partner.officewebapps.cn', true],
+      ['taskpane.html', 'https://evil.test', false],
+      ['index.html', 'https://excel.officeapps.live.com', false],
+      ['', 'https://evil.test', false],
+    ])('%s in a frame of %s: %s', async (name, ancestor, isShown) => {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const html = (source: string) => ({ contentType: 'text/html', body: `<iframe src="${source}"></iframe>` });
+      await page.route('https://office.sharepoint.com/', (route) => route.fulfill(html(`${ancestor}/`)));
+      await page.route(`${ancestor}/`, (route) => route.fulfill(html(`${origin}/${name}`)));
+      // A page that is shown asks for its scripts; office.js then ends what is in no real Office.
+      let isRead = false;
+      let isRefused = false;
+      page.on('request', (request) => (isRead ||= request.url().endsWith('/old-browser.js')));
+      page.on('console', (message) => (isRefused ||= message.text().includes('frame-ancestors')));
+      await page.goto('https://office.sharepoint.com/');
+      for (let round = 0; round < 200 && !isRead && !isRefused; round++) await page.waitForTimeout(50);
+      expect({ isRead, isRefused }).toEqual({ isRead: isShown, isRefused: !isShown });
+      await context.close();
     });
 
     test.each([
