@@ -15,6 +15,7 @@ const GROUPS: readonly (readonly [folder: string, title: string])[] = [
   ['percent', '百分数'],
   ['date', '日期'],
   ['text', '填报内容'],
+  ['facts', '事实与数字'],
   ['form', '文字规范'],
   ['structure', '台账结构与设置'],
 ];

@@ -7,7 +7,28 @@ import { dateInvalid } from './date/date-invalid';
 import { dateOutOfPlanYear } from './date/date-out-of-plan-year';
 import { dateOverdue } from './date/date-overdue';
 import { letterDateOffMonth } from './date/letter-date-off-month';
-import { arithmeticMismatch } from './form/arithmetic-mismatch';
+import { arithmeticMismatch } from './facts/arithmetic-mismatch';
+import { commentLeft } from './facts/comment-left';
+import { countDiffersFromTarget } from './facts/count-differs-from-target';
+import { dateRangeReversed } from './facts/date-range-reversed';
+import { growthMismatch } from './facts/growth-mismatch';
+import { impossibleDateInText } from './facts/impossible-date-in-text';
+import { lostCharacter } from './facts/lost-character';
+import { numberMalformed } from './facts/number-malformed';
+import { partsMismatch } from './facts/parts-mismatch';
+import { periodMismatch } from './facts/period-mismatch';
+import { personalData } from './facts/personal-data';
+import { placeholderLeft } from './facts/placeholder-left';
+import { planInThePast } from './facts/plan-in-the-past';
+import { rateMismatch } from './facts/rate-mismatch';
+import { restMismatch } from './facts/rest-mismatch';
+import { sentenceCutOff } from './facts/sentence-cut-off';
+import { sequenceGap } from './facts/sequence-gap';
+import { stateAgainstPercent } from './facts/state-against-percent';
+import { stateContradiction } from './facts/state-contradiction';
+import { toldBeforeItHappened } from './facts/told-before-it-happened';
+import { weekdayMismatch } from './facts/weekday-mismatch';
+import { wordRepeated } from './facts/word-repeated';
 import { cjkDigitSpace } from './form/cjk-digit-space';
 import { clockNotation } from './form/clock-notation';
 import { dateLeadingZero } from './form/date-leading-zero';
@@ -87,6 +108,28 @@ export const RULES: readonly Rule[] = [
   nextStepsRepeated,
   cellError,
   resultWaiting,
+  arithmeticMismatch,
+  partsMismatch,
+  rateMismatch,
+  growthMismatch,
+  restMismatch,
+  periodMismatch,
+  countDiffersFromTarget,
+  stateAgainstPercent,
+  stateContradiction,
+  toldBeforeItHappened,
+  planInThePast,
+  impossibleDateInText,
+  weekdayMismatch,
+  dateRangeReversed,
+  placeholderLeft,
+  commentLeft,
+  personalData,
+  sequenceGap,
+  sentenceCutOff,
+  wordRepeated,
+  numberMalformed,
+  lostCharacter,
   halfwidthPunctuation,
   cjkDigitSpace,
   unbalancedPair,
@@ -101,7 +144,6 @@ export const RULES: readonly Rule[] = [
   numberingComma,
   invisibleCharacter,
   straightQuotes,
-  arithmeticMismatch,
   columnMissing,
   targetNumberMissing,
   targetNumberDuplicate,

@@ -1,0 +1,33 @@
+/** Kinds of characters that reading numbers, dates and sentences tells apart. */
+
+export function isHanziAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
+}
+
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** A Latin letter: what stands beside one is a code and no number. */
+export function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** The first place from `at` on that is no space. */
+export function afterSpaces(text: string, at: number): number {
+  let next = at;
+  while (text[next] === ' ') next++;
+  return next;
+}
+
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％．／＋＝－\u3000\u00a0\t]/gu;
+
+/** The text with half-width digits, letters and signs of numbers, each in its place: １２．５％ → 12.5%. As long as before. */
+export function plainText(text: string): string {
+  return text.replace(WIDE, (character) =>
+    character >= '！' ? String.fromCharCode(character.charCodeAt(0) - 0xfee0) : ' ',
+  );
+}

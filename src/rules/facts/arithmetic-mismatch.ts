@@ -1,0 +1,192 @@
+import { afterSpaces } from '../../domain/facts/characters';
+import { factsOf, type Facts } from '../../domain/facts/facts';
+import { exact } from '../../domain/facts/number';
+import type { Quantity } from '../../domain/facts/quantity';
+import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
+import { proseExamples } from '../example';
+import { defineRule, type ProseComplaint, type Span } from '../rule';
+import { isSame, placesOf, shownAmount, written } from './sums';
+
+/** 每所公办小学5万元: a counter, what is counted, an amount. */
+const EACH = pattern(
+  '每一?(?<counter>[\\u4e00-\\u9fff])(?<words>[^，。；：、（）\\d每\\ue0c0-\\ue0c5]{0,12}?)<price:n>(?!~{0,2}[/／至到])',
+);
+/** 总计120万元 */
+const TOTAL = pattern('(?:总计|共计|合计|总共|累计|(?<![公与])共(?![同建享商治有]))~{0,6}?<total:n>');
+/** Words around the number that make it no price: 最高5万元, 每年5万元. */
+const NO_PRICE = /[最约近不超至均年月]|学期/u;
+/** Words between price and total that make it the total of something else: of a part, of several years, of two kinds. */
+const ANOTHER_TOTAL = /[元每另其余首已先批半]|[年月期\ue0c4\ue0c5][^，]{0,4}$/u;
+/** How far behind the price a total may stand and still be about it, and how far before it another 每 spoils the sum. */
+const NEARBY = 40;
+const BEFORE = 30;
+/** A text with more sums than this is a table written out, no sentence to be checked. */
+const MOST_SUMS = 20;
+/** 每校 counts 所, 每班 counts 个 or 班. */
+const UNITS: Readonly<Record<string, readonly string[]>> = { 校: ['所', '校'], 名: ['人'], 位: ['人'], 班: ['班'] };
+
+/** 24×5＝120, 3+4=7, with units and 万 between. */
+const FORMULA =
+  /(?<![\d.])\d[\d,]*(?:\.\d+)?[^\d\s=+×*，。；]{0,4}(?:\s?[×xX*+]\s?\d[\d,]*(?:\.\d+)?[^\d\s=+×*，。；]{0,4}){1,8}\s?=\s?\d[\d,]*(?:\.\d+)?(?:[万亿](?!\d))?/gu;
+const TERM = /(\d[\d,]*(?:\.\d+)?)([万亿]?)([^\d\s=+×*xX]{0,4})/gu;
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+interface Sum {
+  readonly counter: string;
+  /** What is counted; empty where only the counter says it (每所5万元). */
+  readonly noun: string;
+  readonly price: Quantity;
+  readonly total: Quantity;
+}
+
+export const arithmeticMismatch = defineRule({
+  id: 'arithmetic-mismatch',
+  severity: 'error',
+  scope: 'prose',
+  title: '单价与总数对不上',
+  why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
+  signs: '每=＝',
+  *check(text, { target }) {
+    const facts = factsOf(text);
+    yield* formulasIn(facts.plain);
+    let looked = 0;
+    for (const sentence of facts.sentences) {
+      if (!sentence.masked.includes('每')) continue;
+      for (const sum of sumsIn(sentence)) {
+        if (++looked > MOST_SUMS) return;
+        const complaint = complaintOf(text, facts, target?.text.text ?? '', sum);
+        if (complaint) yield complaint;
+      }
+    }
+  },
+  examples: [
+    ...proseExamples(
+      [
+        '下拨24所公办小学每所公办小学5万元，共计120万元。',
+        '每所公办小学5万元专项经费（总计120万元）。',
+        '24所公办小学和26所公办小学，每所公办小学5万元，总计120万元。',
+        '每人每月补助200元，总计120万元。',
+        '二十四所公办小学，每所公办小学五万元，总计一百二十万元。',
+        '全区24所公办小学，每所5万元，总计120万元。',
+        '全区24所公办小学中有20所开展试点，每所公办小学补助5万元，共计100万元。',
+        '24所公办小学每所公办小学5万元、11所公办初中每所公办初中8万元，总计208万元。',
+        '24所公办小学每所公办小学最高5万元，共计85万元；每所公办小学2万元至5万元，共计90万元。',
+        '24所公办小学每所公办小学5万元，三年总计360万元；每所公办小学5万元，首批总计60万元。',
+        '24所公办小学每所公办小学5万元，另拨付初中80万元，总计200万元。',
+        '24所公办小学每所公办小学配备2台设备，每台1.5万元，公共投入2万元，共同使用3万元，总计84万元。',
+      ],
+      [
+        ['全区24所公办小学，每所公办小学5万元，总计125万元。', null],
+        ['全区24所公办小学，每所5万元，总计130万元。', null],
+        ['每个托育点补助10万元，全年建成12个托育点，共计100万元。', null],
+        ['共有一千二百名教师参训，每名教师800元，合计90万元。', null],
+        ['12所学校每所配备2名保健员，共配备20名。', null],
+        ['按24所×5万元＝125万元安排经费。', null],
+      ],
+    ),
+    {
+      labels: { text: '实现全区 24 所公办小学课后服务全覆盖。' },
+      rows: [{ progress: '每所公办小学 5 万元专项经费（总计120万元）已下拨。' }],
+      reports: [],
+    },
+    {
+      labels: { text: '实现全区 24 所公办小学课后服务全覆盖。' },
+      rows: [{ progress: '每所公办小学 5 万元专项经费（总计100万元）已下拨。' }],
+      reports: [{ row: 1, column: 'progress' }],
+    },
+  ],
+});
+
+/** Prices with the total that follows in the same sentence. */
+function* sumsIn(sentence: Sentence): Generator<Sum> {
+  for (const each of matchesOf(EACH, sentence)) {
+    const { price } = each.quantities;
+    const rest = sentence.masked.slice(each.end, each.end + NEARBY);
+    const [found] = matchesOf(TOTAL, {
+      ...sentence,
+      masked: rest,
+      quantityAt: (at) => sentence.quantityAt(at + each.end),
+    });
+    const total = found?.quantities.total;
+    const words = each.groups.words ?? '';
+    if (!price?.exact || !total?.exact || price.unit !== total.unit) continue;
+    if (NO_PRICE.test(words) || ANOTHER_TOTAL.test(rest.slice(0, found!.index))) continue;
+    if (sentence.masked.slice(Math.max(0, each.index - BEFORE), each.index).includes('每')) continue;
+    const noun = nounOf(words);
+    if (noun !== null) yield { counter: each.groups.counter!, noun, price, total };
+  }
+}
+
+/** What is counted, without the verbs and words of money around it: 公办小学, not 补助. Null when it is no plain word. */
+function nounOf(words: string): string | null {
+  const noun = words.replace(
+    /(?:下拨|拨付|补助|补贴|奖励|给予|安排|投入|拨款|资助|发放|配套|经费|资金|配备|配置|配发|选派|招收|提供|新增|开设|开展|举办|组织|培训|各|共|有|为|需|约)+$/u,
+    '',
+  );
+  return /^(?:|[\u4e00-\u9fff]{2,})$/u.test(noun) ? noun : null;
+}
+
+function complaintOf(
+  text: string,
+  facts: Facts,
+  targetText: string,
+  { counter, noun, price, total }: Sum,
+): ProseComplaint | null {
+  const planned = countsOf(factsOf(targetText), counter, noun, [price, total]);
+  const own = countsOf(facts, counter, noun, [price, total]);
+  const counts = new Set([...own, ...planned].map(({ value }) => value));
+  const [count] = counts;
+  const isProduct = (value: number) =>
+    isSame(value * price.value, total.value, Math.max(total.slack + value * price.slack, total.value * 0.005));
+  // Two different counts: nobody but the writer knows which is meant. Nor is 其中20所 wrong when that is what was multiplied.
+  if (counts.size !== 1 || isProduct(count!)) return null;
+  if (countsOf(facts, counter, '', [price, total]).some(({ value }) => isProduct(value))) return null;
+  const product = shownAmount(exact(count! * price.value), total);
+  const message = `每${counter}${written(text, price)} × ${count}${counter}＝${product}，原文写“${written(text, total)}”，请核对。`;
+  const [first] = own;
+  return { ...spanOf(total), message, also: placesOf(...(first ? [first] : []), price) };
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** How many of them there are, as the text says: only counts of the same noun (24 所公办小学) are looked at. */
+function countsOf(
+  { plain, quantities }: Facts,
+  counter: string,
+  noun: string,
+  others: readonly Quantity[],
+): readonly Quantity[] {
+  const units = UNITS[counter] ?? [counter];
+  return quantities.filter(
+    (one) =>
+      !others.includes(one) &&
+      one.exact &&
+      (units.includes(one.unit) ||
+        (counter === '班' && one.unit === '个' && /^\s?(?:教学)?班/u.test(plain.slice(one.end, one.end + 4)))) &&
+      plain.startsWith(noun.slice(0, 4), afterSpaces(plain, one.end)),
+  );
+}
+
+/** Sums that are written out: 24所×5万元＝125万元. */
+function* formulasIn(plain: string): Generator<ProseComplaint> {
+  for (const match of plain.matchAll(FORMULA)) {
+    const [left = '', right = ''] = match[0].split('=');
+    const terms = [...left.matchAll(TERM)].map(
+      ([, digits, scale]) => Number(digits!.replace(/,/gu, '')) * (SCALES[scale!] ?? 1),
+    );
+    const [, digits = '', scale = ''] = /(\d[\d,]*(?:\.\d+)?)([万亿]?)/u.exec(right) ?? [];
+    const said = Number(digits.replace(/,/gu, '')) * (SCALES[scale] ?? 1);
+    const signs = new Set(left.match(/[×xX*+]/gu)?.map((sign) => (sign === '+' ? '+' : '×')));
+    if (signs.size !== 1 || terms.length < 2) continue;
+    const result = exact(
+      signs.has('+') ? terms.reduce((sum, term) => sum + term, 0) : terms.reduce((product, term) => product * term, 1),
+    );
+    // 5×3万=15: the unit is left out.
+    if ([1, 1e4, 1e8].some((size) => isSame(result, said * size, result * 0.005))) continue;
+    const size = SCALES[scale] ?? 1;
+    const message = `${left.trim()}＝${exact(result / size)}${scale}，原文写“${right.trim()}”，请核对。`;
+    yield { start: match.index, end: match.index + match[0].length, message };
+  }
+}

@@ -1,0 +1,192 @@
+import { factsOf } from '../../domain/facts/facts';
+import type { Quantity } from '../../domain/facts/quantity';
+import { matchesOf, pattern, type Match, type Sentence } from '../../domain/facts/sentence';
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+import { exactly, isSame, placesOf, shownAmount, shownRate, written } from './sums';
+
+const UP = '(?:增加|增长|提高|提升|上升|扩大|扩充|扩展|扩建|拓展|攀升|跃升|上调|增|升|涨|扩|发展|延长)';
+const DOWN = '(?:减少|下降|降低|缩减|压缩|压减|压降|缩短|回落|下调|降|减|缩)';
+const TO = '(?:到|至|为)了?';
+const LAST =
+  '(?:去年同期|上年同期|去年|上年|前一年|上月|上个月|上季度|同期|上学期|上学年|年初|原有|原先|原|此前|之前|改造前|调整前|<d>)';
+const THIS = '(?:今年|本年|本月|本季度|本学期|本学年|目前|现有|现在|现已|现|截至目前|改造后|调整后|<d>)';
+/** Words between two numbers that belong to them both. */
+const FEW = '~{0,8}?';
+
+/** Where two numbers stand between which something grew or shrank, the first one first. */
+const FROM_TO: readonly RegExp[] = [
+  pattern(
+    `[由从](?:${LAST}|原来|原有|原先|最初)?(?:的)?${FEW}<a:n|p>${FEW}，?(?:逐步|已|稳步|大幅|进一步|共|净)?(?:${UP}|${DOWN}|变|调整|改)${TO}${FEW}<b:n|p>`,
+  ),
+  pattern(
+    `${LAST}(?:的|为|有|是|共)?${FEW}<a:n|p>${FEW}[，、](?:而)?${THIS}(?:的|为|有|是|共|已)?${FEW}(?:${UP}|${DOWN})?(?:到|至|为|达到?)?${FEW}<b:n|p>`,
+  ),
+  pattern(
+    `<b:n|p>${FEW}[，、]?(?:比|较|与)${LAST}(?:的|时)?${FEW}<a:n|p>(?:相比)?[，]?(?=~{0,4}(?:${UP}|${DOWN}|多|少))`,
+  ),
+  pattern(`(?:比|较)${LAST}(?:的|时)?${FEW}<a:n|p>(?:${UP}|${DOWN})${TO}${FEW}<b:n|p>`),
+  pattern(`<a:n|p>${FEW}(?:逐步|已|稳步|大幅|进一步)?(?:${UP}|${DOWN})${TO}${FEW}<b:n|p>`),
+];
+
+/** 比去年增加20个，达到120个: the first number is what is left. */
+const BY_AND_TO = pattern(
+  `(?<way>增加|新增|增长|提高|减少|下降|降低)了?<by:n>${FEW}[，、]?(?:总数|总量|总规模)?(?:增加|增长|扩大|提高|减少|下降|降低|增|降|减)?(?:到|至|达到?|为)了?${FEW}<b:n>`,
+);
+
+/** What the sentence says of the change, right behind the numbers. */
+const CHANGE = pattern(
+  `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x>|(?<doubled>一番|两番|三番|番|1番|2番|3番))`,
+);
+
+const DOUBLINGS: Readonly<Record<string, number>> = { 番: 1, 一番: 1, 两番: 2, 三番: 3, '1番': 1, '2番': 2, '3番': 3 };
+
+interface Growth {
+  readonly a: Quantity;
+  readonly b: Quantity;
+}
+
+export const growthMismatch = defineRule({
+  id: 'growth-mismatch',
+  severity: 'error',
+  scope: 'prose',
+  title: '增减幅度与数量对不上',
+  why: '由100个增加到120个是增长20%、增加20个；由60%提高到65%是提高5个百分点，不是提高5%。',
+  signs: '由从比较上去同年',
+  *check(text) {
+    for (const sentence of factsOf(text).sentences) {
+      if (sentence.quantities.length < 2) continue;
+      for (const { growth, end, places } of growthsIn(sentence)) {
+        const complaint = complaintOf(text, sentence, growth, end);
+        if (complaint) yield { ...complaint, also: placesOf(...places) };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '学位由100个增加到120个，增长20%。',
+      '完成率由60%提高到65%，提高5个百分点。',
+      '投诉由30件下降到20件，下降33.3%。',
+      '学位由100个增至200个，翻一番。',
+      '学位由100个增至300个，是原来的3倍。',
+      '覆盖率由50%提高到60%，较上年增长20%。',
+    ],
+    [
+      ['学位由100个增加到120个，增长25%。', null],
+      ['完成率由60%提高到65%，提高5%。', null],
+      ['学位数由100个增至200个，增长2倍。', null],
+      ['去年招生100人，今年招生120人，同比增长25%。', null],
+      ['投诉由五十件下降到四十件，下降25%。', null],
+      ['托育点由12个增加到18个，增加5个。', null],
+    ],
+  ),
+});
+
+interface Found {
+  readonly growth: Growth;
+  readonly end: number;
+  readonly places: readonly Quantity[];
+}
+
+function* growthsIn(sentence: Sentence): Generator<Found> {
+  const seen = new Set<Quantity>();
+  for (const shape of FROM_TO) {
+    for (const match of matchesOf(shape, sentence)) {
+      const growth = exactly(match, 'a', 'b');
+      if (!growth || growth.a.unit !== growth.b.unit || seen.has(growth.b)) continue;
+      seen.add(growth.b);
+      yield { growth, end: match.end, places: [growth.a, growth.b] };
+    }
+  }
+  for (const match of matchesOf(BY_AND_TO, sentence)) {
+    const found = exactly(match, 'by', 'b');
+    if (!found || found.by.unit !== found.b.unit || seen.has(found.b)) continue;
+    const { by, b } = found;
+    const value = /[减降]/u.test(match.groups.way!) ? b.value + by.value : b.value - by.value;
+    if (value <= 0) continue;
+    const a = { ...b, value, slack: b.slack + by.slack };
+    yield { growth: { a, b }, end: match.end, places: [by, b] };
+  }
+}
+
+interface Complained {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+function complaintOf(text: string, sentence: Sentence, growth: Growth, end: number): Complained | null {
+  const rest = {
+    ...sentence,
+    masked: sentence.masked.slice(end),
+    quantityAt: (at: number) => sentence.quantityAt(at + end),
+  };
+  const [change] = matchesOf(CHANGE, rest);
+  if (!change) return null;
+  const { a, b } = growth;
+  const from = `${written(text, a)}到${written(text, b)}`;
+  const by = change.quantities.by;
+  if (by && !by.exact) return null;
+  const right = by ? rightFor(growth, by, change) : rightDoubling(growth, change.groups.doubled!);
+  if (right === null) return null;
+  const place = by ?? {
+    start: sentence.placeOf(end + change.end - change.groups.doubled!.length),
+    end: sentence.placeOf(end + change.end),
+  };
+  const said = by ? written(text, by) : `翻${change.groups.doubled!}`;
+  return { start: place.start, end: place.end, message: `${from}是${right}，原文写“${said}”，请核对。` };
+}
+
+/** What the change is, in words; null when the text has it right or it cannot be told. */
+function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | null {
+  const verb = b.value >= a.value ? '增长' : '下降';
+  const change = Math.abs(b.value - a.value);
+  const slack = a.slack + b.slack;
+  const shares = a.kind === 'percent';
+  if (a.value === 0 || change === 0) return null;
+  const word = groups.word ?? '';
+  if (by.kind === 'percent') {
+    if (/原来的|年的/u.test(word))
+      return isNear((b.value / a.value) * 100, by, 0) ? null : shownRate(b.value / a.value);
+    if (isNear((change / a.value) * 100, by, (slack / a.value) * 100)) return null;
+    if (!shares) return `${verb} ${shownRate(change / a.value)}`;
+    // Of two percentages both readings are known; the difference is points.
+    return isSame(by.value, change, by.step + a.step + b.step - 1e-3)
+      ? `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`
+      : `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`;
+  }
+  if (by.kind === 'points') {
+    return shares && !isSame(by.value, change, by.step / 2 + (a.step < 1 || b.step < 1 ? by.step / 2 : 0))
+      ? `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`
+      : null;
+  }
+  if (by.kind === 'times') return rightTimes({ a, b }, by, word);
+  if (by.unit !== a.unit || isSame(by.value, change, slack + by.slack)) return null;
+  return `${verb === '增长' ? '增加' : '减少'} ${shownAmount(change, a)}`;
+}
+
+function rightTimes({ a, b }: Growth, by: Quantity, word: string): string | null {
+  const ratio = b.value / a.value;
+  if (ratio < 1) return null;
+  const isRatio = /原来的|年的/u.test(word);
+  const tolerance = by.step / 2 + 1e-9 + (a.slack + b.slack) / a.value;
+  const right = isRatio ? ratio : ratio - 1;
+  if (Math.abs(right - by.value) <= tolerance) return null;
+  const name = isRatio ? `原来的 ${shownNumber(right)} 倍` : `增长 ${shownNumber(right)} 倍`;
+  return !isRatio && isSame(ratio, 2, 1e-9) ? `${name}（翻一番）` : name;
+}
+
+function rightDoubling({ a, b }: Growth, doubled: string): string | null {
+  const ratio = b.value / a.value;
+  const right = 2 ** DOUBLINGS[doubled]!;
+  // 翻一番 is said of what has about doubled.
+  return Math.abs(ratio - right) <= right * 0.06 ? null : `原来的 ${shownNumber(ratio)} 倍`;
+}
+
+function isNear(value: number, by: Quantity, slack: number): boolean {
+  return Math.abs(value - by.value) < by.step + slack * 1.5;
+}
+
+function shownNumber(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

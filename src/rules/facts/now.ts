@@ -1,0 +1,65 @@
+/** The day a report speaks from, and which days a written date means seen from there. */
+import { calendarDate, compareDates, dayNumber, daysInMonth, type CalendarDate } from '../../domain/calendar-date';
+import type { WrittenDate } from '../../domain/facts/dates';
+import { lastDayOf, monthOf, type ReportingMonth } from '../../domain/reporting-month';
+import { dateOf, reportingMonth, type Tracker } from '../../domain/tracker';
+
+export interface Now {
+  readonly month: ReportingMonth;
+  /** 成文日期 where it is not before the month, else the month's last day: nothing later has happened. */
+  readonly latest: CalendarDate;
+  /** The earlier of 成文日期 and the month's last day; the month's first day without 成文日期. What is before it is past. */
+  readonly earliest: CalendarDate;
+}
+
+/** Null without a reporting month: then no month of a text is known to be past or to come. */
+export function nowOf(tracker: Tracker): Now | null {
+  const month = reportingMonth(tracker);
+  if (!month) return null;
+  const first = { ...month, day: 1 };
+  const last = lastDayOf(month);
+  const written = dateOf(tracker.settings.date);
+  const date = written && compareDates(written, first) >= 0 ? written : null;
+  return {
+    month,
+    latest: date ?? last,
+    earliest: date ? (compareDates(date, last) < 0 ? date : last) : first,
+  };
+}
+
+export interface Days {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+}
+
+/** A month without a year lies in the reporting year only this many months away: 12月 in a report of March is last year's. */
+const MOST_MONTHS_AWAY = 6;
+
+/** The first and last day that a written date means; null when the year cannot be told or there is no such day. */
+export function daysOf({ year, month, day, months, part }: WrittenDate, now: Now): Days | null {
+  const which = year === null ? now.month.year : year < 1000 ? now.month.year + year : year;
+  if (year === null && month !== null && Math.abs(month - now.month.month) > MOST_MONTHS_AWAY) return null;
+  if (month === null) return daysBetween(which, 1, 12);
+  if (day !== null) {
+    const date = calendarDate(which, month, day);
+    return date && { first: date, last: date };
+  }
+  if (month < 1 || month > 12) return null;
+  const whole = daysBetween(which, month, month + months - 1);
+  if (part === null || !whole) return whole;
+  const [from, to] = { 初: [1, 10], 中: [11, 20], 末: [21, daysInMonth(which, month)] }[part] as [number, number];
+  return { first: { year: which, month, day: from }, last: { year: which, month, day: to } };
+}
+
+function daysBetween(year: number, from: number, to: number): Days | null {
+  const [first, last] = [calendarDate(year, from, 1), calendarDate(year, to, 1)];
+  return first && last && { first, last: lastDayOf(monthOf(last)) };
+}
+
+const WEEKDAYS = '日一二三四五六';
+
+/** 星期四 */
+export function weekdayOf(date: CalendarDate): string {
+  // 1 January 1970 was a Thursday.
+  return WEEKDAYS[(((dayNumber(date) + 4) % 7) + 7) % 7]!;
+}

@@ -1,0 +1,44 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** 12,00万元; 1,2345: groups of thousands that are not three digits. */
+const GROUPS = /(?<![\d.,，、;；/])\d{1,3}(?:[,，]\d{1,8})+(?![\d,，、.])/gu;
+/** 1.2.5亿元, 3..5, 12.万元 */
+const POINTS = /(?<![\d.A-Za-z])\d+(?:\.\d+\.\d+|\.\.\d+|\.)(?=[万亿]|[元%％])|(?<![\d.])\d+(?:\.\.+\d+)(?!\d)/gu;
+const UNIT = /^\s?(?:[万亿]|元|个|人|名|平方米|米|吨|户|册|份|套|件|亩)/u;
+
+export const numberMalformed = defineRule({
+  id: 'number-malformed',
+  severity: 'error',
+  scope: 'prose',
+  title: '数字写法有误',
+  why: '“12,00万元”可能是1200，也可能漏了一位；一个逗号就差十倍。',
+  signs: ',，.',
+  *check(text) {
+    for (const match of text.matchAll(GROUPS)) {
+      const end = match.index + match[0].length;
+      const [, ...groups] = match[0].split(/[,，]/u);
+      if (groups.every(({ length }) => length === 3) || !UNIT.test(text.slice(end, end + 4))) continue;
+      // 12，15，18所 are three numbers; a comma of thousands is half-width, or one group is no number of its own.
+      const oneNumber =
+        !match[0].includes('，') && groups.some((group) => /^0|^\d{4,}/u.test(group) || groups.length === 1);
+      if (!oneNumber) continue;
+      yield { start: match.index, end, message: `“${match[0]}”的分节不是三位一组，请核对数字。` };
+    }
+    for (const match of text.matchAll(POINTS)) {
+      yield {
+        start: match.index,
+        end: match.index + match[0].length,
+        message: `“${match[0]}”的小数点有误，请核对数字。`,
+      };
+    }
+  },
+  examples: proseExamples(
+    ['总投资1,200万元。', '分别为12，15，18所。', '共1,234,567元。', '版本2.1.3已上线。'],
+    [
+      ['总投资12,00万元。', null],
+      ['共1,2345人。', null],
+      ['总投资1..5亿元。', null],
+    ],
+  ),
+});

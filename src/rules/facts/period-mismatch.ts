@@ -1,0 +1,109 @@
+import { dayNumber } from '../../domain/calendar-date';
+import type { WrittenDate } from '../../domain/facts/dates';
+import { factsOf } from '../../domain/facts/facts';
+import type { Quantity } from '../../domain/facts/quantity';
+import { reportingMonth } from '../../domain/tracker';
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+const YEARS =
+  /([二两三四五六七八九十]|\d{1,2})年(?:行动|发展|工作|建设|滚动|培训|规划|计划|攻坚|提升|改造|专项)[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
+const HANZI: Readonly<Record<string, number>> = {
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+/** “十四五” runs from 2021 to 2025. */
+const FIVE_YEARS =
+  /“?十([二三四五六七])五”?(?:时期|期间|规划|计划)?[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
+const FIVES: Readonly<Record<string, number>> = { 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031, 七: 2036 };
+const TO = /^\s*(?:日|起)?(?:至|到|[-—–―~～]+)\s*$/u;
+/** Between the length and the days it lasts: 工期180天（3月1日至8月27日）. */
+const NEAR = /^[（(，,：:]?(?:自|从|即|为|时间为?|起止时间为?)?$/u;
+const LASTS = /(?:为期|历时|工期|周期|期限|持续|为时|共|建设期)(?:为|约)?$/u;
+
+export const periodMismatch = defineRule({
+  id: 'period-mismatch',
+  severity: 'error',
+  scope: 'prose',
+  title: '起止时间与期限不符',
+  why: '三年行动计划应当是三个年头；“为期3个月”与起止日期对不上，执行的人不知道听哪一个。',
+  signs: '年月天',
+  *check(text, { tracker }) {
+    const { plain, dates, quantities } = factsOf(text);
+    for (const match of plain.matchAll(YEARS)) {
+      const [written, count, from, to] = match;
+      const said = HANZI[count!] ?? Number(count);
+      const years = Number(to) - Number(from) + 1;
+      if (years < 1 || said === years || written.includes('学年')) continue;
+      const message = `${from}—${to}年是 ${years} 年，原文写“${count}年”，请核对。`;
+      yield { start: match.index, end: match.index + written.length, message };
+    }
+    for (const match of plain.matchAll(FIVE_YEARS)) {
+      const [written, which, from, to] = match;
+      const first = FIVES[which!]!;
+      if (Number(from) >= first && Number(to) <= first + 4) continue;
+      const message = `“十${which}五”是${first}—${first + 4}年，原文写“${from}—${to}年”，请核对。`;
+      yield { start: match.index, end: match.index + written.length, message };
+    }
+    const year = reportingMonth(tracker)?.year;
+    if (year === undefined) return;
+    for (const [index, from] of dates.entries()) {
+      const to = dates[index + 1];
+      if (!to || !TO.test(plain.slice(from.end, to.start))) continue;
+      const length = quantities.find(
+        (one) =>
+          one.kind === 'duration' &&
+          one.exact &&
+          one.end <= from.start &&
+          NEAR.test(plain.slice(one.end, from.start)) &&
+          LASTS.test(plain.slice(Math.max(0, one.start - 6), one.start)),
+      );
+      const right = length && rightLength(length, from, to, year);
+      if (!right) continue;
+      const said = plain.slice(length.start, length.end);
+      const message = `${plain.slice(from.start, to.end)}是 ${right}，原文写“${said}”，请核对。`;
+      yield { start: length.start, end: length.end, message, also: [{ start: from.start, end: to.end }] };
+    }
+  },
+  examples: proseExamples(
+    [
+      '《托育服务三年行动计划（2021—2023年）》',
+      '“十四五”规划（2021—2025年）',
+      '为期3个月（3月至5月）',
+      '工期30天（4月1日至4月30日）',
+    ],
+    [
+      ['《托育服务三年行动计划（2021—2024年）》已印发。', null],
+      ['“十四五”规划（2021—2026年）已印发。', null],
+      ['为期6个月（3月至5月）开展整治。', null],
+      ['工期60天（4月1日至4月30日）。', null],
+    ],
+  ),
+});
+
+/** How long the days are that a length speaks of, when it is something else; null when both agree. */
+function rightLength(length: Quantity, from: WrittenDate, to: WrittenDate, thisYear: number): string | null {
+  const yearOf = ({ year }: WrittenDate) => (year === null || year < 1000 ? null : year);
+  const first = yearOf(from) ?? thisYear;
+  if (from.month === null || to.month === null || from.months > 1 || to.months > 1) return null;
+  const last = yearOf(to) ?? (to.month < from.month ? first + 1 : first);
+  if (length.unit === '个月') {
+    const months = (last - first) * 12 + to.month - from.month;
+    const whole = from.day === null && to.day === null;
+    const near = [months, months + 1].includes(length.value);
+    return near ? null : `${whole ? months + 1 : months}个月`;
+  }
+  if (length.unit !== '天' || from.day === null || to.day === null) return null;
+  const days =
+    dayNumber({ year: last, month: to.month, day: to.day }) -
+    dayNumber({ year: first, month: from.month, day: from.day });
+  return Math.abs(days + 0.5 - length.value) <= 0.5 ? null : `${days + 1}天`;
+}

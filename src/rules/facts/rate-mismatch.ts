@@ -1,0 +1,171 @@
+import { factsOf } from '../../domain/facts/facts';
+import type { Quantity } from '../../domain/facts/quantity';
+import type { Sentence } from '../../domain/facts/sentence';
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+import { isAmount, isRate, PERCENT_SIGNS, placesOf, shownRate, written } from './sums';
+
+/** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */
+const RATE_WORD =
+  /(?<verb>[\u4e00-\u9fff]{2,6}?)?(?:率|比例|占比|比重|进度)(?:已|也)?(?:为|达到了?|达|是|仅为?|至|：|有)?$/u;
+const SHARE_WORD = /(?:占(?!比)|完成|达到?)(?:了|到)?[^，；：、]{0,12}?的?$/u;
+const BARE = /(?:[\ue0c0][^，；：、（）]{0,6}[，（]|[，；])(?:占比?|即|完成|达)?$/u;
+
+/** What makes an amount the whole of another: 共12所, 计划改造12所, 应到30人. */
+const WHOLE_BEFORE =
+  /(?:共有?|总共|总计|总数|总量|总额|合计|全[区市镇校局县乡]|全部|应|计划|拟|目标|任务|年度|今年|全年|需要?|涉及|纳入|排查|发现|收到|受理|接到|下达|核定|预算|总?投资|参加|参训|参评|参赛|参与|报名|发放|发出|发布|抽查|抽检|检查|抽取|现有|原有|申报|征集|登记|辖区|待|批复|安排|签约|占)[^，；：、（）]{0,10}$/u;
+/** 12所学校中，已有 … */
+const WITHIN = /^[^，；：、（）\ue0c0]{0,12}(?:[中里内]|当中|之中)/u;
+/** What makes an amount the part that was done. */
+const PART_BEFORE =
+  /(?:已|实际|实|现|其中|完成|有|仅|只|目前|累计|回收|收回|通过|合格|整改|办结|覆盖|开工|竣工|建成|拨付|支付|支出|签约|达标|到位|优秀|满意|开设|改造|达到)[^，；：（）]{0,8}$/u;
+const PART_AFTER =
+  /^[^，；：、（）\ue0c0]{0,8}(?:已|均|完成|实现|达标|合格|通过|全覆盖|覆盖|开工|竣工|整改|优秀|满意|到位|开展|建成)/u;
+/** A plan that may be exceeded. */
+const PLAN_BEFORE = /(?:计划|目标|任务|应|拟|年度|预算|下达)[^，；：、（）]{0,10}$/u;
+/** Shares that no word of the sentence has to answer to. */
+const PLAIN_VERB = /^(?:|完成|所?占|总体|整体|目标完成|任务完成|实现|工作完成)$/u;
+/** Signs and characters between an amount and its percentage. */
+const FARTHEST = 80;
+/** More amounts than these are a list, of which nobody knows which two are meant. */
+const MOST_AMOUNTS = 4;
+
+interface Pair {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+}
+
+interface Placed {
+  readonly at: number;
+  readonly amount: Quantity;
+}
+
+export const rateMismatch = defineRule({
+  id: 'rate-mismatch',
+  severity: 'error',
+  scope: 'prose',
+  title: '完成率与数量对不上',
+  why: '“12所中完成6所”就是50%；改了数量而没有改百分数，一眼就能看出。',
+  signs: PERCENT_SIGNS,
+  *check(text) {
+    for (const sentence of factsOf(text).sentences) {
+      if (!sentence.quantities.some(({ kind }) => kind === 'percent')) continue;
+      for (const [at, rate] of percentagesIn(sentence)) {
+        const pair = mismatch(sentence, at, rate);
+        if (!pair) continue;
+        const { part, whole } = pair;
+        const message =
+          `${written(text, whole)}中${written(text, part)}是 ${shownRate(part.value / whole.value)}，` +
+          `原文写“${written(text, rate)}”，请核对。`;
+        yield { start: rate.start, end: rate.end, message, also: placesOf(whole, part) };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '12所学校中已完成6所，完成率50%。',
+      '全区24所公办小学中，22所实现全覆盖，覆盖率91.7%。',
+      '计划改造30个点位，已完成20个，完成率66%。',
+      '新建学校12所、幼儿园6所，学生满意率95%。',
+      '发放问卷200份，家长满意度95%。',
+      '年度计划投资1.2亿元，已完成6000万元，完成年度投资的50%左右。',
+    ],
+    [
+      ['12所学校中已完成6所，完成率60%。', null],
+      ['全区24所公办小学中，22所公办小学全覆盖，覆盖率100%。', null],
+      ['计划改造十二个点位，已完成六个，完成率百分之六十。', null],
+      ['共排查隐患20处，已整改15处，整改率达80%。', null],
+      ['已完成6所（共12所），占60%。', null],
+      ['年度计划投资1亿元，已完成3000万元，完成年度投资的40%。', null],
+    ],
+  ),
+});
+
+/** The exact percentages of a sentence with their offsets in its masked text. */
+function* percentagesIn(sentence: Sentence): Generator<readonly [at: number, rate: Quantity]> {
+  for (let at = 0; at < sentence.masked.length; at++) {
+    const quantity = sentence.quantityAt(at);
+    if (quantity?.kind === 'percent' && quantity.exact) yield [at, quantity];
+  }
+}
+
+/** The part and the whole that a percentage is said to be the share of; null when it is, or when nobody can be sure. */
+function mismatch(sentence: Sentence, at: number, rate: Quantity): Pair | null {
+  const { masked } = sentence;
+  const near = masked.slice(Math.max(0, at - FARTHEST), at);
+  const from = at - near.length + near.lastIndexOf('；') + 1;
+  const before = masked.slice(from, at);
+  const found = RATE_WORD.exec(before);
+  if (!found && !SHARE_WORD.test(before) && !BARE.test(before)) return null;
+  const placed = amountsIn(sentence, from, at);
+  const unit = unitOfTwo(placed);
+  if (unit === null) return null;
+  const same = placed.filter(({ amount }) => amount.unit === unit);
+  if (same.length > MOST_AMOUNTS || someGives(placed, rate)) return null;
+  const pair = pairOf(same, masked, from);
+  if (!pair) return null;
+  const verb = found?.groups?.verb ?? '';
+  const spoken = masked.slice(from, found ? at - found[0].length : at);
+  return PLAIN_VERB.test(verb) || [...verb.slice(-2)].some((character) => spoken.includes(character)) ? pair : null;
+}
+
+function amountsIn(sentence: Sentence, from: number, to: number): readonly Placed[] {
+  const found: Placed[] = [];
+  for (let at = from; at < to; at++) {
+    const amount = sentence.quantityAt(at);
+    if (amount && isAmount(amount)) found.push({ at, amount });
+  }
+  return found;
+}
+
+/** The unit of the last amounts of which there are two. */
+function unitOfTwo(placed: readonly Placed[]): string | null {
+  for (let index = placed.length - 1; index > 0; index--) {
+    const { unit } = placed[index]!.amount;
+    if (placed.slice(0, index).some(({ amount }) => amount.unit === unit)) return unit;
+  }
+  return null;
+}
+
+/** Whether any two amounts, or the sum of two of a third, give the percentage: then it is left alone. */
+function someGives(placed: readonly Placed[], rate: Quantity): boolean {
+  const amounts = placed.slice(-2 * MOST_AMOUNTS).map(({ amount }) => amount);
+  return amounts.some((whole) =>
+    amounts.some((part, index) => {
+      if (part === whole || part.unit !== whole.unit) return false;
+      if (isRate(rate, part, whole) || isRate({ ...rate, value: 100 - rate.value }, part, whole)) return true;
+      return amounts
+        .slice(index + 1)
+        .some(
+          (other) =>
+            other !== whole &&
+            other.unit === whole.unit &&
+            (isRate(rate, { ...part, value: part.value + other.value }, whole) ||
+              isRate(rate, whole, { ...part, value: part.value + other.value })),
+        );
+    }),
+  );
+}
+
+/** Which of the last two amounts is the whole and which the part, where the words around them tell. */
+function pairOf(same: readonly Placed[], masked: string, from: number): Pair | null {
+  const [first, second] = same.slice(-2);
+  if (!first || !second || !first.amount.exact || !second.amount.exact) return null;
+  const before = ({ at }: Placed) => masked.slice(Math.max(from, at - 16), at);
+  const after = ({ at }: Placed) => masked.slice(at + 1, at + 17);
+  const planned = PLAN_BEFORE.test(before(first)) && PART_BEFORE.test(before(second));
+  const [whole, part] =
+    planned || first.amount.value >= second.amount.value ? ([first, second] as const) : ([second, first] as const);
+  if (whole.amount.value === part.amount.value) return null;
+  const isPart = PART_BEFORE.test(before(part)) || PART_AFTER.test(after(part));
+  const isWhole = WHOLE_BEFORE.test(before(whole));
+  const within = whole === first && WITHIN.test(after(whole));
+  const between = masked.slice(whole.at + 1, part.at);
+  // One comma, and nothing told of in between.
+  const near =
+    whole === first &&
+    same.length === 2 &&
+    between.length <= 20 &&
+    /^[^，；、（）\ue0c0-\ue0c5]*，?[^，；、（）\ue0c0-\ue0c5]*$/u.test(between);
+  return within || (isPart && (isWhole || near)) ? { part: part.amount, whole: whole.amount } : null;
+}

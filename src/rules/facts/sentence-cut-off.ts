@@ -1,0 +1,50 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Verbs that need an object; as a clause of their own they are the beginning of one. */
+const VERBS =
+  '明确|要求|强调|制定|制订|印发|出台|提出|形成|确定|建立|健全|完善|开展|推进|落实|组织|召开|完成|加强|强化|推动|协调|督促|指导|围绕|针对|聚焦|会同|联合|根据|按照|依据|通过|对照|结合|确保|争取|涉及|包括|覆盖|拟定|编制|梳理|安排|部署|研究|讨论|实施|启动|牵头|邀请|配合|组建|选聘|采购|签订|下发|下拨|拨付|提升|提高|优化|深化|拓展|打造';
+const ADVERBS = '(?:并|同时|进一步)';
+/** …推进会，明确。 */
+const BARE_VERB = new RegExp(`(?<=[，；。：]\\s*)${ADVERBS}{0,2}(?:${VERBS})(?=\\s*[。；]|\\s*$)`, 'gu');
+/** Words that never end a sentence. */
+const OPEN_WORDS =
+  /(?:以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了)(?=\s*(?:[。；]|$))/gu;
+/** 、 or a bracket before the end, and a conjunction between marks. */
+const OPEN_MARKS = /[、（《“](?=\s*[。；])|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
+
+export const sentenceCutOff = defineRule({
+  id: 'sentence-cut-off',
+  severity: 'warning',
+  scope: 'prose',
+  title: '句子似乎没有写完',
+  why: '“召开推进会，明确。”明确了什么没有写；复制或删改时常丢了后半句。',
+  signs: '。；，',
+  *check(text, { kind }) {
+    if (kind !== 'body') return;
+    const found = [BARE_VERB, OPEN_WORDS, OPEN_MARKS].flatMap((wanted) => [...text.matchAll(wanted)]);
+    let end = -1;
+    for (const match of found.sort((a, b) => a.index - b.index)) {
+      if (match.index < end || match[0] === '') continue;
+      end = match.index + match[0].length;
+      yield { start: match.index, end, message: `句子到“${match[0]}”就断了，请核对是否漏了内容。` };
+    }
+  },
+  examples: proseExamples(
+    [
+      '召开推进会，明确责任分工。',
+      '责任进一步明确。',
+      '方案获得通过。',
+      '以上工作均已完成。',
+      '统筹推进，分步实施。',
+      '招标工作，已完成。',
+    ],
+    [
+      ['召开推进会，明确。', null],
+      ['已完成招标，下一步将按照。', null],
+      ['完成食堂、操场、。', null],
+      ['开展摸底排查，并。', null],
+      ['区教育局组织召开了。', null],
+    ],
+  ),
+});

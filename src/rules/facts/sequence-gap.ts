@@ -1,0 +1,118 @@
+import { parseChineseNumber } from '../../domain/chinese-number';
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Where an item of a list may begin: at a paragraph, behind a sentence or a colon. */
+const BOUNDARY = '(?:^|(?<=[。；：:;！？\\n]))[ \\t\u3000]{0,8}';
+const HANZI = '[一二三四五六七八九十]{1,3}';
+
+interface Family {
+  readonly pattern: RegExp;
+  /** How number n is written. */
+  readonly show: (n: number) => string;
+}
+
+const HANZI_DIGITS = '零一二三四五六七八九十';
+const hanzi = (n: number) => (n <= 10 ? HANZI_DIGITS[n]! : `十${HANZI_DIGITS[n - 10] ?? ''}`);
+
+const FAMILIES: readonly Family[] = [
+  { pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[.．、](?![\\d.])`, 'gu'), show: (n) => `${n}.` },
+  { pattern: new RegExp(`${BOUNDARY}[（(](\\d{1,2})[）)]`, 'gu'), show: (n) => `（${n}）` },
+  { pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[）)]`, 'gu'), show: (n) => `${n}）` },
+  { pattern: new RegExp(`${BOUNDARY}[（(](${HANZI})[）)]`, 'gu'), show: (n) => `（${hanzi(n)}）` },
+  { pattern: new RegExp(`(?:^|(?<=[。\\n]))[ \\t\u3000]{0,8}(${HANZI})、`, 'gu'), show: (n) => `${hanzi(n)}、` },
+  {
+    pattern: new RegExp(`(?:^|(?<=[。；：:;，、\\n]))[ \\t\u3000]{0,8}(${HANZI})(?:是|要)(?!否)`, 'gu'),
+    show: (n) => `${hanzi(n)}是`,
+  },
+  { pattern: new RegExp(`${BOUNDARY}第(${HANZI})[，、,]`, 'gu'), show: (n) => `第${hanzi(n)}，` },
+  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])/gu, show: (n) => String.fromCharCode(0x245f + n) },
+];
+/** 一是 and 二是 make a list wherever they stand; the others may be quoted alone. */
+const POINTS = 5;
+const CIRCLED = 0x245f;
+/** What goes on with 一是 instead of 二是. */
+const OTHERWISE = /[二2]是|二要|另一|另外|其二|再者|再就是|此外|同时|还有|又是|一是/u;
+
+interface Item {
+  readonly n: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export const sequenceGap = defineRule({
+  id: 'sequence-gap',
+  severity: 'warning',
+  scope: 'prose',
+  title: '序号缺少或重复',
+  why: '1、2之后是4，或有“一是”没有“二是”，多半是删了一条忘了重排，也可能漏抄了一条。',
+  signs: '.．、)）是要第①②③④⑤⑥⑦⑧⑨⑩',
+  *check(text) {
+    for (const [index, { pattern, show }] of FAMILIES.entries()) {
+      const items = itemsOf(text, pattern);
+      if (index === POINTS) yield* aloneIn(text, items);
+      for (let at = 1; at < items.length; at++) {
+        const [before, item] = [items[at - 1]!, items[at]!];
+        if (item.n === before.n + 1 || item.n === 1 || !isList(items, at)) continue;
+        const message =
+          item.n === before.n
+            ? `序号“${show(item.n)}”重复，请核对后重排。`
+            : `“${show(before.n)}”之后是“${show(item.n)}”，请核对是否漏了内容。`;
+        yield { start: item.start, end: item.end, message, also: [{ start: before.start, end: before.end }] };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '1.完成招标。2.组织施工。3.竣工验收。',
+      '一是完成招标。二是组织施工。',
+      '（1）完成招标；（2）组织施工。',
+      '1.甲工程：（1）完成招标；（2）组织施工。2.乙工程：（1）完成设计；（2）完成招标。',
+      '投资3.5亿元。2.8亿元已到位。',
+      '一是完成招标，另一方面组织施工。',
+    ],
+    [
+      ['1.完成招标。2.组织施工。4.竣工验收。', null],
+      ['1.完成招标。2.组织施工。2.竣工验收。', null],
+      ['一是完成招标。三是组织施工。', null],
+      ['一是完成招标。组织施工。', null],
+      ['（一）完成招标；（三）组织施工。', null],
+    ],
+  ),
+});
+
+function itemsOf(text: string, pattern: RegExp): readonly Item[] {
+  return [...text.matchAll(pattern)].flatMap((match): Item[] => {
+    const written = match[1]!;
+    const code = written.charCodeAt(0);
+    const n =
+      code >= 0x2460 && code <= 0x2473
+        ? code - CIRCLED
+        : /\d/u.test(written)
+          ? Number(written)
+          : parseChineseNumber(written);
+    if (n === null || n < 1) return [];
+    const start = match.index + match[0].length - match[0].trimStart().length;
+    return [{ n, start, end: match.index + match[0].length }];
+  });
+}
+
+/** Whether the items up to a place are one list from its beginning: 1, 2, … without another gap. */
+function isList(items: readonly Item[], at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && items[first]!.n === items[first - 1]!.n + 1) first--;
+  return items[first]!.n === 1 && items[at]!.n <= items[at - 1]!.n + 3 && items[at]!.n >= items[at - 1]!.n;
+}
+
+/** A longer text is likely to go on in another cell. */
+const MOST_ALONE = 80;
+
+/** 一是 without 二是, with more sentences behind it. */
+function* aloneIn(text: string, items: readonly Item[]) {
+  if (items.length !== 1 || items[0]!.n !== 1) return;
+  const { start, end } = items[0]!;
+  const rest = text.slice(end);
+  const more = /[。；\n]\s*[^\s]/u.exec(rest);
+  if (!more || rest.length > MOST_ALONE || OTHERWISE.test(rest)) return;
+  yield { start, end, message: `有“${text.slice(start, end)}”而没有“二${text[end - 1]}”，请核对是否漏了内容。` };
+}

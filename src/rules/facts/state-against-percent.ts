@@ -1,0 +1,128 @@
+import { factsOf } from '../../domain/facts/facts';
+import { formatPercent, fractionOf } from '../../domain/percent';
+import type { Example } from '../example';
+import { defineRule, type ProseComplaint } from '../rule';
+import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
+
+/** What the whole row is about, as a sentence may call it. */
+const WHOLE = '(?:该|本|此|整个)?(?:项目|工程|任务|工作任务|目标|目标任务|子项目|事项|实事项目)';
+/** The whole is done: 该项目已于3月15日全部完成并通过验收, 项目已竣工, 已销号. */
+const ALL_DONE = [
+  new RegExp(
+    `(?:^|[。；，\\n]\\s*)(?:目前|截至目前|现)?，?${WHOLE}(?:均|都)?(?:已|业已)(?:经)?[^，。；、的]{0,10}?(?:全部|全面|整体|圆满|如期|顺利|按期|提前)?(?:完成|完工|竣工|办结|销号|结项|交付使用)(?:并[^，。；]{0,10})?(?=[，。；\\s]|$)`,
+    'gu',
+  ),
+  new RegExp(
+    `(?:^|[。；，\\n]\\s*)(?:目前|截至目前|现)?，?(?:各项|全部|所有|年度|全年)(?:工作|任务|目标|建设)?(?:目标|任务|内容)?(?:均|都|已|全部|业已)+(?:完成|完工|竣工|办结|销号)(?=[，。；\\s]|$)`,
+    'gu',
+  ),
+  /(?:^|[。；\n]\s*)(?:已|业已)(?:全部|全面|整体|圆满|如期|按期|提前)?(?:完成|完工|竣工|办结|销号|结项)(?=[。；\s]|$)/gu,
+  /(?:^|[。；，\n]\s*)(?:已)?(?:全部|全面)(?:完成|完工|竣工|办结|销号)(?:并(?:通过验收|交付|投入使用)[^，。；]{0,6})?(?=[。；\s]|$)/gu,
+];
+/** A part, a stage or a step of it. */
+const PART =
+  /一期|二期|三期|首期|首批|阶段|前期|部分|环节|主体|招标|设计|方案|征求|申报|立项|审批|本月|当月|季度|上半年|其中|单项|准备|节点|打桩|基础|除|外$/u;
+/** Under way: not finished at 100 %. */
+const GOING_ON =
+  /(?:正在|仍在|尚在|正|还在|目前在)(?:抓紧|加快|积极|全力|有序|稳步|组织|按计划|陆续|逐步|进行|开展|推进)*(?:施工|建设|推进|实施|招标|编制|征求|办理|审批|报批|改造|装修|修订|设计|采购|安装|调试|整改|协商|洽谈|选址|论证|起草|制定|申报|筹备|筹建|验收)|(?:尚未|还未|未能|还没有?)(?:完成|开工|启动|实施|竣工|完工|办结|验收|开展|落实|到位)|(?:推进|进行|实施|施工|建设|办理|编制|审批|征求意见|筹备)(?:过程)?(?:中|之中|当中)(?=[，。；）]|$)/gu;
+const NOT_OURS =
+  /其他|其余|下一步|后续|另|同步|二期|明年|下阶段|结算|审计|档案|归档|绿化|移交|质保|付款|尾款|总结|宣传|运行|使用|已(?:全部|全面)?(?:完成|竣工|办结)/u;
+/** 已完成60%, 总体进度60%: the whole, not 主体结构完成60%. */
+const SHARE_BEFORE =
+  /(?:^|[，。；：\n（]\s*)(?:目前|截至目前|现|截至\d{1,2}月(?:底|末)?，?|该|本)?(?:(?:总体|整体|项目|工程|项目总体|项目整体|工程总体|工程整体|工作|任务|累计)?(?:进度|完成进度|完成率|完成比例|完成情况)(?:已|约)?(?:为|达到?|至|是|：)?|(?:项目|工程|任务|工作|总体|整体)?(?:累计|总体|整体|总共)?(?:已|已经)?(?:累计)?完成(?:了)?(?:总体|全部|总|整个)?(?:工程量|任务|任务量|工作量|工作|进度|目标任务|目标|年度任务|年度目标)?的?)$/u;
+/** Two percentages this near mean the same. */
+const NEAR = 0.011;
+
+export const stateAgainstPercent = defineRule({
+  id: 'state-against-percent',
+  severity: 'error',
+  scope: 'prose',
+  title: '进展与完成进度矛盾',
+  why: '文字说“全部完成”而完成进度是30%，或文字说“正在施工”而完成进度是100%，总有一处没有更新。',
+  signs: '完竣办销结正仍尚还未中%％百',
+  *check(text, { field, subProject }) {
+    if (!subProject || field !== subProject.progress) return;
+    const share = fractionOf(subProject.completion.reading);
+    if (share === null || share < 0 || share > 1) return;
+    const shown = formatPercent(share);
+    const said = saidShare(text);
+    if (said && Math.abs(said.fraction - share) > NEAR) {
+      const message = `这里说完成${said.written}，完成进度填的是${shown}，请核对。`;
+      yield { start: said.start, end: said.end, message };
+    }
+    if (share >= 0.995) yield* goingOn(text, shown);
+    else if (share < 0.9) yield* allDone(text, shown);
+  },
+  examples: [
+    ...(
+      [
+        [0.3, '完成方案编制。'],
+        [0.3, '第一阶段任务已全部完成。'],
+        [0.3, '主体结构已完成60%。'],
+        [1, '项目已竣工，正在办理结算审计。'],
+        [0.6, '已完成60%。'],
+        [1, '已全部完成。'],
+      ] as const
+    ).map(([percent, progress]): Example => ({ rows: [{ completion: { percent }, progress }], reports: [] })),
+    ...(
+      [
+        [0.3, '该项目已于3月15日全部完成并通过验收。'],
+        [1, '项目正在施工，主体结构完成60%。'],
+        [0.25, '目前已完成60%。'],
+        [0.3, '各项任务均已完成。'],
+        [1, '尚未完成验收。'],
+      ] as const
+    ).map(([percent, progress]): Example => ({
+      rows: [{ completion: { percent }, progress }],
+      reports: [{ row: 1, column: 'progress' }],
+    })),
+  ],
+});
+
+interface Said {
+  readonly start: number;
+  readonly end: number;
+  readonly fraction: number;
+  readonly written: string;
+}
+
+/** The share of the whole that a text gives; null when it gives none, or several. */
+function saidShare(text: string): Said | null {
+  const { plain, quantities } = factsOf(text);
+  const shares = quantities.filter(
+    ({ kind, exact, start, value }) =>
+      kind === 'percent' && exact && value <= 100 && SHARE_BEFORE.test(sentenceBefore(plain, start)),
+  );
+  const [share] = shares;
+  if (!share || shares.length > 1) return null;
+  // 完成60%的学校改造 is a share of something.
+  if (/^的|^以/u.test(clauseAfter(plain, share.end))) return null;
+  // 12所中已完成6所，完成率50%: a share of what was counted.
+  if (quantities.some(({ kind, start }) => kind === 'count' && start < share.start)) return null;
+  return { ...share, fraction: share.value / 100, written: text.slice(share.start, share.end) };
+}
+
+function* goingOn(text: string, shown: string): Generator<ProseComplaint> {
+  for (const match of text.matchAll(GOING_ON)) {
+    const before = sentenceBefore(text, match.index);
+    const after = clauseAfter(text, match.index);
+    if (NOT_OURS.test(before) || NOT_OURS.test(after)) continue;
+    const message = `完成进度已填${shown}，这里却说“${match[0]}”，请核对。`;
+    yield { start: match.index, end: match.index + match[0].length, message };
+    return;
+  }
+}
+
+function* allDone(text: string, shown: string): Generator<ProseComplaint> {
+  for (const wanted of ALL_DONE) {
+    for (const match of text.matchAll(wanted)) {
+      const written = match[0].replace(/^[。；，\n\s]+/u, '');
+      const start = match.index + match[0].length - written.length;
+      if (PART.test(written) || PART.test(clauseBefore(text, start)) || PART.test(sentenceBefore(text, start)))
+        continue;
+      const message = `这里说“${written}”，完成进度填的是${shown}，请核对。`;
+      yield { start, end: start + written.length, message };
+      return;
+    }
+  }
+}

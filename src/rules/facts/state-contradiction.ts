@@ -1,0 +1,65 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Things that are worked on, with what is done to them while they are not ready. */
+const KINDS: readonly (readonly [things: string, work: string])[] = [
+  [
+    '方案|办法|规划|意见|细则|清单|制度|初稿|文本|报告|章程|预案|标准',
+    '征求|修改|修订|完善|起草|编制|拟定|撰写|讨论|论证|制定',
+  ],
+  ['工程|项目|施工|改造|建设|校舍|装修|修缮|主体', '施工|建设|改造|装修|修缮|推进|实施|进行'],
+  ['招标|采购|开标', '招标|采购|挂网|编制招标'],
+  ['验收', '验收|组织验收|申请验收'],
+  ['整改', '整改'],
+  ['签约', '签约|协商'],
+  ['培训', '培训'],
+];
+const DONE =
+  '(?:已经?|均已|业已)(?:全部|全面|整体)(?:完成|完工|竣工|结束|到位|办结)|(?:已经?|均已|业已)(?:竣工|完工|办结)';
+const GOING = '(?:，|。|；)(?:目前|现|现阶段|但|并)?，?(?:正在|仍在|尚在|还在)(?:抓紧|加快|积极|有序|组织|进行|开展)*';
+/** Words that make what is going on another thing. */
+const ANOTHER = /其他|其余|下一步|后续|二期|另|结算|审计|归档|剩余|配套|附属|室外|绿化|使用|运营/u;
+/** 招标已完成，正在招标: without 全部, of the same word. */
+const SAME =
+  /(招标|采购|验收|施工|整改|编制|设计|选址|论证|培训|签约|评审|审批|征求意见|立项|报批|装修|安装|调试)(?:工作)?(?:已经?|均已|业已)(?:全部|全面)?(?:完成|结束)[，。；](?:目前|现)?，?(?:正在|仍在|尚在|还在)(?:抓紧|加快|积极|有序|组织|进行|开展)*\1(?!后|结果|人|文件|单位|合同)/gu;
+
+const PATTERNS = [
+  ...KINDS.map(
+    ([things, work]) =>
+      new RegExp(
+        `(?:${things})(?:工作|任务|编制|起草|制定|建设|改造)*(?:${DONE})${GOING}(?:${work})[^，。；]{0,8}`,
+        'gu',
+      ),
+  ),
+  SAME,
+];
+
+export const stateContradiction = defineRule({
+  id: 'state-contradiction',
+  severity: 'warning',
+  scope: 'prose',
+  title: '既说完成又说在做',
+  why: '“方案已全部完成，正在征求意见”前后不一；还在征求意见的方案只是完成了初稿。',
+  signs: '正仍尚还',
+  *check(text) {
+    let end = -1;
+    for (const match of PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)]).sort((a, b) => a.index - b.index)) {
+      if (match.index < end || ANOTHER.test(match[0])) continue;
+      end = match.index + match[0].length;
+      yield { start: match.index, end, message: `“${match[0]}”前面说已完成，后面说还在做，请核对。` };
+    }
+  },
+  examples: proseExamples(
+    [
+      '方案初稿已完成，正在征求意见。',
+      '招标已完成，正在施工。',
+      '工程已竣工，正在办理结算。',
+      '一期工程已全部完成，正在建设二期工程。',
+    ],
+    [
+      ['方案已全部完成，正在征求意见。', null],
+      ['改造工程已全部完工，目前正在施工。', null],
+      ['招标工作已完成，正在组织招标。', null],
+    ],
+  ),
+});
