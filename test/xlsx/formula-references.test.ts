@@ -67,6 +67,7 @@ it.each([
   ["'[其他.xlsx]表'!A1+'C:\\台账\\[其他.xlsx]表'!$A$1", ''],
   ['[1]!进度+A2', 'A2'],
   ['[0]!进度', 'F7:F9'],
+  ['SUM([1]表!A1:[1]表!B2)+SUM(A1:#REF!)', ''],
   // Names.
   ['进度*2', 'F7:F9'],
   ['一月!进度', '一月!B2'],
@@ -104,6 +105,7 @@ it.each([
   ['SUM(A1:OFFSET(A1,2,0))', 'A1:A3'],
   ['OFFSET(A1,-5,0)', ''],
   ['CELL("contents")', '?'],
+  ['EVALUATE(A1)', 'A1 ?'],
   ['CELL("address",A1)+LEN(CELL("filename"))', 'A1'],
 ])('%s looks at %s', (formula, places) => {
   const sorted = (text: string): string[] => text.split(' ').sort();

@@ -111,6 +111,8 @@ function joined(a: Areas, b: Areas, joiner: ':' | ' ', reading: Reading): Areas 
   if (a?.length === 1 && b?.length === 1 && a[0]!.sheet === b[0]!.sheet) {
     return [{ sheet: a[0]!.sheet, range: hull(a[0]!.range, b[0]!.range) }];
   }
+  // What is known to be nothing makes no range.
+  if (a?.length === 0 || b?.length === 0) return [];
   // From a cell to the one that a function finds.
   reading.open();
   return [...(a ?? []), ...(b ?? [])];
@@ -149,6 +151,9 @@ function readNode(node: FormulaNode, reading: Reading): Areas {
       const [first, ...others] = node.parts.map((part) => ({ part, areas: readNodes(part, reading) }));
       return others.length === 0 ? (first?.areas ?? null) : null;
     }
+    case 'constant':
+      // #REF! stands where a reference was.
+      return node.text.startsWith('#') ? [] : null;
     default:
       return null;
   }
@@ -223,6 +228,7 @@ function callAreas(written: string, args: readonly FormulaNodes[], reading: Read
   const name = written.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
   if (name === 'INDIRECT') return indirectAreas(args, reading);
   if (name === 'OFFSET') return offsetAreas(args, reading);
+  if (name === 'EVALUATE') reading.open();
   if (name === 'CELL' && withoutSpaces(args[1] ?? []).length === 0) {
     // Of the cell that was last selected.
     if (!/^"(?:file|path)/i.test(constantOf(args[0]) ?? '')) reading.open();

@@ -1,11 +1,12 @@
 /** What the protection of a worksheet (ECMA-376 18.3.1.85) leaves open. A protected sheet is read once more for it; others never. */
 import type { SheetProtection } from '../../application/ports';
-import { parseA1, parseRange } from '../../domain/cell';
+import { parseRange } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { parsePart } from '../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { isTrue, type SheetPart } from './read-parts';
+import { sheetCursor } from './sheet-cursor';
 
 const MAX_ROWS = 1_048_576;
 const MAX_COLUMNS = 16_384;
@@ -38,19 +39,17 @@ export function readProtection(pkg: OpcPackage, sheet: SheetPart, locked: readon
   const areas = new OpenAreas();
   const ranges: CellRange[] = [];
   let formatCells = false;
-  let row = 0;
-  let column = 0;
+  const cursor = sheetCursor();
   let columns: [number, number][] = [];
   let base: Runs = [];
   let cells: { readonly column: number; readonly open: boolean }[] = [];
   parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'c') {
-        column = parseA1(attributes['r'] ?? '')?.column ?? column + 1;
-        cells.push({ column, open: isOpen(attributes['s']) });
+        cursor.openCell(attributes['r']);
+        cells.push({ column: cursor.column, open: isOpen(attributes['s']) });
       } else if (tag === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
-        column = 0;
+        cursor.openRow(attributes['r']);
         cells = [];
         base = !isTrue(attributes['customFormat']) ? columns : isOpen(attributes['s']) ? WHOLE_ROW : [];
       } else if (tag === 'col') {
@@ -63,7 +62,7 @@ export function readProtection(pkg: OpcPackage, sheet: SheetPart, locked: readon
       else if (tag === 'protectedRange') ranges.push(...openToAll(attributes));
     },
     close: (tag) => {
-      if (tag === 'row') areas.add(row, withCells(base, cells));
+      if (tag === 'row') areas.add(cursor.row, withCells(base, cells));
     },
   });
   return { unlocked: [...areas.finish(), ...ranges], ...((formatCells as boolean) && { formatCells: true as const }) };

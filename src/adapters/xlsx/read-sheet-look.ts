@@ -4,6 +4,7 @@ import type { OpcPackage } from '../ooxml/open-package';
 import { parsePart } from '../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { isTrue, type SheetPart } from './read-parts';
+import { sheetCursor } from './sheet-cursor';
 
 /** Excel's own defaults (18.3.1.81), in characters and points. */
 const DEFAULT_WIDTH_CHARACTERS = 8.43;
@@ -19,21 +20,21 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, styles: readonl
   let defaultWidth = DEFAULT_WIDTH_CHARACTERS;
   let defaultHeight = DEFAULT_HEIGHT_POINTS;
   let frozen = { rows: 0, columns: 0 };
-  let row = 0;
-  let column = 0;
+  const cursor = sheetCursor();
   const styleOf = (attributes: Readonly<Record<string, string>>) => styles[Number(attributes['s'] ?? 0)] ?? PLAIN;
   parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'c') {
-        column = attributes['r'] === undefined ? column + 1 : columnNumber(attributes['r']);
+        cursor.openCell(attributes['r']);
+        const { row, column } = cursor;
         const look = styleOf(attributes);
         if (look === PLAIN) return;
         const cells = cellStyles.get(row) ?? new Map<number, CellLook>();
         cellStyles.set(row, cells);
         cells.set(column, look);
       } else if (tag === 'row') {
-        row = attributes['r'] === undefined ? row + 1 : Number(attributes['r']);
-        column = 0;
+        cursor.openRow(attributes['r']);
+        const { row } = cursor;
         if (isTrue(attributes['hidden'])) rowHeights.set(row, 0);
         // Other heights are what the program that wrote the file made of the texts, in its own type.
         else if (attributes['ht'] !== undefined && isTrue(attributes['customHeight'])) {
@@ -139,10 +140,4 @@ function alignmentOf(attributes: Readonly<Record<string, string>>): Partial<Cell
 /** #RRGGBB of an ARGB colour; null for colours that are given in another way. */
 function colourOf(argb: string | undefined): string | null {
   return argb !== undefined && /^[0-9a-f]{8}$/iu.test(argb) ? `#${argb.slice(2).toLowerCase()}` : null;
-}
-
-function columnNumber(reference: string): number {
-  let column = 0;
-  for (const letter of /^[A-Z]+/u.exec(reference)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return column;
 }

@@ -17,7 +17,7 @@ export interface DefinedName {
 }
 
 /** Functions that find their cells only when they run. */
-export const OPEN_FUNCTION = /(?:^|[^\p{L}\p{N}_.])(?:INDIRECT|OFFSET|CELL)\s*\(/iu;
+export const OPEN_FUNCTION = /(?:^|[^\p{L}\p{N}_.])(?:INDIRECT|OFFSET|CELL|EVALUATE)\s*\(/iu;
 
 export interface WorkbookNames {
   /** All tabs in their order, charts too. */

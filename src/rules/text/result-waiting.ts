@@ -11,15 +11,15 @@ export const resultWaiting = defineRule({
   why: '有的程序保存公式而不保存结果，改动一格后旧的结果也不再作数；用 Excel 或 WPS 打开时才重新计算。',
   *check(tracker) {
     for (const { name, field } of textFields(tracker, isWaiting)) {
-      yield* complain(field, messageFor(name, field.error === null), field.error ?? field.text);
+      yield* complain(field, messageFor(name, field.error === null, '内容'), field.error ?? field.text);
     }
     for (const { name, field } of dateFields(tracker)) {
       if (!field.waiting) continue;
-      yield* complain(field, messageFor(name, field.reading.kind !== 'waiting'), shownDate(field.reading));
+      yield* complain(field, messageFor(name, field.reading.kind !== 'waiting', '日期'), shownDate(field.reading));
     }
     for (const target of tracker.targets) {
       for (const { name, field } of percentFields(target)) {
-        if (field.waiting) yield* complain(field, messageFor(name, false), shownPercent(field.reading));
+        if (field.waiting) yield* complain(field, messageFor(name, false, '百分数'), shownPercent(field.reading));
       }
     }
   },
@@ -36,7 +36,7 @@ function isWaiting({ waiting }: Field): boolean {
   return waiting;
 }
 
-function messageFor(name: string, hasResult: boolean): string {
-  if (!hasResult) return errorMessage(name, NOT_CALCULATED, '内容');
+function messageFor(name: string, hasResult: boolean, wanted: string): string {
+  if (!hasResult) return errorMessage(name, NOT_CALCULATED, wanted);
   return `${name}由公式得出，还没有重新计算，显示的可能不是最新结果，${CALCULATE}。`;
 }

@@ -124,6 +124,21 @@ describe('fixing', () => {
     expect(titles()).toEqual(ALL);
   });
 
+  test('a text of several looks is asked about first, and left out of 全部修正', async () => {
+    await open();
+    workbook.mixedTexts = (cells) => Promise.resolve(cells.filter(({ row }) => row === COMMAS.row));
+    const at = (cell: CellRef) => cellContents(workbook.content())(cell).value;
+    await click(button('全部修正 (4)'));
+    expect(document.body.textContent).toContain('有 1 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。');
+    expect(at(COMMAS)).toBe(COMMAS_TEXT);
+    expect(button('全部修正 (0)')).toBeDefined();
+    await click(rowOf('半角').querySelector<HTMLElement>('[title]')!);
+    await until(() => button('仍然修正') !== undefined);
+    expect(selected()!.textContent).toContain('此格文字内有几种字体、颜色或加粗，修正后整格统一为一种格式，请确认。');
+    await click(button('仍然修正'));
+    expect(at(COMMAS)).toBe(COMMAS_TEXT.replaceAll(',', '，'));
+  });
+
   test('修正同类 mends the rule everywhere, 全部修正 what shows, and each is one step', async () => {
     const start = slips();
     await open(start);
