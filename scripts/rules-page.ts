@@ -85,7 +85,13 @@ function describeExample(example: Example, prose: boolean): string {
   const unknown = (example.unknownSettings ?? []).map((name) => `设置项“${name}”`);
   const others = (example.moreTargets ?? []).map((target) => `另一目标表${inBrackets(describeTarget(target, prose))}`);
   const history = (example.history ?? []).flatMap(describeMonth);
-  return [...settings, ...unknown, ...describeTarget(example, prose), ...others, ...history].join('<br>');
+  const below = (example.below ?? []).map((row) => `表下方一行：${row.map(shown).join('、')}`);
+  const sheets = (example.moreSheets ?? []).map(({ name, rows }) => {
+    return `另一张工作表“${name}”：${rows.map((row) => row.map(shown).join('、')).join('；')}`;
+  });
+  return [...settings, ...unknown, ...describeTarget(example, prose), ...below, ...sheets, ...others, ...history].join(
+    '<br>',
+  );
 }
 
 /** What the archive says otherwise than the plain tracker. */

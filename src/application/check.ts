@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../rules/rule';
 import { allFindings } from './all-findings';
 import { splitIgnored, type IgnoredFinding } from './ignoring/split-ignored';
 import type { WorkbookSnapshot } from './ports';
-import { readTracker, readTrackerWithTargets } from './read-tracker';
+import { isTracker, readTracker, readTrackerWithTargets } from './read-tracker';
 
 /** What the rules say of a workbook. */
 export interface Checked {
@@ -28,7 +28,7 @@ export function checkWorkbook(workbook: WorkbookSnapshot): CheckReport {
 /** Checks a workbook that may not have a target sheet yet: then there is nothing to be found. */
 export function checkAny(workbook: WorkbookSnapshot): Checked {
   const tracker = readTracker(workbook);
-  return tracker.targets.length > 0 ? checkTracker(tracker, workbook) : { tracker, findings: [], ignored: [] };
+  return isTracker(tracker) ? checkTracker(tracker, workbook) : { tracker, findings: [], ignored: [] };
 }
 
 /** 忽略清单 and what it lets pass; the rules need not run when it is empty. */

@@ -174,8 +174,7 @@ function gather(main: string, claims: readonly SourcedClaim[], system: DateSyste
 }
 
 /** In the order of the workbook, whatever the order of the copies. */
-function byPlace({ targets }: Tracker): (a: MergePlace, b: MergePlace) => number {
-  const sheets = targets.map(({ sheet }) => sheet);
+function byPlace({ reading: { order: sheets } }: Tracker): (a: MergePlace, b: MergePlace) => number {
   return (a, b) =>
     sheets.indexOf(a.cell.sheet) - sheets.indexOf(b.cell.sheet) ||
     a.cell.row - b.cell.row ||

@@ -10,7 +10,10 @@ import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET, padTargetNumber, targetName, ty
 import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './ports';
 
 /** The columns of a made sheet, in the order people fill them in; widths in characters. */
-const COLUMNS: readonly { readonly key: ColumnKey; readonly width: number; readonly style: CellStyle }[] = [
+/** A made table has no column for these: who wants one adds it. */
+type MadeColumn = Exclude<ColumnKey, 'partner' | 'status'>;
+
+const COLUMNS: readonly { readonly key: MadeColumn; readonly width: number; readonly style: CellStyle }[] = [
   { key: 'order', width: 6, style: 'center' },
   { key: 'name', width: 18, style: 'text' },
   { key: 'office', width: 11, style: 'text' },
@@ -36,7 +39,7 @@ const EMPTY_ROWS = 10;
 /** Where 目标内容 of a made sheet is written. */
 export const TARGET_TEXT_CELL = { row: TEXT_ROW, column: 3 } as const;
 
-const columnOf = (key: ColumnKey): number => COLUMNS.findIndex((column) => column.key === key) + 1;
+const columnOf = (key: MadeColumn): number => COLUMNS.findIndex((column) => column.key === key) + 1;
 
 /** The sheets of a new tracker: 设置 and a sheet for each target; one empty target sheet when the draft has none. */
 export function planTracker(draft: TrackerDraft): WorkbookPlan {
@@ -132,7 +135,7 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
   const lastRow = HEADER_ROW + rows.length;
   const lastColumn = COLUMNS.length;
   const block = (row: number, left: number, right: number): CellRange => ({ top: row, bottom: row, left, right });
-  const column = (key: ColumnKey): CellRange => ({
+  const column = (key: MadeColumn): CellRange => ({
     top: firstRow,
     bottom: lastRow,
     left: columnOf(key),
@@ -201,7 +204,7 @@ function planRow(row: SubProjectDraft | null, at: number, order: number): Planne
   }));
 }
 
-function rowValue(row: SubProjectDraft, key: ColumnKey, order: number): string | number | null {
+function rowValue(row: SubProjectDraft, key: MadeColumn, order: number): string | number | null {
   if (key === 'order') return order;
   if (key === 'startDate' || key === 'dueDate' || key === 'doneDate') return serial(row[key]);
   const value = row[key];

@@ -6,11 +6,11 @@ import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
 import { isSheetOf } from './own-tables/find-own-table';
 import type { WorkbookSnapshot } from './ports';
-import { gridOf } from './reading/grid';
+import { NO_MAP } from './reading/column-map';
 import { readHistory } from './reading/read-history';
 import { readIgnored } from './reading/read-ignored';
 import { readSettings } from './reading/read-settings';
-import { readTarget } from './reading/read-target';
+import { readTargets } from './reading/read-workbook';
 
 /** The tracker in a workbook; without target sheets it has no targets. Throws a Failure when a sheet is too large to be one. */
 export function readTracker(workbook: WorkbookSnapshot): Tracker {
@@ -18,10 +18,10 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   const date = dateOf(settings.date);
-  const context = { system: dateSystem, month: settings.month.value ?? (date && monthOf(date)) };
-  const targets = sheets
-    .filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet))
-    .flatMap((sheet) => readTarget(gridOf(sheet), context) ?? []);
+  const { targets, reading } = readTargets(
+    sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet)),
+    { system: dateSystem, month: settings.month.value ?? (date && monthOf(date)), map: NO_MAP },
+  );
   refuseBooks(targets);
   return {
     dateSystem,
@@ -31,6 +31,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     targets,
     ignored: readIgnored(sheets, dateSystem),
     history: readHistory(sheets, dateSystem),
+    reading,
   };
 }
 
@@ -51,14 +52,19 @@ function refuseBooks(targets: readonly Target[]): void {
   }
 }
 
-/** The tracker, when there is one. Throws a Failure when the workbook has no target sheet. */
+/** Whether there is something to be checked: targets, or what looks like some and was not understood. */
+export function isTracker({ targets, reading }: Tracker): boolean {
+  return targets.length > 0 || reading.notRead.some(({ kind }) => kind === 'sheet' || kind === 'rows');
+}
+
+/** The tracker, when there is one. Throws a Failure when the workbook has no table that could be one. */
 export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
   const tracker = readTracker(workbook);
-  if (tracker.targets.length === 0) {
+  if (!isTracker(tracker)) {
     const names = workbook.sheets.map((sheet) => `“${sheet.name}”`).join('、');
     throw new Failure(
       'no-targets',
-      `没有找到目标表（查看了工作表${names || '：无'}）。目标表的前 30 行内须有一行表头，含“子项目”，并至少含“完成进度”“本月进展情况”“存在问题”“下一步工作打算”中的两项。`,
+      `没有找到目标表（查看了工作表${names || '：无'}）。目标表须有一行表头，既有目标（或任务、事项、子项目）一栏，又有进展情况一栏；表头另有叫法的，请在“栏目对照”表中指明各栏。`,
     );
   }
   return tracker;

@@ -1,5 +1,7 @@
 /** The form of `mubiao check --json` (design.md, section 4); `summary.ignored` counts what 忽略清单 lets pass. */
-import { toA1 } from '../domain/cell';
+import { toA1, type CellRef } from '../domain/cell';
+import { roleName } from '../domain/role-words';
+import type { Tracker } from '../domain/tracker';
 import type { DateSystem } from '../domain/calendar-date';
 import type { CheckReport } from '../application/check';
 import { Failure } from '../application/errors';
@@ -18,7 +20,18 @@ export function checkJson(file: string, { findings, ignored, summary, tracker }:
     if (text > MOST_TEXT) throw tooMuch();
     return json;
   });
-  return { file, summary: { ...summary, ignored: ignored.length }, findings: all };
+  return { file, summary: { ...summary, ignored: ignored.length }, read: readJson(tracker), findings: all };
+}
+
+function readJson({ targets, reading }: Tracker) {
+  const place = ({ sheet, row, column }: CellRef) => ({ sheet, cell: toA1({ row, column }) });
+  return {
+    sheets: reading.sheets,
+    targets: targets.length,
+    subProjects: targets.reduce((sum, { subProjects }) => sum + subProjects.length, 0),
+    notRead: reading.notRead.map(({ cell, reason }) => ({ ...place(cell), reason })),
+    columns: reading.columns.map(({ cell, header, role }) => ({ ...place(cell), header, role: roleName(role) })),
+  };
 }
 
 function tooMuch(): Failure {

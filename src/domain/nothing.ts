@@ -36,25 +36,11 @@ const MARKS = /^(?:[-–—―−/\\|_~*.·…。、×✕]+|n\/?a|nil|none|null)
 /** Longer texts say something. */
 const LONGEST = 60;
 
-/** The hanzi of the patterns: a text with another one says something, and most texts have one soon. */
-const FIRST_HANZI = 0x4e00;
-const IS_OTHER_HANZI = new Uint8Array(0xa000).fill(1, FIRST_HANZI);
-for (const { source } of [NONE_CLAUSE, DONE_CLAUSE, SMOOTH_CLAUSE]) {
-  for (let at = 0; at < source.length; at++) IS_OTHER_HANZI[source.charCodeAt(at)] = 0;
-}
-
-function hasOtherWords(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (IS_OTHER_HANZI[text.charCodeAt(at)] === 1) return true;
-  }
-  return false;
-}
-
 /** What the text says when that is nothing, or null when it says something. With or without 。, spaces and full-width forms. */
 export function readNothing(text: string): Nothing | null {
   const trimmed = text.trim();
   if (trimmed === '') return 'blank';
-  if (trimmed.length > LONGEST || hasOtherWords(trimmed)) return null;
+  if (trimmed.length > LONGEST) return null;
   const plain = trimmed.normalize('NFKC').replace(/[\s“”"'‘’()[\]【】]/gu, '');
   if (MARKS.test(plain)) return 'none';
   const clauses = plain.split(/[,;。.!]/u).filter((clause) => clause !== '');

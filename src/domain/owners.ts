@@ -30,7 +30,9 @@ export function ownersOf({ targets }: Pick<Tracker, 'targets'>): (cell: CellRef)
     sheet.rows ??= byRow(sheet.targets);
     const here = sheet.rows.get(cell.row) ?? [];
     const own = here.length > 1 ? here.filter(({ target }) => reaches(target!, cell)) : here;
-    if (own[0]) return own[0];
+    // Rows of a target may stand between those of another.
+    const owner = own.find(({ subProject }) => subProject !== null) ?? own[0];
+    if (owner) return owner;
     const [only, ...others] = sheet.targets;
     return others.length === 0 ? { target: only!, subProject: null } : NOBODY;
   };

@@ -4,6 +4,7 @@ import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
 import type { PercentReading, PercentUnit } from './percent';
+import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { SettingKey, SettingValue } from './settings';
@@ -80,6 +81,10 @@ export interface SubProject {
   readonly problems: TextField;
   readonly nextSteps: TextField;
   readonly remark: TextField;
+  /** 配合单位 */
+  readonly partner: TextField;
+  /** 完成状态: a word for how it stands. */
+  readonly status: TextField;
 }
 
 export interface Target {
@@ -133,9 +138,55 @@ export function placeOfHeaders({ headers, sheet, area }: Target): CellRef {
   return headers.name ?? first ?? { sheet, row: area.top, column: area.left };
 }
 
+/** 目标内容 without a “14.” at its beginning that is the target's number: the letter writes it in front. */
+export function textWithoutNumber({ number, text: { text } }: Pick<Target, 'number' | 'text'>): string {
+  const match = /^\s*([0-9０-９]{1,4})\s*[.．、]\s*(?=[^\d\s])/u.exec(text);
+  const isSame = match !== null && targetIdentity(match[1]!) === targetIdentity(number);
+  return isSame ? text.slice(match[0].length) : text;
+}
+
 /** What stands in the column 目标编号 of 月度存档 and 忽略清单 for a target: see `identity`. */
 export function writtenIdentity({ identity, number, text }: Target): string {
   return targetIdentity(number) === identity ? number : text.text.trim();
+}
+
+/** A header or label that was found; `role` is null when its column is not used. */
+export interface ReadColumn {
+  readonly cell: CellRef;
+  /** As it is written; 3月/完成进度 for one of two lines; empty for a column without a header. */
+  readonly header: string;
+  readonly role: Role | null;
+}
+
+/**
+ * sheet, rows: looks like a part of the tracker and could not be read; it blocks the letter. passed-over: may be a tracker, but
+ * surely not enough to be read. hidden: a hidden sheet that looks like one. summary: a row whose target has a table of its own.
+ * period: told about in a sheet of another month. outside: text around the tables, or a sheet that is no tracker.
+ */
+export type NotReadKind = 'sheet' | 'rows' | 'passed-over' | 'hidden' | 'summary' | 'period' | 'outside';
+
+export interface NotRead {
+  readonly kind: NotReadKind;
+  /** Where it begins. */
+  readonly cell: CellRef;
+  /** How many rows with content. */
+  readonly rows: number;
+  /** Why, a Chinese sentence. */
+  readonly reason: string;
+}
+
+/** What was read of the workbook, and what was not. */
+export interface ReadingReport {
+  /** How many sheets hold a table that was read. */
+  readonly sheets: number;
+  /** The names of all sheets that are not the program's own, in their order. */
+  readonly order: readonly string[];
+  readonly columns: readonly ReadColumn[];
+  readonly notRead: readonly NotRead[];
+  /** What a person should confirm about headers. */
+  readonly unsure: readonly { readonly cell: CellRef; readonly message: string }[];
+  /** Rows that were read although they are hidden. */
+  readonly hiddenRows: readonly { readonly sheet: string; readonly row: number }[];
 }
 
 export interface UnknownSetting {
@@ -152,6 +203,7 @@ export interface Tracker {
   readonly targets: readonly Target[];
   readonly history: History;
   readonly ignored: IgnoreList;
+  readonly reading: ReadingReport;
 }
 
 /** 报告月份, or else the month of 成文日期; null when neither is known. */

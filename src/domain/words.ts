@@ -1,5 +1,7 @@
 /** The words of a tracker: which headers, labels and settings there are, and what else people call them (design.md, section 2). */
 
+import { ROLE_WORDS, type Role } from './role-words';
+
 /** A column of a target sheet's table. */
 export const COLUMN_KEYS = [
   'order',
@@ -15,25 +17,15 @@ export const COLUMN_KEYS = [
   'problems',
   'nextSteps',
   'remark',
-] as const;
+  'partner',
+  'status',
+] as const satisfies readonly Role[];
 export type ColumnKey = (typeof COLUMN_KEYS)[number];
 
-/** Accepted headers by column; the first is the one the program writes. */
-export const COLUMN_HEADERS: Readonly<Record<ColumnKey, readonly [string, ...string[]]>> = {
-  order: ['序号', '编号'],
-  name: ['子项目', '项目名称', '子项目名称', '重点任务', '工作内容'],
-  office: ['责任科室', '责任部门', '牵头科室', '责任单位'],
-  person: ['责任人', '负责人', '经办人'],
-  weight: ['权重', '占比'],
-  startDate: ['开始日期', '开始时间', '启动时间'],
-  dueDate: ['完成时限', '完成时间', '计划完成时间', '截止日期', '时间节点'],
-  doneDate: ['实际完成日期', '办结日期'],
-  completion: ['完成进度', '完成百分比', '完成率', '进度', '目前进度'],
-  progress: ['本月进展情况', '本月进展', '进展情况', '工作进展', '推进情况', '完成情况'],
-  problems: ['存在问题', '存在的问题', '问题', '困难和问题', '问题和困难'],
-  nextSteps: ['下一步工作打算', '下一步工作', '下一步打算', '下一步计划', '下步打算', '下步工作', '下月计划'],
-  remark: ['备注'],
-};
+/** Whole headers by column; the first is the one the program writes. */
+export const COLUMN_HEADERS = Object.fromEntries(
+  COLUMN_KEYS.map((key) => [key, ROLE_WORDS[key].words]),
+) as unknown as Readonly<Record<ColumnKey, readonly [string, ...string[]]>>;
 
 /** The columns a report cannot do without; a sheet with 子项目 and two of these is a target sheet. */
 export const REPORT_COLUMNS = [

@@ -17,6 +17,7 @@ import { ANNEX_TITLE, composeAnnex } from './annex';
 import { oneLine, paragraphsOf } from './cell-paragraphs';
 import type { Letter, LetterParagraph } from './letter';
 import { whichOverall, whyNoOverall } from './overall-remarks';
+import { readingNotes, unread } from './reading-remarks';
 import { composeSections, hasSection, NONE } from './sections';
 
 /** Something about the letter that a person should know, and the cell to go to. */
@@ -35,6 +36,8 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   const notes: LetterRemark[] = [];
   const signature = composeSignature(tracker, blockers);
   const contact = composeContact(tracker, notes);
+  blockers.push(...unread(tracker));
+  notes.push(...readingNotes(tracker));
   for (const target of targets) checkTarget(target, blockers, notes);
   noteSections(targets, notes);
   const hasAnnex = tracker.settings.annex.value === '是';

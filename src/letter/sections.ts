@@ -1,7 +1,7 @@
 /** The targets of a letter: each with its three sections (逐项), or three sections with all targets in each (按部分). */
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
-import type { Settings, SubProject, Target } from '../domain/tracker';
+import { textWithoutNumber, type Settings, type SubProject, type Target } from '../domain/tracker';
 import { readNothing, saysNone } from '../domain/nothing';
 import { TEXT_KEYS, type TextKey } from '../domain/words';
 import { paragraphsOf, oneLine } from './cell-paragraphs';
@@ -126,7 +126,7 @@ function calledInLetter(
   target: Target,
   { targetLabel }: Settings,
 ): { readonly label: string; readonly lines: readonly string[] } {
-  const [first = '', ...others] = paragraphsOf(target.text.text);
+  const [first = '', ...others] = paragraphsOf(textWithoutNumber(target));
   const own = OWN_LABEL.exec(first);
   const number = own ? own[1]!.normalize('NFKC') : target.number;
   const label = oneLine(targetLabel.value ?? '').replaceAll('N', number);

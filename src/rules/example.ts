@@ -46,6 +46,10 @@ export interface Example extends TargetExample {
   readonly unknownSettings?: readonly string[];
   /** More targets, each a copy of the first with a sheet and number of its own unless it says otherwise. */
   readonly moreTargets?: readonly TargetExample[];
+  /** Rows right below the first target's table. */
+  readonly below?: readonly (readonly ExampleCell[])[];
+  /** Sheets behind the others. */
+  readonly moreSheets?: readonly { readonly name: string; readonly rows: readonly (readonly ExampleCell[])[] }[];
   /** Nothing: the rule accepts it. */
   readonly reports: readonly ExpectedFinding[];
 }
@@ -56,7 +60,8 @@ export type ExpectedPlace =
   | { readonly label: LabelKey; readonly target?: number }
   | { readonly header: ColumnKey; readonly target?: number }
   | { readonly setting: SettingKey }
-  | { readonly unknownSetting: string };
+  | { readonly unknownSetting: string }
+  | { readonly sheet: string; readonly cell: string };
 
 export type ExpectedFinding = ExpectedPlace & {
   /** What stands in the cell after the fix; left out when the finding has no fix. */

@@ -56,10 +56,14 @@ import { percentUnformatted } from './percent/percent-unformatted';
 import { percentUnitMixed } from './percent/percent-unit-mixed';
 import { weightsNot100 } from './percent/weights-not-100';
 import { columnMissing } from './structure/column-missing';
+import { columnsUnsure } from './structure/columns-unsure';
 import { contactPhoneCount } from './structure/contact-phone-count';
 import { phoneFormat } from './structure/phone-format';
+import { rowsNotRead } from './structure/rows-not-read';
 import { settingInvalid } from './structure/setting-invalid';
 import { settingMissing } from './structure/setting-missing';
+import { sheetNotRead } from './structure/sheet-not-read';
+import { sheetPassedOver } from './structure/sheet-passed-over';
 import { subprojectChangedSinceLastMonth } from './structure/subproject-changed-since-last-month';
 import { subprojectNameDuplicate } from './structure/subproject-name-duplicate';
 import { subprojectNameMissing } from './structure/subproject-name-missing';
@@ -144,6 +148,10 @@ export const RULES: readonly Rule[] = [
   numberingComma,
   invisibleCharacter,
   straightQuotes,
+  sheetNotRead,
+  rowsNotRead,
+  sheetPassedOver,
+  columnsUnsure,
   columnMissing,
   targetNumberMissing,
   targetNumberDuplicate,

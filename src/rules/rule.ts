@@ -61,6 +61,8 @@ interface RuleFacts {
   readonly title: string;
   /** Why it matters, with the clause of the standard where there is one; for the manual. */
   readonly why: string;
+  /** Its findings cannot be ignored: 栏目对照 settles them. */
+  readonly settled?: 'by-map';
   readonly examples: readonly Example[];
 }
 

@@ -179,8 +179,8 @@ function withoutRepeats(sorted: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function sortByCell(found: Finding[], { targets }: Tracker, rules: readonly Rule[]): readonly Finding[] {
-  const sheetOrder = new Map([...new Set(targets.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index + 1]));
+function sortByCell(found: Finding[], { reading }: Tracker, rules: readonly Rule[]): readonly Finding[] {
+  const sheetOrder = new Map(reading.order.map((sheet, index) => [sheet, index + 1]));
   const ruleOrder = new Map(rules.map((rule, index) => [rule, index]));
   const orderOf = ({ sheet }: CellRef) => sheetOrder.get(sheet) ?? 0;
   return found.sort(

@@ -1,12 +1,14 @@
 /** What several rules need: the cells they look at and how those are quoted. */
 import { formatDate, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
+import type { Complaint } from './rule';
 import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent, hundredfold, type PercentReading } from '../domain/percent';
 import {
   type DateField,
   type DateReading,
   type Field,
+  type NotReadKind,
   type PercentField,
   type Target,
   type TextField,
@@ -143,4 +145,11 @@ export function distinctCells<F extends Field>(column: readonly F[]): readonly (
 /** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */
 export function placeOfSetting(cell: CellRef | null, { settingsSheet }: Tracker): CellRef {
   return cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
+}
+
+/** A complaint for each thing of a kind that was not read. */
+export function* notReadOfKind({ reading: { notRead } }: Tracker, kind: NotReadKind): Generator<Complaint> {
+  for (const { kind: found, cell, reason } of notRead) {
+    if (found === kind) yield { at: cell, message: reason, excerpt: '' };
+  }
 }

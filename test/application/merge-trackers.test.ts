@@ -118,9 +118,11 @@ describe('rows', () => {
   });
 
   test('what cannot be told apart is left out with a sentence', () => {
-    const twice = main(['甲工程', '张三'], ['甲工程', '李四'], [null, '王五']);
+    const unnamed: Row = [null, '王五', null, null, '启动。'];
+    const twice = main(['甲工程', '张三'], ['甲工程', '李四'], unnamed);
     expect(
-      told(twice, copy('甲', ['甲工程', '李四'], ['甲工程', '赵六'], [null, '王五'], [null, '孙七'])).left,
+      told(twice, copy('甲', ['甲工程', '李四'], ['甲工程', '赵六'], unnamed, [null, '孙七', null, null, '竣工。']))
+        .left,
     ).toEqual([
       '甲 A4 子项目“甲工程”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。',
       '甲 A6 这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。',

@@ -22,10 +22,10 @@ describe('which sheets are target sheets', () => {
   test.each<[string, boolean, Rows]>([
     ['子项目 and all four headers', true, [HEADERS]],
     ['子项目 and two of the four', true, [['子项目', '完成进度', '存在问题']]],
-    ['子项目 and only one of the four', false, [['子项目', '完成进度', '备注']]],
+    ['子项目 and only one of the four', true, [['子项目', '完成进度', '备注']]],
     ['no 子项目', false, [['名称', '完成进度', '本月进展情况']]],
     ['headers in row 30', true, [...Array.from({ length: 29 }, (): ExampleCell[] => ['标题']), HEADERS]],
-    ['headers in row 31', false, [...Array.from({ length: 30 }, (): ExampleCell[] => ['标题']), HEADERS]],
+    ['headers in row 31', true, [...Array.from({ length: 30 }, (): ExampleCell[] => ['标题']), HEADERS]],
     ['synonyms with spaces and line breaks', true, [['重点 任务', '目前\n进度', '推进情况', '困难和问题', '下步打算']]],
     ['full-width brackets and percent signs', true, [['子项目（名称）', '完成进度（％）', '工作进展']]],
   ])('%s: %s', (_, expected, rows) => {
@@ -110,11 +110,20 @@ describe('labelled cells above the table', () => {
     ['2021年第7项', '7'],
     ['3月048', '048'],
     ['1024民生', '1024'],
-    ['Sheet1', ''],
-    ['养老服务', ''],
   ])('without 目标编号 the digits of the sheet’s name count: %s → %s', (name, expected) => {
     expect(readSheet([HEADERS, ROW], { name })!.number).toBe(expected);
   });
+
+  test.each(['Sheet1', '养老服务', '2021年3月', '附件2'])(
+    'where nothing names a target each row is one: %s',
+    (name) => {
+      expect(readSheet([HEADERS, ROW], { name })).toMatchObject({
+        listed: true,
+        number: '1',
+        subProjects: [{ row: 2 }],
+      });
+    },
+  );
 });
 
 describe('columns', () => {

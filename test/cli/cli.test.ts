@@ -61,7 +61,7 @@ describe('check', () => {
   test('a tracker without a slip: exit 0', async () => {
     expect(await runCommand('check', good())).toEqual({
       exitCode: 0,
-      out: `${inFolder('good.xlsx')}：校验通过，1 张目标表、1 个子项目均符合填报要求。\n`,
+      out: `${inFolder('good.xlsx')}：校验通过。读到 1 张工作表、1 个目标、1 个子项目。\n`,
       err: '',
     });
   });
@@ -71,7 +71,8 @@ describe('check', () => {
     const { exitCode, out } = await runCommand('check', file, '--json');
     const report = JSON.parse(out);
     expect(exitCode).toBe(1);
-    expect(Object.keys(report)).toEqual(['file', 'summary', 'findings']);
+    expect(Object.keys(report)).toEqual(['file', 'summary', 'read', 'findings']);
+    expect(report.read).toMatchObject({ sheets: 1, targets: 1, subProjects: 1, notRead: [] });
     expect(report).toMatchObject({ file, summary: { error: 1, warning: 0, suggestion: 0 } });
     expect(report.findings).toEqual([
       {
@@ -97,11 +98,11 @@ describe('check', () => {
     const file = saved('ignored.xlsx', SETTINGS, text, { name: '忽略清单', rows });
     expect(await runCommand('check', file)).toEqual({
       exitCode: 0,
-      out: `${file}：校验通过，1 张目标表、1 个子项目均符合填报要求。另有 1 条已忽略，见“忽略清单”表。\n`,
+      out: `${file}：校验通过。读到 1 张工作表、1 个目标、1 个子项目。另有 1 条已忽略，见“忽略清单”表。\n`,
       err: '',
     });
     const { out } = await runCommand('check', file, '--json');
-    expect(JSON.parse(out)).toEqual({
+    expect(JSON.parse(out)).toMatchObject({
       file,
       summary: { error: 0, warning: 0, suggestion: 0, ignored: 1 },
       findings: [],
@@ -288,7 +289,7 @@ describe('overview', () => {
     });
     const { sheets } = await openXlsx(readFileSync(second)).read();
     expect(sheets.map(({ name }) => name)).toEqual(['设置', '第048项', '总览']);
-    expect((await runCommand('check', second)).out).toContain('校验通过，1 张目标表');
+    expect((await runCommand('check', second)).out).toContain('校验通过。读到 1 张工作表');
   });
 
   test.each<[string, SheetOfRows[], RegExp]>([

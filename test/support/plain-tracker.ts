@@ -1,7 +1,7 @@
 /** The plain tracker that breaks no rule, and the trackers that a rule's examples make of it. */
 import { HISTORY_TABLE } from '../../src/application/history-sheet';
 import type { WorkbookSnapshot } from '../../src/application/ports';
-import type { CellRef } from '../../src/domain/cell';
+import { parseA1, type CellRef } from '../../src/domain/cell';
 import type { HistoryKey } from '../../src/domain/history';
 import { COLUMN_HEADERS, COLUMN_KEYS, LABELS, type ColumnKey, type LabelKey } from '../../src/domain/words';
 import { SETTINGS, type SettingKey } from '../../src/domain/settings';
@@ -54,6 +54,8 @@ const ROWS: readonly [Row, Row] = [
     problems: '无',
     nextSteps: '推进普惠性托育点建设。',
     remark: null,
+    partner: null,
+    status: null,
   },
   {
     order: { number: 2 },
@@ -69,6 +71,8 @@ const ROWS: readonly [Row, Row] = [
     problems: '师资紧张，有一定困难。',
     nextSteps: '鼓励学校丰富服务内容。',
     remark: null,
+    partner: null,
+    status: null,
   },
 ];
 
@@ -95,7 +99,9 @@ export function workbookOf(example: Omit<Example, 'reports'>): WorkbookSnapshot 
 export function sheetsOf(example: Omit<Example, 'reports'>): SheetOfRows[] {
   const more = (example.moreTargets ?? []).map((target, index) => targetSheet(target, 49 + index));
   const history = example.history ? [historySheet(example.history)] : [];
-  return [settingsSheet(example), targetSheet(example, 48), ...more, ...history];
+  const first = targetSheet(example, 48);
+  const whole = { ...first, rows: [...first.rows, ...(example.below ?? [])] };
+  return [settingsSheet(example), whole, ...more, ...history, ...(example.moreSheets ?? [])];
 }
 
 /** The month of the plain tracker. */
@@ -167,6 +173,7 @@ function columnsOf({ withoutColumns = [] }: TargetExample): readonly ColumnKey[]
 /** The cell that an example means. */
 export function cellOf(example: Example, place: ExpectedPlace): CellRef {
   const sheets = sheetsOf(example);
+  if ('cell' in place) return { sheet: place.sheet, ...parseA1(place.cell)! };
   if ('setting' in place || 'unknownSetting' in place) {
     const wanted = 'setting' in place ? SETTINGS[place.setting].name : place.unknownSetting;
     const row = sheets[0]!.rows.findIndex(([key]) => key === wanted) + 1;

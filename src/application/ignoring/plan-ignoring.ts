@@ -27,6 +27,9 @@ export function planIgnoring(
   found: readonly Finding[],
   { scope, reason, date }: IgnoreDecision,
 ): OwnTablePlan {
+  const settled = found.find(({ rule }) => rule.settled)?.rule;
+  if (settled)
+    throw new Failure('not-writable', `“${settled.title}”不能忽略，请在“栏目对照”中指明各栏，不用的注明“不用”。`);
   const tracker = readTracker(content);
   const placeOf = findingPlaces(tracker, content);
   const single = new Map(

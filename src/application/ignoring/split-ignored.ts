@@ -30,7 +30,11 @@ export function splitIgnored(
   const findings: Finding[] = [];
   const ignored: IgnoredFinding[] = [];
   for (const finding of found) {
-    const { id } = finding.rule;
+    const { id, settled } = finding.rule;
+    if (settled) {
+      findings.push(finding);
+      continue;
+    }
     const entry = rules.has(id) ? (everywhere.get(id) ?? here.get(`${id} ${placeKey(placeOf(finding))}`)) : undefined;
     if (entry) ignored.push({ finding, entry });
     else findings.push(finding);

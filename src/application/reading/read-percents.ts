@@ -1,5 +1,5 @@
 /** Percent cells, read together with all of their column: what a bare number means its neighbours tell. */
-import type { CellRef } from '../../domain/cell';
+import { cellName, type CellRef } from '../../domain/cell';
 import { percentSign } from '../../domain/number-format';
 import { readPercentColumn, type PercentCell } from '../../domain/percent-column';
 import { readPercentText } from '../../domain/percent-text';
@@ -20,9 +20,8 @@ export function readPercents(
   headerIsPercent: boolean,
   own?: OwnStatusWords,
 ): readonly PercentField[] {
-  const filled = new Map<number, PercentCell>();
-  // All stand in one column; those without a place are each their own.
-  const keyOf = ({ cell }: ColumnCell, index: number) => cell?.row ?? -index;
+  const filled = new Map<string, PercentCell>();
+  const keyOf = ({ cell }: ColumnCell, index: number) => (cell ? cellName(cell) : String(index));
   for (const [index, each] of cells.entries()) {
     if (each.content) filled.set(keyOf(each, index), percentCell(each.content, own));
   }

@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../application/check';
+import { describeNotRead, describeRead } from '../../application/describe-reading';
 import { checkJson } from '../check-json';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { describeFindings, describeSummary } from '../describe';
@@ -11,6 +12,7 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const file = onlyFile(files, '台账文件');
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
+  const summary = [describeRead(report.tracker), ...describeNotRead(report.tracker)].join('');
   const ignored = report.ignored.length > 0 ? `另有 ${report.ignored.length} 条已忽略，见“忽略清单”表。` : '';
   if (flags.has('json')) {
     // What JSON may leave as it is, but a terminal obeys.
@@ -20,13 +22,10 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
     );
     terminal.out(`${json}\n`);
   } else if (report.findings.length === 0) {
-    const rows = report.tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
-    terminal.out(
-      `${file}：校验通过，${report.tracker.targets.length} 张目标表、${rows} 个子项目均符合填报要求。${ignored}\n`,
-    );
+    terminal.out(`${file}：校验通过。${summary}${ignored}\n`);
   } else {
     terminal.out(
-      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）\n${describeFindings(report.findings)}\n${ignored && `\n${ignored}\n`}`,
+      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）。${summary}\n${describeFindings(report.findings)}\n${ignored && `\n${ignored}\n`}`,
     );
   }
   return report.summary.error > 0 ? 1 : 0;

@@ -34,6 +34,16 @@ function countedBefore(orders: readonly (WrittenOrder | null)[]): number {
   return clear ? before : 0;
 }
 
+/** A slip leaves out one number or two. */
+const WIDEST_SLIP = 3;
+
+/** Numbers that rise and do not begin with one, or leave many out, are somebody's own (68, 69, 73; 2, 131): they are never renumbered. */
+function isOfficial(orders: readonly (WrittenOrder | null)[]): boolean {
+  const numbers = orders.flatMap((order) => (order ? [order.number] : []));
+  const steps = numbers.slice(1).map((number, index) => number - numbers[index]!);
+  return steps.every((step) => step > 0) && (numbers[0]! > 1 || steps.some((step) => step > WIDEST_SLIP));
+}
+
 export const subprojectOrderGap = defineRule({
   id: 'subproject-order-gap',
   severity: 'warning',
@@ -50,13 +60,22 @@ export const subprojectOrderGap = defineRule({
     const form = orders.find((order) => order !== null);
     if (!form) return;
     const before = countedBefore(orders);
+    const official = isOfficial(orders);
     for (const [index, field] of fields.entries()) {
       const expected = before + index + 1;
       if (orders[index]?.number === expected) continue;
       const value = (orders[index] ?? form).write(expected);
       const found = field.text.trim();
+      if (official && found !== '') {
+        // What follows a gap is not out of order itself.
+        const last = orders[index - 1]?.number;
+        if (last !== undefined && orders[index]?.number === last + 1) continue;
+        const message = `序号“${found}”与上一行不连续，请核对是否漏了行；是下达的编号的，不必改。`;
+        yield* complain(field, message, found);
+        continue;
+      }
       const message = `${found === '' ? '没有填写序号' : `序号“${found}”不连续`}，按次序应为“${value}”。`;
-      yield* complain(field, message, found, { kind: 'value', value });
+      yield* complain(field, message, found, official ? undefined : { kind: 'value', value });
     }
   },
   examples: [
@@ -65,7 +84,7 @@ export const subprojectOrderGap = defineRule({
     { rows: [{ order: { number: 7 } }, { order: { number: 8 } }], reports: [] },
     {
       rows: [7, 8, 10].map((number) => ({ order: { number } })),
-      reports: [{ row: 3, column: 'order', fixed: { number: 9 } }],
+      reports: [{ row: 3, column: 'order' }],
     },
     {
       rows: [{ order: '2.' }, { order: '1.' }],

@@ -118,7 +118,7 @@ function inOrder(tracker: Tracker, present: readonly CheckRow[], others: readonl
   const keys = new Set(present.map(({ key }) => key));
   const gone = others.filter(({ key }) => !keys.has(key));
   if (gone.length === 0) return present;
-  const sheets = new Map(tracker.targets.map(({ sheet }, index) => [sheet, index + 1]));
+  const sheets = new Map(tracker.reading.order.map((sheet, index) => [sheet, index + 1]));
   const sheetOf = ({ cell }: CheckRow) => sheets.get(cell.sheet) ?? 0;
   // Sorting is stable: of one cell's rows those that are no findings any more come first.
   return [...gone, ...present].sort(

@@ -1,0 +1,288 @@
+/** Which column of a table has which role: by the words of its header, and where those allow several by what its cells hold. */
+import { endOf, serves, type Period } from '../../domain/period';
+import type { ReportingMonth } from '../../domain/reporting-month';
+import { ROLES, type Role } from '../../domain/role-words';
+import { contentOfColumn, type ColumnContent } from './column-content';
+import type { Grid } from './grid';
+import type { HeaderBlock, HeaderCell } from './header-block';
+import { CORE, EXACT, isItemGuess, NEARLY } from './read-header';
+
+/** A column of the table, with the role that it has; null when it is not used. */
+export interface AssignedColumn {
+  readonly header: HeaderCell;
+  readonly role: Role | null;
+}
+
+export interface EarlierPeriod {
+  readonly month: ReportingMonth;
+  readonly columns: Readonly<Partial<Record<Role, HeaderCell>>>;
+}
+
+export interface Assignment {
+  /** All columns with a header, from left to right. */
+  readonly columns: readonly AssignedColumn[];
+  readonly roles: Readonly<Partial<Record<Role, HeaderCell>>>;
+  /** Columns of the report for months before the reporting month, the earliest first. */
+  readonly earlier: readonly EarlierPeriod[];
+  /** What a person should confirm: the column, and a Chinese sentence. */
+  readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
+  /** The period that the columns read speak of, where it is not the reporting month. */
+  readonly otherPeriod: { readonly header: HeaderCell; readonly period: Period } | null;
+  /** How surely the progress column is known. */
+  readonly sureOfProgress: number;
+}
+
+interface Candidate {
+  readonly header: HeaderCell;
+  readonly role: Role;
+  readonly sure: number;
+  readonly rank: number;
+}
+
+/** 完成情况 may be told in prose, in percent or by a word; 进展情况 is told in prose. */
+const ALSO_STATUS = /完成|办理|办结|整改|落实|执行|进度/u;
+
+const REPORT: ReadonlySet<Role> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
+const NAMES: Readonly<Record<string, string>> = {
+  progress: '本月进展情况',
+  problems: '存在问题',
+  nextSteps: '下一步工作打算',
+};
+
+/** `rows` are the data rows below the header; `month` is null while nobody knows which month is reported on. */
+export function assignColumns(
+  grid: Grid,
+  block: HeaderBlock,
+  rows: readonly number[],
+  month: ReportingMonth | null,
+): Assignment {
+  const contents = new Map<number, ColumnContent>();
+  const contentOf = ({ column }: HeaderCell) => {
+    let content = contents.get(column);
+    if (!content) contents.set(column, (content = contentOfColumn(grid, column, rows)));
+    return content;
+  };
+  const candidates = byContent(block.cells.flatMap(candidatesOf), contentOf);
+  const timed = candidates.filter(({ role, header }) => REPORT.has(role) && isTimed(header));
+  const chosen = choosePeriod(timed, month, contentOf);
+  const usable = candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each));
+  const unsure: { header: HeaderCell; message: string }[] = [...chosen.unsure];
+  const roles: Partial<Record<Role, HeaderCell>> = {};
+  let sureOfProgress = 0;
+  for (const role of ROLES) {
+    if (role === 'name' || role === 'text') continue;
+    const [best, second] = usable
+      .filter((each) => each.role === role && !isTaken(each, roles))
+      .sort((a, b) => score(b, contentOf) - score(a, contentOf));
+    if (!best) continue;
+    roles[role] = best.header;
+    if (role === 'progress') sureOfProgress = best.sure;
+    const name = NAMES[role];
+    if (name === undefined) continue;
+    if (best.sure <= NEARLY) {
+      unsure.push({ header: best.header, message: `表头“${best.header.text}”按“${name}”读取，请核对。` });
+    } else if (second && second.sure <= EXACT && isClose(best, second, contentOf)) {
+      const message = `表头“${best.header.text}”和“${second.header.text}”都像“${name}”，现按前一栏读取，后一栏未用，请核对。`;
+      unsure.push({ header: second.header, message });
+    }
+  }
+  Object.assign(roles, itemRoles(usable.filter(isItemGuess), grid, rows));
+  unsure.push(...unknownProse(block, roles, contentOf));
+  return {
+    columns: block.cells.map((header) => ({ header, role: ROLES.find((role) => roles[role] === header) ?? null })),
+    roles,
+    earlier: chosen.earlier,
+    unsure,
+    otherPeriod: chosen.other,
+    sureOfProgress,
+  };
+}
+
+function candidatesOf(header: HeaderCell): Candidate[] {
+  return header.reading.guesses.map((guess) => ({ header, ...guess }));
+}
+
+function isTaken({ header }: Candidate, roles: Readonly<Partial<Record<Role, HeaderCell>>>): boolean {
+  return Object.values(roles).includes(header);
+}
+
+/** What a word allows beside its usual role, when the cells say so: 完成情况 over 已完成 is a status, 进度 over prose is progress. */
+function byContent(candidates: readonly Candidate[], contentOf: (header: HeaderCell) => ColumnContent): Candidate[] {
+  const others = (each: Candidate) => candidates.filter((other) => other.header !== each.header);
+  return candidates.map((each): Candidate => {
+    const { role, header, sure } = each;
+    if (sure > EXACT || (role !== 'completion' && role !== 'progress' && role !== 'status')) return each;
+    const content = contentOf(header);
+    if (content.filled === 0) return each;
+    const isProse = content.prose >= 0.5 && content.prose > content.percents + content.words;
+    if (role !== 'progress') {
+      const isTold = others(each).some((other) => other.role === 'progress' && other.sure >= CORE);
+      return isProse && !isTold
+        ? { ...each, role: 'progress', sure: Math.min(sure, CORE) }
+        : percentsAsCompletion(each, content);
+    }
+    if (!ALSO_STATUS.test(header.reading.word)) return each;
+    const hasOther = others(each).some((other) => other.role === 'progress' && !other.header.reading.before);
+    if (content.percents >= 0.8) return { ...each, role: 'completion', sure: Math.min(sure, CORE) };
+    return content.words >= 0.6 && hasOther ? { ...each, role: 'status', sure: Math.min(sure, CORE) } : each;
+  });
+}
+
+function percentsAsCompletion(each: Candidate, { percents, words }: ColumnContent): Candidate {
+  return each.role === 'status' && percents >= 0.6 && words < 0.2 ? { ...each, role: 'completion' } : each;
+}
+
+function score({ header, sure, rank, role }: Candidate, contentOf: (header: HeaderCell) => ColumnContent): number {
+  const { before, word } = header.reading;
+  let points = sure * 100 - rank - (before ? 150 : 0);
+  if (/本月|本周|本期|本季|当月/u.test(word)) points += 60;
+  if (role === 'progress' || role === 'problems' || role === 'nextSteps') points += 40 * contentOf(header).prose;
+  return points;
+}
+
+function isClose(best: Candidate, second: Candidate, contentOf: (header: HeaderCell) => ColumnContent): boolean {
+  return (
+    !second.header.reading.before &&
+    contentOf(second.header).filled > 0 &&
+    (best.role !== 'progress' || contentOf(second.header).words < 0.6)
+  );
+}
+
+function isTimed({ reading }: HeaderCell): boolean {
+  return reading.period !== null || reading.before;
+}
+
+interface ChosenPeriod {
+  readonly now: readonly Candidate[];
+  readonly earlier: readonly EarlierPeriod[];
+  readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
+  readonly other: Assignment['otherPeriod'];
+}
+
+/** Of columns for several periods those of the reporting month count; a lone period is read whatever it says. */
+function choosePeriod(
+  timed: readonly Candidate[],
+  month: ReportingMonth | null,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): ChosenPeriod {
+  const groups = new Map<string, { readonly period: Period; readonly candidates: Candidate[] }>();
+  for (const each of timed) {
+    const { period } = each.header.reading;
+    if (!period || each.header.reading.before) continue;
+    const key = `${period.first}-${period.last}-${period.whole}`;
+    const known = groups.get(key);
+    if (known) known.candidates.push(each);
+    else groups.set(key, { period, candidates: [each] });
+  }
+  const all = [...groups.values()].sort((a, b) => a.period.last - b.period.last || b.period.first - a.period.first);
+  if (all.length === 0) return { now: [], earlier: [], unsure: [], other: null };
+  const [only] = all;
+  const first = only!.candidates[0]!.header;
+  if (all.length === 1) {
+    const isOther = month !== null && !serves(only!.period, month);
+    return {
+      now: only!.candidates,
+      earlier: [],
+      unsure: [],
+      other: isOther ? { header: first, period: only!.period } : null,
+    };
+  }
+  if (month === null) {
+    const filled =
+      all.findLast(({ candidates }) => candidates.some(({ header }) => contentOf(header).filled > 0)) ?? only!;
+    const { header } = filled.candidates[0]!;
+    const message = `没有填写报告月份，现按最后有内容的一期“${header.text.split('/')[0]!}”读取，请在“设置”表填写报告月份。`;
+    return { now: filled.candidates, earlier: earlierOf(all, filled, 0), unsure: [{ header, message }], other: null };
+  }
+  const serving = all.filter(({ period }) => serves(period, month));
+  // The month itself goes before a quarter that it lies in.
+  const now = serving.find(({ period }) => !period.whole) ?? serving.at(-1);
+  return {
+    now: now?.candidates ?? [],
+    earlier: earlierOf(all, now ?? null, month.year, month),
+    unsure: [],
+    other: null,
+  };
+}
+
+function earlierOf(
+  all: readonly { readonly period: Period; readonly candidates: readonly Candidate[] }[],
+  now: { readonly period: Period } | null,
+  year: number,
+  month?: ReportingMonth,
+): readonly EarlierPeriod[] {
+  const until = month?.month ?? now?.period.last ?? 0;
+  if (year === 0) return [];
+  return all
+    .filter((each) => each !== now && each.period.last < until)
+    .map(({ period, candidates }) => ({
+      month: endOf(period, year),
+      columns: Object.fromEntries(candidates.map(({ role, header }) => [role, header])),
+    }));
+}
+
+/** The columns that say what a row is about. With two, one is the target and the other its part. */
+function itemRoles(
+  items: readonly Candidate[],
+  grid: Grid,
+  rows: readonly number[],
+): Partial<Record<'name' | 'text', HeaderCell>> {
+  const mapped = items.filter(({ sure }) => sure > EXACT);
+  const sure = items.filter((each) => each.sure >= CORE && !mapped.some(({ header }) => header === each.header));
+  const candidates = sure.length + mapped.length > 0 ? [...mapped, ...sure] : items;
+  const named = candidates.filter(({ role }) => role === 'name').sort(bySureness);
+  const targets = candidates.filter(({ role }) => role === 'text').sort(bySureness);
+  if (named.length > 0 && targets.length > 0) {
+    const [target] = targets;
+    const part = named.find(({ header }) => header.column > target!.header.column) ?? named[0]!;
+    return { text: target!.header, name: part.header };
+  }
+  const both = (named.length > 0 ? named : targets).sort((a, b) => a.header.column - b.header.column);
+  if (both.length < 2) return both[0] ? { [both[0].role]: both[0].header } : {};
+  // Two of a kind: the one whose cells reach over several rows is the target.
+  const groups = both.filter(({ header }) => isGrouping(grid, header.column, rows));
+  const wide = groups[0];
+  const part = both.find((each) => each !== wide && each.header.column > (wide?.header.column ?? 0));
+  if (wide && part) return { text: wide.header, name: part.header };
+  const best = [...both].sort(bySureness)[0]!;
+  return { [best.role]: best.header };
+}
+
+function bySureness(a: Candidate, b: Candidate): number {
+  return b.sure - a.sure || a.rank - b.rank;
+}
+
+/** Whether the cells of a column are merged over rows, repeated below each other, or blank below the first of several rows. */
+export function isGrouping(grid: Grid, column: number, rows: readonly number[]): boolean {
+  let shared = 0;
+  let before: string | null = null;
+  for (const row of rows.slice(0, 300)) {
+    const placed = grid.at(row, column);
+    const text = placed ? `${placed.row} ${String(placed.content.value)}` : '';
+    const value = placed ? String(placed.content.value) : '';
+    if (before !== null && (value === '' || before.endsWith(` ${value}`))) shared++;
+    if (text !== '') before = text;
+  }
+  return shared > 0;
+}
+
+/** A column of prose whose header nobody knows, where a part of the report is missing. */
+function unknownProse(
+  { cells }: HeaderBlock,
+  roles: Readonly<Partial<Record<Role, HeaderCell>>>,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): { header: HeaderCell; message: string }[] {
+  const missing = (['progress', 'problems', 'nextSteps'] as const).filter((role) => !roles[role]);
+  if (missing.length === 0) return [];
+  const unknown = cells.filter(({ reading, column }) => {
+    if (reading.guesses.length > 0 || reading.goal || reading.period !== null) return false;
+    return Object.values(roles).every((header) => header.column !== column);
+  });
+  const [first] = unknown.filter((header) => {
+    const { prose, filled, distinct } = contentOf(header);
+    return filled > 0 && prose >= 0.6 && distinct > 0.5;
+  });
+  if (!first) return [];
+  const names = missing.map((role) => `“${NAMES[role]!}”`).join('、');
+  return [{ header: first, message: `不认识表头“${first.text}”，该栏未用；它可能是${names}，请在栏目对照中指明。` }];
+}

@@ -1,0 +1,66 @@
+/** What the cells of a column hold: it decides between the roles that the words of its header allow. */
+import { isDateFormat, isPercentFormat } from '../../domain/number-format';
+import { readStatus } from '../../domain/status';
+import type { Grid } from './grid';
+
+export interface ColumnContent {
+  /** Cells with content, of those looked at. */
+  readonly filled: number;
+  /** Shares of the filled cells, 0 to 1. */
+  readonly prose: number;
+  readonly percents: number;
+  readonly dates: number;
+  /** Few short words that come again and again, as those for a status do. */
+  readonly words: number;
+  /** Distinct texts among the filled cells, 0 to 1. */
+  readonly distinct: number;
+}
+
+/** More do not change the picture. */
+const MOST_CELLS = 200;
+const SHORTEST_PROSE = 9;
+const LONGEST_WORD = 8;
+
+const PERCENT_TEXT = /\d(?:\.\d+)?[%％]|^百分之/u;
+const DATE_TEXT = /^\d{4}[年./-]\d{1,2}|\d{1,2}月(?:底|末|\d{1,2}日)?前?$|年底前?$|季度末?$/u;
+/** Beside the words that everybody uses. */
+const STATUS_TEXT = /^(?:[已未待申].{1,5}|[是否])$/u;
+
+/** Looks at the cells of a column in these rows. */
+export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
+  let filled = 0;
+  let prose = 0;
+  let percents = 0;
+  let dates = 0;
+  let words = 0;
+  const texts = new Set<string>();
+  for (const row of rows) {
+    if (filled === MOST_CELLS) break;
+    const content = grid.at(row, column)?.content;
+    if (!content) continue;
+    const { value, format } = content;
+    if (typeof value === 'string' && value.trim() === '') continue;
+    filled++;
+    texts.add(String(typeof value === 'object' ? value.error : value));
+    if (typeof value === 'number') {
+      if (isPercentFormat(format) || (value > 0 && value < 1)) percents++;
+      else if (isDateFormat(format)) dates++;
+    } else if (typeof value === 'string') {
+      const text = value.trim();
+      if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
+      else if (text.length <= 14 && PERCENT_TEXT.test(text)) percents++;
+      else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
+      else if (text.length >= SHORTEST_PROSE && /\p{Script=Han}/u.test(text)) prose++;
+      else if (/[。；]/u.test(text)) prose++;
+    }
+  }
+  const share = (count: number) => (filled === 0 ? 0 : count / filled);
+  return {
+    filled,
+    prose: share(prose),
+    percents: share(percents),
+    dates: share(dates),
+    words: share(words),
+    distinct: share(texts.size),
+  };
+}

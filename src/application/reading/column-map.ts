@@ -1,0 +1,82 @@
+/** 栏目对照: what an office said about its own headers, rows and status words. It goes before any guess. */
+import { ROLE_WORDS, ROLES, UNUSED, type Role } from '../../domain/role-words';
+import { normalizeHeader } from '../../domain/words';
+
+/** A row of 栏目对照 as it is read. */
+export interface ColumnMapEntry {
+  /** Empty: of all sheets. */
+  readonly sheet: string;
+  readonly header: string;
+  readonly meaning: string;
+}
+
+export interface ColumnMap {
+  /** The role of a header; undefined when the map says nothing about it. */
+  roleOf(sheet: string, header: string): Role | 'unused' | undefined;
+  /** What a row of the sheet is, or null. */
+  rowIs(sheet: string): 'target' | 'subProject' | null;
+  /** Nothing of the sheet is to be read. */
+  isUnused(sheet: string): boolean;
+  /** Whether it names a role for a header of the sheet, by the sheet's name. */
+  speaksOf(sheet: string): boolean;
+}
+
+/** What 表头 says where a row is about rows, and what 作为 says where nothing is used. */
+export const EACH_ROW = '每行';
+const ROW_MEANINGS: ReadonlyMap<string, 'target' | 'subProject'> = new Map([
+  ['目标', 'target'],
+  ['一个目标', 'target'],
+  ['子项目', 'subProject'],
+  ['一个子项目', 'subProject'],
+]);
+
+/** A header as the map compares it: without spaces, brackets with （%）, and a period. Lines of a header are separated by /. */
+export function mapKey(header: string): string {
+  return header
+    .split('/')
+    .map((line) => normalizeHeader(line).word.replace(/\(\d*%\)$/u, ''))
+    .join('/')
+    .toLowerCase();
+}
+
+/** The role that 作为 names, 'unused', or null when it is none. */
+export function roleNamed(meaning: string): Role | 'unused' | null {
+  const word = normalizeHeader(meaning).word;
+  if (word === UNUSED) return 'unused';
+  return ROLES.find((role) => ROLE_WORDS[role].words[0] === word) ?? null;
+}
+
+export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
+  const roles = new Map<string, Role | 'unused'>();
+  const rows = new Map<string, 'target' | 'subProject'>();
+  const unused = new Set<string>();
+  const spoken = new Set<string>();
+  for (const { sheet, header, meaning } of entries) {
+    if (header === EACH_ROW) {
+      const row = ROW_MEANINGS.get(normalizeHeader(meaning).word);
+      if (row) rows.set(sheet, row);
+      continue;
+    }
+    const role = roleNamed(meaning);
+    if (role === null) continue;
+    if (header === '') {
+      if (role === 'unused' && sheet !== '') unused.add(sheet);
+      continue;
+    }
+    roles.set(`${sheet}\n${mapKey(header)}`, role);
+    if (role !== 'unused' && sheet !== '') spoken.add(sheet);
+  }
+  const isEmpty = roles.size === 0;
+  return {
+    roleOf: (sheet, header) => {
+      if (isEmpty) return undefined;
+      const key = mapKey(header);
+      return roles.get(`${sheet}\n${key}`) ?? roles.get(`\n${key}`);
+    },
+    rowIs: (sheet) => rows.get(sheet) ?? rows.get('') ?? null,
+    isUnused: (sheet) => unused.has(sheet),
+    speaksOf: (sheet) => spoken.has(sheet),
+  };
+}
+
+export const NO_MAP: ColumnMap = columnMapOf([]);

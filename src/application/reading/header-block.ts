@@ -1,0 +1,246 @@
+/** Finding the header of a table: one row, or two or three with group headers merged over several columns. */
+import type { Role } from '../../domain/role-words';
+import { REPORT_COLUMNS } from '../../domain/words';
+import type { Grid, PlacedCell } from './grid';
+import { labelOf } from './labels';
+import { CORE, EXACT, isItemGuess, readHeader, type HeaderReading } from './read-header';
+
+/** The header of one column. */
+export interface HeaderCell {
+  readonly column: number;
+  /** Where its last line stands. */
+  readonly row: number;
+  /** 3月/完成进度: its lines from top to bottom. */
+  readonly text: string;
+  readonly reading: HeaderReading;
+}
+
+export interface HeaderBlock {
+  readonly first: number;
+  readonly last: number;
+  /** From left to right; columns without a header are left out. */
+  readonly cells: readonly HeaderCell[];
+}
+
+/** What an office said about its own headers: the role of one, or that it is not used; undefined when it said nothing. */
+export type MappedRole = (header: string) => Role | 'unused' | undefined;
+
+const REPORT_ROLES: ReadonlySet<Role> = new Set<Role>([...REPORT_COLUMNS, 'status']);
+const TALLEST_HEADER = 3;
+/** Of the cells of a header row so many are understood. */
+const LEAST_SHARE = 0.3;
+const LONGEST_SUB_HEADER = 14;
+
+/** The header that begins in this row, or null when none does. `mapped` goes before any guess. */
+export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlock | null {
+  const cells = grid.cellsAt(row);
+  if (cells.length < 2 || understood(cells, mapped) < 2) return null;
+  const { lines: most, merged } = heightAt(grid, row, cells);
+  // Labels above a header are no line of it.
+  if (!merged && (isLabelRow(grid, cells) || (most > 1 && blockAt(grid, row + 1, 1, mapped)))) return null;
+  for (let lines = most; lines >= 1; lines--) {
+    const block = blockAt(grid, row, lines, mapped);
+    if (block) return lines === 1 ? (withGroupsAbove(grid, block, mapped) ?? block) : block;
+  }
+  return null;
+}
+
+function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): HeaderBlock | null {
+  const block = { first: row, last: row + lines - 1, cells: headerCells(grid, row, lines, mapped) };
+  return isHeader(block) ? block : null;
+}
+
+/** Periods merged over the columns of a header that is whole without them: 3月, 4月 above 进展, 问题, 进展, 问题. */
+function withGroupsAbove(grid: Grid, { first, last }: HeaderBlock, mapped: MappedRole): HeaderBlock | null {
+  const above = grid.cellsAt(first - 1);
+  const periods = above.filter(({ content: { value } }) => {
+    if (typeof value !== 'string' || value.length > LONGEST_SUB_HEADER) return false;
+    const { period, word } = readHeader(value);
+    return period !== null && word === '';
+  });
+  if (periods.length < 2 || periods.length < above.length - 2) return null;
+  return { first: first - 1, last, cells: headerCells(grid, first - 1, last - first + 2, mapped) };
+}
+
+function understood(cells: readonly PlacedCell[], mapped: MappedRole): number {
+  let count = 0;
+  for (const { content } of cells) {
+    if (typeof content.value !== 'string' || content.value.length > 60) continue;
+    if (readHeader(content.value).guesses.length > 0 || mapped(content.value) !== undefined) count++;
+  }
+  return count;
+}
+
+/** How many rows the header may have: as its merged cells reach down, or one more where sub-headers stand under its groups. */
+function heightAt(
+  grid: Grid,
+  row: number,
+  cells: readonly PlacedCell[],
+): { readonly lines: number; readonly merged: boolean } {
+  let last = row;
+  let isGrouped = false;
+  for (const { column } of cells) {
+    const block = grid.blockAt(row, column);
+    if (!block) continue;
+    if (block.top === row && block.bottom < row + TALLEST_HEADER) last = Math.max(last, block.bottom);
+    if (block.right > block.left) isGrouped = true;
+  }
+  if (last > row) return { lines: last - row + 1, merged: true };
+  const isSplit = (isGrouped || isCompletedBelow(grid, row, cells)) && isSubHeaderRow(grid, row + 1);
+  return { lines: isSplit ? 2 : 1, merged: false };
+}
+
+/** Without merges: the next row has headers where this one has none. */
+function isCompletedBelow(grid: Grid, row: number, cells: readonly PlacedCell[]): boolean {
+  const own = new Set(cells.map(({ column }) => column));
+  const below = grid.cellsAt(row + 1);
+  return below.length > 0 && below.some(({ column }) => !own.has(column)) && below.length < cells.length + 6;
+}
+
+/** Short words, most of which are headers or periods. */
+function isSubHeaderRow(grid: Grid, row: number): boolean {
+  const cells = grid.cellsAt(row);
+  const known = cells.filter(({ content: { value } }) => {
+    if (typeof value !== 'string') return false;
+    const { guesses, period } = readHeader(value);
+    return guesses.length > 0 || (period !== null && value.length <= 6);
+  });
+  return (
+    known.length > 0 &&
+    known.length * 2 >= cells.length &&
+    cells.every(({ content: { value } }) => typeof value === 'string' && value.trim().length <= LONGEST_SUB_HEADER)
+  );
+}
+
+function headerCells(grid: Grid, row: number, lines: number, mapped: MappedRole): readonly HeaderCell[] {
+  const columns = new Map<number, { text: string; row: number }[]>();
+  for (let line = row; line < row + lines; line++) {
+    const isLast = line === row + lines - 1;
+    for (const { row: anchor, column, content } of grid.cellsAt(line)) {
+      if (typeof content.value !== 'string' || content.value.trim() === '') continue;
+      const part = { text: content.value.trim().replace(/\s+/gu, ''), row: anchor };
+      const block = grid.blockAt(line, column);
+      for (let at = block?.left ?? column; at <= (block?.right ?? column); at++) addPart(columns, at, part);
+    }
+    if (!isLast) carryGroups(grid, line, columns);
+  }
+  return [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([column, parts]) => {
+      const distinct = parts.filter((part, index) => part !== parts[index - 1] && part.text !== parts[index - 1]?.text);
+      const text = distinct.map((part) => part.text).join('/');
+      return { column, row: distinct.at(-1)!.row, text, reading: composed(distinct, text, mapped) };
+    });
+}
+
+function addPart(
+  columns: Map<number, { text: string; row: number }[]>,
+  column: number,
+  part: { text: string; row: number },
+) {
+  const known = columns.get(column);
+  if (known) known.push(part);
+  else columns.set(column, [part]);
+}
+
+/** A group header that is not merged stands over the blank cells to its right that have a header below. */
+function carryGroups(grid: Grid, line: number, columns: Map<number, { text: string; row: number }[]>): void {
+  const below = new Set(grid.cellsAt(line + 1).map(({ column }) => column));
+  const here = grid.cellsAt(line);
+  for (const { row: anchor, column, content } of here) {
+    if (grid.blockAt(line, column) || !below.has(column) || typeof content.value !== 'string') continue;
+    for (let at = column + 1; below.has(at) && !columns.has(at); at++) {
+      addPart(columns, at, { text: content.value.trim().replace(/\s+/gu, ''), row: anchor });
+    }
+  }
+}
+
+/** What the lines of a header say together: the lowest one that is understood, and the period that any of them names. */
+function composed(parts: readonly { readonly text: string }[], text: string, mapped: MappedRole): HeaderReading {
+  const lines = parts.map((part) => readHeader(part.text));
+  const lowest = lines.at(-1)!;
+  const own = mapped(text) ?? (parts.length > 1 ? undefined : mapped(parts[0]!.text));
+  const period = lines.findLast((line) => line.period !== null)?.period ?? null;
+  const before = lines.some((line) => line.before);
+  const percent = lines.some((line) => line.percent);
+  const base = { ...lowest, word: text, period, before, percent };
+  if (own === 'unused') return { ...base, guesses: [], goal: false };
+  if (own) return { ...base, guesses: [{ role: own, sure: EXACT + 1, rank: -1 }], goal: false };
+  if (parts.length === 1 || lowest.guesses.length > 0) return { ...base };
+  const upper = parts.at(-2)!.text;
+  const isPeriod = lowest.period !== null && lowest.word === '';
+  const joined = isPeriod ? null : readHeader(parts.at(-1)!.text + upper);
+  const { guesses, goal } = joined && joined.guesses.length > 0 ? joined : lines.at(-2)!;
+  return { ...base, guesses, goal };
+}
+
+function isHeader({ cells }: HeaderBlock): boolean {
+  const known = cells.filter(({ reading }) => reading.guesses.length > 0);
+  if (known.length < 2 || known.length < cells.length * LEAST_SHARE) return false;
+  const has = (wanted: (cell: HeaderCell) => boolean) => known.some(wanted);
+  const hasItem = has(({ reading }) => reading.guesses.some((guess) => isItemGuess(guess) || guess.role === 'number'));
+  const hasReport = has(({ reading }) =>
+    reading.guesses.some(({ role, sure }) => REPORT_ROLES.has(role) && sure >= CORE),
+  );
+  return hasItem && hasReport;
+}
+
+/** Labels and values by turns: no two headers stand side by side; or labels with their values below, 总体进度 among them. */
+export function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
+  const isKnown = ({ content: { value } }: PlacedCell) =>
+    typeof value === 'string' && readHeader(value).guesses.length > 0;
+  const isBeside = (left: PlacedCell, right: PlacedCell) =>
+    (grid.blockAt(left.row, left.column)?.right ?? left.column) + 1 === right.column;
+  const known = cells.filter(isKnown);
+  const labels = known.filter(({ content }) => labelOf(content));
+  if (labels.length === known.length && labels.some(({ content }) => labelOf(content)?.key === 'overall')) return true;
+  // 项目名称, 预算, 完成率: an unknown header between two known ones is no value.
+  const isRow = cells.length % 2 === 1 && cells.at(-1)!.column - cells[0]!.column === cells.length - 1;
+  if (isRow && known.length > 1) return false;
+  return !cells.some((cell, index) => {
+    const left = cells[index - 1];
+    return left !== undefined && isBeside(left, cell) && isKnown(cell) && isKnown(left);
+  });
+}
+
+/**
+ * A row that looks like the header of a table that is not understood: short words only, among them 序号 or two known headers side
+ * by side.
+ */
+export function isHeaderLike(grid: Grid, cells: readonly PlacedCell[]): boolean {
+  if (cells.length < 3) return false;
+  const words = cells.map(({ content: { value } }) => (typeof value === 'string' ? value.trim() : null));
+  if (words.some((word) => word === null || word.length > LONGEST_SUB_HEADER || /^[\d.%-]+$/u.test(word))) return false;
+  const roles = words.map((word) => readHeader(word!).guesses[0]);
+  if (roles[0]?.role === 'order' && roles[0].sure === EXACT) return true;
+  return roles.filter((guess) => guess && guess.sure >= CORE).length >= 2 && !isLabelRow(grid, cells);
+}
+
+/** Whether two headers say the same in the same columns: the header repeated on a new page. */
+export function sameHeader(a: HeaderBlock, b: HeaderBlock): boolean {
+  const texts = new Map(a.cells.map(({ column, text }) => [column, text]));
+  const same = b.cells.filter(({ column, text }) => texts.get(column) === text).length;
+  return same * 5 >= Math.max(a.cells.length, b.cells.length) * 4;
+}
+
+/** The row among these that looks most like a header, how many of its cells are known as headers, and the ones that are not. */
+export function headersInSheet(
+  grid: Grid,
+  rows: readonly number[],
+): { readonly row: number | null; readonly known: number; readonly unknown: readonly string[] } {
+  let best: { row: number | null; known: number; unknown: string[] } = { row: null, known: 0, unknown: [] };
+  for (const row of rows.slice(0, 60)) {
+    const words = grid
+      .cellsAt(row)
+      .filter((cell) => cell.row === row)
+      .map(({ content: { value } }) => (typeof value === 'string' ? value.trim() : ''));
+    if (words.length < 2 || words.some((word) => word.length > LONGEST_SUB_HEADER)) continue;
+    const unknown = words.filter(
+      (word) => word !== '' && readHeader(word).guesses.length === 0 && !/^[\d.%]+$/u.test(word),
+    );
+    const known = words.filter((word) => readHeader(word).guesses.length > 0).length;
+    const isMore = known > best.known || (known === best.known && unknown.length > best.unknown.length);
+    if (known > 0 && isMore) best = { row, known, unknown };
+  }
+  return best;
+}

@@ -1,0 +1,98 @@
+/** Labelled cells above a table or on a card: the label, and its value to the right, below, or behind a colon. */
+import type { CellRef } from '../../domain/cell';
+import { LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
+import type { CellSnapshot } from '../ports';
+import type { Grid, PlacedCell } from './grid';
+
+export interface Label {
+  /** Where the value stands, or would stand. */
+  readonly cell: CellRef;
+  readonly content: CellSnapshot | undefined;
+  readonly percent: boolean;
+  /** Where the label stands, and what it says. */
+  readonly at: CellRef;
+  readonly word: string;
+  /** Label and value share a cell (目标编号：048): it must not be overwritten by the value alone. */
+  readonly shared: boolean;
+}
+
+export type Labels = Readonly<Partial<Record<LabelKey, Label>>>;
+
+const LABEL_INDEX: ReadonlyMap<string, LabelKey> = new Map(
+  LABEL_KEYS.flatMap((key) => LABEL_SYNONYMS[key].map((word) => [word, key] as const)),
+);
+const IN_ONE_CELL = /^\s*([^:：\s]{2,8})\s*[:：]\s*(\S[\s\S]*)$/u;
+
+/** Labels in these rows, the first of each kind. */
+export function findLabels(grid: Grid, rows: readonly number[]): Labels {
+  const labels: Partial<Record<LabelKey, Label>> = {};
+  for (const row of rows) {
+    const cells = grid.cellsAt(row);
+    for (const [index, cell] of cells.entries()) {
+      if (cell.row !== row) continue;
+      const name = labelOf(cell.content);
+      if (!name) {
+        const shared = sharedLabel(grid, cell);
+        if (shared && !labels[shared.key]) labels[shared.key] = shared.label;
+        continue;
+      }
+      if (labels[name.key]) continue;
+      const next = cells[index + 1];
+      const beside = next && !labelOf(next.content) ? next : undefined;
+      const below = beside ? undefined : valueBelow(grid, cell);
+      const value = beside ?? below;
+      const rightOfLabel = (grid.blockAt(row, cell.column)?.right ?? cell.column) + 1;
+      labels[name.key] = {
+        cell: { sheet: grid.sheet, row: value?.row ?? row, column: value?.column ?? rightOfLabel },
+        content: value?.content,
+        percent: name.percent,
+        at: { sheet: grid.sheet, row, column: cell.column },
+        word: String(cell.content.value).trim(),
+        shared: false,
+      };
+    }
+  }
+  return labels;
+}
+
+/** In a row of labels only, the values stand below. */
+function valueBelow(grid: Grid, label: PlacedCell): PlacedCell | undefined {
+  const cells = grid.cellsAt(label.row);
+  if (cells.length < 2 || !cells.every(({ content }) => labelOf(content))) return undefined;
+  const below = grid.at(label.row + 1, label.column);
+  return below && below.row === label.row + 1 && !labelOf(below.content) ? below : undefined;
+}
+
+function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: LabelKey; label: Label } | null {
+  if (typeof content.value !== 'string') return null;
+  const match = IN_ONE_CELL.exec(content.value);
+  const key = match && LABEL_INDEX.get(normalizeHeader(match[1]!).word);
+  if (!key) return null;
+  const cell = { sheet: grid.sheet, row, column };
+  const value = { ...content, value: match[2]!.trim() };
+  return { key, label: { cell, content: value, percent: false, at: cell, word: match[1]!, shared: true } };
+}
+
+export function labelOf({ value }: CellSnapshot): { readonly key: LabelKey; readonly percent: boolean } | null {
+  if (typeof value !== 'string') return null;
+  const { word, percent } = normalizeHeader(value);
+  const key = LABEL_INDEX.get(word);
+  return key ? { key, percent } : null;
+}
+
+/** Whether a row holds labels that name a target, so that another table begins below it. */
+export function namesTarget(cells: readonly PlacedCell[]): boolean {
+  return cells.some(({ content }, index) => {
+    const label = labelOf(content);
+    if (!label) return typeof content.value === 'string' && isSharedName(content.value);
+    if (label.key !== 'number' && label.key !== 'text') return false;
+    // 编号 and 目标 are too common in other places to count alone.
+    const isOwn = /^目标(?:编号|内容)/u.test(String(content.value).replace(/\s/gu, ''));
+    const next = cells[index + 1];
+    return isOwn && cells.length <= 8 && (!next || !labelOf(next.content) || cells.length > 2);
+  });
+}
+
+function isSharedName(text: string): boolean {
+  return /^\s*目标(?:编号|内容)\s*[:：]/u.test(text);
+}

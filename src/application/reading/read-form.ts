@@ -1,0 +1,118 @@
+/** A sheet that is one form: labels at the left, values to their right, for one item (完成情况表, 督查卡). */
+import type { CellRef } from '../../domain/cell';
+import type { Role } from '../../domain/role-words';
+import { targetIdentity } from '../../domain/target-identity';
+import type { ReadColumn } from '../../domain/tracker';
+import { COLUMN_KEYS } from '../../domain/words';
+import type { Grid, PlacedCell } from './grid';
+import type { HeaderCell, MappedRole } from './header-block';
+import { CORE, readHeader } from './read-header';
+import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type RowContext } from './read-row';
+import { numberIn, type UnkeyedTarget } from './read-table';
+
+export interface Form {
+  readonly columns: readonly ReadColumn[];
+  readonly target: UnkeyedTarget;
+}
+
+interface FormField {
+  readonly label: PlacedCell;
+  readonly word: string;
+  /** Where the value stands, or would. */
+  readonly place: CellRef;
+  readonly value: PlacedCell | undefined;
+}
+
+const SUPPORT: readonly Role[] = ['number', 'office', 'dueDate', 'problems', 'nextSteps', 'completion', 'status'];
+/** A form fits a page. */
+const MOST_ROWS = 80;
+const LEAST_SUPPORT = 2;
+
+/** The form that the sheet is, or null. It has an item, 进展, and at least two other labels of a report. */
+export function readForm(
+  grid: Grid,
+  mapped: MappedRole,
+  sheetNumber: string,
+  { system, month }: Pick<RowContext, 'system' | 'month'>,
+): Form | null {
+  if (grid.rows.length === 0 || grid.rows.length > MOST_ROWS) return null;
+  const fields = fieldsOf(grid, mapped);
+  const item = fields.text ?? fields.name;
+  const support = SUPPORT.filter((role) => fields[role]).length;
+  if (!item || !fields.progress || support < LEAST_SUPPORT) return null;
+  const entries = Object.entries(fields) as [Role, FormField][];
+  const roles: Partial<Record<Role, HeaderCell>> = {};
+  for (const [role, { place, label, word }] of entries) {
+    roles[role] = { column: place.column, row: label.row, text: word, reading: readHeader(word) };
+  }
+  const content = Object.fromEntries(entries.flatMap(([role, { value }]) => (value ? [[role, value] as const] : [])));
+  const places = Object.fromEntries(entries.map(([role, { place }]) => [role, place]));
+  const data = { row: fields.progress.place.row, content, places };
+  const context = { sheet: grid.sheet, roles, system, month };
+  const [subProject] = readRows([data], context, { name: null, order: false });
+  const text = textAt(data, fields.text ? 'text' : 'name', context);
+  const numberCell = fields.number ? textAt(data, 'number', context) : NO_TEXT;
+  const number = numberIn(numberCell.text) || sheetNumber;
+  const last = grid.rows.at(-1)!;
+  return {
+    columns: entries.map(([role, { label, word }]) => {
+      const cell = { sheet: grid.sheet, row: label.row, column: label.column };
+      return { cell, header: word, role: role === 'name' ? 'text' : role };
+    }),
+    target: {
+      identity: targetIdentity(number || text.text),
+      sheet: grid.sheet,
+      area: {
+        top: 1,
+        left: 1,
+        bottom: last.row,
+        right: Math.max(...grid.rows.map(({ cells }) => cells.at(-1)!.column)),
+      },
+      listed: false,
+      number,
+      numberCell,
+      text,
+      overall: NO_PERCENT,
+      office: NO_TEXT,
+      startDate: NO_DATE,
+      dueDate: subProject!.dueDate,
+      headers: Object.fromEntries(
+        COLUMN_KEYS.flatMap((key) => {
+          const field = key === 'name' ? undefined : fields[key];
+          return field ? [[key, { sheet: grid.sheet, row: field.label.row, column: field.label.column }] as const] : [];
+        }),
+      ),
+      subProjects: [subProject!],
+    },
+  };
+}
+
+function fieldsOf(grid: Grid, mapped: MappedRole): Partial<Record<Role, FormField>> {
+  const fields: Partial<Record<Role, FormField>> = {};
+  for (const { row } of grid.rows) {
+    const cells = grid.cellsAt(row);
+    for (const [index, label] of cells.entries()) {
+      if (label.row !== row) continue;
+      const found = roleOf(label, mapped);
+      if (!found || fields[found.role]) continue;
+      const next = cells[index + 1];
+      const value = next && next.row === row && !roleOf(next, mapped) ? next : undefined;
+      const column = (grid.blockAt(row, label.column)?.right ?? label.column) + 1;
+      const place = { sheet: grid.sheet, row, column: value?.column ?? column };
+      fields[found.role] = { label, word: found.word, place, value };
+    }
+  }
+  return fields;
+}
+
+function roleOf(
+  { content: { value } }: PlacedCell,
+  mapped: MappedRole,
+): { readonly role: Role; readonly word: string } | null {
+  if (typeof value !== 'string' || value.length > 30) return null;
+  const own = mapped(value);
+  if (own === 'unused') return null;
+  if (own) return { role: own, word: value.trim() };
+  const [guess] = readHeader(value).guesses;
+  return guess && guess.sure >= CORE ? { role: guess.role, word: value.trim() } : null;
+}

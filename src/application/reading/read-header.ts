@@ -1,0 +1,168 @@
+/** What a header says: which roles its column may have, how surely, and of which period it speaks. */
+import { periodIn, type Period } from '../../domain/period';
+import {
+  AROUND,
+  GOALS,
+  NEARLY_PROGRESS,
+  NEXT_ENDS,
+  NEXT_PERIODS,
+  NO_ITEM,
+  ROLE_WORDS,
+  ROLES,
+  type Role,
+} from '../../domain/role-words';
+import { normalizeHeader } from '../../domain/words';
+
+/** How well a header's words tell its role: whole, by their core, or only nearly. */
+export const EXACT = 3;
+export const CORE = 2;
+export const NEARLY = 1;
+
+export interface RoleGuess {
+  readonly role: Role;
+  readonly sure: number;
+  /** Among the words of its role: the lower, the more usual. */
+  readonly rank: number;
+}
+
+export interface HeaderReading {
+  /** Half-width, without spaces, periods and brackets. */
+  readonly word: string;
+  /** The header says （%）. */
+  readonly percent: boolean;
+  readonly period: Period | null;
+  /** It tells of the period before (上月进展). */
+  readonly before: boolean;
+  /** The surest first. */
+  readonly guesses: readonly RoleGuess[];
+  /** A goal set for an item (年度目标): an item itself only where nothing else is. */
+  readonly goal: boolean;
+}
+
+const WORD_INDEX: ReadonlyMap<string, { readonly role: Role; readonly rank: number }> = new Map(
+  ROLES.flatMap((role) =>
+    ROLE_WORDS[role].words.map((word, rank) => [word.normalize('NFKC').toLowerCase(), { role, rank }] as const),
+  ),
+);
+/** The longest first, so that 任务完成情况 ends with 完成情况 and not with 情况. */
+const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => ({ role, end }))).sort(
+  (a, b) => b.end.length - a.end.length,
+);
+const BEFORE = [...AROUND.before].sort((a, b) => b.length - a.length);
+const BEHIND = [...AROUND.behind].sort((a, b) => b.length - a.length);
+/** Whole sentences are no headers. */
+const LONGEST_WORD = 30;
+const LAST_PERIOD = /^上(?:个?月|周|季度|期|阶段)/u;
+const YEAR = /(?:19|20)\d\d年度?/gu;
+/** A header that names several things: 进展情况及存在问题. */
+const AND = /及其?|以及|和|与|、|\/|或|;|,|\+|并/u;
+
+const known = new Map<string, HeaderReading>();
+const MOST_KNOWN = 20_000;
+
+/** Reads a header; the same few stand in a workbook again and again. */
+export function readHeader(text: string): HeaderReading {
+  let reading = known.get(text);
+  if (!reading) {
+    if (known.size > MOST_KNOWN) known.clear();
+    known.set(text, (reading = understand(text)));
+  }
+  return reading;
+}
+
+function understand(text: string): HeaderReading {
+  const { word: plain, percent } = normalizeHeader(text);
+  const bare = plain.replace(/\([^)]*\)/gu, '');
+  const nothing = { word: bare, percent, period: null, before: false, guesses: [], goal: false };
+  if (plain === '' || bare.length > LONGEST_WORD || /[。!?！？]/u.test(plain)) return nothing;
+  const timed = periodIn(bare) ?? (bare === plain ? null : periodIn(plain));
+  const period = timed?.period ?? null;
+  const inBare = timed && timed.rest.length < bare.length ? timed.rest.replace(/\([^)]*\)/gu, '') : bare;
+  const word = inBare.replace(YEAR, '');
+  const before = LAST_PERIOD.test(word);
+  const core = word.replace(LAST_PERIOD, '');
+  const goal = GOALS.includes(core);
+  const guesses = goal
+    ? [{ role: 'text' as const, sure: NEARLY, rank: 50 }]
+    : // 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not.
+      (guessesOf(core) ?? guessesOf(plain.replace(/[()]/gu, '')) ?? []);
+  return { word, percent: percent || /百分比|[（(]%[)）]/u.test(text), period, before, guesses, goal };
+}
+
+function guessesOf(word: string): readonly RoleGuess[] | null {
+  if (word === '') return null;
+  const whole = WORD_INDEX.get(word.toLowerCase());
+  if (whole) return [{ ...whole, sure: EXACT }];
+  const next = nextStepsGuess(word);
+  if (next) return [next];
+  const parts = word.split(AND).filter((part) => part !== '');
+  if (parts.length > 1) return severalGuesses(parts) ?? coreGuess(word);
+  return coreGuess(word);
+}
+
+function coreGuess(word: string): readonly RoleGuess[] | null {
+  const stripped = strippedGuess(word) ?? endGuess(word);
+  if (stripped) return [stripped];
+  return NEARLY_PROGRESS.some((end) => word.endsWith(end)) ? [{ role: 'progress', sure: NEARLY, rank: 60 }] : null;
+}
+
+function nextStepsGuess(word: string): RoleGuess | null {
+  const period = NEXT_PERIODS.find((start) => word.startsWith(start));
+  if (period === undefined) return null;
+  const fits = word === period || NEXT_ENDS.some((end) => word.endsWith(end));
+  return fits ? { role: 'nextSteps', sure: CORE, rank: 20 } : null;
+}
+
+/** The words around the core are taken away one by one. */
+function strippedGuess(word: string): RoleGuess | null {
+  let core = word;
+  for (let step = 0; step < 6; step++) {
+    const start = BEFORE.find((each) => core.length > each.length && core.startsWith(each));
+    const end =
+      start === undefined ? BEHIND.find((each) => core.length > each.length && core.endsWith(each)) : undefined;
+    if (start !== undefined) core = core.slice(start.length);
+    else if (end !== undefined) core = core.slice(0, -end.length);
+    else return null;
+    const found = WORD_INDEX.get(core.toLowerCase());
+    if (found) return isItem(found.role) && isNoItem(word) ? null : { ...found, sure: CORE };
+  }
+  return null;
+}
+
+function endGuess(word: string): RoleGuess | null {
+  for (const { role, end } of ENDS) {
+    if (!word.endsWith(end)) continue;
+    if (isItem(role) && isNoItem(word)) continue;
+    return { role, sure: CORE, rank: 40 };
+  }
+  const behind = BEHIND.find((each) => word.length > each.length + 1 && word.endsWith(each));
+  return behind === undefined ? null : endGuess(word.slice(0, -behind.length));
+}
+
+/** A header that names progress and problems is progress; otherwise it is the first thing that it names. */
+function severalGuesses(parts: readonly string[]): readonly RoleGuess[] | null {
+  const found = parts.flatMap((part) => {
+    const whole = WORD_INDEX.get(part.toLowerCase());
+    return whole ? [{ ...whole, sure: CORE }] : (nextStepsGuess(part) ?? coreGuess(part)?.[0] ?? []);
+  });
+  if (found.length === 0) return null;
+  const progress = found.find(({ role }) => role === 'progress');
+  if (progress) return [{ ...progress, sure: Math.min(progress.sure, CORE) }];
+  const [first] = found;
+  const alike = found.length === parts.length && found.every(({ role }) => role === first!.role);
+  // 责任单位及责任人 is the first; 问题及下一步打算 is both, which nobody can tell apart.
+  const isMixed = !alike && found.some(({ role }) => role === 'problems' || role === 'nextSteps');
+  return [{ ...first!, sure: isMixed ? NEARLY : CORE }];
+}
+
+function isItem(role: Role): boolean {
+  return role === 'name' || role === 'text';
+}
+
+function isNoItem(word: string): boolean {
+  return NO_ITEM.some((part) => word.includes(part));
+}
+
+export function isItemGuess({ role }: RoleGuess): boolean {
+  return isItem(role);
+}

@@ -1,0 +1,207 @@
+/** One sheet: its tables with their columns, rows and targets, and what of it belongs to none. */
+import type { DateSystem } from '../../domain/calendar-date';
+import { periodIn, type Period } from '../../domain/period';
+import type { ReportingMonth } from '../../domain/reporting-month';
+import type { CellSnapshot, SheetSnapshot } from '../ports';
+import { assignColumns, type Assignment } from './assign-columns';
+import { contentOfColumn } from './column-content';
+import type { ColumnMap } from './column-map';
+import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
+import { gridOf, type Grid } from './grid';
+import { EXACT } from './read-header';
+import { findLabels } from './labels';
+import { readForm, type Form } from './read-form';
+import { readTable, type Naming, type UnkeyedTarget } from './read-table';
+import { surenessOf, type Sureness } from './sureness';
+import { surveySheet, type FoundTable, type LooseRows } from './survey';
+
+export interface SheetTable {
+  readonly found: FoundTable;
+  readonly assignment: Assignment;
+  readonly rows: readonly TableRow[];
+  readonly naming: Naming;
+  readonly sureness: Sureness;
+  readonly targets: readonly UnkeyedTarget[];
+  /** What the sheet's name or the title says about the time. */
+  readonly period: Period | null;
+}
+
+export interface SurveyedSheet {
+  readonly sheet: SheetSnapshot;
+  readonly grid: Grid;
+  readonly tables: readonly SheetTable[];
+  readonly loose: readonly LooseRows[];
+  /** Its name is 第N项 or holds it. */
+  readonly namedByNumber: boolean;
+  /** The sheet as one form; only where it has no table. */
+  readonly form: Form | null;
+}
+
+export interface SheetContext {
+  readonly system: DateSystem;
+  readonly month: ReportingMonth | null;
+  readonly map: ColumnMap;
+}
+
+/** Blank rows end no table. */
+const BLANK_ROWS_WITHIN = 2;
+
+const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
+const TITLE = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
+
+export function readSheet(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
+  const grid = gridOf(sheet);
+  const mapped = (header: string) => context.map.roleOf(sheet.name, header);
+  const { tables, loose } = surveySheet(grid, mapped);
+  const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
+  return {
+    sheet,
+    grid,
+    tables: joined(tables.map((found) => readFound(grid, found, context))),
+    loose,
+    namedByNumber: number !== undefined,
+    form: tables.length > 0 ? null : readForm(grid, mapped, number ?? '', context),
+  };
+}
+
+function readFound(grid: Grid, found: FoundTable, context: SheetContext): SheetTable {
+  const { header } = found;
+  const { map, system } = context;
+  const titles = [grid.sheet, ...found.above.flatMap((row) => grid.cellsAt(row).map(({ content }) => textOf(content)))];
+  const period = periodOf(grid.sheet, titles);
+  const month = context.month ?? (period && period.year !== null ? { year: period.year, month: period.last } : null);
+  const assignment = assignColumns(grid, header, found.rows, month);
+  const { roles } = assignment;
+  const left = header.cells[0]!.column;
+  const right = header.cells.at(-1)!.column;
+  const classify = rowClassifier(grid, roles, found.rows, right - left + 1);
+  const rows = withoutTail(found.rows.map(classify));
+  const naming = namingOf(grid, found, assignment);
+  const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
+  const mapped =
+    map.speaksOf(grid.sheet) || header.cells.some(({ text }) => map.roleOf(grid.sheet, text) !== undefined);
+  const sureness = surenessOf({
+    header,
+    assignment,
+    progress: roles.progress ? contentOfColumn(grid, roles.progress.column, data) : null,
+    rows: data.length,
+    titles,
+    named:
+      naming.title !== null ||
+      naming.labels.number !== undefined ||
+      naming.labels.text !== undefined ||
+      naming.sheetNumber !== '',
+    mapped,
+  });
+  const area = {
+    top: found.above[0] ?? header.first,
+    left: 1,
+    bottom: rows.at(-1)?.row ?? header.last,
+    right: Math.max(right, ...found.rows.slice(0, 50).map((row) => grid.cellsAt(row).at(-1)?.column ?? 0)),
+  };
+  const table = { sheet: grid.sheet, roles, system, month, rows, area, naming, rowIs: map.rowIs(grid.sheet) };
+  const targets = sureness.level === 'doubtful' ? [] : readTable(grid, table);
+  return { found, assignment, rows, naming, sureness, targets, period };
+}
+
+/** Rows at the end that hold neither an item nor a report are notes. */
+function withoutTail(rows: readonly TableRow[]): readonly TableRow[] {
+  let above = 0;
+  const isData = rows.map((row) => {
+    if (row.kind !== 'data') return false;
+    // Behind more blank rows than these a name alone is a signature.
+    const isSignature = above > 0 && row.row - above > BLANK_ROWS_WITHIN + 1 && isNameAlone(row);
+    if (isSignature || saysNothing(row, row.row)) return false;
+    above = row.row;
+    return true;
+  });
+  const last = isData.lastIndexOf(true);
+  return rows.map((row, index): TableRow => {
+    if (index <= last || row.kind !== 'data') return row;
+    return { kind: 'beside', row: row.row, cells: Object.values(row.content).filter((cell) => cell.row === row.row) };
+  });
+}
+
+function isNameAlone({ content }: { readonly content: RowContent }): boolean {
+  const filled = Object.keys(content);
+  return filled.length === 1 && (content.name ?? content.text) !== undefined;
+}
+
+function namingOf(grid: Grid, { above }: FoundTable, { roles }: Assignment): Naming {
+  const labels = findLabels(grid, above);
+  const titles = above.flatMap((row) => {
+    const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
+    if (!cell || others.length > 0) return [];
+    const spelled = textOf(cell.content);
+    const match = TITLE.exec(spelled.normalize('NFKC'));
+    if (!match) return [];
+    const text = spelled.length > match[0].length + 3 ? spelled : '';
+    return [{ cell: { sheet: grid.sheet, row, column: cell.column }, number: match[1]!, text }];
+  });
+  return { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
+}
+
+/** The number in a sheet's name: 第048项; or any, where the table counts 子项目 (not the 1 of Sheet1, not a year or month). */
+function sheetNumber(name: string, roles: Assignment['roles']): string {
+  const plain = name.normalize('NFKC');
+  const named = SHEET_NUMBER.exec(plain)?.[1] ?? /^\s*(\d{2,3})\s*$/u.exec(plain)?.[1];
+  if (named !== undefined) return named;
+  const isOwn = roles.name?.text === '子项目' || roles.name?.text === '子项目名称';
+  if (!isOwn || roles.text) return '';
+  const rest = plain.replace(/^(?:sheet|工作表|表|附件)\s*\d+$/iu, '').replace(/\d+(?:年度?|月份?|日|周)/gu, '');
+  return /\d+/u.exec(rest)?.[0] ?? '';
+}
+
+/** The period that a sheet is called by, or else its title. */
+function periodOf(sheet: string, titles: readonly string[]): Period | null {
+  for (const title of [sheet, ...titles]) {
+    const plain = title.normalize('NFKC').replace(/\s/gu, '');
+    if (plain.length > 50) continue;
+    const found = periodIn(plain);
+    if (found) {
+      const year = found.period.year ?? Number(/(?:19|20)\d\d(?=年)/u.exec(titles.join(' '))?.[0] ?? NaN);
+      return { ...found.period, year: Number.isNaN(year) ? null : year };
+    }
+  }
+  return null;
+}
+
+/** A second table below that has no name of its own goes on with the target that the sheet names. */
+function joined(tables: readonly SheetTable[]): readonly SheetTable[] {
+  const result: SheetTable[] = [];
+  for (const table of tables) {
+    const [own, ...others] = table.targets;
+    const { labels, title } = table.naming;
+    const isOwn = labels.number !== undefined || labels.text !== undefined || title !== null;
+    const at =
+      isOwn || !own || own.listed || others.length > 0 ? -1 : result.findIndex((each) => isContinued(each, own));
+    const before = result[at];
+    if (!before) {
+      result.push(table);
+      continue;
+    }
+    const [first] = before.targets;
+    const whole = {
+      ...first!,
+      area: { ...first!.area, bottom: own!.area.bottom, right: Math.max(first!.area.right, own!.area.right) },
+      subProjects: [...first!.subProjects, ...own!.subProjects],
+    };
+    result[at] = { ...before, targets: [whole] };
+    result.push({ ...table, targets: [] });
+  }
+  return result;
+}
+
+function isContinued({ targets, naming }: SheetTable, own: UnkeyedTarget): boolean {
+  const [first, ...others] = targets;
+  if (!first || first.listed || others.length > 0) return false;
+  return first.identity === own.identity || (naming.labels.number !== undefined && own.identity === '');
+}
+
+export function isMapped(header: SheetTable['found']['header']): boolean {
+  return header.cells.some(({ reading }) => reading.guesses.some(({ sure }) => sure > EXACT));
+}
+
+export function hasText({ value }: CellSnapshot): boolean {
+  return typeof value !== 'string' || value.trim() !== '';
+}

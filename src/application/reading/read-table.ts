@@ -1,0 +1,272 @@
+/** The targets of a table: its rows are the sub-projects of one target, of several, or targets of their own. */
+import type { CellRange, CellRef } from '../../domain/cell';
+import { comparable } from '../../domain/likeness';
+import type { Role } from '../../domain/role-words';
+import { targetIdentity } from '../../domain/target-identity';
+import type { SubProject, Target, TextField } from '../../domain/tracker';
+import { COLUMN_KEYS } from '../../domain/words';
+import { Failure } from '../errors';
+import { cellName } from '../../domain/cell';
+import { isGrouping } from './assign-columns';
+import { textOf, type TableRow } from './data-rows';
+import type { Grid } from './grid';
+import type { HeaderCell } from './header-block';
+import type { Labels } from './labels';
+import { readDate, readText, wordingsOf } from './read-cell';
+import { readPercent } from './read-percents';
+import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type DataRow, type RowContext } from './read-row';
+
+/** A target before it is told apart from the others of its workbook. */
+export type UnkeyedTarget = Omit<Target, 'key'>;
+
+/** What a table is called by, from around it. */
+export interface Naming {
+  readonly labels: Labels;
+  /** 第048项：… in a row of its own above the table. */
+  readonly title: { readonly cell: CellRef; readonly number: string; readonly text: string } | null;
+  /** The number in the sheet's name, or empty. */
+  readonly sheetNumber: string;
+}
+
+export interface TableToRead extends RowContext {
+  readonly rows: readonly TableRow[];
+  readonly area: CellRange;
+  readonly naming: Naming;
+  /** What the office says a row is (栏目对照), or null. */
+  readonly rowIs: 'target' | 'subProject' | null;
+}
+
+/** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
+const MOST_ROWS = 5000;
+const NAMED_NUMBER = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
+const LEADING_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*(?=\p{L}|[“《（(])/u;
+
+export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarget[] {
+  const data = table.rows.flatMap((row): DataRow[] => (row.kind === 'data' ? [row] : []));
+  if (data.length > MOST_ROWS) throw tooManyRows({ sheet: table.sheet, row: data[MOST_ROWS]!.row, column: 1 });
+  const { roles, naming } = table;
+  const isNamed = naming.title !== null || naming.labels.number !== undefined || naming.labels.text !== undefined;
+  if (table.rowIs === 'target') return listOfRows(data, table);
+  const grouped = roles.name && (roles.text ?? roles.number);
+  if (isNamed || naming.sheetNumber !== '') return [namedTarget(data, table)];
+  if (table.rows.some(isNamingHeading)) return headedTargets(table);
+  if (grouped) return groupedTargets(grid, data, table);
+  if (table.rowIs === 'subProject') return [namedTarget(data, table)];
+  return listOfRows(data, table);
+}
+
+/** Labels, a title or the sheet's name tell which target the rows belong to. */
+function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarget {
+  const { naming, system, month } = table;
+  const { labels, title } = naming;
+  const field = (key: 'number' | 'text' | 'office'): TextField => {
+    const label = labels[key];
+    const read = readText(label?.cell ?? null, label?.content, system);
+    return label?.shared ? { ...read, formula: true } : read;
+  };
+  const numberCell = field('number');
+  const text =
+    labels.text || !title ? field('text') : { ...NO_TEXT, cell: title.cell, text: title.text, formula: true };
+  const isWritten = numberCell.text.trim() !== '' || numberCell.error !== null;
+  const known = isWritten ? numberIn(numberCell.text) : (title?.number ?? naming.sheetNumber);
+  const number = spelledNumber(text.text, known);
+  const due = labels.dueDate;
+  const start = labels.startDate;
+  const overall = labels.overall;
+  return {
+    identity: targetIdentity(number || text.text),
+    sheet: table.sheet,
+    area: table.area,
+    listed: false,
+    number,
+    numberCell,
+    text,
+    overall: overall ? readPercent(overall.cell, overall.content, overall.percent) : NO_PERCENT,
+    office: field('office'),
+    startDate: start ? readDate(start.cell, start.content, system, wordingsOf('startDate', month)) : NO_DATE,
+    dueDate: due ? readDate(due.cell, due.content, system, wordingsOf('dueDate', month)) : NO_DATE,
+    headers: headerCells(table, itemRole(table)),
+    subProjects: readRows(data, table, { name: itemRole(table), order: true }),
+  };
+}
+
+/** The column that names the rows of a target. */
+function itemRole({ roles }: RowContext): Role | null {
+  return roles.name ? 'name' : roles.text ? 'text' : null;
+}
+
+/** 第048项：… in a row that runs across names the target of the rows below it. */
+function isNamingHeading(row: TableRow): boolean {
+  return row.kind === 'heading' && NAMED_NUMBER.test(textOf(row.cell.content));
+}
+
+function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
+  const parts: { heading: (TableRow & { kind: 'heading' }) | null; data: DataRow[]; last: number }[] = [
+    { heading: null, data: [], last: 0 },
+  ];
+  for (const row of table.rows) {
+    if (row.kind === 'heading' && isNamingHeading(row)) parts.push({ heading: row, data: [], last: row.row });
+    else if (row.kind === 'data') {
+      parts.at(-1)!.data.push(row);
+      parts.at(-1)!.last = row.row;
+    }
+  }
+  return parts.flatMap(({ heading, data, last }) => {
+    if (!heading) return data.length > 0 ? [namedTarget(data, table)] : [];
+    const spelled = textOf(heading.cell.content);
+    const number = NAMED_NUMBER.exec(spelled)![1]!;
+    const { row, column } = heading.cell;
+    const title = { cell: { sheet: table.sheet, row, column }, number, text: spelled };
+    const area = { ...table.area, top: row, bottom: last };
+    const naming = { labels: {}, title, sheetNumber: '' };
+    return [{ ...namedTarget(data, { ...table, area, naming }), listed: true }];
+  });
+}
+
+/** Rows that share their target, merged, repeated or blank below it. */
+function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead): readonly UnkeyedTarget[] {
+  const { roles } = table;
+  const key = roles.text ? 'text' : 'number';
+  const orderShared = roles.order !== undefined && isGroupOrder(grid, data, roles.order, key);
+  const groups = new Map<string, DataRow[]>();
+  let open: DataRow[] | null = null;
+  for (const row of data) {
+    const own = row.content[key] ?? (key === 'text' ? row.content.number : undefined);
+    if (own && (own.row === row.row || !open)) {
+      const said = comparable(String(own.content.value));
+      const known = groups.get(said);
+      if (known) open = known;
+      else groups.set(said, (open = []));
+    }
+    if (!open) groups.set('', (open = []));
+    open.push(row);
+  }
+  const all = new Map(readRows(data, table, { name: 'name', order: !orderShared }).map((each) => [each.row, each]));
+  return [...groups.values()].map((rows) => {
+    const first = rows[0]!;
+    const numberRole = roles.number ? 'number' : orderShared ? 'order' : null;
+    const subProjects = rows.map(({ row }) => all.get(row)!);
+    return listed(rows, table, subProjects, {
+      numberCell: numberRole ? textAt(first, numberRole, table) : NO_TEXT,
+      official: numberRole === 'number',
+      text: roles.text ? textAt(first, 'text', table) : NO_TEXT,
+      name: 'name',
+    });
+  });
+}
+
+/** Whether 序号 counts the targets: it is merged, repeated or blank together with them. */
+function isGroupOrder(grid: Grid, data: readonly DataRow[], order: HeaderCell, key: Role): boolean {
+  const starts = data.filter((row, index) => {
+    const own = row.content[key];
+    return index === 0 || (own !== undefined && own.row === row.row);
+  });
+  const numbered = data.filter(({ row, content }) => content.order !== undefined && content.order.row === row);
+  if (
+    isGrouping(
+      grid,
+      order.column,
+      data.map(({ row }) => row),
+    )
+  )
+    return numbered.every((row) => starts.includes(row) || isRepeat(row, data));
+  return data.length === starts.length;
+}
+
+function isRepeat(row: DataRow, data: readonly DataRow[]): boolean {
+  const before = data[data.indexOf(row) - 1];
+  return before?.content.order !== undefined && before.content.order.content.value === row.content.order?.content.value;
+}
+
+/** Each row is a target of its own. */
+function listOfRows(data: readonly DataRow[], table: TableToRead): readonly UnkeyedTarget[] {
+  const { roles } = table;
+  const item: Role | null = roles.text && !roles.name ? 'text' : roles.name ? 'name' : null;
+  const numberRole = roles.number ? 'number' : roles.order ? 'order' : null;
+  const subProjects = readRows(data, table, { name: null, order: false });
+  return data.map((row, index) => {
+    const subProject = subProjects[index]!;
+    const text = item ? textAt(row, item, table) : NO_TEXT;
+    const numberCell = numberRole ? textAt(row, numberRole, table) : NO_TEXT;
+    return listed([row], table, [subProject], {
+      numberCell: numberRole ? numberCell : { ...NO_TEXT, text: leadingNumber(text.text) ?? String(index + 1) },
+      official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
+      text,
+      name: null,
+    });
+  });
+}
+
+interface ListedNaming {
+  readonly numberCell: TextField;
+  /** A number of the plan, not one that only counts the rows. */
+  readonly official: boolean;
+  readonly text: TextField;
+  readonly name: 'name' | null;
+}
+
+function listed(
+  rows: readonly DataRow[],
+  table: TableToRead,
+  subProjects: readonly SubProject[],
+  { numberCell, official, text, name }: ListedNaming,
+): UnkeyedTarget {
+  const written = numberIn(numberCell.text);
+  const number = spelledNumber(text.text, written);
+  const isSpelled = NAMED_NUMBER.test(text.text.normalize('NFKC'));
+  const item = text.text.trim() === '' ? '' : text.text;
+  const common = <F extends { readonly cell: CellRef | null }>(field: (subProject: SubProject) => F, none: F): F => {
+    const [first, ...others] = subProjects.map(field);
+    return first && others.every(({ cell }) => cell?.row === first.cell?.row) ? first : none;
+  };
+  return {
+    identity: targetIdentity(official || isSpelled ? number : item || number),
+    sheet: table.sheet,
+    area: { ...table.area, top: rows[0]!.row, bottom: rows.at(-1)!.row },
+    listed: true,
+    number,
+    numberCell: numberCell.cell ? numberCell : NO_TEXT,
+    text,
+    overall: NO_PERCENT,
+    office: common(({ office }) => office, NO_TEXT),
+    startDate: common(({ startDate }) => startDate, NO_DATE),
+    dueDate: common(({ dueDate }) => dueDate, NO_DATE),
+    headers: headerCells(table, name),
+    subProjects,
+  };
+}
+
+function headerCells({ sheet, roles }: RowContext, name: Role | null): Target['headers'] {
+  const cells = COLUMN_KEYS.flatMap((key) => {
+    const header = key === 'name' ? name && roles[name] : roles[key];
+    return header ? [[key, { sheet, row: header.row, column: header.column } satisfies CellRef] as const] : [];
+  });
+  return Object.fromEntries(cells);
+}
+
+/** The number as 目标内容 begins with it (第048项), when that is the same as the one known otherwise. */
+function spelledNumber(text: string, known: string): string {
+  const spelled = NAMED_NUMBER.exec(text.normalize('NFKC'))?.[1];
+  return spelled !== undefined && (known === '' || Number(spelled) === Number(known)) ? spelled : known;
+}
+
+/** 048 of 第048项, 36 of 36., A-03 as it stands; empty when the text has no digits. */
+export function numberIn(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  const named = /第\s*(\d+)\s*项/u.exec(text)?.[1];
+  if (named !== undefined) return named;
+  if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
+  if (/^[（(]?[一二三四五六七八九十百]{1,5}[）)]?$/u.test(text)) return text.replace(/[（()）]/gu, '');
+  return /\d+/u.exec(text.replace(/\d+(?:年度?|月份?|日)/gu, ''))?.[0] ?? '';
+}
+
+function leadingNumber(text: string): string | null {
+  return LEADING_NUMBER.exec(text.normalize('NFKC'))?.[1] ?? null;
+}
+
+function tooManyRows(cell: CellRef): Failure {
+  return new Failure(
+    'too-large',
+    `工作表“${cell.sheet}”的子项目超过 ${MOST_ROWS} 行（从 ${cellName(cell)} 起），无法作为目标表处理。请检查是否误填充了多余的行，删除后再试。`,
+  );
+}

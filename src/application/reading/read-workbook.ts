@@ -1,0 +1,135 @@
+/** All targets of a workbook, what was read of it and what was not. */
+import type { DateSystem } from '../../domain/calendar-date';
+import type { MonthRecord } from '../../domain/history';
+import { serves, type Period } from '../../domain/period';
+import type { ReportingMonth } from '../../domain/reporting-month';
+import type { ReadingReport, Target } from '../../domain/tracker';
+import type { SheetSnapshot } from '../ports';
+import type { ColumnMap } from './column-map';
+import { reportOf } from './report-reading';
+import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
+import type { UnkeyedTarget } from './read-table';
+
+export interface ReadTargets {
+  readonly targets: readonly Target[];
+  readonly reading: ReadingReport;
+  /** What columns and sheets of earlier months say, by the identity of the target. */
+  readonly earlier: ReadonlyMap<string, readonly MonthRecord[]>;
+}
+
+/** A table and what became of it. */
+export interface JudgedTable {
+  readonly table: SheetTable;
+  readonly fate: 'read' | 'passed-over' | 'other-period';
+  readonly targets: readonly UnkeyedTarget[];
+  /** Targets of its rows that have a table of their own. */
+  readonly summaries: readonly { readonly row: number; readonly sheet: string }[];
+}
+
+export interface JudgedSheet {
+  readonly sheet: SurveyedSheet;
+  readonly tables: readonly JudgedTable[];
+}
+
+/** A table without a name among surer ones needs more that speaks for it. */
+const ENOUGH_AMONG_SURE = 4;
+
+export function readTargets(
+  sheets: readonly SheetSnapshot[],
+  context: { readonly system: DateSystem; readonly month: ReportingMonth | null; readonly map: ColumnMap },
+): ReadTargets {
+  const surveyed = sheets.filter(({ name }) => !context.map.isUnused(name)).map((sheet) => readSheet(sheet, context));
+  const visible = surveyed.filter(({ sheet }) => sheet.hidden === undefined);
+  const hidden = surveyed.filter(({ sheet }) => sheet.hidden !== undefined);
+  const judged = withoutSummaries(judge(visible, context));
+  const targets = withKeys(
+    judged.flatMap(({ sheet, tables }) => [
+      ...(sheet.form ? [sheet.form.target] : []),
+      ...tables.flatMap((table) => table.targets),
+    ]),
+  );
+  return { targets, reading: reportOf(judged, hidden, targets), earlier: new Map() };
+}
+
+function judge(sheets: readonly SurveyedSheet[], context: SheetContext): readonly JudgedSheet[] {
+  const all = sheets.flatMap(({ tables }) => tables);
+  const hasSure = all.some(({ sureness }) => sureness.level === 'sure');
+  const isAccepted = ({ sureness: { level, points } }: SheetTable) =>
+    level === 'sure' || (level === 'likely' && (!hasSure || points >= ENOUGH_AMONG_SURE));
+  const accepted = all.filter(isAccepted);
+  const waiting = otherPeriods(accepted, context.month);
+  return sheets.map((sheet) => ({
+    sheet,
+    tables: sheet.tables.map((table): JudgedTable => {
+      const fate = !isAccepted(table) ? 'passed-over' : waiting.has(table) ? 'other-period' : 'read';
+      return { table, fate, targets: fate === 'read' ? table.targets : [], summaries: [] };
+    }),
+  }));
+}
+
+/** Tables of several months side by side (sheets 1月, 2月, 3月): those that are not of the reporting month. */
+function otherPeriods(tables: readonly SheetTable[], month: ReportingMonth | null): ReadonlySet<SheetTable> {
+  const groups = new Map<string, { readonly table: SheetTable; readonly period: Period }[]>();
+  for (const table of tables) {
+    if (!table.period || table.naming.labels.number || table.naming.title) continue;
+    const key = table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' ');
+    const known = groups.get(key);
+    if (known) known.push({ table, period: table.period });
+    else groups.set(key, [{ table, period: table.period }]);
+  }
+  const waiting = new Set<SheetTable>();
+  for (const group of groups.values()) {
+    if (new Set(group.map(({ period }) => `${period.first}-${period.last}`)).size < 2) continue;
+    const latest = Math.max(...group.map(({ period }) => period.last));
+    for (const { table, period } of group) {
+      if (month ? !serves(period, month) : period.last !== latest) waiting.add(table);
+    }
+  }
+  return waiting;
+}
+
+/** A row of a list whose target has a table of its own is its summary: the table counts. */
+function withoutSummaries(sheets: readonly JudgedSheet[]): readonly JudgedSheet[] {
+  const own = new Map<string, string>();
+  for (const { tables } of sheets) {
+    for (const target of tables.flatMap((table) => table.targets)) {
+      if (target.listed) continue;
+      if (target.identity !== '') own.set(target.identity, target.sheet);
+      const text = comparableText(target);
+      if (text !== '') own.set(text, target.sheet);
+    }
+  }
+  if (own.size === 0) return sheets;
+  return sheets.map((sheet) => ({
+    ...sheet,
+    tables: sheet.tables.map((table) => {
+      const sheetOf = (target: UnkeyedTarget) =>
+        target.listed ? (own.get(target.identity) ?? own.get(comparableText(target))) : undefined;
+      const summaries = table.targets.flatMap((target) => {
+        const other = sheetOf(target);
+        return other === undefined ? [] : target.subProjects.map(({ row }) => ({ row, sheet: other }));
+      });
+      return { ...table, targets: table.targets.filter((target) => sheetOf(target) === undefined), summaries };
+    }),
+  }));
+}
+
+function comparableText({ text }: UnkeyedTarget): string {
+  return text.text
+    .normalize('NFKC')
+    .replace(/^\s*第\s*\d+\s*项\s*[:：]?/u, '')
+    .replace(/[\s。]/gu, '');
+}
+
+/** A sheet's only target is called by the sheet, so that it stays itself whatever is typed; others by what they are known by. */
+function withKeys(targets: readonly UnkeyedTarget[]): readonly Target[] {
+  const ofSheet = new Map<string, number>();
+  for (const { sheet } of targets) ofSheet.set(sheet, (ofSheet.get(sheet) ?? 0) + 1);
+  const taken = new Map<string, number>();
+  return targets.map((target) => {
+    const base = ofSheet.get(target.sheet) === 1 ? target.sheet : `${target.sheet}!${target.identity}`;
+    const count = (taken.get(base) ?? 0) + 1;
+    taken.set(base, count);
+    return { ...target, key: count === 1 ? base : `${base}#${count}` };
+  });
+}

@@ -1,0 +1,222 @@
+/** What was read of a workbook and what was not, cell by cell: nothing passes unseen. */
+import { toA1, type CellRef } from '../../domain/cell';
+import { periodName } from '../../domain/period';
+import { OTHER_TABLES, type Role } from '../../domain/role-words';
+import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
+import { isNote, isSignature, textOf } from './data-rows';
+import type { Grid, PlacedCell } from './grid';
+import { headersInSheet } from './header-block';
+import { labelOf } from './labels';
+import { hasText, type SheetTable, type SurveyedSheet } from './read-sheet';
+import type { JudgedSheet, JudgedTable } from './read-workbook';
+import type { LooseRows } from './survey';
+
+const LABEL_ROLES: Readonly<Record<string, Role>> = {
+  number: 'number',
+  text: 'text',
+  overall: 'completion',
+  office: 'office',
+  startDate: 'startDate',
+  dueDate: 'dueDate',
+};
+const SHOWN_HEADERS = 3;
+const SENTENCE = /[。！？；]/u;
+const LONG_TEXT = 30;
+
+/** The report on the sheets that can be seen and those that are hidden. */
+export function reportOf(
+  sheets: readonly JudgedSheet[],
+  hidden: readonly SurveyedSheet[],
+  targets: readonly Target[],
+): ReadingReport {
+  const parts = sheets.map(reportOfSheet);
+  const rowsOf = new Map(sheets.map(({ sheet }) => [sheet.sheet.name, sheet.sheet.rows]));
+  return {
+    order: [...sheets.map(({ sheet }) => sheet), ...hidden].map(({ grid }) => grid.sheet),
+    sheets: new Set(targets.map(({ sheet }) => sheet)).size,
+    columns: parts.flatMap(({ columns }) => columns),
+    unsure: parts.flatMap(({ unsure }) => unsure),
+    notRead: [...parts.flatMap(({ notRead }) => notRead), ...hidden.flatMap(hiddenSheet)],
+    hiddenRows: targets.flatMap(({ sheet, subProjects }) => {
+      const rows = new Set(rowsOf.get(sheet)?.flatMap(({ row, hidden: isHidden }) => (isHidden ? [row] : [])));
+      return subProjects.filter(({ row }) => rows.has(row)).map(({ row }) => ({ sheet, row }));
+    }),
+  };
+}
+
+type Part = Pick<ReadingReport, 'columns' | 'unsure' | 'notRead'>;
+
+function reportOfSheet({ sheet, tables }: JudgedSheet): Part {
+  const read = tables.filter(({ fate }) => fate === 'read');
+  const columns = [
+    ...read.flatMap(({ table, targets }) => columnsOf(sheet.grid, table, targets)),
+    ...formColumns(sheet),
+  ];
+  const unsure = read.flatMap(({ table }) => doubtsOf(sheet.grid.sheet, table));
+  const isRead = read.length > 0 || sheet.form !== null;
+  const notRead = [
+    ...tables.flatMap((table) => notReadOfTable(sheet.grid, table)),
+    ...(sheet.form ? [] : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
+  ];
+  if (!isRead && notRead.every(({ kind }) => kind === 'outside') && sheet.namedByNumber && sheet.grid.rows.length > 0) {
+    notRead.unshift(unreadSheet(sheet));
+  }
+  return { columns, unsure, notRead };
+}
+
+function columnsOf(
+  grid: Grid,
+  { found, assignment, naming }: SheetTable,
+  targets: JudgedTable['targets'],
+): ReadColumn[] {
+  const { sheet } = grid;
+  const isList = targets.some(({ listed, headers }) => listed && !headers.name);
+  const roleShown = (role: Role | null) => (isList && role === 'name' ? 'text' : role);
+  const labels = Object.entries(naming.labels).map(([key, { at, word }]) => {
+    return { cell: at, header: word, role: LABEL_ROLES[key] ?? null };
+  });
+  const headed = assignment.columns.map(({ header, role }) => {
+    return { cell: { sheet, row: header.row, column: header.column }, header: header.text, role: roleShown(role) };
+  });
+  return [...labels, ...headed, ...withoutHeader(grid, found.rows, new Set(headed.map(({ cell }) => cell.column)))];
+}
+
+/** Columns with content below no header: each is named by its first cell. */
+function withoutHeader(grid: Grid, rows: readonly number[], known: ReadonlySet<number>): ReadColumn[] {
+  const first = new Map<number, ReadColumn>();
+  for (const row of rows) {
+    for (const { row: own, column, content } of grid.cellsAt(row)) {
+      if (own !== row || known.has(column) || first.has(column) || !hasText(content)) continue;
+      first.set(column, { cell: { sheet: grid.sheet, row, column }, header: '', role: null });
+    }
+  }
+  return [...first.values()];
+}
+
+function formColumns({ form }: SurveyedSheet): ReadColumn[] {
+  return form?.columns.map(({ cell, header, role }) => ({ cell, header, role })) ?? [];
+}
+
+function doubtsOf(sheet: string, { assignment: { unsure, otherPeriod } }: SheetTable): ReadingReport['unsure'] {
+  const cellOf = (header: { row: number; column: number }): CellRef => ({
+    sheet,
+    row: header.row,
+    column: header.column,
+  });
+  const doubts = unsure.map(({ header, message }) => ({ cell: cellOf(header), message }));
+  if (!otherPeriod) return doubts;
+  const { header, period } = otherPeriod;
+  const message = `表头“${header.text}”写的是${periodName(period)}，与报告月份不同，仍按本月内容读取，请核对表头或报告月份。`;
+  return [...doubts, { cell: cellOf(header), message }];
+}
+
+function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): NotRead[] {
+  const { sheet } = grid;
+  const { header } = table.found;
+  const data = table.rows.filter(({ kind }) => kind === 'data').length;
+  const cell = { sheet, row: header.first, column: header.cells[0]!.column };
+  if (fate === 'passed-over') {
+    const reason = `工作表“${sheet}”第 ${header.first} 行起的表不像重点工作台账，没有读入；如确是台账，请在“栏目对照”中指明各栏。`;
+    return [{ kind: 'passed-over', cell, rows: data, reason }];
+  }
+  if (fate === 'other-period') {
+    return [{ kind: 'period', cell, rows: data, reason: `工作表“${sheet}”是其他月份的，本月未读入。` }];
+  }
+  const found: NotRead[] = [];
+  const [first] = summaries;
+  if (first) {
+    found.push({
+      kind: 'summary',
+      cell: { sheet, row: first.row, column: header.cells[0]!.column },
+      rows: summaries.length,
+      reason: `${summaries.length} 行的目标另有工作表（如“${first.sheet}”），以该表为准，这里未读入。`,
+    });
+  }
+  const beside = table.rows.flatMap((row) =>
+    row.kind === 'beside' ? row.cells : row.kind === 'heading' ? [row.cell] : [],
+  );
+  const signatures = table.rows.flatMap((row) =>
+    row.kind === 'data'
+      ? grid.cellsAt(row.row).filter((each) => each.row === row.row && isSignature(each.content))
+      : [],
+  );
+  const labels = new Set(Object.values(table.naming.labels).flatMap(({ at, cell: value }) => [toA1(at), toA1(value)]));
+  const above = table.found.above
+    .flatMap((row) => grid.cellsAt(row))
+    .filter((each) => !labels.has(toA1(each)) && !labelOf(each.content));
+  const title = table.naming.title && toA1(table.naming.title.cell);
+  for (const each of [...above, ...beside, ...signatures]) {
+    if (isSentence(each) && !isNote(each.content) && toA1(each) !== title) found.push(outside(sheet, each));
+  }
+  return found;
+}
+
+function isSentence({ content }: PlacedCell): boolean {
+  const text = textOf(content);
+  return SENTENCE.test(text) || text.length >= LONG_TEXT;
+}
+
+function outside(sheet: string, { row, column }: PlacedCell): NotRead {
+  return {
+    kind: 'outside',
+    cell: { sheet, row, column },
+    rows: 1,
+    reason: '标题、说明、合计或落款中的文字，不是填报内容，未读入。',
+  };
+}
+
+/** Rows that no table has: the tracker's, when labels name a target or its tables stand beside them. */
+function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: LooseRows, isRead: boolean): NotRead[] {
+  const { grid } = sheet;
+  const start = headerLike ?? rows[0]!;
+  const data = rows.filter(
+    (row) => row > start && grid.cellsAt(row).filter(({ content }) => hasText(content)).length >= 2,
+  );
+  const cells = rows.flatMap((row) => grid.cellsAt(row).filter((each) => each.row === row));
+  const told = () => cells.filter(isSentence).map((each) => outside(grid.sheet, each));
+  const [first] = cells;
+  if (!first) return [];
+  const headers = headerLike === null ? [] : grid.cellsAt(headerLike).map(({ content }) => textOf(content));
+  const isOther = headers.some((header) => OTHER_TABLES.some((word) => header.includes(word)));
+  if (named && !isRead) return [unreadSheet(sheet)];
+  if (!isRead || (!named && (data.length === 0 || headerLike === null))) return told();
+  const place = { sheet: grid.sheet, row: headerLike ?? first.row, column: first.column };
+  if (isOther && !named) {
+    const reason = `工作表“${grid.sheet}”第 ${start} 行起的表不像重点工作台账，没有读入。`;
+    return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
+  }
+  const unknown = headersInSheet(grid, rows).unknown;
+  const why = unknown.length > 0 ? `不认识表头${quoted(unknown)}` : '没有找到含子项目和进展的表头';
+  const reason = `工作表“${grid.sheet}”第 ${place.row} 行起的 ${Math.max(1, data.length)} 行像是填报内容，但没有读懂：${why}。`;
+  return [{ kind: 'rows', cell: place, rows: Math.max(1, data.length), reason }];
+}
+
+function unreadSheet({ grid, sheet: { rows } }: SurveyedSheet): NotRead {
+  const { row, unknown, known } = headersInSheet(
+    grid,
+    rows.map((each) => each.row),
+  );
+  const why =
+    unknown.length > 0 && known > 0 ? `不认识表头${quoted(unknown)}` : '没有找到含有目标（或子项目）和进展情况的表头';
+  return {
+    kind: 'sheet',
+    cell: { sheet: grid.sheet, row: row ?? rows[0]?.row ?? 1, column: 1 },
+    rows: rows.length,
+    reason: `工作表“${grid.sheet}”看起来是目标表，但没有读懂：${why}。`,
+  };
+}
+
+function quoted(headers: readonly string[]): string {
+  const shown = headers.slice(0, SHOWN_HEADERS).map((header) => `“${header}”`);
+  return shown.join('、') + (headers.length > SHOWN_HEADERS ? '等' : '');
+}
+
+function hiddenSheet({ sheet, grid, tables, loose, namedByNumber }: SurveyedSheet): NotRead[] {
+  const looksLike =
+    namedByNumber || tables.some(({ sureness }) => sureness.level !== 'doubtful') || loose.some(({ named }) => named);
+  if (!looksLike || sheet.rows.length === 0) return [];
+  const cell = { sheet: grid.sheet, row: sheet.rows[0]!.row, column: 1 };
+  return [
+    { kind: 'hidden', cell, rows: sheet.rows.length, reason: `隐藏的工作表“${grid.sheet}”没有检查，也不写入函件。` },
+  ];
+}

@@ -1,0 +1,72 @@
+/** Whether a table is the tracker's: what speaks for it, and what speaks for a roster, a budget, a log. */
+import { OTHER_TABLES, OTHER_TITLES, TRACKER_TITLES, type Role } from '../../domain/role-words';
+import type { Assignment } from './assign-columns';
+import type { ColumnContent } from './column-content';
+import type { HeaderBlock, HeaderCell } from './header-block';
+import { CORE, EXACT } from './read-header';
+
+/**
+ * sure: names its targets, or is called by the program's own words. likely: a known progress column over prose, and more that speaks
+ * for it. doubtful: an item and a report column and no more than that.
+ */
+export interface Sureness {
+  readonly level: 'sure' | 'likely' | 'doubtful';
+  /** What speaks for it, less what speaks against it. */
+  readonly points: number;
+}
+
+export interface TableFacts {
+  readonly header: HeaderBlock;
+  readonly assignment: Assignment;
+  /** Of the progress column, in the rows of data; null without one. */
+  readonly progress: ColumnContent | null;
+  readonly rows: number;
+  /** The sheet's name and the lines above the table. */
+  readonly titles: readonly string[];
+  /** Labels, a title or the sheet's name tell its target. */
+  readonly named: boolean;
+  /** 栏目对照 speaks of it. */
+  readonly mapped: boolean;
+}
+
+const REPORT: readonly Role[] = ['completion', 'status', 'progress', 'problems', 'nextSteps'];
+const SUPPORT: readonly Role[] = [
+  'office',
+  'partner',
+  'dueDate',
+  'problems',
+  'nextSteps',
+  'status',
+  'completion',
+  'weight',
+];
+
+export function surenessOf(facts: TableFacts): Sureness {
+  const { assignment, progress, rows, named, mapped } = facts;
+  const { roles, sureOfProgress } = assignment;
+  const points = pointsOf(facts);
+  const reports = REPORT.filter((role) => roles[role]).length;
+  const isOwn = /子项目|子任务/u.test(roles.name?.text ?? '') && isExact(roles.name) && reports >= 2;
+  const isNumbered = /目标/u.test(roles.number?.text ?? '');
+  if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
+  const isReported =
+    progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= rows;
+  return { level: isReported && points >= 2 ? 'likely' : 'doubtful', points };
+}
+
+function pointsOf({ header, assignment: { roles }, titles }: TableFacts): number {
+  const support = SUPPORT.filter((role) => roles[role]).length;
+  const others = header.cells.filter((cell) => OTHER_TABLES.some((word) => cell.text.includes(word))).length;
+  const isTracker = titles.some((title) => TRACKER_TITLES.some((word) => title.includes(word)));
+  const isOther = titles.some((title) => OTHER_TITLES.some((word) => title.toUpperCase().includes(word)));
+  return support + (isTracker ? 2 : 0) - 2 * others - (isOther ? 4 : 0) - (isLog(header) ? 3 : 0);
+}
+
+/** A log begins its rows with the day. */
+function isLog({ cells }: HeaderBlock): boolean {
+  return cells.slice(0, 2).some(({ text }) => /^(?:日期|时间|月份|年月|登记时间|发生时间|周次|星期)$/u.test(text));
+}
+
+function isExact(header: HeaderCell | undefined): boolean {
+  return header?.reading.guesses.some(({ sure }) => sure >= EXACT) ?? false;
+}

@@ -1,0 +1,117 @@
+/** The survey of a sheet: where its tables are, and what stands above, between and below them. */
+import type { Grid, PlacedCell } from './grid';
+import { headerAt, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
+import { labelOf, namesTarget } from './labels';
+
+export interface FoundTable {
+  readonly header: HeaderBlock;
+  /** Rows above it that are its own: titles, labels, units. */
+  readonly above: readonly number[];
+  /** Rows below its header and before what comes next, without repeated headers. */
+  readonly rows: readonly number[];
+}
+
+/** Rows of a sheet that no table has: from a label or header that was not understood to what comes next. */
+export interface LooseRows {
+  readonly rows: readonly number[];
+  /** The row that looks like a header, when there is one. */
+  readonly headerLike: number | null;
+  /** It begins with labels that name a target. */
+  readonly named: boolean;
+}
+
+export interface SheetSurvey {
+  readonly tables: readonly FoundTable[];
+  readonly loose: readonly LooseRows[];
+}
+
+interface OpenTable {
+  readonly header: HeaderBlock;
+  readonly above: readonly number[];
+  readonly rows: number[];
+}
+
+/** 第048项：… in a row of its own. */
+const NAMING_TITLE = /^\s*第\s*\d+\s*项/u;
+
+/** The tables of a sheet from top to bottom. Blank rows end no table: the next header or label does. */
+export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
+  const tables: OpenTable[] = [];
+  const loose: { rows: number[]; headerLike: number | null; named: boolean }[] = [];
+  let current: OpenTable | null = null;
+  let pending: number[] = [];
+  let headerLike: number | null = null;
+  let named = false;
+  const dropPending = () => {
+    if (pending.length > 0) loose.push({ rows: pending, headerLike, named });
+    pending = [];
+    headerLike = null;
+    named = false;
+  };
+  let skipTo = 0;
+  for (const { row } of grid.rows) {
+    if (row <= skipTo) continue;
+    const cells = grid.cellsAt(row);
+    const header = headerAt(grid, row, mapped);
+    if (header) {
+      skipTo = header.last;
+      const title: number[] = current ? takeTitle(grid, current) : pending;
+      const names = title.some((each) => isNaming(grid.cellsAt(each)));
+      if (current && !names && sameHeader(current.header, header)) {
+        current.rows.push(...title);
+        continue;
+      }
+      if (!current && headerLike !== null) {
+        // What stood above a header that was not understood is no title of this one.
+        const at = title.findLastIndex((each) => each >= headerLike!);
+        loose.push({ rows: title.slice(0, at + 1), headerLike, named });
+        title.splice(0, at + 1);
+      }
+      current = { header, above: [...title], rows: [] };
+      tables.push(current);
+      pending = [];
+      headerLike = null;
+      named = false;
+      continue;
+    }
+    const isName = namesTarget(cells);
+    if (isName || (!cells.some((cell) => cell.row !== row) && isHeaderLike(grid, cells))) {
+      if (current) {
+        pending = isName ? takeTitle(grid, current) : [];
+        current = null;
+      } else if (isName && (headerLike !== null || isNumbered(grid, pending, cells))) dropPending();
+      pending.push(row);
+      if (isName) named = true;
+      else headerLike ??= row;
+    } else if (current) current.rows.push(row);
+    else pending.push(row);
+  }
+  dropPending();
+  return { tables, loose };
+}
+
+/** The number of a target in a row below that of another one. */
+function isNumbered(grid: Grid, before: readonly number[], cells: readonly PlacedCell[]): boolean {
+  const hasNumber = (row: readonly PlacedCell[]) => row.some(({ content }) => labelOf(content)?.key === 'number');
+  return hasNumber(cells) && before.some((row) => hasNumber(grid.cellsAt(row)));
+}
+
+function isNaming(cells: readonly PlacedCell[]): boolean {
+  return (
+    namesTarget(cells) || cells.some(({ content: { value } }) => typeof value === 'string' && NAMING_TITLE.test(value))
+  );
+}
+
+/** Rows of one cell at the end of a table are the title of what comes next. */
+function takeTitle(grid: Grid, { rows }: OpenTable): number[] {
+  const title: number[] = [];
+  for (;;) {
+    const row = rows.at(-1);
+    if (row === undefined || title.length >= 4) return title;
+    const cells = grid.cellsAt(row);
+    const isTitle = cells.length === 1 || namesTarget(cells);
+    if (!isTitle) return title;
+    title.unshift(row);
+    rows.pop();
+  }
+}

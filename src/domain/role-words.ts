@@ -1,0 +1,201 @@
+/** The words by which offices call the columns of their tables. Anyone may add words here; a test keeps each word to one role. */
+
+/** What a column of a table can be. */
+export const ROLES = [
+  'number',
+  'text',
+  'order',
+  'name',
+  'office',
+  'partner',
+  'person',
+  'weight',
+  'startDate',
+  'dueDate',
+  'doneDate',
+  'completion',
+  'status',
+  'progress',
+  'problems',
+  'nextSteps',
+  'remark',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Words separated by spaces. */
+function list(first: string, ...more: readonly string[]): readonly [string, ...string[]] {
+  return [first, ...more].join(' ').split(' ') as [string, ...string[]];
+}
+
+interface WordsOfRole {
+  /** Whole headers; the first is the one the program writes and calls the column by. */
+  readonly words: readonly [string, ...string[]];
+  /** A header that ends with one of these is of this role, whatever hanzi stand before it: 区级牵头单位, 学校整改完成时限. */
+  readonly ends: readonly string[];
+}
+
+/** Headers are compared without spaces, periods (3月, 截至目前), brackets and what stands in AROUND. */
+export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
+  number: {
+    words: list('目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 目标号 任务号'),
+    ends: ['编号'],
+  },
+  text: {
+    words: list(
+      '目标内容 目标 工作目标 重点目标 重点工作目标 目标名称 目标任务 目标任务内容 重点目标任务 年度目标任务',
+      '年度重点目标 主要目标 一级任务 总任务 任务目标内容',
+    ),
+    ends: list('工作目标 目标任务 重点目标 目标名称 目标内容 重点工作目标'),
+  },
+  order: { words: list('序号 编号 序 项次 顺序号 No NO. No.'), ends: [] },
+  name: {
+    words: list(
+      '子项目 项目名称 子项目名称 重点任务 工作内容 子任务 分项任务 分解任务 任务分解 具体任务 具体事项 具体工作',
+      '具体项目 二级任务 细化任务 任务 事项 项目 工作任务 任务名称 任务内容 任务事项 重点工作 重点工作任务',
+      '重点工作内容 重点工作事项 重点事项 重点项目 主要任务 主要工作 工作事项 工作名称 工作项目 工作要点 项目内容',
+      '项目任务 事项名称 事项内容 督查事项 督办事项 议定事项 决策事项 交办事项 民生事项 民生事项名称 民生实事',
+      '民生实事项目 实事项目 实事内容 实事名称 实事项目名称 改革任务 改革事项 整改任务 整改事项 创建任务 建设任务',
+      '建设项目 工程项目 工程名称 指标名称 目标子项目',
+    ),
+    ends: list('子项目 子任务 任务 事项 实事 任务名称 任务内容 项目名称 事项名称 重点工作 重点项目 实事项目 具体要求'),
+  },
+  office: {
+    words: list(
+      '责任科室 责任部门 牵头科室 责任单位 牵头单位 牵头部门 牵头处室 责任处室 责任股室 责任主体 责任分工',
+      '主责单位 主责部门 主办单位 主办科室 承办单位 承办科室 承办部门 实施单位 落实单位 负责单位 负责科室',
+      '负责部门 科室 部门 单位',
+    ),
+    ends: list('责任单位 牵头单位 责任部门 牵头部门 责任科室 牵头科室 承办单位 责任处室'),
+  },
+  partner: {
+    words: list(
+      '配合单位 配合部门 配合科室 配合处室 协办单位 协办科室 协办部门 协同单位 协同配合单位 协助单位 参与单位',
+      '会办单位',
+    ),
+    ends: list('配合单位 配合部门 配合科室 协办单位'),
+  },
+  person: {
+    words: list(
+      '责任人 负责人 经办人 具体负责人 具体责任人 直接责任人 承办人 责任人员 执行人员 执行人 联络人 联络员',
+      '责任领导 牵头领导 分管领导 包保领导 分管负责人 负责同志',
+    ),
+    ends: list('责任人 负责人 经办人 领导 联络员'),
+  },
+  weight: { words: list('权重 占比 权重占比 分值权重'), ends: ['权重'] },
+  startDate: {
+    words: list('开始日期 开始时间 启动时间 启动日期 起始时间 起始日期 开工时间 开工日期'),
+    ends: list('开始时间 启动时间 开始日期 开工时间'),
+  },
+  dueDate: {
+    words: list(
+      '完成时限 完成时间 计划完成时间 截止日期 时间节点 完成期限 完成日期 完成节点 办理时限 办结时限 整改时限',
+      '截止时间 时限 时限要求 时间要求 到期时间 到期日期',
+    ),
+    ends: list('完成时限 完成时间 时限 期限 时间节点 截止时间 截止日期 完成日期 时限要求 完成节点'),
+  },
+  doneDate: {
+    words: list('实际完成日期 办结日期 实际完成时间 实际办结时间 办结时间 销号时间 销号日期'),
+    ends: list('实际完成时间 实际完成日期 办结时间 办结日期'),
+  },
+  completion: {
+    words: list(
+      '完成进度 完成百分比 完成率 进度 目前进度 完成比例 完成度 完成比率 完成占比 总体进度 整体进度 工作进度',
+      '项目进度 任务进度 推进进度 实施进度 进度百分比 进展百分比',
+    ),
+    ends: list('完成进度 完成率 完成百分比 完成比例 进度'),
+  },
+  status: {
+    words: list(
+      '完成状态 状态 办理状态 进展状态 进度状态 推进状态 工作状态 当前状态 任务状态 办结情况 销号情况 是否完成',
+      '是否办结 是否销号 完成与否 亮灯 亮灯情况 亮灯状态 亮牌 亮牌情况 红黄绿灯 预警 预警状态 预警情况',
+    ),
+    ends: list('状态 亮灯 亮牌'),
+  },
+  progress: {
+    words: list(
+      '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
+      '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
+      '工作动态',
+    ),
+    ends: list(
+      '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
+    ),
+  },
+  problems: {
+    words: list(
+      '存在问题 存在的问题 问题 困难和问题 问题和困难 困难 存在困难 存在的困难 主要问题 主要困难 困难问题',
+      '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因',
+    ),
+    ends: list('存在问题 存在的问题 的问题 困难问题 存在困难 的困难 难点 协调事项 解决事项 滞后原因'),
+  },
+  nextSteps: {
+    words: list(
+      '下一步工作打算 下一步工作 下一步打算 下一步计划 下步打算 下步工作 下月计划 下一步 下步 工作打算 后续计划',
+      '后续工作 后续打算 后续安排 后续措施',
+    ),
+    ends: [],
+  },
+  remark: { words: list('备注 说明 附注 备注说明'), ends: ['备注'] },
+};
+
+/** Names of a future period, and what a header that begins with one ends with: 下一步工作措施, 下周安排. */
+export const NEXT_PERIODS: readonly string[] = list(
+  '下一步 下步 下一阶段 下阶段 下月 下个月 下周 下季度 下一季度 下一周 下一月 后续',
+);
+export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 措施 举措 思路 重点 考虑 任务 推进 目标');
+
+/** Words that may stand before and behind the core of a header without changing what it is. */
+export const AROUND: { readonly before: readonly string[]; readonly behind: readonly string[] } = {
+  before: list(
+    '截至目前 截止目前 到目前 目前 当前 现阶段 最新 近期 本月 本周 本季度 本季 本期 当月 当期 今年 年度',
+    '全年 本年 阶段性 主要 具体 总体 整体 详细 重点 实际 有关 相关 各项 主要的 工作 项目 任务 目标 事项',
+    '整改 累计 存在的 区级 市级 区政府 市政府 的',
+  ),
+  behind: list('情况 情况说明 说明 简述 概述 描述 名称 内容 明细 一览'),
+};
+
+/** Parts of a header that keep it from being an item, whatever else it says: 任务来源, 项目负责人, 工作时间. */
+export const NO_ITEM: readonly string[] = list(
+  '来源 类别 分类 类型 性质 级别 层级 责任 领导 单位 部门 科室 时间 日期 时限 期限 数 额 量 值 投资',
+  '金额 预算 经费 资金 地点 地址 概况 简介 依据 标准 电话 方式 问题 困难 季度 节点 状态 进度 成果',
+  '得分 评分 考核 价',
+);
+
+/** Goals set for an item (年度目标, 整改目标): items themselves only where nothing else is. */
+export const GOALS: readonly string[] = list(
+  '年度目标 年度任务目标 任务目标 整改目标 目标要求 预期目标 年度工作目标 全年目标 总体目标 项目目标 建设目标',
+  '年度计划 建设内容 目标任务要求',
+);
+
+/** Headers that a report may stand under, but only where no surer one is: told of, not used. */
+export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮点');
+
+/** Headers of other tables: rosters, budgets, logs, stock, exams. They speak against a tracker. */
+export const OTHER_TABLES: readonly string[] = list(
+  '姓名 性别 年龄 民族 学历 职务 职称 身份证 手机 邮箱 学号 班级 年级 学生 家长 籍贯 工号 党员',
+  '政治面貌 金额 预算 单价 总价 合计 余额 收入 支出 发票 报销 执行率 拨付 采购 供应商 中标 合同 规格',
+  '型号 数量 库存 入库 出库 领用 计量单位 品名 物品 资产 得分 分值 评分 考核 权数 基准值 目标值 完成值',
+  '实际值 指标值 成绩 语文 数学 英语 总分 排名 名次 值班 带班 天气 来电 来访 接待 交接 巡查 打卡 考勤',
+  '签到 请假 加班 节次 周一 星期一 课程 教师 上课 教室 时段 议题 与会 参会 会议 主持人 记录人 发言',
+  '隐患 检查人 车牌 用车 驾驶 里程 印章 借阅 档案 快递 维修 设备 房间 座位 客户 门店 销售 订单',
+);
+/** The same in titles and names of sheets. */
+export const OTHER_TITLES: readonly string[] = list(
+  '日志 日报 值班 花名册 名册 名单 通讯录 联系方式 课程表 课表 作息 预算 决算 采购 招标 库存 台账（物',
+  '领用 入库 出库 成绩 考勤 签到 纪要 会议记录 会议 绩效 考核 评分 评价 KPI 报销 用车 维修 接待',
+  '来访 信访登记 收文 发文登记 借阅 资产 排班 日程 培训计划 检查记录 巡查 隐患 工资 津贴 面试 招聘 报名',
+  '捐赠',
+);
+
+/** Titles and names of sheets that speak for a tracker. */
+export const TRACKER_TITLES: readonly string[] = list(
+  '重点工作 重点任务 重点目标 目标任务 工作目标 民生实事 为民服务实事 实事项目 政府工作报告 任务分解 任务清单',
+  '推进表 推进情况 进展 督查 督办 整改任务 攻坚 台账 完成情况 落实情况 项目周报 工作汇总',
+);
+
+export const UNUSED = '不用';
+
+/** 本月进展情况: what the program calls a role; 不用 for none. */
+export function roleName(role: Role | null): string {
+  return role === null ? UNUSED : ROLE_WORDS[role].words[0];
+}
