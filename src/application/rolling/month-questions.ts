@@ -3,8 +3,15 @@ import { formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { lastArchivedMonth, recordBefore } from '../../domain/history';
 import { matchRecords } from '../../domain/match-records';
 import { fractionOf } from '../../domain/percent';
-import { compareMonths, formatMonth, monthOf, monthsBetween, type ReportingMonth } from '../../domain/reporting-month';
-import type { Target, Tracker } from '../../domain/tracker';
+import {
+  compareMonths,
+  formatMonth,
+  monthOf,
+  monthsBetween,
+  sameMonth,
+  type ReportingMonth,
+} from '../../domain/reporting-month';
+import { dateOf, type Target, type Tracker } from '../../domain/tracker';
 import { TEXT_KEYS } from '../../domain/words';
 
 /** A month is archived in its own time or soon after: this many months later is still usual. */
@@ -14,16 +21,19 @@ const NAMED_MONTHS = 3;
 /** Chinese sentences, each about one thing that is unusual; none for the month after the last one, in its time. */
 export function monthQuestions(tracker: Tracker, month: ReportingMonth, today: CalendarDate): readonly string[] {
   return [
-    ...fromLetterDate(tracker, month),
+    ...notWritten(tracker, month),
     ...againstArchive(tracker, month),
     ...againstToday(month, today),
     ...unchanged(tracker, month),
   ];
 }
 
-function fromLetterDate({ settings }: Tracker, month: ReportingMonth): readonly string[] {
+/** Where nobody wrote the month itself, it follows from something else. */
+function notWritten({ settings }: Tracker, month: ReportingMonth): readonly string[] {
   if (settings.month.value) return [];
-  return [`没有填写报告月份，按成文日期当作${formatMonth(month)}。`];
+  const date = dateOf(settings.date);
+  const source = date && sameMonth(monthOf(date), month) ? '成文日期' : '标题或表头';
+  return [`没有填写报告月份，按${source}当作${formatMonth(month)}。`];
 }
 
 function againstArchive({ history }: Tracker, month: ReportingMonth): readonly string[] {
