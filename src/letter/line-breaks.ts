@@ -6,7 +6,7 @@ export const CLOSING = '，。、；：？！）》〉”’】〕」』〗］�
 /** Marks that never end a line. */
 export const OPENING = '（《〈“‘【〔「『〖［｛￥([{';
 /** Marks of which one may hang out of the line (标点溢出边界). */
-const HANGING = '，。、；：？！．';
+const HANGING = '，。、；：？！．,.:;?!';
 
 /** A character with the marks that stay beside it, Latin or not: words and numbers are broken where the line ends. */
 const UNIT = /\s+|./gsu;

@@ -52,10 +52,11 @@ export function renderLetters(
     ],
     { env: { ...process.env, FONTCONFIG_FILE: FONTS }, stdio: 'ignore', timeout: 200_000 },
   );
-  return Object.fromEntries(names.map((name) => [name, readPages(path.join(folder, `${name}.pdf`))]));
+  return Object.fromEntries(names.map((name) => [name, readPrinted(path.join(folder, `${name}.pdf`))]));
 }
 
-function readPages(pdf: string): readonly Page[] {
+/** The pages of a printed file. */
+export function readPrinted(pdf: string): readonly Page[] {
   return readWords(pdf).map(linesOf);
 }
 
@@ -101,7 +102,12 @@ function linesOf(words: readonly Line[]): Page {
 }
 
 function unescape(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
 }
 
 export interface Picture {
