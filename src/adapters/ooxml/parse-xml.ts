@@ -18,6 +18,8 @@ export interface XmlPlace {
 }
 
 export interface XmlHandlers {
+  /** Up to so many elements and attributes are parsed; an XmlTooLong is thrown at the next. */
+  readonly mostMarks?: number;
   /** `name` and the attributes' names carry the prefixes of this program. */
   readonly open?: (name: string, attributes: XmlAttributes, place: XmlPlace, selfClosing: boolean) => void;
   /** Also called for an element without content (<a/>). */
@@ -33,16 +35,31 @@ const DEEPEST = 500;
 /** Thrown through the parser, which has no other way to stop. */
 const STOPPED = new Error('stopped by a handler');
 
-/** Parses a part. Throws an XmlError when it is not well-formed or has a DOCTYPE; errors of the handlers pass through. */
-export function parseXml(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+/** There is more of it than the caller wants to wait for. */
+export class XmlTooLong extends Error {
+  override readonly name = 'XmlTooLong';
+}
+
+/**
+ * Parses a part; how many elements and attributes it had. Throws an XmlError when it is not well-formed or has a DOCTYPE; errors of
+ * the handlers pass through.
+ */
+export function parseXml(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): number {
+  const count = { marks: 0 };
   try {
-    parseWhole(source, namespaces, handlers);
+    parseWhole(source, namespaces, handlers, count);
   } catch (error) {
     if (error !== STOPPED) throw error;
   }
+  return count.marks;
 }
 
-function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+function parseWhole(
+  source: Uint8Array | string,
+  namespaces: NamespacePrefixes,
+  handlers: XmlHandlers,
+  count: { marks: number },
+): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   const scopes = new PrefixScopes(namespaces);
   const { open, close, text } = handlers;
@@ -64,9 +81,14 @@ function parseWhole(source: Uint8Array | string, namespaces: NamespacePrefixes, 
     throw new XmlError('DOCTYPE is not allowed');
   });
   // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
-  parser.on('attribute', ({ name, value }) => scopes.attribute(name, value));
+  const most = handlers.mostMarks ?? Infinity;
+  parser.on('attribute', ({ name, value }) => {
+    if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
+    scopes.attribute(name, value);
+  });
   let depth = 0;
   parser.on('opentag', (tag) => {
+    if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
     if (++depth > DEEPEST) throw new XmlError('nested too deeply');
     const name = scopes.enter(tag.name);
     const attributes = scopes.attributes(tag.attributes);

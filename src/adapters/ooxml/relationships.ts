@@ -1,8 +1,9 @@
 /** Relationships between the parts of a package (ECMA-376-2 6.5): how parts are found, since their names are free. */
 import { damaged, wrongKind } from './open-package';
 import type { OpcPackage } from './open-package';
-import { parseXml, XmlError } from './parse-xml';
+import { parseXml, XmlError, XmlTooLong } from './parse-xml';
 import type { NamespacePrefixes, XmlHandlers } from './parse-xml';
+import { budgetFor, tooManyMarks } from './reading-budget';
 
 export interface Relationship {
   readonly id: string;
@@ -54,12 +55,20 @@ export function relationshipsSource(part: string): string | null {
   return match ? (match[1] ?? '') + match[2]! : null;
 }
 
-/** Parses a part, turning bad XML into a Failure that names the part. */
-export function parsePart(pkg: OpcPackage, name: string, namespaces: NamespacePrefixes, handlers: XmlHandlers): void {
+/** Parses a part, turning bad XML into a Failure that names the part, and too much of it into one that calls it `what`. */
+export function parsePart(
+  pkg: OpcPackage,
+  name: string,
+  namespaces: NamespacePrefixes,
+  handlers: XmlHandlers,
+  what = `文件中 ${name} `,
+): void {
+  const { mostMarks, spend } = budgetFor(pkg, pkg.entry(name), what);
   const bytes = pkg.bytes(name);
   try {
-    parseXml(bytes, namespaces, handlers);
+    spend(parseXml(bytes, namespaces, { ...handlers, mostMarks }));
   } catch (error) {
+    if (error instanceof XmlTooLong) throw tooManyMarks(what);
     if (error instanceof XmlError) throw damaged(pkg.kind, `${name} 无法读取`, { cause: error });
     throw error;
   }

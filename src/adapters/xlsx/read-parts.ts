@@ -4,6 +4,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { damaged, partKey, wrongKind } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import type { NamespacePrefixes } from '../ooxml/parse-xml';
+import { tooMuch } from '../ooxml/reading-budget';
 import { findMainPart, parsePart, readRelationships } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -49,6 +50,12 @@ export interface Calculation {
 /** The calculation engine that XlsxWriter claims to be; no Excel of that age asks for a calculation of its own files. */
 const UNCALCULATED_ID = '124519';
 
+/** Far more of each than anybody keeps. */
+const MOST_SHEETS = 3000;
+const MOST_NAMES = 100_000;
+/** Excel itself takes 65,490 styles of cells. */
+const MOST_STYLES = 65_536;
+
 /** Reads the workbook part (18.2.27). Throws a Failure when the package is damaged or no workbook. */
 export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   const workbook = findMainPart(pkg);
@@ -64,6 +71,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   let calculation: Calculation = { isDue: false, wasDone: true };
   let structureLocked = false;
   let isWorkbook = false;
+  let definedNames = 0;
   let inSheets = false;
   parsePart(pkg, workbook, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
@@ -74,10 +82,12 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
       }
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
       if (tag === 'sheets') inSheets = true;
+      if (tag === 'definedName' && ++definedNames > MOST_NAMES) throw tooMuch('工作簿的名称', `超过 ${MOST_NAMES} 个`);
       if (tag === 'workbookProtection') structureLocked = isTrue(attributes['lockStructure']);
       if (tag !== 'sheet' || !inSheets) return;
       const name = decodeText(attributes['name'] ?? '');
       names.push(name);
+      if (names.length > MOST_SHEETS) throw tooMuch('工作簿的工作表', `超过 ${MOST_SHEETS} 张`);
       const id = attributes['r:id'];
       // A module of macros of old has a tab and no part.
       if (id === '') return;
@@ -169,8 +179,10 @@ export function readCellFormats(pkg: OpcPackage, part: string | null): (string |
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'numFmts' || tag === 'cellXfs') list = tag;
-      else if (tag === 'xf' && list === 'cellXfs') ids.push(Number(attributes['numFmtId'] ?? 0));
-      else if (tag === 'numFmt' && list === 'numFmts') {
+      else if (tag === 'xf' && list === 'cellXfs') {
+        if (ids.push(Number(attributes['numFmtId'] ?? 0)) > MOST_STYLES)
+          throw tooMuch('工作簿的单元格格式', `超过 ${MOST_STYLES} 种`);
+      } else if (tag === 'numFmt' && list === 'numFmts') {
         custom.set(Number(attributes['numFmtId']), decodeText(attributes['formatCode'] ?? ''));
       }
     },

@@ -7,8 +7,10 @@ import { cellName, parseRange } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { damaged } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
+import { tooMuch } from '../ooxml/reading-budget';
 import { parsePart } from '../ooxml/relationships';
 import { decodeText } from './cell-text';
+import { mergeIndexOf } from '../../application/editing/merge-index';
 import { dropMergedCells } from '../../application/editing/merged-cells';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
@@ -159,39 +161,46 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     });
   };
 
-  parsePart(pkg, sheet.part, SPREADSHEET_NAMESPACES, {
-    open: (tag, attributes) => {
-      if (tag === 'c') openCell(attributes);
-      else if (tag === 'row') openRow(attributes);
-      else if (inCell) {
-        if (tag === 'v') textOf = 'content';
-        else if (tag === 't') textOf = inInline && phonetic === 0 ? 'inline' : null;
-        else if (tag === 'f') openFormula(attributes);
-        else if (tag === 'is') inInline = hasInline = true;
-        else if (tag === 'rPh') phonetic++;
-      } else if (tag === 'mergeCell') {
-        const range = parseRange(attributes['ref'] ?? '');
-        if (range) merges.push(range);
-      } else if (tag === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
+  parsePart(
+    pkg,
+    sheet.part,
+    SPREADSHEET_NAMESPACES,
+    {
+      open: (tag, attributes) => {
+        if (tag === 'c') openCell(attributes);
+        else if (tag === 'row') openRow(attributes);
+        else if (inCell) {
+          if (tag === 'v') textOf = 'content';
+          else if (tag === 't') textOf = inInline && phonetic === 0 ? 'inline' : null;
+          else if (tag === 'f') openFormula(attributes);
+          else if (tag === 'is') inInline = hasInline = true;
+          else if (tag === 'rPh') phonetic++;
+        } else if (tag === 'mergeCell') {
+          const range = parseRange(attributes['ref'] ?? '');
+          if (range) merges.push(range);
+        } else if (tag === 'sheetProtection') isProtected = isTrue(attributes['sheet']);
+      },
+      close: (tag) => {
+        if (tag === 'v' || tag === 't') textOf = null;
+        else if (tag === 'f') {
+          textOf = null;
+          hasOpenFormulas ||= OPEN_FUNCTION.test(formula ?? '');
+        } else if (tag === 'is') inInline = false;
+        else if (tag === 'c') closeCell();
+        else if (tag === 'row') {
+          inRow = false;
+          if (cells.length > 0) rows.push({ row: cursor.row, cells, ...(rowHidden && { hidden: true }) });
+        } else if (tag === 'rPh') phonetic--;
+      },
+      text: (piece) => {
+        if (textOf === 'content') content += piece;
+        else if (textOf === 'inline') inlineText += piece;
+        else if (textOf === 'formula') formula += piece;
+      },
     },
-    close: (tag) => {
-      if (tag === 'v' || tag === 't') textOf = null;
-      else if (tag === 'f') {
-        textOf = null;
-        hasOpenFormulas ||= OPEN_FUNCTION.test(formula ?? '');
-      } else if (tag === 'is') inInline = false;
-      else if (tag === 'c') closeCell();
-      else if (tag === 'row') {
-        inRow = false;
-        if (cells.length > 0) rows.push({ row: cursor.row, cells, ...(rowHidden && { hidden: true }) });
-      } else if (tag === 'rPh') phonetic--;
-    },
-    text: (piece) => {
-      if (textOf === 'content') content += piece;
-      else if (textOf === 'inline') inlineText += piece;
-      else if (textOf === 'formula') formula += piece;
-    },
-  });
+    `工作表“${sheet.name}”`,
+  );
+  refuseCrowdedMerges(sheet.name, merges);
   const hidden = sheet.hidden && { hidden: sheet.hidden };
   const protection = (isProtected as boolean) && { protection: readProtection(pkg, sheet, lockedStyles()) };
   const snapshot = { name: sheet.name, ...hidden, ...protection, rows: dropMergedCells(rows, merges), merges };
@@ -205,6 +214,24 @@ function asText(text: string): CellValue {
 
 function isInside(cell: { readonly row: number; readonly column: number }, range: CellRange): boolean {
   return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
+}
+
+/** More merged blocks, and more rows in all of them, than any sheet that people look at has. */
+const MOST_MERGES = 200_000;
+const MOST_MERGED_ROWS = 3_000_000;
+/** Of blocks that do not overlap fewer lie in one field. */
+const MOST_IN_A_FIELD = 16;
+
+/** Excel calls a file damaged in which merged blocks overlap; thousands that do would keep everybody waiting. */
+function refuseCrowdedMerges(sheet: string, merges: readonly CellRange[]): void {
+  const rows = merges.reduce((sum, { top, bottom }) => sum + bottom - top + 1, 0);
+  if (merges.length > MOST_MERGES || (merges.length > 1000 && rows > MOST_MERGED_ROWS)) {
+    throw tooMuch(
+      `工作表“${sheet}”中合并的单元格`,
+      `超过 ${MOST_MERGES / 10_000} 万处或 ${MOST_MERGED_ROWS / 10_000} 万行`,
+    );
+  }
+  if (mergeIndexOf(merges).crowd > MOST_IN_A_FIELD) throw damaged('xlsx', `工作表“${sheet}”中合并的单元格互相重叠`);
 }
 
 function tooManyCells(cell: { sheet: string; row: number; column: number }): Failure {

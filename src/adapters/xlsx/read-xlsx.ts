@@ -10,7 +10,7 @@ import { readSheet, type ReadSheet } from './read-sheet';
 import { markWaiting } from './waiting-results';
 
 /** More cells with content than any tracker has; beyond it memory would run out somewhere else. */
-const MAX_CELLS = 5_000_000;
+const MAX_CELLS = 2_000_000;
 
 export interface ReadOptions {
   /** Told before each sheet, for a progress display; counts from 1. */

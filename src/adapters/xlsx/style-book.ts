@@ -52,13 +52,18 @@ export function openStyleBook(written: string): StyleBook {
   }));
   const prefix = writtenPrefix(xml, root);
   const newFormats: string[] = [];
+  /** The first format of each code. */
+  const ids = new Map([...codes].reverse().map(([id, code]) => [code, id]));
+  let lastId = [...codes.keys()].reduce((most, id) => (id > most ? id : most), FIRST_CUSTOM_ID - 1);
 
   const formatId = (code: string): number => {
     const shared = SHARED_IDS.get(code);
     if (shared !== undefined) return shared;
-    for (const [id, custom] of codes) if (custom === code) return id;
-    const id = Math.max(FIRST_CUSTOM_ID - 1, ...codes.keys()) + 1;
+    const known = ids.get(code);
+    if (known !== undefined) return known;
+    const id = ++lastId;
     codes.set(id, code);
+    ids.set(code, id);
     newFormats.push(`<${prefix}numFmt numFmtId="${id}" formatCode="${encodeAttribute(code)}"/>`);
     return id;
   };

@@ -33,7 +33,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     return blocks.get(row)?.find((block) => column >= block.left && column <= block.right);
   }
   function placedAt(row: number, column: number): PlacedCell | undefined {
-    const content = rowAt(row)?.cells.find((cell) => cell.column === column);
+    const content = findCell(rowAt(row)?.cells ?? [], column);
     return content && { row, column, content };
   }
   return {
@@ -62,6 +62,20 @@ function findRow(rows: readonly RowSnapshot[], row: number): RowSnapshot | undef
     const found = rows[middle]!;
     if (found.row === row) return found;
     if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+/** Cells stand from left to right. */
+function findCell(cells: readonly CellSnapshot[], column: number): CellSnapshot | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = cells[middle]!;
+    if (found.column === column) return found;
+    if (found.column < column) low = middle + 1;
     else high = middle - 1;
   }
   return undefined;
