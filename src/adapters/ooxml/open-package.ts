@@ -65,6 +65,22 @@ export function withParts(pkg: OpcPackage, changes: ReadonlyMap<string, string |
   return packageOf([...kept, ...added], pkg.kind);
 }
 
+/** The package as `withParts` would make it, only to be read: nothing is compressed, and its entries are not to be written. */
+export function viewWith(pkg: OpcPackage, changes: ReadonlyMap<string, string | null>): OpcPackage {
+  const encoder = new TextEncoder();
+  const changed = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
+  const bytes = (name: string): Uint8Array => {
+    const change = changed.get(partKey(name));
+    return typeof change?.content === 'string' ? encoder.encode(change.content) : pkg.bytes(name);
+  };
+  const has = (name: string): boolean => {
+    const change = changed.get(partKey(name));
+    return change ? change.content !== null : pkg.has(name);
+  };
+  const entry = (name: string): ZipEntry | null => (changed.has(partKey(name)) ? null : pkg.entry(name));
+  return { kind: pkg.kind, entries: pkg.entries, has, entry, bytes };
+}
+
 /** The package of these parts. Throws a Failure for two of the same name. */
 export function packageOf(entries: readonly ZipEntry[], kind: PackageKind): OpcPackage {
   const byName = new Map<string, ZipEntry>();

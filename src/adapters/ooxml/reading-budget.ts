@@ -59,3 +59,11 @@ export function tooMuch(what: string, limit: string): Failure {
     `${what}太多（${limit}），为免长时间没有反应，不予读取。请删去用不到的行、列、格式和工作表，另存一份后再试。`,
   );
 }
+
+/** As tooMuch, for what can be read, but would take too long to be changed. */
+export function tooMuchToChange(what: string, limit: string): Failure {
+  return new Failure(
+    'too-large',
+    `${what}太多（${limit}），只能读取，不能改动。请删去用不到的行、列、格式和工作表，另存一份后再试。`,
+  );
+}

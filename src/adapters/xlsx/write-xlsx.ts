@@ -5,9 +5,10 @@ import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-fa
 import { protectedFormats, refuseLockedTable } from '../../application/editing/protection';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import { mergeAnchor } from '../../application/editing/merged-cells';
-import { withParts } from '../ooxml/open-package';
+import { viewWith } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
+import { tooMuchToChange } from '../ooxml/reading-budget';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
 import {
@@ -66,6 +67,7 @@ export function writeXlsx(
       movedTables.add(end.name.toLowerCase());
       changed.edit(target, (xml) => withEnd(xml, end));
     }
+    refuseVast(pkg, sheet);
     changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;
@@ -115,6 +117,14 @@ function renameEverywhere(
       changed.edit(target, (xml) => renameColumns(xml, renamed, own));
     }
   }
+}
+
+/** A sheet is gone through several times while it is changed. This is half a million cells. */
+const MOST_CHANGED_BYTES = 16 * 1024 * 1024;
+
+function refuseVast(pkg: OpcPackage, { name, part }: SheetPart): void {
+  if ((pkg.entry(part)?.size ?? 0) <= MOST_CHANGED_BYTES) return;
+  throw tooMuchToChange(`工作表“${name}”的内容`, `展开后超过 ${MOST_CHANGED_BYTES / 1024 / 1024} MB`);
 }
 
 /** What a change did to cells and formulas. */
@@ -176,11 +186,18 @@ function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): 
   });
 }
 
+/** What each of them looks at is followed after every change. */
+const MOST_FORMULAS = 120_000;
+
 function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: ChangedCells): void {
-  const names = readWorkbookNames(withParts(pkg, changed.parts), parts, (part, see) => changed.look(part, see));
-  const formulas = parts.sheets.flatMap(({ name, part }) =>
-    changed.look(part, storedFormulas).map((formula) => cellFormula(formula, name, names)),
-  );
+  const names = readWorkbookNames(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see));
+  let count = 0;
+  const formulas = parts.sheets.flatMap(({ name, part }) => {
+    const stored = changed.look(part, storedFormulas);
+    count += stored.length;
+    if (count > MOST_FORMULAS) throw tooMuchToChange('工作簿的公式', `超过 ${MOST_FORMULAS / 10_000} 万个`);
+    return stored.map((formula) => cellFormula(formula, name, names));
+  });
   const stale = staleFormulas(formulas, change);
   for (const { name, part } of parts.sheets) {
     const results = stale.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
