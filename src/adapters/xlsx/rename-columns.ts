@@ -72,6 +72,11 @@ export function renameInFormula(formula: string, renamed: readonly RenamedColumn
   const tokens = formulaTokens(formula);
   return tokens
     .map(({ kind, text }, index) => {
+      // INDIRECT("表1[列]") is how people give a drop-down the column of a table.
+      if (kind === 'text' && tokens[index - 1]?.text === '(' && /^INDIRECT$/i.test(tokens[index - 2]?.text ?? '')) {
+        const inside = text.slice(1, -1).replaceAll('""', '"');
+        return `"${renameInFormula(inside, renamed, null).replaceAll('"', '""')}"`;
+      }
       if (kind !== 'brackets') return text;
       const before = tokens[index - 1];
       const qualifier = tokens[index - 2];
