@@ -24,10 +24,12 @@ function isError(value: CellValue): value is { readonly error: string } {
 
 /** A text field; numbers and dates come as they are shown. `cell` is null when the sheet has no place for the field. */
 export function readText(cell: CellRef | null, content: CellSnapshot | undefined, system: DateSystem): TextField {
-  const place = placeOf(cell, content);
-  if (!content) return { ...place, text: '', error: null };
-  if (isError(content.value)) return { ...place, text: '', error: content.value.error };
-  return { ...place, text: shownText(content, system), error: null };
+  // Most cells of a tracker are read here: the objects are written out, which is several times faster than to spread one.
+  if (!content) return { cell, formula: false, waiting: false, text: '', error: null };
+  const formula = content.formula === true;
+  const waiting = isWaiting(content);
+  if (isError(content.value)) return { cell, formula, waiting, text: '', error: content.value.error };
+  return { cell, formula, waiting, text: shownText(content, system), error: null };
 }
 
 /** What every field tells of its place. */

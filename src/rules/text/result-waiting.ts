@@ -1,5 +1,7 @@
 import { CALCULATE, errorMessage, NOT_CALCULATED } from '../../domain/error-value';
-import type { Field } from '../../domain/tracker';
+import { SETTING_KEYS } from '../../domain/settings';
+import type { Field, Tracker } from '../../domain/tracker';
+import { COLUMN_KEYS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
 import { dateFields, percentFields, shownDate, shownPercent, textFields } from '../support';
 
@@ -10,6 +12,8 @@ export const resultWaiting = defineRule({
   title: '公式还没有计算',
   why: '有的程序保存公式而不保存结果，改动一格后旧的结果也不再作数；用 Excel 或 WPS 打开时才重新计算。',
   *check(tracker) {
+    // Few workbooks have any: then no field is looked at twice.
+    if (!hasWaiting(tracker)) return;
     for (const { name, field } of textFields(tracker, isWaiting)) {
       yield* complain(field, messageFor(name, field.error === null, '内容'), field.error ?? field.text);
     }
@@ -31,6 +35,19 @@ export const resultWaiting = defineRule({
     { labels: { overall: { error: NOT_CALCULATED } }, reports: [{ label: 'overall' }] },
   ],
 });
+
+function hasWaiting({ settings, targets }: Tracker): boolean {
+  return (
+    SETTING_KEYS.some((key) => settings[key].waiting) ||
+    targets.some(
+      (target) =>
+        TARGET_FIELDS.some((key) => target[key].waiting) ||
+        target.subProjects.some((subProject) => COLUMN_KEYS.some((key) => subProject[key].waiting)),
+    )
+  );
+}
+
+const TARGET_FIELDS = ['numberCell', 'text', 'overall', 'office', 'startDate', 'dueDate'] as const;
 
 function isWaiting({ waiting }: Field): boolean {
   return waiting;
