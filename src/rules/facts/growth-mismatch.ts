@@ -17,16 +17,16 @@ const FEW = '~{0,8}?';
 /** Where two numbers stand between which something grew or shrank, the first one first. */
 const FROM_TO: readonly RegExp[] = [
   pattern(
-    `[由从](?:${LAST}|原来|原有|原先|最初)?(?:的)?${FEW}<a:n|p>${FEW}，?(?:逐步|已|稳步|大幅|进一步|共|净)?(?:${UP}|${DOWN}|变|调整|改)${TO}${FEW}<b:n|p>`,
+    `[由从](?:${LAST}|原来|原有|原先|最初)?(?:的)?${FEW}<a:n|p|t>${FEW}，?(?:逐步|已|稳步|大幅|进一步|共|净)?(?:${UP}|${DOWN}|变|调整|改)${TO}${FEW}<b:n|p|t>`,
   ),
   pattern(
-    `${LAST}(?:的|为|有|是|共)?${FEW}<a:n|p>${FEW}[，、](?:而)?${THIS}(?:的|为|有|是|共|已)?${FEW}(?:${UP}|${DOWN})?(?:到|至|为|达到?)?${FEW}<b:n|p>`,
+    `${LAST}(?:的|为|有|是|共)?${FEW}<a:n|p|t>${FEW}[，、](?:而)?${THIS}(?:的|为|有|是|共|已)?${FEW}(?:${UP}|${DOWN})?(?:到|至|为|达到?)?${FEW}<b:n|p|t>`,
   ),
   pattern(
-    `<b:n|p>${FEW}[，、]?(?:比|较|与)${LAST}(?:的|时)?${FEW}<a:n|p>(?:相比)?[，]?(?=~{0,4}(?:${UP}|${DOWN}|多|少))`,
+    `<b:n|p|t>${FEW}[，、]?(?:比|较|与)${LAST}(?:的|时)?${FEW}<a:n|p|t>(?:相比)?[，]?(?=~{0,4}(?:${UP}|${DOWN}|多|少))`,
   ),
-  pattern(`(?:比|较)${LAST}(?:的|时)?${FEW}<a:n|p>(?:${UP}|${DOWN})${TO}${FEW}<b:n|p>`),
-  pattern(`<a:n|p>${FEW}(?:逐步|已|稳步|大幅|进一步)?(?:${UP}|${DOWN})${TO}${FEW}<b:n|p>`),
+  pattern(`(?:比|较)${LAST}(?:的|时)?${FEW}<a:n|p|t>(?:${UP}|${DOWN})${TO}${FEW}<b:n|p|t>`),
+  pattern(`<a:n|p|t>${FEW}(?:逐步|已|稳步|大幅|进一步)?(?:${UP}|${DOWN})${TO}${FEW}<b:n|p|t>`),
 ];
 
 /** 比去年增加20个，达到120个: the first number is what is left. */
@@ -36,7 +36,7 @@ const BY_AND_TO = pattern(
 
 /** What the sentence says of the change, right behind the numbers. */
 const CHANGE = pattern(
-  `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x>|(?<doubled>一番|两番|三番|番|1番|2番|3番))`,
+  `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x|t>|(?<doubled>一番|两番|三番|番|1番|2番|3番))`,
 );
 
 const DOUBLINGS: Readonly<Record<string, number>> = { 番: 1, 一番: 1, 两番: 2, 三番: 3, '1番': 1, '2番': 2, '3番': 3 };
@@ -52,7 +52,7 @@ export const growthMismatch = defineRule({
   scope: 'prose',
   title: '增减幅度与数量对不上',
   why: '由100个增加到120个是增长20%、增加20个；由60%提高到65%是提高5个百分点，不是提高5%。',
-  signs: '由从比较上去同年',
+  signs: '增长升涨扩提翻降减缩多倍',
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 2) continue;

@@ -2,7 +2,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 
 /** A question mark where a character was: between hanzi of one clause. */
-const MARK = /(?<=[\u4e00-\u9fff“《（])[?？]{1,3}(?=[\u4e00-\u9fff])/gu;
+const MARK = /(?<=[\u4e00-\u9fff“《（])[?？]{1,3}(?=[\u4e00-\u9fff])|(?<=[“《][\u4e00-\u9fff]{1,2})\?(?=[”》])/gu;
 /** U+FFFD, and what remains of a text that was decoded twice. */
 const RUBBISH = /\ufffd+|(?:锟斤拷|锟|烫烫|屯屯|ï»¿|â€.|Ã.){1,}/gu;
 const QUESTION =
@@ -22,10 +22,8 @@ export const lostCharacter = defineRule({
         .slice(Math.max(0, match.index - CLAUSE), match.index)
         .split(/[。；！？?，\n]/u)
         .at(-1)!;
-      const after = text.slice(match.index + match[0].length, match.index + CLAUSE);
       // A full-width mark ends a question or a title; only in the middle of a word it is none.
-      if (QUESTION.test(before) || match[0].startsWith('？') || /^[^“”]*”/u.test(after) !== /“[^”]*$/u.test(before))
-        continue;
+      if (QUESTION.test(before) || match[0].startsWith('？')) continue;
       const message = `“${match[0]}”处可能丢了字，请核对原文后补上。`;
       yield { start: match.index, end: match.index + match[0].length, message };
     }

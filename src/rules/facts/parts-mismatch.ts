@@ -18,7 +18,8 @@ const BETWEEN =
 const TO_TOTAL =
   /^[^；：、（）。\ue0c0-\ue0c4]{0,16}[，、；（]?(?:[^，；：、（）。\ue0c0-\ue0c4]{0,4}\ue0c0[^，；：、（）。\ue0c0-\ue0c4]{1,6})?[^，；：、（）。\ue0c0-\ue0c4]{0,10}$/u;
 /** Words in a list that make its numbers no parts of one whole. */
-const NO_PARTS = /其中|包括|包含|比|较|由|从|增|降|减|每|平均|上年|去年|同期|超|剩|余下|计划|目标|原/u;
+const NO_PARTS =
+  /其中|包括|包含|比|较|由|从|增加|增长|增至|降至|下降|减少|每|平均|上年|去年|同期|超|剩|余下|计划|目标|原/u;
 /** Between a total and the parts that follow it. */
 const ALL_PARTS =
   /^[^，；：、（）。\ue0c0-\ue0c5]{0,12}(?:（(?:即|分别为|分别是)?|[，：、；]?(?:分别(?:为|是|有)|即|具体为)[：，]?|：)[^，；：、（）。\ue0c0-\ue0c5]{0,14}$/u;
@@ -96,7 +97,7 @@ function* totalsBehind(sentence: Sentence): Generator<Sum> {
     if (parts.length < 2 || !TO_TOTAL.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
     const stretch = masked.slice(Math.max(0, parts[0]!.at - 8), total.at);
     if (NO_PARTS.test(stretch) || !parts.every(({ amount }) => amount.exact)) continue;
-    if (someSuffixIs(parts, total.amount)) continue;
+    if (someSuffixIs(parts, total.amount) || OPEN_LIST.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
     // 共 right behind a list says that it is summed; only what may be counted twice, or is 个 of anything, needs labels of one line.
     const sure = !GENERAL_UNITS.includes(total.amount.unit);
     if (sure || labelsFit(masked, parts)) yield { total, parts };
@@ -165,7 +166,10 @@ function* totalsBefore(sentence: Sentence): Generator<Sum> {
     const parts = partsFrom(masked, amounts, first, total.amount.unit, between.includes('（'));
     if (parts.length < 2 || !parts.every(({ amount }) => amount.exact)) continue;
     const stretch = masked.slice(total.at + 1, parts.at(-1)!.at);
-    if (NO_PARTS.test(stretch.replace(/其中|包括|包含/u, '')) || OPEN_LIST.test(masked.slice(parts.at(-1)!.at + 1)))
+    if (
+      NO_PARTS.test(stretch.replace(/其中|包括|包含/u, '')) ||
+      OPEN_LIST.test(masked.slice(parts.at(-1)!.at + 1, parts.at(-1)!.at + 13))
+    )
       continue;
     const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
     const slack = parts.reduce((all, { amount }) => all + amount.slack, total.amount.slack);

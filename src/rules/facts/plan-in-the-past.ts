@@ -53,9 +53,9 @@ export const planInThePast = defineRule({
 function isPlan(plain: string, { start, end }: WrittenDate, { field, subProject }: Prose): boolean {
   const before = clauseBefore(plain, start);
   const after = plain.slice(end, end + 20);
+  if (INTENDED.test(before) && !/已|原/u.test(before)) return true;
   if (LOOKS_BACK.test(before) || NAMED_AFTER.test(after) || /已/u.test(clauseAfter(plain, end))) return false;
   // 《… 》 and （… ） quote.
   if (/[《（(][^》）)]*$/u.test(sentenceBefore(plain, start))) return false;
-  if (INTENDED.test(before)) return true;
   return field === subProject?.nextSteps && (DEADLINE.test(after) || DEED.test(after));
 }

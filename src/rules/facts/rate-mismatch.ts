@@ -11,6 +11,12 @@ const RATE_WORD =
 const SHARE_WORD = /(?:占(?!比)|完成|达到?)(?:了|到)?[^，；：、]{0,12}?的?$/u;
 const BARE = /(?:[\ue0c0][^，；：、（）]{0,6}[，（]|[，；])(?:占比?|即|完成|达)?$/u;
 
+/** 参与学生占85%: the clause has a subject of its own. */
+const OF_ANOTHER = /(?:^|[，；：（])(?!约|其|仅|已|共|就|即|总体|也|目前)[^，；：（）\ue0c0]{2,}占比?$/u;
+/** 占年度预算的: what is named there. */
+const NAMED_WHOLE = /占(?:了|到)?([^，；：、]{0,12}?)的?$/u;
+const GENERAL = /全部|总数|总量|总额|总体|总|其|全[区市校年]|年度|计划|目标|任务|应|需|拟|约|数|比|量|额|的/gu;
+
 /** What makes an amount the whole of another: 共12所, 计划改造12所, 应到30人. */
 const WHOLE_BEFORE =
   /(?:共有?|总共|总计|总数|总量|总额|合计|全[区市镇校局县乡]|全部|应|计划|拟|目标|任务|年度|今年|全年|需要?|涉及|纳入|排查|发现|收到|受理|接到|下达|核定|预算|总?投资|参加|参训|参评|参赛|参与|报名|发放|发出|发布|抽查|抽检|检查|抽取|现有|原有|申报|征集|登记|辖区|待|批复|安排|签约|占)[^，；：、（）]{0,10}$/u;
@@ -33,6 +39,8 @@ const MOST_AMOUNTS = 4;
 interface Pair {
   readonly part: Quantity;
   readonly whole: Quantity;
+  /** Where the whole stands in the masked sentence. */
+  readonly wholeAt: number;
 }
 
 interface Placed {
@@ -96,17 +104,17 @@ function mismatch(sentence: Sentence, at: number, rate: Quantity): Pair | null {
   const from = at - near.length + near.lastIndexOf('；') + 1;
   const before = masked.slice(from, at);
   const found = RATE_WORD.exec(before);
-  if (!found && !SHARE_WORD.test(before) && !BARE.test(before)) return null;
+  if (!found && (OF_ANOTHER.test(before) || (!SHARE_WORD.test(before) && !BARE.test(before)))) return null;
   const placed = amountsIn(sentence, from, at);
   const unit = unitOfTwo(placed);
   if (unit === null) return null;
   const same = placed.filter(({ amount }) => amount.unit === unit);
   if (same.length > MOST_AMOUNTS || someGives(placed, rate)) return null;
   const pair = pairOf(same, masked, from);
-  if (!pair) return null;
+  if (!pair || isShareOfAnother(before, masked, pair.wholeAt)) return null;
   const verb = found?.groups?.verb ?? '';
   const spoken = masked.slice(from, found ? at - found[0].length : at);
-  return PLAIN_VERB.test(verb) || [...verb.slice(-2)].some((character) => spoken.includes(character)) ? pair : null;
+  return PLAIN_VERB.test(verb) || isSpoken(verb, spoken) ? pair : null;
 }
 
 function amountsIn(sentence: Sentence, from: number, to: number): readonly Placed[] {
@@ -167,5 +175,20 @@ function pairOf(same: readonly Placed[], masked: string, from: number): Pair | n
     same.length === 2 &&
     between.length <= 20 &&
     /^[^，；、（）\ue0c0-\ue0c5]*，?[^，；、（）\ue0c0-\ue0c5]*$/u.test(between);
-  return within || (isPart && (isWhole || near)) ? { part: part.amount, whole: whole.amount } : null;
+  return within || (isPart && (isWhole || near)) ? { part: part.amount, whole: whole.amount, wholeAt: whole.at } : null;
+}
+
+/** 占年度预算的52.3%, while the larger amount is no budget. */
+function isShareOfAnother(before: string, masked: string, wholeAt: number): boolean {
+  const named = NAMED_WHOLE.exec(before)?.[1]?.replace(GENERAL, '') ?? '';
+  if (named.length < 2 || /[\ue0c0-\ue0c5]/u.test(named)) return false;
+  const around =
+    masked.slice(Math.max(0, wholeAt - 16), wholeAt) + masked.slice(wholeAt, wholeAt + 12).split(/[，；：、（）]/u)[0]!;
+  return !around.includes(named.slice(0, 2));
+}
+
+/** Whether the sentence speaks of what the rate is about: 整改率 beside 已整改; of a longer word (学生参与率) all of its end. */
+function isSpoken(verb: string, spoken: string): boolean {
+  const end = verb.slice(-2);
+  return verb.length > 3 ? spoken.includes(end) : [...end].some((character) => spoken.includes(character));
 }

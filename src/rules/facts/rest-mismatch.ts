@@ -13,7 +13,9 @@ const REST =
 /** 还有5所未完成: what is left is only told by what follows. */
 const STILL = '(?:还有|尚有|仍有|另有|其他|另外|剩)';
 const NOT_DONE = '(?:未|没有|尚|待|正在|仍在|暂缓|在建|在办)';
-const LEFT = `(?:${REST}(?:的|有|任务|工作|尾款)?~{0,4}?<rest:n>|${STILL}~{0,2}?<rest2:n>(?=~{0,8}${NOT_DONE}))`;
+/** 还有5人正在体检 need not be all that are left: only too many of them are wrong. */
+const SOME = /^[^，。；]{0,8}(?:正在|仍在|在建|在办|待)/u;
+const LEFT = `[，、（](?:目前|现|尚|还|仍|仅|只|全区)?(?:${REST}(?:的|有|任务|工作|尾款)?~{0,4}?<rest:n>|${STILL}~{0,2}?<rest2:n>(?=~{0,8}${NOT_DONE}))`;
 
 const SHAPES: readonly RegExp[] = [
   pattern(`${WHOLE}~{0,10}?<whole:n>(?<between>[^；]{0,40}?)${LEFT}`),
@@ -70,7 +72,9 @@ function* restsIn(sentence: Sentence): Generator<Rest> {
       const slack = [whole, rest, ...done].reduce((sum, one) => sum + one.slack, 0);
       if (someLeaves(whole, done, rest, slack)) continue;
       const left = whole.value - done.reduce((sum, { value }) => sum + value, 0);
-      if (left >= 0) yield { whole, done, rest };
+      if (left < 0) continue;
+      const some = match.quantities.rest2 && SOME.test(sentence.masked.slice(match.end, match.end + 12));
+      if (!some || rest.value > left) yield { whole, done, rest };
     }
   }
 }

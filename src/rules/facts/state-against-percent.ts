@@ -98,7 +98,7 @@ function saidShare(text: string): Said | null {
   // 完成60%的学校改造 is a share of something.
   if (/^的|^以/u.test(clauseAfter(plain, share.end))) return null;
   // 12所中已完成6所，完成率50%: a share of what was counted.
-  if (quantities.some(({ kind, start }) => kind === 'count' && start < share.start)) return null;
+  if (quantities.some((one) => one.start < share.start && /^(?:count|money|measure)$/u.test(one.kind))) return null;
   return { ...share, fraction: share.value / 100, written: text.slice(share.start, share.end) };
 }
 

@@ -51,5 +51,5 @@ export const wordRepeated = defineRule({
 function isName(text: string, at: number, word: string): boolean {
   const before = text.slice(Math.max(0, at - 20), at);
   const after = text[at + 2 * word.length] ?? '';
-  return /[“《][^”》]*$/u.test(before) || /[团会组队制性化]/u.test(after);
+  return /[“《][^”》]*$/u.test(before) || /[团会组队制性化级]/u.test(after);
 }
