@@ -36,7 +36,8 @@ export const commentLeft = defineRule({
     let end = -1;
     const found = COMMENTS.flatMap((wanted) => [...text.matchAll(wanted)]);
     for (const match of found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
-      if (match.index < end) continue;
+      // 待补充 is a placeholder, told of there.
+      if (match.index < end || /^[（(【[［]有?待(?:补充|填写?)/u.test(match[0])) continue;
       end = match.index + match[0].length;
       yield { start: match.index, end, message: `“${match[0].trim()}”像是写给同事的话，请核对后删去。` };
     }
