@@ -36,6 +36,30 @@ test('names are their own, and no word of another', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('blank cells mean what the manual says', () => {
+  const { settings } = readTracker(snapshotOfPlan({ sheets: [] }));
+  const values = Object.fromEntries(SETTING_KEYS.map((key) => [settingOf(key).name, valueOf(settings[key])]));
+  expect(values).toMatchObject({
+    标题: '关于区政府重点工作目标完成情况的反馈',
+    主送机关: '区府办',
+    加盖印章: '否',
+    版式: '普通',
+    附注样式: '分行',
+    无问题时: '写“无”',
+    填报截止日: 25,
+    字体: '国标',
+    附件汇总表: '否',
+    进展标题: '本月进展情况',
+    问题标题: '存在问题',
+    打算标题: '下一步工作打算',
+    目标称谓: '第N项：',
+    结构: '逐项',
+    结束语: null,
+    抄送: null,
+    页边距: '通行',
+  });
+});
+
 describe.each(SETTING_KEYS)('%s', (key) => {
   const definition = settingOf(key);
 

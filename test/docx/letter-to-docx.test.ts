@@ -146,6 +146,11 @@ test('the page as Word is told of it: mirrored, Latin words breakable, lines end
   }
 });
 
+test('only a 信函 has a first page of its own: its letterhead, and no number', () => {
+  expect(documentOf(letterOf({ 版式: '信函' }))).toContain('<w:titlePg/>');
+  expect(documentOf(letterOf())).not.toContain('<w:titlePg/>');
+});
+
 test('the table of the annex has a title and a description', () => {
   const xml = documentOf(letterOf({ 附件汇总表: '是' }));
   expect(xml).toContain('<w:tblCaption w:val="重点工作目标进度汇总表"/>');

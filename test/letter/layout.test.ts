@@ -171,6 +171,26 @@ describe('titles break between words, in the shape of a trapezium or a rhombus (
     );
   });
 
+  test('a name in 《》 that fits a line is on one', () => {
+    const name = fc.array(fc.constantFrom('长宁区', '托育', '服务', '三年', '行动', '计划', '2021'), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(
+        name,
+        fc.constantFrom('关于', '关于贯彻落实上级'),
+        fc.constantFrom('的通知', '实施情况和下一步工作打算的报告'),
+        (words, before, after) => {
+          const whole = `《${words.join('')}》`;
+          fc.pre(textWidth(whole) <= TITLE_LINE_WIDTH - 1);
+          expect(titleLines(`${before}${whole}${after}`).filter((line) => line.includes(whole))).toHaveLength(1);
+        },
+      ),
+      { seed: 20210325, numRuns: 300 },
+    );
+  });
+
   test('a title in two lines of twenty 字 has no last line of one', () => {
     const lines = titleLines('关于长宁区教育局二〇二一年第一季度工作完成情况的报告');
     for (const line of lines) expect(line.length).toBeGreaterThan(5);
