@@ -41,9 +41,15 @@ function shownSetting(settings: Settings, key: SettingKey): string {
   const { text, value } = settings[key];
   if (text.trim() === '') return '';
   if (key === 'month') return settings.month.value ? formatMonth(settings.month.value) : text.trim();
-  const { kind } = SETTINGS[key];
-  if (kind === 'day' || kind === 'choice') return value === null ? text.trim() : String(value);
-  return text;
+  const definition = settingOf(key);
+  if (definition.kind === 'day' || definition.kind === 'choice') return value === null ? text.trim() : String(value);
+  return definition.kind === 'text' && definition.rows === 1 ? inOneRow(text, definition.joint ?? '') : text;
+}
+
+/** A field of one row has no line breaks. */
+function inOneRow(text: string, joint: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.length === 1 ? text : lines.filter((line) => line !== '').join(joint);
 }
 
 /** Judges a text typed for a setting. It is understood as the reader of 设置 understands it. */

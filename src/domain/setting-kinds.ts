@@ -31,6 +31,8 @@ export interface TextSetting extends Definition {
   readonly whenBlank: string | null;
   /** Lines of its field; more come with the text. One when it is a name or a few words. */
   readonly rows: number;
+  /** What a field of one row shows for the line breaks of its cell; nothing when left out. */
+  readonly joint?: string;
 }
 
 /** Several names or numbers in one cell. */

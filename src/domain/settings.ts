@@ -44,7 +44,8 @@ export const SETTINGS = {
   }),
   office: text({
     name: '发文机关',
-    hint: '必填。函件落款的单位名称，如 长宁区教育局。',
+    joint: '、',
+    hint: '必填。函件落款的单位名称，如 长宁区教育局；几个单位联合行文的用“、”隔开。',
     required: '请填写发文机关全称，如“长宁区教育局”。',
     placeholder: MUST,
     group: 'letter',

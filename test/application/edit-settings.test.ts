@@ -38,6 +38,8 @@ describe('the form', () => {
     ['layout', { layout: '公告' }, '公告'],
     ['phones', { phones: { number: 22050781 } }, '22050781'],
     ['lead', { lead: '一\n二' }, '一\n二'],
+    ['office', { office: '甲局\n 乙局' }, '甲局、乙局'],
+    ['addressee', { addressee: '区府\n办' }, '区府办'],
   ])('%s of %j is %s', (key, settings, shown) => {
     expect(settingsForm(trackerOf(settings))[key]).toBe(shown);
   });
