@@ -31,7 +31,7 @@ export const HISTORY_TABLE: OwnTable<HistoryKey> = {
     { key: 'archivedAt', headers: ['存档时间', '归档时间'], width: 16, style: 'dateTime' },
   ],
   required: ['month', 'name'],
-  signature: ['month', 'number', 'name', 'archivedAt'],
+  signature: ['name', 'archivedAt'],
 };
 
 /** One row of the archive: a sub-project in a month. */

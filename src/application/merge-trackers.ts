@@ -88,7 +88,7 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
         const sure = doubt === null && found.archived === null;
         claims.push({ ...found, place: showingPlace(found.place, main.content), source, sure });
       } else if (found.kind === 'left-out') left.push({ ...found, source });
-      else if (doubt === null) rows.push({ ...found, source });
+      else if (doubt === null && !found.archived) rows.push({ ...found, source });
       else left.push({ ...doubtfulRow(found), source });
     }
     left.push(...ownTablesLeft(ours, part.tracker).map((found) => ({ ...found, source })));
@@ -122,11 +122,14 @@ export function mergeEdits(cells: readonly FilledCell[]): readonly CellEdit[] {
 }
 
 /** The main tracker may have taken it out since. */
-function doubtfulRow({ row, target }: NewRow): LeftOut {
+function doubtfulRow({ row, target, archived }: NewRow): LeftOut {
+  const why = archived
+    ? `${formatMonth(archived)}的存档中有它或它的文字，可能已从主台账删去或改名`
+    : '这份台账是否为本月的尚不确定';
   return {
     kind: 'left-out',
     cell: row.name.cell!,
-    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。`,
+    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，${why}，未添加。确需添加的，请先在主台账中插入这一行。`,
   };
 }
 

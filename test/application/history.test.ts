@@ -213,6 +213,15 @@ describe('writing', () => {
     expect(formats.filter(Boolean)).toEqual([{ code: '0%' }, { code: '0.0%' }]);
   });
 
+  test('headers that still tell what the sheet is are enough to say which one is missing', () => {
+    const headers = HEADERS.map((header) => (header === '月份' ? '时候' : header));
+    for (const name of ['月度存档', '旧存档']) {
+      const { history, targets } = readTracker(snapshotOfRows({ name, rows: [headers, FEBRUARY] }));
+      expect(targets).toEqual([]);
+      expect(() => appendHistory(history, [march], 1900)).toThrow(`“${name}”表缺少列标题：月份。请在表头补上后再试。`);
+    }
+  });
+
   test('a sheet that lacks a column is not written to', () => {
     const history = read([HEADERS.filter((header) => header !== '下一步工作打算'), []]);
     expect(() => appendHistory(history, [february], 1900)).toThrow(Failure);

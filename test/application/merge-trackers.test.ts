@@ -339,6 +339,21 @@ describe('a copy that may be of another month fills no blank cell by itself', ()
     ]);
   });
 
+  test('a text that the copy itself archived of before is asked about as well', () => {
+    const own = { ...ARCHIVE, rows: [ARCHIVE.rows[0]!, ['2021年3月', '048', '甲工程', null, '三月另写的进展。']] };
+    const part = book('甲.xlsx', APRIL, target(['甲工程', null, null, null, '三月另写的进展。']), own);
+    expect(told2(part).asked).toEqual(['E3 （空） | 三月另写的进展。']);
+  });
+
+  test('a row that was archived and is gone from the main tracker does not come back by itself', () => {
+    const gone = book('主.xlsx', APRIL, target(['乙工程']), ARCHIVE);
+    const { filled, left } = told(gone, book('甲.xlsx', APRIL, target(['乙工程'], LAST)));
+    expect(filled).toEqual([]);
+    expect(left).toEqual([
+      '甲.xlsx A4 主台账的工作表“第048项”没有子项目“甲工程”，2021年3月的存档中有它或它的文字，可能已从主台账删去或改名，未添加。确需添加的，请先在主台账中插入这一行。',
+    ]);
+  });
+
   test('its rows are not added', () => {
     expect(told2(book('甲.xlsx', target(['旧工程', '张三']))).left).toEqual([
       '主台账的工作表“第048项”没有子项目“旧工程”，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。',

@@ -39,8 +39,9 @@ const row = { target: fc.nat(1), row: fc.nat(9) };
 const column = fc.constantFrom<Column>('person', 'progress', 'problems', 'nextSteps');
 const percent = fc.oneof(
   fc.double({ min: 0, max: 1, noNaN: true }).map((share) => Math.round(share * 1000) / 1000),
-  fc.constantFrom('过半', '30%', 25, 1, null),
+  fc.constantFrom('过半', '过半', '30%', null),
 );
+const often = fc.constantFrom(true, true, true, false);
 const decision = fc.constantFrom('main', 'copy', 'mixed');
 
 /** One thing that is done. */
@@ -57,8 +58,8 @@ export const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('roll' as const),
       clear: fc.boolean(),
-      force: fc.boolean(),
-      confirm: fc.boolean(),
+      force: often,
+      confirm: often,
       late: fc.integer({ min: -1, max: 4 }),
     }),
   },
@@ -68,16 +69,31 @@ export const step = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('copy' as const), settings: fc.boolean(), named: fc.boolean() }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('in-copy' as const), copy: fc.nat(4), ...row, column }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), copy: fc.nat(4), decision }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant('insert-in-copy' as const), copy: fc.nat(4), target: fc.nat(1) }),
+  },
   fc.record({
-    do: fc.constant('damage' as const),
-    what: fc.constantFrom('month', 'no-month', 'header', 'sheet-name', 'sheet-copy', 'old-name', 'line'),
-    at: fc.nat(9),
+    do: fc.constant('name-in-copy' as const),
+    copy: fc.nat(4),
+    ...row,
+    to: fc.constantFrom('blank', 'same', 'other'),
   }),
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('merge' as const), copy: fc.nat(4), decision }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant('damage' as const),
+      what: fc.constantFrom('month', 'month', 'no-month', 'header', 'sheet-name', 'sheet-copy', 'old-name', 'line'),
+      at: fc.nat(9),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('repair' as const) }) },
 );
 export type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 type Of<Name extends Step['do']> = Extract<Step, { readonly do: Name }>;
+
+const IS_MONTH = /^\d{4}年(?:[1-9]|1[0-2])月$/u;
 
 /** How often the program did what it was asked to, so that a test can see that it was tried. */
 export type Tally = Record<'rolled' | 'notRolled' | 'undone' | 'notUndone' | 'merged' | 'notMerged' | 'asked', number>;
@@ -151,7 +167,8 @@ export class Office {
       case 'delete':
         return this.deleteRow(step);
       case 'insert':
-        return this.insertRow(step);
+        this.content = this.withRow(this.content, TARGETS[step.target]!, step.gap);
+        return;
       case 'move': {
         const found = this.rowAt(step);
         if (found) this.content = withRowsMoved(this.content, found.sheet, found.row, found.row + step.by);
@@ -164,6 +181,10 @@ export class Office {
         return this.takeCopy(step);
       case 'in-copy':
         return this.editCopy(step);
+      case 'insert-in-copy':
+        return this.changeCopy(step.copy, (content) => this.withRow(content, TARGETS[step.target]!, 0));
+      case 'name-in-copy':
+        return this.changeCopy(step.copy, (content) => this.withOtherName(content, step));
       case 'damage':
         return this.damage(step);
       case 'repair': {
@@ -207,21 +228,32 @@ export class Office {
     ]);
   }
 
-  private insertRow({ target, gap }: Of<'insert'>): void {
-    const sheet = TARGETS[target]!;
-    const last = Math.max(HEADER_ROW, ...rowsOf(this.content, sheet).map(({ row: at }) => at));
+  /** One more row below the last one, with so many blank rows between. */
+  private withRow(content: WorkbookSnapshot, sheet: string, gap: number): WorkbookSnapshot {
+    const last = Math.max(HEADER_ROW, ...rowsOf(content, sheet).map(({ row: at }) => at));
     const sign = `记新${++this.rows}`;
-    const at = (column: number, value: string): CellEdit => ({
-      cell: { sheet, row: last + 1 + gap, column },
-      value,
-    });
-    this.content = applyEdits(this.content, [
+    const at = (column: number, value: string): CellEdit => ({ cell: { sheet, row: last + 1 + gap, column }, value });
+    return applyEdits(content, [
       at(2, `新项${this.rows}`),
       at(5, this.newText(sign)),
       at(6, this.newText(sign)),
-      at(7, this.newText(sign)),
       at(8, sign),
     ]);
+  }
+
+  /** A name that is gone, that another row has, or that is new. */
+  private withOtherName(content: WorkbookSnapshot, { target, row: at, to }: Of<'name-in-copy'>): WorkbookSnapshot {
+    const rows = rowsOf(content, TARGETS[target]!);
+    const found = rows[at % Math.max(1, rows.length)];
+    if (!found) return content;
+    const names = { blank: null, same: rows.at(-1)!.text('name'), other: `改名${++this.rows}` };
+    return applyEdits(content, [{ cell: found.cell('name'), value: names[to] }]);
+  }
+
+  private changeCopy(copy: number, change: (content: WorkbookSnapshot) => WorkbookSnapshot): void {
+    const index = copy % Math.max(1, this.copies.length);
+    const chosen = this.copies[index];
+    if (chosen) this.copies[index] = { ...chosen, content: change(chosen.content) };
   }
 
   private takeCopy({ settings, named }: Of<'copy'>): void {
@@ -233,13 +265,12 @@ export class Office {
   }
 
   private editCopy({ copy, target, row: at, column: key }: Of<'in-copy'>): void {
-    const index = copy % Math.max(1, this.copies.length);
-    const chosen = this.copies[index];
-    const rows = chosen ? rowsOf(chosen.content, TARGETS[target]!) : [];
-    const found = rows[at % Math.max(1, rows.length)];
-    if (!chosen || !found) return;
-    const edit = { cell: found.cell(key), value: this.newText(found.text('sign')) };
-    this.copies[index] = { ...chosen, content: applyEdits(chosen.content, [edit]) };
+    this.changeCopy(copy, (content) => {
+      const rows = rowsOf(content, TARGETS[target]!);
+      const found = rows[at % Math.max(1, rows.length)];
+      if (!found) return content;
+      return applyEdits(content, [{ cell: found.cell(key), value: this.newText(found.text('sign')) }]);
+    });
   }
 
   /** What befalls an archive; each can be put right again. */
@@ -265,9 +296,7 @@ export class Office {
       case 'no-month':
         return put({ sheet: name, row: line, column: 1 }, null);
       case 'header':
-        // Under another name nothing would tell that it is an archive.
-        if (name === '月度存档' || name === '历史记录') put({ sheet: name, row: 1, column: 1 }, '时候');
-        return;
+        return put({ sheet: name, row: 1, column: 1 }, '时候');
       case 'sheet-name':
       case 'old-name': {
         const to = what === 'old-name' ? '历史记录' : `存档${++this.rows}`;
@@ -341,7 +370,7 @@ export class Office {
     must(/^2021年\d+月$|^2022年\d+月$/u.test(month), `the month ${month} was archived`);
     must(!lines.some(([of]) => of === month), `${month} was archived twice`);
     must(
-      !lines.some(([of, ...rest]) => !/^\d{4}年\d{1,2}月$/u.test(of!) && rest.some((each) => each !== '')),
+      !lines.some(([of, ...rest]) => !IS_MONTH.test(of!) && rest.some((each) => each !== '')),
       'an archive with a month that cannot be read was written to',
     );
     must((force || preview.missing.length === 0) && (confirm || preview.questions.length === 0), 'nobody agreed to it');
@@ -440,6 +469,15 @@ export class Office {
         `a copy of ${part.month} filled cells of ${monthOf(before)}`,
       );
     }
+    // Of lines whose month cannot be read nobody knows whether they are of before.
+    const lines = [before, part.content].flatMap((each) => archivesOf(each).flatMap(archiveLines));
+    const old = new Set(lines.filter(([of]) => IS_MONTH.test(of!)).flat());
+    const stale = filled.filter((each) => isText(each) && old.has(String(each.choice.said.content.value)));
+    same(
+      stale.map(({ cell }) => cellName(cell)),
+      [],
+      'a text that was archived filled a cell without a question',
+    );
     const given = new Set<string>();
     for (const { choices, cell } of conflicts) {
       for (const each of choices) if (each !== decided.get(cellName(cell))) given.add(String(each.said.content.value));
@@ -485,7 +523,6 @@ function shareOf(content: CellSnapshot | undefined, cell: string, missing: reado
   const { value, format } = content;
   if (value === '30%') return '0.3';
   if (typeof value === 'number' && (value < 1 || format?.includes('%'))) return String(value);
-  if (value === 25 && !missing.includes(cell)) return '0.25';
   must(missing.includes(cell), `${cell} is archived as it is without a word`);
   return String(value);
 }

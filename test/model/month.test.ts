@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { newTally, Office, step } from './month-of-work';
 
-const STEPS = Number(process.env.MONTH_STEPS ?? 1500);
+const STEPS = Number(process.env.MONTH_STEPS ?? 2000);
 const STEPS_A_RUN = 30;
 
 test('whatever is done, no text is lost without a word, and none gets into the row of another', async () => {

@@ -1,7 +1,7 @@
 /** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
-import { recordsOf, type MonthRecord } from '../../domain/history';
+import { recordsOf, type MonthRecord, type SubProjectRecord } from '../../domain/history';
 import { comparable, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
@@ -15,6 +15,7 @@ import {
   TEXT_KEYS,
   type ColumnKey,
   type LabelKey,
+  type TextKey,
 } from '../../domain/words';
 import { errorShownBy, saidBy, type Said } from './said';
 
@@ -33,7 +34,7 @@ export interface Claim {
   /** What the main tracker has there; null in a new row. */
   readonly ours: Field | null;
   readonly said: Said;
-  /** The month in whose archive the main tracker has this very text for a cell that is blank now; null when it is no text of before. */
+  /** The month in whose archive, here or in the copy, this very text stands for a cell that is blank now; null when it is no text of before. */
   readonly archived: ReportingMonth | null;
 }
 
@@ -44,6 +45,8 @@ export interface NewRow {
   readonly row: SubProject;
   /** The sub-project of the main tracker that the copy may have given this name; null when it has all of those that are like it. */
   readonly renamed: string | null;
+  /** The month in whose archive the main tracker has it, so that it was taken out since; or null. */
+  readonly archived: ReportingMonth | null;
 }
 
 /** Something of a copy that has no place in the main tracker. */
@@ -71,7 +74,8 @@ export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Clai
     } else {
       yield* compareLabels(own, target, dateSystem);
       yield* missingColumns(own, target, dateSystem);
-      yield* compareRows(own, target, recordsOf(ours.history, own.identity), dateSystem);
+      const records = [...recordsOf(ours.history, own.identity), ...recordsOf(theirs.history, target.identity)];
+      yield* compareRows(own, target, records, dateSystem);
     }
   }
 }
@@ -129,7 +133,13 @@ function* compareRows(
       continue;
     }
     if (name !== '' && own.length === 0 && rows.length === 1) {
-      yield { kind: 'new-row', target: ours, row: row!, renamed: nameBefore(name, ownRows, theirRows) };
+      yield {
+        kind: 'new-row',
+        target: ours,
+        row: row!,
+        renamed: nameBefore(name, ownRows, theirRows),
+        archived: monthOfRow(row!, records),
+      };
       continue;
     }
     for (const each of rows) {
@@ -154,24 +164,42 @@ function* compareRow(
   const name = theirs.name.text.trim();
   for (const key of COLUMNS) {
     for (const found of compareFields(COLUMN_HEADERS[key][0], name || null, ours[key], theirs[key], system)) {
-      yield found.kind === 'claim' ? { ...found, archived: monthOfText(key, comparable(name), found, records) } : found;
+      yield found.kind === 'claim' ? { ...found, archived: monthOfClaim(key, found, records) } : found;
     }
   }
 }
 
-/** The month whose archive says this of the sub-project, when the cell is blank now. 无 is said every month. */
-function monthOfText(
+/** The month whose archive has what would be put into a cell that is blank now. */
+function monthOfClaim(
   key: keyof SubProject,
-  name: string,
   { ours, said }: Claim,
   records: readonly MonthRecord[],
 ): ReportingMonth | null {
   const text = TEXT_KEYS.find((each) => each === key);
-  if (!text || !ours || !('text' in ours) || ours.text.trim() !== '' || saysNone(said.shown)) return null;
-  const found = records.findLast(({ subProjects }) =>
-    subProjects.some((record) => comparable(record.name) === name && record[text].trim() === said.shown),
+  if (!text || !ours || !('text' in ours) || ours.text.trim() !== '') return null;
+  return monthWith(records, (record) => isSaidBy(record, text, said.shown));
+}
+
+/** The month whose archive has this row: by its name, or by a text when it was renamed since. */
+function monthOfRow(row: SubProject, records: readonly MonthRecord[]): ReportingMonth | null {
+  const name = comparable(row.name.text);
+  return monthWith(
+    records,
+    (record) =>
+      comparable(record.name) === name || TEXT_KEYS.some((key) => isSaidBy(record, key, row[key].text.trim())),
   );
-  return found?.month ?? null;
+}
+
+/** Whoever said it: sub-projects are renamed. 无 is said every month. */
+function isSaidBy(record: SubProjectRecord, key: TextKey, text: string): boolean {
+  return record[key].trim() === text && !saysNone(text);
+}
+
+function monthWith(
+  records: readonly MonthRecord[],
+  holds: (record: SubProjectRecord) => boolean,
+): ReportingMonth | null {
+  return records.findLast(({ subProjects }) => subProjects.some(holds))?.month ?? null;
 }
 
 /** A name of the main tracker that is like this one and that the copy does not have. */

@@ -51,7 +51,8 @@ function rankOf<Key extends string>(table: OwnTable<Key>, sheet: SheetSnapshot):
 
 function readOwnTable<Key extends string>(table: OwnTable<Key>, grid: Grid, system: DateSystem): FoundTable<Key> {
   const lastRow = grid.rows.at(-1)?.row ?? 0;
-  const found = findHeaders(table, table.required, grid);
+  // Headers that tell what the sheet is are better than none: then it can be said which are missing.
+  const found = findHeaders(table, table.required, grid) ?? findHeaders(table, table.signature ?? table.required, grid);
   if (!found) {
     const columns: Partial<Record<Key, number>> = {};
     return { place: { sheet: grid.sheet, headerRow: null, columns, lastRow }, rows: [] };

@@ -32,7 +32,7 @@ export function readHistory(sheets: readonly SheetSnapshot[], system: DateSystem
       const month = monthOf(row.content('month'));
       if (month) archive.add(place.sheet, month, row, overalls[index]!, completions[index]!);
       else if (saysSomething(row)) {
-        const cell = { sheet: place.sheet, row: row.row, column: place.columns.month! };
+        const cell = { sheet: place.sheet, row: row.row, column: place.columns.month ?? 1 };
         unreadMonths.push({ cell, text: row.text('month').trim() });
       }
     }
