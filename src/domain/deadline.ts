@@ -1,4 +1,5 @@
 /** Deadlines in words: 6月底前, 2021年上半年, 三季度末, 9月30日前 stand for a day; 长期, 全年, 每月 have none. */
+import { parseChineseNumber } from './chinese-number';
 import { calendarDate, compareDates, daysInMonth, withArabicDigits, type CalendarDate } from './calendar-date';
 import { followingMonth, type ReportingMonth } from './reporting-month';
 
@@ -18,12 +19,14 @@ type Span = { readonly first: CalendarDate; readonly last: CalendarDate } | 'imp
 /** Longer texts are something else in the wrong column. */
 const LONGEST = 80;
 /** Comes again and again, so that no day is its last. */
-const AGAIN =
-  /每(?:个)?(?:年|季|月|周|日|天|半年|学期)|按(?:年|季|月|周|日)|逐(?:年|季|月)|各季度|全年|常年|年年|月月/u;
+const AGAIN = /每(?:个)?(?:年|季|月|周|日|天|半年|学期)|按(?:年|季|月|周|日)|逐(?:年|季|月)|各季度|全年|常年/u;
 /** Begins then and does not end. */
 const OPEN_END = /(?:起|开始)$/u;
 const ONLY_NUMERALS = /^[\d./-]+$/u;
 const YEAR_MONTH = /^(\d{4})[./-](\d{1,2})(?![./-]?\d)/u;
+/** 2021.3-12, 2021.3.1-12.31, 2021.3-2022.6, 2021/3/1-2021/12/31, 2021-2023; 2021/3-5 may be a day. */
+const NUMERAL_RANGE =
+  /^(\d{4})(?:[./](\d{1,2})(?:[./](\d{1,2}))?)?-(?:(\d{4})(?:[./]|$))?(?:(\d{1,2})(?:[./](\d{1,2}))?)?$/u;
 const MONTH_DAY = /^(\d{1,2})[./](\d{1,2})(?:日?(?:之|以)?前)?$/u;
 /** A time within a text: an optional year, then a part of it. Group names tell which. */
 const TIME = new RegExp(
@@ -32,7 +35,7 @@ const TIME = new RegExp(
     String.raw`(?<yearMonth>\d{4}[./-]\d{1,2})(?![\d.])`,
     String.raw`(?<years>\d{4})年?-(?<lastYear>\d{4})年`,
     String.raw`(?:(?<year>\d{4})年度?|(?<short>\d{2})年度?(?=\d{1,2}月|第?[1-4]季|[上下]半年|底|末)|(?<near>今年|本年度?|当年|明年|次年|翌年|去年))` +
-      String.raw`(?:的)?(?<part>PART|[底末终内中初])?`,
+      String.raw`(?:的)?(?<part>PART|年?[底末终内中初])?`,
     String.raw`(?<bare>PART|(?<![\d半])年[底末终内中初]|本年度末)`,
     String.raw`(?<thisMonth>[本当]月|月[底末](?!前?[\u4e00-\u9fff]*\d))(?:[底末]|份)?`,
     String.raw`(?<nextMonth>[下次]月)[底末]?`,
@@ -47,6 +50,7 @@ const TIME = new RegExp(
 
 /** Reads a text that is no whole date. Null when it says nothing about a time that could be understood. */
 export function readDeadline(text: string, context: DeadlineContext): Deadline | null {
+  if (text.length > 2 * LONGEST) return null;
   const plain = normalized(text);
   if (plain === '' || plain.length > LONGEST) return null;
   const numerals = numeralsAlone(plain, context.month?.year);
@@ -69,6 +73,10 @@ function normalized(text: string): string {
     .replace(/[—–―−~〜]+|-{2,}/gu, '-')
     .replace(/Q([1-4])/giu, '第$1季度');
   return withArabicDigits(plain)
+    .replace(
+      /([一二三四1-4])[、和及与]第?(?=[1-4]季)/gu,
+      (_, first: string) => `${parseChineseNumber(first) ?? first}-`,
+    )
     .replace(/(?<=[\d年月日号度])[至到](?=第?\d)/gu, '-')
     .replace(/[。.;,]+$/u, '');
 }
@@ -82,8 +90,28 @@ function numeralsAlone(plain: string, year: number | undefined): Span | null | u
     return month > 12 || day > 31 ? null : dayOf(year ?? 2000, month, day);
   }
   if (!ONLY_NUMERALS.test(plain)) return undefined;
+  const range = NUMERAL_RANGE.exec(plain)?.map(Number);
+  if (range && !(plain.includes('/') && Number.isNaN(range[4]))) return rangeSpan(range);
   const yearMonth = YEAR_MONTH.exec(plain);
   return yearMonth?.[0] === plain ? monthSpan(Number(yearMonth[1]), Number(yearMonth[2])) : null;
+}
+
+/** From the numbers of NUMERAL_RANGE, NaN where one is left out. */
+function rangeSpan([, year, month, day, lastYear, lastMonth, lastDay]: readonly number[]): Span | null {
+  // 2021-12 and 2021.3- are no ranges.
+  if (Number.isNaN(lastYear) && (Number.isNaN(lastMonth) || Number.isNaN(month))) {
+    return Number.isNaN(month) && !Number.isNaN(lastMonth) && Number.isNaN(lastDay)
+      ? monthSpan(year!, lastMonth!)
+      : null;
+  }
+  const from = Number.isNaN(month) ? monthsSpan(year!, 1, 12) : partSpan(year!, month!, day!);
+  const until = Number.isNaN(lastYear) ? year! : lastYear!;
+  const to = Number.isNaN(lastMonth) ? monthsSpan(until, 1, 12) : partSpan(until, lastMonth!, lastDay!);
+  return from === 'impossible' || to === 'impossible' ? 'impossible' : { first: from.first, last: to.last };
+}
+
+function partSpan(year: number, month: number, day: number): Span {
+  return Number.isNaN(day) ? monthSpan(year, month) : dayOf(year, month, day);
 }
 
 function inWords(span: Span, edge: DeadlineContext['edge']): Deadline {

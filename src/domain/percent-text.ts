@@ -25,9 +25,8 @@ const SHARE = /^\d+(?:\.\d+)?\/\d+(?:\.\d+)?$/;
 const DIFFERENCE = /个?百分点/u;
 /** What may stand before and behind a percentage without making it another: it is about, at least or so far that much. */
 const BEFORE =
-  /^(?:截至(?:目前|\d{1,2}月底?)|目前|现|当前|累计|总体|整体|已|已经|完成|达|达到|达成|推进到|推进至|完成率|完成进度|进度|总体进度|形象进度|完成情况|为|是|约|大约|约为|大概|近|将近|接近|超|超过|超额|不足|不到|至少|任务|工作|工程|项目|年度|全年|[:：,，=≈>≥<≤])*$/u;
-const BEHIND =
-  /^(?:左右|上下|以上|多|余|强|弱|的?(?:工作|任务|工程)?(?:量|进度)?|已?(?:完成|办结|完结|销号)|正常|推进中|按计划推进|达序时进度|[(（【][^()（）【】]{1,15}[)）】]|[。.,，;；])*$/u;
+  /^(?:截至(?:目前|\d{1,2}月底?)|目前|现|当前|累计|总体|整体|形象|已|经|完成|达|到|达成|推进|率|进度|情况|为|是|约|大|大概|近|将|接近|超过?|超额|不足|不到|至少|至|任务|工作|工程|项目|目标|计划|年度|全年|总|量|的|[:=≈>≥<≤])*$/u;
+const BEHIND = /^(?:左右|上下|以上|多|余|强|弱|的|工作|任务|工程|量|进度|已|完成|办结|完结|销号)*$/u;
 /** Longer texts are no percentages with words around them. */
 const LONGEST = 40;
 
@@ -35,8 +34,10 @@ const LONGEST = 40;
 export function readPercentText(text: string, own?: OwnStatusWords): PercentText {
   const plain = text.normalize('NFKC').replace(/\s/gu, '');
   const digits = DIGITS.exec(plain);
-  if (digits)
-    return { kind: digits[2] ? 'exact' : 'bare', [digits[2] ? 'points' : 'number']: Number(digits[1]) } as PercentText;
+  if (digits) {
+    const number = Number(digits[1]);
+    return digits[2] ? { kind: 'exact', points: number } : { kind: 'bare', number };
+  }
   const spelled = spelledPoints(plain);
   if (spelled !== null) return { kind: 'exact', points: spelled };
   const status = readStatus(text, own);
@@ -50,12 +51,19 @@ function readWorded(plain: string): PercentText | null {
   const [found, ...others] = plain.matchAll(ONE_PERCENTAGE);
   if (!found || others.length > 0) return null;
   const points = found[0].endsWith('%') ? Number(found[0].slice(0, -1)) : spelledPoints(found[0]);
-  const before = plain.slice(0, found.index);
-  const behind = plain.slice(found.index + found[0].length);
-  return points !== null && BEFORE.test(before) && BEHIND.test(behind) ? { kind: 'worded', points } : null;
+  const around = [plain.slice(0, found.index), plain.slice(found.index + found[0].length)] as const;
+  return points !== null && saysNothingElse(around[0], BEFORE) && saysNothingElse(around[1], BEHIND)
+    ? { kind: 'worded', points }
+    : null;
+}
+
+/** Whether each clause beside the percentage is one of the words for that side, or a status. */
+function saysNothingElse(words: string, allowed: RegExp): boolean {
+  return words.split(/[,;(（)）【】[\]。.]/u).every((clause) => allowed.test(clause) || readStatus(clause) !== null);
 }
 
 function whyNot(plain: string): NoPercent {
+  if (plain.length > LONGEST) return 'other';
   if (DIFFERENCE.test(plain)) return 'difference';
   if (RANGE.test(plain)) return 'range';
   return SHARE.test(plain) ? 'share' : 'other';

@@ -19,7 +19,7 @@ const LONGEST = 20;
 const AROUND = /^[●■◆▲★☆•·]+|[。.;,!]+$/gu;
 const IN_BRACKETS = /^(?:\((.*)\)|\[(.*)\]|【(.*)】|“(.*)”|"(.*)")$/u;
 /** （3月底）, [一季度]: said about the word, and no part of it. */
-const NOTE_BEHIND = /[([][^()[\]]*[)\]]$/u;
+const NOTE_BEHIND = /[([][^()[\]%]*[)\]]$/u;
 
 /** A status word as it is compared: half-width, without spaces, brackets around it and a mark at its end. */
 export function statusWord(text: string): string {

@@ -29,14 +29,19 @@ describe('a text in a percent cell', () => {
     ['已完成25%', 25],
     ['完成80%', 80],
     ['目前完成约35%', 35],
-    ['已完成全年任务的25%', null],
+    ['已完成全年任务的25%', 25],
+    ['进度正常，已完成25%', 25],
+    ['25%，滞后', 25],
+    ['25%（达序时进度）', 25],
+    ['进行中（60%）', 60],
+    ['百分之二十五左右', 25],
     ['超过50%', 50],
     ['100%（已办结）', 100],
     ['进度：45%。', 45],
     ['约百分之二十五', 25],
-    ['完成总工程量的30%', null],
+    ['完成总工程量的30%', 30],
   ])('that has one with words around it: %s', (text, points) => {
-    expect(readPercentText(text)).toEqual(points === null ? expect.anything() : { kind: 'worded', points });
+    expect(readPercentText(text)).toEqual({ kind: 'worded', points });
   });
 
   test.each([
@@ -60,6 +65,7 @@ describe('a text in a percent cell', () => {
     ['3/24', 'share'],
     ['24所已完成8所', 'other'],
     ['A校30%、B校50%', 'other'],
+    ['主体结构完成60%', 'other'],
     ['%', 'other'],
     ['1e3%', 'other'],
     ['百分之', 'other'],
@@ -119,4 +125,11 @@ test('points between two fractions have no sign', () => {
 test('points and fractions turn into each other without a rest of binary fractions', () => {
   expect(hundredth(33.3)).toBe(0.333);
   expect(hundredfold(0.333)).toBe(33.3);
+});
+
+test('a text of any length is read at once', () => {
+  for (const part of ['%', '%-', '约为', '已完成', '25%']) {
+    expect(readPercentText(part.repeat(10_000)).kind).toBe('unreadable');
+  }
+  expect(readPercentText('约为'.repeat(19)).kind).toBe('unreadable');
 });

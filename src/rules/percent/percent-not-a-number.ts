@@ -1,5 +1,6 @@
 import { errorMessage, isErrorValue } from '../../domain/error-value';
 import { formatPercent, type PercentReading } from '../../domain/percent';
+import { COLUMN_HEADERS } from '../../domain/words';
 import { complain, defineRule } from '../rule';
 import { percentFields } from '../support';
 
@@ -32,8 +33,11 @@ export const percentNotANumber = defineRule({
   *check(target) {
     for (const { name, field } of percentFields(target)) {
       const { reading } = field;
-      if (reading.kind !== 'unreadable') continue;
-      yield* complain(field, messageFor(name, reading), reading.text);
+      if (reading.kind === 'unreadable') yield* complain(field, messageFor(name, reading), reading.text);
+      // A weight has no status.
+      else if (reading.kind === 'status' && name === COLUMN_HEADERS.weight[0]) {
+        yield* complain(field, `${name}“${reading.text.trim()}”不是百分数，请填写 0% 至 100% 的百分数。`, reading.text);
+      }
     }
   },
   examples: [
@@ -42,6 +46,7 @@ export const percentNotANumber = defineRule({
       rows: [{ completion }],
       reports: [{ row: 1, column: 'completion' } as const],
     })),
+    { rows: [{ weight: '正常' }], reports: [{ row: 1, column: 'weight' }] },
     { rows: [{ completion: { error: '#REF!' } }], reports: [{ row: 1, column: 'completion' }] },
     { rows: [{ completion: { error: '公式未计算' } }], reports: [] },
     { labels: { overall: { error: '#DIV/0!' } }, reports: [{ label: 'overall' }] },
