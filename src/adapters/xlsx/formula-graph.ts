@@ -84,10 +84,11 @@ function fileFormulas(formulas: readonly CellFormula[]): Filed {
   const lookingAt = ({ sheet, range }: FormulaReference): readonly CellFormula[] => {
     const cells = bySheet.get(sheet);
     if (!cells) return [];
-    const found: CellFormula[] = [];
-    if (sizeOf(range) <= cells.size) forEachCell(range, (key) => found.push(...(cells.get(key) ?? [])));
-    else for (const [key, filed] of cells) if (isInside(key, range)) found.push(...filed);
-    return found;
+    // Thousands may be filed under one cell: too many for the arguments of a call.
+    const found: (readonly CellFormula[])[] = [];
+    if (sizeOf(range) <= cells.size) forEachCell(range, (key) => found.push(cells.get(key) ?? []));
+    else for (const [key, filed] of cells) if (isInside(key, range)) found.push(filed);
+    return found.flat();
   };
   return { lookingAt, wide };
 }

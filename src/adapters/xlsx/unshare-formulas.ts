@@ -1,5 +1,6 @@
 /** Formulas that were filled down are stored once (ECMA-376 18.3.1.40): when the cell that holds the text goes, another must hold it. */
 import { rangeToA1 } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
 import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
@@ -41,14 +42,15 @@ export function unshareFormulas(
 /** The first of the formulas gets the text, and says which cells it is for. */
 function newMaster(xml: string, formulas: readonly PlacedFormula[]): Splice {
   const [{ element, text, offset }] = formulas as [PlacedFormula];
-  const rows = formulas.map(({ row }) => row);
-  const columns = formulas.map(({ column }) => column);
-  const range = {
-    top: Math.min(...rows),
-    bottom: Math.max(...rows),
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
+  const range = formulas.reduce<CellRange>(
+    ({ top, bottom, left, right }, { row, column }) => ({
+      top: Math.min(top, row),
+      bottom: Math.max(bottom, row),
+      left: Math.min(left, column),
+      right: Math.max(right, column),
+    }),
+    { top: Infinity, bottom: 0, left: Infinity, right: 0 },
+  );
   const tag = setAttribute(startTag(xml, element), 'ref', rangeToA1(range)).replace(/\s*\/>$/, '>');
   const end = `</${writtenPrefix(xml, element)}f>`;
   return { from: element.start, to: element.end, text: tag + encodeText(shiftFormula(text, offset)) + end };
