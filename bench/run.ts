@@ -12,8 +12,9 @@ const ROOT = path.join(__dirname, '..');
 const RESULTS = path.join(ROOT, '.cache/bench/results');
 const PAGE = path.join(ROOT, 'docs/benchmarks.md');
 
-/** In the order of the page. The last one needs the tests' Excel, which is not bundled. */
-const PARTS = ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'excel'] as const;
+/** In the order of the page. The last ones need what is not bundled: the tests' slips and their Excel. */
+const PARTS = ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'rules', 'excel'] as const;
+const UNBUNDLED: readonly string[] = ['rules', 'excel'];
 
 function run(command: string, words: readonly string[], folder = ROOT): string {
   const { status, stdout, error } = spawnSync(command, words, {
@@ -28,7 +29,7 @@ function run(command: string, words: readonly string[], folder = ROOT): string {
 
 function measure(part: (typeof PARTS)[number]): void {
   console.log(`${part} …`);
-  const program = part === 'excel' ? ['--import', 'tsx', 'bench/excel.ts'] : [`.cache/bench/${part}.js`];
+  const program = UNBUNDLED.includes(part) ? ['--import', 'tsx', `bench/${part}.ts`] : [`.cache/bench/${part}.js`];
   const json = run(process.execPath, program).trim().split('\n').at(-1)!;
   const sections = JSON.parse(json) as readonly Section[];
   writeFileSync(path.join(RESULTS, `${part}.json`), json);

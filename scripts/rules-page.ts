@@ -9,6 +9,7 @@ import { COLUMN_HEADERS, LABELS } from '../src/domain/words';
 import type { Example, ExampleCell, ExpectedFinding, MonthExample, TargetExample } from '../src/rules/example';
 import { RULES } from '../src/rules/index';
 import { SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
+import measured from './rules-measured.json';
 
 /** The folders of src/rules, in the order of the page. */
 const GROUPS: readonly (readonly [folder: string, title: string])[] = [
@@ -19,6 +20,20 @@ const GROUPS: readonly (readonly [folder: string, title: string])[] = [
   ['form', '文字规范'],
   ['structure', '台账结构与设置'],
 ];
+
+/** What `npm run bench -- rules` found of the rules on texts, by id. */
+const RULES_MEASURED: Readonly<Record<string, Measured>> = measured.rules;
+/** In units of 10,000 characters. */
+const CORPUS_SIZE = Math.round(measured.characters / 1000) / 10;
+
+interface Measured {
+  readonly found: number;
+  readonly true: number;
+  readonly arguable: number;
+  readonly false: number;
+  readonly planted: number;
+  readonly recalled: number;
+}
 
 const LEVELS: Readonly<Record<Rule['severity'], string>> = {
   error: '不符合标准，或会使函件出错',
@@ -56,6 +71,7 @@ function ruleSection({ id, title, severity, scope, why, examples }: Rule): strin
     `### ${title}`,
     `\`${id}\` · ${SEVERITY_NAMES[severity]}${fixable ? ' · 可自动修正' : ''}`,
     why,
+    ...measuredLine(id),
     fixable
       ? [
           '| 指出 | 改为 |',
@@ -65,6 +81,21 @@ function ruleSection({ id, title, severity, scope, why, examples }: Rule): strin
       : `指出：\n\n${list(wrong.map(describe))}`,
     ...(accepts.length > 0 ? [`不指出：\n\n${list(accepts)}`] : []),
   ].join('\n\n');
+}
+
+/** What `npm run bench -- rules` measured; nothing for rules that look at no text. */
+function measuredLine(id: string): string[] {
+  const one = RULES_MEASURED[id];
+  if (!one) return [];
+  const judged = [
+    [one.true, '确有差错'],
+    [one.arguable, '可商榷'],
+    [one.false, '误报'],
+  ] as const;
+  const details = judged.flatMap(([count, name]) => (count > 0 ? [`${count} 处${name}`] : []));
+  const onProse = one.found === 0 ? '没有指出任何一处' : `指出 ${one.found} 处（逐条核对：${details.join('、')}）`;
+  const recall = one.planted === 0 ? '' : `；植入的 ${one.planted} 处差错找到 ${one.recalled} 处`;
+  return [`实测：在 ${CORPUS_SIZE} 万字公开公文和法规中${onProse}${recall}。`];
 }
 
 function list(items: readonly string[]): string {

@@ -14,11 +14,20 @@ const CORPUS = path.join(__dirname, '../../../shared/corpus');
 
 /** The paragraphs of the reports, or null where they are not there. */
 export function officialProse(): readonly string[] | null {
-  if (!existsSync(CORPUS)) return null;
-  return readdirSync(CORPUS)
+  return paragraphsIn(CORPUS);
+}
+
+/** The paragraphs of regulations, or null where they are not there. */
+export function lawProse(): readonly string[] | null {
+  return paragraphsIn(path.join(CORPUS, 'law'));
+}
+
+function paragraphsIn(folder: string): readonly string[] | null {
+  if (!existsSync(folder)) return null;
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .flatMap((file) => readFileSync(path.join(CORPUS, file), 'utf8').split('\n'))
+    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '');
 }
 
@@ -28,9 +37,10 @@ export function workbookOfTexts(texts: readonly string[]): WorkbookSnapshot {
     row: at,
     cells: values.map((value, index) => ({ column: index + 1, value })),
   });
-  const header = row(1, ['子项目', '完成进度', '本月进展情况', '存在问题']);
-  const rows = texts.map((text, index) => row(index + 2, [`项目${index}`, '25%', text, '无']));
-  return { dateSystem: 1900, sheets: [{ name: '语料', merges: [], rows: [header, ...rows] }] };
+  const head = [row(1, ['目标编号', '001']), row(2, ['目标内容', '推进各项工作。'])];
+  const header = row(3, ['子项目', '完成进度', '本月进展情况', '存在问题']);
+  const rows = texts.map((text, index) => row(index + 4, [`项目${index}`, '25%', text, '无']));
+  return { dateSystem: 1900, sheets: [{ name: '语料', merges: [], rows: [...head, header, ...rows] }] };
 }
 
 /** What the text-form rules report in these texts. */
