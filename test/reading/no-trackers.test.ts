@@ -1,0 +1,55 @@
+/** Nothing else gets in: rosters, budgets, logs and their kin, alone and beside a tracker. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkWorkbook } from '../../src/application/check';
+import { isTracker, readTracker } from '../../src/application/read-tracker';
+import { writeLetter } from '../../src/application/write-letter';
+import { letterToText } from '../../src/letter/to-text';
+import { pictured } from '../support/pictured';
+import { workbookOf } from '../support/plain-tracker';
+
+const OTHERS = readFileSync(join(__dirname, 'no-trackers.txt'), 'utf8')
+  .split(/^=== /mu)
+  .slice(1)
+  .map((part): [string, string] => {
+    const end = part.indexOf('\n');
+    return [part.slice(0, end), part.slice(end + 1)];
+  });
+
+const LIST = pictured(`
+# 重点工作推进表
+序号 | 重点工作 | 责任单位 | 完成时限 | 进展情况 | 存在问题
+1 | 推进托育点建设 | 学前科 | 2021-12-31 | 已完成选址，正在办理手续。 | 无
+2 | 推进课后服务 | 基教科 | 2021-12-31 | 各校有序开展课后服务工作。 | 师资不足。
+`);
+const [SETTINGS] = workbookOf({}).sheets;
+const TRACKERS: readonly [string, ReturnType<typeof workbookOf>][] = [
+  ['target sheets', workbookOf({})],
+  ['a list', { ...LIST, sheets: [SETTINGS!, ...LIST.sheets] }],
+];
+
+function letterOf(workbook: ReturnType<typeof workbookOf>): string {
+  const { letter, blockers } = writeLetter(workbook).composition;
+  expect(blockers).toEqual([]);
+  return letterToText(letter!).join('\n');
+}
+
+test('there are enough of them', () => expect(OTHERS.length).toBeGreaterThanOrEqual(40));
+
+describe.each(OTHERS)('%s', (_, picture) => {
+  const other = pictured(picture);
+
+  test('alone is no tracker', () => {
+    const tracker = readTracker(other);
+    expect(tracker.targets).toEqual([]);
+    expect(isTracker(tracker)).toBe(false);
+  });
+
+  test.each(TRACKERS)('beside %s changes no letter and blocks none', (__, tracker) => {
+    const both = { ...tracker, sheets: [...tracker.sheets, ...other.sheets] };
+    expect(letterOf(both)).toBe(letterOf(tracker));
+    const before = checkWorkbook(tracker).findings.length;
+    const told = checkWorkbook(both).findings;
+    expect(told.filter(({ rule }) => rule.id !== 'sheet-passed-over')).toHaveLength(before);
+  });
+});
