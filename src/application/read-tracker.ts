@@ -1,4 +1,5 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
+import { withEarlier } from '../domain/history';
 import { monthOf } from '../domain/reporting-month';
 import { dateOf, type Target, type Tracker } from '../domain/tracker';
 import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
@@ -18,7 +19,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   const date = dateOf(settings.date);
-  const { targets, reading } = readTargets(
+  const { targets, reading, earlier } = readTargets(
     sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet)),
     { system: dateSystem, month: settings.month.value ?? (date && monthOf(date)), map: NO_MAP },
   );
@@ -30,7 +31,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     unknownSettings: unknown,
     targets,
     ignored: readIgnored(sheets, dateSystem),
-    history: readHistory(sheets, dateSystem),
+    history: withEarlier(readHistory(sheets, dateSystem), earlier),
     reading,
   };
 }

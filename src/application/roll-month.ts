@@ -178,9 +178,9 @@ function entriesOf(target: Target, month: ReportingMonth, archivedAt: Moment): r
 /** What empties the three texts of every sub-project. Formulas stay: they bring their text by themselves. */
 function textEdits({ targets }: Tracker): readonly CellEdit[] {
   const edits = new Map<string, CellEdit>();
-  for (const { subProjects } of targets) {
+  for (const { subProjects, timed } of targets) {
     for (const subProject of subProjects) {
-      for (const key of TEXT_KEYS) {
+      for (const key of TEXT_KEYS.filter((each) => !timed.includes(each))) {
         const { cell, formula, text } = subProject[key];
         // Rows under one merged block share a cell.
         if (cell && !formula && text !== '') edits.set(cellName(cell), { cell, value: null });

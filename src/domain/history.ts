@@ -70,6 +70,21 @@ export function recordsOf({ records }: History, target: string): readonly MonthR
   return identity === '' ? [] : (records.get(identity) ?? []);
 }
 
+/** The history with what a tracker itself tells of earlier months; where the archive has the month of a target, the archive counts. */
+export function withEarlier(history: History, earlier: ReadonlyMap<string, readonly MonthRecord[]>): History {
+  if (earlier.size === 0) return history;
+  const records = new Map(history.records);
+  for (const [identity, months] of earlier) {
+    const known = records.get(identity) ?? [];
+    const added = months.filter(({ month }) => !known.some((record) => sameMonth(record.month, month)));
+    records.set(
+      identity,
+      [...known, ...added].sort((a, b) => compareMonths(a.month, b.month)),
+    );
+  }
+  return { ...history, records };
+}
+
 /** The last record of a target before the month, of the same year: targets are numbered anew each year. Null when there is none. */
 export function recordBefore(history: History, identity: string, month: ReportingMonth): MonthRecord | null {
   const earlier = recordsOf(history, identity).filter(

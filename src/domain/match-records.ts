@@ -29,6 +29,11 @@ export function matchRecords(subProjects: readonly SubProject[], records: readon
     const record = byName.get(name);
     if (record) of.set(subProject, { record, renamed: false });
   }
+  const [row, record] = [subProjects[0], records[0]];
+  if (subProjects.length === 1 && records.length === 1 && comparable(row!.name.text) === '') {
+    // A row of a list is its target: there is only one, and it has no name.
+    return { of: new Map([[row!, { record: record!, renamed: false }]]), added: [], gone: [] };
+  }
   const present = new Set(named.map(({ name }) => name));
   const left = [...byName].filter(([name]) => !present.has(name));
   const waiting = named.filter(({ subProject }) => !of.has(subProject));

@@ -109,6 +109,8 @@ export interface Target {
   readonly dueDate: DateField;
   /** The header cells that were found. */
   readonly headers: Readonly<Partial<Record<ColumnKey, CellRef>>>;
+  /** Columns that are one month's or quarter's: another month is told in others, and nothing of them is cleared. */
+  readonly timed: readonly ColumnKey[];
   readonly subProjects: readonly SubProject[];
 }
 

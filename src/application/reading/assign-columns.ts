@@ -28,7 +28,8 @@ export interface Assignment {
   readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
   /** The period that the columns read speak of, where it is not the reporting month. */
   readonly otherPeriod: { readonly header: HeaderCell; readonly period: Period } | null;
-  /** How surely the progress column is known. */
+  /** The progress column, or else the last one of another period that has content; how surely it is known. */
+  readonly anyProgress: HeaderCell | null;
   readonly sureOfProgress: number;
 }
 
@@ -87,6 +88,7 @@ export function assignColumns(
     }
   }
   Object.assign(roles, itemRoles(usable.filter(isItemGuess), grid, rows));
+  const another = timed.findLast(({ role, header }) => role === 'progress' && contentOf(header).filled > 0);
   unsure.push(...unknownProse(block, roles, contentOf));
   return {
     columns: block.cells.map((header) => ({ header, role: ROLES.find((role) => roles[role] === header) ?? null })),
@@ -94,7 +96,8 @@ export function assignColumns(
     earlier: chosen.earlier,
     unsure,
     otherPeriod: chosen.other,
-    sureOfProgress,
+    anyProgress: roles.progress ?? another?.header ?? null,
+    sureOfProgress: roles.progress ? sureOfProgress : (another?.sure ?? 0),
   };
 }
 
@@ -235,17 +238,40 @@ function itemRoles(
   if (named.length > 0 && targets.length > 0) {
     const [target] = targets;
     const part = named.find(({ header }) => header.column > target!.header.column) ?? named[0]!;
-    return { text: target!.header, name: part.header };
+    return withMeasures(target!.header, part.header, items, grid, rows);
   }
   const both = (named.length > 0 ? named : targets).sort((a, b) => a.header.column - b.header.column);
-  if (both.length < 2) return both[0] ? { [both[0].role]: both[0].header } : {};
+  if (both.length === 0) return {};
+  if (both.length === 1) {
+    const { role, header } = both[0]!;
+    const measures = isGrouping(grid, header.column, rows) && items.find((each) => isMeasures(each, header));
+    return measures ? { text: header, name: measures.header } : { [role]: header };
+  }
   // Two of a kind: the one whose cells reach over several rows is the target.
   const groups = both.filter(({ header }) => isGrouping(grid, header.column, rows));
   const wide = groups[0];
   const part = both.find((each) => each !== wide && each.header.column > (wide?.header.column ?? 0));
-  if (wide && part) return { text: wide.header, name: part.header };
+  if (wide && part) return withMeasures(wide.header, part.header, items, grid, rows);
+  const measures = wide && items.find((each) => isMeasures(each, wide.header));
+  if (wide && measures) return { text: wide.header, name: measures.header };
   const best = [...both].sort(bySureness)[0]!;
   return { [best.role]: best.header };
+}
+
+/** Three levels: where the part itself stands over several rows, it is the target and its measures are the parts. */
+function withMeasures(
+  target: HeaderCell,
+  part: HeaderCell,
+  items: readonly Candidate[],
+  grid: Grid,
+  rows: readonly number[],
+): Partial<Record<'name' | 'text', HeaderCell>> {
+  const measures = isGrouping(grid, part.column, rows) && items.find((each) => isMeasures(each, part));
+  return measures ? { text: part, name: measures.header } : { text: target, name: part };
+}
+
+function isMeasures({ role, sure, header }: Candidate, item: HeaderCell): boolean {
+  return role === 'name' && sure === NEARLY && !header.reading.goal && header.column > item.column;
 }
 
 function bySureness(a: Candidate, b: Candidate): number {

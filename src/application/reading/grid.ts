@@ -53,6 +53,19 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   };
 }
 
+/** The same sheet, but only these columns of it. */
+export function gridWithin(grid: Grid, { left, right }: { readonly left: number; readonly right: number }): Grid {
+  const isInside = ({ column }: { readonly column: number }) => column >= left && column <= right;
+  return {
+    ...grid,
+    rows: grid.rows
+      .map((row) => ({ ...row, cells: row.cells.filter(isInside) }))
+      .filter(({ cells }) => cells.length > 0),
+    at: (row, column) => (isInside({ column }) ? grid.at(row, column) : undefined),
+    cellsAt: (row) => grid.cellsAt(row).filter(isInside),
+  };
+}
+
 /** Rows stand in order, so that a look-up needs no index of its own. */
 function findRow(rows: readonly RowSnapshot[], row: number): RowSnapshot | undefined {
   let low = 0;

@@ -174,11 +174,15 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   return { ...base, guesses, goal };
 }
 
-function isHeader({ cells }: HeaderBlock): boolean {
+export function isHeader({ cells }: HeaderBlock): boolean {
   const known = cells.filter(({ reading }) => reading.guesses.length > 0);
   if (known.length < 2 || known.length < cells.length * LEAST_SHARE) return false;
   const has = (wanted: (cell: HeaderCell) => boolean) => known.some(wanted);
-  const hasItem = has(({ reading }) => reading.guesses.some((guess) => isItemGuess(guess) || guess.role === 'number'));
+  const hasItem = has(({ reading }) =>
+    reading.guesses.some(
+      (guess) => (isItemGuess(guess) && (guess.sure >= CORE || reading.goal)) || guess.role === 'number',
+    ),
+  );
   const hasReport = has(({ reading }) =>
     reading.guesses.some(({ role, sure }) => REPORT_ROLES.has(role) && sure >= CORE),
   );

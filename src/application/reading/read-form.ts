@@ -82,6 +82,7 @@ export function readForm(
           return field ? [[key, { sheet: grid.sheet, row: field.label.row, column: field.label.column }] as const] : [];
         }),
       ),
+      timed: [],
       subProjects: [subProject!],
     },
   };

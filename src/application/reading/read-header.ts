@@ -50,6 +50,8 @@ const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => ({ role,
 );
 const BEFORE = [...AROUND.before].sort((a, b) => b.length - a.length);
 const BEHIND = [...AROUND.behind].sort((a, b) => b.length - a.length);
+/** What is done for an item: its parts, where the item itself stands over several rows. */
+const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
 /** Whole sentences are no headers. */
 const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:个?月|周|季度|期|阶段)/u;
@@ -103,6 +105,7 @@ function guessesOf(word: string): readonly RoleGuess[] | null {
 function coreGuess(word: string): readonly RoleGuess[] | null {
   const stripped = strippedGuess(word) ?? endGuess(word);
   if (stripped) return [stripped];
+  if (MEASURES.test(word)) return [{ role: 'name', sure: NEARLY, rank: 60 }];
   return NEARLY_PROGRESS.some((end) => word.endsWith(end)) ? [{ role: 'progress', sure: NEARLY, rank: 60 }] : null;
 }
 

@@ -2,12 +2,13 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { periodIn, type Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
+import type { Role } from '../../domain/role-words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
 import type { ColumnMap } from './column-map';
 import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
-import { gridOf, type Grid } from './grid';
+import { gridOf, gridWithin, type Grid } from './grid';
 import { EXACT } from './read-header';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
@@ -22,8 +23,15 @@ export interface SheetTable {
   readonly naming: Naming;
   readonly sureness: Sureness;
   readonly targets: readonly UnkeyedTarget[];
+  /** What its columns say of earlier months. */
+  readonly earlier: readonly EarlierTargets[];
   /** What the sheet's name or the title says about the time. */
   readonly period: Period | null;
+}
+
+export interface EarlierTargets {
+  readonly month: ReportingMonth;
+  readonly targets: readonly UnkeyedTarget[];
 }
 
 export interface SurveyedSheet {
@@ -46,6 +54,7 @@ export interface SheetContext {
 /** Blank rows end no table. */
 const BLANK_ROWS_WITHIN = 2;
 
+const REPORT_ROLES: ReadonlySet<string> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
 const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
 const TITLE = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
 
@@ -64,7 +73,8 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): Surveyed
   };
 }
 
-function readFound(grid: Grid, found: FoundTable, context: SheetContext): SheetTable {
+function readFound(whole: Grid, found: FoundTable, context: SheetContext): SheetTable {
+  const grid = found.columns ? gridWithin(whole, found.columns) : whole;
   const { header } = found;
   const { map, system } = context;
   const titles = [grid.sheet, ...found.above.flatMap((row) => grid.cellsAt(row).map(({ content }) => textOf(content)))];
@@ -74,7 +84,8 @@ function readFound(grid: Grid, found: FoundTable, context: SheetContext): SheetT
   const { roles } = assignment;
   const left = header.cells[0]!.column;
   const right = header.cells.at(-1)!.column;
-  const classify = rowClassifier(grid, roles, found.rows, right - left + 1);
+  const width = right - left + 1;
+  const classify = rowClassifier(grid, roles, found.rows, width);
   const rows = withoutTail(found.rows.map(classify));
   const naming = namingOf(grid, found, assignment);
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
@@ -83,7 +94,7 @@ function readFound(grid: Grid, found: FoundTable, context: SheetContext): SheetT
   const sureness = surenessOf({
     header,
     assignment,
-    progress: roles.progress ? contentOfColumn(grid, roles.progress.column, data) : null,
+    progress: assignment.anyProgress && contentOfColumn(grid, assignment.anyProgress.column, data),
     rows: data.length,
     titles,
     named:
@@ -95,13 +106,20 @@ function readFound(grid: Grid, found: FoundTable, context: SheetContext): SheetT
   });
   const area = {
     top: found.above[0] ?? header.first,
-    left: 1,
+    left: found.columns?.left ?? 1,
     bottom: rows.at(-1)?.row ?? header.last,
     right: Math.max(right, ...found.rows.slice(0, 50).map((row) => grid.cellsAt(row).at(-1)?.column ?? 0)),
   };
   const table = { sheet: grid.sheet, roles, system, month, rows, area, naming, rowIs: map.rowIs(grid.sheet) };
   const targets = sureness.level === 'doubtful' ? [] : readTable(grid, table);
-  return { found, assignment, rows, naming, sureness, targets, period };
+  const earlier = assignment.earlier.map(({ month: then, columns }): EarlierTargets => {
+    const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !REPORT_ROLES.has(role)));
+    const rolesThen = { ...kept, ...columns };
+    const classifyThen = rowClassifier(grid, rolesThen, found.rows, width);
+    const rowsThen = withoutTail(found.rows.map(classifyThen));
+    return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
+  });
+  return { found, assignment, rows, naming, sureness, targets, earlier, period };
 }
 
 /** Rows at the end that hold neither an item nor a report are notes. */

@@ -4,7 +4,7 @@ import { comparable } from '../../domain/likeness';
 import type { Role } from '../../domain/role-words';
 import { targetIdentity } from '../../domain/target-identity';
 import type { SubProject, Target, TextField } from '../../domain/tracker';
-import { COLUMN_KEYS } from '../../domain/words';
+import { COLUMN_KEYS, TEXT_KEYS } from '../../domain/words';
 import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
 import { isGrouping } from './assign-columns';
@@ -35,6 +35,9 @@ export interface TableToRead extends RowContext {
   /** What the office says a row is (栏目对照), or null. */
   readonly rowIs: 'target' | 'subProject' | null;
 }
+
+/** What a month's report is told in. */
+export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const;
 
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;
@@ -86,6 +89,7 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     startDate: start ? readDate(start.cell, start.content, system, wordingsOf('startDate', month)) : NO_DATE,
     dueDate: due ? readDate(due.cell, due.content, system, wordingsOf('dueDate', month)) : NO_DATE,
     headers: headerCells(table, itemRole(table)),
+    timed: timedColumns(table),
     subProjects: readRows(data, table, { name: itemRole(table), order: true }),
   };
 }
@@ -96,7 +100,7 @@ function itemRole({ roles }: RowContext): Role | null {
 }
 
 /** 第048项：… in a row that runs across names the target of the rows below it. */
-function isNamingHeading(row: TableRow): boolean {
+export function isNamingHeading(row: TableRow): boolean {
   return row.kind === 'heading' && NAMED_NUMBER.test(textOf(row.cell.content));
 }
 
@@ -142,14 +146,15 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
     open.push(row);
   }
   const all = new Map(readRows(data, table, { name: 'name', order: !orderShared }).map((each) => [each.row, each]));
-  return [...groups.values()].map((rows) => {
+  return [...groups.values()].map((rows, index) => {
     const first = rows[0]!;
     const numberRole = roles.number ? 'number' : orderShared ? 'order' : null;
     const subProjects = rows.map(({ row }) => all.get(row)!);
+    const text = roles.text ? textAt(first, 'text', table) : NO_TEXT;
     return listed(rows, table, subProjects, {
-      numberCell: numberRole ? textAt(first, numberRole, table) : NO_TEXT,
-      official: numberRole === 'number',
-      text: roles.text ? textAt(first, 'text', table) : NO_TEXT,
+      numberCell: numberRole ? textAt(first, numberRole, table) : counted(text, index),
+      official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
+      text,
       name: 'name',
     });
   });
@@ -187,14 +192,18 @@ function listOfRows(data: readonly DataRow[], table: TableToRead): readonly Unke
   return data.map((row, index) => {
     const subProject = subProjects[index]!;
     const text = item ? textAt(row, item, table) : NO_TEXT;
-    const numberCell = numberRole ? textAt(row, numberRole, table) : NO_TEXT;
     return listed([row], table, [subProject], {
-      numberCell: numberRole ? numberCell : { ...NO_TEXT, text: leadingNumber(text.text) ?? String(index + 1) },
+      numberCell: numberRole ? textAt(row, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
       text,
       name: null,
     });
   });
+}
+
+/** Without a column for it the number is the one that the item begins with, or else its place in the list. */
+function counted({ text }: TextField, index: number): TextField {
+  return { ...NO_TEXT, text: leadingNumber(text) ?? String(index + 1) };
 }
 
 interface ListedNaming {
@@ -232,8 +241,14 @@ function listed(
     startDate: common(({ startDate }) => startDate, NO_DATE),
     dueDate: common(({ dueDate }) => dueDate, NO_DATE),
     headers: headerCells(table, name),
+    timed: timedColumns(table),
     subProjects,
   };
+}
+
+/** Columns whose headers speak of a period. */
+function timedColumns({ roles }: RowContext): Target['timed'] {
+  return REPORT_KEYS.filter((key) => roles[key]?.reading.period);
 }
 
 function headerCells({ sheet, roles }: RowContext, name: Role | null): Target['headers'] {

@@ -1,14 +1,16 @@
 /** All targets of a workbook, what was read of it and what was not. */
 import type { DateSystem } from '../../domain/calendar-date';
 import type { MonthRecord } from '../../domain/history';
-import { serves, type Period } from '../../domain/period';
-import type { ReportingMonth } from '../../domain/reporting-month';
+import { overallCompletion } from '../../domain/overall-completion';
+import { fractionOf, shareOf } from '../../domain/percent';
+import { endOf, serves, type Period } from '../../domain/period';
+import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { ReadingReport, Target } from '../../domain/tracker';
 import type { SheetSnapshot } from '../ports';
 import type { ColumnMap } from './column-map';
 import { reportOf } from './report-reading';
 import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
-import type { UnkeyedTarget } from './read-table';
+import { REPORT_KEYS, type UnkeyedTarget } from './read-table';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
@@ -32,7 +34,7 @@ export interface JudgedSheet {
 }
 
 /** A table without a name among surer ones needs more that speaks for it. */
-const ENOUGH_AMONG_SURE = 4;
+const ENOUGH_AMONG_SURE = 3;
 
 export function readTargets(
   sheets: readonly SheetSnapshot[],
@@ -48,7 +50,51 @@ export function readTargets(
       ...tables.flatMap((table) => table.targets),
     ]),
   );
-  return { targets, reading: reportOf(judged, hidden, targets), earlier: new Map() };
+  return { targets, reading: reportOf(judged, hidden, targets), earlier: earlierMonths(judged, context.month) };
+}
+
+/** What columns and sheets of earlier months tell, by the identity of the target. */
+function earlierMonths(
+  sheets: readonly JudgedSheet[],
+  month: ReportingMonth | null,
+): ReadonlyMap<string, readonly MonthRecord[]> {
+  const records = new Map<string, MonthRecord[]>();
+  if (!month) return records;
+  const add = (then: ReportingMonth, targets: readonly UnkeyedTarget[]) => {
+    if (compareMonths(then, month) >= 0) return;
+    for (const target of targets) {
+      const record = recordOf(target, then);
+      if (target.identity === '' || record.subProjects.length === 0) continue;
+      const known = records.get(target.identity);
+      if (known) known.push(record);
+      else records.set(target.identity, [record]);
+    }
+  };
+  for (const { table, fate } of sheets.flatMap(({ tables }) => tables)) {
+    if (fate === 'read') for (const earlier of table.earlier) add(earlier.month, earlier.targets);
+    if (fate === 'other-period' && table.period) add(endOf(table.period, month.year), table.targets);
+  }
+  return records;
+}
+
+function recordOf(target: UnkeyedTarget, month: ReportingMonth): MonthRecord {
+  const said = target.subProjects.filter(
+    ({ progress, completion }) => progress.text.trim() !== '' || fractionOf(completion.reading) !== null,
+  );
+  return {
+    month,
+    overall: overallCompletion({ ...target, key: '' }),
+    subProjects: said.map((subProject) => ({
+      sheet: target.sheet,
+      row: subProject.row,
+      order: subProject.order.text.trim(),
+      name: subProject.name.text.trim(),
+      completion: shareOf(subProject.completion.reading),
+      progress: subProject.progress.text,
+      problems: subProject.problems.text,
+      nextSteps: subProject.nextSteps.text,
+    })),
+  };
 }
 
 function judge(sheets: readonly SurveyedSheet[], context: SheetContext): readonly JudgedSheet[] {
@@ -57,18 +103,24 @@ function judge(sheets: readonly SurveyedSheet[], context: SheetContext): readonl
   const isAccepted = ({ sureness: { level, points } }: SheetTable) =>
     level === 'sure' || (level === 'likely' && (!hasSure || points >= ENOUGH_AMONG_SURE));
   const accepted = all.filter(isAccepted);
-  const waiting = otherPeriods(accepted, context.month);
+  const { waiting, timed } = otherPeriods(accepted, context.month);
   return sheets.map((sheet) => ({
     sheet,
     tables: sheet.tables.map((table): JudgedTable => {
       const fate = !isAccepted(table) ? 'passed-over' : waiting.has(table) ? 'other-period' : 'read';
-      return { table, fate, targets: fate === 'read' ? table.targets : [], summaries: [] };
+      const targets = timed.has(table)
+        ? table.targets.map((target) => ({ ...target, timed: REPORT_KEYS }))
+        : table.targets;
+      return { table, fate, targets: fate === 'read' ? targets : [], summaries: [] };
     }),
   }));
 }
 
-/** Tables of several months side by side (sheets 1月, 2月, 3月): those that are not of the reporting month. */
-function otherPeriods(tables: readonly SheetTable[], month: ReportingMonth | null): ReadonlySet<SheetTable> {
+/** Tables of several months side by side (sheets 1月, 2月, 3月): all of them, and those that are not of the reporting month. */
+function otherPeriods(
+  tables: readonly SheetTable[],
+  month: ReportingMonth | null,
+): { readonly waiting: ReadonlySet<SheetTable>; readonly timed: ReadonlySet<SheetTable> } {
   const groups = new Map<string, { readonly table: SheetTable; readonly period: Period }[]>();
   for (const table of tables) {
     if (!table.period || table.naming.labels.number || table.naming.title) continue;
@@ -78,14 +130,16 @@ function otherPeriods(tables: readonly SheetTable[], month: ReportingMonth | nul
     else groups.set(key, [{ table, period: table.period }]);
   }
   const waiting = new Set<SheetTable>();
+  const timed = new Set<SheetTable>();
   for (const group of groups.values()) {
     if (new Set(group.map(({ period }) => `${period.first}-${period.last}`)).size < 2) continue;
     const latest = Math.max(...group.map(({ period }) => period.last));
     for (const { table, period } of group) {
+      timed.add(table);
       if (month ? !serves(period, month) : period.last !== latest) waiting.add(table);
     }
   }
-  return waiting;
+  return { waiting, timed };
 }
 
 /** A row of a list whose target has a table of its own is its summary: the table counts. */

@@ -4,8 +4,9 @@ import { periodName } from '../../domain/period';
 import { OTHER_TABLES, type Role } from '../../domain/role-words';
 import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
 import { isNote, isSignature, textOf } from './data-rows';
-import type { Grid, PlacedCell } from './grid';
+import { gridWithin, type Grid, type PlacedCell } from './grid';
 import { headersInSheet } from './header-block';
+import { isNamingHeading } from './read-table';
 import { labelOf } from './labels';
 import { hasText, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './read-workbook';
@@ -65,10 +66,11 @@ function reportOfSheet({ sheet, tables }: JudgedSheet): Part {
 }
 
 function columnsOf(
-  grid: Grid,
+  whole: Grid,
   { found, assignment, naming }: SheetTable,
   targets: JudgedTable['targets'],
 ): ReadColumn[] {
+  const grid = found.columns ? gridWithin(whole, found.columns) : whole;
   const { sheet } = grid;
   const isList = targets.some(({ listed, headers }) => listed && !headers.name);
   const roleShown = (role: Role | null) => (isList && role === 'name' ? 'text' : role);
@@ -133,7 +135,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): No
     });
   }
   const beside = table.rows.flatMap((row) =>
-    row.kind === 'beside' ? row.cells : row.kind === 'heading' ? [row.cell] : [],
+    row.kind === 'beside' ? row.cells : row.kind === 'heading' && !isNamingHeading(row) ? [row.cell] : [],
   );
   const signatures = table.rows.flatMap((row) =>
     row.kind === 'data'

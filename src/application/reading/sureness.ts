@@ -29,9 +29,13 @@ export interface TableFacts {
   readonly mapped: boolean;
 }
 
+/** Where something speaks against a table, so much more must speak for it. */
+const ENOUGH_AGAINST_DOUBTS = 2;
+
 const REPORT: readonly Role[] = ['completion', 'status', 'progress', 'problems', 'nextSteps'];
 const SUPPORT: readonly Role[] = [
   'office',
+  'person',
   'partner',
   'dueDate',
   'problems',
@@ -44,22 +48,28 @@ const SUPPORT: readonly Role[] = [
 export function surenessOf(facts: TableFacts): Sureness {
   const { assignment, progress, rows, named, mapped } = facts;
   const { roles, sureOfProgress } = assignment;
-  const points = pointsOf(facts);
+  const { support, against } = pointsOf(facts);
+  const points = support - against;
   const reports = REPORT.filter((role) => roles[role]).length;
   const isOwn = /子项目|子任务/u.test(roles.name?.text ?? '') && isExact(roles.name) && reports >= 2;
   const isNumbered = /目标/u.test(roles.number?.text ?? '');
   if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
   const isReported =
     progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= rows;
-  return { level: isReported && points >= 2 ? 'likely' : 'doubtful', points };
+  const isEnough = against === 0 || support - against >= ENOUGH_AGAINST_DOUBTS;
+  return { level: isReported && isEnough ? 'likely' : 'doubtful', points };
 }
 
-function pointsOf({ header, assignment: { roles }, titles }: TableFacts): number {
-  const support = SUPPORT.filter((role) => roles[role]).length;
+/** What speaks for a tracker, and what against it. */
+function pointsOf({ header, assignment: { roles, earlier }, titles }: TableFacts) {
   const others = header.cells.filter((cell) => OTHER_TABLES.some((word) => cell.text.includes(word))).length;
   const isTracker = titles.some((title) => TRACKER_TITLES.some((word) => title.includes(word)));
   const isOther = titles.some((title) => OTHER_TITLES.some((word) => title.toUpperCase().includes(word)));
-  return support + (isTracker ? 2 : 0) - 2 * others - (isOther ? 4 : 0) - (isLog(header) ? 3 : 0);
+  const columns = SUPPORT.filter((role) => roles[role]).length;
+  return {
+    support: columns + (isTracker ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
+    against: 2 * others + (isOther ? 4 : 0) + (isLog(header) ? 3 : 0),
+  };
 }
 
 /** A log begins its rows with the day. */

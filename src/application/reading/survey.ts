@@ -1,10 +1,12 @@
 /** The survey of a sheet: where its tables are, and what stands above, between and below them. */
 import type { Grid, PlacedCell } from './grid';
-import { headerAt, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
+import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
 import { labelOf, namesTarget } from './labels';
 
 export interface FoundTable {
   readonly header: HeaderBlock;
+  /** The columns it may reach over, where another table stands beside it. */
+  readonly columns: { readonly left: number; readonly right: number } | null;
   /** Rows above it that are its own: titles, labels, units. */
   readonly above: readonly number[];
   /** Rows below its header and before what comes next, without repeated headers. */
@@ -27,6 +29,8 @@ export interface SheetSurvey {
 
 interface OpenTable {
   readonly header: HeaderBlock;
+  /** The headers of the tables side by side that it is. */
+  readonly parts: readonly HeaderBlock[];
   readonly above: readonly number[];
   readonly rows: number[];
 }
@@ -67,7 +71,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
         loose.push({ rows: title.slice(0, at + 1), headerLike, named });
         title.splice(0, at + 1);
       }
-      current = { header, above: [...title], rows: [] };
+      current = { header, parts: sideBySide(header), above: [...title], rows: [] };
       tables.push(current);
       pending = [];
       headerLike = null;
@@ -87,7 +91,28 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
     else pending.push(row);
   }
   dropPending();
-  return { tables, loose };
+  return { tables: tables.flatMap(separate), loose };
+}
+
+function separate({ parts, above, rows }: OpenTable): readonly FoundTable[] {
+  if (parts.length === 1) return [{ header: parts[0]!, columns: null, above, rows }];
+  return parts.map((header, index) => {
+    const left = index === 0 ? 1 : header.cells[0]!.column;
+    const next = parts[index + 1]?.cells[0]!.column;
+    return { header, columns: { left, right: next === undefined ? Infinity : next - 1 }, above, rows };
+  });
+}
+
+/** The parts of a header with a column without one between them that are headers of their own. */
+function sideBySide(header: HeaderBlock): readonly HeaderBlock[] {
+  const runs: HeaderBlock['cells'][number][][] = [];
+  for (const cell of header.cells) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)!.column + 1 === cell.column) run.push(cell);
+    else runs.push([cell]);
+  }
+  const parts = runs.map((cells) => ({ ...header, cells }));
+  return parts.length > 1 && parts.every(isHeader) ? parts : [header];
 }
 
 /** The number of a target in a row below that of another one. */

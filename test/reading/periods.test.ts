@@ -1,0 +1,89 @@
+/** Months and quarters side by side, and sheets by month: the reporting month's are read, earlier ones are history. */
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { readTracker } from '../../src/application/read-tracker';
+import { rollMonth } from '../../src/application/roll-month';
+import { recordsOf } from '../../src/domain/history';
+import { lastMonthOf } from '../../src/rules/last-month';
+import { pictured } from '../support/pictured';
+
+const settings = (month: number) =>
+  `# 设置\n发文机关 | 某区教育局\n报告月份 | 2021年${month}月\n成文日期 | 2021-0${month}-25\n`;
+const MONTHS = `# 台账
+序号 | 重点任务 | 责任科室 | 1月 | < | 2月 | < | 3月 | <
+^ | ^ | ^ | 完成进度 | 进展情况 | 完成进度 | 进展情况 | 完成进度 | 进展情况
+1 | 托育点 | 学前科 | 5% | 启动调研工作。 | 15% | 形成方案初稿。 | 25% | 完成三个点选址。
+2 | 课后服务 | 基教科 | 10% | 做好开学准备。 | 20% | 全面开展服务。 | 30% | 组织质量评估。
+`;
+const SHEETS = [1, 2, 3]
+  .map(
+    (month) => `# ${month}月
+2021年${month}月重点工作进展表 | < | < | <
+序号 | 重点任务 | 责任科室 | 完成进度 | 本月进展情况
+1 | 托育点 | 学前科 | ${month * 5}% | ${month}月的进展已经写明。
+2 | 课后服务 | 基教科 | ${month * 10}% | 第${month}个月的服务已经开展。
+`,
+  )
+  .join('');
+const texts = (picture: string) =>
+  readTracker(pictured(picture)).targets.map(({ subProjects: [row] }) => row!.progress.text);
+
+test.each([
+  [1, ['启动调研工作。', '做好开学准备。']],
+  [2, ['形成方案初稿。', '全面开展服务。']],
+  [3, ['完成三个点选址。', '组织质量评估。']],
+])('another 报告月份 reads another column: %s', (month, expected) => {
+  expect(texts(settings(month) + MONTHS)).toEqual(expected);
+});
+
+test('a month without a column has no progress', () => {
+  const [target] = readTracker(pictured(settings(4) + MONTHS)).targets;
+  expect(target!.headers.progress).toBeUndefined();
+});
+
+test.each([
+  ['columns', MONTHS, [0.05, 0.15]],
+  ['sheets', SHEETS, [0.05, 0.1]],
+])('earlier months in %s are history', (_, picture, overall) => {
+  const tracker = readTracker(pictured(settings(3) + picture));
+  expect(tracker.targets).toHaveLength(2);
+  const records = recordsOf(tracker.history, tracker.targets[0]!.identity);
+  expect(records.map(({ month }) => month.month)).toEqual([1, 2]);
+  expect(records.map((record) => record.overall)).toEqual(overall);
+  const last = lastMonthOf(tracker.targets[0]!, tracker)!;
+  expect(last.of.get(tracker.targets[0]!.subProjects[0]!)?.record.completion).toBe(overall[1]);
+});
+
+test('the sheet of the reporting month is read, the others wait', () => {
+  expect(texts(settings(2) + SHEETS)).toEqual(['2月的进展已经写明。', '第2个月的服务已经开展。']);
+  expect(
+    readTracker(pictured(settings(2) + SHEETS)).reading.notRead.map(({ kind, cell }) => [kind, cell.sheet]),
+  ).toEqual([
+    ['period', '1月'],
+    ['period', '3月'],
+  ]);
+});
+
+test('where the archive has the month, the archive counts', () => {
+  const archive = `# 月度存档
+月份 | 目标编号 | 总体进度 | 序号 | 子项目 | 完成进度 | 本月进展情况 | 存在问题 | 下一步工作打算 | 存档时间
+2021年2月 | 托育点 | 12% | 1 |  | 12% | 存档的进展。 | 无 | 继续。 |
+`;
+  const tracker = readTracker(pictured(settings(3) + MONTHS + archive));
+  const records = recordsOf(tracker.history, '托育点');
+  expect(records.map(({ month, overall }) => [month.month, overall])).toEqual([
+    [1, 0.05],
+    [2, 0.12],
+  ]);
+});
+
+test('转入下月 clears no column of a month, and the next month reads the next', async () => {
+  const workbook = memoryOpenWorkbook(pictured(settings(2) + MONTHS));
+  const archivedAt = { year: 2021, month: 2, day: 25, hour: 9, minute: 0 };
+  await rollMonth(workbook, { texts: 'clear', force: true, archivedAt } as Parameters<typeof rollMonth>[1]);
+  const after = readTracker(await workbook.read());
+  expect(after.targets.map(({ subProjects: [row] }) => row!.progress.text)).toEqual([
+    '完成三个点选址。',
+    '组织质量评估。',
+  ]);
+  expect(recordsOf(after.history, '课后服务').map(({ month }) => month.month)).toEqual([1, 2]);
+});
