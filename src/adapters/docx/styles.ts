@@ -243,8 +243,8 @@ export function stylesXml(
 ): string {
   const own = new Map<string, Style>();
   for (const block of blocks) {
-    const style = styleOfBlock(block, fonts);
-    if (!own.has(style.id)) own.set(style.id, style);
+    const id = styleOf(block);
+    if (!own.has(id)) own.set(id, styleOfBlock(block, fonts));
   }
   return element(
     'w:styles',
