@@ -1,9 +1,12 @@
 /** The lines of a cell as paragraphs of the letter. */
 
+/** Ends of lines by whatever program: also those of Word (vertical tab) and of Unicode. */
+const LINE_END = /\r\n?|[\n\v\u0085\u2028\u2029]/u;
+
 /** Its lines without the space around them; blank ones are none. */
 export function paragraphsOf(text: string): string[] {
   return text
-    .split('\n')
+    .split(LINE_END)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }

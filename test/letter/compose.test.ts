@@ -134,6 +134,11 @@ test('lines of a cell are paragraphs, trimmed, otherwise character for character
   expect(text.slice(5, 7)).toEqual(['第一段,含 空格。', '第二段(原样)']);
 });
 
+test('line ends of other programs are line ends, too', () => {
+  const text = textOf([{ rows: [{ progress: '第一行。\r\n第二行。\u2028第三行。\u000b第四行。' }] }]);
+  expect(text.slice(5, 9)).toEqual(['第一行。', '第二行。', '第三行。', '第四行。']);
+});
+
 test.each<[string, Settings, readonly string[]]>([
   ['分行', {}, ['联系人：宗宏、石东红', '联系电话：22050781、22050725']],
   ['括号', { 附注样式: '括号' }, ['（联系人：宗宏、石东红，联系电话：22050781、22050725）']],

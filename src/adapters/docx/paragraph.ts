@@ -21,7 +21,7 @@ export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptio
   return `<w:p>${propertiesXml(options)}${runs.join('')}</w:p>`;
 }
 
-/** A tab stands for itself in the text of a block; in the text of a cell none is left. */
+/** Tabs as Word has them: as an element of their own. */
 function runText(text: string): string {
   return text
     .split('\t')

@@ -130,7 +130,8 @@ function Line({ line, top, left, pitch, size, fonts, bold }: LineProps) {
   const { face, text, align, full } = line;
   if (text === '') return null;
   const isTitle = face === 'title';
-  const [begin, end] = text.split('\t');
+  // 印发机关 and 印发日期; a tab in the text of a cell is a space.
+  const [begin, end] = size === SIZE.small ? text.split('\t') : [text];
   return (
     <div
       className={mergeClasses(
