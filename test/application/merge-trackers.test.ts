@@ -354,6 +354,16 @@ describe('a copy that may be of another month fills no blank cell by itself', ()
     ]);
   });
 
+  test('while the archive cannot be read nobody knows what is of before', () => {
+    const damaged = { ...ARCHIVE, rows: [ARCHIVE.rows[0]!, ['2021年30月', ...ARCHIVE.rows[1]!.slice(1)]] };
+    const ours = book('主.xlsx', APRIL, target(['甲工程']), damaged);
+    const { filled, doubts } = mergeTrackers(ours, [book('甲.xlsx', APRIL, target(LAST))]);
+    expect(filled).toEqual([]);
+    expect(doubts.map(({ message }) => message)).toEqual([
+      '主台账的存档中有认不出的月份（如 月度存档!A2），不能核对它的文字是否为以前的内容。',
+    ]);
+  });
+
   test('its rows are not added', () => {
     expect(told2(book('甲.xlsx', target(['旧工程', '张三']))).left).toEqual([
       '主台账的工作表“第048项”没有子项目“旧工程”，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。',

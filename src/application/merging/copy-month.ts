@@ -2,6 +2,7 @@
  * Whether a copy is of the main tracker's month. One of another month would bring last month's texts back into cells that were
  * cleared: it is refused where 报告月份 says so, and where nothing says it for sure a person is asked about each cell.
  */
+import { cellName } from '../../domain/cell';
 import { lastArchivedMonth } from '../../domain/history';
 import { formatNamedMonth, isMonth, monthNamedIn, type NamedMonth } from '../../domain/month-in-text';
 import {
@@ -32,13 +33,21 @@ export function refuseOtherMonth(main: OpenedCopy, part: OpenedCopy): void {
 
 /** Why a person has to be asked about what a copy would fill in, in a Chinese sentence without its name; null when it is surely of this month. */
 export function doubtAboutCopy(main: OpenedCopy, part: OpenedCopy): string | null {
-  return doubtAboutOffice(main.tracker, part.tracker) ?? doubtAboutMonth(main, part);
+  return doubtAboutOffice(main.tracker, part.tracker) ?? doubtAboutMonth(main, part) ?? doubtAboutArchive(main.tracker);
 }
 
 function doubtAboutOffice(ours: Tracker, theirs: Tracker): string | null {
   const [office, other] = [ours, theirs].map(({ settings }) => settings.office.value?.trim());
   if (!office || !other || office === other) return null;
   return `${SETTINGS.office.name}是“${other}”，主台账是“${office}”，可能不是同一单位的台账。`;
+}
+
+/** Texts of before are known by the archive, as far as it can be read. */
+function doubtAboutArchive({ history: { unreadMonths } }: Tracker): string | null {
+  const [first] = unreadMonths;
+  return first
+    ? `主台账的存档中有认不出的月份（如 ${cellName(first.cell)}），不能核对它的文字是否为以前的内容。`
+    : null;
 }
 
 function doubtAboutMonth(main: OpenedCopy, part: OpenedCopy): string | null {
