@@ -1,10 +1,12 @@
 /**
  * `npm run fuzz [-- --seed N --count N]`: damaged files by the thousand. The seed is printed; the same seed tries the same files.
+ * Then the files of other writers, with everything that reads them.
  * A process of its own does the work, so that one that hangs or runs out of memory is noticed, with the case that did it.
  */
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { tryProducers } from '../producers/run-producers';
 import { propertiesUpTo, type Watch } from './properties';
 import { LONGEST_WAIT } from './survive';
 
@@ -86,4 +88,11 @@ const { values } = parseArgs({ options: { seed: { type: 'string' }, count: { typ
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const count = Number(values.count ?? 10_000);
 if (process.env.MUBIAO_FUZZ_CHILD) void work(seed, count).then(() => process.disconnect());
-else watchOver(seed, count);
+else {
+  watchOver(seed, count);
+  process.once('beforeExit', () => {
+    void tryProducers().then((good) => {
+      if (!good) process.exitCode = 1;
+    });
+  });
+}

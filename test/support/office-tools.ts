@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The system's Python first: it is the one that package managers give openpyxl to. */
-const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
+export const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
 const LIBREOFFICE = ['soffice', 'libreoffice'].find((program) => runs(program, ['--version'])) ?? null;
 
 /** The program, where npm installed it: it is an optional dependency for Linux on x64. */
@@ -14,7 +14,7 @@ export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-valid
   existsSync,
 );
 
-const HAVE = {
+export const HAVE = {
   OpenXmlValidator: VALIDATOR !== undefined,
   openpyxl: PYTHON !== null,
   'python-docx': PYTHON !== null && runs(PYTHON, ['-c', 'import docx']),
@@ -53,6 +53,32 @@ export function inTemporaryFolder<T>(work: (folder: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** As inTemporaryFolder, for work that takes its time. */
+export async function inTemporaryFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'mubiao-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The files that LibreOffice does not open, by their names; all are tried in one run of it. */
+export function refusedByLibreOffice(files: ReadonlyMap<string, Uint8Array>): string[] {
+  return inTemporaryFolder((folder) => {
+    const names = [...files.keys()];
+    const inputs = names.map((name, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, files.get(name)!);
+      return file;
+    });
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const args = [profile, '--headless', '--convert-to', 'csv', '--outdir', join(folder, 'out'), ...inputs];
+    spawnSync(LIBREOFFICE!, args, { stdio: 'ignore', timeout: 600_000 });
+    return names.filter((_, index) => !existsSync(join(folder, 'out', `${index}.csv`)));
+  });
 }
 
 function runs(program: string, args: readonly string[]): boolean {
