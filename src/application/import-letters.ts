@@ -6,11 +6,13 @@ import { dayNumber, formatDate } from '../domain/calendar-date';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
 import { compareMonths, formatMonth, monthsBetween, type ReportingMonth } from '../domain/reporting-month';
 import { SETTING_KEYS, SETTINGS } from '../domain/settings';
-import { targetName } from '../domain/words';
+import { targetIdentity } from '../domain/target-identity';
+import { targetName, UNPLACED_SHEET } from '../domain/words';
 import type { ParsedLetter } from '../letter/parse';
 import { planHistory, type HistoryEntry } from './history-sheet';
 import { planTracker } from './new-tracker';
 import type { WorkbookPlan } from './ports';
+import { planUnplaced, type UnplacedEntry } from './unplaced-sheet';
 
 /** A letter under the name people know it by: that of its file, or where its text came from. */
 export interface NamedLetter {
@@ -27,14 +29,17 @@ export interface LetterImport {
   readonly messages: readonly string[];
   /** What a person has to decide before anything is made of the letters: Chinese sentences. */
   readonly conflicts: readonly string[];
+  /** What the letters say that has no place in the tracker, letter by letter. */
+  readonly unplaced: readonly UnplacedEntry[];
 }
 
 /** What the letters tell together; nothing at all is an empty tracker. */
 export function importLetters(letters: readonly NamedLetter[]): LetterImport {
   const messages = letters.flatMap(({ name, letter }) => letter.messages.map((message) => `${name}：${message}`));
+  const unplaced = letters.flatMap(({ name, letter }) => letter.unplaced.map((each) => ({ letter: name, ...each })));
   const [only] = letters;
-  if (!only) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts: [] };
-  if (letters.length === 1) return { draft: only.letter.draft, history: [], messages, conflicts: [] };
+  if (!only) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts: [], unplaced };
+  if (letters.length === 1) return { draft: only.letter.draft, history: [], messages, conflicts: [], unplaced };
 
   const dated = letters.flatMap(withMonth);
   const conflicts = letters
@@ -42,7 +47,7 @@ export function importLetters(letters: readonly NamedLetter[]): LetterImport {
     .map(({ name }) => `${name}：没有成文日期，标题中也没有月份，分不清是哪个月的函件。请补上日期后再导入。`);
   const months = groupByMonth(dated).map((group) => readMonth(group, messages, conflicts));
   const latest = months.at(-1);
-  if (!latest) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts };
+  if (!latest) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts, unplaced };
 
   messages.push(...gaps(months), ...otherOffices(dated));
   return {
@@ -53,13 +58,31 @@ export function importLetters(letters: readonly NamedLetter[]): LetterImport {
     history: months.slice(0, -1).flatMap(entriesOf),
     messages,
     conflicts,
+    unplaced,
   };
 }
 
-/** The sheets of the new tracker, the archive at the end when there is something to remember. */
-export function planImport({ draft, history }: Pick<LetterImport, 'draft' | 'history'>): WorkbookPlan {
+/** The sheets of the new tracker; at the end the archive when there is something to remember, and 未归入段落 when something is left. */
+export function planImport({
+  draft,
+  history,
+  unplaced,
+}: Pick<LetterImport, 'draft' | 'history' | 'unplaced'>): WorkbookPlan {
   const { sheets } = planTracker(draft);
-  return { sheets: history.length > 0 ? [...sheets, planHistory(history)] : sheets };
+  return {
+    sheets: [
+      ...sheets,
+      ...(history.length > 0 ? [planHistory(history)] : []),
+      ...(unplaced.length > 0 ? [planUnplaced(unplaced)] : []),
+    ],
+  };
+}
+
+/** How much was not placed and where it is; null when all was. */
+export function unplacedSentence({ unplaced }: Pick<LetterImport, 'unplaced'>): string | null {
+  if (unplaced.length === 0) return null;
+  const paragraphs = new Set(unplaced.map(({ letter, paragraph }) => `${paragraph} ${letter}`)).size;
+  return `有 ${paragraphs} 段文字未能归入台账，已原样列在“${UNPLACED_SHEET}”表中，请逐段核对。`;
 }
 
 interface DatedLetter {
@@ -102,16 +125,16 @@ function ageOf({ draft }: DatedLetter): number {
 
 function readMonth(letters: readonly DatedLetter[], messages: string[], conflicts: string[]): MonthOfLetters {
   const { month } = letters[0]!;
-  const numbers = [...new Set(letters.flatMap(({ draft }) => draft.targets.map(({ number }) => number)))];
-  const targets = numbers.flatMap((number) => {
+  const known = [...new Set(letters.flatMap(({ draft }) => draft.targets.map(identityOf)))];
+  const targets = known.flatMap((identity) => {
     const tellings = letters
-      .map((letter) => ({ letter, told: letter.draft.targets.filter((target) => target.number === number) }))
+      .map((letter) => ({ letter, told: letter.draft.targets.filter((target) => identityOf(target) === identity) }))
       .filter(({ told }) => told.length > 0);
     const last = tellings.at(-1)!;
     const different = tellings.filter(({ told }) => JSON.stringify(told) !== JSON.stringify(last.told));
     if (different.length > 0) {
       const names = [...different, last].map(({ letter }) => letter.name).join('、');
-      const place = `${formatMonth(month)}的函件中，${targetName(number)}有不同的几份（${names}）`;
+      const place = `${formatMonth(month)}的函件中，${calledInSentence(last.told[0]!)}有不同的几份（${names}）`;
       if (different.some(({ letter }) => ageOf(letter) === ageOf(last.letter))) {
         conflicts.push(`${place}，成文日期相同，无法判断以哪一份为准。请只导入其中一份。`);
       } else {
@@ -123,6 +146,15 @@ function readMonth(letters: readonly DatedLetter[], messages: string[], conflict
     return last.told;
   });
   return { month, letters, targets: inOrder(targets) };
+}
+
+/** The same target in letters of other months: by its number, or by its text when it has none. */
+function identityOf({ number, text }: TargetDraft): string {
+  return targetIdentity(number === '' ? text : number);
+}
+
+function calledInSentence({ number, text }: TargetDraft): string {
+  return number === '' ? `“${text.slice(0, 20)}”` : targetName(number);
 }
 
 function inOrder(targets: readonly TargetDraft[]): readonly TargetDraft[] {
@@ -163,17 +195,18 @@ function gaps(months: readonly MonthOfLetters[]): readonly string[] {
 /** Targets that the year's earlier letters report on and the latest do not: their sub-projects, with nothing filled in. */
 function missingTargets(months: readonly MonthOfLetters[], messages: string[]): readonly TargetDraft[] {
   const latest = months.at(-1)!;
-  const known = new Set(latest.targets.map(({ number }) => number));
+  const known = new Set(latest.targets.map(identityOf));
   const found: TargetDraft[] = [];
   for (const { month, targets } of months.toReversed()) {
     if (month.year !== latest.month.year) continue;
-    for (const { number, text, subProjects } of targets.filter((target) => !known.has(target.number))) {
+    for (const target of targets.filter((each) => !known.has(identityOf(each)))) {
+      const { number, text, subProjects } = target;
       found.push({ number, text, subProjects: subProjects.map(({ name }): SubProjectDraft => ({ name })) });
       messages.push(
-        `${formatMonth(latest.month)}的函件中没有${targetName(number)}，已按${formatMonth(month)}的函件列出目标和子项目，其余留空，请补填；不再填报的，请删除该表。`,
+        `${formatMonth(latest.month)}的函件中没有${calledInSentence(target)}，已按${formatMonth(month)}的函件列出目标和子项目，其余留空，请补填；不再填报的，请删除该表。`,
       );
     }
-    for (const { number } of targets) known.add(number);
+    for (const target of targets) known.add(identityOf(target));
   }
   return found;
 }

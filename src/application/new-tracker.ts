@@ -129,7 +129,7 @@ const PERCENT_RULE: Omit<PlannedValidation, 'range'> = {
 };
 
 function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<string>): SheetPlan {
-  const name = freeName(targetName(target.number), names);
+  const name = freeName(target.number === '' ? `目标${names.size + 1}` : targetName(target.number), names);
   const firstRow = HEADER_ROW + 1;
   const rows = target.subProjects.length > 0 ? target.subProjects : Array.from({ length: EMPTY_ROWS }, () => null);
   const lastRow = HEADER_ROW + rows.length;
@@ -150,7 +150,7 @@ function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<
     cells: [
       { row: TITLE_ROW, column: 1, value: `${year ? `${year}年` : ''}区政府重点工作目标台账`, style: 'title' },
       { row: LABEL_ROW, column: 1, value: LABELS.number, style: 'label' },
-      { row: LABEL_ROW, column: 3, value: target.number, style: 'value' },
+      { row: LABEL_ROW, column: 3, value: target.number || null, style: 'value' },
       { row: LABEL_ROW, column: 5, value: LABELS.office, style: 'label' },
       { row: LABEL_ROW, column: 7, value: target.office ?? null, style: 'value' },
       { row: LABEL_ROW, column: 8, value: LABELS.overall, style: 'label' },

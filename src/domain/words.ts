@@ -71,6 +71,8 @@ export const ARCHIVE_SHEET = '月度存档';
 export const HISTORY_SHEET = '历史记录';
 export const IGNORED_SHEET = '忽略清单';
 export const OVERVIEW_SHEET = '总览';
+/** What letters say that has no place in the tracker. */
+export const UNPLACED_SHEET = '未归入段落';
 /** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
 export const OWN_SHEETS: readonly string[] = [
   SETTINGS_SHEET,
@@ -78,6 +80,7 @@ export const OWN_SHEETS: readonly string[] = [
   HISTORY_SHEET,
   IGNORED_SHEET,
   OVERVIEW_SHEET,
+  UNPLACED_SHEET,
 ];
 
 /** Headers are words, not sentences. */

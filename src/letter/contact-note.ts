@@ -12,22 +12,3 @@ export function contactParagraphs({ style, people, phones }: ContactNote): reado
   ];
   return style === '分行' ? parts : [`（${parts.join('，')}）`];
 }
-
-/** More than a dozen names and numbers take. */
-const LONGEST_NOTE = 500;
-
-/** What a paragraph of a contact note says, or null when it is none. A paragraph in brackets may hold both parts. */
-export function parseContact(text: string): { people?: string; phones?: string; bracketed: boolean } | null {
-  const trimmed = text.trim();
-  if (trimmed.length > LONGEST_NOTE) return null;
-  const bracketed = /^[（(].*[）)]$/su.test(trimmed);
-  const inner = bracketed ? trimmed.slice(1, -1) : trimmed;
-  const match =
-    /^(?:联\s*系\s*人\s*[：:]\s*(?<people>.*?))?(?:[，,；;\s]*(?:联\s*系\s*)?电\s*话\s*[：:]\s*(?<phones>.*))?$/su.exec(
-      inner,
-    );
-  const people = match?.groups?.people?.trim();
-  const phones = match?.groups?.phones?.trim();
-  if (people === undefined && phones === undefined) return null;
-  return { ...(people !== undefined && { people }), ...(phones !== undefined && { phones }), bracketed };
-}

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import type { LetterImport } from '../application/import-letters';
+import { unplacedSentence, type LetterImport } from '../application/import-letters';
 import { targetName } from '../domain/words';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../taskpane/parts/notice-bar';
@@ -150,8 +150,10 @@ function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
 }
 
 /** What was read, before a tracker is made of it: nothing is guessed in silence. */
-function Review({ read: { draft, history, messages, conflicts } }: { readonly read: LetterImport }) {
+function Review({ read }: { readonly read: LetterImport }) {
   const styles = useStyles();
+  const { draft, history, messages, conflicts, unplaced } = read;
+  const left = unplacedSentence(read);
   return (
     <>
       {conflicts.length > 0 && <Sentences heading={words.conflictsFirst(conflicts.length)} sentences={conflicts} />}
@@ -159,12 +161,21 @@ function Review({ read: { draft, history, messages, conflicts } }: { readonly re
       <ul className={styles.list}>
         {draft.targets.map(({ number, text, subProjects }, index) => (
           <li key={index}>
-            {targetName(number)} <span className={styles.count}>{words.subProjectsIn(subProjects.length)}</span>
+            {number === '' ? words.WITHOUT_NUMBER : targetName(number)}{' '}
+            <span className={styles.count}>{words.subProjectsIn(subProjects.length)}</span>
             <span className={styles.target}>{text}</span>
           </li>
         ))}
         {history.length > 0 && <li>{words.historyOf(history.length)}</li>}
       </ul>
+      {left !== null && (
+        <Sentences
+          heading={left}
+          sentences={unplaced.map(({ letter, paragraph, text, reason }) =>
+            words.unplacedPiece(letter, paragraph, text, reason),
+          )}
+        />
+      )}
       {messages.length > 0 && <Sentences heading={words.TO_CHECK} sentences={messages} />}
     </>
   );

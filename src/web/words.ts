@@ -69,6 +69,9 @@ export const MAKE_TRACKER = '建立台账';
 export const BACK = '返回';
 export const LETTERS_FOUND = '读到的内容';
 export const TO_CHECK = '请核对';
+export const WITHOUT_NUMBER = '（无编号）';
+export const unplacedPiece = (letter: string, paragraph: number, text: string, reason: string) =>
+  `${letter} 第 ${paragraph} 段：${text}（${reason}）`;
 export const subProjectsIn = (count: number) => `${count} 个子项目`;
 export const historyOf = (count: number) => `存档 ${count} 条`;
 export const conflictsFirst = (count: number) => `须先处理 ${count} 处`;

@@ -94,7 +94,13 @@ test('one letter alone needs no date', () => {
 });
 
 test('no letter at all is an empty tracker', () => {
-  expect(importLetters([])).toEqual({ draft: { settings: {}, targets: [] }, history: [], messages: [], conflicts: [] });
+  expect(importLetters([])).toEqual({
+    draft: { settings: {}, targets: [] },
+    history: [],
+    messages: [],
+    conflicts: [],
+    unplaced: [],
+  });
 });
 
 describe('a month', () => {

@@ -46,7 +46,7 @@ test('texts are gathered by sub-project; 无 is kept for problems and left blank
 describe('headings as people write them', () => {
   test.each([
     ['第 048 项：推进改革。', '048'],
-    ['第48项:推进改革。', '048'],
+    ['第48项:推进改革。', '48'],
     ['第０４８项：推进改革。', '048'],
   ])('target: %s', (heading, number) => {
     expect(targetOf(heading, ...TWO.slice(1))).toMatchObject({ number, text: '推进改革。' });
@@ -228,10 +228,10 @@ describe('the annex', () => {
   });
 
   test.each<[string, readonly string[], string]>([
-    ['one', ['附件：会议通知'], '函件的附件（会议通知）不是台账内容，未放入台账。'],
-    ['two', ['附件：1. 会议通知', '2. 名单'], '函件的附件（1. 会议通知2. 名单）不是台账内容，未放入台账。'],
-  ])('of another kind is told: %s', (_, note, message) => {
-    const { draft, messages } = parse(
+    ['one', ['附件：会议通知'], '会议通知'],
+    ['two', ['附件：1. 会议通知', '2. 名单'], '会议通知\n名单'],
+  ])('of another kind is named in the settings and listed: %s', (_, note, annexNames) => {
+    const { draft, messages, unplaced } = parse(
       ...OPENING,
       ...TWO,
       ...note,
@@ -240,8 +240,10 @@ describe('the annex', () => {
       '会议通知',
       '第052项：不是目标。',
     );
-    expect(messages).toEqual([message]);
+    expect(messages).toEqual([]);
+    expect(unplaced.map(({ text }) => text)).toEqual(['附件1', '会议通知', '第052项：不是目标。']);
     expect(draft.targets).toEqual(plain.draft.targets);
+    expect(draft.settings).toMatchObject({ annexNames });
     expect(draft.settings.annex).toBeUndefined();
   });
 

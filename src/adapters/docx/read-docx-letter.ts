@@ -1,5 +1,5 @@
 /** Reads the paragraphs of a .docx letter: what a reader of the printed page takes for its paragraphs. */
-import { parseSectionNumber, parseSubProjectNumber } from '../../letter/numbering';
+import { parseCounter } from '../../letter/reading/counters';
 import type { SourceParagraph } from '../../letter/source-paragraph';
 import { openPackage } from '../ooxml/open-package';
 import { findMainPart, readRelationships } from '../ooxml/relationships';
@@ -57,7 +57,7 @@ function joinPages(paragraphs: readonly ShownParagraph[]): readonly SourceParagr
 
 /** The second half of a paragraph begins a page as running text, without the indent or number of a first line. */
 function looksLikeSecondHalf({ text, number, indented, look, startsPage }: ShownParagraph): boolean {
-  const isHeading = parseSectionNumber(text) !== null || parseSubProjectNumber(text) !== null;
+  const isHeading = /^(?:一、|（一）)$/u.test(parseCounter(text)?.kind ?? '');
   return startsPage && !indented && number === '' && look.displayed !== true && !isHeading;
 }
 

@@ -1,13 +1,13 @@
 import { readLetterFile } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
-import { importLetters, planImport, type NamedLetter } from '../../application/import-letters';
+import { importLetters, planImport, unplacedSentence, type NamedLetter } from '../../application/import-letters';
 import { parseCommandLine, usage } from '../command-line';
 import { readInput } from '../input-file';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import type { Terminal } from '../terminal';
 import { namingFile, refuseUnlessNamed } from '../workbook-file';
 
-/** mubiao new -o OUT.xlsx [--letter LETTER.docx|LETTER.txt …]: an empty tracker, or one read back from letters; 1, and no file, when letters contradict each other. */
+/** mubiao new -o OUT.xlsx [--letter LETTER.docx|LETTER.txt …]: an empty tracker, or one read back from letters. 1 when a piece of a letter has no place in it; 1, and no file, when letters contradict each other. */
 export async function newTracker(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, lists, ...wanted } = parseCommandLine(words, {
     ...OUTPUT_OPTIONS,
@@ -38,5 +38,16 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
       ? `已由 ${letters.length} 份函件建立台账 ${output.name}：${made}${remembered}。\n`
       : `已建立空白台账 ${output.name}。请在“设置”表填写单位，在“第001项”表填写目标。\n`,
   );
-  return 0;
+  const left = unplacedSentence(imported);
+  if (left === null) return 0;
+  terminal.err(
+    `${left}\n${imported.unplaced.map((each) => `  ${each.letter} 第 ${each.paragraph} 段（${each.reason}）：${brief(each.text)}\n`).join('')}`,
+  );
+  return 1;
+}
+
+/** Enough of a paragraph to know it by; the sheet has it whole. */
+function brief(text: string): string {
+  const line = text.replace(/\s+/gu, ' ');
+  return line.length > 40 ? `${line.slice(0, 40)}……` : line;
 }

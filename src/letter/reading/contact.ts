@@ -1,0 +1,69 @@
+/** 附注 in any form: who is asked and how; what has no setting (fax, e-mail, address) is handed back. */
+
+export interface ContactFound {
+  readonly people?: string;
+  readonly phones?: string;
+  readonly bracketed: boolean;
+  /** 邮箱：…, 传真：… and the like, as they are written. */
+  readonly others: readonly string[];
+}
+
+/** More than a dozen names and numbers take. */
+const LONGEST_NOTE = 500;
+const PERSON = '(?:联\\s*系\\s*人|经\\s*办\\s*人|联\\s*络\\s*人|填\\s*报\\s*人|承\\s*办\\s*人)';
+const PHONE = '(?:联\\s*系\\s*电\\s*话|联\\s*系\\s*方\\s*式|办\\s*公\\s*电\\s*话|电\\s*话|手\\s*机)';
+const OTHER =
+  '(?:电\\s*子\\s*邮\\s*(?:箱|件)|邮\\s*箱|e-?mail|传\\s*真|地\\s*址|联\\s*系\\s*地\\s*址|邮\\s*编|邮\\s*政\\s*编\\s*码|微\\s*信|网\\s*址)';
+const LABEL = new RegExp(
+  `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})|(${OTHER}))\\s*[：:]\\s*`,
+  'giu',
+);
+/** A number of seven digits or more, with an area code or extension. */
+const PHONE_NUMBER = /(?:0\d{2,3}[-—－ ]?)?\d{7,11}(?:[-—转]\d{1,6})?/gu;
+
+/** What a paragraph of a contact note says, or null when it is none: it begins with one of the labels. */
+export function parseContact(text: string): ContactFound | null {
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_NOTE) return null;
+  const bracketed = /^[（(].*[）)]$/su.test(trimmed);
+  const inner = bracketed ? trimmed.slice(1, -1).trim() : trimmed;
+  const labels = [...inner.matchAll(LABEL)];
+  if (labels[0]?.index !== 0) return null;
+  const people: string[] = [];
+  const phones: string[] = [];
+  const others: string[] = [];
+  for (const [index, label] of labels.entries()) {
+    const start = label.index + label[0].length;
+    const value = inner
+      .slice(start, labels[index + 1]?.index)
+      .replace(/[\s，,；;、。]+$/u, '')
+      .trim();
+    if (label[3] !== undefined) others.push(label[0].trim() + value);
+    else if (label[2] !== undefined) phones.push(value);
+    else splitPerson(value, people, phones);
+  }
+  const said = (parts: readonly string[]) => parts.filter((part) => part !== '').join('、');
+  const hasPerson = labels.some((label) => label[1] !== undefined);
+  const hasPhone = phones.length > 0 || labels.some((label) => label[2] !== undefined);
+  return {
+    ...(hasPerson && { people: said(people) }),
+    ...(hasPhone && { phones: said(phones) }),
+    bracketed,
+    others,
+  };
+}
+
+/** 宗宏 22050781, 宗宏（22050781）: the number behind a name is a phone. */
+function splitPerson(value: string, people: string[], phones: string[]): void {
+  const numbers = value.match(PHONE_NUMBER) ?? [];
+  if (numbers.length === 0) {
+    people.push(value);
+    return;
+  }
+  const names = value
+    .replace(PHONE_NUMBER, '\n')
+    .split(/[\s，,；;、（）()]+/u)
+    .filter((name) => name !== '');
+  people.push(names.join('、'));
+  phones.push(numbers.join('、'));
+}

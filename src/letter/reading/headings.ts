@@ -1,0 +1,93 @@
+/** What each line of a letter's text could be: a target, a section, an item. Which it is, its surroundings tell. */
+import { parseCounter, type Counter, type CounterKind } from './counters';
+import type { Line } from './lines';
+import { takePercentOfHeading } from './percent-phrase';
+import { meaningOfTitle, type SectionKey } from './section-words';
+import { parseDottedLabel, parseTargetLabel, type TargetLabel } from './target-label';
+
+/** The heading of a section. */
+export interface SectionHeading {
+  readonly key: SectionKey;
+  /** Without counter and percentage. */
+  readonly title: string;
+  readonly isCombined: boolean;
+  /** A fraction, or null; and how it is told when that is more than a percentage. */
+  readonly overall: number | null;
+  readonly percentPhrase: string | null;
+  /** Text on the same line behind the heading. */
+  readonly body: string;
+  readonly kind: CounterKind | null;
+}
+
+export interface Head {
+  readonly line: Line;
+  readonly counter: Counter | null;
+  readonly label: TargetLabel | null;
+  readonly section: SectionHeading | null;
+}
+
+/** A heading is a few words. */
+const LONGEST_HEADING = 100;
+
+/** What every line could be. */
+export function headsOf(lines: readonly Line[]): readonly Head[] {
+  const heads = lines.map(headOf);
+  const patterns = heads.flatMap(({ label }) => (label ? [withoutMark(label.pattern)] : []));
+  const [first] = patterns;
+  if (first === undefined) return withDottedLabels(heads);
+  // 项目1：… inside the text of 第048项 is no target.
+  const own = patterns.find((pattern) => pattern === '第N项') ?? first;
+  return heads.map((head) =>
+    head.label && withoutMark(head.label.pattern) !== own
+      ? { ...head, label: null, section: parseSection(head.line.text, head.counter) }
+      : head,
+  );
+}
+
+function withoutMark(pattern: string): string {
+  return pattern.replace(/[：、.]$/u, '');
+}
+
+function headOf(line: Line): Head {
+  if (line.cells || line.continues === true) return { line, counter: null, label: null, section: null };
+  const counter = parseCounter(line.text);
+  const label = parseTargetLabel(line.text);
+  return { line, counter, label, section: label ? null : parseSection(line.text, counter) };
+}
+
+function parseSection(text: string, counter: Counter | null): SectionHeading | null {
+  const whole = counter?.rest ?? text;
+  const kind = counter?.kind ?? null;
+  const heading = whole.length <= LONGEST_HEADING ? titled(whole, '', kind) : null;
+  if (heading) return heading;
+  // 存在问题：学前资源总量不变。 In front of a colon, or of a 。 where it is counted.
+  const runIn = /^([^：:。]{2,60})([：:。])(.+)$/su.exec(whole.slice(0, 4000));
+  if (!runIn || (runIn[2] === '。' && !counter)) return null;
+  return titled(runIn[1]!, whole.slice(runIn[1]!.length + 1).trim(), kind);
+}
+
+function titled(text: string, body: string, kind: CounterKind | null): SectionHeading | null {
+  const plain = text.replace(/[\s：:。]+$/u, '');
+  const direct = meaningOfTitle(plain);
+  if (direct) return { ...direct, title: plain, overall: null, percentPhrase: null, body, kind };
+  const percent = takePercentOfHeading(plain);
+  const title = percent?.rest.replace(/[\s：:，,。]+$/u, '') ?? '';
+  const meaning = percent && meaningOfTitle(title);
+  if (!meaning) return null;
+  const isPlain = /^[\d.\s%％]+$/u.test(percent.written);
+  return { ...meaning, title, overall: percent.overall, percentPhrase: isPlain ? null : percent.written, body, kind };
+}
+
+/** 48.推进教育评价改革: a target when its first section follows before another such line. */
+function withDottedLabels(heads: readonly Head[]): readonly Head[] {
+  const labels = heads.map(({ line, section }) => (section || line.cells ? null : parseDottedLabel(line.text)));
+  const isTarget = labels.map((label, index) => {
+    if (!label) return false;
+    if (label.isCounted) return true;
+    const next = heads.findIndex(({ section }, at) => at > index && (labels[at] !== null || section !== null));
+    const section = heads[next]?.section;
+    return section?.key === 'progress' && section.kind !== '1.';
+  });
+  if (!isTarget.some(Boolean)) return heads;
+  return heads.map((head, index) => (isTarget[index] ? { ...head, label: labels[index]! } : head));
+}

@@ -1,0 +1,116 @@
+/** The sub-projects of a target's sections: which counted lines are their headings, and which are items of a text. */
+import { comparable } from '../../domain/likeness';
+import { parseCounter, type CounterKind } from './counters';
+import { endsSentence, withText, type Line } from './lines';
+import type { RawSection } from './target-sections';
+
+export interface ParsedSubProject {
+  readonly heading: Line;
+  readonly number: number;
+  readonly name: string;
+  readonly lines: readonly Line[];
+}
+
+export interface ParsedSection extends RawSection {
+  /** Text right below the section's heading, without a heading of a sub-project. */
+  readonly lines: readonly Line[];
+  readonly subProjects: readonly ParsedSubProject[];
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly kind: CounterKind;
+  readonly number: number;
+  readonly name: string;
+  /** Text on the same line behind the name. */
+  readonly body: string;
+}
+
+/** A name is a few words; （一） in front of it allows more. */
+const LONGEST_NAME = 40;
+const LONGEST_PURE = 80;
+
+/** The sections with their sub-projects. A name that stands in two sections is a sub-project; a count inside a text is none. */
+export function splitSubProjects(sections: readonly RawSection[]): readonly ParsedSection[] {
+  const candidates = sections.map(({ lines, kind }) => candidatesIn(lines, kind));
+  const names = candidates.map((all) => new Set(all.map(({ name }) => comparable(name))));
+  const repeated = new Set(
+    [...names].flatMap((set, at) =>
+      [...set].filter((name) => names.some((other, index) => index !== at && other.has(name))),
+    ),
+  );
+  return sections.map((section, index) => splitSection(section, candidates[index]!, repeated));
+}
+
+function candidatesIn(lines: readonly Line[], sectionKind: CounterKind | null): readonly Candidate[] {
+  return lines.flatMap((line, index) => {
+    const counter = line.cells || line.continues === true ? null : parseCounter(line.text);
+    if (!counter || counter.kind === sectionKind) return [];
+    const named = splitName(counter.rest, lines[index + 1] ?? null);
+    return named ? [{ index, kind: counter.kind, number: counter.number, ...named }] : [];
+  });
+}
+
+/** 善育工程。已初步…, 善育工程：已初步…, 善育工程; null for a sentence, which is no name. */
+function splitName(rest: string, next: Line | null): { readonly name: string; readonly body: string } | null {
+  if (rest.length <= LONGEST_PURE && !endsSentence(rest.replace(/[：:]$/u, ''))) {
+    const colon = /^([^：:。]{2,30})[：:](.+)$/u.exec(rest);
+    const isFollowed = next !== null && !next.cells && parseCounter(next.text) === null;
+    if (!colon || isFollowed) return { name: rest.replace(/[：:]$/u, '').trim(), body: '' };
+    return { name: colon[1]!.trim(), body: colon[2]!.trim() };
+  }
+  const match = /^([^。：:]{1,200})([。：:])(.*)$/su.exec(rest);
+  const body = match?.[3]?.trim() ?? '';
+  return match && body !== '' ? { name: match[1]!.trim(), body } : null;
+}
+
+function splitSection(
+  section: RawSection,
+  candidates: readonly Candidate[],
+  repeated: ReadonlySet<string>,
+): ParsedSection {
+  const isRepeated = ({ name }: Candidate) => repeated.has(comparable(name));
+  const kind = (candidates.find(isRepeated) ?? candidates.find(({ number }) => number === 1))?.kind;
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isNext = candidate.number === (chosen.at(-1)?.number ?? 0) + 1;
+    if (
+      candidate.kind === kind &&
+      (isNext || (isRepeated(candidate) && candidate.number > (chosen.at(-1)?.number ?? 0)))
+    )
+      chosen.push(candidate);
+  }
+  if (kind === undefined || !areHeadings(chosen, section.lines, kind, isRepeated))
+    return { ...section, subProjects: [] };
+  const [first] = chosen;
+  return {
+    ...section,
+    lines: section.lines.slice(0, first!.index),
+    subProjects: chosen.map(({ index, number, name, body }, at) => {
+      const heading = section.lines[index]!;
+      const below = section.lines.slice(index + 1, chosen[at + 1]?.index);
+      return { heading, number, name, lines: body === '' ? below : [withText(heading, body), ...below] };
+    }),
+  };
+}
+
+/** （一） in front is enough where the text begins with it; 1. needs names that are told again, or that look like headings throughout. */
+function areHeadings(
+  chosen: readonly Candidate[],
+  lines: readonly Line[],
+  kind: CounterKind,
+  isRepeated: (candidate: Candidate) => boolean,
+): boolean {
+  const [first] = chosen;
+  if (!first) return false;
+  if (chosen.some(isRepeated) || kind === '（一）') return true;
+  const isAtStart = first.index === 0;
+  const isPure = ({ body, index }: Candidate) =>
+    body === '' && lines[index + 1] !== undefined && parseCounter(lines[index + 1]!.text) === null;
+  if (chosen.every(isPure)) return isAtStart;
+  const isShort = ({ name, body }: Candidate) => body !== '' && name.length <= LONGEST_NAME && !/[，；]/u.test(name);
+  return isAtStart && chosen.length > 1 && chosen.every(isShort) && chosen.every(({ name }) => !VERB.test(name));
+}
+
+/** What is done begins with a verb; what it is done for is a name. */
+const VERB = /^(?:已|正|拟|将|继续|进一步|完成|召开|组织|启动|开展|做好|落实|加强|加快|制定|印发|协调|督促|会同|积极)/u;

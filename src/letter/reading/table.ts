@@ -1,0 +1,139 @@
+/** Tables inside a letter that are trackers themselves: their rows are targets or sub-projects. */
+import { hundredth } from '../../domain/percent';
+import { readPercentText } from '../../domain/percent-text';
+import { COLUMN_HEADERS, LABEL_SYNONYMS, normalizeHeader, type TextKey } from '../../domain/words';
+import type { Head } from './headings';
+import type { Line } from './lines';
+import type { ParseLog } from './log';
+import { meaningOfTitle } from './section-words';
+import type { RawRow } from './target-sections';
+
+/** A target that is a row of a table. */
+export interface TableTarget {
+  readonly number: string;
+  readonly text: string;
+  readonly overall: number | null;
+  readonly rows: readonly RawRow[];
+}
+
+type Role = 'number' | 'text' | 'name' | 'completion' | TextKey;
+
+interface TrackerTable {
+  readonly start: number;
+  /** Behind its last row. */
+  readonly end: number;
+  readonly roles: readonly (Role | null)[];
+}
+
+export interface TablesRead {
+  readonly targets: readonly TableTarget[];
+  readonly rows: readonly RawRow[];
+  /** What stands before the table. */
+  readonly before: readonly Line[];
+}
+
+const NOTHING: TablesRead = { targets: [], rows: [], before: [] };
+const ITEM_WORDS = /^(?:重点)?(?:工作|目标|任务|项目|事项)(?:目标|任务|名称|内容|事项)?(?:名称|内容)?$/u;
+
+/** The tracker among these lines, when they have one; what stands beside it is told of. */
+export function readTables(heads: readonly Head[], name: string, log: ParseLog): TablesRead {
+  const table = findTracker(heads);
+  if (!table || heads.some(({ section }) => section !== null)) return NOTHING;
+  const rows = heads.slice(table.start + 1, table.end).map(({ line }) => line);
+  log.leaveAll(
+    heads.slice(table.end).map(({ line }) => line),
+    `${name}的表格之后`,
+  );
+  const before = heads.slice(0, table.start).map(({ line }) => line);
+  leaveOthers(heads[table.start]!.line, rows, table, name, log);
+  const hasTargets = table.roles.includes('text') || table.roles.includes('number');
+  if (!hasTargets) return { targets: [], rows: rows.map((row) => rowOf(row, table)), before };
+  log.leaveAll(before, '在表格之前');
+  return { targets: targetsOf(rows, table), rows: [], before: [] };
+}
+
+/** Headers with an item and at least two reports. */
+function findTracker(heads: readonly Head[]): TrackerTable | null {
+  for (const [start, { line }] of heads.entries()) {
+    const roles = line.cells?.map(roleOf);
+    if (!roles) continue;
+    const reports = roles.filter((role) => role !== null && !['number', 'text', 'name'].includes(role));
+    const hasItem = roles.some((role) => role === 'text' || role === 'name' || role === 'number');
+    if (!hasItem || new Set(reports).size < 2) continue;
+    const after = heads.slice(start + 1).findIndex((head) => head.line.cells === null);
+    return { start, end: after < 0 ? heads.length : start + 1 + after, roles: onlyFirst(roles) };
+  }
+  return null;
+}
+
+function onlyFirst(roles: readonly (Role | null)[]): readonly (Role | null)[] {
+  return roles.map((role, index) => (role !== null && roles.indexOf(role) === index ? role : null));
+}
+
+function roleOf(header: string): Role | null {
+  const { word } = normalizeHeader(header);
+  if (LABEL_SYNONYMS.number.includes(word) || COLUMN_HEADERS.order.includes(word)) return 'number';
+  if (LABEL_SYNONYMS.text.includes(word)) return 'text';
+  if (COLUMN_HEADERS.name.includes(word)) return 'name';
+  if (COLUMN_HEADERS.completion.includes(word) || LABEL_SYNONYMS.overall.includes(word)) return 'completion';
+  if (ITEM_WORDS.test(word)) return 'text';
+  const key = meaningOfTitle(word)?.key;
+  return key === undefined || key === 'other' ? null : key;
+}
+
+function cell(line: Line, table: TrackerTable, role: Role): string {
+  const column = table.roles.indexOf(role);
+  return column < 0 ? '' : (line.cells?.[column] ?? '').trim();
+}
+
+function rowOf(line: Line, table: TrackerTable): RawRow {
+  const text = (key: TextKey) => {
+    const written = cell(line, table, key);
+    return written === '' ? {} : { [key]: [{ ...line, text: written, cells: null }] };
+  };
+  return {
+    name: cell(line, table, 'name'),
+    texts: { ...text('progress'), ...text('problems'), ...text('nextSteps') },
+    completion: percentOf(cell(line, table, 'completion')),
+  };
+}
+
+/** Rows with a number or a text of their own begin a target; those without, merged or blank, go on with it. */
+function targetsOf(lines: readonly Line[], table: TrackerTable): readonly TableTarget[] {
+  const targets: { number: string; text: string; overall: number | null; rows: RawRow[] }[] = [];
+  for (const line of lines) {
+    const number = cell(line, table, 'number');
+    const text = cell(line, table, 'text');
+    const last = targets.at(-1);
+    const isSame =
+      last &&
+      (text === '' || text === last.text) &&
+      (number === '' || number === last.number || (cell(line, table, 'name') !== '' && text === ''));
+    const row = rowOf(line, table);
+    if (isSame) last.rows.push(row);
+    else targets.push({ number, text: text === '' ? row.name : text, overall: row.completion, rows: [row] });
+  }
+  return targets.map((target) => (target.rows.length > 1 ? { ...target, overall: null } : target));
+}
+
+function percentOf(text: string): number | null {
+  const says = readPercentText(text);
+  return says.kind === 'exact' ? hundredth(says.points) : null;
+}
+
+/** Columns without a place in the tracker, and percentages that are none. */
+function leaveOthers(header: Line, rows: readonly Line[], table: TrackerTable, name: string, log: ParseLog): void {
+  for (const line of [header, ...rows]) {
+    const others = (line.cells ?? []).filter((written, column) => {
+      const role = table.roles[column] ?? null;
+      const isPercent =
+        role === 'completion' && line !== header && written.trim() !== '' && percentOf(written) === null;
+      return role === null || isPercent;
+    });
+    log.leave(
+      line,
+      `${name}的表格中，台账没有对应的栏目`,
+      others.filter((other) => other.trim() !== '').join('\u3000'),
+    );
+  }
+}

@@ -1,0 +1,188 @@
+/** The sections of one target, or its sub-projects with their three texts below each. */
+import type { CounterKind } from './counters';
+import type { Head, SectionHeading } from './headings';
+import { endsSentence, withText, type Line } from './lines';
+import type { ParseLog } from './log';
+import { percentLine } from './percent-phrase';
+import { readTables, type TableTarget } from './table';
+import type { TextKey } from '../../domain/words';
+
+/** A section with its lines, before its sub-projects are known. */
+export interface RawSection extends SectionHeading {
+  readonly heading: Line;
+  readonly lines: readonly Line[];
+}
+
+/** A sub-project whose texts stand below its name. */
+export interface RawRow {
+  readonly name: string;
+  readonly texts: Readonly<Partial<Record<TextKey, readonly Line[]>>>;
+  /** A fraction, or null. */
+  readonly completion: number | null;
+}
+
+export interface TargetSections {
+  /** What stands before the first section: more of 目标内容. */
+  readonly before: readonly Line[];
+  readonly sections: readonly RawSection[];
+  /** The sub-projects where each has its own texts below it; null where sections come first. */
+  readonly rows: readonly RawRow[] | null;
+  readonly tableTargets: readonly TableTarget[];
+  readonly overall: number | null;
+}
+
+/** Reads what stands below the heading of a target; `name` is what it is called in sentences. */
+export function readSections(heads: readonly Head[], name: string, log: ParseLog): TargetSections {
+  const tables = readTables(heads, name, log);
+  if (tables.targets.length > 0 || tables.rows.length > 0) {
+    return { before: tables.before, sections: [], rows: tables.rows, tableTargets: tables.targets, overall: null };
+  }
+  const first = heads.findIndex(({ section }) => section !== null);
+  if (first < 0) return withoutSections(heads, name, log);
+  const item = itemAbove(heads, first);
+  if (item !== null) return readItems(heads, item, name, log);
+  return readByHeading(heads, first, name, log);
+}
+
+/** No section at all: a second paragraph and what follows is what has been done. */
+function withoutSections(heads: readonly Head[], name: string, log: ParseLog): TargetSections {
+  const lines = heads.map(({ line }) => line);
+  if (lines.length === 0 || (lines[0]!.continues !== false && !endsSentence(lines[0]!.text))) {
+    return { before: lines, sections: [], rows: null, tableTargets: [], overall: null };
+  }
+  log.say(`${name}没有小标题，正文已放入“本月进展情况”，请核对。`);
+  const section: RawSection = { ...PROGRESS, heading: lines[0]!, lines };
+  return { before: [], sections: [section], rows: null, tableTargets: [], overall: null };
+}
+
+const PROGRESS: SectionHeading = {
+  key: 'progress',
+  title: '',
+  isCombined: false,
+  overall: null,
+  percentPhrase: null,
+  body: '',
+  kind: null,
+};
+
+/** The place of 一、善育工程 right above the first section, which is of another kind: sections stand below sub-projects. */
+function itemAbove(heads: readonly Head[], first: number): number | null {
+  const item = heads[first - 1];
+  const kind = heads[first]!.section!.kind;
+  const counter = item?.counter;
+  if (!counter || counter.number !== 1 || counter.kind === kind || item.line.text.length > 80) return null;
+  return endsSentence(item.line.text) && kind !== null && heads.filter((head) => head.section?.kind === kind).length < 3
+    ? null
+    : first - 1;
+}
+
+// Sections below sub-projects
+
+function readItems(heads: readonly Head[], first: number, name: string, log: ParseLog): TargetSections {
+  const { kind } = heads[first]!.counter!;
+  const rows: { name: string; texts: Partial<Record<TextKey, Line[]>>; completion: number | null }[] = [];
+  let open: Line[] | null = null;
+  let reason = '';
+  for (const { line, counter, section } of heads.slice(first)) {
+    if (counter?.kind === kind && counter.number === rows.length + 1 && !section) {
+      rows.push({ name: counter.rest.replace(/[：:。]$/u, ''), texts: {}, completion: null });
+      open = null;
+      reason = `${name}“${rows.at(-1)!.name}”下，台账中没有对应的栏目`;
+    } else if (section && (section.kind !== kind || counter?.kind !== kind) && isNext(section, rows.at(-1)!.texts)) {
+      const row = rows.at(-1)!;
+      row.completion ??= section.overall;
+      if (section.key === 'other') {
+        open = null;
+        log.leave(line, reason);
+        continue;
+      }
+      open = row.texts[section.key] ??= [];
+      if (section.body !== '') open.push(withText(line, section.body));
+    } else if (open) open.push(line);
+    else {
+      const percent = percentLine(line.text);
+      if (percent !== null) rows.at(-1)!.completion ??= percent;
+      else log.leave(line, reason);
+    }
+  }
+  const before = heads.slice(0, first).map(({ line }) => line);
+  return { before, sections: [], rows, tableTargets: [], overall: null };
+}
+
+/** A second 存在问题： in one sub-project is a part of its text. */
+function isNext({ key }: SectionHeading, texts: Partial<Record<TextKey, Line[]>>): boolean {
+  return key === 'other' || texts[key] === undefined;
+}
+
+// Sections with their sub-projects in them
+
+function readByHeading(heads: readonly Head[], first: number, name: string, log: ParseLog): TargetSections {
+  const { kind } = heads[first]!.section!;
+  const starts: { index: number; section: SectionHeading }[] = [];
+  let overall: number | null = null;
+  for (const [index, head] of heads.entries()) {
+    const found = sectionAt(
+      head,
+      index,
+      first,
+      kind,
+      starts.map(({ section }) => section),
+    );
+    if (found) starts.push({ index, section: found });
+  }
+  const before = heads.slice(0, starts[0]!.index).flatMap(({ line }) => {
+    const percent = percentLine(line.text);
+    overall ??= percent;
+    return percent === null ? [line] : [];
+  });
+  const sections = guessProgress(
+    starts.map(({ section }) => section),
+    name,
+    log,
+  );
+  const raw = starts.map(({ index }, at): RawSection => {
+    const section = sections[at]!;
+    const line = heads[index]!.line;
+    const body = section.body === '' ? [] : [withText(line, section.body)];
+    const lines = [...body, ...heads.slice(index + 1, starts[at + 1]?.index).map((head) => head.line)];
+    const percent = lines[0] && !lines[0].cells ? percentLine(lines[0].text) : null;
+    if (section.isCombined) log.say(`${name}的“${section.title}”包含几个部分，已放入其中第一个，请核对。`);
+    if (section.percentPhrase !== null) log.say(`${name}的“${section.percentPhrase}”已记为总体进度。`);
+    return {
+      ...section,
+      overall: section.overall ?? percent,
+      heading: line,
+      lines: percent === null ? lines : lines.slice(1),
+    };
+  });
+  return { before, sections: raw, rows: null, tableTargets: [], overall };
+}
+
+/** A section of the target: in its words, or in any where it is counted on among them. */
+function sectionAt(
+  { counter, section, line }: Head,
+  index: number,
+  first: number,
+  kind: CounterKind | null,
+  before: readonly SectionHeading[],
+): SectionHeading | null {
+  if (section) {
+    if (section.kind !== kind) return null;
+    const isKnown = section.key !== 'other' && before.some(({ key }) => key === section.key);
+    // Without counters 存在问题：… may be said inside a text; and a title is not told twice.
+    return isKnown && kind === null ? null : section;
+  }
+  if (kind === null || counter?.kind !== kind || counter.number !== before.length + 1) return null;
+  if (line.text.length > 40 || endsSentence(line.text)) return null;
+  if (index < first && counter.number !== 1) return null;
+  return { ...PROGRESS, key: 'other', title: counter.rest, kind };
+}
+
+/** 一、总体情况 where no other section tells of progress: the first one does. */
+function guessProgress(sections: readonly SectionHeading[], name: string, log: ParseLog): readonly SectionHeading[] {
+  const [first, ...others] = sections;
+  if (!first || first.key !== 'other' || others.length === 0 || others.some(({ key }) => key === 'progress'))
+    return sections;
+  log.say(`${name}没有写进展的部分，“${first.title}”已放入“本月进展情况”，请核对。`);
+  return [{ ...first, key: 'progress' }, ...others];
+}
