@@ -21,10 +21,17 @@ export function isErrorValue(text: string): boolean {
 /** What is to be done about a formula that waits to be calculated. */
 export const CALCULATE = '请用 Excel 或 WPS 打开并保存一次';
 
+/** What is the matter with a cell that shows an error value: what follows its name in a sentence. */
+export function errorShown(error: string): string {
+  if (error === NOT_CALCULATED) return '的公式还没有计算结果';
+  return error === PICTURE ? '是一张图片' : `显示错误值 ${error}`;
+}
+
 /** The sentence about a cell that shows an error value; `wanted` is what may be typed instead. */
 export function errorMessage(name: string, error: string, wanted: string): string {
-  if (error === PICTURE) return `${name}是一张图片，其中的内容读不出来，也不能写进函件，请改填${wanted}。`;
+  const found = `${name}${errorShown(error)}`;
+  if (error === PICTURE) return `${found}，其中的内容读不出来，也不能写进函件，请改填${wanted}。`;
   return error === NOT_CALCULATED
-    ? `${name}的公式还没有计算结果，${CALCULATE}，或直接填写${wanted}。`
-    : `${name}显示错误值 ${error}，请改正公式，或直接填写${wanted}。`;
+    ? `${found}，${CALCULATE}，或直接填写${wanted}。`
+    : `${found}，请改正公式，或直接填写${wanted}。`;
 }

@@ -44,6 +44,13 @@ describe('cells', () => {
     ['the same but for spaces around it', '张三', ' 张三\r\n', {}],
     ['different', '张三', '李四', { conflicts: ['B3 主：张三 | 甲：李四'] }],
     ['an error value says nothing', '张三', { error: '#REF!' }, { left: ['甲 B3 此格显示错误值 #REF!，未合并。'] }],
+    [
+      'a formula that waits says nothing yet',
+      '张三',
+      { error: '公式未计算' },
+      { left: ['甲 B3 此格的公式还没有计算结果，未合并。'] },
+    ],
+    ['a picture says nothing', '张三', { error: '单元格图片' }, { left: ['甲 B3 此格是一张图片，未合并。'] }],
   ])('%s', (_, ours, theirs, expected) => {
     expect(told(main(['甲工程', ours]), copy('甲', ['甲工程', theirs]))).toEqual({ ...NOTHING, ...expected });
   });

@@ -2,6 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
 import { recordsOf, type MonthRecord, type SubProjectRecord } from '../../domain/history';
+import { errorShown } from '../../domain/error-value';
 import { comparable, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
@@ -259,7 +260,7 @@ function* compareFields(
   } else {
     const error = errorShownBy(theirs);
     if (error !== null) {
-      yield { kind: 'left-out', cell: theirs.cell, message: `此格显示错误值 ${error}，未合并。` };
+      yield { kind: 'left-out', cell: theirs.cell, message: `此格${errorShown(error)}，未合并。` };
     }
   }
 }
