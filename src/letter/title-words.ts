@@ -10,12 +10,12 @@ export interface TitleWord {
 
 /** Terms of such letters that a dictionary would take apart. */
 const TERMS =
-  /(重点工作目标|重点工作|工作目标|民生实事项目|民生实事|实事项目|民心工程|(?:[市区县]委、?)?[市区县]政府|[市区县]委|常务会议|委员会|街道办事处|幼儿园|教育局|完成情况|进展情况|推进情况|落实情况|完成率)/u;
+  /(中共中央办公厅|国务院办公厅|重点工作目标|重点工作|工作目标|民生实事项目|民生实事|实事项目|民心工程|(?:[市区县]委、?)?[市区县]政府|[市区县]委|常务会议|委员会|街道办事处|幼儿园|教育局|完成情况|进展情况|推进情况|落实情况|完成率)/u;
 
 /** What must not begin a line: particles, closing marks, connectors. */
 const NOT_FIRST = /^[\s的地得了等之、，。；：？！》〉”’）】％%—～~-]/u;
 /** What must not end one: opening marks, connectors and words that point forward. */
-const NOT_LAST = /(?:[《〈“‘（【第—～~-]|关于|和|与|及|暨|对|在|于|、)$/u;
+const NOT_LAST = /(?:[《〈“‘（【第—～~-]|关于|和|与|及|暨|对|在|于)$/u;
 /** 的 and the kind of document at the end of a title. */
 const DOCUMENT_KIND = /^(?:反馈|报告|通知|函|复函|请示|批复|意见|决定|通报|公告|说明|方案|办法)$/u;
 
@@ -39,6 +39,9 @@ const BEFORE_SINGLE_COST = 30;
 const AFTER_SINGLE_COST = 8;
 /** A line that ends with 的 waits for the next. */
 const AFTER_DE_COST = 12;
+/** A district belongs to the office that follows it. */
+const PLACE_LAST = /[市区县镇]$/u;
+const AFTER_PLACE_COST = 60;
 /** Inside a name in 《》 or “” that is too long for one line. */
 const INSIDE_NAME_COST = 20;
 
@@ -108,6 +111,7 @@ function breakCost(before: string, after: string): number {
     (isSingle(after) ? BEFORE_SINGLE_COST : 0) +
     (isSingle(before) ? AFTER_SINGLE_COST : 0) +
     (before.endsWith('的') ? AFTER_DE_COST : 0) +
+    (PLACE_LAST.test(before) ? AFTER_PLACE_COST : 0) +
     (CONNECTOR_FIRST.test(after) ? 0 : PLAIN_BREAK_COST)
   );
 }

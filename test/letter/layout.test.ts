@@ -37,7 +37,7 @@ describe('署名 and 成文日期 (7.3.5), 字 from the right', () => {
   test.each<[string, readonly string[]]>([
     [
       '上海市长宁区教育局上海市长宁区体育局上海市长宁区卫生健康委员',
-      ['上海市长宁区教育局上海市长宁区', '体育局上海市长宁区卫生健康委员'],
+      ['上海市长宁区教育局上海市长宁区体育局', '上海市长宁区卫生健康委员'],
     ],
     [
       '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组',
@@ -108,6 +108,18 @@ describe('titles break between words, in the shape of a trapezium or a rhombus (
       ['关于做好2021年春季学期中小学', '幼儿园疫情防控和安全稳定等工作的通知'],
     ],
     ['AAAAAAAAAAAAAAAAAAAAAAAA BBBBBBBBBBBBBBBBBBBBBB', ['AAAAAAAAAAAAAAAAAAAAAAAA ', 'BBBBBBBBBBBBBBBBBBBBBB']],
+    // A list of offices breaks between them, and a district stays with its office.
+    [
+      '上海市长宁区教育局、长宁区体育局、长宁区卫生健康委员会关于贯彻落实《中共中央办公厅国务院办公厅关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见》及“双减”“五项管理”工作2021年第一季度完成情况的报告',
+      [
+        '上海市长宁区教育局、长宁区体育局、',
+        '长宁区卫生健康委员会关于贯彻落实',
+        '《中共中央办公厅国务院办公厅关于进一步',
+        '减轻义务教育阶段学生作业负担和校外',
+        '培训负担的意见》及“双减”“五项管理”',
+        '工作2021年第一季度完成情况的报告',
+      ],
+    ],
     ['第一行\n第二行', ['第一行', '第二行']],
   ])('%s', (title, lines) => {
     expect(titleLines(title)).toEqual(lines);
