@@ -66,9 +66,6 @@ export interface RollReport extends StepDone {
  */
 export function previewRoll(tracker: Tracker, today: CalendarDate): RollPreview {
   const from = monthToArchive(tracker);
-  // The same question that the writing will put to the sheet: whether it has all columns.
-  appendHistory(tracker.history, [], tracker.dateSystem);
-  refuseUnreadArchive(tracker.history);
   const records = recordsOfMonth(tracker.history, from);
   if (records.length > 0) {
     throw refused(
@@ -76,6 +73,9 @@ export function previewRoll(tracker: Tracker, today: CalendarDate): RollPreview 
         `如只需更换报告月份，请在“${settingsName(tracker)}”表中修改。`,
     );
   }
+  // The same question that the writing will put to the sheet: whether it has all columns.
+  appendHistory(tracker.history, [], tracker.dateSystem);
+  refuseUnreadArchive(tracker.history);
   const subProjects = tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
   if (subProjects === 0) throw refused('台账中没有子项目，没有可以存档的内容。');
   const to = followingMonth(from);
