@@ -5,7 +5,7 @@ import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion, overallWaits } from '../domain/overall-completion';
 import { pointsBetween, shareOf, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { isSaidBehind } from '../domain/standing';
+import { isSaidBehind, standingOf } from '../domain/standing';
 import {
   type DateField,
   dateOf,
@@ -171,11 +171,14 @@ function targetProgress(target: Target, context: Context): TargetProgress {
 }
 
 function subProjectProgress(
-  { name, row, startDate, dueDate, doneDate, completion: { reading, waiting } }: SubProject,
+  subProject: SubProject,
   index: number,
   target: Target,
   context: Context,
 ): SubProjectProgress {
+  const { name, row, startDate, dueDate, doneDate } = subProject;
+  const { waiting } = subProject.completion;
+  const reading = standingOf(subProject);
   const completion = shareOf(reading);
   const done = dateOf(doneDate) !== null || isWhole(completion);
   return {

@@ -1,5 +1,6 @@
 /** 总体进度 of a target. */
 import { fractionOf } from './percent';
+import { standingOf } from './standing';
 import type { PercentField, Target } from './tracker';
 
 /** The weighted mean of the sub-projects, a fraction: by 权重 when every row has one, else each counts the same. Null while a row has no percentage, or a weight waits to be calculated. */
@@ -58,7 +59,7 @@ export function overallState(target: Target): OverallState {
   if (kind === 'waiting') return { kind, fields: [overall] };
   if (kind !== 'blank') return { kind: 'unclear', field: overall };
   const completions = subProjects.map(({ completion }) => completion);
-  if (!headers.completion || completions.some(({ reading }) => reading.kind === 'status')) return { kind: 'none' };
+  if (!headers.completion || subProjects.some((row) => standingOf(row).kind === 'status')) return { kind: 'none' };
   const fields = subProjects.flatMap(({ completion, weight }) => [completion, weight]);
   const waiting = fields.filter(({ reading }) => reading.kind === 'waiting');
   if (waiting.length > 0) return { kind: 'waiting', fields: waiting };

@@ -1,6 +1,6 @@
 import { compareDates, type CalendarDate } from '../../domain/calendar-date';
 import { overallCompletion } from '../../domain/overall-completion';
-import { isOpen } from '../../domain/standing';
+import { isOpen, standingOf } from '../../domain/standing';
 import { dateOf, type DateField } from '../../domain/tracker';
 import { complain, defineRule, type Complaint } from '../rule';
 import { quotedDate, shownDate } from '../support';
@@ -26,8 +26,7 @@ export const dateOverdue = defineRule({
     const open = overall === null ? isOpen(target.overall.reading) : overall < 1;
     yield* overdue(target.dueDate, open, today);
     for (const subProject of target.subProjects) {
-      if (!dateOf(subProject.doneDate))
-        yield* overdue(subProject.dueDate, isOpen(subProject.completion.reading), today);
+      if (!dateOf(subProject.doneDate)) yield* overdue(subProject.dueDate, isOpen(standingOf(subProject)), today);
     }
   },
   examples: [

@@ -1,6 +1,6 @@
 import { saysNone } from '../../domain/nothing';
 import { proseExamples } from '../example';
-import { defineRule } from '../rule';
+import { defineRule, type Prose } from '../rule';
 import { isHanzi } from './characters';
 
 const CLOSERS = '”’」』）)》〉】〕';
@@ -29,14 +29,20 @@ function isNoSentence(text: string): boolean {
   return line.length === text.trim().length && TITLES.some((pattern) => pattern.test(line));
 }
 
+/** 目标内容 in a row of a list is the name of its item, and no sentence. */
+function isListed({ kind, field, target }: Prose): boolean {
+  return kind === 'target' && (target?.subProjects.some(({ row }) => row === field.cell.row) ?? false);
+}
+
 export const sentenceEndMissing = defineRule({
   id: 'sentence-end-missing',
   severity: 'warning',
   scope: 'prose',
   title: '句末没有句号',
   why: '正文的每一段都以句末点号结束（GB/T 15834-2011）；没有句号的段落像是没有写完。',
-  *check(text, { kind }) {
-    if ((kind !== 'body' && kind !== 'target') || saysNone(text)) return;
+  *check(text, prose) {
+    const { kind } = prose;
+    if ((kind !== 'body' && kind !== 'target') || isListed(prose) || saysNone(text)) return;
     const end = text.trimEnd().length;
     const last = text.charAt(end - 1);
     if (/[。！？…]/u.test(last) || isNoSentence(text.slice(0, end))) return;

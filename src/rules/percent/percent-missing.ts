@@ -1,3 +1,4 @@
+import { standingOf } from '../../domain/standing';
 import { complain, defineRule } from '../rule';
 
 export const percentMissing = defineRule({
@@ -9,8 +10,9 @@ export const percentMissing = defineRule({
   *check({ overall, subProjects }) {
     const isByRow = subProjects.some(({ completion }) => completion.reading.kind !== 'blank');
     if (!isByRow && overall.reading.kind !== 'blank') return;
-    for (const { completion } of subProjects) {
-      if (completion.reading.kind !== 'blank') continue;
+    for (const subProject of subProjects) {
+      const { completion } = subProject;
+      if (standingOf(subProject).kind !== 'blank') continue;
       const wanted = completion.unit === 'points' && isByRow ? '0 至 100 的数字' : '0% 至 100% 的百分数';
       yield* complain(completion, `没有填写完成进度，请填写 ${wanted}。`, '');
     }
@@ -28,6 +30,8 @@ export const percentMissing = defineRule({
         { row: 2, column: 'completion' },
       ],
     },
+    // Its 完成状态 says how it stands.
+    { rows: [{ completion: null, status: '推进中' }], reports: [] },
     { withoutColumns: ['completion'], labels: { overall: null }, reports: [] },
   ],
 });
