@@ -102,14 +102,18 @@ function* sumsIn(sentence: Sentence): Generator<Sum> {
   for (const each of matchesOf(EACH, sentence)) {
     const { price } = each.quantities;
     const rest = sentence.masked.slice(each.end, each.end + NEARBY);
-    const [found] = matchesOf(TOTAL, {
-      ...sentence,
-      masked: rest,
-      quantityAt: (at) => sentence.quantityAt(at + each.end),
-    });
+    const ahead = { ...sentence, masked: rest, quantityAt: (at: number) => sentence.quantityAt(at + each.end) };
+    // 共30个班，合计50名: the total is the one in the unit of the price.
+    const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
     const total = found?.quantities.total;
     const words = each.groups.words ?? '';
     if (!price?.exact || !total?.exact || price.unit !== total.unit) continue;
+    // 每班30人，……教师共45人: the total of others.
+    const subject = rest
+      .slice(0, found!.index)
+      .split(/[，；：、（]/u)
+      .at(-1)!;
+    if (total.kind === 'count' && /^[\u4e00-\u9fff]{2,}$/u.test(subject)) continue;
     if (NO_PRICE.test(words) || ANOTHER_TOTAL.test(rest.slice(0, found!.index))) continue;
     if (sentence.masked.slice(Math.max(0, each.index - BEFORE), each.index).includes('每')) continue;
     const noun = nounOf(words);
@@ -123,7 +127,7 @@ function nounOf(words: string): string | null {
     /(?:下拨|拨付|补助|补贴|奖励|给予|安排|投入|拨款|资助|发放|配套|经费|资金|配备|配置|配发|选派|招收|提供|新增|开设|开展|举办|组织|培训|各|共|有|为|需|约)+$/u,
     '',
   );
-  return /^(?:|[\u4e00-\u9fff]{2,})$/u.test(noun) ? noun : null;
+  return /^(?:|[\u4e00-\u9fff]{2,}|[班组校村镇园])$/u.test(noun) ? noun : null;
 }
 
 function complaintOf(
@@ -134,7 +138,7 @@ function complaintOf(
 ): ProseComplaint | null {
   const planned = countsOf(factsOf(targetText), counter, noun, [price, total]);
   const own = countsOf(facts, counter, noun, [price, total]);
-  const counts = new Set([...own, ...planned].map(({ value }) => value));
+  const counts = new Set((noun === '' && own.length > 0 ? own : [...own, ...planned]).map(({ value }) => value));
   const [count] = counts;
   const isProduct = (value: number) =>
     isSame(value * price.value, total.value, Math.max(total.slack + value * price.slack, total.value * 0.005));
@@ -142,7 +146,7 @@ function complaintOf(
   if (counts.size !== 1 || isProduct(count!)) return null;
   if (countsOf(facts, counter, '', [price, total]).some(({ value }) => isProduct(value))) return null;
   const product = shownAmount(exact(count! * price.value), total);
-  const message = `每${counter}${written(text, price)} × ${count}${counter}＝${product}，原文写“${written(text, total)}”，请核对。`;
+  const message = `每${counter}${noun}${written(text, price)} × ${count}${counter}＝${product}，原文写“${written(text, total)}”，请核对。`;
   const [first] = own;
   return { ...spanOf(total), message, also: placesOf(...(first ? [first] : []), price) };
 }

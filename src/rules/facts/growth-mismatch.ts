@@ -7,7 +7,7 @@ import { exactly, isSame, placesOf, shownAmount, shownRate, written } from './su
 
 const UP = '(?:增加|增长|提高|提升|上升|扩大|扩充|扩展|扩建|拓展|攀升|跃升|上调|增|升|涨|扩|发展|延长)';
 const DOWN = '(?:减少|下降|降低|缩减|压缩|压减|压降|缩短|回落|下调|降|减|缩)';
-const TO = '(?:到|至|为)了?';
+const TO = '(?:到|至|为)了?(?:<d>的?)?';
 const LAST =
   '(?:去年同期|上年同期|去年|上年|前一年|上月|上个月|上季度|同期|上学期|上学年|年初|原有|原先|原|此前|之前|改造前|调整前|<d>)';
 const THIS = '(?:今年|本年|本月|本季度|本学期|本学年|目前|现有|现在|现已|现|截至目前|改造后|调整后|<d>)';
@@ -26,6 +26,9 @@ const FROM_TO: readonly RegExp[] = [
     `<b:n|p|t>${FEW}[，、]?(?:比|较|与)${LAST}(?:的|时)?${FEW}<a:n|p|t>(?:相比)?[，]?(?=~{0,4}(?:${UP}|${DOWN}|多|少))`,
   ),
   pattern(`(?:比|较)${LAST}(?:的|时)?${FEW}<a:n|p|t>(?:${UP}|${DOWN})${TO}${FEW}<b:n|p|t>`),
+  pattern(
+    `(?:本月|本季度|本学期|本周)${FEW}<b:n|p|t>${FEW}[，、](?:上月|上个月|上季度|上学期|上周|<d>同期)(?:的|为|有|是|共)*${FEW}<a:n|p|t>`,
+  ),
   pattern(`<a:n|p|t>${FEW}(?:逐步|已|稳步|大幅|进一步)?(?:${UP}|${DOWN})${TO}${FEW}<b:n|p|t>`),
 ];
 
@@ -148,7 +151,10 @@ function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | n
   if (by.kind === 'percent') {
     if (/原来的|年的/u.test(word))
       return isNear((b.value / a.value) * 100, by, 0) ? null : shownRate(b.value / a.value);
-    if (isNear((change / a.value) * 100, by, (slack / a.value) * 100)) return null;
+    const relative = (change / a.value) * 100;
+    // 由90%上升至95%，上升5%: only what is rounded well can be meant of the share itself.
+    const misused = shares && isSame(by.value, change, 0) && Math.abs(relative - change) > by.step / 2;
+    if (!misused && isNear(relative, by, (slack / a.value) * 100)) return null;
     if (!shares) return `${verb} ${shownRate(change / a.value)}`;
     // Of two percentages both readings are known; the difference is points.
     return isSame(by.value, change, by.step + a.step + b.step - 1e-3)
@@ -169,9 +175,9 @@ function rightTimes({ a, b }: Growth, by: Quantity, word: string): string | null
   const ratio = b.value / a.value;
   if (ratio < 1) return null;
   const isRatio = /原来的|年的/u.test(word);
-  const tolerance = by.step / 2 + 1e-9 + (a.slack + b.slack) / a.value;
+  const tolerance = by.step / 2 + (a.slack + b.slack) / a.value;
   const right = isRatio ? ratio : ratio - 1;
-  if (Math.abs(right - by.value) <= tolerance) return null;
+  if (Math.abs(right - by.value) < tolerance) return null;
   const name = isRatio ? `原来的 ${shownNumber(right)} 倍` : `增长 ${shownNumber(right)} 倍`;
   return !isRatio && isSame(ratio, 2, 1e-9) ? `${name}（翻一番）` : name;
 }

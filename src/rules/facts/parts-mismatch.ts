@@ -27,6 +27,9 @@ const SOME_PARTS =
   /^[^，；：、（）。\ue0c0-\ue0c5]{0,12}[，：；（]?(?:其中|包括|包含|含|当中|[中里内](?=，))[：，]?[^，；：、（）。\ue0c0-\ue0c5]{0,14}$/u;
 const OPEN_LIST = /^[^，；：、（）。\ue0c0-\ue0c5]{0,10}等/u;
 const GENERAL_UNITS: readonly string[] = ['个', '项', '次', '人', '人次'];
+const GROUPS_BEFORE = /^[^，；：、（）。\ue0c0-\ue0c5]{1,6}(?:合计|共计|总计|一共|共)/u;
+/** 分别为, 即: the list is all there is, whatever its labels are. */
+const ALL_SAID = /分别|即|具体为/u;
 const MOST_PARTS = 16;
 
 interface Placed {
@@ -95,7 +98,9 @@ function* totalsBehind(sentence: Sentence): Generator<Sum> {
     if (!word || OTHER_TOTAL.test(before)) continue;
     const parts = partsUpTo(masked, amounts, index, total.amount.unit);
     if (parts.length < 2 || !TO_TOTAL.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
-    const stretch = masked.slice(Math.max(0, parts[0]!.at - 8), total.at);
+    const stretch = masked
+      .slice(Math.max(0, parts[0]!.at - 8), total.at)
+      .replace(/^[^，；：、（）。\ue0c0-\ue0c5]*其中/u, '');
     if (NO_PARTS.test(stretch) || !parts.every(({ amount }) => amount.exact)) continue;
     if (someSuffixIs(parts, total.amount) || OPEN_LIST.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
     // 共 right behind a list says that it is summed; only what may be counted twice, or is 个 of anything, needs labels of one line.
@@ -110,6 +115,8 @@ function partsUpTo(masked: string, amounts: readonly Placed[], index: number, un
   for (let at = index - 1; at >= 0 && parts.length < MOST_PARTS; at--) {
     const part = amounts[at]!;
     if (part.amount.unit !== unit) continue;
+    // 三个街道合计: how many there are, and no part.
+    if (parts.length === 0 && GROUPS_BEFORE.test(masked.slice(part.at + 1, amounts[index]!.at))) continue;
     const next = parts[0];
     if (next && !BETWEEN.test(withoutOthers(masked.slice(part.at + 1, next.at)))) break;
     parts.unshift(part);
@@ -174,7 +181,7 @@ function* totalsBefore(sentence: Sentence): Generator<Sum> {
     const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
     const slack = parts.reduce((all, { amount }) => all + amount.slack, total.amount.slack);
     if (isSame(sum, total.amount.value, slack) || (some && sum < total.amount.value)) continue;
-    if (prefixIs(parts, total.amount) || !labelsFit(masked, parts)) continue;
+    if (prefixIs(parts, total.amount) || !(ALL_SAID.test(between) || labelsFit(masked, parts))) continue;
     yield { total, parts };
   }
 }

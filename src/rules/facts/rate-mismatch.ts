@@ -30,7 +30,7 @@ const PART_AFTER =
 /** A plan that may be exceeded. */
 const PLAN_BEFORE = /(?:计划|目标|任务|应|拟|年度|预算|下达)[^，；：、（）]{0,10}$/u;
 /** Shares that no word of the sentence has to answer to. */
-const PLAIN_VERB = /^(?:|完成|所?占|总体|整体|目标完成|任务完成|实现|工作完成)$/u;
+const PLAIN_VERB = /^(?:|完成|覆盖|所?占|总体|整体|目标完成|任务完成|实现|工作完成)$/u;
 /** Signs and characters between an amount and its percentage. */
 const FARTHEST = 80;
 /** More amounts than these are a list, of which nobody knows which two are meant. */
@@ -110,9 +110,9 @@ function mismatch(sentence: Sentence, at: number, rate: Quantity): Pair | null {
   if (unit === null) return null;
   const same = placed.filter(({ amount }) => amount.unit === unit);
   if (same.length > MOST_AMOUNTS || someGives(placed, rate)) return null;
-  const pair = pairOf(same, masked, from);
-  if (!pair || isShareOfAnother(before, masked, pair.wholeAt)) return null;
   const verb = found?.groups?.verb ?? '';
+  const pair = pairOf(same, masked, from, verb.slice(-2));
+  if (!pair || isShareOfAnother(before, masked, pair.wholeAt)) return null;
   const spoken = masked.slice(from, found ? at - found[0].length : at);
   return PLAIN_VERB.test(verb) || isSpoken(verb, spoken) ? pair : null;
 }
@@ -156,7 +156,7 @@ function someGives(placed: readonly Placed[], rate: Quantity): boolean {
 }
 
 /** Which of the last two amounts is the whole and which the part, where the words around them tell. */
-function pairOf(same: readonly Placed[], masked: string, from: number): Pair | null {
+function pairOf(same: readonly Placed[], masked: string, from: number, verb: string): Pair | null {
   const [first, second] = same.slice(-2);
   if (!first || !second || !first.amount.exact || !second.amount.exact) return null;
   const before = ({ at }: Placed) => masked.slice(Math.max(from, at - 16), at);
@@ -165,7 +165,8 @@ function pairOf(same: readonly Placed[], masked: string, from: number): Pair | n
   const [whole, part] =
     planned || first.amount.value >= second.amount.value ? ([first, second] as const) : ([second, first] as const);
   if (whole.amount.value === part.amount.value) return null;
-  const isPart = PART_BEFORE.test(before(part)) || PART_AFTER.test(after(part));
+  const isDone = verb !== '' && (before(part).slice(-8) + after(part).slice(0, 8)).includes(verb);
+  const isPart = isDone || PART_BEFORE.test(before(part)) || PART_AFTER.test(after(part));
   const isWhole = WHOLE_BEFORE.test(before(whole));
   const within = whole === first && WITHIN.test(after(whole));
   const between = masked.slice(whole.at + 1, part.at);

@@ -26,6 +26,7 @@ const FAMILIES: readonly Family[] = [
     show: (n) => `${hanzi(n)}是`,
   },
   { pattern: new RegExp(`${BOUNDARY}第(${HANZI})[，、,]`, 'gu'), show: (n) => `第${hanzi(n)}，` },
+  { pattern: new RegExp(`${BOUNDARY}其(${HANZI})[，、,是]`, 'gu'), show: (n) => `其${hanzi(n)}，` },
   { pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])/gu, show: (n) => String.fromCharCode(0x245f + n) },
 ];
 /** 一是 and 二是 make a list wherever they stand; the others may be quoted alone. */
@@ -46,11 +47,11 @@ export const sequenceGap = defineRule({
   scope: 'prose',
   title: '序号缺少或重复',
   why: '1、2之后是4，或有“一是”没有“二是”，多半是删了一条忘了重排，也可能漏抄了一条。',
-  signs: '.．、)）是要第①②③④⑤⑥⑦⑧⑨⑩',
+  signs: '.．、)）是要第其①②③④⑤⑥⑦⑧⑨⑩',
   *check(text) {
     for (const [index, { pattern, show }] of FAMILIES.entries()) {
       const items = itemsOf(text, pattern);
-      if (index === POINTS) yield* aloneIn(text, items);
+      if (index === POINTS) yield* [...aloneIn(text, items), ...withoutFirst(text, items)];
       for (let at = 1; at < items.length; at++) {
         const [before, item] = [items[at - 1]!, items[at]!];
         if (item.n === before.n + 1 || item.n === 1 || !isList(items, at)) continue;
@@ -115,4 +116,12 @@ function* aloneIn(text: string, items: readonly Item[]) {
   const more = /[。；\n]\s*[^\s]/u.exec(rest);
   if (!more || rest.length > MOST_ALONE || OTHERWISE.test(rest)) return;
   yield { start, end, message: `有“${text.slice(start, end)}”而没有“二${text[end - 1]}”，请核对是否漏了内容。` };
+}
+
+/** 二是 and 三是 without 一是. */
+function* withoutFirst(text: string, items: readonly Item[]) {
+  const [first, second] = items;
+  if (!first || first.n !== 2 || second?.n !== 3 || text.length > 3 * MOST_ALONE) return;
+  const { start, end } = first;
+  yield { start, end, message: `有“${text.slice(start, end)}”而没有“一${text[end - 1]}”，请核对是否漏了内容。` };
 }
