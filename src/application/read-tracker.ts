@@ -7,7 +7,8 @@ import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
 import { isSheetOf } from './own-tables/find-own-table';
 import type { WorkbookSnapshot } from './ports';
-import { NO_MAP } from './reading/column-map';
+import { columnMapOf } from './reading/column-map';
+import { readColumnMap } from './column-map/column-map-sheet';
 import { readHistory } from './reading/read-history';
 import { readIgnored } from './reading/read-ignored';
 import { readSettings } from './reading/read-settings';
@@ -21,7 +22,11 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const date = dateOf(settings.date);
   const { targets, reading, earlier } = readTargets(
     sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet)),
-    { system: dateSystem, month: settings.month.value ?? (date && monthOf(date)), map: NO_MAP },
+    {
+      system: dateSystem,
+      month: settings.month.value ?? (date && monthOf(date)),
+      map: columnMapOf(readColumnMap(sheets, dateSystem).entries),
+    },
   );
   refuseBooks(targets);
   return {

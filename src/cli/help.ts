@@ -10,6 +10,7 @@ export const HELP = `目标台账（mubiao）：校验重点工作目标台账�
   mubiao merge  台账.xlsx 科室台账.xlsx … -o 合并.xlsx     把各科室填写的台账并入一份
   mubiao roll   台账.xlsx -o 新台账.xlsx [--clear]         转入下月：本月内容存入“月度存档”，月份、日期后移
   mubiao overview 台账.xlsx -o 新台账.xlsx                 写入“总览”表：全部目标的进度和图表
+  mubiao columns 台账.xlsx [-o 新台账.xlsx --set …]        查看各栏读作什么，写入“栏目对照”表
 
   mubiao 命令 --help    查看该命令的详细说明
   mubiao --version      查看版本
@@ -65,6 +66,19 @@ export const COMMAND_HELP = {
 
 退出码：0 已建立；1 函件互相矛盾或分不清月份；2 文件无法读取、无法写入，或命令有误。
 示例：mubiao new -o 目标台账2021.xlsx --letter 1月.docx 2月.docx 3月.txt
+`,
+  columns: `mubiao columns 台账.xlsx [-o 新台账.xlsx --set "工作表!表头=作为" …]
+
+列出台账的每个表头读作什么；没有读懂的表、拿不准的栏目也逐处说明。
+用 --set 指明的，写入“栏目对照”表，以后都照此读取，不再猜测；也可以直接在该表中填写（工作表 · 表头 · 作为）。
+
+  -o, --output 文件       含栏目对照表的文件
+  --overwrite             -o 的文件已经存在时替换它
+  --set 工作表!表头=作为   可写几个。作为：栏目名（如 本月进展情况），或 不用；两行表头写作 上/下；不写“工作表!”则各表通用；
+                          "工作表!=不用" 整张表不读；"工作表!每行=目标"（或 子项目）指明一行是什么；
+                          "状态词=落后"（或 进行中、未启动、百分数）指明状态词的含义
+
+示例：mubiao columns 台账.xlsx -o 台账-对照.xlsx --set "第049项!目前态势=本月进展情况" "第049项!后续动作=下一步工作打算"
 `,
   overview: `mubiao overview 台账.xlsx -o 新台账.xlsx
 

@@ -3,6 +3,7 @@ import { Failure } from '../application/errors';
 import packageJson from '../../package.json';
 import { usage } from './command-line';
 import { check } from './commands/check';
+import { columns } from './commands/columns';
 import { fix } from './commands/fix';
 import { letter } from './commands/letter';
 import { merge } from './commands/merge';
@@ -14,7 +15,7 @@ import type { Terminal } from './terminal';
 
 const COMMANDS: Readonly<
   Record<keyof typeof COMMAND_HELP, (words: readonly string[], terminal: Terminal) => Promise<number>>
-> = { check, fix, letter, new: newTracker, merge, roll, overview };
+> = { check, fix, letter, new: newTracker, merge, roll, overview, columns };
 
 /** The exit code: 0 well, 1 errors found or a letter that is blocked, 2 unreadable input or wrong usage. Bugs are thrown. */
 export async function run(words: readonly string[], inner: Terminal): Promise<number> {

@@ -73,6 +73,7 @@ export const IGNORED_SHEET = '忽略清单';
 export const OVERVIEW_SHEET = '总览';
 /** What letters say that has no place in the tracker. */
 export const UNPLACED_SHEET = '未归入段落';
+export const COLUMN_MAP_SHEET = '栏目对照';
 /** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
 export const OWN_SHEETS: readonly string[] = [
   SETTINGS_SHEET,
@@ -81,6 +82,7 @@ export const OWN_SHEETS: readonly string[] = [
   IGNORED_SHEET,
   OVERVIEW_SHEET,
   UNPLACED_SHEET,
+  COLUMN_MAP_SHEET,
 ];
 
 /** Headers are words, not sentences. */

@@ -79,7 +79,7 @@ export function assignColumns(
     roles[role] = best.header;
     if (role === 'progress') sureOfProgress = best.sure;
     const name = NAMES[role];
-    if (name === undefined) continue;
+    if (name === undefined || best.sure > EXACT) continue;
     if (best.sure <= NEARLY) {
       unsure.push({ header: best.header, message: `表头“${best.header.text}”按“${name}”读取，请核对。` });
     } else if (second && second.sure <= EXACT && isClose(best, second, contentOf)) {
@@ -301,7 +301,7 @@ function unknownProse(
   const missing = (['progress', 'problems', 'nextSteps'] as const).filter((role) => !roles[role]);
   if (missing.length === 0) return [];
   const unknown = cells.filter(({ reading, column }) => {
-    if (reading.guesses.length > 0 || reading.goal || reading.period !== null) return false;
+    if (reading.guesses.length > 0 || reading.goal || reading.unused || reading.period !== null) return false;
     return Object.values(roles).every((header) => header.column !== column);
   });
   const [first] = unknown.filter((header) => {

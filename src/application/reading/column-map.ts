@@ -1,5 +1,7 @@
 /** 栏目对照: what an office said about its own headers, rows and status words. It goes before any guess. */
 import { ROLE_WORDS, ROLES, UNUSED, type Role } from '../../domain/role-words';
+import { statusWord, type OwnStatusWords, type Status } from '../../domain/status';
+import { SHARE_OF_MEANING, type StatusMeaning } from '../../domain/status-words';
 import { normalizeHeader } from '../../domain/words';
 
 /** A row of 栏目对照 as it is read. */
@@ -17,12 +19,15 @@ export interface ColumnMap {
   rowIs(sheet: string): 'target' | 'subProject' | null;
   /** Nothing of the sheet is to be read. */
   isUnused(sheet: string): boolean;
+  /** What the office's own status words mean. */
+  readonly statusWords: OwnStatusWords;
   /** Whether it names a role for a header of the sheet, by the sheet's name. */
   speaksOf(sheet: string): boolean;
 }
 
 /** What 表头 says where a row is about rows, and what 作为 says where nothing is used. */
 export const EACH_ROW = '每行';
+export const ROW_WORDS = ['目标', '子项目'] as const;
 const ROW_MEANINGS: ReadonlyMap<string, 'target' | 'subProject'> = new Map([
   ['目标', 'target'],
   ['一个目标', 'target'],
@@ -46,11 +51,34 @@ export function roleNamed(meaning: string): Role | 'unused' | null {
   return ROLES.find((role) => ROLE_WORDS[role].words[0] === word) ?? null;
 }
 
+const STATUS_NAMES: ReadonlyMap<string, StatusMeaning> = new Map([
+  ['落后', 'behind'],
+  ['滞后', 'behind'],
+  ['进行中', 'ongoing'],
+  ['正常', 'ongoing'],
+  ['未启动', 'notStarted'],
+  ['超前', 'ahead'],
+  ['已完成', 'done'],
+]);
+
+/** What 作为 says of a status word: 落后, 进行中 (or 正常), 未启动, or a percentage; null for anything else. */
+export function statusNamed(meaning: string): Status | null {
+  const word = meaning.normalize('NFKC').replace(/\s/gu, '');
+  const name = STATUS_NAMES.get(word);
+  if (name) return { meaning: name, share: SHARE_OF_MEANING[name] };
+  const percent = /^(\d{1,3}(?:\.\d+)?)%?$/u.exec(word);
+  if (!percent) return null;
+  const share = percent[0].endsWith('%') || Number(percent[1]) > 1 ? Number(percent[1]) / 100 : Number(percent[1]);
+  if (share > 1) return null;
+  return { meaning: share === 1 ? 'done' : share === 0 ? 'notStarted' : 'ongoing', share };
+}
+
 export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
   const roles = new Map<string, Role | 'unused'>();
   const rows = new Map<string, 'target' | 'subProject'>();
   const unused = new Set<string>();
   const spoken = new Set<string>();
+  const statusWords = new Map<string, Status>();
   for (const { sheet, header, meaning } of entries) {
     if (header === EACH_ROW) {
       const row = ROW_MEANINGS.get(normalizeHeader(meaning).word);
@@ -58,6 +86,8 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
       continue;
     }
     const role = roleNamed(meaning);
+    const status = role === null ? statusNamed(meaning) : null;
+    if (status && header !== '') statusWords.set(statusWord(header), status);
     if (role === null) continue;
     if (header === '') {
       if (role === 'unused' && sheet !== '') unused.add(sheet);
@@ -76,7 +106,6 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
     rowIs: (sheet) => rows.get(sheet) ?? rows.get('') ?? null,
     isUnused: (sheet) => unused.has(sheet),
     speaksOf: (sheet) => spoken.has(sheet),
+    statusWords,
   };
 }
-
-export const NO_MAP: ColumnMap = columnMapOf([]);

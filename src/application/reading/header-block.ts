@@ -164,7 +164,7 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   const before = lines.some((line) => line.before);
   const percent = lines.some((line) => line.percent);
   const base = { ...lowest, word: text, period, before, percent };
-  if (own === 'unused') return { ...base, guesses: [], goal: false };
+  if (own === 'unused') return { ...base, guesses: [], goal: false, unused: true };
   if (own) return { ...base, guesses: [{ role: own, sure: EXACT + 1, rank: -1 }], goal: false };
   if (parts.length === 1 || lowest.guesses.length > 0) return { ...base };
   const upper = parts.at(-2)!.text;

@@ -37,6 +37,8 @@ export interface HeaderReading {
   readonly guesses: readonly RoleGuess[];
   /** A goal set for an item (年度目标): an item itself only where nothing else is. */
   readonly goal: boolean;
+  /** The office said that it is not used. */
+  readonly unused?: true;
 }
 
 const WORD_INDEX: ReadonlyMap<string, { readonly role: Role; readonly rank: number }> = new Map(

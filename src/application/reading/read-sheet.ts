@@ -10,6 +10,7 @@ import type { ColumnMap } from './column-map';
 import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
 import { gridOf, gridWithin, type Grid } from './grid';
 import { EXACT } from './read-header';
+import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
@@ -43,6 +44,7 @@ export interface SurveyedSheet {
   readonly namedByNumber: boolean;
   /** The sheet as one form; only where it has no table. */
   readonly form: Form | null;
+  readonly mapped: MappedRole;
 }
 
 export interface SheetContext {
@@ -69,6 +71,7 @@ export function readSheet(sheet: SheetSnapshot, context: SheetContext): Surveyed
     tables: joined(tables.map((found) => readFound(grid, found, context))),
     loose,
     namedByNumber: number !== undefined,
+    mapped,
     form: tables.length > 0 ? null : readForm(grid, mapped, number ?? '', context),
   };
 }
@@ -110,7 +113,17 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     bottom: rows.at(-1)?.row ?? header.last,
     right: Math.max(right, ...found.rows.slice(0, 50).map((row) => grid.cellsAt(row).at(-1)?.column ?? 0)),
   };
-  const table = { sheet: grid.sheet, roles, system, month, rows, area, naming, rowIs: map.rowIs(grid.sheet) };
+  const table = {
+    sheet: grid.sheet,
+    roles,
+    system,
+    month,
+    statusWords: map.statusWords,
+    rows,
+    area,
+    naming,
+    rowIs: map.rowIs(grid.sheet),
+  };
   const targets = sureness.level === 'doubtful' ? [] : readTable(grid, table);
   const earlier = assignment.earlier.map(({ month: then, columns }): EarlierTargets => {
     const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !REPORT_ROLES.has(role)));

@@ -179,6 +179,8 @@ function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: LooseRo
   const [first] = cells;
   if (!first) return [];
   const headers = headerLike === null ? [] : grid.cellsAt(headerLike).map(({ content }) => textOf(content));
+  // 不用 for one of its headers settles it.
+  if (headers.some((header) => sheet.mapped(header) === 'unused')) return told();
   const isOther = headers.some((header) => OTHER_TABLES.some((word) => header.includes(word)));
   if (named && !isRead) return [unreadSheet(sheet)];
   if (!isRead || (!named && (data.length === 0 || headerLike === null))) return told();

@@ -1,0 +1,89 @@
+/** 栏目对照: what an office says about its headers goes before any guess, and is written into the workbook. */
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
+import { readTracker } from '../../src/application/read-tracker';
+import { pictured } from '../support/pictured';
+
+const UNKNOWN = `# 第049项
+目标编号 | 049 | 目标内容 | 开放学校体育场地。
+序号 | 子项目 | 完成时限 | 目前态势 | 后续动作
+1 | 场地开放 | 2021-12-31 | 方案已修订，正在印发。 | 组织协调。
+`;
+const map = (...rows: string[]) => `# 栏目对照\n工作表 | 表头 | 作为\n${rows.join('\n')}\n`;
+const read = (picture: string) => readTracker(pictured(picture));
+
+test('a sheet that is not understood is read once its headers are told', () => {
+  expect(read(UNKNOWN)).toMatchObject({ targets: [], reading: { notRead: [{ kind: 'sheet' }] } });
+  const tracker = read(UNKNOWN + map('第049项 | 目前态势 | 本月进展情况', '| 后续动作 | 下一步工作打算'));
+  expect(tracker.reading.notRead).toEqual([]);
+  expect(tracker.targets[0]!.subProjects[0]).toMatchObject({
+    progress: { text: '方案已修订，正在印发。' },
+    nextSteps: { text: '组织协调。' },
+  });
+});
+
+test.each([
+  ['for the sheet', map('第049项 | | 不用')],
+  ['for a header', map('| 目前态势 | 不用')],
+])('不用 %s settles that it is not read', (where, settled) => {
+  const { targets, reading } = read(UNKNOWN + settled);
+  expect(targets).toEqual([]);
+  if (where === 'for the sheet') expect(reading.notRead).toEqual([]);
+});
+
+test('it is obeyed before the words of a header', () => {
+  const sheet = `# 清单
+序号 | 重点任务 | 责任单位 | 工作进展 | 领导批示
+1 | 托育点 | 学前科 | 已完成三个点选址。 | 抓紧推进，按期完成。
+`;
+  const [target] = read(sheet + map('清单 | 工作进展 | 备注', '清单 | 领导批示 | 本月进展情况')).targets;
+  expect(target!.subProjects[0]).toMatchObject({
+    progress: { text: '抓紧推进，按期完成。' },
+    remark: { text: '已完成三个点选址。' },
+  });
+});
+
+test.each([
+  ['目标', [{ listed: true, number: '1' }]],
+  ['子项目', [{ listed: false }]],
+])('每行 says what a row is: %s', (meaning, expected) => {
+  const sheet = `# 清单
+序号 | 重点任务 | 责任单位 | 工作进展
+1 | 托育点 | 学前科 | 已完成三个点选址。
+`;
+  expect(read(sheet + map(`清单 | 每行 | ${meaning}`)).targets).toMatchObject(expected);
+});
+
+test('a status word means what the office says', () => {
+  const sheet = `# 第048项
+子项目 | 完成进度 | 本月进展情况
+托育点 | 挂起 | 等待选址。
+`;
+  const reading = (picture: string) => read(picture).targets[0]!.subProjects[0]!.completion.reading;
+  expect(reading(sheet).kind).toBe('unreadable');
+  expect(reading(sheet + map('| 挂起 | 落后'))).toMatchObject({ kind: 'status', status: { meaning: 'behind' } });
+});
+
+describe('written', () => {
+  const entry = { sheet: '第049项', header: '目前态势', meaning: '本月进展情况' };
+
+  test('it reads as what was written, and makes the sheet read', async () => {
+    const workbook = memoryOpenWorkbook(pictured(UNKNOWN));
+    await saveColumnMap(workbook, [entry, { ...entry, header: '后续动作', meaning: '下一步工作打算' }]);
+    const content = await workbook.read();
+    expect(readColumnMap(content.sheets, 1900).entries).toMatchObject([entry, { header: '后续动作' }]);
+    expect(readTracker(content).targets).toHaveLength(1);
+  });
+
+  test('an entry that is there already is changed in its row', async () => {
+    const workbook = memoryOpenWorkbook(pictured(UNKNOWN));
+    await saveColumnMap(workbook, [entry]);
+    await saveColumnMap(workbook, [{ ...entry, meaning: '不用' }]);
+    const { entries } = readColumnMap((await workbook.read()).sheets, 1900);
+    expect(entries).toMatchObject([{ ...entry, meaning: '不用' }]);
+  });
+
+  test('nothing to write writes nothing but the sheet', () => {
+    expect(planColumnMap(pictured(UNKNOWN), [])).toMatchObject({ edits: [], sheets: [{ name: '栏目对照' }] });
+  });
+});
