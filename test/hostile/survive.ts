@@ -173,7 +173,7 @@ function writesLetter(snapshot: WorkbookSnapshot): boolean {
 /** Elements that a letter is made of. */
 const LETTER_ELEMENTS = new Set(
   (
-    'document body p pPr pStyle keepNext jc ind r rPr rFonts t br sectPr headerReference footerReference pgSz pgMar ' +
+    'document body p pPr pStyle keepNext jc ind r rPr rFonts t tab br sectPr headerReference footerReference pgSz pgMar ' +
     'docGrid titlePg spacing'
   )
     .split(' ')
@@ -199,7 +199,7 @@ export function onlyText(letter: Letter): void {
   const html = letterToHtml(letter);
   const foreign = html
     .replace(/<p style="[^"<>]*">|<\/p>|<br>|<\/?(?:html|head|body|meta)[^<>]*>/gu, '')
-    .match(/[<>"]|&(?!(?:amp|lt|gt|quot|nbsp);)/u);
+    .match(/[<>"]|&(?!(?:amp|lt|gt|quot|nbsp|emsp);)/u);
   if (foreign) throw new Error(`markup in the copied letter: ${html.slice(0, 500)}`);
 }
 
