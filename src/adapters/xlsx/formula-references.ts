@@ -1,6 +1,7 @@
 /** Which cells a formula looks at, as far as its text tells (ECMA-376 18.17). */
 import type { CellRange, CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
+import { constantOf, integerOf, isTrueWord } from './formula-literals';
 import { formulaTree, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
 import { LAST_COLUMN, LAST_ROW } from './sheet-cursor';
 import { readStructuredReference, structuredRange, type NamedTable } from './structured-reference';
@@ -277,28 +278,4 @@ function offsetAreas([start = [], ...steps]: readonly FormulaNodes[], reading: R
   const isAnything = moved.top <= moved.bottom && moved.left <= moved.right;
   if (isOnSheet && !isAnything) reading.open();
   return isOnSheet && isAnything ? [{ ...area, range: moved }] : [];
-}
-
-function constantOf(nodes: FormulaNodes | undefined): string | null {
-  const [only, ...others] = withoutSpaces(nodes ?? []);
-  return only?.kind === 'constant' && others.length === 0 ? only.text : null;
-}
-
-function isTrueWord(nodes: FormulaNodes): boolean {
-  const [only, ...others] = withoutSpaces(nodes);
-  if (others.length > 0) return false;
-  return (
-    (only?.kind === 'word' && only.word.toUpperCase() === 'TRUE') || (only?.kind === 'constant' && only.text === '1')
-  );
-}
-
-/** A whole number that is written out; undefined where nothing is, null for anything else. */
-function integerOf(nodes: FormulaNodes): number | null | undefined {
-  const [first, second, ...others] = withoutSpaces(nodes);
-  if (first === undefined) return undefined;
-  const isNegative = first.kind === 'mark' && first.text === '-';
-  const number = isNegative ? second : first;
-  if (number?.kind !== 'constant' || others.length > 0 || (!isNegative && second !== undefined)) return null;
-  const value = Number(number.text) * (isNegative ? -1 : 1);
-  return Number.isInteger(value) ? value : null;
 }
