@@ -52,10 +52,22 @@ function describeGroup([finding, ...others]: Group): string {
   return `${SEVERITY_NAMES[rule.severity]} ${toA1(cell)} ${message}${places}${markedExcerpt(finding)} ${facts}`;
 }
 
-/** The excerpt with the place between 【 and 】; nothing when the whole cell is meant. */
-function markedExcerpt({ excerpt, mark }: Finding): string {
-  if (!mark) return '';
-  return ` ${oneLine(`${excerpt.slice(0, mark.start)}【${excerpt.slice(mark.start, mark.end)}】${excerpt.slice(mark.end)}`)}`;
+/** The excerpt with its places between 【 and 】, as far as they show; nothing when the whole cell is meant. */
+function markedExcerpt({ excerpt, mark, place, also }: Finding): string {
+  if (!mark || !place) return '';
+  const offset = mark.start - place.start;
+  const shown = [place, ...also]
+    .map(({ start, end }) => ({ start: start + offset, end: end + offset }))
+    .filter(({ start, end }) => start >= 0 && end <= excerpt.length)
+    .sort((one, other) => one.start - other.start);
+  let marked = '';
+  let from = 0;
+  for (const { start, end } of shown) {
+    if (start < from) continue;
+    marked += `${excerpt.slice(from, start)}【${excerpt.slice(start, end)}】`;
+    from = end;
+  }
+  return ` ${oneLine(marked + excerpt.slice(from))}`;
 }
 
 const KINDS: Readonly<Record<FormatKind, string>> = { percent: '百分数', points: '数字', date: '日期' };

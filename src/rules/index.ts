@@ -26,6 +26,7 @@ import { sentenceCutOff } from './facts/sentence-cut-off';
 import { sequenceGap } from './facts/sequence-gap';
 import { stateAgainstPercent } from './facts/state-against-percent';
 import { stateContradiction } from './facts/state-contradiction';
+import { statusAgainstPercent } from './facts/status-against-percent';
 import { toldBeforeItHappened } from './facts/told-before-it-happened';
 import { weekdayMismatch } from './facts/weekday-mismatch';
 import { wordRepeated } from './facts/word-repeated';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   periodMismatch,
   countDiffersFromTarget,
   stateAgainstPercent,
+  statusAgainstPercent,
   stateContradiction,
   toldBeforeItHappened,
   planInThePast,

@@ -42,6 +42,14 @@ test('what is far apart is cut, and places beyond the limit are counted', () => 
   expect(found.more).toBe(7);
 });
 
+test('every number of a sum is marked', () => {
+  expect(excerpt('parts-mismatch', progress('虹桥街道3所、天山街道4所，共8所已开工。'))).toEqual({
+    before: '虹桥街道[3所]、天山街道[4所]，共[8所]已开工。',
+    after: null,
+    more: 0,
+  });
+});
+
 test('a space that goes leaves nothing, a sign that goes is struck', () => {
   expect(excerpt('cjk-digit-space', progress('共 24所公办小学开展课后服务。'))).toMatchObject({
     before: '共[ ]24所公办小学开展课后服务。',
