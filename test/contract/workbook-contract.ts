@@ -126,6 +126,10 @@ export function describeWorkbook(
       ['date', 'A9', 44280, 'yyyy"年"m"月"d"日"'],
       ['date', PERCENT_CELL, 44280, 'yyyy"年"m"月"d"日"'],
       ['percent', DATE_CELL, 0.5, '0%'],
+      // What would show 25 as something else goes.
+      ['points', 'A9', 25, undefined],
+      ['points', PERCENT_CELL, 25, undefined],
+      ['points', DATE_CELL, 25, undefined],
     ] as const)('gives the format %s to %s', async (format, reference, value, expected) => {
       const content = await afterWriting({ cell: at(SHEET, reference), value, format });
       expect(cellAt(content, reference)).toEqual({ column: at(SHEET, reference).column, value, format: expected });
@@ -139,6 +143,18 @@ export function describeWorkbook(
       );
       expect(cellAt(content, PERCENT_CELL)?.format).toBe(cellAt(before, PERCENT_CELL)?.format);
       expect(cellAt(content, DATE_CELL)?.format).toBe(cellAt(before, DATE_CELL)?.format);
+    });
+
+    it.each([
+      ['@', undefined],
+      ['0.0"%"', '0.0"%"'],
+      ['0', '0'],
+    ])('a number of points in a cell of the format %s is a number of the format %s', async (code, format) => {
+      const workbook = await open();
+      const cell = at(SHEET, 'A9');
+      await workbook.write([{ cell, value: '25%', format: { code } }]);
+      await workbook.write([{ cell, value: 25, format: 'points' }]);
+      expect(cellAt(await workbook.read(), 'A9')).toEqual({ column: cell.column, value: 25, format });
     });
 
     it('remembers the format of a cell that was emptied', async () => {

@@ -10,6 +10,7 @@ import { planHistory } from '../../src/application/history-sheet';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
 import { signed } from '../support/build-xlsx';
 import { at } from '../support/cells-of';
+import { xlsxOfRows } from '../support/xlsx-of-rows';
 
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const CELL = at('第048项', 'F8');
@@ -43,6 +44,33 @@ test('what is typed is written, undone and done again', async () => {
   await page.redo();
   expect(valueOf(page)).toBe(0.45);
   expect(page.getState()).toMatchObject({ changed: true, canUndo: true, canRedo: false });
+});
+
+test('25% is typed as the column writes percentages', async () => {
+  const header = ['子项目', '完成进度', '本月进展情况'];
+  const page = await openDocument(
+    '台账.xlsx',
+    xlsxOfRows([
+      {
+        name: '第048项',
+        rows: [
+          ['目标编号', '048', '总体进度', { percent: 0.3 }],
+          header,
+          ['甲', { number: 30 }, '进展。'],
+          ['乙', null, '进展。'],
+        ],
+      },
+    ]),
+  );
+  const typed = async (cell: string) => {
+    await page.type(at('第048项', cell), [['25%']]);
+    return cellAt(page.getState().content, at('第048项', cell));
+  };
+  expect(await typed('B4')).toEqual({ column: 2, value: 25 });
+  // A new row below the table, 总体进度 above it, a cell that is none of it.
+  expect(await typed('B5')).toEqual({ column: 2, value: 25 });
+  expect(await typed('D1')).toEqual({ column: 4, value: 0.25, format: '0%' });
+  expect(await typed('F4')).toEqual({ column: 6, value: 0.25, format: '0%' });
 });
 
 test('only the sheet that was changed and its styles differ in the saved file', async () => {
