@@ -116,12 +116,8 @@ const TITLE_SETTINGS = {
 function wordingOf({ targets, structure }: ParsedBody, log: ParseLog): TrackerDraft['settings'] {
   const found: Partial<Record<Exclude<SettingKey, 'month' | 'date'>, string>> = {};
   for (const key of TEXT_KEYS) {
-    const titles = [
-      ...new Set(
-        targets.flatMap(({ sections }) => sections.filter((section) => section.key === key).map(({ title }) => title)),
-      ),
-    ];
-    const [first, ...others] = titles.filter((title) => title !== '');
+    const all = targets.flatMap(({ titles }) => titles.filter((each) => each.key === key && each.title !== ''));
+    const [first, ...others] = new Set(all.map(({ title }) => title));
     const setting = TITLE_SETTINGS[key];
     if (first !== undefined && first !== SETTINGS[setting].whenBlank) found[setting] = first;
     if (others.length > 0)

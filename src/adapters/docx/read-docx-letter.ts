@@ -1,31 +1,63 @@
-/** Reads the paragraphs of a .docx letter: what a reader of the printed page takes for its paragraphs. */
+/** Reads a .docx letter: what a reader of the printed page takes for its paragraphs, and what its look says. */
 import { parseCounter } from '../../letter/reading/counters';
-import type { SourceParagraph } from '../../letter/source-paragraph';
+import type { SourceLook, SourceParagraph } from '../../letter/source-paragraph';
 import { openPackage } from '../ooxml/open-package';
 import { findMainPart, readRelationships } from '../ooxml/relationships';
 import { listCounter, type ListPlace } from './list-numbers';
 import { readLists } from './read-lists';
-import { readParagraphs } from './read-paragraphs';
-import { readStyles, resolveLook, type ParagraphLook } from './read-styles';
+import { lookOf } from './read-look';
+import { readBeside, readParagraphs, type PartRead, type RawParagraph } from './read-paragraphs';
+import { readStyles, resolveLook, type ParagraphLook, type Styles } from './read-styles';
+import { gatherRows, type CellPlace } from './read-tables';
+
+/** A letter as its file has it. */
+export interface DocxLetter {
+  /** Those with text, in order; then what stands in headers, footers and notes. */
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly look: SourceLook;
+  /** What may hold text that was not read: Chinese sentences. */
+  readonly messages: readonly string[];
+}
 
 /** The paragraphs with text, in order. Throws a Failure when the file is damaged, encrypted or no .docx. */
 export function readDocxLetter(bytes: Uint8Array): readonly SourceParagraph[] {
+  return readDocxFile(bytes).paragraphs;
+}
+
+/** The letter with its look. Throws a Failure when the file is damaged, encrypted or no .docx. */
+export function readDocxFile(bytes: Uint8Array): DocxLetter {
   const pkg = openPackage(bytes, 'docx');
   const main = findMainPart(pkg);
-  const related = new Map(readRelationships(pkg, main).map(({ type, target }) => [type, target]));
-  const styles = readStyles(pkg, related.get('styles'));
-  const numberOf = listCounter(readLists(pkg, related.get('numbering')));
-  const shown = readParagraphs(pkg, main).flatMap(({ text, style, look, startsPage }) => {
-    const resolved = resolveLook(look, style, styles);
-    const place = listPlace(resolved);
-    const number = place ? numberOf(place) : '';
-    const whole = number + text.trim();
-    return whole === ''
-      ? []
-      : [{ text: whole, number, indented: isIndented(resolved, text), look: resolved, startsPage }];
-  });
-  return joinPages(shown);
+  const relationships = readRelationships(pkg, main);
+  const partOf = (type: string) => relationships.find((each) => each.type === type)?.target;
+  const partsOf = (type: string) =>
+    relationships.filter((each) => each.type === type && pkg.has(each.target)).map(({ target }) => target);
+  const styles = readStyles(pkg, partOf('styles'));
+  const numberOf = listCounter(readLists(pkg, partOf('numbering')));
+  const show = (paragraph: RawParagraph) => shown(paragraph, styles, numberOf);
+  const body = readParagraphs(pkg, main);
+  const paragraphs = body.paragraphs.flatMap(show);
+  const beside = BESIDE.map(({ type, place }) => ({
+    place,
+    parts: partsOf(type).map((part) => readBeside(pkg, part)),
+  }));
+  return {
+    paragraphs: [
+      ...toSource(joinPages(paragraphs)),
+      ...beside.flatMap(({ place, parts }) => parts.flatMap((part) => besideParagraphs(part, place, show))),
+    ],
+    look: lookOf(pkg, main, partOf('styles'), partsOf('header'), paragraphs),
+    messages: unreadOf([body, ...beside.flatMap(({ parts }) => parts)]),
+  };
 }
+
+const BESIDE = [
+  { type: 'header', place: '页眉' },
+  { type: 'footer', place: '页脚' },
+  { type: 'footnotes', place: '脚注' },
+  { type: 'endnotes', place: '尾注' },
+  { type: 'comments', place: '批注' },
+] as const;
 
 /** A paragraph with its number, as it is shown. */
 interface ShownParagraph {
@@ -34,6 +66,21 @@ interface ShownParagraph {
   readonly indented: boolean;
   readonly look: ParagraphLook;
   readonly startsPage: boolean;
+  readonly cell: CellPlace | null;
+}
+
+function shown(
+  { text, style, look, startsPage, cell }: RawParagraph,
+  styles: Styles,
+  numberOf: (place: ListPlace) => string,
+): readonly ShownParagraph[] {
+  const resolved = resolveLook(look, style, styles);
+  const place = listPlace(resolved);
+  const number = place ? numberOf(place) : '';
+  const whole = number + text.trim();
+  return whole === ''
+    ? []
+    : [{ text: whole, number, indented: isIndented(resolved, text), look: resolved, startsPage, cell }];
 }
 
 function listPlace({ list, level }: ParagraphLook): ListPlace | null {
@@ -45,13 +92,16 @@ function isIndented({ firstLineIndent }: ParagraphLook, text: string): boolean {
   return firstLineIndent === true || /^(?:[\t\u3000]|[ \u00a0]{2})/u.test(text);
 }
 
+type JoinedParagraph = Pick<ShownParagraph, 'text' | 'cell'> & { readonly continues: boolean };
+
 /** Tells which paragraphs go on with one that a page break cut in two. */
-function joinPages(paragraphs: readonly ShownParagraph[]): readonly SourceParagraph[] {
+function joinPages(paragraphs: readonly ShownParagraph[]): readonly JoinedParagraph[] {
   let before: { readonly text: string; readonly indented: boolean } | null = null;
   return paragraphs.map((paragraph) => {
+    const { text, cell } = paragraph;
     const continues = before?.indented === true && !endsSentence(before.text) && looksLikeSecondHalf(paragraph);
-    before = { text: paragraph.text, indented: paragraph.indented || continues };
-    return { text: paragraph.text, continues };
+    before = { text, indented: paragraph.indented || continues };
+    return { text, cell, continues };
   });
 }
 
@@ -63,4 +113,38 @@ function looksLikeSecondHalf({ text, number, indented, look, startsPage }: Shown
 
 function endsSentence(text: string): boolean {
   return /[。！？；：…!?;:]["”’」』）)》]*$/u.test(text);
+}
+
+function toSource(paragraphs: readonly JoinedParagraph[]): readonly SourceParagraph[] {
+  return gatherRows(paragraphs).map((piece): SourceParagraph => {
+    if (piece.kind === 'paragraph') return { text: piece.item.text, continues: piece.item.continues };
+    const { cells } = piece;
+    return { text: cells.map((cell) => cell.replace(/\n/gu, '')).join('\t'), continues: false, cells };
+  });
+}
+
+/** Dashes and digits, or 第1页: the number of a page is no text. */
+const PAGE_NUMBER = /^[\s\d\-—–－·/第页共]*$/u;
+
+function besideParagraphs(
+  { paragraphs }: PartRead,
+  place: string,
+  show: (paragraph: RawParagraph) => readonly ShownParagraph[],
+): readonly SourceParagraph[] {
+  return paragraphs
+    .flatMap(show)
+    .filter(({ text }) => !PAGE_NUMBER.test(text))
+    .map(({ text }) => ({ text, continues: false, place }));
+}
+
+/** What may hold text that was not read. */
+function unreadOf(parts: readonly PartRead[]): readonly string[] {
+  const unknown = [...new Set(parts.flatMap((part) => part.unknown))];
+  const pictures = parts.reduce((sum, part) => sum + part.pictures, 0);
+  return [
+    ...(pictures > 0 ? [`文件中有 ${pictures} 张图片或图形，其中的文字不能读取，请核对。`] : []),
+    ...(unknown.length > 0
+      ? [`文件中有不认识的内容（${unknown.slice(0, 10).join('、')}），其中的文字可能没有读全，请对照原函件核对。`]
+      : []),
+  ];
 }

@@ -1,42 +1,53 @@
-/** Reads the paragraphs of word/document.xml: what stands on the page, without what was deleted or hidden. */
+/** Reads the paragraphs of a part of a document: what stands on the page, without what was deleted or hidden. */
 import { wrongKind, type OpcPackage } from '../ooxml/open-package';
 import type { XmlAttributes } from '../ooxml/parse-xml';
 import { parsePart } from '../ooxml/relationships';
+import { CONTAINERS, DRAWN, KNOWN, SKIPPED } from './known-elements';
+import { FieldReader } from './read-fields';
+import { MathReader } from './read-math';
 import { emptyLook, readLook, type ParagraphLook } from './read-styles';
+import { symbolOf } from './read-symbols';
+import { CellCounter, type CellPlace } from './read-tables';
 import { isOn, WORD_NAMESPACES } from './word-values';
 
 /** A paragraph as the file has it. */
 export interface RawParagraph {
-  /** Not trimmed. */
+  /** Not trimmed; a line feed for a soft line break. */
   text: string;
   style: string | null;
   readonly look: ParagraphLook;
   /** Whether it is the first of a page, by a break of hand or where the program that saved the file last broke the page. */
   startsPage: boolean;
+  /** Its cell, or null outside of tables. */
+  readonly cell: CellPlace | null;
 }
 
-/** Not on the page: deleted, moved away, codes of fields, what properties were before, readings of hanzi, old twins of drawings. */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:instrText',
-  'w:pPrChange',
-  'w:rPrChange',
-  'w:rt',
-  'mc:Fallback',
-]);
+export interface PartRead {
+  /** All paragraphs in order, empty ones too; one in a text box before the one that holds the box. */
+  readonly paragraphs: readonly RawParagraph[];
+  readonly pictures: number;
+  /** Names of elements that this program does not know, and symbols that nobody can tell. */
+  readonly unknown: readonly string[];
+}
 
-/** What holds paragraphs: text is not carried out of it. */
-const CONTAINERS = new Set(['w:body', 'w:tc', 'w:txbxContent']);
+/** The paragraphs of the main part. Throws a Failure when it is no document. */
+export function readParagraphs(pkg: OpcPackage, part: string): PartRead {
+  const { reader, read } = readPart(pkg, part);
+  if (!reader.sawBody) throw wrongKind('docx');
+  return read;
+}
 
-/** All paragraphs in order, empty ones too; one in a text box before the one that holds the box. */
-export function readParagraphs(pkg: OpcPackage, part: string): readonly RawParagraph[] {
+/** The paragraphs of a header, a footer or notes. */
+export function readBeside(pkg: OpcPackage, part: string): PartRead {
+  return readPart(pkg, part).read;
+}
+
+function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; read: PartRead } {
   const reader = new ParagraphReader();
   let skipping = 0;
   parsePart(pkg, part, WORD_NAMESPACES, {
     open(name, attributes) {
-      if (skipping > 0 || SKIPPED.has(name)) {
+      if (skipping > 0 || SKIPPED.has(name) || isSeparator(name, attributes)) {
         if (skipping === 0) reader.skip(name);
         skipping++;
       } else reader.open(name, attributes);
@@ -49,8 +60,12 @@ export function readParagraphs(pkg: OpcPackage, part: string): readonly RawParag
       if (skipping === 0) reader.text(text);
     },
   });
-  if (!reader.sawBody) throw wrongKind('docx');
-  return reader.finished;
+  return { reader, read: { paragraphs: reader.finished, pictures: reader.pictures, unknown: [...reader.unknown] } };
+}
+
+/** Notes that are only the rule above the notes (17.18.33). */
+function isSeparator(name: string, attributes: XmlAttributes): boolean {
+  return (name === 'w:footnote' || name === 'w:endnote') && !['normal', undefined].includes(attributes['w:type']);
 }
 
 /** A paragraph that is still open. */
@@ -64,10 +79,20 @@ type PendingBreak = 'none' | 'paragraph' | 'text';
 
 class ParagraphReader {
   readonly finished: RawParagraph[] = [];
+  readonly unknown = new Set<string>();
+  pictures = 0;
   sawBody = false;
   /** One in a text box stands inside another. */
   private readonly stack: OpenParagraph[] = [];
+  private readonly cells = new CellCounter();
+  private readonly fields = new FieldReader();
+  private math: MathReader | null = null;
+  /** Of each drawn thing that is open, whether a text box was in it. */
+  private readonly drawn: boolean[] = [];
+  /** How many text boxes are open in drawn things. */
+  private boxes = 0;
   private inProperties = false;
+  private inRunProperties = false;
   private inText = false;
   private hidden = false;
   /** Set behind a break: only what comes next tells whether it cuts the paragraph or stands at its end. */
@@ -76,32 +101,48 @@ class ParagraphReader {
   private carried: RawParagraph | null = null;
 
   open(name: string, attributes: XmlAttributes): void {
+    if (this.math) {
+      this.math.open(name, attributes);
+      return;
+    }
     const paragraph = this.stack.at(-1);
+    const isProperty = this.inProperties || this.inRunProperties;
+    this.openDrawn(name);
+    this.cells.open(name, attributes);
+    if (name === 'v:textpath') this.unknown.add(`艺术字“${attributes.string ?? ''}”`);
+    else if (!isProperty && !this.isInDrawing && !KNOWN.has(name)) this.unknown.add(name);
     if (name === 'w:body') this.sawBody = true;
     else if (name === 'w:p') this.begin();
     else if (!paragraph) return;
     else if (name === 'w:pPr') this.inProperties = true;
     else if (this.inProperties) this.readProperty(paragraph, name, attributes);
-    else if (name === 'w:r') this.hidden = false;
-    else if (name === 'w:vanish') this.hidden = isOn(attributes);
-    else if (name === 'w:t') this.inText = true;
-    else if (name === 'w:tab' || name === 'w:ptab') this.add(paragraph, ' ', '\t');
-    else if (name === 'w:noBreakHyphen') this.add(paragraph, '-');
-    else if (name === 'w:lastRenderedPageBreak') this.breakPage(paragraph, 'paragraph');
-    else if (name === 'w:br' && ['page', 'column'].includes(attributes['w:type'] ?? ''))
-      this.breakPage(paragraph, 'text');
+    else this.openInLine(paragraph, name, attributes);
   }
 
   close(name: string): void {
+    if (this.math) {
+      if (name === 'm:oMath') this.endMath();
+      else this.math.close();
+      return;
+    }
+    this.cells.close(name);
     if (name === 'w:pPr') this.inProperties = false;
+    else if (name === 'w:rPr') this.inRunProperties = false;
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.end();
     else if (CONTAINERS.has(name)) this.finishCarried();
+    if (name === 'w:txbxContent') this.boxes--;
+    if (DRAWN.has(name) && this.drawn.pop() === false) this.pictures++;
   }
 
   text(text: string): void {
+    if (this.math) {
+      this.math.text(text);
+      return;
+    }
     const paragraph = this.stack.at(-1);
-    if (paragraph && this.inText) this.add(paragraph, text.replace(/[\r\n]+/gu, ''));
+    if (this.fields.isCode) this.fields.code(text);
+    else if (paragraph && this.inText) this.add(paragraph, text.replace(/[\r\n]+/gu, ''));
   }
 
   /** Something is left out: only of a deleted paragraph mark there is more to say. */
@@ -110,12 +151,55 @@ class ParagraphReader {
     if (paragraph && this.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.markDeleted = true;
   }
 
+  private get isInDrawing(): boolean {
+    return this.drawn.length > this.boxes;
+  }
+
+  private openDrawn(name: string): void {
+    if (DRAWN.has(name)) this.drawn.push(false);
+    else if (name === 'w:txbxContent') {
+      this.boxes++;
+      if (this.drawn.length > 0) this.drawn[this.drawn.length - 1] = true;
+    }
+  }
+
+  /** What stands in a line beside w:t. */
+  private openInLine(paragraph: OpenParagraph, name: string, attributes: XmlAttributes): void {
+    if (name === 'w:rPr') this.inRunProperties = true;
+    else if (name === 'w:r') this.hidden = false;
+    else if (name === 'w:vanish') this.hidden = isOn(attributes);
+    else if (this.inRunProperties) return;
+    else if (name === 'm:oMath') this.math = new MathReader();
+    else if (name === 'w:t') this.inText = true;
+    else if (name === 'w:tab' || name === 'w:ptab') this.add(paragraph, ' ', '\t');
+    else if (name === 'w:noBreakHyphen') this.add(paragraph, '-');
+    else if (name === 'w:sym') this.addSymbol(paragraph, attributes);
+    else if (name === 'w:fldChar') this.add(paragraph, this.fields.mark(attributes['w:fldCharType']));
+    else if (name === 'w:lastRenderedPageBreak') this.breakPage(paragraph, 'paragraph');
+    else if (name === 'w:br' && ['page', 'column'].includes(attributes['w:type'] ?? ''))
+      this.breakPage(paragraph, 'text');
+    else if (name === 'w:br' || name === 'w:cr') this.add(paragraph, '\n');
+  }
+
+  private addSymbol(paragraph: OpenParagraph, attributes: XmlAttributes): void {
+    const symbol = symbolOf(attributes['w:font'], attributes['w:char']);
+    if (symbol === null) this.unknown.add(`符号 ${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`.trim());
+    this.add(paragraph, symbol ?? UNKNOWN_SYMBOL);
+  }
+
+  private endMath(): void {
+    const paragraph = this.stack.at(-1);
+    if (paragraph && this.math) this.add(paragraph, this.math.result);
+    this.math = null;
+  }
+
   private begin(): void {
     this.stack.push({
       text: this.carried?.text ?? '',
       style: null,
       look: emptyLook(),
       startsPage: this.carried?.startsPage === true || this.pending !== 'none',
+      cell: this.cells.place,
       markDeleted: false,
     });
     this.carried = null;
@@ -146,7 +230,7 @@ class ParagraphReader {
 
   /** Adds text; `leading` is what stands for it at the beginning of a paragraph, where it is an indent. */
   private add(paragraph: OpenParagraph, text: string, leading = text): void {
-    if (this.hidden) return;
+    if (this.hidden || text === '') return;
     if (text.trim() !== '') {
       if (this.pending === 'text' && paragraph.text.trim() !== '') this.cut(paragraph);
       this.pending = 'none';
@@ -162,10 +246,13 @@ class ParagraphReader {
 
   /** What follows a page break of hand is a paragraph of its own to a reader; it has no number and no first line. */
   private cut(paragraph: OpenParagraph): void {
-    const { style, look, startsPage } = paragraph;
-    this.finished.push({ text: paragraph.text, style, look: { ...look }, startsPage });
+    const { style, look, startsPage, cell } = paragraph;
+    this.finished.push({ text: paragraph.text, style, look: { ...look }, startsPage, cell });
     Object.assign(paragraph.look, { list: '0', firstLineIndent: false });
     paragraph.text = '';
     paragraph.startsPage = true;
   }
 }
+
+/** Stands for a symbol that only its font knows. */
+const UNKNOWN_SYMBOL = '□';

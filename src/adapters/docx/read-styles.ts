@@ -12,6 +12,10 @@ export interface ParagraphLook {
   firstLineIndent: boolean | null;
   /** Centred or flush right: no running text. */
   displayed: boolean | null;
+  /** As w:jc has it. */
+  align: string | null;
+  /** How far its lines end from the right edge, in 字. */
+  right: number | null;
 }
 
 interface Style extends ParagraphLook {
@@ -25,7 +29,7 @@ export interface Styles {
 }
 
 export function emptyLook(): ParagraphLook {
-  return { list: null, level: null, firstLineIndent: null, displayed: null };
+  return { list: null, level: null, firstLineIndent: null, displayed: null, align: null, right: null };
 }
 
 /** Takes a property into the look when it belongs there. */
@@ -33,8 +37,23 @@ export function readLook(look: ParagraphLook, name: string, attributes: XmlAttri
   const value = attributes['w:val'];
   if (name === 'w:numId' && value !== undefined) look.list = value;
   else if (name === 'w:ilvl' && value !== undefined) look.level = wholeNumber(value, 0);
-  else if (name === 'w:jc') look.displayed = ['center', 'right', 'end'].includes(value ?? '');
-  else if (name === 'w:ind') look.firstLineIndent = hasFirstLineIndent(attributes) ?? look.firstLineIndent;
+  else if (name === 'w:jc') {
+    look.displayed = ['center', 'right', 'end'].includes(value ?? '');
+    look.align = value ?? null;
+  } else if (name === 'w:ind') {
+    look.firstLineIndent = hasFirstLineIndent(attributes) ?? look.firstLineIndent;
+    look.right = rightIndent(attributes) ?? look.right;
+  }
+}
+
+/** Twips of a 字 of 3号. */
+const COLUMN_TWIPS = 316;
+
+function rightIndent(attributes: XmlAttributes): number | null {
+  const columns = Number.parseFloat(attributes['w:rightChars'] ?? attributes['w:endChars'] ?? '');
+  if (columns !== 0 && Number.isFinite(columns)) return columns / 100;
+  const twips = Number.parseFloat(attributes['w:right'] ?? attributes['w:end'] ?? '');
+  return Number.isFinite(twips) ? twips / COLUMN_TWIPS : null;
 }
 
 /** In characters or, when those are 0 or left out, in twips (17.3.1.12). */
@@ -81,6 +100,8 @@ export function resolveLook(own: ParagraphLook, styleId: string | null, styles: 
     look.level ??= style.level;
     look.firstLineIndent ??= style.firstLineIndent;
     look.displayed ??= style.displayed;
+    look.align ??= style.align;
+    look.right ??= style.right;
     id = style.basedOn;
   }
   return look;

@@ -5,6 +5,8 @@ export const WORD_NAMESPACES: NamespacePrefixes = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
 };
 
 /** Whether a property that is only there or not is on (ECMA-376 17.17.4). */

@@ -2,19 +2,25 @@
 import { Failure } from '../../application/errors';
 import { parseLetter, type ParsedLetter } from '../../letter/parse';
 import { paragraphsOfText } from '../../letter/parse-text';
-import { readDocxLetter } from '../docx/read-docx-letter';
+import { readDocxFile, type DocxLetter } from '../docx/read-docx-letter';
 import { decodeText } from './decode-text';
 
 /** What the letter tells. Throws a Failure when the file is damaged or no such letter. */
 export function readLetterFile(bytes: Uint8Array): ParsedLetter {
-  const parsed = parseLetter(isText(bytes) ? paragraphsOfText(decodeText(bytes)) : readDocxLetter(bytes));
+  const { paragraphs, look, messages } = readSource(bytes);
+  const parsed = parseLetter(paragraphs, look);
   if (parsed.draft.targets.length === 0) {
     throw new Failure(
       'nothing-in-letter',
       '没有找到“第048项：…”这样的目标，不是目标完成情况的函件，或其中没有可读的文字。',
     );
   }
-  return parsed;
+  return { ...parsed, messages: [...messages, ...parsed.messages] };
+}
+
+function readSource(bytes: Uint8Array): DocxLetter {
+  if (!isText(bytes)) return readDocxFile(bytes);
+  return { paragraphs: paragraphsOfText(decodeText(bytes)), look: {}, messages: [] };
 }
 
 /** Zip (.docx) and OLE (.doc, encrypted) files begin with marks of their own, whatever their name; the reader of .docx tells them apart. */

@@ -179,7 +179,7 @@ function byPart(heads: readonly Head[], first: number, log: ParseLog): readonly 
   }
   return found.map(({ label, lines, overall, sections }) => {
     const name = targetName(label.number);
-    return { label, name, lines, overall, before: [], sections, rows: null, tableTargets: [] };
+    return { label, name, lines, overall, before: [], sections, rows: null, tableTargets: [], titles: sections };
   });
 }
 

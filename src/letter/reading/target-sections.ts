@@ -3,8 +3,9 @@ import type { CounterKind } from './counters';
 import type { Head, SectionHeading } from './headings';
 import { endsSentence, withText, type Line } from './lines';
 import type { ParseLog } from './log';
-import { percentLine } from './percent-phrase';
+import { percentLine, takePercentOfHeading } from './percent-phrase';
 import { readTables, type TableTarget } from './table';
+import type { SectionKey } from './section-words';
 import type { TextKey } from '../../domain/words';
 
 /** A section with its lines, before its sub-projects are known. */
@@ -21,6 +22,11 @@ export interface RawRow {
   readonly completion: number | null;
 }
 
+export interface SectionTitle {
+  readonly key: SectionKey;
+  readonly title: string;
+}
+
 export interface TargetSections {
   /** What stands before the first section: more of 目标内容. */
   readonly before: readonly Line[];
@@ -28,6 +34,8 @@ export interface TargetSections {
   /** The sub-projects where each has its own texts below it; null where sections come first. */
   readonly rows: readonly RawRow[] | null;
   readonly tableTargets: readonly TableTarget[];
+  /** The titles of sections as the letter has them. */
+  readonly titles: readonly SectionTitle[];
   readonly overall: number | null;
 }
 
@@ -35,7 +43,14 @@ export interface TargetSections {
 export function readSections(heads: readonly Head[], name: string, log: ParseLog): TargetSections {
   const tables = readTables(heads, name, log);
   if (tables.targets.length > 0 || tables.rows.length > 0) {
-    return { before: tables.before, sections: [], rows: tables.rows, tableTargets: tables.targets, overall: null };
+    return {
+      before: tables.before,
+      sections: [],
+      rows: tables.rows,
+      tableTargets: tables.targets,
+      titles: [],
+      overall: null,
+    };
   }
   const first = heads.findIndex(({ section }) => section !== null);
   if (first < 0) return withoutSections(heads, name, log);
@@ -48,11 +63,11 @@ export function readSections(heads: readonly Head[], name: string, log: ParseLog
 function withoutSections(heads: readonly Head[], name: string, log: ParseLog): TargetSections {
   const lines = heads.map(({ line }) => line);
   if (lines.length === 0 || (lines[0]!.continues !== false && !endsSentence(lines[0]!.text))) {
-    return { before: lines, sections: [], rows: null, tableTargets: [], overall: null };
+    return { before: lines, sections: [], rows: null, tableTargets: [], titles: [], overall: null };
   }
   log.say(`${name}没有小标题，正文已放入“本月进展情况”，请核对。`);
   const section: RawSection = { ...PROGRESS, heading: lines[0]!, lines };
-  return { before: [], sections: [section], rows: null, tableTargets: [], overall: null };
+  return { before: [], sections: [section], rows: null, tableTargets: [], titles: [], overall: null };
 }
 
 const PROGRESS: SectionHeading = {
@@ -81,6 +96,7 @@ function itemAbove(heads: readonly Head[], first: number): number | null {
 function readItems(heads: readonly Head[], first: number, name: string, log: ParseLog): TargetSections {
   const { kind } = heads[first]!.counter!;
   const rows: { name: string; texts: Partial<Record<TextKey, Line[]>>; completion: number | null }[] = [];
+  const titles: SectionTitle[] = [];
   let open: Line[] | null = null;
   let reason = '';
   for (const { line, counter, section } of heads.slice(first)) {
@@ -96,6 +112,7 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
         log.leave(line, reason);
         continue;
       }
+      titles.push({ key: section.key, title: section.title });
       open = row.texts[section.key] ??= [];
       if (section.body !== '') open.push(withText(line, section.body));
     } else if (open) open.push(line);
@@ -106,7 +123,7 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
     }
   }
   const before = heads.slice(0, first).map(({ line }) => line);
-  return { before, sections: [], rows, tableTargets: [], overall: null };
+  return { before, sections: [], rows, tableTargets: [], titles, overall: null };
 }
 
 /** A second 存在问题： in one sub-project is a part of its text. */
@@ -155,7 +172,7 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
       lines: percent === null ? lines : lines.slice(1),
     };
   });
-  return { before, sections: raw, rows: null, tableTargets: [], overall };
+  return { before, sections: raw, rows: null, tableTargets: [], titles: raw, overall };
 }
 
 /** A section of the target: in its words, or in any where it is counted on among them. */
@@ -175,7 +192,8 @@ function sectionAt(
   if (kind === null || counter?.kind !== kind || counter.number !== before.length + 1) return null;
   if (line.text.length > 40 || endsSentence(line.text)) return null;
   if (index < first && counter.number !== 1) return null;
-  return { ...PROGRESS, key: 'other', title: counter.rest, kind };
+  const percent = takePercentOfHeading(counter.rest);
+  return { ...PROGRESS, key: 'other', title: percent?.rest ?? counter.rest, overall: percent?.overall ?? null, kind };
 }
 
 /** 一、总体情况 where no other section tells of progress: the first one does. */
