@@ -1,4 +1,5 @@
 import { proseExamples } from '../example';
+import { lostPlaces } from '../facts/lost';
 import { defineRule, type ProseComplaint } from '../rule';
 import { isChinese, isDigit, isHanzi, isInAddress, isLatin, isParagraphStart } from './characters';
 
@@ -107,6 +108,10 @@ export const halfwidthPunctuation = defineRule({
       // Of several marks, each is judged by what the one before it will be.
       if (isMisplaced(text, index, (places.has(index - 1) && FULL_WIDTH[before]) || before)) places.add(index);
     }
+    // Where a character was lost there is no mark to be made wide.
+    for (const { start, end } of text.includes('?') ? lostPlaces(text) : []) {
+      for (let index = start; index < end; index++) places.delete(index);
+    }
     for (const index of [...places].sort((a, b) => a - b)) {
       if (!isInAddress(text, index)) yield complaint(text, index);
     }
@@ -127,6 +132,7 @@ export const halfwidthPunctuation = defineRule({
       ['重点工作:(1)完成招标。', '重点工作：（1）完成招标。', 3],
       ['共投入5万元,3月到账!', '共投入5万元，3月到账！', 2],
       ['已全部完成!!!', '已全部完成！！！', 3],
+      ['方案是否可行?', null],
     ],
   ),
 });
@@ -137,6 +143,7 @@ function complaint(text: string, index: number): ProseComplaint {
     start: index,
     end: index + 1,
     message: `汉字之间用了半角标点“${mark}”，请改为全角“${full}”。`,
-    insert: full,
+    // What a question mark was, nobody can be sure of.
+    ...(mark !== '?' && { insert: full }),
   };
 }
