@@ -105,6 +105,14 @@ test.each([
   ).not.toThrow();
 });
 
+it('takes cells of styles that were never there as they came', () => {
+  const two = edited(SHEET, /<c r="A2" s="\d+"/u, '<c r="A2" s="998"');
+  const xml = new TextDecoder().decode(two.bytes(SHEET)).replace(/<c r="A3" s="\d+"/u, '<c r="A3" s="999"');
+  const before = withParts(two, new Map([[SHEET, xml]]));
+  const after = withParts(before, new Map([[SHEET, xml.replace(' s="998"', '')]]));
+  expect(() => checkWorkbook(before, after)).not.toThrow();
+});
+
 it('lets whole files pass', () => {
   expect(() => checkWorkbook(null, pkg)).not.toThrow();
   expect(() => checkWorkbook(null, openPackage(bytes, 'xlsx'))).not.toThrow();

@@ -95,6 +95,7 @@ const FILES: Readonly<Record<string, () => Uint8Array>> = {
     buildXlsx({ sheets: PIECES.sheets, styles: '', parts: { 'xl/styles.xml': null } }),
   'a part listed twice': () => altered(PIECES, '[Content_Types].xml', /(<Override [^>]*sheet1[^>]*>)/u, '$1$1'),
   'an extension listed twice': () => altered(PIECES, '[Content_Types].xml', /(<Default [^>]*>)/u, '$1$1'),
+  'no type for relationships': () => altered(PIECES, '[Content_Types].xml', /<Default [^>]*>/u, ''),
   'a part listed that is not there': () =>
     altered(PIECES, '[Content_Types].xml', '</Types>', `${SHEET_ELSEWHERE}</Types>`),
   'relationships left of a sheet that is gone': () =>

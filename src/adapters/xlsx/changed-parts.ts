@@ -5,7 +5,7 @@ import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { editXml } from '../ooxml/splice-xml';
 import { readRelationships, relationshipsPart, relationshipsSource } from '../ooxml/relationships';
 import { SIGNATURE_ORIGIN, signatureParts } from '../ooxml/signatures';
-import { listedParts, withEachContentTypeOnce, withoutRelationship } from './patch-package';
+import { listedParts, withEachContentTypeOnce, withoutRelationship, withRelationshipsType } from './patch-package';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -48,7 +48,7 @@ export class ChangedParts {
     const signatures = signatureParts(this.pkg);
     for (const part of signatures) this.remove(part);
     if (signatures.length > 0) this.edit(relationshipsPart(''), (xml) => withoutRelationship(xml, SIGNATURE_ORIGIN));
-    this.edit(CONTENT_TYPES, (xml) => withEachContentTypeOnce(xml, (part) => this.has(part)));
+    this.edit(CONTENT_TYPES, (xml) => withRelationshipsType(withEachContentTypeOnce(xml, (part) => this.has(part))));
     return withParts(this.pkg, this.parts);
   }
 

@@ -61,6 +61,14 @@ export function withEachContentTypeOnce(xml: string, has: (part: string) => bool
   });
 }
 
+/** With the type of all lists of relationships, which a package cannot do without. */
+export function withRelationshipsType(xml: string): string {
+  const isThere = ({ attributes }: XmlElement): boolean => attributes['Extension']?.toLowerCase() === 'rels';
+  if (locateElements(xml, CONTENT_TYPES, (name) => name === 'Default').some(isThere)) return xml;
+  const type = 'application/vnd.openxmlformats-package.relationships+xml';
+  return appendToRoot(xml, CONTENT_TYPES, 'Default', `Extension="rels" ContentType="${type}"`);
+}
+
 function isOverride({ name, attributes }: XmlElement, part: string): boolean {
   return name === 'Override' && partKey(attributes['PartName'] ?? '') === partKey(part);
 }

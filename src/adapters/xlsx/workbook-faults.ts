@@ -154,7 +154,7 @@ function styleFaults(
     const entry = type === 'worksheet' && target !== null && changed.has(target) ? facts.entry(target) : undefined;
     if (!entry) continue;
     const missing = [...facts.facts(entry).numbers].filter((style) => !(style < count));
-    if (missing.length > 0) faults.push(`${entry.name} has a cell of style ${missing[0]!}, which is not there`);
+    faults.push(...missing.map((style) => `${entry.name} has a cell of style ${style}, which is not there`));
   }
 }
 
