@@ -3,8 +3,8 @@ import { Failure } from '../../application/errors';
 import type { OpcPackage } from './open-package';
 import type { ZipEntry } from './zip-directory';
 
-/** All parts that are parsed may have so many bytes together: some two million cells. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** All parts that are parsed may have so many bytes together: some million cells. */
+const MOST_BYTES = 40 * 1024 * 1024;
 const MEGABYTE = 1024 * 1024;
 /** And so many elements and attributes: a cell has about five. */
 const MOST_MARKS = 10_000_000;

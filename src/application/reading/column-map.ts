@@ -13,6 +13,8 @@ export interface ColumnMapEntry {
 }
 
 export interface ColumnMap {
+  /** It says nothing of any header. */
+  readonly isEmpty: boolean;
   /** The role of a header; undefined when the map says nothing about it. */
   roleOf(sheet: string, header: string): Role | 'unused' | undefined;
   /** What a row of the sheet is, or null. */
@@ -98,6 +100,7 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
   }
   const isEmpty = roles.size === 0;
   return {
+    isEmpty,
     roleOf: (sheet, header) => {
       if (isEmpty) return undefined;
       const key = mapKey(header);

@@ -9,13 +9,14 @@ import { contentOfColumn } from './column-content';
 import type { ColumnMap } from './column-map';
 import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
 import { gridOf, gridWithin, type Grid } from './grid';
+import type { MappedRole } from './header-block';
 import { EXACT } from './read-header';
 import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
-import { surveySheet, type FoundTable, type LooseRows } from './survey';
+import { surveySheet, type FoundTable, type LooseRows, type SheetSurvey } from './survey';
 
 export interface SheetTable {
   readonly found: FoundTable;
@@ -60,10 +61,22 @@ const REPORT_ROLES: ReadonlySet<string> = new Set<Role>(['completion', 'status',
 const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
 const TITLE = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
 
-export function readSheet(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
+/** Most sheets stay as they are from one step to the next, and the large ones take long. */
+const surveys = new WeakMap<SheetSnapshot, { readonly grid: Grid; readonly survey: SheetSurvey }>();
+
+function surveyOf(sheet: SheetSnapshot, mapped: MappedRole, { map }: SheetContext) {
+  const known = map.isEmpty ? surveys.get(sheet) : undefined;
+  if (known) return known;
   const grid = gridOf(sheet);
+  const found = { grid, survey: surveySheet(grid, mapped) };
+  if (map.isEmpty) surveys.set(sheet, found);
+  return found;
+}
+
+export function readSheet(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const mapped = (header: string) => context.map.roleOf(sheet.name, header);
-  const { tables, loose } = surveySheet(grid, mapped);
+  const { grid, survey } = surveyOf(sheet, mapped, context);
+  const { tables, loose } = survey;
   const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
   return {
     sheet,
