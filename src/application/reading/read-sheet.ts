@@ -11,7 +11,6 @@ import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } fr
 import { gridOf, gridWithin, type Grid } from './grid';
 import type { MappedRole } from './header-block';
 import { EXACT } from './read-header';
-import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
