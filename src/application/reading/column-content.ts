@@ -4,6 +4,8 @@ import { readStatus } from '../../domain/status';
 import type { Grid } from './grid';
 
 export interface ColumnContent {
+  /** Rows looked at. */
+  readonly rows: number;
   /** Cells with content, of those looked at. */
   readonly filled: number;
   /** Shares of the filled cells, 0 to 1. */
@@ -28,6 +30,7 @@ const STATUS_TEXT = /^(?:[已未待申].{1,5}|[是否])$/u;
 
 /** Looks at the cells of a column in these rows. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
+  let looked = 0;
   let filled = 0;
   let prose = 0;
   let percents = 0;
@@ -36,6 +39,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   const texts = new Set<string>();
   for (const row of rows) {
     if (filled === MOST_CELLS) break;
+    looked++;
     const content = grid.at(row, column)?.content;
     if (!content) continue;
     const { value, format } = content;
@@ -56,6 +60,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);
   return {
+    rows: looked,
     filled,
     prose: share(prose),
     percents: share(percents),

@@ -41,6 +41,7 @@ export function readForm(
   const support = SUPPORT.filter((role) => fields[role]).length;
   if (!item || !fields.progress || support < LEAST_SUPPORT) return null;
   const entries = Object.entries(fields) as [Role, FormField][];
+  if (grid.rows.some(({ row }) => isUnknownHeader(grid.cellsAt(row), mapped))) return null;
   const roles: Partial<Record<Role, HeaderCell>> = {};
   for (const [role, { place, label, word }] of entries) {
     roles[role] = { column: place.column, row: label.row, text: word, reading: readHeader(word) };
@@ -86,6 +87,13 @@ export function readForm(
       subProjects: [subProject!],
     },
   };
+}
+
+/** Labels side by side without values between them are a header that is not understood. */
+function isUnknownHeader(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
+  const labels = cells.map((cell) => roleOf(cell, mapped) !== null);
+  const beside = labels.filter((isLabel, index) => isLabel && labels[index + 1]).length;
+  return labels.filter(Boolean).length >= 3 && beside > 0;
 }
 
 function fieldsOf(grid: Grid, mapped: MappedRole): Partial<Record<Role, FormField>> {

@@ -110,7 +110,6 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     header,
     assignment,
     progress: assignment.anyProgress && contentOfColumn(grid, assignment.anyProgress.column, data),
-    rows: data.length,
     titles,
     named:
       naming.title !== null ||

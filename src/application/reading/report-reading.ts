@@ -31,17 +31,21 @@ export function reportOf(
   targets: readonly Target[],
 ): ReadingReport {
   const parts = sheets.map(reportOfSheet);
-  const rowsOf = new Map(sheets.map(({ sheet }) => [sheet.sheet.name, sheet.sheet.rows]));
+  const hiddenIn = new Map(
+    sheets.map(({ sheet: { sheet } }) => [
+      sheet.name,
+      new Set(sheet.rows.flatMap(({ row, hidden: isHidden }) => (isHidden ? [row] : []))),
+    ]),
+  );
   return {
     order: [...sheets.map(({ sheet }) => sheet), ...hidden].map(({ grid }) => grid.sheet),
     sheets: new Set(targets.map(({ sheet }) => sheet)).size,
     columns: parts.flatMap(({ columns }) => columns),
     unsure: parts.flatMap(({ unsure }) => unsure),
     notRead: [...parts.flatMap(({ notRead }) => notRead), ...hidden.flatMap(hiddenSheet)],
-    hiddenRows: targets.flatMap(({ sheet, subProjects }) => {
-      const rows = new Set(rowsOf.get(sheet)?.flatMap(({ row, hidden: isHidden }) => (isHidden ? [row] : [])));
-      return subProjects.filter(({ row }) => rows.has(row)).map(({ row }) => ({ sheet, row }));
-    }),
+    hiddenRows: targets.flatMap(({ sheet, subProjects }) =>
+      subProjects.filter(({ row }) => hiddenIn.get(sheet)?.has(row)).map(({ row }) => ({ sheet, row })),
+    ),
   };
 }
 

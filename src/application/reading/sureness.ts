@@ -20,7 +20,6 @@ export interface TableFacts {
   readonly assignment: Assignment;
   /** Of the progress column, in the rows of data; null without one. */
   readonly progress: ColumnContent | null;
-  readonly rows: number;
   /** The sheet's name and the lines above the table. */
   readonly titles: readonly string[];
   /** Labels, a title or the sheet's name tell its target. */
@@ -46,7 +45,7 @@ const SUPPORT: readonly Role[] = [
 ];
 
 export function surenessOf(facts: TableFacts): Sureness {
-  const { assignment, progress, rows, named, mapped } = facts;
+  const { assignment, progress, named, mapped } = facts;
   const { roles, sureOfProgress } = assignment;
   const { support, against } = pointsOf(facts);
   const points = support - against;
@@ -55,7 +54,7 @@ export function surenessOf(facts: TableFacts): Sureness {
   const isNumbered = /目标/u.test(roles.number?.text ?? '');
   if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
   const isReported =
-    progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= rows;
+    progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= progress.rows;
   const isEnough = against === 0 || support - against >= ENOUGH_AGAINST_DOUBTS;
   return { level: isReported && isEnough ? 'likely' : 'doubtful', points };
 }
