@@ -5,8 +5,8 @@ import { through } from './characters';
 /** Zero-width marks, direction marks, soft hyphens and control characters, which no reader sees. */
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/gu;
-/** Signs of text that lost its encoding, and characters only one font knows. */
-const UNREADABLE = /[\ue000-\uf8ff\ufffd]+/gu;
+/** Characters only one font knows. What lost its encoding (U+FFFD) is told of by lost-character. */
+const UNREADABLE = /[\ue000-\uf8ff]+/gu;
 const SIGNS = [
   through('\u0000', '\u0008'),
   through('\u000b', '\u000c'),
@@ -18,7 +18,6 @@ const SIGNS = [
   through('\u2060', '\u206f'),
   '\ufeff',
   through('\ue000', '\uf8ff'),
-  '\ufffd',
 ].join('');
 
 export const invisibleCharacter = defineRule({
@@ -46,7 +45,7 @@ export const invisibleCharacter = defineRule({
     [
       ['完成\u200b招标\ufeff。', '完成招标。', 2],
       ['完成\u0007招标。', '完成招标。'],
-      ['完成\ufffd招标。', null],
+      ['完成\ue123招标。', null],
     ],
   ),
 });
