@@ -452,7 +452,7 @@ describeInChromium('the web page', () => {
     const large = await makeXlsx({ plan: planTracker(largeTracker(100, 20)), edits: [] });
     await openFile(page, fileWith('一百张表.xlsx', large));
     await becomes(() => heading(page).innerText(), '一百张表.xlsx');
-    await page.getByText('100 张目标表').waitFor();
+    await page.getByText('100 个目标').waitFor();
     await cell(page, 7, 4).click();
     await page.keyboard.type('张三');
     await page.keyboard.press('Enter');

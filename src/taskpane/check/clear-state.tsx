@@ -1,6 +1,7 @@
 /** 校验通过: nothing is left to do but the letter. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr16Regular, CheckmarkCircle48Regular, DocumentText20Regular } from '@fluentui/react-icons';
+import { describeNotRead } from '../../application/describe-reading';
 import { reportingMonth, type Tracker } from '../../domain/tracker';
 import { UndoButton } from './footer';
 import { CLEAR_TITLE, clearSentence, dueDayLine, FOOTER_NAME, WRITE_LETTER } from './words';
@@ -52,6 +53,7 @@ interface ClearStateProps {
 export function ClearState({ tracker, today, undoName, onUndo, onLetter }: ClearStateProps) {
   const styles = useStyles();
   const subProjects = tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
+  const notRead = describeNotRead(tracker);
   const day = tracker.settings.dueDay.value;
   return (
     <>
@@ -61,6 +63,7 @@ export function ClearState({ tracker, today, undoName, onUndo, onLetter }: Clear
         <p className={styles.sentence}>
           {clearSentence(tracker.targets.length, subProjects, reportingMonth(tracker)?.month ?? null)}
         </p>
+        {notRead.length > 0 && <p className={styles.sentence}>{notRead.join('')}</p>}
         <Button className={styles.action} appearance="primary" icon={<DocumentText20Regular />} onClick={onLetter}>
           {WRITE_LETTER}
         </Button>

@@ -133,7 +133,7 @@ export function dueDayLine(today: Date, day: number): string {
 
 export const CLEAR_TITLE = '校验通过';
 export const clearSentence = (targets: number, subProjects: number, month: number | null) =>
-  `${targets} 张目标表、${subProjects} 个子项目均符合填报要求，可以生成${month === null ? '' : ` ${month} 月`}函件。`;
+  `${targets} 个目标、${subProjects} 个子项目均符合填报要求，可以生成${month === null ? '' : ` ${month} 月`}函件。`;
 export const WRITE_LETTER = '生成函件';
 export const filterEmpty = (severity: Severity) => `没有“${SEVERITY_NAMES[severity]}”。`;
 export const SHOW_ALL = '查看全部';

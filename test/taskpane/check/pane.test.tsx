@@ -372,7 +372,7 @@ describe('ignoring', () => {
 describe('states', () => {
   test('nothing found', async () => {
     await open(clean());
-    expect(document.body.textContent).toContain('校验通过1 张目标表、2 个子项目均符合填报要求，可以生成 3 月函件。');
+    expect(document.body.textContent).toContain('校验通过1 个目标、2 个子项目均符合填报要求，可以生成 3 月函件。');
     expect(button('生成函件')).toBeDefined();
   });
 
