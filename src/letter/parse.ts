@@ -8,7 +8,8 @@ import { formatMonth, monthOf, parseWrittenMonth, sameMonth } from '../domain/re
 import { SETTINGS, type SettingKey } from '../domain/settings';
 import { TEXT_KEYS, type TextKey } from '../domain/words';
 import { bodyStart, parseBody, type ParsedBody } from './reading/body';
-import { annexStart, isFurniture, isOwnAnnex, splitEnding, type Ending } from './reading/ending';
+import { annexStart, imprintStart, isOwnAnnex, splitEnding, type Ending } from './reading/ending';
+import { isFurniture } from './reading/ending-marks';
 import { toLines, type Line } from './reading/lines';
 import { ParseLog, type Unplaced } from './reading/log';
 import { parseOpening } from './reading/opening';
@@ -32,7 +33,9 @@ export function parseLetter(paragraphs: readonly SourceParagraph[], look: Source
   const isBeside = ({ paragraph }: Line) => paragraphs[paragraph - 1]!.place !== undefined;
   const lines = all.filter((line) => !isBeside(line));
   const end = annexStart(lines);
-  const { body, ending } = splitEnding(lines.slice(0, end), log);
+  const behind = lines.slice(end);
+  const imprint = imprintStart(behind);
+  const { body, ending } = splitEnding([...lines.slice(0, end), ...behind.slice(imprint)], log);
   const start = bodyStart(body);
   const opening = parseOpening(body.slice(0, start), ending.offices, log);
   const text = body.slice(start).filter((line) => keepsLine(line, log));
@@ -50,7 +53,7 @@ export function parseLetter(paragraphs: readonly SourceParagraph[], look: Source
     ...monthInTitle(opening.title ?? '', ending.date, log),
     ...wordingOf(parsed, log),
     ...(drafted.some(({ leavesOutProblems }) => leavesOutProblems) && { whenNoProblem: '略去' }),
-    ...annexSettings(ending, lines.slice(end), log),
+    ...annexSettings(ending, behind.slice(0, imprint), log),
   };
   return { draft: { settings, targets }, messages: log.messages, unplaced: log.unplaced };
 }

@@ -257,3 +257,75 @@ describe('the annex', () => {
 test('a text that is no such letter has no targets', () => {
   expect(parse('会议通知', '各科室：', '请准时参加。').draft.targets).toEqual([]);
 });
+
+describe('letters that are ordered in another way', () => {
+  const targetsOf = (...lines: readonly string[]) => parseBody(...lines).draft.targets;
+
+  test('items without numbers, each with its sections', () => {
+    const sections = ['（一）进展情况。已开设。', '（二）存在问题。无。', '（三）下一步计划。评估。'];
+    expect(targetsOf('一、推进改革', ...sections, '二、开放场地', ...sections)).toEqual(
+      ['推进改革', '开放场地'].map((text) => ({
+        number: '',
+        text,
+        subProjects: [{ name: '', progress: '已开设。', problems: '无', nextSteps: '评估。' }],
+      })),
+    );
+  });
+
+  test('a table of targets, and a table of sub-projects below one', () => {
+    expect(
+      targetsOf(
+        '序号\t工作目标\t完成进度\t进展情况\t存在问题',
+        '48\t推进改革\t25%\t已开设。\t无',
+        '49\t开放场地\t30%\t已修订。\t不足。',
+      ),
+    ).toMatchObject([
+      { number: '48', text: '推进改革', overall: 0.25, subProjects: [{ progress: '已开设。', problems: '无' }] },
+      { number: '49', text: '开放场地', overall: 0.3, subProjects: [{ progress: '已修订。', problems: '不足。' }] },
+    ]);
+    expect(
+      targetsOf('第048项：推进改革。', '子项目\t完成进度\t进展情况', '甲\t20%\t已开设。', '乙\t30%\t已修订。'),
+    ).toMatchObject([
+      { number: '048', subProjects: [{ name: '甲', completion: 0.2, progress: '已开设。' }, { name: '乙' }] },
+    ]);
+  });
+
+  test('groups of targets are listed', () => {
+    const { draft, unplaced } = parseBody(
+      '一、教育类',
+      '第048项：推进改革。',
+      ...['（一）进展情况 25%', '已开设。'],
+      '二、体育类',
+      '第052项：开放场地。',
+      ...['（一）进展情况 30%', '已修订。'],
+    );
+    expect(unplaced.map(({ text }) => text)).toEqual(['一、教育类', '二、体育类']);
+    expect(draft.targets.map(({ subProjects }) => subProjects[0]!.progress)).toEqual(['已开设。', '已修订。']);
+  });
+
+  test('paragraphs without titles go by the words they begin with', () => {
+    expect(targetsOf('第048项：推进改革。', '目前已开设托班。', '下一步，将盘整资源。')[0]!.subProjects).toEqual([
+      { name: '', progress: '目前已开设托班。', nextSteps: '下一步，将盘整资源。' },
+    ]);
+  });
+
+  test('a contact note above the signature', () => {
+    const { draft } = parseBody(...TWO, '专此函告。', '（联系人：宗宏；联系电话：22050781）');
+    expect(draft.settings).toMatchObject({ closing: '专此函告。', people: '宗宏', phones: '22050781' });
+  });
+
+  test('headings of their own in one section go by order and stay in front of the text', () => {
+    const { draft } = parseBody(
+      ...TWO.slice(0, 6),
+      '二、存在问题',
+      '（一）资源不足',
+      '总量不变。',
+      '（二）支持不够',
+      '有待加大。',
+    );
+    expect(draft.targets[0]!.subProjects.map(({ problems }) => problems)).toEqual([
+      '资源不足。\n总量不变。',
+      '支持不够。\n有待加大。',
+    ]);
+  });
+});

@@ -96,7 +96,9 @@ const tracker: fc.Arbitrary<TrackerDraft> = fc.record({
     title: hanzi(4, 50).map((text) => `关于${text}的反馈`),
     addressee: hanzi(3, 8),
     lead: words(20).map((all) => `根据要求，${all.join('')}，现反馈如下：`),
-    office: hanzi(4, 12).map((text) => `${text}局`),
+    office: fc
+      .array(hanzi(4, 12), { minLength: 1, maxLength: 2 })
+      .map((all) => all.map((text) => `${text}局`).join('\n')),
     date: fc.record({
       year: fc.integer({ min: 2000, max: 2099 }),
       month: fc.integer({ min: 1, max: 12 }),
@@ -110,6 +112,19 @@ const tracker: fc.Arbitrary<TrackerDraft> = fc.record({
     contactStyle: fc.constantFrom(...SETTINGS.contactStyle.choices),
     whenNoProblem: fc.constantFrom(...SETTINGS.whenNoProblem.choices),
     stamped: fc.constantFrom(...SETTINGS.stamped.choices),
+    margins: fc.constantFrom(...SETTINGS.margins.choices),
+    fonts: fc.constantFrom(...SETTINGS.fonts.choices),
+    structure: fc.constantFrom(...SETTINGS.structure.choices),
+    progressTitle: fc.constantFrom('本月进展情况', '工作推进情况', '一季度重点工作完成情况'),
+    problemsTitle: fc.constantFrom('存在问题', '存在的困难和不足', '需要协调解决的问题'),
+    nextStepsTitle: fc.constantFrom('下一步工作打算', '下阶段工作安排', '后续工作计划'),
+    targetLabel: fc.constantFrom('第N项：', '任务N：', '重点任务N、', 'N.'),
+    closing: fc.constantFrom('', '特此反馈。', '以上报告，请审阅。'),
+    annex: fc.constantFrom(...SETTINGS.annex.choices),
+    annexNames: fc.constantFrom('', '经费使用明细表', '重点项目清单\n经费使用明细表'),
+    copies: fc.constantFrom('', '区委办、区人大办', '区教育工作党委，区财政局，各街道办事处'),
+    printedBy: fc.constantFrom('', '长宁区教育局办公室'),
+    documentNumber: fc.constantFrom('', '长教函〔2021〕12号'),
   }),
   targets: fc
     .uniqueArray(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 3 })

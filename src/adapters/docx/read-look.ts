@@ -1,5 +1,5 @@
 /** What the look of a .docx letter says about its settings: 信函, a seal, the margins, the fonts. */
-import { parseLetterDate } from '../../letter/reading/ending';
+import { parseLetterDate } from '../../letter/reading/ending-marks';
 import { STANDARD_PAGE } from '../../letter/page';
 import type { SourceLook } from '../../letter/source-paragraph';
 import type { OpcPackage } from '../ooxml/open-package';

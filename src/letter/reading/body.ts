@@ -2,7 +2,7 @@
 import { targetIdentity } from '../../domain/target-identity';
 import { targetName } from '../../domain/words';
 import { headsOf, type Head } from './headings';
-import { withText, type Line } from './lines';
+import { endsSentence, withText, type Line } from './lines';
 import type { ParseLog } from './log';
 import { takePercentOfHeading, takePercentOfTarget } from './percent-phrase';
 import type { TargetLabel } from './target-label';
@@ -55,8 +55,20 @@ function itemByItem(heads: readonly Head[], log: ParseLog): readonly ParsedTarge
   const starts = heads.flatMap(({ label }, index) => (label ? [index] : []));
   return starts.map((start, index) => {
     const { label, line } = heads[start]!;
-    return labelledTarget(label!, line, heads.slice(start + 1, starts[index + 1]), log);
+    const below = heads.slice(start + 1, starts[index + 1]);
+    const last = below.at(-1);
+    // 二、体育类 above the next target.
+    const isGroup = index < starts.length - 1 && last !== undefined && isGroupHeading(last, below);
+    if (isGroup) log.leave(last.line, '目标的分组标题，台账中没有对应的栏目');
+    return labelledTarget(label!, line, isGroup ? below.slice(0, -1) : below, log);
   });
+}
+
+function isGroupHeading({ line, counter, section }: Head, heads: readonly Head[]): boolean {
+  const sectionKind = heads.find((head) => head.section !== null)?.section?.kind;
+  return (
+    counter?.kind === '一、' && sectionKind !== '一、' && !section && line.text.length <= 30 && !endsSentence(line.text)
+  );
 }
 
 function labelledTarget(label: TargetLabel, line: Line, below: readonly Head[], log: ParseLog): ParsedTarget {

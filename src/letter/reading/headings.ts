@@ -84,6 +84,10 @@ function withDottedLabels(heads: readonly Head[]): readonly Head[] {
   const isTarget = labels.map((label, index) => {
     if (!label) return false;
     if (label.isCounted) return true;
+    // The only target of a letter 按部分 stands right below the first section.
+    const isBelow = heads[index - 1]?.section?.key === 'progress' && heads[index - 1]?.section?.kind === '一、';
+    if (isBelow && /^\d{3}$|\s\d{1,3}(?:\.\d)?[%％]$/u.test(label.number.length === 3 ? label.number : label.text))
+      return true;
     const next = heads.findIndex(({ section }, at) => at > index && (labels[at] !== null || section !== null));
     const section = heads[next]?.section;
     return section?.key === 'progress' && section.kind !== '1.';

@@ -1,7 +1,7 @@
 /** The beginning of a letter: 份号 密级 紧急程度, 版头, 发文字号, title, 主送机关, 引言. */
 import type { TrackerDraft } from '../../domain/draft';
 import { endsSentence, type Line } from './lines';
-import { isFurniture, parseLetterDate } from './ending';
+import { isFurniture, parseLetterDate } from './ending-marks';
 import type { ParseLog } from './log';
 
 const DOCUMENT_NUMBER =

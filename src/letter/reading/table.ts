@@ -1,12 +1,12 @@
 /** Tables inside a letter that are trackers themselves: their rows are targets or sub-projects. */
 import { hundredth } from '../../domain/percent';
 import { readPercentText } from '../../domain/percent-text';
-import { COLUMN_HEADERS, LABEL_SYNONYMS, normalizeHeader, type TextKey } from '../../domain/words';
+import { COLUMN_HEADERS, LABEL_SYNONYMS, normalizeHeader, TEXT_KEYS, type TextKey } from '../../domain/words';
 import type { Head } from './headings';
 import type { Line } from './lines';
 import type { ParseLog } from './log';
 import { meaningOfTitle } from './section-words';
-import type { RawRow } from './target-sections';
+import type { RawRow, SectionTitle } from './target-sections';
 
 /** A target that is a row of a table. */
 export interface TableTarget {
@@ -28,11 +28,13 @@ interface TrackerTable {
 export interface TablesRead {
   readonly targets: readonly TableTarget[];
   readonly rows: readonly RawRow[];
+  /** The headers of its reports. */
+  readonly titles: readonly SectionTitle[];
   /** What stands before the table. */
   readonly before: readonly Line[];
 }
 
-const NOTHING: TablesRead = { targets: [], rows: [], before: [] };
+const NOTHING: TablesRead = { targets: [], rows: [], titles: [], before: [] };
 const ITEM_WORDS = /^(?:重点)?(?:工作|目标|任务|项目|事项)(?:目标|任务|名称|内容|事项)?(?:名称|内容)?$/u;
 
 /** The tracker among these lines, when they have one; what stands beside it is told of. */
@@ -46,10 +48,14 @@ export function readTables(heads: readonly Head[], name: string, log: ParseLog):
   );
   const before = heads.slice(0, table.start).map(({ line }) => line);
   leaveOthers(heads[table.start]!.line, rows, table, name, log);
+  const titles = TEXT_KEYS.flatMap((key) => {
+    const title = cell(heads[table.start]!.line, table, key);
+    return title === '' ? [] : [{ key, title }];
+  });
   const hasTargets = table.roles.includes('text') || table.roles.includes('number');
-  if (!hasTargets) return { targets: [], rows: rows.map((row) => rowOf(row, table)), before };
+  if (!hasTargets) return { targets: [], rows: rows.map((row) => rowOf(row, table)), titles, before };
   log.leaveAll(before, '在表格之前');
-  return { targets: targetsOf(rows, table), rows: [], before: [] };
+  return { targets: targetsOf(rows, table), rows: [], titles, before: [] };
 }
 
 /** Headers with an item and at least two reports. */

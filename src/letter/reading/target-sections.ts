@@ -48,7 +48,7 @@ export function readSections(heads: readonly Head[], name: string, log: ParseLog
       sections: [],
       rows: tables.rows,
       tableTargets: tables.targets,
-      titles: [],
+      titles: tables.titles,
       overall: null,
     };
   }
@@ -65,10 +65,26 @@ function withoutSections(heads: readonly Head[], name: string, log: ParseLog): T
   if (lines.length === 0 || (lines[0]!.continues !== false && !endsSentence(lines[0]!.text))) {
     return { before: lines, sections: [], rows: null, tableTargets: [], titles: [], overall: null };
   }
-  log.say(`${name}没有小标题，正文已放入“本月进展情况”，请核对。`);
-  const section: RawSection = { ...PROGRESS, heading: lines[0]!, lines };
-  return { before: [], sections: [section], rows: null, tableTargets: [], titles: [], overall: null };
+  log.say(`${name}没有小标题，各段已按开头的词放入“本月进展情况”等栏，请核对。`);
+  const sections: RawSection[] = [];
+  for (const line of lines) {
+    const said = PROSE.find(({ pattern }) => pattern.test(line.text))?.key;
+    const key = said ?? sections.at(-1)?.key ?? 'progress';
+    const open = sections.findIndex((section) => section.key === key);
+    if (open < 0) sections.push({ ...PROGRESS, key, heading: line, lines: [line] });
+    else sections[open] = { ...sections[open]!, lines: [...sections[open]!.lines, line] };
+  }
+  return { before: [], sections, rows: null, tableTargets: [], titles: [], overall: null };
 }
+
+/** How a paragraph begins that says what a section would. */
+const PROSE = [
+  { key: 'nextSteps', pattern: /^(?:下一?步|下一?阶段|下月|后续|接下来)/u },
+  {
+    key: 'problems',
+    pattern: /^(?:目前|当前|现阶段)?(?:仍|还|主要)?(?:存在|面临|遇到)(?:的|着)?(?:主要|以下)?(?:问题|困难|不足)/u,
+  },
+] as const;
 
 const PROGRESS: SectionHeading = {
   key: 'progress',

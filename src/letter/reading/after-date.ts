@@ -1,0 +1,97 @@
+/** What stands below 成文日期: 附注, 附件, 版记, each by what it is. */
+import { formatDate, parseWrittenDate, type CalendarDate } from '../../domain/calendar-date';
+import { parseContact } from './contact';
+import type { Ending } from './ending';
+import {
+  ANNEX_NOTE,
+  annexNamesOf,
+  COPIES,
+  isFurniture,
+  isOffice,
+  isPrinted,
+  ITEM,
+  OFFICE_END,
+  PAGE_NUMBER,
+  PRINTED,
+  SEAL,
+} from './ending-marks';
+import { endsSentence, type Line } from './lines';
+import type { ParseLog } from './log';
+
+/** What the lines below the date say. */
+export type Tail = Omit<Ending, 'offices' | 'date' | 'closing'>;
+
+/** What stands below the date, each by what it is; what is of no known kind is listed. */
+export function readTail(tail: readonly Line[], date: CalendarDate | null, log: ParseLog): Tail {
+  let people: string | null = null;
+  let phones: string | null = null;
+  let bracketed = false;
+  let stamped = false;
+  let copies: string[] | null = null;
+  let printedBy: string | null = null;
+  const annexNames: string[] = [];
+  let open: 'copies' | 'annex' | null = null;
+  for (const line of tail) {
+    const { text } = line;
+    const contact = parseContact(text);
+    const was = open;
+    open = null;
+    if (contact) {
+      const already = (value: string | null, found: string | undefined) =>
+        value !== null && found !== undefined && value !== '';
+      if (already(people, contact.people)) people += `、${contact.people!}`;
+      else people = contact.people ?? people;
+      if (already(phones, contact.phones)) phones += `、${contact.phones!}`;
+      else phones = contact.phones ?? phones;
+      bracketed ||= contact.bracketed;
+      for (const other of contact.others) log.leave(line, '附注中的这一项，“设置”表没有对应的项目', other);
+    } else if (text.replace(SEAL, '').trim() === '') stamped = true;
+    else if (isFurniture(line) || PAGE_NUMBER.test(text)) log.say(`“${text}”不是正文，未放入台账。`);
+    else if (COPIES.test(text)) {
+      copies = [...(copies ?? []), text.replace(COPIES, '')];
+      open = 'copies';
+      if (/^抄\s*报/u.test(text)) log.say(`“${text.slice(0, 20)}”已并入抄送，请核对。`);
+    } else if (isPrinted(text)) printedBy = readPrinted(line, printedBy, date, log);
+    else if (ANNEX_NOTE.test(text) || (was === 'annex' && ITEM.test(text))) {
+      annexNames.push(...annexNamesOf([text]));
+      open = 'annex';
+    } else if (was === 'copies' && !endsSentence(copies!.at(-1)!) && line.cells === null) {
+      if (
+        OFFICE_END.test(text) &&
+        /[，、]$/u.test(copies!.at(-1)!) === false &&
+        tail.some((next) => next.paragraph > line.paragraph && isPrinted(next.text))
+      )
+        printedBy = text;
+      else {
+        copies!.push(text);
+        open = 'copies';
+      }
+    } else if (
+      printedBy === null &&
+      isOffice(text) &&
+      OFFICE_END.test(text) &&
+      tail.some((next) => isPrinted(next.text))
+    ) {
+      printedBy = text;
+    } else log.leave(line, '在成文日期之后，“设置”表没有对应的项目');
+  }
+  return {
+    people,
+    phones,
+    bracketed,
+    stamped,
+    annexNames,
+    copies: copies && copies.join('').replace(/[。；]$/u, ''),
+    printedBy,
+  };
+}
+
+/** 长宁区教育局办公室  2021年3月25日印发: the office; a day that is not that of the letter has no setting. */
+function readPrinted(line: Line, before: string | null, date: CalendarDate | null, log: ParseLog): string | null {
+  const [, office = '', day = ''] = PRINTED.exec(line.text)!;
+  const printed = day === '' ? null : parseWrittenDate(day.replace(/\s/gu, ''));
+  if (day !== '' && !(printed && date && formatDate(printed) === formatDate(date))) {
+    log.leave(line, '印发日期与成文日期不同，“设置”表没有对应的项目', `${day}印发`);
+  }
+  return office.trim() === '' ? before : office.trim();
+}
