@@ -1,0 +1,75 @@
+/** Of columns for several months or quarters those of the reporting month; earlier ones are history, later ones wait. */
+import { endOf, serves, type Period } from '../../domain/period';
+import type { ReportingMonth } from '../../domain/reporting-month';
+import type { Assignment, Candidate, EarlierPeriod } from './assign-columns';
+import type { ColumnContent } from './column-content';
+import type { HeaderCell } from './header-block';
+
+interface ChosenPeriod {
+  readonly now: readonly Candidate[];
+  readonly earlier: readonly EarlierPeriod[];
+  readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
+  readonly other: Assignment['otherPeriod'];
+}
+
+/** Of columns for several periods those of the reporting month count; a lone period is read whatever it says. */
+export function choosePeriod(
+  timed: readonly Candidate[],
+  month: ReportingMonth | null,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): ChosenPeriod {
+  const groups = new Map<string, { readonly period: Period; readonly candidates: Candidate[] }>();
+  for (const each of timed) {
+    const { period } = each.header.reading;
+    if (!period || each.header.reading.before) continue;
+    const key = `${period.first}-${period.last}-${period.whole}`;
+    const known = groups.get(key);
+    if (known) known.candidates.push(each);
+    else groups.set(key, { period, candidates: [each] });
+  }
+  const all = [...groups.values()].sort((a, b) => a.period.last - b.period.last || b.period.first - a.period.first);
+  if (all.length === 0) return { now: [], earlier: [], unsure: [], other: null };
+  const [only] = all;
+  const first = only!.candidates[0]!.header;
+  if (all.length === 1) {
+    const isOther = month !== null && !serves(only!.period, month);
+    return {
+      now: only!.candidates,
+      earlier: [],
+      unsure: [],
+      other: isOther ? { header: first, period: only!.period } : null,
+    };
+  }
+  if (month === null) {
+    const filled =
+      all.findLast(({ candidates }) => candidates.some(({ header }) => contentOf(header).filled > 0)) ?? only!;
+    const { header } = filled.candidates[0]!;
+    const message = `没有填写报告月份，现按最后有内容的一期“${header.text.split('/')[0]!}”读取，请在“设置”表填写报告月份。`;
+    return { now: filled.candidates, earlier: earlierOf(all, filled, 0), unsure: [{ header, message }], other: null };
+  }
+  const serving = all.filter(({ period }) => serves(period, month));
+  // The month itself goes before a quarter that it lies in.
+  const now = serving.find(({ period }) => !period.whole) ?? serving.at(-1);
+  return {
+    now: now?.candidates ?? [],
+    earlier: earlierOf(all, now ?? null, month.year, month),
+    unsure: [],
+    other: null,
+  };
+}
+
+function earlierOf(
+  all: readonly { readonly period: Period; readonly candidates: readonly Candidate[] }[],
+  now: { readonly period: Period } | null,
+  year: number,
+  month?: ReportingMonth,
+): readonly EarlierPeriod[] {
+  const until = month?.month ?? now?.period.last ?? 0;
+  if (year === 0) return [];
+  return all
+    .filter((each) => each !== now && each.period.last < until)
+    .map(({ period, candidates }) => ({
+      month: endOf(period, year),
+      columns: Object.fromEntries(candidates.map(({ role, header }) => [role, header])),
+    }));
+}
