@@ -4,7 +4,7 @@ import type { CellRef } from '../domain/cell';
 import type { Field, SubProject, Target, TextField, Tracker } from '../domain/tracker';
 import type { Example } from './example';
 
-/** error 错误: breaks a standard or the letter. warning 警告: probably wrong. suggestion 建议: usage. */
+/** By consequence. error 错误: the letter would be wrong. warning 警告: a careful reader would ask. suggestion 建议: writing form. */
 export const SEVERITIES = ['error', 'warning', 'suggestion'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
@@ -66,6 +66,12 @@ interface RuleFacts {
   readonly examples: readonly Example[];
 }
 
+/** The only characters that the fixes of a rule may take away from a text or put into it; all others stay, in their order. */
+export interface Edits {
+  readonly goes: string;
+  readonly comes: string;
+}
+
 /** What a piece of prose is: a setting, 目标内容, a sub-project's name, or one of its three texts. */
 export type ProseKind = 'setting' | 'target' | 'name' | 'body';
 
@@ -91,6 +97,8 @@ export type Rule = RuleFacts &
         readonly scope: 'prose';
         /** Characters one of which every slip has; the rule is not shown texts without them. Left out: it is shown every text. */
         readonly signs?: string;
+        /** Left out: it never offers a fix. */
+        readonly edits?: Edits;
         readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint>;
       }
   );

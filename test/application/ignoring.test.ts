@@ -71,7 +71,7 @@ test('what is ignored is no finding any more, and is told with its reason', asyn
       entry: { row: 2, reason: '情况属实，已核实', date: '2021年3月25日' },
     },
   ]);
-  expect(summary.error).toBe(1);
+  expect(summary.suggestion).toBe(3);
 });
 
 test('the sheet says in words what was ignored', async () => {

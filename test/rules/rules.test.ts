@@ -24,10 +24,10 @@ percent-missing error · percent-as-text error ✎ · percent-not-a-number error
 percent-decreased warning · percent-behind-schedule warning · percent-overall-mismatch warning · percent-complete-with-open-work warning · weights-not-100 error ·
 date-as-text suggestion ✎ · date-invalid error · date-due-before-start error · date-out-of-plan-year warning · date-overdue warning ·
 date-done-in-future error · letter-date-off-month warning · progress-missing error · problems-missing warning · next-steps-missing error ·
-text-repeated warning · text-same-as-last-month warning · problem-vanished suggestion · next-steps-repeated suggestion · halfwidth-punctuation error ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair error · range-connector error ✎ ·
-clock-notation error ✎ · date-leading-zero error ✎ · two-digit-year error · repeated-punctuation error ✎ · quote-list-comma suggestion ✎ ·
-sentence-end-missing warning ✎ · numbering-level-skipped suggestion · numbering-comma suggestion ✎ · invisible-character error ✎ ·
-straight-quotes error ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
+text-repeated warning · text-same-as-last-month warning · problem-vanished suggestion · next-steps-repeated suggestion · halfwidth-punctuation suggestion ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair warning · range-connector suggestion ✎ ·
+clock-notation suggestion ✎ · date-leading-zero suggestion ✎ · two-digit-year warning · repeated-punctuation suggestion ✎ · quote-list-comma suggestion ✎ ·
+sentence-end-missing suggestion ✎ · numbering-level-skipped suggestion · numbering-comma suggestion ✎ · invisible-character suggestion ✎ ·
+straight-quotes suggestion ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
 target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
 subproject-changed-since-last-month warning · subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion ·
 arithmetic-mismatch error · parts-mismatch error · rate-mismatch error · growth-mismatch error · rest-mismatch error · period-mismatch error · count-differs-from-target warning · state-against-percent error · status-against-percent error · state-contradiction warning · told-before-it-happened error · plan-in-the-past warning · impossible-date-in-text error · weekday-mismatch error · date-range-reversed error · placeholder-left error · comment-left error · personal-data warning · sequence-gap warning · sentence-cut-off warning · word-repeated warning · number-malformed error · lost-character error`;

@@ -4,14 +4,17 @@ import { isInTitle } from './characters';
 
 /** 2021年03月05日, 03月05日 and 2021年03月. */
 const WRITTEN_DATE = /(\d{4}年)?(\d{1,2})月(?:(\d{1,2})日)?/gu;
+/** The end of a range whose month stands before it: 3月05日至07日. */
+const END_DAY = /(?<=\d日[至到—～~\-－–])(0[1-9])日/gu;
 
 export const dateLeadingZero = defineRule({
   id: 'date-leading-zero',
-  severity: 'error',
+  severity: 'suggestion',
   scope: 'prose',
   title: '月、日前多写了0',
   why: '成文日期和正文中的月、日不编虚位，1 不编为 01（GB/T 9704-2012 7.3.5.4）。',
   signs: '0',
+  edits: { goes: '0', comes: '' },
   *check(text) {
     for (const match of text.matchAll(WRITTEN_DATE)) {
       const [whole, year = '', month, day] = match;
@@ -23,6 +26,12 @@ export const dateLeadingZero = defineRule({
       const message = `“${whole}”的月、日前不加 0，请改为“${insert}”。`;
       yield { start: match.index, end: match.index + whole.length, message, insert };
     }
+    for (const { 0: whole, 1: day, index } of text.matchAll(END_DAY)) {
+      if (isInTitle(text, index) || isInName(text, index, index + whole.length)) continue;
+      const insert = `${Number(day)}日`;
+      const message = `“${whole}”的日前不加 0，请改为“${insert}”。`;
+      yield { start: index, end: index + whole.length, message, insert };
+    }
   },
   examples: proseExamples(
     [
@@ -32,6 +41,7 @@ export const dateLeadingZero = defineRule({
     ],
     [
       ['2021年03月05日召开推进会。', '2021年3月5日召开推进会。'],
+      ['2021年03月05日至07日开展培训。', '2021年3月5日至7日开展培训。', 2],
       ['04月中旬验收，05月06日开放。', '4月中旬验收，5月6日开放。', 2],
     ],
   ),

@@ -18,9 +18,11 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 function isMisplaced(text: string, index: number, before: string): boolean {
   const [mark, after] = [text.charAt(index), text.charAt(index + 1)];
   switch (mark) {
+    case '?':
+      // Where nothing is asked it may stand for a character that was lost.
+      return isHanzi(before) && QUESTION.test(text.slice(Math.max(0, index - 40), index));
     case ',':
     case ';':
-    case '?':
     case '!':
       if (isDigit(before) && isDigit(after)) return false;
       return isChinese(before) || before === ')' ? !isLatinAfterSpace(text, index) : isHanzi(after);
@@ -32,6 +34,8 @@ function isMisplaced(text: string, index: number, before: string): boolean {
       return false;
   }
 }
+
+const QUESTION = /吗|呢|谁|哪|几|多少|何|怎|什么|是不是|有没有|能否|是否/u;
 
 /** An English phrase goes on after the mark: 华为Mate 60, Pro. */
 function isLatinAfterSpace(text: string, index: number): boolean {
@@ -45,6 +49,8 @@ const OF_NAMES =
 /** 完成招标. ends a sentence; 方案.docx, 一.背景, 等... and 马克.吐温 do not. */
 function isSentenceEnd(text: string, index: number): boolean {
   const after = text.charAt(index + 1);
+  // . . . and … are left as they are.
+  if (/^\s*[.…。]/u.test(text.slice(index + 1, index + 4))) return false;
   if (after !== '' && after !== '\n' && after !== ' ' && !isHanzi(after)) return false;
   if (OF_NAMES.test(text.charAt(index - 1)) && OF_NAMES.test(after)) return false;
   return !isNumbering(text, index);
@@ -95,11 +101,12 @@ const ANY = /[,;:?!.()]/;
 
 export const halfwidthPunctuation = defineRule({
   id: 'halfwidth-punctuation',
-  severity: 'error',
+  severity: 'suggestion',
   scope: 'prose',
   title: '正文中有半角标点',
   why: '汉字之间用全角标点（GB/T 15834-2011）；小数、时间、比值、编号、网址和外文中的半角符号不在此列。',
   signs: Object.keys(FULL_WIDTH).join(''),
+  edits: { goes: ',;:!.()', comes: '，；：！。（）' },
   *check(text) {
     const places = new Set(misplacedBrackets(text));
     for (let index = 0; index < text.length; index++) {
@@ -122,6 +129,7 @@ export const halfwidthPunctuation = defineRule({
       '用地J1A-02(03)地块，PM2.5达标，电话(021)22050781。',
       '网址http://www.cn.gov.cn/a?b=1,邮箱zhang.san@edu.cn。',
       '引进OpenAI, Google等企业的经验，安装Office 2021。',
+      '负责人张?已到岗，?水灌区开工。',
       '见附件“方案.docx”，函数f(x)不变，阅读马克.吐温的作品。',
     ],
     [
@@ -131,8 +139,8 @@ export const halfwidthPunctuation = defineRule({
       ['（总计120万元)已到账。', '（总计120万元）已到账。'],
       ['重点工作:(1)完成招标。', '重点工作：（1）完成招标。', 3],
       ['共投入5万元,3月到账!', '共投入5万元，3月到账！', 2],
-      ['已全部完成!!!', '已全部完成！！！', 3],
       ['方案是否可行?', null],
+      ['已全部完成!!!', '已全部完成！！！', 3],
     ],
   ),
 });

@@ -22,18 +22,21 @@ const SIGNS = [
 
 export const invisibleCharacter = defineRule({
   id: 'invisible-character',
-  severity: 'error',
+  severity: 'suggestion',
   scope: 'prose',
   title: '含有看不见的字符',
   why: '零宽空格、控制字符等随网页或聊天文字粘贴而来，肉眼看不见，却会打断换行、查找和排版。',
   signs: SIGNS,
+  edits: { goes: SIGNS, comes: '\n' },
   *check(text) {
     for (const match of text.matchAll(INVISIBLE)) {
       // Between the parts of an emoji a joiner is at home.
       if (match[0] === '\u200d' && /[\udc00-\udfff\ufe0f]/.test(text.charAt(match.index - 1))) continue;
       const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-      const message = `有看不见的字符（U+${code}），请删去。`;
-      yield { start: match.index, end: match.index + match[0].length, message, insert: '' };
+      // Some of them break the line: what they keep apart stays apart.
+      const insert = /[\u000b\u000c\u0085\u2028\u2029]/u.test(match[0]) ? '\n' : '';
+      const message = `有看不见的字符（U+${code}），请${insert ? '改为换行' : '删去'}。`;
+      yield { start: match.index, end: match.index + match[0].length, message, insert };
     }
     for (const match of text.matchAll(UNREADABLE)) {
       const message = '有无法显示的字符，可能是乱码，请核对后重新填写。';
@@ -46,6 +49,7 @@ export const invisibleCharacter = defineRule({
       ['完成\u200b招标\ufeff。', '完成招标。', 2],
       ['完成\u0007招标。', '完成招标。'],
       ['完成\ue123招标。', null],
+      ['一校\u2028二校。', '一校\n二校。'],
     ],
   ),
 });

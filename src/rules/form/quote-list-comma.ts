@@ -12,6 +12,7 @@ export const quoteListComma = defineRule({
   title: '引号书名号间有顿号',
   why: '标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834-2011 4.5.3.5）。',
   signs: '》”',
+  edits: { goes: '、', comes: '' },
   *check(text) {
     if (!text.includes('》、《') && !text.includes('”、“')) return;
     for (const pattern of [TITLES, QUOTES]) {

@@ -3,16 +3,23 @@ import { defineRule } from '../rule';
 
 /** Runs of two or more of these; ！！ and ？？ may be meant. */
 const RUN = /[，、；：。]{2,}/gu;
-const ANY = /[，、；：。][，、；：。]/u;
+/** Dots behind hanzi for …… */
+const DOTS = /(?<=[\u4e00-\u9fff])(?:\.{3}|\.{6})(?=$|[\n，。；）”])/gu;
+const ANY = /[，、；：。]{2}|\.\.\./u;
 
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
-  severity: 'error',
+  severity: 'suggestion',
   scope: 'prose',
   title: '标点重复',
   why: '句内点号、句末点号不连用（GB/T 15834-2011）；多是删改文字后留下的。',
+  edits: { goes: '，、；：。.', comes: '…' },
   *check(text) {
     if (!ANY.test(text)) return;
+    for (const { 0: dots, index } of text.matchAll(DOTS)) {
+      const message = `省略号“${dots}”请改为“……”。`;
+      yield { start: index, end: index + dots.length, message, insert: '……' };
+    }
     for (const match of text.matchAll(RUN)) {
       const [run] = match;
       const place = { start: match.index, end: match.index + run.length };
@@ -29,6 +36,7 @@ export const repeatedPunctuation = defineRule({
       ['完成招标，。', null],
       ['甲、乙、丙、、丁。', '甲、乙、丙、丁。'],
       ['正在推进。。。', null],
+      ['完成招标、组织施工...', '完成招标、组织施工……'],
     ],
   ),
 });

@@ -29,25 +29,32 @@ function isNoSentence(text: string): boolean {
   return line.length === text.trim().length && TITLES.some((pattern) => pattern.test(line));
 }
 
-/** 目标内容 in a row of a list is the name of its item, and no sentence. */
-function isListed({ kind, field, target }: Prose): boolean {
-  return kind === 'target' && (target?.subProjects.some(({ row }) => row === field.cell.row) ?? false);
+/** No item's name is longer. */
+const LONGEST_ITEM = 20;
+
+/** 目标内容 in a row of a list, or a short phrase without any mark (14.改扩建中小学), is the name of an item, and no sentence. */
+function isItem(text: string, { kind, field, target }: Prose): boolean {
+  if (kind !== 'target') return false;
+  if (target?.subProjects.some(({ row }) => row === field.cell.row)) return true;
+  return text.trim().length <= LONGEST_ITEM && !/[，。；：！？\n]/u.test(text);
 }
 
 export const sentenceEndMissing = defineRule({
   id: 'sentence-end-missing',
-  severity: 'warning',
+  severity: 'suggestion',
   scope: 'prose',
   title: '句末没有句号',
   why: '正文的每一段都以句末点号结束（GB/T 15834-2011）；没有句号的段落像是没有写完。',
+  edits: { goes: '', comes: '。' },
   *check(text, prose) {
     const { kind } = prose;
-    if ((kind !== 'body' && kind !== 'target') || isListed(prose) || saysNone(text)) return;
+    if ((kind !== 'body' && kind !== 'target') || isItem(text, prose) || saysNone(text)) return;
     const end = text.trimEnd().length;
     const last = text.charAt(end - 1);
     if (/[。！？…]/u.test(last) || isNoSentence(text.slice(0, end))) return;
     if (/[，；、,;]/u.test(last)) {
-      yield { start: end - 1, end, message: `最后一句以“${last}”结束，请改为句号。`, insert: '。' };
+      // Whether the sentence was cut off there, only the writer knows.
+      yield { start: end - 1, end, message: `最后一句以“${last}”结束，请核对是否没有写完；写完的请改为句号。` };
       return;
     }
     // “……。” and （……。） have ended inside.
@@ -74,12 +81,17 @@ export const sentenceEndMissing = defineRule({
       ],
       [
         ['完成招标', '完成招标。'],
-        ['完成招标，', '完成招标。'],
+        ['完成招标，', null],
+        ['加强与街道的沟通协，', null],
         ['印发《办法》', '印发《办法》。'],
         ['覆盖率达到90%\n', '覆盖率达到90%。\n'],
       ],
     ),
     { rows: [{ name: '甲工程' }, { problems: '无' }], reports: [] },
-    { labels: { text: '推进教育评价改革' }, reports: [{ label: 'text', fixed: '推进教育评价改革。' }] },
+    { labels: { text: '14.改扩建中小学' }, reports: [] },
+    {
+      labels: { text: '推进教育评价改革，优质教育资源共享' },
+      reports: [{ label: 'text', fixed: '推进教育评价改革，优质教育资源共享。' }],
+    },
   ],
 });

@@ -25,13 +25,22 @@ interface Open {
 
 export const unbalancedPair = defineRule({
   id: 'unbalanced-pair',
-  severity: 'error',
+  severity: 'warning',
   scope: 'prose',
   title: '括号或引号不成对',
   why: '引号、括号、书名号成对使用（GB/T 15834-2011 4.8、4.9、4.15）；缺一半时，读者不知道到哪里为止。',
   signs: [...Object.keys(CLOSING), ...CLOSERS].join(''),
   *check(text) {
-    for (const { index, mark } of unpaired(text)) {
+    const alone = unpaired(text);
+    for (let at = 0; at < alone.length; at++) {
+      const [first, second] = [alone[at]!, alone[at + 1]];
+      const hint = second && wrongWay(text, first, second);
+      if (hint) {
+        at++;
+        yield { start: hint.at, end: hint.at + 1, message: hint.message };
+        continue;
+      }
+      const { index, mark } = first;
       const message =
         CLOSING[mark] === undefined
           ? `“${mark}”前面没有与它成对的标点，请核对。`
@@ -55,9 +64,30 @@ export const unbalancedPair = defineRule({
       ['专项经费总计120万元）已到账。', null],
       ['落实“四个更加紧密的标准，推进创建。', null],
       ['落实四个更加紧密”的标准，推进创建。', null],
+      ['落实“双减“要求，推进创建。', null],
+      ['落实”双减”要求，推进创建。', null],
+      ['印发《行动方案〉并组织实施。', null],
     ],
   ),
 });
+
+/** Marks further apart than this do not belong together. */
+const LONGEST_QUOTED = 60;
+
+/** Two marks without a partner that are one pair with one of them turned the wrong way or of another kind; null when they are not. */
+function wrongWay(text: string, first: Open, second: Open): { readonly at: number; readonly message: string } | null {
+  const between = text.slice(first.index + 1, second.index);
+  if (between === '' || second.index - first.index > LONGEST_QUOTED || between.includes('\n')) return null;
+  const [opens, alsoOpens] = [CLOSING[first.mark], CLOSING[second.mark]];
+  if (opens !== undefined) {
+    const right = opens === ')' ? '）' : opens;
+    if (alsoOpens !== undefined && first.mark !== second.mark) return null;
+    return { at: second.index, message: `“${first.mark}”之后又是“${second.mark}”，这里可能应为“${right}”，请核对。` };
+  }
+  const opening = Object.keys(CLOSING).find((mark) => CLOSING[mark] === second.mark);
+  if (first.mark !== second.mark || opening === undefined) return null;
+  return { at: first.index, message: `“${second.mark}”之前没有“${opening}”，这里可能应为“${opening}”，请核对。` };
+}
 
 /** Marks without a partner, in the order of the text. Half-width and full-width round brackets may pair: that they differ is another finding. */
 function unpaired(text: string): Open[] {

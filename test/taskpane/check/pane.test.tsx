@@ -78,10 +78,10 @@ test('shows the findings with their counts', async () => {
   await open();
   expect(titles()).toEqual(ALL);
   expect(document.body.textContent).toContain('共 5 条 · 刚刚校验');
-  expect(['错误 3 条', '警告 1 条', '建议 1 条'].map((name) => button(name)?.textContent)).toEqual([
-    '错误3',
+  expect(['错误 1 条', '警告 1 条', '建议 3 条'].map((name) => button(name)?.textContent)).toEqual([
+    '错误1',
     '警告1',
-    '建议1',
+    '建议3',
   ]);
   expect(button('全部修正 (4)')).toBeDefined();
 });
@@ -89,11 +89,11 @@ test('shows the findings with their counts', async () => {
 describe('the counters', () => {
   test('show one level, and all again', async () => {
     await open();
-    await click(button('建议 1 条'));
-    expect(titles()).toEqual([ALL[3]]);
-    expect(button('建议 1 条').getAttribute('aria-pressed')).toBe('true');
-    expect(button('全部修正 (1)')).toBeDefined();
-    await click(button('建议 1 条'));
+    await click(button('建议 3 条'));
+    expect(titles()).toEqual([ALL[1], ALL[2], ALL[3]]);
+    expect(button('建议 3 条').getAttribute('aria-pressed')).toBe('true');
+    expect(button('全部修正 (3)')).toBeDefined();
+    await click(button('建议 3 条'));
     expect(titles()).toEqual(ALL);
   });
 
@@ -283,7 +283,7 @@ describe('ignoring', () => {
     await until(() => titles().length === 4);
     expect(popover()).toBeUndefined();
     expect(announced()).toBe('已完成：忽略“正文中有半角标点”，余 4 条。');
-    expect(button('错误 2 条')).toBeDefined();
+    expect(button('建议 2 条')).toBeDefined();
     expect(workbook.marks().map(({ cell }) => cell)).not.toContainEqual(COMMAS);
     expect(sheets()).toEqual(['设置', '第048项', '忽略清单']);
 
@@ -292,11 +292,11 @@ describe('ignoring', () => {
     const now = new Date();
     const today = `${now.getMonth() + 1}月${now.getDate()}日`;
     expect(rowOf(ALL[1]!).textContent).toBe(`正文中有半角标点恢复J6理由：引用原文（${today}）`);
-    expect(button('错误 2 条')).toBeDefined();
+    expect(button('建议 2 条')).toBeDefined();
     expect(button('全部修正 (3)')).toBeDefined();
 
     await click(button('恢复'));
-    await until(() => button('错误 3 条') !== undefined);
+    await until(() => button('建议 3 条') !== undefined);
     expect(announced()).toBe('已完成：恢复“正文中有半角标点”，余 5 条。');
     expect(titles()).toEqual(ALL);
     expect(button('恢复')).toBeUndefined();

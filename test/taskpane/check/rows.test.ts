@@ -34,7 +34,7 @@ describe('rows', () => {
     expect(shown(groups)).toEqual(LIST);
     expect(rows.map(({ findings }) => findings.length)).toEqual([1, 2, 1, 2, 1]);
     expect(rows.map(({ fixable }) => fixable)).toEqual([true, true, true, true, false]);
-    expect(countBySeverity(rows)).toEqual({ error: 3, warning: 1, suggestion: 1 });
+    expect(countBySeverity(rows)).toEqual({ error: 1, warning: 1, suggestion: 3 });
   });
 
   test('of 设置 and of the cells around the table have no sub-project; a row without a name is called by its number', () => {

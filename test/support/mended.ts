@@ -1,0 +1,8 @@
+/** A text of a tracker after 全部修正. */
+import { fixAll } from '../../src/application/fix';
+import { workbookOfTexts } from './official-prose';
+
+export function mended(text: string): string {
+  const [fixed] = fixAll(workbookOfTexts([text]), ({ rule }) => rule.scope === 'prose');
+  return fixed?.after.text ?? text;
+}
