@@ -91,6 +91,9 @@ const LONGEST_HEADER = 60;
 /** Hanzi, letters and digits are compared as they stand: most headers, and most names that might be one. */
 const PLAIN_HEADER = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
 
+/** At the end of a header: %, （%）, （单位：%）, （百分比）. */
+const PERCENT_UNIT = /\((?:单位:?)?(?:%|百分[比数点])\)$|\(?%\)?$/u;
+
 /**
  * A header or label as it is compared: half-width, without spaces, line breaks, an ending colon or a trailing （%）.
  * `percent` tells that it had one, so that 25 below it means 25%. A text too long for a header has no word.
@@ -99,7 +102,7 @@ export function normalizeHeader(text: string): { readonly word: string; readonly
   if (text.length > LONGEST_HEADER) return { word: '', percent: false };
   if (PLAIN_HEADER.test(text)) return { word: text, percent: false };
   const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(/:$/u, '');
-  const word = plain.replace(/\(?%\)?$/u, '');
+  const word = plain.replace(PERCENT_UNIT, '');
   return { word, percent: word !== plain };
 }
 

@@ -27,6 +27,7 @@ describe('which sheets are target sheets', () => {
     ['headers in row 30', true, [...Array.from({ length: 29 }, (): ExampleCell[] => ['标题']), HEADERS]],
     ['headers in row 31', true, [...Array.from({ length: 30 }, (): ExampleCell[] => ['标题']), HEADERS]],
     ['synonyms with spaces and line breaks', true, [['重点 任务', '目前\n进度', '推进情况', '困难和问题', '下步打算']]],
+    ['a share done in words of its own', true, [['子项目', '累计完成（%）', '存在问题']]],
     ['full-width brackets and percent signs', true, [['子项目（名称）', '完成进度（％）', '工作进展']]],
   ])('%s: %s', (_, expected, rows) => {
     expect(readSheet(rows) !== undefined).toBe(expected);
@@ -46,6 +47,7 @@ describe('which sheets are target sheets', () => {
 
 describe('which rows are sub-projects', () => {
   const row = (name: ExampleCell, order: ExampleCell = null): ExampleCell[] => [order, name, { percent: 0.1 }];
+  const mean = (percent: number): ExampleCell[] => [null, null, { formula: { percent } }];
   test.each<[string, Rows, readonly string[]]>([
     ['every row with content', [row('甲'), row('乙')], ['甲', '乙']],
     ['合计 and 小计 are skipped', [row('甲'), row('小计'), row('乙'), row(null, '合 计')], ['甲', '乙']],
@@ -56,6 +58,8 @@ describe('which rows are sub-projects', () => {
     ['a row without a name counts', [row('甲'), row(null)], ['甲', '']],
     ['headers repeated for a second page', [row('甲'), HEADERS, row('乙')], ['甲', '乙']],
     ['合计 in another column', [row('甲'), [null, null, null, '合 计']], ['甲']],
+    ['means and sums that nobody labelled', [row('甲'), [], mean(0.1), mean(0.4)], ['甲']],
+    ['a percentage that somebody typed there', [row('甲'), [], row(null)], ['甲', '']],
     ['notes below the table', [row('甲'), ['填表人：周敏'], [null, '注：进度为累计数']], ['甲']],
   ])('%s', (_, rows, expected) => {
     expect(namesIn(rows)).toEqual(expected);
@@ -63,6 +67,24 @@ describe('which rows are sub-projects', () => {
 
   test('a heading that runs across the table is none', () => {
     expect(namesIn([['一、教育类'], row('甲')], ['A2:F2'])).toEqual(['甲']);
+  });
+
+  test.each([
+    '完成进度（单位：%）',
+    '完成率(单位:％)',
+    '完成比例（百分比）',
+    '累计完成（%）',
+    '完成情况（%）',
+    '进展程度%',
+    '3月累计完成（%）',
+  ])('numbers under %s are points of a percentage', (header) => {
+    const rows = [
+      ['子项目', header, '工作动态'],
+      ['甲', { number: 30 }, '完成招标。'],
+      ['乙', { number: 7 }, '完成。'],
+    ];
+    const { subProjects } = readSheet(rows)!;
+    expect(subProjects.map(({ completion }) => fractionOf(completion.reading))).toEqual([0.3, 0.07]);
   });
 
   test('a merged block counts for each of its rows, at its own cell', () => {

@@ -93,9 +93,9 @@ function headingSigns(
   return { orders: arabic > 0, items: numberedItems === 0 };
 }
 
-/** A row with neither an item nor anything of a report: data only where more data follows. */
+/** A row with neither an item nor anything of a report that somebody typed (a mean below the table): data only where more data follows. */
 export function saysNothing({ content }: { readonly content: RowContent }, row: number): boolean {
-  const isOwn = (role: Role) => content[role]?.row === row;
+  const isOwn = (role: Role) => content[role]?.row === row && content[role]?.content.formula !== true;
   const items: readonly Role[] = ['name', 'text', 'number'];
   if (items.some((role) => content[role])) return false;
   return !([...TEXT_KEYS, 'completion', 'status'] as const).some(isOwn);

@@ -57,6 +57,8 @@ const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
 /** Whole sentences are no headers. */
 const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:个?月|周|季度|期|阶段)/u;
+/** Told in percent, this is a share done: 累计完成（%）, 完成情况（%）, 进展程度（%）. What is planned, and money, is not. */
+const SHARE_DONE = /^(?!.*(?:计划|目标|预算|资金|投资|支付)).*(?:完成|进展|推进|落实)(?:情况|程度)?$/u;
 const YEAR = /(?:19|20)\d\d年度?/gu;
 /** A header that names several things: 进展情况及存在问题. */
 const AND = /及其?|以及|和|与|、|\/|或|;|,|\+|并/u;
@@ -88,8 +90,10 @@ function understand(text: string): HeaderReading {
   const goal = GOALS.includes(core);
   const guesses = goal
     ? [{ role: 'text' as const, sure: NEARLY, rank: 50 }]
-    : // 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not.
-      (guessesOf(core) ?? guessesOf(plain.replace(/[()]/gu, '')) ?? []);
+    : percent && SHARE_DONE.test(core)
+      ? [{ role: 'completion' as const, sure: CORE, rank: 30 }]
+      : // 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not.
+        (guessesOf(core) ?? guessesOf(plain.replace(/[()]/gu, '')) ?? []);
   return { word, percent: percent || /百分比|[（(]%[)）]/u.test(text), period, before, guesses, goal };
 }
 
