@@ -54,6 +54,10 @@ it.each([
   ['SUM(A1:B2:C5)', 'A1:C5'],
   ['SUM(A:B 3:4)', 'A3:B4'],
   ['SUM(A1:A3 C1:C3)', ''],
+  ['SUM(一月!B5:一月!A8)', '一月!A5:B8'],
+  // As many cells are added as are asked.
+  ['SUMIF(A5:A8,">0",D5)', 'A5:A8 D5 D5:D8'],
+  ['AVERAGEIF(A5:B8,1,D1048575)+SUMIF(A1:A3,1)', 'A5:B8 D1048575 D1048575:E1048576 A1:A3'],
   ['SUM(A1:INDEX(A:A,3))', 'A1:A1048576 A1 ?'],
   ['SUM(INDEX(A:A,1):INDEX(A:A,3))', 'A1:A1048576 ?'],
   // Other sheets.

@@ -234,10 +234,20 @@ function callAreas(written: string, args: readonly FormulaNodes[], reading: Read
     // Of the cell that was last selected.
     if (!/^"(?:file|path)/i.test(constantOf(args[0]) ?? '')) reading.open();
   }
-  for (const arg of args) readNodes(arg, reading);
+  const areas = args.map((arg) => readNodes(arg, reading));
+  if (name === 'SUMIF' || name === 'AVERAGEIF') reading.references.push(...sizedLike(areas[0], areas[2]));
   // A name may stand for a function of its own (LAMBDA).
   reading.references.push(...nameAreas(written, reading.cell.sheet, reading));
   return null;
+}
+
+/** SUMIF(A1:A9,1,B1) adds up B1:B9: of its third argument only the place counts. */
+function sizedLike(asked: Areas | undefined, added: Areas | undefined): readonly FormulaReference[] {
+  const [shape, place] = [asked?.[0]?.range, added?.[0]];
+  if (!shape || !place) return [];
+  const { top, left } = place.range;
+  const bottom = Math.min(top + shape.bottom - shape.top, LAST_ROW);
+  return [{ ...place, range: { top, left, bottom, right: Math.min(left + shape.right - shape.left, LAST_COLUMN) } }];
 }
 
 /** INDIRECT("B2") is B2; anything else is found only when it runs. */

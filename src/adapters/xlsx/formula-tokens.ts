@@ -53,15 +53,17 @@ const PATTERNS: readonly (readonly [FormulaTokenKind, RegExp])[] = (
 export function formulaTokens(formula: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   for (let at = 0; at < formula.length;) {
-    const token = tokenAt(formula, at);
+    const token = tokenAt(formula, at, tokens.at(-1)?.kind);
     tokens.push(token);
     at += token.text.length;
   }
   return tokens;
 }
 
-function tokenAt(formula: string, at: number): FormulaToken {
+function tokenAt(formula: string, at: number, before: FormulaTokenKind | undefined): FormulaToken {
   for (const [kind, pattern] of PATTERNS) {
+    // 表!A1:表!B2 is a range; its A1:表! are no sheets.
+    if (kind === 'sheets' && before === 'sheets') continue;
     pattern.lastIndex = at;
     const text = pattern.exec(formula)?.[0];
     // ABCD1 and A9999999 are names, not cells.
