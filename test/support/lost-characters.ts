@@ -49,7 +49,7 @@ function lostPieces(line: string, kept: string): string {
 
 /** A date, a phone, 无: the tracker has them as values. */
 function isWrittenOtherwise(piece: string): boolean {
-  return /^(?:\d{4}年\d+月\d+日|[二〇○零一三四五六七八九十]+年[一二三四五六七八九十]+月[一二三四五六七八九十]+日|无|\d{7,}|联系人|电话|联系电话|页|文件)$/u.test(
+  return /^(?:\d{4}年\d+月\d+日|[二〇○零一三四五六七八九十]+年[一二三四五六七八九十]+月[一二三四五六七八九十]+日|无|\d{7,}|联系人|电话|联系电话|页|文件|传真|\d{4}\.\d+\.\d+|【[^】]+】)$/u.test(
     piece,
   );
 }

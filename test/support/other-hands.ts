@@ -230,4 +230,28 @@ export const OTHER_HANDS: readonly Form[] = [
     left: ['2021年3月26日印发', '（共印20份）'],
   },
   { name: 'page numbers', more: ['— 1 —'], ending: [...SIGNED, ...CONTACT, '第 1 页 共 3 页', '- 2 -'] },
+  {
+    name: 'titles in 【】',
+    single: true,
+    label: (number, text, percent) => [`第${number}项　${text}（${percent.trim()}）`],
+    section: (_, title) => `【${title}】`,
+  },
+  {
+    name: 'hanzi numbers and a space',
+    numbers: ['48', '52'],
+    label: (number, text) => [`第${number === '48' ? '四十八' : '五十二'}项 ${text}`],
+  },
+  { name: 'a date with dots', ending: ['长宁区教育局', '2021.3.25', ...CONTACT] },
+  {
+    name: 'three offices, fax below, page number',
+    ending: ['长宁区教育局', '长宁区体育局', '长宁区财政局', DATE, ...CONTACT, '传    真：22050790', '— 3 —'],
+    settings: { office: '长宁区教育局\n长宁区体育局\n长宁区财政局' },
+  },
+  {
+    name: 'the note above the signature, a name in brackets below',
+    more: ['特此函达。', '（联系人：宗宏，联系电话：22050781）'],
+    ending: ['长宁区教育局（公章）', DATE, '（此件依申请公开）'],
+    settings: { closing: '特此函达。', contactStyle: '括号', stamped: '是' },
+    left: ['（此件依申请公开）'],
+  },
 ];

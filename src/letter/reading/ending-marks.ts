@@ -31,7 +31,9 @@ export function parseLetterDate(text: string): CalendarDate | null {
     .replace(/\s/gu, '')
     .replace(/^[（(](.*)[）)]$/u, '$1');
   const match = DATE.exec(plain.normalize('NFKC'));
-  return match?.[0] === plain.normalize('NFKC') ? parseWrittenDate(plain) : null;
+  if (match) return match[0] === plain.normalize('NFKC') ? parseWrittenDate(plain) : null;
+  // 2021.3.25 and 2021-03-25 too.
+  return /^\d{4}([-./])\d{1,2}\1\d{1,2}$/u.test(plain.normalize('NFKC')) ? parseWrittenDate(plain) : null;
 }
 
 /** The line above the date is the office that signs, unless it is the end of a sentence or a heading. */

@@ -28,6 +28,8 @@ export interface Head {
 
 /** A heading is a few words. */
 const LONGEST_HEADING = 100;
+/** So much of a paragraph is looked at for a heading in front of its text. */
+const LONGEST_RUN_IN = 4000;
 
 /** What every line could be. */
 export function headsOf(lines: readonly Line[]): readonly Head[] {
@@ -60,8 +62,24 @@ function parseSection(text: string, counter: Counter | null): SectionHeading | n
   const kind = counter?.kind ?? null;
   const heading = whole.length <= LONGEST_HEADING ? titled(whole, '', kind) : null;
   if (heading) return heading;
+  // 【存在问题】学前资源总量不变。
+  const bracketed = /^[【[]([^】\]]{2,30})[】\]]\s*[：:]?\s*(.*)$/su.exec(whole.slice(0, LONGEST_RUN_IN));
+  if (bracketed) {
+    const behind = bracketed[2]!.length <= LONGEST_HEADING ? titled(`${bracketed[1]} ${bracketed[2]}`, '', kind) : null;
+    return (
+      behind ??
+      titled(
+        bracketed[1]!,
+        whole
+          .slice(whole.search(/[】\]]/u) + 1)
+          .replace(/^\s*[：:]/u, '')
+          .trim(),
+        kind,
+      )
+    );
+  }
   // 存在问题：学前资源总量不变。 In front of a colon, or of a 。 where it is counted.
-  const runIn = /^([^：:。]{2,60})([：:。])(.+)$/su.exec(whole.slice(0, 4000));
+  const runIn = /^([^：:。]{2,60})([：:。])(.+)$/su.exec(whole.slice(0, LONGEST_RUN_IN));
   if (!runIn || (runIn[2] === '。' && !counter)) return null;
   return titled(runIn[1]!, whole.slice(runIn[1]!.length + 1).trim(), kind);
 }

@@ -172,7 +172,13 @@ function linesOf(heading: Line, lines: readonly Line[]): readonly Line[] {
 }
 
 function isSame(row: Row, each: ParsedSubProject): boolean {
-  return comparable(row.name) === comparable(each.name);
+  return bareName(row.name) === bareName(each.name);
+}
+
+/** A name as it is compared, without a remark behind it: 善育工程（完成25%）. */
+function bareName(name: string): string {
+  const plain = comparable(name);
+  return plain.replace(/(?<=.)\([^()]*\)$/u, '');
 }
 
 /** Names that have so much in common are meant to be the same; short ones begin alike: 甲工程 and 甲项目. */
