@@ -27,6 +27,11 @@ const UNPLACED_TABLE: OwnTable<UnplacedKey> = {
 export function planUnplaced(entries: readonly UnplacedEntry[]): SheetPlan {
   return planOwnSheet(
     UNPLACED_TABLE,
-    entries.map(({ letter, paragraph, text, reason }) => ({ letter, paragraph, text, reason })),
+    entries.map(({ letter, paragraph, text, reason }) => ({ letter: fileName(letter), paragraph, text, reason })),
   );
+}
+
+/** Where a letter lay on a disk is nobody's business later. */
+function fileName(path: string): string {
+  return path.replace(/^.*[/\\]/u, '');
 }

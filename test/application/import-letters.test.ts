@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readLetterFile } from '../../src/adapters/letter-file/read-letter-file';
-import { importLetters, planImport, type NamedLetter } from '../../src/application/import-letters';
+import { importLetters, planImport, unplacedSentence, type NamedLetter } from '../../src/application/import-letters';
 import { readTracker } from '../../src/application/read-tracker';
 import { recordsOf } from '../../src/domain/history';
 import { composeLetter } from '../../src/letter/compose';
@@ -251,4 +251,28 @@ describe('a year of letters as the program writes them, .docx and .txt mixed', (
       { numRuns: 30 },
     );
   });
+});
+
+test('what letters say that has no place is counted, and kept in a sheet of its own under their names', () => {
+  const text = [
+    '关于完成情况的反馈',
+    '区府办：',
+    '现反馈如下：',
+    '第048项：推进改革。',
+    '一、本月进展情况 25%',
+    '已开设。',
+    '二、意见建议',
+    '建议加大支持。',
+    '长宁区教育局',
+    '2021年3月25日',
+  ];
+  const read = importLetters([{ name: '函件/三月.txt', letter: parseLetter(paragraphsOfText(text.join('\n'))) }]);
+  expect(unplacedSentence(read)).toBe('有 2 段文字未能归入台账，已原样列在“未归入段落”表中，请逐段核对。');
+  const sheet = planImport(read).sheets.at(-1)!;
+  expect(sheet.name).toBe('未归入段落');
+  expect(sheet.cells.filter(({ row }) => row > 1).map(({ value }) => value)).toEqual([
+    ...['三月.txt', 7, '二、意见建议', '第048项的“意见建议”部分，台账中没有对应的栏目'],
+    ...['三月.txt', 8, '建议加大支持。', '第048项的“意见建议”部分，台账中没有对应的栏目'],
+  ]);
+  expect(unplacedSentence({ unplaced: [] })).toBeNull();
 });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
@@ -241,6 +242,16 @@ describe('new', () => {
       exitCode: 0,
       out: `已由 1 份函件建立台账 ${inFolder('t.xlsx')}：1 个目标、6 个子项目。\n`,
     });
+  });
+
+  test('what has no place in a tracker: exit 1, the list, and the file with all of it', async () => {
+    writeFileSync(inFolder('more.txt'), `${readFileSync(SEED, 'utf8').trimEnd()}\n（此件公开发布）\n`);
+    const { exitCode, err } = await runCommand('new', '-o', inFolder('more.xlsx'), '--letter', inFolder('more.txt'));
+    expect(exitCode).toBe(1);
+    expect(err).toContain('有 1 段文字未能归入台账，已原样列在“未归入段落”表中，请逐段核对。');
+    expect(err).toContain('：（此件公开发布）\n');
+    const sheet = readXlsx(new Uint8Array(readFileSync(inFolder('more.xlsx')))).sheets.at(-1)!;
+    expect(sheet.rows.at(-1)!.cells.map(({ value }) => value)).toContain('（此件公开发布）');
   });
 
   test('letters that contradict each other: exit 1, the list, and no file', async () => {
