@@ -40,6 +40,12 @@ export function isPercentFormat(format: string | undefined): boolean {
   return percentSign(format) === 'scaled';
 }
 
+/** A whole number as a format of zeros shows it: 48 under 000 is 048. Null under any other format. */
+export function zeroPadded(value: number, format: string | undefined): string | null {
+  if (format === undefined || !/^0{2,}$/u.test(format) || !Number.isInteger(value) || value < 0) return null;
+  return String(value).padStart(format.length, '0');
+}
+
 /** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", m-d, but not 0.00, General or h:mm. */
 export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && kindOf(format).date;

@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat } from '../../src/domain/number-format';
+import { isDateFormat, isPercentFormat, zeroPadded } from '../../src/domain/number-format';
 
 test.each([
   ['yyyy/m/d', true],
@@ -26,4 +26,18 @@ test.each([
   [undefined, false],
 ])('%s shows a percentage: %s', (format, expected) => {
   expect(isPercentFormat(format)).toBe(expected);
+});
+
+test.each([
+  [48, '000', '048'],
+  [131, '000', '131'],
+  [1048, '000', '1048'],
+  [3, '00', '03'],
+  [48, '0', null],
+  [48, 'General', null],
+  [4.5, '000', null],
+  [-4, '000', null],
+  [48, undefined, null],
+])('%s under %s is shown with its zeros: %s', (value, format, expected) => {
+  expect(zeroPadded(value, format)).toBe(expected);
 });

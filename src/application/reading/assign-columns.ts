@@ -45,6 +45,8 @@ export interface Candidate {
 const ALSO_STATUS = /完成|办理|办结|整改|落实|执行|进度/u;
 
 const REPORT: ReadonlySet<Role> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
+/** Words of the program's own sheets: a 目标内容 is never the goal of an item. */
+const OWN_ITEMS = /^目标(?:内容)?$/u;
 const NAMES: Readonly<Record<string, string>> = {
   progress: '本月进展情况',
   problems: '存在问题',
@@ -170,6 +172,7 @@ function itemRoles(
   if (named.length > 0 && targets.length > 0) {
     const [target] = targets;
     const part = named.find(({ header }) => header.column > target!.header.column) ?? named[0]!;
+    if (isGoalOf(part, target!, grid, rows)) return { [part.role]: part.header };
     return withMeasures(target!.header, part.header, items, grid, rows);
   }
   const both = (named.length > 0 ? named : targets).sort((a, b) => a.header.column - b.header.column);
@@ -190,6 +193,17 @@ function itemRoles(
   return { [best.role]: best.header };
 }
 
+/** 项目名称 and 年度目标任务 behind it, a row each: what is aimed at for the item, which would have no place in the letter as its target. */
+function isGoalOf(part: Candidate, target: Candidate, grid: Grid, rows: readonly number[]): boolean {
+  const isBehind = part.header.column < target.header.column && part.sure >= CORE;
+  return (
+    isBehind &&
+    target.sure <= EXACT &&
+    !OWN_ITEMS.test(target.header.text) &&
+    !isGrouping(grid, target.header.column, rows)
+  );
+}
+
 /** Three levels: where the part itself stands over several rows, it is the target and its measures are the parts. */
 function withMeasures(
   target: HeaderCell,
@@ -202,8 +216,8 @@ function withMeasures(
   return measures ? { text: part, name: measures.header } : { text: target, name: part };
 }
 
-function isMeasures({ role, sure, header }: Candidate, item: HeaderCell): boolean {
-  return role === 'name' && sure === NEARLY && !header.reading.goal && header.column > item.column;
+function isMeasures({ role, header }: Candidate, item: HeaderCell): boolean {
+  return role === 'name' && header.column > item.column;
 }
 
 function bySureness(a: Candidate, b: Candidate): number {

@@ -21,6 +21,8 @@ export type Labels = Readonly<Partial<Record<LabelKey, Label>>>;
 const LABEL_INDEX: ReadonlyMap<string, LabelKey> = new Map(
   LABEL_KEYS.flatMap((key) => LABEL_SYNONYMS[key].map((word) => [word, key] as const)),
 );
+/** 单位：万元 tells how figures are counted, not whose they are. */
+const MEASURE = /^(?:[百千万亿]*元|[万]?[个人户次件处亩吨米]|平方米|平方公里|公里|[%％])(?:[、，,/].*)?$/u;
 const IN_ONE_CELL = /^\s*([^:：\s]{2,8})\s*[:：]\s*(\S[\s\S]*)$/u;
 
 /** Labels in these rows, the first of each kind. */
@@ -67,7 +69,7 @@ function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: L
   if (typeof content.value !== 'string') return null;
   const match = IN_ONE_CELL.exec(content.value);
   const key = match && LABEL_INDEX.get(normalizeHeader(match[1]!).word);
-  if (!key) return null;
+  if (!key || (key === 'office' && MEASURE.test(match[2]!.trim()))) return null;
   const cell = { sheet: grid.sheet, row, column };
   const value = { ...content, value: match[2]!.trim() };
   return { key, label: { cell, content: value, percent: false, at: cell, word: match[1]!, shared: true } };

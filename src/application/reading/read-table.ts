@@ -53,7 +53,7 @@ export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarge
   const grouped = roles.name && (roles.text ?? roles.number);
   if (isNamed || naming.sheetNumber !== '') return [namedTarget(data, table)];
   if (table.rows.some(isNamingHeading)) return headedTargets(table);
-  if (grouped) return groupedTargets(grid, data, table);
+  if (grouped && !isNumberedList(grid, data, table)) return groupedTargets(grid, data, table);
   if (table.rowIs === 'subProject') return [namedTarget(data, table)];
   return listOfRows(data, table);
 }
@@ -158,6 +158,13 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
       name: 'name',
     });
   });
+}
+
+/** 任务编号 and 任务名称, a row each: the item is what is numbered. A 子项目 is never that. */
+function isNumberedList(grid: Grid, data: readonly DataRow[], { roles: { text, number, name } }: TableToRead): boolean {
+  if (text || !number || /子项目|子任务/u.test(name?.text ?? '')) return false;
+  const rows = data.map(({ row }) => row);
+  return !isGrouping(grid, number.column, rows);
 }
 
 /** Whether 序号 counts the targets: it is merged, repeated or blank together with them. */

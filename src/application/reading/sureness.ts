@@ -1,5 +1,5 @@
 /** Whether a table is the tracker's: what speaks for it, and what speaks for a roster, a budget, a log. */
-import { OTHER_TABLES, OTHER_TITLES, TRACKER_TITLES, type Role } from '../../domain/role-words';
+import { FIGURES, OTHER_TABLES, OTHER_TITLES, TRACKER_TITLES, type Role } from '../../domain/role-words';
 import type { Assignment } from './assign-columns';
 import type { ColumnContent } from './column-content';
 import type { HeaderBlock, HeaderCell } from './header-block';
@@ -61,7 +61,10 @@ export function surenessOf(facts: TableFacts): Sureness {
 
 /** What speaks for a tracker, and what against it. */
 function pointsOf({ header, assignment: { roles, earlier }, titles }: TableFacts) {
-  const others = header.cells.filter((cell) => OTHER_TABLES.some((word) => cell.text.includes(word))).length;
+  // Figures of an indicator beside progress, problems and next steps are those of a tracker.
+  const isReport = roles.progress && roles.problems && roles.nextSteps;
+  const words = isReport ? OTHER_TABLES.filter((word) => !FIGURES.includes(word)) : OTHER_TABLES;
+  const others = header.cells.filter((cell) => words.some((word) => cell.text.includes(word))).length;
   const isTracker = titles.some((title) => TRACKER_TITLES.some((word) => title.includes(word)));
   const isOther = titles.some((title) => OTHER_TITLES.some((word) => title.toUpperCase().includes(word)));
   const columns = SUPPORT.filter((role) => roles[role]).length;

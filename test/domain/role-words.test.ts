@@ -1,0 +1,29 @@
+import { readHeader } from '../../src/application/reading/read-header';
+import { ROLE_WORDS, ROLES } from '../../src/domain/role-words';
+
+const WHOLE = ROLES.flatMap((role) => ROLE_WORDS[role].words.map((word) => [word, role] as const));
+const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => [end, role] as const));
+
+test.each([
+  ['whole headers', WHOLE],
+  ['ends of headers', ENDS],
+])('of %s each is written once, for one role', (_, words) => {
+  const seen = new Map<string, string>();
+  const clashes = words.filter(([word, role]) => {
+    const key = word.normalize('NFKC').toLowerCase();
+    const isKnown = seen.has(key);
+    if (!isKnown) seen.set(key, role);
+    return isKnown;
+  });
+  expect(clashes).toEqual([]);
+});
+
+test('a whole header is read as its role, whatever its end or its parts say', () => {
+  const misread = WHOLE.filter(([word, role]) => readHeader(word).guesses[0]?.role !== role);
+  expect(misread).toEqual([]);
+});
+
+test('an end behind an office’s own words is read as its role', () => {
+  const misread = ENDS.filter(([end, role]) => readHeader(`甲乙${end}`).guesses[0]?.role !== role);
+  expect(misread).toEqual([]);
+});
