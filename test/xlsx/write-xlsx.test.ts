@@ -107,6 +107,7 @@ describe('formulas', () => {
     ]),
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="a"/>' +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       '<Override PartName="/xl/calcChain.xml" ContentType="b"/></Types>',
   };
 
