@@ -2,6 +2,7 @@
 import { cellName, toA1 } from '../domain/cell';
 import type { LetterRemark } from '../letter/compose';
 import { SEVERITIES, SEVERITY_NAMES, type Finding } from '../rules/rule';
+import { describeWritingForm, isWritingForm } from '../rules/writing-form';
 import type { CheckReport } from '../application/check';
 import type { FixedCell } from '../application/fix';
 import type { FormatKind } from '../application/ports';
@@ -11,17 +12,30 @@ export function describeSummary(summary: CheckReport['summary']): string {
   return SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]}`).join('、');
 }
 
-/** Findings under the sheet and the sub-project they belong to; those of one rule in one cell share a line. */
-export function describeFindings(findings: readonly Finding[]): string {
+/**
+ * Findings under the sheet and the sub-project they belong to; those of one rule in one cell share a line. Writing form is one line
+ * at the end of its sheet, unless `unfolded`.
+ */
+export function describeFindings(findings: readonly Finding[], unfolded: boolean): string {
   const lines: string[] = [];
   let sheet: string | null = null;
   let subProject: string | null = null;
+  let folded: Finding[] = [];
+  const endSheet = () => {
+    if (folded.length > 0) lines.push(describeFolded(folded));
+    folded = [];
+  };
   for (const group of groupByCellAndRule(findings)) {
     const [finding] = group;
     if (finding.cell.sheet !== sheet) {
+      endSheet();
       sheet = finding.cell.sheet;
       subProject = null;
       lines.push('', sheet);
+    }
+    if (!unfolded && isWritingForm(finding.rule)) {
+      folded.push(...group);
+      continue;
     }
     if (finding.subProject !== subProject) {
       subProject = finding.subProject;
@@ -29,7 +43,14 @@ export function describeFindings(findings: readonly Finding[]): string {
     }
     lines.push(`${subProject === null ? '  ' : '    '}${describeGroup(group)}`);
   }
+  endSheet();
   return lines.join('\n');
+}
+
+function describeFolded(findings: readonly Finding[]): string {
+  const fixable = findings.filter(({ fix }) => fix !== null).length;
+  const mends = fixable > 0 ? `，其中 ${fixable} 处可用 mubiao fix 修正` : '';
+  return `  ${SEVERITY_NAMES.suggestion} ${describeWritingForm(findings)}${mends}；逐条列出用 --all`;
 }
 
 type Group = readonly [Finding, ...Finding[]];

@@ -21,13 +21,15 @@ export const HELP = `目标台账（mubiao）：校验重点工作目标台账�
 `;
 
 export const COMMAND_HELP = {
-  check: `mubiao check 台账.xlsx [--json]
+  check: `mubiao check 台账.xlsx [--all] [--json]
 
 校验台账中的每个单元格，按工作表、子项目列出结果。级别有三种：
-  错误  不符合标准或会使函件出错    警告  很可能有误，请核对    建议  用法上可以改进
+  错误  数据或事实有误，会使函件出错    警告  细心的读者会有疑问    建议  标点、空格等文字规范
+文字规范每张表合为一行，写明各有几处；加 --all 逐条列出。
 每条末尾的方括号内是规则名；注明“可修正”的可用 mubiao fix 自动修正。
 
-  --json   输出 JSON，供其他程序使用
+  --all    文字规范也逐条列出
+  --json   输出 JSON（逐条），供其他程序使用
 
 退出码：0 没有错误；1 有错误；2 文件无法读取或命令有误。
 示例：mubiao check 区教育局目标台账2021.xlsx

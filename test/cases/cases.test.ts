@@ -74,7 +74,7 @@ describe.each(cases.map(({ name }) => name))('%s', (name) => {
     const { file, said } = await trackerOf(name);
     const fixed = path.join(temporary, `${name}-fixed.xlsx`);
     if (said) expectGolden(name, 'new.txt', said);
-    expectGolden(name, 'check.txt', transcript(await runCommand('check', file)));
+    expectGolden(name, 'check.txt', transcript(await runCommand('check', file, '--all')));
     expectGolden(name, 'letter.txt', transcript(await runCommand('letter', file, '--text')));
     expectGolden(name, 'fix.txt', transcript(await runCommand('fix', file, '-o', fixed)));
   });

@@ -59,6 +59,23 @@ function withPercent(name: string, cell: SheetOfRows['rows'][number][number]): s
 }
 
 describe('check', () => {
+  test('folds writing form to one line at the end of its sheet, unless asked; alone it is no error', async () => {
+    const rows = [
+      ...TARGET.rows.slice(0, -1),
+      ['甲工程', { percent: 0.25 }, '完成 3 所学校招标,组织施工。', '无', '组织施工。'],
+    ];
+    const file = saved('writing-form.xlsx', SETTINGS, { ...TARGET, rows });
+    const { exitCode, out } = await runCommand('check', file);
+    expect(exitCode).toBe(0);
+    expect(out).toContain(
+      '第048项\n  建议 文字规范 3 处（空格 2、半角标点 1），其中 3 处可用 mubiao fix 修正；逐条列出用 --all\n',
+    );
+    expect(out).not.toContain('[halfwidth-punctuation');
+    const unfolded = await runCommand('check', file, '--all');
+    expect(unfolded.out).toContain('[halfwidth-punctuation，可修正]');
+    expect(unfolded.out).not.toContain('文字规范');
+  });
+
   test('a tracker without a slip: exit 0', async () => {
     expect(await runCommand('check', good())).toEqual({
       exitCode: 0,

@@ -162,7 +162,7 @@ function same(found: string, meant: string): void {
 function writesLetter(snapshot: WorkbookSnapshot): boolean {
   const report = checkWorkbook(snapshot);
   JSON.stringify(checkJson('文件', report));
-  describeFindings(report.findings);
+  describeFindings(report.findings, true);
   const { letter } = writeLetter(snapshot).composition;
   if (!letter) return false;
   letterPages(letter);

@@ -6,9 +6,9 @@ import { describeFindings, describeSummary } from '../describe';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile } from '../workbook-file';
 
-/** mubiao check FILE.xlsx [--json]: 0 when there are no errors, 1 when there are. */
+/** mubiao check FILE.xlsx [--json] [--all]: 0 when there are no errors, 1 when there are. */
 export async function check(words: readonly string[], terminal: Terminal): Promise<number> {
-  const { files, flags } = parseCommandLine(words, { json: { kind: 'flag' } });
+  const { files, flags } = parseCommandLine(words, { json: { kind: 'flag' }, all: { kind: 'flag' } });
   const file = onlyFile(files, '台账文件');
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
@@ -25,7 +25,7 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
     terminal.out(`${file}：校验通过。${summary}${ignored}\n`);
   } else {
     terminal.out(
-      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）。${summary}\n${describeFindings(report.findings)}\n${ignored && `\n${ignored}\n`}`,
+      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）。${summary}\n${describeFindings(report.findings, flags.has('all'))}\n${ignored && `\n${ignored}\n`}`,
     );
   }
   return report.summary.error > 0 ? 1 : 0;
