@@ -1,7 +1,7 @@
 /** The text of a new rule's file: it works from the start, with a slip of its own to be replaced by the real one. */
 import type { Rule, Severity } from '../src/rules/rule';
 
-export const GROUPS = ['percent', 'date', 'text', 'facts', 'form', 'structure'] as const;
+export const GROUPS = ['percent', 'date', 'text', 'facts', 'words', 'form', 'structure'] as const;
 export const SCOPES = ['tracker', 'target', 'subProject', 'prose'] as const satisfies readonly Rule['scope'][];
 
 export interface NewRule {

@@ -17,6 +17,7 @@ const GROUPS: readonly (readonly [folder: string, title: string])[] = [
   ['date', '日期'],
   ['text', '填报内容'],
   ['facts', '事实与数字'],
+  ['words', '用词'],
   ['form', '文字规范'],
   ['structure', '台账结构与设置'],
 ];

@@ -11,6 +11,7 @@ import { columnMapOf } from './reading/column-map';
 import { readColumnMap } from './column-map/column-map-sheet';
 import { readHistory } from './reading/read-history';
 import { readIgnored } from './reading/read-ignored';
+import { readOwnWords } from './reading/read-own-words';
 import { readSettings } from './reading/read-settings';
 import { readTargets } from './reading/read-workbook';
 
@@ -36,6 +37,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     unknownSettings: unknown,
     targets,
     ignored: readIgnored(sheets, dateSystem),
+    ownWords: readOwnWords(sheets, dateSystem),
     history: withEarlier(readHistory(sheets, dateSystem), earlier),
     reading,
   };

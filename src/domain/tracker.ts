@@ -3,6 +3,7 @@ import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
+import type { OwnWord } from './own-words';
 import type { PercentReading, PercentUnit } from './percent';
 import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
@@ -205,6 +206,8 @@ export interface Tracker {
   readonly targets: readonly Target[];
   readonly history: History;
   readonly ignored: IgnoreList;
+  /** What the sheet 用词 says. */
+  readonly ownWords: readonly OwnWord[];
   readonly reading: ReadingReport;
 }
 

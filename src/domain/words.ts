@@ -74,6 +74,7 @@ export const OVERVIEW_SHEET = '总览';
 /** What letters say that has no place in the tracker. */
 export const UNPLACED_SHEET = '未归入段落';
 export const COLUMN_MAP_SHEET = '栏目对照';
+export const OWN_WORDS_SHEET = '用词';
 /** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
 export const OWN_SHEETS: readonly string[] = [
   SETTINGS_SHEET,
@@ -83,6 +84,7 @@ export const OWN_SHEETS: readonly string[] = [
   OVERVIEW_SHEET,
   UNPLACED_SHEET,
   COLUMN_MAP_SHEET,
+  OWN_WORDS_SHEET,
 ];
 
 /** Headers are words, not sentences. */

@@ -33,6 +33,7 @@ import { wordRepeated } from './facts/word-repeated';
 import { cjkDigitSpace } from './form/cjk-digit-space';
 import { clockNotation } from './form/clock-notation';
 import { dateLeadingZero } from './form/date-leading-zero';
+import { fullwidthDigit } from './form/fullwidth-digit';
 import { halfwidthPunctuation } from './form/halfwidth-punctuation';
 import { invisibleCharacter } from './form/invisible-character';
 import { numberingComma } from './form/numbering-comma';
@@ -74,6 +75,8 @@ import { targetNumberMismatch } from './structure/target-number-mismatch';
 import { targetNumberMissing } from './structure/target-number-missing';
 import { targetTextMissing } from './structure/target-text-missing';
 import { unknownSetting } from './structure/unknown-setting';
+import { usageWord } from './words/usage-word';
+import { wrongWord } from './words/wrong-word';
 import { cellError } from './text/cell-error';
 import { nextStepsMissing } from './text/next-steps-missing';
 import { nextStepsRepeated } from './text/next-steps-repeated';
@@ -136,12 +139,15 @@ export const RULES: readonly Rule[] = [
   wordRepeated,
   numberMalformed,
   lostCharacter,
+  wrongWord,
+  usageWord,
   halfwidthPunctuation,
   cjkDigitSpace,
   unbalancedPair,
   rangeConnector,
   clockNotation,
   dateLeadingZero,
+  fullwidthDigit,
   twoDigitYear,
   repeatedPunctuation,
   quoteListComma,

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'sentence-end-missing': '句号',
   'numbering-level-skipped': '序号层次',
   'numbering-comma': '序号标点',
+  'fullwidth-digit': '全角数字',
   'invisible-character': '看不见的字符',
   'straight-quotes': '直引号',
   'usage-word': '用词',

@@ -11,7 +11,7 @@ import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
 
 const FOLDER = path.join(__dirname, '../../src/rules');
-const files = ['percent', 'date', 'text', 'facts', 'form', 'structure'].flatMap((group) =>
+const files = ['percent', 'date', 'text', 'facts', 'form', 'words', 'structure'].flatMap((group) =>
   readdirSync(path.join(FOLDER, group))
     .map((file) => file.replace(/\.ts$/u, ''))
     // What several rules of a group share has a name of one word.
@@ -27,7 +27,7 @@ date-done-in-future error · letter-date-off-month warning · progress-missing e
 text-repeated warning · text-same-as-last-month warning · problem-vanished suggestion · next-steps-repeated suggestion · halfwidth-punctuation suggestion ✎ · cjk-digit-space suggestion ✎ · unbalanced-pair warning · range-connector suggestion ✎ ·
 clock-notation suggestion ✎ · date-leading-zero suggestion ✎ · two-digit-year warning · repeated-punctuation suggestion ✎ · quote-list-comma suggestion ✎ ·
 sentence-end-missing suggestion ✎ · numbering-level-skipped suggestion · numbering-comma suggestion ✎ · invisible-character suggestion ✎ ·
-straight-quotes suggestion ✎ · column-missing error · target-number-missing error · target-number-duplicate error ·
+straight-quotes suggestion ✎ · fullwidth-digit suggestion ✎ · wrong-word warning ✎ · usage-word suggestion · column-missing error · target-number-missing error · target-number-duplicate error ·
 target-number-mismatch warning · target-text-missing error · subproject-name-missing error · subproject-name-duplicate error ·
 subproject-changed-since-last-month warning · subproject-order-gap warning ✎ · setting-missing error · setting-invalid error · cell-error error · phone-format warning · contact-phone-count warning · unknown-setting suggestion ·
 arithmetic-mismatch error · parts-mismatch error · rate-mismatch error · growth-mismatch error · rest-mismatch error · period-mismatch error · count-differs-from-target warning · state-against-percent error · status-against-percent error · state-contradiction warning · told-before-it-happened error · plan-in-the-past warning · impossible-date-in-text error · weekday-mismatch error · date-range-reversed error · placeholder-left error · comment-left error · personal-data warning · sequence-gap warning · sentence-cut-off warning · word-repeated warning · number-malformed error · lost-character error`;

@@ -1,0 +1,12 @@
+/** 用词: words of an office's own, and names that the rules on words leave alone. */
+
+/** A column of the sheet 用词. */
+export type OwnWordKey = 'word' | 'instead' | 'note';
+
+export interface OwnWord {
+  /** Two characters or more. */
+  readonly word: string;
+  /** What is written instead; empty: leave the word alone. */
+  readonly instead: string;
+  readonly note: string;
+}

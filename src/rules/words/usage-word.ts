@@ -1,0 +1,100 @@
+import { proseExamples } from '../example';
+import { defineRule, type ProseComplaint } from '../rule';
+import { wordsIn } from './words';
+import { outside } from './own';
+
+const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?';
+const UNIT = '(?:[万亿多余个名人家所户件次项套台辆条处座元年月日天小时平方米公里吨亩份册场期岁]{0,4}|[%％])';
+
+interface Usage {
+  readonly at: RegExp;
+  readonly message: (found: string) => string;
+}
+
+/** Ways of speaking that say a thing twice, or that a standard words otherwise. */
+const USAGES: readonly Usage[] = [
+  {
+    at: new RegExp(
+      `(?:大约|大概|(?<![制节公特简合条预契隐相])约|将近)(?:为|有|占)?${NUMBER}${UNIT}(?:左右|上下)`,
+      'gu',
+    ),
+    message: (found) => `“${found}”中“约”和“左右”意思重复，请删去一个。`,
+  },
+  {
+    at: new RegExp(`(?<![最临附邻靠接较更])近${NUMBER}[万亿]?余`, 'gu'),
+    message: (found) => `“${found}”中“近”是不到，“余”是超过，请只用一个。`,
+  },
+  {
+    at: new RegExp(`(?:超过|突破|高于|多于|不少于|不低于)(?:了)?${NUMBER}${UNIT}以上`, 'gu'),
+    message: (found) => `“${found}”意思重复，请删去“以上”。`,
+  },
+  {
+    at: new RegExp(`(?:不足|低于|少于|不超过|不多于|不高于)${NUMBER}${UNIT}以下`, 'gu'),
+    message: (found) => `“${found}”意思重复，请删去“以下”。`,
+  },
+  {
+    at: /(?:开展|举办|组织|启动|实施)《[^《》\n]{2,12}(?<![法典例案见划知定则文编])》(?:主题|系列|专项)?(?:活动|行动|工程|大赛|竞赛|比赛)/gu,
+    message: (found) => `“${found}”：活动、行动的名称用引号，不用书名号（GB/T 15834-2011 附录A.13）。`,
+  },
+  {
+    at: /(?<!\d)\d+亿\d+千万(?=元)/gu,
+    message: (found) => `“${found}”混用了两个计数单位，请统一用“亿”或“万”（GB/T 15835-2011）。`,
+  },
+  {
+    at: /[一二][〇零][〇零一二三四五六七八九]{2}年(?=\d{1,2}月)/gu,
+    message: (found) => `“${found}”与后面的阿拉伯数字混用，年月日请用同一种数字（GB/T 15835-2011）。`,
+  },
+  {
+    at: /(?<=\d)(?:K[mM]|km²|平米|公分)(?![a-zA-Z])/gu,
+    message: (found) => `“${found}”不是规范的计量单位写法，请改为“公里”“平方米”“厘米”等。`,
+  },
+  {
+    at: /等等……|……等等?(?=。)/gu,
+    message: (found) => `“${found}”意思重复，“等”和省略号请只用一个（GB/T 15834-2011 4.11）。`,
+  },
+  {
+    at: /(?<![第十百、初高一二三四五六七八九])(?:一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[名个位所家户](?![、和]))/gu,
+    message: (found) => `“${found}”表示概数时中间不用顿号（GB/T 15834-2011 4.5.3.5）。`,
+  },
+];
+
+function* usagesIn(text: string): Generator<ProseComplaint> {
+  for (const { wrong, right, certain, start } of wordsIn(text)) {
+    if (!certain) yield { start, end: start + wrong.length, message: `“${wrong}”一般写作“${right}”。` };
+  }
+  for (const { at, message } of USAGES) {
+    for (const { 0: found, index } of text.matchAll(at)) {
+      yield { start: index, end: index + found.length, message: message(found) };
+    }
+  }
+}
+
+export const usageWord = defineRule({
+  id: 'usage-word',
+  severity: 'suggestion',
+  scope: 'prose',
+  title: '用词可以更规范',
+  why: '推荐的词形（其他、好像），以及“约30%左右”“近3000余名”这类重复的说法；改不改由填写人决定。',
+  *check(text, { tracker }) {
+    yield* outside(text, tracker.ownWords, usagesIn(text));
+  },
+  examples: proseExamples(
+    [
+      '其他子项目按计划推进，约30%，30%左右。',
+      '近3000名学生，3000余名家长，覆盖率超过90%。',
+      '开展“书香校园”主题活动，组织《民法典》宣传，启动《行动计划》编制。',
+      '每校配备三四名教师，一、二年级学生，道路5公里。',
+    ],
+    [
+      ['其它子项目按计划推进。', null],
+      ['目前完成约30%左右。', null],
+      ['惠及近3000余名学生。', null],
+      ['覆盖率超过90%以上。', null],
+      ['开展《书香校园》主题活动。', null],
+      ['总投资1亿2千万元。', null],
+      ['二〇二一年3月启动项目。', null],
+      ['新建道路5Km，面积300平米。', null, 2],
+      ['每所学校配备三、四名教师。', null],
+    ],
+  ),
+});

@@ -1,0 +1,129 @@
+import { proseExamples } from '../example';
+import { defineRule, type ProseComplaint } from '../rule';
+import { WORDS, wordsIn } from './words';
+import { outside, ownSlips } from './own';
+
+interface Pattern {
+  readonly at: RegExp;
+  /** What belongs there; left out when only the writer knows. */
+  readonly right?: (match: RegExpMatchArray) => string;
+  readonly message: (found: string, right: string) => string;
+}
+
+const plain = (found: string, right: string) => `“${found}”应为“${right}”，请改正。`;
+
+/** Words whose neighbours tell whether they are right. */
+const PATTERNS: readonly Pattern[] = [
+  {
+    at: /(?<=^|[\n，。；：（])截止(?=(?:到|至)?(?:20\d\d年|\d{1,2}月|目前|今年|去年|本月|上月|年底|月底|本季度))(?:到|至)?/gu,
+    right: () => '截至',
+    message: (found) => `“${found}”应为“截至”：“截止”后面不带时间，请改正。`,
+  },
+  {
+    at: /(?<=^|[\n，。；：、]|[校位门区局街镇处县市]|[均都也])必需(?=[在于按将把对由]\S|坚持|严格|完成|做到|加强|确保|立即|尽快|认真|高度|全面|服从|抓)/gu,
+    right: () => '必须',
+    message: plain,
+  },
+  {
+    at: /(?<=^|[\n，。；：])做为(?=[一本我牵主责区市县全国重新教学第]|主管)(?!主|重[要点]的?做)/gu,
+    right: () => '作为',
+    message: plain,
+  },
+  {
+    at: /(?<![现对印想形气景迹抽大意万表乱假幻天星征具图物病脉血卦海河群野小亚非巨白法四])象(?=(?:往年|以往|去年|过去|从前|平时|平常)一样|(?:[^，。；象]{1,6})(?:一样|那样|似的))/gu,
+    right: () => '像',
+    message: plain,
+  },
+  {
+    at: /(?:[二一][零○OＯo0〇])(?:[零○OＯo0〇一二三四五六七八九]{2})(?=年)/gu,
+    right: ([year]) => year.replace(/[零○OＯo0]/gu, '〇'),
+    message: plain,
+  },
+  {
+    at: /(?<=[\u4e00-\u9fff])[[【（(]((?:19|20)\d\d)[\]】）)](?=第?0*\d{1,4}号(?!楼|线|地块|院|门))/gu,
+    right: (match) => `〔${match[1]!}〕`,
+    message: (found, right) => `发文字号的年份用六角括号，“${found}”应为“${right}”（GB/T 9704-2012 7.2.5）。`,
+  },
+  {
+    at: /(?<=〔(?:19|20)\d\d〕)0+(?=[1-9]\d*号)/gu,
+    right: () => '',
+    message: () => '发文字号的序号不编虚位，请删去前面的 0（GB/T 9704-2012 7.2.5）。',
+  },
+  {
+    at: /(?:减少|下降|降低|缩短|缩小|缩减|压缩|回落|下跌)了?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,2})倍/gu,
+    message: (found) => `“${found}”说不通：减少不能用倍数，请改用百分数或几分之几。`,
+  },
+];
+
+/** Titles within a title: 《关于落实《条例》的通知》 */
+const NESTED = /《[^《》\n]{0,60}《[^《》\n]{1,60}》[^《》\n]{0,60}》/gu;
+
+function* nestedTitles(text: string): Generator<ProseComplaint> {
+  for (const { 0: whole, index } of text.matchAll(NESTED)) {
+    const from = whole.indexOf('《', 1);
+    const to = whole.indexOf('》');
+    // 《甲》和《乙》 where the first half was lost is another slip: then the inner title ends the whole.
+    if (from === 1 && to === whole.length - 2) continue;
+    const insert = `〈${whole.slice(from + 1, to)}〉`;
+    const message = `书名号里面再用书名号时，里面一层用单书名号“${insert}”（GB/T 15834-2011 4.15）。`;
+    yield { start: index + from, end: index + to + 1, message, insert };
+  }
+}
+
+function* slipsIn(text: string): Generator<ProseComplaint> {
+  for (const { wrong, right, certain, start } of wordsIn(text)) {
+    if (certain) yield { start, end: start + wrong.length, message: plain(wrong, right), insert: right };
+  }
+  for (const { at, right, message } of PATTERNS) {
+    for (const match of text.matchAll(at)) {
+      const [found] = match;
+      const insert = right?.(match);
+      if (insert === found) continue;
+      const end = match.index + found.length;
+      yield { start: match.index, end, message: message(found, insert ?? ''), ...(insert !== undefined && { insert }) };
+    }
+  }
+  yield* nestedTitles(text);
+}
+
+const CERTAIN = WORDS.filter(({ certain }) => certain);
+
+export const wrongWord = defineRule({
+  id: 'wrong-word',
+  severity: 'warning',
+  scope: 'prose',
+  title: '用字有误',
+  why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
+  edits: {
+    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象零○OＯo0[]【】（）()《》`,
+    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像〇〔〕〈〉`,
+  },
+  *check(text, { tracker }) {
+    yield* outside(text, tracker.ownWords, slipsIn(text));
+    yield* ownSlips(text, tracker.ownWords);
+  },
+  examples: [
+    ...proseExamples(
+      [
+        '部署下一阶段工作，各项工作按排名推进，他曾强调要完善台账。',
+        '截至3月底，报名已截止；截止日期为3月5日。',
+        '必需品供应充足，抽象一样的问题，搭建帐篷3顶。',
+        '二〇二一年三月，根据沪教委〔2021〕12号文要求，（2021）沪0105民初1234号判决已生效。',
+        '印发《〈条例〉实施细则》，投诉减少三成，增长2倍。',
+      ],
+      [
+        ['召开会议布署下一阶段工作。', '召开会议部署下一阶段工作。'],
+        ['建立工作台帐，按步就班推进。', '建立工作台账，按部就班推进。', 2],
+        ['截止3月25日，已完成招标。', '截至3月25日，已完成招标。'],
+        ['各校必需在4月底前完成整改。', '各校必须在4月底前完成整改。'],
+        ['做为牵头单位，我局积极推进。', '作为牵头单位，我局积极推进。'],
+        ['各校象往年一样开展活动。', '各校像往年一样开展活动。'],
+        ['二零二一年三月完成。', '二〇二一年三月完成。'],
+        ['根据沪教委[2021]12号文要求。', '根据沪教委〔2021〕12号文要求。'],
+        ['根据沪教委〔2021〕012号文要求。', '根据沪教委〔2021〕12号文要求。'],
+        ['印发《关于落实《托育服务条例》的通知》。', '印发《关于落实〈托育服务条例〉的通知》。'],
+        ['投诉量下降了2倍。', null],
+      ],
+    ),
+  ],
+});
