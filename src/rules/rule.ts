@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import type { Field, SubProject, Target, TextField, Tracker } from '../domain/tracker';
 import type { Example } from './example';
+import type { Signs } from './signs';
 
 /** By consequence. error 错误: the letter would be wrong. warning 警告: a careful reader would ask. suggestion 建议: writing form. */
 export const SEVERITIES = ['error', 'warning', 'suggestion'] as const;
@@ -95,8 +96,8 @@ export type Rule = RuleFacts &
       }
     | {
         readonly scope: 'prose';
-        /** Characters one of which every slip has; the rule is not shown texts without them. Left out: it is shown every text. */
-        readonly signs?: string;
+        /** What every slip has; the rule is not shown texts without it. Left out: it is shown every text. */
+        readonly signs?: Signs;
         /** Left out: it never offers a fix. */
         readonly edits?: Edits;
         readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint>;

@@ -5,6 +5,7 @@ import type { SubProject, TextField, Tracker } from '../domain/tracker';
 import { TEXT_KEYS } from '../domain/words';
 import { RULES } from './index';
 import type { Complaint, Finding, Prose, ProseComplaint, Rule, Span } from './rule';
+import { bySigns } from './signs';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
@@ -39,7 +40,7 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
-  const rulesFor = proseRulesBySigns(proseRules);
+  const rulesFor = bySigns(proseRules);
   for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
     for (const rule of rulesFor(prose.field.text)) {
       for (const complaint of rule.check(prose.field.text, prose)) {
@@ -48,33 +49,6 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
     }
   }
   return withoutRepeats(sortByCell(found, tracker, rules));
-}
-
-/** Kinds of signs that can be told apart: bits of a number. */
-const MOST_KINDS = 32;
-
-/**
- * Tells which rules a text is for: those with one of its characters among their signs. Each text is looked through once for all
- * of them; texts with the same signs, of which there are few kinds, share a list. Rules that ask for the same signs are one kind.
- */
-function proseRulesBySigns(rules: readonly RuleOf<'prose'>[]): (text: string) => readonly RuleOf<'prose'>[] {
-  const kinds = [...new Set(rules.flatMap(({ signs }) => (signs === undefined ? [] : [signs])))];
-  if (kinds.length > MOST_KINDS) throw new RangeError(`${kinds.length} kinds of signs: let rules share theirs`);
-  const kindsOfCharacter = new Uint32Array(0x10000);
-  for (const [index, signs] of kinds.entries()) {
-    for (let at = 0; at < signs.length; at++) kindsOfCharacter[signs.charCodeAt(at)]! |= 1 << index;
-  }
-  const lists = new Map<number, readonly RuleOf<'prose'>[]>();
-  return (text) => {
-    let found = 0;
-    for (let at = 0; at < text.length; at++) found |= kindsOfCharacter[text.charCodeAt(at)]!;
-    let list = lists.get(found);
-    if (!list) {
-      list = rules.filter(({ signs }) => signs === undefined || (found & (1 << kinds.indexOf(signs))) !== 0);
-      lists.set(found, list);
-    }
-    return list;
-  };
 }
 
 /** The texts that go into the letter as they are. */

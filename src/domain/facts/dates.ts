@@ -53,8 +53,37 @@ const PATTERN = new RegExp(
   'gu',
 );
 
+/** What a date has beside 月 or 年, and between the numbers of 2021.3.25; nearly every text without dates has neither. */
+const NUMERALS = '0123456789〇○零ＯO一二三四五六七八九十';
+const BEFORE_YEAR = `${NUMERALS}${Object.keys(YEAR_WORDS)
+  .map((word) => word[0])
+  .join('')}半`;
+
+/** Whether a text may have a date: a cheap look before the pattern is tried at every character. */
+function mayHaveDates(plain: string): boolean {
+  return (
+    isBehind(plain, '月', NUMERALS) ||
+    isBehind(plain, '年', BEFORE_YEAR) ||
+    plain.includes('季度') ||
+    isBehind(plain, '.', NUMERALS) ||
+    isBehind(plain, '-', NUMERALS) ||
+    isBehind(plain, '/', NUMERALS)
+  );
+}
+
+/** Whether a character stands somewhere right behind one of others, or behind one space. */
+function isBehind(plain: string, wanted: string, before: string): boolean {
+  for (let at = plain.indexOf(wanted); at !== -1; at = plain.indexOf(wanted, at + 1)) {
+    const last = plain[at - 1] ?? '';
+    const character = last.trim() === '' ? plain[at - 2] : last;
+    if (character !== undefined && before.includes(character)) return true;
+  }
+  return false;
+}
+
 /** The dates of a plain text in order. */
-export function datesIn(plain: string): WrittenDate[] {
+export function datesIn(plain: string): readonly WrittenDate[] {
+  if (!mayHaveDates(plain)) return [];
   const found: WrittenDate[] = [];
   for (const match of plain.matchAll(PATTERN)) {
     const start = match.index;
@@ -105,11 +134,14 @@ function partOf(written: string | undefined): WrittenDate['part'] {
   return /中/u.test(written) ? '中' : '末';
 }
 
+const DIGITS = '0123456789';
+const CLOCK_MARKS = [':', '：', '时', '点'];
 const CLOCK =
   /(上午|中午|下午|晚上|傍晚|凌晨|早上|早晨|晚)?\s?(?<![\d.:：])(\d{1,2})(?:[:：](\d{2})(?![\d:：])|[时点](?!间|钟头|评|位|整合)(?:(\d{1,2})分(?![钟之])|整|半)?)/gu;
 
 /** Clock times of a plain text: 16:30, 9时, 下午3点半. */
-export function clocksIn(plain: string): Clock[] {
+export function clocksIn(plain: string): readonly Clock[] {
+  if (!CLOCK_MARKS.some((mark) => isBehind(plain, mark, DIGITS))) return [];
   const found: Clock[] = [];
   for (const match of plain.matchAll(CLOCK)) {
     const [written, word, hour, minutes, spelled] = match;

@@ -22,32 +22,42 @@ const MOST_RECENT = 4;
 
 /** What a text says; empty lists where nothing is sure. */
 export function factsOf(text: string): Facts {
-  const known = recent.find((one) => one.text === text);
-  if (known) return known.facts;
-  const facts = read(plainText(text));
+  for (const known of recent) if (known.text === text) return known.facts;
+  const facts = new Reading(plainText(text));
   recent.unshift({ text, facts });
-  recent.length = Math.min(recent.length, MOST_RECENT);
+  if (recent.length > MOST_RECENT) recent.pop();
   return facts;
 }
 
-function read(plain: string): Facts {
-  const dates = datesIn(plain);
-  const clocks = clocksIn(plain);
-  const quantities = quantitiesIn(plain, skipper(dates, clocks));
-  let sentences: readonly Sentence[] | null = null;
-  return {
-    plain,
-    quantities,
-    dates,
-    clocks,
-    get sentences() {
-      return (sentences ??= sentencesOf(plain, quantities, dates));
-    },
-  };
+/** Each part is read when it is first asked for. */
+class Reading implements Facts {
+  private knownDates: readonly WrittenDate[] | null = null;
+  private knownClocks: readonly Clock[] | null = null;
+  private knownQuantities: readonly Quantity[] | null = null;
+  private knownSentences: readonly Sentence[] | null = null;
+
+  constructor(readonly plain: string) {}
+
+  get dates() {
+    return (this.knownDates ??= datesIn(this.plain));
+  }
+
+  get clocks() {
+    return (this.knownClocks ??= clocksIn(this.plain));
+  }
+
+  get quantities() {
+    return (this.knownQuantities ??= quantitiesIn(this.plain, skipper(this.dates, this.clocks)));
+  }
+
+  get sentences() {
+    return (this.knownSentences ??= sentencesOf(this.plain, this.quantities, this.dates));
+  }
 }
 
 /** Tells how far the date or clock reaches that a place lies in; asked for places in order. */
 function skipper(...lists: readonly (readonly Place[])[]): (at: number) => number | null {
+  if (lists.every(({ length }) => length === 0)) return () => null;
   const next = lists.map(() => 0);
   return (at) => {
     for (const [index, list] of lists.entries()) {

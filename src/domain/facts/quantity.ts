@@ -73,7 +73,7 @@ const VAGUE_ONE = /[个项条件次批场份种类级层届期轮面部组]|街�
 const AROUND = 8;
 
 /** The quantities of a plain text in order; `skip` tells places that something else was read in, and how far that reaches. */
-export function quantitiesIn(plain: string, skip: (at: number) => number | null): Quantity[] {
+export function quantitiesIn(plain: string, skip: (at: number) => number | null): readonly Quantity[] {
   const found: Quantity[] = [];
   BEGINNING.lastIndex = 0;
   for (let match = BEGINNING.exec(plain); match; match = BEGINNING.exec(plain)) {
@@ -91,7 +91,7 @@ export function quantitiesIn(plain: string, skip: (at: number) => number | null)
 }
 
 function quantityAt(plain: string, at: number): Quantity | null {
-  if (isLetterAt(plain, at - 1) || /[第.\-/_]/u.test(plain[at - 1] ?? '')) return null;
+  if (at > 0 && (isLetterAt(plain, at - 1) || '第.-/_'.includes(plain[at - 1]!))) return null;
   const number = numberAt(plain, at);
   if (!number) return null;
   const unitStart = afterSpaces(plain, number.end);

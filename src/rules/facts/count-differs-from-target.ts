@@ -2,6 +2,7 @@ import { factsOf } from '../../domain/facts/facts';
 import type { Quantity } from '../../domain/facts/quantity';
 import type { Example } from '../example';
 import { defineRule } from '../rule';
+import { NUMERALS } from '../signs';
 import { clauseAfter, clauseBefore } from './clause';
 import { written } from './sums';
 
@@ -20,7 +21,7 @@ export const countDiffersFromTarget = defineRule({
   scope: 'prose',
   title: '总数与目标内容不同',
   why: '目标写“全区24所公办小学”，进展写“全区22所公办小学全覆盖”，读的人会问少了哪两所。',
-  signs: '全所共均都我本辖合',
+  signs: [[NUMERALS, '全所共均都我本辖合']],
   *check(text, { kind, target, subProject }) {
     if (kind !== 'body' || !target) return;
     const own = wholesOf(text);
@@ -73,7 +74,8 @@ function countsOf(text: string): readonly Counted[] {
 
 /** Those of them that are said to be all there are. */
 function wholesOf(text: string): readonly Counted[] {
-  const { plain } = factsOf(text);
+  const { plain, quantities } = factsOf(text);
+  if (quantities.length === 0) return [];
   return countsOf(text).filter(({ count, noun }) => {
     const before = clauseBefore(plain, count.start).trimEnd();
     const after = clauseAfter(plain, count.end).slice(noun.length);

@@ -4,6 +4,7 @@ import { factsOf } from '../../domain/facts/facts';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { NUMERALS } from '../signs';
 
 /** 工期18月, 满24月: a number of months. */
 const DURATION_BEFORE = /[期满限共长达约近每个龄后]$/u;
@@ -15,10 +16,11 @@ export const impossibleDateInText = defineRule({
   scope: 'prose',
   title: '日历上没有这一天',
   why: '2月没有30日，4月没有31日，一年没有13月；这样的日期谁也无法照办。',
-  signs: '月.-/',
+  signs: [[NUMERALS, '月.-/']],
   *check(text, { tracker }) {
-    const year = reportingMonth(tracker)?.year ?? null;
     const { plain, dates } = factsOf(text);
+    if (dates.length === 0) return;
+    const year = reportingMonth(tracker)?.year ?? null;
     for (const date of dates) {
       const wrong = faultOf(plain, date, year);
       if (wrong === null) continue;

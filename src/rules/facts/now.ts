@@ -3,6 +3,7 @@ import { calendarDate, compareDates, dayNumber, daysInMonth, type CalendarDate }
 import type { WrittenDate } from '../../domain/facts/dates';
 import { lastDayOf, monthOf, type ReportingMonth } from '../../domain/reporting-month';
 import { dateOf, reportingMonth, type Tracker } from '../../domain/tracker';
+import { NUMERALS, type Signs } from '../signs';
 
 export interface Now {
   readonly month: ReportingMonth;
@@ -12,8 +13,19 @@ export interface Now {
   readonly earliest: CalendarDate;
 }
 
+/** Of each tracker: rules ask for it with every text. */
+const known = new WeakMap<Tracker, { readonly now: Now | null }>();
+
 /** Null without a reporting month: then no month of a text is known to be past or to come. */
 export function nowOf(tracker: Tracker): Now | null {
+  const before = known.get(tracker);
+  if (before) return before.now;
+  const now = read(tracker);
+  known.set(tracker, { now });
+  return now;
+}
+
+function read(tracker: Tracker): Now | null {
   const month = reportingMonth(tracker);
   if (!month) return null;
   const first = { ...month, day: 1 };
@@ -55,6 +67,12 @@ function daysBetween(year: number, from: number, to: number): Days | null {
   const [first, last] = [calendarDate(year, from, 1), calendarDate(year, to, 1)];
   return first && last && { first, last: lastDayOf(monthOf(last)) };
 }
+
+/** What a date with a month, a quarter or a year in words has. */
+export const DATE_SIGNS: Signs = [
+  [NUMERALS, '年月度'],
+  ['今本当去上下明次来', '年'],
+];
 
 const WEEKDAYS = '日一二三四五六';
 

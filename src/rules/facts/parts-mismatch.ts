@@ -3,6 +3,7 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { NUMERALS } from '../signs';
 import { areExclusive } from './exclusive';
 import { isAmount, isSame, placesOf, shownAmount, written } from './sums';
 
@@ -48,8 +49,9 @@ export const partsMismatch = defineRule({
   scope: 'prose',
   title: '分项之和与总数不符',
   why: '“A街道3所、B街道4所”共7所；增减了一项而没有改总数，加一遍就能看出。',
-  signs: '共计总（(：:其即分中',
+  signs: [[NUMERALS, '共计总（(：:其即分中']],
   *check(text) {
+    if (factsOf(text).quantities.length < 3) return;
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 3) continue;
       for (const { total, parts } of [...totalsBehind(sentence), ...totalsBefore(sentence)]) {

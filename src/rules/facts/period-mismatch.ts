@@ -5,6 +5,7 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { NUMERALS } from '../signs';
 
 const YEARS =
   /([二两三四五六七八九十]|\d{1,2})年(?:行动|发展|工作|建设|滚动|培训|规划|计划|攻坚|提升|改造|专项)[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
@@ -35,10 +36,11 @@ export const periodMismatch = defineRule({
   scope: 'prose',
   title: '起止时间与期限不符',
   why: '三年行动计划应当是三个年头；“为期3个月”与起止日期对不上，执行的人不知道听哪一个。',
-  signs: '年月天',
+  signs: [[NUMERALS, '年月天']],
   *check(text, { tracker }) {
-    const { plain, dates, quantities } = factsOf(text);
-    for (const match of plain.matchAll(YEARS)) {
+    const { plain, dates } = factsOf(text);
+    const hasBrackets = /[（(]/u.test(plain);
+    for (const match of hasBrackets ? plain.matchAll(YEARS) : []) {
       const [written, count, from, to] = match;
       const said = HANZI[count!] ?? Number(count);
       const years = Number(to) - Number(from) + 1;
@@ -46,19 +48,19 @@ export const periodMismatch = defineRule({
       const message = `${from}—${to}年是 ${years} 年，原文写“${count}年”，请核对。`;
       yield { start: match.index, end: match.index + written.length, message };
     }
-    for (const match of plain.matchAll(FIVE_YEARS)) {
+    for (const match of hasBrackets ? plain.matchAll(FIVE_YEARS) : []) {
       const [written, which, from, to] = match;
       const first = FIVES[which!]!;
       if (Number(from) >= first && Number(to) <= first + 4) continue;
       const message = `“十${which}五”是${first}—${first + 4}年，原文写“${from}—${to}年”，请核对。`;
       yield { start: match.index, end: match.index + written.length, message };
     }
-    const year = reportingMonth(tracker)?.year;
+    const year = dates.length < 2 ? undefined : reportingMonth(tracker)?.year;
     if (year === undefined) return;
     for (const [index, from] of dates.entries()) {
       const to = dates[index + 1];
       if (!to || !TO.test(plain.slice(from.end, to.start))) continue;
-      const length = quantities.find(
+      const length = factsOf(text).quantities.find(
         (one) =>
           one.kind === 'duration' &&
           one.exact &&

@@ -4,6 +4,8 @@ import { defineRule } from '../rule';
 
 /** Runs of digits, as they are grouped in fours, threes or by hyphens. */
 const RUN = /(?<![\d.A-Za-z])\d(?:[ \-－—]?\d){9,22}[Xx]?(?![\dA-Za-z]|\s?[元万亿个人平])/gu;
+/** What every one of them has, before the digits are made half-width. */
+const LONG_RUN = /[\d０-９](?:[ \-－—]?[\d０-９]){9}/u;
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECKS = '10X98765432';
 
@@ -15,6 +17,7 @@ export const personalData = defineRule({
   why: '身份证号、手机号、银行卡号是个人信息，函件会被转发和公开；依据《个人信息保护法》，非必要不写入，必要时遮去中间几位。',
   signs: '0123456789０１２３４５６７８９',
   *check(text) {
+    if (!LONG_RUN.test(text)) return;
     const plain = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
     for (const match of plain.matchAll(RUN)) {
       const digits = match[0].replace(/[ \-－—]/gu, '');

@@ -1,39 +1,75 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { SPACES } from '../signs';
+import { matchesIn, signsOf, type Wording } from './wordings';
 
 const UNITS =
   '年月日号时分个所家名人位户处座台套件项条场次元万亿%％街镇村区校路平米吨公里班间栋份例期局科委办室园中学幼儿小部单位公司企业项目工程同志老师书记主任局长';
 /** Letters and signs that stand for what is to be filled in; between hanzi, or before a unit. */
-const SIGNS_OF_BLANK: readonly RegExp[] = [
+const SIGNS_OF_BLANK: readonly Wording[] = [
   // XX街道, ××万元, XXX同志, X月X日
-  new RegExp(`(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|方式为|格式为|形如|编号)[XxＸｘ×]{2,4}(?![A-Za-zＡ-Ｚａ-ｚ\\d×])`, 'gu'),
-  new RegExp(`(?<![A-Za-zＡ-Ｚａ-ｚ\\d+×.])[XＸ×](?=[${UNITS}])(?!光|型|线|射|轴)`, 'gu'),
+  {
+    pattern: new RegExp(
+      `(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|方式为|格式为|形如|编号)[XxＸｘ×]{2,4}(?![A-Za-zＡ-Ｚａ-ｚ\\d×])`,
+      'gu',
+    ),
+    signs: 'XxＸｘ×',
+  },
+  { pattern: new RegExp(`(?<![A-Za-zＡ-Ｚａ-ｚ\\d+×.])[XＸ×](?=[${UNITS}])(?!光|型|线|射|轴)`, 'gu'), signs: 'XＸ×' },
   // ＿＿ and ___, ○○ and 〇〇, ** and □□
-  /[_＿]{2,}/gu,
-  /[○◯●]{2,}/gu,
-  /(?<![\d*])\*{2,}(?!\d)/gu,
-  /[□■]{2,}/gu,
+  { pattern: /[_＿]{2,}/gu, signs: '_＿' },
+  { pattern: /[○◯●]{2,}/gu, signs: '○◯●' },
+  { pattern: /(?<![\d*])\*{2,}(?!\d)/gu, signs: '*' },
+  { pattern: /[□■]{2,}/gu, signs: '□■' },
   // 2021年 月 日
-  /年\s+月(?:\s+日)?|(?<=\d月)\s+日(?=[^\d]|$)/gu,
+  { pattern: /年\s+月(?:\s+日)?|(?<=\d月)\s+日(?=[^\d]|$)/gu, signs: [['月', SPACES]] },
   // 【 】, （略）
-  /[【［]\s*[】］]|[（(]略[）)]/gu,
+  { pattern: /[【［]\s*[】］]|[（(]略[）)]/gu, signs: [['【［', '】］'], ['略']] },
   // 某某街道
-  /某某(?=街道|学校|小学|中学|幼儿园|公司|单位|镇|村|社区|局|科|区|项目|工程)/gu,
+  { pattern: /某某(?=街道|学校|小学|中学|幼儿园|公司|单位|镇|村|社区|局|科|区|项目|工程)/gu, signs: '某' },
   // （ ）万元
-  /[（(]\s+[）)](?=[个所家名人万元%])/gu,
+  { pattern: /[（(]\s+[）)](?=[个所家名人万元%])/gu, signs: [['（(', '）)', SPACES]] },
 ];
 /** Words of forms: what is still to come, or how to fill in the cell. */
-const WORDS: readonly RegExp[] = [
-  /(?<=^|[，。；：、（(【[\s])(?:数据|数字|内容|情况|金额|日期|名单|具体\p{L}{0,6}|此处|以下)?(?:有)?(?:待补充|待完善数据|待填写?|待填报|待核实数据|待录入|暂缺|未填|待更新|后补|稍后补充|另行补充)(?=$|[，。；、）)】\]\s])/gu,
-  /(?:请在?|需在?|应在)?(?:此处|这里|本栏|本格|此栏|此格|下方|上方|括号内|单元格)(?:内|中)?(?:填写|填入|输入|补充|填报|录入|插入)\p{L}{0,14}/gu,
-  /(?:^|(?<=[。；（(【[\s]))请(?:如实|据实|简要|详细|按要求|逐项|在此|于此)?(?:填写|填报|填入|输入|填列|简述|描述|补充)(?!完整|材料)\p{L}{0,16}/gu,
-  /[（(【[]填写[^）)】\]。；]{2,20}[）)】\]]/gu,
-  /(?:单击|点击|双击)(?:此处|这里)\p{L}{0,10}/gu,
-  /(?:填写|填报)(?:说明|要求|示例|提示|模板)[：:]\p{L}{0,14}/gu,
-  /(?<=^|[（(【[\s])(?:示例|样例|范例|例文|模板)(?:文字|内容|文本)?[：:）)】\]]/gu,
-  /(?<![A-Za-z])(?:TBD|TODO|lorem ipsum)(?![A-Za-z])/giu,
-  /[【[［](?:请|待|填写|插入|单位名称|部门名称|日期|姓名|数量|金额|项目名称|学校名称|街道名称|具体)[^】\]］]{0,16}[】\]］]/gu,
+const WORDS: readonly Wording[] = [
+  {
+    pattern:
+      /(?<=^|[，。；：、（(【[\s])(?:数据|数字|内容|情况|金额|日期|名单|具体\p{L}{0,6}|此处|以下)?(?:有)?(?:待补充|待完善数据|待填写?|待填报|待核实数据|待录入|暂缺|未填|待更新|后补|稍后补充|另行补充)(?=$|[，。；、）)】\]\s])/gu,
+    signs: [
+      ['待', '补填录更'],
+      ['待', '据'],
+      ['暂', '缺'],
+      ['未', '填'],
+      ['后另', '补'],
+    ],
+  },
+  {
+    pattern:
+      /(?:请在?|需在?|应在)?(?:此处|这里|本栏|本格|此栏|此格|下方|上方|括号内|单元格)(?:内|中)?(?:填写|填入|输入|补充|填报|录入|插入)\p{L}{0,14}/gu,
+    signs: [['处里栏格方号', '填输补录插']],
+  },
+  {
+    pattern:
+      /(?:^|(?<=[。；（(【[\s]))请(?:如实|据实|简要|详细|按要求|逐项|在此|于此)?(?:填写|填报|填入|输入|填列|简述|描述|补充)(?!完整|材料)\p{L}{0,16}/gu,
+    signs: [['请', '填输述补']],
+  },
+  { pattern: /[（(【[]填写[^）)】\]。；]{2,20}[）)】\]]/gu, signs: [['填', '（(【[']] },
+  { pattern: /(?:单击|点击|双击)(?:此处|这里)\p{L}{0,10}/gu, signs: '击' },
+  { pattern: /(?:填写|填报)(?:说明|要求|示例|提示|模板)[：:]\p{L}{0,14}/gu, signs: [['填', '：:']] },
+  {
+    pattern: /(?<=^|[（(【[\s])(?:示例|样例|范例|例文|模板)(?:文字|内容|文本)?[：:）)】\]]/gu,
+    signs: [['例模', '：:）)】]']],
+  },
+  { pattern: /(?<![A-Za-z])(?:TBD|TODO|lorem ipsum)(?![A-Za-z])/giu, signs: [['TtLl', 'DdMm']] },
+  {
+    pattern:
+      /[【[［](?:请|待|填写|插入|单位名称|部门名称|日期|姓名|数量|金额|项目名称|学校名称|街道名称|具体)[^】\]］]{0,16}[】\]］]/gu,
+    signs: [['【[［', '】］]', '请待填插称期姓数额具']],
+  },
 ];
+
+const WORDINGS = [...SIGNS_OF_BLANK, ...WORDS];
+const PATTERNS = WORDINGS.map(({ pattern }) => pattern);
 
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
@@ -41,11 +77,10 @@ export const placeholderLeft = defineRule({
   scope: 'prose',
   title: '还有没填的内容',
   why: '“XX街道”“××万元”“待补充”和模板里的提示语原样进了函件，等于告诉对方没有写完。',
-  signs: 'XxＸｘ×_＿○◯●*□■年月（([【［待暂未后稍另请需应单点双填示样范例模TtLl某略',
+  signs: signsOf(WORDINGS),
   *check(text) {
     let end = -1;
-    const found = [...SIGNS_OF_BLANK, ...WORDS].flatMap((wanted) => [...text.matchAll(wanted)]);
-    for (const match of found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)) {
+    for (const match of matchesIn(text, PATTERNS)) {
       if (match.index < end || match[0].trim() === '') continue;
       end = match.index + match[0].length;
       yield { start: match.index, end, message: `“${match[0].trim()}”像是还没有填的内容，请补全或删去。` };

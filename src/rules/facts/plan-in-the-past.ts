@@ -5,7 +5,7 @@ import { formatMonth } from '../../domain/reporting-month';
 import type { Example } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
-import { daysOf, nowOf } from './now';
+import { DATE_SIGNS, daysOf, nowOf } from './now';
 
 /** Words that look back, or name a document or meeting of that day. */
 const LOOKS_BACK =
@@ -24,11 +24,12 @@ export const planInThePast = defineRule({
   scope: 'prose',
   title: '打算的时间已经过去',
   why: '3月的函件里打算“2月底前完成”，多半是上月的文字没有更新。',
-  signs: '年月度',
+  signs: DATE_SIGNS,
   *check(text, prose) {
-    const now = prose.kind === 'body' ? nowOf(prose.tracker) : null;
-    if (!now) return;
+    if (prose.kind !== 'body') return;
     const { plain, dates } = factsOf(text);
+    const now = dates.length === 0 ? null : nowOf(prose.tracker);
+    if (!now) return;
     for (const date of dates) {
       const days = daysOf(date, now);
       if (!days || compareDates(days.last, now.earliest) >= 0) continue;

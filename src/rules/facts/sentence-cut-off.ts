@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { matchesIn } from './wordings';
 
 /** Verbs that need an object; as a clause of their own they are the beginning of one. */
 const VERBS =
@@ -9,14 +10,39 @@ const ADVERBS = '(?:并|同时|进一步)';
 const BARE_VERB = new RegExp(`(?<=[，；。：]\\s*)${ADVERBS}{0,2}(?:${VERBS})(?=\\s*[。；]|\\s*$)`, 'gu');
 /** Words that never end a sentence. */
 const OPEN_WORDS =
-  /(?:以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了)(?=\s*(?:[。；]|$))/gu;
+  '以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了';
+const OPEN_WORD = new RegExp(`(?:${OPEN_WORDS})(?=\\s*(?:[。；]|$))`, 'gu');
 /** A text that ends in a word of grammar, without 。: 已完成招标并 */
-const OPEN_END =
-  /(?:(?<![合兼吞])并|(?<![普涉提顾])及|(?<![总缓温饱暖])和|(?<![参给赋])与|(?<![核应面针校])对|(?<![主需重摘纪必简首])要|(?<![等招优对])待|(?<![目标])的|(?<![方意走导])向|(?<![存所实])在|由于|因为|按照|关于|以及)(?=\s*$)/gu;
+const OPEN_ENDS =
+  '(?<![合兼吞])并|(?<![普涉提顾])及|(?<![总缓温饱暖])和|(?<![参给赋])与|(?<![核应面针校])对|(?<![主需重摘纪必简首])要|(?<![等招优对])待|(?<![目标])的|(?<![方意走导])向|(?<![存所实])在|由于|因为|按照|关于|以及';
+const OPEN_END = new RegExp(`(?:${OPEN_ENDS})(?=\\s*$)`, 'gu');
 /** 对辖区内的。 */
 const OPEN_OF = /(?:内|方面|有关|相关|各类|等)的(?=[。；])/gu;
 /** 、 or a bracket before the end, and a conjunction between marks. */
 const OPEN_MARKS = /[、（《“](?=\s*[。；])|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
+
+const PATTERNS = [BARE_VERB, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
+/** The last two characters of the words, the last one of those that are alone, and of marks and conjunctions. */
+const LAST_TWO = new Set<string>();
+const LAST_ONE = new Set('、（《“并和与及或而但对把将由在从向以的');
+for (const alternative of [VERBS, OPEN_WORDS, OPEN_ENDS].join('|').split('|')) {
+  const word = alternative.replace(/^\(.*\)/u, '');
+  if (word.length === 1) LAST_ONE.add(word);
+  else LAST_TWO.add(word.slice(-2));
+}
+
+/** Whether a sentence or part of one ends in what may be a beginning: a look at the ends, and at nothing else. */
+function mayBeCutOff(text: string): boolean {
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text[at] !== '。' && text[at] !== '；') continue;
+    let end = at;
+    while (end > 0 && isSpace(text[end - 1]!)) end--;
+    if (end > 0 && (LAST_ONE.has(text[end - 1]!) || LAST_TWO.has(text.slice(Math.max(0, end - 2), end)))) return true;
+  }
+  return false;
+}
+
+const isSpace = (character: string) => character.trim() === '';
 
 export const sentenceCutOff = defineRule({
   id: 'sentence-cut-off',
@@ -26,11 +52,9 @@ export const sentenceCutOff = defineRule({
   why: '“召开推进会，明确。”明确了什么没有写；复制或删改时常丢了后半句。',
   *check(text, { kind }) {
     if (kind !== 'body') return;
-    const found = [BARE_VERB, OPEN_WORDS, OPEN_MARKS, OPEN_END, OPEN_OF].flatMap((wanted) => [
-      ...text.matchAll(wanted),
-    ]);
+    if (!mayBeCutOff(text)) return;
     let end = -1;
-    for (const match of found.sort((a, b) => a.index - b.index)) {
+    for (const match of matchesIn(text, PATTERNS)) {
       if (match.index < end || match[0] === '') continue;
       end = match.index + match[0].length;
       yield { start: match.index, end, message: `句子到“${match[0]}”就断了，请核对是否漏了内容。` };

@@ -4,7 +4,7 @@ import { factsOf } from '../../domain/facts/facts';
 import { proseExamples } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clause';
-import { daysOf, nowOf } from './now';
+import { DATE_SIGNS, daysOf, nowOf } from './now';
 
 /** Words that make a date a plan, a deadline, a start or the name of something. */
 const PLANNED =
@@ -21,11 +21,12 @@ export const toldBeforeItHappened = defineRule({
   scope: 'prose',
   title: '把以后的事写成已完成',
   why: '3月的函件里说“4月20日已完成验收”，不是日期写错，就是把打算写成了进展。',
-  signs: '年月度',
+  signs: DATE_SIGNS,
   *check(text, prose) {
-    const now = prose.kind === 'body' ? nowOf(prose.tracker) : null;
-    if (!now) return;
+    if (prose.kind !== 'body') return;
     const { plain, dates } = factsOf(text);
+    const now = dates.length === 0 ? null : nowOf(prose.tracker);
+    if (!now) return;
     for (const date of dates) {
       const days = daysOf(date, now);
       if (!days || compareDates(days.first, now.latest) <= 0 || !isTold(plain, date, prose)) continue;

@@ -21,8 +21,9 @@ export const weekdayMismatch = defineRule({
   why: '2021年3月25日是星期四；日期和星期只要有一个错了，收到通知的人就会走错日子。',
   signs: '星周礼',
   *check(text, { tracker }) {
-    const thisYear = reportingMonth(tracker)?.year ?? null;
     const { plain, dates } = factsOf(text);
+    if (dates.length === 0) return;
+    const thisYear = reportingMonth(tracker)?.year ?? null;
     for (const { start, end, year, month, day } of dates) {
       if (month === null || day === null) continue;
       const which = year === null ? thisYear : year < 1000 ? thisYear && thisYear + year : year;

@@ -19,6 +19,7 @@ export const wordRepeated = defineRule({
   title: '字词重复',
   why: '“完成招标的的工作”“每所5万元元”是录入时多打了一遍。',
   *check(text) {
+    if (!mayRepeat(text)) return;
     for (const match of [...text.matchAll(SINGLE), ...text.matchAll(UNIT)]) {
       const message = `“${match[0]}”重复，请核对后删去一个“${match[0][0]}”。`;
       yield { start: match.index, end: match.index + match[0].length, message };
@@ -46,6 +47,28 @@ export const wordRepeated = defineRule({
     ],
   ),
 });
+
+/** The longest word that is looked for twice. */
+const LONGEST = 6;
+/** Where each character was seen last, counted on from text to text so that nothing need be cleared. */
+const seen = new Float64Array(0x10000);
+let past = LONGEST + 1;
+
+/** Whether a text may have something twice: one character doubled, or two neighbours that were seen a little before. */
+function mayRepeat(text: string): boolean {
+  let before = false;
+  let found = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const distance = past + at - seen[code]!;
+    seen[code] = past + at;
+    const near = distance <= LONGEST;
+    if (distance === 1 || (near && before)) found = true;
+    before = near;
+  }
+  past += text.length + LONGEST + 1;
+  return found;
+}
 
 /** Quoted words are as they are, and 人大代表代表团 is made of two. */
 function isName(text: string, at: number, word: string): boolean {

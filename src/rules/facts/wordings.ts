@@ -1,0 +1,29 @@
+/** Lists of wordings: many patterns for one slip, of which hardly a text has one. */
+import { anyOf, type Signs } from '../signs';
+
+export interface Wording {
+  /** Global. */
+  readonly pattern: RegExp;
+  /** What every match of the pattern has. */
+  readonly signs: Signs;
+}
+
+/** The signs of a rule that looks for any of the wordings. */
+export function signsOf(wordings: readonly Wording[]): Signs {
+  return anyOf(wordings.map(({ signs }) => signs));
+}
+
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Where patterns match a text, in order of their places, the longer one first; those of an earlier pattern before others. */
+export function matchesIn(text: string, patterns: readonly RegExp[]): readonly RegExpExecArray[] {
+  let found: RegExpExecArray[] | null = null;
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      (found ??= []).push(match);
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+  }
+  return found?.sort((a, b) => a.index - b.index || b[0].length - a[0].length) ?? NONE;
+}
