@@ -1,4 +1,4 @@
-import { targetIdentity } from '../../src/domain/target-identity';
+import { namedNumber, targetIdentity } from '../../src/domain/target-identity';
 
 test.each([
   ['048', '48'],
@@ -12,3 +12,14 @@ test.each([
   [' 推进  养老 服务 ', '推进养老服务'],
   ['  ', ''],
 ])('%s is known as %s', (written, identity) => expect(targetIdentity(written)).toBe(identity));
+
+test.each([
+  ['第048项：推进教育', '048'],
+  ['第 48 项 推进教育', '48'],
+  ['第４８项', '48'],
+  ['第48项推进教育', '48'],
+  ['第四十八项：推进教育', '48'],
+  ['第一百三十一项', '131'],
+  ['第一项工作已经完成', undefined],
+  ['其中第3项', undefined],
+])('%s is named %s', (text, number) => expect(namedNumber(text)?.number).toBe(number));

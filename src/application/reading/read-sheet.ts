@@ -3,6 +3,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { periodIn, type Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
+import { namedNumber } from '../../domain/target-identity';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
@@ -58,7 +59,6 @@ const BLANK_ROWS_WITHIN = 2;
 
 const REPORT_ROLES: ReadonlySet<string> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
 const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
-const TITLE = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
 
 /** Most sheets stay as they are from one step to the next, and the large ones take long. */
 const surveys = new WeakMap<SheetSnapshot, { readonly grid: Grid; readonly survey: SheetSurvey }>();
@@ -175,10 +175,10 @@ function namingOf(grid: Grid, { above }: FoundTable, { roles }: Assignment): Nam
     const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
     if (!cell || others.length > 0) return [];
     const spelled = textOf(cell.content);
-    const match = TITLE.exec(spelled.normalize('NFKC'));
-    if (!match) return [];
-    const text = spelled.length > match[0].length + 3 ? spelled : '';
-    return [{ cell: { sheet: grid.sheet, row, column: cell.column }, number: match[1]!, text }];
+    const named = namedNumber(spelled);
+    if (!named) return [];
+    const text = spelled.length > named.written.length + 3 ? spelled : '';
+    return [{ cell: { sheet: grid.sheet, row, column: cell.column }, number: named.number, text }];
   });
   return { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
 }

@@ -2,7 +2,7 @@
 import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { Role } from '../../domain/role-words';
-import { targetIdentity } from '../../domain/target-identity';
+import { namedNumber, targetIdentity } from '../../domain/target-identity';
 import type { SubProject, Target, TextField } from '../../domain/tracker';
 import { COLUMN_KEYS, TEXT_KEYS } from '../../domain/words';
 import { Failure } from '../errors';
@@ -41,7 +41,6 @@ export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const;
 
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;
-const NAMED_NUMBER = /^\s*第\s*(\d+)\s*项\s*[：:、.．]?\s*/u;
 const LEADING_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*(?=\p{L}|[“《（(])/u;
 
 export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarget[] {
@@ -101,7 +100,7 @@ function itemRole({ roles }: RowContext): Role | null {
 
 /** 第048项：… in a row that runs across names the target of the rows below it. */
 export function isNamingHeading(row: TableRow): boolean {
-  return row.kind === 'heading' && NAMED_NUMBER.test(textOf(row.cell.content));
+  return row.kind === 'heading' && namedNumber(textOf(row.cell.content)) !== null;
 }
 
 function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
@@ -118,7 +117,7 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
   return parts.flatMap(({ heading, data, last }) => {
     if (!heading) return data.length > 0 ? [namedTarget(data, table)] : [];
     const spelled = textOf(heading.cell.content);
-    const number = NAMED_NUMBER.exec(spelled)![1]!;
+    const { number } = namedNumber(spelled)!;
     const { row, column } = heading.cell;
     const title = { cell: { sheet: table.sheet, row, column }, number, text: spelled };
     const area = { ...table.area, top: row, bottom: last };
@@ -229,7 +228,7 @@ function listed(
 ): UnkeyedTarget {
   const written = numberIn(numberCell.text);
   const number = spelledNumber(text.text, written);
-  const isSpelled = NAMED_NUMBER.test(text.text.normalize('NFKC'));
+  const isSpelled = namedNumber(text.text) !== null;
   const item = text.text.trim() === '' ? '' : text.text;
   const common = <F extends { readonly cell: CellRef | null }>(field: (subProject: SubProject) => F, none: F): F => {
     const [first, ...others] = subProjects.map(field);
@@ -268,7 +267,7 @@ function headerCells({ sheet, roles }: RowContext, name: Role | null): Target['h
 
 /** The number as 目标内容 begins with it (第048项), when that is the same as the one known otherwise. */
 function spelledNumber(text: string, known: string): string {
-  const spelled = NAMED_NUMBER.exec(text.normalize('NFKC'))?.[1];
+  const spelled = namedNumber(text)?.number;
   return spelled !== undefined && (known === '' || Number(spelled) === Number(known)) ? spelled : known;
 }
 

@@ -1,4 +1,5 @@
 /** The survey of a sheet: where its tables are, and what stands above, between and below them. */
+import { namedNumber } from '../../domain/target-identity';
 import type { Grid, PlacedCell } from './grid';
 import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
 import { labelOf, namesTarget } from './labels';
@@ -34,9 +35,6 @@ interface OpenTable {
   readonly above: readonly number[];
   readonly rows: number[];
 }
-
-/** 第048项：… in a row of its own. */
-const NAMING_TITLE = /^\s*第\s*\d+\s*项/u;
 
 /** The tables of a sheet from top to bottom. Blank rows end no table: the next header or label does. */
 export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
@@ -123,7 +121,8 @@ function isNumbered(grid: Grid, before: readonly number[], cells: readonly Place
 
 function isNaming(cells: readonly PlacedCell[]): boolean {
   return (
-    namesTarget(cells) || cells.some(({ content: { value } }) => typeof value === 'string' && NAMING_TITLE.test(value))
+    namesTarget(cells) ||
+    cells.some(({ content: { value } }) => typeof value === 'string' && namedNumber(value) !== null)
   );
 }
 
