@@ -57,6 +57,13 @@ describe('which rows are sub-projects', () => {
     ['rows that only have a 序号 wait to be filled in', [row('甲'), [{ number: 2 }], [{ number: 3 }]], ['甲']],
     ['a row without a name counts', [row('甲'), row(null)], ['甲', '']],
     ['headers repeated for a second page', [row('甲'), HEADERS, row('乙')], ['甲', '乙']],
+    ...['本页小计', '合计（4项）', '平均进度', '平均完成率：', '总体完成率', '完成情况汇总'].map(
+      (total): [string, Rows, readonly string[]] => [`${total} is skipped`, [row('甲'), row(total)], ['甲']],
+    ),
+    ['signatures without a colon', [row('甲'), [null, '分管领导签字', null, '科室盖章']], ['甲']],
+    ['签字 as the name of work', [row('甲'), row('合同签字')], ['甲', '合同签字']],
+    ['notes that go on', [row('甲'), [null, '注：1.为累计数。'], [null, '2.逐月报送。'], [null, '3.不空项。']], ['甲']],
+    ['numbered names', [row('甲'), [null, '2.乙'], [null, '3.丙']], ['甲', '2.乙', '3.丙']],
     ['合计 in another column', [row('甲'), [null, null, null, '合 计']], ['甲']],
     ['means and sums that nobody labelled', [row('甲'), [], mean(0.1), mean(0.4)], ['甲']],
     ['a percentage that somebody typed there', [row('甲'), [], row(null)], ['甲', '']],

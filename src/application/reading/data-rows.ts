@@ -16,14 +16,21 @@ export type TableRow =
   | { readonly kind: 'beside'; readonly row: number; readonly cells: readonly PlacedCell[] }
   | { readonly kind: 'blank'; readonly row: number };
 
-const TOTAL_ROW = /^(?:合计|小计|总计|共计|平均|平均值|汇总)[:：]?$/u;
+/** 合计, 本页小计, 合计（4项）, 平均进度, 总体完成率. */
+const TOTAL_ROW =
+  /^(?:(?:本页|本表|以上)?(?:合计|小计|总计|共计|汇总)|(?:加权)?平均(?:值|数|进度|完成率|完成进度)?|(?:总体|整体|综合)(?:完成)?(?:进度|率)|完成情况汇总)(?:[（(][^（()）]{0,12}[)）])?[:：]?$/u;
 /** Each of them has one. */
-const TOTAL_SIGN = /[计均汇]/u;
+const TOTAL_SIGN = /[计均汇体综]/u;
 /** Far more than 合计 with spaces around and between needs. */
 const LONGEST_TOTAL = 40;
 const NOTE = /^[（(]?(?:备?注|说明|填表说明|填报说明|填写说明|附注|※|★|＊|\*)\s*[:：\d]|^※|^[（(]?本表|^注[:：]/u;
 const SIGNATURE =
   /^.{0,10}(?:签字|签名|签章|盖章|填表人|填报人|填报单位|制表人?|审核人?|审批人?|复核人?|负责人|分管领导|主要领导|联系人|经办人|联系电话|联系方式|电话|填表日期|填报日期|填表时间|填报时间|报送时间|日期)(?:[（(][^）)]*[）)])?\s*[:：]/u;
+/** Without a colon only beside others of its kind: 签字 may be what a sub-project is about. */
+const SIGNATURE_WORDS = /^.{0,8}(?:签字|签名|签章|盖章)(?:处|栏|[（(][^）)]*[）)])?$/u;
+/** Notes go on below the first: 2.下月25日前报送。 */
+const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/u;
+const MOST_NOTES = 20;
 const HANZI_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u;
 const HANZI_HEADING =
   /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|类|章))/u;
@@ -60,10 +67,11 @@ export function rowClassifier(
     if (own.some((cell) => isTotal(cell.content))) return beside;
     const heading = headingOf(grid, row, own, { keys, width, headings });
     if (heading) return { kind: 'heading', row, cell: heading };
-    if (isNote(own[0]!.content)) return beside;
+    if (isNote(own[0]!.content) || isNextNote(grid, row, own)) return beside;
     if (own.length === 1 && DATE_LINE.test(textOf(own[0]!.content))) return beside;
     if (!filled) return own.every(({ column }) => keys.get(column) === 'order') ? { kind: 'blank', row } : beside;
-    if (own.every((cell) => isSignature(cell.content) || isNote(cell.content))) return beside;
+    if (own.every((cell) => isSignature(cell.content) || isSignatureWords(cell.content) || isNote(cell.content)))
+      return beside;
     return { kind: 'data', row, content };
   };
 }
@@ -119,6 +127,21 @@ function isTotal({ value }: CellSnapshot): boolean {
 /** 填表人：张三 and its kin are no report text in any column. */
 export function isSignature({ value }: CellSnapshot): boolean {
   return typeof value === 'string' && value.length <= LONGEST_SIGNATURE && SIGNATURE.test(value.trim());
+}
+
+function isSignatureWords(cell: CellSnapshot): boolean {
+  return SIGNATURE_WORDS.test(textOf(cell));
+}
+
+/** A numbered line alone in its row, right below a note or another such line. */
+function isNextNote(grid: Grid, row: number, own: readonly PlacedCell[]): boolean {
+  let line = own;
+  for (let above = row - 1; above >= row - MOST_NOTES; above--) {
+    if (line.length !== 1 || !NUMBERED.test(textOf(line[0]!.content))) return false;
+    line = grid.cellsAt(above).filter((cell) => cell.row === above && !isBlank(cell.content));
+    if (line.length > 0 && isNote(line[0]!.content)) return true;
+  }
+  return false;
 }
 
 export function isNote(cell: CellSnapshot): boolean {
