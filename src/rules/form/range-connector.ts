@@ -5,7 +5,7 @@ import { isInAddress } from './characters';
 /** Two numbers with a hyphen, and what follows: 1-2 个, 2021-2023 年, 80%-90%, 1,000-1,500人. */
 const HYPHENED =
   /(\d+(?:,\d{3})*(?:\.\d+)?)([%％]?)( *[-－‐‑–−~] *)(\d+(?:,\d{3})*(?:\.\d+)?)([%％]?)( *)(?![-－‐‑–−\d.])([^\s\d]?)/gu;
-const ANY = /\d[%％年月日时点]? *[-－‐‑–−~～] *\d/u;
+const ANY = /\d[%％年月日时点]? *[-－‐‑–−~～]{1,2} *\d/u;
 /** Words of quantity: numbers before them are amounts. 号, 室 and 地块 are not among them: there a hyphen is part of a name. */
 const UNIT =
   /^[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫升℃折轮堂课对支部层圈]/u;
@@ -90,11 +90,13 @@ export const rangeConnector = defineRule({
       if (!right || isInAddress(text, start)) continue;
       const unit =
         fromPercent === '' && right === '～' ? multipleAt(text, afterEnd - space!.length - toPercent!.length) : '';
+      // 10%-20 may want another sign behind 20.
+      const isHalf = fromPercent !== '' && toPercent === '';
       const shared = SHARED.test(text.slice(Math.max(0, match.index - LONGEST), match.index));
       const shown = `${from}${fromPercent}${unit}${right}${to}${unit || toPercent}`;
       const told = whole.slice(0, whole.length - after!.length).trim() + (toPercent === '' ? unit : '');
       const message = `“${told}”表示起止，请改为“${shown}”。`;
-      yield { start, end: start + hyphen!.length, message, ...(!shared && { insert: unit + right }) };
+      yield { start, end: start + hyphen!.length, message, ...(!shared && !isHalf && { insert: unit + right }) };
     }
     for (const { 0: whole, 1: from, 2: hyphen, 3: to, index } of text.matchAll(TIMES)) {
       if (isClock(from!) !== isClock(to!) || isInAddress(text, index)) continue;
@@ -125,6 +127,8 @@ export const rangeConnector = defineRule({
       ['覆盖10～20%的学校。', '覆盖10%～20%的学校。'],
       ['3月-5月完成，9:00-11:00开放，7日-15日报名。', '3月—5月完成，9:00—11:00开放，7日—15日报名。', 3],
       ['面向1-3、5-7年级学生。', null, 1],
+      ['完成10%-20。', null],
+      ['于9:00--11:00开放。', '于9:00—11:00开放。'],
       ['约1,000-1,500人。', '约1,000～1,500人。'],
       ['完成率80%-90%，5-6月验收。', '完成率80%～90%，5—6月验收。', 2],
       ['面向3-6岁儿童和1-3年级学生。', '面向3～6岁儿童和1～3年级学生。', 2],

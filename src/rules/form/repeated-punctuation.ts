@@ -5,7 +5,8 @@ import { defineRule } from '../rule';
 const RUN = /[，、；：。]{2,}/gu;
 /** Dots behind hanzi for …… */
 const DOTS = /(?<=[\u4e00-\u9fff])(?:\.{3}|\.{6})(?=$|[\n，。；）”])/gu;
-const ANY = /[，、；：。]{2}|\.\.\./u;
+const AROUND_QUOTE = /。”。/gu;
+const ANY = /[，、；：。]{2}|。”。|\.\.\./u;
 
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
@@ -19,6 +20,10 @@ export const repeatedPunctuation = defineRule({
     for (const { 0: dots, index } of text.matchAll(DOTS)) {
       const message = `省略号“${dots}”请改为“……”。`;
       yield { start: index, end: index + dots.length, message, insert: '……' };
+    }
+    for (const { index } of text.matchAll(AROUND_QUOTE)) {
+      const message = '引号内外都有句号，请只保留一个：引文独立成句的留在引号内，否则留在引号外。';
+      yield { start: index, end: index + 3, message };
     }
     for (const match of text.matchAll(RUN)) {
       const [run] = match;
@@ -36,6 +41,7 @@ export const repeatedPunctuation = defineRule({
       ['完成招标，。', null],
       ['甲、乙、丙、、丁。', '甲、乙、丙、丁。'],
       ['正在推进。。。', null],
+      ['会议强调“抓紧推进。”。', null],
       ['完成招标、组织施工...', '完成招标、组织施工……'],
     ],
   ),

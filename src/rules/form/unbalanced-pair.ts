@@ -66,6 +66,7 @@ export const unbalancedPair = defineRule({
       ['落实四个更加紧密”的标准，推进创建。', null],
       ['落实“双减“要求，推进创建。', null],
       ['落实”双减”要求，推进创建。', null],
+      ['落实”双减“要求，推进创建。', null],
       ['印发《行动方案〉并组织实施。', null],
     ],
   ),
@@ -83,6 +84,9 @@ function wrongWay(text: string, first: Open, second: Open): { readonly at: numbe
     const right = opens === ')' ? '）' : opens;
     if (alsoOpens !== undefined && first.mark !== second.mark) return null;
     return { at: second.index, message: `“${first.mark}”之后又是“${second.mark}”，这里可能应为“${right}”，请核对。` };
+  }
+  if (alsoOpens === first.mark) {
+    return { at: first.index, message: `“${first.mark}”和“${second.mark}”的方向反了，请核对。` };
   }
   const opening = Object.keys(CLOSING).find((mark) => CLOSING[mark] === second.mark);
   if (first.mark !== second.mark || opening === undefined) return null;
