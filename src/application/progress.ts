@@ -5,7 +5,7 @@ import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion, overallWaits } from '../domain/overall-completion';
 import { pointsBetween, shareOf, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { isSaidBehind, standingOf } from '../domain/standing';
+import { isDone, isSaidBehind, standingOf } from '../domain/standing';
 import {
   type DateField,
   dateOf,
@@ -155,9 +155,8 @@ function targetProgress(target: Target, context: Context): TargetProgress {
   const { startDate, dueDate } = target;
   const completion = overallCompletion(target);
   const waiting = overallWaits(target);
-  const reading: PercentReading =
-    completion === null ? target.overall.reading : { kind: 'fraction', value: completion };
-  const done = isWhole(shareOf(reading));
+  const reading: PercentReading = completion === null ? saidOf(target) : { kind: 'fraction', value: completion };
+  const done = isWhole(shareOf(reading)) || (reading.kind === 'blank' && hasAllFinished(target));
   return {
     key: target.key,
     name: nameOfTarget(target),
@@ -170,17 +169,31 @@ function targetProgress(target: Target, context: Context): TargetProgress {
   };
 }
 
+/** What is said instead of a percentage: of the target, or where it is one row of a list by that row. */
+function saidOf({ overall: { reading }, subProjects }: Target): PercentReading {
+  const [only, ...others] = subProjects;
+  return reading.kind === 'blank' && only && others.length === 0 ? standingOf(only) : reading;
+}
+
+function hasAllFinished({ subProjects }: Target): boolean {
+  return subProjects.length > 0 && subProjects.every(isFinished);
+}
+
+function isFinished(subProject: SubProject): boolean {
+  return dateOf(subProject.doneDate) !== null || isDone(subProject);
+}
+
 function subProjectProgress(
   subProject: SubProject,
   index: number,
   target: Target,
   context: Context,
 ): SubProjectProgress {
-  const { name, row, startDate, dueDate, doneDate } = subProject;
+  const { name, row, startDate, dueDate } = subProject;
   const { waiting } = subProject.completion;
   const reading = standingOf(subProject);
   const completion = shareOf(reading);
-  const done = dateOf(doneDate) !== null || isWhole(completion);
+  const done = isFinished(subProject);
   return {
     index: index + 1,
     name: name.text.trim(),

@@ -4,6 +4,7 @@ import type { MonthRecord } from '../../src/domain/history';
 import { readTracker } from '../../src/application/read-tracker';
 import type { Example, TargetExample } from '../../src/rules/example';
 import { findings } from '../../src/rules/run';
+import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
 
 type Changes = Omit<Example, 'reports'>;
@@ -243,4 +244,32 @@ test.each([
   [[record(2021, 2, 0.2)], null, { year: 2021, month: 3 }, [{ month: 2, overall: 0.2 }]],
 ])('known months of %j and %p in %p', (records, overall, month, expected) => {
   expect(knownMonths(records, overall, month)).toEqual(expected);
+});
+
+test('a row of a list stands as its own words say, and so does a target all of whose rows are done', () => {
+  const { targets, counts } = progressOf(
+    readTracker(
+      pictured(`
+# 设置
+报告月份 | 2021年3月
+成文日期 | 2021-03-26
+# 台账
+序号 | 督查事项 | 办结时限 | 办理情况 | 存在问题 | 下步措施 | 办理状态
+1 | 建设老年食堂 | 2021-03-10 | 已完成选址并开业。 | 无 | 无 | 已办结
+2 | 改造老旧小区 | 2021-12-31 | 已进场施工四个小区。 | 无 | 开展验收。 | 滞后
+3 | 新增普惠学位 | 2021-12-31 | 已新增普惠学位。 | 无 | 继续推进。 | 推进中
+# 分解
+目标编号 | 目标内容 | 子项目 | 完成时限 | 进展情况 | 存在问题 | 下步措施 | 完成状态
+7 | 完善设施 | 新建校舍 | 2021-03-10 | 已竣工验收。 | 无 | 无 | 已完成
+^ | ^ | 改造食堂 | 2021-03-10 | 已投入使用。 | 无 | 无 | 已完成
+`),
+    ),
+  );
+  expect(targets.map(({ behind, deadline }) => [behind, deadline.kind])).toEqual([
+    [false, 'done'],
+    [true, 'date'],
+    [false, 'date'],
+    [false, 'done'],
+  ]);
+  expect([counts.behind.targets, counts.done.targets]).toEqual([1, 2]);
 });
