@@ -1,6 +1,7 @@
 /** What the use cases need from the outside, and what they hand to it. Adapters (files, Excel, memory) implement it. */
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellRange, CellRef } from '../domain/cell';
+import type { ColumnMapEntry } from './reading/column-map';
 
 /** What a cell holds; an error value such as #REF! is an object. A formula's value is its cached result. */
 export type CellValue = string | number | boolean | { readonly error: string };
@@ -53,6 +54,8 @@ export interface WorkbookSnapshot {
   readonly dateSystem: DateSystem;
   /** No sheet may be added, removed or made anew. Left out when they may. */
   readonly structureLocked?: true;
+  /** What a person said about headers and could not be kept in the workbook: it goes before the sheet 栏目对照. */
+  readonly told?: readonly ColumnMapEntry[];
   readonly sheets: readonly SheetSnapshot[];
 }
 

@@ -1,18 +1,19 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
 import { withEarlier } from '../domain/history';
 import { monthOf } from '../domain/reporting-month';
-import { dateOf, type Target, type Tracker } from '../domain/tracker';
+import { dateOf, type Settings, type Target, type Tracker } from '../domain/tracker';
 import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
 import { isSheetOf } from './own-tables/find-own-table';
-import type { WorkbookSnapshot } from './ports';
+import type { SheetSnapshot, WorkbookSnapshot } from './ports';
 import { columnMapOf } from './reading/column-map';
 import { readColumnMap } from './column-map/column-map-sheet';
 import { readHistory } from './reading/read-history';
 import { readIgnored } from './reading/read-ignored';
 import { readOwnWords } from './reading/read-own-words';
 import { readSettings } from './reading/read-settings';
+import type { SheetContext } from './reading/read-sheet';
 import { readTargets } from './reading/read-workbook';
 
 /** The tracker in a workbook; without target sheets it has no targets. Throws a Failure when a sheet is too large to be one. */
@@ -20,15 +21,8 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const { dateSystem, sheets } = workbook;
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
-  const date = dateOf(settings.date);
-  const { targets, reading, earlier } = readTargets(
-    sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet)),
-    {
-      system: dateSystem,
-      month: settings.month.value ?? (date && monthOf(date)),
-      map: columnMapOf(readColumnMap(sheets, dateSystem).entries),
-    },
-  );
+  const context = contextOf(workbook, settings);
+  const { targets, reading, earlier } = readTargets(sheetsToRead(workbook), context);
   refuseBooks(targets);
   return {
     dateSystem,
@@ -40,6 +34,24 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     ownWords: readOwnWords(sheets, dateSystem),
     history: withEarlier(readHistory(sheets, dateSystem), earlier),
     reading,
+  };
+}
+
+/** The sheets that may hold targets: all but the program's own. */
+export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] {
+  return sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet));
+}
+
+/** What the reading of each sheet depends on beside the sheet. */
+export function contextOf(
+  { dateSystem, sheets, told = [] }: WorkbookSnapshot,
+  { date, month }: Pick<Settings, 'date' | 'month'>,
+): SheetContext {
+  const day = dateOf(date);
+  return {
+    system: dateSystem,
+    month: month.value ?? (day && monthOf(day)),
+    map: columnMapOf([...readColumnMap(sheets, dateSystem).entries, ...told]),
   };
 }
 

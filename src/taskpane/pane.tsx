@@ -1,6 +1,7 @@
 /** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { toldWorkbook } from '../application/column-map/told-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
@@ -38,8 +39,13 @@ const ComparePage = later(() => import('./month/compare-page').then(({ ComparePa
 
 const MergePage = later(() => import('./merge/merge-page').then(({ MergePage: page }) => page), <Placeholder />);
 
+const ColumnsPage = later(
+  () => import('./columns/columns-page').then(({ ColumnsPage: page }) => page),
+  <Placeholder />,
+);
+
 /** A page that takes the place of the views until its user goes back. */
-export type PanePage = 'roll' | 'compare' | 'merge';
+export type PanePage = 'roll' | 'compare' | 'merge' | 'columns';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -99,9 +105,10 @@ interface OpenPage {
   readonly at: CellRef | null;
 }
 
-function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onPrint, ask = null }: PaneProps) {
+function Shell({ workbook: given, outlet, start = 'check', host, sample, onReading, onPrint, ask = null }: PaneProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const [workbook] = useState(() => toldWorkbook(given));
   const [place, setPlace] = useState<Place>({ view: start, at: null });
   const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set([start]));
   const [page, setPage] = useState<OpenPage | null>(null);
@@ -130,9 +137,10 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
   );
   const { reading, notice } = state;
   const empty = reading !== null && reading.tracker.targets.length === 0;
+  const unread = empty ? reading.tracker.reading.notRead.find(({ kind }) => kind !== 'outside') : undefined;
   // Without targets there is nothing for the other views to show.
   const view = empty && place.view !== 'settings' ? 'check' : place.view;
-  const openPage = empty ? null : page;
+  const openPage = empty && page?.name !== 'columns' ? null : page;
   const corner = host === 'excel';
   const closePage = () => {
     setPage(null);
@@ -162,6 +170,12 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
             onNew={() => void session.addSheets(emptyTracker)}
             onSample={sample ? () => void session.addSheets(sample) : null}
             onLookAgain={() => void session.refresh()}
+            unread={unread?.reason ?? null}
+            onColumns={
+              reading.content.sheets.some(({ rows }) => rows.length > 0)
+                ? () => setPage({ name: 'columns', at: unread?.cell ?? null })
+                : null
+            }
           />
         ) : (
           <CheckView
@@ -170,6 +184,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
             onRoll={() => setPage({ name: 'roll', at: null })}
             onMerge={() => setPage({ name: 'merge', at: null })}
             onCompare={(at) => setPage({ name: 'compare', at })}
+            onColumns={(at) => setPage({ name: 'columns', at })}
           />
         );
       case 'letter':
@@ -186,6 +201,7 @@ function Shell({ workbook, outlet, start = 'check', host, sample, onReading, onP
     const props = { reading, session, corner, onBack: closePage };
     if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
     if (name === 'merge') return <MergePage {...props} busy={state.busy} />;
+    if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} busy={state.busy} />;
     return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
   };
 

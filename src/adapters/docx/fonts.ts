@@ -36,7 +36,7 @@ const FONTS: Readonly<Record<Letter['fonts'], Fonts>> = {
   },
 };
 
-export function fontsOf(letter: Letter): Fonts {
+export function fontsOf(letter: Pick<Letter, 'fonts'>): Fonts {
   return FONTS[letter.fonts];
 }
 

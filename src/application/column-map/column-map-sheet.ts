@@ -43,20 +43,20 @@ export function readColumnMap(sheets: readonly SheetSnapshot[], system: DateSyst
 /** What 作为 may say of a header. */
 export const MEANINGS: readonly string[] = [...ROLES.map(roleName), UNUSED];
 
-/** What writes these entries: those that the map has already are changed in their rows, others stand below. */
+/** What writes these entries: those that the map has already are changed in their rows (emptied, where the meaning is empty), others stand below. */
 export function planColumnMap(content: WorkbookSnapshot, wanted: readonly ColumnMapEntry[]): OwnTablePlan {
   const { sheets, dateSystem } = content;
   const { place, entries } = readColumnMap(sheets, dateSystem);
   const keyOf = ({ sheet, header }: ColumnMapEntry) => `${sheet}\n${mapKey(header)}`;
   const known = new Map(entries.map((entry) => [keyOf(entry), entry.row]));
   const latest = [...new Map(wanted.map((entry) => [keyOf(entry), entry])).values()];
-  const rows = latest.filter((entry) => !known.has(keyOf(entry)));
+  const rows = latest.filter((entry) => entry.meaning !== '' && !known.has(keyOf(entry)));
   const plan = planRows(COLUMN_MAP_TABLE, place, rows, dateSystem);
   if (!place) return plan;
   const { sheet, columns } = requireColumns(COLUMN_MAP_TABLE, place, ['meaning']);
   const changes = latest.flatMap((entry): CellEdit[] => {
     const row = known.get(keyOf(entry));
-    return row === undefined ? [] : [{ cell: { sheet, row, column: columns.meaning }, value: entry.meaning }];
+    return row === undefined ? [] : [{ cell: { sheet, row, column: columns.meaning }, value: entry.meaning || null }];
   });
   return { ...plan, edits: [...plan.edits, ...changes] };
 }

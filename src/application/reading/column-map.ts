@@ -8,7 +8,9 @@ import { normalizeHeader } from '../../domain/words';
 export interface ColumnMapEntry {
   /** Empty: of all sheets. */
   readonly sheet: string;
+  /** Empty: the sheet as a whole. */
   readonly header: string;
+  /** Empty: what was said before no longer holds. */
   readonly meaning: string;
 }
 
@@ -87,6 +89,7 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
       if (row) rows.set(sheet, row);
       continue;
     }
+    if (header === '' && meaning === '') unused.delete(sheet);
     const role = roleNamed(meaning);
     const status = role === null ? statusNamed(meaning) : null;
     if (status && header !== '') statusWords.set(statusWord(header), status);

@@ -37,12 +37,22 @@ export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlo
   if (cells.length < 2 || understood(cells, mapped) < 2) return null;
   const { lines: most, merged } = heightAt(grid, row, cells);
   // Labels above a header are no line of it.
-  if (!merged && (isLabelRow(grid, cells) || (most > 1 && blockAt(grid, row + 1, 1, mapped)))) return null;
+  const isLabels = () => !isTold(cells, mapped) && isLabelRow(grid, cells);
+  if (!merged && (isLabels() || (most > 1 && blockAt(grid, row + 1, 1, mapped)))) return null;
   for (let lines = most; lines >= 1; lines--) {
     const block = blockAt(grid, row, lines, mapped);
     if (block) return lines === 1 ? (withGroupsAbove(grid, block, mapped) ?? block) : block;
   }
   return null;
+}
+
+/** The office named roles for several of its cells. */
+function isTold(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
+  const told = cells.filter(({ content: { value } }) => {
+    const role = typeof value === 'string' ? mapped(value) : undefined;
+    return role !== undefined && role !== 'unused';
+  });
+  return told.length > 1;
 }
 
 function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): HeaderBlock | null {
@@ -176,7 +186,8 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
 
 export function isHeader({ cells }: HeaderBlock): boolean {
   const known = cells.filter(({ reading }) => reading.guesses.length > 0);
-  if (known.length < 2 || known.length < cells.length * LEAST_SHARE) return false;
+  const used = cells.filter(({ reading }) => !reading.unused);
+  if (known.length < 2 || known.length < used.length * LEAST_SHARE) return false;
   const has = (wanted: (cell: HeaderCell) => boolean) => known.some(wanted);
   const hasItem = has(({ reading }) =>
     reading.guesses.some(

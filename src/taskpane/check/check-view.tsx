@@ -26,6 +26,8 @@ import * as words from './words';
 
 const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
 
+const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
+
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
   none: {
@@ -50,9 +52,11 @@ interface CheckViewProps {
   readonly onMerge: () => void;
   /** Begins at the cell when there is one. */
   readonly onCompare: (at: CellRef | null) => void;
+  /** Asks about the headers of the cell's sheet when there is one. */
+  readonly onColumns: (at: CellRef | null) => void;
 }
 
-export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare }: CheckViewProps) {
+export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare, onColumns }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
@@ -98,6 +102,10 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
   });
 
   const { select, attend } = list;
+  const latestColumns = useRef(onColumns);
+  useEffect(() => {
+    latestColumns.current = onColumns;
+  });
   const actions = useMemo<RowActions>(() => {
     // The button that was pressed goes away with the finding: the focus waits on its row.
     const from = (row: CheckRow) => attend(row.key, root.current?.contains(document.activeElement) ?? false);
@@ -112,6 +120,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         fixes.alike(row);
       },
       ignore: setIgnoring,
+      askColumns: ({ cell }) => latestColumns.current(cell),
       restore: (row, entry) => {
         from(row);
         fixes.restore(row, entry);
@@ -132,11 +141,13 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
   };
   const fixable = shown.filter((row) => isOpen(row) && !mixed.has(row.key));
   const undoName = steps.at(-1)?.name ?? null;
+  const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
   const clear = rows.length === 0 && others.length === 0;
   const at1 = shown.findIndex(({ key }) => key === active);
 
   return (
     <div ref={root} className={styles.root}>
+      {unread.length > 0 && <UnreadBox unread={unread} onColumns={onColumns} onGo={fixes.reveal} />}
       <Counters counts={counts} filter={filter} onFilter={list.setFilter} />
       <ToolLine
         count={rows.length}
@@ -154,6 +165,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
           onCompare: () => onCompare(rows.find(({ key }) => key === active)?.cell ?? null),
           onRoll,
           onMerge,
+          onColumns: () => onColumns(null),
         }}
       />
       {clear ? (

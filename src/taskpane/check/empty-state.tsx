@@ -63,9 +63,13 @@ interface EmptyStateProps {
   /** Null when there is no sample to load. */
   readonly onSample: (() => void) | null;
   readonly onLookAgain: () => void;
+  /** What looks like a tracker and was not read, a sentence. */
+  readonly unread: string | null;
+  /** 栏目对照; null when the workbook has nothing to ask about. */
+  readonly onColumns: (() => void) | null;
 }
 
-export function EmptyState({ busy, onNew, onSample, onLookAgain }: EmptyStateProps) {
+export function EmptyState({ busy, onNew, onSample, onLookAgain, unread, onColumns }: EmptyStateProps) {
   const styles = useStyles();
   const [columns, setColumns] = useState(false);
   return (
@@ -91,8 +95,13 @@ export function EmptyState({ busy, onNew, onSample, onLookAgain }: EmptyStatePro
       )}
       <hr className={styles.divider} />
       <h3 className={styles.subtitle}>{words.OWN_TABLE}</h3>
-      <p className={styles.ownSentence}>{words.OWN_TABLE_SENTENCE}</p>
+      <p className={styles.ownSentence}>{unread ?? words.OWN_TABLE_SENTENCE}</p>
       <div className={styles.actions}>
+        {onColumns && (
+          <Button size="small" appearance="primary" disabledFocusable={busy} onClick={onColumns}>
+            {words.TELL_COLUMNS}
+          </Button>
+        )}
         <Button size="small" icon={<ArrowClockwise16Regular />} disabledFocusable={busy} onClick={onLookAgain}>
           {words.LOOK_AGAIN}
         </Button>

@@ -18,6 +18,7 @@ import {
   MIXED_LOOKS,
   moreRuns,
   sentencesOf,
+  TELL_COLUMNS,
   IGNORE_BUTTON,
 } from './words';
 
@@ -54,11 +55,12 @@ interface FindingDetailsProps {
   readonly onFix: () => void;
   readonly onFixAlike: () => void;
   readonly onIgnore: () => void;
+  readonly onAskColumns: () => void;
   readonly onCheckAgain: () => void;
 }
 
 export function FindingDetails(props: FindingDetailsProps) {
-  const { row, alike, stale, mixed, busy, dateSystem, onFix, onFixAlike, onIgnore, onCheckAgain } = props;
+  const { row, alike, stale, mixed, busy, dateSystem, onFix, onFixAlike, onIgnore, onAskColumns, onCheckAgain } = props;
   const styles = useStyles();
   const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
   if (stale) {
@@ -88,6 +90,11 @@ export function FindingDetails(props: FindingDetailsProps) {
         {row.fixable && alike > 1 && (
           <Button size="small" disabledFocusable={busy} onClick={onFixAlike}>
             {fixAlike(alike)}
+          </Button>
+        )}
+        {row.rule.settled === 'by-map' && (
+          <Button size="small" onClick={onAskColumns}>
+            {TELL_COLUMNS}
           </Button>
         )}
         <Button

@@ -36,6 +36,8 @@ export interface RowActions {
   readonly fix: (row: CheckRow) => void;
   readonly fixAlike: (row: CheckRow) => void;
   readonly ignore: (row: CheckRow) => void;
+  /** 栏目对照 of the row's sheet. */
+  readonly askColumns: (row: CheckRow) => void;
   readonly restore: (row: CheckRow, entry: IgnoredEntry) => void;
   readonly undo: (step: number) => void;
   readonly checkAgain: () => void;
@@ -187,6 +189,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             onFix={() => actions.fix(row)}
             onFixAlike={() => actions.fixAlike(row)}
             onIgnore={() => actions.ignore(row)}
+            onAskColumns={() => actions.askColumns(row)}
             onCheckAgain={actions.checkAgain}
           />
         </div>

@@ -13,6 +13,7 @@ export interface MoreMenuActions {
   readonly onCompare: () => void;
   readonly onRoll: () => void;
   readonly onMerge: () => void;
+  readonly onColumns: () => void;
 }
 
 interface MoreMenuProps extends MoreMenuActions {
@@ -53,6 +54,7 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
           <MenuItem onClick={actions.onCompare}>{words.COMPARE}</MenuItem>
           <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
           <MenuItem onClick={actions.onMerge}>{words.MERGE}</MenuItem>
+          <MenuItem onClick={actions.onColumns}>{words.COLUMNS}</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

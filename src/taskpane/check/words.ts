@@ -23,6 +23,12 @@ export const ADD_TARGET = '新增目标表';
 export const COMPARE = '上月对比…';
 export const ROLL = '转入下月…';
 export const MERGE = '合并科室台账…';
+export const COLUMNS = '栏目对照…';
+/** The way to 栏目对照 from what was not read. */
+export const TELL_COLUMNS = '告诉程序各栏的含义…';
+export const BLOCKS_LETTER = '处理前不能生成函件。';
+export const goTo = (sheet: string) => `转到 ${sheet}`;
+export const moreUnread = (count: number) => `另有 ${count} 处`;
 export const showIgnored = (count: number) => `显示已忽略（${count}）`;
 export const CHECKING = '正在校验…';
 
@@ -148,7 +154,7 @@ export const LOAD_SAMPLE = '载入示例';
 export const LOAD_SAMPLE_HINT = '添加一份填好的示例，看后可整份删除';
 export const OWN_TABLE = '已有自己的表格？';
 export const OWN_TABLE_SENTENCE =
-  '表头须在前 30 行内，含“子项目”列，并含下列至少两列：完成进度、本月进展情况、存在问题、下一步工作打算。';
+  '有一行表头，含目标（或任务、子项目）一栏和进展情况一栏，即可识别。表头另有叫法的，可以告诉程序各栏的含义。';
 export const LOOK_AGAIN = '重新查找';
 export const COLUMN_NAMES = '查看可用的列名';
 export const HIDE_COLUMN_NAMES = '收起列名';

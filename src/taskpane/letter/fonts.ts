@@ -16,7 +16,7 @@ const STAND_INS: FontStacks = {
 };
 
 /** A CSS font-family for each part of the letter. */
-export function fontStacks(letter: Letter): FontStacks {
+export function fontStacks(letter: Pick<Letter, 'fonts'>): FontStacks {
   const fonts = fontsOf(letter);
   const stack = (role: FontRole) => `"${fonts[role]}",${STAND_INS[role]}`;
   return {

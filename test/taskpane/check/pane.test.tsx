@@ -125,8 +125,10 @@ describe('fixing', () => {
   });
 
   test('a text of several looks is asked about first, and left out of 全部修正', async () => {
-    await open();
-    workbook.mixedTexts = (cells) => Promise.resolve(cells.filter(({ row }) => row === COMMAS.row));
+    const given = memoryOpenWorkbook(slips());
+    given.mixedTexts = (cells) => Promise.resolve(cells.filter(({ row }) => row === COMMAS.row));
+    await open(slips(), { workbook: given });
+    workbook = given;
     const at = (cell: CellRef) => cellContents(workbook.content())(cell).value;
     await click(button('全部修正 (4)'));
     expect(document.body.textContent).toContain('有 1 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。');

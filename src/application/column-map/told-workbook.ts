@@ -1,0 +1,31 @@
+/** A workbook that cannot take the sheet 栏目对照 is read by what was said until the pane closes. */
+import type { OpenWorkbook, WorkbookSnapshot } from '../ports';
+import type { ColumnMapEntry } from '../reading/column-map';
+
+export interface ToldWorkbook extends OpenWorkbook {
+  /** What is said holds from the next reading on, beside what was said before. */
+  tell(entries: readonly ColumnMapEntry[]): void;
+}
+
+/** The same workbook; whatever reads it also reads what it was told. */
+export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
+  let told: readonly ColumnMapEntry[] = [];
+  const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
+    told.length === 0 ? content : { ...content, told };
+  const { mixedTexts, together } = workbook;
+  return {
+    tell: (entries) => {
+      told = [...told, ...entries];
+    },
+    read: async () => withTold(await workbook.read()),
+    watch: (changed) => workbook.watch((content) => changed(withTold(content))),
+    write: (edits, tables) => workbook.write(edits, tables),
+    addSheets: (plan) => workbook.addSheets(plan),
+    replaceSheet: (plan) => workbook.replaceSheet(plan),
+    removeSheets: (names) => workbook.removeSheets(names),
+    reveal: (cell) => workbook.reveal(cell),
+    mark: (marks) => workbook.mark(marks),
+    ...(mixedTexts && { mixedTexts: (cells) => mixedTexts.call(workbook, cells) }),
+    ...(together && { together: <T>(work: () => Promise<T>) => together.call(workbook, work) as Promise<T> }),
+  };
+}
