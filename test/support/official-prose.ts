@@ -57,6 +57,16 @@ export interface Slip {
 }
 
 const HALF: Readonly<Record<string, string>> = { '，': ',', '；': ';', '：': ':', '。': '.' };
+const WRONG: Readonly<Record<string, string>> = {
+  部署: '布署',
+  贯彻: '贯撤',
+  隐患: '隐换',
+  充分: '充份',
+  统筹: '统愁',
+  措施: '措旋',
+  账户: '帐户',
+  安排: '按排',
+};
 export const SLIPS: readonly Slip[] = [
   {
     rule: 'halfwidth-punctuation',
@@ -141,6 +151,20 @@ export const SLIPS: readonly Slip[] = [
     name: 'straight quotes',
     at: /“[^“”]{2,12}”/gu,
     become: (text) => `"${text.slice(1, -1)}"`,
+  },
+  {
+    rule: 'wrong-word',
+    name: 'a wrong character',
+    at: /部署|贯彻|隐患|充分|统筹|措施|账户|安排/gu,
+    become: (text) => WRONG[text]!,
+  },
+  { rule: 'usage-word', name: '其它', at: /其他/gu, become: () => '其它' },
+  { rule: 'usage-word', name: 'said twice', at: /，(?=[\u4e00-\u9fff])/gu, become: () => '，覆盖率超过90%以上，' },
+  {
+    rule: 'fullwidth-digit',
+    name: 'full-width digit',
+    at: /\d(?=[\u4e00-\u9fff])/gu,
+    become: (text) => String.fromCharCode(text.charCodeAt(0) + 0xfee0),
   },
   {
     rule: 'arithmetic-mismatch',
