@@ -33,6 +33,7 @@ function isLeapYear(year: number): boolean {
 }
 
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
+const DAYS_OF_YEAR = 365.2425;
 const DAYS_BEFORE_1970 = daysBefore(1970);
 
 function daysBefore(year: number): number {
@@ -46,9 +47,15 @@ export function dayNumber({ year, month, day }: CalendarDate): number {
   return daysBefore(year) - DAYS_BEFORE_1970 + DAYS_BEFORE_MONTH[month - 1]! + leapDay + day - 1;
 }
 
+/** The day of a day number, by whole years and then months: the opposite of dayNumber. */
 export function fromDayNumber(days: number): CalendarDate {
-  const date = new Date(days * DAY_MS);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  let year = 1970 + Math.floor(days / DAYS_OF_YEAR);
+  while (daysBefore(year) - DAYS_BEFORE_1970 > days) year--;
+  while (daysBefore(year + 1) - DAYS_BEFORE_1970 <= days) year++;
+  let rest = days - (daysBefore(year) - DAYS_BEFORE_1970);
+  let month = 1;
+  while (rest >= daysInMonth(year, month)) rest -= daysInMonth(year, month++);
+  return { year, month, day: rest + 1 };
 }
 
 /** Negative when a is before b, 0 when they are the same day. */
@@ -59,9 +66,12 @@ export function compareDates(a: CalendarDate, b: CalendarDate): number {
 /** The serial number of the 29 February 1900 that Excel counts and the calendar does not have. */
 export const DAY_THAT_NEVER_WAS = 60;
 
+/** A little more than that of the last day of 9999. */
+const MOST_SERIAL = 3_000_000;
+
 /** The date of an Excel serial number (its time of day is dropped), or null when it is no date of the years 1900 to 9999. */
 export function fromSerial(serial: number, system: DateSystem): CalendarDate | null {
-  if (!Number.isFinite(serial) || serial < (system === 1900 ? 1 : 0)) return null;
+  if (!(serial >= (system === 1900 ? 1 : 0) && serial <= MOST_SERIAL)) return null;
   if (system === 1900 && Math.floor(serial) === DAY_THAT_NEVER_WAS) return null;
   const days = Math.floor(serial) + EPOCH_DAYS[system];
   // Serials 1 to 59 of the 1900 system lie before the day that never was, one day off.

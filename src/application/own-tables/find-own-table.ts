@@ -81,6 +81,7 @@ function findHeaders<Key extends string>(
 ): { readonly row: number; readonly columns: Readonly<Partial<Record<Key, number>>> } | null {
   for (const { row, cells } of rows) {
     if (row > SEARCHED_ROWS) return null;
+    if (cells.length < required.length) continue;
     const found: Partial<Record<Key, number>> = {};
     for (const { column, value } of cells) {
       if (typeof value !== 'string') continue;

@@ -126,7 +126,8 @@ function isTotal({ value }: CellSnapshot): boolean {
 
 /** 填表人：张三 and its kin are no report text in any column. */
 export function isSignature({ value }: CellSnapshot): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_SIGNATURE && SIGNATURE.test(value.trim());
+  if (typeof value !== 'string' || value.length > LONGEST_SIGNATURE) return false;
+  return (value.includes('：') || value.includes(':')) && SIGNATURE.test(value.trim());
 }
 
 function isSignatureWords(cell: CellSnapshot): boolean {

@@ -14,6 +14,8 @@ export interface Grid {
   readonly rows: readonly RowSnapshot[];
   /** The content of a cell and the row it stands in, or undefined when it is blank. */
   at(row: number, column: number): PlacedCell | undefined;
+  /** A row as the sheet has it, without what reaches into it; undefined when it has no cells. */
+  rowAt(row: number): RowSnapshot | undefined;
   /** All that a row shows, from left to right: a block across columns once, in its first column, a block across rows in each of them. */
   cellsAt(row: number): readonly PlacedCell[];
   /** Whether a block from above reaches into the row, with content or without. */
@@ -39,6 +41,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   return {
     sheet: sheet.name,
     rows,
+    rowAt,
     blockAt,
     at(row, column) {
       const block = blocks.size > 0 ? blockAt(row, column) : undefined;
@@ -56,11 +59,13 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 /** The same sheet, but only these columns of it. */
 export function gridWithin(grid: Grid, { left, right }: { readonly left: number; readonly right: number }): Grid {
   const isInside = ({ column }: { readonly column: number }) => column >= left && column <= right;
+  const rows = grid.rows
+    .map((row) => ({ ...row, cells: row.cells.filter(isInside) }))
+    .filter(({ cells }) => cells.length > 0);
   return {
     ...grid,
-    rows: grid.rows
-      .map((row) => ({ ...row, cells: row.cells.filter(isInside) }))
-      .filter(({ cells }) => cells.length > 0),
+    rows,
+    rowAt: (row) => findRow(rows, row),
     at: (row, column) => (isInside({ column }) ? grid.at(row, column) : undefined),
     cellsAt: (row) => grid.cellsAt(row).filter(isInside),
   };

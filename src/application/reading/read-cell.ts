@@ -77,7 +77,7 @@ export function readDate(
   wordings?: DeadlineContext,
 ): DateField {
   const reading: DateReading = content ? dateReading(content, system, wordings) : { kind: 'blank' };
-  return { ...placeOf(cell, content), reading };
+  return { cell, formula: content?.formula === true, waiting: content !== undefined && isWaiting(content), reading };
 }
 
 function dateReading({ value, format }: CellSnapshot, system: DateSystem, wordings?: DeadlineContext): DateReading {

@@ -1,5 +1,5 @@
 /** Percent cells, read together with all of their column: what a bare number means its neighbours tell. */
-import { cellName, type CellRef } from '../../domain/cell';
+import type { CellRef } from '../../domain/cell';
 import { percentSign } from '../../domain/number-format';
 import { readPercentColumn, type PercentCell } from '../../domain/percent-column';
 import { readPercentText } from '../../domain/percent-text';
@@ -20,19 +20,22 @@ export function readPercents(
   headerIsPercent: boolean,
   own?: OwnStatusWords,
 ): readonly PercentField[] {
-  const filled = new Map<string, PercentCell>();
-  const keyOf = ({ cell }: ColumnCell, index: number) => (cell ? cellName(cell) : String(index));
-  for (const [index, each] of cells.entries()) {
-    if (each.content) filled.set(keyOf(each, index), percentCell(each.content, own));
+  const filled: PercentCell[] = [];
+  // Which of the filled ones each cell is; a snapshot belongs to one cell, whatever rows show it.
+  const places = new Map<CellSnapshot, number>();
+  for (const { cell, content } of cells) {
+    if (!content || (cell && places.has(content))) continue;
+    places.set(content, filled.push(percentCell(content, own)) - 1);
   }
-  const { unit, readings } = readPercentColumn([...filled.values()], headerIsPercent);
-  const readingOf = new Map([...filled.keys()].map((key, index) => [key, readings[index]!]));
-  return cells.map((each, index) => ({
-    ...placeOf(each.cell, each.content),
-    unit,
-    reading: readingOf.get(keyOf(each, index)) ?? { kind: 'blank' },
-  }));
+  const { unit, readings } = readPercentColumn(filled, headerIsPercent);
+  return cells.map(({ cell, content }): PercentField => {
+    const { formula, waiting } = placeOf(cell, content);
+    const reading = content ? readings[places.get(content)!]! : BLANK;
+    return { cell, formula, waiting, unit, reading };
+  });
 }
+
+const BLANK: PercentField['reading'] = { kind: 'blank' };
 
 /** A percentage that stands alone, under a label. */
 export function readPercent(

@@ -91,8 +91,9 @@ function columnsOf(
 function withoutHeader(grid: Grid, rows: readonly number[], known: ReadonlySet<number>): ReadColumn[] {
   const first = new Map<number, ReadColumn>();
   for (const row of rows) {
-    for (const { row: own, column, content } of grid.cellsAt(row)) {
-      if (own !== row || known.has(column) || first.has(column) || !hasText(content)) continue;
+    for (const cell of grid.rowAt(row)?.cells ?? []) {
+      const { column } = cell;
+      if (known.has(column) || first.has(column) || !hasText(cell)) continue;
       first.set(column, { cell: { sheet: grid.sheet, row, column }, header: '', role: null });
     }
   }
@@ -142,7 +143,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): No
     row.kind === 'beside' ? row.cells : row.kind === 'heading' && !isNamingHeading(row) ? [row.cell] : [],
   );
   const signatures = table.rows.flatMap((row) =>
-    row.kind === 'data'
+    row.kind === 'data' && (grid.rowAt(row.row)?.cells ?? []).some(isSignature)
       ? grid.cellsAt(row.row).filter((each) => each.row === row.row && isSignature(each.content))
       : [],
   );
