@@ -39,16 +39,37 @@ for (const word of split(LAWFUL_WORDS)) {
   }
 }
 
+/** Codes that a word begins with (1) and goes on with (2): most places of a text are passed by after a look at two of them. */
+const BEGINS = 1;
+const GOES_ON = 2;
+const PARTS = new Uint8Array(0x10000);
+for (const { wrong } of WORDS) {
+  PARTS[wrong.charCodeAt(0)]! |= BEGINS;
+  PARTS[wrong.charCodeAt(1)]! |= GOES_ON;
+}
+
+/** The text that was read last: both rules on words ask for it. */
+let last: { readonly text: string; readonly words: readonly FoundWord[] } = { text: '', words: [] };
+
 /** The words of the lexicon that stand in a text, in its order. */
-export function* wordsIn(text: string): Generator<FoundWord> {
-  for (let start = 0; start < text.length; start++) {
+export function wordsIn(text: string): readonly FoundWord[] {
+  if (last.text !== text) last = { text, words: read(text) };
+  return last.words;
+}
+
+function read(text: string): readonly FoundWord[] {
+  const words: FoundWord[] = [];
+  for (let start = 0; start < text.length - 1; start++) {
+    if ((PARTS[text.charCodeAt(start)]! & BEGINS) === 0 || (PARTS[text.charCodeAt(start + 1)]! & GOES_ON) === 0)
+      continue;
     const word = BY_FIRST.get(text[start]!)?.find(({ wrong }) => text.startsWith(wrong, start));
     if (!word) continue;
     const isLawful = LAWFUL.get(word.wrong)?.some(({ word: lawful, offset }) =>
       text.startsWith(lawful, start - offset),
     );
     if (isLawful) continue;
-    yield { ...word, start };
+    words.push({ ...word, start });
     start += word.wrong.length - 1;
   }
+  return words;
 }
