@@ -81,6 +81,8 @@ export interface TableEnd {
   readonly lastRow: number;
   /** It may end further down already, with rows that wait to be filled: then it stays as it is. */
   readonly growOnly?: true;
+  /** It stays as it is when it ends above this row: what stands between (a sum, a note) is not its own. */
+  readonly reaches?: number;
 }
 
 /** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */

@@ -460,6 +460,16 @@ describe('what a copy says in sheets of the program is told', () => {
   });
 });
 
+test('a table grows over new rows only where nothing of others stands between', () => {
+  const names = (...rows: readonly string[]) => target(...rows.map((name): Row => [name]));
+  const grown = (...rows: readonly string[]) =>
+    mergeTrackers(book('主', settings(), names(...rows)), [book('甲', settings(), names('甲工程', '乙工程'))]).tables;
+  const [direct] = grown('甲工程');
+  expect(direct).toMatchObject({ growOnly: true, reaches: direct!.header.row });
+  const [behind] = grown('丙工程', '合计', '甲工程');
+  expect(behind).toMatchObject({ lastRow: behind!.header.row + 4, reaches: behind!.header.row + 2 });
+});
+
 test('the edits put what was taken and chosen into the main tracker, in its own date system', async () => {
   const ours: NamedWorkbook = {
     ...main(['甲工程', '王五', null, null]),

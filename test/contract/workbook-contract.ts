@@ -335,6 +335,17 @@ export function describeWorkbook(
         [{ header, lastRow: 6, growOnly: true }],
       );
       expect(table()).toEqual(tablesOf && ['A1:J6']);
+      await workbook.write([], [{ header, lastRow: 7, growOnly: true, reaches: 6 }]);
+      expect(table()).toEqual(tablesOf && ['A1:J7']);
+      // What stands in row 9 is not its own.
+      await workbook.write(
+        [
+          { cell: at('月度存档', 'A9'), value: '合计' },
+          { cell: at('月度存档', 'A10'), value: '2021年3月' },
+        ],
+        [{ header, lastRow: 10, growOnly: true, reaches: 9 }],
+      );
+      expect(table()).toEqual(tablesOf && ['A1:J7']);
     });
 
     it('leaves tables alone that are not meant, and a sheet without one', async () => {

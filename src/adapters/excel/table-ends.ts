@@ -38,12 +38,13 @@ export async function findMovedTables(
       }),
   );
   await context.sync();
-  return candidates.flatMap(({ end: { header, lastRow, growOnly = false }, sheet, table, range: { address } }) => {
+  return candidates.flatMap(({ end, sheet, table, range: { address } }) => {
+    const { header, lastRow, growOnly = false, reaches = 0 } = end;
     const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
     const isMeant =
       range?.top === header.row && header.column >= range.left && header.column <= range.right && lastRow > range.top;
     const isMoved = growOnly ? lastRow > (range?.bottom ?? 0) : lastRow !== range?.bottom;
-    return isMeant && isMoved ? [{ sheet, table, range, lastRow }] : [];
+    return isMeant && isMoved && range.bottom >= reaches ? [{ sheet, table, range, lastRow }] : [];
   });
 }
 

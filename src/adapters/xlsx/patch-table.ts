@@ -25,6 +25,7 @@ export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | nul
   const end = ends.find(
     ({ header }) => header.row === range.top && header.column >= range.left && header.column <= range.right,
   );
+  if (range.bottom < (end?.reaches ?? 0)) return null;
   // A table has at least one row below its headers.
   const lastRow = end && Math.max(end.lastRow, end.growOnly ? range.bottom : range.top + 1);
   return lastRow === undefined || lastRow === range.bottom ? null : { name: decodeText(displayName), range, lastRow };

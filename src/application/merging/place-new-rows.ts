@@ -37,12 +37,19 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
       rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...cellsOf(target, first, last));
-      tables.push({ header: target.headers.name!, lastRow: last, growOnly: true });
+      const header = target.headers.name!;
+      tables.push({ header, lastRow: last, growOnly: true, reaches: lastForeignRow(sheet, target, first) });
     } else {
       left.push(...rows.flatMap((group) => group.map(noRoom)));
     }
   }
   return { claims, left, tables, cells };
+}
+
+/** The last row above `first` that is neither blank nor one of the target's: its header, or a sum, heading or note in between. */
+function lastForeignRow({ rows }: SheetSnapshot, { subProjects }: Target, first: number): number {
+  const own = new Set(subProjects.map(({ row }) => row));
+  return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
 }
 
 function cellsOf({ sheet, headers }: Target, first: number, last: number): readonly CellRef[] {
