@@ -8,7 +8,7 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
 import { readTracker } from '../../src/application/read-tracker';
 import { recordsOf } from '../../src/domain/history';
-import { buildXlsx, cellStyles, STRICT_NAMESPACE, type XlsxPieces } from '../support/build-xlsx';
+import { buildXlsx, cellStyles, STRICT_NAMESPACE, zipParts, type XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
 import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
 import { validateOoxml } from '../support/ooxml-validator';
@@ -83,6 +83,24 @@ it('gives the table a name that nothing has, and the new rows the look of the la
   const look = workbook.look('月度存档');
   for (const column of [1, 5, 7, 8]) expect(look.cell(5, column)).toEqual(look.cell(2, column));
   expect(look.cell(5, 7)).toMatchObject({ wrap: true });
+});
+
+it('gives the table an id that no table has, also of a sheet that the workbook no longer lists', async () => {
+  const parts = partsOf(await withHistory(SAMPLE));
+  parts.set('xl/workbook.xml', parts.get('xl/workbook.xml')!.replace(/<sheet name="月度存档"[^>]*\/>/u, ''));
+  const workbook = openXlsx(zipParts(Object.fromEntries(parts)));
+  await workbook.addSheets({ sheets: [{ ...planHistory(), name: '又一张' }] });
+  const tables = [...partsOf(workbook.toBytes())].filter(([name]) => name.startsWith('xl/tables/'));
+  expect(new Set(tables.map(([, xml]) => /\bid="(\d+)"/u.exec(xml)![1])).size).toBe(tables.length);
+});
+
+it('refuses a file whose list of parts is of no known namespace', async () => {
+  const types = '[Content_Types].xml';
+  const without = partsOf(SAMPLE)
+    .get(types)!
+    .replace(/ xmlns="[^"]*"/u, '');
+  const workbook = openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [types]: without }));
+  await expect(workbook.addSheets({ sheets: [planHistory()] })).rejects.toThrow('部件清单无法识别');
 });
 
 it.each<[what: string, pieces: XlsxPieces]>([

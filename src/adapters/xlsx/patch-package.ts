@@ -61,8 +61,10 @@ export function withEachContentTypeOnce(xml: string, has: (part: string) => bool
   });
 }
 
-/** With the type of all lists of relationships, which a package cannot do without. */
+/** With the type of all lists of relationships, which a package cannot do without. Throws a Failure when the list of types is none. */
 export function withRelationshipsType(xml: string): string {
+  const [root] = locateElements(xml, CONTENT_TYPES, (_, __, path) => path.length === 0);
+  if (root?.name !== 'Types') throw damaged('xlsx', '文件的部件清单无法识别');
   const isThere = ({ attributes }: XmlElement): boolean => attributes['Extension']?.toLowerCase() === 'rels';
   if (locateElements(xml, CONTENT_TYPES, (name) => name === 'Default').some(isThere)) return xml;
   const type = 'application/vnd.openxmlformats-package.relationships+xml';

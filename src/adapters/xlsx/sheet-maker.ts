@@ -2,7 +2,7 @@
 import type { PlannedChart, SheetPlan } from '../../application/ports';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
-import { readRelationships, relationshipsPart } from '../ooxml/relationships';
+import { readRelationships, relationshipsPart, relationshipsSource } from '../ooxml/relationships';
 import { locateElements } from '../ooxml/splice-xml';
 import { decodeText } from './cell-text';
 import { CONTENT_TYPES } from './changed-parts';
@@ -34,7 +34,7 @@ export class SheetMaker {
   private readonly styles: StyleBook;
   private readonly indexes: StyleIndexes;
 
-  /** Tables of the sheets in `parts` keep their names. */
+  /** Tables whose sheets `changed` does not take out keep their names. */
   constructor(
     pkg: OpcPackage,
     parts: WorkbookParts,
@@ -43,7 +43,7 @@ export class SheetMaker {
     const workbook = changed.xml(parts.workbook);
     this.folder = parts.workbook.slice(0, parts.workbook.lastIndexOf('/') + 1);
     this.dialect = dialectOf(workbook);
-    this.tables = presentTables(pkg, parts, definedNamesOf(workbook));
+    this.tables = presentTables(pkg, changed, definedNamesOf(workbook));
     this.stylesPart = ensureStyles(changed, parts);
     this.styles = openStyleBook(changed.xml(this.stylesPart));
     this.indexes = addCreatedStyles(this.styles);
@@ -118,11 +118,13 @@ function addedSheetXml(sheet: SheetPlan, styles: StyleIndexes, isShown: boolean)
   );
 }
 
-/** Names and ids of the tables there are; a table may not be called like a name of the workbook either. */
-function presentTables(pkg: OpcPackage, parts: WorkbookParts, names: readonly string[]) {
+/** Names and ids of the tables there are, also of sheets that the workbook no longer lists; no table may be called like a name either. */
+function presentTables(pkg: OpcPackage, changed: ChangedParts, names: readonly string[]) {
   const tables = { names: new Set(names.map((name) => name.toLowerCase())), lastId: 0 };
-  for (const { part } of parts.sheets) {
-    for (const { type, target } of readRelationships(pkg, part)) {
+  for (const { name } of pkg.entries) {
+    const source = changed.has(name) ? relationshipsSource(name) : null;
+    if (source === null) continue;
+    for (const { type, target } of readRelationships(pkg, source)) {
       if (type !== 'table' || !pkg.has(target)) continue;
       const xml = decodeXml(pkg.bytes(target));
       const [table] = locateElements(xml, SPREADSHEET_NAMESPACES, (_, __, path) => path.length === 0);
