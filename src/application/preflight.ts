@@ -48,18 +48,23 @@ function* onLayout({ settings, settingsSheet }: Tracker, { paragraphs, signature
   }
 }
 
-/** A percentage is written with one decimal at most. */
+/** A percentage that cannot be is written as it comes, and said; others with one decimal at most. */
 function* onPercent(target: Target): Generator<LetterRemark> {
   const overall = overallCompletion(target);
   if (overall === null) return;
-  const percent = overall * 100;
+  const cell = target.overall.cell ?? placeOfTarget(target);
   const written = formatPercent(overall);
+  if (overall < 0 || overall > 1) {
+    yield {
+      cell,
+      message: `${nameOfTarget(target)}的${LABELS.overall} ${written} 不在 0% 至 100% 之间，函件照写，请先核对。`,
+    };
+    return;
+  }
+  const percent = overall * 100;
   if (Math.abs(percent - Number.parseFloat(written)) < 1e-6) return;
   const exact = Number(percent.toFixed(4));
-  yield {
-    cell: target.overall.cell ?? placeOfTarget(target),
-    message: `${nameOfTarget(target)}的${LABELS.overall}为 ${exact}%，函件中写作 ${written}。`,
-  };
+  yield { cell, message: `${nameOfTarget(target)}的${LABELS.overall}为 ${exact}%，函件中写作 ${written}。` };
 }
 
 /** Rows that a filter or a person has hidden are in the letter like others. */
