@@ -94,6 +94,16 @@ it('gives the table an id that no table has, also of a sheet that the workbook n
   expect(new Set(tables.map(([, xml]) => /\bid="(\d+)"/u.exec(xml)![1])).size).toBe(tables.length);
 });
 
+it('takes an element of another namespace in the list of parts for none of the list', async () => {
+  const types = '[Content_Types].xml';
+  const foreign = partsOf(SAMPLE)
+    .get(types)!
+    .replace('<Default Extension="rels"', '<x:Default xmlns:x="urn:x" Extension="rels"');
+  const workbook = openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [types]: foreign }));
+  await workbook.addSheets({ sheets: [planHistory()] });
+  expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/>/u);
+});
+
 it('refuses a file whose list of parts is of no known namespace', async () => {
   const types = '[Content_Types].xml';
   const without = partsOf(SAMPLE)

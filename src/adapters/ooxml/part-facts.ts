@@ -9,7 +9,7 @@ import type { ZipEntry } from './zip-directory';
 
 export interface FactElement {
   readonly local: string;
-  /** Local names of the elements around it, outermost first. */
+  /** Local names of the elements around it, outermost first; empty for those of another namespace. */
   readonly path: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
   /** The relationship that it names first. */
@@ -22,7 +22,7 @@ export interface PartFacts {
   readonly root: { readonly uri: string; readonly local: string } | null;
   /** The ids of relationships that it names, each once. */
   readonly relationshipIds: ReadonlySet<string>;
-  /** The root, its children, and whatever else was wanted. */
+  /** The root, its children, and whatever else was wanted; all of the root's namespace. */
   readonly elements: readonly FactElement[];
   /** What else is wrong with it by itself, and the numbers that whoever followed it noted. */
   readonly faults: readonly string[];
@@ -65,11 +65,12 @@ function readFacts(pkg: OpcPackage, entry: ZipEntry, { wanted, follow }: PartWat
         found.root = { uri, local };
         found.followed = follow(element);
       }
-      if (depth <= 1 || wanted.has(local)) {
+      const isOwn = uri === found.root?.uri;
+      if (isOwn && (depth <= 1 || wanted.has(local))) {
         elements.push({ local, path: [...path], attributes: element.allPlain(), relationshipId: ids[0] });
       }
       found.followed?.open(element);
-      path.push(local);
+      path.push(isOwn ? local : FOREIGN);
     },
     close: (depth) => {
       path.pop();
@@ -88,6 +89,7 @@ function readFacts(pkg: OpcPackage, entry: ZipEntry, { wanted, follow }: PartWat
 }
 
 const NONE: ReadonlySet<number> = new Set();
+const FOREIGN = '';
 
 function problemOf(pkg: OpcPackage, { name }: ZipEntry, handlers: StrictHandlers): string | null {
   let xml: string;
