@@ -94,14 +94,17 @@ it('gives the table an id that no table has, also of a sheet that the workbook n
   expect(new Set(tables.map(([, xml]) => /\bid="(\d+)"/u.exec(xml)![1])).size).toBe(tables.length);
 });
 
-it('takes an element of another namespace in the list of parts for none of the list', async () => {
+it.each([
+  ['of another namespace', '<x:Default xmlns:x="urn:x" $1/>'],
+  ['inside another', '<Default Extension="a" ContentType="b"><Default $1/></Default>'],
+])('takes an element %s in the list of parts for none of the list', async (_, instead) => {
   const types = '[Content_Types].xml';
-  const foreign = partsOf(SAMPLE)
-    .get(types)!
-    .replace('<Default Extension="rels"', '<x:Default xmlns:x="urn:x" Extension="rels"');
-  const workbook = openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [types]: foreign }));
+  const list = partsOf(SAMPLE).get(types)!;
+  const changed = list.replace(/<Default (Extension="rels"[^>]*)\/>/u, instead);
+  expect(changed).not.toBe(list);
+  const workbook = openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [types]: changed }));
   await workbook.addSheets({ sheets: [planHistory()] });
-  expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/>/u);
+  expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/><\/Types>$/u);
 });
 
 it('refuses a file whose list of parts is of no known namespace', async () => {

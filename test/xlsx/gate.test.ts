@@ -113,6 +113,11 @@ it('takes cells of styles that were never there as they came', () => {
   expect(() => checkWorkbook(before, after)).not.toThrow();
 });
 
+it('takes a row of another namespace for no row', () => {
+  const foreign = edited(SHEET, '<row r="2"', '<x:row xmlns:x="urn:x" r="9"/><row r="2"');
+  expect(() => checkWorkbook(pkg, foreign)).not.toThrow();
+});
+
 it('lets whole files pass', () => {
   expect(() => checkWorkbook(null, pkg)).not.toThrow();
   expect(() => checkWorkbook(null, openPackage(bytes, 'xlsx'))).not.toThrow();

@@ -66,7 +66,8 @@ export function withRelationshipsType(xml: string): string {
   const [root] = locateElements(xml, CONTENT_TYPES, (_, __, path) => path.length === 0);
   if (root?.name !== 'Types') throw damaged('xlsx', '文件的部件清单无法识别');
   const isThere = ({ attributes }: XmlElement): boolean => attributes['Extension']?.toLowerCase() === 'rels';
-  if (locateElements(xml, CONTENT_TYPES, (name) => name === 'Default').some(isThere)) return xml;
+  const defaults = locateElements(xml, CONTENT_TYPES, (name, _, path) => name === 'Default' && path.length === 1);
+  if (defaults.some(isThere)) return xml;
   const type = 'application/vnd.openxmlformats-package.relationships+xml';
   return appendToRoot(xml, CONTENT_TYPES, 'Default', `Extension="rels" ContentType="${type}"`);
 }

@@ -13,7 +13,7 @@ const MAIN: ReadonlySet<string> = new Set([
 
 const RULES: GateRules = {
   wanted: new Set(['sheet', 'workbookView', 'definedName', 'tableColumn', 'tablePart', 'xf']),
-  follow: (root) => (MAIN.has(root.uri) && root.local === 'worksheet' ? followSheet() : null),
+  follow: (root) => (MAIN.has(root.uri) && root.local === 'worksheet' ? followSheet(root.uri) : null),
   faults: (facts, changed) => workbookFaults(facts, changed),
 };
 
