@@ -107,6 +107,22 @@ it.each([
   expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/><\/Types>$/u);
 });
 
+it('takes an entry of the list of parts that is neither for a kind nor for a part for none', async () => {
+  const types = '[Content_Types].xml';
+  const renamed = partsOf(SAMPLE).get(types)!.replace('<Default Extension="rels"', '<row Extension="rels"');
+  const workbook = openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [types]: renamed }));
+  await workbook.addSheets({ sheets: [planHistory()] });
+  expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/><\/Types>$/u);
+});
+
+it('does not open a file whose relationships stand inside something else', () => {
+  const part = 'xl/_rels/workbook.xml.rels';
+  const nested = partsOf(SAMPLE)
+    .get(part)!
+    .replace(/(<Relationships [\s\S]*)/u, '<Relationships>$1</Relationships>');
+  expect(() => openXlsx(zipParts({ ...Object.fromEntries(partsOf(SAMPLE)), [part]: nested }))).toThrow('已损坏');
+});
+
 it('refuses a file whose list of parts is of no known namespace', async () => {
   const types = '[Content_Types].xml';
   const without = partsOf(SAMPLE)

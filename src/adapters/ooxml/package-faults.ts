@@ -79,7 +79,7 @@ function listedTypes(types: PartFacts, faults: string[]): ListedTypes {
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
   for (const { local, path, attributes } of types.elements) {
-    if (path.length !== 1) continue;
+    if (path.length !== 1 || (local !== 'Override' && local !== 'Default')) continue;
     const list = local === 'Override' ? overrides : defaults;
     const key =
       local === 'Override' ? partKey(attributes['PartName'] ?? '') : (attributes['Extension'] ?? '').toLowerCase();

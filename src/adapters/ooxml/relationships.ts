@@ -24,12 +24,18 @@ export function readRelationships(pkg: OpcPackage, source: string): Relationship
   const name = relationshipsPart(source);
   const found: Relationship[] = [];
   if (!pkg.has(name)) return found;
+  const path: string[] = [];
   parsePart(pkg, name, RELATIONSHIP_NAMESPACES, {
     open: (tag, { Id, Type, Target, TargetMode }) => {
-      if (tag !== 'Relationship' || TargetMode === 'External') return;
+      const isListed = path.length === 1 && path[0] === 'Relationships';
+      path.push(tag);
+      if (!isListed || tag !== 'Relationship' || TargetMode === 'External') return;
       if (Id === undefined || Type === undefined || Target === undefined) return;
       const type = Type.slice(Type.lastIndexOf('/') + 1);
       found.push({ id: Id, type, address: Type, target: resolveTarget(source, Target) });
+    },
+    close: () => {
+      path.pop();
     },
   });
   return found;
