@@ -115,6 +115,16 @@ it('takes an entry of the list of parts that is neither for a kind nor for a par
   expect(partsOf(workbook.toBytes()).get(types)).toMatch(/<Default Extension="rels" [^>]*\/><\/Types>$/u);
 });
 
+it.each([
+  ['relationships', 'xl/worksheets/_rels/sheet4.xml.rels', /xmlns="[^"]*"/u],
+  ['a table', 'xl/tables/table3.xml', /xmlns="[^"]*"/u],
+])('takes %s of no known namespace for none', async (_, part, namespace) => {
+  const entries = Object.fromEntries(partsOf(SAMPLE));
+  const workbook = openXlsx(zipParts({ ...entries, [part]: entries[part]!.replace(namespace, 'xmlns=""') }));
+  await workbook.addSheets({ sheets: [planHistory()] });
+  expect((await workbook.read()).sheets.map(({ name }) => name)).toContain(planHistory().name);
+});
+
 it('does not open a file whose relationships stand inside something else', () => {
   const part = 'xl/_rels/workbook.xml.rels';
   const nested = partsOf(SAMPLE)

@@ -68,6 +68,8 @@ export function readPackageFacts(pkg: OpcPackage, watch: PartWatch): PackageFact
   };
 }
 
+const isRoot = ({ root }: PartFacts, uri: string, local: string): boolean => root?.uri === uri && root.local === local;
+
 interface ListedTypes {
   (key: string): string | null;
   readonly overrides: Iterable<string>;
@@ -75,10 +77,11 @@ interface ListedTypes {
 
 function listedTypes(types: PartFacts, faults: string[]): ListedTypes {
   if (types.problem !== null) faults.push(`[Content_Types].xml: ${types.problem}`);
-  if (types.root?.uri !== TYPES_URI || types.root.local !== 'Types') faults.push('[Content_Types].xml is no such list');
+  const isList = isRoot(types, TYPES_URI, 'Types');
+  if (!isList) faults.push('[Content_Types].xml is no such list');
   const overrides = new Map<string, string>();
   const defaults = new Map<string, string>();
-  for (const { local, path, attributes } of types.elements) {
+  for (const { local, path, attributes } of isList ? types.elements : []) {
     if (path.length !== 1 || (local !== 'Override' && local !== 'Default')) continue;
     const list = local === 'Override' ? overrides : defaults;
     const key =
@@ -99,7 +102,10 @@ function relationshipsIn(
   faults: string[],
 ): PlainRelationship[] {
   if (part.problem !== null) faults.push(`${name}: ${part.problem}`);
-  if (part.root?.uri !== RELATIONSHIPS_URI) faults.push(`${name} holds no relationships`);
+  if (!isRoot(part, RELATIONSHIPS_URI, 'Relationships')) {
+    faults.push(`${name} holds no relationships`);
+    return [];
+  }
   const ids = new Set<string>();
   return part.elements
     .filter(({ local, path }) => local === 'Relationship' && path.length === 1)

@@ -112,7 +112,7 @@ function tableFaults(facts: PackageFacts, names: Set<string>, faults: string[]):
     for (const relationship of list.filter(({ type }) => type === 'table')) {
       const part = partOf(facts, relationship);
       const table = part?.elements[0];
-      if (!part || !table) continue;
+      if (!part || !table || !MAIN.has(part.root!.uri) || table.local !== 'table') continue;
       const { id = '', displayName = '', ref = '' } = table.attributes;
       if (ids.has(id)) faults.push(`table id ${id} twice`);
       ids.add(id);
