@@ -65,6 +65,7 @@ export function parseCommandLine<Name extends string>(
       throw usage(`${token.rawName} 后面缺少内容。`);
     }
     if (kind === 'value') {
+      if (values[name] !== undefined) throw usage(`${token.rawName} 只能写一次，现在写了两次。`);
       values[name] = token.value;
     } else if (kind === 'repeated') {
       (repeated[name] ??= []).push(token.value);

@@ -412,6 +412,7 @@ describe('usage', () => {
     [['check', 'a.xlsx', '--jsn'], /没有 --jsn 这个选项。/u],
     [['fix', 'a.xlsx'], /没有用 -o 写明修正后的文件名。/u],
     [['fix', 'a.xlsx', '-o'], /-o 后面缺少内容。/u],
+    [['fix', 'a.xlsx', '-o', 'b.xlsx', '--output', 'c.xlsx'], /--output 只能写一次/u],
     [['fix', 'a.xlsx', '-o', 'b.xlsx', '--rule', 'no-such-rule'], /没有这样的规则：no-such-rule。/u],
     [['letter', 'a.xlsx'], /没有用 -o 写明函件的文件名，也没有用 --text。/u],
     [['new'], /没有用 -o 写明新台账的文件名。/u],
