@@ -6,12 +6,12 @@ import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
 import { isSheetOf } from './own-tables/find-own-table';
+import { readOwnWords } from './own-words/own-words-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from './ports';
 import { columnMapOf } from './reading/column-map';
 import { readColumnMap } from './column-map/column-map-sheet';
 import { readHistory } from './reading/read-history';
 import { readIgnored } from './reading/read-ignored';
-import { readOwnWords } from './reading/read-own-words';
 import { readSettings } from './reading/read-settings';
 import type { SheetContext } from './reading/read-sheet';
 import { readTargets } from './reading/read-workbook';
@@ -31,7 +31,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     unknownSettings: unknown,
     targets,
     ignored: readIgnored(sheets, dateSystem),
-    ownWords: readOwnWords(sheets, dateSystem),
+    ownWords: readOwnWords(sheets, dateSystem).words,
     history: withEarlier(readHistory(sheets, dateSystem), earlier),
     reading,
   };

@@ -11,11 +11,12 @@ import { newTracker } from './commands/new';
 import { overview } from './commands/overview';
 import { roll } from './commands/roll';
 import { COMMAND_HELP, HELP } from './help';
+import { words as ownWords } from './commands/words';
 import type { Terminal } from './terminal';
 
 const COMMANDS: Readonly<
   Record<keyof typeof COMMAND_HELP, (words: readonly string[], terminal: Terminal) => Promise<number>>
-> = { check, fix, letter, new: newTracker, merge, roll, overview, columns };
+> = { check, fix, letter, new: newTracker, merge, roll, overview, columns, words: ownWords };
 
 /** The exit code: 0 well, 1 errors found or a letter that is blocked, 2 unreadable input or wrong usage. Bugs are thrown. */
 export async function run(words: readonly string[], inner: Terminal): Promise<number> {

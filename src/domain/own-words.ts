@@ -1,4 +1,5 @@
 /** 用词: words of an office's own, and names that the rules on words leave alone. */
+import type { CellRef } from './cell';
 
 /** A column of the sheet 用词. */
 export type OwnWordKey = 'word' | 'instead' | 'note';
@@ -9,4 +10,9 @@ export interface OwnWord {
   /** What is written instead; empty: leave the word alone. */
   readonly instead: string;
   readonly note: string;
+}
+
+/** A word of the sheet, with the cell that says it. */
+export interface ReadOwnWord extends OwnWord {
+  readonly cell: CellRef;
 }

@@ -3,7 +3,7 @@ import type { CalendarDate, DateSystem } from './calendar-date';
 import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
-import type { OwnWord } from './own-words';
+import type { ReadOwnWord } from './own-words';
 import type { PercentReading, PercentUnit } from './percent';
 import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
@@ -207,7 +207,7 @@ export interface Tracker {
   readonly history: History;
   readonly ignored: IgnoreList;
   /** What the sheet 用词 says. */
-  readonly ownWords: readonly OwnWord[];
+  readonly ownWords: readonly ReadOwnWord[];
   readonly reading: ReadingReport;
 }
 

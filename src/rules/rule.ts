@@ -64,6 +64,8 @@ interface RuleFacts {
   readonly why: string;
   /** Its findings cannot be ignored: 栏目对照 settles them. */
   readonly settled?: 'by-map';
+  /** Names in the sheet 用词 are left alone by it, so that 这是专名，不再提示 ends a finding. */
+  readonly spares?: 'own-names';
   readonly examples: readonly Example[];
 }
 

@@ -458,6 +458,21 @@ describe('what a copy says in sheets of the program is told', () => {
       '甲 A3 存档中2021年2月的 1 条记录主台账没有，或内容不同，未合并。',
     ]);
   });
+
+  test('its own words, when the main tracker does not say the same', () => {
+    const words = (...rows: readonly Row[]) => sheet('用词', ['词', '改为', '说明'], ...rows);
+    const common: Row = ['信息科', '信息中心'];
+    expect(
+      told(
+        book('主', settings(), target(['甲工程']), words(common, ['智慧园', '智慧校园'])),
+        book('甲', settings(), target(['甲工程']), words(common, ['布署台'], ['智慧园'], ['大数局', '大数据局'])),
+      ).left,
+    ).toEqual([
+      '甲 A3 用词“布署台”是专名，不再提示，主台账没有这个词，未合并。',
+      '甲 A4 用词“智慧园”是专名，不再提示，主台账中改为“智慧校园”，未合并。',
+      '甲 A5 用词“大数局”改为“大数据局”，主台账没有这个词，未合并。',
+    ]);
+  });
 });
 
 test('a table grows over new rows only where nothing of others stands between', () => {

@@ -161,3 +161,46 @@ describe.each(LISTS)('%s', (_, list, slip, second) => {
     expect((await runCommand('columns', at('out.xlsx'))).out).toContain('下步打算 = 备注');
   });
 });
+
+describe('words', () => {
+  const progress = '启用布署台系统，区大数据局已验收。';
+  beforeEach(() => {
+    const rows = [
+      ['序号', '重点任务', '推进情况', '存在问题', '下步打算'],
+      [{ number: 1 }, '建设系统', progress, '无', '推广。'],
+    ];
+    writeFileSync(at('清单.xlsx'), xlsxOfRows([SETTINGS, { name: '清单', rows }]));
+  });
+
+  test('makes the sheet, blank, to be filled in by hand', async () => {
+    const shown = await runCommand('words', at('清单.xlsx'));
+    expect(shown.exitCode).toBe(0);
+    expect(shown.out).toBe('没有“用词”表：用 --set 写入词，或只写 -o 建立空表后在 Excel 中填写。\n');
+    expect((await runCommand('words', at('清单.xlsx'), '-o', at('空.xlsx'))).exitCode).toBe(0);
+    expect((await runCommand('words', at('空.xlsx'))).out).toBe('“用词”表中还没有词。\n');
+    const again = await runCommand('words', at('空.xlsx'), '-o', at('又.xlsx'));
+    expect([again.exitCode, again.err]).toEqual([2, expect.stringContaining('已有“用词”表')]);
+  });
+
+  test('writes names and words, which check and fix obey', async () => {
+    const words = ['--set', '区大数据局=区大数据中心', '布署台'];
+    const told = await runCommand('words', at('清单.xlsx'), ...words, '-o', at('out.xlsx'));
+    expect(told.out).toBe(
+      `用词!A2 区大数据局：改为 区大数据中心\n用词!A3 布署台：不再提示（专名）\n已建立“用词”表（写入 2 条），文件为 ${at('out.xlsx')}。\n`,
+    );
+    expect(await changes('清单.xlsx', 'out.xlsx')).toEqual({});
+    expect((await runCommand('fix', at('out.xlsx'), '-o', at('fixed.xlsx'))).exitCode).toBe(0);
+    expect(await changes('out.xlsx', 'fixed.xlsx')).toEqual({ '清单!C2': '启用布署台系统，区大数据中心已验收。' });
+  });
+
+  test('a word that is missing, or nowhere to write', async () => {
+    for (const [words, message] of [
+      [['--set', '=部署', '-o', at('out.xlsx')], '--set 中没有写明词（=部署）。'],
+      [['--set', '布署台'], '没有用 -o 写明含用词表的文件名。'],
+      [['--set', '布', '-o', at('out.xlsx')], '“布”太短：词至少两个字。'],
+    ] as const) {
+      const { exitCode, err } = await runCommand('words', at('清单.xlsx'), ...words);
+      expect([exitCode, err]).toEqual([2, expect.stringContaining(message)]);
+    }
+  });
+});

@@ -1,4 +1,4 @@
-/** What a copy says in 设置, 忽略清单 and its archive: not merged, but told. */
+/** What a copy says in 设置, 忽略清单, 用词 and its archive: not merged, but told. */
 import { saysTheSame } from '../../domain/history';
 import { comparable } from '../../domain/likeness';
 import { formatMonth, sameMonth } from '../../domain/reporting-month';
@@ -10,7 +10,12 @@ import type { LeftOut } from './compare';
 
 /** Everything there that the main tracker does not have, with its cell in the copy. */
 export function ownTablesLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
-  return [...settingsLeft(ours, theirs), ...ignoredLeft(ours, theirs), ...recordsLeft(ours, theirs)];
+  return [
+    ...settingsLeft(ours, theirs),
+    ...ignoredLeft(ours, theirs),
+    ...wordsLeft(ours, theirs),
+    ...recordsLeft(ours, theirs),
+  ];
 }
 
 function settingsLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
@@ -48,6 +53,18 @@ function ignoredLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
       const reason = entry.reason === '' ? '' : `（理由：${entry.reason}）`;
       const cell = { sheet: list.sheet, row, column: list.columns.rule ?? 1 };
       return leftOut(cell, `忽略了“${title}”：${where || '设置'}${reason}，主台账没有忽略，未合并。`);
+    });
+}
+
+function wordsLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {
+  const own = new Map(ours.ownWords.map((each) => [each.word, each.instead]));
+  return theirs.ownWords
+    .filter(({ word, instead }) => own.get(word) !== instead)
+    .map(({ cell, word, instead }) => {
+      const said = (meaning: string) => (meaning === '' ? '是专名，不再提示' : `改为“${meaning}”`);
+      const here = own.get(word);
+      const ourside = here === undefined ? '主台账没有这个词' : `主台账中${said(here)}`;
+      return leftOut(cell, `用词“${word}”${said(instead)}，${ourside}，未合并。`);
     });
 }
 

@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
-import { defineRule } from '../rule';
+import { defineRule, type ProseComplaint } from '../rule';
+import { outside } from '../words/own';
 
 /** A function word twice; 的的确确, 目的的 and 标的的 are right. */
 const SINGLE =
@@ -12,23 +13,27 @@ const ON_PURPOSE =
 /** 5万元元, 12所所, 30%%: a unit twice. */
 const UNIT = /(?<=[\d万亿]\s?)(?:元元|所所(?![长在属有])|个个(?![体人案性别])|名名(?![师校家医牌企优录誉])|%%|％％)/gu;
 
+function* repeatsIn(text: string): Generator<ProseComplaint> {
+  for (const match of [...text.matchAll(SINGLE), ...text.matchAll(UNIT)]) {
+    const message = `“${match[0]}”重复，请核对后删去一个“${match[0][0]}”。`;
+    yield { start: match.index, end: match.index + match[0].length, message };
+  }
+  for (const match of text.matchAll(DOUBLED)) {
+    const word = match[1]!;
+    if (ON_PURPOSE.test(word) || new Set(word).size === 1 || isName(text, match.index, word)) continue;
+    yield { start: match.index, end: match.index + match[0].length, message: `“${word}”重复，请核对后删去一个。` };
+  }
+}
+
 export const wordRepeated = defineRule({
   id: 'word-repeated',
   severity: 'warning',
   scope: 'prose',
+  spares: 'own-names',
   title: '字词重复',
   why: '“完成招标的的工作”“每所5万元元”是录入时多打了一遍。',
-  *check(text) {
-    if (!mayRepeat(text)) return;
-    for (const match of [...text.matchAll(SINGLE), ...text.matchAll(UNIT)]) {
-      const message = `“${match[0]}”重复，请核对后删去一个“${match[0][0]}”。`;
-      yield { start: match.index, end: match.index + match[0].length, message };
-    }
-    for (const match of text.matchAll(DOUBLED)) {
-      const word = match[1]!;
-      if (ON_PURPOSE.test(word) || new Set(word).size === 1 || isName(text, match.index, word)) continue;
-      yield { start: match.index, end: match.index + match[0].length, message: `“${word}”重复，请核对后删去一个。` };
-    }
+  *check(text, { tracker }) {
+    if (mayRepeat(text)) yield* outside(text, tracker.ownWords, repeatsIn(text));
   },
   examples: proseExamples(
     [

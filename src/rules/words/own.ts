@@ -14,6 +14,11 @@ export function* outside(
   }
 }
 
+/** The words that are left alone. */
+export function namesOf(words: readonly OwnWord[]): readonly OwnWord[] {
+  return words.filter(({ instead }) => instead === '');
+}
+
 /** Where the office's own words stand that are to become others, but not where they already are part of them. */
 export function* ownSlips(text: string, words: readonly OwnWord[]): Generator<ProseComplaint> {
   for (const { word, instead, note } of words) {

@@ -104,6 +104,7 @@ export const usageWord = defineRule({
   id: 'usage-word',
   severity: 'suggestion',
   scope: 'prose',
+  spares: 'own-names',
   title: '用词可以更规范',
   why: '推荐的词形（其他、好像），以及“约30%左右”“近3000余名”这类重复的说法；改不改由填写人决定。',
   *check(text, { tracker }) {

@@ -1,7 +1,7 @@
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint } from '../rule';
 import { WORDS, wordsIn } from './words';
-import { outside, ownSlips } from './own';
+import { namesOf, outside, ownSlips } from './own';
 
 interface Pattern {
   /** Every match has one of these: a text with none of them needs no more than that look. */
@@ -109,6 +109,7 @@ export const wrongWord = defineRule({
   id: 'wrong-word',
   severity: 'warning',
   scope: 'prose',
+  spares: 'own-names',
   title: '用字有误',
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
   edits: {
@@ -117,7 +118,7 @@ export const wrongWord = defineRule({
   },
   *check(text, { tracker }) {
     yield* outside(text, tracker.ownWords, slipsIn(text));
-    yield* ownSlips(text, tracker.ownWords);
+    yield* outside(text, namesOf(tracker.ownWords), ownSlips(text, tracker.ownWords));
   },
   examples: [
     ...proseExamples(
