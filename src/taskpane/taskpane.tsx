@@ -4,11 +4,11 @@ import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import type { NewSheets } from '../application/fit-plan';
-import { loadChecking } from './load-checking';
-import { Pane } from './pane';
-import { later } from './parts/later';
-import { VIEWS } from './session';
-import { useTheme } from './use-theme';
+import { loadChecking } from '../ui/session/load-checking';
+import { Pane } from '../ui/pane';
+import { later } from '../ui/parts/later';
+import { VIEWS } from '../ui/session/session';
+import { useTheme } from '../ui/use-theme';
 import type { WordPaneProps } from './word/word-pane';
 import { EXCEL_TOO_OLD, NO_OFFICE, NOT_IN_OFFICE } from './words';
 

@@ -1,7 +1,7 @@
 /** The web page: puts the program over files the user opens, without Office. */
 import { makeStaticStyles } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { loadChecking } from '../taskpane/load-checking';
+import { loadChecking } from '../ui/session/load-checking';
 import { keepForOffline } from './offline';
 import { WebApp } from './web-app';
 

@@ -17,8 +17,8 @@ import { useRef, useState } from 'react';
 import { unplacedSentence, type LetterImport } from '../application/import-letters';
 import { targetName } from '../domain/words';
 import { readFile } from '../adapters/browser/chosen-file';
-import { NoticeBar } from '../taskpane/parts/notice-bar';
-import { noticeOf, type Notice } from '../taskpane/session-store';
+import { NoticeBar } from '../ui/parts/notice-bar';
+import { noticeOf, type Notice } from '../ui/session/session-store';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
 import * as words from './words';
 

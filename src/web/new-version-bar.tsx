@@ -1,6 +1,6 @@
 /** Says that there is a new version, and loads it when nothing would be lost. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { RELOAD } from '../taskpane/words';
+import { RELOAD } from '../ui/words';
 import { LATER, NEW_VERSION, NEW_VERSION_UNSAVED } from './words';
 
 const useStyles = makeStyles({

@@ -4,8 +4,8 @@ import { Dismiss20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo } from 'react';
 import type { Letter } from '../letter/letter';
 import { letterPages } from '../letter/pages';
-import { LetterPageSheet } from '../taskpane/letter/letter-page';
-import { aboutPages } from '../taskpane/letter/words';
+import { LetterPageSheet } from '../ui/letter/letter-page';
+import { aboutPages } from '../ui/letter/words';
 import { CLOSE, PRINT, PRINT_NOTE, PRINT_TITLE } from './words';
 
 /** CSS pixels of 210 mm. */

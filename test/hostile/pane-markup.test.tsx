@@ -3,8 +3,8 @@
 import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import type { Outlet } from '../../src/application/ports';
 import { writeLetter } from '../../src/application/write-letter';
-import { letterToHtml } from '../../src/taskpane/letter/letter-html';
-import { Pane } from '../../src/taskpane/pane';
+import { letterToHtml } from '../../src/ui/letter/letter-html';
+import { Pane } from '../../src/ui/pane';
 import { draw, until } from '../support/react';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 

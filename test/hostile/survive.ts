@@ -24,7 +24,7 @@ import { letterPages } from '../../src/letter/pages';
 import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import { letterToText } from '../../src/letter/to-text';
-import { letterToHtml } from '../../src/taskpane/letter/letter-html';
+import { letterToHtml } from '../../src/ui/letter/letter-html';
 import { runCommand } from '../support/terminal';
 
 /** How far a file came. */

@@ -7,7 +7,7 @@ import { imprintItems } from '../../src/letter/imprint-lines';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
 import { letterToText } from '../../src/letter/to-text';
-import { letterToHtml } from '../../src/taskpane/letter/letter-html';
+import { letterToHtml } from '../../src/ui/letter/letter-html';
 import { trackerOf } from '../support/row-tracker';
 
 /** Words without spaces, which lines lose at their ends. */

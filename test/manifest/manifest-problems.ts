@@ -1,7 +1,7 @@
 /** What is wrong with a manifest that its schema does not see. A problem is a line for a developer. */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { VIEWS } from '../../src/taskpane/session';
+import { VIEWS } from '../../src/ui/session/session';
 import { elementsOf, find, manifestTree, type Element } from './manifest-tree';
 
 /** The address of the development server: what stands behind it is a file of the project. */

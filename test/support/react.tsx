@@ -2,7 +2,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { themeOf } from '../../src/taskpane/theme';
+import { themeOf } from '../../src/ui/theme';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 

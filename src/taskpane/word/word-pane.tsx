@@ -5,13 +5,13 @@ import { useRef, useState, type RefObject } from 'react';
 import { Failure } from '../../application/errors';
 import type { LetterDocument, Outlet } from '../../application/ports';
 import { readTrackerWithTargets } from '../../application/read-tracker';
-import { check } from '../checking';
-import { LetterView } from '../letter/letter-view';
-import { ErrorBoundary } from '../parts/error-boundary';
-import { NoticeBar } from '../parts/notice-bar';
-import type { Commands, Reading } from '../session';
-import { noticeOf, type Notice } from '../session-store';
-import { themeOf, type ThemeName } from '../theme';
+import { check } from '../../ui/session/checking';
+import { LetterView } from '../../ui/letter/letter-view';
+import { ErrorBoundary } from '../../ui/parts/error-boundary';
+import { NoticeBar } from '../../ui/parts/notice-bar';
+import type { Commands, Reading } from '../../ui/session/session';
+import { noticeOf, type Notice } from '../../ui/session/session-store';
+import { themeOf, type ThemeName } from '../../ui/theme';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { CellLook, CellSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isPercentFormat } from '../../domain/number-format';
 import type { Severity } from '../../rules/rule';
-import { Runs, type Run } from '../../taskpane/parts/runs';
+import { Runs, type Run } from '../../ui/parts/runs';
 import { shownText } from '../shown-text';
 import type { CellNote, TextPlace } from './cell-notes';
 import type { Box } from './sheet-layout';

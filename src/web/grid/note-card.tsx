@@ -1,6 +1,6 @@
 /** What is wrong with a cell, beside it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { SeverityIcon } from '../../taskpane/parts/severity-icon';
+import { SeverityIcon } from '../../ui/parts/severity-icon';
 import type { CellNote } from './cell-notes';
 import type { Box } from './sheet-layout';
 

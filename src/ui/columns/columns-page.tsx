@@ -1,0 +1,195 @@
+/** 栏目对照: the sheet's own headers with the guess for each, what a row is, the status words, and what the letter would say. */
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { entriesOf } from '../../application/column-map/columns-question';
+import { readColumnMap, saveColumnMap } from '../../application/column-map/column-map-sheet';
+import type { ToldWorkbook } from '../../application/column-map/told-workbook';
+import type { CellRef } from '../../domain/cell';
+import { SubPage } from '../parts/sub-page';
+import { SeverityIcon } from '../parts/severity-icon';
+import type { Reading } from '../session/session';
+import type { Session } from '../session/session-store';
+import { DOUBTFUL } from './column-rows';
+import { Head, Lists } from './columns-lists';
+import { useColumnsStyles } from './columns-styles';
+import { OutcomePreview } from './outcome-preview';
+import { useColumns, type Columns } from './use-columns';
+import * as words from './words';
+
+interface ColumnsPageProps {
+  readonly reading: Reading;
+  readonly session: Session;
+  readonly workbook: ToldWorkbook;
+  readonly busy: boolean;
+  readonly corner: boolean;
+  /** A cell of the sheet to begin with. */
+  readonly at: CellRef | null;
+  readonly onBack: () => void;
+}
+
+/** What became of the answers: kept in the workbook, or told for as long as the pane is open. */
+type Ending = { readonly kind: 'saved'; readonly sentence: string } | { readonly kind: 'held' };
+
+export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBack }: ColumnsPageProps) {
+  const styles = useColumnsStyles();
+  const columns = useColumns(reading, at?.sheet ?? null);
+  const [ending, setEnding] = useState<Ending | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const keys = useRef<HTMLDivElement>(null);
+  const { sheet, answers, outcome, question, touched } = columns;
+  const held = ending?.kind === 'held';
+  const canSave =
+    question !== null && question.headers.length > 0 && columns.fault === null && columns.refusal === null;
+
+  const leave = () => {
+    if (touched && !held && !leaving) setLeaving(true);
+    else onBack();
+  };
+  const save = async () => {
+    if (!canSave || busy) return;
+    const entries = entriesOf(sheet, answers);
+    const { content } = reading;
+    if (content.structureLocked && !readColumnMap(content.sheets, content.dateSystem).place) {
+      workbook.tell(entries);
+      setEnding({ kind: 'held' });
+      await session.refresh();
+      return;
+    }
+    const sentence = columns.unused
+      ? words.savedUnused(sheet)
+      : words.savedLine(sheet, outcome?.targets.length ?? 0, outcome?.rows ?? 0);
+    if (await session.change(words.saveStep(sheet), (each) => saveColumnMap(each, entries))) {
+      setEnding({ kind: 'saved', sentence });
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return;
+    const command = event.ctrlKey || event.metaKey;
+    if (command && event.key === 'Enter') void save();
+    else if (command && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      focusDoubtful(keys.current!, event.key === 'ArrowDown' ? 1 : -1);
+    } else if (!command && event.key === 'Escape') leave();
+    else return;
+    event.preventDefault();
+  };
+
+  if (ending?.kind === 'saved') {
+    return (
+      <Saved
+        sentence={ending.sentence}
+        {...{ corner, busy, onBack }}
+        onUndo={() => void session.undo().then((undone) => undone && setEnding(null))}
+      />
+    );
+  }
+  const foot = (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={!held && (!canSave || busy)}
+        onClick={() => (held ? onBack() : void save())}
+      >
+        {held ? words.DONE : words.SAVE}
+      </Button>
+      {!held && <Button onClick={leave}>{words.CANCEL}</Button>}
+    </>
+  );
+  return (
+    <div ref={keys} className={styles.keys} onKeyDown={onKeyDown}>
+      <SubPage title={words.TITLE} beside="" corner={corner} foot={foot} onBack={leave}>
+        <div className={styles.body} data-region="list">
+          <Head columns={columns} />
+          <Lists
+            columns={columns}
+            onChange={() => {
+              setLeaving(false);
+              setEnding(null);
+            }}
+          />
+          {outcome && !columns.unused && columns.fault === null && (
+            <OutcomePreview key={sheet} outcome={outcome} onSee={(cell) => void session.reveal(cell)} />
+          )}
+        </div>
+        <Notes columns={columns} held={held} />
+        {leaving && (
+          <div className={styles.box} role="alert">
+            <span className={styles.boxText}>{words.LEAVE_QUESTION}</span>
+            <Button size="small" onClick={onBack}>
+              {words.LEAVE}
+            </Button>
+            <Button size="small" onClick={() => setLeaving(false)}>
+              {words.STAY}
+            </Button>
+          </div>
+        )}
+      </SubPage>
+    </div>
+  );
+}
+
+/** What stands in the way of saving, and what became of it; above the foot, always in sight. */
+function Notes({ columns: { fault, refusal, changed }, held }: { readonly columns: Columns; readonly held: boolean }) {
+  const styles = useColumnsStyles();
+  const told = [
+    ...(changed ? [words.CHANGED] : []),
+    ...(fault ? [words.faultLine(fault)] : []),
+    ...(refusal !== null ? [refusal] : []),
+    ...(held ? [words.HELD] : []),
+  ];
+  return (
+    <div role="status">
+      {told.map((sentence) => (
+        <div key={sentence} className={styles.box}>
+          <SeverityIcon severity="warning" named />
+          <span className={styles.boxText}>{sentence}</span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface SavedProps {
+  readonly sentence: string;
+  readonly busy: boolean;
+  readonly corner: boolean;
+  readonly onBack: () => void;
+  readonly onUndo: () => void;
+}
+
+function Saved({ sentence, busy, corner, onBack, onUndo }: SavedProps) {
+  const styles = useColumnsStyles();
+  return (
+    <SubPage
+      title={words.TITLE}
+      beside=""
+      corner={corner}
+      onBack={onBack}
+      foot={
+        <>
+          <Button appearance="primary" onClick={onBack}>
+            {words.DONE}
+          </Button>
+          <Button appearance="subtle" className={styles.plain} disabledFocusable={busy} onClick={onUndo}>
+            {words.UNDO}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.done} role="status" data-region="list">
+        <CheckmarkCircle20Filled className={styles.success} />
+        <h2 className={styles.doneTitle}>{words.SAVED_TITLE}</h2>
+        <p className={styles.doneText}>{sentence}</p>
+      </div>
+    </SubPage>
+  );
+}
+
+/** The next or previous choice that is to be confirmed, round and round. */
+function focusDoubtful(within: HTMLElement, step: 1 | -1): void {
+  const all = [...within.querySelectorAll<HTMLElement>('select')];
+  const open = all.filter((each) => each.hasAttribute(DOUBTFUL));
+  const at = all.findIndex((each) => each === document.activeElement);
+  const next = step > 0 ? open.find((each) => all.indexOf(each) > at) : open.findLast((each) => all.indexOf(each) < at);
+  (next ?? open.at(step > 0 ? 0 : -1))?.focus();
+}

@@ -1,0 +1,221 @@
+/** The question of 转入下月: what will be archived, what is not complete or odd, what becomes of the texts. */
+import { Button, Checkbox, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
+import { Info20Regular } from '@fluentui/react-icons';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { RollChoices, RollPreview } from '../../application/roll-month';
+import { cellName } from '../../domain/cell';
+import { overallCompletion, overallWaits } from '../../domain/overall-completion';
+import { ownersOf } from '../../domain/owners';
+import { nameOfTarget, type Tracker } from '../../domain/tracker';
+import type { LetterRemark } from '../../letter/compose';
+import { LinkButton } from '../parts/link-button';
+import { SeverityIcon } from '../parts/severity-icon';
+import { useRollStyles } from './roll-styles';
+import { SubPage } from '../parts/sub-page';
+import * as words from './words';
+
+/** What the user answers. */
+export type RollAnswers = Omit<RollChoices, 'archivedAt'>;
+
+interface RollQuestionProps {
+  readonly preview: RollPreview;
+  readonly tracker: Tracker;
+  readonly busy: boolean;
+  readonly corner: boolean;
+  readonly onBack: () => void;
+  readonly onGo: (remark: LetterRemark) => void;
+  readonly onRoll: (choices: RollAnswers) => void;
+}
+
+/** What rolling would do, what is missing or odd, and how it is to be done. */
+export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onRoll }: RollQuestionProps) {
+  const styles = useRollStyles();
+  const [texts, setTexts] = useState<RollChoices['texts']>('keep');
+  const [force, setForce] = useState(false);
+  const [monthConfirmed, setMonthConfirmed] = useState(false);
+  const { missing, questions, notes } = preview;
+  const waits = busy || (missing.length > 0 && !force) || (questions.length > 0 && !monthConfirmed);
+  return (
+    <SubPage
+      title={words.ROLL}
+      beside={words.rollMonths(preview)}
+      corner={corner}
+      onBack={onBack}
+      foot={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={waits}
+            onClick={() => {
+              if (!waits) onRoll({ texts, force, monthConfirmed });
+            }}
+          >
+            {words.ROLL}
+          </Button>
+          <Button appearance="subtle" className={styles.plain} onClick={onBack}>
+            {words.CANCEL}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.body} data-region="list">
+        {questions.length > 0 && (
+          <Asked
+            title={words.ODD_MONTH}
+            count={questions.length}
+            consent={words.CONFIRM_MONTH}
+            given={monthConfirmed}
+            onGive={setMonthConfirmed}
+          >
+            {questions.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </Asked>
+        )}
+        {missing.length > 0 && <Missing missing={missing} force={force} onForce={setForce} onGo={onGo} />}
+        <section className={styles.section}>
+          <h2 className={styles.head}>
+            {words.archiveTitle(preview)}
+            <span className={styles.beside}>{words.archived(preview)}</span>
+          </h2>
+          <Targets tracker={tracker} missing={missing} />
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.head}>{words.NEXT_MONTH}</h2>
+          <dl className={styles.settings}>
+            <dt className={styles.name}>{words.MONTH}</dt>
+            <dd className={styles.value}>{words.monthAfter(preview)}</dd>
+            <dt className={styles.name}>{words.DATE}</dt>
+            <dd className={styles.value}>{words.dateAfter(preview)}</dd>
+            <dd className={mergeClasses(styles.value, styles.hint)}>{words.DATE_HINT}</dd>
+          </dl>
+        </section>
+        <section className={styles.section}>
+          <h2 className={styles.head}>{words.TEXTS}</h2>
+          <RadioGroup
+            className={styles.choice}
+            aria-label={words.TEXTS}
+            value={texts}
+            onChange={(_, { value }) => setTexts(value as RollChoices['texts'])}
+          >
+            <Radio value="keep" label={words.KEEP} />
+            <Radio value="clear" label={words.clear(preview.texts)} />
+          </RadioGroup>
+          <span className={styles.muted}>{words.PERCENTS_STAY}</span>
+          {notes.map((note) => (
+            <div key={note} className={mergeClasses(styles.box, styles.note)}>
+              <span className={styles.icon}>
+                <Info20Regular />
+              </span>
+              <span>{note}</span>
+            </div>
+          ))}
+        </section>
+      </div>
+    </SubPage>
+  );
+}
+
+/** Sentences that are shown before the rest is asked for. */
+const SHOWN = 5;
+
+interface MissingProps {
+  readonly missing: readonly LetterRemark[];
+  readonly force: boolean;
+  readonly onForce: (force: boolean) => void;
+  readonly onGo: (remark: LetterRemark) => void;
+}
+
+function Missing({ missing, force, onForce, onGo }: MissingProps) {
+  const styles = useRollStyles();
+  const [all, setAll] = useState(false);
+  const shown = all ? missing : missing.slice(0, SHOWN);
+  return (
+    <Asked
+      title={words.INCOMPLETE}
+      count={missing.length}
+      consent={words.FORCE}
+      given={force}
+      onGive={onForce}
+      more={
+        shown.length < missing.length && (
+          <LinkButton onClick={() => setAll(true)}>{words.moreItems(missing.length - shown.length)}</LinkButton>
+        )
+      }
+    >
+      {shown.map((remark) => (
+        <li key={cellName(remark.cell) + remark.message}>
+          {remark.message}{' '}
+          <LinkButton className={styles.inline} onClick={() => onGo(remark)}>
+            {words.goTo(cellName(remark.cell))}
+          </LinkButton>
+        </li>
+      ))}
+    </Asked>
+  );
+}
+
+interface AskedProps {
+  readonly title: string;
+  readonly count: number;
+  /** What is ticked by whoever wants to go on all the same. */
+  readonly consent: string;
+  readonly given: boolean;
+  readonly onGive: (given: boolean) => void;
+  readonly more?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something that keeps the month back until a person says that it is meant. */
+function Asked({ title, count, consent, given, onGive, more, children }: AskedProps) {
+  const styles = useRollStyles();
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.head}>
+        {title}
+        <span className={styles.beside}>{words.items(count)}</span>
+      </h2>
+      <div className={mergeClasses(styles.box, styles.warning)} role="status">
+        <span className={styles.icon}>
+          <SeverityIcon severity="warning" named />
+        </span>
+        <div>
+          <ul className={styles.sentences}>{children}</ul>
+          {more}
+        </div>
+      </div>
+      <Checkbox
+        className={styles.choice}
+        label={consent}
+        checked={given}
+        onChange={(_, { checked }) => onGive(checked === true)}
+      />
+    </section>
+  );
+}
+
+function Targets({ tracker, missing }: { readonly tracker: Tracker; readonly missing: readonly LetterRemark[] }) {
+  const styles = useRollStyles();
+  const ownerOf = useMemo(() => ownersOf(tracker), [tracker]);
+  return (
+    <ul className={styles.targets}>
+      {tracker.targets.map((target) => {
+        const lacks = missing.filter(({ cell }) => ownerOf(cell).target === target).length;
+        return (
+          <li key={target.key} className={styles.target}>
+            <span>{nameOfTarget(target)}</span>
+            <span className={styles.muted}>
+              {words.targetLine(target.subProjects.length, overallCompletion(target), overallWaits(target))}
+            </span>
+            {lacks > 0 && (
+              <span className={styles.lacks}>
+                <SeverityIcon severity="warning" />
+                {words.missing(lacks)}
+              </span>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

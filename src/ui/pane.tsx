@@ -1,0 +1,240 @@
+/** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
+import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { toldWorkbook } from '../application/column-map/told-workbook';
+import type { NewSheets } from '../application/fit-plan';
+import type { OpenWorkbook, Outlet } from '../application/ports';
+import type { CellRef } from '../domain/cell';
+import { reportingMonth } from '../domain/tracker';
+import type { Letter } from '../letter/letter';
+import { CheckView } from './check/check-view';
+import { isUndo } from './keys';
+import { ErrorBoundary } from './parts/error-boundary';
+import { later } from './parts/later';
+import { NoticeBar } from './parts/notice-bar';
+import { Placeholder } from './parts/placeholder';
+import { focusRegion, nextRegion } from './regions';
+import { Tabs, TAB_PANEL, tabId } from './tabs';
+import { themeOf, type ThemeName } from './theme';
+import type { Commands, Reading, ViewName } from './session/session';
+import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
+import { useSession } from './session/use-session';
+import { Unread } from './unread';
+import { PANE_NAME } from './words';
+
+// Only the list of 校验 is needed at once.
+const EmptyState = later(() => import('./check/empty-state').then(({ EmptyState: view }) => view), <Placeholder />);
+const LetterView = later(() => import('./letter/letter-view').then(({ LetterView: view }) => view), <Placeholder />);
+const ProgressView = later(
+  () => import('./progress/progress-view').then(({ ProgressView: view }) => view),
+  <Placeholder />,
+);
+const SettingsView = later(
+  () => import('./settings/settings-view').then(({ SettingsView: view }) => view),
+  <Placeholder />,
+);
+
+const RollPage = later(() => import('./month/roll-page').then(({ RollPage: page }) => page), <Placeholder />);
+const ComparePage = later(() => import('./month/compare-page').then(({ ComparePage: page }) => page), <Placeholder />);
+
+const MergePage = later(() => import('./merge/merge-page').then(({ MergePage: page }) => page), <Placeholder />);
+
+const ColumnsPage = later(
+  () => import('./columns/columns-page').then(({ ColumnsPage: page }) => page),
+  <Placeholder />,
+);
+
+/** A page that takes the place of the views until its user goes back. */
+export type PanePage = 'roll' | 'compare' | 'merge' | 'columns';
+
+export interface PaneProps {
+  readonly workbook: OpenWorkbook;
+  readonly outlet: Outlet;
+  readonly start?: ViewName;
+  readonly theme: ThemeName;
+  readonly host: 'excel' | 'web';
+  /** The filled-in example, when there is one to load. */
+  readonly sample?: () => Promise<NewSheets>;
+  /** Hears of each reading: what stands around the pane shows the same findings. */
+  readonly onReading?: (reading: Reading) => void;
+  /** Shows the letter for printing, where the host can print. */
+  readonly onPrint?: (letter: Letter) => void;
+  /** A page that what stands around the pane asks for; a new object each time. */
+  readonly ask?: { readonly page: PanePage } | null;
+}
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '0',
+    overflow: 'hidden',
+    containerType: 'inline-size',
+  },
+  view: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
+  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+export function Pane(props: PaneProps) {
+  return (
+    // Not a class: Fluent gives the classes to every menu it opens, which would then cover the pane.
+    <FluentProvider theme={themeOf(props.theme)} style={{ height: '100%' }}>
+      <ErrorBoundary>
+        <Shell {...props} />
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+/** 设置 and an empty target sheet. */
+async function emptyTracker(): Promise<NewSheets> {
+  const { planTracker } = await import('../application/new-tracker');
+  return { plan: planTracker({ settings: {}, targets: [] }), edits: [] };
+}
+
+interface Place {
+  readonly view: ViewName;
+  readonly at: CellRef | null;
+}
+
+interface OpenPage {
+  readonly name: PanePage;
+  readonly at: CellRef | null;
+}
+
+function Shell({ workbook: given, outlet, start = 'check', host, sample, onReading, onPrint, ask = null }: PaneProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  const [workbook] = useState(() => toldWorkbook(given));
+  const [place, setPlace] = useState<Place>({ view: start, at: null });
+  const [visited, setVisited] = useState<ReadonlySet<ViewName>>(new Set([start]));
+  const [page, setPage] = useState<OpenPage | null>(null);
+  const show = useCallback((view: ViewName, cell?: CellRef) => {
+    setPage(null);
+    setPlace({ view, at: cell ? { ...cell } : null });
+    setVisited((known) => (known.has(view) ? known : new Set([...known, view])));
+  }, []);
+  const [asked, setAsked] = useState(ask);
+  if (ask !== asked) {
+    setAsked(ask);
+    if (ask) setPage({ name: ask.page, at: null });
+  }
+  // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
+  const { session, state } = useSession(workbook, show, host === 'web');
+  const commands = useMemo<Commands>(
+    () => ({
+      refresh: session.refresh,
+      write: session.write,
+      change: session.change,
+      reveal: session.reveal,
+      attempt: session.attempt,
+      show: session.show,
+    }),
+    [session],
+  );
+  const { reading, notice } = state;
+  const empty = reading !== null && reading.tracker.targets.length === 0;
+  const unread = empty ? reading.tracker.reading.notRead.find(({ kind }) => kind !== 'outside') : undefined;
+  // Without targets there is nothing for the other views to show.
+  const view = empty && place.view !== 'settings' ? 'check' : place.view;
+  const openPage = empty && page?.name !== 'columns' ? null : page;
+  const corner = host === 'excel';
+  const closePage = () => {
+    setPage(null);
+    // The menu that the page was opened from is gone.
+    requestAnimationFrame(() => root.current && focusRegion(root.current, 'tabs'));
+  };
+
+  useEffect(() => {
+    if (reading) onReading?.(reading);
+  }, [reading, onReading]);
+  usePaneKeys(root, (press) => {
+    if (isUndo(press)) void session.undo();
+    // The page has parts of its own to go through.
+    else if (press.key === 'F6' && host === 'excel') nextRegion(root.current!, press.shiftKey ? -1 : 1);
+    else return false;
+    return true;
+  });
+
+  const viewOf = (name: ViewName): ReactNode => {
+    if (!reading) return state.busy || !notice ? <Placeholder /> : <Unread onRetry={() => void session.refresh()} />;
+    const props = { reading, commands, workbook, outlet, at: place.view === name ? place.at : null };
+    switch (name) {
+      case 'check':
+        return empty ? (
+          <EmptyState
+            busy={state.busy}
+            onNew={() => void session.addSheets(emptyTracker)}
+            onSample={sample ? () => void session.addSheets(sample) : null}
+            onLookAgain={() => void session.refresh()}
+            unread={unread?.reason ?? null}
+            onColumns={
+              reading.content.sheets.some(({ rows }) => rows.length > 0)
+                ? () => setPage({ name: 'columns', at: unread?.cell ?? null })
+                : null
+            }
+          />
+        ) : (
+          <CheckView
+            {...{ reading, session, state }}
+            at={props.at}
+            onRoll={() => setPage({ name: 'roll', at: null })}
+            onMerge={() => setPage({ name: 'merge', at: null })}
+            onCompare={(at) => setPage({ name: 'compare', at })}
+            onColumns={(at) => setPage({ name: 'columns', at })}
+          />
+        );
+      case 'letter':
+        return <LetterView {...props} onPrint={onPrint} />;
+      case 'progress':
+        return <ProgressView {...props} />;
+      case 'settings':
+        return <SettingsView {...props} />;
+    }
+  };
+
+  const pageOf = ({ name, at }: OpenPage): ReactNode => {
+    if (!reading) return <Placeholder />;
+    const props = { reading, session, corner, onBack: closePage };
+    if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
+    if (name === 'merge') return <MergePage {...props} busy={state.busy} />;
+    if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} busy={state.busy} />;
+    return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
+  };
+
+  return (
+    <div
+      ref={root}
+      className={styles.root}
+      role={host === 'excel' ? 'main' : 'region'}
+      aria-label={PANE_NAME}
+      {...{ [PANE_ATTRIBUTE]: '' }}
+    >
+      {!openPage && (
+        <Tabs
+          view={view}
+          empty={empty}
+          month={reading && !empty ? reportingMonth(reading.tracker) : null}
+          corner={corner}
+          onShow={show}
+        />
+      )}
+      {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={session.dismiss} />}
+      {openPage && <ErrorBoundary>{pageOf(openPage)}</ErrorBoundary>}
+      {[...visited].map((name) => (
+        // A view that was left keeps what was chosen in it.
+        <Activity key={name} mode={!openPage && name === view ? 'visible' : 'hidden'}>
+          <div className={styles.view} role="tabpanel" id={TAB_PANEL + name} aria-labelledby={tabId(name)}>
+            <ErrorBoundary>{viewOf(name)}</ErrorBoundary>
+          </div>
+        </Activity>
+      ))}
+      <div className={styles.said} aria-live="polite">
+        {state.said}
+      </div>
+    </div>
+  );
+}

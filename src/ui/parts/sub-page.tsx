@@ -1,0 +1,90 @@
+/** A page that takes the place of the views for a while: its title with the way back, what it shows, and a foot. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeft20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { usePaneKeys } from '../use-pane-keys';
+import { BACK } from '../words';
+
+const useStyles = makeStyles({
+  root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
+  head: {
+    flex: 'none',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    height: '44px',
+    padding: '0 12px 0 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  back: { minWidth: '32px', width: '32px' },
+  title: {
+    margin: '0 0 0 4px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+  },
+  beside: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  // Excel may lay a menu of 34 × 32 px over the corner.
+  corner: { marginRight: '26px' },
+  foot: {
+    flex: 'none',
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    minHeight: '57px',
+    padding: '0 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface SubPageProps {
+  readonly title: string;
+  /** At the right of the title. */
+  readonly beside: string;
+  readonly corner: boolean;
+  readonly foot: ReactNode;
+  readonly children: ReactNode;
+  readonly onBack: () => void;
+}
+
+/** Esc goes back. The focus begins at the way back. */
+export function SubPage({ title, beside, corner, foot, children, onBack }: SubPageProps) {
+  const styles = useStyles();
+  const root = useRef<HTMLElement>(null);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
+  usePaneKeys(root, ({ key, isComposing }) => {
+    if (key !== 'Escape' || isComposing) return false;
+    onBack();
+    return true;
+  });
+  return (
+    <section ref={root} className={styles.root} aria-label={title}>
+      <div className={styles.head} data-region="tabs">
+        <Button
+          ref={back}
+          className={styles.back}
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          aria-label={BACK}
+          title={BACK}
+          onClick={onBack}
+        />
+        <h1 className={styles.title}>{title}</h1>
+        <span className={mergeClasses(styles.beside, corner && styles.corner)}>{beside}</span>
+      </div>
+      {children}
+      <div className={styles.foot} data-region="footer">
+        {foot}
+      </div>
+    </section>
+  );
+}

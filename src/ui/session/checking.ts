@@ -1,0 +1,16 @@
+/** Checking and fixing for the pane. It is loaded by import(), for the rules are the largest part that the first screen can wait for. */
+import { checkAny } from '../../application/check';
+import { fixAll, fixEdits } from '../../application/fix';
+import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
+import type { Finding } from '../../rules/rule';
+import type { Reading } from './session';
+
+/** What the rules say of a workbook; one without targets has nothing to be checked yet. */
+export function check(content: WorkbookSnapshot): Reading {
+  return { content, ...checkAny(content) };
+}
+
+/** The edits that fix every finding that is wanted, and those that only show after. */
+export function editsThatFix(content: WorkbookSnapshot, wanted: (finding: Finding) => boolean): readonly CellEdit[] {
+  return fixEdits(content, fixAll(content, wanted));
+}

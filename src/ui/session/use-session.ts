@@ -1,0 +1,22 @@
+/** The session of a pane as React sees it. */
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { OpenWorkbook } from '../../application/ports';
+import type { Commands } from './session';
+import { createSession, type Session, type SessionState } from './session-store';
+
+/** Starts a session with the workbook when the pane appears and ends it with the pane. */
+export function useSession(
+  workbook: OpenWorkbook,
+  show: Commands['show'],
+  marking: boolean,
+): { readonly session: Session; readonly state: SessionState } {
+  const latestShow = useRef(show);
+  useEffect(() => {
+    latestShow.current = show;
+  });
+  const [session] = useState(() =>
+    createSession({ workbook, marking, show: (view, cell) => latestShow.current(view, cell) }),
+  );
+  useEffect(() => session.start(), [session]);
+  return { session, state: useSyncExternalStore(session.subscribe, session.getState) };
+}
