@@ -1,5 +1,9 @@
 /** Where a cell is. Rows and columns count from 1, as people see them. */
 
+/** The limits of Excel; ECMA-376 18.3.1.73 and 18.3.1.4 name none. */
+export const LAST_ROW = 1_048_576;
+export const LAST_COLUMN = 16_384;
+
 export interface CellRef {
   readonly sheet: string;
   readonly row: number;

@@ -17,7 +17,7 @@ import { serialFromIso } from './iso-date';
 import { isTrue, type SheetPart } from './read-parts';
 import { readProtection } from './read-protection';
 import { sheetCursor } from './sheet-cursor';
-import { OPEN_FUNCTION } from './workbook-names';
+import { OPEN_FUNCTION } from '../../application/calculate/workbook-names';
 
 /** What the cells of all sheets refer to. */
 export interface CellContext {

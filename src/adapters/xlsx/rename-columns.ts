@@ -4,10 +4,10 @@ import { parseXml } from '../ooxml/parse-xml';
 import { applySplices, locateElements } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
-import { formulaTokens } from './formula-tokens';
+import { formulaTokens } from '../../application/calculate/formula-tokens';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { sheetCursor } from './sheet-cursor';
-import { columnPlaces, isSameColumn } from './structured-reference';
+import { columnPlaces, isSameColumn } from '../../application/calculate/structured-reference';
 
 export interface RenamedColumn {
   readonly table: string;

@@ -1,8 +1,5 @@
 /** Where a reader of a worksheet stands: rows and cells without a reference follow the one before (ECMA-376 18.3.1.4, 18.3.1.73). */
-
-/** ECMA-376 18.3.1.73 and 18.3.1.4 name no limit; these are Excel's. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
+import { LAST_COLUMN, LAST_ROW } from '../../domain/cell';
 
 export interface SheetCursor {
   readonly row: number;

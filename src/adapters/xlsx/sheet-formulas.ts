@@ -3,22 +3,10 @@ import type { CellRange } from '../../domain/cell';
 import { parseA1, parseRange } from '../../domain/cell';
 import { parseXml } from '../ooxml/parse-xml';
 import { decodeText } from './cell-text';
-import { NO_OFFSET, type FormulaOffset } from './formula-areas';
+import { NO_OFFSET } from '../../application/calculate/formula-areas';
+import type { StoredFormula } from '../../application/calculate/stored-formula';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { sheetCursor } from './sheet-cursor';
-
-export interface StoredFormula {
-  readonly row: number;
-  readonly column: number;
-  /** Where its results stand: more than its own cell for an array and a data table. */
-  readonly results: CellRange;
-  /** Its text; that of the first cell of its group for one that is shared. */
-  readonly text: string;
-  /** How far the cell is from the one the text was written for. */
-  readonly offset: FormulaOffset;
-  /** Cells that it looks at besides those of its text: what a data table puts in, and its margins. */
-  readonly inputs: readonly CellRange[];
-}
 
 interface OpenFormula {
   readonly row: number;

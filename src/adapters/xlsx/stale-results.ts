@@ -5,7 +5,7 @@
 import type { CellRange, CellRef } from '../../domain/cell';
 import { applySplices, locateElements } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
-import { formulasReaching, type CellFormula } from './formula-graph';
+import { formulasReaching, type CellFormula } from '../../application/calculate/formula-graph';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { sheetCursor } from './sheet-cursor';
 

@@ -5,8 +5,9 @@ import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } f
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
-import { shiftFormula } from './shift-formula';
-import { storedFormulas, type StoredFormula } from './sheet-formulas';
+import { shiftFormula } from '../../application/calculate/shift-formula';
+import type { StoredFormula } from '../../application/calculate/stored-formula';
+import { storedFormulas } from './sheet-formulas';
 
 interface PlacedFormula extends StoredFormula {
   readonly element: XmlElement;

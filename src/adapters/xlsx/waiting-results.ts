@@ -3,11 +3,11 @@ import type { SheetSnapshot } from '../../application/ports';
 import { toA1, type CellRef } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
-import { cellFormula, formulasReaching, type CellFormula } from './formula-graph';
+import { cellFormula, formulasReaching, type CellFormula } from '../../application/calculate/formula-graph';
 import type { WorkbookParts } from './read-parts';
 import type { ReadSheet } from './read-sheet';
 import { storedFormulas } from './sheet-formulas';
-import { readWorkbookNames } from './workbook-names';
+import { readWorkbookNames } from './read-workbook-names';
 
 /**
  * The sheets with such results marked as waiting. An edit takes out the results it surely reaches and leaves the others, and has

@@ -23,7 +23,7 @@ import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
-import { cellFormula } from './formula-graph';
+import { cellFormula } from '../../application/calculate/formula-graph';
 import { storedFormulas } from './sheet-formulas';
 import { staleFormulas, withoutResults, type ChangedCells } from './stale-results';
 import { MINIMAL_STYLES } from './complete-styles';
@@ -31,7 +31,7 @@ import { dialectOf } from './namespaces';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { renameColumns, type RenamedColumn } from './rename-columns';
-import { readTable, readWorkbookNames } from './workbook-names';
+import { readTable, readWorkbookNames } from './read-workbook-names';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 

@@ -9,6 +9,8 @@ export type FormulaNode =
   | { readonly kind: 'brackets'; readonly text: string }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly FormulaNodes[] }
   | { readonly kind: 'group'; readonly parts: readonly FormulaNodes[] }
+  /** Constants in braces, row by row. */
+  | { readonly kind: 'array'; readonly rows: readonly (readonly FormulaNodes[])[] }
   /** A text, a number, an error value. */
   | { readonly kind: 'constant'; readonly text: string }
   | { readonly kind: 'space' }
@@ -27,13 +29,14 @@ export function formulaTree(formula: string): FormulaNodes | null {
     token.kind === 'mark' && (token.text === ')' || token.text === '}');
   const isComma = (token: FormulaToken): boolean => token.kind === 'mark' && (token.text === ',' || token.text === ';');
 
-  /** Behind an opening bracket: the parts between commas. */
-  function parts(depth: number): FormulaNodes[] {
-    const found: FormulaNodes[] = [];
+  /** Behind an opening bracket: the parts between commas, in lines that end with a semicolon. */
+  function lines(depth: number): FormulaNodes[][] {
+    const found: FormulaNodes[][] = [[]];
     for (;;) {
-      found.push(nodes(depth + 1, true));
+      found.at(-1)!.push(nodes(depth + 1, true));
       const token = tokens[at++];
       if (token === undefined || isClosing(token)) return found;
+      if (token.text === ';') found.push([]);
     }
   }
 
@@ -68,7 +71,7 @@ export function formulaTree(formula: string): FormulaNodes | null {
       case 'call': {
         while (tokens[at]?.text !== '(') at++;
         at++;
-        return { kind, name: text, args: parts(depth) };
+        return { kind, name: text, args: lines(depth).flat() };
       }
       case 'space':
         return { kind };
@@ -77,7 +80,8 @@ export function formulaTree(formula: string): FormulaNodes | null {
       case 'error':
         return { kind: 'constant', text };
       default:
-        return text === '(' || text === '{' ? { kind: 'group', parts: parts(depth) } : { kind: 'mark', text };
+        if (text === '(') return { kind: 'group', parts: lines(depth).flat() };
+        return text === '{' ? { kind: 'array', rows: lines(depth) } : { kind: 'mark', text };
     }
   }
 

@@ -1,7 +1,6 @@
 /** Cells, rows and columns as formulas write them: $A$1:B2, C:C, 3:4. */
 import type { CellRange } from '../../domain/cell';
-import { columnLetters, parseA1 } from '../../domain/cell';
-import { LAST_COLUMN, LAST_ROW } from './sheet-cursor';
+import { columnLetters, LAST_COLUMN, LAST_ROW, parseA1 } from '../../domain/cell';
 
 /** Rows and columns by which a formula stands away from the cell that its text was written for. */
 export interface FormulaOffset {

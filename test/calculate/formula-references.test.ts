@@ -1,6 +1,6 @@
-import { formulaReach } from '../../src/adapters/xlsx/formula-references';
-import { formulaTokens } from '../../src/adapters/xlsx/formula-tokens';
-import { workbookNames } from '../../src/adapters/xlsx/workbook-names';
+import { formulaReach } from '../../src/application/calculate/formula-references';
+import { formulaTokens } from '../../src/application/calculate/formula-tokens';
+import { workbookNames } from '../../src/application/calculate/workbook-names';
 import { parseA1, rangeToA1 } from '../../src/domain/cell';
 
 /** A workbook of four sheets and a chart; the table 目标_048 has headers in row 6 and totals in row 10. */

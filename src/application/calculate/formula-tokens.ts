@@ -1,6 +1,5 @@
 /** Cuts a formula into its words (ECMA-376 18.17.2), so that references can be found in it and changed. */
-import { parseA1 } from '../../domain/cell';
-import { LAST_COLUMN, LAST_ROW } from './sheet-cursor';
+import { LAST_COLUMN, LAST_ROW, parseA1 } from '../../domain/cell';
 
 export type FormulaTokenKind =
   /** "a text", quotes and all */

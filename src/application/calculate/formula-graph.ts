@@ -1,7 +1,7 @@
 /** Which formulas of a workbook look at which cells, also by way of other formulas. */
 import type { CellRange, CellRef } from '../../domain/cell';
 import { formulaReach, type FormulaReach, type FormulaReference } from './formula-references';
-import type { StoredFormula } from './sheet-formulas';
+import type { StoredFormula } from './stored-formula';
 import type { WorkbookNames } from './workbook-names';
 
 export interface CellFormula extends FormulaReach {

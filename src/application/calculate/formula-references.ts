@@ -1,9 +1,8 @@
 /** Which cells a formula looks at, as far as its text tells (ECMA-376 18.17). */
-import type { CellRange, CellRef } from '../../domain/cell';
+import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import { constantOf, integerOf, isTrueWord } from './formula-literals';
 import { formulaTree, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
-import { LAST_COLUMN, LAST_ROW } from './sheet-cursor';
 import { readStructuredReference, structuredRange, type NamedTable } from './structured-reference';
 import type { WorkbookNames } from './workbook-names';
 
