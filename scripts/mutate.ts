@@ -5,7 +5,8 @@ import { compilerFor } from './mutate/compiles';
 import { folderOf, sourcesOf, type Folder } from './mutate/folders';
 import { mutantsOf, mutated } from './mutate/mutants';
 import { privateCopy } from './mutate/private-copy';
-import { runTests } from './mutate/run-tests';
+import { importsOf, testsOf } from './mutate/reaching';
+import { runTests, type TestRun } from './mutate/run-tests';
 import { shuffled, type Placed } from './mutate/sample';
 import { shown, summary, type Tried } from './mutate/summary';
 
@@ -57,15 +58,19 @@ async function main(): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const compiles = compilerFor(copy.root);
 
+  const imports = importsOf(copy.root);
+
   const tried: Tried[] = [];
   for (const folder of wish.folders) {
     console.log(`src/${folder.name}: the tests as they are (${folder.tests.join(', ')}) …`);
-    const whole = await runTests({ root: copy.root, folders: folder.tests, secondsAtMost: 1200 });
+    const tests = testsOf(copy.root, folder.tests);
+    const whole = await runTests(copy.root, tests, 1200);
     if (whole.outcome !== 'passed') {
       console.error(`${whole.output}\nThe tests must pass before a change can make one fail.`);
       return 2;
     }
     const secondsAtMost = 30 + 3 * whole.seconds;
+    const order = killersFirst(tests, whole);
     let left = wish.again ? Infinity : wish.count;
     for (const placed of wish.again ? survivorsOf(folder) : shuffled(allOf(folder), wish.seed)) {
       if (left === 0) break;
@@ -73,22 +78,35 @@ async function main(): Promise<number> {
       const changed = mutated(text, placed.mutant);
       if (!compiles(placed.file, changed)) continue;
       copy.write(placed.file, changed);
-      const { outcome, seconds } = await runTests({
-        root: copy.root,
-        folders: folder.tests,
-        reaching: placed.file,
-        secondsAtMost,
-      });
+      const reaching = order.files().filter((file) => imports(file, placed.file));
+      const run = await runTests(copy.root, reaching, secondsAtMost);
       copy.write(placed.file, text);
-      const one: Tried = { folder: folder.name, placed, outcome };
+      order.note(run);
+      const one: Tried = { folder: folder.name, placed, outcome: run.outcome };
       tried.push(one);
       left -= 1;
-      console.log(`${String(tried.length).padStart(3)} ${seconds.toFixed(0).padStart(3)} s ${shown(one)}`);
+      console.log(`${String(tried.length).padStart(3)} ${run.seconds.toFixed(0).padStart(3)} s ${shown(one)}`);
     }
     keepSurvivors(folder, tried);
   }
   console.log(`\n${summary(tried)}`);
   return 0;
+}
+
+/** Test files in the order to run them: those that failed most often so far, then the quickest. */
+function killersFirst(tests: readonly string[], { told }: TestRun) {
+  const milliseconds = told && 'milliseconds' in told ? told.milliseconds : {};
+  const kills = new Map<string, number>();
+  const killsOf = (file: string) => kills.get(file) ?? 0;
+  return {
+    files: () =>
+      [...tests].sort(
+        (one, other) => killsOf(other) - killsOf(one) || (milliseconds[one] ?? 0) - (milliseconds[other] ?? 0),
+      ),
+    note: (run: TestRun) => {
+      if (run.told && 'failed' in run.told) kills.set(run.told.failed, killsOf(run.told.failed) + 1);
+    },
+  };
 }
 
 function allOf(folder: Folder): readonly Placed[] {
