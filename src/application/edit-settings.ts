@@ -55,7 +55,8 @@ function inOneRow(text: string, joint: string): string {
 /** Judges a text typed for a setting. It is understood as the reader of 设置 understands it. */
 export function validateSetting(key: SettingKey, typed: string, system: DateSystem): SettingVerdict {
   const text = typed.trim();
-  const { kind, required } = settingOf(key);
+  const definition = settingOf(key);
+  const { kind, required } = definition;
   if (text === '') return required === undefined ? right(null) : wrong(required);
   if (key === 'date') {
     const date = parseWrittenDate(text);
@@ -69,6 +70,9 @@ export function validateSetting(key: SettingKey, typed: string, system: DateSyst
   if (kind === 'day') return typeof value === 'number' ? right(value) : wrong('请填写 1 至 31 的整数。');
   if (kind === 'choice') {
     return typeof value === 'string' ? right(value) : wrong(`“${text}”无法识别，请选择一项。`);
+  }
+  if (definition.kind === 'measured' && value === null) {
+    return wrong(`“${text}”无法识别，请按“${definition.example}”的样子填写。`);
   }
   return right(text);
 }

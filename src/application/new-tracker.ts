@@ -67,7 +67,8 @@ export function planSettings(settings: TrackerDraft['settings']): SheetPlan {
     style: 'header',
   }));
   const validations: PlannedValidation[] = [];
-  for (const [index, key] of SETTING_KEYS.entries()) {
+  const keys = SETTING_KEYS.filter((key) => settingOf(key).rare !== true || settings[key] !== undefined);
+  for (const [index, key] of keys.entries()) {
     const row = index + 2;
     const at: CellRange = { top: row, bottom: row, left: 2, right: 2 };
     cells.push(

@@ -10,6 +10,7 @@ import { oddCharacters } from '../letter/font-characters';
 import type { Letter } from '../letter/letter';
 import { hasSection } from '../letter/sections';
 import { officeLines, SIGNATURE_WIDTH } from '../letter/signature-columns';
+import { titleWidth } from '../letter/look';
 import { titleLines } from '../letter/title-lines';
 import type { WorkbookSnapshot } from './ports';
 
@@ -30,10 +31,13 @@ export function preflight(
 /** A title of more lines is hard to read, and seldom meant. */
 const MOST_TITLE_LINES = 3;
 
-function* onLayout({ settings, settingsSheet }: Tracker, { paragraphs, signature }: Letter): Generator<LetterRemark> {
+function* onLayout(
+  { settings, settingsSheet }: Tracker,
+  { paragraphs, signature, look }: Letter,
+): Generator<LetterRemark> {
   const place = (cell: CellRef | null) => cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
   const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? '';
-  const lines = titleLines(title).length;
+  const lines = titleLines(title, titleWidth(look)).length;
   if (lines > MOST_TITLE_LINES) {
     yield {
       cell: place(settings.title.cell),
@@ -41,7 +45,7 @@ function* onLayout({ settings, settingsSheet }: Tracker, { paragraphs, signature
     };
   }
   for (const office of signature.offices) {
-    const parts = officeLines(office);
+    const parts = officeLines(office, look.columns);
     if (parts.length === 1) continue;
     const message = `署名“${office}”超过 ${SIGNATURE_WIDTH} 字，排成 ${parts.length} 行（${parts.join('／')}），请核对断行处。`;
     yield { cell: place(settings.office.cell), message };
@@ -82,7 +86,9 @@ function* onHiddenRows({ sheets }: WorkbookSnapshot, target: Target): Generator<
   };
 }
 
-function* onCharacters(tracker: Tracker, targets: readonly Target[], { fonts }: Letter): Generator<LetterRemark> {
+function* onCharacters(tracker: Tracker, targets: readonly Target[], { look }: Letter): Generator<LetterRemark> {
+  // What these typefaces hold is known.
+  const fonts = /_GB2312$/u.test(look.faces.body.font) ? '国标' : '系统';
   for (const { name, field } of textsOfLetter(tracker, targets)) {
     const { missing, emoji } = oddCharacters(field.text, fonts);
     const cell = field.cell;

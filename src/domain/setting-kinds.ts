@@ -8,6 +8,7 @@ export const SETTING_GROUPS = {
   contact: '联系人与附注',
   structure: '正文结构',
   layout: '版式与字体',
+  detail: '排版细节',
 } as const;
 export type SettingGroup = keyof typeof SETTING_GROUPS;
 
@@ -23,6 +24,8 @@ interface Definition {
   readonly required?: string;
   /** What an empty field of a form shows. */
   readonly placeholder?: string;
+  /** Few offices say anything of it: a new sheet has a row for it only when it says something. */
+  readonly rare?: true;
 }
 
 export interface TextSetting extends Definition {
@@ -67,19 +70,30 @@ export interface DaySetting extends Definition {
   readonly whenBlank: number;
 }
 
-export type SettingDefinition = TextSetting | ListSetting | ChoiceSetting | MonthSetting | DateSetting | DaySetting;
+/** A look in the words people have for it: 黑体 二号, 28.95磅. A blank cell says nothing. */
+export interface MeasuredSetting<Value = unknown> extends Definition {
+  readonly kind: 'measured';
+  readonly parse: (text: string) => Value | null;
+  /** A value as it may be written. */
+  readonly example: string;
+}
+
+export type SettingDefinition =
+  TextSetting | ListSetting | ChoiceSetting | MonthSetting | DateSetting | DaySetting | MeasuredSetting;
 
 /** What a setting of this definition comes to. */
 export type SettingValueOf<D extends SettingDefinition> =
-  D extends ChoiceSetting<infer Word>
-    ? Word
-    : D extends ListSetting
-      ? readonly string[]
-      : D extends DaySetting
-        ? number
-        : D extends MonthSetting
-          ? ReportingMonth
-          : string;
+  D extends MeasuredSetting<infer Value>
+    ? NonNullable<Value>
+    : D extends ChoiceSetting<infer Word>
+      ? Word
+      : D extends ListSetting
+        ? readonly string[]
+        : D extends DaySetting
+          ? number
+          : D extends MonthSetting
+            ? ReportingMonth
+            : string;
 
 /** The choice that a text means, or null: 写“无” may be typed with any quotes or none. */
 export function parseChoice<Word extends string>({ choices }: ChoiceSetting<Word>, text: string): Word | null {

@@ -2,6 +2,7 @@
  * The settings: each with its name, what a blank cell means, what it may say, and the words by which sheet and form explain it.
  * A new setting is an entry here; reading, the sheet 设置, the form and the rules follow. The order is that of the sheet.
  */
+import { LOOK_SETTINGS } from './look-settings';
 import {
   splitNames,
   splitPhones,
@@ -200,6 +201,7 @@ export const SETTINGS = {
     },
     group: 'layout',
   }),
+  ...LOOK_SETTINGS,
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
 
 export type SettingKey = keyof typeof SETTINGS;

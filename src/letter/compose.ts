@@ -16,6 +16,7 @@ import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain
 import { ANNEX_TITLE, composeAnnex } from './annex';
 import { oneLine, paragraphsOf } from './cell-paragraphs';
 import type { Letter, LetterParagraph } from './letter';
+import { lookOf } from './look';
 import { whichOverall, whyNoOverall } from './overall-remarks';
 import { readingNotes, unread } from './reading-remarks';
 import { composeSections, hasSection, NONE } from './sections';
@@ -44,12 +45,11 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   if (hasAnnex) for (const target of targets) noteDueDate(target, notes);
   if (blockers.length > 0 || !signature) return { letter: null, blockers, notes };
   const { settings } = tracker;
-  const { layout, margins, fonts, documentNumber, annexNames, copies, printedBy } = settings;
+  const { layout, documentNumber, annexNames, copies, printedBy } = settings;
   return {
     letter: {
       layout: chosen(SETTINGS.layout, layout.value),
-      margins: chosen(SETTINGS.margins, margins.value),
-      fonts: chosen(SETTINGS.fonts, fonts.value),
+      look: lookOf(settings),
       documentNumber: documentNumber.value,
       paragraphs: [...opening(settings), ...composeSections(targets, settings), ...closing(settings)],
       signature,

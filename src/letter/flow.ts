@@ -6,9 +6,10 @@ import { formatDate } from '../domain/calendar-date';
 import { annexMark, ANNEX_NOTE_START, annexNotes, type Annex } from './annex';
 import { contactParagraphs } from './contact-note';
 import { COPIES_START, imprintOf, IMPRINT_INDENT } from './imprint';
-import type { Counter, Letter, LetterParagraph } from './letter';
+import type { Heading, Letter, LetterParagraph } from './letter';
+import { titleWidth, type LetterLook, type LookFace } from './look';
 import { FIRST_LINE } from './page';
-import { officeLines, signatureColumns, type LinePlace } from './signature-columns';
+import { officeLines, signatureColumns, type LinePlace, type SignatureColumns } from './signature-columns';
 import { textWidth } from './text-width';
 import { titleLines } from './title-lines';
 
@@ -28,8 +29,8 @@ export type BlockRole =
   | 'printed'
   | 'blank';
 
-/** The typeface by its use: 小标宋, 仿宋, 黑体, 楷体. */
-export type Face = 'title' | 'body' | 'section' | 'subProject';
+/** The typeface by its use. */
+export type Face = Exclude<LookFace, 'pageNumber'>;
 
 /** A paragraph. */
 export interface TextBlock {
@@ -74,7 +75,7 @@ export function letterBlocks(letter: Letter): readonly TextBlock[] {
   return [
     ...openingBlocks(letter),
     // What the signature follows stays with it: no page may hold the signature alone (7.3.5.4).
-    ...letter.paragraphs.flatMap((item, index) => paragraphBlocks(item, index === last)),
+    ...letter.paragraphs.flatMap((item, index) => paragraphBlocks(item, index === last, letter.look)),
     ...annexNoteBlocks(letter),
     ...signatureBlocks(letter),
   ];
@@ -86,7 +87,7 @@ export function annexHeadBlocks(letter: Letter, { title, asOf }: Annex): readonl
   return [
     block('annexMark', [annexMark(letter)], { ...head, face: 'section', align: 'left', startsPage: true }),
     { ...BLANK, keep: true },
-    block('annexTitle', titleLines(title), { ...head, face: 'title', align: 'center' }),
+    block('annexTitle', titleLines(title, titleWidth(letter.look)), { ...head, face: 'title', align: 'center' }),
     block('annexAsOf', [asOf], { ...head, face: 'subProject', align: 'center' }),
   ];
 }
@@ -111,7 +112,6 @@ export function imprintBlocks(letter: Letter): readonly TextBlock[] {
 }
 
 const NO_INDENT: TextBlock['indent'] = { left: 0, right: 0, first: 0 };
-const INDENTED: TextBlock['indent'] = { ...NO_INDENT, first: FIRST_LINE };
 
 function block(role: BlockRole, lines: readonly string[], look: Partial<TextBlock> = {}): TextBlock {
   return {
@@ -138,37 +138,42 @@ function blanks(count: number, keep: boolean): readonly TextBlock[] {
  * Above the title: 发文字号 flush right and two blank lines (7.3.1, 10.1). In a letter without letterhead, for which the standard
  * names no place, it stands there too, on the first line. A letterhead alone is two lines above the title as well.
  */
-function openingBlocks({ documentNumber, layout }: Letter): readonly TextBlock[] {
-  if (documentNumber === null && layout !== '信函') return [];
+function openingBlocks({ documentNumber, layout, look }: Letter): readonly TextBlock[] {
   const number = documentNumber === null ? [] : [block('documentNumber', [documentNumber], { align: 'right' })];
-  return [...number, ...blanks(2, false)];
+  const standard = documentNumber === null && layout !== '信函' ? 0 : 2;
+  return [...number, ...blanks(look.blanks?.aboveTitle ?? standard, false)];
 }
 
 /** 一、黑体 （一）楷体, then 仿宋 (7.3.3). */
-export function faceOf(counter: Counter): Face {
-  return counter === '一、' ? 'section' : counter === '（一）' ? 'subProject' : 'body';
+export function faceOf({ counter, kind }: Pick<Heading, 'counter' | 'kind'>): Face {
+  if (counter === null) return kind === 'target' ? 'target' : 'body';
+  return FACES_OF_COUNTERS[counter];
 }
 
+const FACES_OF_COUNTERS = { '一、': 'section', '（一）': 'subProject', '1.': 'item' } as const;
+
 /** 主送机关 stands one blank line below the title (7.3.2). */
-function paragraphBlocks(item: LetterParagraph, isLast: boolean): readonly TextBlock[] {
+function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLook): readonly TextBlock[] {
   const { kind, text } = item;
   if (kind === 'title') {
-    const title = block(kind, titleLines(text), { face: 'title', align: 'center', keep: true, whole: true });
-    return [title, ...blanks(1, true)];
+    const lines = titleLines(text, titleWidth(look));
+    const title = block(kind, lines, { face: 'title', align: 'center', keep: true, whole: true });
+    return [title, ...blanks(look.blanks?.belowTitle ?? 1, true)];
   }
   if ('counter' in item) {
     const isCounted = item.counter !== null;
     return [
       block(kind, [text], {
-        face: faceOf(item.counter),
-        indent: INDENTED,
+        face: faceOf(item),
+        indent: { ...NO_INDENT, first: look.firstLine },
         level: item.level,
         keep: isCounted || isLast,
         whole: isCounted,
       }),
     ];
   }
-  return [block(kind, [text], { indent: kind === 'addressee' ? NO_INDENT : INDENTED, keep: isLast })];
+  const first = kind === 'addressee' ? 0 : look.firstLine;
+  return [block(kind, [text], { indent: { ...NO_INDENT, first }, keep: isLast })];
 }
 
 /** 附件说明 stands one blank line below the text (7.3.4) and, like the text, stays with the signature; names hang behind their number. */
@@ -193,27 +198,34 @@ function annexNoteBlocks({ annexNames }: Letter): readonly TextBlock[] {
  */
 const BLANK_LINES = { plain: 1, stamped: 2, betweenSeals: 4 } as const;
 
+/** As the standard has them, or both flush right where the office has them so. */
+function placesOf(lines: readonly string[], date: string, stamped: boolean, look: LetterLook): SignatureColumns {
+  if (look.signatureRight === null) return signatureColumns(lines, date, stamped, look.columns);
+  const place = { align: 'right', left: 0, right: look.signatureRight } as const;
+  return { office: place, date: place };
+}
+
 function signatureBlocks(letter: Letter): readonly TextBlock[] {
   const { offices, date, stamped } = letter.signature;
-  const { contact } = letter;
+  const { contact, look } = letter;
   // 版记 stands at the foot of the page where the letter ends.
   const endsOnFoot = letter.annex === null && imprintOf(letter) !== null;
   const written = formatDate(date);
-  const names = offices.map(officeLines);
-  const columns = signatureColumns(names.flat(), written, stamped);
+  const names = offices.map((office) => officeLines(office, look.columns));
+  const columns = placesOf(names.flat(), written, stamped, look);
   const place = ({ align, left, right }: LinePlace) => ({ align, indent: { left, right, first: 0 }, whole: true });
   const notes = contact ? contactParagraphs(contact) : [];
   return [
-    ...blanks(stamped ? BLANK_LINES.stamped : BLANK_LINES.plain, true),
+    ...blanks(look.blanks?.aboveSignature ?? (stamped ? BLANK_LINES.stamped : BLANK_LINES.plain), true),
     ...names.flatMap((lines, index) => [
       ...(stamped && index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
-      block('office', lines, { ...place(columns.office), keep: true }),
+      block('office', lines, { ...place(columns.office), face: 'signature', keep: true }),
     ]),
-    block('date', [written], { ...place(columns.date), keep: notes.length > 0 || endsOnFoot }),
+    block('date', [written], { ...place(columns.date), face: 'signature', keep: notes.length > 0 || endsOnFoot }),
     ...notes.map((note, index) =>
       block('contact', [note], {
         align: 'left',
-        indent: INDENTED,
+        indent: { ...NO_INDENT, first: look.firstLine },
         keep: index < notes.length - 1 || endsOnFoot,
         whole: true,
       }),

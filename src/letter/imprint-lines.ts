@@ -1,6 +1,6 @@
 /** Where the lines and rules of 版记 stand: the last rule on the lower edge of the 版心 (GB/T 9704-2012 7.4.1). */
 import { imprintBlocks, type TextBlock } from './flow';
-import { IMPRINT_COLUMNS, IMPRINT_LINE, IMPRINT_RULE_LINE, imprintOf } from './imprint';
+import { imprintColumns, IMPRINT_LINE, IMPRINT_RULE_LINE, imprintOf } from './imprint';
 import type { Letter } from './letter';
 import { breakLines } from './line-breaks';
 
@@ -23,7 +23,7 @@ export function imprintItems(letter: Letter): readonly ImprintItem[] {
     ...rule('outer'),
     ...imprintBlocks(letter).flatMap((block, index) => {
       const { left, right, first } = block.indent;
-      const lines = breakLines(block.lines[0]!, IMPRINT_COLUMNS - left - right, first);
+      const lines = breakLines(block.lines[0]!, imprintColumns(letter) - left - right, first);
       return [...(index > 0 ? rule('middle') : []), { block, lines, height: lines.length * IMPRINT_LINE }];
     }),
     ...rule('outer'),

@@ -1,7 +1,7 @@
 /** 版记 at the foot of the last page (GB/T 9704-2012 7.4): 抄送, and 印发机关 with the day of printing, between rules as wide as the 版心. */
 import { formatDate } from '../domain/calendar-date';
 import type { Letter } from './letter';
-import { SIZE, TEXT_WIDTH } from './page';
+import { SIZE } from './page';
 
 /** First and last rule 0.35 mm, the one between 0.25 mm (7.4.1), in points as near as a file has them: eighths of a point. */
 export const IMPRINT_RULE = { outer: 1, middle: 0.75 } as const;
@@ -12,8 +12,10 @@ export const IMPRINT_LINE = 22;
 /** 1 字 of 4号 at the left and at the right (7.4.2). */
 export const IMPRINT_INDENT = 1;
 
-/** 字 of 4号 in a line of the 版心. */
-export const IMPRINT_COLUMNS = TEXT_WIDTH / SIZE.small;
+/** 字 of 4号 in a line of the text block. */
+export function imprintColumns({ look: { width } }: Pick<Letter, 'look'>): number {
+  return width / SIZE.small;
+}
 
 /** What the names stand behind; further lines begin below the first of them (7.4.2). */
 export const COPIES_START = '抄送：';

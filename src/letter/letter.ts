@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../domain/calendar-date';
 import type { SettingValue } from '../domain/settings';
 import type { Annex } from './annex';
+import type { LetterLook } from './look';
 
 /** The counter of a heading (GB/T 9704-2012 7.3.3); null without one. */
 export type Counter = '一、' | '（一）' | '1.' | null;
@@ -43,8 +44,7 @@ export interface Signature {
 
 export interface Letter {
   readonly layout: SettingValue<'layout'>;
-  readonly margins: SettingValue<'margins'>;
-  readonly fonts: SettingValue<'fonts'>;
+  readonly look: LetterLook;
   /** 发文字号, or null. */
   readonly documentNumber: string | null;
   readonly paragraphs: readonly LetterParagraph[];

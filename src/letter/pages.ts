@@ -8,10 +8,13 @@ import { imprintHeight } from './imprint-lines';
 import type { Letter } from './letter';
 import { letterheadPoints, NAME_TO_RULE_MM, NAME_TOP_MM } from './letterhead-size';
 import { breakLines } from './line-breaks';
-import { COLUMNS, LINES_PER_PAGE, pageOf, POINTS_PER_MM } from './page';
+import { linesPerPage, pitchOf, type LetterLook } from './look';
+import { POINTS_PER_MM } from './page';
 
 /** One line of a page. */
 export interface PageLine {
+  /** From the first line that the page has room for, in points. */
+  readonly top: number;
   readonly kind: BlockRole;
   readonly face: Face;
   readonly text: string;
@@ -27,8 +30,8 @@ export interface PageLine {
 
 export interface LetterPage {
   readonly lines: readonly PageLine[];
-  /** From 1; null where none is printed, on the first page of a 信函 (10.1). */
-  readonly number: number | null;
+  /** As it is printed; null where none is, as on the first page of a 信函 (10.1). */
+  readonly number: string | null;
   /** On right-hand pages the wider margin is at the left, on left-hand pages at the right. */
   readonly isRightHand: boolean;
   /** The room above the first line that a letterhead takes, in lines. */
@@ -39,9 +42,12 @@ export interface LetterPage {
   readonly hasFoot: boolean;
 }
 
-/** A line that may have to stay on a page with the next one. */
-interface FlowLine extends PageLine {
+/** A line that may have to stay on a page with the next one; heights are in points. */
+interface FlowLine extends Omit<PageLine, 'top'> {
   readonly keep: boolean;
+  readonly above: number;
+  readonly height: number;
+  readonly below: number;
 }
 
 /** A page before it is known which one it is. */
@@ -51,37 +57,46 @@ type LoosePage = Pick<LetterPage, 'lines' | 'headRoom' | 'table'>;
 export function letterPages(letter: Letter): readonly LetterPage[] {
   const footHeight = imprintHeight(letter);
   const pages = [
-    ...pagesOfText(letter, letter.annex ? 0 : Math.ceil(footHeight / pageOf(letter).line)),
+    ...pagesOfText(letter, letter.annex ? 0 : Math.ceil(footHeight / letter.look.pitch)),
     ...pagesOfAnnex(letter, footHeight),
   ];
   return pages.map((page, index) => ({
     ...page,
-    number: index === 0 && letter.layout === '信函' ? null : index + 1,
+    number: index === 0 && letter.layout === '信函' ? null : pageNumberText(letter.look, index + 1, pages.length),
     isRightHand: index % 2 === 0,
     hasFoot: index === pages.length - 1 && footHeight > 0,
   }));
 }
 
+/** 1 in the form stands for the page's number, 2 for how many there are. */
+function pageNumberText({ pageNumber }: LetterLook, page: number, pages: number): string | null {
+  return pageNumber && pageNumber.replace(/[12１２]/gu, (digit) => String('1１'.includes(digit) ? page : pages));
+}
+
 /** `footLines` are free below the last line. */
 function pagesOfText(letter: Letter, footLines: number): readonly LoosePage[] {
   const headRoom = letter.layout === '信函' ? letterheadLines(letter) : 0;
-  const text = letterBlocks(letter).flatMap(linesOf);
+  const text = letterBlocks(letter).flatMap((block) => linesOf(block, letter.look));
   const lines = text.map((line, index) =>
     footLines > 0 && index === text.length - 1 ? { ...line, keep: true } : line,
   );
-  const all = [...lines, ...Array.from({ length: footLines }, () => FREE_LINE)];
+  const free: FlowLine = { ...FREE_LINE, height: letter.look.pitch };
+  const all = [...lines, ...Array.from({ length: footLines }, () => free)];
+  const most = linesPerPage(letter.look);
   const pages: LoosePage[] = [];
   for (let start = 0; start < all.length;) {
     const first = pages.length === 0;
-    const end = pageEnd(all, start, Math.floor(LINES_PER_PAGE - (first ? headRoom : 0)));
+    const end = pageEnd(all, start, Math.floor(most - (first ? headRoom : 0)) * letter.look.pitch);
     const own = all.slice(start, Math.min(end, lines.length));
-    if (own.length > 0 || pages.length === 0) pages.push({ lines: own, headRoom: first ? headRoom : 0, table: [] });
+    if (own.length > 0 || pages.length === 0) {
+      pages.push({ lines: placed(own), headRoom: first ? headRoom : 0, table: [] });
+    }
     start = end;
   }
   return pages;
 }
 
-const FREE_LINE: FlowLine = {
+const FREE_LINE: Omit<FlowLine, 'height'> = {
   kind: 'blank',
   face: 'body',
   text: '',
@@ -91,15 +106,27 @@ const FREE_LINE: FlowLine = {
   goesOn: false,
   full: false,
   keep: true,
+  above: 0,
+  below: 0,
 };
+
+/** The lines with their places on one page. */
+function placed(lines: readonly FlowLine[]): readonly PageLine[] {
+  let bottom = 0;
+  return lines.map((line) => {
+    const top = bottom + line.above;
+    bottom = top + line.height + line.below;
+    return { ...line, top };
+  });
+}
 
 /** Begins on a page of its own. */
 function pagesOfAnnex(letter: Letter, footHeight: number): readonly LoosePage[] {
   const { annex } = letter;
   if (!annex) return [];
-  const { line } = pageOf(letter);
-  return annexPages(letter, annex, LINES_PER_PAGE * line, line, footHeight).map(({ head, rows }) => ({
-    lines: head.flatMap(linesOf),
+  const { look } = letter;
+  return annexPages(letter, annex, linesPerPage(look) * look.pitch, look.pitch, footHeight).map(({ head, rows }) => ({
+    lines: placed(head.flatMap((block) => linesOf(block, look))),
     headRoom: 0,
     table: rows,
   }));
@@ -107,18 +134,28 @@ function pagesOfAnnex(letter: Letter, footHeight: number): readonly LoosePage[] 
 
 /** Where a page that begins at `start` ends: full, or before lines that must not part from what follows. */
 function pageEnd(lines: readonly FlowLine[], start: number, room: number): number {
-  const full = start + room;
+  let full = start;
+  // What is below the last line of a page needs no room on it.
+  for (let used = 0; full < lines.length; full++) {
+    const { above, height, below } = lines[full]!;
+    if (used + above + height > room + NEARLY && full > start) break;
+    used += above + height + below;
+  }
   if (full >= lines.length) return lines.length;
   let end = full;
   while (end > start && lines[end - 1]!.keep) end--;
   return end > start ? end : full;
 }
 
+/** Sums of many pitches. */
+const NEARLY = 0.001;
+
 /** The lines of a block; running text is broken as word processors do. */
-function linesOf({ role, face, lines, align, indent, keep, whole }: TextBlock): readonly FlowLine[] {
+function linesOf({ role, face, lines, align, indent, keep, whole }: TextBlock, look: LetterLook): readonly FlowLine[] {
   const { left, right, first } = indent;
   const isRunning = align === 'justify' || align === 'left';
-  const inner = COLUMNS - left - right;
+  const inner = look.columns - left - right;
+  const { pitch, space } = measuresOf(face, look);
   const broken = isRunning && lines.length === 1 ? breakLines(lines[0]!, inner, first) : lines;
   return broken.map((text, index) => {
     const isLast = index === broken.length - 1;
@@ -132,8 +169,18 @@ function linesOf({ role, face, lines, align, indent, keep, whole }: TextBlock): 
       goesOn: !isLast,
       full: align === 'justify' && !isLast,
       keep: isLast ? keep : whole,
+      above: index === 0 ? space.before : 0,
+      height: pitch,
+      below: isLast ? space.after : 0,
     };
   });
+}
+
+/** How high a line of this typeface is, and the room around its paragraph. */
+function measuresOf(face: Face, look: LetterLook) {
+  const { line, titleSpace, faces, grid, pitch, space } = look;
+  if (face !== 'title') return { pitch, space };
+  return { pitch: pitchOf(titleSpace.line ?? line, faces.title.size, grid), space: titleSpace };
 }
 
 /** From the red rule to the top of the first line: 7/8 of a hanzi of 3号 and the rule itself, less the air in the line. */
@@ -141,7 +188,7 @@ const RULE_TO_LINE_POINTS = 10;
 
 /** How many lines lower than usual the text begins below a letterhead. */
 function letterheadLines(letter: Letter): number {
-  const { top, line } = pageOf(letter);
+  const { top, pitch } = letter.look;
   const rule = (NAME_TOP_MM + NAME_TO_RULE_MM) * POINTS_PER_MM + letterheadPoints(letter.signature.offices[0]);
-  return Math.max(0, (rule + RULE_TO_LINE_POINTS - top) / line);
+  return Math.max(0, (rule + RULE_TO_LINE_POINTS - top) / pitch);
 }

@@ -40,7 +40,7 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
-  const rulesFor = indexOf(rules, proseRules);
+  const rulesFor = bySigns(proseRules);
   for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
     for (const rule of rulesFor(prose.field.text)) {
       for (const complaint of rule.check(prose.field.text, prose)) {
@@ -49,15 +49,6 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
     }
   }
   return withoutRepeats(sortByCell(found, tracker, rules));
-}
-
-const indexes = new WeakMap<readonly Rule[], ReturnType<typeof bySigns<RuleOf<'prose'>>>>();
-
-/** Made once for a list of rules: with all of them it costs as much as the check of a small tracker. */
-function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[]) {
-  const index = indexes.get(rules) ?? bySigns(proseRules);
-  indexes.set(rules, index);
-  return index;
 }
 
 /** The texts that go into the letter as they are. */

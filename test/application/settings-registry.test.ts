@@ -25,11 +25,16 @@ function sampleOf(key: SettingKey): readonly [typed: string, value: unknown] {
       return ['2021年5月', { year: 2021, month: 5 }];
     case 'day':
       return ['20', 20];
+    case 'measured':
+      return [definition.example.split(' 或 ')[0]!, expect.anything()];
     case 'date':
     case 'text':
       return ['2021年4月8日', '2021年4月8日'];
   }
 }
+
+/** No word, number or name of anything. */
+const WRONG = '随便、怎样都行。';
 
 test('names are their own, and no word of another', () => {
   const names = SETTING_KEYS.map((key) => settingOf(key).name);
@@ -90,20 +95,24 @@ describe.each(SETTING_KEYS)('%s', (key) => {
   });
 
   test('a new sheet has its cell, which means what a blank one would', () => {
-    const plan = planSettings({});
+    const sample = sampleOf(key)[0];
+    const plan = planSettings(definition.rare ? { [key]: sample } : {});
+    if (definition.rare) {
+      expect(planSettings({}).cells.map(({ value }) => value)).not.toContain(definition.name);
+    }
     const settings = readTracker(snapshotOfPlan({ sheets: [plan] })).settings[key];
     expect(settings.cell).not.toBeNull();
-    if (key !== 'date') expect(valueOf(settings)).toEqual(valueOf(read(key, { [key]: null })));
+    if (key !== 'date' && !definition.rare) expect(valueOf(settings)).toEqual(valueOf(read(key, { [key]: null })));
     const row = plan.cells.find(({ value }) => value === definition.name)!.row;
     expect(plan.cells.find((cell) => cell.row === row && cell.column === 3)!.value).toBe(definition.hint);
     const validated = plan.validations.some(({ range }) => range.top === row);
     expect(validated).toBe(['choice', 'date', 'day'].includes(definition.kind));
   });
 
-  if (definition.kind === 'choice' || definition.kind === 'day' || definition.kind === 'month') {
+  if (['choice', 'day', 'month', 'measured'].includes(definition.kind)) {
     test('what is not understood is refused by the form and reported by a rule', () => {
-      expect(validateSetting(key, '随便', 1900).problem).not.toBeNull();
-      const reported = findings(readTracker(workbookOf({ settings: { [key]: '随便' } })));
+      expect(validateSetting(key, WRONG, 1900).problem).not.toBeNull();
+      const reported = findings(readTracker(workbookOf({ settings: { [key]: WRONG } })));
       expect(reported.map(({ rule, message }) => [rule.id, message.includes(definition.name)])).toEqual([
         ['setting-invalid', true],
       ]);

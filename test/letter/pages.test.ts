@@ -35,7 +35,7 @@ test('pages have 22 lines, but where a heading would be the last', () => {
     ]),
   );
   for (const [index, { lines, number }] of pages.slice(0, -1).entries()) {
-    expect(number).toBe(index + 1);
+    expect(number).toBe(`— ${index + 1} —`);
     expect(['section', 'subProject']).not.toContain(lines.at(-1)!.kind);
     if (lines.length < 22) expect(['section', 'subProject']).toContain(pages[index + 1]!.lines[0]!.kind);
   }
@@ -54,7 +54,7 @@ test('an annex begins a page of its own, in whole rows below its head', () => {
     const height = page.table.reduce((sum, row) => sum + row.height, 0) + page.lines.length * 28.95;
     expect(height).toBeLessThanOrEqual(22 * 28.99);
   }
-  expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => index + 1));
+  expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => `— ${index + 1} —`));
   const numbers = [first!, ...others].flatMap(({ table }) => table.slice(1).map(({ cells }) => cells[0]![0]));
   expect(numbers).toEqual(targets.map((_, index) => String(index + 1)));
   const letterOnly = composeLetter(trackerOf(targets)).letter!;
@@ -79,7 +79,7 @@ test('a 信函 begins lower and has no number on its first page', () => {
   expect(first!.headRoom).toBeGreaterThan(0.5);
   expect(first!.lines.length).toBeLessThan(22);
   expect(first!.lines[0]).toMatchObject({ kind: 'documentNumber', align: 'right' });
-  expect(second).toMatchObject({ number: 2, headRoom: 0 });
+  expect(second).toMatchObject({ number: '— 2 —', headRoom: 0 });
 });
 
 test.each([

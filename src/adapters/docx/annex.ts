@@ -2,7 +2,7 @@
 import { ANNEX_TITLE, type Annex } from '../../letter/annex';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import { paragraph } from './paragraph';
-import { STYLE } from './styles';
+import { STYLE } from './style-ids';
 import { element } from './xml';
 
 const TWIPS_PER_POINT = 20;

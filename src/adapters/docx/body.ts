@@ -2,11 +2,12 @@
 import type { Block } from '../../letter/flow';
 import { imprintItems } from '../../letter/imprint-lines';
 import type { Letter } from '../../letter/letter';
-import { pageOf, PAPER } from '../../letter/page';
+import { PAPER } from '../../letter/page';
 import { annexTableXml } from './annex';
-import { pointsToTwips, TEXT_TWIPS } from './layout';
+import { pointsToTwips, textTwips } from './layout';
 import { paragraph } from './paragraph';
-import { STYLE, styleOf } from './styles';
+import { STYLE } from './style-ids';
+import { styleOf } from './styles';
 import { element } from './xml';
 
 /** The body of word/document.xml, without the section properties, of a letter and its blocks. */
@@ -31,17 +32,17 @@ function blockXml(block: Block): string {
  * the paragraphs, for LibreOffice does not take them from styles, nor does it put paragraphs with different borders into one.
  */
 function imprintXml(letter: Letter): readonly string[] {
-  const { bottom } = pageOf(letter);
+  const { look } = letter;
   return imprintItems(letter).map(({ block, fromBottom }) => {
     const lines = typeof block === 'string' ? [] : block.lines;
     const style = block === 'outer' ? STYLE.imprintRule : block === 'middle' ? STYLE.imprintRuleMiddle : styleOf(block);
-    return paragraph(lines, { style, properties: [frame(PAPER.height - bottom - fromBottom)] });
+    return paragraph(lines, { style, properties: [frame(PAPER.height - look.bottom - fromBottom, textTwips(look))] });
   });
 }
 
-function frame(top: number): string {
+function frame(top: number, width: number): string {
   return element('w:framePr', {
-    'w:w': TEXT_TWIPS,
+    'w:w': width,
     'w:wrap': 'around',
     'w:vAnchor': 'page',
     'w:hAnchor': 'margin',

@@ -1,44 +1,6 @@
-/** The typefaces of a letter, and what stands in where one is not installed. */
-import type { Letter } from '../../letter/letter';
+/** The typefaces of a letter as the file names them, and what stands in where one is not installed. */
+import type { FaceLook, LetterLook } from '../../letter/look';
 import { element } from './xml';
-
-export interface Fonts {
-  /** 小标宋 */
-  readonly title: string;
-  /** 宋体 bold stands in for 小标宋, which Windows does not have. */
-  readonly boldTitle: boolean;
-  /** 仿宋 */
-  readonly body: string;
-  /** 黑体, for 一、 */
-  readonly section: string;
-  /** 楷体, for （一） */
-  readonly subProject: string;
-  /** 宋体 */
-  readonly pageNumber: string;
-}
-
-const FONTS: Readonly<Record<Letter['fonts'], Fonts>> = {
-  国标: {
-    title: '方正小标宋简体',
-    boldTitle: false,
-    body: '仿宋_GB2312',
-    section: '黑体',
-    subProject: '楷体_GB2312',
-    pageNumber: '宋体',
-  },
-  系统: {
-    title: '宋体',
-    boldTitle: true,
-    body: '仿宋',
-    section: '黑体',
-    subProject: '楷体',
-    pageNumber: '宋体',
-  },
-};
-
-export function fontsOf(letter: Pick<Letter, 'fonts'>): Fonts {
-  return FONTS[letter.fonts];
-}
 
 /** The names other systems have for the same typeface: Word takes the alternative when the first is missing (ECMA-376 17.8.3.1). */
 const ALTERNATIVES: Readonly<Record<string, string>> = {
@@ -49,32 +11,38 @@ const ALTERNATIVES: Readonly<Record<string, string>> = {
   楷体: 'KaiTi',
   黑体: 'SimHei',
   宋体: 'SimSun',
+  华文中宋: 'STZhongsong',
+  华文仿宋: 'STFangsong',
+  华文楷体: 'STKaiti',
+  微软雅黑: 'Microsoft YaHei',
 };
 
 /** word/fontTable.xml */
-export function fontTableXml(fonts: Fonts, namespaces: Readonly<Record<string, string>>): string {
-  const names = [...new Set([fonts.title, fonts.body, fonts.section, fonts.subProject, fonts.pageNumber])];
-  return element(
-    'w:fonts',
-    namespaces,
-    ...names.map((name) =>
-      element(
-        'w:font',
-        { 'w:name': name },
-        element('w:altName', { 'w:val': ALTERNATIVES[name]! }),
-        element('w:charset', { 'w:val': '86' }),
-      ),
-    ),
-  );
+export function fontTableXml({ faces, latin }: LetterLook, namespaces: Readonly<Record<string, string>>): string {
+  const chinese = [...new Set(ORDER.map((face) => faces[face].font))];
+  const hanzi = chinese.map((name) => {
+    const other = ALTERNATIVES[name];
+    return element(
+      'w:font',
+      { 'w:name': name },
+      ...(other === undefined ? [] : [element('w:altName', { 'w:val': other })]),
+      element('w:charset', { 'w:val': '86' }),
+    );
+  });
+  const others = latin === null || chinese.includes(latin) ? [] : [element('w:font', { 'w:name': latin })];
+  return element('w:fonts', namespaces, ...hanzi, ...others);
 }
 
-/** One typeface for everything in a run: left to itself Word sets “ ” — … and digits in Times New Roman. */
-export function runFonts(name: string): string {
+const ORDER = ['title', 'body', 'section', 'subProject', 'target', 'item', 'signature', 'pageNumber'] as const;
+
+/** One typeface for everything in a run, or another for letters and digits: left to itself Word sets “ ” — … and digits in Times New Roman. */
+export function runFonts({ font }: Pick<FaceLook, 'font'>, latin: string | null): string {
+  const western = latin ?? font;
   return element('w:rFonts', {
     'w:hint': 'eastAsia',
-    'w:ascii': name,
-    'w:hAnsi': name,
-    'w:eastAsia': name,
-    'w:cs': name,
+    'w:ascii': western,
+    'w:hAnsi': western,
+    'w:eastAsia': font,
+    'w:cs': western,
   });
 }

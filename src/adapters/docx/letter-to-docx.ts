@@ -3,15 +3,16 @@ import type { CalendarDate } from '../../domain/calendar-date';
 import { flowOf, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
 import { CLOSING, OPENING } from '../../letter/line-breaks';
-import { pageOf } from '../../letter/page';
+import type { LetterLook } from '../../letter/look';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
-import { fontsOf, fontTableXml } from './fonts';
-import { FOOTER_TWIPS, HEADER_TWIPS, PAGE_TWIPS, pointsToTwips, SIDE_TWIPS } from './layout';
+import { fontTableXml } from './fonts';
+import { HEADER_TWIPS, PAGE_TWIPS, pointsToTwips } from './layout';
 import { letterheadStyles, letterheadXml } from './letterhead';
 import { pageNumberXml } from './page-number';
 import { paragraph } from './paragraph';
-import { STYLE, stylesXml } from './styles';
+import { STYLE } from './style-ids';
+import { stylesXml } from './styles';
 import { element, escapeXml, XML_DECLARATION } from './xml';
 
 const W = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
@@ -32,25 +33,30 @@ interface Part {
 
 /** The bytes of the letter's .docx file. */
 export function letterToDocx(letter: Letter): Uint8Array {
-  const fonts = fontsOf(letter);
+  const { look } = letter;
   const header = (content: string) => element('w:hdr', W, content);
   const footer = (content: string) => element('w:ftr', W, content);
   const isLetterhead = letter.layout === '信函';
   const office = letter.signature.offices[0];
-  const page = pageOf(letter);
   const blocks = flowOf(letter);
   const styles = stylesXml(
     blocks.filter((block): block is TextBlock => block.role !== 'annexTable'),
-    { hasTable: letter.annex !== null, page, fonts, more: isLetterhead ? letterheadStyles(office, page, fonts) : [] },
+    { hasTable: letter.annex !== null, look, more: isLetterhead ? letterheadStyles(office, look) : [] },
     W,
   );
   const parts: Part[] = [
     { id: 'rId1', file: 'styles.xml', type: 'styles', xml: styles },
-    { id: 'rId2', file: 'settings.xml', type: 'settings', xml: SETTINGS_XML },
-    { id: 'rId3', file: 'fontTable.xml', type: 'fontTable', xml: fontTableXml(fonts, W) },
-    { id: 'rId4', file: 'footer1.xml', type: 'footer', pages: 'default', xml: footer(pageNumberXml('right')) },
-    { id: 'rId5', file: 'footer2.xml', type: 'footer', pages: 'even', xml: footer(pageNumberXml('left')) },
+    { id: 'rId2', file: 'settings.xml', type: 'settings', xml: settingsXml(look) },
+    { id: 'rId3', file: 'fontTable.xml', type: 'fontTable', xml: fontTableXml(look, W) },
   ];
+  if (look.pageNumber !== null) {
+    const odd = footer(pageNumberXml(look.pageNumber, STYLE.footer));
+    parts.push({ id: 'rId4', file: 'footer1.xml', type: 'footer', pages: 'default', xml: odd });
+    if (look.pageNumberPlace === '外侧') {
+      const even = footer(pageNumberXml(look.pageNumber, STYLE.footerLeft));
+      parts.push({ id: 'rId5', file: 'footer2.xml', type: 'footer', pages: 'even', xml: even });
+    }
+  }
   if (isLetterhead) {
     const head = letterheadXml(office);
     const empty = footer(paragraph([], { style: STYLE.footer }));
@@ -83,7 +89,7 @@ export function letterToDocx(letter: Letter): Uint8Array {
 }
 
 function documentXml(letter: Letter, body: string, parts: readonly Part[]): string {
-  const { top, bottom, line } = pageOf(letter);
+  const { look } = letter;
   const references = ['header', 'footer'].flatMap((type) =>
     parts
       .filter((part) => part.type === type)
@@ -95,47 +101,56 @@ function documentXml(letter: Letter, body: string, parts: readonly Part[]): stri
     ...references,
     element('w:pgSz', { 'w:w': PAGE_TWIPS.width, 'w:h': PAGE_TWIPS.height }),
     element('w:pgMar', {
-      'w:top': pointsToTwips(top),
-      'w:right': SIDE_TWIPS.right,
-      'w:bottom': pointsToTwips(bottom),
-      'w:left': SIDE_TWIPS.left,
+      'w:top': pointsToTwips(look.top),
+      'w:right': pointsToTwips(look.right),
+      'w:bottom': pointsToTwips(look.bottom),
+      'w:left': pointsToTwips(look.left),
       'w:header': HEADER_TWIPS,
-      'w:footer': FOOTER_TWIPS,
+      'w:footer': pointsToTwips(look.footer),
       'w:gutter': 0,
     }),
     letter.layout === '信函' ? '<w:titlePg/>' : '',
-    // Word shows 22 lines a page. A grid of characters too (linesAndChars) makes LibreOffice set 27 of them in a line.
-    element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': pointsToTwips(line) }),
+    gridXml(look),
   );
   return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, body, section));
+}
+
+/** Word shows 22 lines a page. A grid of characters too (linesAndChars) makes LibreOffice set 27 of them in a line. */
+function gridXml({ grid, pitch, faces }: LetterLook): string {
+  const linePitch = pointsToTwips(grid?.line ?? pitch);
+  if (!grid || grid.character === null) return element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': linePitch });
+  // In 4096ths of a point, beside the size of the text (17.6.5).
+  const charSpace = Math.round((grid.character - faces.body.size) * 4096);
+  return element('w:docGrid', { 'w:type': 'linesAndChars', 'w:linePitch': linePitch, 'w:charSpace': charSpace });
 }
 
 /**
  * Odd and even pages differ, and the wider margin is where a letter is bound. Punctuation keeps its full width, or lines would hold
  * more than 28 字; lines that end by hand are not stretched.
  */
-const SETTINGS_XML = element(
-  'w:settings',
-  W,
-  '<w:mirrorMargins/>',
-  element('w:defaultTabStop', { 'w:val': 420 }),
-  '<w:evenAndOddHeaders/>',
-  element('w:characterSpacingControl', { 'w:val': 'doNotCompress' }),
-  // The same in every word processor, and in the preview.
-  element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': OPENING }),
-  element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': CLOSING }),
+const settingsXml = ({ mirrored, pageNumber, pageNumberPlace, habits }: LetterLook): string =>
   element(
-    'w:compat',
-    {},
-    '<w:doNotExpandShiftReturn/>',
-    element('w:compatSetting', {
-      'w:name': 'compatibilityMode',
-      'w:uri': 'http://schemas.microsoft.com/office/word',
-      'w:val': 15,
-    }),
-  ),
-  element('w:themeFontLang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }),
-);
+    'w:settings',
+    W,
+    mirrored ? '<w:mirrorMargins/>' : '',
+    element('w:defaultTabStop', { 'w:val': 420 }),
+    pageNumber !== null && pageNumberPlace === '外侧' ? '<w:evenAndOddHeaders/>' : '',
+    element('w:characterSpacingControl', { 'w:val': habits.has('标点压缩') ? 'compressPunctuation' : 'doNotCompress' }),
+    // The same in every word processor, and in the preview.
+    element('w:noLineBreaksAfter', { 'w:lang': 'zh-CN', 'w:val': OPENING }),
+    element('w:noLineBreaksBefore', { 'w:lang': 'zh-CN', 'w:val': CLOSING }),
+    element(
+      'w:compat',
+      {},
+      '<w:doNotExpandShiftReturn/>',
+      element('w:compatSetting', {
+        'w:name': 'compatibilityMode',
+        'w:uri': 'http://schemas.microsoft.com/office/word',
+        'w:val': 15,
+      }),
+    ),
+    element('w:themeFontLang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }),
+  );
 
 function contentTypesXml(parts: readonly Part[]): string {
   const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });

@@ -6,12 +6,12 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
-import type { PageMeasures } from '../../letter/page';
-import { runFonts, type Fonts } from './fonts';
+import type { LetterLook } from '../../letter/look';
+import { runFonts } from './fonts';
 import { HEADER_TWIPS, LETTERHEAD_RED, mmToTwips, PAGE_TWIPS, pointsToTwips } from './layout';
 import { paragraph } from './paragraph';
 import type { Style } from './style-xml';
-import { STYLE } from './styles';
+import { STYLE } from './style-ids';
 import { element } from './xml';
 
 /** The thick line of a rule, in eighths of a point; the thin one and the gap have 0.75 pt each. */
@@ -41,7 +41,7 @@ const LETTERHEAD = {
 } as const;
 
 /** The styles of the first page's header, for this name. */
-export function letterheadStyles(office: string, page: PageMeasures, fonts: Fonts): readonly Style[] {
+export function letterheadStyles(office: string, look: LetterLook): readonly Style[] {
   const points = letterheadPoints(office);
   const exact = (twips: number, after?: number) =>
     element('w:spacing', { 'w:after': after, 'w:line': twips, 'w:lineRule': 'exact' });
@@ -52,8 +52,8 @@ export function letterheadStyles(office: string, page: PageMeasures, fonts: Font
       isOwn: true,
       paragraph: [exact(points * 20), element('w:jc', { 'w:val': 'center' })],
       run: [
-        runFonts(fonts.title),
-        ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : []),
+        runFonts(look.faces.title, null),
+        ...(look.faces.title.bold ? ['<w:b/>', '<w:bCs/>'] : []),
         element('w:color', { 'w:val': LETTERHEAD_RED }),
         element('w:spacing', { 'w:val': 0 }),
         element('w:sz', { 'w:val': points * 2 }),
@@ -67,7 +67,7 @@ export function letterheadStyles(office: string, page: PageMeasures, fonts: Font
       name: '信函版头下空',
       isOwn: true,
       isHelper: true,
-      paragraph: [exact(SMALLEST_LINE_TWIPS, roomTwips(office, page))],
+      paragraph: [exact(SMALLEST_LINE_TWIPS, roomTwips(office, look))],
     },
   ];
 }
@@ -76,7 +76,7 @@ export function letterheadStyles(office: string, page: PageMeasures, fonts: Font
  * A header that reaches below the upper margin moves the text down. It gets there by the space after its first, tiny line: a tall
  * line or a space above the text would meet the frames, and Word moves lines out of the way of frames.
  */
-function roomTwips(office: string, { top }: PageMeasures): number {
+function roomTwips(office: string, { top }: LetterLook): number {
   const end = Math.max(textTopTwips(office), pointsToTwips(top));
   return end - HEADER_TWIPS - 2 * SMALLEST_LINE_TWIPS;
 }

@@ -4,41 +4,15 @@
  */
 import { ANNEX_TABLE } from '../../letter/annex-columns';
 import type { BlockRole, Face, TextBlock } from '../../letter/flow';
-import { IMPRINT_LINE, IMPRINT_RULE, IMPRINT_RULE_LINE } from '../../letter/imprint';
-import type { PageMeasures } from '../../letter/page';
-import { runFonts, type Fonts } from './fonts';
-import { CHARACTER_SPACING_TWIPS, HALF_POINTS, indentOf, indentOfSmall, pointsToTwips, TEXT_TWIPS } from './layout';
+import { IMPRINT_LINE } from '../../letter/imprint';
+import type { FaceLook, LetterLook } from '../../letter/look';
+import { runFonts } from './fonts';
+import { indentOf, indentOfSmall, pointsToTwips, SMALL_HALF_POINTS, textTwips } from './layout';
+import { otherStyles } from './other-styles';
+import { STYLE } from './style-ids';
+import { boldXml, exactLine, OFF_GRID, size, spacingXml, val } from './style-properties';
 import { latentStylesXml, styleXml, type Style } from './style-xml';
 import { element } from './xml';
-
-/** Style ids; Word knows them by these names, but for the program's own. */
-export const STYLE = {
-  normal: 'Normal',
-  documentNumber: 'DocumentNumber',
-  title: 'Title',
-  addressee: 'Salutation',
-  body: 'BodyText',
-  closing: 'Closing',
-  office: 'Signature',
-  date: 'Date',
-  contact: 'ContactNote',
-  annexNote: 'AnnexNote',
-  annexNoteNext: 'AnnexNoteNext',
-  annexMark: 'AnnexMark',
-  annexAsOf: 'AnnexAsOf',
-  annexHeader: 'AnnexHeader',
-  annexCell: 'AnnexCell',
-  annexCellCentred: 'AnnexCellCentred',
-  imprintRule: 'ImprintRule',
-  imprintRuleMiddle: 'ImprintRuleMiddle',
-  copies: 'Copies',
-  printed: 'PrintedBy',
-  blank: 'BlankLine',
-  end: 'EndOfLetter',
-  header: 'Header',
-  footer: 'Footer',
-  footerLeft: 'FooterLeft',
-} as const;
 
 const HEADINGS = ['Heading1', 'Heading2', 'Heading3'] as const;
 
@@ -70,28 +44,27 @@ export function styleOf({ role, level }: TextBlock): string {
   return level === null ? STYLES_OF_ROLES[role] : HEADINGS[level - 1]!;
 }
 
-const val = (name: string, value: string | number): string => element(name, { 'w:val': value });
-const size = (halfPoints: number): string[] => [val('w:sz', halfPoints), val('w:szCs', halfPoints)];
-const exactLine = (points: number): string =>
-  element('w:spacing', { 'w:line': pointsToTwips(points), 'w:lineRule': 'exact' });
-const OFF_GRID = val('w:snapToGrid', 0);
-
-/** The typeface of a block where it is not that of the body. */
-function faceRun(face: Face, fonts: Fonts): readonly string[] {
-  if (face === 'body') return [];
-  if (face !== 'title') return [runFonts(fonts[face])];
-  return [runFonts(fonts.title), ...(fonts.boldTitle ? ['<w:b/>', '<w:bCs/>'] : [])];
+/** What sets a typeface off from the body; the size goes behind the spacing of characters, which the schema wants before it. */
+function faceRun(face: Face, look: LetterLook, spacing?: number): readonly string[] {
+  const { [face]: own, body } = look.faces;
+  return [
+    ...(own.font === body.font ? [] : [runFonts(own, look.latin)]),
+    ...boldXml(own, body),
+    ...(spacing === undefined || spacing === look.spacing ? [] : [val('w:spacing', pointsToTwips(spacing))]),
+    ...(own.size === body.size ? [] : size(own.size * 2)),
+  ];
 }
 
 const JUSTIFICATION = { justify: 'both', left: 'left', right: 'right', center: 'center' } as const;
 
 /** What the block looks like, as properties of its style. */
-function lookOf({ indent, align, keep, whole, level }: TextBlock): readonly string[] {
-  const ind = indentOf(indent);
+function lookOf({ indent, align, keep, whole, level }: TextBlock, look: LetterLook, spacing = ''): readonly string[] {
+  const ind = indentOf(indent, look);
   return [
     // A heading stays with what follows and in one piece.
     ...(whole && keep ? ['<w:keepNext/>'] : []),
     ...(whole ? ['<w:keepLines/>'] : []),
+    ...(spacing === '' ? [] : [spacing]),
     ...(Object.keys(ind).length > 0 ? [element('w:ind', ind)] : []),
     ...(align === 'justify' ? [] : [val('w:jc', JUSTIFICATION[align])]),
     ...(level === null ? [] : [val('w:outlineLvl', level - 1)]),
@@ -121,18 +94,17 @@ const NAMES: Readonly<Record<string, Pick<Style, 'name' | 'next' | 'isOwn' | 'is
 };
 
 /** The style of a block; the first of each name decides, and in a letter all are alike. */
-function styleOfBlock(block: TextBlock, fonts: Fonts): Style {
+function styleOfBlock(block: TextBlock, look: LetterLook): Style {
   const id = styleOf(block);
   const named = { id, ...NAMES[id]! };
-  const run = faceRun(block.face, fonts);
+  const run = faceRun(block.face, look);
   switch (block.role) {
     case 'title':
     case 'annexTitle':
-      return { ...named, paragraph: lookOf(block), run: [...run, val('w:spacing', 0), ...size(HALF_POINTS.title)] };
+      return { ...named, paragraph: lookOf(block, look, titleSpacing(look)), run: faceRun('title', look, 0) };
     case 'annexAsOf': {
-      const [next, lines, ...rest] = lookOf(block);
       const after = element('w:spacing', { 'w:after': pointsToTwips(ANNEX_TABLE.above) });
-      return { ...named, paragraph: [next!, lines!, after, ...rest], run };
+      return { ...named, paragraph: lookOf(block, look, after), run };
     }
     case 'copies':
     case 'printed':
@@ -141,110 +113,44 @@ function styleOfBlock(block: TextBlock, fonts: Fonts): Style {
         paragraph: [
           '<w:keepNext/>',
           '<w:keepLines/>',
-          ...(block.role === 'printed' ? [RIGHT_TAB] : []),
+          ...(block.role === 'printed' ? [rightTab(look)] : []),
           OFF_GRID,
           exactLine(IMPRINT_LINE),
           element('w:ind', indentOfSmall(block.indent)),
           ...(block.align === 'left' ? [val('w:jc', 'left')] : []),
         ],
-        run: [val('w:spacing', 0), ...size(HALF_POINTS.small)],
+        run: [val('w:spacing', 0), ...size(SMALL_HALF_POINTS)],
       };
     // The last of several does not stay with what follows: that is said at the others themselves.
     case 'contact':
-      return { ...named, paragraph: lookOf({ ...block, keep: false }), run };
+      return { ...named, paragraph: lookOf({ ...block, keep: false }, look), run };
     default:
-      return { ...named, paragraph: lookOf(block), run };
+      return { ...named, paragraph: lookOf(block, look), run };
   }
 }
 
-/** 1 字 from the right. */
-const RIGHT_TAB = element(
-  'w:tabs',
-  {},
-  element('w:tab', { 'w:val': 'right', 'w:pos': TEXT_TWIPS - HALF_POINTS.small * 10 }),
-);
-
-/** The line of a rule of 版记 is the border above an empty paragraph. */
-function imprintRule(id: string, name: string, points: number): Style {
-  const border = { 'w:val': 'single', 'w:sz': points * 8, 'w:space': 0, 'w:color': '000000' };
-  return {
-    id,
-    name,
-    isOwn: true,
-    isHelper: true,
-    paragraph: [
-      '<w:keepNext/>',
-      element('w:pBdr', {}, element('w:top', border)),
-      OFF_GRID,
-      exactLine(IMPRINT_RULE_LINE),
-    ],
-  };
+/** The title's own pitch and room; nothing where they are those of the text. */
+function titleSpacing({ titleSpace, line, space }: LetterLook): string {
+  const isOwn = titleSpace.line !== null || titleSpace.before !== space.before || titleSpace.after !== space.after;
+  return isOwn ? spacingXml(titleSpace, titleSpace.line ?? line) : '';
 }
 
-/** What no block is: the cells of the annex, rules, headers and footers, and the paragraph that ends the file. */
-function otherStyles(blocks: readonly TextBlock[], hasTable: boolean, fonts: Fonts): readonly Style[] {
-  const table = [exactLine(ANNEX_TABLE.line)];
-  const small = [val('w:spacing', 0), ...size(ANNEX_TABLE.size * 2)];
-  const hasImprint = blocks.some(({ role }) => role === 'copies' || role === 'printed');
-  const footer = [element('w:spacing', { 'w:line': HALF_POINTS.small * 10, 'w:lineRule': 'exact' })];
-  const side = (name: 'left' | 'right') => [
-    ...footer,
-    element('w:ind', { [`w:${name}Chars`]: 100, [`w:${name}`]: HALF_POINTS.small * 10 }),
-    val('w:jc', name),
-  ];
-  const number = [runFonts(fonts.pageNumber), val('w:spacing', 0), ...size(HALF_POINTS.small)];
-  return [
-    ...(hasTable
-      ? [
-          {
-            id: STYLE.annexHeader,
-            name: '附表表头',
-            isOwn: true,
-            paragraph: ['<w:keepNext/>', ...table, val('w:jc', 'center')],
-            run: [runFonts(fonts.section), ...small],
-          },
-          {
-            id: STYLE.annexCell,
-            name: '附表内容',
-            isOwn: true,
-            paragraph: [...table, val('w:jc', 'left')],
-            run: small,
-          },
-          {
-            id: STYLE.annexCellCentred,
-            name: '附表内容（居中）',
-            isOwn: true,
-            paragraph: [...table, val('w:jc', 'center')],
-            run: small,
-          },
-        ]
-      : []),
-    ...(hasImprint
-      ? [
-          imprintRule(STYLE.imprintRule, '版记粗线', IMPRINT_RULE.outer),
-          imprintRule(STYLE.imprintRuleMiddle, '版记细线', IMPRINT_RULE.middle),
-        ]
-      : []),
-    ...(hasTable || hasImprint
-      ? [{ id: STYLE.end, name: '文末', isOwn: true, isHelper: true, paragraph: [exactLine(1)] }]
-      : []),
-    { id: STYLE.header, name: 'header', isHelper: true, paragraph: [exactLine(1)] },
-    // 页码, 1 字 from the outer edge: right on right-hand pages, left on others (7.5).
-    { id: STYLE.footer, name: 'footer', isHelper: true, paragraph: side('right'), run: number },
-    { id: STYLE.footerLeft, name: '页码（双页）', isOwn: true, isHelper: true, paragraph: side('left'), run: number },
-  ];
+/** 1 字 from the right. */
+function rightTab(look: LetterLook): string {
+  const at = textTwips(look) - SMALL_HALF_POINTS * 10;
+  return element('w:tabs', {}, element('w:tab', { 'w:val': 'right', 'w:pos': at }));
 }
 
 /** word/styles.xml of a letter of these blocks; `more` are the styles of its letterhead. */
 export function stylesXml(
   blocks: readonly TextBlock[],
-  { hasTable, page, fonts, more }: StylesOptions,
+  { hasTable, look, more }: StylesOptions,
   namespaces: Readonly<Record<string, string>>,
 ): string {
   const own = new Map<string, Style>();
   for (const block of blocks) {
     const id = styleOf(block);
-    if (!own.has(id)) own.set(id, styleOfBlock(block, fonts));
+    if (!own.has(id)) own.set(id, styleOfBlock(block, look));
   }
   return element(
     'w:styles',
@@ -252,19 +158,27 @@ export function stylesXml(
     element(
       'w:docDefaults',
       {},
-      element('w:rPrDefault', {}, element('w:rPr', {}, runFonts(fonts.body), ...size(HALF_POINTS.body), LANGUAGE)),
+      element(
+        'w:rPrDefault',
+        {},
+        element('w:rPr', {}, runFonts(look.faces.body, look.latin), ...bodyRun(look.faces.body), LANGUAGE),
+      ),
       element('w:pPrDefault'),
     ),
     latentStylesXml(),
-    normalXml(page),
-    ...[...own.values(), ...otherStyles(blocks, hasTable, fonts), ...more].map(styleXml),
+    normalXml(look),
+    ...[...own.values(), ...otherStyles(blocks, hasTable, look), ...more].map(styleXml),
   );
 }
 
+const bodyRun = ({ bold, size: points }: FaceLook): string[] => [
+  ...(bold ? ['<w:b/>', '<w:bCs/>'] : []),
+  ...size(points * 2),
+];
+
 interface StylesOptions {
   readonly hasTable: boolean;
-  readonly page: PageMeasures;
-  readonly fonts: Fonts;
+  readonly look: LetterLook;
   readonly more: readonly Style[];
 }
 
@@ -275,7 +189,9 @@ const LANGUAGE = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w
  * 3号 in exact lines, off the grid. No widow control: it would leave pages of 21 lines. No automatic space beside digits: it would
  * break the 28 字. Latin words may be broken: a web address would stretch the line before it.
  */
-function normalXml({ line }: PageMeasures): string {
+function normalXml(look: LetterLook): string {
+  const { habits, grid, line, space, spacing } = look;
+  const on = (isOn: boolean) => (isOn ? 1 : 0);
   return element(
     'w:style',
     { 'w:type': 'paragraph', 'w:default': 1, 'w:styleId': STYLE.normal },
@@ -284,15 +200,15 @@ function normalXml({ line }: PageMeasures): string {
     element(
       'w:pPr',
       {},
-      val('w:widowControl', 0),
+      val('w:widowControl', on(habits.has('孤行控制'))),
       val('w:wordWrap', 0),
-      val('w:autoSpaceDE', 0),
-      val('w:autoSpaceDN', 0),
+      val('w:autoSpaceDE', on(habits.has('中西文留空'))),
+      val('w:autoSpaceDN', on(habits.has('中西文留空'))),
       val('w:adjustRightInd', 0),
-      OFF_GRID,
-      element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': pointsToTwips(line), 'w:lineRule': 'exact' }),
-      val('w:jc', 'both'),
+      ...(grid ? [] : [OFF_GRID]),
+      spacingXml(space, line),
+      val('w:jc', habits.has('左对齐') ? 'left' : 'both'),
     ),
-    element('w:rPr', {}, OFF_GRID, val('w:spacing', CHARACTER_SPACING_TWIPS)),
+    element('w:rPr', {}, ...(grid ? [] : [OFF_GRID]), val('w:spacing', pointsToTwips(spacing))),
   );
 }

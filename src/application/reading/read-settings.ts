@@ -61,6 +61,8 @@ function understandingOf(
       return [[], definition.parse];
     case 'choice':
       return [definition.choices[0], (text) => parseChoice(definition, text)];
+    case 'measured':
+      return [null, definition.parse];
     case 'day':
       return [definition.whenBlank, parseDayOfMonth];
     case 'month':

@@ -1,11 +1,11 @@
 /** A slip of the letter: one target as it would come out, in the letter's own hands. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { chosen, SETTINGS } from '../../domain/settings';
 import type { Target, Tracker } from '../../domain/tracker';
 import { faceOf } from '../../letter/flow';
 import type { LetterParagraph } from '../../letter/letter';
 import { composeSections } from '../../letter/sections';
+import { lookOf } from '../../letter/look';
 import { fontStacks } from '../letter/fonts';
 import { LinkButton } from '../parts/link-button';
 import { SHOW_ALL, SHOW_LESS } from './words';
@@ -54,7 +54,7 @@ const LONG = 8;
 export function Slip({ tracker, target }: { readonly tracker: Tracker; readonly target: Target }) {
   const styles = useStyles();
   const [whole, setWhole] = useState(false);
-  const fonts = fontStacks({ fonts: chosen(SETTINGS.fonts, tracker.settings.fonts.value) });
+  const fonts = fontStacks(lookOf(tracker.settings));
   const paragraphs = composeSections([target], tracker.settings);
   const isLong = paragraphs.reduce((sum, { text }) => sum + Math.ceil((text.length + 2) / 22), 0) > LONG;
   const isShort = isLong && !whole;
@@ -79,5 +79,5 @@ export function Slip({ tracker, target }: { readonly tracker: Tracker; readonly 
 }
 
 function faceIn(paragraph: LetterParagraph) {
-  return 'counter' in paragraph ? faceOf(paragraph.counter) : 'body';
+  return 'counter' in paragraph ? faceOf(paragraph) : 'body';
 }

@@ -1,36 +1,36 @@
 /** The letter as HTML for the clipboard: Word takes over typefaces, sizes, indents and the pitch of the lines. */
-import { fontsOf, type Fonts } from '../../adapters/docx/fonts';
 import type { Annex } from '../../letter/annex';
 import { ANNEX_COLUMNS, ANNEX_TABLE } from '../../letter/annex-columns';
 import { flowOf, type Block, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
-import { CHARACTER_SPACING, COLUMN, pageOf, SIZE } from '../../letter/page';
+import type { LineValue, SpaceValue } from '../../domain/look/line-values';
+import type { FaceLook, LetterLook } from '../../letter/look';
+import { SIZE } from '../../letter/page';
 
-const TITLE_CSS = `font-size:${points(SIZE.title)};`;
-const BODY_CSS = `font-size:${points(SIZE.body)};letter-spacing:${points(CHARACTER_SPACING)};`;
 const SMALL_CSS = `font-size:${points(SIZE.small)};`;
 
-function pitchCss(line: number): string {
-  return `margin-top:0pt;margin-bottom:0pt;mso-line-height-rule:exactly;line-height:${points(line)};`;
+const LINE_RULES = { exact: 'exactly', atLeast: 'at-least', auto: 'auto' } as const;
+
+function pitchCss({ before, after }: SpaceValue, { rule, value }: LineValue): string {
+  const height = rule === 'auto' ? `${Math.round(value * 100)}%` : points(value);
+  return `margin-top:${points(before)};margin-bottom:${points(after)};mso-line-height-rule:${LINE_RULES[rule]};line-height:${height};`;
 }
 
 /** Complete HTML; every text is escaped. */
 export function letterToHtml(letter: Letter): string {
-  const fonts = fontsOf(letter);
-  const { line } = pageOf(letter);
   return flowOf(letter)
-    .map((block) => blockHtml(block, fonts, line))
+    .map((block) => blockHtml(block, letter.look))
     .join('');
 }
 
 /** The table with its head on each page. */
-function tableHtml(rows: Annex['rows'], fonts: Fonts): string {
+function tableHtml(rows: Annex['rows'], { faces }: LetterLook): string {
   const header = rowHtml(
     ANNEX_COLUMNS.map((column) => column.header),
-    fonts.section,
+    faces.section.font,
     true,
   );
-  const body = rows.map((cells) => rowHtml(cells, fonts.body, false)).join('');
+  const body = rows.map((cells) => rowHtml(cells, faces.body.font, false)).join('');
   return `<table style="border-collapse:collapse;"><thead>${header}</thead><tbody>${body}</tbody></table>`;
 }
 
@@ -47,16 +47,22 @@ function rowHtml(cells: readonly string[], font: string, isHeader: boolean): str
   return `<tr style="page-break-inside:avoid;">${columns.join('')}</tr>`;
 }
 
-function blockHtml(block: Block, fonts: Fonts, line: number): string {
-  if (block.role === 'annexTable') return tableHtml(block.rows, fonts);
+function blockHtml(block: Block, look: LetterLook): string {
+  if (block.role === 'annexTable') return tableHtml(block.rows, look);
   const { face, lines } = block;
   const text = lines.map(lineHtml).join('<br>') || '&nbsp;';
-  return `<p style="${pitchCss(line)}font-family:'${fonts[face]}';${sizeCss(block, fonts)}${placeCss(block)}">${text}</p>`;
+  const { line, space, titleSpace, faces } = look;
+  const pitch = face === 'title' ? pitchCss(titleSpace, titleSpace.line ?? line) : pitchCss(space, line);
+  return `<p style="${pitch}font-family:'${faces[face].font}';${typeCss(block, look)}${placeCss(block, look)}">${text}</p>`;
 }
 
-function sizeCss({ role, face }: TextBlock, { boldTitle }: Fonts): string {
+function typeCss({ role, face }: TextBlock, { faces, spacing }: LetterLook): string {
   if (role === 'copies' || role === 'printed') return SMALL_CSS;
-  return face === 'title' ? TITLE_CSS + (boldTitle ? 'font-weight:bold;' : '') : BODY_CSS;
+  return faceCss(faces[face]) + (face === 'title' ? '' : `letter-spacing:${points(spacing)};`);
+}
+
+function faceCss({ size: type, bold }: FaceLook): string {
+  return `font-size:${points(type)};${bold ? 'font-weight:bold;' : ''}`;
 }
 
 /** 印发机关 and 印发日期 are the ends of one line. */
@@ -65,9 +71,9 @@ function lineHtml(line: string): string {
 }
 
 /** Where the lines of the block stand. Of a first line Word reads its own property first: so many 字 of whatever size. */
-function placeCss({ role, align, indent: { left, right, first }, startsPage }: TextBlock): string {
-  const size = role === 'copies' || role === 'printed' ? SIZE.small : COLUMN;
-  const inset = (side: string, columns: number) => (columns === 0 ? '' : `${side}:${points(columns * size)};`);
+function placeCss({ role, align, indent: { left, right, first }, startsPage }: TextBlock, look: LetterLook): string {
+  const width = role === 'copies' || role === 'printed' ? SIZE.small : look.column;
+  const inset = (side: string, columns: number) => (columns === 0 ? '' : `${side}:${points(columns * width)};`);
   return [
     startsPage ? 'page-break-before:always;' : '',
     role === 'blank' || (align === 'left' && startsPage) ? '' : `text-align:${align};`,

@@ -12,25 +12,14 @@ import {
   NAME_TOP_MM,
   RULE_WIDTH_MM,
 } from '../../letter/letterhead-size';
-import {
-  CHARACTER_SPACING,
-  COLUMN,
-  PAGE_NUMBER_BELOW_MM,
-  pageOf,
-  PAPER,
-  POINTS_PER_MM,
-  SIDE_MARGIN,
-  SIZE,
-  TEXT_BOTTOM_MM,
-  TEXT_WIDTH,
-} from '../../letter/page';
+import { PAPER, POINTS_PER_MM, SIZE } from '../../letter/page';
+import type { LetterLook } from '../../letter/look';
 import type { LetterPage, PageLine } from '../../letter/pages';
 import { AnnexTable } from './annex-table';
-import { fontStacks, isTitleBold, type FontStacks } from './fonts';
+import { fontStacks, type FontStacks } from './fonts';
 
-/** The line of the page number, of 4号: its dash is 7 mm below the 版心 (7.5). */
+/** The line of the page number. */
 const NUMBER_PITCH = 18;
-const NUMBER_TOP = (TEXT_BOTTOM_MM + PAGE_NUMBER_BELOW_MM) * POINTS_PER_MM - NUMBER_PITCH / 2;
 
 const useStyles = makeStyles({
   // Paper is white and its type black in every theme.
@@ -46,12 +35,9 @@ const useStyles = makeStyles({
   line: {
     position: 'absolute',
     whiteSpace: 'pre',
-    letterSpacing: `${CHARACTER_SPACING}px`,
-    fontSize: `${SIZE.body}px`,
   },
   full: { textAlign: 'justify', textAlignLast: 'justify', whiteSpace: 'nowrap' },
-  title: { fontSize: `${SIZE.title}px`, letterSpacing: '0', textAlign: 'center' },
-  small: { fontSize: `${SIZE.small}px`, letterSpacing: '0' },
+  title: { textAlign: 'center' },
   ends: { display: 'flex', justifyContent: 'space-between' },
   footRule: { position: 'absolute', height: '0', borderTop: '1px solid #000' },
   red: { position: 'absolute', left: '0', right: '0', color: '#B3261E', textAlign: 'center', whiteSpace: 'nowrap' },
@@ -75,11 +61,12 @@ interface LetterPageProps {
 export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, width }: LetterPageProps) {
   const styles = useStyles();
   const scale = width / PAPER.width;
-  const fonts = fontStacks(letter);
-  const { top, bottom, line: pitch } = pageOf(letter);
-  // Margins are mirrored: the wider one is where the letter is bound.
-  const left = page.isRightHand ? SIDE_MARGIN.inner : SIDE_MARGIN.outer;
-  const shared = { left, pitch, fonts, bold: isTitleBold(letter) };
+  const { look } = letter;
+  const fonts = fontStacks(look);
+  const { top, bottom, pitch } = look;
+  // Mirrored margins: the wider one is where the letter is bound.
+  const left = page.isRightHand || !look.mirrored ? look.left : look.right;
+  const shared = { left, pitch, fonts, look };
   return (
     <div className={styles.sheet} style={{ width, height: PAPER.height * scale }}>
       <div
@@ -88,7 +75,7 @@ export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, wid
       >
         {page.headRoom > 0 && <Letterhead office={letter.signature.offices[0]} font={fonts.title} />}
         {page.lines.map((line, index) => (
-          <Line key={index} line={line} top={top + (page.headRoom + index) * pitch} size={COLUMN} {...shared} />
+          <Line key={index} line={line} top={top + page.headRoom * pitch + line.top} size={look.column} {...shared} />
         ))}
         {page.table.length > 0 && (
           <AnnexTable
@@ -99,9 +86,7 @@ export const LetterPageSheet = memo(function LetterPageSheet({ page, letter, wid
           />
         )}
         {page.hasFoot && <Foot letter={letter} bottom={PAPER.height - bottom} {...shared} />}
-        {page.number !== null && (
-          <PageNumber number={page.number} isRightHand={page.isRightHand} font={fonts.pageNumber} />
-        )}
+        {page.number !== null && <PageNumber page={page} font={fonts.pageNumber} look={look} />}
       </div>
     </div>
   );
@@ -113,43 +98,45 @@ interface SharedLook {
   readonly left: number;
   readonly pitch: number;
   readonly fonts: FontStacks;
-  /** The title is bold, 宋体 standing in for 小标宋. */
-  readonly bold: boolean;
+  readonly look: LetterLook;
 }
 
 interface LineProps extends SharedLook {
-  readonly line: Omit<PageLine, 'kind' | 'goesOn'>;
+  readonly line: Omit<PageLine, 'kind' | 'goesOn' | 'top'>;
   /** Points from the top of the page. */
   readonly top: number;
   /** The 字 in which its indents are counted, in points. */
   readonly size: number;
 }
 
-function Line({ line, top, left, pitch, size, fonts, bold }: LineProps) {
+function Line({ line, top, left, pitch, size, fonts, look }: LineProps) {
   const styles = useStyles();
   const { face, text, align, full } = line;
   if (text === '') return null;
   const isTitle = face === 'title';
+  const isSmall = size === SIZE.small;
+  const type = look.faces[face];
   // 印发机关 and 印发日期; a tab in the text of a cell is a space.
-  const [begin, end] = size === SIZE.small ? text.split('\t') : [text];
+  const [begin = '', end] = isSmall ? text.split('\t') : [text];
   return (
     <div
       className={mergeClasses(
         styles.line,
         full && styles.full,
         isTitle && styles.title,
-        size === SIZE.small && styles.small,
         end !== undefined && styles.ends,
       )}
       style={{
         top,
         left: left + line.left * size,
-        width: TEXT_WIDTH - (line.left + line.right) * size,
+        width: look.width - (line.left + line.right) * size,
         height: pitch,
         lineHeight: `${pitch}px`,
         fontFamily: fonts[face],
+        fontSize: isSmall ? SIZE.small : type.size,
+        letterSpacing: isSmall || isTitle ? 0 : look.spacing,
         ...(align !== 'left' && { textAlign: align }),
-        ...(isTitle && bold && { fontWeight: 700 }),
+        ...(type.bold && !isSmall && { fontWeight: 700 }),
       }}
     >
       {end === undefined ? (
@@ -176,8 +163,8 @@ function Foot({ letter, bottom, left, ...shared }: FootProps) {
   return imprintItems(letter).map(({ block, lines, fromBottom }, index) => {
     const top = bottom - fromBottom;
     if (typeof block === 'string') {
-      const look = { top, left, width: TEXT_WIDTH, borderTopWidth: IMPRINT_RULE[block] };
-      return <div key={index} className={styles.footRule} style={look} />;
+      const place = { top, left, width: letter.look.width, borderTopWidth: IMPRINT_RULE[block] };
+      return <div key={index} className={styles.footRule} style={place} />;
     }
     const { face, indent, align } = block;
     return lines.map((text, at) => (
@@ -222,28 +209,36 @@ function Letterhead({ office, font }: { readonly office: string; readonly font: 
 }
 
 interface PageNumberProps {
-  readonly number: number;
-  readonly isRightHand: boolean;
+  readonly page: LetterPage;
   readonly font: string;
+  readonly look: LetterLook;
 }
 
-/** — 1 — 1 字 of 4号 from the outer edge of the text: right on right-hand pages, left on others (7.5). */
-function PageNumber({ number, isRightHand, font }: PageNumberProps) {
+/** — 1 — 1 字 of 4号 from the outer edge of the text: right on right-hand pages, left on others (7.5); or where the office has it. */
+function PageNumber({ page, font, look }: PageNumberProps) {
   const styles = useStyles();
-  const inset = SIDE_MARGIN.outer + SIZE.small;
+  const { size, bold } = look.faces.pageNumber;
+  const [inner, outer] = page.isRightHand || !look.mirrored ? [look.left, look.right] : [look.right, look.left];
+  const places = {
+    外侧: page.isRightHand ? { right: outer + size } : { left: inner + size },
+    居左: { left: inner },
+    居右: { right: outer },
+    居中: { left: inner, width: look.width, textAlign: 'center' },
+  } as const;
   return (
     <div
       className={styles.line}
       style={{
-        ...(isRightHand ? { right: inset } : { left: inset }),
-        top: NUMBER_TOP,
-        fontSize: SIZE.small,
+        ...places[look.pageNumberPlace],
+        top: PAPER.height - look.footer - (size + NUMBER_PITCH) / 2,
+        fontSize: size,
+        fontWeight: bold ? 700 : undefined,
         lineHeight: `${NUMBER_PITCH}px`,
         letterSpacing: 0,
         fontFamily: font,
       }}
     >
-      {`— ${number} —`}
+      {page.number}
     </div>
   );
 }

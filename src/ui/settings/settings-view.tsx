@@ -65,6 +65,7 @@ function Control({ control }: { readonly control: SettingControl }) {
         <LineControl control={control} />
       );
     case 'list':
+    case 'measured':
       return <LineControl control={control} />;
     case 'choice':
       return definition.drawn ? (

@@ -1,0 +1,30 @@
+/** The ids of the letter's styles. */
+
+/** Style ids; Word knows them by these names, but for the program's own. */
+export const STYLE = {
+  normal: 'Normal',
+  documentNumber: 'DocumentNumber',
+  title: 'Title',
+  addressee: 'Salutation',
+  body: 'BodyText',
+  closing: 'Closing',
+  office: 'Signature',
+  date: 'Date',
+  contact: 'ContactNote',
+  annexNote: 'AnnexNote',
+  annexNoteNext: 'AnnexNoteNext',
+  annexMark: 'AnnexMark',
+  annexAsOf: 'AnnexAsOf',
+  annexHeader: 'AnnexHeader',
+  annexCell: 'AnnexCell',
+  annexCellCentred: 'AnnexCellCentred',
+  imprintRule: 'ImprintRule',
+  imprintRuleMiddle: 'ImprintRuleMiddle',
+  copies: 'Copies',
+  printed: 'PrintedBy',
+  blank: 'BlankLine',
+  end: 'EndOfLetter',
+  header: 'Header',
+  footer: 'Footer',
+  footerLeft: 'FooterLeft',
+} as const;
