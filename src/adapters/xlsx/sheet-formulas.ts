@@ -51,7 +51,9 @@ export function storedFormulas(xml: string): readonly StoredFormula[] {
     const group = attributes['t'] === 'shared' ? attributes['si'] : undefined;
     if (group !== undefined && formula.text !== '') masters.set(group, formula);
     const source = (group === undefined ? undefined : masters.get(group)) ?? formula;
+    const { t } = attributes;
     return {
+      kind: t === 'array' ? 'array' : t === 'dataTable' ? 'table' : 'plain',
       row,
       column,
       results: resultsOf(formula),

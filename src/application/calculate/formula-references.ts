@@ -118,7 +118,7 @@ function joined(a: Areas, b: Areas, joiner: ':' | ' ', reading: Reading): Areas 
   return [...(a ?? []), ...(b ?? [])];
 }
 
-function hull(a: CellRange, b: CellRange): CellRange {
+export function hull(a: CellRange, b: CellRange): CellRange {
   return {
     top: Math.min(a.top, b.top),
     left: Math.min(a.left, b.left),
@@ -127,7 +127,7 @@ function hull(a: CellRange, b: CellRange): CellRange {
   };
 }
 
-function common(a: FormulaReference, b: FormulaReference): FormulaReference[] {
+export function common(a: FormulaReference, b: FormulaReference): FormulaReference[] {
   const range = {
     top: Math.max(a.range.top, b.range.top),
     left: Math.max(a.range.left, b.range.left),
@@ -164,7 +164,10 @@ function areasOn(sheets: string | null, range: CellRange, reading: Reading): For
 }
 
 /** The sheets that stand before a reference; none for those of another workbook, and for those that are not there. */
-function sheetsOf(written: string | null, { names: { sheets }, cell }: Reading): readonly string[] {
+export function sheetsOf(
+  written: string | null,
+  { names: { sheets }, cell }: Pick<Reading, 'names' | 'cell'>,
+): readonly string[] {
   if (written === null) return [cell.sheet];
   const plain = written.startsWith("'") ? written.slice(1, -2).replaceAll("''", "'") : written.slice(0, -1);
   // [0] is this workbook itself.

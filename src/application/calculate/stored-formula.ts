@@ -3,6 +3,8 @@ import type { CellRange } from '../../domain/cell';
 import type { FormulaOffset } from './formula-areas';
 
 export interface StoredFormula {
+  /** `array`: entered as an array formula, or one that may spill. `table`: a data table. */
+  readonly kind: 'plain' | 'array' | 'table';
   readonly row: number;
   readonly column: number;
   /** Where its results stand: more than its own cell for an array and a data table. */

@@ -1,0 +1,91 @@
+/** Criteria of COUNTIF and its kin: a value, or a text such as ">=5", "<>完成", "第*项". */
+import { compareValues, isSameText } from '../compare';
+import { plainNumber } from '../number-text';
+import { UNSURE } from '../outcomes';
+import { isError, type Scalar } from '../values';
+import { hasWildcards, matchesPattern } from './wildcards';
+
+/** Whether a value is what is wanted. */
+export type Criterion = (value: Scalar) => boolean;
+
+/** Throws UNSURE, now or when it is asked, where programs understand a criterion in several ways. */
+export function criterionOf(wanted: Scalar): Criterion {
+  // A blank cell as criterion, an error, TRUE: programs differ.
+  if (wanted === null || typeof wanted === 'object' || typeof wanted === 'boolean') throw UNSURE;
+  if (typeof wanted === 'number') return equalsNumber(wanted);
+  const [, sign = '', rest = ''] = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/.exec(wanted)!;
+  if (rest === '') return ofNothing(sign);
+  const number = plainNumber(rest);
+  if (number !== null) return ofNumber(sign, number);
+  if (mayBeOther(rest)) throw UNSURE;
+  return ofText(sign, rest);
+}
+
+/** TRUE, errors, dates, times, amounts of money: what they stand for depends on the country. */
+function mayBeOther(text: string): boolean {
+  return (
+    /^(?:true|false|#.*)$/iu.test(text) ||
+    /^\s*[-+(]?\s*[¥￥$€£]?\s*[\d,，.]+(?:\s*[-/.:年月日时分秒%％]\s*[\d.]*)*\s*[%％)¥￥$€£元]?\s*$/u.test(text) ||
+    /^\s*\d+\s+\d+\/\d+\s*$/u.test(text) ||
+    /\d\s*[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:am|pm)$/iu.test(text)
+  );
+}
+
+function ofNothing(sign: string): Criterion {
+  switch (sign) {
+    case '':
+      return (value) => value === null || value === '';
+    case '=':
+      return (value) => {
+        if (value === '') throw UNSURE;
+        return value === null;
+      };
+    case '<>':
+      return (value) => {
+        if (value === '') throw UNSURE;
+        return value !== null;
+      };
+    default:
+      throw UNSURE;
+  }
+}
+
+function equalsNumber(wanted: number): Criterion {
+  return (value) => {
+    if (typeof value === 'number') return compareValues(value, wanted) === 0;
+    // A text that looks like the number counts in one program and not in the next.
+    if (typeof value === 'string' && plainNumber(value) === wanted) throw UNSURE;
+    return false;
+  };
+}
+
+function ofNumber(sign: string, wanted: number): Criterion {
+  const isEqual = equalsNumber(wanted);
+  if (sign === '' || sign === '=') return isEqual;
+  if (sign === '<>') return (value) => !isEqual(value);
+  const isRight = byOrder(sign);
+  return (value) => typeof value === 'number' && isRight(compareValues(value, wanted));
+}
+
+function byOrder(sign: string): (order: number) => boolean {
+  switch (sign) {
+    case '<':
+      return (order) => order < 0;
+    case '>':
+      return (order) => order > 0;
+    case '<=':
+      return (order) => order <= 0;
+    default:
+      return (order) => order >= 0;
+  }
+}
+
+function ofText(sign: string, wanted: string): Criterion {
+  const isEqual: Criterion = hasWildcards(wanted)
+    ? (value) => typeof value === 'string' && matchesPattern(value, wanted)
+    : (value) => typeof value === 'string' && isSameText(value, wanted);
+  if (sign === '' || sign === '=') return isEqual;
+  if (sign === '<>') return (value) => !isEqual(value);
+  const isRight = byOrder(sign);
+  return (value) => typeof value === 'string' && !isError(value) && isRight(compareValues(value, wanted));
+}

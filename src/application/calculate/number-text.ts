@@ -1,0 +1,25 @@
+/** Numbers as texts and texts as numbers, without any format. */
+import { UNSURE } from './outcomes';
+
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?$/i;
+
+/** The number of a text such as 12, -0.5, 1E3 or 25%; null for any other text. */
+export function plainNumber(text: string): number | null {
+  const trimmed = text.trim();
+  const isPercent = trimmed.endsWith('%');
+  const digits = isPercent ? trimmed.slice(0, -1) : trimmed;
+  if (!PLAIN.test(digits)) return null;
+  const number = Number(digits);
+  return Number.isFinite(number) ? (isPercent ? number / 100 : number) : null;
+}
+
+const MOST_PLAIN = 1e15;
+const LEAST_PLAIN = 1e-4;
+
+/** The number as & writes it: fifteen digits, no format. Throws UNSURE where powers of ten come in. */
+export function generalText(number: number): string {
+  if (number === 0) return '0';
+  const size = Math.abs(number);
+  if (!(size < MOST_PLAIN && size >= LEAST_PLAIN)) throw UNSURE;
+  return String(Number(number.toPrecision(15)));
+}
