@@ -1,5 +1,5 @@
 /** Works out the expression of a formula. */
-import type { CellRef } from '../../domain/cell';
+import type { CellRange, CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import type { Expression, Link } from './formula-expression';
 import { common, hull, sheetsOf, type FormulaReference } from './formula-references';
@@ -67,7 +67,7 @@ export function evaluate(expression: Expression, scope: Scope, mode: Mode): Oper
       return { kind: 'matrix', rows: rows.length, columns: rows[0]!.length, values: rows.flat() };
     }
     case 'area':
-      return areas(expression.sheets, areaRange(expression.area, scope.offset), scope);
+      return areas(expression.sheets, rangeOf(expression, scope.offset), scope);
     case 'name':
       return named(expression, scope);
     case 'table':
@@ -84,6 +84,10 @@ export function evaluate(expression: Expression, scope: Scope, mode: Mode): Oper
     default:
       return signed(expression, scope, mode);
   }
+}
+
+function rangeOf({ area, range }: Extract<Expression, { kind: 'area' }>, offset: FormulaOffset): CellRange {
+  return offset.rows === 0 && offset.columns === 0 ? range : areaRange(area, offset);
 }
 
 /** What is thrown as an error value is one. */

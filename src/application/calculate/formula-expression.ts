@@ -1,4 +1,6 @@
 /** A formula as its operators bind (ECMA-376 18.17.2.2): what is to be worked out first stands deeper. */
+import type { CellRange } from '../../domain/cell';
+import { areaRange } from './formula-areas';
 import type { FormulaNode, FormulaNodes } from './formula-tree';
 import { readStructuredReference, type StructuredReference } from './structured-reference';
 import type { Scalar } from './values';
@@ -8,7 +10,8 @@ export type Operator = '=' | '<>' | '<' | '>' | '<=' | '>=' | '&' | '+' | '-' | 
 export type Expression =
   | { readonly kind: 'value'; readonly value: Scalar }
   | { readonly kind: 'array'; readonly rows: readonly (readonly Scalar[])[] }
-  | { readonly kind: 'area'; readonly area: string; readonly sheets: string | null }
+  /** `range`: where the area is for a formula that stands where its text was written for. */
+  | { readonly kind: 'area'; readonly area: string; readonly range: CellRange; readonly sheets: string | null }
   | { readonly kind: 'name'; readonly word: string; readonly sheets: string | null }
   /** A table, or null for the one that the formula stands in. */
   | { readonly kind: 'table'; readonly table: string | null; readonly columns: StructuredReference }
@@ -126,7 +129,7 @@ function operandOf(item: Item | undefined): Expression {
     case 'constant':
       return { kind: 'value', value: constant(item.text) };
     case 'area':
-      return { kind: 'area', area: item.area, sheets: item.sheets };
+      return { kind: 'area', area: item.area, range: areaRange(item.area), sheets: item.sheets };
     case 'word':
       return wordOf(item);
     case 'brackets':
