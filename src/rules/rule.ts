@@ -99,7 +99,7 @@ export type Rule = RuleFacts &
     | {
         readonly scope: 'prose';
         /** What every slip has; the rule is not shown texts without it. Left out: it is shown every text. */
-        readonly signs?: Signs;
+        readonly signs?: Signs | ((tracker: Tracker) => Signs);
         /** Left out: it never offers a fix. */
         readonly edits?: Edits;
         readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint>;

@@ -5,7 +5,7 @@ import type { SubProject, TextField, Tracker } from '../domain/tracker';
 import { TEXT_KEYS } from '../domain/words';
 import { RULES } from './index';
 import type { Complaint, Finding, Prose, ProseComplaint, Rule, Span } from './rule';
-import { bySigns } from './signs';
+import { bySigns, type Signs } from './signs';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
 
@@ -40,15 +40,37 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
-  const rulesFor = bySigns(proseRules);
+  const rulesFor = indexOf(rules, proseRules, tracker);
   for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
-    for (const rule of rulesFor(prose.field.text)) {
+    for (const { rule } of rulesFor(prose.field.text)) {
       for (const complaint of rule.check(prose.field.text, prose)) {
         add(toProseFinding(rule, complaint, prose.field, locate));
       }
     }
   }
   return withoutRepeats(sortByCell(found, tracker, rules));
+}
+
+interface Index {
+  readonly signs: readonly (Signs | undefined)[];
+  readonly rulesFor: (text: string) => readonly { readonly rule: RuleOf<'prose'> }[];
+}
+
+const indexes = new WeakMap<readonly Rule[], Index>();
+
+/** Made once for a list of rules and their signs: with all of them it costs as much as the check of a small tracker. */
+function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[], tracker: Tracker): Index['rulesFor'] {
+  const signs = proseRules.map((rule) => signsOf(rule, tracker));
+  const known = indexes.get(rules);
+  if (known && signs.every((each, at) => each === known.signs[at])) return known.rulesFor;
+  const rulesFor = bySigns(proseRules.map((rule, at) => ({ rule, signs: signs[at] })));
+  indexes.set(rules, { signs, rulesFor });
+  return rulesFor;
+}
+
+/** What a text must have for a rule to be shown it; undefined for a rule that is shown every text. */
+export function signsOf({ signs }: RuleOf<'prose'>, tracker: Tracker): Signs | undefined {
+  return typeof signs === 'function' ? signs(tracker) : signs;
 }
 
 /** The texts that go into the letter as they are. */

@@ -1,105 +1,160 @@
 /** The first, cheap look at a text: which rules it is for, told by the characters that it has. */
 
+/** Two characters side by side, spaces between them aside: one of the first and one of the second. */
+interface Pair {
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What a text has: one of these characters, or one of these pairs. */
+export type Sign = string | readonly Pair[];
+
 /**
- * What every slip of a rule has: one of these characters; or, of one of several lists, a character of each of its strings.
- * `[['@'], ['（(', '核']]` is an @, or a bracket together with 核.
+ * What every slip of a rule has: one of these characters; or, of one of several lists, all of its signs.
+ * `[['@'], ['（(', '核'], [beside('每', '所个')]]` is an @, or a bracket together with 核, or 每所 or 每个.
  */
-export type Signs = string | readonly (readonly string[])[];
+export type Signs = string | readonly (readonly Sign[])[];
 
 /** What \s stands for in a pattern. */
 export const SPACES =
   '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 /** What \d stands for. */
 export const DIGITS = '0123456789';
-/** What every quantity has, and every date but 今年 and its like. */
-export const NUMERALS = `${DIGITS}０１２３４５６７８９〇○零ＯO一二两三四五六七八九十百`;
+/** The same in both widths, for rules that read texts in half-width. */
+export const ANY_DIGITS = `${DIGITS}０１２３４５６７８９`;
+/** What every number ends with, in digits or hanzi, and what every date has before its 年 or 月. */
+export const NUMERALS = `${ANY_DIGITS}〇○零ＯO一二两三四五六七八九十百千`;
 
-const KINDS_IN_WORD = 32;
-
-/** Signs as places in the list of kinds: a list for each way. */
-type Ways = readonly (readonly number[])[];
-
-interface Known<T> {
-  list?: readonly T[];
-  next?: Map<number, Known<T>>;
+/** One of the first characters right before one of the second. */
+export function beside(first: string, second: string): Sign {
+  return [{ first, second }];
 }
 
-/**
- * Tells which of some things with signs a text is for; those without signs are for every text. Each text is looked through once for
- * all of them; texts with the same kinds of characters share a list.
- */
-export function bySigns<T extends { readonly signs?: Signs }>(things: readonly T[]): (text: string) => readonly T[] {
-  const kinds = new Map<string, number>();
-  const waysOf = new Map<T, Ways>();
-  for (const thing of things) {
-    if (thing.signs === undefined) continue;
-    waysOf.set(
-      thing,
-      listed(thing.signs).map((needed) =>
-        needed.map((characters) => {
-          if (!kinds.has(characters)) kinds.set(characters, kinds.size);
-          return kinds.get(characters)!;
-        }),
-      ),
-    );
-  }
-  const words = Math.ceil(kinds.size / KINDS_IN_WORD);
-  // Characters with the same kinds are one class, and most have none: class 0.
-  const classOf = new Uint16Array(0x10000);
-  const masks: Uint32Array[] = [new Uint32Array(words)];
-  const classes = new Map<string, number>();
-  for (const [character, mask] of masksOf(kinds, words)) {
-    const key = mask.join();
-    if (!classes.has(key)) classes.set(key, masks.push(mask) - 1);
-    classOf[character] = classes.get(key)!;
-  }
-  const found = new Uint32Array(words);
-  const has = (kind: number) => (found[kind >>> 5]! & (1 << (kind & 31))) !== 0;
-  const isFor = (thing: T) => waysOf.get(thing)?.some((needed) => needed.every(has)) ?? true;
-  const known: Known<T> = {};
-  return (text) => {
-    found.fill(0);
-    for (let at = 0; at < text.length; at++) {
-      const kind = classOf[text.charCodeAt(at)]!;
-      if (kind === 0) continue;
-      const mask = masks[kind]!;
-      for (let word = 0; word < words; word++) found[word]! |= mask[word]!;
-    }
-    let place = known;
-    for (let word = 0; word < words; word++) {
-      place.next ??= new Map();
-      let next = place.next.get(found[word]!);
-      if (!next) place.next.set(found[word]!, (next = {}));
-      place = next;
-    }
-    return (place.list ??= things.filter(isFor));
-  };
+/** One of these parts of two characters each. */
+export function oneOfTwos(parts: readonly string[]): Sign {
+  return parts.map((part) => ({ first: part.charAt(0), second: part.charAt(1) }));
+}
+
+/** What one of several asks for. */
+export function anyOf(...several: readonly Signs[]): Signs {
+  return several.flatMap(listed);
+}
+
+/** What all of several ask for together. */
+export function allOf(...several: readonly Signs[]): Signs {
+  return several.map(listed).reduce((ways, more) => ways.flatMap((way) => more.map((other) => [...way, ...other])));
+}
+
+function listed(signs: Signs): readonly (readonly Sign[])[] {
+  return typeof signs === 'string' ? [[signs]] : signs;
 }
 
 /** Whether a text has what the signs ask for. */
 export function hasSigns(text: string, signs: Signs | undefined): boolean {
-  const hasOne = (characters: string) => [...characters].some((character) => text.includes(character));
-  return signs === undefined || listed(signs).some((needed) => needed.every(hasOne));
+  return bySigns([{ signs }])(text).length > 0;
 }
 
-/** The signs of several together: what one of them asks for. */
-export function anyOf(several: readonly Signs[]): Signs {
-  return several.flatMap(listed);
+/**
+ * Tells which of some things with signs a text is for; those without signs are for every text. Each text is looked through once for
+ * all of them.
+ */
+export function bySigns<T extends { readonly signs?: Signs | undefined }>(
+  things: readonly T[],
+): (text: string) => readonly T[] {
+  const numbers = new Map<Sign, number>();
+  for (const { signs = [] } of things) {
+    for (const sign of listed(signs).flat()) if (!numbers.has(sign)) numbers.set(sign, numbers.size);
+  }
+  const ways = things.map(({ signs }) =>
+    signs === undefined ? null : listed(signs).map((way) => way.map((sign) => numbers.get(sign)!)),
+  );
+  const { kindOf, kinds } = kindsOf(numbers);
+  const begins = Int32Array.from(kinds, (kind) => kind.begins);
+  const ends = Int32Array.from(kinds, (kind) => kind.ends);
+  const isSpace = Uint8Array.from(kinds, (kind) => Number(kind.isSpace));
+  // By sign: whether it was found. By kind: the last text that had it, by its turn.
+  const found = new Uint8Array(numbers.size);
+  const seen = new Uint32Array(kinds.length);
+  let turn = 0;
+
+  return (text) => {
+    found.fill(0);
+    turn++;
+    let last = 0;
+    for (let at = 0; at < text.length; at++) {
+      const kind = kindOf[text.charCodeAt(at)]!;
+      if (seen[kind] !== turn) {
+        seen[kind] = turn;
+        for (const sign of kinds[kind]!.alone) found[sign] = 1;
+      }
+      if (isSpace[kind] === 1) continue;
+      if ((begins[last]! & ends[kind]!) !== 0) for (const sign of kinds[last]!.pairs.get(kind) ?? []) found[sign] = 1;
+      last = kind;
+    }
+    const chosen: T[] = [];
+    for (let index = 0; index < things.length; index++) if (isMet(ways[index]!, found)) chosen.push(things[index]!);
+    return chosen;
+  };
 }
 
-function listed(signs: Signs): readonly (readonly string[])[] {
-  return typeof signs === 'string' ? [[signs]] : signs;
+/** Whether all the signs of one of the ways were found; null asks for nothing. */
+function isMet(ways: readonly (readonly number[])[] | null, found: Uint8Array): boolean {
+  if (ways === null) return true;
+  for (const way of ways) {
+    let at = 0;
+    while (at < way.length && found[way[at]!] === 1) at++;
+    if (at === way.length) return true;
+  }
+  return false;
 }
 
-function masksOf(kinds: ReadonlyMap<string, number>, words: number): ReadonlyMap<number, Uint32Array> {
-  const masks = new Map<number, Uint32Array>();
-  for (const [characters, kind] of kinds) {
+/** What the characters of a kind are: the same signs, by number. */
+interface Kind {
+  readonly alone: readonly number[];
+  /** Together with a kind right behind it. */
+  readonly pairs: Map<number, readonly number[]>;
+  /** Each pair has one of 32 colours: a kind is looked up behind one that begins a pair only where it ends one of the same colour. */
+  readonly begins: number;
+  readonly ends: number;
+  readonly isSpace: boolean;
+}
+
+/** The kinds there are, and that of each character (UTF-16 code): most are of the first, which is a sign of nothing. */
+function kindsOf(numbers: ReadonlyMap<Sign, number>): {
+  readonly kindOf: Uint16Array;
+  readonly kinds: readonly Kind[];
+} {
+  const kindOf = new Uint16Array(0x10000);
+  const kinds: Kind[] = [{ alone: [], pairs: new Map(), begins: 0, ends: 0, isSpace: false }];
+  /** Some characters leave their kinds for new ones. */
+  const part = (characters: string, change: (kind: Kind) => Partial<Kind>) => {
+    const others = new Map<number, number>();
     for (let at = 0; at < characters.length; at++) {
       const code = characters.charCodeAt(at);
-      const mask = masks.get(code) ?? new Uint32Array(words);
-      mask[kind >>> 5]! |= 1 << (kind & 31);
-      masks.set(code, mask);
+      const from = kindOf[code]!;
+      const to = others.get(from) ?? kinds.push({ ...kinds[from]!, pairs: new Map(), ...change(kinds[from]!) }) - 1;
+      others.set(from, to);
+      kindOf[code] = to;
+    }
+  };
+  part(SPACES, () => ({ isSpace: true }));
+  const pairs: (Pair & { readonly number: number })[] = [];
+  for (const [sign, number] of numbers) {
+    if (typeof sign === 'string') part(sign, ({ alone }) => ({ alone: [...alone, number] }));
+    else for (const pair of sign) pairs.push({ ...pair, number });
+  }
+  for (const [index, { first, second }] of pairs.entries()) {
+    const colour = 1 << (index & 31);
+    part(first, ({ begins }) => ({ begins: begins | colour }));
+    part(second, ({ ends }) => ({ ends: ends | colour }));
+  }
+  const kindsIn = (characters: string) => new Set(characters.split('').map((each) => kindOf[each.charCodeAt(0)]!));
+  for (const { first, second, number } of pairs) {
+    const seconds = kindsIn(second);
+    for (const kind of kindsIn(first)) {
+      const behind = kinds[kind]!.pairs;
+      for (const other of seconds) behind.set(other, [...(behind.get(other) ?? []), number]);
     }
   }
-  return masks;
+  return { kindOf, kinds };
 }

@@ -5,7 +5,7 @@ const named = (text: string) =>
     { name: 'all' },
     { name: 'at', signs: '@＠' },
     { name: 'both', signs: [['（(', '核']] },
-    { name: 'either', signs: anyOf(['@', [['（(', '改']]]) },
+    { name: 'either', signs: anyOf('@', [['（(', '改']]) },
   ])(text).map(({ name }) => name);
 
 test.each([

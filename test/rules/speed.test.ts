@@ -2,6 +2,7 @@
 import { readTracker } from '../../src/application/read-tracker';
 import { RULES } from '../../src/rules/index';
 import type { Prose, Rule } from '../../src/rules/rule';
+import { signsOf } from '../../src/rules/run';
 import { hasSigns } from '../../src/rules/signs';
 import { workbookOf } from '../support/plain-tracker';
 
@@ -97,7 +98,7 @@ test.each(TEXTS)('%s', (_, text) => {
   const subProject = { ...target.subProjects[0]!, progress: field };
   const prose: Prose = { kind: 'body', field, target, subProject, tracker };
   // A rule is not shown texts without its signs.
-  const asked = PROSE_RULES.filter(({ signs }) => hasSigns(text, signs));
+  const asked = PROSE_RULES.filter((rule) => hasSigns(text, signsOf(rule, tracker)));
   const slow = asked.filter((rule) => {
     const start = processorSeconds();
     let count = 0;

@@ -10,7 +10,7 @@ export interface Wording {
 
 /** The signs of a rule that looks for any of the wordings. */
 export function signsOf(wordings: readonly Wording[]): Signs {
-  return anyOf(wordings.map(({ signs }) => signs));
+  return anyOf(...wordings.map(({ signs }) => signs));
 }
 
 const NONE: readonly RegExpExecArray[] = [];

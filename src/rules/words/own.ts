@@ -1,6 +1,7 @@
 /** What the sheet 用词 says: names that are left alone, and the office's own words. */
 import type { OwnWord } from '../../domain/own-words';
 import type { ProseComplaint } from '../rule';
+import type { Signs } from '../signs';
 
 /** The complaints that touch no word of the office's own. */
 export function* outside(
@@ -30,6 +31,11 @@ export function* ownSlips(text: string, words: readonly OwnWord[]): Generator<Pr
       yield { start, end, message: `“${word}”请改为“${instead}”：见“用词”表${why}。`, insert: instead };
     }
   }
+}
+
+/** What a text has in which one of them is to become another. */
+export function signsOfOwn(words: readonly OwnWord[]): Signs {
+  return words.map(({ word, instead }) => (instead === '' ? '' : word[0]!)).join('');
 }
 
 function placesOf(text: string, word: string): { readonly start: number; readonly end: number }[] {

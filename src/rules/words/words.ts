@@ -1,4 +1,5 @@
 /** Finding words of the lexicon in a text: at each place the longest word counts, lawful ones among them. */
+import { oneOfTwos, type Signs } from '../signs';
 import { LAWFUL_WORDS, WORD_GROUPS } from './lexicon';
 
 export interface LexiconWord {
@@ -37,6 +38,16 @@ for (const word of split(LAWFUL_WORDS)) {
     const offset = word.indexOf(wrong);
     if (offset >= 0) LAWFUL.set(wrong, [...(LAWFUL.get(wrong) ?? []), { word, offset }]);
   }
+}
+
+/** What every word of the lexicon has. */
+export const WORD_SIGNS: Signs = [[oneOfTwos(WORDS.map(wrongPart))]];
+
+/** Two characters of a wrong word that hardly another text has: those around what is wrong in it. */
+function wrongPart({ wrong, right }: LexiconWord): string {
+  let at = 1;
+  while (at < wrong.length - 1 && wrong[at - 1] === right[at - 1] && wrong[at] === right[at]) at++;
+  return wrong.slice(at - 1, at + 1);
 }
 
 /** Codes that a word begins with (1) and goes on with (2): most places of a text are passed by after a look at two of them. */

@@ -1,11 +1,11 @@
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint } from '../rule';
-import { WORDS, wordsIn } from './words';
-import { namesOf, outside, ownSlips } from './own';
+import { anyOf, beside, bySigns, DIGITS, type Signs } from '../signs';
+import { namesOf, outside, ownSlips, signsOfOwn } from './own';
+import { WORD_SIGNS, WORDS, wordsIn } from './words';
 
 interface Pattern {
-  /** Every match has one of these: a text with none of them needs no more than that look. */
-  readonly has: readonly string[];
+  readonly signs: Signs;
   readonly at: RegExp;
   /** What belongs there; left out when only the writer knows. */
   readonly right?: (match: RegExpMatchArray) => string;
@@ -17,61 +17,62 @@ const plain = (found: string, right: string) => `“${found}”应为“${right}
 /** Words whose neighbours tell whether they are right. */
 const PATTERNS: readonly Pattern[] = [
   {
-    has: ['截止'],
+    signs: [[beside('截', '止')]],
     at: /(?<=^|[\n，。；：（])截止(?=(?:到|至)?(?:20\d\d年|\d{1,2}月|目前|今年|去年|本月|上月|年底|月底|本季度))(?:到|至)?/gu,
     right: () => '截至',
     message: (found) => `“${found}”应为“截至”：“截止”后面不带时间，请改正。`,
   },
   {
-    has: ['必需'],
+    signs: [[beside('必', '需')]],
     at: /(?<=^|[\n，。；：、]|[校位门区局街镇处县市]|[均都也])必需(?=[在于按将把对由]\S|坚持|严格|完成|做到|加强|确保|立即|尽快|认真|高度|全面|服从|抓)/gu,
     right: () => '必须',
     message: plain,
   },
   {
-    has: ['做为'],
+    signs: [[beside('做', '为')]],
     at: /(?<=^|[\n，。；：])做为(?=[一本我牵主责区市县全国重新教学第]|主管)(?!主|重[要点]的?做)/gu,
     right: () => '作为',
     message: plain,
   },
   {
-    has: ['象'],
+    signs: '象',
     at: /(?<![现对印想形气景迹抽大意万表乱假幻天星征具图物病脉血卦海河群野小亚非巨白法四])象(?=(?:往年|以往|去年|过去|从前|平时|平常)一样|(?:[^，。；象]{1,6})(?:一样|那样|似的))/gu,
     right: () => '像',
     message: plain,
   },
   {
-    has: ['二零', '二○', '二O', '二Ｏ', '二o', '二0', '二〇', '一零', '一○', '一O', '一Ｏ', '一o', '一0', '一〇'],
+    signs: [[beside('一二', '零○OＯo0〇')]],
     at: /(?:[二一][零○OＯo0〇])(?:[零○OＯo0〇一二三四五六七八九]{2})(?=年)/gu,
     right: ([year]) => year.replace(/[零○OＯo0]/gu, '〇'),
     message: plain,
   },
   {
-    has: ['号'],
+    signs: [[beside(DIGITS, ']】）)'), beside(DIGITS, '号')]],
     at: /(?<=[\u4e00-\u9fff])[[【（(]((?:19|20)\d\d)[\]】）)](?=第?0*\d{1,4}号(?!楼|线|地块|院|门))/gu,
     right: (match) => `〔${match[1]!}〕`,
     message: (found, right) => `发文字号的年份用六角括号，“${found}”应为“${right}”（GB/T 9704-2012 7.2.5）。`,
   },
   {
-    has: ['〕0'],
+    signs: [[beside('〕', '0')]],
     at: /(?<=〔(?:19|20)\d\d〕)0+(?=[1-9]\d*号)/gu,
     right: () => '',
     message: () => '发文字号的序号不编虚位，请删去前面的 0（GB/T 9704-2012 7.2.5）。',
   },
   {
-    has: ['〕第'],
+    signs: [[beside('〕', '第')]],
     at: /(?<=〔(?:19|20)\d\d〕)第(?=\d{1,4}号)/gu,
     right: () => '',
     message: () => '发文字号的序号前不加“第”字，请删去（GB/T 9704-2012 7.2.5）。',
   },
   {
-    has: ['倍'],
+    signs: '倍',
     at: /(?:减少|下降|降低|缩短|缩小|缩减|压缩|回落|下跌)了?(?:近|约)?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]{1,2})倍/gu,
     message: (found) => `“${found}”说不通：减少不能用倍数，请改用百分数或几分之几。`,
   },
 ];
 
 /** Titles within a title: 《关于落实《条例》的通知》 */
+const NESTED_SIGNS: Signs = [['《', '》']];
 const NESTED = /《[^《》\n]{0,60}《[^《》\n]{1,60}》[^《》\n]{0,60}》/gu;
 
 function* nestedTitles(text: string): Generator<ProseComplaint> {
@@ -86,12 +87,14 @@ function* nestedTitles(text: string): Generator<ProseComplaint> {
   }
 }
 
+const SIGNS = anyOf(WORD_SIGNS, NESTED_SIGNS, ...PATTERNS.map(({ signs }) => signs));
+const patternsFor = bySigns(PATTERNS);
+
 function* slipsIn(text: string): Generator<ProseComplaint> {
   for (const { wrong, right, certain, start } of wordsIn(text)) {
     if (certain) yield { start, end: start + wrong.length, message: plain(wrong, right), insert: right };
   }
-  for (const { has, at, right, message } of PATTERNS) {
-    if (!has.some((part) => text.includes(part))) continue;
+  for (const { at, right, message } of patternsFor(text)) {
     for (const match of text.matchAll(at)) {
       const [found] = match;
       const insert = right?.(match);
@@ -100,7 +103,7 @@ function* slipsIn(text: string): Generator<ProseComplaint> {
       yield { start: match.index, end, message: message(found, insert ?? ''), ...(insert !== undefined && { insert }) };
     }
   }
-  if (text.includes('《')) yield* nestedTitles(text);
+  yield* nestedTitles(text);
 }
 
 const CERTAIN = WORDS.filter(({ certain }) => certain);
@@ -112,6 +115,7 @@ export const wrongWord = defineRule({
   spares: 'own-names',
   title: '用字有误',
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
+  signs: ({ ownWords }) => (ownWords.length === 0 ? SIGNS : anyOf(SIGNS, signsOfOwn(ownWords))),
   edits: {
     goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象第零○OＯo0[]【】（）()《》`,
     comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像〇〔〕〈〉`,
