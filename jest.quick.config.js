@@ -12,6 +12,7 @@ const LONG = [
   'test/rules/speed',
   'test/xlsx/foreign-files',
   'test/xlsx/recalculated',
+  'test/xlsx/rows-in-office',
 ];
 
 /** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */

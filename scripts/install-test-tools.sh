@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache=.cache/fonts
-packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx chromium fonts-noto-cjk libxml2-utils nginx-light openssl)
+packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx python3-uno chromium fonts-noto-cjk libxml2-utils nginx-light openssl)
 fonts=(FandolFang-Regular FandolKai-Regular FandolHei-Regular FandolSong-Regular)
 font_package=texlive-lang-chinese
 

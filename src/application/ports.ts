@@ -85,11 +85,39 @@ export interface TableEnd {
   readonly reaches?: number;
 }
 
+/** Rows of a sheet that come, go or change place; what stands below moves, and so does all that speaks of it. */
+export type RowChange =
+  | {
+      readonly kind: 'insert';
+      readonly sheet: string;
+      /** The first of the new rows. */
+      readonly at: number;
+      readonly count: number;
+      /** The row whose look they take: the one above them, or the one that stands here now. Left out: the one above. */
+      readonly like?: 'above' | 'below';
+      /** They belong to what ends in the row above them: sums, merged blocks and tables that end there take them in. */
+      readonly joins?: true;
+    }
+  | { readonly kind: 'delete'; readonly sheet: string; readonly at: number; readonly count: number }
+  /** `to`: the row above which they are put, as it is numbered before; not one of them nor the one below. */
+  | {
+      readonly kind: 'move';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+      readonly to: number;
+    };
+
 /** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
   /** All edits or none; `tables` end where they are told to. */
   write(edits: readonly CellEdit[], tables?: readonly TableEnd[]): Promise<void>;
+  /**
+   * Rows come, go or change place, and with them all that speaks of them, or a Failure says why not and nothing happened. Left out
+   * where the workbook cannot do that.
+   */
+  shiftRows?(change: RowChange): Promise<void>;
   /** Makes new sheets behind the present ones, all or none. What is shown stays as it is. */
   addSheets(plan: WorkbookPlan): Promise<void>;
   /** Makes a sheet anew in its place, under its name: nothing stays of what was on it. Throws a Failure when it is not there. */

@@ -19,6 +19,7 @@ export const HAVE = {
   openpyxl: PYTHON !== null,
   'python-docx': PYTHON !== null && runs(PYTHON, ['-c', 'import docx']),
   LibreOffice: LIBREOFFICE !== null,
+  uno: PYTHON !== null && runs(PYTHON, ['-c', 'import uno']),
 };
 type Tool = keyof typeof HAVE;
 
@@ -31,7 +32,7 @@ export function describeWith(tools: readonly Tool[], name: string, tests: () => 
 
 /** What a Python script prints; `args` are its command line. */
 export function runPython(script: string, ...args: string[]): string {
-  return execFileSync(PYTHON!, [script, ...args], { encoding: 'utf8' });
+  return execFileSync(PYTHON!, [script, ...args], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
 }
 
 /** A file as LibreOffice saves it in another format, such as pdf, xlsx or csv (the first sheet). */

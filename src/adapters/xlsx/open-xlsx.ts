@@ -1,6 +1,7 @@
 /** An .xlsx file in memory as a workbook that can be read, changed and saved. */
 import { unknownSheet } from '../../application/editing/edit-failures';
-import { refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
+import { protectedSheets, refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
+import { shiftedRecords } from '../../application/ignoring/shifted-records';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -15,6 +16,9 @@ import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readCellLooks, readSheetLook } from './read-sheet-look';
 import { checkWorkbook } from './workbook-faults';
 import { writeXlsx } from './write-xlsx';
+
+/** Nobody who only looks at a file needs it. */
+const loadShiftRows = () => import('./shift-rows');
 
 export interface XlsxWorkbook extends Workbook {
   /** What the saved file's name must end with. */
@@ -58,6 +62,19 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         refuseLockedCells(read().snapshot, edits);
         become(() => writeXlsx(pkg, parts, edits, tables, read()));
       }),
+    shiftRows: async (change) => {
+      const { snapshot } = read();
+      if (snapshot.sheets.some(({ name, protection }) => name === change.sheet && protection)) {
+        throw protectedSheets([change.sheet]);
+      }
+      const records = shiftedRecords(snapshot, change);
+      const { shiftRows } = await loadShiftRows();
+      become(() => {
+        const shifted = shiftRows(pkg, parts, change);
+        if (records.length === 0) return shifted;
+        return writeXlsx(shifted, parts, records, [], readPackage(shifted, parts, options));
+      });
+    },
     addSheets: (plan) =>
       Promise.resolve().then(() => {
         refuseLockedStructure(read().snapshot);

@@ -122,7 +122,7 @@ function renameEverywhere(
 /** A sheet is gone through several times while it is changed. This is half a million cells. */
 const MOST_CHANGED_BYTES = 16 * 1024 * 1024;
 
-function refuseVast(pkg: OpcPackage, { name, part }: SheetPart): void {
+export function refuseVast(pkg: OpcPackage, { name, part }: SheetPart): void {
   if ((pkg.entry(part)?.size ?? 0) <= MOST_CHANGED_BYTES) return;
   throw tooMuchToChange(`工作表“${name}”的内容`, `展开后超过 ${MOST_CHANGED_BYTES / 1024 / 1024} MB`);
 }
@@ -187,7 +187,7 @@ function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): 
 }
 
 /** What each of them looks at is followed after every change. */
-const MOST_FORMULAS = 120_000;
+export const MOST_FORMULAS = 120_000;
 
 function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: ChangedCells): void {
   const names = readWorkbookNames(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see));
@@ -221,7 +221,7 @@ export function ensureStyles(changed: ChangedParts, { styles, workbook }: Workbo
 }
 
 /** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */
-function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
+export function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
   changed.remove(part);
   changed.edit(CONTENT_TYPES, (types) => withoutContentType(types, part));
   changed.edit(relationshipsPart(workbook), (relationships) => withoutRelationship(relationships, 'calcChain'));
