@@ -1,7 +1,7 @@
 /** 校验: every rule over a workbook. */
 import type { IgnoreList } from '../domain/ignored';
 import type { Tracker } from '../domain/tracker';
-import type { Finding, Severity } from '../rules/rule';
+import type { Finding } from '../rules/rule';
 import { allFindings } from './all-findings';
 import { splitIgnored, type IgnoredFinding } from './ignoring/split-ignored';
 import type { WorkbookSnapshot } from './ports';
@@ -15,14 +15,9 @@ export interface Checked {
   readonly ignored: readonly IgnoredFinding[];
 }
 
-export interface CheckReport extends Checked {
-  readonly summary: Readonly<Record<Severity, number>>;
-}
-
 /** Checks a workbook. Throws a Failure when it has no target sheet. */
-export function checkWorkbook(workbook: WorkbookSnapshot): CheckReport {
-  const checked = checkTracker(readTrackerWithTargets(workbook), workbook);
-  return { ...checked, summary: summarize(checked.findings) };
+export function checkWorkbook(workbook: WorkbookSnapshot): Checked {
+  return checkTracker(readTrackerWithTargets(workbook), workbook);
 }
 
 /** Checks a workbook that may not have a target sheet yet: then there is nothing to be found. */
@@ -43,11 +38,4 @@ export function findIgnored(workbook: WorkbookSnapshot): {
 
 function checkTracker(tracker: Tracker, content: WorkbookSnapshot): Checked {
   return { tracker, ...splitIgnored(allFindings(tracker), tracker, content) };
-}
-
-/** How many findings there are of each severity. */
-export function summarize(found: readonly Finding[]): CheckReport['summary'] {
-  const summary = { error: 0, warning: 0, suggestion: 0 };
-  for (const { rule } of found) summary[rule.severity]++;
-  return summary;
 }

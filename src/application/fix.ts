@@ -1,9 +1,10 @@
 /** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
 import type { DateSystem } from '../domain/calendar-date';
-import { cellName, type CellRef } from '../domain/cell';
+import type { CellRef } from '../domain/cell';
 import type { Finding } from '../rules/rule';
 import { allFindings } from './all-findings';
 import { findIgnored } from './check';
+import { cellKey, rowKey } from './check-rows';
 import { applyEdits } from './editing/apply-edits';
 import { carryIgnored } from './ignoring/carry-ignored';
 import type { CellEdit, WorkbookSnapshot } from './ports';
@@ -29,7 +30,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
   let current = workbook;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const fixable = allFindings(readTracker(current)).filter(
-      (finding) => finding.fix && !ignored.has(ruleInCell(finding)) && wanted(finding),
+      (finding) => finding.fix && !ignored.has(rowKey(finding)) && wanted(finding),
     );
     if (fixable.length === 0) return [...fixed.values()];
     const edits = [...groupByCell(fixable)].map(([key, group]) => {
@@ -51,11 +52,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
 
 /** What is ignored before the first round stays untouched, although other fixes may change the text it is known by. */
 function ignoredRows(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  return new Set(findIgnored(workbook).ignored.map(({ finding }) => ruleInCell(finding)));
-}
-
-function ruleInCell({ rule, cell }: Finding): string {
-  return `${rule.id} ${cellName(cell)}`;
+  return new Set(findIgnored(workbook).ignored.map(({ finding }) => rowKey(finding)));
 }
 
 /** The edits that make these fixes, in the workbook they are for. What is ignored in a cell stays ignored with its new text. */
@@ -72,7 +69,7 @@ function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {
 function groupByCell(fixable: readonly Finding[]): Map<string, Finding[]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of fixable) {
-    const key = `${finding.cell.row},${finding.cell.column},${finding.cell.sheet}`;
+    const key = cellKey(finding.cell);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);

@@ -3,7 +3,7 @@ import type { Target, Tracker } from '../domain/tracker';
 import { targetIdentity } from '../domain/target-identity';
 import { targetName } from '../domain/words';
 import { composeLetter, type Composition } from '../letter/compose';
-import { checkWorkbook, type CheckReport } from './check';
+import { checkWorkbook, type Checked } from './check';
 import { Failure } from './errors';
 import { preflight } from './preflight';
 import type { WorkbookSnapshot } from './ports';
@@ -11,7 +11,7 @@ import type { WorkbookSnapshot } from './ports';
 export interface LetterReport {
   readonly composition: Composition;
   /** What the checker found; it does not stand in the way of the letter. */
-  readonly check: CheckReport;
+  readonly check: Checked;
 }
 
 /** The letter on the targets with these numbers, or on all when none are named. Throws a Failure for a number the workbook does not have. */

@@ -1,9 +1,10 @@
-/** The form of `mubiao check --json` (design.md, section 4); `summary.ignored` counts what 忽略清单 lets pass. */
+/** The form of `mubiao check --json` (design.md, section 4). It lists and counts findings; `summary.ignored` are those that 忽略清单 lets pass. */
 import { toA1, type CellRef } from '../domain/cell';
 import { roleName } from '../domain/role-words';
 import type { Tracker } from '../domain/tracker';
 import type { DateSystem } from '../domain/calendar-date';
-import type { CheckReport } from '../application/check';
+import type { Checked } from '../application/check';
+import { countBySeverity } from '../application/check-rows';
 import { Failure } from '../application/errors';
 import { replacementOf } from '../application/replacement';
 import type { Finding } from '../rules/rule';
@@ -12,7 +13,7 @@ import type { Finding } from '../rules/rule';
 const MOST_TEXT = 100_000_000;
 
 /** The report on a file, ready for JSON.stringify. Throws a Failure when it would be too large. */
-export function checkJson(file: string, { findings, ignored, summary, tracker }: CheckReport) {
+export function checkJson(file: string, { findings, ignored, tracker }: Checked) {
   let text = 0;
   const all = findings.map((finding) => {
     const json = findingJson(finding, tracker.dateSystem);
@@ -20,7 +21,8 @@ export function checkJson(file: string, { findings, ignored, summary, tracker }:
     if (text > MOST_TEXT) throw tooMuch();
     return json;
   });
-  return { file, summary: { ...summary, ignored: ignored.length }, read: readJson(tracker), findings: all };
+  const summary = { ...countBySeverity(findings), ignored: ignored.length };
+  return { file, summary, read: readJson(tracker), findings: all };
 }
 
 function readJson({ targets, reading }: Tracker) {

@@ -3,13 +3,16 @@ import { cellName, toA1 } from '../domain/cell';
 import type { LetterRemark } from '../letter/compose';
 import { SEVERITIES, SEVERITY_NAMES, type Finding } from '../rules/rule';
 import { describeWritingForm, isWritingForm } from '../rules/writing-form';
-import type { CheckReport } from '../application/check';
+import { checkRows, countBySeverity, type CheckRow } from '../application/check-rows';
 import type { FixedCell } from '../application/fix';
 import type { FormatKind } from '../application/ports';
 
-/** 错误 6、警告 4、建议 2 */
-export function describeSummary(summary: CheckReport['summary']): string {
-  return SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${summary[severity]}`).join('、');
+/** 12 条（错误 6、警告 4、建议 2）: rows, as 校验 counts them; `what` they are stands behind 条. */
+export function describeCounts(findings: readonly Finding[], what = ''): string {
+  const rows = checkRows(findings);
+  const counts = countBySeverity(rows);
+  const levels = SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity]} ${counts[severity]}`);
+  return `${rows.length} 条${what}（${levels.join('、')}）`;
 }
 
 /**
@@ -25,8 +28,8 @@ export function describeFindings(findings: readonly Finding[], unfolded: boolean
     if (folded.length > 0) lines.push(describeFolded(folded));
     folded = [];
   };
-  for (const group of groupByCellAndRule(findings)) {
-    const [finding] = group;
+  for (const row of checkRows(findings)) {
+    const [finding] = row.findings;
     if (finding.cell.sheet !== sheet) {
       endSheet();
       sheet = finding.cell.sheet;
@@ -34,14 +37,14 @@ export function describeFindings(findings: readonly Finding[], unfolded: boolean
       lines.push('', sheet);
     }
     if (!unfolded && isWritingForm(finding.rule)) {
-      folded.push(...group);
+      folded.push(...row.findings);
       continue;
     }
     if (finding.subProject !== subProject) {
       subProject = finding.subProject;
       if (subProject !== null) lines.push(`  ${oneLine(subProject)}`);
     }
-    lines.push(`${subProject === null ? '  ' : '    '}${describeGroup(group)}`);
+    lines.push(`${subProject === null ? '  ' : '    '}${describeRow(row)}`);
   }
   endSheet();
   return lines.join('\n');
@@ -53,22 +56,10 @@ function describeFolded(findings: readonly Finding[]): string {
   return `  ${SEVERITY_NAMES.suggestion} ${describeWritingForm(findings)}${mends}；逐条列出用 --all`;
 }
 
-type Group = readonly [Finding, ...Finding[]];
-
-function groupByCellAndRule(findings: readonly Finding[]): readonly Group[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const key = `${finding.rule.id} ${cellName(finding.cell)}`;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups.values()];
-}
-
-function describeGroup([finding, ...others]: Group): string {
-  const { rule, cell, message, fix } = finding;
-  const places = others.length > 0 ? `（本单元格共 ${others.length + 1} 处）` : '';
+function describeRow({ rule, cell, findings }: CheckRow): string {
+  const [finding] = findings;
+  const { message, fix } = finding;
+  const places = findings.length > 1 ? `（本单元格共 ${findings.length} 处）` : '';
   const facts = `[${rule.id}${fix ? '，可修正' : ''}]`;
   return `${SEVERITY_NAMES[rule.severity]} ${toA1(cell)} ${message}${places}${markedExcerpt(finding)} ${facts}`;
 }

@@ -1,6 +1,6 @@
 /** The last look at a file before it is handed out: what is wrong with it now and was not before is a fault of this program. */
 import type { OpcPackage } from './open-package';
-import { partKey } from './open-package';
+import { damaged, partKey } from './open-package';
 import { readPackageFacts, sourceOf } from './package-faults';
 import type { PackageFacts } from './package-faults';
 import type { PartWatch } from './part-facts';
@@ -17,14 +17,20 @@ export interface GateRules extends PartWatch {
   readonly faults: (facts: PackageFacts, changed: ReadonlySet<string>) => readonly string[];
 }
 
-/** Throws a WrittenFault when `after` has a fault that `before` had not; null for a file that is new. Parts that are the same in both are not read again. */
+/**
+ * Throws a WrittenFault when `after` has a fault that `before` had not; null for a file that is new. Parts that are the same in both are not
+ * read again. Where `before` had faults of its own nobody can vouch for what is built on them: then it is a Failure that says so.
+ */
 export function passGate(before: OpcPackage | null, after: OpcPackage, rules: GateRules): void {
   const changed = changedKeys(before?.entries ?? [], after.entries);
   const faults = packageFaults(after, changed, rules);
   if (faults.length === 0) return;
   const own = new Set(before ? packageFaults(before, changed, rules) : []);
   const made = faults.filter((fault) => !own.has(fault));
-  if (made.length > 0) throw new WrittenFault(`the written file would be damaged:\n${made.slice(0, 20).join('\n')}`);
+  if (made.length === 0) return;
+  const fault = new WrittenFault(`the written file would be damaged:\n${made.slice(0, 20).join('\n')}`);
+  if (own.size === 0) throw fault;
+  throw damaged(after.kind, '内部各部分互相对不上，改动后不能保证打得开', { cause: fault });
 }
 
 /** The parts that came, went or are others now, and those whose relationships did. */

@@ -11,8 +11,18 @@ const MAIN: ReadonlySet<string> = new Set([
   'http://purl.oclc.org/ooxml/spreadsheetml/main',
 ]);
 
+/** Where the elements of lists stand, from the root on. */
+const PLACES: Readonly<Partial<Record<string, readonly string[]>>> = {
+  sheet: ['workbook/sheets'],
+  workbookView: ['workbook/bookViews'],
+  definedName: ['workbook/definedNames'],
+  tableColumn: ['table/tableColumns'],
+  tablePart: ['worksheet/tableParts'],
+  xf: ['styleSheet/cellStyleXfs', 'styleSheet/cellXfs'],
+};
+
 const RULES: GateRules = {
-  wanted: new Set(['sheet', 'workbookView', 'definedName', 'tableColumn', 'tablePart', 'xf']),
+  wanted: new Set(Object.keys(PLACES)),
   follow: (root) => (MAIN.has(root.uri) && root.local === 'worksheet' ? followSheet(root.uri) : null),
   faults: (facts, changed) => workbookFaults(facts, changed),
 };
@@ -38,6 +48,7 @@ function workbookFaults(facts: PackageFacts, changed: ReadonlySet<string>): stri
   if (!workbook) return ['no workbook'];
   const related = facts.relationships.get(main!.target!) ?? [];
   const faults = [...sheetListFaults(workbook, related), ...rootFaults(facts, changed)];
+  faults.push(...misplaced(workbook));
   const names = namesOf(workbook, faults);
   tableFaults(facts, names, faults);
   styleFaults(facts, related, changed, faults);
@@ -54,6 +65,16 @@ function workbookFaults(facts: PackageFacts, changed: ReadonlySet<string>): stri
 function partOf(facts: PackageFacts, relationship: PlainRelationship | undefined): PartFacts | null {
   const entry = facts.entry(relationship?.target ?? '');
   return entry ? facts.facts(entry) : null;
+}
+
+/** Elements that stand where their list is not; what stands in the alternatives of other programs is theirs. */
+function misplaced({ elements }: PartFacts): string[] {
+  return elements.flatMap(({ local, path }) => {
+    const places = PLACES[local];
+    return !places || path.includes('') || places.includes(path.join('/'))
+      ? []
+      : [`${local} stands in ${path.join('/')}`];
+  });
 }
 
 const inside = (part: PartFacts, parent: string, local: string): FactElement[] =>
@@ -119,6 +140,7 @@ function tableFaults(facts: PackageFacts, names: Set<string>, faults: string[]):
       const name = displayName.toLowerCase();
       if (names.has(name)) faults.push(`table name ${displayName} twice`);
       names.add(name);
+      faults.push(...misplaced(part));
       const columns = inside(part, 'tableColumns', 'tableColumn');
       if (columns.length !== widthOf(ref)) faults.push(`table ${displayName} has not as many columns as its range`);
       for (const attribute of ['id', 'name']) {
@@ -149,6 +171,7 @@ function styleFaults(
     facts,
     related.find(({ type }) => type === 'styles'),
   );
+  if (styles) faults.push(...misplaced(styles));
   const count = styles ? inside(styles, 'cellXfs', 'xf').length : 1;
   for (const { type, target } of related) {
     const entry = type === 'worksheet' && target !== null && changed.has(target) ? facts.entry(target) : undefined;

@@ -1,8 +1,8 @@
 /** 忽略…: what puts findings on 忽略清单, and what takes them off again. */
 import type { CalendarDate } from '../../domain/calendar-date';
-import { cellName } from '../../domain/cell';
 import { IGNORED_SHEET } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
+import { rowKey } from '../check-rows';
 import { Failure } from '../errors';
 import type { OwnTablePlan } from '../own-tables/own-table';
 import type { CellEdit, WorkbookSnapshot } from '../ports';
@@ -32,12 +32,7 @@ export function planIgnoring(
     throw new Failure('not-writable', `“${settled.title}”不能忽略，请在“栏目对照”中指明各栏，不用的注明“不用”。`);
   const tracker = readTracker(content);
   const placeOf = findingPlaces(tracker, content);
-  const single = new Map(
-    found.map((finding) => [
-      scope === 'rule' ? finding.rule.id : `${finding.rule.id} ${cellName(finding.cell)}`,
-      finding,
-    ]),
-  );
+  const single = new Map(found.map((finding) => [scope === 'rule' ? finding.rule.id : rowKey(finding), finding]));
   const rows = [...single.values()].map((finding) => ({
     finding,
     place: scope === 'rule' ? null : placeOf(finding),

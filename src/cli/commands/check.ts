@@ -1,8 +1,9 @@
 import { checkWorkbook } from '../../application/check';
+import { checkRows } from '../../application/check-rows';
 import { describeNotRead, describeRead } from '../../application/describe-reading';
 import { checkJson } from '../check-json';
 import { onlyFile, parseCommandLine } from '../command-line';
-import { describeFindings, describeSummary } from '../describe';
+import { describeFindings, describeCounts } from '../describe';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile } from '../workbook-file';
 
@@ -13,7 +14,8 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
   const summary = [describeRead(report.tracker), ...describeNotRead(report.tracker)].join('');
-  const ignored = report.ignored.length > 0 ? `另有 ${report.ignored.length} 条已忽略，见“忽略清单”表。` : '';
+  const ignoredRows = checkRows(report.ignored.map(({ finding }) => finding)).length;
+  const ignored = ignoredRows > 0 ? `另有 ${ignoredRows} 条已忽略，见“忽略清单”表。` : '';
   if (flags.has('json')) {
     // What JSON may leave as it is, but a terminal obeys.
     const json = JSON.stringify(checkJson(file, report), null, 2).replace(
@@ -25,8 +27,8 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
     terminal.out(`${file}：校验通过。${summary}${ignored}\n`);
   } else {
     terminal.out(
-      `${file}：共 ${report.findings.length} 条（${describeSummary(report.summary)}）。${summary}\n${describeFindings(report.findings, flags.has('all'))}\n${ignored && `\n${ignored}\n`}`,
+      `${file}：共 ${describeCounts(report.findings)}。${summary}\n${describeFindings(report.findings, flags.has('all'))}\n${ignored && `\n${ignored}\n`}`,
     );
   }
-  return report.summary.error > 0 ? 1 : 0;
+  return report.findings.some(({ rule }) => rule.severity === 'error') ? 1 : 0;
 }

@@ -1,9 +1,9 @@
-import { checkWorkbook, summarize } from '../../application/check';
+import { checkWorkbook } from '../../application/check';
 import { fixAll, fixEdits } from '../../application/fix';
 import { readTrackerWithTargets } from '../../application/read-tracker';
 import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
-import { describeFix, describeSummary } from '../describe';
+import { describeFix, describeCounts } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
 import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
@@ -34,7 +34,7 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   terminal.out(fixed.map((cell) => `${describeFix(cell)}\n`).join(''));
   terminal.out(
     `${fixed.length > 0 ? `已修正 ${fixed.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output.name}。` +
-      `${left.length > 0 ? `还有 ${left.length} 条需人工处理（${describeSummary(summarize(left))}）。` : ''}\n`,
+      `${left.length > 0 ? `还有 ${describeCounts(left, '需人工处理')}。` : ''}\n`,
   );
   return 0;
 }

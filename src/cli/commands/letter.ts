@@ -3,7 +3,7 @@ import { writeLetter } from '../../application/write-letter';
 import { letterPages } from '../../letter/pages';
 import { letterToText } from '../../letter/to-text';
 import { onlyFile, parseCommandLine } from '../command-line';
-import { describeRemarks, describeSummary } from '../describe';
+import { describeRemarks, describeCounts } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
 import { namingFile, openWorkbookFile, refuseUnlessNamed } from '../workbook-file';
@@ -33,9 +33,7 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
   }
   if (composition.notes.length > 0) terminal.err(`提示（不影响生成）：\n${describeRemarks(composition.notes)}`);
   if (check.findings.length > 0) {
-    terminal.err(
-      `校验结果 ${check.findings.length} 条（${describeSummary(check.summary)}），不影响生成；用 mubiao check 查看。\n`,
-    );
+    terminal.err(`校验结果 ${describeCounts(check.findings)}，不影响生成；用 mubiao check 查看。\n`);
   }
   if (output) {
     progress('正在写入函件');

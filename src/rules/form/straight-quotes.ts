@@ -45,7 +45,8 @@ function* pairs(text: string, quote: string): Generator<readonly [start: number,
     if (paragraph.length % 2 === 0) {
       for (let at = 0; at < paragraph.length; at += 2) {
         const [start, end] = [paragraph[at]!, paragraph[at + 1]!];
-        if (isChinesePair(text, start, end) && !areInches(text, start, end)) yield [start, end];
+        // 86"平板: what stands behind a number may be inches.
+        if (isChinesePair(text, start, end) && !isDigit(text.charAt(start - 1))) yield [start, end];
       }
     }
     paragraph = [];
@@ -57,11 +58,6 @@ function isQuote(text: string, index: number): boolean {
   const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
   if (isDigit(before) && !isHanzi(after)) return false;
   return !(isLatin(before) && isLatin(after)) && !isInAddress(text, index);
-}
-
-/** 86"平板120台，75"平板60台 */
-function areInches(text: string, start: number, end: number): boolean {
-  return isDigit(text.charAt(start - 1)) && isDigit(text.charAt(end - 1));
 }
 
 function isChinesePair(text: string, start: number, end: number): boolean {

@@ -37,5 +37,17 @@ export const percentOverallMismatch = defineRule({
     },
     { labels: { overall: { percent: 0.9 } }, rows: [{ completion: null }], reports: [] },
     { rows: [{ completion: { percent: 30 } }], reports: [] },
+    { rows: [{ completion: { percent: -1 } }, { completion: { percent: 0 } }], reports: [] },
+    { labels: { overall: { percent: 0 } }, reports: [{ label: 'overall' }] },
+    {
+      labels: { overall: { percent: 0.1 } },
+      rows: [{ completion: { percent: 0 } }, { completion: { percent: 0 } }],
+      reports: [{ label: 'overall' }],
+    },
+    {
+      labels: { overall: { percent: 0.9 } },
+      rows: [{ completion: { percent: 1 } }, { completion: { percent: 1 } }],
+      reports: [{ label: 'overall' }],
+    },
   ],
 });

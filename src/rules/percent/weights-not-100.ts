@@ -20,8 +20,10 @@ export const weightsNot100 = defineRule({
     const sum = weights.reduce((total, reading) => total + (fractionOf(reading) ?? 0), 0);
     const blank = subProjects.filter(({ weight }) => weight.reading.kind === 'blank').map(({ row }) => row);
     if (pointsBetween(sum, 1) <= TOLERATED_POINTS && blank.length === 0) return;
-    const missing = blank.length > 0 ? `第 ${blank.join('、')} 行没有填写权重，` : '';
-    const message = `${missing}权重合计为 ${formatPercent(sum)}，应为 100%，请核对各子项目的权重。`;
+    const message =
+      blank.length > 0
+        ? `第 ${blank.join('、')} 行没有填写权重，已填的合计为 ${formatPercent(sum)}，请补填；不计入总体进度的填 0%。`
+        : `权重合计为 ${formatPercent(sum)}，应为 100%，请核对各子项目的权重。`;
     yield { at, message, excerpt: formatPercent(sum) };
   },
   examples: [

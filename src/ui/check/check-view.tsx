@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { momentOf } from '../../adapters/clock';
+import { countBySeverity } from '../../application/check-rows';
 import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
 import type { CellRef } from '../../domain/cell';
 import type { IgnoredEntry } from '../../domain/ignored';
@@ -19,7 +20,7 @@ import { ignoreRow, loadIgnoring } from './ignore-row';
 import type { RowActions, RowLook } from './finding-row';
 import { Footer } from './footer';
 import { allRows } from './outline';
-import { countBySeverity, type CheckRow } from './rows';
+import { type ListRow } from './rows';
 import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
@@ -61,13 +62,13 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
-  const [ignoring, setIgnoring] = useState<CheckRow | null>(null);
+  const [ignoring, setIgnoring] = useState<ListRow | null>(null);
   const lastIgnored = useLast(ignoring);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const live = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
   const fixes = useMemo(() => fixesOf(session), [session]);
-  const isAtRest = ({ key }: CheckRow) => live.has(key) && !fixing.has(key) && !stale.has(key);
-  const isOpen = (row: CheckRow) => row.fixable && isAtRest(row);
+  const isAtRest = ({ key }: ListRow) => live.has(key) && !fixing.has(key) && !stale.has(key);
+  const isOpen = (row: ListRow) => row.fixable && isAtRest(row);
   const entries = useMemo(
     () => new Map((showIgnored ? ignored : []).map(({ row, entry }) => [row.key, { row, entry }])),
     [ignored, showIgnored],
@@ -108,7 +109,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
   });
   const actions = useMemo<RowActions>(() => {
     // The button that was pressed goes away with the finding: the focus waits on its row.
-    const from = (row: CheckRow) => attend(row.key, root.current?.contains(document.activeElement) ?? false);
+    const from = (row: ListRow) => attend(row.key, root.current?.contains(document.activeElement) ?? false);
     return {
       select,
       fix: (row) => {
@@ -234,7 +235,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
 }
 
 /** The button 忽略… of a row, or the row itself when it is not open. */
-function anchorOf(root: HTMLElement | null, { key }: CheckRow): HTMLElement | null {
+function anchorOf(root: HTMLElement | null, { key }: ListRow): HTMLElement | null {
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
   return line?.querySelector<HTMLElement>(`[${words.IGNORE_BUTTON}]`) ?? line;
 }
@@ -254,18 +255,18 @@ async function addTargetSheet(session: Session): Promise<void> {
 /** What the rows and the footer ask the session for; the same functions all the time. */
 function fixesOf(session: Session) {
   return {
-    one: (row: CheckRow) => void session.fix(words.stepName(row.rule.title), [row], 'rows'),
-    alike: ({ rule }: CheckRow) => {
+    one: (row: ListRow) => void session.fix(words.stepName(row.rule.title), [row], 'rows'),
+    alike: ({ rule }: ListRow) => {
       const state = session.getState();
       const rows = state.rows.filter((row) => row.rule === rule && row.fixable && !state.mixed.has(row.key));
       void session.fix(words.stepNameAlike(rule.title, rows.length), rows, 'rows');
     },
-    all: (rows: readonly CheckRow[]) => {
+    all: (rows: readonly ListRow[]) => {
       if (rows.length > 0) void session.fix(words.stepNameAll(rows.length), rows, 'cells');
     },
-    ignore: (row: CheckRow, scope: IgnoreDecision['scope'], reason: string) =>
+    ignore: (row: ListRow, scope: IgnoreDecision['scope'], reason: string) =>
       void ignoreRow(session, row, scope, reason),
-    restore: ({ rule, findings }: CheckRow, entry: IgnoredEntry) =>
+    restore: ({ rule, findings }: ListRow, entry: IgnoredEntry) =>
       void session.change(words.restoreTitle(rule.title), async (workbook) => {
         const { restoreFindings } = await loadIgnoring();
         const ignored = findings.map((finding) => ({ finding, entry }));

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
 import { Runs } from '../parts/runs';
 import { excerptOf, type Excerpt } from './excerpt';
-import type { CheckRow } from './rows';
+import type { ListRow } from './rows';
 import {
   AFTER,
   AS_NUMBER,
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingDetailsProps {
-  readonly row: CheckRow;
+  readonly row: ListRow;
   /** How many rows could be fixed together with this one, itself included. */
   readonly alike: number;
   /** The cell has changed: what was found in it no longer counts. */

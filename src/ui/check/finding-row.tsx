@@ -9,7 +9,7 @@ import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
-import type { CheckRow } from './rows';
+import type { ListRow } from './rows';
 import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
 
 /** Loaded while the list is looked at, so that it is there when the first row is opened. */
@@ -33,18 +33,18 @@ export interface RowLook {
 /** What a row can ask for; the same object all the time, so that rows are drawn again only when they change. */
 export interface RowActions {
   readonly select: (key: string) => void;
-  readonly fix: (row: CheckRow) => void;
-  readonly fixAlike: (row: CheckRow) => void;
-  readonly ignore: (row: CheckRow) => void;
+  readonly fix: (row: ListRow) => void;
+  readonly fixAlike: (row: ListRow) => void;
+  readonly ignore: (row: ListRow) => void;
   /** 栏目对照 of the row's sheet. */
-  readonly askColumns: (row: CheckRow) => void;
-  readonly restore: (row: CheckRow, entry: IgnoredEntry) => void;
+  readonly askColumns: (row: ListRow) => void;
+  readonly restore: (row: ListRow, entry: IgnoredEntry) => void;
   readonly undo: (step: number) => void;
   readonly checkAgain: () => void;
 }
 
 interface FindingRowProps extends RowLook {
-  readonly row: CheckRow;
+  readonly row: ListRow;
   readonly active: boolean;
   readonly expanded: boolean;
   readonly focusable: boolean;
@@ -198,12 +198,12 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   );
 });
 
-function titleOf({ rule }: CheckRow, state: RowState): string {
+function titleOf({ rule }: ListRow, state: RowState): string {
   if (state === 'fixed') return fixedTitle(rule.title);
   return state === 'stale' ? STALE : rule.title;
 }
 
-function StateIcon({ row, state }: { readonly row: CheckRow; readonly state: RowState }) {
+function StateIcon({ row, state }: { readonly row: ListRow; readonly state: RowState }) {
   const styles = useStyles();
   if (state === 'fixed') return <CheckmarkCircle16Filled className={styles.success} style={{ flex: 'none' }} />;
   if (state === 'ignored') return <EyeOff16Regular className={styles.quiet} style={{ flex: 'none' }} />;
@@ -234,7 +234,7 @@ const useMarkStyles = makeStyles({
 });
 
 /** A spanner that becomes the word 修正 under the pointer. Without one, Ctrl+Enter on the row does the same. */
-function FixMark({ row, onFix }: { readonly row: CheckRow; readonly onFix: () => void }) {
+function FixMark({ row, onFix }: { readonly row: ListRow; readonly onFix: () => void }) {
   const styles = useMarkStyles();
   return (
     <button

@@ -13,7 +13,7 @@ import {
 import { useState, type FormEvent } from 'react';
 import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
 import { toA1 } from '../../domain/cell';
-import type { CheckRow } from './rows';
+import type { ListRow } from './rows';
 import * as words from './words';
 
 type Scope = IgnoreDecision['scope'];
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 interface IgnorePopoverProps {
   /** Closed before it goes: a surface that vanishes while it is open leaves the pane behind it out of reach. */
   readonly open: boolean;
-  readonly row: CheckRow;
+  readonly row: ListRow;
   readonly anchor: HTMLElement | null;
   readonly onIgnore: (scope: Scope, reason: string) => void;
   readonly onClose: () => void;

@@ -2,7 +2,7 @@
 import { momentOf } from '../../adapters/clock';
 import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
 import type { Session } from '../session/session-store';
-import type { CheckRow } from './rows';
+import type { ListRow } from './rows';
 import { ignoreRuleTitle, ignoreTitle } from './words';
 
 export const loadIgnoring = () => import('../../application/ignoring/ignore-findings');
@@ -10,7 +10,7 @@ export const loadIgnoring = () => import('../../application/ignoring/ignore-find
 /** Puts the findings of the row, or its rule, on 忽略清单; one step that can be undone. */
 export function ignoreRow(
   session: Session,
-  { rule, findings }: CheckRow,
+  { rule, findings }: ListRow,
   scope: IgnoreDecision['scope'],
   reason: string,
 ): Promise<boolean> {

@@ -1,10 +1,10 @@
 /** The lines of the list from top to bottom, and how one moves in it. */
-import type { CheckRow, RowGroup } from './rows';
+import type { ListRow, RowGroup } from './rows';
 
 export type OutlineItem =
   | { readonly kind: 'sheet'; readonly key: string; readonly group: RowGroup; readonly open: boolean }
   | { readonly kind: 'section'; readonly key: string; readonly label: string }
-  | { readonly kind: 'row'; readonly key: string; readonly row: CheckRow; readonly sheet: string };
+  | { readonly kind: 'row'; readonly key: string; readonly row: ListRow; readonly sheet: string };
 
 /** Every line that shows; a collapsed sheet shows only its header. */
 export function outlineOf(groups: readonly RowGroup[], collapsed: ReadonlySet<string>): readonly OutlineItem[] {
@@ -51,10 +51,10 @@ export function moveIn(outline: readonly OutlineItem[], active: string | null, m
 /** The next or last row of all, also in collapsed sheets and past the end round to the start. */
 export function stepRow(
   groups: readonly RowGroup[],
-  live: (row: CheckRow) => boolean,
+  live: (row: ListRow) => boolean,
   active: string | null,
   step: 1 | -1,
-): CheckRow | null {
+): ListRow | null {
   const all = allRows(groups);
   if (!all.some(live)) return null;
   let at = all.findIndex(({ key }) => key === active);
@@ -68,12 +68,12 @@ export function stepRow(
 }
 
 /** From the header of a sheet one goes on to its first row. */
-function firstRowOf(groups: readonly RowGroup[], active: string | null, all: readonly CheckRow[]): number {
+function firstRowOf(groups: readonly RowGroup[], active: string | null, all: readonly ListRow[]): number {
   const group = groups.find(({ sheet }) => sheetItemKey(sheet) === active);
   return group ? all.indexOf(group.sections[0]!.rows[0]!) - 1 : -1;
 }
 
-export function allRows(groups: readonly RowGroup[]): readonly CheckRow[] {
+export function allRows(groups: readonly RowGroup[]): readonly ListRow[] {
   return groups.flatMap(({ sections }) => sections.flatMap(({ rows }) => rows));
 }
 

@@ -1,29 +1,24 @@
 /** The list of 校验 as data: findings of one rule in one cell share a row, rows stand under their sheet and sub-project. */
 import { cellContents } from '../../application/cell-content';
+import { checkRows, rowKey, type CheckRow } from '../../application/check-rows';
 import type { WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { IgnoredEntry } from '../../domain/ignored';
 import { ownersOf, type Owner } from '../../domain/owners';
 import { nameOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { subProjectNumber } from '../../letter/numbering';
-import type { Finding, Rule, Severity } from '../../rules/rule';
 import type { Reading } from '../session/session';
 import { rowWithoutName } from './words';
 
-export interface CheckRow {
-  readonly key: string;
-  readonly rule: Rule;
-  readonly cell: CellRef;
-  /** At least one, in the order of the text. */
-  readonly findings: readonly Finding[];
-  readonly fixable: boolean;
+/** A row of the check as the list shows it. */
+export interface ListRow extends CheckRow {
   /** The cell's text as the findings' places count it; null when it is not a text. */
   readonly text: string | null;
 }
 
 /** A row that 忽略清单 lets pass, and what it says there. */
 export interface IgnoredRow {
-  readonly row: CheckRow;
+  readonly row: ListRow;
   readonly entry: IgnoredEntry;
 }
 
@@ -31,7 +26,7 @@ export interface IgnoredRow {
 export interface RowSection {
   readonly key: string;
   readonly label: string | null;
-  readonly rows: readonly CheckRow[];
+  readonly rows: readonly ListRow[];
 }
 
 /** A sheet and its rows. */
@@ -42,30 +37,10 @@ export interface RowGroup {
   readonly sections: readonly RowSection[];
 }
 
-/** The identity of a row: the same rule in the same cell. */
-export function rowKey({ rule, cell }: Pick<Finding, 'rule' | 'cell'>): string {
-  return `${rule.id}!${cell.row}!${cell.column}!${cell.sheet}`;
-}
-
-/** A cell as a map key. */
-export function cellKey({ sheet, row, column }: CellRef): string {
-  return `${row}!${column}!${sheet}`;
-}
-
 /** One row for each rule and cell, in the order of the findings. */
-export function rowsOf({ findings, content }: Pick<Reading, 'findings' | 'content'>): readonly CheckRow[] {
-  const byKey = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = rowKey(finding);
-    const known = byKey.get(key);
-    if (known) known.push(finding);
-    else byKey.set(key, [finding]);
-  }
+export function rowsOf({ findings, content }: Pick<Reading, 'findings' | 'content'>): readonly ListRow[] {
   const textOf = textReader(content);
-  return [...byKey].map(([key, group]) => {
-    const { rule, cell } = group[0]!;
-    return { key, rule, cell, findings: group, fixable: group.some(({ fix }) => fix !== null), text: textOf(cell) };
-  });
+  return checkRows(findings).map((row) => ({ ...row, text: textOf(row.cell) }));
 }
 
 /** The ignored rows; findings of one rule in one cell are ignored together. */
@@ -83,24 +58,17 @@ function textReader(content: WorkbookSnapshot): (cell: CellRef) => string | null
   };
 }
 
-/** How many rows there are of each level. */
-export function countBySeverity(rows: readonly CheckRow[]): Readonly<Record<Severity, number>> {
-  const count = { error: 0, warning: 0, suggestion: 0 };
-  for (const { rule } of rows) count[rule.severity]++;
-  return count;
-}
-
 /**
  * The rows under their sheets and sub-projects, in the order of the workbook's cells. `others` are rows that were just fixed, or
  * are ignored: they stand where they stood; one that is there again counts as present.
  */
 export function groupRows(
   tracker: Tracker,
-  present: readonly CheckRow[],
-  others: readonly CheckRow[] = [],
+  present: readonly ListRow[],
+  others: readonly ListRow[] = [],
 ): readonly RowGroup[] {
   const ownerOf = ownersOf(tracker);
-  const bySheet = new Map<string, CheckRow[]>();
+  const bySheet = new Map<string, ListRow[]>();
   for (const row of inOrder(tracker, present, others)) {
     const known = bySheet.get(row.cell.sheet);
     if (known) known.push(row);
@@ -114,12 +82,12 @@ export function groupRows(
 }
 
 /** The rules run in a fixed order, so that the order of present rows is kept and others are put in by their cell. */
-function inOrder(tracker: Tracker, present: readonly CheckRow[], others: readonly CheckRow[]): readonly CheckRow[] {
+function inOrder(tracker: Tracker, present: readonly ListRow[], others: readonly ListRow[]): readonly ListRow[] {
   const keys = new Set(present.map(({ key }) => key));
   const gone = others.filter(({ key }) => !keys.has(key));
   if (gone.length === 0) return present;
   const sheets = new Map(tracker.reading.order.map((sheet, index) => [sheet, index + 1]));
-  const sheetOf = ({ cell }: CheckRow) => sheets.get(cell.sheet) ?? 0;
+  const sheetOf = ({ cell }: ListRow) => sheets.get(cell.sheet) ?? 0;
   // Sorting is stable: of one cell's rows those that are no findings any more come first.
   return [...gone, ...present].sort(
     (a, b) => sheetOf(a) - sheetOf(b) || a.cell.row - b.cell.row || a.cell.column - b.cell.column,
@@ -129,11 +97,11 @@ function inOrder(tracker: Tracker, present: readonly CheckRow[], others: readonl
 /** Rows of one sub-project together; `several`: the sheet has several targets, so that each is named. */
 function sectionsOf(
   sheet: string,
-  rows: readonly CheckRow[],
+  rows: readonly ListRow[],
   ownerOf: (cell: CellRef) => Owner,
   several: boolean,
 ): readonly RowSection[] {
-  const sections: { key: string; owner: Owner; label: string | null; rows: CheckRow[] }[] = [];
+  const sections: { key: string; owner: Owner; label: string | null; rows: ListRow[] }[] = [];
   for (const row of rows) {
     const owner = ownerOf(row.cell);
     const last = sections.at(-1);

@@ -1,30 +1,31 @@
 /** Where the user is in the list: which level shows, which row is chosen, which one is open, which sheets are folded away. */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { cellKey } from '../../application/check-rows';
 import type { CellRef } from '../../domain/cell';
 import type { Tracker } from '../../domain/tracker';
 import type { Severity } from '../../rules/rule';
 import type { ListAction } from './check-keys';
 import type { Attention } from './finding-list';
 import { allRows, moveIn, outlineOf, sheetItemKey, stepRow, successor, type OutlineItem } from './outline';
-import { cellKey, groupRows, type CheckRow, type RowGroup } from './rows';
+import { groupRows, type ListRow, type RowGroup } from './rows';
 
 /** Milliseconds after which the sheet follows the arrows. */
 const FOLLOW_AFTER = 150;
 
 interface ListOptions {
   readonly tracker: Tracker;
-  readonly rows: readonly CheckRow[];
+  readonly rows: readonly ListRow[];
   /** Rows that show among them without being findings any more: just fixed, or ignored. */
-  readonly others: readonly CheckRow[];
+  readonly others: readonly ListRow[];
   readonly reveal: (cell: CellRef) => void;
-  readonly fix: (row: CheckRow) => void;
-  readonly ignore: (row: CheckRow) => void;
+  readonly fix: (row: ListRow) => void;
+  readonly ignore: (row: ListRow) => void;
 }
 
 export interface ListState {
   readonly filter: Severity | null;
   /** The rows of the level that shows. */
-  readonly shown: readonly CheckRow[];
+  readonly shown: readonly ListRow[];
   readonly groups: readonly RowGroup[];
   readonly outline: readonly OutlineItem[];
   readonly active: string | null;
@@ -76,7 +77,7 @@ export function useListState({ tracker, rows, others, reveal, fix, ignore }: Lis
 
   const attend = useCallback((key: string, focus: boolean) => setAttention({ key, focus }), []);
 
-  const choose = useCallback((row: CheckRow, { open, focus }: { readonly open: boolean; readonly focus: boolean }) => {
+  const choose = useCallback((row: ListRow, { open, focus }: { readonly open: boolean; readonly focus: boolean }) => {
     setCollapsed((known) => without(known, row.cell.sheet));
     setActive(row.key);
     setExpanded(open ? row.key : null);
@@ -203,11 +204,11 @@ export function useListState({ tracker, rows, others, reveal, fix, ignore }: Lis
   };
 }
 
-function ofLevel(rows: readonly CheckRow[], filter: Severity | null): readonly CheckRow[] {
+function ofLevel(rows: readonly ListRow[], filter: Severity | null): readonly ListRow[] {
   return filter === null ? rows : rows.filter(({ rule }) => rule.severity === filter);
 }
 
-function rowOf(groups: readonly RowGroup[], key: string): CheckRow | undefined {
+function rowOf(groups: readonly RowGroup[], key: string): ListRow | undefined {
   return allRows(groups).find((row) => row.key === key);
 }
 

@@ -1,7 +1,7 @@
 /** What the view 校验 says. The titles of rows are the rules' own. */
 import type { IgnoredEntry } from '../../domain/ignored';
 import { SEVERITY_NAMES, type Severity } from '../../rules/rule';
-import type { CheckRow } from './rows';
+import type { ListRow } from './rows';
 
 // List
 
@@ -58,7 +58,7 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
 const MOST_SENTENCES = 4;
 
 /** The sentences of an open row. */
-export function sentencesOf({ rule, findings }: CheckRow): readonly string[] {
+export function sentencesOf({ rule, findings }: ListRow): readonly string[] {
   const messages = [...new Set(findings.map(({ message }) => message))];
   const count = findings.length;
   if (count === 1) return messages;

@@ -4,10 +4,10 @@ import { nameOfTarget, type Target } from '../../domain/tracker';
 import { cellName, type CellRef } from '../../domain/cell';
 import { overallCompletion, overallWaits } from '../../domain/overall-completion';
 import { formatPercent } from '../../domain/percent';
+import { checkRows } from '../../application/check-rows';
 import { composeWithRemarks } from '../../application/write-letter';
 import { composeLetter, type Composition, type LetterRemark } from '../../letter/compose';
 import type { Finding } from '../../rules/rule';
-import { rowKey } from '../check/rows';
 import type { Reading } from '../session/session';
 import { CHOSEN_TARGETS, errorsLeft, NO_PERCENT, WAITING } from './words';
 
@@ -86,9 +86,15 @@ function errorNote(targets: readonly Target[], findings: readonly Finding[], own
   const { cell } = first;
   const [only, ...others] = new Set(errors.map((error) => ownerOf(error.cell).target!));
   const name = only && others.length === 0 ? nameOfTarget(only) : CHOSEN_TARGETS;
-  // As 校验 counts: findings of one rule in one cell are one.
-  const count = new Set(errors.map(rowKey)).size;
-  return [{ message: errorsLeft(name, count), cell, place: cellName(cell), where: 'findings', target: null }];
+  return [
+    {
+      message: errorsLeft(name, checkRows(errors).length),
+      cell,
+      place: cellName(cell),
+      where: 'findings',
+      target: null,
+    },
+  ];
 }
 
 /** What belongs to one target together, everything else for itself; in the order in which they come. */

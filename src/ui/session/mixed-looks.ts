@@ -1,13 +1,14 @@
 /** Fixes of texts with more than one look, where writing would make one of them: such a fix is only made when it is asked for again. */
+import { cellKey } from '../../application/check-rows';
 import { cellContents } from '../../application/cell-content';
 import type { CellEdit, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { Finding } from '../../rules/rule';
-import { cellKey, type CheckRow } from '../check/rows';
+import type { ListRow } from '../check/rows';
 
 /** What is to be fixed. */
 interface Wish {
   readonly content: WorkbookSnapshot;
-  readonly rows: readonly CheckRow[];
+  readonly rows: readonly ListRow[];
   readonly wanted: (finding: Finding) => boolean;
   /** It was said that the looks may go. */
   readonly confirmed: boolean;
@@ -18,7 +19,7 @@ export async function editsKeepingLooks(
   workbook: OpenWorkbook,
   editsThatFix: (content: WorkbookSnapshot, wanted: (finding: Finding) => boolean) => readonly CellEdit[],
   { content, rows, wanted, confirmed }: Wish,
-): Promise<{ readonly edits: readonly CellEdit[]; readonly kept: readonly CheckRow[] }> {
+): Promise<{ readonly edits: readonly CellEdit[]; readonly kept: readonly ListRow[] }> {
   const edits = editsThatFix(content, wanted);
   if (confirmed || !workbook.mixedTexts) return { edits, kept: [] };
   const contentOf = cellContents(content);

@@ -1,11 +1,12 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
+import { cellKey, rowKey } from '../../application/check-rows';
 import { cellContents, sameContent } from '../../application/cell-content';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
 import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
 import { planUndo, undoEntry, undoRefusal, type StepDone, type UndoEntry } from '../../application/undo';
 import { SEVERITIES, type Finding } from '../../rules/rule';
-import { cellKey, ignoredRowsOf, rowKey, rowsOf, type CheckRow, type IgnoredRow } from '../check/rows';
+import { ignoredRowsOf, rowsOf, type ListRow, type IgnoredRow } from '../check/rows';
 import * as checkWords from '../check/words';
 import { loadChecking } from './load-checking';
 import { editsKeepingLooks } from './mixed-looks';
@@ -21,7 +22,7 @@ export interface Notice {
 
 /** A row that was fixed a moment ago. */
 export interface FixedRow {
-  readonly row: CheckRow;
+  readonly row: ListRow;
   /** The step that undoes this row and nothing else; null when it was fixed together with others. */
   readonly undo: number | null;
 }
@@ -30,7 +31,7 @@ export interface SessionState {
   /** Null until the workbook was read once. */
   readonly reading: Reading | null;
   /** The rows of 校验: findings of one rule in one cell share one. */
-  readonly rows: readonly CheckRow[];
+  readonly rows: readonly ListRow[];
   /** The rows that 忽略清单 lets pass. */
   readonly ignored: readonly IgnoredRow[];
   /** Waiting for the workbook. */
@@ -61,7 +62,7 @@ export interface Session extends Commands {
   subscribe(listener: () => void): () => void;
   /** Reads, checks and watches the workbook; returns what ends it. */
   start(): () => void;
-  fix(name: string, rows: readonly CheckRow[], scope: FixScope): Promise<boolean>;
+  fix(name: string, rows: readonly ListRow[], scope: FixScope): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
   setMarking(on: boolean): Promise<boolean>;
@@ -140,7 +141,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   /** Takes over new content; what else comes of it changes at once with it, so that no row is gone for a moment. */
   const accept = async (
     content: WorkbookSnapshot,
-    also: (rows: readonly CheckRow[]) => Partial<SessionState> = () => ({}),
+    also: (rows: readonly ListRow[]) => Partial<SessionState> = () => ({}),
   ): Promise<void> => {
     const { check } = await loadChecking();
     const reading = check(content);
@@ -165,7 +166,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     name: string,
     before: WorkbookSnapshot,
     work: (workbook: Workbook) => Promise<StepDone | null>,
-    also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
+    also?: (rows: readonly ListRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
     const done = await together(() => work(workbook));
     const after = await workbook.read();
@@ -174,7 +175,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     await accept(after, (rows) => also?.(rows, step) ?? {});
   };
 
-  const fixRows = async (name: string, rows: readonly CheckRow[], scope: FixScope): Promise<void> => {
+  const fixRows = async (name: string, rows: readonly ListRow[], scope: FixScope): Promise<void> => {
     const checked = cellContents(state.reading!.content);
     const content = await workbook.read();
     const now = cellContents(content);
@@ -326,7 +327,7 @@ export function marksOf(found: readonly Finding[]): readonly CellMark[] {
   return [...marks.values()];
 }
 
-function wantedBy(rows: readonly CheckRow[], scope: FixScope): (finding: Finding) => boolean {
+function wantedBy(rows: readonly ListRow[], scope: FixScope): (finding: Finding) => boolean {
   if (scope === 'rows') {
     const keys = new Set(rows.map(({ key }) => key));
     return (finding) => keys.has(rowKey(finding));

@@ -1,4 +1,5 @@
 /** What the findings say about each cell of a sheet. */
+import { checkRows } from '../../application/check-rows';
 import { toA1 } from '../../domain/cell';
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';
 
@@ -44,13 +45,11 @@ function rank({ rule }: Finding): number {
   return SEVERITIES.indexOf(rule.severity);
 }
 
-/** How many errors each sheet has; findings of one rule in one cell are one, as 校验 counts. */
+/** How many errors each sheet has, in rows of the check. */
 export function errorsBySheet(findings: readonly Finding[]): ReadonlyMap<string, number> {
-  const rows = new Map<string, Set<string>>();
-  for (const { rule, cell } of findings) {
-    if (rule.severity !== 'error') continue;
-    const known = rows.get(cell.sheet) ?? new Set();
-    rows.set(cell.sheet, known.add(`${rule.id}!${toA1(cell)}`));
+  const counts = new Map<string, number>();
+  for (const { rule, cell } of checkRows(findings)) {
+    if (rule.severity === 'error') counts.set(cell.sheet, (counts.get(cell.sheet) ?? 0) + 1);
   }
-  return new Map([...rows].map(([sheet, { size }]) => [sheet, size]));
+  return counts;
 }

@@ -1,6 +1,6 @@
 import { excerptOf } from '../../../src/ui/check/excerpt';
 import type { Run } from '../../../src/ui/parts/runs';
-import { rowsOf, type CheckRow } from '../../../src/ui/check/rows';
+import { rowsOf, type ListRow } from '../../../src/ui/check/rows';
 import { sentencesOf } from '../../../src/ui/check/words';
 import { check } from '../../../src/ui/session/checking';
 import type { Example } from '../../../src/rules/example';
@@ -13,7 +13,7 @@ function written(runs: readonly Run[] | null | undefined): string | null {
   return runs?.map(({ text, kind }) => MARKS[kind][0] + text + MARKS[kind][1]).join('') ?? null;
 }
 
-function rowOf(rule: string, example: Omit<Example, 'reports'>): CheckRow {
+function rowOf(rule: string, example: Omit<Example, 'reports'>): ListRow {
   return rowsOf(check(workbookOf(example))).find((row) => row.rule.id === rule)!;
 }
 function excerpt(rule: string, example: Omit<Example, 'reports'>) {

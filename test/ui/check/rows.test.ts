@@ -1,6 +1,7 @@
+import { countBySeverity } from '../../../src/application/check-rows';
 import { toA1 } from '../../../src/domain/cell';
 import { outlineOf, moveIn, sheetItemKey, stepRow, successor } from '../../../src/ui/check/outline';
-import { countBySeverity, groupRows, rowsOf, type RowGroup } from '../../../src/ui/check/rows';
+import { groupRows, rowsOf, type RowGroup } from '../../../src/ui/check/rows';
 import { drawnLines, segmentsOf } from '../../../src/ui/check/windowing';
 import { check } from '../../../src/ui/session/checking';
 import { workbookOf } from '../../support/plain-tracker';

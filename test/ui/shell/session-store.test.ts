@@ -6,7 +6,7 @@ import { planIgnored } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
-import type { CheckRow } from '../../../src/ui/check/rows';
+import type { ListRow } from '../../../src/ui/check/rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
 import { createSession, marksOf } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
@@ -19,7 +19,7 @@ async function open(content: WorkbookSnapshot = slips(), marking = false) {
   const session = createSession({ workbook, marking, show: () => undefined });
   const stop = session.start();
   await settle();
-  const row = (rule: string, cell?: CellRef): CheckRow =>
+  const row = (rule: string, cell?: CellRef): ListRow =>
     session.getState().rows.find((one) => one.rule.id === rule && (!cell || one.cell.row === cell.row))!;
   const at = (cell: CellRef) => cellContents(workbook.content())(cell);
   const rules = () => session.getState().rows.map(({ rule }) => rule.id);

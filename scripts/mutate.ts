@@ -1,0 +1,146 @@
+/** `npm run mutate -- FOLDER`: which slips in a folder of src would its tests not notice? */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compilerFor } from './mutate/compiles';
+import { folderOf, sourcesOf, type Folder } from './mutate/folders';
+import { mutantsOf, mutated } from './mutate/mutants';
+import { privateCopy } from './mutate/private-copy';
+import { importsOf, testsOf } from './mutate/reaching';
+import { runTests, type TestRun } from './mutate/run-tests';
+import { shuffled, type Placed } from './mutate/sample';
+import { shown, summary, type Tried } from './mutate/summary';
+
+const USAGE = `npm run mutate -- FOLDER… [--count N] [--seed S] [--again]
+  FOLDER   rules, letter, application, docx, xlsx …: below src/ or src/adapters/
+  --count  how many mutants a folder (40)
+  --seed   another sample (1)
+  --again  those that survived the last time in these folders, and no others
+One change at a time is made in a private copy of the project, and the tests of that folder that can reach the changed file
+are run until one fails. Changes that do not compile are left out. What no test noticed is listed at the end.`;
+
+const PROJECT = path.join(__dirname, '..');
+const KEPT = path.join(PROJECT, '.cache/mutate');
+
+interface Wish {
+  readonly folders: readonly Folder[];
+  readonly count: number;
+  readonly seed: number;
+  readonly again: boolean;
+}
+
+function parse(args: readonly string[]): Wish | null {
+  const wish = { folders: [] as Folder[], count: 40, seed: 1, again: false };
+  for (let at = 0; at < args.length; at += 1) {
+    const word = args[at]!;
+    if (word === '--again') wish.again = true;
+    else if (word === '--count' || word === '--seed') {
+      at += 1;
+      const number = Number(args[at]);
+      if (!Number.isSafeInteger(number) || number < 0) return null;
+      wish[word === '--count' ? 'count' : 'seed'] = number;
+    } else {
+      const folder = folderOf(PROJECT, word);
+      if (!folder) return null;
+      wish.folders.push(folder);
+    }
+  }
+  return wish.folders.length > 0 ? wish : null;
+}
+
+async function main(): Promise<number> {
+  const wish = parse(process.argv.slice(2));
+  if (!wish) {
+    console.error(USAGE);
+    return 2;
+  }
+  const copy = privateCopy(PROJECT);
+  process.once('exit', copy.remove);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const compiles = compilerFor(copy.root);
+
+  const imports = importsOf(copy.root);
+
+  const tried: Tried[] = [];
+  for (const folder of wish.folders) {
+    console.log(`src/${folder.name}: the tests as they are (${folder.tests.join(', ')}) …`);
+    const tests = testsOf(copy.root, folder.tests);
+    const whole = await runTests(copy.root, tests, 1200);
+    if (whole.outcome !== 'passed') {
+      console.error(`${whole.output}\nThe tests must pass before a change can make one fail.`);
+      return 2;
+    }
+    const secondsAtMost = 30 + 3 * whole.seconds;
+    const order = killersFirst(tests, whole);
+    let left = wish.again ? Infinity : wish.count;
+    for (const placed of wish.again ? survivorsOf(folder) : shuffled(allOf(folder), wish.seed)) {
+      if (left === 0) break;
+      const text = readFileSync(path.join(PROJECT, placed.file), 'utf8');
+      const changed = mutated(text, placed.mutant);
+      if (!compiles(placed.file, changed)) continue;
+      copy.write(placed.file, changed);
+      const reaching = order.files().filter((file) => imports(file, placed.file));
+      const run = await runTests(copy.root, reaching, secondsAtMost);
+      copy.write(placed.file, text);
+      order.note(run);
+      const one: Tried = { folder: folder.name, placed, outcome: run.outcome };
+      tried.push(one);
+      left -= 1;
+      console.log(`${String(tried.length).padStart(3)} ${run.seconds.toFixed(0).padStart(3)} s ${shown(one)}`);
+    }
+    keepSurvivors(folder, tried);
+  }
+  console.log(`\n${summary(tried)}`);
+  return 0;
+}
+
+/** Test files in the order to run them: those that failed most often so far, then the quickest. */
+function killersFirst(tests: readonly string[], { told }: TestRun) {
+  const milliseconds = told && 'milliseconds' in told ? told.milliseconds : {};
+  const kills = new Map<string, number>();
+  const killsOf = (file: string) => kills.get(file) ?? 0;
+  return {
+    files: () =>
+      [...tests].sort(
+        (one, other) => killsOf(other) - killsOf(one) || (milliseconds[one] ?? 0) - (milliseconds[other] ?? 0),
+      ),
+    note: (run: TestRun) => {
+      if (run.told && 'failed' in run.told) kills.set(run.told.failed, killsOf(run.told.failed) + 1);
+    },
+  };
+}
+
+function allOf(folder: Folder): readonly Placed[] {
+  return sourcesOf(PROJECT, folder).flatMap((file) =>
+    mutantsOf(file, readFileSync(path.join(PROJECT, file), 'utf8')).map((mutant) => ({ file, mutant })),
+  );
+}
+
+/** Those of the last run whose change can still be made, wherever the line stands by now. */
+function survivorsOf(folder: Folder): readonly Placed[] {
+  const key = ({ file, mutant: { kind, before, after } }: Placed) => JSON.stringify([file, kind, before, after]);
+  const kept = JSON.parse(readFileSync(keptFile(folder), 'utf8')) as readonly Placed[];
+  const now = allOf(folder);
+  return kept.flatMap((survivor) => {
+    const alike = now.filter((placed) => key(placed) === key(survivor));
+    const distance = ({ mutant }: Placed) => Math.abs(mutant.start - survivor.mutant.start);
+    return alike.sort((one, other) => distance(one) - distance(other)).slice(0, 1);
+  });
+}
+
+function keepSurvivors(folder: Folder, tried: readonly Tried[]): void {
+  const survivors = tried.filter(({ folder: name, outcome }) => name === folder.name && outcome === 'passed');
+  mkdirSync(KEPT, { recursive: true });
+  writeFileSync(keptFile(folder), JSON.stringify(survivors.map(({ placed }) => placed)));
+}
+
+function keptFile({ name }: Folder): string {
+  return path.join(KEPT, `${name.replaceAll('/', '-')}.json`);
+}
+
+main().then(
+  (code) => process.exit(code),
+  (fault: unknown) => {
+    console.error(fault);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,53 @@
+/** Which tests can reach a source file: by the imports of the files, and of the files that these import. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+/** Files that take minutes, or need what a private copy has not: see jest.quick.config.js. */
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS file without types
+const LONG = (require('../../jest.quick.config') as { readonly testPathIgnorePatterns: readonly string[] })
+  .testPathIgnorePatterns;
+
+/** Test files of folders below test/ (paths from `root`) that need no document: the inner loop's, in one process. */
+export function testsOf(root: string, folders: readonly string[]): readonly string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(path.join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.test.ts'))
+      .map((file) => path.posix.join('test', folder, file))
+      .filter((file) => !LONG.some((pattern) => new RegExp(pattern, 'u').test(file)))
+      .filter((file) => !readFileSync(path.join(root, file), 'utf8').includes('@jest-environment'))
+      .sort(),
+  );
+}
+
+/** Tells whether a file (path from `root`) imports another one, over any number of files. */
+export function importsOf(root: string): (file: string, wanted: string) => boolean {
+  const direct = new Map<string, readonly string[]>();
+  const reached = new Map<string, ReadonlySet<string>>();
+  const directOf = (file: string) => {
+    const known = direct.get(file) ?? importedBy(root, file);
+    direct.set(file, known);
+    return known;
+  };
+  return (file, wanted) => {
+    let all = reached.get(file);
+    if (!all) {
+      const found = new Set([file]);
+      for (const one of found) for (const imported of directOf(one)) found.add(imported);
+      reached.set(file, (all = found));
+    }
+    return all.has(wanted);
+  };
+}
+
+function importedBy(root: string, file: string): readonly string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(path.join(root, file), 'utf8'), true, true);
+  return importedFiles
+    .filter(({ fileName }) => fileName.startsWith('.'))
+    .flatMap(({ fileName }) => {
+      const target = path.posix.join(path.posix.dirname(file), fileName);
+      return [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].filter(
+        (candidate) => /\.[jt]sx?$/u.test(candidate) && existsSync(path.join(root, candidate)),
+      );
+    });
+}

@@ -1,0 +1,64 @@
+/**
+ * What each rule says of its own examples, word for word: the place, the sentence, what the fix puts there. `findings.txt` is read by
+ * people as well: is each sentence right, plain and polite? `UPDATE_FINDINGS=1 npx jest test/rules/findings` writes it anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { readTracker } from '../../src/application/read-tracker';
+import { formatDate } from '../../src/domain/calendar-date';
+import { toA1 } from '../../src/domain/cell';
+import { formatPercent } from '../../src/domain/percent';
+import { RULES } from '../../src/rules/index';
+import type { Finding, Rule } from '../../src/rules/rule';
+import { findings } from '../../src/rules/run';
+import { workbookOf } from '../support/plain-tracker';
+
+const FILE = path.join(__dirname, 'findings.txt');
+
+/** `第048项!J6 落实【"双减"】要求。 → “双减”`, and the sentence below it. */
+function shown({ cell, target, subProject, excerpt, mark, also, fix, message }: Finding): string {
+  const marked = mark
+    ? `${excerpt.slice(0, mark.start)}【${excerpt.slice(mark.start, mark.end)}】${excerpt.slice(mark.end)}`
+    : excerpt;
+  const whose = [target, subProject].filter(Boolean).join(' ');
+  const others = also.map(({ start, end }) => ` +${start}–${end}`).join('');
+  const place = `${cell.sheet}!${toA1(cell)} (${whose})${others} ${marked}`;
+  return `${place.replaceAll('\n', '⏎').trimEnd()}${fix ? ` → ${fixShown(fix)}` : ''}\n    ${message}`;
+}
+
+function fixShown(fix: NonNullable<Finding['fix']>): string {
+  switch (fix.kind) {
+    case 'percent':
+      return `${formatPercent(fix.fraction)} in ${fix.unit}`;
+    case 'date':
+      return formatDate(fix.date);
+    case 'value':
+      return JSON.stringify(fix.value);
+    case 'edit':
+      return fix.insert === '' ? '(nothing)' : fix.insert;
+  }
+}
+
+function said(rule: Rule): string {
+  const all = rule.examples.flatMap((example) => findings(readTracker(workbookOf(example)), [rule]).map(shown));
+  return [`## ${rule.id} (${rule.severity}) ${rule.title}`, ...all].join('\n');
+}
+
+const byRule = new Map(RULES.map((rule) => [rule.id, said(rule)]));
+
+if (process.env['UPDATE_FINDINGS']) writeFileSync(FILE, `${[...byRule.values()].join('\n\n')}\n`);
+
+const written = readFileSync(FILE, 'utf8')
+  .trimEnd()
+  .split(/\n\n(?=## )/u);
+
+test.each(written.map((section) => [/^## (\S+)/u.exec(section)![1]!, section]))(
+  '%s says what is written',
+  (id, section) => {
+    expect(byRule.get(id)).toBe(section);
+  },
+);
+
+test('every rule is written there', () => {
+  expect(written.map((section) => /^## (\S+)/u.exec(section)![1])).toEqual(RULES.map(({ id }) => id));
+});

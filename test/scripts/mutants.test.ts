@@ -1,0 +1,41 @@
+/** What `npm run mutate` changes, and what it leaves alone. */
+import { mutantsOf, mutated } from '../../scripts/mutate/mutants';
+import { shuffled } from '../../scripts/mutate/sample';
+
+const changesOf = (code: string) => mutantsOf('a.ts', code).map((mutant) => mutated(code, mutant));
+
+test.each<[string, readonly string[]]>([
+  ['a < b;', [';', 'a <= b;', 'a >= b;']],
+  ['x = a && !b;', [';', 'x = a || !b;', 'x = a && b;']],
+  ['x = a ?? b;', [';', 'x = (a)!;', 'x = b;']],
+  ['x = a?.b;', [';', 'x = a!.b;']],
+  ['if (a) b();', ['if (true) b();', 'if (false) b();', 'if (a) ;']],
+  ['const x = a ? y : 0;', ['const x = true ? y : 0;', 'const x = false ? y : 0;', 'const x = a ? y : 1;']],
+  ["const x = ['a', b];", ['const x = [b];', "const x = ['', b];", "const x = ['a'];"]],
+  ['const x = { a, b: 2 };', ['{ b: 2 }', '{ a }', '{ a, b: 3 }', '{ a, b: 1 }'].map((value) => `const x = ${value};`)],
+  ['const x = list.some(f);', ['const x = list.every(f);']],
+  ['const x = list.filter(f);', ['const x = list;']],
+  ['const x = `第${n}项`;', ['const x = `${n}项`;', 'const x = `第${n}`;']],
+  ['const x = /^a+$/u;', ['const x = /a+$/u;', 'const x = /^a*$/u;', 'const x = /^a+/u;']],
+  // Signs inside a class or behind a backslash stand for themselves.
+  ['const x = /[+^]\\+(?=b)/u;', []],
+  // Types, imports, examples of a rule and its reason are no code.
+  ["import { a } from './a';", []],
+  ["type A = 'b' | 1;", []],
+  ['interface A { readonly b?: 1 }', []],
+  [
+    "const x = { examples: [{ reports: [1] }], why: 'so' };",
+    ["const x = { why: 'so' };", 'const x = { examples: [{ reports: [1] }] };'],
+  ],
+])('%s', (code, changes) => {
+  expect(changesOf(code).sort()).toEqual([...changes].sort());
+});
+
+test('a seed draws the same sample again, and one long line does not fill it', () => {
+  const code = ['const words = [', `  ${"'甲', ".repeat(30)}`, '];', 'const x = a < b;', 'const y = !c;'].join('\n');
+  const all = mutantsOf('a.ts', code).map((mutant) => ({ file: 'a.ts', mutant }));
+  const linesOf = (seed: number) => shuffled(all, seed).map(({ mutant }) => mutant.line);
+  expect(linesOf(3)).toEqual(linesOf(3));
+  expect(linesOf(3).slice(0, 3).sort()).toEqual([2, 4, 5]);
+  expect(linesOf(3)).toHaveLength(all.length);
+});
