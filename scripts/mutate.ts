@@ -72,9 +72,9 @@ async function main(): Promise<number> {
     const secondsAtMost = 30 + 3 * whole.seconds;
     const order = killersFirst(tests, whole);
     let left = wish.again ? Infinity : wish.count;
-    for (const placed of wish.again ? survivorsOf(folder) : shuffled(allOf(folder), wish.seed)) {
+    for (const placed of wish.again ? survivorsOf(copy.root, folder) : shuffled(allOf(copy.root, folder), wish.seed)) {
       if (left === 0) break;
-      const text = readFileSync(path.join(PROJECT, placed.file), 'utf8');
+      const text = readFileSync(path.join(copy.root, placed.file), 'utf8');
       const changed = mutated(text, placed.mutant);
       if (!compiles(placed.file, changed)) continue;
       copy.write(placed.file, changed);
@@ -109,17 +109,17 @@ function killersFirst(tests: readonly string[], { told }: TestRun) {
   };
 }
 
-function allOf(folder: Folder): readonly Placed[] {
-  return sourcesOf(PROJECT, folder).flatMap((file) =>
-    mutantsOf(file, readFileSync(path.join(PROJECT, file), 'utf8')).map((mutant) => ({ file, mutant })),
+function allOf(root: string, folder: Folder): readonly Placed[] {
+  return sourcesOf(root, folder).flatMap((file) =>
+    mutantsOf(file, readFileSync(path.join(root, file), 'utf8')).map((mutant) => ({ file, mutant })),
   );
 }
 
 /** Those of the last run whose change can still be made, wherever the line stands by now. */
-function survivorsOf(folder: Folder): readonly Placed[] {
+function survivorsOf(root: string, folder: Folder): readonly Placed[] {
   const key = ({ file, mutant: { kind, before, after } }: Placed) => JSON.stringify([file, kind, before, after]);
   const kept = JSON.parse(readFileSync(keptFile(folder), 'utf8')) as readonly Placed[];
-  const now = allOf(folder);
+  const now = allOf(root, folder);
   return kept.flatMap((survivor) => {
     const alike = now.filter((placed) => key(placed) === key(survivor));
     const distance = ({ mutant }: Placed) => Math.abs(mutant.start - survivor.mutant.start);

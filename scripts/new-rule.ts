@@ -40,7 +40,7 @@ function main(): number {
   writeFileSync(index, addToList(list, rule));
   console.log(`Made src/rules/${rule.group}/${rule.id}.ts and put it at the end of the list.
 Now: write its check, title, reason and examples; run \`npx jest test/rules\`; read what
-\`UPDATE_FINDINGS=1 npx jest test/rules/findings\` writes of its sentences into findings.txt; add its line to the contract in test/rules/rules.test.ts
+\`UPDATE_GOLDEN=1 npx jest test/rules/findings\` writes of its sentences into findings.txt; add its line to the contract in test/rules/rules.test.ts
 and a row that breaks it to test/cases/breaks-every-rule; then \`npm run make-rules-page\`.`);
   return 0;
 }

@@ -1,6 +1,6 @@
 /**
  * What each rule says of its own examples, word for word: the place, the sentence, what the fix puts there. `findings.txt` is read by
- * people as well: is each sentence right, plain and polite? `UPDATE_FINDINGS=1 npx jest test/rules/findings` writes it anew.
+ * people as well: is each sentence right, plain and polite? `UPDATE_GOLDEN=1 npx jest test/rules/findings` writes it anew.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { formatPercent } from '../../src/domain/percent';
 import { RULES } from '../../src/rules/index';
 import type { Finding, Rule } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
+import { UPDATES_GOLDEN } from '../support/golden';
 import { workbookOf } from '../support/plain-tracker';
 
 const FILE = path.join(__dirname, 'findings.txt');
@@ -46,7 +47,7 @@ function said(rule: Rule): string {
 
 const byRule = new Map(RULES.map((rule) => [rule.id, said(rule)]));
 
-if (process.env['UPDATE_FINDINGS']) writeFileSync(FILE, `${[...byRule.values()].join('\n\n')}\n`);
+if (UPDATES_GOLDEN) writeFileSync(FILE, `${[...byRule.values()].join('\n\n')}\n`);
 
 const written = readFileSync(FILE, 'utf8')
   .trimEnd()

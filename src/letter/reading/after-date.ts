@@ -48,7 +48,8 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
     } else if (text.replace(SEAL, '').trim() === '') stamped = true;
     else if (isFurniture(line) || PAGE_NUMBER.test(text)) log.say(`“${text}”不是正文，未放入台账。`);
     else if (COPIES.test(text)) {
-      copies = [...(copies ?? []), text.replace(COPIES, '')];
+      const before: string = copies?.join('').replace(/[，。；]$/u, '；') ?? '';
+      copies = [before, text.replace(COPIES, '')];
       open = 'copies';
       if (/^抄\s*报/u.test(text)) log.say(`“${text.slice(0, 20)}”已并入抄送，请核对。`);
     } else if (isPrinted(text)) printedBy = readPrinted(line, printedBy, date, log);

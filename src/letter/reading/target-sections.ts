@@ -116,11 +116,14 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
   let open: Line[] | null = null;
   let reason = '';
   for (const { line, counter, section } of heads.slice(first)) {
+    // 完成进度：30%。 right below the name; 进展：30% may be the heading of what follows.
+    const percent = open || /进展/u.test(line.text) ? null : percentLine(line.text);
     if (counter?.kind === kind && counter.number === rows.length + 1 && !section) {
       rows.push({ name: counter.rest.replace(/[：:。]$/u, ''), texts: {}, completion: null });
       open = null;
       reason = `${name}“${rows.at(-1)!.name}”下，台账中没有对应的栏目`;
-    } else if (section && (section.kind !== kind || counter?.kind !== kind) && isNext(section, rows.at(-1)!.texts)) {
+    } else if (percent !== null) rows.at(-1)!.completion ??= percent;
+    else if (section && (section.kind !== kind || counter?.kind !== kind) && isNext(section, rows.at(-1)!.texts)) {
       const row = rows.at(-1)!;
       row.completion ??= section.overall;
       if (section.key === 'other') {
@@ -132,11 +135,7 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
       open = row.texts[section.key] ??= [];
       if (section.body !== '') open.push(withText(line, section.body));
     } else if (open) open.push(line);
-    else {
-      const percent = percentLine(line.text);
-      if (percent !== null) rows.at(-1)!.completion ??= percent;
-      else log.leave(line, reason);
-    }
+    else log.leave(line, reason);
   }
   const before = heads.slice(0, first).map(({ line }) => line);
   return { before, sections: [], rows, tableTargets: [], titles, overall: null };

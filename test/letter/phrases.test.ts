@@ -1,0 +1,67 @@
+/** Words and marks of letters, each by itself: how they are understood when a letter is read, and laid out when it is written. */
+import path from 'node:path';
+import { parseContact } from '../../src/letter/reading/contact';
+import { parseCounter } from '../../src/letter/reading/counters';
+import { subjectOf } from '../../src/letter/reading/body';
+import {
+  isFurniture,
+  isOffice,
+  isPrinted,
+  parseLetterDate,
+  annexNamesOf,
+  CLOSING,
+} from '../../src/letter/reading/ending-marks';
+import { toLines } from '../../src/letter/reading/lines';
+import { percentLine, takePercentOfHeading, takePercentOfTarget } from '../../src/letter/reading/percent-phrase';
+import { meaningOfTitle } from '../../src/letter/reading/section-words';
+import { parseDottedLabel, parseTargetLabel } from '../../src/letter/reading/target-label';
+import { paragraphsOf } from '../../src/letter/cell-paragraphs';
+import { oddCharacters } from '../../src/letter/font-characters';
+import { letterFileNames } from '../../src/letter/letter-file-name';
+import { breakLines } from '../../src/letter/line-breaks';
+import { textWidth } from '../../src/letter/text-width';
+import { titleLines } from '../../src/letter/title-lines';
+import { goldenTables } from '../support/golden';
+import { readTracker } from '../../src/application/read-tracker';
+import { workbookOf } from '../support/plain-tracker';
+
+goldenTables(path.join(__dirname, 'phrases.txt'), {
+  'what a title of a section means': (title) => {
+    const meaning = meaningOfTitle(title);
+    return meaning && meaning.key + (meaning.isCombined ? ' and another' : '');
+  },
+  'what a contact note says': parseContact,
+  'a label': parseTargetLabel,
+  'a dotted label': parseDottedLabel,
+  'a counter': parseCounter,
+  'the subject of a title': subjectOf,
+  'the percentage of a heading': takePercentOfHeading,
+  'the percentage of a target': takePercentOfTarget,
+  'a line with a percentage': percentLine,
+  'the date of a letter': parseLetterDate,
+  'where a line stands below the text': (text) => {
+    const [line] = toLines([{ text, continues: false }]);
+    const kinds = {
+      office: isOffice(text),
+      'no text': isFurniture(line!),
+      closing: CLOSING.test(text),
+      printed: isPrinted(text),
+      annex: text.startsWith('附') ? annexNamesOf([text]).join() : '',
+    };
+    return Object.entries(kinds)
+      .filter(([, is]) => is)
+      .map(([kind, is]) => (is === true ? kind : `${kind} ${is}`))
+      .join(', ');
+  },
+  'the lines of a title': (title) => titleLines(title).join(' ／ '),
+  'the lines of a paragraph of ten columns': (text) => breakLines(text, 10, 2).join(' ／ '),
+  'how wide': textWidth,
+  'paragraphs of a cell': paragraphsOf,
+  'characters that 国标 typefaces lack': (text) => oddCharacters(text, '国标'),
+  'characters that the typefaces of Windows lack': (text) => oddCharacters(text, '系统'),
+  'the names of files of three targets in March': (numbers) => {
+    const [first, ...others] = numbers.split('|').map((number) => ({ labels: { number: number || null } }));
+    const { targets } = readTracker(workbookOf({ ...first, moreTargets: others }));
+    return letterFileNames(targets, { year: 2021, month: 3 });
+  },
+});

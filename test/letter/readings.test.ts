@@ -1,0 +1,68 @@
+/**
+ * Letters as plain text, and all that is read of them: settings, targets, what is said and what has no place. `readings.txt` has each
+ * letter below its name and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { formatDate } from '../../src/domain/calendar-date';
+import type { SubProjectDraft, TargetDraft } from '../../src/domain/draft';
+import { formatPercent } from '../../src/domain/percent';
+import { formatMonth } from '../../src/domain/reporting-month';
+import { SETTINGS, type SettingKey } from '../../src/domain/settings';
+import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
+import { paragraphsOfText } from '../../src/letter/parse-text';
+import { UPDATES_GOLDEN } from '../support/golden';
+
+const FILE = path.join(__dirname, 'readings.txt');
+
+function shown({ draft, messages, unplaced }: ParsedLetter): string {
+  return [
+    ...settingsOf(draft.settings),
+    ...draft.targets.flatMap(targetShown),
+    ...messages.map((message) => `! ${message}`),
+    ...unplaced.map(({ paragraph, text, reason }) => `? ${paragraph} ${inLine(text)}（${reason}）`),
+  ].join('\n');
+}
+
+function settingsOf({ month, date, ...others }: ParsedLetter['draft']['settings']): readonly string[] {
+  return [
+    ...(month ? [`报告月份：${formatMonth(month)}`] : []),
+    ...(date ? [`成文日期：${formatDate(date)}`] : []),
+    ...Object.entries(others).map(([key, value]) => `${SETTINGS[key as SettingKey].name}：${inLine(String(value))}`),
+  ];
+}
+
+function targetShown({ number, text, overall, subProjects }: TargetDraft): readonly string[] {
+  return [`[${number}] ${inLine(text)} ${percent(overall)}`.trimEnd(), ...subProjects.map(rowShown)];
+}
+
+function rowShown({ name, completion, progress, problems, nextSteps }: SubProjectDraft): string {
+  const texts = [progress, problems, nextSteps].map((text) => (text === undefined ? '∅' : inLine(text)));
+  return `  ${[name, percent(completion), ...texts].join(' | ')}`;
+}
+
+const percent = (fraction: number | undefined) => (fraction === undefined ? '' : formatPercent(fraction));
+const inLine = (text: string) => text.replaceAll('\n', '⏎');
+const read = (lines: readonly string[]) => shown(parseLetter(paragraphsOfText(lines.join('\n'))));
+
+/** The letters of the file, and the reading that stands behind each. */
+const lettersOfFile = () =>
+  readFileSync(FILE, 'utf8')
+    .trimEnd()
+    .split(/^=== /mu)
+    .slice(1)
+    .map((section) => {
+      const [name, ...rest] = section.trimEnd().split('\n');
+      const end = rest.indexOf('---');
+      const lines = end < 0 ? rest : rest.slice(0, end);
+      return { name: name!, lines, reading: end < 0 ? '' : rest.slice(end + 1).join('\n') };
+    });
+
+if (UPDATES_GOLDEN) {
+  const written = lettersOfFile().map(({ name, lines }) => [`=== ${name}`, ...lines, '---', read(lines)].join('\n'));
+  writeFileSync(FILE, `${written.join('\n\n')}\n`);
+}
+
+test.each(lettersOfFile())('$name', ({ lines, reading }) => {
+  expect(read(lines)).toBe(reading);
+});

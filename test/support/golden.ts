@@ -1,0 +1,49 @@
+/**
+ * Tables of a function's answers, in a text file that people read: `# name` begins the table of a function, each line is
+ * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab. `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** Whether answers are to be written and not compared. */
+export const UPDATES_GOLDEN = Boolean(process.env['UPDATE_GOLDEN']);
+
+const ARROW = ' ⇒ ';
+
+/** Tests every line of the file with the function that its table is named after. */
+export function goldenTables(file: string, functions: Readonly<Record<string, (input: string) => unknown>>): void {
+  const tables = readFileSync(file, 'utf8')
+    .trimEnd()
+    .split(/^# /mu)
+    .slice(1)
+    .map((table) => {
+      const [name, ...lines] = table.trimEnd().split('\n');
+      const answer = functions[name!];
+      if (!answer) throw new Error(`${file} has a table ${name}, and no function is given for it`);
+      const said = (line: string) => shown(answer(read(line.split(ARROW)[0]!)));
+      return { name: name!, lines: lines.filter((line) => line !== ''), said };
+    });
+  if (UPDATES_GOLDEN) {
+    const written = tables.map(({ name, lines, said }) =>
+      [`# ${name}`, ...lines.map((line) => line.split(ARROW)[0]! + ARROW + said(line))].join('\n'),
+    );
+    writeFileSync(file, `${written.join('\n\n')}\n`);
+  } else {
+    describe.each(tables.map((table) => [table.name, table] as const))('%s', (_, { lines, said }) => {
+      test.each(lines)('%s', (line) => {
+        expect(said(line)).toBe(line.slice(line.indexOf(ARROW) + ARROW.length));
+      });
+    });
+  }
+  test('every function has a table', () => {
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(functions).sort());
+  });
+}
+
+function read(input: string): string {
+  return input.replaceAll('⏎', '\n').replaceAll('⇥', '\t');
+}
+
+function shown(answer: unknown): string {
+  const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
+  return text.replaceAll('\n', '⏎').replaceAll('\t', '⇥');
+}
