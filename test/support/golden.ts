@@ -1,6 +1,6 @@
 /**
  * Tables of a function's answers, in a text file that people read: `# name` begins the table of a function, each line is
- * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab. `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
+ * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab, ∅ for an empty text. `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -45,5 +45,5 @@ function read(input: string): string {
 
 function shown(answer: unknown): string {
   const text = typeof answer === 'string' ? answer : JSON.stringify(answer);
-  return text.replaceAll('\n', '⏎').replaceAll('\t', '⇥');
+  return text === '' ? '∅' : text.replaceAll('\n', '⏎').replaceAll('\t', '⇥');
 }
