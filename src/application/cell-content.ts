@@ -33,7 +33,8 @@ export function sameContent(a: CellContent, b: CellContent): boolean {
   return sameValue(a.value, b.value) && a.format === b.format && a.formula === b.formula;
 }
 
-function sameValue(a: CellContent['value'], b: CellContent['value']): boolean {
+/** Whether two values are the same. */
+export function sameValue(a: CellContent['value'], b: CellContent['value']): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a?.error === b?.error;
   return a === b;
 }

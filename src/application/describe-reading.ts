@@ -8,7 +8,7 @@ export function describeRead({ targets, reading }: Tracker): string {
   return `读到 ${reading.sheets} 张工作表、${targets.length} 个目标、${rows} 个子项目${hidden}。`;
 }
 
-const TOLD: readonly NotReadKind[] = ['hidden', 'summary', 'period'];
+const TOLD: readonly NotReadKind[] = ['hidden', 'summary', 'period', 'large'];
 
 /** What was left out on purpose, a sentence each; what could not be read, or hardly is a tracker, is a finding. Text around the tables is only counted. */
 export function describeNotRead({ reading: { notRead } }: Tracker): readonly string[] {

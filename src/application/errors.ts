@@ -29,6 +29,7 @@ export const FAILURE_CODES = [
   'hidden-sheet',
   'name-taken',
   'half-written',
+  'changed-meanwhile',
   'excel-error',
   // Of a document that is open in Word.
   'document-not-blank',

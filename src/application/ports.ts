@@ -47,6 +47,18 @@ export interface SheetSnapshot {
   /** Rows with content, top down. */
   readonly rows: readonly RowSnapshot[];
   readonly merges: readonly CellRange[];
+  /** Left out when all of it was read. */
+  readonly unread?: SheetUnread;
+}
+
+/**
+ * Why a host did not hand over all of a sheet. no-tracker: only its first rows, in which nothing is a tracker's. too-large: as much as
+ * any tracker has. refused: the host gave none of it.
+ */
+export interface SheetUnread {
+  readonly why: 'no-tracker' | 'too-large' | 'refused';
+  /** The last cell in use. */
+  readonly end?: { readonly row: number; readonly column: number };
 }
 
 /** A workbook as plain data, in the order of its sheet tabs. */
@@ -111,8 +123,11 @@ export type RowChange =
 /** A workbook that can be read and changed: an .xlsx file in memory, the workbook open in Excel, or plain data. */
 export interface Workbook {
   read(): Promise<WorkbookSnapshot>;
-  /** All edits or none; `tables` end where they are told to. */
-  write(edits: readonly CellEdit[], tables?: readonly TableEnd[]): Promise<void>;
+  /**
+   * All edits or none; `tables` end where they are told to. `expected` is the content that the edits were made from: a cell that holds
+   * something else by now is a person's change and wins (Failure changed-meanwhile). Left out: as this workbook last gave it.
+   */
+  write(edits: readonly CellEdit[], tables?: readonly TableEnd[], expected?: WorkbookSnapshot): Promise<void>;
   /**
    * Rows come, go or change place, and with them all that speaks of them, or a Failure says why not and nothing happened. Left out
    * where the workbook cannot do that.
@@ -162,6 +177,8 @@ export interface CellMark {
 
 /** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */
 export interface OpenWorkbook extends Workbook {
+  /** As `read`, but only what the program wrote or what the host told of since is read again; left out where reading costs nothing. */
+  readChanged?(): Promise<WorkbookSnapshot>;
   /** Selects a cell and brings it into view. */
   reveal(cell: CellRef): Promise<void>;
   /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */

@@ -1,7 +1,7 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
 import { withEarlier } from '../domain/history';
 import { monthOf } from '../domain/reporting-month';
-import { dateOf, type Settings, type Target, type Tracker } from '../domain/tracker';
+import { dateOf, type ReadingReport, type Settings, type Target, type Tracker } from '../domain/tracker';
 import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
@@ -15,6 +15,7 @@ import { readIgnored } from './reading/read-ignored';
 import { readSettings } from './reading/read-settings';
 import type { SheetContext } from './reading/read-sheet';
 import { readTargets } from './reading/read-workbook';
+import { unreadOf } from './reading/unread-sheets';
 
 /** The tracker in a workbook; without target sheets it has no targets. Throws a Failure when a sheet is too large to be one. */
 export function readTracker(workbook: WorkbookSnapshot): Tracker {
@@ -22,7 +23,8 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   const context = contextOf(workbook, settings);
-  const { targets, reading, earlier } = readTargets(sheetsToRead(workbook), context);
+  const { targets, reading: read, earlier } = readTargets(sheetsToRead(workbook), context);
+  const reading = withUnread(read, sheets, targets);
   refuseBooks(targets);
   return {
     dateSystem,
@@ -35,6 +37,17 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     history: withEarlier(readHistory(sheets, dateSystem), earlier),
     reading,
   };
+}
+
+/** Adds what the host did not hand over. The program's own sheets count as the tracker's. */
+function withUnread(
+  reading: ReadingReport,
+  sheets: readonly SheetSnapshot[],
+  targets: readonly Target[],
+): ReadingReport {
+  const names = new Set([...targets.map(({ sheet }) => sheet), ...OWN_SHEETS]);
+  const unread = unreadOf(sheets, (name) => names.has(name.trim()) || names.has(name));
+  return unread.length === 0 ? reading : { ...reading, notRead: [...reading.notRead, ...unread] };
 }
 
 /** The sheets that may hold targets: all but the program's own. */

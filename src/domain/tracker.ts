@@ -164,9 +164,10 @@ export interface ReadColumn {
 /**
  * sheet, rows: looks like a part of the tracker and could not be read; it blocks the letter. passed-over: may be a tracker, but
  * surely not enough to be read. hidden: a hidden sheet that looks like one. summary: a row whose target has a table of its own.
- * period: told about in a sheet of another month. outside: text around the tables, or a sheet that is no tracker.
+ * period: told about in a sheet of another month. large: a sheet of which a host gave only the beginning, and nothing there is a
+ * tracker's. outside: text around the tables, or a sheet that is no tracker.
  */
-export type NotReadKind = 'sheet' | 'rows' | 'passed-over' | 'hidden' | 'summary' | 'period' | 'outside';
+export type NotReadKind = 'sheet' | 'rows' | 'passed-over' | 'hidden' | 'summary' | 'period' | 'large' | 'outside';
 
 export interface NotRead {
   readonly kind: NotReadKind;

@@ -148,7 +148,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     },
     workbook: {
       read: () => Promise.resolve(state.content),
-      write: (edits, tables = []) => changeInTurn(() => file.write(edits, tables)),
+      write: (edits, tables = [], expected) => changeInTurn(() => file.write(edits, tables, expected)),
       reveal: async (cell) => {
         select(cell);
         set({ revealed: state.revealed + 1 });

@@ -9,6 +9,8 @@ export type HostArgument = Json | HostObject;
 export interface HostObject {
   /** The class, such as Range; stands in the place of an error. */
   readonly type: string;
+  /** The name of the sheet it belongs to, for faults of one sheet. */
+  readonly sheet?: string;
   /** Sent along with every answer about the object. */
   readonly id?: string;
   /** Plain properties; the names that a load without arguments asks for. */

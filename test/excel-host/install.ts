@@ -34,6 +34,8 @@ export interface Fault {
   readonly use?: MemberUse;
   /** How many times the member works before. */
   readonly after?: number;
+  /** Only on the sheet of this name. */
+  readonly sheet?: string;
 }
 
 export interface Counters {
@@ -52,6 +54,8 @@ export interface ExcelHost {
   readonly user: User;
   resetCounters(): void;
   fail(fault: Fault): void;
+  /** As `fail`, every time, until another workbook is put here. */
+  failAlways(fault: Fault): void;
   /** A hook before a batch is carried out: for what happens in Excel between two batches. */
   beforeBatch: ((batch: Batch) => void) | null;
 }
@@ -77,7 +81,7 @@ export function installExcelHost(
   workbook: HostWorkbook,
   { excelApi = '1.17', requirements = {}, latency = 0 }: ExcelHostOptions = {},
 ): ExcelHost {
-  const faults: { fault: Fault; left: number }[] = [];
+  const faults: { fault: Fault; left: number; always?: true }[] = [];
   const pendingEvents: (() => void)[] = [];
   const references = new Map<string, HostObject>();
   let lastReference = 0;
@@ -112,11 +116,12 @@ export function installExcelHost(
     },
   };
 
-  const meet = (location?: string, use?: MemberUse): void => {
+  const meet = (location?: string, use?: MemberUse, sheet?: string): void => {
     for (const [index, entry] of faults.entries()) {
       if (entry.fault.at !== location || (entry.fault.use ?? use) !== use) continue;
+      if (entry.fault.sheet !== undefined && entry.fault.sheet !== sheet) continue;
       if (entry.left-- > 0) continue;
-      faults.splice(index, 1);
+      if (!entry.always) faults.splice(index, 1);
       throw new HostError(entry.fault.code ?? 'GeneralException', '出错了。');
     }
   };
@@ -192,6 +197,7 @@ export function installExcelHost(
     user,
     resetCounters: () => Object.assign(counters, { syncs: 0, messages: 0, requestBytes: 0, answerBytes: 0 }),
     fail: (fault) => faults.push({ fault, left: fault.after ?? 0 }),
+    failAlways: (fault) => faults.push({ fault, left: fault.after ?? 0, always: true }),
     beforeBatch: null,
   };
   Object.defineProperty(window, 'external', { value: seam.external, writable: true, configurable: true });

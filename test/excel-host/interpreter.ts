@@ -60,7 +60,7 @@ export interface Surroundings {
   readonly references: Map<string, HostObject>;
   readonly nextReference: () => string;
   /** Called before each member is used, such as Range.values; may throw a HostError. */
-  readonly before: (location: string, use: MemberUse) => void;
+  readonly before: (location: string, use: MemberUse, sheet?: string) => void;
 }
 
 const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, update: 9 } as const;
@@ -80,9 +80,9 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
   const { references } = surroundings;
   /** The member in use, for the place of an error. */
   let location = '';
-  const before = (member: string, use: MemberUse): void => {
+  const before = (member: string, use: MemberUse, sheet?: string): void => {
     location = member;
-    surroundings.before(member, use);
+    surroundings.before(member, use, sheet);
   };
   const known = new Map<number, HostObject | null>();
   const referenceIds = new Map([...references].map(([id, object]) => [object, id]));
@@ -101,7 +101,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
   const call = (object: HostObject, name: string, given: HostArgument[]): HostArgument | undefined => {
     const method = object.methods?.[name];
     if (!method) throw notImplemented(`${object.type}.${name}`);
-    before(`${object.type}.${name}`, 'call');
+    before(`${object.type}.${name}`, 'call', object.sheet);
     return method(...given);
   };
 
@@ -128,7 +128,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
       const name = camel(path.Name);
       const property = parent.objects?.[name];
       if (!property) throw notImplemented(`${parent.type}.${name}`);
-      before(`${parent.type}.${name}`, 'get');
+      before(`${parent.type}.${name}`, 'get', parent.sheet);
       return property();
     }
     const name = path.ObjectPathType === PATH.indexer ? 'getItem' : camel(path.Name);
@@ -161,7 +161,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
       const name = camel(head);
       const value = object.values?.[name];
       if (value) {
-        before(`${object.type}.${name}`, 'get');
+        before(`${object.type}.${name}`, 'get', object.sheet);
         result[pascal(name)] = value();
       } else if (object.objects?.[name]) {
         nested.set(name, [...(nested.get(name) ?? []), ...(rest.length === 0 ? [] : [rest.join('/')])]);
@@ -175,7 +175,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
     if (object === null) return;
     const setter = object.setters?.[camel(name)];
     if (!setter) throw notImplemented(`${object.type}.${camel(name)} (to be set)`);
-    before(`${object.type}.${camel(name)}`, 'set');
+    before(`${object.type}.${camel(name)}`, 'set', object.sheet);
     setter(value);
   };
 

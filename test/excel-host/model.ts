@@ -14,6 +14,8 @@ export interface HostCell {
   quoted?: true;
   /** False: may be changed on a protected sheet. */
   locked?: false;
+  /** Of a formula with several results: them, row by row. They stand in the cells beside it while these are empty. */
+  results?: readonly (readonly HostCellValue[])[];
   /** Fill, font, borders and alignment by path, such as fill/color. */
   look?: Record<string, Json>;
 }
@@ -24,6 +26,8 @@ export interface HostConditionalFormat {
   areas: readonly CellRange[];
   /** Rule, fill and the rest by path, such as rule/formula. */
   readonly properties: Record<string, Json>;
+  /** Left over by an undo of Excel: its properties are not found (#6396). */
+  readonly broken?: true;
 }
 
 export interface HostTable {
@@ -56,6 +60,8 @@ export interface HostSheet {
   readonly id: string;
   name: string;
   visibility: Visibility;
+  /** A chart sheet has no cells: whatever asks for them is refused. */
+  kind: 'Worksheet' | 'Chart';
   protected: boolean;
   /** WorksheetProtectionOptions.allowFormatCells. */
   formatsAllowed: boolean;
@@ -71,6 +77,8 @@ export interface HostSheet {
   readonly rowHeights: Map<number, number>;
   readonly hiddenRows: Set<number>;
   frozenRows: number;
+  /** Some formula of it may have several results. */
+  hasSpills: boolean;
   /** Page set-up and grid lines, by name. */
   readonly properties: Record<string, Json>;
 }
@@ -108,6 +116,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     id: nextId(workbook),
     name,
     visibility: 'Visible',
+    kind: 'Worksheet',
     protected: false,
     formatsAllowed: false,
     cells: new Map(),
@@ -120,6 +129,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     rowHeights: new Map(),
     hiddenRows: new Set(),
     frozenRows: 0,
+    hasSpills: false,
     properties: {},
   };
   workbook.sheets.push(sheet);
@@ -153,6 +163,43 @@ export function changeCell(sheet: HostSheet, row: number, column: number): HostC
   const cell = cells.get(column) ?? { value: null, format: GENERAL };
   cells.set(column, cell);
   return cell;
+}
+
+/** The cells over which a formula shows its results; null where it has only one, or something stands in their way. */
+export function spillOf(sheet: HostSheet, row: number, column: number): CellRange | null {
+  const results = sheet.cells.get(row)?.get(column)?.results;
+  if (!results) return null;
+  const range = { top: row, left: column, bottom: row + results.length - 1, right: column + results[0]!.length - 1 };
+  for (let at = range.top; at <= range.bottom; at++) {
+    for (let across = range.left; across <= range.right; across++) {
+      const cell = sheet.cells.get(at)?.get(across);
+      if ((at !== row || across !== column) && cell && hasContent(cell)) return null;
+    }
+  }
+  return range;
+}
+
+/** The formulas of a sheet that show results in other cells, with these. */
+export function spillsOf(sheet: HostSheet): readonly { readonly anchor: HostCell; readonly range: CellRange }[] {
+  return [...sheet.cells].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, anchor]) => {
+      const range = anchor.results ? spillOf(sheet, row, column) : null;
+      return range ? [{ anchor, range }] : [];
+    }),
+  );
+}
+
+/** What a cell shows, its own or what a formula shows in it. */
+export function shownAt(sheet: HostSheet, row: number, column: number): Readonly<HostCell> {
+  const own = cellAt(sheet, row, column);
+  if (own.results) {
+    const isFree = spillOf(sheet, row, column) !== null;
+    return { ...own, value: isFree ? own.results[0]![0]! : { error: '#SPILL!' } };
+  }
+  if (hasContent(own) || !sheet.hasSpills) return own;
+  const spill = spillsOf(sheet).find(({ range }) => contains(range, row, column));
+  if (!spill) return own;
+  return { ...own, value: spill.anchor.results![row - spill.range.top]![column - spill.range.left]! };
 }
 
 /** Whether the cell has something to show or to calculate. */

@@ -28,19 +28,69 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
   const excel = startExcel({ excelApi });
   const marksOn = (sheet: string): string[] => describeMarks(excel.host, sheet);
 
-  it('marks with one sync, and takes marks away with one', async () => {
+  it('looks at the sheets once, then marks with one sync and takes marks away with one', async () => {
     open(excel.host, [TARGET, SECOND]);
     const workbook = excelWorkbook();
     await workbook.read();
-    for (const marks of [
-      [mark(NAME, 'A4'), mark(NAME, 'B4', 'warning'), mark(SECOND.name, 'B5', 'suggestion')],
-      [mark(NAME, 'A5')],
-      [],
-    ]) {
+    for (const [syncs, marks] of [
+      [2, [mark(NAME, 'A4'), mark(NAME, 'B4', 'warning'), mark(SECOND.name, 'B5', 'suggestion')]],
+      [1, [mark(NAME, 'A5')]],
+      [1, []],
+    ] as const) {
       excel.host.resetCounters();
       await workbook.mark(marks);
-      expect(excel.host.counters).toMatchObject({ syncs: 1, messages: 1 });
+      expect(excel.host.counters).toMatchObject({ syncs, messages: syncs });
     }
+  });
+
+  it('touches no mark that is right, and only those of a severity that changed', async () => {
+    open(excel.host, [TARGET, SECOND]);
+    const workbook = excelWorkbook();
+    const marks = [mark(NAME, 'A4'), mark(NAME, 'B4', 'warning'), mark(SECOND.name, 'B5')];
+    await workbook.mark(marks);
+    const ids = () =>
+      excel.host.workbook.sheets.map(({ conditionalFormats }) => conditionalFormats.map(({ id }) => id));
+    const before = ids();
+    await workbook.write([{ cell: at(NAME, 'A4'), value: '改' }]);
+    await workbook.read();
+    excel.host.resetCounters();
+    await workbook.mark(marks);
+    if (excelApi !== '1.7') {
+      expect(ids()).toEqual(before);
+      expect(excel.host.counters.syncs).toBe(1);
+    }
+    await workbook.mark([...marks, mark(SECOND.name, 'A5', 'warning')]);
+    const after = ids();
+    expect(after[1]).toHaveLength(2);
+    // Below 1.9 Excel does not tell where a mark of several cells is: on sheets that changed all are made anew.
+    if (excelApi === '1.7') return;
+    expect(after[0]).toEqual(before[0]);
+    expect(after[1]).toContain(before[1]![0]);
+  });
+
+  it('finds marks that moved with their rows, and copies of them', async () => {
+    open(excel.host, [TARGET]);
+    const workbook = excelWorkbook();
+    await workbook.mark([mark(NAME, 'A4')]);
+    const sheet = sheetOf(excel.host, NAME);
+    const [first] = sheet.conditionalFormats;
+    first!.areas = [{ top: 5, left: 1, bottom: 5, right: 1 }];
+    sheet.conditionalFormats.push({ ...first!, id: '{copy}', areas: [{ top: 9, left: 1, bottom: 9, right: 1 }] });
+    excel.host.user.type(NAME, 'C4', '动');
+    await workbook.read();
+    await workbook.mark([mark(NAME, 'A4')]);
+    expect(marksOn(NAME)).toEqual(['A4 #FFC7CE']);
+  });
+
+  it('marks although a conditional format is broken', async () => {
+    open(excel.host, [TARGET, SECOND]);
+    sheetOf(excel.host, NAME).conditionalFormats.push(...OWN, { ...OWN[0]!, id: '{broken}', broken: true });
+    const workbook = excelWorkbook();
+    await workbook.mark([mark(NAME, 'A4'), mark(SECOND.name, 'A4')]);
+    expect(marksOn(NAME)).toEqual(['A4 #FFC7CE']);
+    expect(marksOn(SECOND.name)).toEqual(['A4 #FFC7CE']);
+    await workbook.mark([]);
+    expect(marksOn(NAME)).toEqual([]);
   });
 
   it('marks these cells and no others', async () => {
@@ -137,7 +187,7 @@ it('gives a cell the worst of its marks, and gathers cells side by side', () => 
 
 it('keeps addresses short enough for Excel', () => {
   const ranges = Array.from({ length: 5000 }, (_, index) => ({ top: index + 1, left: 9, bottom: index + 1, right: 9 }));
-  const addresses = addressesOf(ranges);
+  const addresses = addressesOf(ranges).map(({ address }) => address);
   expect(addresses.join(',').split(',')).toHaveLength(5000);
   for (const address of addresses) expect(address.length).toBeLessThan(2010);
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { readTracker } from '../../src/application/read-tracker';
 import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { loadExcel } from '../excel-host/load-in-jest';
 import type { LoadedExcel } from '../excel-host/load-in-jest';
@@ -149,13 +150,16 @@ it.each([
   [40_001, 1, 'D40001'],
   [1, 101, 'CW5'],
   [1_048_576, 16_384, 'XFD1048576'],
-])('refuses a sheet that reaches to row %i, column %i', async (row, column, end) => {
-  excel.host.workbook = workbookOf(snapshotOfRows(TARGET));
+])('reads a tracker with a slip in row %i, column %i, and says so', async (row, column, end) => {
+  const snapshot = snapshotOfRows(TARGET);
+  excel.host.workbook = workbookOf(snapshot);
   Object.assign(changeCell(sheetNamed(excel.host.workbook, '第048项'), row, column), { value: '误' });
-  await expect(excelWorkbook().read()).rejects.toMatchObject({
-    code: 'too-large',
-    message: expect.stringContaining(`工作表“第048项”太大，内容一直到 ${end}`) as string,
-  });
+  const content = await excelWorkbook().read();
+  expect(content.sheets[0]).toMatchObject({ rows: snapshot.sheets[0]!.rows, unread: { why: 'too-large' } });
+  const { notRead } = readTracker(content).reading;
+  expect(notRead).toMatchObject([
+    { kind: 'rows', reason: expect.stringContaining(`工作表“第048项”太大，内容一直到 ${end}`) as string },
+  ]);
 });
 
 it('reads in parts when Excel hands over only so much at once', async () => {
@@ -167,17 +171,15 @@ it('reads in parts when Excel hands over only so much at once', async () => {
   expect(excel.host.counters.syncs).toBe(4);
 });
 
-it('names the sheet that is too much even alone', async () => {
-  excel.host.workbook = workbookOf(snapshotOfRows({ ...TARGET, name: '甲' }, { ...TARGET, name: '乙' }));
+it('reads a sheet in windows when even the sheet alone is too much', async () => {
+  const snapshot = snapshotOfRows({ ...TARGET, name: '甲' }, { ...TARGET, name: '乙' });
+  excel.host.workbook = workbookOf(snapshot);
   // Both together fail, the first alone does not, the second alone does.
   for (const after of [0, 1]) excel.host.fail({ code: 'RangeExceedsLimit', at: 'Range.values', after });
-  await expect(excelWorkbook().read()).rejects.toMatchObject({
-    code: 'too-large',
-    message: expect.stringContaining('工作表“乙”内容太多') as string,
-  });
+  expect(await excelWorkbook().read()).toEqual(snapshot);
 });
 
-it('reads a sheet with more merged blocks than Excel can list without them', async () => {
+it('reads a sheet with more merged blocks than Excel can list, in bands', async () => {
   const workbook = newWorkbook('表', '乙');
   const sheet = workbook.sheets[0]!;
   for (let row = 1; row <= 600; row++) {
@@ -189,7 +191,7 @@ it('reads a sheet with more merged blocks than Excel can list without them', asy
   excel.host.workbook = workbook;
   const { sheets } = await excelWorkbook().read();
   expect(sheets.map(({ rows, merges }) => [rows.length, merges.length])).toEqual([
-    [600, 0],
+    [600, 600],
     [1, 1],
   ]);
 });

@@ -186,7 +186,7 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void
 
 function formatsOf(sheet: Excel.Worksheet, ranges: readonly CellRange[]): Excel.RangeFormat[] {
   return hasApi('rangeAreas')
-    ? addressesOf(ranges).map((address) => sheet.getRanges(address).untrack().format) // 1.9
+    ? addressesOf(ranges).map(({ address }) => sheet.getRanges(address).untrack().format) // 1.9
     : ranges.map((range) => sheet.getRange(rangeToA1(range)).untrack().format);
 }
 

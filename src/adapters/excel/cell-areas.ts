@@ -46,14 +46,24 @@ export function rectangles(cells: readonly { row: number; column: number }[]): r
 /** Far below what Excel takes as one address (8,192 characters). */
 const MOST_CHARACTERS = 2000;
 
+/** An address of several rectangles, as Excel takes it. */
+export interface Address {
+  readonly address: string;
+  readonly areas: readonly CellRange[];
+}
+
 /** Addresses of several rectangles each, none too long. */
-export function addressesOf(ranges: readonly CellRange[]): readonly string[] {
-  const addresses: string[] = [];
+export function addressesOf(ranges: readonly CellRange[]): readonly Address[] {
+  const addresses: { address: string; areas: CellRange[] }[] = [];
   for (const range of ranges) {
     const address = rangeToA1(range);
     const last = addresses.at(-1);
-    if (last === undefined || last.length + address.length >= MOST_CHARACTERS) addresses.push(address);
-    else addresses[addresses.length - 1] = `${last},${address}`;
+    if (last === undefined || last.address.length + address.length >= MOST_CHARACTERS) {
+      addresses.push({ address, areas: [range] });
+    } else {
+      last.address += `,${address}`;
+      last.areas.push(range);
+    }
   }
   return addresses;
 }

@@ -1,12 +1,12 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
-import type { CellEdit, OpenWorkbook, SheetSnapshot } from '../../application/ports';
+import type { CellEdit, OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { notMarked } from './host-failures';
 import { contentOf, formatAt, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
 import { markCells } from './mark-cells';
-import type { Marked } from './mark-cells';
+import type { KnownMarks, Marked } from './mark-cells';
 import { mixedTexts } from './mixed-texts';
 import { readAgain, readWorkbook } from './read-sheets';
 import { revealCell } from './reveal-cell';
@@ -28,6 +28,9 @@ interface SeenSheet {
 export function excelWorkbook(): OpenWorkbook {
   let known: KnownWorkbook | null = null;
   let seen: readonly SeenSheet[] = [];
+  let marks: KnownMarks = new Map();
+  /** What the caller read last, with what it wrote since: edits are made from it. A look in the background does not count. */
+  let given: WorkbookSnapshot | null = null;
   /** Sheets written to since they were read: results of formulas may have changed. */
   const written = new Set<string>();
   /** Counts what was asked for, so that a look in the background knows when it is out of date. */
@@ -62,6 +65,19 @@ export function excelWorkbook(): OpenWorkbook {
     seen = now.sheets.map(({ id, content }) => ({ id, content }));
   };
 
+  const give = (now: KnownWorkbook): WorkbookSnapshot => {
+    see(learn(now));
+    written.clear();
+    given = contentOf(now);
+    return given;
+  };
+
+  /** What the caller made edits of these sheets from. */
+  const contentBefore = (names: ReadonlySet<string>, before: KnownWorkbook): WorkbookSnapshot => {
+    const present = new Set(given?.sheets.map(({ name }) => name));
+    return given && [...names].every((name) => present.has(name)) ? given : contentOf(before);
+  };
+
   const lookAt = async (ids: ReadonlySet<string>): Promise<Look> => {
     const begun = version;
     const before = known;
@@ -84,13 +100,18 @@ export function excelWorkbook(): OpenWorkbook {
   return {
     read: () =>
       inTurn(async () => {
-        const now = learn(await readWorkbook());
-        written.clear();
-        see(now);
-        return contentOf(now);
+        watcher.takeChanged();
+        return give(await readWorkbook());
       }),
 
-    write: (edits, tables = []) =>
+    readChanged: () =>
+      inTurn(async () => {
+        for (const id of watcher.takeChanged()) written.add(id);
+        const elsewhere = (known?.sheets ?? []).filter(looksElsewhere).map(({ id }) => id);
+        return give(known ? await readAgain(known, new Set([...written, ...elsewhere])) : await readWorkbook());
+      }),
+
+    write: (edits, tables = [], expected) =>
       inTurn(async () => {
         if (edits.length === 0 && tables.length === 0) return;
         const names = new Set([...edits.map(({ cell }) => cell.sheet), ...tables.map(({ header }) => header.sheet)]);
@@ -101,8 +122,15 @@ export function excelWorkbook(): OpenWorkbook {
         }
         before = await unprotected(before, (now) => refuseLocked(now, edits));
         const after = withEdits(before, edits);
-        await writeCells(before, edits, tables);
+        try {
+          await writeCells(before, edits, tables, expected ?? contentBefore(names, before));
+        } catch (error) {
+          // What is there is not what was known: it is read with the next look.
+          for (const { id, name } of before.sheets) if (names.has(name)) written.add(id);
+          throw error;
+        }
         learn(after);
+        given = given && withSheetsOf(given, after, names);
         const touched = after.sheets.filter(({ name }) => names.has(name));
         for (const { id } of touched) written.add(id);
         const contents = new Map(touched.map(({ id, content }) => [id, content]));
@@ -111,16 +139,17 @@ export function excelWorkbook(): OpenWorkbook {
 
     mixedTexts: (cells) => inTurn(async () => mixedTexts(known ?? learn(await readWorkbook()), cells)),
 
-    mark: (marks) =>
+    mark: (cells) =>
       inTurn(async () => {
-        const mark = async (): Promise<Marked> => markCells(known ?? learn(await readWorkbook()), marks);
+        const mark = async (): Promise<Marked> => markCells(known ?? learn(await readWorkbook()), marks, cells);
         const marked = await mark().catch(async (error: unknown) => {
           // A mark was deleted by hand, or a sheet protected: look again, once.
           if (!(error instanceof Failure) || !['gone', 'protected'].includes(error.code)) throw error;
+          marks = new Map();
           learn(await readWorkbook());
           return mark();
         });
-        learn(marked.known);
+        marks = marked.marks;
         if (marked.left.length > 0) throw notMarked(marked.left);
       }),
 
@@ -136,6 +165,7 @@ export function excelWorkbook(): OpenWorkbook {
         const now = learn(await readAgain(before, new Set()));
         const names = new Set(plan.sheets.map(({ name }) => name));
         const made = now.sheets.filter(({ name }) => names.has(name));
+        given = given && withSheetsOf(given, now, names);
         seen = [...seen, ...made.map(({ id, content }) => ({ id, content }))];
       }),
 
@@ -148,6 +178,7 @@ export function excelWorkbook(): OpenWorkbook {
         await replaceSheet(plan, before.dateSystem);
         const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
         const now = learn(await readAgain(before, new Set(replaced)));
+        given = given && withSheetsOf(given, now, new Set([plan.name]));
         const contents = new Map(now.sheets.map(({ id, content }) => [id, content]));
         seen = seen.map((sheet) =>
           replaced.includes(sheet.id) ? { ...sheet, content: contents.get(sheet.id)! } : sheet,
@@ -175,6 +206,14 @@ function refuseLocked(now: KnownWorkbook, edits: readonly CellEdit[]): void {
   refuseLockedCells(content, edits);
   const sheets = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
   refuseLockedFormats(content, edits, ({ sheet, row, column }) => formatAt(sheets.get(sheet)!, row, column));
+}
+
+/** The content with these sheets as they are known now. */
+function withSheetsOf(content: WorkbookSnapshot, known: KnownWorkbook, names: ReadonlySet<string>): WorkbookSnapshot {
+  const now = new Map(known.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet.content]));
+  const sheets = content.sheets.map((sheet) => now.get(sheet.name) ?? sheet);
+  const knownNames = new Set(sheets.map(({ name }) => name));
+  return { ...content, sheets: [...sheets, ...[...now.values()].filter(({ name }) => !knownNames.has(name))] };
 }
 
 function looksElsewhere(sheet: { readonly looksElsewhere: boolean }): boolean {

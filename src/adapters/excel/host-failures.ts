@@ -1,6 +1,8 @@
 /** What errors of Excel mean to a person. Only codes count: messages are in the language of the Office at hand. */
 import { Failure } from '../../application/errors';
 import type { FailureCode } from '../../application/errors';
+import { cellList } from '../../application/editing/edit-failures';
+import type { CellRef } from '../../domain/cell';
 
 /** By code (Excel.ErrorCodes, OfficeExtension.ErrorCodes). A code that is not here is a mistake of this program. */
 const FAILURES: Readonly<Record<string, readonly [code: FailureCode, sentence: string]>> = {
@@ -43,6 +45,40 @@ export function officeLocation(error: unknown): string {
   return error instanceof OfficeExtension.Error ? (error.debugInfo.errorLocation ?? '') : '';
 }
 
+/** Excel refuses to hand over so much in one message. */
+export function isTooMuch(error: unknown): boolean {
+  return TOO_MUCH.has(officeCode(error) ?? '');
+}
+
+const TOO_MUCH = new Set([
+  'ResponsePayloadSizeLimitExceeded',
+  'RequestPayloadSizeLimitExceeded',
+  'RangeExceedsLimit',
+  'MemoryLimitReached',
+]);
+
+/** Excel lists at most 512 merged blocks of a range. */
+export function isTooManyMerges(error: unknown): boolean {
+  return officeLocation(error).startsWith('Range.getMergedAreas');
+}
+
+/** Excel could not do this with one sheet or one thing on it, and goes on with others: no fault of the session or of the whole workbook. */
+export function isFaultOfSheet(error: unknown): boolean {
+  return OF_SHEET.has(officeCode(error) ?? '');
+}
+
+const OF_SHEET = new Set([
+  'AccessDenied',
+  'GeneralException',
+  'InvalidOperation',
+  'InvalidReference',
+  'ItemNotFound',
+  'NotImplemented',
+  'UnsupportedFeature',
+  'UnsupportedOperation',
+  'UnsupportedSheet',
+]);
+
 /** The error as a Failure, or itself when a person can do nothing about it. */
 export function asFailure(error: unknown): unknown {
   const known = FAILURES[officeCode(error) ?? ''];
@@ -56,15 +92,6 @@ export function notMarked(names: readonly string[]): Failure {
   );
 }
 
-/** `end` is the last cell, where it is known. */
-export function sheetTooLarge(name: string, end?: string): Failure {
-  const size = end === undefined ? '内容太多' : `太大，内容一直到 ${end}`;
-  return new Failure(
-    'too-large',
-    `工作表“${name}”${size}。请删除用不到的行和列，或把这张工作表移到别的工作簿，再试一次。`,
-  );
-}
-
 export function hiddenSheet(name: string): Failure {
   return new Failure('hidden-sheet', `工作表“${name}”是隐藏的，请先取消隐藏再查看。`);
 }
@@ -75,5 +102,13 @@ export function halfWritten(cells: readonly string[], cause: unknown): Failure {
     'half-written',
     `Excel 中途停止，${cells.join('、')} 已经改动且无法恢复，请逐一核对，或撤销后再试。`,
     { cause },
+  );
+}
+
+/** These cells show results of formulas in other cells. */
+export function spilled(cells: readonly CellRef[]): Failure {
+  return new Failure(
+    'not-writable',
+    `${cellList(cells)}显示的是另一个单元格的公式溢出的结果，不能单独改动，请改那个公式。没有写入任何内容。`,
   );
 }

@@ -2,6 +2,7 @@
 import { applyEdits } from '../../application/editing/apply-edits';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
+import type { CellRange } from '../../domain/cell';
 
 export interface KnownSheet {
   /** Excel's own id; stays when the sheet is renamed or moved. */
@@ -10,10 +11,20 @@ export interface KnownSheet {
   readonly content: SheetSnapshot;
   /** Number formats of cells without content, by the keys of HiddenFormats. */
   readonly blankFormats: ReadonlyMap<string, string>;
-  /** The conditional formats that are marks of this program. */
-  readonly markIds: readonly string[];
+  /** Formulas by row and column: 4 2. */
+  readonly formulas: ReadonlyMap<string, string>;
   /** Whether formulas show content of other sheets, so that it changes with them. */
   readonly looksElsewhere: boolean;
+  /** Some formula may show results in cells beside its own. */
+  readonly maySpill: boolean;
+  /** Where such results stand, with their formula. */
+  readonly spills: readonly CellRange[];
+  /** The last row and column in use; 0 when it is empty. */
+  readonly end: { readonly row: number; readonly column: number };
+  /** How far of that was read. */
+  readonly readTo: { readonly row: number; readonly column: number };
+  /** Read to its end, or as far as it is worth. */
+  readonly isWhole: boolean;
 }
 
 export interface KnownWorkbook {
@@ -21,6 +32,8 @@ export interface KnownWorkbook {
   readonly structureLocked: boolean;
   /** In the order of the tabs. */
   readonly sheets: readonly KnownSheet[];
+  /** Ids of sheets without cells: charts, macros, dialogs. */
+  readonly skipped: ReadonlySet<string>;
 }
 
 export function contentOf({ dateSystem, structureLocked, sheets }: KnownWorkbook): WorkbookSnapshot {

@@ -61,7 +61,7 @@ function queueLook(context: Excel.RequestContext, { sheet, cells }: Group): () =
   const places =
     cells.length === 1
       ? [present.getRange(toA1(cells[0]!)).untrack()]
-      : addressesOf(rectangles(cells)).map((address) => present.getRanges(address).untrack()); // 1.9
+      : addressesOf(rectangles(cells)).map(({ address }) => present.getRanges(address).untrack()); // 1.9
   const fonts = places.map(({ format }) => format.font);
   for (const font of fonts) font.load(hasApi('rangeAreas') ? `${FONT},${MORE_FONT}` : FONT);
   return () => {

@@ -1,14 +1,7 @@
 /** Makes plain data of the rectangles of values that Excel gives. */
 import { dropMergedCells } from '../../application/editing/merged-cells';
 import { GENERAL } from '../../application/editing/edited-cell';
-import type {
-  CellSnapshot,
-  CellValue,
-  RowSnapshot,
-  SheetHiding,
-  SheetProtection,
-  SheetSnapshot,
-} from '../../application/ports';
+import type { CellSnapshot, CellValue, RowSnapshot, SheetProtection } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { isPictureFormula, PICTURE } from '../../domain/error-value';
 import { rectangles } from './cell-areas';
@@ -24,28 +17,25 @@ export interface LoadedCells {
   readonly valueTypes: readonly (readonly string[])[];
 }
 
+/** Cells as plain data. */
 export interface SheetContent {
-  readonly content: SheetSnapshot;
+  readonly rows: readonly RowSnapshot[];
   readonly blankFormats: ReadonlyMap<string, string>;
+  /** By row and column: 4 2. */
+  readonly formulas: ReadonlyMap<string, string>;
   readonly looksElsewhere: boolean;
-}
-
-/** What a sheet is beside its cells. */
-interface SheetState {
-  readonly name: string;
-  readonly hidden: SheetHiding | undefined;
-  readonly protection?: SheetProtection;
 }
 
 /** The cells with content, and the formats of those without. `rowProperties` are those of the rows of the cells, in order. */
 export function sheetContent(
-  { name, hidden, protection }: SheetState,
+  name: string,
   cells: LoadedCells | null,
   merges: readonly CellRange[],
   rowProperties: readonly Excel.RowProperties[] = [],
 ): SheetContent {
   const rows: RowSnapshot[] = [];
   const blankFormats = new Map<string, string>();
+  const formulas = new Map<string, string>();
   let looksElsewhere = false;
   for (const [rowOffset, values] of (cells?.values ?? []).entries()) {
     const row = cells!.rowIndex + rowOffset + 1;
@@ -54,6 +44,7 @@ export function sheetContent(
       const column = cells!.columnIndex + columnOffset + 1;
       const format = formatOf(cells!.numberFormat[rowOffset]![columnOffset]);
       const formula = formulaOf(cells!.formulas[rowOffset]![columnOffset], shown);
+      if (formula !== null) formulas.set(`${row} ${column}`, formula);
       if (formula?.includes('!')) looksElsewhere = true;
       const isPicture = formula !== null && isPictureFormula(formula);
       const value = isPicture ? { error: PICTURE } : valueOf(shown, cells!.valueTypes[rowOffset]![columnOffset]!);
@@ -71,14 +62,7 @@ export function sheetContent(
     const rowHidden = rowProperties[rowOffset]?.rowHidden === true;
     if (found.length > 0) rows.push({ row, cells: found, ...(rowHidden && { hidden: true as const }) });
   }
-  const content = {
-    name,
-    ...(protection && { protection }),
-    ...(hidden && { hidden }),
-    rows: dropMergedCells(rows, merges),
-    merges,
-  };
-  return { content, blankFormats, looksElsewhere };
+  return { rows: dropMergedCells(rows, merges), blankFormats, formulas, looksElsewhere };
 }
 
 /** The cells that a protected sheet lets change, as far as Excel told; beyond the cells in use only Excel knows. */
@@ -97,7 +81,8 @@ export function unlockedCells(
   return { unlocked: rectangles(open), within };
 }
 
-function valueOf(shown: unknown, type: string): CellValue | null {
+/** The value as the program has it; null for a blank cell. */
+export function valueOf(shown: unknown, type: string): CellValue | null {
   if (type === 'Error') return { error: String(shown) };
   // A picture of WPS that became a text on its way.
   if (typeof shown === 'string' && shown.startsWith('=') && isPictureFormula(shown)) return { error: PICTURE };

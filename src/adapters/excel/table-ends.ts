@@ -76,3 +76,9 @@ export function queueEnds(moved: readonly MovedTable[]): void {
   if (!hasApi('tableResize')) return;
   for (const { table, range, lastRow } of moved) table.resize(rangeToA1({ ...range, bottom: lastRow }));
 }
+
+/** The tables end again where they did. Below 1.13 their new rows, which are blank, stay. */
+export function queueEndsBack(moved: readonly MovedTable[]): void {
+  if (!hasApi('tableResize')) return;
+  for (const { table, range } of moved) table.resize(rangeToA1(range));
+}

@@ -13,6 +13,8 @@ export type Look = WorkbookSnapshot | null | 'look again';
 
 export interface Watcher {
   watch(changed: (content: WorkbookSnapshot) => void): () => void;
+  /** The sheets that changed and were not looked at yet; who takes them looks at them. */
+  takeChanged(): ReadonlySet<string>;
 }
 
 /** `look` reads what changed: these sheets, by id, and the list of sheets. */
@@ -74,6 +76,11 @@ export function createWatcher(look: (sheetIds: ReadonlySet<string>) => Promise<L
   };
 
   return {
+    takeChanged: () => {
+      const ids = changedIds;
+      changedIds = new Set();
+      return ids;
+    },
     watch: (changed) => {
       // A function of its own, so that the same callback may watch twice.
       const listener = (content: WorkbookSnapshot): void => changed(content);

@@ -1,51 +1,34 @@
-/** Writes cells: all or none, although Excel itself stops in the middle of a batch and keeps what was done before. */
-import { unknownSheet } from '../../application/editing/edit-failures';
-import { editedFormat, editedValue, GENERAL } from '../../application/editing/edited-cell';
-import { editsByCell } from '../../application/editing/edits-by-cell';
+/** Writes cells: all or none, although Excel itself stops in the middle of a batch and keeps what was done before; and never over what a person wrote meanwhile. */
+import { changedMeanwhile, unknownSheet } from '../../application/editing/edit-failures';
 import { protectedSheets, refuseLockedTable } from '../../application/editing/protection';
 import { Failure } from '../../application/errors';
-import type { CellEdit, TableEnd } from '../../application/ports';
-import { cellName, rangeToA1 } from '../../domain/cell';
-import type { CellRange } from '../../domain/cell';
+import type { CellEdit, TableEnd, WorkbookSnapshot } from '../../application/ports';
+import { GENERAL } from '../../application/editing/edited-cell';
 import { hasApi } from './api-sets';
-import { rectangles } from './cell-areas';
+import { loadBlock, putBack } from './cell-state';
+import { officeCode, spilled } from './host-failures';
+import type { KnownWorkbook } from './known-workbook';
+import { changedCells, spilledWrites } from './changed-cells';
 import { textEntry } from './entry-text';
-import { halfWritten, officeCode } from './host-failures';
-import { formatAt } from './known-workbook';
-import type { KnownSheet, KnownWorkbook } from './known-workbook';
+import { isNumberInText, plannedBlocks, rangeOf, TEXT_FORMAT } from './planned-writes';
+import type { Block, PlannedWrite } from './planned-writes';
 import { inExcel } from './run';
-import { formulaOf } from './sheet-content';
-import { findMovedTables, queueEnds, queueNewRows } from './table-ends';
-
-interface PlannedWrite {
-  readonly sheet: KnownSheet;
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number | null;
-  /** The format the cell gets, null when it keeps its own. */
-  readonly newFormat: string | null;
-  readonly format: string | undefined;
-}
-
-const TEXT_FORMAT = '@';
-
-/** Cells that are written at once: a rectangle, row by row. */
-interface Block {
-  readonly sheet: KnownSheet;
-  readonly range: CellRange;
-  readonly writes: readonly PlannedWrite[];
-}
+import { findMovedTables, queueEnds, queueEndsBack, queueNewRows } from './table-ends';
 
 /**
- * Writes the edits with one sync, or three when tables are to end elsewhere. Their sheets must be known. Throws a Failure when Excel
- * refuses; then nothing is written.
+ * Writes the edits with one sync, or three when tables are to end elsewhere. Their sheets must be known. `expected` is what the edits
+ * were made from: where a cell holds something else by now, all is put back at once. Throws a Failure then, and when Excel refuses;
+ * nothing is written.
  */
 export async function writeCells(
   known: KnownWorkbook,
   edits: readonly CellEdit[],
   tables: readonly TableEnd[],
+  expected: WorkbookSnapshot,
 ): Promise<void> {
-  const blocks = blocksOf(planWrites(known, edits));
+  const blocks = plannedBlocks(known, edits);
+  const inSpills = spilledWrites(blocks);
+  if (inSpills.length > 0) throw spilled(inSpills);
   await inExcel(async (context) => {
     const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
     for (const { sheet } of moved) refuseLockedTable(sheet.content);
@@ -64,75 +47,15 @@ export async function writeCells(
       if (content.every((cells) => cells !== null)) await putBack(context, blocks, content, error);
       throw await explain(context, blocks, error);
     }
+    const content = before.map((load) => load()!);
+    const newlySpilled = spilledWrites(blocks, content);
+    const changed = changedCells(blocks, content, expected);
+    if (changed.length === 0 && newlySpilled.length === 0) return;
+    const failure = newlySpilled.length > 0 ? spilled(newlySpilled) : changedMeanwhile(changed);
+    queueEndsBack(moved);
+    await putBack(context, blocks, content, failure);
+    throw failure;
   });
-}
-
-function planWrites(known: KnownWorkbook, edits: readonly CellEdit[]): PlannedWrite[] {
-  const writes = known.sheets.flatMap((sheet) => {
-    const own = edits.filter(({ cell }) => cell.sheet === sheet.name);
-    return [...editsByCell(own, sheet.content.merges)].flatMap(([row, cells]) =>
-      [...cells].map(([column, edit]): PlannedWrite => {
-        const current = formatAt(sheet, row, column);
-        const format = editedFormat(current, edit);
-        const newFormat = format === current && typeof edit.format !== 'object' ? null : (format ?? GENERAL);
-        return { sheet, row, column, value: editedValue(edit.value), newFormat, format };
-      }),
-    );
-  });
-  // What Excel is likely to refuse comes first, while there is nothing to put back.
-  return writes.sort((a, b) => rank(a) - rank(b));
-}
-
-function rank({ sheet }: PlannedWrite): number {
-  return sheet.content.protection ? 0 : 1;
-}
-
-/** As few rectangles as hold the cells. A number in a cell that is formatted as text needs steps of its own. */
-function blocksOf(writes: readonly PlannedWrite[]): readonly Block[] {
-  const sheets = new Set(writes.map(({ sheet }) => sheet));
-  return [...sheets].flatMap((sheet) => {
-    const own = writes.filter((write) => write.sheet === sheet);
-    const alone = own.filter(isNumberInText);
-    const together = own.filter((write) => !isNumberInText(write));
-    const byPlace = new Map(together.map((write) => [placeKey(write), write]));
-    return [
-      ...rectangles(together).map((range) => ({
-        sheet,
-        range,
-        writes: cellsOf(range).map((cell) => byPlace.get(placeKey(cell))!),
-      })),
-      ...alone.map((write) => ({ sheet, range: rangeOfCell(write), writes: [write] })),
-    ];
-  });
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function placeKey({ row, column }: Place): string {
-  return `${row} ${column}`;
-}
-
-function rangeOfCell({ row, column }: Place): CellRange {
-  return { top: row, bottom: row, left: column, right: column };
-}
-
-function cellsOf({ top, left, bottom, right }: CellRange): Place[] {
-  const cells: Place[] = [];
-  for (let row = top; row <= bottom; row++) {
-    for (let column = left; column <= right; column++) cells.push({ row, column });
-  }
-  return cells;
-}
-
-function rangeOf(context: Excel.RequestContext, { sheet, range }: Omit<Block, 'writes'>): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet.id).getRange(rangeToA1(range)).untrack();
-}
-
-function isNumberInText({ value, format }: PlannedWrite): boolean {
-  return typeof value === 'number' && format === TEXT_FORMAT;
 }
 
 function putValues(cells: Excel.Range, { range, writes }: Block): void {
@@ -147,82 +70,6 @@ function putValues(cells: Excel.Range, { range, writes }: Block): void {
     cells.numberFormat = matrix(({ newFormat }) => newFormat);
   cells.values = matrix(({ value }) => (typeof value === 'string' ? textEntry(value) : (value ?? '')));
   if (isAlone) cells.numberFormat = [[TEXT_FORMAT]];
-}
-
-interface CellContent {
-  readonly value: unknown;
-  readonly formula: unknown;
-  readonly format: string;
-  readonly isError: boolean;
-}
-
-/** Asks for what cells hold, row by row; null when Excel did not answer. */
-function loadBlock(cells: Excel.Range): () => readonly CellContent[] | null {
-  cells.load('values,formulas,numberFormat,valueTypes');
-  return () => {
-    // Asking a range for what was not loaded throws; its plain copy only lacks it.
-    const { values, formulas, numberFormat, valueTypes } = cells.toJSON();
-    if (!values || !formulas || !numberFormat || !valueTypes) return null;
-    return values.flatMap((row, rowIndex) =>
-      row.map((value: unknown, index): CellContent => ({
-        value,
-        formula: formulas[rowIndex]![index] as unknown,
-        format: String(numberFormat[rowIndex]![index]),
-        isError: valueTypes[rowIndex]![index] === 'Error',
-      })),
-    );
-  };
-}
-
-/** Puts back what was changed before Excel stopped. Throws a Failure naming the cells when it cannot. */
-async function putBack(
-  context: Excel.RequestContext,
-  blocks: readonly Block[],
-  before: readonly (readonly CellContent[])[],
-  cause: unknown,
-): Promise<void> {
-  // A sheet may have been removed meanwhile; there is nothing to put back on it.
-  const present = blocks.map(({ sheet, range }) => {
-    const now = context.workbook.worksheets.getItemOrNullObject(sheet.id); // 1.4
-    return loadBlock(now.getRange(rangeToA1(range)).untrack());
-  });
-  const changed: { write: PlannedWrite; content: CellContent }[] = [];
-  try {
-    await context.sync();
-    blocks.forEach(({ writes }, index) => {
-      const now = present[index]!();
-      writes.forEach((write, at) => {
-        const content = before[index]![at]!;
-        if (now && !isSame(content, now[at]!)) changed.push({ write, content });
-      });
-    });
-    for (const { write, content } of changed) {
-      restore(rangeOf(context, { sheet: write.sheet, range: rangeOfCell(write) }), content);
-    }
-    await context.sync();
-  } catch (error) {
-    const doubtful = changed.length > 0 ? changed.map(({ write }) => write) : blocks.flatMap(({ writes }) => writes);
-    throw halfWritten(
-      doubtful.slice(0, MOST_NAMED).map(({ sheet, row, column }) => cellName({ sheet: sheet.name, row, column })),
-      new AggregateError([cause, error]),
-    );
-  }
-}
-
-const MOST_NAMED = 10;
-
-function isSame(a: CellContent, b: CellContent): boolean {
-  return a.value === b.value && a.formula === b.formula && a.format === b.format;
-}
-
-function restore(cell: Excel.Range, { value, formula, format, isError }: CellContent): void {
-  const entry =
-    formulaOf(formula, value) ??
-    (typeof value === 'string' && !isError ? textEntry(value) : (value as string | number));
-  const isNumber = typeof value === 'number' && format === TEXT_FORMAT;
-  cell.numberFormat = [[isNumber ? GENERAL : format]];
-  cell.values = [[entry]];
-  if (isNumber) cell.numberFormat = [[TEXT_FORMAT]];
 }
 
 /** Which sheet made Excel refuse; the error itself when that cannot be told. */

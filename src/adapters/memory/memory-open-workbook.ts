@@ -1,5 +1,6 @@
 /** An open workbook that is plain data: it records what the pane asks for, and takes edits as if a user had typed them. */
 import { applyEdits, formatAt, type HiddenFormats } from '../../application/editing/apply-edits';
+import { refuseUnexpected } from '../../application/editing/unexpected';
 import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
 import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
@@ -34,8 +35,9 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
     marks: () => marks,
     read: () => Promise.resolve(current),
     // The promise is made inside `then`, so that what throws rejects it.
-    write: (edits) =>
+    write: (edits, _tables, expected) =>
       Promise.resolve().then(() => {
+        refuseUnexpected(current, edits, expected);
         refuseLockedCells(current, edits);
         refuseLockedFormats(current, edits, (cell) => formatAt(current, formats, cell));
         edit(edits);

@@ -2,6 +2,7 @@
 import { unknownSheet } from '../../application/editing/edit-failures';
 import { protectedSheets, refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
 import { shiftedRecords } from '../../application/ignoring/shifted-records';
+import { refuseUnexpected } from '../../application/editing/unexpected';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -56,9 +57,10 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     signed: signatureParts(pkg).length > 0,
     // The promises are made inside `then`, so that what throws rejects them.
     read: () => Promise.resolve().then(() => read().snapshot),
-    write: (edits, tables = []) =>
+    write: (edits, tables = [], expected) =>
       Promise.resolve().then(() => {
         if (edits.length === 0 && tables.length === 0) return;
+        refuseUnexpected(read().snapshot, edits, expected);
         refuseLockedCells(read().snapshot, edits);
         become(() => writeXlsx(pkg, parts, edits, tables, read()));
       }),

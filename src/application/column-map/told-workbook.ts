@@ -12,14 +12,15 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
   let told: readonly ColumnMapEntry[] = [];
   const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
     told.length === 0 ? content : { ...content, told };
-  const { mixedTexts, together } = workbook;
+  const { mixedTexts, readChanged, together } = workbook;
   return {
     tell: (entries) => {
       told = [...told, ...entries];
     },
     read: async () => withTold(await workbook.read()),
     watch: (changed) => workbook.watch((content) => changed(withTold(content))),
-    write: (edits, tables) => workbook.write(edits, tables),
+    ...(readChanged && { readChanged: async () => withTold(await readChanged.call(workbook)) }),
+    write: (edits, tables, expected) => workbook.write(edits, tables, expected),
     addSheets: (plan) => workbook.addSheets(plan),
     replaceSheet: (plan) => workbook.replaceSheet(plan),
     removeSheets: (names) => workbook.removeSheets(names),

@@ -28,3 +28,19 @@ export function sharedFormula(cell: CellRef): Failure {
     `${cellName(cell)} 的公式与其他单元格共用，不能单独改写。请在 Excel 中先把这一组公式改为数值，再试一次。`,
   );
 }
+
+/** A person changed these cells since they were read. */
+export function changedMeanwhile(cells: readonly CellRef[]): Failure {
+  return new Failure(
+    'changed-meanwhile',
+    `${cellList(cells)}刚刚被改动过，没有覆盖新的内容，这次的修改没有写入。请核对后再试。`,
+  );
+}
+
+const MOST_LISTED = 5;
+
+/** 第048项!G8、第048项!G9 ; many are counted. */
+export function cellList(cells: readonly CellRef[]): string {
+  const names = cells.slice(0, MOST_LISTED).map(cellName).join('、');
+  return `${names} ${cells.length > MOST_LISTED ? `等 ${cells.length} 个单元格` : ''}`;
+}

@@ -123,7 +123,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
       set({ busy: false });
       if (!changedMeanwhile) return;
       changedMeanwhile = false;
-      void enqueue(async () => accept(await workbook.read()));
+      void enqueue(async () => accept(await look()));
     });
     return result;
   };
@@ -159,6 +159,9 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     marked = wanted;
   };
 
+  /** The content now; only what changed is read again where the host can tell. */
+  const look = (): Promise<WorkbookSnapshot> => (workbook.readChanged ? workbook.readChanged() : workbook.read());
+
   const together = <T>(work: () => Promise<T>): Promise<T> => (workbook.together ? workbook.together(work) : work());
 
   /** Does something on top of the content just read, keeps what undoes it, when something does, and checks again. */
@@ -169,15 +172,35 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     also?: (rows: readonly ListRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
     const done = await together(() => work(workbook));
-    const after = await workbook.read();
+    const after = await look();
     const step = nextStep++;
     if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
   };
 
+  /**
+   * Where the host reads only what changed, a fix is written without reading before: the write itself refuses cells that hold
+   * something else by now, and then they are looked at and the others fixed.
+   */
   const fixRows = async (name: string, rows: readonly ListRow[], scope: FixScope): Promise<void> => {
-    const checked = cellContents(state.reading!.content);
-    const content = await workbook.read();
+    const checked = state.reading!.content;
+    if (!workbook.readChanged) return fixIn(await workbook.read(), checked, name, rows, scope);
+    try {
+      await fixIn(checked, checked, name, rows, scope);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'changed-meanwhile') throw error;
+      await fixIn(await workbook.readChanged(), checked, name, rows, scope);
+    }
+  };
+
+  const fixIn = async (
+    content: WorkbookSnapshot,
+    before: WorkbookSnapshot,
+    name: string,
+    rows: readonly ListRow[],
+    scope: FixScope,
+  ): Promise<void> => {
+    const checked = cellContents(before);
     const now = cellContents(content);
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
@@ -192,7 +215,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     });
     if (kept.length > 0) set({ mixed: new Set([...state.mixed, ...kept.map(({ key }) => key)]) });
     if (edits.length > 0) {
-      await doStep(name, content, writing(edits), (left, step) => {
+      await doStep(name, content, writing(edits, content), (left, step) => {
         const keys = new Set(left.map(({ key }) => key));
         const fixed = sound
           .filter(({ key }) => !keys.has(key))
@@ -216,17 +239,18 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   };
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
-    const plan = planUndo(entry, await workbook.read());
+    const content = await look();
+    const plan = planUndo(entry, content);
     // It waits until these cells are as they were.
     if (plan.inTheWay.length > 0) throw new Failure('not-writable', undoRefusal(plan));
     await together(async () => {
-      if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables);
+      if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables, content);
       if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
     });
     // What was refused once will be refused again.
     set({ steps: state.steps.filter(({ id }) => id !== entry.id) });
     const refusal = undoRefusal(plan);
-    await accept(await workbook.read(), () => ({
+    await accept(await look(), () => ({
       fixed: state.fixed.filter(({ undo }) => undo !== entry.id),
       ...(refusal === ''
         ? { said: checkWords.undoneSaid(entry.name) }
@@ -254,11 +278,11 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         await accept(await workbook.read());
         set({ said: checkWords.checkedSaid(state.rows.length) });
       }),
-    write: (name, edits) => enqueue(async () => doStep(name, await workbook.read(), writing(edits))),
+    write: (name, edits) => enqueue(async () => doStep(name, await look(), writing(edits))),
     change: (name, work) => {
       set({ notice: null });
       return enqueue(async () =>
-        doStep(name, await workbook.read(), work, ({ length }) => ({ said: checkWords.doneSaid(name, length) })),
+        doStep(name, await look(), work, ({ length }) => ({ said: checkWords.doneSaid(name, length) })),
       );
     },
     reveal: (cell) => attempt(() => workbook.reveal(cell)),
@@ -309,9 +333,9 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   };
 }
 
-function writing(edits: readonly CellEdit[]): (workbook: Workbook) => Promise<StepDone> {
+function writing(edits: readonly CellEdit[], expected?: WorkbookSnapshot): (workbook: Workbook) => Promise<StepDone> {
   return async (workbook) => {
-    await workbook.write(edits);
+    await workbook.write(edits, [], expected);
     return { edits };
   };
 }

@@ -5,6 +5,8 @@ import type { HostObject, Json } from '../host-object';
 import { nextId, overlaps } from '../model';
 import type { HostConditionalFormat, HostSheet } from '../model';
 import type { HostState } from '../state';
+import { rangeObject } from './range';
+import { rangeAreasObject } from './range-areas';
 
 const KINDS = ['Custom', 'DataBar', 'CellValue'];
 
@@ -17,7 +19,7 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
   };
   return {
     type: 'ConditionalFormatCollection',
-    items: () => present().map((format) => conditionalFormatObject(sheet, format)),
+    items: () => present().map((format) => conditionalFormatObject(state, sheet, format)),
     methods: {
       // A new format has the highest priority.
       add: (type) => {
@@ -25,16 +27,16 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
         if (!KINDS.includes(asText(type))) throw notImplemented(`ConditionalFormatCollection.add(${String(type)})`);
         const format = { id: nextId(state.workbook), type: asText(type), areas: ranges, properties: {} };
         sheet.conditionalFormats.unshift(format);
-        return conditionalFormatObject(sheet, format);
+        return conditionalFormatObject(state, sheet, format);
       },
       getItem: (id) => {
         const format = find(asText(id));
         if (!format) throw new HostError('ItemNotFound', 'no such conditional format', 404);
-        return conditionalFormatObject(sheet, format);
+        return conditionalFormatObject(state, sheet, format);
       },
       getItemOrNullObject: (id) => {
         const format = find(asText(id));
-        return format ? conditionalFormatObject(sheet, format) : null;
+        return format ? conditionalFormatObject(state, sheet, format) : null;
       },
       getCount: () => present().length,
       clearAll: () => {
@@ -47,7 +49,7 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
   };
 }
 
-function conditionalFormatObject(sheet: HostSheet, format: HostConditionalFormat): HostObject {
+function conditionalFormatObject(state: HostState, sheet: HostSheet, format: HostConditionalFormat): HostObject {
   const only =
     (type: string, make: () => HostObject): (() => HostObject) =>
     () => {
@@ -58,6 +60,7 @@ function conditionalFormatObject(sheet: HostSheet, format: HostConditionalFormat
     (type: string, make: () => HostObject): (() => HostObject | null) =>
     () =>
       format.type === type ? make() : null;
+  if (format.broken) return brokenObject(format.id);
   const custom = (): HostObject => ruleObject('CustomConditionalFormat', format.properties);
   const dataBar = (): HostObject => dataBarObject(format.properties);
   return {
@@ -81,12 +84,32 @@ function conditionalFormatObject(sheet: HostSheet, format: HostConditionalFormat
       dataBarOrNullObject: orNull('DataBar', dataBar),
     },
     methods: {
+      getRange: () => {
+        const [only, ...others] = format.areas;
+        if (!only || others.length > 0) throw new HostError('InvalidOperation', 'several areas');
+        return rangeObject(state, sheet, only);
+      },
+      getRanges: () => rangeAreasObject(state, sheet, format.areas),
       delete: () => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
         return undefined;
       },
     },
+  };
+}
+
+/** Its id is there, and nothing else. */
+function brokenObject(id: string): HostObject {
+  const fail = (): never => {
+    throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+  };
+  return {
+    type: 'ConditionalFormat',
+    id,
+    values: { id: () => id, type: fail, priority: fail, stopIfTrue: fail },
+    objects: { custom: fail, customOrNullObject: fail, dataBar: fail, dataBarOrNullObject: fail },
+    methods: { getRange: fail, getRanges: fail, delete: fail },
   };
 }
 

@@ -4,7 +4,18 @@ import { rangeToA1 } from '../../../src/domain/cell';
 import { applyEntry, enterText, enterValue } from '../entry';
 import { HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
-import { cellAt, changeCell, contains, GENERAL, hasContent, isHiddenByMerge, overlaps } from '../model';
+import {
+  cellAt,
+  changeCell,
+  contains,
+  GENERAL,
+  hasContent,
+  isHiddenByMerge,
+  overlaps,
+  shownAt,
+  spillOf,
+  spillsOf,
+} from '../model';
 import type { HostCell, HostSheet } from '../model';
 import { isLocked } from '../state';
 import type { HostState } from '../state';
@@ -36,10 +47,11 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
     if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) {
       throw new HostError('RangeExceedsLimit', 'more than five million cells');
     }
-    return rowsOf(range, (row, column) => read(cellAt(sheet, row, column)));
+    return rowsOf(range, (row, column) => read(shownAt(sheet, row, column)));
   };
   const object: HostObject = {
     type: 'Range',
+    sheet: sheet.name,
     values: {
       address: () => fullAddress(sheet, range),
       rowIndex: () => range.top - 1,
@@ -51,6 +63,13 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       formulas: () => matrix((cell) => cell.formula ?? shownValue(cell)),
       numberFormat: () => matrix(({ format }) => format),
       valueTypes: () => matrix(valueType),
+      hasSpill: () => {
+        if (!sheet.hasSpills) return false;
+        const flags = cellsIn(range).map(({ row, column }) =>
+          spillsOf(sheet).some((spill) => contains(spill.range, row, column)),
+        );
+        return flags.every((flag) => flag === flags[0]) ? flags[0]! : null;
+      },
     },
     setters: {
       values: (given) => setContents(state, sheet, range, given),
@@ -76,6 +95,16 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         const merges = sheet.merges.filter((merge) => overlaps(merge, range));
         if (merges.length > MAX_MERGED_AREAS) throw new HostError('GeneralException', 'too many merged areas');
         return merges.length === 0 ? null : rangeAreasObject(state, sheet, merges);
+      },
+      getSpillingToRangeOrNullObject: () => {
+        const spill = spillOf(sheet, range.top, range.left);
+        return spill && at(spill);
+      },
+      getSpillParentOrNullObject: () => {
+        const parent = spillsOf(sheet).find((spill) => contains(spill.range, range.top, range.left));
+        if (!parent) return null;
+        const { top, left } = parent.range;
+        return at({ top, left, bottom: top, right: left });
       },
       getRowProperties: () =>
         Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
@@ -158,6 +187,13 @@ export function copyFormats(sheet: HostSheet, from: CellRange, to: CellRange): v
   }
 }
 
+function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: number; readonly column: number }[] {
+  const cells: { row: number; column: number }[] = [];
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) cells.push({ row, column });
+  return cells;
+}
+
 function rowsOf(range: CellRange, read: (row: number, column: number) => Json): Json {
   const rows: Json[][] = [];
   for (let row = range.top; row <= range.bottom; row++) {
@@ -181,21 +217,23 @@ function valueType({ value }: Readonly<HostCell>): Json {
 
 function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
   let used: CellRange | null = null;
+  const use = (row: number, column: number): void => {
+    if (!contains(within, row, column)) return;
+    used = {
+      top: Math.min(used?.top ?? row, row),
+      left: Math.min(used?.left ?? column, column),
+      bottom: Math.max(used?.bottom ?? row, row),
+      right: Math.max(used?.right ?? column, column),
+    };
+  };
   for (const [row, cells] of sheet.cells) {
+    if (row < within.top || row > within.bottom) continue;
     for (const [column, cell] of cells) {
-      if (!contains(within, row, column)) continue;
-      const counts = hasContent(cell) || (!valuesOnly && (cell.format !== GENERAL || cell.look !== undefined));
-      if (!counts) continue;
-      used = used
-        ? {
-            top: Math.min(used.top, row),
-            left: Math.min(used.left, column),
-            bottom: Math.max(used.bottom, row),
-            right: Math.max(used.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
+      if (hasContent(cell) || (!valuesOnly && (cell.format !== GENERAL || cell.look !== undefined))) use(row, column);
     }
   }
+  if (sheet.hasSpills)
+    for (const { range } of spillsOf(sheet)) for (const { row, column } of cellsIn(range)) use(row, column);
   return used;
 }
 
@@ -224,6 +262,7 @@ function setContents(state: HostState, sheet: HostSheet, range: CellRange, given
     if (typeof value === 'string' && value.length > MAX_TEXT) throw new HostError('InvalidArgument', 'too long');
     if (isHiddenByMerge(sheet, row, column)) return;
     const cell = changeCell(sheet, row, column);
+    delete cell.results;
     const { dateSystem } = state.workbook;
     applyEntry(
       cell,

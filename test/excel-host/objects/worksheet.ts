@@ -20,8 +20,12 @@ export function checkSheetName(state: HostState, name: string, but?: HostSheet):
 export function worksheetObject(state: HostState, sheet: HostSheet): HostObject {
   const { workbook } = state;
   const whole = parseAddress(null);
+  const checkCells = (): void => {
+    if (sheet.kind !== 'Worksheet') throw new HostError('UnsupportedSheet', 'a chart sheet has no cells');
+  };
   return {
     type: 'Worksheet',
+    sheet: sheet.name,
     id: sheet.id,
     values: {
       id: () => sheet.id,
@@ -55,7 +59,14 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       pageLayout: () => pageLayoutObject(sheet),
     },
     methods: {
-      getRange: (address) => rangeObject(state, sheet, parseAddress(address as string | null)),
+      getRange: (address) => {
+        checkCells();
+        return rangeObject(state, sheet, parseAddress(address as string | null));
+      },
+      getCell: (row, column) => {
+        const cell = { top: Number(row) + 1, left: Number(column) + 1 };
+        return rangeObject(state, sheet, { ...cell, bottom: cell.top, right: cell.left });
+      },
       getRanges: (addresses) =>
         rangeAreasObject(
           state,
@@ -64,8 +75,10 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
             .split(/[,;]/)
             .map((address) => parseAddress(address.trim())),
         ),
-      getUsedRangeOrNullObject: (valuesOnly) =>
-        rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false),
+      getUsedRangeOrNullObject: (valuesOnly) => {
+        checkCells();
+        return rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false);
+      },
       activate: () => {
         if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'the sheet is hidden');
         workbook.activeSheet = sheet.id;
@@ -121,6 +134,7 @@ export function eventMethods(
 function protectionObject(sheet: HostSheet): HostObject {
   return {
     type: 'WorksheetProtection',
+    sheet: sheet.name,
     values: {
       protected: () => sheet.protected,
       options: () => ({ allowFormatCells: sheet.formatsAllowed }),

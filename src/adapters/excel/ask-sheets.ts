@@ -1,0 +1,121 @@
+/** Asks sheets in as few messages as Excel takes; a sheet that cannot answer stops no other. */
+import type { CellRange } from '../../domain/cell';
+import { rangeToA1 } from '../../domain/cell';
+import { hasApi } from './api-sets';
+import { isFaultOfSheet, isTooMuch, isTooManyMerges, officeCode } from './host-failures';
+import { addressOf, queueQuestion } from './sheet-question';
+import type { Answer, Question, Wanted } from './sheet-question';
+
+/** A sheet that Excel would not hand over, and its code for why. */
+export interface Refused {
+  readonly question: Question;
+  readonly code: string;
+}
+
+export type Reply = Answer | Refused;
+
+export function isRefused(reply: Reply): reply is Refused {
+  return 'code' in reply;
+}
+
+const ALL: Wanted = { merges: true, rest: true };
+
+/**
+ * The answers, in order: one sync, more only where Excel refuses to hand over so much at once or a sheet cannot be asked. Sheets that
+ * are gone by now are left out; a question too large for one message is answered in several windows.
+ */
+export async function askSheets(
+  context: Excel.RequestContext,
+  questions: readonly Question[],
+): Promise<readonly Reply[]> {
+  if (questions.length === 0) return [];
+  try {
+    return await askTogether(context, questions, ALL);
+  } catch (error) {
+    if (!isFaultOfSheet(error) && !isTooMuch(error)) throw error;
+    if (questions.length > 1) {
+      const middle = questions.length >> 1;
+      const first = await askSheets(context, questions.slice(0, middle));
+      return [...first, ...(await askSheets(context, questions.slice(middle)))];
+    }
+    return askAlone(context, questions[0]!, error);
+  }
+}
+
+async function askTogether(
+  context: Excel.RequestContext,
+  questions: readonly Question[],
+  wanted: Wanted,
+): Promise<readonly Answer[]> {
+  const queued = questions.map((question) => queueQuestion(context, question, wanted));
+  await context.sync();
+  return queued.flatMap((finish) => finish() ?? []);
+}
+
+/** One sheet that failed once: in smaller windows where it is too much, else with as much as it gives. */
+async function askAlone(context: Excel.RequestContext, question: Question, error: unknown): Promise<readonly Reply[]> {
+  if (isTooMuch(error)) {
+    const halves = halvesOf(question);
+    return halves ? askSheets(context, halves) : [{ question, code: officeCode(error)! }];
+  }
+  try {
+    const answers = await askTogether(context, [question], {
+      merges: false,
+      rest: !isTooManyMerges(error) ? false : true,
+    });
+    return await withMerges(context, answers, error);
+  } catch (again) {
+    if (isTooMuch(again)) return askAlone(context, question, again);
+    if (!isFaultOfSheet(again)) throw again;
+    return [{ question, code: officeCode(again)! }];
+  }
+}
+
+function halvesOf({ sheet, window }: Question): readonly Question[] | null {
+  if (window.top === window.bottom) return null;
+  const middle = (window.top + window.bottom) >> 1;
+  return [
+    { sheet, window: { ...window, bottom: middle } },
+    { sheet, window: { ...window, top: middle + 1 } },
+  ];
+}
+
+/** Excel lists at most 512 blocks of a range: more are asked for by bands of rows. Where none is told, hidden cells are empty anyway. */
+async function withMerges(
+  context: Excel.RequestContext,
+  answers: readonly Answer[],
+  error: unknown,
+): Promise<readonly Answer[]> {
+  if (!isTooManyMerges(error) || !hasApi('mergedAreas')) return answers.map((answer) => ({ ...answer, merges: [] }));
+  const found: Answer[] = [];
+  for (const answer of answers) found.push({ ...answer, merges: await mergesByBands(context, answer, ROWS_OF_BAND) });
+  return found;
+}
+
+const ROWS_OF_BAND = 100;
+
+async function mergesByBands(
+  context: Excel.RequestContext,
+  { sheet, cells, window }: Answer,
+  rowsOfBand: number,
+): Promise<readonly CellRange[]> {
+  if (!cells) return [];
+  const [top, bottom] = [cells.rowIndex + 1, cells.rowIndex + cells.values.length];
+  const bands: Excel.RangeAreas[] = [];
+  for (let row = top; row <= bottom; row += rowsOfBand) {
+    const band = rangeToA1({ ...window, top: row, bottom: Math.min(bottom, row + rowsOfBand - 1) });
+    const range = context.workbook.worksheets.getItem(sheet.id).getRange(band).untrack();
+    const merged = range.getMergedAreasOrNullObject().untrack(); // 1.13
+    merged.load('areas/items/address');
+    bands.push(merged);
+  }
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!isTooManyMerges(error) || rowsOfBand === 1) throw error;
+    return mergesByBands(context, { sheet, cells, window } as Answer, Math.max(1, rowsOfBand >> 3));
+  }
+  const blocks = bands.flatMap((band) => (band.isNullObject ? [] : band.areas.items.map(addressOf)));
+  // A block that reaches over two bands is told by both.
+  return [...new Map(blocks.map((block) => [rangeToA1(block), block])).values()];
+}
