@@ -16,6 +16,8 @@ export const contactPhoneCount = defineRule({
   examples: [
     { settings: { people: '宗宏、石东红', phones: '22050781、22050725' }, reports: [] },
     { settings: { people: '宗宏、石东红', phones: '22050781' }, reports: [] },
+    { settings: { people: null, phones: '22050781、22050725' }, reports: [] },
+    { settings: { people: '宗宏、石东红', phones: null }, reports: [] },
     { settings: { people: '宗宏', phones: '22050781、22050725' }, reports: [{ setting: 'phones' }] },
   ],
 });
