@@ -178,6 +178,19 @@ describe('rows', () => {
       });
     });
 
+    test.each<[string, SheetOfRows]>([
+      ['merged block ends above them', { ...target(['甲工程', '王五']), merges: ['E1:E3'] }],
+      ['merged block begins below them', { ...target(['甲工程', '王五']), merges: ['A5:B6'] }],
+      ['note stands below them', target(['甲工程', '王五'], [], ['注：数据截至3月25日。'])],
+    ])('have room where a %s', (_, own) => {
+      expect(told(book('主', settings(), own), copy('甲', NEW))).toMatchObject({ left: [] });
+    });
+
+    test.each(['A4:B4', 'A3:B4', 'A4:B5'])('have no room in the merged block %s', (merge) => {
+      const own = { ...target(['甲工程', '王五']), merges: [merge] };
+      expect(told(book('主', settings(), own), copy('甲', NEW)).filled).toEqual([]);
+    });
+
     test('are not added where one of its own was perhaps renamed', () => {
       const ours = main(['小学生校内课后服务工程', '张三'], ['甲工程']);
       expect(told(ours, copy('甲', ['小学生课后服务工程', '张三'], ['甲工程'])).left).toEqual([

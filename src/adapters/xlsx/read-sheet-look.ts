@@ -28,7 +28,8 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, styles: readonl
         cursor.openCell(attributes['r']);
         const { row, column } = cursor;
         const look = styleOf(attributes);
-        if (look === PLAIN) return;
+        // A plain cell stays plain in a row or column that has a look.
+        if (look === PLAIN && !rowStyles.has(row) && !columnStyles.has(column)) return;
         const cells = cellStyles.get(row) ?? new Map<number, CellLook>();
         cellStyles.set(row, cells);
         cells.set(column, look);
