@@ -1,14 +1,12 @@
 /** How a sub-project stands, by its percentage or by the word that stands for one. */
 import { shareOf, type PercentReading } from './percent';
-import { readStatus } from './status';
 import type { SubProject } from './tracker';
 
 /** What tells how a sub-project stands: its 完成进度, or where that is blank the word in its 完成状态. */
 export function standingOf({ completion, status }: SubProject): PercentReading {
   const { reading } = completion;
-  if (reading.kind !== 'blank' || status.text === '') return reading;
-  const said = readStatus(status.text);
-  return said ? { kind: 'status', text: status.text, status: said } : reading;
+  if (reading.kind !== 'blank' || !status.says) return reading;
+  return { kind: 'status', text: status.text, status: status.says };
 }
 
 /** Whether the sub-project is done: 100%, or a word that says so. */

@@ -4,6 +4,7 @@ import type { CellRange, CellRef } from './cell';
 import type { History } from './history';
 import type { IgnoreList } from './ignored';
 import type { ReadOwnWord } from './own-words';
+import type { Status } from './status';
 import type { PercentReading, PercentUnit } from './percent';
 import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
@@ -65,6 +66,11 @@ export type Settings = { readonly [K in Exclude<SettingKey, 'date'>]: Setting<Se
   readonly date: DateField;
 };
 
+/** A status word with what it says, by 栏目对照 or by the words that everybody uses; null when it is none. */
+export interface StatusField extends TextField {
+  readonly says: Status | null;
+}
+
 export interface SubProject {
   /** The row it stands in, from 1. */
   readonly row: number;
@@ -85,7 +91,7 @@ export interface SubProject {
   /** 配合单位 */
   readonly partner: TextField;
   /** 完成状态: a word for how it stands. */
-  readonly status: TextField;
+  readonly status: StatusField;
 }
 
 export interface Target {

@@ -32,6 +32,7 @@ import { weekdayMismatch } from './facts/weekday-mismatch';
 import { wordRepeated } from './facts/word-repeated';
 import { cjkDigitSpace } from './form/cjk-digit-space';
 import { clockNotation } from './form/clock-notation';
+import { dashForm } from './form/dash-form';
 import { dateLeadingZero } from './form/date-leading-zero';
 import { fullwidthDigit } from './form/fullwidth-digit';
 import { halfwidthPunctuation } from './form/halfwidth-punctuation';
@@ -75,6 +76,7 @@ import { targetNumberMismatch } from './structure/target-number-mismatch';
 import { targetNumberMissing } from './structure/target-number-missing';
 import { targetTextMissing } from './structure/target-text-missing';
 import { unknownSetting } from './structure/unknown-setting';
+import { organNameVaries } from './words/organ-name-varies';
 import { usageWord } from './words/usage-word';
 import { wrongWord } from './words/wrong-word';
 import { cellError } from './text/cell-error';
@@ -141,10 +143,12 @@ export const RULES: readonly Rule[] = [
   lostCharacter,
   wrongWord,
   usageWord,
+  organNameVaries,
   halfwidthPunctuation,
   cjkDigitSpace,
   unbalancedPair,
   rangeConnector,
+  dashForm,
   clockNotation,
   dateLeadingZero,
   fullwidthDigit,

@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'halfwidth-punctuation': '半角标点',
   'cjk-digit-space': '空格',
   'range-connector': '起止号',
+  'dash-form': '破折号',
   'clock-notation': '钟点',
   'date-leading-zero': '日期补零',
   'repeated-punctuation': '标点重复',

@@ -2,6 +2,7 @@
 import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
 import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { readTracker } from '../../src/application/read-tracker';
+import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';
 
 const UNKNOWN = `# 第049项
@@ -62,6 +63,20 @@ test('a status word means what the office says', () => {
   const reading = (picture: string) => read(picture).targets[0]!.subProjects[0]!.completion.reading;
   expect(reading(sheet).kind).toBe('unreadable');
   expect(reading(sheet + map('| 挂起 | 落后'))).toMatchObject({ kind: 'status', status: { meaning: 'behind' } });
+});
+
+test('a status word that the map explains is held against the percentage', () => {
+  const sheet = `# 第048项
+子项目 | 完成进度 | 完成状态 | 本月进展情况
+托育点 | 100% | 挂起 | 等待选址。
+`;
+  const told = (picture: string) =>
+    findings(read(picture))
+      .filter(({ rule }) => rule.id === 'status-against-percent')
+      .map(({ message }) => message);
+  expect(told(sheet)).toEqual([]);
+  expect(told(sheet + map('| 挂起 | 落后'))).toEqual(['完成状态为“挂起”，完成进度填的是100%，请核对。']);
+  expect(told(sheet + map('| 挂起 | 100%'))).toEqual([]);
 });
 
 describe('written', () => {

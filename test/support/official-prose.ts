@@ -136,6 +136,12 @@ export const SLIPS: readonly Slip[] = [
     at: /[，。；](?=[\u4e00-\u9fff])/gu,
     become: (text) => text + text,
   },
+  {
+    rule: 'dash-form',
+    name: 'two hyphens for a dash',
+    at: /(?<=[\u4e00-\u9fff”])——(?=[\u4e00-\u9fff“])/gu,
+    become: () => '--',
+  },
   { rule: 'quote-list-comma', name: '、 between quotes', at: /”“/gu, become: () => '”、“' },
   { rule: 'sentence-end-missing', name: 'no 。 at the end', at: /[\u4e00-\u9fff]。$/gu, become: (text) => text[0]! },
   { rule: 'numbering-comma', name: '1、 for 1.', at: /^(?=[\u4e00-\u9fff])/gu, become: () => '1、' },

@@ -4,8 +4,8 @@ import type { CellRef } from '../../domain/cell';
 import { fractionOf } from '../../domain/percent';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
-import type { OwnStatusWords } from '../../domain/status';
-import type { DateField, PercentField, SubProject, TextField } from '../../domain/tracker';
+import { readStatus, type OwnStatusWords } from '../../domain/status';
+import type { DateField, PercentField, StatusField, SubProject, TextField } from '../../domain/tracker';
 import type { RowContent } from './data-rows';
 import type { HeaderCell } from './header-block';
 import { readDate, readText, wordingsOf, type DateKey } from './read-cell';
@@ -52,7 +52,7 @@ export function readRows(
       dueDate: date('dueDate'),
       doneDate: date('doneDate'),
       completion: context.roles.completion ? completions[index]! : completionOfStatus(statuses[index]!),
-      status: text('status'),
+      status: statusAt(data, context),
       progress: text('progress'),
       problems: text('problems'),
       nextSteps: text('nextSteps'),
@@ -73,6 +73,11 @@ export const NO_PERCENT: PercentField = {
 
 export function textAt(data: DataRow, role: Role, context: RowContext): TextField {
   return readText(cellAt(data, role, context), data.content[role]?.content, context.system);
+}
+
+function statusAt(data: DataRow, context: RowContext): StatusField {
+  const field = textAt(data, 'status', context);
+  return { ...field, says: field.text.trim() === '' ? null : readStatus(field.text, context.statusWords) };
 }
 
 function dateAt(data: DataRow, role: DateKey, context: RowContext): DateField {

@@ -11,6 +11,10 @@ import { isSame, placesOf, shownAmount, written } from './sums';
 const EACH = pattern(
   '每一?(?<counter>[\\u4e00-\\u9fff])(?<words>[^，。；：、（）\\d每\\ue0c0-\\ue0c5]{0,12}?)<price:n>(?!~{0,2}[/／至到])',
 );
+/** 16个社区各补助3万元: a count with its noun, and what each of them gets. */
+const ALL_EACH = pattern(
+  '<count:n>[\\u4e00-\\u9fff]{0,8}(?<!分别|以上)各(?:自|拨付|补助|补贴|奖励|给予|安排|投入|拨款|资助|配备|配置|新增|开设|建设){0,2}<price:n>(?!~{0,2}[/／至到])',
+);
 /** 总计120万元 */
 const TOTAL = pattern('(?:总计|共计|合计|总共|累计|(?<![公与])共(?![同建享商治有]))~{0,6}?<total:n>');
 /** Words around the number that make it no price: 最高5万元, 每年5万元. */
@@ -45,12 +49,13 @@ export const arithmeticMismatch = defineRule({
   scope: 'prose',
   title: '单价与总数对不上',
   why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
-  signs: '每=＝',
+  signs: '每各=＝',
   *check(text, { target }) {
     const facts = factsOf(text);
     yield* formulasIn(facts.plain);
     let looked = 0;
     for (const sentence of facts.sentences) {
+      yield* sharesIn(text, sentence);
       if (!sentence.masked.includes('每')) continue;
       for (const sum of sumsIn(sentence)) {
         if (++looked > MOST_SUMS) return;
@@ -70,6 +75,7 @@ export const arithmeticMismatch = defineRule({
         '全区24所公办小学，每所5万元，总计120万元。',
         '全区24所公办小学中有20所开展试点，每所公办小学补助5万元，共计100万元。',
         '24所公办小学每所公办小学5万元、11所公办初中每所公办初中8万元，总计208万元。',
+        '为16个社区各补助3万元，共计48万元；8所小学、4所初中各补助5万元，共计60万元。',
         '24所公办小学每所公办小学最高5万元，共计85万元；每所公办小学2万元至5万元，共计90万元。',
         '24所公办小学每所公办小学5万元，三年总计360万元；每所公办小学5万元，首批总计60万元。',
         '24所公办小学每所公办小学5万元，另拨付初中80万元，总计200万元。',
@@ -82,6 +88,7 @@ export const arithmeticMismatch = defineRule({
         ['共有一千二百名教师参训，每名教师800元，合计90万元。', null],
         ['12所学校每所配备2名保健员，共配备20名。', null],
         ['按24所×5万元＝125万元安排经费。', null],
+        ['为16个社区各补助3万元，共计45万元。', null],
       ],
     ),
     {
@@ -96,6 +103,32 @@ export const arithmeticMismatch = defineRule({
     },
   ],
 });
+
+/** 16个社区各补助3万元，共计48万元: count, share and total in one sentence. */
+function* sharesIn(text: string, sentence: Sentence): Generator<ProseComplaint> {
+  if (!sentence.masked.includes('各')) return;
+  for (const each of matchesOf(ALL_EACH, sentence)) {
+    const { count, price } = each.quantities;
+    const rest = sentence.masked.slice(each.end, each.end + NEARBY);
+    const ahead = { ...sentence, masked: rest, quantityAt: (at: number) => sentence.quantityAt(at + each.end) };
+    const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
+    const total = found?.quantities.total;
+    if (!count?.exact || !price?.exact || !total?.exact || count.unit === price.unit || count.kind !== 'count')
+      continue;
+    // Another share in between, or a total of something else.
+    const between = rest.slice(0, found!.index);
+    if (
+      /[各每\ue0c0]/u.test(between) ||
+      ANOTHER_TOTAL.test(between) ||
+      /[、和及与]$/u.test(sentence.masked.slice(0, each.index))
+    )
+      continue;
+    const product = exact(count.value * price.value);
+    if (isSame(product, total.value, Math.max(total.slack + count.value * price.slack, total.value * 0.005))) continue;
+    const message = `${written(text, price)} × ${written(text, count)}＝${shownAmount(product, total)}，原文写“${written(text, total)}”，请核对。`;
+    yield { ...spanOf(total), message, also: placesOf(count, price) };
+  }
+}
 
 /** Prices with the total that follows in the same sentence. */
 function* sumsIn(sentence: Sentence): Generator<Sum> {

@@ -20,7 +20,7 @@ const TO_TOTAL =
   /^[^；：、（）。\ue0c0-\ue0c4]{0,16}[，、；（]?(?:[^，；：、（）。\ue0c0-\ue0c4]{0,4}\ue0c0[^，；：、（）。\ue0c0-\ue0c4]{1,6})?[^，；：、（）。\ue0c0-\ue0c4]{0,10}$/u;
 /** Words in a list that make its numbers no parts of one whole. */
 const NO_PARTS =
-  /其中|包括|包含|比|较|由|从|增加|增长|增至|降至|下降|减少|每|平均|上年|去年|同期|超|剩|余下|计划|目标|原/u;
+  /其中|包括|包含|比|较|由|从|增加|增长|增至|降至|下降|减少|每|各(?=[建设补增开配新安])|平均|上年|去年|同期|超|剩|余下|计划|目标|原/u;
 /** Between a total and the parts that follow it. */
 const ALL_PARTS =
   /^[^，；：、（）。\ue0c0-\ue0c5]{0,12}(?:（(?:即|分别为|分别是)?|[，：、；]?(?:分别(?:为|是|有)|即|具体为)[：，]?|：)[^，；：、（）。\ue0c0-\ue0c5]{0,14}$/u;
@@ -68,13 +68,16 @@ export const partsMismatch = defineRule({
       '虹桥街道3所、天山街道4所，共7所已开工。',
       '共8所，其中小学3所、初中4所。',
       '共120人，其中党员80人、女性70人。',
+      '8个街道各建1个站点，另新建2个，共10个。',
       '全区24所小学，A街道3所、B街道4所，共7所开展试点。',
+      '拆违120处，其中A镇50处、B镇40处、C镇30处，三镇合计120处。',
       '投入市级资金1.2亿元、区级资金0.85亿元，共2.1亿元。',
     ],
     [
       ['虹桥街道3所、天山街道4所，共8所已开工。', null],
       ['总投资600万元，其中市级300万元、区级400万元。', null],
       ['8所学校（小学3所、初中4所）。', null],
+      ['拆违120处，其中A镇50处、B镇40处、C镇20处，三镇合计120处。', null],
       ['男生一百二十人，女生一百三十人，共二百六十人。', null],
     ],
   ),
@@ -100,9 +103,7 @@ function* totalsBehind(sentence: Sentence): Generator<Sum> {
     if (!word || OTHER_TOTAL.test(before)) continue;
     const parts = partsUpTo(masked, amounts, index, total.amount.unit);
     if (parts.length < 2 || !TO_TOTAL.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
-    const stretch = masked
-      .slice(Math.max(0, parts[0]!.at - 8), total.at)
-      .replace(/^[^，；：、（）。\ue0c0-\ue0c5]*其中/u, '');
+    const stretch = masked.slice(Math.max(0, parts[0]!.at - 8), total.at).replace(/^.{0,8}其中/u, '');
     if (NO_PARTS.test(stretch) || !parts.every(({ amount }) => amount.exact)) continue;
     if (someSuffixIs(parts, total.amount) || OPEN_LIST.test(masked.slice(parts.at(-1)!.at + 1, total.at))) continue;
     // 共 right behind a list says that it is summed; only what may be counted twice, or is 个 of anything, needs labels of one line.
@@ -120,6 +121,8 @@ function partsUpTo(masked: string, amounts: readonly Placed[], index: number, un
     // 三个街道合计: how many there are, and no part.
     if (parts.length === 0 && GROUPS_BEFORE.test(masked.slice(part.at + 1, amounts[index]!.at))) continue;
     const next = parts[0];
+    // 120处，其中A镇50处…: what stands before 其中 is a whole.
+    if (next && masked.slice(part.at + 1, next.at).includes('其中')) break;
     if (next && !BETWEEN.test(withoutOthers(masked.slice(part.at + 1, next.at)))) break;
     parts.unshift(part);
   }

@@ -4,13 +4,18 @@ import { matchesIn } from './wordings';
 
 /** Verbs that need an object; as a clause of their own they are the beginning of one. */
 const VERBS =
-  '明确|要求|强调|制定|制订|印发|出台|提出|形成|确定|建立|健全|完善|开展|推进|落实|组织|召开|完成|加强|强化|推动|协调|督促|指导|围绕|针对|聚焦|会同|联合|根据|按照|依据|通过|对照|结合|确保|争取|涉及|包括|覆盖|拟定|编制|梳理|安排|部署|研究|讨论|实施|启动|牵头|邀请|配合|组建|选聘|采购|签订|下发|下拨|拨付|提升|提高|优化|深化|拓展|打造';
+  '明确|要求|强调|制定|制订|印发|出台|提出|形成|确定|建立|健全|完善|开展|推进|落实|组织|召开|完成|加强|强化|推动|协调|督促|指导|围绕|针对|聚焦|会同|联合|根据|按照|依据|通过|对照|结合|确保|争取|涉及|包括|覆盖|拟定|编制|梳理|安排|部署|研究|讨论|实施|启动|牵头|邀请|配合|组建|选聘|采购|签订|下发|下拨|拨付|提升|提高|优化|深化|拓展|打造|加大';
 const ADVERBS = '(?:并|同时|进一步)';
 /** …推进会，明确。 */
 const BARE_VERB = new RegExp(`(?<=[，；。：]\\s*)${ADVERBS}{0,2}(?:${VERBS})(?=\\s*[。；]|\\s*$)`, 'gu');
+/** 下一步将进一步加强。 */
+const BARE_PLAN = new RegExp(
+  `(?<=(?:^|[。；\\n])(?:下一步|下阶段|今后|后续|接下来)，?[^，。；]{0,6})(?:继续|进一步|持续|不断|全面|深入|切实|积极)+(?:加强|推进|落实|完善|强化|提升|提高|加大|优化|健全|推动)(?=\\s*[。；]|\\s*$)`,
+  'gu',
+);
 /** Words that never end a sentence. */
 const OPEN_WORDS =
-  '以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了';
+  '以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|(?<![名请集报投标售])截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了';
 const OPEN_WORD = new RegExp(`(?:${OPEN_WORDS})(?=\\s*(?:[。；]|$))`, 'gu');
 /** A text that ends in a word of grammar, without 。: 已完成招标并 */
 const OPEN_ENDS =
@@ -21,7 +26,7 @@ const OPEN_OF = /(?:内|方面|有关|相关|各类|等)的(?=[。；])/gu;
 /** 、 or a bracket before the end, and a conjunction between marks. */
 const OPEN_MARKS = /[、（《“](?=\s*[。；])|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
 
-const PATTERNS = [BARE_VERB, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
+const PATTERNS = [BARE_VERB, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
 /** The last two characters of the words, the last one of those that are alone, and of marks and conjunctions. */
 const LAST_TWO = new Set<string>();
 const LAST_ONE = new Set('、（《“并和与及或而但对把将由在从向以的');
@@ -68,9 +73,11 @@ export const sentenceCutOff = defineRule({
       '以上工作均已完成。',
       '统筹推进，分步实施。',
       '招标工作，已完成。',
+      '方案征求意见，报名截止。',
     ],
     [
       ['召开推进会，明确。', null],
+      ['下一步将进一步加强。', null],
       ['已完成招标，下一步将按照。', null],
       ['完成食堂、操场、。', null],
       ['开展摸底排查，并。', null],

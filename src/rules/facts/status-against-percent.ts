@@ -1,5 +1,5 @@
 import { formatPercent, fractionOf } from '../../domain/percent';
-import { readStatus, type Status } from '../../domain/status';
+import type { Status } from '../../domain/status';
 import { complain, defineRule } from '../rule';
 
 /** As much as done: what people round to 100 %. */
@@ -12,10 +12,10 @@ export const statusAgainstPercent = defineRule({
   title: '完成状态与完成进度矛盾',
   why: '完成状态写“已完成”而完成进度是30%，或写“未启动”而已有进度，总有一格没有更新。',
   *check({ status, completion }) {
-    const word = status.text.trim();
-    const said = word === '' ? null : readStatus(word);
+    const said = status.says;
     const share = fractionOf(completion.reading);
     if (!said || share === null || completion.reading.kind !== 'fraction' || !contradicts(said, share)) return;
+    const word = status.text.trim();
     const message = `完成状态为“${word}”，完成进度填的是${formatPercent(share)}，请核对。`;
     yield* complain(status, message, word);
   },

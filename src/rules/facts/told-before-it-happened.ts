@@ -8,7 +8,7 @@ import { DATE_SIGNS, daysOf, nowOf } from './now';
 
 /** Words that make a date a plan, a deadline, a start or the name of something. */
 const PLANNED =
-  /拟|将(?!军)|计划|预计|预期|预备|争取|力争|确保|要求|应|需|必须|原定|定于|定在|安排在|下一步|待|届时|即将|目标|时限|期限|准备|打算|有望|明确|不迟于|最迟|前完成|倒排/u;
+  /拟|将(?!军)|计划|预计|预期|预备|争取|力争|确保|要求|应|需|必须|原定|定于|定在|安排在|下一步|待|届时|即将|目标|时限|期限|截止日期|截止时间|有效期|准备|打算|有望|明确|不迟于|最迟|前完成|倒排/u;
 const NO_DEED_AFTER = /^(?:之?前|以前|起|后|之后|以后|开始|内|的|截止|为|是|到期)/u;
 const DONE = /已(?!定|列入|纳入|安排|确定|明确|有)|业已|[成开行织过动发署议]了|顺利|圆满|成功|了$/u;
 /** A sentence that begins with the day and tells a deed: 4月20日，区教育局召开推进会。 */
@@ -40,6 +40,7 @@ export const toldBeforeItHappened = defineRule({
       '计划4月20日完成验收。',
       '4月20日前完成验收。',
       '去年12月已完成招标。',
+      '报名截止日期为3月31日，已于3月20日开始报名。',
       '已定于4月20日召开推进会。',
     ],
     [

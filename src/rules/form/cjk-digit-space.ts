@@ -9,13 +9,13 @@ const BEFORE_DIGIT = new RegExp(
   'gu',
 );
 const AFTER_DIGIT = new RegExp(`(\\d[%％]?)(${SPACE}+)(?=([\\u4e00-\\u9fff])(.?))`, 'gu');
-/** What two hanzi, or a percentage and a name, are kept apart by. */
+/** What two hanzi, or a percentage and a name, are kept apart by; around 已, 于 and the like a space is a slip. */
 const SEPARATED = new RegExp(
-  `[\\u4e00-\\u9fff]${SPACE}+[\\u4e00-\\u9fff]|[%％]${SPACE}+(?!以|左右|的|和|至|到|、)[\\u4e00-\\u9fff]`,
+  `(?![已于在将的并])[\\u4e00-\\u9fff]${SPACE}+(?![已于在将的并])[\\u4e00-\\u9fff]|[%％]${SPACE}+(?!以|左右|的|和|至|到|、)[\\u4e00-\\u9fff]`,
   'u',
 );
-/** Two amounts side by side with a space between them: 甲校 3所 4个班. */
-const AMOUNTS = new RegExp(`\\d[\\u4e00-\\u9fff]{1,4}${SPACE}+\\d+[\\u4e00-\\u9fff]`, 'u');
+/** Two amounts side by side with a space between them: 甲校 3所 4个班; but not 280元提高到 290元. */
+const AMOUNTS = new RegExp(`\\d[\\u4e00-\\u9fff]{1,4}(?<![到至为达了约近超及和与])${SPACE}+\\d+[\\u4e00-\\u9fff]`, 'u');
 /** Parts of one date. */
 const DATE = new RegExp(`\\d年${SPACE}+\\d+月|\\d月${SPACE}+\\d+日`, 'gu');
 /** The end of 3月25日, 周三 and 上午, which a time of day may stand apart from. */
@@ -25,7 +25,9 @@ const SPACES = ` \u00a0${through('\u2002', '\u200a')}\u3000`;
 const PHONE_DIGITS = 7;
 /** Words of quantity and of time: with the number before them they are one amount. */
 const UNIT =
-  /[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫℃折轮堂课支部层圈年月日时点余多类种间幢栋床幅份只把块根盏组届节片段封枚颗例起宗笔款班排里亿号股环毫美欧]/u;
+  /[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫℃折轮堂课支部层圈年月日时点余多类种间幢栋床幅份只把块根盏组届节片段封枚颗例起宗笔款班排里亿号股环毫美欧线强]/u;
+/** Units of two characters whose first is none: 20微克, 36航次. */
+const LONG_UNIT = /^(?:微[克米升安]|航次|航班|学时|课时|工时|英里|海里|纳米|摄氏|标段|标准)/u;
 /** What a percentage goes on with. */
 const BEHIND_PERCENT = /[以左的和至到、]/u;
 /** A time of day, and what it goes on with. */
@@ -33,6 +35,9 @@ const CLOCK = /\d[:：]\d\d$/u;
 const BEHIND_TIME = /[至到和前后起止分时的]/u;
 /** A number behind these is the name of a thing, and what follows is its title. */
 const CAPTION = /(?:附件|附表|附图|图|表|专栏|案例|例|任务|目标|步骤|阶段|编号|序号|第)\s*\d+(?:[.-]\d+)*$/u;
+/** But 第1 位 is an amount. */
+const ORDINAL = /第\s*\d+$/u;
+const BEHIND_ORDINAL = /[位名次批届期个轮条年天季]/u;
 
 export const cjkDigitSpace = defineRule({
   id: 'cjk-digit-space',
@@ -59,7 +64,9 @@ export const cjkDigitSpace = defineRule({
       const isAmount =
         (isTime && BEHIND_TIME.test(next!)) ||
         (/[%％]$/u.test(number!) ? BEHIND_PERCENT.test(next!) : isUnit(next!, rest!));
-      if (!isAmount || CAPTION.test(text.slice(Math.max(0, end - LONGEST_NAME), end))) continue;
+      const before = text.slice(Math.max(0, end - LONGEST_NAME), end);
+      const isOrdinal = BEHIND_ORDINAL.test(next!) && ORDINAL.test(before);
+      if (!isAmount || (CAPTION.test(before) && !isOrdinal)) continue;
       if (!isInForeignName(text, match.index) && !keepsApart(match.index)) yield complaint(end, space!);
     }
   },
@@ -80,6 +87,8 @@ export const cjkDigitSpace = defineRule({
       ['覆盖率达到 90%以上。', '覆盖率达到90%以上。'],
       ['覆盖率90% 以上。', '覆盖率90%以上。'],
       ['于 2021 年 3 月 5 日开工。', '于2021年3月5日开工。', 6],
+      ['标准由每月280元提高到 290元，排名全国第1 位。', '标准由每月280元提高到290元，排名全国第1位。', 2],
+      ['浓度为20 微克，开行36 航次。', '浓度为20微克，开行36航次。', 2],
     ],
   ),
 });
@@ -87,13 +96,13 @@ export const cjkDigitSpace = defineRule({
 /** Whether these two characters behind a number begin a unit, and not the name of a thing. */
 function isUnit(first: string, second: string): boolean {
   if (
-    /^(?:人大|人民|人员|人才|家长|家庭|部门|部署|组织|组建|本月|本校|公办|公立|公开|公园|公示|小学|小区|年级组|平台|分别|分管|立项|场地|场馆|课后|课程|名单|项目|条例|条件|代表|级别|期间|个别|周边|天山|排查|起草|段落|节能|例会|班子|位于|处理|成立|千方|百年|日常|月度|时间|点位|门卫|多元|类似|号召|环境|美丽|里程|支持|支撑|层面|升级|分析|分类|度量|批准|张贴|次日|本次|头雁|座谈|场所|条款)/u.test(
+    /^(?:人大|人民|人员|人才|家长|家庭|部门|部署|组织|组建|本月|本校|公办|公立|公开|公园|公示|小学|小区|年级组|平台|分别|分管|立项|场地|场馆|课后|课程|名单|项目|条例|条件|代表|级别|期间|个别|周边|天山|排查|起草|段落|节能|例会|班子|位于|处理|成立|千方|百年|日常|月度|时间|点位|门卫|多元|类似|号召|环境|美丽|里程|支持|支撑|层面|升级|分析|分类|度量|批准|张贴|次日|本次|头雁|座谈|场所|条款|线上|线下|线路|线索|线条|强化|强调|强制|强力|强降|强度|强国|强市|强区|强县|强省|强村)/u.test(
       first + second,
     )
   ) {
     return false;
   }
-  return UNIT.test(first);
+  return UNIT.test(first) || LONG_UNIT.test(first + second);
 }
 
 /** Tells whether spaces keep the items of a list apart in the clause around a place. */

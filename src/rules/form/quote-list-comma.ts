@@ -19,7 +19,7 @@ export const quoteListComma = defineRule({
       for (const { 0: list, index } of text.matchAll(pattern)) {
         const insert = list.replaceAll('》、《', '》《').replaceAll('”、“', '”“');
         if (insert === list || isPartOfList(text, index, index + list.length)) continue;
-        if (pattern === QUOTES && !isUnusual(text, list)) continue;
+        if (pattern === QUOTES && !goesWithout(text)) continue;
         const kind = pattern === TITLES ? '书名号' : '引号';
         yield { start: index, end: index + list.length, message: `${kind}之间的顿号可以删去。`, insert };
       }
@@ -36,6 +36,7 @@ export const quoteListComma = defineRule({
       ['印发《甲办法》、《乙办法》、《丙办法》。', '印发《甲办法》《乙办法》《丙办法》。'],
       ['落实“双减”、“五育”、“三全”要求。', '落实“双减”“五育”“三全”要求。'],
       ['落实“双减”、“五育”要求，推进“两个行动”“三个创建”。', '落实“双减”“五育”要求，推进“两个行动”“三个创建”。'],
+      ['“一网”、“两网”、“三网”，“甲区”、“乙区”。', '“一网”“两网”“三网”，“甲区”“乙区”。', 2],
     ],
   ),
 });
@@ -45,7 +46,17 @@ function isPartOfList(text: string, start: number, end: number): boolean {
   return text.charAt(start - 1) === '、' || text.charAt(end) === '、';
 }
 
-/** 通常 in the standard leaves room: two quoted words with 、 are usual, unless the writer elsewhere goes without, or the list is longer. */
-function isUnusual(text: string, list: string): boolean {
-  return text.includes('”“') || list.split('”、“').length > 2;
+/** Longer lists go without 、. */
+const MOST_WITH_COMMA = 2;
+
+/**
+ * 通常 in the standard leaves room: two quoted words with 、 are usual, unless the writer goes without in the same text. What is mended
+ * counts as without already, so that mending one list makes no finding of another.
+ */
+function goesWithout(text: string): boolean {
+  if (text.includes('”“')) return true;
+  return [...text.matchAll(QUOTES)].some(
+    ({ 0: list, index }) =>
+      list.split('”、“').length > MOST_WITH_COMMA && !isPartOfList(text, index, index + list.length),
+  );
 }

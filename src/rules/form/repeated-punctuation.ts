@@ -4,7 +4,7 @@ import { defineRule } from '../rule';
 /** Runs of two or more of these; ！！ and ？？ may be meant. */
 const RUN = /[，、；：。]{2,}/gu;
 /** Dots behind hanzi for …… */
-const DOTS = /(?<=[\u4e00-\u9fff])(?:\.{3}|\.{6})(?=$|[\n，。；）”])/gu;
+const DOTS = /(?<=[\u4e00-\u9fff])\.{3,}(?=$|[\n，。；）”])/gu;
 const AROUND_QUOTE = /。”。/gu;
 const ANY = /[，、；：。]{2}|。”。|\.\.\./u;
 
@@ -43,6 +43,7 @@ export const repeatedPunctuation = defineRule({
       ['正在推进。。。', null],
       ['会议强调“抓紧推进。”。', null],
       ['完成招标、组织施工...', '完成招标、组织施工……'],
+      ['走访学校、医院、社区....', '走访学校、医院、社区……'],
     ],
   ),
 });

@@ -14,11 +14,20 @@ interface Pattern {
 
 const plain = (found: string, right: string) => `“${found}”应为“${right}”，请改正。`;
 
+/** Characters of other writing systems that input methods and scanners mix in, and no name of people or places has. */
+const VARIANTS: ReadonlyMap<string, string> = new Map(
+  [
+    ...'査查検检測测験验対对応应関关労劳実实図图団团処处価价変变続续総总経经継继県县蔵藏済济発发毎每歩步浄净満满単单営营'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, wrong, right]) => [wrong!, right!]),
+);
+
 /** Words whose neighbours tell whether they are right. */
 const PATTERNS: readonly Pattern[] = [
   {
     signs: [[beside('截', '止')]],
-    at: /(?<=^|[\n，。；：（])截止(?=(?:到|至)?(?:20\d\d年|\d{1,2}月|目前|今年|去年|本月|上月|年底|月底|本季度))(?:到|至)?/gu,
+    at: /(?<=^|[\n，。；：（])截止(?=(?:到|至)?(?:20\d\d年|\d{1,2}月|目前|今年|去年|本月|上月|年底|月底|本季度|本周|上周|昨[日天]|今[日天]|\d{1,2}日))(?:到|至)?/gu,
     right: () => '截至',
     message: (found) => `“${found}”应为“截至”：“截止”后面不带时间，请改正。`,
   },
@@ -36,9 +45,33 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     signs: '象',
-    at: /(?<![现对印想形气景迹抽大意万表乱假幻天星征具图物病脉血卦海河群野小亚非巨白法四])象(?=(?:往年|以往|去年|过去|从前|平时|平常)一样|(?:[^，。；象]{1,6})(?:一样|那样|似的))/gu,
+    at: /(?<![现对印想形气景迹抽大意万表乱假幻天星征具图物病脉血卦海河群野小亚非巨白法四])象(?=(?:往年|以往|去年|过去|从前|平时|平常)一样|(?:[^，。；象]{1,6})(?:一样|那样|似的))|(?<=[要就能都会])象(?=[^，。；象]{7,12}(?:一样|那样|似的))/gu,
     right: () => '像',
     message: plain,
+  },
+  {
+    signs: [[beside('以', '完达建通落启竣开全')]],
+    at: /(?<=[均现]|全部|目前|基本|指标|项目|工程|工作)以(?=(?:完成|达到|建成|通过|落实|启动|竣工|开工|全部完成)(?!.{0,12}(?:为|作为)))/gu,
+    right: () => '已',
+    message: plain,
+  },
+  {
+    signs: [[beside('做', '用')]],
+    at: /(?<=[，。；、的起到挥有]|^)做用(?=[明显大重发突]|[，。；、])/gu,
+    right: () => '作用',
+    message: plain,
+  },
+  {
+    signs: [[beside('管', '里')], [beside('委', '元')], [beside('办', '共')], [beside('服', '物')]],
+    at: /(?<=[\u4e00-\u9fff])管里(?=[局处办中所站费科员])|委元会|办共室|服物(?=中心|站|窗口|大厅)/gu,
+    right: ([found]) => ({ 管里: '管理', 委元会: '委员会', 办共室: '办公室', 服物: '服务' })[found]!,
+    message: plain,
+  },
+  {
+    signs: [...VARIANTS.keys()].join(''),
+    at: new RegExp(`[${[...VARIANTS.keys()].join('')}]`, 'gu'),
+    right: ([found]) => VARIANTS.get(found)!,
+    message: (found, right) => `“${found}”不是规范汉字，应为“${right}”，请改正。`,
   },
   {
     signs: [[beside('一二', '零○OＯo0〇')]],
@@ -117,8 +150,8 @@ export const wrongWord = defineRule({
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
   signs: ({ ownWords }) => (ownWords.length === 0 ? SIGNS : anyOf(SIGNS, signsOfOwn(ownWords))),
   edits: {
-    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象第零○OＯo0[]【】（）()《》`,
-    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像〇〔〕〈〉`,
+    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
+    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
   },
   *check(text, { tracker }) {
     yield* outside(text, tracker.ownWords, slipsIn(text));

@@ -1,0 +1,65 @@
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+
+/** Names of one and the same office at different times, of which a district has one. */
+const OFFICES: readonly (readonly string[])[] = [
+  ['教育局', '教委', '教育委员会', '教体局'],
+  ['卫健委', '卫生健康委', '卫计委', '卫生局', '卫健局'],
+  ['发改委', '发展改革委', '发改局', '计委'],
+  ['文旅局', '文化旅游局', '文化局', '文广局'],
+  ['人社局', '人力资源社会保障局', '人保局', '劳动局'],
+  ['应急局', '应急管理局', '安监局'],
+  ['市场监管局', '市监局', '工商局', '质监局'],
+  ['医保局', '医保办'],
+];
+/** Short and full forms of the same present name. */
+const SAME: readonly (readonly string[])[] = [
+  ['教委', '教育委员会'],
+  ['卫健委', '卫生健康委'],
+  ['发改委', '发展改革委'],
+  ['文旅局', '文化旅游局'],
+  ['人社局', '人力资源社会保障局'],
+  ['应急局', '应急管理局'],
+  ['市场监管局', '市监局'],
+];
+const ALL = OFFICES.flat().sort((a, b) => b.length - a.length);
+/** 原区卫计委 and 市教委 are others. */
+const NAMED = new RegExp(`(?<![原])(?<level>[区县])(?<office>${ALL.join('|')})`, 'gu');
+
+const present = (name: string) => SAME.find((names) => names.includes(name))?.[0] ?? name;
+const kindOf = (name: string) => OFFICES.findIndex((names) => names.includes(name));
+
+export const organNameVaries = defineRule({
+  id: 'organ-name-varies',
+  severity: 'warning',
+  scope: 'prose',
+  spares: 'own-names',
+  title: '同一机构名称不一致',
+  why: '同一段文字里前面写“区教育局”，后面写“区教委”，是沿用了改名以前的文稿。',
+  signs: [['区县', '局委办']],
+  *check(text) {
+    const first = new Map<string, string>();
+    for (const { 0: found, index, groups } of text.matchAll(NAMED)) {
+      const { level, office } = groups as { level: string; office: string };
+      const key = `${level}${kindOf(office)}`;
+      const before = first.get(key);
+      if (before === undefined) first.set(key, office);
+      else if (present(before) !== present(office)) {
+        const message = `前面写“${level}${before}”，这里写“${found}”，请核对是否同一机构，统一名称。`;
+        yield { start: index, end: index + found.length, message };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '区教育局牵头，市教委指导，区教育局验收。',
+      '原区卫计委审批的项目由区卫健委继续推进。',
+      '区卫健委牵头，区卫生健康委办公室负责联络。',
+      '区发改委、区教育局、区人社局共同推进。',
+    ],
+    [
+      ['区教育局牵头，区教委组织验收。', null],
+      ['区卫健委牵头推进，区卫计委负责督导。', null],
+    ],
+  ),
+});
