@@ -54,7 +54,7 @@ export const USAGES: readonly Usage[] = [
   {
     signs: [[beside(DIGITS, 'KkMm平公')]],
     at: /(?<=\d\s?)(?:K[mM]|km²|[mM]2|平米|公分|K[gG]|KW)(?![a-zA-Z\d])/gu,
-    message: (found) => `“${found}”请写中文的计量单位，如“公里”“平方米”“厘米”“千克”“千瓦”。`,
+    message: (found) => `“${found}”请改为中文的计量单位，如“公里”“平方米”“厘米”“千克”“千瓦”。`,
   },
   {
     signs: [[beside('真实入步序渐时满力断极动格利效速情', '的'), beside('的', '落推开完贯实提加')]],
