@@ -1,0 +1,66 @@
+/**
+ * What stands in the file of a letter, part by part: a line for each paragraph, style, section, relationship and type, without the
+ * prefix w:. `parts/` has a file for each letter; `UPDATE_GOLDEN=1 npx jest test/docx/parts` writes them anew: read what has changed.
+ */
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { composeLetter } from '../../src/letter/compose';
+import { UPDATES_GOLDEN } from '../support/golden';
+import { trackerOf, type RowOfLetter } from '../support/row-tracker';
+
+const LETTERS: readonly [name: string, settings: Parameters<typeof trackerOf>[1], rows: readonly RowOfLetter[]][] = [
+  ['普通', {}, [{}]],
+  [
+    '信函',
+    {
+      版式: '信函',
+      发文字号: '长教函〔2021〕12号',
+      加盖印章: '是',
+      附件汇总表: '是',
+      附件: '学校名单',
+      抄送: '区委办、区人大办',
+      印发机关: '长宁区教育局办公室',
+      字体: '系统',
+      页边距: '国标',
+      附注样式: '括号',
+      结束语: '特此函复。',
+    },
+    [{}, {}],
+  ],
+  [
+    '按部分、联合行文',
+    {
+      结构: '按部分',
+      发文机关: '长宁区教育局、长宁区民政局',
+      发文字号: '长教〔2021〕12号',
+      附件: '甲\n乙',
+      抄送: '区委办',
+    },
+    [{ problems: '无' }, {}],
+  ],
+];
+
+/** Begins a line of its own. */
+const LINE =
+  /(?=<w:(?:p|tbl|tr|style|sectPr|font|docDefaults|latentStyles|abstractNum|num)[ >])|(?=<(?:Relationship|Override|Default) )/u;
+
+function shown(bytes: Uint8Array): string {
+  return Object.entries(unzipSync(bytes))
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, content]) => {
+      const lines = strFromU8(content)
+        .split(LINE)
+        .map((line) => line.replaceAll(' xml:space="preserve"', '').replace(/(<\/?|\s)w:/gu, '$1'));
+      return [`== ${name}`, ...lines].join('\n');
+    })
+    .join('\n\n');
+}
+
+test.each(LETTERS)('%s', (name, settings, rows) => {
+  const file = path.join(__dirname, 'parts', `${name}.txt`);
+  const parts = `${shown(letterToDocx(composeLetter(trackerOf([{ rows }], settings)).letter!))}\n`;
+  if (UPDATES_GOLDEN) writeFileSync(file, parts);
+  expect(parts).toBe(readFileSync(file, 'utf8'));
+});
