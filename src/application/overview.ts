@@ -1,6 +1,6 @@
 /** 总览: all targets on one sheet, with a chart. It is written on request, and as a whole each time. */
-import { compareDates, toSerial, type CalendarDate } from '../domain/calendar-date';
-import { toA1, type CellRange } from '../domain/cell';
+import { compareDates, fromSerial, toSerial, type CalendarDate, type DateSystem } from '../domain/calendar-date';
+import { toA1 } from '../domain/cell';
 import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent } from '../domain/percent';
 import { formatMonth } from '../domain/reporting-month';
@@ -8,21 +8,22 @@ import { dateOf, type Tracker } from '../domain/tracker';
 import { OVERVIEW_SHEET } from '../domain/words';
 import { briefText } from '../letter/annex';
 import { Failure } from './errors';
-import type { CellStyle, PlannedCell, SheetPlan, SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
-import { progressOf, type Progress, type TargetProgress } from './progress';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  NOTE_ROW,
+  NOTICE,
+  OVERALL,
+  overviewSheet,
+  SCHEDULE,
+  TITLE,
+  TITLE_ROW,
+} from './overview-layout';
+import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
+import { progressOf, SOON_DAYS, type Progress, type TargetProgress } from './progress';
 import { readTrackerWithTargets } from './read-tracker';
+import type { StepDone } from './undo';
 
-const TITLE = '重点工作目标进度总览';
-const NOTICE = '本表由“目标台账”写入，再次写入时整表重写，请勿在此填写。';
-
-const TITLE_ROW = 1;
-const NOTE_ROW = 2;
-/** The chart stands above the table, where its place does not depend on the number of targets; a row apart. */
-const CHART = { top: NOTE_ROW + 1, bottom: 18 } as const;
-const HEADER_ROW = CHART.bottom + 2;
-const FIRST_ROW = HEADER_ROW + 1;
-/** More figures than these would cover each other above the columns. */
-const MOST_LABELS = 20;
 /** 目标内容 in 字: two lines of its column. */
 const MOST_TEXT = 44;
 
@@ -42,8 +43,9 @@ interface Column {
   readonly value: (row: Row) => string | number | null;
 }
 
-const OVERALL = '总体进度';
-const SCHEDULE = '序时进度';
+const STATE = '状态';
+/** A difference that stands out where nobody knows any more why it did. */
+const BEHIND_POINTS = 10;
 
 const FIRST_COLUMNS: readonly Column[] = [
   { header: '目标', width: 10, style: 'center', value: ({ target }) => target.name },
@@ -67,17 +69,19 @@ const LAST_COLUMNS: readonly Column[] = [
     style: 'date',
     value: ({ due }) => (due && typeof due === 'object' ? toSerial(due, 1900) : due),
   },
-  { header: '状态', width: 13, style: lightOf, value: stateOf },
+  { header: STATE, width: 13, style: lightOf, value: stateOf },
 ];
 
 /** The months of the year up to now, when more than one is known of any target. */
 function monthColumns({ targets, month }: Progress): readonly Column[] {
   if (month === null || targets.every(({ months }) => months.length < 2)) return [];
-  return Array.from({ length: month.month }, (_, index): Column => {
-    const each = index + 1;
-    const value = ({ target }: Row) => target.months.find((known) => known.month === each)?.overall ?? null;
-    return { header: `${each}月`, width: 7, style: 'percent', value };
-  });
+  return Array.from({ length: month.month }, (_, index) => monthColumn(`${index + 1}月`));
+}
+
+function monthColumn(header: string): Column {
+  const month = parseInt(header, 10);
+  const value = ({ target }: Row) => target.months.find((known) => known.month === month)?.overall ?? null;
+  return { header, width: 7, style: 'percent', value };
 }
 
 function lightOf({ target: { deadline } }: Row): CellStyle {
@@ -124,16 +128,11 @@ export function planOverview(tracker: Tracker): SheetPlan {
     const due = dueDate.reading.kind === 'words' ? dueDate.reading.text : dateOf(dueDate);
     return { target, office: office.text.trim(), due, today: progress.today };
   });
-  const lastRow = HEADER_ROW + rows.length;
-  const columnOf = (header: string) => columns.findIndex((column) => column.header === header) + 1;
-  const down = (header: string): CellRange => {
-    const column = columnOf(header);
-    return { top: FIRST_ROW, bottom: lastRow, left: column, right: column };
-  };
-  const across = (row: number): CellRange => ({ top: row, bottom: row, left: 1, right: columns.length });
-  return {
-    name: OVERVIEW_SHEET,
-    cells: [
+  return overviewSheet(
+    columns.map(({ header, width, style }) => ({ header, width, isPercent: style === 'percent' })),
+    HEADER_ROW + rows.length,
+    chartSaid(progress),
+    [
       { row: TITLE_ROW, column: 1, value: titleOf(progress), style: 'title' },
       { row: NOTE_ROW, column: 1, value: noteOf(progress), style: 'hint' },
       ...columns.map(({ header }, index): PlannedCell => {
@@ -151,26 +150,7 @@ export function planOverview(tracker: Tracker): SheetPlan {
         }),
       ),
     ],
-    merges: [across(TITLE_ROW), across(NOTE_ROW)],
-    columnWidths: columns.map(({ width }) => width),
-    rowHeights: { [TITLE_ROW]: 30, [NOTE_ROW]: 34, [HEADER_ROW]: 30 },
-    table: { name: '总览表', range: { top: HEADER_ROW, bottom: lastRow, left: 1, right: columns.length } },
-    validations: columns
-      .filter(({ style }) => style === 'percent')
-      .map(({ header }) => ({ range: down(header), rule: { kind: 'percent' }, message: NOTICE })),
-    dataBars: [down(OVERALL)],
-    chart: {
-      title: `${OVERALL}与${SCHEDULE}`,
-      description: chartSaid(progress),
-      categories: down('目标'),
-      series: [
-        { column: columnOf(OVERALL), header: HEADER_ROW, color: '#2F5597', labelled: rows.length <= MOST_LABELS },
-        { column: columnOf(SCHEDULE), header: HEADER_ROW, color: '#BFBFBF', labelled: false },
-      ],
-      place: { ...CHART, left: 1, right: columns.length },
-    },
-    headerRows: { frozen: 0, repeated: HEADER_ROW },
-  };
+  );
 }
 
 function titleOf({ month }: Progress): string {
@@ -193,11 +173,55 @@ function chartSaid({ targets }: Progress): string {
   return `各目标${OVERALL}与${SCHEDULE}对比的柱形图：${parts.join('，')}。`;
 }
 
+/** A 总览 that is there, to be written again as it is: what undoes a new one. Colours are those that its words have. */
+function planAgain({ rows, name }: SheetSnapshot, system: DateSystem): SheetPlan {
+  const texts = rows.find(({ row }) => row === HEADER_ROW)?.cells.map(({ value }) => String(value)) ?? [];
+  const columns = texts.map((header) => {
+    return [...FIRST_COLUMNS, ...LAST_COLUMNS].find((column) => column.header === header) ?? monthColumn(header);
+  });
+  const styleAt = (row: number, column: number, value: CellValue): CellStyle => {
+    if (row < HEADER_ROW) return row === TITLE_ROW ? 'title' : 'hint';
+    if (row === HEADER_ROW) return 'header';
+    const { header, style } = columns[column - 1] ?? monthColumn('');
+    if (typeof style === 'string') return style;
+    if (header === STATE) return lightOfWords(String(value));
+    return typeof value === 'number' && value <= -BEHIND_POINTS ? 'pointsBehind' : 'points';
+  };
+  const cells = rows.flatMap(({ row, cells: own }) =>
+    own.map(({ column, value }): PlannedCell => {
+      const style = styleAt(row, column, value);
+      const plain = typeof value === 'string' || typeof value === 'number' ? value : null;
+      // Plans count days from 1900.
+      const date = style === 'date' && typeof plain === 'number' ? fromSerial(plain, system) : null;
+      return { row, column, style, value: date ? toSerial(date, 1900) : plain };
+    }),
+  );
+  const filled = new Set(cells.map(({ row, column }) => `${row} ${column}`));
+  const lastRow = rows.at(-1)?.row ?? FIRST_ROW;
+  for (let row = FIRST_ROW; row <= lastRow; row++) {
+    columns.forEach((_, index) => {
+      const column = index + 1;
+      if (!filled.has(`${row} ${column}`)) cells.push({ row, column, value: null, style: styleAt(row, column, '') });
+    });
+  }
+  const shown = columns.map(({ header, width, style }) => ({ header, width, isPercent: style === 'percent' }));
+  return { ...overviewSheet(shown, lastRow, `${OVERALL}与${SCHEDULE}对比的柱形图。`, cells), name };
+}
+
+function lightOfWords(state: string): CellStyle {
+  if (state.startsWith('逾期')) return 'lightError';
+  if (state === '已办结') return 'lightGood';
+  const days = state === '当天到期' ? 0 : Number(/^还有 (\d+) 天$/u.exec(state)?.[1] ?? NaN);
+  return days <= SOON_DAYS ? 'lightWarning' : 'center';
+}
+
 export interface WrittenOverview {
   readonly sheet: string;
   readonly targets: number;
   /** The workbook had none before. */
   readonly isNew: boolean;
+  /** What undoes it. */
+  readonly done: StepDone;
 }
 
 /** Writes 总览 for the targets as they are now, in the place of the one that is there. Throws a Failure, and then nothing has happened. */
@@ -208,7 +232,12 @@ export async function writeOverview(workbook: Workbook): Promise<WrittenOverview
   const plan = planOverview(tracker);
   if (present === null) await workbook.addSheets({ sheets: [plan] });
   else await workbook.replaceSheet({ ...plan, name: present });
-  return { sheet: present ?? plan.name, targets: tracker.targets.length, isNew: present === null };
+  const sheet = present ?? plan.name;
+  const before = content.sheets.find(({ name }) => name === present);
+  const done = before
+    ? { edits: [], replacedSheets: [planAgain(before, content.dateSystem)] }
+    : { edits: [], madeSheets: [sheet] };
+  return { sheet, targets: tracker.targets.length, isNew: present === null, done };
 }
 
 /**

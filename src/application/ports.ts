@@ -188,6 +188,13 @@ export interface OpenWorkbook extends Workbook {
    * writing keeps the looks.
    */
   mixedTexts?(cells: readonly CellRef[]): Promise<readonly CellRef[]>;
+  /** What the host refused of sheets made since this was last asked, such as 打印设置: the content is there all the same. */
+  leftOut?(): readonly string[];
+  /**
+   * What changes of the program cost in the host's own undo: steps of their own, which it takes back as any other, or all that its user
+   * could have undone. Left out where they cost nothing.
+   */
+  undoCost?(): 'steps' | 'all';
   /** Does several things that are one step of the host's own undo; left out where they are that anyway, or it has none. */
   together?<T>(work: () => Promise<T>): Promise<T>;
   /**

@@ -2,13 +2,15 @@
 import { cellName, toA1, type CellRef } from '../domain/cell';
 import { cellContents, sameContent, type CellContent } from './cell-content';
 import { applyEdits } from './editing/apply-edits';
-import type { CellEdit, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
+import type { CellEdit, SheetPlan, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
 
 /** What a step did to a workbook, as much as is needed to undo it. */
 export interface StepDone {
   readonly edits: readonly CellEdit[];
   /** Sheets that were made. */
   readonly madeSheets?: readonly string[];
+  /** Sheets that were made anew, as they are to be made again. */
+  readonly replacedSheets?: readonly SheetPlan[];
   /** Where the tables that grew ended before. */
   readonly tablesBefore?: readonly TableEnd[];
   /**
@@ -32,16 +34,24 @@ export interface UndoEntry {
   readonly cells: readonly UndoCell[];
   /** The sheets that were made, as they were then. */
   readonly madeSheets: readonly SheetSnapshot[];
+  /** The sheets that were made anew: what they were, and what was made of them. */
+  readonly replacedSheets: readonly { readonly before: SheetPlan; readonly written: SheetSnapshot }[];
   readonly tablesBefore: readonly TableEnd[];
   /** What must still be there; null for a step of which a part may be undone. */
   readonly anchors: readonly { readonly cell: CellRef; readonly before: CellContent }[] | null;
+}
+
+/** Where steps are kept while the pane is loaded again. */
+export interface StepMemory {
+  load(): readonly UndoEntry[];
+  save(steps: readonly UndoEntry[]): void;
 }
 
 /** What was done: the cells of the edits before and after writing, and what came with them. */
 export function undoEntry(
   id: number,
   name: string,
-  { edits, madeSheets = [], tablesBefore = [], anchors }: StepDone,
+  { edits, madeSheets = [], replacedSheets = [], tablesBefore = [], anchors }: StepDone,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
 ): UndoEntry {
@@ -52,6 +62,10 @@ export function undoEntry(
     name,
     cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })),
     madeSheets: after.sheets.filter((sheet) => madeSheets.includes(sheet.name)),
+    replacedSheets: replacedSheets.flatMap((plan) => {
+      const written = after.sheets.find(({ name }) => name === plan.name);
+      return written ? [{ before: plan, written }] : [];
+    }),
     tablesBefore,
     anchors: anchors?.map((cell) => ({ cell, before: was(cell) })) ?? null,
   };
@@ -63,8 +77,12 @@ export interface UndoPlan {
   readonly tables: readonly TableEnd[];
   /** Sheets that go away: those that the step made and nobody changed since. */
   readonly removedSheets: readonly string[];
+  /** Sheets that are made again as they were. */
+  readonly replacedSheets: readonly SheetPlan[];
   /** Sheets that the step only made, and that stay because somebody changed them since. */
   readonly keptSheets: readonly string[];
+  /** Sheets that the step made anew, and that stay because somebody changed them since. */
+  readonly keptAnew: readonly string[];
   /** Cells left alone because they hold something else now. */
   readonly changed: readonly CellRef[];
   /** Cells because of which a step that is undone as a whole was not undone at all. */
@@ -77,7 +95,7 @@ export interface UndoPlan {
 export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
   const inTheWay = changedSince(entry, now);
   if (inTheWay.length > 0) return { ...NOTHING_UNDONE, inTheWay };
-  const { cells, madeSheets, tablesBefore } = entry;
+  const { cells, madeSheets, replacedSheets: replaced, tablesBefore } = entry;
   const is = cellContents(now);
   const removedSheets = madeSheets.filter((made) => isAsMade(made, now)).map(({ name }) => name);
   const keptSheets = madeSheets
@@ -86,6 +104,8 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
     .filter(
       (name) => now.sheets.some((sheet) => sheet.name === name) && !cells.some(({ cell }) => cell.sheet === name),
     );
+  const replacedSheets = replaced.filter(({ written }) => isAsMade(written, now)).map(({ before }) => before);
+  const keptAnew = replaced.filter(({ before }) => !replacedSheets.includes(before)).map(({ before }) => before.name);
   const edits: CellEdit[] = [];
   const changed: CellRef[] = [];
   const lost: CellRef[] = [];
@@ -97,14 +117,26 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
     else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
   }
   const tables = tablesBefore.filter((end) => isFreeBelow(end, applyEdits(now, edits)));
-  return { edits, tables, removedSheets, keptSheets, changed, lost, inTheWay };
+  return {
+    edits,
+    tables,
+    removedSheets,
+    replacedSheets,
+    keptSheets,
+    keptAnew,
+    changed,
+    lost,
+    inTheWay,
+  };
 }
 
 const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
   edits: [],
   tables: [],
   removedSheets: [],
+  replacedSheets: [],
   keptSheets: [],
+  keptAnew: [],
   changed: [],
   lost: [],
 };
@@ -137,12 +169,14 @@ export function undoRefusal({
   changed,
   lost,
   keptSheets,
+  keptAnew = [],
   inTheWay = [],
-}: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'> & Partial<Pick<UndoPlan, 'inTheWay'>>): string {
+}: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'> & Partial<Pick<UndoPlan, 'inTheWay' | 'keptAnew'>>): string {
   if (inTheWay.length > 0) {
     return `${cellList(inTheWay)}在这一步之后又有改动，撤销会丢失或错放内容，未予撤销。请改回这些单元格后再撤销。`;
   }
   const sentences = keptSheets.map((name) => `“${name}”表在写入后又有改动，没有删除。`);
+  for (const name of keptAnew) sentences.push(`“${name}”表在重写后又有改动，未予撤销。`);
   if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
   if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);
   return sentences.join('');

@@ -1,7 +1,9 @@
 /** The task pane: waits for Office and puts the pane over the workbook open in Excel, or beside the document in Word. */
 import { makeStaticStyles } from '@fluentui/react-components';
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
+import { sessionStore, stepMemory } from '../adapters/browser/step-memory';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import { loadChecking } from '../ui/session/load-checking';
@@ -26,13 +28,19 @@ function officeBackground(): string | null {
 function TaskPane() {
   usePageStyles();
   const theme = useTheme(officeBackground);
-  return <Pane {...{ workbook, outlet, theme, sample }} start={startView()} host="excel" />;
+  const [memory] = useState(() => stepMemory(sessionStore(), documentAddress()));
+  return <Pane {...{ workbook, outlet, theme, sample, memory }} start={startView()} host="excel" />;
 }
 
 const workbook = excelWorkbook();
 const outlet = browserOutlet();
 // Made by the program's own means, of which a test takes care.
 const sample = () => import('../../assets/示例台账.json').then((json) => json.default as unknown as NewSheets);
+
+/** Where the workbook is saved; empty while it is not. */
+function documentAddress(): string {
+  return Office.context.document.url ?? '';
+}
 
 /** The ribbon's buttons name a view in the address. */
 function startView() {

@@ -5,6 +5,7 @@ import { toldWorkbook } from '../application/column-map/told-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { CellRef } from '../domain/cell';
+import type { StepMemory } from '../application/undo';
 import { reportingMonth } from '../domain/tracker';
 import type { Letter } from '../letter/letter';
 import { CheckView } from './check/check-view';
@@ -59,6 +60,8 @@ export interface PaneProps {
   readonly onReading?: (reading: Reading) => void;
   /** Shows the letter for printing, where the host can print. */
   readonly onPrint?: (letter: Letter) => void;
+  /** What was done before the pane was loaded again; it can still be undone. */
+  readonly memory?: StepMemory;
   /** A page that what stands around the pane asks for; a new object each time. */
   readonly ask?: { readonly page: PanePage } | null;
 }
@@ -105,7 +108,17 @@ interface OpenPage {
   readonly at: CellRef | null;
 }
 
-function Shell({ workbook: given, outlet, start = 'check', host, sample, onReading, onPrint, ask = null }: PaneProps) {
+function Shell({
+  workbook: given,
+  outlet,
+  start = 'check',
+  host,
+  sample,
+  onReading,
+  onPrint,
+  memory,
+  ask = null,
+}: PaneProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [workbook] = useState(() => toldWorkbook(given));
@@ -123,7 +136,7 @@ function Shell({ workbook: given, outlet, start = 'check', host, sample, onReadi
     if (ask) setPage({ name: ask.page, at: null });
   }
   // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
-  const { session, state } = useSession(workbook, show, host === 'web');
+  const { session, state } = useSession(workbook, show, host === 'web', memory);
   const commands = useMemo<Commands>(
     () => ({
       refresh: session.refresh,

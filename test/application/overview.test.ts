@@ -1,6 +1,8 @@
 /** 总览: what the sheet says, and how it is known again. */
 import { planHistory, type HistoryEntry } from '../../src/application/history-sheet';
-import { planOverview, writtenOverview } from '../../src/application/overview';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { planOverview, writeOverview, writtenOverview } from '../../src/application/overview';
+import { planUndo, undoEntry, undoRefusal } from '../../src/application/undo';
 import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';
@@ -108,6 +110,48 @@ test('months that the archive knows stand between difference and due date', () =
   expect(rowOf(plan, HEADER).slice(5)).toEqual(['较序时进度', '1月', '2月', '3月', '完成时限', '状态']);
   expect(rowOf(plan, HEADER + 1).slice(6, 9)).toEqual([0.03, 0.11, 0.25]);
   expect(rowOf(plan, HEADER + 2).slice(6, 9)).toEqual([null, null, 0.1]);
+});
+
+describe('written again', () => {
+  test.each<[string, Changes, 1900 | 1904]>([
+    ['of one target', {}, 1900],
+    ['of four', FOUR, 1900],
+    ['of four, counting days from 1904', FOUR, 1904],
+  ])('is undone: the sheet before comes back, %s', async (_, changes, dateSystem) => {
+    const workbook = memoryOpenWorkbook({ ...workbookOf(changes), dateSystem });
+    await writeOverview(workbook);
+    const before = await workbook.read();
+    const overall = before.sheets[1]!.rows.flatMap(({ row, cells }) =>
+      cells.filter(({ value }) => value === 0.25).map(({ column }) => ({ sheet: before.sheets[1]!.name, row, column })),
+    );
+    await workbook.write(overall.map((cell) => ({ cell, value: 0.5 })));
+    const changed = await workbook.read();
+    const { done } = await writeOverview(workbook);
+    const entry = undoEntry(1, '写入总览', done, changed, await workbook.read());
+    const plan = planUndo(entry, await workbook.read());
+    expect(plan.replacedSheets).toHaveLength(1);
+    for (const sheet of plan.replacedSheets) await workbook.replaceSheet(sheet);
+    expect((await workbook.read()).sheets.at(-1)).toEqual(before.sheets.at(-1));
+    expect(plan.replacedSheets[0]).toMatchObject({
+      ...planOf(changes),
+      cells: expect.anything() as unknown,
+      chart: { ...planOf(changes).chart!, description: expect.anything() as unknown },
+    });
+    // The looks of its words are those that they had.
+    const looks = ({ cells }: SheetPlan) => cells.map(({ row, column, style }) => `${row} ${column} ${style}`).sort();
+    if (dateSystem === 1900) expect(looks(plan.replacedSheets[0]!)).toEqual(looks(planOf(changes)));
+  });
+
+  test('is not undone when somebody changed it since', async () => {
+    const workbook = memoryOpenWorkbook(workbookOf({}));
+    await writeOverview(workbook);
+    const { done } = await writeOverview(workbook);
+    const entry = undoEntry(1, '写入总览', done, await workbook.read(), await workbook.read());
+    await workbook.write([{ cell: { sheet: '总览', row: 21, column: 4 }, value: 0.9 }]);
+    const plan = planUndo(entry, await workbook.read());
+    expect(plan.replacedSheets).toEqual([]);
+    expect(undoRefusal(plan)).toBe('“总览”表在重写后又有改动，未予撤销。');
+  });
 });
 
 describe('known again', () => {

@@ -111,7 +111,7 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
 
   it('takes the sheets away again when Excel stops in the middle', async () => {
     open(excel.host, [TARGET]);
-    excel.host.fail({ code: 'GeneralException', at: 'WorksheetFreezePanes.freezeRows', after: 1 });
+    excel.host.fail({ code: 'GeneralException', at: 'TableCollection.add', after: 1 });
     const plan = planOf(BARE, { ...BARE, name: '第二张' });
     await expect(excelWorkbook().addSheets(plan)).rejects.toMatchObject({ code: 'excel-error' });
     expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual([TARGET.name]);
@@ -172,7 +172,7 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
       await workbook.read();
       const before = excel.host.counters.syncs;
       await workbook.replaceSheet(PLAN);
-      expect(excel.host.counters.syncs - before).toBe(3);
+      expect(excel.host.counters.syncs - before).toBe(4);
       expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['第048项', '总览', '后面']);
       expect(sheetOf(excel.host, '总览').id).toBe(id);
       expect(sheet.tables).toMatchObject([{ name: '总览表', range: PLAN.table!.range }]);
@@ -214,3 +214,43 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
 function expectedRow({ row, cells }: { row: number; cells: readonly { column: number; value: unknown }[] }) {
   return { row, cells: cells.map(({ column, value }) => expect.objectContaining({ column, value }) as unknown) };
 }
+
+describe('what Excel refuses of the looks of a sheet', () => {
+  const excel = startExcel({ excelApi: '1.17' });
+  const plan: WorkbookPlan = { sheets: [planOverview(readTracker(snapshotOfPlan(TRACKER)))] };
+
+  it.each([
+    ['打印设置', { code: 'GeneralException', at: 'PageLayout.paperSize', use: 'set' }],
+    ['打印设置', { code: 'InvalidArgument', at: 'PageLayout.orientation', use: 'set' }],
+    ['数据验证', { code: 'InvalidArgument', at: 'DataValidation.rule', use: 'set' }],
+    ['数据条和条件格式', { code: 'InvalidArgument', at: 'ConditionalFormatCollection.add' }],
+    ['图表', { code: 'GeneralException', at: 'ChartCollection.add' }],
+    ['冻结窗格', { code: 'GeneralException', at: 'Worksheet.gridlines', use: 'set' }],
+    ['列宽和行高', { code: 'GeneralException', at: 'RangeFormat.columnWidth', use: 'set' }],
+  ] as const)('%s is left out and told of, and all else is there', async (name, fault) => {
+    open(excel.host, [TARGET]);
+    const workbook = excelWorkbook();
+    await workbook.addSheets(plan);
+    const whole = sheetOf(excel.host, '总览');
+    open(excel.host, [TARGET]);
+    excel.host.failAlways(fault);
+    const other = excelWorkbook();
+    await other.addSheets(plan);
+    const made = sheetOf(excel.host, '总览');
+    expect(other.leftOut!()).toEqual([name]);
+    expect(other.leftOut!()).toEqual([]);
+    expect([...made.cells.keys()]).toEqual([...whole.cells.keys()]);
+    expect(made.tables).toHaveLength(1);
+    if (name !== '数据条和条件格式') expect(made.conditionalFormats).toHaveLength(whole.conditionalFormats.length);
+    if (name !== '图表') expect(made.charts).toHaveLength(1);
+    if (name !== '数据验证') expect(made.validations).toHaveLength(whole.validations.length);
+    if (name !== '列宽和行高') expect([...made.columnWidths]).toEqual([...whole.columnWidths]);
+  });
+
+  it('leaves nothing behind when the content itself is refused', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.fail({ code: 'GeneralException', at: 'Range.values', use: 'set' });
+    await expect(excelWorkbook().addSheets(plan)).rejects.toMatchObject({ code: 'excel-error' });
+    expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual([TARGET.name]);
+  });
+});

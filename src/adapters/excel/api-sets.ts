@@ -15,6 +15,9 @@ export const API = {
   tableResize: '1.13',
   markOrNothing: '1.14',
   nameChangedEvents: '1.17',
+  /** What an add-in does can be undone by Excel; below it, doing it empties Excel's list of steps. */
+  ownUndo: '1.19',
+  undoGroups: '1.20',
 } as const;
 
 export function hasApi(feature: keyof typeof API): boolean {

@@ -2,6 +2,7 @@
 import { Failure } from '../../application/errors';
 import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { hasApi } from './api-sets';
 import { notMarked } from './host-failures';
 import { contentOf, formatAt, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
@@ -10,6 +11,7 @@ import type { KnownMarks, Marked } from './mark-cells';
 import { mixedTexts } from './mixed-texts';
 import { readAgain, readWorkbook } from './read-sheets';
 import { revealCell } from './reveal-cell';
+import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
@@ -64,6 +66,9 @@ export function excelWorkbook(): OpenWorkbook {
   const see = (now: KnownWorkbook): void => {
     seen = now.sheets.map(({ id, content }) => ({ id, content }));
   };
+
+  const leftOut = new Set<string>();
+  const leaveOut = (names: readonly string[]): void => names.forEach((name) => leftOut.add(name));
 
   const give = (now: KnownWorkbook): WorkbookSnapshot => {
     see(learn(now));
@@ -161,7 +166,7 @@ export function excelWorkbook(): OpenWorkbook {
           refuseLockedStructure(contentOf(now)),
         );
         const { addSheets } = await loadAddSheets();
-        await addSheets(plan, before.dateSystem);
+        leaveOut(await addSheets(plan, before.dateSystem));
         const now = learn(await readAgain(before, new Set()));
         const names = new Set(plan.sheets.map(({ name }) => name));
         const made = now.sheets.filter(({ name }) => names.has(name));
@@ -175,7 +180,7 @@ export function excelWorkbook(): OpenWorkbook {
           refuseLockedStructure(contentOf(now), plan.name),
         );
         const { replaceSheet } = await loadAddSheets();
-        await replaceSheet(plan, before.dateSystem);
+        leaveOut(await replaceSheet(plan, before.dateSystem));
         const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
         const now = learn(await readAgain(before, new Set(replaced)));
         given = given && withSheetsOf(given, now, new Set([plan.name]));
@@ -196,6 +201,16 @@ export function excelWorkbook(): OpenWorkbook {
         known = { ...known, sheets };
         seen = seen.filter(({ id }) => left.has(id));
       }),
+
+    leftOut: () => {
+      const names = [...leftOut];
+      leftOut.clear();
+      return names;
+    },
+
+    undoCost: () => (hasApi('ownUndo') ? 'steps' : 'all'),
+
+    together: <Result>(work: () => Promise<Result>) => inOneGroup(work),
 
     watch: (changed) => watcher.watch(changed),
   };

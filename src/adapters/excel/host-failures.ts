@@ -67,6 +67,11 @@ export function isFaultOfSheet(error: unknown): boolean {
   return OF_SHEET.has(officeCode(error) ?? '');
 }
 
+/** Excel refuses this one thing: nothing is wrong with the session, and other things may go well. */
+export function isRefusal(error: unknown): boolean {
+  return isFaultOfSheet(error) || officeCode(error) === 'InvalidArgument';
+}
+
 const OF_SHEET = new Set([
   'AccessDenied',
   'GeneralException',

@@ -12,7 +12,7 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
   let told: readonly ColumnMapEntry[] = [];
   const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
     told.length === 0 ? content : { ...content, told };
-  const { mixedTexts, readChanged, together } = workbook;
+  const { leftOut, mixedTexts, readChanged, together, undoCost } = workbook;
   return {
     tell: (entries) => {
       told = [...told, ...entries];
@@ -26,6 +26,8 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     removeSheets: (names) => workbook.removeSheets(names),
     reveal: (cell) => workbook.reveal(cell),
     mark: (marks) => workbook.mark(marks),
+    ...(leftOut && { leftOut: () => leftOut.call(workbook) }),
+    ...(undoCost && { undoCost: () => undoCost.call(workbook) }),
     ...(mixedTexts && { mixedTexts: (cells) => mixedTexts.call(workbook, cells) }),
     ...(together && { together: <T>(work: () => Promise<T>) => together.call(workbook, work) as Promise<T> }),
   };

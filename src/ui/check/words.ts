@@ -18,6 +18,11 @@ export const rowWithoutName = (row: number) => `第 ${row} 行`;
 export const MARK = '在表格中标出';
 export const CHECK_AGAIN = '重新校验';
 export const MORE = '更多';
+/** What marks cost the user of a host with an undo of its own. */
+export const MARKS_COST = {
+  steps: '已在表格中标出。标记也计入 Excel 的撤销记录：按 Ctrl + Z 会先撤回标记。',
+  all: '已在表格中标出。这个版本的 Excel 在加载项改动表格后，不能再用 Ctrl + Z 撤销之前的操作；窗格中的撤销不受影响。',
+} as const;
 export const CLEAR_MARKS = '清除标记';
 export const ADD_TARGET = '新增目标表';
 export const COMPARE = '上月对比…';
@@ -86,6 +91,8 @@ export const stepNameAlike = (title: string, count: number) => `修正同类“$
 export const stepNameAll = (count: number) => `全部修正（${count} 处）`;
 export const fixedSaid = (fixed: number, left: number) => `已修正 ${fixed} 处，余 ${left} 条。`;
 export const undoneSaid = (name: string) => `已撤销：${name}。`;
+export const leftOut = (names: readonly string[]) =>
+  `内容已经写入；Excel 没有接受其中的${names.join('、')}，可自行设置。`;
 export const staleSome = (count: number) => `有 ${count} 处内容已变，未予修正；现已重新校验。`;
 /** Excel offers nothing below a whole cell to a program. */
 export const MIXED_LOOKS = '此格文字内有几种字体、颜色或加粗，修正后整格统一为一种格式，请确认。';

@@ -121,13 +121,13 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
   );
 }
 
-/** Writes 总览 and shows it. Only a new one can be undone: of an old one nothing is left. */
+/** Writes 总览 and shows it. */
 async function writeOverviewSheet({ change, reveal }: Commands): Promise<void> {
   let sheet = '';
   const done = await change(WRITE_OVERVIEW, async (workbook) => {
     const written = await writeOverview(workbook);
     ({ sheet } = written);
-    return written.isNew ? { edits: [], madeSheets: [sheet] } : null;
+    return written.done;
   });
   if (done) await reveal({ sheet, row: 1, column: 1 });
 }

@@ -4,7 +4,14 @@ import { cellContents, sameContent } from '../../application/cell-content';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
 import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
-import { planUndo, undoEntry, undoRefusal, type StepDone, type UndoEntry } from '../../application/undo';
+import {
+  planUndo,
+  undoEntry,
+  undoRefusal,
+  type StepDone,
+  type StepMemory,
+  type UndoEntry,
+} from '../../application/undo';
 import { SEVERITIES, type Finding } from '../../rules/rule';
 import { ignoredRowsOf, rowsOf, type ListRow, type IgnoredRow } from '../check/rows';
 import * as checkWords from '../check/words';
@@ -77,6 +84,8 @@ export interface SessionOptions {
   readonly show: Commands['show'];
   /** Whether cells are marked from the start. */
   readonly marking: boolean;
+  /** What was done before the pane was loaded again; it goes on from there. */
+  readonly memory?: StepMemory;
 }
 
 /** How long a fixed row stays to be seen, in milliseconds. */
@@ -84,7 +93,7 @@ const FIXED_STAYS = 5000;
 const MOST_STEPS = 100;
 
 /** The state of one pane over one workbook. */
-export function createSession({ workbook, show, marking }: SessionOptions): Session {
+export function createSession({ workbook, show, marking, memory }: SessionOptions): Session {
   let state: SessionState = {
     reading: null,
     rows: [],
@@ -92,7 +101,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     busy: false,
     checkedAt: 0,
     marking,
-    steps: [],
+    steps: memory?.load() ?? [],
     fixing: new Set(),
     fixed: [],
     stale: new Set(),
@@ -103,6 +112,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   const listeners = new Set<() => void>();
   const set = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
+    if (change.steps) memory?.save(change.steps);
     for (const listener of listeners) listener();
   };
 
@@ -110,7 +120,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let changedMeanwhile = false;
-  let nextStep = 1;
+  let nextStep = Math.max(0, ...state.steps.map(({ id }) => id)) + 1;
   let marked = '[]';
 
   const enqueue = (job: () => Promise<void>): Promise<boolean> => {
@@ -176,6 +186,13 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     const step = nextStep++;
     if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
+    tellLeftOut();
+  };
+
+  /** What the host refused of a sheet that was made takes nothing from its content. */
+  const tellLeftOut = (): void => {
+    const names = workbook.leftOut?.() ?? [];
+    if (names.length > 0) set({ notice: { text: checkWords.leftOut(names), detail: null } });
   };
 
   /**
@@ -246,6 +263,7 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
     await together(async () => {
       if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables, content);
       if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
+      for (const sheet of plan.replacedSheets) await workbook.replaceSheet(sheet);
     });
     // What was refused once will be refused again.
     set({ steps: state.steps.filter(({ id }) => id !== entry.id) });
@@ -305,7 +323,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         if (entry) await undoStep(entry);
       }),
     setMarking(on) {
-      set({ marking: on });
+      const cost = on ? workbook.undoCost?.() : undefined;
+      set({ marking: on, ...(cost && { notice: { text: checkWords.MARKS_COST[cost], detail: null } }) });
       return enqueue(() => mark(on && state.reading ? marksOf(state.reading.findings) : []));
     },
     clearMarks() {
@@ -327,7 +346,8 @@ export function createSession({ workbook, show, marking }: SessionOptions): Sess
         if (edits.length > 0) await workbook.write(edits);
         const [first] = plan.sheets;
         if (first) await workbook.reveal({ sheet: first.name, row: 1, column: 1 });
-        await accept(await workbook.read());
+        await accept(await look());
+        tellLeftOut();
       }),
     dismiss: () => set({ notice: null }),
   };

@@ -1,6 +1,7 @@
 /** The session of a pane as React sees it. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OpenWorkbook } from '../../application/ports';
+import type { StepMemory } from '../../application/undo';
 import type { Commands } from './session';
 import { createSession, type Session, type SessionState } from './session-store';
 
@@ -9,13 +10,19 @@ export function useSession(
   workbook: OpenWorkbook,
   show: Commands['show'],
   marking: boolean,
+  memory?: StepMemory,
 ): { readonly session: Session; readonly state: SessionState } {
   const latestShow = useRef(show);
   useEffect(() => {
     latestShow.current = show;
   });
   const [session] = useState(() =>
-    createSession({ workbook, marking, show: (view, cell) => latestShow.current(view, cell) }),
+    createSession({
+      workbook,
+      marking,
+      ...(memory && { memory }),
+      show: (view, cell) => latestShow.current(view, cell),
+    }),
   );
   useEffect(() => session.start(), [session]);
   return { session, state: useSyncExternalStore(session.subscribe, session.getState) };
