@@ -12,7 +12,6 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   'adapters/xlsx': ['xlsx', 'contract', 'producers'],
   'adapters/ooxml': ['ooxml', 'xlsx', 'docx'],
   'adapters/letter-file': ['docx'],
-  'adapters/memory': ['contract'],
   'adapters/browser': ['browser-adapter'],
 };
 

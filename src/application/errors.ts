@@ -1,42 +1,40 @@
 /** What can go wrong that a person can act on. Everything else is a bug and throws as it is. */
 
-export const FAILURE_CODES = [
-  'not-found',
-  'not-readable',
-  'not-writable',
-  'same-file',
-  'file-exists',
-  'other-month',
-  'not-xlsx',
-  'old-xls',
-  'encrypted',
-  'damaged',
-  'too-large',
-  'no-targets',
-  'not-a-letter',
-  'nothing-in-letter',
-  'no-such-target',
-  'month-not-rollable',
-  'month-incomplete',
-  'month-doubtful',
-  'usage',
+export type FailureCode =
+  | 'not-found'
+  | 'not-readable'
+  | 'not-writable'
+  | 'same-file'
+  | 'file-exists'
+  | 'other-month'
+  | 'not-xlsx'
+  | 'old-xls'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'no-targets'
+  | 'not-a-letter'
+  | 'nothing-in-letter'
+  | 'no-such-target'
+  | 'month-not-rollable'
+  | 'month-incomplete'
+  | 'month-doubtful'
+  | 'usage'
   // Of a workbook that is open in Excel.
-  'protected',
-  'editing-cell',
-  'excel-busy',
-  'session-lost',
-  'gone',
-  'hidden-sheet',
-  'name-taken',
-  'half-written',
-  'changed-meanwhile',
-  'excel-error',
+  | 'protected'
+  | 'editing-cell'
+  | 'excel-busy'
+  | 'session-lost'
+  | 'gone'
+  | 'hidden-sheet'
+  | 'name-taken'
+  | 'half-written'
+  | 'changed-meanwhile'
+  | 'excel-error'
   // Of a document that is open in Word.
-  'document-not-blank',
-  'word-busy',
-  'word-error',
-] as const;
-export type FailureCode = (typeof FAILURE_CODES)[number];
+  | 'document-not-blank'
+  | 'word-busy'
+  | 'word-error';
 
 /** A failure told in a Chinese sentence: what is wrong, where, and what to do. Callers branch on `code`, never on the text. */
 export class Failure extends Error {

@@ -21,7 +21,7 @@ export interface PageMeasures {
 }
 
 /** 通行: 天头 37 mm, 版心 225 mm (5.2.1) in 22 lines (5.2.3), as offices set it in Word: the air in the first line is a part of the 版心. */
-export const COMMON_PAGE = { top: 104.9, bottom: 99.2, line: 28.95 } as const;
+const COMMON_PAGE = { top: 104.9, bottom: 99.2, line: 28.95 } as const;
 
 /** 国标: 34.6 and 32.6 mm and 29.45 pt (GB/T 33476.2), so that 225 mm are from the first line's ink to the last one's. */
 export const STANDARD_PAGE = { top: 98, bottom: 92.35, line: 29.45 } as const;
@@ -32,9 +32,6 @@ export const PAGES: Readonly<Record<SettingValue<'margins'>, PageMeasures>> = {
   国标: STANDARD_PAGE,
 };
 
-/** 22 lines a page (5.2.3). */
-export const LINES_PER_PAGE = 22;
-
 /** From the lower edge of the page to that of the page number: its dash comes 7 mm below the 版心 (7.5). */
 export const FOOTER_POINTS = 70.85;
 
@@ -44,9 +41,6 @@ export const COLUMNS = 28;
 /** The width of the 版心. */
 export const TEXT_WIDTH = PAPER.width - SIDE_MARGIN.inner - SIDE_MARGIN.outer;
 
-/** One 字 in a line of 28: a little narrower than 16 pt, for 28 × 16 pt would be 448. */
-export const COLUMN = TEXT_WIDTH / COLUMNS;
-
 /** What makes 28 字 of 16 pt fit: each is set so much closer. */
 export const CHARACTER_SPACING = -0.25;
 
@@ -55,9 +49,3 @@ export const SIZE = { title: 22, body: 16, small: 14 } as const;
 
 /** First lines begin so many 字 in (7.3.3). */
 export const FIRST_LINE = 2;
-
-/** From the lower edge of the 版心, 35 mm from that of the page, to the dashes of the page number (7.5). */
-export const PAGE_NUMBER_BELOW_MM = 7;
-
-/** 版心 ends here, whatever the margins (5.2.1). */
-export const TEXT_BOTTOM_MM = 37 + 225;

@@ -9,7 +9,7 @@ const LEAST_MS = 60 * 1000;
 const SCRIPT = /<script\b[^>]*\bsrc="?([\w.-]+\.[0-9a-f]{8}\.js)/gu;
 
 /** Whether the page as it is on the server begins with other scripts, and all of these are there: a deployment may be half done. */
-export async function isNewVersion(own: ReadonlySet<string>, load: typeof fetch): Promise<boolean> {
+async function isNewVersion(own: ReadonlySet<string>, load: typeof fetch): Promise<boolean> {
   const response = await load('index.html', { cache: 'no-store' });
   if (!response.ok) return false;
   const names = [...(await response.text()).matchAll(SCRIPT)].map(([, name]) => name!);

@@ -1,5 +1,5 @@
 /** 栏目对照 as a question: guesses for headers that nobody knows, and what comes of the answers. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import {
   entriesOf,
   faultOf,

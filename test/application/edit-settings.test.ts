@@ -1,4 +1,4 @@
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import {
   settingEdits,
   settingRemarks,

@@ -1,5 +1,5 @@
 /** 忽略清单: what is put on it stays away for as long as it is the same, and no longer. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { checkWorkbook } from '../../src/application/check';
 import { fixAll, fixEdits } from '../../src/application/fix';

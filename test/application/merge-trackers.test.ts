@@ -1,5 +1,5 @@
 /** 合并各科室台账: small trackers, and what comes of merging them. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { Failure } from '../../src/application/errors';
 import { mergedCells, mergeEdits, mergeTrackers, type NamedWorkbook } from '../../src/application/merge-trackers';
 import { toA1 } from '../../src/domain/cell';

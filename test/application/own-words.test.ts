@@ -1,5 +1,5 @@
 /** 用词, written by the program: words from the command line, and names from a finding (这是专名，不再提示). */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/check';

@@ -1,5 +1,5 @@
 /** 转入下月, in examples. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { previewRoll, rollMonth, type RollChoices } from '../../src/application/roll-month';
 import type { Workbook } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDocument } from '../../src/web/page-document';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../../src/application/check';

@@ -1,6 +1,6 @@
 /** Every workbook tells alike which sheets and rows are hidden, and goes on telling after a write. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import type { Workbook, WorkbookSnapshot } from '../../src/application/ports';
 import { workbookOf } from '../excel-host/from-snapshot';

@@ -1,6 +1,6 @@
 /** 忽略清单 written to plain data, to a file that is saved and opened again, and in Excel: the same comes out. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/check';

@@ -1,5 +1,5 @@
 /** Random edits of random sheets: a file and plain data must agree about every cell, value and format. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';

@@ -1,4 +1,4 @@
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
 import { readRelationships } from '../../src/adapters/ooxml/relationships';

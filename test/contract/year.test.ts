@@ -1,7 +1,7 @@
 /** A whole year of a tracker, played on plain data, on a file that is saved and opened each month, and in Excel: the same comes out. */
 import fc from 'fast-check';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-tracker';

@@ -1,7 +1,7 @@
 /** Marks on cells of the workbook open in Excel. */
 import { addressesOf, markedRectangles } from '../../src/adapters/excel/cell-areas';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { isMarkFormula, MARK_COLORS, markFormula } from '../../src/adapters/excel/mark-signature';
+import { MARK_COLORS, markFormula, severityOfMark } from '../../src/adapters/excel/mark-signature';
 import type { CellMark } from '../../src/application/ports';
 import { rangeToA1 } from '../../src/domain/cell';
 import type { ExcelHost } from '../excel-host/install';
@@ -193,16 +193,17 @@ it('keeps addresses short enough for Excel', () => {
 });
 
 it('knows its own formulas with and without the equals sign, and no others', () => {
-  expect(isMarkFormula(markFormula('error'))).toBe(true);
-  expect(isMarkFormula(markFormula('error').slice(1))).toBe(true);
-  expect(isMarkFormula('=N("别的")=0')).toBe(false);
+  expect(severityOfMark(markFormula('error'))).toBe('error');
+  expect(severityOfMark(markFormula('warning').slice(1))).toBe('warning');
+  expect(severityOfMark('=N("目标台账校验：提示")=0')).toBe('suggestion');
+  expect(severityOfMark('=N("别的")=0')).toBeNull();
 });
 
 /** Cells with marks and their colours, in order. */
 function describeMarks(host: ExcelHost, sheet: string): string[] {
   const severities = Object.values(MARK_COLORS);
   return sheetOf(host, sheet)
-    .conditionalFormats.filter(({ properties }) => isMarkFormula(String(properties['rule/formula'])))
+    .conditionalFormats.filter(({ properties }) => severityOfMark(String(properties['rule/formula'])) !== null)
     .flatMap(({ areas, properties }) => {
       const color = String(properties['format/fill/color']);
       expect(severities).toContain(color);

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.js */
 /** Names and texts that look like HTML stay text in every view of the pane, in the letter's pages and in what is copied. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import type { Outlet } from '../../src/application/ports';
 import { writeLetter } from '../../src/application/write-letter';
 import { letterToHtml } from '../../src/ui/letter/letter-html';

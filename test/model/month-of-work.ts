@@ -4,7 +4,7 @@
  * for. People may do as they like.
  */
 import fc from 'fast-check';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { Failure } from '../../src/application/errors';
 import { mergeTrackers, type Merge, type MergeChoice, type MergeConflict } from '../../src/application/merge-trackers';

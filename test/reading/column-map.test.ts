@@ -1,5 +1,5 @@
 /** 栏目对照: what an office says about its headers goes before any guess, and is written into the workbook. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { readTracker } from '../../src/application/read-tracker';
 import { findings } from '../../src/rules/run';

@@ -1,5 +1,5 @@
 /** Months and quarters side by side, and sheets by month: the reporting month's are read, earlier ones are history. */
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { readTracker } from '../../src/application/read-tracker';
 import { rollMonth } from '../../src/application/roll-month';
 import { recordsOf } from '../../src/domain/history';

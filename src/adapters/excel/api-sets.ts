@@ -1,7 +1,7 @@
 /** Which parts of the Excel API the Excel at hand has. Everything above the floor (ExcelApi 1.7, Excel 2019) is asked for first. */
 
 /** The requirement sets this adapter makes a difference by, and what it wants of each. */
-export const API = {
+const API = {
   axisFormat: '1.8',
   dataValidation: '1.8',
   rangeAreas: '1.9',

@@ -41,7 +41,7 @@ export function officeCode(error: unknown): string | null {
 }
 
 /** The member at which Excel stopped, such as Range.values. */
-export function officeLocation(error: unknown): string {
+function officeLocation(error: unknown): string {
   return error instanceof OfficeExtension.Error ? (error.debugInfo.errorLocation ?? '') : '';
 }
 

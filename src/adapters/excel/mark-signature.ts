@@ -24,7 +24,3 @@ export function severityOfMark(formula: string): Severity | null {
   if (name === undefined) return null;
   return (Object.keys(NAMES) as Severity[]).find((severity) => NAMES[severity] === name) ?? 'suggestion';
 }
-
-export function isMarkFormula(formula: string): boolean {
-  return severityOfMark(formula) !== null;
-}

@@ -4,8 +4,8 @@ import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { attributePrefix, writtenPrefix } from '../ooxml/splice-xml';
 
-export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-export const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
@@ -20,7 +20,7 @@ export const SPREADSHEET_NAMESPACES: NamespacePrefixes = {
 };
 
 /** Whether an element of a workbook is of the strict form. */
-export function isStrict(xml: string, element: XmlElement): boolean {
+function isStrict(xml: string, element: XmlElement): boolean {
   return element.scope.uriOf(writtenPrefix(xml, element).slice(0, -1)) === STRICT_MAIN;
 }
 

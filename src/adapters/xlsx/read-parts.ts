@@ -18,8 +18,7 @@ export interface SheetPart {
   readonly part: string;
 }
 
-export const XLSX_EXTENSIONS = ['.xlsx', '.xlsm', '.xltx', '.xltm'] as const;
-export type XlsxExtension = (typeof XLSX_EXTENSIONS)[number];
+export type XlsxExtension = '.xlsx' | '.xlsm' | '.xltx' | '.xltm';
 
 export interface WorkbookParts {
   /** What the file's name must end with: Excel refuses a workbook with macros, or a template, that is called .xlsx. */

@@ -11,7 +11,7 @@ import type { StepDone } from '../undo';
 
 export type ColumnMapKey = 'sheet' | 'header' | 'meaning';
 
-export const COLUMN_MAP_TABLE: OwnTable<ColumnMapKey> = {
+const COLUMN_MAP_TABLE: OwnTable<ColumnMapKey> = {
   sheetNames: [COLUMN_MAP_SHEET],
   tableName: '栏目对照表',
   columns: [

@@ -1,5 +1,4 @@
 /** Edits made in plain data, as reading the workbook again would show them. */
-import type { CellRef } from '../../domain/cell';
 import type { CellEdit, CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../ports';
 import { cellTextTooLong, unknownSheet } from './edit-failures';
 import { editedFormat, editedValue, MAX_CELL_TEXT } from './edited-cell';
@@ -7,17 +6,6 @@ import { editsByCell } from './edits-by-cell';
 
 /** Formats of cells without content, which a snapshot does not show, by sheet and cell. */
 export type HiddenFormats = Map<string, string>;
-
-/** The format of a cell, with or without content; undefined for General. */
-export function formatAt(
-  { sheets }: WorkbookSnapshot,
-  formats: ReadonlyMap<string, string>,
-  { sheet, row, column }: CellRef,
-): string | undefined {
-  const rows = sheets.find(({ name }) => name === sheet)?.rows;
-  const cell = rows?.find((at) => at.row === row)?.cells.find((at) => at.column === column);
-  return cell ? cell.format : formats.get(JSON.stringify([sheet, row, column]));
-}
 
 /** The workbook with the edits made; it stays as it is itself, and sheets without edits are the same objects. Throws a Failure for an edit no workbook takes. */
 export function applyEdits(

@@ -5,7 +5,7 @@ import type { CellRange } from '../../domain/cell';
  * Blocks by size and place: one whose sides are at most 2^r rows and 2^c columns lies in at most four fields of a grid of that size,
  * and of blocks that do not overlap a field has a few at the most.
  */
-export class MergeIndex {
+class MergeIndex {
   private readonly grids = new Map<number, { r: number; c: number; fields: Map<number, CellRange[]> }>();
   /** The most blocks of one field: many more than a few when blocks overlap. */
   crowd = 0;

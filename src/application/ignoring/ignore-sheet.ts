@@ -5,15 +5,8 @@ import type { FindingPlace, IgnoredEntry, IgnoredKey, IgnoreList } from '../../d
 import { IGNORED_SCOPES, IGNORED_SHEET, LABELS } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
 import { DATE_FORMAT } from '../editing/edited-cell';
-import {
-  planOwnSheet,
-  planRows,
-  requireColumns,
-  type OwnRow,
-  type OwnTable,
-  type OwnTablePlan,
-} from '../own-tables/own-table';
-import type { CellEdit, SheetPlan } from '../ports';
+import { planRows, requireColumns, type OwnRow, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';
+import type { CellEdit } from '../ports';
 
 export const IGNORED_TABLE: OwnTable<IgnoredKey> = {
   sheetNames: [IGNORED_SHEET],
@@ -44,11 +37,6 @@ export interface ToIgnore {
   readonly reason: string;
   /** Today, by the clock of whoever asks. */
   readonly date: CalendarDate;
-}
-
-/** The sheet without rows: its table begins with one that waits to be filled. */
-export function planIgnored(): SheetPlan {
-  return planOwnSheet(IGNORED_TABLE);
 }
 
 /** What puts these below the last row of the list, which is made when there is none. Throws a Failure when it lacks a column. */

@@ -12,7 +12,7 @@ import { carryOut, planRows, requireColumns, type OwnTable, type OwnTablePlan } 
 import type { CellEdit, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
 import type { StepDone } from '../undo';
 
-export const OWN_WORDS_TABLE: OwnTable<OwnWordKey> = {
+const OWN_WORDS_TABLE: OwnTable<OwnWordKey> = {
   sheetNames: [OWN_WORDS_SHEET],
   tableName: '用词表',
   columns: [

@@ -109,7 +109,7 @@ export function saysNothing({ content }: { readonly content: RowContent }, row: 
   return !([...TEXT_KEYS, 'completion', 'status'] as const).some(isOwn);
 }
 
-export function isBlank({ value }: CellSnapshot): boolean {
+function isBlank({ value }: CellSnapshot): boolean {
   return typeof value === 'string' && value.trim() === '';
 }
 

@@ -201,7 +201,7 @@ export function isHeader({ cells }: HeaderBlock): boolean {
 }
 
 /** Labels and values by turns: no two headers stand side by side; or labels with their values below, 总体进度 among them. */
-export function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
+function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
   const isKnown = ({ content: { value } }: PlacedCell) =>
     typeof value === 'string' && readHeader(value).guesses.length > 0;
   const isBeside = (left: PlacedCell, right: PlacedCell) =>

@@ -11,7 +11,6 @@ import type { ColumnMap } from './column-map';
 import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
 import { gridOf, gridWithin, type Grid } from './grid';
 import type { MappedRole } from './header-block';
-import { EXACT } from './read-header';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
@@ -238,10 +237,6 @@ function isContinued({ targets, naming }: SheetTable, own: UnkeyedTarget): boole
   const [first, ...others] = targets;
   if (!first || first.listed || others.length > 0) return false;
   return first.identity === own.identity || (naming.labels.number !== undefined && own.identity === '');
-}
-
-export function isMapped(header: SheetTable['found']['header']): boolean {
-  return header.cells.some(({ reading }) => reading.guesses.some(({ sure }) => sure > EXACT));
 }
 
 export function hasText({ value }: CellSnapshot): boolean {

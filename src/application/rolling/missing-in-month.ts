@@ -18,7 +18,7 @@ export function missingInMonth(tracker: Tracker): readonly LetterRemark[] {
 }
 
 /** 已办结 is 100%; a bare 25 among percentages as the 25% it can only mean: better than nothing. */
-export function archivedFraction(reading: PercentReading): number | null {
+function archivedFraction(reading: PercentReading): number | null {
   return reading.kind === 'unformatted' ? reading.likely : shareOf(reading);
 }
 

@@ -1,10 +1,5 @@
 /** Kinds of characters that reading numbers, dates and sentences tells apart. */
 
-export function isHanziAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === 0x3007;
-}
-
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;

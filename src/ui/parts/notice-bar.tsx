@@ -65,7 +65,7 @@ const useDetailStyles = makeStyles({
 });
 
 /** What the maintainers need; it can also be selected by hand where copying is not allowed. */
-export function Detail({ detail }: { readonly detail: string }) {
+function Detail({ detail }: { readonly detail: string }) {
   const styles = useDetailStyles();
   const [copied, setCopied] = useState(false);
   const copy = () => {

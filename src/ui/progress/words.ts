@@ -22,9 +22,9 @@ export const COMPLETION = '完成';
 export const SUB_PROJECTS = '子项目';
 export const MONTHLY = '逐月进度';
 export const PER_CENT = '（%）';
-export const NOT_FILLED = '未填';
+const NOT_FILLED = '未填';
 /** The result of a formula that Excel has not calculated yet. */
-export const WAITING = '待计算';
+const WAITING = '待计算';
 export const SHOW_IN_SHEET = '在表格中查看';
 export const yearSchedule = (share: number | null) =>
   share === null ? '报告月份未填' : `${SCHEDULE} ${wholePercent(share)}`;

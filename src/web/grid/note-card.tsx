@@ -4,7 +4,7 @@ import { SeverityIcon } from '../../ui/parts/severity-icon';
 import type { CellNote } from './cell-notes';
 import type { Box } from './sheet-layout';
 
-export const NOTE_WIDTH = 280;
+const NOTE_WIDTH = 280;
 const GAP = 6;
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 /** The pane over a workbook in memory, as a person uses it. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';

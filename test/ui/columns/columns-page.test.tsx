@@ -2,7 +2,7 @@
 /** 栏目对照 in the pane over a workbook in memory, as a person uses it. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { readColumnMap } from '../../../src/application/column-map/column-map-sheet';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';

@@ -1,7 +1,7 @@
 /** @jest-environment ./test/support/browser-environment.js */
 /** 合并科室台账 over a workbook in memory, as a person uses it. */
 import { act, useEffect, useState } from 'react';
-import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import { MergePage } from '../../../src/ui/merge/merge-page';
 import { createSession, type Session } from '../../../src/ui/session/session-store';

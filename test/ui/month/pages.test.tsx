@@ -2,7 +2,7 @@
 /** 转入下月 and 上月对比 over a workbook in memory. */
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { readTracker } from '../../../src/application/read-tracker';
 import { recordsOf } from '../../../src/domain/history';
 import type { Example } from '../../../src/rules/example';

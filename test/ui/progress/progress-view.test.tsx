@@ -3,7 +3,7 @@
 import axe from 'axe-core';
 import { act } from 'react';
 import type { Commands } from '../../../src/ui/session/session';
-import { memoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { planHistory, type HistoryEntry } from '../../../src/application/history-sheet';
 import type { StepDone } from '../../../src/application/undo';
 import { cellName } from '../../../src/domain/cell';

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import type { CellEdit, WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';
 import type { CellRef } from '../../../src/domain/cell';

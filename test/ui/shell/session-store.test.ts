@@ -1,8 +1,9 @@
-import { memoryOpenWorkbook } from '../../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import { Failure } from '../../../src/application/errors';
 import { writeOverview } from '../../../src/application/overview';
-import { planIgnored } from '../../../src/application/ignoring/ignore-sheet';
+import { planOwnSheet } from '../../../src/application/own-tables/own-table';
+import { IGNORED_TABLE } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
@@ -164,7 +165,7 @@ test('a change that makes a sheet is one step, and undone leaves nothing behind'
   const start = slips();
   const { workbook, session } = await open(start);
   const done = await session.change('忽略', async (changed) => {
-    await changed.addSheets({ sheets: [planIgnored()] });
+    await changed.addSheets({ sheets: [planOwnSheet(IGNORED_TABLE)] });
     const edits = [{ cell: { sheet: '忽略清单', row: 2, column: 1 }, value: '甲' }];
     await changed.write(edits);
     return { edits, madeSheets: ['忽略清单'] };

@@ -1,9 +1,13 @@
 /** An open workbook that is plain data: it records what the pane asks for, and takes edits as if a user had typed them. */
-import { applyEdits, formatAt, type HiddenFormats } from '../../application/editing/apply-edits';
-import { refuseUnexpected } from '../../application/editing/unexpected';
-import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
-import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
-import type { CellRef } from '../../domain/cell';
+import { applyEdits, type HiddenFormats } from '../../../src/application/editing/apply-edits';
+import { refuseUnexpected } from '../../../src/application/editing/unexpected';
+import {
+  refuseLockedCells,
+  refuseLockedFormats,
+  refuseLockedStructure,
+} from '../../../src/application/editing/protection';
+import type { CellEdit, CellMark, OpenWorkbook, WorkbookSnapshot } from '../../../src/application/ports';
+import type { CellRef } from '../../../src/domain/cell';
 import { withoutSheets, withSheetReplaced, withSheets } from './memory-sheets';
 
 export interface MemoryOpenWorkbook extends OpenWorkbook {
@@ -72,4 +76,15 @@ export function memoryOpenWorkbook(start: WorkbookSnapshot): MemoryOpenWorkbook 
     },
     typeUnseen: edit,
   };
+}
+
+/** The format of a cell, with or without content; undefined for General. */
+function formatAt(
+  { sheets }: WorkbookSnapshot,
+  formats: ReadonlyMap<string, string>,
+  { sheet, row, column }: CellRef,
+): string | undefined {
+  const rows = sheets.find(({ name }) => name === sheet)?.rows;
+  const cell = rows?.find((at) => at.row === row)?.cells.find((at) => at.column === column);
+  return cell ? cell.format : formats.get(JSON.stringify([sheet, row, column]));
 }

@@ -1,8 +1,8 @@
 /** Sheets of a workbook that is plain data: added and removed as in any other. */
-import type { HiddenFormats } from '../../application/editing/apply-edits';
-import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
-import { DATE_FORMAT, DATE_TIME_FORMAT, POINTS_FORMAT } from '../../application/editing/edited-cell';
-import { planInSystem } from '../../application/editing/planned-dates';
+import type { HiddenFormats } from '../../../src/application/editing/apply-edits';
+import { sheetNameTaken, unknownSheet } from '../../../src/application/editing/edit-failures';
+import { DATE_FORMAT, DATE_TIME_FORMAT, POINTS_FORMAT } from '../../../src/application/editing/edited-cell';
+import { planInSystem } from '../../../src/application/editing/planned-dates';
 import type {
   CellSnapshot,
   PlannedCell,
@@ -11,7 +11,7 @@ import type {
   SheetSnapshot,
   WorkbookPlan,
   WorkbookSnapshot,
-} from '../../application/ports';
+} from '../../../src/application/ports';
 
 /** The workbook with the planned sheets behind its own. Throws a Failure when a name is taken. */
 export function withSheets(workbook: WorkbookSnapshot, plan: WorkbookPlan, formats: HiddenFormats): WorkbookSnapshot {
