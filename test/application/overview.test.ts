@@ -1,6 +1,6 @@
 /** 总览: what the sheet says, and how it is known again. */
 import { planHistory, type HistoryEntry } from '../../src/application/history-sheet';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planOverview, writeOverview, writtenOverview } from '../../src/application/overview';
 import { planUndo, undoEntry, undoRefusal } from '../../src/application/undo';
 import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { stepMemory } from '../../src/adapters/browser/step-memory';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { cellAt } from '../support/cells-of';
 import { workbookOf } from '../support/plain-tracker';
