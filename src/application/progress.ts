@@ -26,7 +26,7 @@ export const PROGRESS_STATES = ['behind', 'overdue', 'soon', 'done'] as const;
 export type ProgressState = (typeof PROGRESS_STATES)[number];
 
 /** A due date this many days ahead, or fewer, is near. */
-const SOON_DAYS = 3;
+export const SOON_DAYS = 3;
 
 /** How a due date stands. `unknown`: there is no date; `text` is what the cell says instead, often nothing. */
 export type Deadline =
