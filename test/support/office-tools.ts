@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The system's Python first: it is the one that package managers give openpyxl to. */
@@ -44,6 +44,17 @@ export function convertWithLibreOffice(bytes: Uint8Array, to: string): Uint8Arra
     const args = [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, 'in.xlsx')];
     execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 200_000 });
     return new Uint8Array(readFileSync(join(out, `in.${to.split(':')[0]!}`)));
+  });
+}
+
+/** The files with the results of their formulas, which LibreOffice calculates where they are missing; all in one run of it. */
+export function calculateWithLibreOffice(files: readonly string[]): readonly Uint8Array[] {
+  return inTemporaryFolder((folder) => {
+    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+    const filter = 'xlsx:Calc MS Excel 2007 XML';
+    const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files];
+    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 600_000 });
+    return files.map((file) => new Uint8Array(readFileSync(join(folder, basename(file)))));
   });
 }
 

@@ -16,10 +16,17 @@ export function plainNumber(text: string): number | null {
 const MOST_PLAIN = 1e15;
 const LEAST_PLAIN = 1e-4;
 
-/** The number as & writes it: fifteen digits, no format. Throws UNSURE where powers of ten come in. */
+/** By so much the sum of many numbers may differ with their order. */
+const NOISE = 1e-15;
+
+/** The number as & writes it: fifteen digits, no format. Throws UNSURE where powers of ten come in, or the last digit is not certain. */
 export function generalText(number: number): string {
   if (number === 0) return '0';
   const size = Math.abs(number);
   if (!(size < MOST_PLAIN && size >= LEAST_PLAIN)) throw UNSURE;
-  return String(Number(number.toPrecision(15)));
+  const shown = String(Number(number.toPrecision(15)));
+  if (shown === String(number)) return shown;
+  const others = [number * (1 - NOISE), number * (1 + NOISE)].map((near) => String(Number(near.toPrecision(15))));
+  if (others.some((other) => other !== shown)) throw UNSURE;
+  return shown;
 }

@@ -121,6 +121,8 @@ function formatDigits(size: number, sign: string, { pieces, hanzi }: Section): s
   const padded = (integer === '0' ? '' : integer).padStart(least, '0');
   const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
   const kept = fraction.slice(0, sure.length) + fraction.slice(sure.length).replace(/0+$/, '');
+  // A point with nothing behind it is left out by some.
+  if (most > 0 && kept === '') throw UNSURE;
   const number = grouped + (written.includes('.') ? `.${kept}` : '');
   if (hanzi && !/^0$/.test(written)) throw UNSURE;
   const digits = hanzi ? hanziDigits(number, hanzi) : number;

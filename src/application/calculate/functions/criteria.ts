@@ -1,4 +1,5 @@
 /** Criteria of COUNTIF and its kin: a value, or a text such as ">=5", "<>完成", "第*项". */
+import { calendarDate, toSerial } from '../../../domain/calendar-date';
 import { compareValues, isSameText } from '../compare';
 import { plainNumber } from '../number-text';
 import { UNSURE } from '../outcomes';
@@ -17,8 +18,17 @@ export function criterionOf(wanted: Scalar): Criterion {
   if (rest === '') return ofNothing(sign);
   const number = plainNumber(rest);
   if (number !== null) return ofNumber(sign, number);
+  const date = writtenDay(rest);
+  if (date !== null) return ofNumber(sign, date);
   if (mayBeOther(rest)) throw UNSURE;
   return ofText(sign, rest);
+}
+
+/** The day of a criterion such as ">=2021-6-1", which all languages understand; null for anything else. */
+function writtenDay(text: string): number | null {
+  const [, year, , month, day] = /^(\d{4})([-/])(\d{1,2})\2(\d{1,2})$/.exec(text) ?? [];
+  const date = calendarDate(Number(year), Number(month), Number(day));
+  return date && date.year > 1900 ? toSerial(date, 1900) : null;
 }
 
 /** TRUE, errors, dates, times, amounts of money: what they stand for depends on the country. */
@@ -54,7 +64,7 @@ function equalsNumber(wanted: number): Criterion {
   return (value) => {
     if (typeof value === 'number') return compareValues(value, wanted) === 0;
     // A text that looks like the number counts in one program and not in the next.
-    if (typeof value === 'string' && plainNumber(value) === wanted) throw UNSURE;
+    if (typeof value === 'string' && (plainNumber(value) ?? writtenDay(value)) === wanted) throw UNSURE;
     return false;
   };
 }

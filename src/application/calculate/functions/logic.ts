@@ -67,7 +67,7 @@ export const LOGIC: FormulaFunctions = {
 };
 
 function wholeOf(value: Scalar): number {
-  if (typeof value === 'boolean') throw UNSURE;
+  if (typeof value === 'boolean' || value === null) throw UNSURE;
   return toNumber(value);
 }
 

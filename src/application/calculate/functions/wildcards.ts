@@ -1,4 +1,5 @@
-/** Patterns with * and ? in criteria and lookups; ~ takes their meaning away. */
+/** Patterns with * and ? in criteria and lookups; ~ takes their meaning away. Throws UNSURE for a ~ before anything else. */
+import { UNSURE } from '../outcomes';
 
 /** Whether a whole text is what the pattern says, without regard to capitals. */
 export function matchesPattern(text: string, pattern: string): boolean {
@@ -26,8 +27,12 @@ function patternOf(pattern: string, isWhole: boolean): RegExp {
 }
 
 function sourceOf(pattern: string): string {
-  return pattern.replace(/~[~*?]|\*+|[?]|[\\^$.+()[\]{}|/]/g, (sign) => {
-    if (sign.startsWith('~')) return `\\${sign[1] === '~' ? 'u007e' : sign[1]}`;
+  return pattern.replace(/~.?|\*+|[?]|[\\^$.+()[\]{}|/]/gsu, (sign) => {
+    if (sign.startsWith('~')) {
+      // Before any other character some programs take it for itself.
+      if (!/^~[~*?]$/.test(sign)) throw UNSURE;
+      return sign === '~~' ? '~' : `\\${sign[1]}`;
+    }
     if (sign.startsWith('*')) return '.*';
     return sign === '?' ? '.' : `\\${sign}`;
   });
