@@ -10,6 +10,7 @@ const LONG = [
   'test/letter/round-trip',
   'test/manifest/',
   'test/rules/speed',
+  'test/calculate/judged',
   'test/xlsx/foreign-files',
   'test/xlsx/recalculated',
   'test/xlsx/rows-in-office',

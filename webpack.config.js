@@ -42,6 +42,8 @@ const cli = {
   ...typescript,
   name: 'cli',
   target: 'node20',
+  // What the page loads later is in the one file, and run when it is asked for.
+  module: { ...typescript.module, parser: { javascript: { dynamicImportMode: 'eager' } } },
   entry: './src/cli/mubiao.ts',
   output: { path: path.join(__dirname, 'dist/cli'), filename: 'mubiao.js', clean: true },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }), nodeInflate],

@@ -89,7 +89,7 @@ export const PRINT_NOTE = '分页与字体以 Word 为准；正式行文请下�
 export const HELP_LINES: readonly string[] = [
   '所有处理均在本机完成，文件不会上传；打开过一次后，断网也能使用。',
   `可打开 .xlsx、.xlsm 工作簿，不超过 ${LARGEST_FILE_MB} MB；也可把文件拖到页面上。`,
-  '保存时只改动您改过的单元格，其余内容、格式、公式原样保留。这里不计算公式，请在 Excel 中重算。',
+  '保存时只改动您改过的单元格，其余内容、格式、公式原样保留。有把握的公式随改动重算，其余的显示“公式未计算”，请在 Excel 中重算。',
 ];
 export const HELP_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓ ← →、Tab、Enter', '移动'],

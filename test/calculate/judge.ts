@@ -2,7 +2,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { bookContent } from '../../src/adapters/xlsx/book-content';
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { readWorkbookNames } from '../../src/adapters/xlsx/read-workbook-names';
 import { readPackage } from '../../src/adapters/xlsx/read-xlsx';
@@ -39,8 +38,10 @@ export function contentOfFile(bytes: Uint8Array): BookContent {
   const pkg = openPackage(bytes, 'xlsx');
   const parts = readWorkbookParts(pkg);
   const names = readWorkbookNames(pkg, parts, (part, see) => see(decodeXml(pkg.bytes(part))));
-  const formulas = new Map(parts.sheets.map(({ name, part }) => [name, storedFormulas(decodeXml(pkg.bytes(part)))]));
-  return bookContent(readPackage(pkg, parts).snapshot, formulas, names);
+  const { sheets, dateSystem } = readPackage(pkg, parts).snapshot;
+  const formulasOf = (wanted: string) =>
+    storedFormulas(decodeXml(pkg.bytes(parts.sheets.find(({ name }) => name === wanted)!.part)));
+  return { names, dateSystem, sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: formulasOf(name) })) };
 }
 
 /** By sheet and place; a formula that shows an empty text has "". */
@@ -75,7 +76,7 @@ export function judgeBooks(folder: string, seed: number, mutations: number): Ver
   const cells = base.sheets.flatMap(({ name, formulas }) =>
     formulas.map(({ row, column }): CellRef => ({ sheet: name, row, column })),
   );
-  const texts = new Map(
+  const texts = new Map<string, string>(
     base.sheets.flatMap(({ name, formulas }) => formulas.map((one) => [`${name}!${toA1(one)}`, one.text] as const)),
   );
   const untrusted = new Map<string, number>();

@@ -1,11 +1,12 @@
 /**
  * `npm run fuzz [-- --seed N --count N]`: damaged files by the thousand. The seed is printed; the same seed tries the same files.
- * Then the files of other writers, with everything that reads them.
+ * Then the files of other writers, with everything that reads them, and books of formulas whose results LibreOffice judges.
  * A process of its own does the work, so that one that hangs or runs out of memory is noticed, with the case that did it.
  */
 import { fork } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { tryCalculation } from '../calculate/run-judge';
 import { tryProducers } from '../producers/run-producers';
 import { propertiesUpTo, type Watch } from './properties';
 import { LONGEST_WAIT } from './survive';
@@ -14,6 +15,8 @@ import { LONGEST_WAIT } from './survive';
 const MOST_CELL_TEXT = 32_000;
 /** Without a word for so long the process hangs: far over what a case may take. */
 const SILENCE_MS = 30_000;
+/** Books of formulas; each is calculated with several sets of inputs. */
+const BOOKS = 20;
 
 interface Tally {
   readonly outcomes: Record<string, number>;
@@ -92,7 +95,7 @@ else {
   watchOver(seed, count);
   process.once('beforeExit', () => {
     void tryProducers().then((good) => {
-      if (!good) process.exitCode = 1;
+      if (!tryCalculation(seed, BOOKS) || !good) process.exitCode = 1;
     });
   });
 }

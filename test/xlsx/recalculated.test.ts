@@ -1,4 +1,4 @@
-/** What stays of formulas' results after an edit is what LibreOffice calculates; what waits is told. */
+/** What formulas show after an edit, kept or calculated anew, is what LibreOffice calculates; what waits is told. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
@@ -32,13 +32,13 @@ function formulasOf({ sheets }: WorkbookSnapshot): Map<string, CellSnapshot> {
 
 const isMissing = ({ value }: CellSnapshot): boolean => typeof value === 'object' && value.error === '公式未计算';
 
-describeWith(['openpyxl', 'LibreOffice'], 'results that stay', () => {
-  it.each<[seed: number, edits: readonly CellEdit[], stays: string, goes: string]>([
+describeWith(['openpyxl', 'LibreOffice'], 'results after an edit', () => {
+  it.each<[seed: number, edits: readonly CellEdit[], stays: string, renewed: string]>([
     [1, [{ cell: at('一月', 'C4'), value: 0.99 }], '汇总!B3', '汇总!B2'],
     [2, [{ cell: at('二 月', 'D5'), value: 7 }], '汇总!B2', '汇总!B6'],
     [3, [{ cell: at('汇总', 'A1'), value: 9 }], '汇总!B7', '汇总!B8'],
     [4, [{ cell: at('一月', 'C1'), value: '完成率' }], '汇总!B2', '汇总!B4'],
-  ])('are right (%i)', async (seed, edits, stays, goes) => {
+  ])('are right (%i)', async (seed, edits, stays, renewed) => {
     const before = calculated(made(seed));
     const workbook = openXlsx(before);
     await workbook.write(edits);
@@ -57,6 +57,8 @@ describeWith(['openpyxl', 'LibreOffice'], 'results that stay', () => {
     expect(wrong).toEqual([]);
     expect(kept.length).toBeGreaterThan(20);
     expect(isMissing(after.get(stays)!)).toBe(false);
-    expect(isMissing(after.get(goes)!)).toBe(true);
+    const old = formulasOf(readXlsx(before)).get(renewed)!;
+    expect(after.get(renewed)!.value).not.toEqual(old.value);
+    expect(isMissing(after.get(renewed)!)).toBe(false);
   });
 });

@@ -142,23 +142,94 @@ describe('results of formulas', () => {
       '<row r="3"><c r="D3"><f t="shared" si="0"/><v>0</v></c><c r="E3"><f>1+1</f><v>2</v></c><c r="F3"><f>进度</f><v>3</v></c></row>',
     乙: '<row r="1"><c r="A1"><f>甲!B1</f><v>1</v></c><c r="B1"><f>A9</f><v>0</v></c></row>',
   };
-  const NOT_CALCULATED = { error: '公式未计算' };
 
-  it('that an edit makes wrong are taken out, the others stay', async () => {
+  it('that an edit makes wrong are calculated anew, the others stay', async () => {
     const { workbook } = await write({ sheets }, { cell: at('甲', 'A3'), value: 5 });
     const content = await workbook.read();
     expect(cellsOf(content, '甲')).toEqual({
       A1: 1,
       A3: 5,
-      B1: NOT_CALCULATED,
-      C1: NOT_CALCULATED,
+      B1: 6,
+      C1: '是',
       D2: 0,
-      D3: NOT_CALCULATED,
+      D3: 10,
       E3: 2,
       // There is no such name: it stands for no cell.
       F3: 3,
     });
-    expect(cellsOf(content, '乙')).toEqual({ A1: NOT_CALCULATED, B1: 0 });
+    expect(cellsOf(content, '乙')).toEqual({ A1: 6, B1: 0 });
+  });
+});
+
+describe('new results', () => {
+  const cell = (reference: string, text: string, type: string, result: string): string =>
+    `<x:c r="${reference}"${type}><x:f>${text}</x:f>${result}</x:c>`;
+
+  it.each([
+    ['A1*2', '', '<x:v>2</x:v>', '<x:c r="B1"><x:f>A1*2</x:f><x:v>-0.5</x:v></x:c>'],
+    [
+      'A1&amp;&quot;%&quot;',
+      ' t="str"',
+      '<x:v>1%</x:v>',
+      '<x:c r="B1" t="str"><x:f>A1&amp;&quot;%&quot;</x:f><x:v>-0.25%</x:v></x:c>',
+    ],
+    ['A1&gt;0', ' t="b"', '<x:v>1</x:v>', '<x:c r="B1" t="b"><x:f>A1&gt;0</x:f><x:v>0</x:v></x:c>'],
+    ['SQRT(A1)', '', '<x:v>1</x:v>', '<x:c r="B1" t="e"><x:f>SQRT(A1)</x:f><x:v>#NUM!</x:v></x:c>'],
+    [
+      'IF(A1&gt;0,1,&quot;&lt;a&gt;&quot;)',
+      ' s="1"',
+      '<x:v>1</x:v>',
+      '<x:c r="B1" s="1" t="str"><x:f>IF(A1&gt;0,1,&quot;&lt;a&gt;&quot;)</x:f><x:v>&lt;a&gt;</x:v></x:c>',
+    ],
+    [
+      'IF(A1&gt;0,&quot;&quot;,A1)',
+      ' t="str"',
+      '',
+      '<x:c r="B1"><x:f>IF(A1&gt;0,&quot;&quot;,A1)</x:f><x:v>-0.25</x:v></x:c>',
+    ],
+    [
+      'IF(A1&gt;0,1,&quot;&quot;)',
+      '',
+      '<x:v>1</x:v>',
+      '<x:c r="B1" t="str"><x:f>IF(A1&gt;0,1,&quot;&quot;)</x:f><x:v></x:v></x:c>',
+    ],
+    ['A1*3', '', '<x:v>2</x:v>', '<x:c r="B1"><x:f>A1*3</x:f></x:c>'],
+    ['A1*RAND()', '', '<x:v>2</x:v>', '<x:c r="B1"><x:f>A1*RAND()</x:f></x:c>'],
+  ])('of =%s have their own kind', async (text, type, result, expected) => {
+    const { xml } = await write(
+      {
+        sheets: { 甲: '' },
+        parts: {
+          'xl/worksheets/sheet1.xml':
+            `<x:worksheet xmlns:x="${MAIN_NAMESPACE}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c>` +
+            `${cell('B1', text, type, result)}</x:row></x:sheetData></x:worksheet>`,
+        },
+        styles: cellStyles(0, 0),
+      },
+      { cell: at('甲', 'A1'), value: -0.25 },
+    );
+    expect(xml('xl/worksheets/sheet1.xml')).toContain(`<x:c r="A1"><x:v>-0.25</x:v></x:c>${expected}</x:row>`);
+  });
+  it('follow through one edit after the other, and through going back', async () => {
+    const workbook = openXlsx(
+      buildXlsx({
+        sheets: {
+          甲: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1+1</f><v>2</v></c><c r="C1"><f>B1*10</f><v>20</v></c></row>',
+        },
+      }),
+    );
+    const shown = async () => cellsOf(await workbook.read(), '甲');
+    await workbook.write([{ cell: at('甲', 'A1'), value: 2 }]);
+    const back = workbook.checkpoint();
+    await workbook.write([{ cell: at('甲', 'A1'), value: 3 }]);
+    expect(await shown()).toEqual({ A1: 3, B1: 4, C1: 40 });
+    await workbook.write([{ cell: at('甲', 'B1'), value: 9 }]);
+    expect(await shown()).toEqual({ A1: 3, B1: 9, C1: 90 });
+    await workbook.write([{ cell: at('甲', 'A1'), value: 5 }]);
+    expect(await shown()).toEqual({ A1: 5, B1: 9, C1: 90 });
+    back();
+    await workbook.write([{ cell: at('甲', 'A1'), value: 6 }]);
+    expect(await shown()).toEqual({ A1: 6, B1: 7, C1: 70 });
   });
 });
 
@@ -174,7 +245,7 @@ describe('results of formulas that are told by names and tables', () => {
         '<row r="5"><c r="C5"><v>7</v></c></row>',
       乙:
         `<row r="1">${formula('A1', '[1]甲!B3')}${formula('B1', 'INDIRECT(&quot;甲!B&quot;&amp;1+2)')}${formula('C1', 'OFFSET(甲!A3,0,1)')}${formula('D1', '甲!C5')}</row>` +
-        '<row r="2"><c r="A2"><v>1</v></c><c r="B2"><f>A2*2</f><v>2</v></c></row>' +
+        `<row r="2"><c r="A2"><v>1</v></c>${formula('B2', 'A2*2')}</row>` +
         '<row r="3"><c r="A3"><v>5</v></c><c r="B3"><f t="dataTable" ref="B3:B4" dt2D="0" dtr="0" r1="A2"/><v>7</v></c></row>' +
         '<row r="4"><c r="A4"><v>6</v></c><c r="B4"><v>7</v></c></row>',
     },
@@ -187,7 +258,7 @@ describe('results of formulas that are told by names and tables', () => {
     },
   };
 
-  /** Cells whose results an edit takes out. */
+  /** Cells whose results an edit takes out; none of them is that of its formula, so that none is calculated anew. */
   const stale = async (sheet: string, reference: string): Promise<string[]> => {
     const { xml } = await write(pieces, { cell: at(sheet, reference), value: 9 });
     return [1, 2].flatMap((number) => {

@@ -5,6 +5,7 @@ import type { SheetPlan, WorkbookPlan, WorkbookSnapshot } from '../../applicatio
 import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
+import { recalculate, type Before, type OpenCalculation } from './new-results';
 import {
   freeRelationshipId,
   withContentType,
@@ -14,10 +15,8 @@ import {
 } from './patch-package';
 import { withoutSheet, withSheet } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
-import type { ReadResult } from './read-xlsx';
 import { SheetMaker, WORKSHEET_TYPE } from './sheet-maker';
 import { hasFormulas } from './sheet-formulas';
-import { recalculate } from './write-xlsx';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
 export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: WorkbookPlan): OpcPackage {
@@ -47,7 +46,8 @@ export function replaceXlsxSheet(
   pkg: OpcPackage,
   parts: WorkbookParts,
   plan: SheetPlan,
-  content: ReadResult,
+  content: Before,
+  calculate: OpenCalculation | null,
 ): OpcPackage {
   const present = parts.sheets.find(({ name }) => name === plan.name);
   if (!present) throw unknownSheet(plan.name);
@@ -60,13 +60,15 @@ export function replaceXlsxSheet(
   const [sheet] = planInSystem({ sheets: [plan] }, parts.dateSystem).sheets;
   maker.make(present.part, sheet!, /<[^>]*\btabSelected="(?:1|true)"/u.test(before));
   maker.finish();
-  const cells = [...cellsOf(content.snapshot, plan.name), ...plan.cells.map(({ row, column }) => ({ row, column }))];
-  recalculate(pkg, changed, parts, {
-    cells: cells.map((cell) => ({ sheet: plan.name, ...cell })),
-    tables: new Set(),
-    hasFormulas: content.hasFormulas,
+  const gone = cellsOf(content.snapshot, plan.name).map((cell) => ({ sheet: plan.name, ...cell, value: null }));
+  const made = sheet!.cells.map(({ row, column, value }) => ({ sheet: plan.name, row, column, value }));
+  const change = {
+    cells: [...gone, ...made],
+    tables: new Set<string>(),
     formulaRemoved: hasFormulas(before),
-  });
+    formulasChanged: true,
+  };
+  recalculate(pkg, changed, parts, change, content, calculate);
   return changed.package();
 }
 

@@ -10,6 +10,7 @@ import { XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
 import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
+import { loadCalculation, type KnownFormulas, type OpenCalculation } from './new-results';
 import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
@@ -43,7 +44,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   /** The last reading, of which what has not changed since is taken over. */
   let before: ReadResult | null = null;
   const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
+  /** The formulas as the last edit left them; null when they have to be read. */
+  let formulas: KnownFormulas | null = null;
   const become = (change: () => OpcPackage): void => {
+    // Also when it fails: what was reckoned for it is of no use then.
+    formulas = null;
     const changed = readable(change);
     checkWorkbook(pkg, changed);
     // First, so that nothing has happened when it fails.
@@ -57,13 +62,20 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     signed: signatureParts(pkg).length > 0,
     // The promises are made inside `then`, so that what throws rejects them.
     read: () => Promise.resolve().then(() => read().snapshot),
-    write: (edits, tables = [], expected) =>
-      Promise.resolve().then(() => {
-        if (edits.length === 0 && tables.length === 0) return;
-        refuseUnexpected(read().snapshot, edits, expected);
-        refuseLockedCells(read().snapshot, edits);
-        become(() => writeXlsx(pkg, parts, edits, tables, read()));
-      }),
+    write: async (edits, tables = [], expected) => {
+      if (edits.length === 0 && tables.length === 0) return;
+      const calculate = await calculationFor(read());
+      refuseUnexpected(read().snapshot, edits, expected);
+      refuseLockedCells(read().snapshot, edits);
+      const before = { ...read(), formulas };
+      let after: KnownFormulas | null = null;
+      become(() => {
+        const written = writeXlsx(pkg, parts, edits, tables, before, calculate);
+        after = written.formulas;
+        return written.pkg;
+      });
+      formulas = after;
+    },
     shiftRows: async (change) => {
       const { snapshot } = read();
       if (snapshot.sheets.some(({ name, protection }) => name === change.sheet && protection)) {
@@ -71,10 +83,12 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       }
       const records = shiftedRecords(snapshot, change);
       const { shiftRows } = await loadShiftRows();
+      const calculate = await calculationFor(read());
       become(() => {
         const shifted = shiftRows(pkg, parts, change);
         if (records.length === 0) return shifted;
-        return writeXlsx(shifted, parts, records, [], readPackage(shifted, parts, options));
+        const before = { ...readPackage(shifted, parts, options), formulas: null };
+        return writeXlsx(shifted, parts, records, [], before, calculate).pkg;
       });
     },
     addSheets: (plan) =>
@@ -82,11 +96,12 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         refuseLockedStructure(read().snapshot);
         become(() => addXlsxSheets(pkg, parts, plan));
       }),
-    replaceSheet: (plan) =>
-      Promise.resolve().then(() => {
-        refuseLockedStructure(read().snapshot, plan.name);
-        become(() => replaceXlsxSheet(pkg, parts, plan, read()));
-      }),
+    replaceSheet: async (plan) => {
+      const calculate = await calculationFor(read());
+      refuseLockedStructure(read().snapshot, plan.name);
+      const before = { ...read(), formulas };
+      become(() => replaceXlsxSheet(pkg, parts, plan, before, calculate));
+    },
     removeSheets: (names) =>
       Promise.resolve().then(() => {
         refuseLockedStructure(read().snapshot);
@@ -95,6 +110,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };
       return () => {
+        formulas = null;
         ({ pkg, parts, saved, content } = kept);
       };
     },
@@ -105,6 +121,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };
+}
+
+/** What calculates the workbook; it is not loaded for one without formulas. */
+async function calculationFor({ hasFormulas }: ReadResult): Promise<OpenCalculation | null> {
+  return hasFormulas ? loadCalculation() : null;
 }
 
 /** Not all that a change touches was read before: a part that is damaged may show only now. */

@@ -30,7 +30,8 @@ import type { ShiftContext } from './rows/shifted-formula';
 import { storedFormulas } from './sheet-formulas';
 import { withoutResults } from './stale-results';
 import { readWorkbookNames } from './read-workbook-names';
-import { MOST_FORMULAS, refuseVast, removeCalcChain } from './write-xlsx';
+import { MOST_FORMULAS, removeCalcChain } from './new-results';
+import { refuseVast } from './write-xlsx';
 
 /** The package after the change. Throws a Failure for what cannot be followed, and then nothing has happened. */
 export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChange): OpcPackage {

@@ -1,48 +1,47 @@
 /** Writes edits into an opened .xlsx package: the sheets they touch are patched, every other part keeps its bytes. */
 import type { CellEdit, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../../application/ports';
-import type { CellRef } from '../../domain/cell';
 import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-failures';
 import { protectedFormats, refuseLockedTable } from '../../application/editing/protection';
-import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
+import { editedValue, MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import { mergeAnchor } from '../../application/editing/merged-cells';
-import { viewWith } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
-import {
-  withContentType,
-  withFullCalculation,
-  withoutContentType,
-  withoutRelationship,
-  withRelationship,
-} from './patch-package';
+import { recalculate, type Before, type ChangedCell, type KnownFormulas, type OpenCalculation } from './new-results';
+import { withContentType, withoutRelationship, withRelationship } from './patch-package';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
-import type { ReadResult } from './read-xlsx';
-import { cellFormula } from '../../application/calculate/formula-graph';
-import { storedFormulas } from './sheet-formulas';
-import { staleFormulas, withoutResults, type ChangedCells } from './stale-results';
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { renameColumns, type RenamedColumn } from './rename-columns';
-import { readTable, readWorkbookNames } from './read-workbook-names';
+import { readTable } from './read-workbook-names';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
-/** The package after the edits; `content` is what was read from it. Throws a Failure, and then nothing has happened. */
+export interface Written {
+  readonly pkg: OpcPackage;
+  /** As far as they are known for the next change. */
+  readonly formulas: KnownFormulas | null;
+}
+
+/**
+ * The package after the edits; `content` is what was read from it. Results that the edits reach are calculated anew where `calculate` is
+ * given and sure of them, else they go. Throws a Failure, and then nothing has happened.
+ */
 export function writeXlsx(
   pkg: OpcPackage,
   parts: WorkbookParts,
   edits: readonly CellEdit[],
   tables: readonly TableEnd[],
-  content: ReadResult,
-): OpcPackage {
+  content: Before,
+  calculate: OpenCalculation | null,
+): Written {
   const changed = new ChangedParts(pkg);
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   const sharedTexts = richSharedTexts(changed, parts.sharedStrings);
@@ -78,14 +77,14 @@ export function writeXlsx(
   if (parts.styles !== null || styles.toXml() !== MINIMAL_STYLES) {
     changed.edit(ensureStyles(changed, parts), () => styles.toXml());
   }
-  const { hasFormulas } = content;
-  recalculate(pkg, changed, parts, {
+  const change = {
     cells: editedCells(edits, content.snapshot),
     tables: movedTables,
-    hasFormulas,
     formulaRemoved,
-  });
-  return changed.package();
+    formulasChanged: renamed.length > 0,
+  };
+  const formulas = recalculate(pkg, changed, parts, change, content, calculate);
+  return { pkg: changed.package(), formulas };
 }
 
 /** How shared texts look; they are read when the first is asked for, and only where one of them has more than one look. */
@@ -127,12 +126,6 @@ export function refuseVast(pkg: OpcPackage, { name, part }: SheetPart): void {
   throw tooMuchToChange(`工作表“${name}”的内容`, `展开后超过 ${MOST_CHANGED_BYTES / 1024 / 1024} MB`);
 }
 
-/** What a change did to cells and formulas. */
-export interface Change extends ChangedCells {
-  readonly hasFormulas: boolean;
-  readonly formulaRemoved: boolean;
-}
-
 /** Where the sheet's protection keeps number formats, an edit that needs another one is refused. */
 function stylesOn({ name, protection }: SheetSnapshot, styles: StyleBook): StyleBook {
   if (!protection || protection.formatCells) return styles;
@@ -144,16 +137,6 @@ function stylesOn({ name, protection }: SheetSnapshot, styles: StyleBook): Style
       return style;
     },
   };
-}
-
-/** Sees to it that no formula shows what it had before these cells were changed. */
-export function recalculate(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: Change): void {
-  const { workbook, calcChain } = parts;
-  if (change.hasFormulas) {
-    removeStaleResults(pkg, changed, parts, change);
-    changed.edit(workbook, withFullCalculation);
-  }
-  if (change.formulaRemoved && calcChain !== null) removeCalcChain(changed, workbook, calcChain);
 }
 
 /** The edits of each sheet, none for one where only a table is to end elsewhere. */
@@ -179,30 +162,12 @@ function editsBySheet(
   return groups;
 }
 
-function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): CellRef[] {
-  return edits.map(({ cell }) => {
+/** The cells that edits change, with their new content. */
+function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): ChangedCell[] {
+  return edits.map(({ cell, value }) => {
     const merges = sheets.find(({ name }) => name === cell.sheet)?.merges ?? [];
-    return { sheet: cell.sheet, ...mergeAnchor(cell, merges) };
+    return { sheet: cell.sheet, ...mergeAnchor(cell, merges), value: editedValue(value) };
   });
-}
-
-/** What each of them looks at is followed after every change. */
-export const MOST_FORMULAS = 120_000;
-
-function removeStaleResults(pkg: OpcPackage, changed: ChangedParts, parts: WorkbookParts, change: ChangedCells): void {
-  const names = readWorkbookNames(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see));
-  let count = 0;
-  const formulas = parts.sheets.flatMap(({ name, part }) => {
-    const stored = changed.look(part, storedFormulas);
-    count += stored.length;
-    if (count > MOST_FORMULAS) throw tooMuchToChange('工作簿的公式', `超过 ${MOST_FORMULAS / 10_000} 万个`);
-    return stored.map((formula) => cellFormula(formula, name, names));
-  });
-  const stale = staleFormulas(formulas, change);
-  for (const { name, part } of parts.sheets) {
-    const results = stale.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
-    if (results.length > 0) changed.edit(part, (xml) => withoutResults(xml, results));
-  }
 }
 
 /** The styles part; added with nothing in it but the plain style when the workbook has none. */
@@ -218,11 +183,4 @@ export function ensureStyles(changed: ChangedParts, { styles, workbook }: Workbo
     withRelationship(withoutRelationship(xml, 'styles'), 'styles', part.slice(folder.length)),
   );
   return part;
-}
-
-/** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */
-export function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
-  changed.remove(part);
-  changed.edit(CONTENT_TYPES, (types) => withoutContentType(types, part));
-  changed.edit(relationshipsPart(workbook), (relationships) => withoutRelationship(relationships, 'calcChain'));
 }

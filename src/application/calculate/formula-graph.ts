@@ -25,20 +25,42 @@ export function cellFormula(
 /** Up to this many cells a formula is filed under each of them; one that looks at more is asked by its ranges. */
 const MOST_FILED_CELLS = 100;
 
-/** The formulas that look at one of these cells, or at a formula that does, and so on. Those in `changed` themselves are not asked. */
+/** Who looks at whom in a workbook. */
+export interface FormulaGraph {
+  readonly formulas: readonly CellFormula[];
+  /** The formulas that look at one of these cells, or at a formula that does, and so on; `seeds` are reached from the first. */
+  reaching(changed: readonly FormulaReference[], seeds?: readonly CellFormula[]): readonly CellFormula[];
+}
+
+export function formulaGraph(formulas: readonly CellFormula[]): FormulaGraph {
+  let filed: Filed | null = null;
+  return {
+    formulas,
+    reaching: (changed, seeds = []) => reachedFormulas((filed ??= fileFormulas(formulas)), changed, seeds),
+  };
+}
+
+/** As the graph of these formulas has it, for one question. */
 export function formulasReaching(
   formulas: readonly CellFormula[],
   changed: readonly FormulaReference[],
-  /** Formulas that are reached from the first. */
   seeds: readonly CellFormula[] = [],
 ): readonly CellFormula[] {
-  const graph = fileFormulas(formulas);
+  return formulaGraph(formulas).reaching(changed, seeds);
+}
+
+function reachedFormulas(
+  graph: Filed,
+  changed: readonly FormulaReference[],
+  seeds: readonly CellFormula[],
+): readonly CellFormula[] {
   const reached = new Set<CellFormula>();
+  const wide = new Set(graph.wide);
   let fresh: FormulaReference[] = [...changed];
   const add = (formula: CellFormula): void => {
     if (reached.has(formula)) return;
     reached.add(formula);
-    graph.wide.delete(formula);
+    wide.delete(formula);
     fresh.push({ sheet: formula.cell.sheet, range: formula.results });
   };
   for (const formula of seeds) add(formula);
@@ -51,7 +73,7 @@ export function formulasReaching(
     }
     const touched = indexOfCells(round);
     fresh = [];
-    for (const formula of graph.wide) if (formula.references.some((reference) => touched(reference))) add(formula);
+    for (const formula of wide) if (formula.references.some((reference) => touched(reference))) add(formula);
   }
   return [...reached];
 }
@@ -60,7 +82,7 @@ interface Filed {
   /** Those filed under the cells of a range. */
   readonly lookingAt: (cells: FormulaReference) => readonly CellFormula[];
   /** Those that are not filed under each of their cells. */
-  readonly wide: Set<CellFormula>;
+  readonly wide: ReadonlySet<CellFormula>;
 }
 
 function fileFormulas(formulas: readonly CellFormula[]): Filed {

@@ -17,7 +17,7 @@ const MOST_PLAIN = 1e15;
 const LEAST_PLAIN = 1e-4;
 
 /** By so much the sum of many numbers may differ with their order. */
-const NOISE = 1e-15;
+const NOISE = 4e-16;
 
 /** The number as & writes it: fifteen digits, no format. Throws UNSURE where powers of ten come in, or the last digit is not certain. */
 export function generalText(number: number): string {

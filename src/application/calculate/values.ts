@@ -84,6 +84,6 @@ export function toBoolean(value: Scalar): boolean {
   const capitals = value.toUpperCase();
   if (capitals === 'TRUE') return true;
   if (capitals === 'FALSE') return false;
-  if (plainNumber(value) !== null) throw UNSURE;
+  if (/\d/.test(value)) throw UNSURE;
   throw new Fault('#VALUE!');
 }

@@ -58,6 +58,8 @@ function median(sorted: readonly number[]): number {
 }
 
 function rank(args: readonly Operand[], scope: Scope, isMean: boolean): number {
+  // A blank cell among blank cells has a place in some programs.
+  if (args[0] === null) throw UNSURE;
   const wanted = number(args, 0);
   const numbers = numbersOf([args[1]!], scope);
   const isRising = truth(args, 2, false);

@@ -1,0 +1,155 @@
+/** Sees to it after an edit that no formula shows what it had before: a result is calculated anew, or it goes until Excel does. */
+import type { Calculation, openCalculation } from '../../application/calculate/calculation';
+import {
+  cellFormula,
+  formulaGraph,
+  type CellFormula,
+  type FormulaGraph,
+} from '../../application/calculate/formula-graph';
+import type { StoredFormula } from '../../application/calculate/stored-formula';
+import type { WorkbookNames } from '../../application/calculate/workbook-names';
+import type { WorkbookSnapshot } from '../../application/ports';
+import type { CellRef } from '../../domain/cell';
+import { viewWith, type OpcPackage } from '../ooxml/open-package';
+import { decodeXml } from '../ooxml/parse-xml';
+import { tooMuchToChange } from '../ooxml/reading-budget';
+import { relationshipsPart } from '../ooxml/relationships';
+import { CONTENT_TYPES, type ChangedParts } from './changed-parts';
+import { withFullCalculation, withoutContentType, withoutRelationship } from './patch-package';
+import type { WorkbookParts } from './read-parts';
+import { readWorkbookNames } from './read-workbook-names';
+import { storedFormulas } from './sheet-formulas';
+import { staleFormulas, withResults } from './stale-results';
+
+/** The calculation, where it was loaded. */
+export type OpenCalculation = typeof openCalculation;
+
+/** What is calculated is larger than what is read. Where it cannot be had the results go, as they do for formulas that nobody is sure of. */
+export function loadCalculation(): Promise<OpenCalculation | null> {
+  return import('../../application/calculate/calculation').then(
+    (part) => part.openCalculation,
+    () => null,
+  );
+}
+
+/** A cell with new content, null for none. */
+export interface ChangedCell extends CellRef {
+  readonly value: string | number | null;
+}
+
+/** What a change did to cells, tables and formulas. */
+export interface Change {
+  /** In the order in which they changed. */
+  readonly cells: readonly ChangedCell[];
+  /** Names of tables, in lower case, that end elsewhere now. */
+  readonly tables: ReadonlySet<string>;
+  /** A formula gave way to a value. */
+  readonly formulaRemoved: boolean;
+  /** Names, tables or the formulas themselves are not what they were. */
+  readonly formulasChanged: boolean;
+}
+
+/** The workbook before the change: what was read from it, and its formulas where they are known from the change before. */
+export interface Before {
+  readonly snapshot: WorkbookSnapshot;
+  readonly hasFormulas: boolean;
+  readonly formulas: KnownFormulas | null;
+}
+
+/** The formulas of a workbook, what they look at and which of them are trusted. */
+export interface KnownFormulas {
+  readonly graph: FormulaGraph;
+  /** Null where the calculation was not loaded. */
+  readonly calculation: Calculation | null;
+}
+
+/** What each of them looks at is followed after every change. */
+export const MOST_FORMULAS = 120_000;
+
+/**
+ * Renews or takes out the results that the change reaches. The formulas as they are now, for the next change; null when they have to be
+ * read anew.
+ */
+export function recalculate(
+  pkg: OpcPackage,
+  changed: ChangedParts,
+  parts: WorkbookParts,
+  change: Change,
+  before: Before,
+  calculate: OpenCalculation | null,
+): KnownFormulas | null {
+  if (change.formulaRemoved && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
+  if (!before.hasFormulas) return null;
+  changed.edit(parts.workbook, withFullCalculation);
+  const { snapshot } = before;
+  const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
+  const isOther = change.formulasChanged || change.tables.size > 0;
+  const now = isOther
+    ? known(
+        readFormulas(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see)),
+        snapshot,
+        calculate,
+        old,
+      )
+    : old;
+  const stale = staleFormulas(now.graph, change);
+  for (const { value, ...cell } of change.cells) now.calculation?.put(cell, value);
+  const results = now.calculation?.recalculate(stale.map(({ cell }) => cell)) ?? [];
+  for (const { name, part } of parts.sheets) {
+    const reached = stale.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
+    const renewed = results.filter(({ cell }) => cell.sheet === name);
+    if (reached.length > 0) changed.edit(part, (xml) => withResults(xml, reached, renewed));
+  }
+  return isOther || change.formulaRemoved ? null : now;
+}
+
+type Look = <Seen>(part: string, see: (xml: string) => Seen) => Seen;
+
+function partsOf(pkg: OpcPackage): Look {
+  return (part, see) => see(decodeXml(pkg.bytes(part)));
+}
+
+interface FormulasOfBook {
+  readonly names: WorkbookNames;
+  readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
+}
+
+/** Throws a Failure when there are too many. */
+function readFormulas(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
+  const names = readWorkbookNames(pkg, parts, look);
+  let count = 0;
+  const bySheet = new Map(
+    parts.sheets.map(({ name, part }) => {
+      const stored = look(part, storedFormulas);
+      count += stored.length;
+      if (count > MOST_FORMULAS) throw tooMuchToChange('工作簿的公式', `超过 ${MOST_FORMULAS / 10_000} 万个`);
+      return [name, stored] as const;
+    }),
+  );
+  return { names, bySheet };
+}
+
+/** `before`: which formulas were trusted then; without it they are compared with the results that they have. */
+function known(
+  { names, bySheet }: FormulasOfBook,
+  { sheets, dateSystem }: WorkbookSnapshot,
+  calculate: OpenCalculation | null,
+  before?: KnownFormulas,
+): KnownFormulas {
+  const placed: CellFormula[] = [];
+  for (const [sheet, stored] of bySheet) for (const formula of stored) placed.push(cellFormula(formula, sheet, names));
+  const content = {
+    names,
+    dateSystem,
+    sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: bySheet.get(name) ?? [] })),
+  };
+  const trusted = before && ((cell: CellRef): boolean => before.calculation?.isTrusted(cell) ?? false);
+  return { graph: formulaGraph(placed), calculation: calculate?.(content, trusted) ?? null };
+}
+
+/** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */
+export function removeCalcChain(changed: ChangedParts, workbook: string, part: string): void {
+  changed.remove(part);
+  changed.edit(CONTENT_TYPES, (types) => withoutContentType(types, part));
+  changed.edit(relationshipsPart(workbook), (relationships) => withoutRelationship(relationships, 'calcChain'));
+}
