@@ -99,6 +99,9 @@ function weekNumber(args: readonly Scalar[], scope: Scope): number {
   const first =
     kind === 1 || kind === 17 ? 6 : kind === 2 || kind === 11 ? 0 : kind >= 12 && kind <= 16 ? kind - 11 : -1;
   if (first < 0) throw new Fault('#NUM!');
+  const untilNewYear = serialOf({ year: year + 1, month: 1, day: 1 }, scope.book.dateSystem) - serial;
+  // The last days of a year are in the first week of the next one for some programs.
+  if (untilNewYear <= 6 - ((weekdayOf(serial) - first + 7) % 7)) throw UNSURE;
   const newYear = serialOf({ year, month: 1, day: 1 }, scope.book.dateSystem);
   const offset = (weekdayOf(newYear) - first + 7) % 7;
   return Math.floor((serial - newYear + offset) / 7) + 1;

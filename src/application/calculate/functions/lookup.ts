@@ -91,8 +91,10 @@ function isFound(value: Scalar, wanted: Exclude<Scalar, null>, isPattern: boolea
  * Values of other kinds are passed over. Throws UNSURE for a list that is not in order: what is found then depends on where one looks.
  */
 function nearPlace(key: Scalar, block: Block, scope: Scope, isRising = true): number | null {
-  const wanted = key ?? 0;
-  if (isError(wanted)) throw new Fault(wanted.error);
+  // A blank cell is 0 here and the end of the list there.
+  if (key === null) throw UNSURE;
+  if (isError(key)) throw new Fault(key.error);
+  const wanted = key;
   const list = listed(block, scope).filter(({ value }) => typeof value === typeof wanted && !isError(value));
   const direction = isRising ? 1 : -1;
   const last = list.at(-1);

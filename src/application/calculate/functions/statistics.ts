@@ -58,8 +58,6 @@ function median(sorted: readonly number[]): number {
 }
 
 function rank(args: readonly Operand[], scope: Scope, isMean: boolean): number {
-  // A blank cell among blank cells has a place in some programs.
-  if (args[0] === null) throw UNSURE;
   const wanted = number(args, 0);
   const numbers = numbersOf([args[1]!], scope);
   const isRising = truth(args, 2, false);
@@ -71,7 +69,8 @@ function rank(args: readonly Operand[], scope: Scope, isMean: boolean): number {
     else if (compareNumbers(one, wanted) === 0) throw UNSURE;
     else if (one < wanted === isRising) before++;
   }
-  if (same === 0) throw new Fault('#N/A');
+  // A number that is not among them has a place in some programs.
+  if (same === 0) throw UNSURE;
   return before + 1 + (isMean ? (same - 1) / 2 : 0);
 }
 
