@@ -13,6 +13,7 @@ import { check } from '../src/ui/session/checking';
 import { marksOf } from '../src/ui/session/session-store';
 import { loadExcel } from '../test/excel-host/load-in-jest';
 import { workbookOf } from '../test/excel-host/from-snapshot';
+import { addSheet, changeCell, type HostWorkbook } from '../test/excel-host/model';
 import { largeTracker } from './large-tracker';
 import { report } from './measure';
 
@@ -31,20 +32,49 @@ function tracker(sheets: number): WorkbookSnapshot {
   return applyEdits(good, edits);
 }
 
+/** The same among fifty sheets of other work: rosters, budgets, logs. */
+function amongOthers(sheets: number): HostWorkbook {
+  const workbook = workbookOf(tracker(sheets));
+  for (let index = 1; index <= OTHER_SHEETS; index++) {
+    const sheet = addSheet(workbook, `名册${index}`);
+    const rows = index === 1 ? 41_000 : 400;
+    const columns = index === 2 ? 120 : 12;
+    for (let row = 1; row <= rows; row++) {
+      for (let column = 1; column <= columns; column++) {
+        changeCell(sheet, row, column).value = row === 1 ? `栏目${column}` : column === 1 ? row : `某某学校第${row}行`;
+      }
+    }
+  }
+  return workbook;
+}
+
+const OTHER_SHEETS = 50;
+
 async function main(): Promise<void> {
   const excel = await loadExcel({ excelApi: '1.17' });
   excel.use();
   const rows: string[][] = [];
-  for (const sheets of [1, 10, 100]) {
+  for (const [sheets, others] of [
+    [1, 0],
+    [10, 0],
+    [100, 0],
+    [100, OTHER_SHEETS],
+  ] as const) {
     const snapshot = tracker(sheets);
-    excel.host.workbook = workbookOf(snapshot);
+    excel.host.workbook = others > 0 ? amongOthers(sheets) : workbookOf(snapshot);
     const workbook = excelWorkbook();
     const cost = async (name: string, work: () => Promise<unknown>) => {
       excel.host.resetCounters();
       await work();
       const { syncs, requestBytes, answerBytes } = excel.host.counters;
       const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
-      rows.push([name, String(sheets), String(syncs), kilobytes(requestBytes), kilobytes(answerBytes)]);
+      rows.push([
+        name,
+        others > 0 ? `${sheets} among ${others} others` : String(sheets),
+        String(syncs),
+        kilobytes(requestBytes),
+        kilobytes(answerBytes),
+      ]);
     };
     const { findings } = check(snapshot);
     const edits = fixEdits(
@@ -56,6 +86,14 @@ async function main(): Promise<void> {
     await cost('clear marks', () => workbook.mark([]));
     await cost(`fix ${edits.length} cells`, () => workbook.write(edits));
     await cost('show a cell', () => workbook.reveal(edits[0]!.cell));
+    // What a single fix costs in all: writing, and reading the sheet that it changed.
+    await workbook.read();
+    const content = await workbook.readChanged!();
+    const [{ cell }] = edits as [(typeof edits)[number]];
+    await cost('fix 1 cell and read it again', async () => {
+      await workbook.write([{ cell, value: '已修正。' }], [], content);
+      await workbook.readChanged!();
+    });
   }
   report([
     {

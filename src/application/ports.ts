@@ -133,6 +133,10 @@ export interface Workbook {
    * where the workbook cannot do that.
    */
   shiftRows?(change: RowChange): Promise<void>;
+  /** Adds validations where cells have none; left out where the workbook cannot do that. */
+  validate?(wanted: readonly SheetValidation[]): Promise<ValidationsDone>;
+  /** Takes validations away that `validate` added, as far as they are still the same. */
+  clearValidations?(added: readonly AddedValidation[]): Promise<void>;
   /** Makes new sheets behind the present ones, all or none. What is shown stays as it is. */
   addSheets(plan: WorkbookPlan): Promise<void>;
   /** Makes a sheet anew in its place, under its name: nothing stays of what was on it. Throws a Failure when it is not there. */
@@ -255,11 +259,30 @@ export interface PlannedValidation {
   readonly range: CellRange;
   readonly rule:
     | { readonly kind: 'percent' }
+    /** Percentages as plain numbers, 0 to 100. */
+    | { readonly kind: 'points' }
     | { readonly kind: 'date' }
     | { readonly kind: 'list'; readonly choices: readonly string[] }
     | { readonly kind: 'wholeNumber'; readonly min: number; readonly max: number };
   /** Shown when something else is typed, a Chinese sentence. */
   readonly message: string;
+}
+
+/** A validation for cells that people have already; one that is not strict lets other content pass after a warning. */
+export interface SheetValidation extends PlannedValidation {
+  readonly sheet: string;
+  readonly strict: boolean;
+}
+
+/** As much of it as takes it away again. */
+export type AddedValidation = Pick<SheetValidation, 'sheet' | 'range' | 'message'>;
+
+export interface ValidationsDone {
+  readonly added: readonly AddedValidation[];
+  /** How many were left out because their cells have a validation already. */
+  readonly kept: number;
+  /** Protected sheets, on which nothing was done. */
+  readonly locked: readonly string[];
 }
 
 /** A series of a chart: values in the rows of the categories. */

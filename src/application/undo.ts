@@ -2,7 +2,7 @@
 import { cellName, toA1, type CellRef } from '../domain/cell';
 import { cellContents, sameContent, type CellContent } from './cell-content';
 import { applyEdits } from './editing/apply-edits';
-import type { CellEdit, SheetPlan, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
+import type { AddedValidation, CellEdit, SheetPlan, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
 
 /** What a step did to a workbook, as much as is needed to undo it. */
 export interface StepDone {
@@ -11,6 +11,10 @@ export interface StepDone {
   readonly madeSheets?: readonly string[];
   /** Sheets that were made anew, as they are to be made again. */
   readonly replacedSheets?: readonly SheetPlan[];
+  /** Validations that were added. */
+  readonly validations?: readonly AddedValidation[];
+  /** What its user is told beside that it is done. */
+  readonly note?: string;
   /** Where the tables that grew ended before. */
   readonly tablesBefore?: readonly TableEnd[];
   /**
@@ -36,6 +40,7 @@ export interface UndoEntry {
   readonly madeSheets: readonly SheetSnapshot[];
   /** The sheets that were made anew: what they were, and what was made of them. */
   readonly replacedSheets: readonly { readonly before: SheetPlan; readonly written: SheetSnapshot }[];
+  readonly validations: readonly AddedValidation[];
   readonly tablesBefore: readonly TableEnd[];
   /** What must still be there; null for a step of which a part may be undone. */
   readonly anchors: readonly { readonly cell: CellRef; readonly before: CellContent }[] | null;
@@ -51,7 +56,7 @@ export interface StepMemory {
 export function undoEntry(
   id: number,
   name: string,
-  { edits, madeSheets = [], replacedSheets = [], tablesBefore = [], anchors }: StepDone,
+  { edits, madeSheets = [], replacedSheets = [], validations = [], tablesBefore = [], anchors }: StepDone,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
 ): UndoEntry {
@@ -66,6 +71,7 @@ export function undoEntry(
       const written = after.sheets.find(({ name }) => name === plan.name);
       return written ? [{ before: plan, written }] : [];
     }),
+    validations,
     tablesBefore,
     anchors: anchors?.map((cell) => ({ cell, before: was(cell) })) ?? null,
   };
@@ -77,6 +83,8 @@ export interface UndoPlan {
   readonly tables: readonly TableEnd[];
   /** Sheets that go away: those that the step made and nobody changed since. */
   readonly removedSheets: readonly string[];
+  /** Validations that go away, as far as they are still the same. */
+  readonly validations: readonly AddedValidation[];
   /** Sheets that are made again as they were. */
   readonly replacedSheets: readonly SheetPlan[];
   /** Sheets that the step only made, and that stay because somebody changed them since. */
@@ -121,6 +129,7 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
     edits,
     tables,
     removedSheets,
+    validations: entry.validations,
     replacedSheets,
     keptSheets,
     keptAnew,
@@ -134,6 +143,7 @@ const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
   edits: [],
   tables: [],
   removedSheets: [],
+  validations: [],
   replacedSheets: [],
   keptSheets: [],
   keptAnew: [],

@@ -169,10 +169,13 @@ function queueValidation(sheet: Excel.Worksheet, { range, rule, message }: Plann
   validation.errorAlert = { message: message.slice(0, MAX_MESSAGE), showAlert: true, style: 'Stop', title: '填写有误' };
 }
 
-function validationRule(rule: PlannedValidation['rule']): Excel.DataValidationRule | null {
+/** A rule as Excel has it; null for a list that is too long for it. */
+export function validationRule(rule: PlannedValidation['rule']): Excel.DataValidationRule | null {
   switch (rule.kind) {
     case 'percent':
       return { decimal: { formula1: 0, formula2: 1, operator: 'Between' } };
+    case 'points':
+      return { decimal: { formula1: 0, formula2: 100, operator: 'Between' } };
     case 'date':
       // A date outside is a slip.
       return { date: { formula1: '2000-01-01', formula2: '2099-12-31', operator: 'Between' } };

@@ -13,6 +13,7 @@ import { readAgain, readWorkbook } from './read-sheets';
 import { revealCell } from './reveal-cell';
 import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
+import { clearValidations, validateCells } from './validate-cells';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
 import { writeCells } from './write-cells';
@@ -201,6 +202,9 @@ export function excelWorkbook(): OpenWorkbook {
         known = { ...known, sheets };
         seen = seen.filter(({ id }) => left.has(id));
       }),
+
+    validate: (wanted) => inTurn(async () => validateCells(known ?? learn(await readWorkbook()), wanted)),
+    clearValidations: (added) => inTurn(async () => clearValidations(known ?? learn(await readWorkbook()), added)),
 
     leftOut: () => {
       const names = [...leftOut];

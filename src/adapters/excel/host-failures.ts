@@ -117,3 +117,7 @@ export function spilled(cells: readonly CellRef[]): Failure {
     `${cellList(cells)}显示的是另一个单元格的公式溢出的结果，不能单独改动，请改那个公式。没有写入任何内容。`,
   );
 }
+
+export function noValidation(): Failure {
+  return new Failure('not-writable', '这个版本的 Excel 不能由加载项加上数据验证，请使用 Excel 2021 以后的版本。');
+}

@@ -41,6 +41,7 @@ type Rule = PlannedValidation['rule'];
 
 const TYPES: Readonly<Record<Rule['kind'], string>> = {
   percent: 'decimal',
+  points: 'decimal',
   date: 'date',
   list: 'list',
   wholeNumber: 'whole',
@@ -55,6 +56,8 @@ function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => s
   switch (rule.kind) {
     case 'percent':
       return ['0', '1'];
+    case 'points':
+      return ['0', '100'];
     case 'date':
       return [String(FIRST_DATE), String(LAST_DATE)];
     case 'wholeNumber':

@@ -12,7 +12,7 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
   let told: readonly ColumnMapEntry[] = [];
   const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
     told.length === 0 ? content : { ...content, told };
-  const { leftOut, mixedTexts, readChanged, together, undoCost } = workbook;
+  const { clearValidations, leftOut, mixedTexts, readChanged, together, undoCost, validate } = workbook;
   return {
     tell: (entries) => {
       told = [...told, ...entries];
@@ -27,6 +27,8 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     reveal: (cell) => workbook.reveal(cell),
     mark: (marks) => workbook.mark(marks),
     ...(leftOut && { leftOut: () => leftOut.call(workbook) }),
+    ...(validate && { validate: (wanted) => validate.call(workbook, wanted) }),
+    ...(clearValidations && { clearValidations: (added) => clearValidations.call(workbook, added) }),
     ...(undoCost && { undoCost: () => undoCost.call(workbook) }),
     ...(mixedTexts && { mixedTexts: (cells) => mixedTexts.call(workbook, cells) }),
     ...(together && { together: <T>(work: () => Promise<T>) => together.call(workbook, work) as Promise<T> }),

@@ -167,6 +167,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
           onRoll,
           onMerge,
           onColumns: () => onColumns(null),
+          onValidate: session.mayValidate ? () => void validateCells(session) : null,
         }}
       />
       {clear ? (
@@ -250,6 +251,13 @@ async function addTargetSheet(session: Session): Promise<void> {
     return added;
   });
   if (done && start) await session.reveal(start);
+}
+
+async function validateCells(session: Session): Promise<void> {
+  await session.change(words.VALIDATE, async (workbook) => {
+    const { addValidations } = await import('../../application/validations');
+    return addValidations(workbook);
+  });
 }
 
 /** What the rows and the footer ask the session for; the same functions all the time. */

@@ -14,6 +14,8 @@ export interface MoreMenuActions {
   readonly onRoll: () => void;
   readonly onMerge: () => void;
   readonly onColumns: () => void;
+  /** Null where the host has no validation for cells that are there. */
+  readonly onValidate: (() => void) | null;
 }
 
 interface MoreMenuProps extends MoreMenuActions {
@@ -55,6 +57,7 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
           <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
           <MenuItem onClick={actions.onMerge}>{words.MERGE}</MenuItem>
           <MenuItem onClick={actions.onColumns}>{words.COLUMNS}</MenuItem>
+          {actions.onValidate && <MenuItem onClick={actions.onValidate}>{words.VALIDATE}</MenuItem>}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -23,6 +23,7 @@ export const MARKS_COST = {
   steps: '已在表格中标出。标记也计入 Excel 的撤销记录：按 Ctrl + Z 会先撤回标记。',
   all: '已在表格中标出。这个版本的 Excel 在加载项改动表格后，不能再用 Ctrl + Z 撤销之前的操作；窗格中的撤销不受影响。',
 } as const;
+export const VALIDATE = '为填写加上数据验证';
 export const CLEAR_MARKS = '清除标记';
 export const ADD_TARGET = '新增目标表';
 export const COMPARE = '上月对比…';

@@ -72,6 +72,8 @@ export interface Session extends Commands {
   fix(name: string, rows: readonly ListRow[], scope: FixScope): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
+  /** Whether the workbook takes validations for cells that are there. */
+  readonly mayValidate: boolean;
   setMarking(on: boolean): Promise<boolean>;
   clearMarks(): Promise<boolean>;
   /** Adds the sheets that the workbook does not have yet. */
@@ -187,6 +189,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
     tellLeftOut();
+    if (done?.note) set({ notice: { text: done.note, detail: null } });
   };
 
   /** What the host refused of a sheet that was made takes nothing from its content. */
@@ -263,6 +266,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     await together(async () => {
       if (plan.edits.length > 0) await workbook.write(plan.edits, plan.tables, content);
       if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
+      if (plan.validations.length > 0) await workbook.clearValidations?.(plan.validations);
       for (const sheet of plan.replacedSheets) await workbook.replaceSheet(sheet);
     });
     // What was refused once will be refused again.
@@ -278,6 +282,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
 
   return {
     getState: () => state,
+    mayValidate: workbook.validate !== undefined,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -19,7 +19,12 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
   const get = (name: string) => () => own()[0]?.properties[name] ?? null;
   return {
     type: 'DataValidation',
-    values: { rule: get('rule'), errorAlert: get('errorAlert'), ignoreBlanks: get('ignoreBlanks') },
+    values: {
+      type: () => typeOf(own(), ranges),
+      rule: get('rule'),
+      errorAlert: get('errorAlert'),
+      ignoreBlanks: get('ignoreBlanks'),
+    },
     setters: {
       rule: (value) => {
         checkRule(value);
@@ -36,6 +41,34 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
       },
     },
   };
+}
+
+const TYPES = {
+  list: 'List',
+  decimal: 'Decimal',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  wholeNumber: 'WholeNumber',
+  custom: 'Custom',
+} as const;
+
+/** DataValidationType: None where no cell has one, Inconsistent where only some have. */
+function typeOf(own: readonly HostValidation[], ranges: readonly CellRange[]): string {
+  const [first] = own;
+  if (!first) return 'None';
+  const covers = (range: CellRange): boolean =>
+    own.some(
+      (each) =>
+        each.range.top <= range.top &&
+        each.range.left <= range.left &&
+        each.range.bottom >= range.bottom &&
+        each.range.right >= range.right,
+    );
+  if (!ranges.every(covers)) return 'Inconsistent';
+  const rule = (first.properties['rule'] ?? {}) as object;
+  const kind = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((name) => name in rule);
+  return kind ? TYPES[kind] : 'None';
 }
 
 /** The list of a rule may have 255 characters at most (Excel specifications: data validation). */
