@@ -73,7 +73,7 @@ export const PICTURES: readonly Picture[] = [
     name: '网页版',
     of: 'page',
     show: async (page) => {
-      await finding(page, '正文中有半角标点').click();
+      await finding(page, '百分数写成了文本').click();
       await button(page, '修正').waitFor();
     },
   },
@@ -111,11 +111,21 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: '文字规范',
+    of: 'pane',
+    height: 720,
+    show: async (page) => {
+      await finding(page, '文字规范').click();
+      await finding(page, '空格 3、起止号 1').click();
+      await button(page, '修正').waitFor();
+    },
+  },
+  {
     name: '忽略',
     of: 'pane',
     height: 720,
     show: async (page) => {
-      await finding(page, '正文中有半角标点').click();
+      await finding(page, '已过完成时限未完成').click();
       await button(page, '忽略…').click();
       await page.getByRole('textbox', { name: '理由' }).fill('引用原文，已核实');
     },

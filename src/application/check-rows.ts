@@ -1,6 +1,9 @@
 /** The rows of the check, as all faces count and show them: findings of one rule in one cell are one row (条); a finding is a place (处). */
 import type { CellRef } from '../domain/cell';
+import { groupBy } from '../domain/group-by';
+import type { IgnoredEntry } from '../domain/ignored';
 import type { Finding, Rule, Severity } from '../rules/rule';
+import type { IgnoredFinding } from './ignoring/split-ignored';
 
 export interface CheckRow {
   readonly key: string;
@@ -23,17 +26,27 @@ export function cellKey({ sheet, row, column }: CellRef): string {
 
 /** The rows, in the order of the findings. */
 export function checkRows(findings: readonly Finding[]): readonly CheckRow[] {
-  const groups = new Map<string, [Finding, ...Finding[]]>();
-  for (const finding of findings) {
-    const key = rowKey(finding);
-    const known = groups.get(key);
-    if (known) known.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups].map(([key, group]) => {
+  return [...groupBy(findings, rowKey)].map(([key, group]) => {
     const [{ rule, cell }] = group;
     return { key, rule, cell, findings: group, fixable: group.some(({ fix }) => fix !== null) };
   });
+}
+
+/** A row that 忽略清单 lets pass, and what it says there. */
+export interface IgnoredRow {
+  readonly row: CheckRow;
+  readonly entry: IgnoredEntry;
+}
+
+/** The ignored rows; findings of one rule in one cell are ignored together. */
+export function ignoredRows(ignored: readonly IgnoredFinding[]): readonly IgnoredRow[] {
+  const entries = new Map(ignored.map(({ finding, entry }) => [rowKey(finding), entry]));
+  return checkRows(ignored.map(({ finding }) => finding)).map((row) => ({ row, entry: entries.get(row.key)! }));
+}
+
+/** How many places (处) the rows have that can be mended. */
+export function fixablePlaces(rows: readonly CheckRow[]): number {
+  return rows.reduce((sum, { findings }) => sum + findings.filter(({ fix }) => fix !== null).length, 0);
 }
 
 /** How many rows, or findings, there are of each level. */

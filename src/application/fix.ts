@@ -1,6 +1,7 @@
 /** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
+import { groupBy } from '../domain/group-by';
 import type { Finding } from '../rules/rule';
 import { allFindings } from './all-findings';
 import { findIgnored } from './check';
@@ -33,7 +34,7 @@ export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) =>
       (finding) => finding.fix && !ignored.has(rowKey(finding)) && wanted(finding),
     );
     if (fixable.length === 0) return [...fixed.values()];
-    const edits = [...groupByCell(fixable)].map(([key, group]) => {
+    const edits = [...groupBy(fixable, ({ cell }) => cellKey(cell))].map(([key, group]) => {
       const { cell } = group[0]!;
       const { applied, after } = applyToCell(group, current.dateSystem);
       const known = fixed.get(key);
@@ -64,17 +65,6 @@ export function fixEdits(workbook: WorkbookSnapshot, fixed: readonly FixedCell[]
 
 function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {
   return { cell, value, ...(format && { format }) };
-}
-
-function groupByCell(fixable: readonly Finding[]): Map<string, Finding[]> {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of fixable) {
-    const key = cellKey(finding.cell);
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return groups;
 }
 
 /** All edits of a text that do not overlap, from its end to its start; or else the first fix alone. What is left comes in the next round. */

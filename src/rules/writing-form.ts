@@ -24,13 +24,25 @@ export function isWritingForm({ scope, severity }: Rule): boolean {
   return scope === 'prose' && severity === 'suggestion';
 }
 
-/** 文字规范 24 处（半角标点 18、空格 4、起止号 2）: the most frequent kind first. */
+/** 文字规范 24 处（半角标点 18、空格 4、起止号 2） */
 export function describeWritingForm(findings: readonly Finding[]): string {
+  return `${writingFormCount(findings)}（${writingFormKinds(findings)}）`;
+}
+
+/** 文字规范 24 处 */
+export function writingFormCount({ length }: readonly Finding[]): string {
+  return `文字规范 ${length} 处`;
+}
+
+/** 半角标点 18、空格 4、起止号 2: the most frequent kind first. */
+export function writingFormKinds(findings: readonly Finding[]): string {
   const counts = new Map<string, number>();
   for (const { rule } of findings) {
     const kind = KINDS[rule.id] ?? rule.title;
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const kinds = [...counts].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`);
-  return `文字规范 ${findings.length} 处（${kinds.join('、')}）`;
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([kind, count]) => `${kind} ${count}`)
+    .join('、');
 }

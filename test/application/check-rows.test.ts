@@ -3,7 +3,8 @@ import { checkWorkbook } from '../../src/application/check';
 import { checkRows, countBySeverity } from '../../src/application/check-rows';
 import { checkJson } from '../../src/cli/check-json';
 import { describeCounts } from '../../src/cli/describe';
-import { rowsOf } from '../../src/ui/check/rows';
+import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { createSession } from '../../src/ui/session/session-store';
 import { errorsBySheet } from '../../src/web/grid/cell-notes';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 
@@ -41,10 +42,12 @@ test('findings of one rule in one cell are one row, in their order', () => {
   ]);
 });
 
-test('command line, pane and page count the same rows; JSON lists and counts findings', () => {
+test('command line, pane and page count the same rows; JSON lists and counts findings', async () => {
   const checked = checkWorkbook(content);
   expect(describeCounts(checked.findings)).toBe('3 条（错误 1、警告 0、建议 2）');
-  const rows = rowsOf({ findings: checked.findings, content });
+  const session = createSession({ workbook: memoryOpenWorkbook(content), marking: false, show: () => undefined });
+  await session.refresh();
+  const { rows } = session.getState();
   expect(rows).toHaveLength(3);
   expect(countBySeverity(rows)).toEqual({ error: 1, warning: 0, suggestion: 2 });
   expect(errorsBySheet(checked.findings)).toEqual(new Map([['第048项', 1]]));

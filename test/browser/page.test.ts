@@ -126,7 +126,7 @@ describeInChromium('the web page', () => {
 
   test('a click on a finding brings its cell into sight and selects it', async () => {
     const page = await open();
-    await findings(page).getByText('正文中有半角标点').last().click();
+    await findings(page).getByText('已过完成时限未完成').last().click();
     await page.getByRole('gridcell', { selected: true }).waitFor();
     const reference = await findings(page).getByRole('row', { selected: true }).innerText();
     const id = await page.getByRole('gridcell', { selected: true }).getAttribute('id');

@@ -89,16 +89,35 @@ describeInChromium('the task pane', () => {
     await page.screenshot({ path: screenshotPath('check-after-fix-all') });
   });
 
+  test('writing form is folded; unfolded, one line a cell, and mended in one step', async () => {
+    const page = await open();
+    const before = await valueAt(page, '第048项', 7, 7);
+    const fold = rowsOf(page)
+      .getByRole('row', { name: /^文字规范 \d+ 处（半角标点 \d+、/u })
+      .first();
+    await fold.click();
+    await rowsOf(page).getByText('空格 3、起止号 1').click();
+    await becomes(() => selection(page), 'G7');
+    await page.screenshot({ path: screenshotPath('check-unfolded') });
+    expect(await seriousFindings(page)).toEqual([]);
+    await fold.getByRole('button', { name: /^第048项 文字规范 .*全部修正$/u }).click();
+    await rowsOf(page).getByText('已修正：空格 3、起止号 1').waitFor();
+    expect(await valueAt(page, '第048项', 7, 7)).not.toBe(before);
+    await page.screenshot({ path: screenshotPath('check-form-fixed') });
+    await page.getByRole('button', { name: '撤销' }).last().click();
+    await becomes(() => valueAt(page, '第048项', 7, 7), before);
+  });
+
   test('a finding is ignored with a reason, which the workbook keeps, and is shown again', async () => {
     const page = await open();
-    await rowsOf(page).getByText('正文中有半角标点').first().click();
+    await rowsOf(page).getByText('百分数写成了文本').first().click();
     await page.getByRole('button', { name: '忽略…' }).click();
-    await page.getByRole('radio', { name: '只忽略这一处（G8）' }).waitFor();
+    await page.getByRole('radio', { name: '只忽略这一处（F8）' }).waitFor();
     await page.screenshot({ path: screenshotPath('ignore') });
     await page.getByRole('textbox', { name: '理由' }).fill('引用原文，已核实');
     await page.keyboard.press('Enter');
     await becomes(() => valueAt(page, '忽略清单', 2, 10), '引用原文，已核实');
-    expect(await selection(page)).toBe('G8');
+    expect(await selection(page)).toBe('F8');
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitemcheckbox', { name: '显示已忽略（1）' }).click();
     await rowsOf(page).getByText('理由：引用原文，已核实').waitFor();
@@ -156,8 +175,10 @@ describeInChromium('the task pane', () => {
     await rowsOf(page).getByRole('row').first().waitFor();
     await press('F6', 'Home', 'ArrowDown');
     // The sheet follows a moment after the arrow.
-    await becomes(() => selection(page), 'C3');
-    await press('n', 'n', 'n', 'n');
+    await becomes(() => selection(page), 'F8');
+    await press('n');
+    await becomes(() => selection(page), 'E9');
+    await press('p');
     await becomes(() => selection(page), 'F8');
     await press('Control+Enter');
     await becomes(() => valueAt(page, '第048项', 8, 6), 0.4);

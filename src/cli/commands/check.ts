@@ -1,5 +1,5 @@
 import { checkWorkbook } from '../../application/check';
-import { checkRows } from '../../application/check-rows';
+import { ignoredRows } from '../../application/check-rows';
 import { describeNotRead, describeRead } from '../../application/describe-reading';
 import { checkJson } from '../check-json';
 import { onlyFile, parseCommandLine } from '../command-line';
@@ -14,8 +14,8 @@ export async function check(words: readonly string[], terminal: Terminal): Promi
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
   const summary = [describeRead(report.tracker), ...describeNotRead(report.tracker)].join('');
-  const ignoredRows = checkRows(report.ignored.map(({ finding }) => finding)).length;
-  const ignored = ignoredRows > 0 ? `另有 ${ignoredRows} 条已忽略，见“忽略清单”表。` : '';
+  const passed = ignoredRows(report.ignored).length;
+  const ignored = passed > 0 ? `另有 ${passed} 条已忽略，见“忽略清单”表。` : '';
   if (flags.has('json')) {
     // What JSON may leave as it is, but a terminal obeys.
     const json = JSON.stringify(checkJson(file, report), null, 2).replace(

@@ -1,31 +1,32 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { momentOf } from '../../adapters/clock';
-import { countBySeverity } from '../../application/check-rows';
-import type { IgnoreDecision } from '../../application/ignoring/plan-ignoring';
+import { countBySeverity, fixablePlaces } from '../../application/check-rows';
 import type { CellRef } from '../../domain/cell';
-import type { IgnoredEntry } from '../../domain/ignored';
-import type { Reading } from '../session/session';
-import type { Session, SessionState } from '../session/session-store';
 import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
+import { focusRegion } from '../regions';
+import type { Reading } from '../session/session';
+import type { Session, SessionState } from '../session/session-store';
 import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
-import { ignoreRow, loadIgnoring } from './ignore-row';
-import type { RowActions, RowLook } from './finding-row';
+import type { LineActions } from './finding-row';
 import { Footer } from './footer';
-import { allRows } from './outline';
-import { type ListRow } from './rows';
+import { canIgnore, type CheckLine, type FormFold } from './lines';
+import { looksOf } from './looks';
+import { mendingIn } from './mending';
+import { ignoreLine, protectNameOf } from './settle-line';
 import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
 const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
+
+const NamePopover = later(() => import('./name-popover').then(({ NamePopover: part }) => part));
 
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
@@ -57,39 +58,45 @@ interface CheckViewProps {
   readonly onColumns: (at: CellRef | null) => void;
 }
 
+/** What is asked about a line. */
+interface Question {
+  readonly kind: 'ignore' | 'name';
+  readonly line: CheckLine;
+}
+
+const NONE: SessionState['ignored'] = [];
+
 export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare, onColumns }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
-  const [ignoring, setIgnoring] = useState<ListRow | null>(null);
-  const lastIgnored = useLast(ignoring);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const lastQuestion = useLast(question);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
-  const live = useMemo(() => new Set(rows.map(({ key }) => key)), [rows]);
-  const fixes = useMemo(() => fixesOf(session), [session]);
-  const isAtRest = ({ key }: ListRow) => live.has(key) && !fixing.has(key) && !stale.has(key);
-  const isOpen = (row: ListRow) => row.fixable && isAtRest(row);
-  const entries = useMemo(
-    () => new Map((showIgnored ? ignored : []).map(({ row, entry }) => [row.key, { row, entry }])),
-    [ignored, showIgnored],
-  );
-  const others = useMemo(
-    () => [...fixed.map(({ row }) => row), ...[...entries.values()].map(({ row }) => row)],
-    [fixed, entries],
+  const mending = useMemo(() => mendingIn(session), [session]);
+  const shownIgnored = showIgnored ? ignored : NONE;
+  const looks = useMemo(
+    () => looksOf({ rows, ignored: shownIgnored, fixed, fixing, stale, mixed }),
+    [rows, shownIgnored, fixed, fixing, stale, mixed],
   );
   const list = useListState({
-    tracker: reading.tracker,
+    reading,
     rows,
-    others,
-    reveal: fixes.reveal,
-    fix: (row) => {
-      if (isOpen(row)) fixes.one(row);
+    fixed: useMemo(() => fixed.map(({ row }) => row), [fixed]),
+    ignored: useMemo(() => shownIgnored.map(({ row }) => row), [shownIgnored]),
+    reveal: mending.reveal,
+    fix: (line) => {
+      if (line.fixable && line.rows.every(looks.isAtRest)) mending.one(line);
     },
-    ignore: (row) => {
-      if (isAtRest(row)) setIgnoring(row);
+    fixForm: (fold) => {
+      if (looks.foldLookOf(fold).fixable) mending.form(fold);
+    },
+    ignore: (line) => {
+      if (canIgnore(line) && line.rows.every(looks.isAtRest)) setQuestion({ kind: 'ignore', line });
     },
   });
-  const { filter, shown, active, showCell } = list;
+  const { filter, shown, stops, active, showCell } = list;
 
   useEffect(() => {
     if (at) showCell(at);
@@ -107,48 +114,60 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
   useEffect(() => {
     latestColumns.current = onColumns;
   });
-  const actions = useMemo<RowActions>(() => {
-    // The button that was pressed goes away with the finding: the focus waits on its row.
-    const from = (row: ListRow) => attend(row.key, root.current?.contains(document.activeElement) ?? false);
-    return {
+  // The button that was pressed goes away with the finding: the focus waits on its line.
+  const stay = useMemo(
+    () => (key: string) => attend(key, root.current?.contains(document.activeElement) ?? false),
+    [attend],
+  );
+  const actions = useMemo<LineActions>(
+    () => ({
       select,
-      fix: (row) => {
-        from(row);
-        fixes.one(row);
+      fix: (line) => {
+        stay(line.key);
+        mending.one(line);
       },
-      fixAlike: (row) => {
-        from(row);
-        fixes.alike(row);
+      fixAlike: (line) => {
+        stay(line.key);
+        mending.alike(line);
       },
-      ignore: setIgnoring,
+      // On the page the sheet is at hand; Excel has it beside the pane.
+      go: ({ cell }) => void mending.reveal(cell).then(() => focusRegion(document.body, 'sheet')),
+      ignore: (line) => setQuestion({ kind: 'ignore', line }),
+      protect: (line) => setQuestion({ kind: 'name', line }),
       askColumns: ({ cell }) => latestColumns.current(cell),
-      restore: (row, entry) => {
-        from(row);
-        fixes.restore(row, entry);
+      restore: (line, entry) => {
+        stay(line.key);
+        mending.restore(line, entry);
       },
-      undo: fixes.undo,
-      checkAgain: () => void session.refresh(),
-    };
-  }, [select, attend, fixes, session]);
+      undo: mending.undo,
+      checkAgain: mending.checkAgain,
+    }),
+    [select, stay, mending],
+  );
+  const fixForm = useMemo(
+    () => (fold: FormFold) => {
+      stay(fold.key);
+      mending.form(fold);
+    },
+    [stay, mending],
+  );
 
-  const lookOf = (key: string): RowLook => {
-    if (live.has(key)) {
-      const rowState = fixing.has(key) ? 'fixing' : stale.has(key) ? 'stale' : 'open';
-      return { state: rowState, mixed: mixed.has(key), undo: null, entry: null };
-    }
-    const entry = entries.get(key)?.entry;
-    if (entry) return { state: 'ignored', mixed: false, undo: null, entry };
-    return { state: 'fixed', mixed: false, undo: fixed.find(({ row }) => row.key === key)?.undo ?? null, entry: null };
-  };
-  const fixable = shown.filter((row) => isOpen(row) && !mixed.has(row.key));
+  const mendable = looks.mendable(shown);
   const undoName = steps.at(-1)?.name ?? null;
   const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
-  const clear = rows.length === 0 && others.length === 0;
-  const at1 = shown.findIndex(({ key }) => key === active);
+  const clear = rows.length === 0 && fixed.length === 0 && shownIgnored.length === 0;
+  const place = stops.findIndex(({ key }) => key === active);
+  const activeLine = stops[place];
+  const endQuestion = () => {
+    setQuestion(null);
+    if (lastQuestion) attend(lastQuestion.line.key, true);
+  };
 
   return (
     <div ref={root} className={styles.root}>
-      {unread.length > 0 && <UnreadBox unread={unread} onColumns={onColumns} onGo={fixes.reveal} />}
+      {unread.length > 0 && (
+        <UnreadBox unread={unread} onColumns={onColumns} onGo={(cell) => void mending.reveal(cell)} />
+      )}
       <Counters counts={counts} filter={filter} onFilter={list.setFilter} />
       <ToolLine
         count={rows.length}
@@ -156,18 +175,18 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         busy={state.busy}
         marking={state.marking}
         onMark={(on) => void session.setMarking(on)}
-        onCheck={() => void session.refresh()}
+        onCheck={mending.checkAgain}
         menu={{
           ignored: ignored.length,
           showIgnored,
           onShowIgnored: setShowIgnored,
           onClearMarks: () => void session.clearMarks(),
-          onAddTarget: () => void addTargetSheet(session),
-          onCompare: () => onCompare(rows.find(({ key }) => key === active)?.cell ?? null),
+          onAddTarget: mending.addTarget,
+          onCompare: () => onCompare(activeLine?.kind === 'line' ? activeLine.line.cell : null),
           onRoll,
           onMerge,
           onColumns: () => onColumns(null),
-          onValidate: session.mayValidate ? () => void validateCells(session) : null,
+          onValidate: session.mayValidate ? mending.validate : null,
         }}
       />
       {clear ? (
@@ -194,93 +213,57 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
               expanded={list.expanded}
               dateSystem={reading.tracker.dateSystem}
               attention={list.attention}
-              lookOf={lookOf}
-              countOf={(group) => allRows([group]).filter(({ key }) => live.has(key)).length}
-              alikeOf={(ruleId) =>
-                rows.filter((row) => row.rule.id === ruleId && isOpen(row) && !mixed.has(row.key)).length
-              }
+              lookOf={looks.lookOf}
+              foldLookOf={looks.foldLookOf}
+              alikeOf={looks.alikeOf}
               actions={actions}
-              onToggleSheet={list.toggleSheet}
+              onToggle={list.toggle}
+              onFixForm={fixForm}
               onKey={list.onKey}
             />
           )}
           <Footer
-            fixable={fixable.length}
+            fixable={fixablePlaces(mendable)}
             undoName={undoName}
-            at={at1 < 0 ? null : at1 + 1}
-            count={shown.length}
-            onFixAll={() => fixes.all(fixable)}
+            at={place < 0 ? null : place + 1}
+            count={stops.length}
+            onFixAll={() => mending.all(mendable)}
             onUndo={() => void session.undo()}
             onStep={(step) => list.step(step, false)}
           />
         </>
       )}
-      {lastIgnored && (
+      {lastQuestion?.kind === 'ignore' && (
         <IgnorePopover
-          open={ignoring !== null}
-          row={lastIgnored}
-          anchor={anchorOf(root.current, lastIgnored)}
+          open={question?.kind === 'ignore'}
+          line={lastQuestion.line}
+          anchor={anchorOf(root.current, lastQuestion)}
           onIgnore={(scope, reason) => {
-            setIgnoring(null);
-            attend(lastIgnored.key, true);
-            fixes.ignore(lastIgnored, scope, reason);
+            endQuestion();
+            void ignoreLine(session, lastQuestion.line, scope, reason);
           }}
-          onClose={() => {
-            setIgnoring(null);
-            attend(lastIgnored.key, true);
+          onClose={endQuestion}
+        />
+      )}
+      {lastQuestion?.kind === 'name' && (
+        <NamePopover
+          open={question?.kind === 'name'}
+          line={lastQuestion.line}
+          anchor={anchorOf(root.current, lastQuestion)}
+          onSave={(finding, name) => {
+            endQuestion();
+            void protectNameOf(session, finding, name);
           }}
+          onClose={endQuestion}
         />
       )}
     </div>
   );
 }
 
-/** The button 忽略… of a row, or the row itself when it is not open. */
-function anchorOf(root: HTMLElement | null, { key }: ListRow): HTMLElement | null {
+/** The button that asks, or its line when that is not open. */
+function anchorOf(root: HTMLElement | null, { kind, line: { key } }: Question): HTMLElement | null {
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
-  return line?.querySelector<HTMLElement>(`[${words.IGNORE_BUTTON}]`) ?? line;
-}
-
-/** Adds an empty target sheet and shows where it begins. */
-async function addTargetSheet(session: Session): Promise<void> {
-  let start: CellRef | null = null;
-  const done = await session.change(words.ADD_TARGET, async (workbook) => {
-    const { addTarget } = await import('../../application/add-target');
-    const added = await addTarget(workbook);
-    start = added.start;
-    return added;
-  });
-  if (done && start) await session.reveal(start);
-}
-
-async function validateCells(session: Session): Promise<void> {
-  await session.change(words.VALIDATE, async (workbook) => {
-    const { addValidations } = await import('../../application/validations');
-    return addValidations(workbook);
-  });
-}
-
-/** What the rows and the footer ask the session for; the same functions all the time. */
-function fixesOf(session: Session) {
-  return {
-    one: (row: ListRow) => void session.fix(words.stepName(row.rule.title), [row], 'rows'),
-    alike: ({ rule }: ListRow) => {
-      const state = session.getState();
-      const rows = state.rows.filter((row) => row.rule === rule && row.fixable && !state.mixed.has(row.key));
-      void session.fix(words.stepNameAlike(rule.title, rows.length), rows, 'rows');
-    },
-    all: (rows: readonly ListRow[]) => {
-      if (rows.length > 0) void session.fix(words.stepNameAll(rows.length), rows, 'cells');
-    },
-    ignore: (row: ListRow, scope: IgnoreDecision['scope'], reason: string) =>
-      void ignoreRow(session, row, scope, reason),
-    restore: ({ rule, findings }: ListRow, entry: IgnoredEntry) =>
-      void session.change(words.restoreTitle(rule.title), async (workbook) => {
-        const { restoreFindings } = await loadIgnoring();
-        const ignored = findings.map((finding) => ({ finding, entry }));
-        return restoreFindings(workbook, ignored, momentOf(new Date()));
-      }),
-    undo: (step: number) => void session.undo(step),
-    reveal: (cell: CellRef) => void session.reveal(cell),
-  };
+  const button = kind === 'ignore' ? words.IGNORE_BUTTON : words.PROTECT_BUTTON;
+  return line?.querySelector<HTMLElement>(`[${button}]`) ?? line;
 }

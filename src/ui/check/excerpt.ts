@@ -3,7 +3,7 @@ import { replacementOf } from '../../application/replacement';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { Finding } from '../../rules/rule';
 import type { Run } from '../parts/runs';
-import type { ListRow } from './rows';
+import type { CheckLine } from './lines';
 
 export interface Excerpt {
   readonly before: readonly Run[];
@@ -23,10 +23,12 @@ const AFTER = 12;
 const MOST = 44;
 const GAP = '…';
 
-/** The excerpt of a row; null when the cell is blank and nothing is put into it. */
-export function excerptOf(row: ListRow, system: DateSystem): Excerpt | null {
-  return excerptOfText(row) ?? excerptOfCell(row.findings[0]!, system);
+/** The excerpt of a line; null when the cell is blank and nothing is put into it. */
+export function excerptOf(line: Quoted, system: DateSystem): Excerpt | null {
+  return excerptOfText(line) ?? excerptOfCell(line.findings[0]!, system);
 }
+
+type Quoted = Pick<CheckLine, 'findings' | 'text'>;
 
 interface Place {
   readonly start: number;
@@ -35,7 +37,7 @@ interface Place {
 }
 
 /** Places in a text; null when the findings are about the cell as a whole. */
-function excerptOfText({ findings, text }: ListRow): Excerpt | null {
+function excerptOfText({ findings, text }: Quoted): Excerpt | null {
   const edited = findings.find(({ fix }) => fix?.kind === 'edit')?.fix;
   const full = edited?.kind === 'edit' ? edited.of : text;
   const places = findings.flatMap(({ place, also, fix }): Place[] =>

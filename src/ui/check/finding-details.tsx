@@ -1,10 +1,13 @@
-/** The open part of a row: the sentence, the text before and after, and the buttons. */
+/** The open part of a line: the sentence, the text before and after, and the buttons. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { fixablePlaces } from '../../application/check-rows';
+import { nameIn } from '../../application/own-words/protect-name';
 import type { DateSystem } from '../../domain/calendar-date';
 import { Runs } from '../parts/runs';
 import { excerptOf, type Excerpt } from './excerpt';
-import type { ListRow } from './rows';
+import type { LineActions } from './finding-row';
+import { canIgnore, type CheckLine } from './lines';
 import {
   AFTER,
   AS_NUMBER,
@@ -14,12 +17,15 @@ import {
   FIX,
   FIX_ANYWAY,
   fixAlike,
+  GO_AND_MEND,
+  IGNORE_BUTTON,
   IGNORE_MORE,
   MIXED_LOOKS,
   moreRuns,
-  sentencesOf,
+  PROTECT,
+  PROTECT_BUTTON,
+  sentencesOfLine,
   TELL_COLUMNS,
-  IGNORE_BUTTON,
 } from './words';
 
 const useStyles = makeStyles({
@@ -34,6 +40,7 @@ const useStyles = makeStyles({
   mixed: { marginTop: '8px', color: tokens.colorStatusWarningForeground1 },
   box: {
     marginTop: '9px',
+    ':first-child': { marginTop: '2px' },
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -43,8 +50,8 @@ const useStyles = makeStyles({
 });
 
 interface FindingDetailsProps {
-  readonly row: ListRow;
-  /** How many rows could be fixed together with this one, itself included. */
+  readonly line: CheckLine;
+  /** How many places could be fixed together with this line's, its own included. */
   readonly alike: number;
   /** The cell has changed: what was found in it no longer counts. */
   readonly stale: boolean;
@@ -52,29 +59,26 @@ interface FindingDetailsProps {
   readonly mixed: boolean;
   readonly busy: boolean;
   readonly dateSystem: DateSystem;
-  readonly onFix: () => void;
-  readonly onFixAlike: () => void;
-  readonly onIgnore: () => void;
-  readonly onAskColumns: () => void;
-  readonly onCheckAgain: () => void;
+  readonly actions: LineActions;
 }
 
-export function FindingDetails(props: FindingDetailsProps) {
-  const { row, alike, stale, mixed, busy, dateSystem, onFix, onFixAlike, onIgnore, onAskColumns, onCheckAgain } = props;
+export function FindingDetails({ line, alike, stale, mixed, busy, dateSystem, actions }: FindingDetailsProps) {
   const styles = useStyles();
-  const excerpt = useMemo(() => excerptOf(row, dateSystem), [row, dateSystem]);
+  const excerpt = useMemo(() => excerptOf(line, dateSystem), [line, dateSystem]);
   if (stale) {
     return (
       <div className={styles.root}>
-        <Button size="small" onClick={onCheckAgain}>
+        <Button size="small" onClick={actions.checkAgain}>
           {CHECK_AGAIN}
         </Button>
       </div>
     );
   }
+  const byMap = line.rows.some(({ rule }) => rule.settled === 'by-map');
+  const small = { size: 'small', disabledFocusable: busy } as const;
   return (
     <div className={styles.root}>
-      {sentencesOf(row).map((sentence) => (
+      {sentencesOfLine(line).map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}
         </p>
@@ -82,32 +86,43 @@ export function FindingDetails(props: FindingDetailsProps) {
       {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
       {mixed && <p className={mergeClasses(styles.sentence, styles.mixed)}>{MIXED_LOOKS}</p>}
       <div className={styles.actions}>
-        {row.fixable && (
-          <Button appearance="primary" size="small" disabledFocusable={busy} onClick={onFix}>
+        {line.fixable && (
+          <Button appearance="primary" {...small} onClick={() => actions.fix(line)}>
             {mixed ? FIX_ANYWAY : FIX}
           </Button>
         )}
-        {row.fixable && alike > 1 && (
-          <Button size="small" disabledFocusable={busy} onClick={onFixAlike}>
+        {line.fixable && alike > fixablePlaces(line.rows) && (
+          <Button {...small} onClick={() => actions.fixAlike(line)}>
             {fixAlike(alike)}
           </Button>
         )}
-        {row.rule.settled === 'by-map' && (
-          <Button size="small" onClick={onAskColumns}>
+        {!line.fixable && !byMap && (
+          <Button appearance="primary" size="small" onClick={() => actions.go(line)}>
+            {GO_AND_MEND}
+          </Button>
+        )}
+        {byMap && (
+          <Button size="small" onClick={() => actions.askColumns(line)}>
             {TELL_COLUMNS}
           </Button>
         )}
-        <Button
-          className={styles.ignore}
-          appearance="subtle"
-          size="small"
-          disabledFocusable={busy}
-          aria-haspopup="dialog"
-          {...{ [IGNORE_BUTTON]: '' }}
-          onClick={onIgnore}
-        >
-          {IGNORE_MORE}
-        </Button>
+        {line.findings.some((finding) => nameIn(finding) !== null) && (
+          <Button {...small} aria-haspopup="dialog" {...{ [PROTECT_BUTTON]: '' }} onClick={() => actions.protect(line)}>
+            {PROTECT}
+          </Button>
+        )}
+        {canIgnore(line) && (
+          <Button
+            className={styles.ignore}
+            appearance="subtle"
+            {...small}
+            aria-haspopup="dialog"
+            {...{ [IGNORE_BUTTON]: '' }}
+            onClick={() => actions.ignore(line)}
+          >
+            {IGNORE_MORE}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -4,9 +4,10 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
 import { listAction, type ListAction } from './check-keys';
-import { FindingRow, loadDetails, type RowActions, type RowLook } from './finding-row';
+import { FindingRow, loadDetails, type LineActions, type LineLook } from './finding-row';
+import { FoldRow, type FoldLook } from './fold-row';
+import type { CheckLine, FormFold } from './lines';
 import type { OutlineItem } from './outline';
-import type { RowGroup } from './rows';
 import { SheetHeader } from './sheet-header';
 import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
 import { LIST_NAME } from './words';
@@ -28,7 +29,7 @@ const useStyles = makeStyles({
   bracket: { marginLeft: '-6px' },
 });
 
-const HEIGHTS = { sheet: 36, section: 28, row: 32 };
+const HEIGHTS = { sheet: 36, section: 28, fold: 48, line: 32 };
 /** An ignored row has its reason below. */
 const IGNORED_HEIGHT = 52;
 /** Of the open row, until it is measured. */
@@ -44,11 +45,13 @@ interface FindingListProps {
   readonly active: string | null;
   readonly expanded: string | null;
   readonly dateSystem: DateSystem;
-  readonly lookOf: (key: string) => RowLook;
-  readonly countOf: (group: RowGroup) => number;
-  readonly alikeOf: (ruleId: string) => number;
-  readonly actions: RowActions;
-  readonly onToggleSheet: (key: string) => void;
+  readonly lookOf: (line: CheckLine) => LineLook;
+  readonly foldLookOf: (fold: FormFold) => FoldLook;
+  /** How many places can be mended together with those of the line. */
+  readonly alikeOf: (line: CheckLine) => number;
+  readonly actions: LineActions;
+  readonly onToggle: (key: string) => void;
+  readonly onFixForm: (fold: FormFold) => void;
   readonly onKey: (action: ListAction) => void;
   /** A line to bring into view, a new object each time; `focus` also puts the focus on it. */
   readonly attention: Attention | null;
@@ -60,9 +63,9 @@ export function FindingList(props: FindingListProps) {
   const root = useRef<HTMLDivElement>(null);
   const { scrollTop, viewport } = useScroll(root, outline.length > DRAWN_WHOLE);
   const openHeight = useOpenHeight(root, expanded);
-  const heights = outline.map(({ kind, key }) => {
-    if (key === expanded) return openHeight;
-    return kind === 'row' && lookOf(key).state === 'ignored' ? IGNORED_HEIGHT : HEIGHTS[kind];
+  const heights = outline.map((item) => {
+    if (item.key === expanded) return openHeight;
+    return item.kind === 'line' && lookOf(item.line).state === 'ignored' ? IGNORED_HEIGHT : HEIGHTS[item.kind];
   });
   const { first, last } = drawnLines(heights, scrollTop, viewport);
   // Tab must always find one line of the list.
@@ -137,32 +140,46 @@ function Line({ item, index, stop, list }: LineProps) {
         <SheetHeader
           group={item.group}
           itemKey={item.key}
-          count={list.countOf(item.group)}
+          count={item.group.count}
           open={item.open}
           focusable={focusable}
           index={index}
-          onToggle={list.onToggleSheet}
+          onToggle={list.onToggle}
         />
       );
     case 'section':
       return (
-        <div role="row" aria-level={2} aria-rowindex={index} className={styles.section}>
+        <div role="row" aria-level={item.level} aria-rowindex={index} className={styles.section}>
           <span role="gridcell" className={mergeClasses(item.label.startsWith('（') && styles.bracket)}>
             {item.label}
           </span>
         </div>
       );
-    case 'row': {
-      const { row, key } = item;
+    case 'fold':
+      return (
+        <FoldRow
+          fold={item.fold}
+          {...list.foldLookOf(item.fold)}
+          open={item.open}
+          active={item.key === list.active}
+          focusable={focusable}
+          index={index}
+          onToggle={list.onToggle}
+          onFix={list.onFixForm}
+        />
+      );
+    case 'line': {
+      const { line, key, level } = item;
       return (
         <FindingRow
-          row={row}
-          {...list.lookOf(key)}
+          line={line}
+          level={level}
+          {...list.lookOf(line)}
           active={key === list.active}
           expanded={key === list.expanded}
           focusable={focusable}
           index={index}
-          alike={key === list.expanded ? list.alikeOf(row.rule.id) : 0}
+          alike={key === list.expanded ? list.alikeOf(line) : 0}
           dateSystem={list.dateSystem}
           actions={list.actions}
         />

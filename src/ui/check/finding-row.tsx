@@ -1,4 +1,4 @@
-/** One row of the list: what is wrong, whether it can be mended here, and in which cell. */
+/** One line of the list: what is wrong, whether it can be mended here, and in which cell. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, EyeOff16Regular, Warning16Filled, Wrench16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
@@ -9,7 +9,8 @@ import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
-import type { ListRow } from './rows';
+import type { CheckLine } from './lines';
+import { useRowStyles } from './row-styles';
 import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
 
 /** Loaded while the list is looked at, so that it is there when the first row is opened. */
@@ -17,11 +18,11 @@ export const loadDetails = () => import('./finding-details');
 const FindingDetails = later(() => loadDetails().then(({ FindingDetails: part }) => part));
 
 /** fixed: mended a moment ago. stale: the cell has changed since. ignored: 忽略清单 lets it pass. */
-export type RowState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
+export type LineState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';
 
-/** How a row stands. */
-export interface RowLook {
-  readonly state: RowState;
+/** How a line stands. */
+export interface LineLook {
+  readonly state: LineState;
   /** Its fix would take looks from the text: that must be confirmed. */
   readonly mixed: boolean;
   /** The step that undoes a fixed row, when it does nothing else. */
@@ -30,53 +31,44 @@ export interface RowLook {
   readonly entry: IgnoredEntry | null;
 }
 
-/** What a row can ask for; the same object all the time, so that rows are drawn again only when they change. */
-export interface RowActions {
-  readonly select: (key: string) => void;
-  readonly fix: (row: ListRow) => void;
-  readonly fixAlike: (row: ListRow) => void;
-  readonly ignore: (row: ListRow) => void;
-  /** 栏目对照 of the row's sheet. */
-  readonly askColumns: (row: ListRow) => void;
-  readonly restore: (row: ListRow, entry: IgnoredEntry) => void;
+/** What a line can ask for; the same object all the time, so that lines are drawn again only when they change. */
+export interface LineActions {
+  readonly select: (line: CheckLine) => void;
+  readonly fix: (line: CheckLine) => void;
+  readonly fixAlike: (line: CheckLine) => void;
+  readonly ignore: (line: CheckLine) => void;
+  /** Puts the cell before the user, to be changed by hand. */
+  readonly go: (line: CheckLine) => void;
+  /** 这是专名…: asks which word is a name. */
+  readonly protect: (line: CheckLine) => void;
+  /** 栏目对照 of the line's sheet. */
+  readonly askColumns: (line: CheckLine) => void;
+  readonly restore: (line: CheckLine, entry: IgnoredEntry) => void;
   readonly undo: (step: number) => void;
   readonly checkAgain: () => void;
 }
 
-interface FindingRowProps extends RowLook {
-  readonly row: ListRow;
+interface FindingRowProps extends LineLook {
+  readonly line: CheckLine;
+  readonly level: number;
   readonly active: boolean;
   readonly expanded: boolean;
   readonly focusable: boolean;
   readonly index: number;
   readonly alike: number;
   readonly dateSystem: DateSystem;
-  readonly actions: RowActions;
+  readonly actions: LineActions;
 }
 
 const useStyles = makeStyles({
   root: {
-    // Below the sticky header when it is brought into view.
-    scrollMarginTop: '36px',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     // The spanner becomes the word.
     '&:hover [data-fix] > svg': { display: 'none' },
     '&:hover [data-fix] > span': { display: 'inline', padding: '0 8px' },
-    ':focus': { outlineStyle: 'none' },
-    ':focus-visible': {
-      outline: `2px solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '-2px',
-      borderRadius: tokens.borderRadiusMedium,
-    },
   },
-  active: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderLeft: `3px solid ${tokens.colorCompoundBrandStroke}`,
-    ':hover': { backgroundColor: tokens.colorBrandBackground2 },
-  },
-  line: { display: 'flex', alignItems: 'center', height: '32px', padding: '0 12px', cursor: 'default' },
-  // The text stays where it is beside the stroke.
-  activeLine: { paddingLeft: '9px' },
+  line: { height: '32px' },
+  // Of writing form the line above has the icon.
+  noIcon: { flex: 'none', width: '16px' },
   title: {
     flex: '1',
     minWidth: '0',
@@ -87,6 +79,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  form: { fontSize: '13px' },
   strong: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground3 },
   success: { color: tokens.colorStatusSuccessForeground1 },
@@ -117,35 +110,41 @@ const useStyles = makeStyles({
 });
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { row, state, mixed, undo, entry, active, expanded, focusable, index, alike, dateSystem, actions } = props;
+  const { line, level, state, mixed, undo, entry, active, expanded, focusable, index, actions } = props;
+  const row = useRowStyles();
   const styles = useStyles();
   const settled = state === 'fixed' || state === 'ignored';
   const open = expanded && !settled;
   return (
     <div
       role="row"
-      data-key={row.key}
-      aria-level={3}
+      data-key={line.key}
+      aria-level={level}
       aria-rowindex={index}
       aria-selected={active}
       aria-expanded={settled ? undefined : open}
       tabIndex={focusable ? 0 : -1}
-      className={mergeClasses(styles.root, active && !settled && styles.active)}
+      className={mergeClasses(row.root, styles.root, active && !settled && row.active)}
     >
       <div
         role="gridcell"
-        className={mergeClasses(styles.line, active && !settled && styles.activeLine)}
-        onClick={() => actions.select(row.key)}
+        className={mergeClasses(row.line, styles.line, active && !settled && row.activeLine)}
+        onClick={() => actions.select(line)}
       >
-        <StateIcon row={row} state={state} />
+        <StateIcon line={line} state={state} />
         <span
-          className={mergeClasses(styles.title, active && !settled && styles.strong, settled && styles.quiet)}
-          title={titleOf(row, state)}
+          className={mergeClasses(
+            styles.title,
+            line.isForm && styles.form,
+            active && !settled && styles.strong,
+            settled && styles.quiet,
+          )}
+          title={titleOf(line, state)}
         >
-          {titleOf(row, state)}
+          {titleOf(line, state)}
         </span>
         {state === 'fixing' && <SmallSpinner className={styles.spinner} label={FIXING} />}
-        {state === 'open' && row.fixable && !active && <FixMark row={row} onFix={() => actions.fix(row)} />}
+        {state === 'open' && line.fixable && !active && <FixMark line={line} onFix={() => actions.fix(line)} />}
         {settled && undo !== null && (
           <LinkButton
             className={styles.undo}
@@ -162,14 +161,14 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             className={styles.undo}
             onClick={(event) => {
               event.stopPropagation();
-              actions.restore(row, entry);
+              actions.restore(line, entry);
             }}
           >
             {RESTORE}
           </LinkButton>
         )}
         <span className={mergeClasses(styles.address, active && !settled && styles.addressActive)}>
-          {toA1(row.cell)}
+          {toA1(line.cell)}
         </span>
       </div>
       {entry && (
@@ -180,17 +179,13 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       {open && (
         <div role="gridcell">
           <FindingDetails
-            row={row}
-            alike={alike}
+            line={line}
+            alike={props.alike}
             stale={state === 'stale'}
             mixed={mixed}
             busy={state === 'fixing'}
-            dateSystem={dateSystem}
-            onFix={() => actions.fix(row)}
-            onFixAlike={() => actions.fixAlike(row)}
-            onIgnore={() => actions.ignore(row)}
-            onAskColumns={() => actions.askColumns(row)}
-            onCheckAgain={actions.checkAgain}
+            dateSystem={props.dateSystem}
+            actions={actions}
           />
         </div>
       )}
@@ -198,17 +193,17 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
   );
 });
 
-function titleOf({ rule }: ListRow, state: RowState): string {
-  if (state === 'fixed') return fixedTitle(rule.title);
-  return state === 'stale' ? STALE : rule.title;
+function titleOf({ title }: CheckLine, state: LineState): string {
+  if (state === 'fixed') return fixedTitle(title);
+  return state === 'stale' ? STALE : title;
 }
 
-function StateIcon({ row, state }: { readonly row: ListRow; readonly state: RowState }) {
+function StateIcon({ line, state }: { readonly line: CheckLine; readonly state: LineState }) {
   const styles = useStyles();
   if (state === 'fixed') return <CheckmarkCircle16Filled className={styles.success} style={{ flex: 'none' }} />;
   if (state === 'ignored') return <EyeOff16Regular className={styles.quiet} style={{ flex: 'none' }} />;
   if (state === 'stale') return <Warning16Filled className={styles.warning} style={{ flex: 'none' }} />;
-  return <SeverityIcon severity={row.rule.severity} named />;
+  return line.isForm ? <span className={styles.noIcon} /> : <SeverityIcon severity={line.severity} named />;
 }
 
 const useMarkStyles = makeStyles({
@@ -234,7 +229,7 @@ const useMarkStyles = makeStyles({
 });
 
 /** A spanner that becomes the word 修正 under the pointer. Without one, Ctrl+Enter on the row does the same. */
-function FixMark({ row, onFix }: { readonly row: ListRow; readonly onFix: () => void }) {
+function FixMark({ line, onFix }: { readonly line: CheckLine; readonly onFix: () => void }) {
   const styles = useMarkStyles();
   return (
     <button
@@ -242,7 +237,7 @@ function FixMark({ row, onFix }: { readonly row: ListRow; readonly onFix: () => 
       tabIndex={-1}
       data-fix
       className={styles.button}
-      aria-label={fixRow(row.rule.title, toA1(row.cell))}
+      aria-label={fixRow(line.title, toA1(line.cell))}
       onClick={(event) => {
         event.stopPropagation();
         onFix();

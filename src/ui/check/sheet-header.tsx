@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import type { RowGroup } from './rows';
+import type { SheetGroup } from './lines';
 import { itemCount } from './words';
 
 const useStyles = makeStyles({
@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 });
 
 interface SheetHeaderProps {
-  readonly group: RowGroup;
+  readonly group: SheetGroup;
   readonly itemKey: string;
   readonly count: number;
   readonly open: boolean;

@@ -1,7 +1,8 @@
 /** What the view 校验 says. The titles of rows are the rules' own. */
 import type { IgnoredEntry } from '../../domain/ignored';
 import { SEVERITY_NAMES, type Severity } from '../../rules/rule';
-import type { ListRow } from './rows';
+import type { CheckRow } from '../../application/check-rows';
+import type { CheckLine } from './lines';
 
 // List
 
@@ -63,8 +64,19 @@ const TOGETHER: Readonly<Record<string, (count: number) => string>> = {
 };
 const MOST_SENTENCES = 4;
 
-/** The sentences of an open row. */
-export function sentencesOf({ rule, findings }: ListRow): readonly string[] {
+/** The sentences of an open line. Writing form speaks for itself where 改为 shows what it becomes. */
+export function sentencesOfLine({ rows, isForm }: CheckLine): readonly string[] {
+  if (!isForm) return rows.flatMap(sentencesOf);
+  return rows.flatMap(({ rule, findings }) => {
+    const untold = findings.filter(({ fix }) => fix === null);
+    return untold.length > 0 ? sentencesOf({ rule, findings: untold }) : [];
+  });
+}
+
+export function sentencesOf({
+  rule,
+  findings,
+}: Pick<CheckRow, 'rule'> & Pick<CheckLine, 'findings'>): readonly string[] {
   const messages = [...new Set(findings.map(({ message }) => message))];
   const count = findings.length;
   if (count === 1) return messages;
@@ -84,21 +96,28 @@ export const fixAll = (count: number) => `全部修正 (${count})`;
 export const fixRow = (title: string, cell: string) => `修正 ${cell} ${title}`;
 export const FIXING = '正在修正';
 export const UNDO = '撤销';
+/** Of the writing form of a sheet. */
+export const FIX_FORM = '全部修正';
+export const fixFormOf = (sheet: string, count: string) => `${sheet} ${count}，全部修正`;
+export const formSaid = (count: string, kinds: string) => `${count}（${kinds}）`;
+/** Of what only a person can decide. */
+export const GO_AND_MEND = '去修改';
 export const undoTip = (name: string) => `撤销：${name}`;
 export const fixedTitle = (title: string) => `已修正：${title}`;
 export const STALE = '内容已变，请重新校验后再修正';
 export const stepName = (title: string) => `修正“${title}”`;
 export const stepNameAlike = (title: string, count: number) => `修正同类“${title}”（${count} 处）`;
 export const stepNameAll = (count: number) => `全部修正（${count} 处）`;
+export const stepNameForm = (sheet: string, count: number) => `修正“${sheet}”的文字规范（${count} 处）`;
 export const fixedSaid = (fixed: number, left: number) => `已修正 ${fixed} 处，余 ${left} 条。`;
 export const undoneSaid = (name: string) => `已撤销：${name}。`;
+export const staleSome = (count: number) => `有 ${count} 格内容已变，未予修正；现已重新校验。`;
 export const leftOut = (names: readonly string[]) =>
   `内容已经写入；Excel 没有接受其中的${names.join('、')}，可自行设置。`;
-export const staleSome = (count: number) => `有 ${count} 处内容已变，未予修正；现已重新校验。`;
 /** Excel offers nothing below a whole cell to a program. */
 export const MIXED_LOOKS = '此格文字内有几种字体、颜色或加粗，修正后整格统一为一种格式，请确认。';
 export const FIX_ANYWAY = '仍然修正';
-export const mixedSome = (count: number) => `有 ${count} 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。`;
+export const mixedSome = (count: number) => `有 ${count} 格文字内有几种格式，为免丢失格式未予修正，请逐格查看。`;
 export const doneSaid = (name: string, left: number) => `已完成：${name}，余 ${left} 条。`;
 export const goneSaid = '此处已无需修正。';
 export const checkedSaid = (left: number) => (left === 0 ? '校验通过。' : `已校验，共 ${left} 条。`);
@@ -124,6 +143,16 @@ export function ignoredBecause({ place, reason, date }: IgnoredEntry): string {
   const why = [...(place ? [] : [IGNORE_RULE]), ...(reason === '' ? [] : [`理由：${reason}`])].join('；');
   return `${why || '已忽略'}${date === '' ? '' : `（${date.replace(/^\d{4}年/u, '')}）`}`;
 }
+
+// A name that is no slip
+
+export const PROTECT = '这是专名，不再提示';
+/** The attribute of that button in an open row. */
+export const PROTECT_BUTTON = 'data-protect';
+export const NAME = '专名';
+export const NAME_HINT = '请照原文补全专名，今后不再提示；会记入“用词”表。';
+export const SAVE_NAME = '记入';
+export const protectTitle = (name: string) => `专名“${name}”不再提示`;
 
 // Footer
 

@@ -8,14 +8,14 @@ import {
   Subtract16Regular,
 } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { cellKey } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/check-rows';
 import { compareWithLastMonth, type MonthComparison, type PercentComparison } from '../../application/compare-months';
 import { toA1, type CellRef } from '../../domain/cell';
 import { nameOfTarget, reportingMonth, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { subProjectNumber } from '../../letter/numbering';
 import { IgnorePopover } from '../check/ignore-popover';
-import { ignoreRow } from '../check/ignore-row';
-import { type ListRow } from '../check/rows';
+import { lineOfRow } from '../check/lines';
+import { ignoreLine } from '../check/settle-line';
 import { LinkButton } from '../parts/link-button';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
@@ -91,7 +91,7 @@ const useStyles = makeStyles({
 interface ComparePageProps {
   readonly reading: Reading;
   readonly session: Session;
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly CheckRow[];
   /** The cell to begin at. */
   readonly at: CellRef | null;
   readonly corner: boolean;
@@ -112,7 +112,7 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
   const choices = useMemo(() => choicesIn(tracker), [tracker]);
   const [chosen, setChosen] = useState(() => indexAt(choices, at));
   const [layout, setLayout] = useState<Layout>('merged');
-  const [ignoring, setIgnoring] = useState<{ readonly row: ListRow; readonly button: HTMLElement } | null>(null);
+  const [ignoring, setIgnoring] = useState<{ readonly row: CheckRow; readonly button: HTMLElement } | null>(null);
   const lastIgnored = useLast(ignoring);
   // Rows may have gone since.
   const index = Math.min(chosen, choices.length - 1);
@@ -236,11 +236,11 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
       {lastIgnored && (
         <IgnorePopover
           open={ignoring !== null}
-          row={lastIgnored.row}
+          line={lineOfRow(lastIgnored.row)}
           anchor={lastIgnored.button}
           onIgnore={(scope, reason) => {
             setIgnoring(null);
-            void ignoreRow(session, lastIgnored.row, scope, reason);
+            void ignoreLine(session, lineOfRow(lastIgnored.row), scope, reason);
           }}
           onClose={() => {
             setIgnoring(null);

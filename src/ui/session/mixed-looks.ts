@@ -1,14 +1,13 @@
 /** Fixes of texts with more than one look, where writing would make one of them: such a fix is only made when it is asked for again. */
-import { cellKey } from '../../application/check-rows';
 import { cellContents } from '../../application/cell-content';
+import { cellKey, type CheckRow } from '../../application/check-rows';
 import type { CellEdit, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import type { Finding } from '../../rules/rule';
-import type { ListRow } from '../check/rows';
 
 /** What is to be fixed. */
 interface Wish {
   readonly content: WorkbookSnapshot;
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly CheckRow[];
   readonly wanted: (finding: Finding) => boolean;
   /** It was said that the looks may go. */
   readonly confirmed: boolean;
@@ -19,7 +18,7 @@ export async function editsKeepingLooks(
   workbook: OpenWorkbook,
   editsThatFix: (content: WorkbookSnapshot, wanted: (finding: Finding) => boolean) => readonly CellEdit[],
   { content, rows, wanted, confirmed }: Wish,
-): Promise<{ readonly edits: readonly CellEdit[]; readonly kept: readonly ListRow[] }> {
+): Promise<{ readonly edits: readonly CellEdit[]; readonly kept: readonly CheckRow[] }> {
   const edits = editsThatFix(content, wanted);
   if (confirmed || !workbook.mixedTexts) return { edits, kept: [] };
   const contentOf = cellContents(content);

@@ -1,6 +1,14 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
-import { cellKey, rowKey } from '../../application/check-rows';
 import { cellContents, sameContent } from '../../application/cell-content';
+import {
+  cellKey,
+  checkRows,
+  fixablePlaces,
+  ignoredRows,
+  rowKey,
+  type CheckRow,
+  type IgnoredRow,
+} from '../../application/check-rows';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
 import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
@@ -13,7 +21,6 @@ import {
   type UndoEntry,
 } from '../../application/undo';
 import { SEVERITIES, type Finding } from '../../rules/rule';
-import { ignoredRowsOf, rowsOf, type ListRow, type IgnoredRow } from '../check/rows';
 import * as checkWords from '../check/words';
 import { loadChecking } from './load-checking';
 import { editsKeepingLooks } from './mixed-looks';
@@ -29,8 +36,8 @@ export interface Notice {
 
 /** A row that was fixed a moment ago. */
 export interface FixedRow {
-  readonly row: ListRow;
-  /** The step that undoes this row and nothing else; null when it was fixed together with others. */
+  readonly row: CheckRow;
+  /** The step that undoes this and nothing of other cells; null when it was fixed together with them. */
   readonly undo: number | null;
 }
 
@@ -38,7 +45,7 @@ export interface SessionState {
   /** Null until the workbook was read once. */
   readonly reading: Reading | null;
   /** The rows of 校验: findings of one rule in one cell share one. */
-  readonly rows: readonly ListRow[];
+  readonly rows: readonly CheckRow[];
   /** The rows that 忽略清单 lets pass. */
   readonly ignored: readonly IgnoredRow[];
   /** Waiting for the workbook. */
@@ -69,7 +76,7 @@ export interface Session extends Commands {
   subscribe(listener: () => void): () => void;
   /** Reads, checks and watches the workbook; returns what ends it. */
   start(): () => void;
-  fix(name: string, rows: readonly ListRow[], scope: FixScope): Promise<boolean>;
+  fix(name: string, rows: readonly CheckRow[], scope: FixScope): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
   /** Whether the workbook takes validations for cells that are there. */
@@ -153,12 +160,19 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   /** Takes over new content; what else comes of it changes at once with it, so that no row is gone for a moment. */
   const accept = async (
     content: WorkbookSnapshot,
-    also: (rows: readonly ListRow[]) => Partial<SessionState> = () => ({}),
+    also: (rows: readonly CheckRow[]) => Partial<SessionState> = () => ({}),
   ): Promise<void> => {
     const { check } = await loadChecking();
     const reading = check(content);
-    const rows = rowsOf(reading);
-    set({ reading, rows, ignored: ignoredRowsOf(reading), checkedAt: Date.now(), stale: new Set(), ...also(rows) });
+    const rows = checkRows(reading.findings);
+    set({
+      reading,
+      rows,
+      ignored: ignoredRows(reading.ignored),
+      checkedAt: Date.now(),
+      stale: new Set(),
+      ...also(rows),
+    });
     // Cells that cannot be marked are no reason to keep the findings from anyone.
     if (state.marking) await attempt(() => mark(marksOf(reading.findings)));
   };
@@ -181,7 +195,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     name: string,
     before: WorkbookSnapshot,
     work: (workbook: Workbook) => Promise<StepDone | null>,
-    also?: (rows: readonly ListRow[], step: number) => Partial<SessionState>,
+    also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
     const done = await together(() => work(workbook));
     const after = await look();
@@ -202,7 +216,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
    * Where the host reads only what changed, a fix is written without reading before: the write itself refuses cells that hold
    * something else by now, and then they are looked at and the others fixed.
    */
-  const fixRows = async (name: string, rows: readonly ListRow[], scope: FixScope): Promise<void> => {
+  const fixRows = async (name: string, rows: readonly CheckRow[], scope: FixScope): Promise<void> => {
     const checked = state.reading!.content;
     if (!workbook.readChanged) return fixIn(await workbook.read(), checked, name, rows, scope);
     try {
@@ -217,7 +231,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     content: WorkbookSnapshot,
     before: WorkbookSnapshot,
     name: string,
-    rows: readonly ListRow[],
+    rows: readonly CheckRow[],
     scope: FixScope,
   ): Promise<void> => {
     const checked = cellContents(before);
@@ -226,7 +240,8 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     const stale = rows.filter((row) => !sound.includes(row));
     const { editsThatFix } = await loadChecking();
     const wanted = wantedBy(sound, scope);
-    const confirmed = rows.length === 1 && state.mixed.has(rows[0]!.key);
+    const isOne = countCells(rows) === 1;
+    const confirmed = isOne && rows.some(({ key }) => state.mixed.has(key));
     const { edits, kept } = await editsKeepingLooks(workbook, editsThatFix, {
       content,
       rows: sound,
@@ -237,20 +252,21 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     if (edits.length > 0) {
       await doStep(name, content, writing(edits, content), (left, step) => {
         const keys = new Set(left.map(({ key }) => key));
-        const fixed = sound
-          .filter(({ key }) => !keys.has(key))
-          .map((row) => ({ row, undo: rows.length === 1 ? step : null }));
+        const fixed = sound.filter(({ key }) => !keys.has(key)).map((row) => ({ row, undo: isOne ? step : null }));
         setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
-        return { fixed: [...state.fixed, ...fixed], said: checkWords.fixedSaid(fixed.length, left.length) };
+        return {
+          fixed: [...state.fixed, ...fixed],
+          said: checkWords.fixedSaid(fixablePlaces(fixed.map(({ row }) => row)), left.length),
+        };
       });
       const left = [
-        ...(stale.length > 0 ? [checkWords.staleSome(stale.length)] : []),
-        ...(kept.length > 0 ? [checkWords.mixedSome(kept.length)] : []),
+        ...(stale.length > 0 ? [checkWords.staleSome(countCells(stale))] : []),
+        ...(kept.length > 0 ? [checkWords.mixedSome(countCells(kept))] : []),
       ];
       if (left.length > 0) set({ notice: { text: left.join(''), detail: null } });
     } else if (kept.length > 0) {
-      const text = rows.length === 1 ? checkWords.MIXED_LOOKS : checkWords.mixedSome(kept.length);
-      set(rows.length === 1 ? { said: text } : { notice: { text, detail: null } });
+      const text = isOne ? checkWords.MIXED_LOOKS : checkWords.mixedSome(countCells(kept));
+      set(isOne ? { said: text } : { notice: { text, detail: null } });
     } else if (stale.length > 0) {
       set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), said: checkWords.STALE });
     } else {
@@ -358,6 +374,10 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   };
 }
 
+function countCells(rows: readonly CheckRow[]): number {
+  return new Set(rows.map(({ cell }) => cellKey(cell))).size;
+}
+
 function writing(edits: readonly CellEdit[], expected?: WorkbookSnapshot): (workbook: Workbook) => Promise<StepDone> {
   return async (workbook) => {
     await workbook.write(edits, [], expected);
@@ -376,7 +396,7 @@ export function marksOf(found: readonly Finding[]): readonly CellMark[] {
   return [...marks.values()];
 }
 
-function wantedBy(rows: readonly ListRow[], scope: FixScope): (finding: Finding) => boolean {
+function wantedBy(rows: readonly CheckRow[], scope: FixScope): (finding: Finding) => boolean {
   if (scope === 'rows') {
     const keys = new Set(rows.map(({ key }) => key));
     return (finding) => keys.has(rowKey(finding));

@@ -1,6 +1,7 @@
 /** What the findings say about each cell of a sheet. */
 import { checkRows } from '../../application/check-rows';
 import { toA1 } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';
 
 /** Part of a cell's text, in UTF-16 offsets. */
@@ -20,14 +21,8 @@ export interface CellNote {
 
 /** The notes of a sheet by A1 reference. */
 export function cellNotes(findings: readonly Finding[], sheet: string): ReadonlyMap<string, CellNote> {
-  const byCell = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.cell.sheet !== sheet) continue;
-    const reference = toA1(finding.cell);
-    const known = byCell.get(reference);
-    if (known) known.push(finding);
-    else byCell.set(reference, [finding]);
-  }
+  const here = findings.filter(({ cell }) => cell.sheet === sheet);
+  const byCell = groupBy(here, ({ cell }) => toA1(cell));
   return new Map([...byCell].map(([reference, group]) => [reference, noteOf(group)]));
 }
 

@@ -1,6 +1,7 @@
 import { excerptOf } from '../../../src/ui/check/excerpt';
 import type { Run } from '../../../src/ui/parts/runs';
-import { rowsOf, type ListRow } from '../../../src/ui/check/rows';
+import { checkRows } from '../../../src/application/check-rows';
+import { groupLines, type CheckLine } from '../../../src/ui/check/lines';
 import { sentencesOf } from '../../../src/ui/check/words';
 import { check } from '../../../src/ui/session/checking';
 import type { Example } from '../../../src/rules/example';
@@ -13,11 +14,17 @@ function written(runs: readonly Run[] | null | undefined): string | null {
   return runs?.map(({ text, kind }) => MARKS[kind][0] + text + MARKS[kind][1]).join('') ?? null;
 }
 
-function rowOf(rule: string, example: Omit<Example, 'reports'>): ListRow {
-  return rowsOf(check(workbookOf(example))).find((row) => row.rule.id === rule)!;
+/** The line of a rule; of writing form, with the other kinds left out. */
+function lineOf(rule: string, example: Omit<Example, 'reports'>): CheckLine {
+  const reading = check(workbookOf(example));
+  const present = checkRows(reading.findings).filter((row) => row.rule.id === rule);
+  const lines = groupLines(reading, { present }).flatMap(({ sections, fold }) =>
+    [...sections, ...(fold?.sections ?? [])].flatMap((section) => section.lines),
+  );
+  return lines[0]!;
 }
 function excerpt(rule: string, example: Omit<Example, 'reports'>) {
-  const found = excerptOf(rowOf(rule, example), 1900);
+  const found = excerptOf(lineOf(rule, example), 1900);
   return found && { before: written(found.before), after: written(found.after), more: found.more };
 }
 const progress = (text: string) => ({ rows: [{ progress: text }] });
@@ -63,7 +70,7 @@ test('line breaks do not tear it apart', () => {
 });
 
 test('a value that changes its kind', () => {
-  const row = rowOf('percent-as-text', { rows: [{ completion: '30%' }] });
+  const row = lineOf('percent-as-text', { rows: [{ completion: '30%' }] });
   expect(excerptOf(row, 1900)).toEqual({
     before: [{ text: '30%', kind: 'place' }],
     after: [{ text: '30%', kind: 'inserted' }],
@@ -83,13 +90,13 @@ test('without a fix only the text, and nothing for a blank cell', () => {
 
 describe('sentences', () => {
   test('one finding says its message, several are told together', () => {
-    expect(sentencesOf(rowOf('halfwidth-punctuation', progress('完成招标,组织施工。')))).toEqual([
+    expect(sentencesOf(lineOf('halfwidth-punctuation', progress('完成招标,组织施工。')).rows[0]!)).toEqual([
       '汉字之间用了半角标点“,”，请改为全角“，”。',
     ]);
-    expect(sentencesOf(rowOf('halfwidth-punctuation', progress('完成招标,组织施工,按期完成。')))).toEqual([
+    expect(sentencesOf(lineOf('halfwidth-punctuation', progress('完成招标,组织施工,按期完成。')).rows[0]!)).toEqual([
       '正文应使用全角标点，本单元格有 2 个半角标点。',
     ]);
-    expect(sentencesOf(rowOf('cjk-digit-space', progress('共 24 所。')))).toEqual([
+    expect(sentencesOf(lineOf('cjk-digit-space', progress('共 24 所。')).rows[0]!)).toEqual([
       '汉字与数字之间有空格，请删去。本单元格共 2 处。',
     ]);
   });

@@ -7,6 +7,7 @@ import { cellContents } from '../../../src/application/cell-content';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import { Pane, type PaneProps } from '../../../src/ui/pane';
+import { workbookOf } from '../../support/plain-tracker';
 import { until } from '../../support/react';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, NO_PROBLEMS, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
@@ -51,13 +52,15 @@ async function during(step: () => void) {
 const settle = () => during(() => undefined);
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
-const rows = () => all('[role=row][aria-level="3"]');
+/** The lines that can be opened, also of unfolded writing form. */
+const rows = () => all('[role=row][aria-level="3"], [role=row][aria-level="4"]').filter((row) => row.dataset.key);
+const fold = () => all('[data-key^="fold!"]')[0]!;
 const titles = () => rows().map((row) => row.querySelector('[title]')!.textContent);
 const rowOf = (title: string, index = 0) => rows().filter((row) => row.textContent.includes(title))[index]!;
 const button = (name: string) =>
   all('button').find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)!;
 const selected = () => all('[role=row][aria-selected=true]')[0];
-const expanded = () => all('[role=row][aria-level="3"][aria-expanded=true]')[0];
+const expanded = () => rows().find((row) => row.getAttribute('aria-expanded') === 'true');
 const announced = () => all('[aria-live=polite]').map(({ textContent }) => textContent)[0];
 const valueAt = (cell: CellRef) => cellContents(workbook.content())(cell).value;
 
@@ -72,29 +75,36 @@ async function press(key: string, init: KeyboardEventInit = {}) {
   await settle();
 }
 
-const ALL = ['百分数写成了文本', '正文中有半角标点', '正文中有半角标点', '汉字与数字间有空格', '没有填写存在问题'];
+const FACTS = ['百分数写成了文本', '没有填写存在问题'];
+const FORM = ['半角标点 2', '空格 2、半角标点 1'];
+const ALL = [...FACTS, ...FORM];
 
-test('shows the findings with their counts', async () => {
+test('shows the findings with their counts, writing form as one line', async () => {
   await open();
-  expect(titles()).toEqual(ALL);
+  expect(titles()).toEqual(FACTS);
+  expect(fold().getAttribute('aria-label')).toBe('文字规范 5 处（半角标点 3、空格 2）');
   expect(document.body.textContent).toContain('共 5 条 · 刚刚校验');
   expect(['错误 1 条', '警告 1 条', '建议 3 条'].map((name) => button(name)?.textContent)).toEqual([
     '错误1',
     '警告1',
     '建议3',
   ]);
-  expect(button('全部修正 (4)')).toBeDefined();
+  expect(button('全部修正 (6)')).toBeDefined();
 });
 
 describe('the counters', () => {
   test('show one level, and all again', async () => {
     await open();
     await click(button('建议 3 条'));
-    expect(titles()).toEqual([ALL[1], ALL[2], ALL[3]]);
+    expect(titles()).toEqual([]);
+    expect(fold()).toBeDefined();
     expect(button('建议 3 条').getAttribute('aria-pressed')).toBe('true');
-    expect(button('全部修正 (3)')).toBeDefined();
-    await click(button('建议 3 条'));
-    expect(titles()).toEqual(ALL);
+    expect(button('全部修正 (5)')).toBeDefined();
+    await click(button('错误 1 条'));
+    expect(titles()).toEqual([FACTS[0]]);
+    expect(fold()).toBeUndefined();
+    await click(button('错误 1 条'));
+    expect(titles()).toEqual(FACTS);
   });
 
   test('lead out of a level without findings', async () => {
@@ -103,7 +113,7 @@ describe('the counters', () => {
     await click(button('警告 0 条'));
     expect(document.body.textContent).toContain('没有“警告”。');
     await click(button('查看全部'));
-    expect(titles()).toHaveLength(4);
+    expect(titles()).toEqual([FACTS[0]]);
   });
 });
 
@@ -111,14 +121,16 @@ describe('fixing', () => {
   test('a click opens the row and goes to the cell; 修正 writes exactly this row, 撤销 takes it back', async () => {
     const start = slips();
     await open(start);
-    await click(rowOf(ALL[1]!).querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(fold());
+    expect(titles()).toEqual(ALL);
+    await click(rowOf(FORM[0]!).querySelector<HTMLElement>('[role=gridcell]')!);
     expect(workbook.revealed).toEqual([COMMAS]);
-    expect(expanded()!.textContent).toContain('正文应使用全角标点，本单元格有 2 个半角标点。');
+    expect(expanded()!.textContent).toContain('原文…办幼儿园开设托班,正在推进,请继续关注。');
     await click(button('修正'));
     expect(valueAt(COMMAS)).toBe(COMMAS_TEXT.replaceAll(',', '，'));
     expect(valueAt(COMMA_AND_SPACES)).toBe(SPACES_TEXT);
-    expect(titles()[1]).toBe('已修正：正文中有半角标点');
-    expect(announced()).toBe('已修正 1 处，余 4 条。');
+    expect(titles()[2]).toBe('已修正：半角标点 2');
+    expect(announced()).toBe('已修正 2 处，余 4 条。');
     await click(rowOf('已修正').querySelector('button')!);
     expect(workbook.content()).toEqual(start);
     expect(titles()).toEqual(ALL);
@@ -130,10 +142,11 @@ describe('fixing', () => {
     await open(slips(), { workbook: given });
     workbook = given;
     const at = (cell: CellRef) => cellContents(workbook.content())(cell).value;
-    await click(button('全部修正 (4)'));
-    expect(document.body.textContent).toContain('有 1 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。');
+    await click(button('全部修正 (6)'));
+    expect(document.body.textContent).toContain('有 1 格文字内有几种格式，为免丢失格式未予修正，请逐格查看。');
     expect(at(COMMAS)).toBe(COMMAS_TEXT);
     expect(button('全部修正 (0)')).toBeDefined();
+    await click(fold());
     await click(rowOf('半角').querySelector<HTMLElement>('[title]')!);
     await until(() => button('仍然修正') !== undefined);
     expect(selected()!.textContent).toContain('此格文字内有几种字体、颜色或加粗，修正后整格统一为一种格式，请确认。');
@@ -144,13 +157,14 @@ describe('fixing', () => {
   test('修正同类 mends the rule everywhere, 全部修正 what shows, and each is one step', async () => {
     const start = slips();
     await open(start);
-    await click(rowOf(ALL[1]!).querySelector<HTMLElement>('[role=gridcell]')!);
-    await click(button('修正同类 2 处'));
+    await click(fold());
+    await click(rowOf(FORM[0]!).querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(button('修正同类 3 处'));
     expect([valueAt(COMMAS), valueAt(COMMA_AND_SPACES)]).toEqual([
       COMMAS_TEXT.replaceAll(',', '，'),
       SPACES_TEXT.replaceAll(',', '，'),
     ]);
-    await click(button('全部修正 (2)'));
+    await click(button('全部修正 (3)'));
     expect(valueAt(PERCENT_TEXT)).toBe(0.3);
     expect(button('全部修正 (0)').getAttribute('aria-disabled')).toBe('true');
     await press('z', { ctrlKey: true });
@@ -161,7 +175,7 @@ describe('fixing', () => {
   test('a cell that was changed unseen is left alone', async () => {
     await open();
     workbook.typeUnseen([{ cell: PERCENT_TEXT, value: '三成' }]);
-    await click(rowOf(ALL[0]!).querySelector('button')!);
+    await click(rowOf(FACTS[0]!).querySelector('button')!);
     expect(valueAt(PERCENT_TEXT)).toBe('三成');
     expect(titles()[0]).toBe('内容已变，请重新校验后再修正');
     await click(button('重新校验'));
@@ -176,16 +190,16 @@ describe('the keyboard', () => {
     all('[role=row][tabindex="0"]')[0]!.focus();
     await press('ArrowDown');
     await press('ArrowDown');
-    expect(selected()).toBe(rowOf(ALL[1]!));
+    expect(selected()).toBe(rowOf(FACTS[1]!));
     expect(document.activeElement).toBe(selected());
     expect(workbook.revealed).toEqual([]);
     await during(() => jest.advanceTimersByTime(149));
     expect(workbook.revealed).toEqual([]);
     await during(() => jest.advanceTimersByTime(1));
-    expect(workbook.revealed).toEqual([COMMAS]);
-    await press('End');
+    expect(workbook.revealed).toEqual([NO_PROBLEMS]);
+    await press('ArrowUp');
     await press('Enter');
-    expect(workbook.revealed).toEqual([COMMAS, NO_PROBLEMS]);
+    expect(workbook.revealed).toEqual([NO_PROBLEMS, PERCENT_TEXT]);
     await press('Home');
     expect(document.activeElement?.getAttribute('aria-level')).toBe('1');
   });
@@ -195,14 +209,43 @@ describe('the keyboard', () => {
     all('[role=row][tabindex="0"]')[0]!.focus();
     await press('ArrowDown');
     await press('ArrowRight');
-    expect(expanded()).toBe(rowOf(ALL[0]!));
+    expect(expanded()).toBe(rowOf(FACTS[0]!));
     await press('ArrowLeft');
     expect(expanded()).toBeUndefined();
     await press('ArrowLeft');
     await press('ArrowLeft');
     expect(rows()).toEqual([]);
     await press('ArrowRight');
-    expect(rows()).toHaveLength(5);
+    expect(titles()).toEqual(FACTS);
+  });
+
+  test('→ and ← unfold and fold writing form, ← leads out of it, Ctrl+Enter mends all of it', async () => {
+    const start = slips();
+    await open(start);
+    all('[role=row][tabindex="0"]')[0]!.focus();
+    await press('End');
+    expect(selected()).toBe(fold());
+    await press('ArrowRight');
+    expect(titles()).toEqual(ALL);
+    await press('End');
+    expect(selected()).toBe(rowOf(FORM[1]!));
+    await press('ArrowLeft');
+    expect(selected()).toBe(fold());
+    await press('ArrowLeft');
+    expect(titles()).toEqual(FACTS);
+    await press('ArrowLeft');
+    expect(document.activeElement?.getAttribute('aria-level')).toBe('1');
+    await press('End');
+    await press('Enter', { ctrlKey: true });
+    expect([valueAt(COMMAS), valueAt(COMMA_AND_SPACES)]).toEqual([
+      COMMAS_TEXT.replaceAll(',', '，'),
+      '各公办小学有序开展课后服务，共24所。',
+    ]);
+    expect(valueAt(PERCENT_TEXT)).toBe('30%');
+    expect(fold().textContent).toContain('已修正：文字规范 5 处');
+    expect(document.activeElement).toBe(fold());
+    await press('z', { ctrlKey: true });
+    expect(workbook.content()).toEqual(start);
   });
 
   test('Ctrl+Enter mends, and the focus stays in the list', async () => {
@@ -218,20 +261,20 @@ describe('the keyboard', () => {
     await open();
     await press('n');
     await press('n');
-    expect(expanded()).toBe(rowOf(ALL[1]!));
+    expect(expanded()).toBe(rowOf(FACTS[1]!));
     await press('p');
-    expect(document.body.textContent).toContain('1 / 5');
+    expect(document.body.textContent).toContain('1 / 3');
     await press('2');
-    expect(titles()).toEqual([ALL[4]]);
+    expect(titles()).toEqual([FACTS[1]]);
     await press('0', { isComposing: true });
-    expect(titles()).toEqual([ALL[4]]);
+    expect(titles()).toEqual([FACTS[1]]);
     const field = document.querySelector('[data-pane]')!.appendChild(document.createElement('input'));
     field.focus();
     await press('0');
-    expect(titles()).toEqual([ALL[4]]);
+    expect(titles()).toEqual([FACTS[1]]);
     field.remove();
     await press('0');
-    expect(titles()).toEqual(ALL);
+    expect(titles()).toEqual(FACTS);
   });
 
   test('F6 leads from the list to the footer, the tabs and back', async () => {
@@ -278,24 +321,25 @@ describe('ignoring', () => {
 
   test('one finding, with a reason; it can be shown again and restored', async () => {
     await open(slips(), { host: 'web' });
-    await openPopover(ALL[1]!);
+    await click(fold());
+    await openPopover(FORM[0]!);
     expect(popover()!.textContent).toContain('只忽略这一处（J6）');
     await typeReason('引用原文');
     await click(button('忽略'));
-    await until(() => titles().length === 4);
+    await until(() => titles().length === 3);
     expect(popover()).toBeUndefined();
-    expect(announced()).toBe('已完成：忽略“正文中有半角标点”，余 4 条。');
+    expect(announced()).toBe('已完成：忽略“半角标点 2”，余 4 条。');
     expect(button('建议 2 条')).toBeDefined();
     expect(workbook.marks().map(({ cell }) => cell)).not.toContainEqual(COMMAS);
     expect(sheets()).toEqual(['设置', '第048项', '忽略清单']);
 
     await showIgnored();
-    expect(titles()).toEqual(ALL);
+    expect(titles()).toEqual([FACTS[0], '正文中有半角标点', FACTS[1], FORM[1]]);
     const now = new Date();
     const today = `${now.getMonth() + 1}月${now.getDate()}日`;
-    expect(rowOf(ALL[1]!).textContent).toBe(`正文中有半角标点恢复J6理由：引用原文（${today}）`);
+    expect(rowOf('正文中有半角标点').textContent).toBe(`正文中有半角标点恢复J6理由：引用原文（${today}）`);
     expect(button('建议 2 条')).toBeDefined();
-    expect(button('全部修正 (3)')).toBeDefined();
+    expect(button('全部修正 (4)')).toBeDefined();
 
     await click(button('恢复'));
     await until(() => button('建议 3 条') !== undefined);
@@ -306,10 +350,11 @@ describe('ignoring', () => {
 
   test('a rule in the whole workbook', async () => {
     await open();
-    await openPopover(ALL[1]!);
+    await click(fold());
+    await openPopover(FORM[0]!);
     await click(radio('本工作簿不再检查此项'));
     await click(button('忽略'));
-    await until(() => titles().length === 3);
+    await until(() => fold().textContent.includes('文字规范 2 处'));
     await showIgnored();
     expect(rows().filter(({ textContent }) => textContent.includes('本工作簿不再检查此项'))).toHaveLength(2);
   });
@@ -317,42 +362,42 @@ describe('ignoring', () => {
   test('undone, nothing is left of it', async () => {
     const start = slips();
     await open(start);
-    await openPopover(ALL[0]!);
+    await openPopover(FACTS[0]!);
     await click(button('忽略'));
-    await until(() => titles().length === 4);
+    await until(() => titles().length === 1);
     await click(button('撤销'));
-    await until(() => titles().length === 5);
+    await until(() => titles().length === 2);
     expect(workbook.content()).toEqual(start);
   });
 
   test('by keyboard: Delete asks, Enter ignores, and the focus goes on to the next row', async () => {
     await open();
-    rows()[1]!.focus();
+    rows()[0]!.focus();
     await press('N');
-    await press('N');
-    expect(selected()?.textContent).toContain(ALL[1]);
+    expect(selected()?.textContent).toContain(FACTS[0]);
     await press('Delete');
     await until(() => popover() !== undefined);
     await during(() => all('form')[0]!.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true })));
-    await until(() => titles().length === 4);
-    expect(selected()?.textContent).toContain(ALL[2]);
+    await until(() => titles().length === 1);
+    expect(selected()?.textContent).toContain(FACTS[1]);
     expect(document.activeElement).toBe(selected());
   });
 
   test('leaves things as they were when it is given up', async () => {
     const start = slips();
     await open(start);
-    await openPopover(ALL[0]!);
+    await openPopover(FACTS[0]!);
     await click(button('取消'));
     expect(popover()).toBeUndefined();
-    expect(document.activeElement).toBe(rowOf(ALL[0]!));
+    expect(document.activeElement).toBe(rowOf(FACTS[0]!));
     expect(workbook.content()).toBe(start);
   });
 
   test('of a cell that has changed unseen is refused with a sentence', async () => {
     await open();
     workbook.typeUnseen([{ cell: COMMAS, value: '改过了,又改过了。' }]);
-    await openPopover(ALL[1]!);
+    await click(fold());
+    await openPopover(FORM[0]!);
     await click(button('忽略'));
     await until(() => all('[role=alert]').length > 0);
     expect(all('[role=alert]')[0]!.textContent).toContain('J6 的内容已变，请重新校验后再忽略。');
@@ -362,12 +407,72 @@ describe('ignoring', () => {
   test('everything: the clear state, from which it can be shown', async () => {
     await open(clean());
     await during(() => workbook.type([{ cell: NO_PROBLEMS, value: null }]));
-    await openPopover(ALL[4]!);
+    await openPopover(FACTS[1]!);
     await click(button('忽略'));
     await until(() => titles().length === 0);
     expect(document.body.textContent).toContain('校验通过');
     await showIgnored();
-    expect(titles()).toEqual([ALL[4]]);
+    expect(titles()).toEqual([FACTS[1]]);
+  });
+});
+
+describe('what a person decides', () => {
+  const named = () => workbookOf({ rows: [{ progress: '请布署办事处报送三季度情况。' }] });
+  const field = () => all('input').find((one) => one.closest('[role=dialog], [role=group]')) as HTMLInputElement;
+  const typeName = (name: string) =>
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field(), name);
+      field().dispatchEvent(new Event('input', { bubbles: true }));
+    });
+
+  test('a name that is no slip goes into 用词, to be taken back in one step', async () => {
+    const start = named();
+    await open(start);
+    const [line] = rows();
+    await click(line!.querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(button('这是专名，不再提示'));
+    await until(() => field() !== undefined);
+    expect(field().value).toBe('布署');
+    await typeName('布署办事处');
+    await click(button('记入'));
+    await until(() => titles().length === 0);
+    expect(announced()).toBe('已完成：专名“布署办事处”不再提示，余 0 条。');
+    const words = workbook.content().sheets.find(({ name }) => name === '用词')!;
+    expect(words.rows[1]!.cells.map(({ value }) => value)).toEqual(['布署办事处', '专名']);
+    await click(button('撤销'));
+    await until(() => titles().length === 1);
+    expect(workbook.content()).toEqual(start);
+  });
+
+  test('what has no certain fix leads to its cell', async () => {
+    await open();
+    await click(rowOf(FACTS[1]!).querySelector<HTMLElement>('[role=gridcell]')!);
+    await click(button('去修改'));
+    expect(workbook.revealed).toEqual([NO_PROBLEMS, NO_PROBLEMS]);
+  });
+
+  test('what 栏目对照 settles is not offered to be ignored', async () => {
+    const content = slips();
+    const strange = { ...content.sheets[1]!, name: '第049项' };
+    await open({
+      ...content,
+      sheets: [
+        ...content.sheets,
+        {
+          ...strange,
+          rows: strange.rows.map((row) =>
+            row.row === 5 ? { ...row, cells: row.cells.filter(({ column }) => column < 3) } : row,
+          ),
+        },
+      ],
+    });
+    const line = rows().find(({ textContent }) => textContent.includes('没有读懂') || textContent.includes('未读'))!;
+    await click(line.querySelector<HTMLElement>('[role=gridcell]')!);
+    expect(button('告诉程序各栏的含义…')).toBeDefined();
+    expect(button('忽略…')).toBeUndefined();
+    line.focus();
+    await press('Delete');
+    expect(all('form')).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { IGNORED_TABLE } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
-import type { ListRow } from '../../../src/ui/check/rows';
+import type { CheckRow } from '../../../src/application/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
 import { createSession, marksOf } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
@@ -20,7 +20,7 @@ async function open(content: WorkbookSnapshot = slips(), marking = false) {
   const session = createSession({ workbook, marking, show: () => undefined });
   const stop = session.start();
   await settle();
-  const row = (rule: string, cell?: CellRef): ListRow =>
+  const row = (rule: string, cell?: CellRef): CheckRow =>
     session.getState().rows.find((one) => one.rule.id === rule && (!cell || one.cell.row === cell.row))!;
   const at = (cell: CellRef) => cellContents(workbook.content())(cell);
   const rules = () => session.getState().rows.map(({ rule }) => rule.id);
@@ -68,7 +68,7 @@ test('a fix writes exactly its row, and undo puts it back exactly', async () => 
   expect(at(COMMAS).value).toBe(COMMAS_TEXT.replaceAll(',', '，'));
   expect(at(COMMA_AND_SPACES).value).toBe(SPACES_TEXT);
   expect(rules()).toHaveLength(4);
-  expect(session.getState().said).toBe('已修正 1 处，余 4 条。');
+  expect(session.getState().said).toBe('已修正 2 处，余 4 条。');
   expect(await session.undo()).toBe(true);
   expect(workbook.content()).toEqual(start);
   expect(session.getState()).toMatchObject({ steps: [], fixed: [], notice: null });
@@ -129,7 +129,7 @@ test('of many cells only those that are as they were are fixed, and the others a
   await session.fix('全部修正', fixable, 'cells');
   expect(at(COMMAS).value).toBe('改过了,又改过了。');
   expect(at(PERCENT_TEXT)).toMatchObject({ value: 0.3, format: '0%' });
-  expect(session.getState().notice?.text).toBe('有 1 处内容已变，未予修正；现已重新校验。');
+  expect(session.getState().notice?.text).toBe('有 1 格内容已变，未予修正；现已重新校验。');
 });
 
 test('undo leaves alone what was changed after the fix', async () => {
@@ -339,7 +339,7 @@ describe('where writing would make one look of a text that has several', () => {
     expect(at(COMMAS)).toBe(COMMAS_TEXT);
     expect(at(COMMA_AND_SPACES)).not.toBe(SPACES_TEXT);
     expect(session.getState().mixed).toEqual(new Set([mixed.key]));
-    expect(session.getState().notice?.text).toBe('有 1 处文字内有几种格式，为免丢失格式未予修正，请逐处查看。');
+    expect(session.getState().notice?.text).toBe('有 1 格文字内有几种格式，为免丢失格式未予修正，请逐格查看。');
   });
 
   test('a text that becomes a number is not asked about', async () => {
