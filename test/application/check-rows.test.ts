@@ -3,7 +3,7 @@ import { checkWorkbook } from '../../src/application/check';
 import { checkRows, countBySeverity } from '../../src/application/check-rows';
 import { checkJson } from '../../src/cli/check-json';
 import { describeCounts } from '../../src/cli/describe';
-import { memoryOpenWorkbook } from '../../src/adapters/memory/memory-open-workbook';
+import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createSession } from '../../src/ui/session/session-store';
 import { errorsBySheet } from '../../src/web/grid/cell-notes';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
