@@ -1,4 +1,5 @@
 /** What --help says. */
+import { LIKE_GROUPS } from '../application/like/like-letter';
 
 export const HELP = `目标台账（mubiao）：校验重点工作目标台账，生成符合 GB/T 9704-2012 的函件。
 
@@ -46,17 +47,23 @@ export const COMMAND_HELP = {
 
 示例：mubiao fix 台账.xlsx -o 台账-已修正.xlsx --rule percent-as-text date-as-text
 `,
-  letter: `mubiao letter 台账.xlsx -o 函件.docx [--target 048 …] [--text]
+  letter: `mubiao letter 台账.xlsx -o 函件.docx [--target 048 …] [--like 旧函件.docx [--without 字体 …]] [--text]
 
 由台账生成函件，版面符合 GB/T 9704-2012。内容不完整时不生成，并列出须先处理的单元格。
 校验结果不妨碍生成。
+用 --like 则按以往的一份函件：章节名称、称谓、结束语、抄送等措辞，页边距、行距、字体、字号、缩进、页码等版式都照它，
+并逐处列出改了什么、什么没有采用；只取措辞和版式，不取正文、红头和印章。-o 写 .xlsx 时不生成函件，而把这些写入台账副本的“设置”表，以后都照此生成。
 
   -o, --output 文件   函件（.docx）
   --overwrite         -o 的文件已经存在时替换它
   --target 编号 …     只写这些目标；不写则为全部目标
+  --like 文件         以往的函件（.docx；.txt 只取措辞）
+  --without 名称 …    不采用这几处：${LIKE_GROUPS.join('、')}
   --text              在屏幕上输出函件文字，一段一行
 
 示例：mubiao letter 台账.xlsx -o 3月函件.docx --target 048 052
+      mubiao letter 台账.xlsx -o 3月函件.docx --like 2月函件.docx --without 字体
+      mubiao letter 台账.xlsx -o 台账-样式.xlsx --like 2月函件.docx
 `,
   new: `mubiao new -o 新台账.xlsx [--letter 旧函件 …]
 

@@ -76,7 +76,7 @@ export const LOOK_SETTINGS = {
   characterSpacing: measured(parseSpacing, {
     name: '字间距',
     label: '字间距',
-    hint: '正文的字间距加宽（紧缩写负数）多少磅，如 -0.25磅；留空则版心为默认时每行排 28 字，其余为 0。',
+    hint: '正文的字间距加宽（紧缩写负数）多少磅，如 -0.25磅；留空则版心宽 156 毫米、正文三号时每行排 28 字，其余为 0。',
     example: '-0.25磅',
   }),
   firstLine: measured(parseIndent, {
@@ -112,7 +112,7 @@ export const LOOK_SETTINGS = {
   lineHabits: measured(parseHabits, {
     name: '排版习惯',
     label: '排版习惯',
-    hint: '可写左对齐、中西文留空、标点压缩、孤行控制，用“、”隔开；留空则都不用。',
+    hint: '可写左对齐、中西文留空、标点压缩、孤行控制、不避头尾（行首可为标点），用“、”隔开；留空则都不用。',
     example: '左对齐、中西文留空',
   }),
   pageNumber: measured(parsePageNumber, {

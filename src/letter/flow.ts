@@ -3,6 +3,7 @@
  * plain text. What stands where, how far in and with what it stays on a page is decided here and nowhere else.
  */
 import { formatDate } from '../domain/calendar-date';
+import type { BlanksValue } from '../domain/look/page-values';
 import { annexMark, ANNEX_NOTE_START, annexNotes, type Annex } from './annex';
 import { contactParagraphs } from './contact-note';
 import { COPIES_START, imprintOf, IMPRINT_INDENT } from './imprint';
@@ -140,8 +141,8 @@ function blanks(count: number, keep: boolean): readonly TextBlock[] {
  */
 function openingBlocks({ documentNumber, layout, look }: Letter): readonly TextBlock[] {
   const number = documentNumber === null ? [] : [block('documentNumber', [documentNumber], { align: 'right' })];
-  const standard = documentNumber === null && layout !== '信函' ? 0 : 2;
-  return [...number, ...blanks(look.blanks?.aboveTitle ?? standard, false)];
+  const { aboveTitle } = look.blanks ?? standardBlanks({ documentNumber, layout, stamped: false });
+  return [...number, ...blanks(aboveTitle, false)];
 }
 
 /** 一、黑体 （一）楷体, then 仿宋 (7.3.3). */
@@ -198,6 +199,21 @@ function annexNoteBlocks({ annexNames }: Letter): readonly TextBlock[] {
  */
 const BLANK_LINES = { plain: 1, stamped: 2, betweenSeals: 4 } as const;
 
+/** The blank lines of a letter that says nothing of its own: by its letterhead or 发文字号, and by its seal. */
+export function standardBlanks({ documentNumber, layout, stamped }: StandardBlanks): BlanksValue {
+  return {
+    aboveTitle: documentNumber === null && layout !== '信函' ? 0 : 2,
+    belowTitle: 1,
+    aboveSignature: stamped ? BLANK_LINES.stamped : BLANK_LINES.plain,
+  };
+}
+
+interface StandardBlanks {
+  readonly documentNumber: string | null;
+  readonly layout: string;
+  readonly stamped: boolean;
+}
+
 /** As the standard has them, or both flush right where the office has them so. */
 function placesOf(lines: readonly string[], date: string, stamped: boolean, look: LetterLook): SignatureColumns {
   if (look.signatureRight === null) return signatureColumns(lines, date, stamped, look.columns);
@@ -216,7 +232,7 @@ function signatureBlocks(letter: Letter): readonly TextBlock[] {
   const place = ({ align, left, right }: LinePlace) => ({ align, indent: { left, right, first: 0 }, whole: true });
   const notes = contact ? contactParagraphs(contact) : [];
   return [
-    ...blanks(look.blanks?.aboveSignature ?? (stamped ? BLANK_LINES.stamped : BLANK_LINES.plain), true),
+    ...blanks(look.blanks?.aboveSignature ?? standardBlanks({ ...letter, stamped }).aboveSignature, true),
     ...names.flatMap((lines, index) => [
       ...(stamped && index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
       block('office', lines, { ...place(columns.office), face: 'signature', keep: true }),

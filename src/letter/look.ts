@@ -48,6 +48,8 @@ export interface LetterLook {
   readonly pitch: number;
   /** What lines and characters stand on; null: they stand by themselves, and Word only shows the pitch. */
   readonly grid: GridValue | null;
+  /** The page is one that 页边距 means: Word shows its lines and characters. */
+  readonly isStandardPage: boolean;
   readonly spacing: number;
   /** Of the text block. */
   readonly width: number;
@@ -136,11 +138,11 @@ export function lookOf(settings: Settings): LetterLook {
   const grid = settings.grid.value === 'none' ? null : settings.grid.value;
   const width = PAPER.width - page.left - page.right;
   // 28 字 a line are asked for where nobody wants another width or size.
-  const isPlain = margins === null && faces.body.size === SIZE.body;
+  const isPlain = Math.abs(width - TEXT_WIDTH) < NEAR_WIDTH && faces.body.size === SIZE.body;
   const spacing = settings.characterSpacing.value ?? (isPlain ? CHARACTER_SPACING : 0);
   const column =
     isPlain && spacing === CHARACTER_SPACING && (grid?.character ?? null) === null
-      ? TEXT_WIDTH / COLUMNS
+      ? width / COLUMNS
       : (grid?.character ?? faces.body.size) + spacing;
   const pageNumber = settings.pageNumber.value ?? PAGE_NUMBER_FORM;
   return {
@@ -151,6 +153,7 @@ export function lookOf(settings: Settings): LetterLook {
     line,
     pitch: pitchOf(line, faces.body.size, grid),
     grid,
+    isStandardPage: margins === null && settings.linePitch.value === null,
     spacing,
     width,
     columns: Math.abs(width / column - COLUMNS) < 0.01 ? COLUMNS : Math.floor((width / column) * 2) / 2,
@@ -165,6 +168,9 @@ export function lookOf(settings: Settings): LetterLook {
     pageNumberPlace: chosen(SETTINGS.pageNumberPlace, settings.pageNumberPlace.value),
   };
 }
+
+/** Half a millimetre: margins that people round are the same. */
+const NEAR_WIDTH = POINTS_PER_MM / 2;
 
 const DEFAULT_SIDES = { left: SIDE_MARGIN.inner, right: SIDE_MARGIN.outer, footer: FOOTER_POINTS } as const;
 
@@ -184,9 +190,12 @@ export function linesPerPage({ top, bottom, pitch }: LetterLook): number {
   return Math.floor((PAPER.height - top - bottom) / pitch);
 }
 
-/** The widest line of a title, in 字 of its own: word processors take a little for the space beside digits. */
+/** What word processors take of a line for the space beside digits, and a little. */
+const TITLE_SLACK = 5;
+
+/** The widest line of a title, in 字 of its own: in halves. */
 export function titleWidth({ width, faces }: LetterLook): number {
-  return Math.round((width / faces.title.size - 0.6) * 10) / 10;
+  return Math.floor(((width - TITLE_SLACK) / faces.title.size) * 2) / 2;
 }
 
 function inColumns(value: IndentValue | null, column: number): number {

@@ -271,6 +271,52 @@ describe('new', () => {
     expect(sheet.rows.at(-1)!.cells.map(({ value }) => value)).toContain('（此件公开发布）');
   });
 
+  test('like an old letter: what is taken is told, left out where it is named, and kept in a copy of the tracker', async () => {
+    const old = inFolder('old.docx');
+    const tracker = inFolder('old.xlsx');
+    await runCommand('letter', good(), '-o', old);
+    await runCommand('new', '-o', tracker, '--letter', SEED);
+    const same = await runCommand('letter', good(), '-o', inFolder('same.docx'), '--like', old);
+    expect(same.err).toContain('这份函件的样式与现在相同。');
+    expect(readFileSync(inFolder('same.docx')).equals(readFileSync(old))).toBe(true);
+
+    writeFileSync(
+      inFolder('words.txt'),
+      '第048项：推进教育评价改革。\n一、工作进展\n完成培训。\n二、主要困难和问题\n无。\n三、下步安排\n继续推进。\n特此函告。\n',
+    );
+    const like = ['--like', inFolder('words.txt')];
+    const { err, exitCode } = await runCommand(
+      'letter',
+      good(),
+      '-o',
+      inFolder('like.docx'),
+      ...like,
+      '--without',
+      '结束语',
+    );
+    expect(exitCode).toBe(0);
+    expect(err).toContain('  章节名称  进展标题：本月进展情况 → 工作进展\n');
+    expect(err).toContain('按 --without 不改：\n  结束语  结束语：无 → 特此函告。\n');
+    const text = await runCommand('letter', good(), '--text', ...like, '--without', '结束语');
+    expect(text.out).toContain('一、工作进展');
+    expect(text.out).not.toContain('特此函告');
+
+    const kept = await runCommand('letter', good(), '-o', inFolder('kept.xlsx'), ...like);
+    expect(kept).toMatchObject({ exitCode: 0 });
+    expect(kept.out).toContain('写入“设置”表');
+    expect((await runCommand('letter', inFolder('kept.xlsx'), '--text')).out).toContain('特此函告。');
+    expect((await runCommand('letter', inFolder('kept.xlsx'), '--text', ...like)).err).toContain('样式与现在相同');
+  });
+
+  test.each([
+    [['--without', '字体'], '--without 要与 --like 同用。'],
+    [['--like', 'x.docx', '--without=颜色'], '--without 不认识“颜色”'],
+  ])('like nothing: %j', async (words, sentence) => {
+    const { exitCode, err } = await runCommand('letter', good(), '--text', ...words);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(sentence);
+  });
+
   test('letters that contradict each other: exit 1, the list, and no file', async () => {
     const text = readFileSync(SEED, 'utf8');
     writeFileSync(inFolder('first.txt'), text);

@@ -45,7 +45,7 @@ test('the page: margins in millimetres, not mirrored, on a grid', () => {
   expect(document).toContain(
     '<w:pgMar w:top="1417" w:right="1134" w:bottom="1417" w:left="1701" w:header="851" w:footer="850" w:gutter="0"/>',
   );
-  expect(document).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="312" w:charSpace="-819"/>');
+  expect(document).toContain('<w:docGrid w:type="linesAndChars" w:linePitch="312" w:charSpace="-820"/>');
   expect(part('word/settings.xml')).not.toContain('mirrorMargins');
 });
 

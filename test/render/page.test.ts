@@ -191,8 +191,8 @@ describeRendered('the printed letter', () => {
     for (const { text, left, right } of full) {
       expect(text).toHaveLength(28);
       expect(Math.abs(left - EVEN.left)).toBeLessThan(1);
-      // The last character's box ends before the 0.25 pt that it is set closer, and LibreOffice rounds.
-      expect(Math.abs(right - EVEN.right)).toBeLessThan(1.5);
+      // The last character's box ends before the 0.3 pt that it is set closer, and LibreOffice rounds the grid to 441 pt.
+      expect(Math.abs(right - EVEN.right)).toBeLessThan(2);
     }
     const lead = find(pages.prose![0]!, '根据');
     expect((lead.left - BLOCK.left) / COLUMN).toBeCloseTo(2, 1);

@@ -4,6 +4,7 @@ import { flowOf, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
 import { CLOSING, OPENING } from '../../letter/line-breaks';
 import type { LetterLook } from '../../letter/look';
+import { CHARACTER_SPACING, COLUMNS } from '../../letter/page';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
 import { fontTableXml } from './fonts';
@@ -115,12 +116,19 @@ function documentXml(letter: Letter, body: string, parts: readonly Part[]): stri
   return element('w:document', { ...W, 'xmlns:r': RELATIONSHIPS }, element('w:body', {}, body, section));
 }
 
-/** Word shows 22 lines a page. A grid of characters too (linesAndChars) makes LibreOffice set 27 of them in a line. */
-function gridXml({ grid, pitch, faces }: LetterLook): string {
+/**
+ * Word shows 22 lines of 28 字, and the text stands off the grid; LibreOffice sets as many when the size of Normal is said in its style
+ * and the characters fit into whole twips. A page of the office's own has no grid unless it is said: LibreOffice would move its lines.
+ */
+function gridXml(look: LetterLook): string {
+  const { grid, pitch, faces, width, columns, isStandardPage } = look;
   const linePitch = pointsToTwips(grid?.line ?? pitch);
-  if (!grid || grid.character === null) return element('w:docGrid', { 'w:type': 'lines', 'w:linePitch': linePitch });
+  const isPlain = grid === null && isStandardPage && columns === COLUMNS && look.spacing === CHARACTER_SPACING;
+  const character = grid?.character ?? (isPlain ? width / COLUMNS : null);
+  const lines = grid || isStandardPage ? 'lines' : undefined;
+  if (character === null) return element('w:docGrid', { 'w:type': lines, 'w:linePitch': linePitch });
   // In 4096ths of a point, beside the size of the text (17.6.5).
-  const charSpace = Math.round((grid.character - faces.body.size) * 4096);
+  const charSpace = Math.floor((character - faces.body.size) * 4096);
   return element('w:docGrid', { 'w:type': 'linesAndChars', 'w:linePitch': linePitch, 'w:charSpace': charSpace });
 }
 

@@ -80,7 +80,9 @@ function isStamped(paragraphs: readonly LookedAt[]): boolean {
   const date = paragraphs.findLast(({ text }) => parseLetterDate(text.trim()) !== null);
   if (!date) return false;
   const { align, right } = date.look;
-  return (
-    align === 'center' || ((align === 'right' || align === 'end') && right !== null && right >= 3.5 && right <= 4.5)
-  );
+  if (align === 'center') return true;
+  const isRight = (align === 'right' || align === 'end') && right !== null && right >= 3.5 && right <= 4.5;
+  // An office flush right with it is not centred over it.
+  const office = paragraphs[paragraphs.indexOf(date) - 1]?.look;
+  return isRight && !(office?.align === align && Math.abs((office.right ?? 0) - right) < 0.3);
 }

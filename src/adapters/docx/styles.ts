@@ -161,7 +161,7 @@ export function stylesXml(
       element(
         'w:rPrDefault',
         {},
-        element('w:rPr', {}, runFonts(look.faces.body, look.latin), ...bodyRun(look.faces.body), LANGUAGE),
+        element('w:rPr', {}, runFonts(look.faces.body, look.latin), ...bodyRun(look.faces.body), languageXml(look)),
       ),
       element('w:pPrDefault'),
     ),
@@ -182,15 +182,21 @@ interface StylesOptions {
   readonly more: readonly Style[];
 }
 
-/** Chinese for Latin letters too: LibreOffice then breaks them anywhere, and Word marks no word of theirs as misspelt. */
-const LANGUAGE = element('w:lang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN', 'w:bidi': 'ar-SA' });
+/**
+ * Chinese for Latin letters too: LibreOffice then breaks them anywhere, and Word marks no word of theirs as misspelt. Marks begin lines
+ * in a language that has none of these rules.
+ */
+function languageXml({ habits }: LetterLook): string {
+  const language = habits.has('不避头尾') ? 'en-US' : 'zh-CN';
+  return element('w:lang', { 'w:val': language, 'w:eastAsia': language, 'w:bidi': 'ar-SA' });
+}
 
 /**
  * 3号 in exact lines, off the grid. No widow control: it would leave pages of 21 lines. No automatic space beside digits: it would
  * break the 28 字. Latin words may be broken: a web address would stretch the line before it.
  */
 function normalXml(look: LetterLook): string {
-  const { habits, grid, line, space, spacing } = look;
+  const { habits, grid, line, space, spacing, faces } = look;
   const on = (isOn: boolean) => (isOn ? 1 : 0);
   return element(
     'w:style',
@@ -209,6 +215,12 @@ function normalXml(look: LetterLook): string {
       spacingXml(space, line),
       val('w:jc', habits.has('左对齐') ? 'left' : 'both'),
     ),
-    element('w:rPr', {}, ...(grid ? [] : [OFF_GRID]), val('w:spacing', pointsToTwips(spacing))),
+    element(
+      'w:rPr',
+      {},
+      ...(grid ? [] : [OFF_GRID]),
+      val('w:spacing', pointsToTwips(spacing)),
+      ...size(faces.body.size * 2),
+    ),
   );
 }

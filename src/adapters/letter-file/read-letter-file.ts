@@ -1,7 +1,9 @@
 /** A letter from a file, .docx or .txt. */
 import { Failure } from '../../application/errors';
+import type { OldLetter } from '../../application/like/like-letter';
 import { parseLetter, type ParsedLetter } from '../../letter/parse';
 import { paragraphsOfText } from '../../letter/parse-text';
+import { readPrintedLetter } from '../docx/printed/read-printed';
 import { readDocxFile, type DocxLetter } from '../docx/read-docx-letter';
 import { decodeText } from './decode-text';
 
@@ -16,6 +18,12 @@ export function readLetterFile(bytes: Uint8Array): ParsedLetter {
     );
   }
   return { ...parsed, messages: [...messages, ...parsed.messages] };
+}
+
+/** The letter with how it is printed: null for a plain text. Throws a Failure as readLetterFile does. */
+export function readOldLetter(bytes: Uint8Array): OldLetter {
+  const letter = readLetterFile(bytes);
+  return { letter, printed: isText(bytes) ? null : readPrintedLetter(bytes) };
 }
 
 function readSource(bytes: Uint8Array): DocxLetter {

@@ -1,4 +1,5 @@
 import { letterToDocx } from '../../adapters/docx/letter-to-docx';
+import { withSettingsKept } from '../../application/like/keep-settings';
 import { writeLetter } from '../../application/write-letter';
 import { letterPages } from '../../letter/pages';
 import { letterToText } from '../../letter/to-text';
@@ -6,24 +7,37 @@ import { onlyFile, parseCommandLine } from '../command-line';
 import { describeRemarks, describeCounts } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
+import { isGroup, keepInCopy, likeOf, takeLike } from '../like';
 import { namingFile, openWorkbookFile, refuseUnlessNamed } from '../workbook-file';
 
-/** mubiao letter FILE.xlsx -o OUT.docx [--target 048 …] [--text]: 1 when something stands in the way of a complete letter. */
+/**
+ * mubiao letter FILE.xlsx -o OUT.docx [--target 048 …] [--like OLD.docx [--without 字体 …]] [--text]: 1 when something stands in the way of
+ * a complete letter. With --like and an .xlsx as output the settings are kept in a copy of the tracker.
+ */
 export async function letter(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, lists, ...wanted } = parseCommandLine(words, {
     ...OUTPUT_OPTIONS,
     target: { kind: { list: (value) => /^[\d,，]+$/u.test(value) } },
     text: { kind: 'flag' },
+    like: { kind: 'value' },
+    without: { kind: { list: isGroup } },
   });
   const file = onlyFile(files, '台账文件');
+  const like = likeOf(wanted.values.like, lists.without);
   const isShown = wanted.flags.has('text');
+  const inputs = like ? [file, like.file] : [file];
   const output =
     isShown && wanted.values.output === undefined
       ? null
-      : await wantedOutput(wanted, [file], '没有用 -o 写明函件的文件名，也没有用 --text。');
+      : await wantedOutput(wanted, inputs, '没有用 -o 写明函件的文件名，也没有用 --text。');
 
   const progress = startProgress(terminal);
-  const { snapshot } = await openWorkbookFile(file, progress);
+  const { workbook, snapshot: kept } = await openWorkbookFile(file, progress);
+  const taken = like ? await takeLike(like, kept, terminal) : null;
+  if (taken && output && !output.name.toLowerCase().endsWith('.docx')) {
+    return await keepInCopy(taken, workbook, kept, output, terminal);
+  }
+  const snapshot = taken ? withSettingsKept(kept, taken.tracker, taken.changes) : kept;
   const { composition, check } = await namingFile(file, () => writeLetter(snapshot, lists.target));
   if (output) refuseUnlessNamed(output, '.docx');
   if (composition.letter === null) {

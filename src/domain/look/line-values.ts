@@ -26,7 +26,7 @@ export interface IndentValue {
 }
 
 /** What word processors may do with the lines. */
-export const LINE_HABITS = ['左对齐', '中西文留空', '标点压缩', '孤行控制'] as const;
+export const LINE_HABITS = ['左对齐', '中西文留空', '标点压缩', '孤行控制', '不避头尾'] as const;
 export type LineHabit = (typeof LINE_HABITS)[number];
 
 const MM = 72 / 25.4;

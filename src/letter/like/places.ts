@@ -1,0 +1,104 @@
+/** Where the blank lines of an old letter are, and where its signature stands. */
+import type { TrackerDraft } from '../../domain/draft';
+import { formatBlanks, formatSignaturePlace } from '../../domain/look/page-values';
+import { signatureColumns, type LinePlace } from '../signature-columns';
+import { textWidth } from '../text-width';
+import type { Placed } from './measure';
+import type { PrintedPage, PrintedParagraph } from './printed';
+
+/** Blank paragraphs above and below the title and above the signature; null where the letter has no such places. */
+export function blankLinesOf(all: readonly Placed[], { settings }: TrackerDraft): string | null {
+  const roles = all.map(({ role }) => role);
+  const title = roles.indexOf('title');
+  const office = roles.findIndex((role) => role === 'office' || role === 'date');
+  if (title < 0 || office < 0) return null;
+  const lastTitle = roles.lastIndexOf('title');
+  const above = blanksBefore(roles, title);
+  const sign = blanksBefore(roles, office);
+  return formatBlanks({
+    // Below a letterhead or a 发文字号 the program has lines of its own.
+    aboveTitle: settings.layout === '信函' || settings.documentNumber !== undefined ? 2 : above,
+    belowTitle: blanksBehind(roles, lastTitle),
+    aboveSignature: sign,
+  });
+}
+
+function blanksBefore(roles: readonly Placed['role'][], at: number): number {
+  let count = 0;
+  while (roles[at - 1 - count] === 'blank') count++;
+  return count;
+}
+
+function blanksBehind(roles: readonly Placed['role'][], at: number): number {
+  let count = 0;
+  while (roles[at + 1 + count] === 'blank') count++;
+  return count;
+}
+
+/** In 字. Files count in twips; people place signatures by spaces. */
+const EXACT = 0.3;
+const NEAR = 1.3;
+
+/**
+ * Where 署名 and date stand: empty as the standard has them, 右空N字 where both are flush right; null without them, odd otherwise.
+ */
+export function signaturePlaceOf(
+  offices: readonly PrintedParagraph[],
+  dates: readonly PrintedParagraph[],
+  column: number,
+  page: PrintedPage,
+  { settings }: TrackerDraft,
+): string | 'odd' | null {
+  const office = offices.at(-1);
+  const date = dates.at(-1);
+  if (!office || !date) return null;
+  const columns = (page.width - page.left - page.right) / column;
+  const found = [edgesOf(office, column, columns), edgesOf(date, column, columns)] as const;
+  const isStamped = settings.stamped === '是';
+  const lines = offices.map(({ text }) => text.trim());
+  const wanted = signatureColumns(lines, date.text.trim(), isStamped, columns);
+  const places = [wanted.office, wanted.date] as const;
+  const isStandardWithin = (near: number) =>
+    found.every(({ right }, index) => {
+      const text = (index === 0 ? office : date).text.trim();
+      return Math.abs(right - freeAtRight(places[index]!, textWidth(text), columns)) <= near;
+    });
+  if (isStandardWithin(EXACT)) return '';
+  const [first, second] = found;
+  const isFlush = Math.abs(first.right - second.right) <= EXACT;
+  const isMeant = office.align === 'right' && date.align === 'right';
+  if (isFlush && isMeant) return formatSignaturePlace(columnsAtRight(second.right));
+  if (isStandardWithin(NEAR)) return '';
+  return isFlush ? formatSignaturePlace(columnsAtRight(second.right)) : 'odd';
+}
+
+/** Halves of a 字, as people count them. */
+function columnsAtRight(columns: number): number {
+  const half = Math.round(columns * 2) / 2;
+  return Math.max(0, Math.abs(columns - half) < 0.2 ? half : columns);
+}
+
+/** 字 that are free at the right of a text, in a line of so many. */
+function freeAtRight({ align, left, right }: LinePlace, width: number, columns: number): number {
+  if (align === 'right') return right;
+  if (align === 'left') return columns - left - width;
+  return right + (columns - left - right - width) / 2;
+}
+
+function edgesOf(paragraph: PrintedParagraph, size: number, columns: number): { readonly right: number } {
+  const text = paragraph.text.replace(/^\n+|\n+$/gu, '');
+  const width = textWidth(text.trim());
+  const behind = textWidth(/\s*$/u.exec(text)![0]);
+  const front = textWidth(/^\s*/u.exec(text)![0].replace(/\t/gu, '\u3000\u3000'));
+  const place: LinePlace = {
+    align: paragraph.align === 'justify' ? 'left' : paragraph.align,
+    left: paragraph.left / size + firstLineOf(paragraph, size) + front,
+    right: paragraph.right / size + behind,
+  };
+  return { right: freeAtRight(place, width, columns) };
+}
+
+function firstLineOf({ firstLine, align }: PrintedParagraph, size: number): number {
+  if (align === 'right') return 0;
+  return firstLine.unit === '字' ? firstLine.value : firstLine.value / size;
+}
