@@ -86,7 +86,7 @@ const PRESET_FONTS: Readonly<
   },
 };
 
-export const PAGE_NUMBER_FORM = '— 1 —';
+const PAGE_NUMBER_FORM = '— 1 —';
 
 /** Said of a typeface: what is said last counts. */
 function faceOf(...said: readonly (FontValue | null)[]): FaceLook {

@@ -29,7 +29,7 @@ const SIZES: readonly (readonly [name: string, points: number])[] = [
 const DIGIT_NAMES = '零一二三四五六七八';
 
 /** 三号, 3号 or 16磅; null for another text. */
-export function parseSize(text: string): number | null {
+function parseSize(text: string): number | null {
   const plain = text.normalize('NFKC').replace(/^([1-8])(?=号$)/u, (digit) => DIGIT_NAMES[Number(digit)]!);
   const named = SIZES.find(([name]) => name === plain || `${name}号` === plain);
   return named ? named[1] : pointsIn(plain, true);

@@ -186,7 +186,7 @@ function indentOf({ firstLine, text }: PrintedParagraph, column: number): string
 }
 
 /** In 字: a tab goes to the next stop, which is about two. */
-export function spacesInFront(text: string): number {
+function spacesInFront(text: string): number {
   const spaces = /^[\s\u3000\u00a0]*/u.exec(text)![0];
   return [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 1 : space === '\t' ? 2 : 0.5), 0);
 }
