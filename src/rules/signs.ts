@@ -71,22 +71,16 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
   const { kindOf, kinds } = kindsOf(numbers);
   const begins = Int32Array.from(kinds, (kind) => kind.begins);
   const ends = Int32Array.from(kinds, (kind) => kind.ends);
+  const isSign = Uint8Array.from(kinds, ({ alone }) => Math.min(alone.length, 1));
   const isSpace = Uint8Array.from(kinds, (kind) => Number(kind.isSpace));
-  // By sign: whether it was found. By kind: the last text that had it, by its turn.
   const found = new Uint8Array(numbers.size);
-  const seen = new Uint32Array(kinds.length);
-  let turn = 0;
 
   return (text) => {
     found.fill(0);
-    turn++;
     let last = 0;
     for (let at = 0; at < text.length; at++) {
       const kind = kindOf[text.charCodeAt(at)]!;
-      if (seen[kind] !== turn) {
-        seen[kind] = turn;
-        for (const sign of kinds[kind]!.alone) found[sign] = 1;
-      }
+      if (isSign[kind] === 1) for (const sign of kinds[kind]!.alone) found[sign] = 1;
       if (isSpace[kind] === 1) continue;
       if ((begins[last]! & ends[kind]!) !== 0) for (const sign of kinds[last]!.pairs.get(kind) ?? []) found[sign] = 1;
       last = kind;
@@ -99,13 +93,7 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
 
 /** Whether all the signs of one of the ways were found; null asks for nothing. */
 function isMet(ways: readonly (readonly number[])[] | null, found: Uint8Array): boolean {
-  if (ways === null) return true;
-  for (const way of ways) {
-    let at = 0;
-    while (at < way.length && found[way[at]!] === 1) at++;
-    if (at === way.length) return true;
-  }
-  return false;
+  return ways === null || ways.some((way) => way.every((sign) => found[sign] === 1));
 }
 
 /** What the characters of a kind are: the same signs, by number. */

@@ -78,5 +78,6 @@ function hanziOf(written: string, before: string): Read | null {
 
 /** 1.2 × 1e8 and not 119999999.99999999. */
 export function exact(value: number): number {
+  if (Number.isInteger(value)) return value;
   return Number(value.toPrecision(12));
 }

@@ -2,7 +2,7 @@
 import { parseChineseNumber } from '../chinese-number';
 import { afterSpaces, isDigitAt, isLetterAt } from './characters';
 import { endOfNumerals, exact, HANZI_DIGITS, numberAt } from './number';
-import { unitAt, type UnitKind } from './unit';
+import { mayBeUnit, unitAt, type UnitKind } from './unit';
 
 /** Part of a text, in UTF-16 offsets. */
 export interface Place {
@@ -83,14 +83,16 @@ export function quantitiesIn(plain: string, skip: (at: number) => number | null)
       BEGINNING.lastIndex = skipped;
       continue;
     }
-    const quantity = match[0] === PERCENT_WORD ? spelledPercentAt(plain, at) : quantityAt(plain, at);
+    const end = endOfNumerals(plain, at);
+    const quantity = match[0] === PERCENT_WORD ? spelledPercentAt(plain, at) : quantityAt(plain, at, end);
     if (quantity) found.push(quantity);
-    BEGINNING.lastIndex = quantity?.end ?? Math.max(endOfNumerals(plain, at), at + 1);
+    BEGINNING.lastIndex = quantity?.end ?? Math.max(end, at + 1);
   }
   return found;
 }
 
-function quantityAt(plain: string, at: number): Quantity | null {
+function quantityAt(plain: string, at: number, endOfNumber: number): Quantity | null {
+  if (!mayBeUnit(plain[afterScale(plain, endOfNumber)])) return null;
   if (at > 0 && (isLetterAt(plain, at - 1) || '第.-/_'.includes(plain[at - 1]!))) return null;
   const number = numberAt(plain, at);
   if (!number) return null;
@@ -119,6 +121,13 @@ function quantityAt(plain: string, at: number): Quantity | null {
     kind: unit.kind,
     exact: !number.open && isExact(plain, at, end),
   };
+}
+
+/** The first place that is none of what may stand between a number and its unit. */
+function afterScale(plain: string, at: number): number {
+  let next = at;
+  while (next < plain.length && ' 余多几万亿'.includes(plain[next]!)) next++;
+  return next;
 }
 
 function afterListNumber(plain: string, at: number): Quantity | null {

@@ -43,6 +43,20 @@ for (const [kind, list] of LISTS) {
   }
 }
 
+/** The first characters of all units, Latin letters in both widths. */
+export const UNIT_BEGINNINGS = [...BY_FIRST.keys()]
+  .flatMap((character) => (/[A-Za-z]/u.test(character) ? [character, wideLetter(character)] : [character]))
+  .join('');
+
+function wideLetter(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) + 0xfee0);
+}
+
+/** Whether a unit may begin with the character. */
+export function mayBeUnit(character: string | undefined): boolean {
+  return BY_FIRST.has(character ?? '');
+}
+
 /** The unit that begins at the place, and its length as written; null when there is none. */
 export function unitAt(text: string, at: number): { readonly unit: Unit; readonly length: number } | null {
   for (const [written, unit] of BY_FIRST.get(text[at] ?? '') ?? []) {

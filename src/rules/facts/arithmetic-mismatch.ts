@@ -5,6 +5,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint, type Span } from '../rule';
+import { allOf, anyOf } from '../signs';
+import { QUANTITIES } from './fact-signs';
 import { isSame, placesOf, shownAmount, written } from './sums';
 
 /** 每所公办小学5万元: a counter, what is counted, an amount. */
@@ -49,12 +51,14 @@ export const arithmeticMismatch = defineRule({
   scope: 'prose',
   title: '单价与总数对不上',
   why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
-  signs: '每各=＝',
+  signs: anyOf('=＝', allOf(QUANTITIES, '每各', '计共')),
   *check(text, { target }) {
     const facts = factsOf(text);
     yield* formulasIn(facts.plain);
     let looked = 0;
+    if (facts.quantities.length < 2) return;
     for (const sentence of facts.sentences) {
+      if (sentence.quantities.length < 2) continue;
       yield* sharesIn(text, sentence);
       if (!sentence.masked.includes('每')) continue;
       for (const sum of sumsIn(sentence)) {
@@ -208,7 +212,7 @@ function countsOf(
 
 /** Sums that are written out: 24所×5万元＝125万元. */
 function* formulasIn(plain: string): Generator<ProseComplaint> {
-  for (const match of plain.matchAll(FORMULA)) {
+  for (const match of plain.includes('=') ? plain.matchAll(FORMULA) : []) {
     const [left = '', right = ''] = match[0].split('=');
     const terms = [...left.matchAll(TERM)].map(
       ([, digits, scale]) => Number(digits!.replace(/,/gu, '')) * (SCALES[scale!] ?? 1),

@@ -2,8 +2,9 @@ import { factsOf } from '../../domain/facts/facts';
 import type { Quantity } from '../../domain/facts/quantity';
 import type { Example } from '../example';
 import { defineRule } from '../rule';
-import { NUMERALS } from '../signs';
+import { allOf } from '../signs';
 import { clauseAfter, clauseBefore } from './clause';
+import { QUANTITIES } from './fact-signs';
 import { written } from './sums';
 
 /** What makes a count the whole: 全区22所公办小学, 22所公办小学全部 …, 实现全覆盖. */
@@ -21,7 +22,7 @@ export const countDiffersFromTarget = defineRule({
   scope: 'prose',
   title: '总数与目标内容不同',
   why: '目标写“全区24所公办小学”，进展写“全区22所公办小学全覆盖”，读的人会问少了哪两所。',
-  signs: [[NUMERALS, '全所共均都我本辖合']],
+  signs: allOf(QUANTITIES, '全所共均都我本辖合'),
   *check(text, { kind, target, subProject }) {
     if (kind !== 'body' || !target) return;
     const own = wholesOf(text);

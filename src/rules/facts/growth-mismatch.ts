@@ -3,7 +3,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Match, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { NUMERALS } from '../signs';
+import { allOf } from '../signs';
+import { QUANTITIES } from './fact-signs';
 import { exactly, isSame, placesOf, shownAmount, shownRate, written } from './sums';
 
 const UP = '(?:增加|增长|提高|提升|上升|扩大|扩充|扩展|扩建|拓展|攀升|跃升|上调|增|升|涨|扩|发展|延长)';
@@ -56,7 +57,7 @@ export const growthMismatch = defineRule({
   scope: 'prose',
   title: '增减幅度与数量对不上',
   why: '由100个增加到120个是增长20%、增加20个；由60%提高到65%是提高5个百分点，不是提高5%。',
-  signs: [[NUMERALS, '增长升涨扩提翻降减缩多倍']],
+  signs: allOf(QUANTITIES, '增长升涨扩提翻降减缩多倍'),
   *check(text) {
     if (factsOf(text).quantities.length < 2) return;
     for (const sentence of factsOf(text).sentences) {

@@ -4,7 +4,8 @@ import { factsOf } from '../../domain/facts/facts';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { NUMERALS } from '../signs';
+import { anyOf } from '../signs';
+import { MONTHS, NUMERIC_DATES } from './fact-signs';
 
 /** 工期18月, 满24月: a number of months. */
 const DURATION_BEFORE = /[期满限共长达约近每个龄后]$/u;
@@ -16,7 +17,7 @@ export const impossibleDateInText = defineRule({
   scope: 'prose',
   title: '日历上没有这一天',
   why: '2月没有30日，4月没有31日，一年没有13月；这样的日期谁也无法照办。',
-  signs: [[NUMERALS, '月.-/']],
+  signs: anyOf(MONTHS, NUMERIC_DATES),
   *check(text, { tracker }) {
     const { plain, dates } = factsOf(text);
     if (dates.length === 0) return;

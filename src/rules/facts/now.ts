@@ -3,7 +3,6 @@ import { calendarDate, compareDates, dayNumber, daysInMonth, type CalendarDate }
 import type { WrittenDate } from '../../domain/facts/dates';
 import { lastDayOf, monthOf, type ReportingMonth } from '../../domain/reporting-month';
 import { dateOf, reportingMonth, type Tracker } from '../../domain/tracker';
-import { NUMERALS, type Signs } from '../signs';
 
 export interface Now {
   readonly month: ReportingMonth;
@@ -67,12 +66,6 @@ function daysBetween(year: number, from: number, to: number): Days | null {
   const [first, last] = [calendarDate(year, from, 1), calendarDate(year, to, 1)];
   return first && last && { first, last: lastDayOf(monthOf(last)) };
 }
-
-/** What a date with a month, a quarter or a year in words has. */
-export const DATE_SIGNS: Signs = [
-  [NUMERALS, '年月度'],
-  ['今本当去上下明次来', '年'],
-];
 
 const WEEKDAYS = '日一二三四五六';
 

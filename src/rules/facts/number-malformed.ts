@@ -1,6 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { DIGITS } from '../signs';
+import { beside, DIGITS } from '../signs';
 
 /** 12,00万元; 1,2345: groups of thousands that are not three digits. */
 const GROUPS = /(?<![\d.,，、;；/])\d{1,3}(?:[,，]\d{1,8})+(?![\d,，、.])/gu;
@@ -14,9 +14,8 @@ export const numberMalformed = defineRule({
   scope: 'prose',
   title: '数字写法有误',
   why: '“12,00万元”可能是1200，也可能漏了一位；一个逗号就差十倍。',
-  signs: [[DIGITS, ',，.']],
+  signs: [[beside(DIGITS, ',，.')]],
   *check(text) {
-    if (!/\d[,，.]/u.test(text)) return;
     for (const match of text.matchAll(GROUPS)) {
       const end = match.index + match[0].length;
       const [, ...groups] = match[0].split(/[,，]/u);

@@ -3,8 +3,9 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { NUMERALS } from '../signs';
+import { allOf } from '../signs';
 import { areExclusive } from './exclusive';
+import { QUANTITIES } from './fact-signs';
 import { isAmount, isSame, placesOf, shownAmount, written } from './sums';
 
 /** Right before a total: 共8所, 合计为, 总数达. */
@@ -49,7 +50,7 @@ export const partsMismatch = defineRule({
   scope: 'prose',
   title: '分项之和与总数不符',
   why: '“A街道3所、B街道4所”共7所；增减了一项而没有改总数，加一遍就能看出。',
-  signs: [[NUMERALS, '共计总（(：:其即分中']],
+  signs: allOf(QUANTITIES, '共计总（(：:其即分中'),
   *check(text) {
     if (factsOf(text).quantities.length < 3) return;
     for (const sentence of factsOf(text).sentences) {

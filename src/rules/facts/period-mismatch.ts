@@ -5,7 +5,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { NUMERALS } from '../signs';
+import { allOf, anyOf, beside, NUMERALS } from '../signs';
+import { DATES, DAYS_OR_MONTHS } from './fact-signs';
 
 const YEARS =
   /([二两三四五六七八九十]|\d{1,2})年(?:行动|发展|工作|建设|滚动|培训|规划|计划|攻坚|提升|改造|专项)[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
@@ -36,7 +37,11 @@ export const periodMismatch = defineRule({
   scope: 'prose',
   title: '起止时间与期限不符',
   why: '三年行动计划应当是三个年头；“为期3个月”与起止日期对不上，执行的人不知道听哪一个。',
-  signs: [[NUMERALS, '年月天']],
+  signs: anyOf(
+    [[beside(NUMERALS, '年'), '（(']],
+    [[beside('十', '二三四五六七'), '（(']],
+    allOf(DAYS_OR_MONTHS, DATES, '至到-－—–―~～'),
+  ),
   *check(text, { tracker }) {
     const { plain, dates } = factsOf(text);
     const hasBrackets = /[（(]/u.test(plain);

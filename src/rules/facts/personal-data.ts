@@ -1,6 +1,7 @@
 import { calendarDate } from '../../domain/calendar-date';
 import { proseExamples } from '../example';
-import { defineRule } from '../rule';
+import { defineRule, type ProseComplaint } from '../rule';
+import { ANY_DIGITS, beside } from '../signs';
 
 /** Runs of digits, as they are grouped in fours, threes or by hyphens. */
 const RUN = /(?<![\d.A-Za-z])\d(?:[ \-－—]?\d){9,22}[Xx]?(?![\dA-Za-z]|\s?[元万亿个人平])/gu;
@@ -15,18 +16,8 @@ export const personalData = defineRule({
   scope: 'prose',
   title: '写入了个人信息',
   why: '身份证号、手机号、银行卡号是个人信息，函件会被转发和公开；依据《个人信息保护法》，非必要不写入，必要时遮去中间几位。',
-  signs: '0123456789０１２３４５６７８９',
-  *check(text) {
-    if (!LONG_RUN.test(text)) return;
-    const plain = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-    for (const match of plain.matchAll(RUN)) {
-      const digits = match[0].replace(/[ \-－—]/gu, '');
-      const what = kindOf(digits, plain.slice(Math.max(0, match.index - 8), match.index));
-      if (what === null) continue;
-      const message = `疑为${what}，属于个人信息，请删去或遮去中间几位。`;
-      yield { start: match.index, end: match.index + match[0].length, message };
-    }
-  },
+  signs: [[beside(ANY_DIGITS, `${ANY_DIGITS}-－—`)]],
+  check: (text) => (LONG_RUN.test(text) ? numbersIn(text) : []),
   examples: proseExamples(
     [
       '联系电话22050781。',
@@ -43,6 +34,17 @@ export const personalData = defineRule({
     ],
   ),
 });
+
+function* numbersIn(text: string): Generator<ProseComplaint> {
+  const plain = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  for (const match of plain.matchAll(RUN)) {
+    const digits = match[0].replace(/[ \-－—]/gu, '');
+    const what = kindOf(digits, plain.slice(Math.max(0, match.index - 8), match.index));
+    if (what === null) continue;
+    const message = `疑为${what}，属于个人信息，请删去或遮去中间几位。`;
+    yield { start: match.index, end: match.index + match[0].length, message };
+  }
+}
 
 /** What a run of digits is, in words; null when it is nobody's. */
 function kindOf(digits: string, before: string): string | null {

@@ -5,7 +5,8 @@ import { formatMonth } from '../../domain/reporting-month';
 import type { Example } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
-import { DATE_SIGNS, daysOf, nowOf } from './now';
+import { DATES } from './fact-signs';
+import { daysOf, nowOf } from './now';
 
 /** Words that look back, or name a document or meeting of that day. */
 const LOOKS_BACK =
@@ -24,7 +25,7 @@ export const planInThePast = defineRule({
   scope: 'prose',
   title: '打算的时间已经过去',
   why: '3月的函件里打算“2月底前完成”，多半是上月的文字没有更新。',
-  signs: DATE_SIGNS,
+  signs: DATES,
   *check(text, prose) {
     if (prose.kind !== 'body') return;
     const { plain, dates } = factsOf(text);

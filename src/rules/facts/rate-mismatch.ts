@@ -3,7 +3,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { isAmount, isRate, PERCENT_SIGNS, placesOf, shownRate, written } from './sums';
+import { PERCENTAGES } from './fact-signs';
+import { isAmount, isRate, placesOf, shownRate, written } from './sums';
 
 /** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */
 const RATE_WORD =
@@ -54,7 +55,7 @@ export const rateMismatch = defineRule({
   scope: 'prose',
   title: '完成率与数量对不上',
   why: '“12所中完成6所”就是50%；改了数量而没有改百分数，一眼就能看出。',
-  signs: PERCENT_SIGNS,
+  signs: PERCENTAGES,
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
       if (!sentence.quantities.some(({ kind }) => kind === 'percent')) continue;

@@ -3,6 +3,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { allOf } from '../signs';
+import { QUANTITIES } from './fact-signs';
 import { exactly, isAmount, isSame, placesOf, shownAmount, written } from './sums';
 
 const WHOLE =
@@ -29,7 +31,7 @@ export const restMismatch = defineRule({
   scope: 'prose',
   title: '剩余数与总数对不上',
   why: '“共24所，已完成20所”就剩下4所；完成数逐月在变，剩余数常忘了跟着改。',
-  signs: '剩余下其还尚仍另未待缺差',
+  signs: allOf(QUANTITIES, '剩余下其还尚仍另未待缺差'),
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 3) continue;

@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
-import { defineRule } from '../rule';
+import { defineRule, type ProseComplaint } from '../rule';
+import { SPACES } from '../signs';
 import { matchesIn } from './wordings';
 
 /** Verbs that need an object; as a clause of their own they are the beginning of one. */
@@ -38,16 +39,17 @@ for (const alternative of [VERBS, OPEN_WORDS, OPEN_ENDS].join('|').split('|')) {
 
 /** Whether a sentence or part of one ends in what may be a beginning: a look at the ends, and at nothing else. */
 function mayBeCutOff(text: string): boolean {
-  for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && text[at] !== '。' && text[at] !== '；') continue;
-    let end = at;
-    while (end > 0 && isSpace(text[end - 1]!)) end--;
-    if (end > 0 && (LAST_ONE.has(text[end - 1]!) || LAST_TWO.has(text.slice(Math.max(0, end - 2), end)))) return true;
+  for (const mark of '。；') {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (isOpen(text, at)) return true;
   }
-  return false;
+  return isOpen(text, text.length);
 }
 
-const isSpace = (character: string) => character.trim() === '';
+function isOpen(text: string, end: number): boolean {
+  let last = end - 1;
+  while (last > 0 && SPACES.includes(text[last]!)) last--;
+  return last >= 0 && (LAST_ONE.has(text[last]!) || LAST_TWO.has(text.slice(last - 1, last + 1)));
+}
 
 export const sentenceCutOff = defineRule({
   id: 'sentence-cut-off',
@@ -55,16 +57,7 @@ export const sentenceCutOff = defineRule({
   scope: 'prose',
   title: '句子似乎没有写完',
   why: '“召开推进会，明确。”明确了什么没有写；复制或删改时常丢了后半句。',
-  *check(text, { kind }) {
-    if (kind !== 'body') return;
-    if (!mayBeCutOff(text)) return;
-    let end = -1;
-    for (const match of matchesIn(text, PATTERNS)) {
-      if (match.index < end || match[0] === '') continue;
-      end = match.index + match[0].length;
-      yield { start: match.index, end, message: `句子到“${match[0]}”就断了，请核对是否漏了内容。` };
-    }
-  },
+  check: (text, { kind }) => (kind === 'body' && mayBeCutOff(text) ? cutsIn(text) : []),
   examples: proseExamples(
     [
       '召开推进会，明确责任分工。',
@@ -85,3 +78,12 @@ export const sentenceCutOff = defineRule({
     ],
   ),
 });
+
+function* cutsIn(text: string): Generator<ProseComplaint> {
+  let end = -1;
+  for (const match of matchesIn(text, PATTERNS)) {
+    if (match.index < end || match[0] === '') continue;
+    end = match.index + match[0].length;
+    yield { start: match.index, end, message: `句子到“${match[0]}”就断了，请核对是否漏了内容。` };
+  }
+}

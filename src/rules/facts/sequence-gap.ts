@@ -1,56 +1,66 @@
 import { parseChineseNumber } from '../../domain/chinese-number';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { DIGITS } from '../signs';
+import { anyOf, beside, bySigns, DIGITS, type Signs } from '../signs';
 
 /** Where an item of a list may begin: at a paragraph, behind a sentence or a colon. */
 const BOUNDARY = '(?:^|(?<=[。；：:;！？\\n]))[ \\t\u3000]{0,8}';
 const HANZI = '[一二三四五六七八九十]{1,3}';
 
 interface Family {
-  /** A part of the pattern: what is looked for first, in less time. */
-  readonly first: RegExp;
+  readonly signs: Signs;
   readonly pattern: RegExp;
   /** How number n is written. */
   readonly show: (n: number) => string;
+  /** 一是 and 二是 make a list wherever they stand; the others may be quoted alone. */
+  readonly points?: true;
 }
 
 const HANZI_DIGITS = '零一二三四五六七八九十';
+const HANZI_NUMBERS = '一二三四五六七八九十';
 const hanzi = (n: number) => (n <= 10 ? HANZI_DIGITS[n]! : `十${HANZI_DIGITS[n - 10] ?? ''}`);
 
 const FAMILIES: readonly Family[] = [
-  { first: /\d[.．、]/u, pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[.．、](?![\\d.])`, 'gu'), show: (n) => `${n}.` },
-  { first: /[（(]\d/u, pattern: new RegExp(`${BOUNDARY}[（(](\\d{1,2})[）)]`, 'gu'), show: (n) => `（${n}）` },
-  { first: /\d[）)]/u, pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[）)]`, 'gu'), show: (n) => `${n}）` },
   {
-    first: /[（(][一二三四五六七八九十]/u,
+    signs: [[beside(DIGITS, '.．、')]],
+    pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[.．、](?![\\d.])`, 'gu'),
+    show: (n) => `${n}.`,
+  },
+  {
+    signs: [[beside('（(', DIGITS), beside(DIGITS, '）)')]],
+    pattern: new RegExp(`${BOUNDARY}[（(](\\d{1,2})[）)]`, 'gu'),
+    show: (n) => `（${n}）`,
+  },
+  { signs: [[beside(DIGITS, '）)')]], pattern: new RegExp(`${BOUNDARY}(\\d{1,2})[）)]`, 'gu'), show: (n) => `${n}）` },
+  {
+    signs: [[beside('（(', HANZI_NUMBERS), beside(HANZI_NUMBERS, '）)')]],
     pattern: new RegExp(`${BOUNDARY}[（(](${HANZI})[）)]`, 'gu'),
     show: (n) => `（${hanzi(n)}）`,
   },
   {
-    first: /[一二三四五六七八九十]、/u,
+    signs: [[beside(HANZI_NUMBERS, '、')]],
     pattern: new RegExp(`(?:^|(?<=[。\\n]))[ \\t\u3000]{0,8}(${HANZI})、`, 'gu'),
     show: (n) => `${hanzi(n)}、`,
   },
   {
-    first: /[一二三四五六七八九十][是要]/u,
+    signs: [[beside(HANZI_NUMBERS, '是要')]],
     pattern: new RegExp(`(?:^|(?<=[。；：:;，、\\n]))[ \\t\u3000]{0,8}(${HANZI})(?:是|要)(?!否)`, 'gu'),
     show: (n) => `${hanzi(n)}是`,
+    points: true,
   },
   {
-    first: /第[一二三四五六七八九十]/u,
+    signs: [[beside('第', HANZI_NUMBERS), beside(HANZI_NUMBERS, '，、,')]],
     pattern: new RegExp(`${BOUNDARY}第(${HANZI})[，、,]`, 'gu'),
     show: (n) => `第${hanzi(n)}，`,
   },
   {
-    first: /其[一二三四五六七八九十]/u,
+    signs: [[beside('其', HANZI_NUMBERS), beside(HANZI_NUMBERS, '，、,是')]],
     pattern: new RegExp(`${BOUNDARY}其(${HANZI})[，、,是]`, 'gu'),
     show: (n) => `其${hanzi(n)}，`,
   },
-  { first: /[①②③④⑤⑥⑦⑧⑨⑩⑪⑫]/u, pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])/gu, show: (n) => String.fromCharCode(0x245f + n) },
+  { signs: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫', pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])/gu, show: (n) => String.fromCharCode(0x245f + n) },
 ];
-/** 一是 and 二是 make a list wherever they stand; the others may be quoted alone. */
-const POINTS = 5;
+const familiesFor = bySigns(FAMILIES);
 const CIRCLED = 0x245f;
 /** What goes on with 一是 instead of 二是. */
 const OTHERWISE = /[二2]是|二要|另一|另外|其二|再者|再就是|此外|同时|还有|又是|一是/u;
@@ -67,12 +77,11 @@ export const sequenceGap = defineRule({
   scope: 'prose',
   title: '序号缺少或重复',
   why: '1、2之后是4，或有“一是”没有“二是”，多半是删了一条忘了重排，也可能漏抄了一条。',
-  signs: [[DIGITS, '.．、）)'], [HANZI_DIGITS, '、是要第其）)'], ['①②③④⑤⑥⑦⑧⑨⑩']],
+  signs: anyOf(...FAMILIES.map(({ signs }) => signs)),
   *check(text) {
-    for (const [index, { first, pattern, show }] of FAMILIES.entries()) {
-      if (!first.test(text)) continue;
+    for (const { pattern, show, points } of familiesFor(text)) {
       const items = itemsOf(text, pattern);
-      if (index === POINTS) yield* [...aloneIn(text, items), ...withoutFirst(text, items)];
+      if (points) yield* [...aloneIn(text, items), ...withoutFirst(text, items)];
       for (let at = 1; at < items.length; at++) {
         const [before, item] = [items[at - 1]!, items[at]!];
         if (item.n === before.n + 1 || item.n === 1 || !isList(items, at)) continue;

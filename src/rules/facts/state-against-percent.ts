@@ -43,18 +43,9 @@ export const stateAgainstPercent = defineRule({
   title: '进展与完成进度矛盾',
   why: '文字说“全部完成”而完成进度是30%，或文字说“正在施工”而完成进度是100%，总有一处没有更新。',
   signs: '完竣办销结正仍尚还未中%％百',
-  *check(text, { field, subProject }) {
-    if (!subProject || field !== subProject.progress) return;
-    const share = fractionOf(subProject.completion.reading);
-    if (share === null || share < 0 || share > 1) return;
-    const shown = formatPercent(share);
-    const said = saidShare(text);
-    if (said && Math.abs(said.fraction - share) > NEAR) {
-      const message = `这里说完成${said.written}，完成进度填的是${shown}，请核对。`;
-      yield { start: said.start, end: said.end, message };
-    }
-    if (share >= 0.995) yield* goingOn(text, shown);
-    else if (share < 0.9) yield* allDone(text, shown);
+  check(text, { field, subProject }) {
+    const share = subProject && field === subProject.progress ? fractionOf(subProject.completion.reading) : null;
+    return share !== null && share >= 0 && share <= 1 ? contradictions(text, share) : [];
   },
   examples: [
     ...(
@@ -81,6 +72,17 @@ export const stateAgainstPercent = defineRule({
     })),
   ],
 });
+
+function* contradictions(text: string, share: number): Generator<ProseComplaint> {
+  const shown = formatPercent(share);
+  const said = saidShare(text);
+  if (said && Math.abs(said.fraction - share) > NEAR) {
+    const message = `这里说完成${said.written}，完成进度填的是${shown}，请核对。`;
+    yield { start: said.start, end: said.end, message };
+  }
+  if (share >= 0.995) yield* goingOn(text, shown);
+  else if (share < 0.9) yield* allDone(text, shown);
+}
 
 interface Said {
   readonly start: number;

@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside } from '../signs';
 import { matchesIn } from './wordings';
 
 /** Things that are worked on, with what is done to them while they are not ready. */
@@ -41,10 +42,9 @@ export const stateContradiction = defineRule({
   scope: 'prose',
   title: '既说完成又说在做',
   why: '“方案已全部完成，正在征求意见”前后不一；还在征求意见的方案只是完成了初稿。',
-  signs: [['正仍尚还', '在', '已', '完竣办结位']],
+  signs: [[beside('正仍尚还', '在'), '已', '完竣办结位']],
   *check(text) {
     let end = -1;
-    if (!/[正仍尚还]在/u.test(text)) return;
     for (const match of matchesIn(text, PATTERNS)) {
       if (match.index < end || ANOTHER.test(match[0])) continue;
       end = match.index + match[0].length;

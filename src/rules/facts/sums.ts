@@ -3,9 +3,6 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Match } from '../../domain/facts/sentence';
 import type { Span } from '../rule';
 
-/** What every percentage has: 25%, 百分之二十五. */
-export const PERCENT_SIGNS = '%％百';
-
 /** The least and the most that a quantity may stand for, as it was rounded. */
 function bounds({ value, slack }: Quantity): readonly [least: number, most: number] {
   return [value - slack, value + slack];

@@ -4,7 +4,8 @@ import { factsOf } from '../../domain/facts/facts';
 import { proseExamples } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clause';
-import { DATE_SIGNS, daysOf, nowOf } from './now';
+import { DATES } from './fact-signs';
+import { daysOf, nowOf } from './now';
 
 /** Words that make a date a plan, a deadline, a start or the name of something. */
 const PLANNED =
@@ -21,7 +22,7 @@ export const toldBeforeItHappened = defineRule({
   scope: 'prose',
   title: '把以后的事写成已完成',
   why: '3月的函件里说“4月20日已完成验收”，不是日期写错，就是把打算写成了进展。',
-  signs: DATE_SIGNS,
+  signs: DATES,
   *check(text, prose) {
     if (prose.kind !== 'body') return;
     const { plain, dates } = factsOf(text);

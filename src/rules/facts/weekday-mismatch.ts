@@ -3,7 +3,9 @@ import { factsOf } from '../../domain/facts/facts';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { allOf, ANY_DIGITS, beside } from '../signs';
 import { sentenceBefore } from './clause';
+import { DATES } from './fact-signs';
 import { weekdayOf } from './now';
 
 const AFTER = /^\s*[（(]?\s*((?:星期|周|礼拜)([一二三四五六日天1-6]))(?![年次])/u;
@@ -19,7 +21,7 @@ export const weekdayMismatch = defineRule({
   scope: 'prose',
   title: '日期与星期对不上',
   why: '2021年3月25日是星期四；日期和星期只要有一个错了，收到通知的人就会走错日子。',
-  signs: '星周礼',
+  signs: allOf(DATES, [[beside('期周拜', `一二三四五六日天${ANY_DIGITS}`)]]),
   *check(text, { tracker }) {
     const { plain, dates } = factsOf(text);
     if (dates.length === 0) return;

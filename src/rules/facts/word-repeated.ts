@@ -32,9 +32,7 @@ export const wordRepeated = defineRule({
   spares: 'own-names',
   title: '字词重复',
   why: '“完成招标的的工作”“每所5万元元”是录入时多打了一遍。',
-  *check(text, { tracker }) {
-    if (mayRepeat(text)) yield* outside(text, tracker.ownWords, repeatsIn(text));
-  },
+  check: (text, { tracker }) => (mayRepeat(text) ? outside(text, tracker.ownWords, repeatsIn(text)) : []),
   examples: proseExamples(
     [
       '教育局局长调研。',
@@ -55,8 +53,8 @@ export const wordRepeated = defineRule({
 
 /** The longest word that is looked for twice. */
 const LONGEST = 6;
-/** Where each character was seen last, counted on from text to text so that nothing need be cleared. */
-const seen = new Float64Array(0x10000);
+/** Where each character was seen last, in the texts one after another. Some share a place: that is a second look for nothing, now and then. */
+const seen = new Float64Array(0x400);
 let past = LONGEST + 1;
 
 /** Whether a text may have something twice: one character doubled, or two neighbours that were seen a little before. */
@@ -64,9 +62,9 @@ function mayRepeat(text: string): boolean {
   let before = false;
   let found = false;
   for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const distance = past + at - seen[code]!;
-    seen[code] = past + at;
+    const place = text.charCodeAt(at) & 0x3ff;
+    const distance = past + at - seen[place]!;
+    seen[place] = past + at;
     const near = distance <= LONGEST;
     if (distance === 1 || (near && before)) found = true;
     before = near;

@@ -1,12 +1,12 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside, DIGITS } from '../signs';
 
 /** 16:30 分, 16:30时. What follows must not make another word of it (分别, 时段); 分开 does not follow a time of day. */
 const DOUBLE =
   /(\d{1,2})[:：](\d{2})( *(?:分(?![别析类布配为成组批期管工档级层段流散享摊步区设赴送发数解拣钟制公之两三四五六七八九十\d])|时(?![段间期长限速]|时刻刻)|点(?![位名评对钟])))/gu;
 /** What makes two numbers with a colon a ratio or a score. */
 const RATIO = /(?:比|比例|比分|配比|以|战成|[:：])\s*(?:为|是|约|按)?\s*$/u;
-const ANY = /\d[:：]\d\d *[分时点]/u;
 
 export const clockNotation = defineRule({
   id: 'clock-notation',
@@ -14,10 +14,9 @@ export const clockNotation = defineRule({
   scope: 'prose',
   title: '钟点后多写“分”字',
   why: '时间写作16时30分或16:30，两种形式不混用（GB/T 15835-2011）。',
-  signs: ':：',
+  signs: [[beside(DIGITS, ':：'), beside(':：', DIGITS), beside(DIGITS, '分时点')]],
   edits: { goes: ' 分时点', comes: '' },
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const match of text.matchAll(DOUBLE)) {
       const [whole, hour, minute, extra] = match;
       if (Number(hour) > 24 || Number(minute) > 59 || /[\d:：]/.test(text.charAt(match.index - 1))) continue;

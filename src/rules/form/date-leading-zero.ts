@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside, DIGITS } from '../signs';
 import { isInTitle } from './characters';
 
 /** 2021年03月05日, 03月05日 and 2021年03月. */
@@ -13,7 +14,7 @@ export const dateLeadingZero = defineRule({
   scope: 'prose',
   title: '月、日前多写了0',
   why: '成文日期和正文中的月、日不编虚位，1 不编为 01（GB/T 9704-2012 7.3.5.4）。',
-  signs: '0',
+  signs: [[beside('0', '123456789'), beside(DIGITS, '月日')]],
   edits: { goes: '0', comes: '' },
   *check(text) {
     for (const match of text.matchAll(WRITTEN_DATE)) {

@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside, DIGITS } from '../signs';
 import { isParagraphStart } from './characters';
 
 /** 1、 at the beginning of a paragraph or sentence. */
@@ -17,10 +18,9 @@ export const numberingComma = defineRule({
   scope: 'prose',
   title: '序号后标点不当',
   why: '层次序号写作一、（一）1.（1）：阿拉伯数字后用“.”，括号后不再加标点（GB/T 9704-2012 7.3.3）。',
-  signs: '0123456789）)',
+  signs: [[beside(`${DIGITS}）)`, '、，,.．')]],
   edits: { goes: '、，,.．', comes: '.' },
   *check(text) {
-    if (!/[\d）)][、，,.．]/u.test(text)) return;
     const numbered = [...text.matchAll(ARABIC)].filter((match) => {
       return NAME.test(text.slice(match.index + match[0].length, match.index + match[0].length + 2));
     });

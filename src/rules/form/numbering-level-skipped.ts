@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside } from '../signs';
 import { isParagraphStart } from './characters';
 
 const FOURTH_LEVEL = /[（(]1[）)]/gu;
@@ -12,9 +13,9 @@ export const numberingLevelSkipped = defineRule({
   scope: 'prose',
   title: '层次序号跳级',
   why: '层次依次为一、（一）1.（1）（GB/T 9704-2012 7.3.3）；函件中子项目已用（一），其下应从 1. 开始。',
-  signs: '（(',
+  signs: [[beside('（(', '1'), beside('1', '）)')]],
   *check(text, { kind }) {
-    if (kind !== 'body' || !/[（(]1[）)]/u.test(text) || THIRD_LEVEL.test(text)) return;
+    if (kind !== 'body' || THIRD_LEVEL.test(text)) return;
     for (const match of text.matchAll(FOURTH_LEVEL)) {
       if (!beginsSentence(text, match.index)) continue;
       yield {

@@ -1,5 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside } from '../signs';
 
 /** Quoted items side by side, with or without 、 between them. */
 const TITLES = /《[^《》\n]{1,60}》(?:、?《[^《》\n]{1,60}》)+/gu;
@@ -11,10 +12,9 @@ export const quoteListComma = defineRule({
   scope: 'prose',
   title: '引号书名号间有顿号',
   why: '标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834-2011 4.5.3.5）。',
-  signs: '》”',
+  signs: [[beside('》”', '、'), beside('、', '《“')]],
   edits: { goes: '、', comes: '' },
   *check(text) {
-    if (!text.includes('》、《') && !text.includes('”、“')) return;
     for (const pattern of [TITLES, QUOTES]) {
       for (const { 0: list, index } of text.matchAll(pattern)) {
         const insert = list.replaceAll('》、《', '》《').replaceAll('”、“', '”“');

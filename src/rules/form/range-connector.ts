@@ -1,11 +1,12 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside, DIGITS } from '../signs';
 import { isInAddress } from './characters';
 
 /** Two numbers with a hyphen, and what follows: 1-2 个, 2021-2023 年, 80%-90%, 1,000-1,500人. */
 const HYPHENED =
   /(\d+(?:,\d{3})*(?:\.\d+)?)([%％]?)( *[-－‐‑–−~] *)(\d+(?:,\d{3})*(?:\.\d+)?)([%％]?)( *)(?![-－‐‑–−\d.])([^\s\d]?)/gu;
-const ANY = /\d[%％年月日时点]? *[-－‐‑–−~～]{1,2} *\d/u;
+const HYPHENS = '-－‐‑–−~～';
 /** Words of quantity: numbers before them are amounts. 号, 室 and 地块 are not among them: there a hyphen is part of a name. */
 const UNIT =
   /^[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫升℃折轮堂课对支部层圈]/u;
@@ -70,10 +71,9 @@ export const rangeConnector = defineRule({
   scope: 'prose',
   title: '起止用了短横线',
   why: '数值的起止用浪纹线～，时间的起止用一字线—；短横线-只用于编号、型号和复合词（GB/T 15834-2011 4.13）。',
-  signs: '-－‐‑–−~～',
+  signs: [[beside(`${DIGITS}%％年月日时点`, HYPHENS), beside(HYPHENS, DIGITS)]],
   edits: { goes: '-－‐‑–−~～ ', comes: '—～%％万亿元' },
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const match of text.matchAll(HYPHENED)) {
       const [whole, from, fromPercent, hyphen, to, toPercent, space, after] = match;
       const end = match.index + whole.length;

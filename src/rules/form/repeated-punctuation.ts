@@ -1,12 +1,13 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside } from '../signs';
 
 /** Runs of two or more of these; ！！ and ？？ may be meant. */
 const RUN = /[，、；：。]{2,}/gu;
 /** Dots behind hanzi for …… */
 const DOTS = /(?<=[\u4e00-\u9fff])\.{3,}(?=$|[\n，。；）”])/gu;
 const AROUND_QUOTE = /。”。/gu;
-const ANY = /[，、；：。]{2}|。”。|\.\.\./u;
+const MARKS = '，、；：。';
 
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
@@ -14,9 +15,9 @@ export const repeatedPunctuation = defineRule({
   scope: 'prose',
   title: '标点重复',
   why: '句内点号、句末点号不连用（GB/T 15834-2011）；多是删改文字后留下的。',
+  signs: [[beside(MARKS, MARKS)], [beside('。', '”'), beside('”', '。')], [beside('.', '.')]],
   edits: { goes: '，、；：。.', comes: '…' },
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const { 0: dots, index } of text.matchAll(DOTS)) {
       const message = `省略号“${dots}”请改为“……”。`;
       yield { start: index, end: index + dots.length, message, insert: '……' };

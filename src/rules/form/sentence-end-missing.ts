@@ -29,6 +29,12 @@ function isNoSentence(text: string): boolean {
   return line.length === text.trim().length && TITLES.some((pattern) => pattern.test(line));
 }
 
+/** Whether what stands there ends with a mark where it is written well. */
+function isSentence(text: string, prose: Prose): boolean {
+  const { kind } = prose;
+  return (kind === 'body' || kind === 'target') && !isItem(text, prose) && !saysNone(text) && !isNoSentence(text);
+}
+
 /** No item's name is longer. */
 const LONGEST_ITEM = 20;
 
@@ -47,11 +53,9 @@ export const sentenceEndMissing = defineRule({
   why: '正文的每一段都以句末点号结束（GB/T 15834-2011）；没有句号的段落像是没有写完。',
   edits: { goes: '', comes: '。' },
   *check(text, prose) {
-    const { kind } = prose;
-    if ((kind !== 'body' && kind !== 'target') || isItem(text, prose) || saysNone(text)) return;
     const end = text.trimEnd().length;
     const last = text.charAt(end - 1);
-    if (/[。！？…]/u.test(last) || isNoSentence(text.slice(0, end))) return;
+    if (/[。！？…]/u.test(last) || !isSentence(text.slice(0, end), prose)) return;
     if (/[，；、,;]/u.test(last)) {
       // Whether the sentence was cut off there, only the writer knows.
       yield { start: end - 1, end, message: `最后一句以“${last}”结束，请核对是否没有写完；写完的请改为句号。` };

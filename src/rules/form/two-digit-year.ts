@@ -1,9 +1,9 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
+import { beside, DIGITS } from '../signs';
 
 /** 21年3月, 21年底, 21年度. Words of duration before it, or 个 behind, make it a number of years. */
 const SHORT_YEAR = /(^|[^\d])(\d{2})年(?=\d{1,2}月(?!龄)|[底初末](?![蕴衷])|度|上半年|下半年|第?[一二三四]季度)/gu;
-const ANY = /\d\d年/;
 const DURATION = /[近约历时满共逾超过第达长计累续期限龄经有用了役职刑教]$/u;
 
 export const twoDigitYear = defineRule({
@@ -12,9 +12,8 @@ export const twoDigitYear = defineRule({
   scope: 'prose',
   title: '年份只写了两位',
   why: '年份应写全四位（GB/T 15835-2011 5.1.2，GB/T 9704-2012 7.3.5.4）。',
-  signs: '年',
+  signs: [[beside(DIGITS, DIGITS), beside(DIGITS, '年')]],
   *check(text) {
-    if (!ANY.test(text)) return;
     for (const match of text.matchAll(SHORT_YEAR)) {
       const [, before, year] = match;
       if (DURATION.test(before!) || (Number(year) >= 50 && Number(year) < 80)) continue;

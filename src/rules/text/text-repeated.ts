@@ -21,7 +21,7 @@ export const textRepeated = defineRule({
       for (const subProject of subProjects) {
         const field = subProject[key];
         const text = withoutSpaces(field.text);
-        if (text.length < SHORTEST_COMPARED || saysNone(text) || !field.cell) continue;
+        if (text.length < SHORTEST_COMPARED || !field.cell) continue;
         const first = seen.get(text);
         if (!first) {
           seen.set(text, subProject);
@@ -29,7 +29,7 @@ export const textRepeated = defineRule({
         }
         const place = first[key].cell!;
         // Rows under one merged block share its text on purpose.
-        if (cellName(place) === cellName(field.cell)) continue;
+        if (cellName(place) === cellName(field.cell) || saysNone(text)) continue;
         const name = first.name.text.trim();
         const whose = name === '' ? `第 ${first.row} 行` : `“${name}”`;
         const message = `${COLUMN_HEADERS[key][0]}与${whose}（${toA1(place)}）完全相同，请核对是否复制后忘了修改。`;
