@@ -23,7 +23,8 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
   const settingsSheet = sheets.find((sheet) => sheet.name.trim() === SETTINGS_SHEET);
   const { settings, unknown } = readSettings(settingsSheet, dateSystem);
   const context = contextOf(workbook, settings);
-  const { targets, reading: read, earlier } = readTargets(sheetsToRead(workbook), context);
+  const toRead = sheetsToRead(workbook);
+  const { targets, reading: read, earlier } = readTargets(toRead, context);
   const reading = withUnread(read, sheets, targets);
   refuseBooks(targets);
   return {
@@ -34,7 +35,7 @@ export function readTracker(workbook: WorkbookSnapshot): Tracker {
     targets,
     ignored: readIgnored(sheets, dateSystem),
     ownWords: readOwnWords(sheets, dateSystem).words,
-    history: withEarlier(readHistory(sheets, dateSystem), earlier),
+    history: withEarlier(readHistory(withoutThese(sheets, toRead), dateSystem), earlier),
     reading,
   };
 }
@@ -53,6 +54,11 @@ function withUnread(
 /** The sheets that may hold targets: all but the program's own. */
 export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] {
   return sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet));
+}
+
+function withoutThese(sheets: readonly SheetSnapshot[], others: readonly SheetSnapshot[]): readonly SheetSnapshot[] {
+  const left = new Set(others);
+  return sheets.filter((sheet) => !left.has(sheet));
 }
 
 /** What the reading of each sheet depends on beside the sheet. */

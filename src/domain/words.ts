@@ -108,6 +108,17 @@ export function normalizeHeader(text: string): { readonly word: string; readonly
   return { word, percent: word !== plain };
 }
 
+/** A cheap look at a text before it is normalized: whether it may be one of these words, by how it begins. */
+export function beginsAsOneOf(words: Iterable<string>): (text: string) => boolean {
+  const beginnings = new Set([...words].map((word) => word.charCodeAt(0)));
+  return (text) => {
+    const code = text.charCodeAt(0);
+    // What is no hanzi and no digit may be written otherwise when normalized, or not at all.
+    const isPlain = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
+    return !isPlain || beginnings.has(code);
+  };
+}
+
 /** 048 → 第048项: the name of a target and of its sheet. */
 export function targetName(number: string): string {
   return `第${number}项`;

@@ -1,7 +1,6 @@
 /** Finding a table of the program itself in a workbook, wherever people have moved its columns, and reading its rows. */
 import type { DateSystem } from '../../domain/calendar-date';
 import type { TablePlace } from '../../domain/own-table';
-import { normalizeHeader } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { gridOf, type Grid } from '../reading/grid';
 import { readText } from '../reading/read-cell';
@@ -85,8 +84,7 @@ function findHeaders<Key extends string>(
     const found: Partial<Record<Key, number>> = {};
     for (const { column, value } of cells) {
       if (typeof value !== 'string') continue;
-      const { word } = normalizeHeader(value);
-      const key = columnOfHeader(table, word);
+      const key = columnOfHeader(table, value);
       if (key !== undefined) found[key] ??= column;
     }
     if (required.every((key) => found[key] !== undefined)) return { row, columns: found };

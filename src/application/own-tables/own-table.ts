@@ -6,6 +6,7 @@ import { toSerial, type CalendarDate, type DateSystem } from '../../domain/calen
 import type { CellRange } from '../../domain/cell';
 import type { Moment } from '../../domain/history';
 import type { TablePlace } from '../../domain/own-table';
+import { beginsAsOneOf, normalizeHeader } from '../../domain/words';
 import { DATE_FORMAT, DATE_TIME_FORMAT } from '../editing/edited-cell';
 import { refuseProtected } from '../editing/protection';
 import { Failure } from '../errors';
@@ -43,17 +44,29 @@ export interface OwnTable<Key extends string> {
   readonly signature?: readonly Key[];
 }
 
-/** The words of headers are asked for at every cell of the first rows of every sheet. */
-const HEADER_INDEXES = new WeakMap<object, ReadonlyMap<string, unknown>>();
+interface HeaderIndex {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly mayBeHeader: (text: string) => boolean;
+}
 
-/** The column that has this header, as normalizeHeader gives it; of two columns with a word in common the first. */
-export function columnOfHeader<Key extends string>(table: OwnTable<Key>, word: string): Key | undefined {
-  let index = HEADER_INDEXES.get(table) as ReadonlyMap<string, Key> | undefined;
-  if (!index) {
-    const pairs = table.columns.flatMap(({ key, headers }) => headers.map((header) => [header, key] as const));
-    HEADER_INDEXES.set(table, (index = new Map(pairs.reverse())));
-  }
-  return index.get(word);
+/** The headers of a table are asked for at every cell of the first rows of every sheet. */
+const HEADER_INDEXES = new WeakMap<object, HeaderIndex>();
+
+function indexOf(table: OwnTable<string>): HeaderIndex {
+  const known = HEADER_INDEXES.get(table);
+  if (known) return known;
+  const keys = new Map(
+    table.columns.flatMap(({ key, headers }) => headers.map((header) => [header, key] as const)).reverse(),
+  );
+  const index = { keys, mayBeHeader: beginsAsOneOf(keys.keys()) };
+  HEADER_INDEXES.set(table, index);
+  return index;
+}
+
+/** The column that a cell with this text is the header of; of two columns with a word in common the first. */
+export function columnOfHeader<Key extends string>(table: OwnTable<Key>, text: string): Key | undefined {
+  const { keys, mayBeHeader } = indexOf(table);
+  return mayBeHeader(text) ? (keys.get(normalizeHeader(text).word) as Key | undefined) : undefined;
 }
 
 /** What a cell is to hold: shares are fractions. */

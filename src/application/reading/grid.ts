@@ -38,6 +38,12 @@ export function gridOf(sheet: SheetSnapshot): Grid {
     const content = findCell(rowAt(row)?.cells ?? [], column);
     return content && { row, column, content };
   }
+  const kept: { readonly row: number; readonly cells: readonly PlacedCell[] }[] = [];
+  function cellsShownIn(row: number): readonly PlacedCell[] {
+    const own = rowAt(row)?.cells.map((content) => ({ row, column: content.column, content })) ?? [];
+    const fromAbove = (blocks.get(row) ?? []).flatMap(({ top, left }) => (top < row && placedAt(top, left)) || []);
+    return fromAbove.length === 0 ? own : [...own, ...fromAbove].sort((a, b) => a.column - b.column);
+  }
   return {
     sheet: sheet.name,
     rows,
@@ -48,13 +54,18 @@ export function gridOf(sheet: SheetSnapshot): Grid {
       return placedAt(block && column === block.left ? block.top : row, column);
     },
     cellsAt(row) {
-      const own = rowAt(row)?.cells.map((content) => ({ row, column: content.column, content })) ?? [];
-      const fromAbove = (blocks.get(row) ?? []).flatMap(({ top, left }) => (top < row && placedAt(top, left)) || []);
-      return fromAbove.length === 0 ? own : [...own, ...fromAbove].sort((a, b) => a.column - b.column);
+      const known = kept[row % KEPT_ROWS];
+      if (known?.row === row) return known.cells;
+      const cells = cellsShownIn(row);
+      kept[row % KEPT_ROWS] = { row, cells };
+      return cells;
     },
     isReached: (row) => blocks.get(row)?.some(({ top }) => top < row) ?? false,
   };
 }
+
+/** Rows are asked for again and again, mostly soon after each other; most sheets have fewer than are kept. */
+const KEPT_ROWS = 64;
 
 /** The same sheet, but only these columns of it. */
 export function gridWithin(grid: Grid, { left, right }: { readonly left: number; readonly right: number }): Grid {

@@ -224,11 +224,14 @@ function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
  */
 export function isHeaderLike(grid: Grid, cells: readonly PlacedCell[]): boolean {
   if (cells.length < 3) return false;
-  const words = cells.map(({ content: { value } }) => (typeof value === 'string' ? value.trim() : null));
-  if (words.some((word) => word === null || word.length > LONGEST_SUB_HEADER || /^[\d.%-]+$/u.test(word))) return false;
-  const roles = words.map((word) => readHeader(word!).guesses[0]);
+  if (!cells.every(({ content: { value } }) => typeof value === 'string' && isShortWord(value.trim()))) return false;
+  const roles = cells.map(({ content: { value } }) => readHeader(String(value).trim()).guesses[0]);
   if (roles[0]?.role === 'order' && roles[0].sure === EXACT) return true;
   return roles.filter((guess) => guess && guess.sure >= CORE).length >= 2 && !isLabelRow(grid, cells);
+}
+
+function isShortWord(word: string): boolean {
+  return word.length <= LONGEST_SUB_HEADER && !/^[\d.%-]+$/u.test(word);
 }
 
 /** Whether two headers say the same in the same columns: the header repeated on a new page. */

@@ -1,6 +1,6 @@
 /** Labelled cells above a table or on a card: the label, and its value to the right, below, or behind a colon. */
 import type { CellRef } from '../../domain/cell';
-import { LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
+import { beginsAsOneOf, LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 
@@ -21,6 +21,7 @@ export type Labels = Readonly<Partial<Record<LabelKey, Label>>>;
 const LABEL_INDEX: ReadonlyMap<string, LabelKey> = new Map(
   LABEL_KEYS.flatMap((key) => LABEL_SYNONYMS[key].map((word) => [word, key] as const)),
 );
+const mayBeLabel = beginsAsOneOf(LABEL_INDEX.keys());
 /** 单位：万元 tells how figures are counted, not whose they are. */
 const MEASURE = /^(?:[百千万亿]*元|[万]?[个人户次件处亩吨米]|平方米|平方公里|公里|[%％])(?:[、，,/].*)?$/u;
 const IN_ONE_CELL = /^\s*([^:：\s]{2,8})\s*[:：]\s*(\S[\s\S]*)$/u;
@@ -76,7 +77,7 @@ function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: L
 }
 
 export function labelOf({ value }: CellSnapshot): { readonly key: LabelKey; readonly percent: boolean } | null {
-  if (typeof value !== 'string') return null;
+  if (typeof value !== 'string' || !mayBeLabel(value)) return null;
   const { word, percent } = normalizeHeader(value);
   const key = LABEL_INDEX.get(word);
   return key ? { key, percent } : null;

@@ -1,7 +1,7 @@
 /** One sheet: its tables with their columns, rows and targets, and what of it belongs to none. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { periodIn, type Period } from '../../domain/period';
-import type { ReportingMonth } from '../../domain/reporting-month';
+import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
 import { namedNumber } from '../../domain/target-identity';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
@@ -15,7 +15,7 @@ import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
-import { surveySheet, type FoundTable, type LooseRows, type SheetSurvey } from './survey';
+import { surveySheet, type FoundTable, type LooseRows } from './survey';
 
 export interface SheetTable {
   readonly found: FoundTable;
@@ -59,22 +59,27 @@ const BLANK_ROWS_WITHIN = 2;
 const REPORT_ROLES: ReadonlySet<string> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
 const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
 
-/** Most sheets stay as they are from one step to the next, and the large ones take long. */
-const surveys = new WeakMap<SheetSnapshot, { readonly grid: Grid; readonly survey: SheetSurvey }>();
-
-function surveyOf(sheet: SheetSnapshot, mapped: MappedRole, { map }: SheetContext) {
-  const known = map.isEmpty ? surveys.get(sheet) : undefined;
-  if (known) return known;
-  const grid = gridOf(sheet);
-  const found = { grid, survey: surveySheet(grid, mapped) };
-  if (map.isEmpty) surveys.set(sheet, found);
-  return found;
-}
+/** Most sheets stay as they are from one step to the next: what was read of them is kept as long as they are. */
+const kept = new WeakMap<SheetSnapshot, { readonly context: SheetContext; readonly surveyed: SurveyedSheet }>();
 
 export function readSheet(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
+  const known = kept.get(sheet);
+  if (known && isSame(known.context, context)) return known.surveyed;
+  const surveyed = readAnew(sheet, context);
+  kept.set(sheet, { context, surveyed });
+  return surveyed;
+}
+
+/** Whether a sheet is read alike in both. */
+function isSame(a: SheetContext, b: SheetContext): boolean {
+  const isSameMonth = a.month === b.month || (a.month && b.month && compareMonths(a.month, b.month) === 0);
+  return a.system === b.system && isSameMonth === true && a.map.isEmpty && b.map.isEmpty;
+}
+
+function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const mapped = (header: string) => context.map.roleOf(sheet.name, header);
-  const { grid, survey } = surveyOf(sheet, mapped, context);
-  const { tables, loose } = survey;
+  const grid = gridOf(sheet);
+  const { tables, loose } = surveySheet(grid, mapped);
   const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
   return {
     sheet,

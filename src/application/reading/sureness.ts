@@ -59,14 +59,24 @@ export function surenessOf(facts: TableFacts): Sureness {
   return { level: isReported && isEnough ? 'likely' : 'doubtful', points };
 }
 
+const OF_OTHERS = anyOf(OTHER_TABLES);
+const OF_OTHERS_BUT_FIGURES = anyOf(OTHER_TABLES.filter((word) => !FIGURES.includes(word)));
+const OF_TRACKERS = anyOf(TRACKER_TITLES);
+const TITLES_OF_OTHERS = anyOf(OTHER_TITLES);
+
+/** A pattern for the words, which have none of its signs. */
+function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(words.join('|'), 'u');
+}
+
 /** What speaks for a tracker, and what against it. */
 function pointsOf({ header, assignment: { roles, earlier }, titles }: TableFacts) {
   // Figures of an indicator beside progress, problems and next steps are those of a tracker.
   const isReport = roles.progress && roles.problems && roles.nextSteps;
-  const words = isReport ? OTHER_TABLES.filter((word) => !FIGURES.includes(word)) : OTHER_TABLES;
-  const others = header.cells.filter((cell) => words.some((word) => cell.text.includes(word))).length;
-  const isTracker = titles.some((title) => TRACKER_TITLES.some((word) => title.includes(word)));
-  const isOther = titles.some((title) => OTHER_TITLES.some((word) => title.toUpperCase().includes(word)));
+  const ofOthers = isReport ? OF_OTHERS_BUT_FIGURES : OF_OTHERS;
+  const others = header.cells.filter((cell) => ofOthers.test(cell.text)).length;
+  const isTracker = titles.some((title) => OF_TRACKERS.test(title));
+  const isOther = titles.some((title) => TITLES_OF_OTHERS.test(title.toUpperCase()));
   const columns = SUPPORT.filter((role) => roles[role]).length;
   return {
     support: columns + (isTracker ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
