@@ -1,7 +1,7 @@
 /** --like OLD.docx: what is taken from an old letter, told line by line, and kept in a copy of the tracker where that is asked for. */
 import { readOldLetter } from '../adapters/letter-file/read-letter-file';
 import type { XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
-import { keepSettings } from '../application/like/keep-settings';
+import { likeInto } from '../application/like/keep-settings';
 import { LIKE_GROUPS, likeLetter, type LikeChange, type LikeGroup } from '../application/like/like-letter';
 import { readTracker } from '../application/read-tracker';
 import type { WorkbookSnapshot } from '../application/ports';
@@ -68,14 +68,11 @@ function linesOf(changes: readonly LikeChange[]): string {
 export async function keepInCopy(
   { tracker, changes }: TakenLike,
   workbook: XlsxWorkbook,
-  content: WorkbookSnapshot,
   output: OutputFile,
   terminal: Terminal,
 ): Promise<number> {
   beforeWriting(output, workbook, terminal);
-  const { sheet, edits } = keepSettings(content, tracker, changes);
-  if (sheet) await workbook.addSheets({ sheets: [sheet] });
-  if (edits.length > 0) await workbook.write(edits);
+  await likeInto(workbook, changes);
   await output.write(workbook.toBytes());
   const count = changes.reduce((sum, { lines }) => sum + lines.length, 0);
   terminal.out(`已把 ${count} 项写入“${tracker.settingsSheet ?? SETTINGS_SHEET}”表，文件为 ${output.name}。\n`);

@@ -45,8 +45,10 @@ const ColumnsPage = later(
   <Placeholder />,
 );
 
+const LikePage = later(() => import('./like/like-page').then(({ LikePage: page }) => page), <Placeholder />);
+
 /** A page that takes the place of the views until its user goes back. */
-export type PanePage = 'roll' | 'compare' | 'merge' | 'columns';
+export type PanePage = 'roll' | 'compare' | 'merge' | 'columns' | 'like';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -201,7 +203,7 @@ function Shell({
           />
         );
       case 'letter':
-        return <LetterView {...props} onPrint={onPrint} />;
+        return <LetterView {...props} onPrint={onPrint} onLike={() => setPage({ name: 'like', at: null })} />;
       case 'progress':
         return <ProgressView {...props} />;
       case 'settings':
@@ -213,6 +215,7 @@ function Shell({
     if (!reading) return <Placeholder />;
     const props = { reading, session, corner, onBack: closePage };
     if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
+    if (name === 'like') return <LikePage {...props} busy={state.busy} />;
     if (name === 'merge') return <MergePage {...props} busy={state.busy} />;
     if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} busy={state.busy} />;
     return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;

@@ -4,7 +4,9 @@ import { SETTINGS } from '../../domain/settings';
 import { SETTINGS_SHEET } from '../../domain/words';
 import { applyEdits } from '../editing/apply-edits';
 import { planSettings } from '../new-tracker';
-import type { CellEdit, SheetPlan, WorkbookSnapshot } from '../ports';
+import type { CellEdit, SheetPlan, Workbook, WorkbookSnapshot } from '../ports';
+import { readTracker } from '../read-tracker';
+import type { StepDone } from '../undo';
 import type { LikeChange } from './like-letter';
 
 /** What writes the settings: edits, and before them the sheet where there is none. */
@@ -37,6 +39,15 @@ export function keepSettings(
     ];
   });
   return { sheet: null, edits };
+}
+
+/** Keeps the changes in a workbook that is open. Throws a Failure where it does not take them. */
+export async function likeInto(workbook: Workbook, changes: readonly LikeChange[]): Promise<StepDone> {
+  const content = await workbook.read();
+  const { sheet, edits } = keepSettings(content, readTracker(content), changes);
+  if (sheet) await workbook.addSheets({ sheets: [sheet] });
+  if (edits.length > 0) await workbook.write(edits, [], content);
+  return { edits, madeSheets: sheet ? [sheet.name] : [] };
 }
 
 /** The workbook as it would be read with these changes kept. */

@@ -35,7 +35,7 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
   const { workbook, snapshot: kept } = await openWorkbookFile(file, progress);
   const taken = like ? await takeLike(like, kept, terminal) : null;
   if (taken && output && !output.name.toLowerCase().endsWith('.docx')) {
-    return await keepInCopy(taken, workbook, kept, output, terminal);
+    return await keepInCopy(taken, workbook, output, terminal);
   }
   const snapshot = taken ? withSettingsKept(kept, taken.tracker, taken.changes) : kept;
   const { composition, check } = await namingFile(file, () => writeLetter(snapshot, lists.target));

@@ -3,6 +3,7 @@ import {
   Button,
   makeStyles,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -25,6 +26,7 @@ import {
   COPY,
   DOWNLOAD,
   FOOTER_NAME,
+  LIKE,
   MORE,
   NOT_FOUND_FILE,
   ONE_EACH,
@@ -79,6 +81,8 @@ interface LetterFooterProps {
   readonly onPrepare: () => void;
   /** Null where the host cannot print, or while there is no letter. */
   readonly onPrint: (() => void) | null;
+  /** Null in Word, where nothing is kept in the tracker. */
+  readonly onLike: (() => void) | null;
   readonly onDownload: () => void;
   readonly onDownloadEach: () => void;
   readonly onPlace: () => void;
@@ -86,7 +90,8 @@ interface LetterFooterProps {
 }
 
 export function LetterFooter(props: LetterFooterProps) {
-  const { hint, fileNames, inWord, outcome, onPrepare, onPrint, onDownload, onDownloadEach, onPlace, onCopy } = props;
+  const { hint, fileNames, inWord, outcome, onPrepare, onPrint, onLike, onDownload, onDownloadEach, onPlace, onCopy } =
+    props;
   const styles = useStyles();
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
@@ -148,6 +153,12 @@ export function LetterFooter(props: LetterFooterProps) {
                 </MenuItem>
               ) : (
                 <MenuItem onClick={() => setHelping(true)}>{OPEN_IN_WORD}</MenuItem>
+              )}
+              {onLike && (
+                <>
+                  <MenuDivider />
+                  <MenuItem onClick={onLike}>{LIKE}</MenuItem>
+                </>
               )}
             </MenuList>
           </MenuPopover>

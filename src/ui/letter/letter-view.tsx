@@ -48,9 +48,11 @@ interface LetterViewProps extends Omit<ViewProps, 'workbook'> {
   readonly document?: LetterDocument;
   /** On the page: shows the letter for printing. */
   readonly onPrint?: (letter: Letter) => void;
+  /** Opens the page 按以往函件的样式. */
+  readonly onLike?: () => void;
 }
 
-export function LetterView({ reading, commands, outlet, document, onPrint }: LetterViewProps) {
+export function LetterView({ reading, commands, outlet, document, onPrint, onLike }: LetterViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -119,6 +121,7 @@ export function LetterView({ reading, commands, outlet, document, onPrint }: Let
         outcome={outcome}
         onPrepare={() => void loadWriter()}
         onPrint={onPrint && letter ? () => onPrint(letter) : null}
+        onLike={onLike ?? null}
         onDownload={() =>
           void act(async (whole) => {
             const name = await downloadLetter(whole, targets, month, outlet);

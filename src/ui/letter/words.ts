@@ -43,6 +43,7 @@ export const WORKING = '正在下载';
 export const ONE_EACH = '每项单独成文…';
 export const PRINT_PREVIEW = '打印预览…';
 export const OPEN_IN_WORD = '在 Word 中打开';
+export const LIKE = '按以往函件的样式…';
 export const PLACE = '放入 Word';
 
 export const oneEachQuestion = (count: number, first: string) =>

@@ -1,11 +1,12 @@
 /** 合并科室台账: files are chosen, what they say differently is decided, and then they are merged into the workbook. */
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, LockClosed16Regular } from '@fluentui/react-icons';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Failure } from '../../application/errors';
 import { isUnsure, mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merge-trackers';
 import { mergeInto } from '../../application/merging/merge-into';
 import { TRUST } from '../check/words';
+import { FileButton } from '../parts/file-button';
 import { SubPage } from '../parts/sub-page';
 import { SeverityIcon } from '../parts/severity-icon';
 import type { Reading } from '../session/session';
@@ -83,7 +84,13 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
         beside=""
         foot={
           <>
-            <FileButton primary label={parts.length > 0 ? words.OTHER_FILES : words.CHOOSE_FILES} onFiles={open} />
+            <FileButton
+              accept=".xlsx,.xlsm"
+              multiple
+              appearance="primary"
+              label={parts.length > 0 ? words.OTHER_FILES : words.CHOOSE_FILES}
+              onFiles={open}
+            />
             <Button appearance="subtle" className={styles.plain} onClick={onBack}>
               {words.CANCEL}
             </Button>
@@ -128,7 +135,7 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
           >
             {words.mergeButton(cells.length)}
           </Button>
-          <FileButton label={words.OTHER_FILES} onFiles={open} />
+          <FileButton accept=".xlsx,.xlsm" multiple label={words.OTHER_FILES} onFiles={open} />
         </>
       }
     >
@@ -196,35 +203,5 @@ async function readFiles(files: readonly File[]): Promise<readonly NamedWorkbook
         throw error;
       }
     }),
-  );
-}
-
-interface FileButtonProps {
-  readonly label: string;
-  readonly primary?: boolean;
-  readonly onFiles: (files: readonly File[]) => Promise<void>;
-}
-
-function FileButton({ label, primary = false, onFiles }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button appearance={primary ? 'primary' : 'secondary'} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.xlsm"
-        multiple
-        hidden
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same files may be chosen again.
-          currentTarget.value = '';
-          void onFiles(files);
-        }}
-      />
-    </>
   );
 }
