@@ -57,7 +57,7 @@ const bench = {
   // What is measured against is found when it runs.
   module: { ...typescript.module, parser: { javascript: { createRequire: false } } },
   entry: Object.fromEntries(
-    ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth'].map((name) => [name, `./bench/${name}.ts`]),
+    ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'calculate'].map((name) => [name, `./bench/${name}.ts`]),
   ),
   output: { path: path.join(__dirname, '.cache/bench'), filename: '[name].js' },
   plugins: [nodeInflate],

@@ -44,10 +44,23 @@ export function compareNumbers(a: number, b: number): number {
 /** Whether texts are the same to Excel. Throws UNSURE for wide and narrow forms of the same characters. */
 export function isSameText(a: string, b: string): boolean {
   if (a === b) return true;
-  if (a.length !== b.length) return false;
+  if (a.length !== b.length || haveOtherSigns(a, b)) return false;
   if (a.toLowerCase() === b.toLowerCase()) return true;
   if (WIDE.test(a + b) && a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase()) throw UNSURE;
   return false;
+}
+
+/** Whether hanzi or digits differ: they have no capitals. Most texts that are compared differ in them. */
+function haveOtherSigns(a: string, b: string): boolean {
+  for (let at = 0; at < a.length; at++) {
+    const [one, other] = [a.charCodeAt(at), b.charCodeAt(at)];
+    if (one !== other && isPlainSign(one) && isPlainSign(other)) return true;
+  }
+  return false;
+}
+
+function isPlainSign(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
 }
 
 const WIDE = /[\uff00-\uffef\u3000]/;

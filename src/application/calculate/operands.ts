@@ -125,27 +125,32 @@ function matrixSize({ top, bottom, left, right }: FormulaReference['range']): nu
 }
 
 /**
- * The numbers among the operands: in cells and arrays numbers alone, as arguments also what can be taken for one. Throws the error that
- * is among them; where there are several kinds, nobody can be sure which comes first.
+ * Visits the numbers among the operands: in cells and arrays numbers alone, as arguments also what can be taken for one. Throws the error
+ * that is among them; where there are several kinds, nobody can be sure which comes first.
  */
-export function numbersOf(operands: readonly Operand[], scope: Scope): number[] {
-  const numbers: number[] = [];
+export function forEachNumber(operands: readonly Operand[], scope: Scope, visit: (number: number) => void): void {
   let error: string | null = null;
-  const fail = (code: string): void => {
-    if (error !== null && error !== code) throw UNSURE;
-    error = code;
+  const take = (value: Scalar): void => {
+    if (typeof value === 'number') visit(value);
+    else if (isError(value)) {
+      if (error !== null && error !== value.error) throw UNSURE;
+      error = value.error;
+    }
   };
   for (const operand of operands) {
-    if (operand === null) {
-      numbers.push(0);
-      continue;
-    }
-    forEachValue(operand, scope, (value, isInRange) => {
-      if (typeof value === 'number') numbers.push(value);
-      else if (isError(value)) fail(value.error);
-      else if (!isInRange) numbers.push(toNumber(value));
-    });
+    if (isReference(operand)) for (const area of operand.areas) scope.book.forEach(area, take);
+    else if (isMatrix(operand)) operand.values.forEach(take);
+    else if (isError(operand)) take(operand);
+    else visit(toNumber(operand));
   }
   if (error !== null) throw new Fault(error);
+}
+
+/** As forEachNumber, as a list. */
+export function numbersOf(operands: readonly Operand[], scope: Scope): number[] {
+  const numbers: number[] = [];
+  forEachNumber(operands, scope, (number) => {
+    numbers.push(number);
+  });
   return numbers;
 }

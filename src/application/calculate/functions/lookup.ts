@@ -46,20 +46,18 @@ function lineOf(block: Block, line: { readonly row: number } | { readonly column
   return reference({ sheet, range: { ...range, left: range.left + line.column, right: range.left + line.column } });
 }
 
-/** The values of a single row or column that are there, with their places from 0. Throws #N/A for a block of both. */
-function listed(block: Block, { book }: Scope): readonly { readonly value: Scalar; readonly at: number }[] {
+/** Visits the values of a single row or column that are there, with their places from 0. Throws #N/A for a block of both. */
+function forEachListed(block: Block, { book }: Scope, visit: (value: Scalar, at: number) => void): void {
   const { rows, columns } = shapeOf(block);
   if (rows > 1 && columns > 1) throw new Fault('#N/A');
-  const found: { value: Scalar; at: number }[] = [];
-  if (isMatrix(block)) block.values.forEach((value, at) => found.push({ value, at }));
+  if (isMatrix(block)) block.values.forEach(visit);
   else {
     const [area] = block.areas;
     const { top, left } = area!.range;
     book.forEach(area!, (value, row, column) => {
-      if (value !== null) found.push({ value, at: rows > 1 ? row - top : column - left });
+      if (value !== null) visit(value, rows > 1 ? row - top : column - left);
     });
   }
-  return found;
 }
 
 /** Where the value stands itself; the first place from 0, or the last. Null for nowhere. */
@@ -67,13 +65,10 @@ function exactPlace(key: Scalar, block: Block, scope: Scope, { isLast = false, i
   // A blank cell is looked for as 0.
   const wanted = key ?? 0;
   if (isError(wanted)) throw new Fault(wanted.error);
-  const list = listed(block, scope);
   let found: number | null = null;
-  for (const { value, at } of list) {
-    if (!isFound(value, wanted, isPattern)) continue;
-    found = at;
-    if (!isLast) break;
-  }
+  forEachListed(block, scope, (value, at) => {
+    if ((found === null || isLast) && isFound(value, wanted, isPattern)) found = at;
+  });
   if (found !== null && key === null) throw UNSURE;
   return found;
 }
@@ -95,7 +90,10 @@ function nearPlace(key: Scalar, block: Block, scope: Scope, isRising = true): nu
   if (key === null) throw UNSURE;
   if (isError(key)) throw new Fault(key.error);
   const wanted = key;
-  const list = listed(block, scope).filter(({ value }) => typeof value === typeof wanted && !isError(value));
+  const list: { readonly value: Scalar; readonly at: number }[] = [];
+  forEachListed(block, scope, (value, at) => {
+    if (typeof value === typeof wanted && !isError(value)) list.push({ value, at });
+  });
   const direction = isRising ? 1 : -1;
   const last = list.at(-1);
   // Looking for more than all there is finds the last one in any order.
