@@ -1,4 +1,5 @@
 /** A new tracker: how its sheets are laid out, empty or filled from a draft. */
+import { freeName } from '../domain/free-name';
 import { toSerial, type CalendarDate } from '../domain/calendar-date';
 import type { CellRange } from '../domain/cell';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
@@ -130,6 +131,7 @@ const PERCENT_RULE: Omit<PlannedValidation, 'range'> = {
 };
 
 function planTarget(target: TargetDraft, { settings }: TrackerDraft, names: Set<string>): SheetPlan {
+  // Two targets of one number get sheets of their own; the checker tells about them.
   const name = freeName(target.number === '' ? `目标${names.size + 1}` : targetName(target.number), names);
   const firstRow = HEADER_ROW + 1;
   const rows = target.subProjects.length > 0 ? target.subProjects : Array.from({ length: EMPTY_ROWS }, () => null);
@@ -223,12 +225,4 @@ function textRowHeight(text: string): number {
     .split('\n')
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / charactersPerLine)), 0);
   return Math.min(400, Math.max(2, lines) * 17);
-}
-
-/** Two targets of one number get sheets of their own; the checker tells about them. */
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let copy = 2; taken.has(name); copy++) name = `${wanted}_${copy}`;
-  taken.add(name);
-  return name;
 }

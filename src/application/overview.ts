@@ -20,7 +20,7 @@ import {
   TITLE_ROW,
 } from './overview-layout';
 import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
-import { progressOf, SOON_DAYS, type Progress, type TargetProgress } from './progress';
+import { deadlineWords, progressOf, SOON_DAYS, type Progress, type TargetProgress } from './progress';
 import { readTrackerWithTargets } from './read-tracker';
 import type { StepDone } from './undo';
 
@@ -101,11 +101,9 @@ function lightOf({ target: { deadline } }: Row): CellStyle {
 function stateOf({ target: { deadline }, today }: Row): string {
   switch (deadline.kind) {
     case 'done':
-      return '已办结';
     case 'overdue':
-      return `逾期 ${deadline.days} 天`;
     case 'soon':
-      return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
+      return deadlineWords(deadline);
     case 'date': {
       const days = today ? compareDates(deadline.due, today) : -1;
       return days < 0 ? '' : `还有 ${days} 天`;

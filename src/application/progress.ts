@@ -38,6 +38,13 @@ export type Deadline =
   | { readonly kind: 'open'; readonly text: string }
   | { readonly kind: 'unknown'; readonly text: string };
 
+/** 已办结, 逾期 5 天, 还有 2 天. */
+export function deadlineWords(deadline: Extract<Deadline, { kind: 'done' | 'overdue' | 'soon' }>): string {
+  if (deadline.kind === 'done') return '已办结';
+  if (deadline.kind === 'overdue') return `逾期 ${deadline.days} 天`;
+  return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
+}
+
 /** What targets and sub-projects have in common. */
 export interface Standing {
   readonly name: string;

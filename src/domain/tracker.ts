@@ -10,7 +10,7 @@ import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { SettingKey, SettingValue } from './settings';
-import { targetName, type ColumnKey } from './words';
+import { targetName, type ColumnKey, SETTINGS_SHEET } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
 export interface Place {
@@ -226,3 +226,8 @@ export function reportingMonth({ settings }: Tracker): ReportingMonth | null {
 
 /** Any field of a tracker that a finding can point at. */
 export type Field = TextField | PercentField | DateField;
+
+/** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */
+export function placeOfSetting(cell: CellRef | null, { settingsSheet }: Pick<Tracker, 'settingsSheet'>): CellRef {
+  return cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
+}

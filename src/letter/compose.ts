@@ -10,6 +10,7 @@ import {
   type Target,
   type TextField,
   type Tracker,
+  placeOfSetting,
 } from '../domain/tracker';
 import { chosen, SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
 import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
@@ -101,7 +102,7 @@ function composeSignature(tracker: Tracker, blockers: LetterRemark[]): Letter['s
   const offices = officesOf(office.value ?? '');
   const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
   const block = (cell: CellRef | null, message: string) =>
-    blockers.push({ cell: placeOfSetting(cell, sheet), message: `“${sheet}”表${message}` });
+    blockers.push({ cell: placeOfSetting(cell, tracker), message: `“${sheet}”表${message}` });
   for (const key of SETTING_KEYS) {
     if (key === 'date' || key === 'office' || settingOf(key).kind !== 'text') continue;
     const { cell, error } = tracker.settings[key];
@@ -121,17 +122,16 @@ function composeContact(tracker: Tracker, notes: LetterRemark[]): Letter['contac
   const { people, phones, contactStyle } = tracker.settings;
   const sheet = tracker.settingsSheet ?? SETTINGS_SHEET;
   const note = (cell: CellRef | null, name: string) =>
-    notes.push({ cell: placeOfSetting(cell, sheet), message: `“${sheet}”表没有填写${name}，函件附注中不写${name}。` });
+    notes.push({
+      cell: placeOfSetting(cell, tracker),
+      message: `“${sheet}”表没有填写${name}，函件附注中不写${name}。`,
+    });
   const named = people.value ?? [];
   const numbers = phones.value ?? [];
   if (named.length === 0) note(people.cell, '联系人');
   if (numbers.length === 0) note(phones.cell, '联系电话');
   if (named.length === 0 && numbers.length === 0) return null;
   return { style: chosen(SETTINGS.contactStyle, contactStyle.value), people: named, phones: numbers };
-}
-
-function placeOfSetting(cell: CellRef | null, sheet: string): CellRef {
-  return cell ?? { sheet, row: 1, column: 1 };
 }
 
 /** What a target lacks for a complete letter (blockers), and what is written as 无。 for want of a text (notes). */

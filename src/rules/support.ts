@@ -15,7 +15,7 @@ import {
   type Tracker,
 } from '../domain/tracker';
 import { SETTING_KEYS, SETTINGS } from '../domain/settings';
-import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../domain/words';
+import { COLUMN_HEADERS, LABELS } from '../domain/words';
 import type { Fix } from './rule';
 
 /** A field with the name people know it by. */
@@ -140,11 +140,6 @@ export function distinctCells<F extends Field>(column: readonly F[]): readonly (
   return column.filter((field, index): field is F & { readonly cell: CellRef } => {
     return field.cell !== null && field.cell.row !== column[index - 1]?.cell?.row;
   });
-}
-
-/** The cell of a setting; A1 of the sheet when it has no row for it, or no sheet is there yet. */
-export function placeOfSetting(cell: CellRef | null, { settingsSheet }: Tracker): CellRef {
-  return cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
 }
 
 /** A complaint for each thing of a kind that was not read. */

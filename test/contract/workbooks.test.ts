@@ -1,8 +1,8 @@
+import { escapeXml } from '../../src/adapters/ooxml/escape-xml';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
 import { readRelationships } from '../../src/adapters/ooxml/relationships';
-import { escapeXml } from '../../src/adapters/xlsx/cell-text';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';

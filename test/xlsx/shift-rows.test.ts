@@ -1,10 +1,10 @@
 /** Rows of a file that come, go or change place: what speaks of them is followed, and what cannot be followed is refused. */
+import { escapeXml } from '../../src/adapters/ooxml/escape-xml';
 import { strFromU8, unzipSync } from 'fflate';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { RowChange } from '../../src/application/ports';
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
-import { escapeXml } from '../../src/adapters/xlsx/cell-text';
 import { storedFormulas } from '../../src/adapters/xlsx/sheet-formulas';
 import { cellsOf } from '../support/cells-of';
 import { buildXlsx, type XlsxPieces } from '../support/build-xlsx';

@@ -1,6 +1,7 @@
 /** 页码 (GB/T 9704-2012 7.5): — 1 —, on odd pages at the right, on even pages at the left, 1 字 in from the edge; or as the office has it. */
+import { escapeXml } from '../ooxml/escape-xml';
 import { paragraphOfRuns } from './paragraph';
-import { element, escapeXml } from './xml';
+import { element } from './xml';
 
 const run = (text: string): string =>
   text === '' ? '' : element('w:r', {}, `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`);

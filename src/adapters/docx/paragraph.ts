@@ -1,5 +1,5 @@
 /** Paragraphs of WordprocessingML, written out by hand: a letter has thousands, and little else. */
-import { escapeXml } from './xml';
+import { escapeXml } from '../ooxml/escape-xml';
 
 export interface ParagraphOptions {
   readonly style?: string;

@@ -1,4 +1,5 @@
 /** Reads a .docx letter: what a reader of the printed page takes for its paragraphs, and what its look says. */
+import { endsSentence } from '../../letter/reading/lines';
 import { parseCounter } from '../../letter/reading/counters';
 import type { SourceLook, SourceParagraph } from '../../letter/source-paragraph';
 import { openPackage } from '../ooxml/open-package';
@@ -109,10 +110,6 @@ function joinPages(paragraphs: readonly ShownParagraph[]): readonly JoinedParagr
 function looksLikeSecondHalf({ text, number, indented, look, startsPage }: ShownParagraph): boolean {
   const isHeading = /^(?:一、|（一）)$/u.test(parseCounter(text)?.kind ?? '');
   return startsPage && !indented && number === '' && look.displayed !== true && !isHeading;
-}
-
-function endsSentence(text: string): boolean {
-  return /[。！？；：…!?;:]["”’」』）)》]*$/u.test(text);
 }
 
 function toSource(paragraphs: readonly JoinedParagraph[]): readonly SourceParagraph[] {

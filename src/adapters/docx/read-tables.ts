@@ -1,4 +1,5 @@
 /** The tables of a document: which cell a paragraph stands in, and which tables are rows of cells and which only lay out a page. */
+import { groupBy } from '../../domain/group-by';
 import type { XmlAttributes } from '../ooxml/parse-xml';
 import { wholeNumber } from './word-values';
 
@@ -57,10 +58,7 @@ export type Piece<Item extends PlacedText> =
 
 /** Puts the paragraphs of a table's rows together; those of a table that only lays out the page stay as they are. */
 export function gatherRows<Item extends PlacedText>(items: readonly Item[]): readonly Piece<Item>[] {
-  const tables = new Map<number, Item[]>();
-  for (const item of items) {
-    if (item.cell) tables.set(item.cell.table, [...(tables.get(item.cell.table) ?? []), item]);
-  }
+  const tables = groupBy(items, ({ cell }) => cell?.table ?? null);
   const done = new Set<number>();
   return items.flatMap((item): readonly Piece<Item>[] => {
     if (!item.cell) return [{ kind: 'paragraph', item }];
@@ -75,8 +73,7 @@ export function gatherRows<Item extends PlacedText>(items: readonly Item[]): rea
 const MOST_IN_A_CELL = 8;
 
 function rowsOf<Item extends PlacedText>(items: readonly Item[]): readonly Piece<Item>[] {
-  const rows = new Map<number, Item[]>();
-  for (const item of items) rows.set(item.cell!.row, [...(rows.get(item.cell!.row) ?? []), item]);
+  const rows = groupBy(items, ({ cell }) => cell!.row);
   const columnsOf = (row: readonly Item[]) => new Set(row.map(({ cell }) => cell!.column));
   const all = [...rows.values()];
   const inCell = (row: readonly Item[]) =>

@@ -1,4 +1,5 @@
 /** Makes new sheets: real Excel tables with validation, data bars and print set-up, as far as the Excel at hand has them. */
+import { freeName } from '../../domain/free-name';
 import type { CellRange } from '../../domain/cell';
 import { rangeToA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -9,7 +10,7 @@ import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../application/por
 import { hasApi } from './api-sets';
 import { BORDER_COLOR, LOOKS, plannedFormat } from './cell-looks';
 import { decorate } from './decorate-sheets';
-import { boundsOf, withMergedCells } from './planned-cells';
+import { boundsOf, withMergedCells } from '../../application/planned-cells';
 import { textEntry } from './entry-text';
 import { addressesOf, rectangles } from './cell-areas';
 import { inExcel } from './run';
@@ -152,12 +153,4 @@ function queueBorders(borders: Excel.RangeBorderCollection): void {
     border.style = 'Continuous';
     border.color = BORDER_COLOR;
   }
-}
-
-/** The name, with a number where another table of the workbook has it. */
-function freeName(name: string, taken: Set<string>): string {
-  let free = name;
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${name}_${number}`;
-  taken.add(free.toLowerCase());
-  return free;
 }

@@ -4,7 +4,7 @@ import type { PlannedCell, PlannedChart, PlannedValidation, SheetPlan } from '..
 import { hasApi } from './api-sets';
 import { BAR_COLOR } from './cell-looks';
 import { isRefusal } from './host-failures';
-import { boundsOf, withMergedCells } from './planned-cells';
+import { boundsOf, withMergedCells } from '../../application/planned-cells';
 
 interface Decoration {
   /** As it is told when it is left out. */

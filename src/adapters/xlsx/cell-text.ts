@@ -1,4 +1,5 @@
 /** How texts are written in workbook XML: ST_Xstring (ECMA-376 22.9.2.19) keeps what XML cannot hold as _xHHHH_. */
+import { escapeXml } from '../ooxml/escape-xml';
 
 const ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -22,11 +23,6 @@ export function encodeText(text: string): string {
 /** As encodeText, for attributes, where XML would turn line feeds and tabs into spaces. */
 export function encodeAttribute(text: string): string {
   return encodeText(text).replace(/[\t\n]/g, (space) => `&#${space.charCodeAt(0)};`);
-}
-
-/** Escapes the characters that mean something in XML. */
-export function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
 function escapeUnit(unit: string): string {

@@ -1,9 +1,10 @@
 /** Makes a new .xlsx file from a plan: real Excel tables, validation, data bars and print set-up. The same plan gives the same bytes. */
+import { escapeXml } from '../ooxml/escape-xml';
 import type { SheetPlan, WorkbookPlan } from '../../application/ports';
 import { columnLetters } from '../../domain/cell';
 import { packageOf } from '../ooxml/open-package';
 import { writePackage, zipEntry } from '../ooxml/write-package';
-import { encodeAttribute, encodeText, escapeXml } from './cell-text';
+import { encodeAttribute, encodeText } from './cell-text';
 import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
 import { DRAWING_ID, sheetXml, TABLE_ID } from './created-sheet';
 import { CREATED_INDEXES, stylesXml } from './created-styles';

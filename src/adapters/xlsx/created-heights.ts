@@ -1,4 +1,5 @@
 /** How high the rows of a made sheet must be for their texts: programs that do not fit rows when they open a file would cut them off. */
+import { contains } from '../../domain/cell';
 import type { PlannedCell, SheetPlan } from '../../application/ports';
 
 const LINE_POINTS = 14;
@@ -14,7 +15,7 @@ export function fittedHeight(
   cells: readonly Pick<PlannedCell, 'row' | 'column' | 'value'>[],
 ): number {
   const lines = cells
-    .filter((cell) => !isMerged(cell, sheet))
+    .filter((cell) => !sheet.merges.some((merge) => contains(merge, cell)))
     .map(({ value, column }) =>
       typeof value === 'string' ? countLines(value, sheet.columnWidths[column - 1] ?? DEFAULT_WIDTH) : 1,
     );
@@ -34,11 +35,4 @@ function textWidth(line: string): number {
   let width = 0;
   for (const character of line) width += character.charCodeAt(0) < 0x80 ? 1 : 2;
   return width;
-}
-
-function isMerged(cell: Pick<PlannedCell, 'row' | 'column'>, { merges }: Pick<SheetPlan, 'merges'>): boolean {
-  return merges.some(
-    ({ top, left, bottom, right }) =>
-      cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right,
-  );
 }

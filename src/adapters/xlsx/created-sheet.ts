@@ -1,4 +1,5 @@
 /** The worksheet part (ECMA-376 18.3.1.99) of a made sheet. The order of its elements is fixed by the schema. */
+import { withMergedCells, boundsOf } from '../../application/planned-cells';
 import { cellTextTooLong } from '../../application/editing/edit-failures';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import type { PlannedCell, SheetPlan } from '../../application/ports';
@@ -26,7 +27,7 @@ export interface SheetSurroundings {
 export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): string {
   const { isFirst, styles, listFormula } = surroundings;
   const cells = withMergedCells(sheet);
-  const used = rangeToA1(usedRange(cells));
+  const used = rangeToA1(cells.length === 0 ? { top: 1, left: 1, bottom: 1, right: 1 } : boundsOf(cells));
   const extension = dataBarExtension(sheet);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -53,34 +54,6 @@ export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): str
     (extension === '' ? '' : `<extLst>${extension}</extLst>`) +
     '</worksheet>'
   );
-}
-
-/** The plan gives the first cell of a merged block; the others need its border, too. */
-function withMergedCells(sheet: SheetPlan): PlannedCell[] {
-  const cells = new Map(sheet.cells.map((cell) => [toA1(cell), cell]));
-  for (const merge of sheet.merges) {
-    const first = cells.get(toA1({ row: merge.top, column: merge.left }));
-    if (!first) continue;
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) {
-        const key = toA1({ row, column });
-        if (!cells.has(key)) cells.set(key, { row, column, value: null, style: first.style });
-      }
-    }
-  }
-  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
-}
-
-function usedRange(cells: readonly PlannedCell[]): CellRange {
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  if (cells.length === 0) return { top: 1, left: 1, bottom: 1, right: 1 };
-  return {
-    top: rows[0]!,
-    bottom: rows.at(-1)!,
-    left: columns.reduce((a, b) => Math.min(a, b)),
-    right: columns.reduce((a, b) => Math.max(a, b)),
-  };
 }
 
 function viewXml(frozen: number, isFirst: boolean): string {

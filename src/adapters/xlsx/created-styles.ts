@@ -1,7 +1,7 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
+import { escapeXml } from '../ooxml/escape-xml';
 import type { CellStyle } from '../../application/ports';
 import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL, POINTS_FORMAT } from '../../application/editing/edited-cell';
-import { escapeXml } from './cell-text';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */
 export type CreatedStyle = CellStyle | 'valueDigits';

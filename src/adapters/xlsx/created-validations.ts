@@ -1,8 +1,9 @@
 /** Data validation (ECMA-376 18.3.1.32) and data bars (18.3.1.28) of made sheets. */
+import { escapeXml } from '../ooxml/escape-xml';
 import type { PlannedValidation, SheetPlan } from '../../application/ports';
 import { rangeToA1, toA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
-import { encodeAttribute, escapeXml } from './cell-text';
+import { encodeAttribute } from './cell-text';
 
 /** What a list in the validation itself may have at most; longer ones stand in cells. */
 const MAX_LITERAL_LIST = 255;

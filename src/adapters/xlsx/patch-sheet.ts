@@ -1,4 +1,5 @@
 /** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
+import { contains } from '../../domain/cell';
 import type { CellEdit } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { sharedFormula } from '../../application/editing/edit-failures';
@@ -72,13 +73,9 @@ function refuseHalfArrays(edits: readonly CellEdit[], changes: EditsByCell, form
   const sheet = edits[0]?.cell.sheet ?? '';
   for (const { isArray, range } of formulas) {
     if (!isArray || !range) continue;
-    const touched = edited.filter((cell) => isInside(cell, range));
+    const touched = edited.filter((cell) => contains(range, cell));
     if (touched.length > 0 && touched.length < sizeOf(range)) throw sharedFormula({ sheet, ...touched[0]! });
   }
-}
-
-function isInside(cell: { row: number; column: number }, range: CellRange): boolean {
-  return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
 }
 
 function sizeOf({ top, left, bottom, right }: CellRange): number {

@@ -1,8 +1,9 @@
 /** The workbook part (ECMA-376 18.2.27) when sheets are added to it or removed. */
+import { escapeXml } from '../ooxml/escape-xml';
 import { damaged } from '../ooxml/open-package';
 import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
-import { decodeText, encodeAttribute, escapeXml } from './cell-text';
+import { decodeText, encodeAttribute } from './cell-text';
 import { relationshipPrefix, SPREADSHEET_NAMESPACES } from './namespaces';
 
 /** Elements that stand before definedNames. */

@@ -3,7 +3,7 @@ import { isPictureFormula, NOT_CALCULATED, PICTURE } from '../../domain/error-va
 import { Failure } from '../../application/errors';
 import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
-import { cellName, parseRange } from '../../domain/cell';
+import { cellName, parseRange, contains } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { damaged } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -104,7 +104,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     if (range && (range.bottom > range.top || range.right > range.left)) arrays.push(range);
   };
 
-  const isResult = (): boolean => formula !== null || arrays.some((range) => isInside(cursor, range));
+  const isResult = (): boolean => formula !== null || arrays.some((range) => contains(range, cursor));
 
   const readContent = (): CellValue | null => {
     if (formula !== null && isPictureFormula(formula)) return { error: PICTURE };
@@ -210,10 +210,6 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
 /** What other programs make of a picture of WPS is the text of its formula. */
 function asText(text: string): CellValue {
   return text.startsWith('=') && isPictureFormula(text) ? { error: PICTURE } : text;
-}
-
-function isInside(cell: { readonly row: number; readonly column: number }, range: CellRange): boolean {
-  return cell.row >= range.top && cell.row <= range.bottom && cell.column >= range.left && cell.column <= range.right;
 }
 
 /** More merged blocks, and more rows in all of them, than any sheet that people look at has. */

@@ -1,4 +1,5 @@
 /** Writes made sheets as parts of an opened .xlsx package: the sheet itself, its table, its chart. */
+import { freeName } from '../../domain/free-name';
 import type { PlannedChart, SheetPlan } from '../../application/ports';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
@@ -133,11 +134,4 @@ function presentTables(pkg: OpcPackage, changed: ChangedParts, names: readonly s
     }
   }
   return tables;
-}
-
-function freeName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${wanted}_${number}`;
-  taken.add(name.toLowerCase());
-  return name;
 }

@@ -1,4 +1,5 @@
 /** What a copy of a tracker says of the main tracker's cells, and what it says that has no place there. */
+import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
 import { recordsOf, type MonthRecord, type SubProjectRecord } from '../../domain/history';
@@ -215,14 +216,7 @@ const LEAST_LIKENESS = 0.6;
 type RowsByName = ReadonlyMap<string, readonly SubProject[]>;
 
 function rowsByName({ subProjects }: Target): RowsByName {
-  const rows = new Map<string, SubProject[]>();
-  for (const subProject of subProjects) {
-    const name = comparable(subProject.name.text);
-    const known = rows.get(name);
-    if (known) known.push(subProject);
-    else rows.set(name, [subProject]);
-  }
-  return rows;
+  return groupBy(subProjects, ({ name }) => comparable(name.text));
 }
 
 /** Whether a row says already what the other says, so that it does not matter which one it is. */

@@ -1,4 +1,5 @@
 /** Where rows that the main tracker lacks are put: below the last row of their table, when nothing stands there. */
+import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
@@ -60,13 +61,7 @@ function cellsOf({ sheet, headers }: Target, first: number, last: number): reado
 }
 
 function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sourced<NewRow>[])[] {
-  const rows = new Map<string, Sourced<NewRow>[]>();
-  for (const each of found) {
-    const name = comparable(each.row.name.text);
-    const known = rows.get(name);
-    if (known) known.push(each);
-    else rows.set(name, [each]);
-  }
+  const rows = groupBy(found, ({ row }) => comparable(row.name.text));
   const placeOf = (group: readonly NewRow[]) => Math.min(...group.map(({ row }) => row.row));
   return [...rows]
     .sort(([a, one], [b, other]) => placeOf(one) - placeOf(other) || (a < b ? -1 : 1))

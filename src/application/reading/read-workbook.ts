@@ -1,9 +1,10 @@
 /** All targets of a workbook, what was read of it and what was not. */
+import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { MonthRecord } from '../../domain/history';
 import { overallCompletion } from '../../domain/overall-completion';
 import { fractionOf, shareOf } from '../../domain/percent';
-import { endOf, serves, type Period } from '../../domain/period';
+import { endOf, serves } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { ReadingReport, Target } from '../../domain/tracker';
 import type { SheetSnapshot } from '../ports';
@@ -121,14 +122,12 @@ function otherPeriods(
   tables: readonly SheetTable[],
   month: ReportingMonth | null,
 ): { readonly waiting: ReadonlySet<SheetTable>; readonly timed: ReadonlySet<SheetTable> } {
-  const groups = new Map<string, { readonly table: SheetTable; readonly period: Period }[]>();
-  for (const table of tables) {
-    if (!table.period || table.naming.labels.number || table.naming.title) continue;
-    const key = table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' ');
-    const known = groups.get(key);
-    if (known) known.push({ table, period: table.period });
-    else groups.set(key, [{ table, period: table.period }]);
-  }
+  const candidates = tables.flatMap((table) =>
+    !table.period || table.naming.labels.number || table.naming.title ? [] : [{ table, period: table.period }],
+  );
+  const groups = groupBy(candidates, ({ table }) =>
+    table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' '),
+  );
   const waiting = new Set<SheetTable>();
   const timed = new Set<SheetTable>();
   for (const group of groups.values()) {

@@ -50,7 +50,7 @@ export function withText(line: Line, text: string): Line {
 
 /** Whether a paragraph ends as paragraphs end, so that the next one is another. */
 export function endsSentence(text: string): boolean {
-  return /[。！？；：…!?;:][”’」』）)》]*$/u.test(text) || saysNone(text);
+  return /[。！？；：…!?;:]["”’」』）)》]*$/u.test(text) || saysNone(text);
 }
 
 /** What stands between the cells of a table that is kept as text. */

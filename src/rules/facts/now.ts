@@ -1,8 +1,10 @@
 /** The day a report speaks from, and which days a written date means seen from there. */
 import { calendarDate, compareDates, dayNumber, daysInMonth, type CalendarDate } from '../../domain/calendar-date';
 import type { WrittenDate } from '../../domain/facts/dates';
+import { factsOf } from '../../domain/facts/facts';
 import { lastDayOf, monthOf, type ReportingMonth } from '../../domain/reporting-month';
 import { dateOf, reportingMonth, type Tracker } from '../../domain/tracker';
+import type { Prose } from '../rule';
 
 export interface Now {
   readonly month: ReportingMonth;
@@ -73,4 +75,26 @@ const WEEKDAYS = '日一二三四五六';
 export function weekdayOf(date: CalendarDate): string {
   // 1 January 1970 was a Thursday.
   return WEEKDAYS[(((dayNumber(date) + 4) % 7) + 7) % 7]!;
+}
+
+/** A date of a text, with the days that it means seen from the report. */
+export interface DatedPlace {
+  readonly date: WrittenDate;
+  readonly days: Days;
+}
+
+/** The dates of a body text of which it is known when they are; none without a reporting month. */
+export function datesSeenFromNow(
+  text: string,
+  { kind, tracker }: Prose,
+): { readonly plain: string; readonly now: Now; readonly places: readonly DatedPlace[] } | null {
+  if (kind !== 'body') return null;
+  const { plain, dates } = factsOf(text);
+  const now = dates.length === 0 ? null : nowOf(tracker);
+  if (!now) return null;
+  const places = dates.flatMap((date) => {
+    const days = daysOf(date, now);
+    return days ? [{ date, days }] : [];
+  });
+  return { plain, now, places };
 }

@@ -1,3 +1,4 @@
+import { parseChineseNumber } from '../../domain/chinese-number';
 import { dayNumber } from '../../domain/calendar-date';
 import type { WrittenDate } from '../../domain/facts/dates';
 import { factsOf } from '../../domain/facts/facts';
@@ -10,18 +11,6 @@ import { DATES, DAYS_OR_MONTHS } from './fact-signs';
 
 const YEARS =
   /([二两三四五六七八九十]|\d{1,2})年(?:行动|发展|工作|建设|滚动|培训|规划|计划|攻坚|提升|改造|专项)[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
-const HANZI: Readonly<Record<string, number>> = {
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 /** “十四五” runs from 2021 to 2025. */
 const FIVE_YEARS =
   /“?十([二三四五六七])五”?(?:时期|期间|规划|计划)?[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
@@ -47,7 +36,7 @@ export const periodMismatch = defineRule({
     const hasBrackets = /[（(]/u.test(plain);
     for (const match of hasBrackets ? plain.matchAll(YEARS) : []) {
       const [written, count, from, to] = match;
-      const said = HANZI[count!] ?? Number(count);
+      const said = /\d/u.test(count!) ? Number(count) : parseChineseNumber(count!)!;
       const years = Number(to) - Number(from) + 1;
       if (years < 1 || said === years || written.includes('学年')) continue;
       const message = `${from}—${to}年是 ${years} 年，原文写“${count}年”，请核对。`;

@@ -1,12 +1,11 @@
 import { compareDates, formatDate } from '../../domain/calendar-date';
 import type { WrittenDate } from '../../domain/facts/dates';
-import { factsOf } from '../../domain/facts/facts';
 import { formatMonth } from '../../domain/reporting-month';
 import type { Example } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
 import { DATES } from './fact-signs';
-import { daysOf, nowOf } from './now';
+import { datesSeenFromNow } from './now';
 
 /** Words that look back, or name a document or meeting of that day. */
 const LOOKS_BACK =
@@ -27,13 +26,11 @@ export const planInThePast = defineRule({
   why: '3月的函件里打算“2月底前完成”，多半是上月的文字没有更新。',
   signs: DATES,
   *check(text, prose) {
-    if (prose.kind !== 'body') return;
-    const { plain, dates } = factsOf(text);
-    const now = dates.length === 0 ? null : nowOf(prose.tracker);
-    if (!now) return;
-    for (const date of dates) {
-      const days = daysOf(date, now);
-      if (!days || compareDates(days.last, now.earliest) >= 0) continue;
+    const seen = datesSeenFromNow(text, prose);
+    if (!seen) return;
+    const { plain, now, places } = seen;
+    for (const { date, days } of places) {
+      if (compareDates(days.last, now.earliest) >= 0) continue;
       if (date.year === null && now.month.month - (date.month ?? 0) > MOST_MONTHS_AGO) continue;
       if (!isPlan(plain, date, prose)) continue;
       const message = `“${plain.slice(date.start, date.end)}”在${formatMonth(now.month)}的函件成文（${formatDate(now.latest)}）时已经过去，请核对是否要更新。`;

@@ -1,11 +1,10 @@
 import { compareDates, formatDate } from '../../domain/calendar-date';
 import type { WrittenDate } from '../../domain/facts/dates';
-import { factsOf } from '../../domain/facts/facts';
 import { proseExamples } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clause';
 import { DATES } from './fact-signs';
-import { daysOf, nowOf } from './now';
+import { datesSeenFromNow } from './now';
 
 /** Words that make a date a plan, a deadline, a start or the name of something. */
 const PLANNED =
@@ -24,13 +23,11 @@ export const toldBeforeItHappened = defineRule({
   why: '3月的函件里说“4月20日已完成验收”，不是日期写错，就是把打算写成了进展。',
   signs: DATES,
   *check(text, prose) {
-    if (prose.kind !== 'body') return;
-    const { plain, dates } = factsOf(text);
-    const now = dates.length === 0 ? null : nowOf(prose.tracker);
-    if (!now) return;
-    for (const date of dates) {
-      const days = daysOf(date, now);
-      if (!days || compareDates(days.first, now.latest) <= 0 || !isTold(plain, date, prose)) continue;
+    const seen = datesSeenFromNow(text, prose);
+    if (!seen) return;
+    const { plain, now, places } = seen;
+    for (const { date, days } of places) {
+      if (compareDates(days.first, now.latest) <= 0 || !isTold(plain, date, prose)) continue;
       const message = `“${plain.slice(date.start, date.end)}”在成文日期（${formatDate(now.latest)}）之后，却写成已经发生，请核对日期或改为打算。`;
       yield { start: date.start, end: date.end, message };
     }

@@ -1,7 +1,7 @@
+import { placeOfSetting } from '../../domain/tracker';
 import { SETTING_KEYS, settingOf } from '../../domain/settings';
 import { SETTINGS_SHEET } from '../../domain/words';
 import { defineRule } from '../rule';
-import { placeOfSetting } from '../support';
 
 const REQUIRED = SETTING_KEYS.filter((key) => settingOf(key).required !== undefined);
 

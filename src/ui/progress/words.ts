@@ -1,11 +1,12 @@
 /** What the view 进度 says. */
-import type {
-  Deadline,
-  KnownMonth,
-  ProgressState,
-  Standing,
-  StateCount,
-  TargetProgress,
+import {
+  deadlineWords,
+  type Deadline,
+  type KnownMonth,
+  type ProgressState,
+  type Standing,
+  type StateCount,
+  type TargetProgress,
 } from '../../application/progress';
 import { formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { NOT_CALCULATED } from '../../domain/error-value';
@@ -94,11 +95,9 @@ export const numberedName = (index: number, name: string, row: number) =>
 export function deadlineShown(deadline: Deadline, year: number | null): string {
   switch (deadline.kind) {
     case 'done':
-      return '已办结';
     case 'overdue':
-      return `逾期 ${deadline.days} 天`;
     case 'soon':
-      return deadline.days === 0 ? '当天到期' : `还有 ${deadline.days} 天`;
+      return deadlineWords(deadline);
     case 'date':
       return shortDate(deadline.due, year);
     case 'open':
@@ -112,11 +111,10 @@ export function deadlineShown(deadline: Deadline, year: number | null): string {
 export function deadlineSaid(deadline: Deadline): string {
   switch (deadline.kind) {
     case 'done':
-      return '已办结';
+      return deadlineWords(deadline);
     case 'overdue':
-      return `逾期 ${deadline.days} 天（完成时限 ${formatDate(deadline.due)}）`;
     case 'soon':
-      return `${deadlineShown(deadline, null)}（完成时限 ${formatDate(deadline.due)}）`;
+      return `${deadlineWords(deadline)}（完成时限 ${formatDate(deadline.due)}）`;
     case 'date':
       return `完成时限 ${formatDate(deadline.due)}`;
     case 'open':

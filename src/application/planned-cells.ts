@@ -1,12 +1,14 @@
 /** The cells of a planned sheet. */
-import { toA1 } from '../../domain/cell';
-import type { CellRange } from '../../domain/cell';
-import type { PlannedCell, SheetPlan } from '../../application/ports';
+import { toA1, type CellRange } from '../domain/cell';
+import type { PlannedCell, SheetPlan } from './ports';
 
-/** The plan gives the first cell of a merged block; the others need its border, too. */
-export function withMergedCells(plan: SheetPlan): PlannedCell[] {
-  const cells = new Map(plan.cells.map((cell) => [toA1(cell), cell]));
-  for (const { top, left, bottom, right } of plan.merges) {
+/** All of them by row and column. The plan gives the first cell of a merged block; the others need its border, too. */
+export function withMergedCells({
+  cells: planned,
+  merges,
+}: Pick<SheetPlan, 'cells' | 'merges'>): readonly PlannedCell[] {
+  const cells = new Map(planned.map((cell) => [toA1(cell), cell]));
+  for (const { top, left, bottom, right } of merges) {
     const first = cells.get(toA1({ row: top, column: left }));
     if (!first) continue;
     for (let row = top; row <= bottom; row++) {
@@ -16,7 +18,7 @@ export function withMergedCells(plan: SheetPlan): PlannedCell[] {
       }
     }
   }
-  return [...cells.values()];
+  return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** The smallest rectangle that holds them; there is at least one. */
