@@ -1,5 +1,4 @@
 /** Reads the workbook: first what stands at the beginning of each sheet, then the rest of those that are worth it. */
-import { sheetsWorthReading } from '../../application/reading/worth-reading';
 import type { SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { askSheets, isRefused } from './ask-sheets';
@@ -131,6 +130,8 @@ async function withRest(
 ): Promise<readonly KnownSheet[]> {
   const wanting = firstRows.sheets.filter(({ id, isWhole }) => asked.has(id) && !isWhole);
   if (wanting.length === 0) return firstRows.sheets;
+  // Loaded with the rules, which it shares the reading of trackers with.
+  const { sheetsWorthReading } = await import('../../application/reading/worth-reading');
   const worth = sheetsWorthReading(contentOf(firstRows));
   const filled = await fillIn(context, wanting, listed, ({ name }) => worth.has(name));
   return firstRows.sheets.map((sheet) => filled.get(sheet.id) ?? sheet);
