@@ -1,20 +1,19 @@
 /**
  * `npm run bench [-- NAME …]`: measures and writes docs/benchmarks.md. Each part runs in a process of its own, bundled as it ships;
- * those that are not named keep what was measured before. What mubiao is measured against is installed into bench/node_modules first.
+ * the sections of those that are not named stay as they are. What mubiao is measured against is installed into bench/node_modules first.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
+import { markdownOf, pageWith, PARTS, type Part } from './benchmarks-page';
 import type { Section } from './measure';
 
 const ROOT = path.join(__dirname, '..');
-const RESULTS = path.join(ROOT, '.cache/bench/results');
 const PAGE = path.join(ROOT, 'docs/benchmarks.md');
 
-/** In the order of the page. The last ones need what is not bundled: the tests' slips and their Excel. */
-const PARTS = ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'calculate', 'rules', 'excel'] as const;
-const UNBUNDLED: readonly string[] = ['rules', 'excel'];
+/** What is not bundled: it needs the tests' slips, their worst texts and their Excel. */
+const UNBUNDLED: readonly string[] = ['rules', 'worst', 'excel'];
 
 function run(command: string, words: readonly string[], folder = ROOT): string {
   const { status, stdout, error } = spawnSync(command, words, {
@@ -27,27 +26,16 @@ function run(command: string, words: readonly string[], folder = ROOT): string {
   return stdout;
 }
 
-function measure(part: (typeof PARTS)[number]): void {
+function measure(part: Part): readonly Section[] {
   console.log(`${part} …`);
   const program = UNBUNDLED.includes(part) ? ['--import', 'tsx', `bench/${part}.ts`] : [`.cache/bench/${part}.js`];
   const json = run(process.execPath, program).trim().split('\n').at(-1)!;
   const sections = JSON.parse(json) as readonly Section[];
-  writeFileSync(path.join(RESULTS, `${part}.json`), json);
   for (const section of sections) console.log(`\n${markdownOf(section)}`);
+  return sections;
 }
 
-function markdownOf({ title, note, header, rows }: Section): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const table =
-    rows.length === 0
-      ? []
-      : ['', line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)];
-  return [`## ${title}`, '', note, ...table, ''].join('\n');
-}
-
-function writePage(): void {
-  const measured = PARTS.map((part) => path.join(RESULTS, `${part}.json`)).filter((file) => existsSync(file));
-  const sections = measured.flatMap((file) => JSON.parse(readFileSync(file, 'utf8')) as readonly Section[]);
+function writePage(sections: readonly Section[]): void {
   const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}`;
   const head = [
     '# Benchmarks',
@@ -55,15 +43,13 @@ function writePage(): void {
     'Written by `npm run bench`. The sides of a table take turns in one run, and medians are shown; look at the ratios, for times',
     `are those of the machine (${machine}), which others may have used at the same time. A ratio is how many times as long as mubiao`,
     'the other one takes, unless the table says otherwise.',
-    '',
   ];
-  writeFileSync(PAGE, [...head, ...sections.map(markdownOf)].join('\n').trimEnd() + '\n');
+  writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), head, sections));
 }
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(PARTS as readonly string[]).includes(name));
 if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.join(', ')}`);
-mkdirSync(RESULTS, { recursive: true });
 if (!existsSync(path.join(__dirname, 'node_modules')))
   // Not npm ci: it wants the builds of autocorrect for every system in the lock file.
   run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'], __dirname);
@@ -72,5 +58,5 @@ for (const what of [
   ['--env', 'bench'],
 ])
   run('npx', ['webpack', '--mode', 'production', ...what]);
-for (const part of PARTS) if (named.length === 0 || named.includes(part)) measure(part);
-writePage();
+// After each part, so that a later one that fails takes nothing away.
+for (const part of PARTS) if (named.length === 0 || named.includes(part)) writePage(measure(part));
