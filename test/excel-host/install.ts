@@ -56,6 +56,8 @@ export interface ExcelHost {
   fail(fault: Fault): void;
   /** As `fail`, every time, until another workbook is put here. */
   failAlways(fault: Fault): void;
+  /** What Excel's own undo goes back to, the last one last; null, as at first: it is not kept. Only its test needs it. */
+  undoSteps: HostSheet[][] | null;
   /** A hook before a batch is carried out: for what happens in Excel between two batches. */
   beforeBatch: ((batch: Batch) => void) | null;
 }
@@ -63,6 +65,7 @@ export interface ExcelHost {
 /** Numbers of the events in the protocol (Excel.EventType of the library). */
 const EVENT_IDS: Readonly<Record<EventName, number>> = {
   changed: 10,
+  selectionChanged: 14,
   added: 13,
   deleted: 15,
   formatChanged: 18,
@@ -112,6 +115,10 @@ export function installExcelHost(
       content: (sheet: HostSheet, range: CellRange) =>
         send('changed', sheet, { changeType: 'RangeEdited', address: rangeToA1(range), shiftDirection: 'None' }),
       format: (sheet: HostSheet, range: CellRange) => send('formatChanged', sheet, { address: rangeToA1(range) }),
+      selection: (address: string) => {
+        const sheet = state.workbook.sheets.find(({ id }) => id === state.workbook.activeSheet);
+        if (sheet) send('selectionChanged', sheet, { address, isInsideGrid: true });
+      },
       sheet: (event, sheet) => send(event, sheet, event === 'nameChanged' ? { nameAfter: sheet.name } : {}),
     },
   };
@@ -141,22 +148,33 @@ export function installExcelHost(
       await user.cellEditEnd();
     }
     host.beforeBatch?.(batch);
+    if (byteLength(request) > MOST_BYTES) return JSON.stringify(refused('RequestPayloadSizeLimitExceeded'));
+    const steps = host.undoSteps && { before: sheetsOf(state.workbook), steps: host.undoSteps };
     const text = JSON.stringify(carryOutNow(batch));
+    if (steps && !isSame(steps.before, state.workbook)) recordStep(steps.steps, steps.before);
+    if (byteLength(text) > MOST_BYTES) return JSON.stringify(refused('ResponsePayloadSizeLimitExceeded'));
     counters.answerBytes += byteLength(text);
     return text;
+  };
+
+  // What an add-in does is a step of Excel's own undo from 1.19 on; below, it empties the list.
+  const recordStep = (steps: HostSheet[][], before: HostSheet[]): void => {
+    if (atLeast(excelApi, '1.19')) steps.push(before);
+    else steps.length = 0;
   };
 
   const carryOutNow = (batch: Batch): object => {
     byAddIn = true;
     try {
       meet();
-      return carryOut(batch, {
+      const answered = carryOut(batch, {
         root: workbookObject(state),
         create: () => NEW_OBJECT,
         references,
         nextReference: () => `ref{${++lastReference}}`,
         before: meet,
       });
+      return removeEmptyFormats(state.workbook) && !answered.Error ? refused('InvalidArgument') : answered;
     } catch (error) {
       if (error instanceof HostError) return refused(error.code);
       throw error;
@@ -180,7 +198,16 @@ export function installExcelHost(
       ...requirements,
     },
   });
-  const user = createUser(state, sendPending);
+  const user = createUser(state, sendPending, {
+    will: () => void host.undoSteps?.push(sheetsOf(state.workbook)),
+    undo: () => {
+      const before = host.undoSteps?.pop();
+      if (!before) return false;
+      state.workbook.sheets = before;
+      for (const sheet of before) state.changes.content(sheet, { top: 1, left: 1, bottom: 1, right: 1 });
+      return true;
+    },
+  });
   const host: ExcelHost = {
     get workbook() {
       return state.workbook;
@@ -198,10 +225,38 @@ export function installExcelHost(
     resetCounters: () => Object.assign(counters, { syncs: 0, messages: 0, requestBytes: 0, answerBytes: 0 }),
     fail: (fault) => faults.push({ fault, left: fault.after ?? 0 }),
     failAlways: (fault) => faults.push({ fault, left: fault.after ?? 0, always: true }),
+    undoSteps: null,
     beforeBatch: null,
   };
   Object.defineProperty(window, 'external', { value: seam.external, writable: true, configurable: true });
   return host;
+}
+
+/** Resource limits and performance optimization: five megabytes for a message on the web. */
+const MOST_BYTES = 5 * 1024 * 1024;
+
+/** Excel takes no conditional format by formula that has none when the batch ends. */
+function removeEmptyFormats({ sheets }: HostWorkbook): boolean {
+  let removed = false;
+  for (const sheet of sheets) {
+    const left = sheet.conditionalFormats.filter(
+      ({ type, properties, broken }) => type !== 'Custom' || broken || properties['rule/formula'] !== undefined,
+    );
+    if (left.length === sheet.conditionalFormats.length) continue;
+    sheet.conditionalFormats = left;
+    removed = true;
+  }
+  return removed;
+}
+
+function sheetsOf({ sheets }: HostWorkbook): HostSheet[] {
+  return structuredClone(sheets);
+}
+
+function isSame(before: readonly HostSheet[], { sheets }: HostWorkbook): boolean {
+  const plain = (value: unknown): string =>
+    JSON.stringify(value, (_, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : each));
+  return plain(before) === plain(sheets);
 }
 
 function refused(code: string): object {

@@ -76,6 +76,9 @@ export interface HostSheet {
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
   readonly hiddenRows: Set<number>;
+  /** Rows that a filter leaves out of sight. */
+  readonly filteredRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
   frozenRows: number;
   /** Some formula of it may have several results. */
   hasSpills: boolean;
@@ -128,6 +131,8 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     columnWidths: new Map(),
     rowHeights: new Map(),
     hiddenRows: new Set(),
+    filteredRows: new Set(),
+    hiddenColumns: new Set(),
     frozenRows: 0,
     hasSpills: false,
     properties: {},

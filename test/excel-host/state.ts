@@ -12,12 +12,14 @@ export interface HostState {
   readonly registered: Map<string, Set<EventName>>;
 }
 
-export type EventName = 'changed' | 'formatChanged' | 'added' | 'deleted' | 'nameChanged' | 'moved';
+export type EventName =
+  'changed' | 'selectionChanged' | 'formatChanged' | 'added' | 'deleted' | 'nameChanged' | 'moved';
 
 /** The target of events of all sheets (OfficeExtension.Constants.eventWorkbookId). */
 export const WORKBOOK_TARGET = 'Workbook';
 
 export interface Changes {
+  readonly selection: (address: string) => void;
   readonly content: (sheet: HostSheet, range: CellRange) => void;
   readonly format: (sheet: HostSheet, range: CellRange) => void;
   readonly sheet: (event: 'added' | 'deleted' | 'nameChanged' | 'moved', sheet: HostSheet) => void;

@@ -10,6 +10,12 @@ import type { HostState } from './state';
 export interface User {
   /** Types a text into a cell and presses Enter. */
   type(sheet: string, cell: string, text: string): void;
+  /** Ctrl+Z; false when there is nothing to undo. */
+  undo(): boolean;
+  /** Selects cells on a sheet. */
+  select(sheet: string, range: string): void;
+  /** Filters a sheet: these rows are out of sight. */
+  filter(sheet: string, rows: readonly number[]): void;
   /** Chooses a number format for a cell. */
   format(sheet: string, cell: string, format: string): void;
   /** Fills cells with a colour. */
@@ -25,7 +31,13 @@ export interface User {
   cellEditEnd(): Promise<void>;
 }
 
-export function createUser(state: HostState, sendEvents: () => void): User {
+/** Excel's own undo, as far as it is kept. */
+interface OwnUndo {
+  readonly will: () => void;
+  readonly undo: () => boolean;
+}
+
+export function createUser(state: HostState, sendEvents: () => void, own: OwnUndo): User {
   let waiting: (() => void)[] | null = null;
   const one = (sheet: string, cell: string): { sheet: HostSheet; row: number; column: number; range: CellRange } => ({
     sheet: sheetNamed(state.workbook, sheet),
@@ -34,11 +46,29 @@ export function createUser(state: HostState, sendEvents: () => void): User {
   });
   return {
     type: (name, reference, text) => {
+      own.will();
       const { sheet, row, column, range } = one(name, reference);
       const cell = changeCell(sheet, row, column);
       applyEntry(cell, enterText(text, cell.format, state.workbook.dateSystem));
       state.changes.content(sheet, range);
       sendEvents();
+    },
+    undo: () => {
+      const done = own.undo();
+      sendEvents();
+      return done;
+    },
+    select: (name, reference) => {
+      const { id } = sheetNamed(state.workbook, name);
+      state.workbook.activeSheet = id;
+      state.workbook.selection = reference;
+      state.changes.selection(reference);
+      sendEvents();
+    },
+    filter: (name, rows) => {
+      const sheet = sheetNamed(state.workbook, name);
+      sheet.filteredRows.clear();
+      for (const row of rows) sheet.filteredRows.add(row);
     },
     format: (name, reference, format) => {
       const { sheet, row, column, range } = one(name, reference);

@@ -82,6 +82,7 @@ function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
     methods: {
       setPosition: (from, to) => {
         const [first, last] = [from, to].map((cell) => parseAddress(asText(cell)));
+        if (last!.bottom < first!.top || last!.right < first!.left) throw new HostError('InvalidArgument', 'reversed');
         chart.place = { top: first!.top, left: first!.left, bottom: last!.bottom, right: last!.right };
         return undefined;
       },

@@ -1,5 +1,6 @@
 /** ConditionalFormatCollection and what belongs to it. */
 import type { CellRange } from '../../../src/domain/cell';
+import { checkFormula } from '../checks';
 import { asText, HostError, notImplemented, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { nextId, overlaps } from '../model';
@@ -117,7 +118,16 @@ function ruleObject(type: string, properties: Record<string, Json>): HostObject 
   return {
     type,
     objects: {
-      rule: () => recordBag('ConditionalFormatRule', ['formula'], prefixed(properties, 'rule/')),
+      rule: () => ({
+        ...recordBag('ConditionalFormatRule', ['formula'], prefixed(properties, 'rule/')),
+        setters: {
+          formula: (value) => {
+            const formula = asText(value);
+            checkFormula(formula.startsWith('=') ? formula : `=${formula}`);
+            properties['rule/formula'] = formula;
+          },
+        },
+      }),
       format: () =>
         recordBag('ConditionalRangeFormat', ['numberFormat'], prefixed(properties, 'format/'), {
           fill: () => recordBag('ConditionalRangeFill', ['color'], prefixed(properties, 'format/fill/')),

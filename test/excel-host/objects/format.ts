@@ -1,5 +1,6 @@
 /** RangeFormat: how cells look. What is set is kept by path, such as fill/color. */
 import type { CellRange } from '../../../src/domain/cell';
+import { checkColor, checkEnum, checkHeight, checkWidth } from '../checks';
 import { asText, HostError, propertyBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { cellAt, changeCell } from '../model';
@@ -12,11 +13,17 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
   const store = (prefix: string) => ({
     get: (name: string): Json => commonValue(sheet, ranges, prefix + name),
     set: (name: string, value: Json): void => {
+      if (name === 'color') checkColor(value);
+      else checkEnum(name, value);
       if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
       for (const range of ranges) setLook(sheet, range, prefix + name, value);
       for (const range of ranges) state.changes.format(sheet, range);
     },
   });
+  const checkSize = (check: (value: Json) => void, value: Json): void => {
+    if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+    check(value);
+  };
   const look = propertyBag(
     'RangeFormat',
     ['wrapText', 'shrinkToFit', 'horizontalAlignment', 'verticalAlignment'],
@@ -57,6 +64,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
     setters: {
       ...look.setters,
       columnWidth: (value) => {
+        checkSize(checkWidth, value);
         for (const { left, right } of ranges) {
           for (let column = left; column <= right; column++) sheet.columnWidths.set(column, Number(value));
         }
@@ -72,7 +80,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
         }
       },
       rowHeight: (value) => {
-        if (Number(value) > 409.5) throw new HostError('InvalidArgument', 'a row is at most 409.5 points high');
+        checkSize(checkHeight, value);
         for (const { top, bottom } of ranges) {
           for (let row = top; row <= bottom; row++) sheet.rowHeights.set(row, Number(value));
         }

@@ -1,6 +1,7 @@
 /** Range: a rectangle of cells. */
 import type { CellRange } from '../../../src/domain/cell';
 import { rangeToA1 } from '../../../src/domain/cell';
+import { checkFormula, checkNumberFormat } from '../checks';
 import { applyEntry, enterText, enterValue } from '../entry';
 import { HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
@@ -63,6 +64,11 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       formulas: () => matrix((cell) => cell.formula ?? shownValue(cell)),
       numberFormat: () => matrix(({ format }) => format),
       valueTypes: () => matrix(valueType),
+      rowHidden: () => common(range.top, range.bottom, (row) => isRowHidden(sheet, row)),
+      columnHidden: () => common(range.left, range.right, (column) => sheet.hiddenColumns.has(column)),
+      hidden: () =>
+        common(range.top, range.bottom, (row) => isRowHidden(sheet, row)) === true ||
+        common(range.left, range.right, (column) => sheet.hiddenColumns.has(column)) === true,
       hasSpill: () => {
         if (!sheet.hasSpills) return false;
         const flags = cellsIn(range).map(({ row, column }) =>
@@ -72,6 +78,8 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       },
     },
     setters: {
+      rowHidden: (value) => setHidden(sheet, range, value === true, 'rows'),
+      columnHidden: (value) => setHidden(sheet, range, value === true, 'columns'),
       values: (given) => setContents(state, sheet, range, given),
       formulas: (given) => setContents(state, sheet, range, given),
       numberFormat: (given) => setFormats(state, sheet, range, given),
@@ -108,7 +116,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       },
       getRowProperties: () =>
         Array.from({ length: range.bottom - range.top + 1 }, (_, index) => ({
-          rowHidden: sheet.hiddenRows.has(range.top + index),
+          rowHidden: isRowHidden(sheet, range.top + index),
         })),
       getCellProperties: () =>
         Array.from({ length: range.bottom - range.top + 1 }, (_, row) =>
@@ -163,6 +171,9 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       },
       merge: () => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected');
+        if (sheet.tables.some((table) => overlaps(table.range, range))) {
+          throw new HostError('InvalidOperation', 'a table has no merged cells');
+        }
         if (sheet.merges.some((merge) => overlaps(merge, range))) {
           throw new HostError('InvalidOperation', 'merged blocks overlap');
         }
@@ -173,6 +184,30 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
   };
   rectangles.set(object, range);
   return object;
+}
+
+function isRowHidden(sheet: HostSheet, row: number): boolean {
+  return sheet.hiddenRows.has(row) || sheet.filteredRows.has(row);
+}
+
+/** What all have, or null where they differ. */
+function common(from: number, to: number, read: (index: number) => boolean): boolean | null {
+  const first = read(from);
+  for (let index = from + 1; index <= to; index++) if (read(index) !== first) return null;
+  return first;
+}
+
+function setHidden(sheet: HostSheet, range: CellRange, hidden: boolean, kind: 'rows' | 'columns'): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  const [from, to] = kind === 'rows' ? [range.top, range.bottom] : [range.left, range.right];
+  for (let index = from; index <= to; index++) {
+    if (kind === 'rows') {
+      // What a filter hides stays hidden as long as it filters.
+      if (hidden) sheet.hiddenRows.add(index);
+      else sheet.hiddenRows.delete(index);
+    } else if (hidden) sheet.hiddenColumns.add(index);
+    else sheet.hiddenColumns.delete(index);
+  }
 }
 
 /** One row of cells as the look of each row of the other range. */
@@ -264,18 +299,37 @@ function setContents(state: HostState, sheet: HostSheet, range: CellRange, given
     const cell = changeCell(sheet, row, column);
     delete cell.results;
     const { dateSystem } = state.workbook;
-    applyEntry(
-      cell,
-      typeof value === 'string' ? enterText(value, cell.format, dateSystem) : enterValue(value as number, cell.format),
-    );
+    const entered =
+      typeof value === 'string' ? enterText(value, cell.format, dateSystem) : enterValue(value as number, cell.format);
+    if (entered.formula !== undefined) checkFormula(entered.formula);
+    applyEntry(cell, entered);
+    // A text that is written has one look (#4726).
+    if (cell.look) cell.look = Object.fromEntries(Object.entries(cell.look).filter(([, look]) => look !== null));
+    const results = spilledResults(entered.formula);
+    if (results) {
+      cell.results = results;
+      cell.value = results[0]![0]!;
+      sheet.hasSpills = true;
+    }
   });
   state.changes.content(sheet, range);
+}
+
+/** The one function that is calculated here: =SEQUENCE(rows, columns). */
+function spilledResults(formula: string | undefined): HostCell['results'] | undefined {
+  const match = /^=SEQUENCE\((\d+)(?:,\s*(\d+))?\)$/iu.exec(formula ?? '');
+  if (!match) return undefined;
+  const [rows, columns] = [Number(match[1]), Number(match[2] ?? 1)];
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (__, column) => row * columns + column + 1),
+  );
 }
 
 function setFormats(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
   if (sheet.protected && !sheet.formatsAllowed) throw new HostError('AccessDenied', 'the sheet is protected', 403);
   eachGiven(range, given, (row, column, value) => {
     if (typeof value !== 'string') throw new HostError('InvalidArgument', 'a format is a text');
+    checkNumberFormat(value);
     changeCell(sheet, row, column).format = value === '' ? GENERAL : value;
   });
   state.changes.format(sheet, range);

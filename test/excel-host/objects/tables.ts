@@ -1,5 +1,6 @@
 /** TableCollection of a sheet. */
-import { hasContent, nextId, overlaps } from '../model';
+import { checkTableName } from '../checks';
+import { cellAt, changeCell, hasContent, nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostObject, Json } from '../host-object';
@@ -25,6 +26,7 @@ export function tablesObject(state: HostState, sheet: HostSheet): HostObject {
         const id = nextId(state.workbook);
         const table: HostTable = { id, name: `表${state.workbook.lastId}`, range, properties: {} };
         sheet.tables.push(table);
+        nameHeaders(sheet, range);
         return tableObject(state, sheet, table);
       },
     },
@@ -50,7 +52,8 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
         const taken = state.workbook.sheets
           .flatMap(({ tables }) => tables)
           .some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
-        if (taken || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw new HostError('InvalidArgument', 'name');
+        checkTableName(name);
+        if (taken) throw new HostError('InvalidArgument', 'name');
         table.name = name;
       },
       showTotals: setter('showTotals'),
@@ -106,6 +109,19 @@ function rowsObject(state: HostState, sheet: HostSheet, table: HostTable): HostO
 
 function hasContentIn(sheet: HostSheet, row: number): boolean {
   return [...(sheet.cells.get(row)?.values() ?? [])].some(hasContent);
+}
+
+/** Headers are texts, each once: a blank one is named by Excel, as 列1. */
+function nameHeaders(sheet: HostSheet, { top, left, right }: HostTable['range']): void {
+  const taken = new Set<string>();
+  for (let column = left; column <= right; column++) {
+    const { value } = cellAt(sheet, top, column);
+    const own = value === null ? `列${column - left + 1}` : String(typeof value === 'object' ? value.error : value);
+    let name = own;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${own}${number}`;
+    taken.add(name.toLowerCase());
+    if (value !== name) changeCell(sheet, top, column).value = name;
+  }
 }
 
 function checkProtection(sheet: HostSheet): void {

@@ -1,5 +1,6 @@
 /** DataValidation of a range. */
 import type { CellRange } from '../../../src/domain/cell';
+import { checkAlert, checkValidationRule } from '../checks';
 import { HostError } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { overlaps } from '../model';
@@ -27,10 +28,13 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
     },
     setters: {
       rule: (value) => {
-        checkRule(value);
+        checkValidationRule(value);
         set('rule')(value);
       },
-      errorAlert: set('errorAlert'),
+      errorAlert: (value) => {
+        checkAlert(value);
+        set('errorAlert')(value);
+      },
       ignoreBlanks: set('ignoreBlanks'),
     },
     methods: {
@@ -69,12 +73,4 @@ function typeOf(own: readonly HostValidation[], ranges: readonly CellRange[]): s
   const rule = (first.properties['rule'] ?? {}) as object;
   const kind = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((name) => name in rule);
   return kind ? TYPES[kind] : 'None';
-}
-
-/** The list of a rule may have 255 characters at most (Excel specifications: data validation). */
-function checkRule(rule: Json): void {
-  const list = (rule as { list?: { source?: Json } } | null)?.list;
-  if (typeof list?.source === 'string' && !list.source.startsWith('=') && list.source.length > 255) {
-    throw new HostError('InvalidArgument', 'the list is too long');
-  }
 }

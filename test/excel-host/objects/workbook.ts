@@ -78,6 +78,7 @@ function worksheetsObject(state: HostState): HostObject {
       getCount: () => state.workbook.sheets.length,
       ...eventMethods(state, WORKBOOK_TARGET, {
         DataChanged: 'changed',
+        SelectionChanged: 'selectionChanged',
         FormatChanged: 'formatChanged',
         Added: 'added',
         Deleted: 'deleted',

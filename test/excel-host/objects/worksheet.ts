@@ -1,6 +1,7 @@
 /** Worksheet and what belongs to a sheet as a whole: protection, frozen panes, page layout. */
+import { checkAddresses, checkEnum, checkMargin, checkSheetWord, checkTitleRows, checkZoom, refuse } from '../checks';
 import { asText, HostError, recordBag } from '../host-object';
-import type { HostObject } from '../host-object';
+import type { HostObject, Json } from '../host-object';
 import type { HostSheet, Visibility } from '../model';
 import type { EventName, HostState } from '../state';
 import { parseAddress } from './address';
@@ -11,7 +12,7 @@ import { tablesObject } from './tables';
 
 /** What a sheet may be called; the same for a new name. */
 export function checkSheetName(state: HostState, name: string, but?: HostSheet): void {
-  if (!/^(?!')[^\\/?*:[\]]{1,31}(?<!')$/u.test(name)) throw new HostError('InvalidArgument', 'not a name for a sheet');
+  checkSheetWord(name);
   if (state.workbook.sheets.some((other) => other !== but && other.name.toLowerCase() === name.toLowerCase())) {
     throw new HostError('ItemAlreadyExists', 'the name is taken', 409);
   }
@@ -45,6 +46,10 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       },
       visibility: (value) => {
         checkStructure(state);
+        const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+        if (value !== 'Visible' && others.length === 0) {
+          throw new HostError('InvalidOperation', 'one sheet must be visible');
+        }
         sheet.visibility = value as Visibility;
       },
       gridlines: (value) => {
@@ -57,6 +62,20 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       charts: () => chartsObject(state, sheet),
       freezePanes: () => freezePanesObject(sheet),
       pageLayout: () => pageLayoutObject(sheet),
+      autoFilter: () => ({
+        type: 'AutoFilter',
+        values: {
+          enabled: () => sheet.filteredRows.size > 0,
+          isDataFiltered: () => sheet.filteredRows.size > 0,
+        },
+        methods: {
+          clearCriteria: () => {
+            if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+            sheet.filteredRows.clear();
+            return undefined;
+          },
+        },
+      }),
     },
     methods: {
       getRange: (address) => {
@@ -67,14 +86,16 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         const cell = { top: Number(row) + 1, left: Number(column) + 1 };
         return rangeObject(state, sheet, { ...cell, bottom: cell.top, right: cell.left });
       },
-      getRanges: (addresses) =>
-        rangeAreasObject(
+      getRanges: (addresses) => {
+        checkAddresses(asText(addresses));
+        return rangeAreasObject(
           state,
           sheet,
           asText(addresses)
             .split(/[,;]/)
             .map((address) => parseAddress(address.trim())),
-        ),
+        );
+      },
       getUsedRangeOrNullObject: (valuesOnly) => {
         checkCells();
         return rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false);
@@ -93,7 +114,11 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         removeSheet(state, sheet);
         return undefined;
       },
-      ...eventMethods(state, sheet.id, { DataChanged: 'changed', FormatChanged: 'formatChanged' }),
+      ...eventMethods(state, sheet.id, {
+        DataChanged: 'changed',
+        FormatChanged: 'formatChanged',
+        SelectionChanged: 'selectionChanged',
+      }),
     },
   };
 }
@@ -158,6 +183,7 @@ function freezePanesObject(sheet: HostSheet): HostObject {
     type: 'WorksheetFreezePanes',
     methods: {
       freezeRows: (count) => {
+        if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) refuse('not a number of rows');
         sheet.frozenRows = Number(count);
         return undefined;
       },
@@ -180,10 +206,24 @@ function pageLayoutObject(sheet: HostSheet): HostObject {
       },
     }),
   });
+  const setter =
+    (name: string, check: (value: Json) => void) =>
+    (value: Json): void => {
+      check(value);
+      properties[name] = value;
+    };
   return {
     ...page,
+    setters: {
+      ...page.setters,
+      zoom: setter('zoom', checkZoom),
+      paperSize: setter('paperSize', (value) => checkEnum('paperSize', value)),
+      orientation: setter('orientation', (value) => checkEnum('orientation', value)),
+      ...Object.fromEntries(MARGINS.map((name) => [name, setter(name, checkMargin)])),
+    },
     methods: {
       setPrintTitleRows: (rows) => {
+        checkTitleRows(asText(rows));
         properties['printTitleRows'] = asText(rows);
         return undefined;
       },

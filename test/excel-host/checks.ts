@@ -1,0 +1,185 @@
+/** What Excel refuses: names, numbers and enums that are none. Each has its id in docs/excel-host.md. */
+import { HostError } from './host-object';
+import type { Json } from './host-object';
+
+export function refuse(what: string, code = 'InvalidArgument'): never {
+  throw new HostError(code, what);
+}
+
+/** The names of HTML colours, which Excel takes in any case (API: RangeFill.color). */
+const COLORS = new Set(
+  (
+    'aliceblue antiquewhite aqua aquamarine azure beige bisque black blanchedalmond blue blueviolet brown burlywood cadetblue chartreuse ' +
+    'chocolate coral cornflowerblue cornsilk crimson cyan darkblue darkcyan darkgoldenrod darkgray darkgreen darkkhaki darkmagenta ' +
+    'darkolivegreen darkorange darkorchid darkred darksalmon darkseagreen darkslateblue darkslategray darkturquoise darkviolet deeppink ' +
+    'deepskyblue dimgray dodgerblue firebrick floralwhite forestgreen fuchsia gainsboro ghostwhite gold goldenrod gray green greenyellow ' +
+    'honeydew hotpink indianred indigo ivory khaki lavender lavenderblush lawngreen lemonchiffon lightblue lightcoral lightcyan ' +
+    'lightgoldenrodyellow lightgray lightgreen lightpink lightsalmon lightseagreen lightskyblue lightslategray lightsteelblue lightyellow ' +
+    'lime limegreen linen magenta maroon mediumaquamarine mediumblue mediumorchid mediumpurple mediumseagreen mediumslateblue ' +
+    'mediumspringgreen mediumturquoise mediumvioletred midnightblue mintcream mistyrose moccasin navajowhite navy oldlace olive olivedrab ' +
+    'orange orangered orchid palegoldenrod palegreen paleturquoise palevioletred papayawhip peachpuff peru pink plum powderblue purple red ' +
+    'rosybrown royalblue saddlebrown salmon sandybrown seagreen seashell sienna silver skyblue slateblue slategray snow springgreen ' +
+    'steelblue tan teal thistle tomato turquoise violet wheat white whitesmoke yellow yellowgreen'
+  ).split(' '),
+);
+
+export function checkColor(value: Json): void {
+  if (value === '') return;
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (!/^#?[0-9a-f]{6}$/iu.test(text) && !COLORS.has(text.toLowerCase())) refuse(`${text} is no colour`);
+}
+
+export const ENUMS: Readonly<Record<string, readonly string[]>> = {
+  horizontalAlignment: [
+    'General',
+    'Left',
+    'Center',
+    'Right',
+    'Fill',
+    'Justify',
+    'CenterAcrossSelection',
+    'Distributed',
+  ],
+  verticalAlignment: ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'],
+  underline: ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'],
+  orientation: ['Portrait', 'Landscape'],
+  style: ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'],
+  weight: ['Hairline', 'Thin', 'Medium', 'Thick'],
+  paperSize: [
+    ...['Letter', 'LetterSmall', 'Tabloid', 'Ledger', 'Legal', 'Statement', 'Executive', 'A3', 'A4', 'A4Small', 'A5'],
+    ...['B4', 'B5', 'Folio', 'Quatro', 'Paper10x14', 'Paper11x17', 'Note', 'Envelope9', 'Envelope10', 'FanfoldUS'],
+  ],
+};
+
+/** Enums are taken as Office.js writes them. */
+export function checkEnum(name: string, value: Json): void {
+  const allowed = ENUMS[name];
+  if (allowed && !allowed.includes(String(value))) refuse(`${String(value)} is no ${name}`);
+}
+
+/** Excel specifications and limits: 8,192 characters, 255 of a column's width, 409.5 points of a row's height. */
+const MOST_FORMULA = 8192;
+const MOST_ADDRESS = 8192;
+const WIDEST = (255 * 8 + 5) * 0.75;
+const HIGHEST = 409.5;
+const MOST_MARGIN = 49 * 72;
+
+export function checkFormula(formula: string): void {
+  if (formula.length > MOST_FORMULA) refuse('the formula is too long');
+  if (!isFormula(formula.slice(1))) refuse(`${formula} is no formula`);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
+
+/** Sound as far as brackets, texts and operators tell. */
+function isFormula(body: string): boolean {
+  // Texts and names of sheets may hold anything.
+  const plain = body.replace(/"(?:[^"]|"")*"/gu, '"').replace(/'(?:[^']|'')*'/gu, 'S');
+  if (/"[^]*?[^\s"]"|"(?=[\p{L}\d(])/u.test(plain) || plain.trim() === '' || /[-+*/^&=<>,(]\s*$/u.test(plain))
+    return false;
+  const open: string[] = [];
+  for (const sign of plain) {
+    if (sign in CLOSING) open.push(CLOSING[sign]!);
+    else if (Object.values(CLOSING).includes(sign) && open.pop() !== sign) return false;
+  }
+  return open.length === 0 && !/[*/^&<=>]\s*[*/^&)]|\(\s*[*/^&=<>]|^\s*[*/^&=<>]/u.test(plain);
+}
+
+export function checkAddresses(text: string): void {
+  if (text.length > MOST_ADDRESS) refuse('the addresses are too long');
+}
+
+export function checkWidth(value: Json): void {
+  if (typeof value !== 'number' || value < 0 || value > WIDEST) refuse('not a width');
+}
+
+export function checkHeight(value: Json): void {
+  if (typeof value !== 'number' || value < 0 || value > HIGHEST) refuse('not a height');
+}
+
+export function checkMargin(value: Json): void {
+  if (typeof value !== 'number' || value < 0 || value > MOST_MARGIN) refuse('not a margin');
+}
+
+/** A number format: its texts in quotes end, and it has at most four sections. */
+export function checkNumberFormat(format: string): void {
+  let sections = 1;
+  for (let at = 0; at < format.length; at++) {
+    const sign = format[at]!;
+    if (sign === '\\' || sign === '_' || sign === '*') at++;
+    else if (sign === '"' || sign === '[') {
+      const end = format.indexOf(sign === '"' ? '"' : ']', at + 1);
+      if (end < 0) refuse(`${format} is no number format`);
+      at = end;
+    } else if (sign === ';') sections++;
+  }
+  if (sections > 4 || format.length > 255) refuse(`${format} is no number format`);
+}
+
+interface Bounds {
+  readonly formula1?: Json;
+  readonly formula2?: Json;
+  readonly operator?: string;
+}
+
+const OPERATORS = [
+  ...['Between', 'NotBetween', 'EqualTo', 'NotEqualTo'],
+  ...['GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'],
+];
+const MOST_LIST = 255;
+
+/** The rule of a validation: one kind, bounds in their order, a list with something in it and not too long (Excel specifications). */
+export function checkValidationRule(rule: Json): void {
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) refuse('no rule');
+  for (const [kind, given] of Object.entries(rule as Readonly<Record<string, Json>>)) {
+    if (kind === 'list') {
+      const source = (given as { source?: Json }).source;
+      if (source === '' || (typeof source === 'string' && !source.startsWith('=') && source.length > MOST_LIST)) {
+        refuse('the list is empty or too long');
+      }
+    } else if (kind !== 'custom') {
+      const { formula1, formula2, operator = '' } = given as Bounds;
+      if (!OPERATORS.includes(operator)) refuse(`${operator} is no operator`);
+      const isBetween = operator === 'Between' || operator === 'NotBetween';
+      if (isBetween && (formula2 === undefined || formula2 === null)) refuse('an end is missing');
+      if (isBetween && typeof formula1 === 'number' && typeof formula2 === 'number' && formula1 > formula2) {
+        refuse('the bounds are reversed');
+      }
+    }
+  }
+}
+
+const MOST_TITLE = 32;
+const MOST_MESSAGE = 255;
+
+export function checkAlert(alert: Json): void {
+  const { title = '', message = '', style } = alert as { title?: string; message?: string; style?: string };
+  if (title.length > MOST_TITLE || message.length > MOST_MESSAGE) refuse('the alert is too long');
+  if (style !== undefined && !['Stop', 'Warning', 'Information'].includes(style)) refuse(`${style} is no alert`);
+}
+
+/** A table's or name's name: no cell's address in either notation, no sign that begins a number. */
+export function checkTableName(name: string): void {
+  const isCell = /^[A-Za-z]{1,3}[1-9]\d{0,6}$/u.test(name) || /^[Rr]\d*(?:[Cc]\d*)?$|^[Cc]\d*$/u.test(name);
+  if (isCell || name.length > 255 || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) refuse(`${name} is no name`);
+}
+
+/** Names of sheets that Excel keeps for itself: in English, and in the language of the interface. */
+const RESERVED_SHEETS = ['history', '历史记录'];
+
+export function checkSheetWord(name: string): void {
+  if (!/^(?!')[^\\/?*:[\]]{1,31}(?<!')$/u.test(name)) refuse('not a name for a sheet');
+  if (RESERVED_SHEETS.includes(name.toLowerCase())) refuse(`${name} is kept by Excel`);
+}
+
+/** $1:$3 or 1:3 */
+export function checkTitleRows(rows: string): void {
+  if (!/^\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}$/u.test(rows)) refuse(`${rows} are no rows`);
+}
+
+export function checkZoom(zoom: Json): void {
+  const { horizontalFitToPages, verticalFitToPages, scale } = zoom as Record<string, number | undefined>;
+  const isPages = (pages: number | undefined) => pages === undefined || (Number.isInteger(pages) && pages >= 1);
+  if (!isPages(horizontalFitToPages) || !isPages(verticalFitToPages)) refuse('not a number of pages');
+  if (scale !== undefined && (scale < 10 || scale > 400)) refuse('not a scale');
+}
