@@ -90,7 +90,20 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
   };
 }
 
-function setLook(sheet: HostSheet, range: CellRange, path: string, value: Json): void {
+/** Looks of whole rows, columns and sheets are kept for the cells that are there and those of the beginning. */
+const MOST_LOOKS = 100_000;
+const BEGINNING = { rows: 200, columns: 50 };
+
+function setLook(sheet: HostSheet, given: CellRange, path: string, value: Json): void {
+  const size = (given.bottom - given.top + 1) * (given.right - given.left + 1);
+  const range =
+    size <= MOST_LOOKS
+      ? given
+      : {
+          ...given,
+          bottom: Math.min(given.bottom, given.top + BEGINNING.rows),
+          right: Math.min(given.right, given.left + BEGINNING.columns),
+        };
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
       const cell = changeCell(sheet, row, column);

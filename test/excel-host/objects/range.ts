@@ -280,6 +280,8 @@ function checkSize(range: CellRange, rows: number, columns: number): void {
 
 /** One value for all cells, or rows of values. Null leaves a cell as it is. */
 function eachGiven(range: CellRange, given: Json, use: (row: number, column: number, value: Json) => void): void {
+  const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+  if (size > MAX_CELLS) throw new HostError('RangeExceedsLimit', 'more than five million cells');
   const rows = Array.isArray(given) ? (given as readonly (readonly Json[])[]) : null;
   if (rows) checkSize(range, rows.length, rows[0]?.length ?? 0);
   for (let row = range.top; row <= range.bottom; row++) {
