@@ -55,8 +55,7 @@ const rollOn = async (page: Page): Promise<void> => {
 };
 
 const NEXT_PROGRESS =
-  '《长宁区托育服务三年行动计划（2021—2023年）》已征求教育局相关科室意见，形成送审稿；已在5所公办幼儿园开设托班，以增加普惠性托育点；' +
-  '科学育儿指导工作正有序推进中，每周发布线上专家直播讲座和亲子游戏视频指导，同时每周开展线下科学育儿指导亲子活动。';
+  '《长宁区托育服务三年行动计划（2021—2023年）》已形成送审稿。完成普惠性托育点选址，虹桥街道3处、天山路街道4处，共7处，其中2处开始装修。每周开展科学育儿指导活动。';
 
 /** A copy of the sample in which an office has filled in some cells. */
 async function copyOf(name: string, texts: Readonly<Record<string, string>>): Promise<FilePayload> {

@@ -1,17 +1,15 @@
-/** The sample tracker, made from the seed letter and then given its slips the way Excel users give them. */
+/** The samples as sheets, by the name of their file: a tracker with slips as Excel users make them, and a list of an office's own. */
 import { planTracker } from '../src/application/new-tracker';
 import type { NewSheets } from '../src/application/fit-plan';
-import { parseLetter } from '../src/letter/parse';
-import { paragraphsOfText } from '../src/letter/parse-text';
-import { SAMPLE_SLIPS, sampleDraft } from './sample-tracker';
+import { listSheets } from './sample-list';
+import { SAMPLE_DRAFT, SAMPLE_SLIPS } from './sample-tracker';
 
-/** The sample as sheets, from the text of the letter on 048. */
-export function sampleSheets(letter: string): NewSheets {
-  const { draft } = parseLetter(paragraphsOfText(letter));
-  return { plan: planTracker(sampleDraft(draft)), edits: SAMPLE_SLIPS };
-}
+export const SAMPLES: Readonly<Record<'示例台账' | '示例清单', NewSheets>> = {
+  示例台账: { plan: planTracker(SAMPLE_DRAFT), edits: SAMPLE_SLIPS },
+  示例清单: listSheets(),
+};
 
-/** The sample's sheets as the pane and the page load them. */
+/** A sample's sheets as the pane and the page load them. */
 export function sampleJson(sample: NewSheets): string {
   return `${JSON.stringify(sample)}\n`;
 }

@@ -24,6 +24,7 @@ import type { Place } from './grid/moves';
 import { SheetGrid } from './grid/sheet-grid';
 import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
+import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { DROP_HERE } from './words';
@@ -75,7 +76,7 @@ export interface PageFiles {
   readonly saveCopy: () => void;
   readonly newTracker: () => void;
   readonly fromLetters: () => void;
-  readonly sample: () => void;
+  readonly sample: (name: SampleName) => void;
   readonly help: () => void;
   readonly print: (letter: Letter) => void;
 }

@@ -21,6 +21,7 @@ import {
   Save20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
+import type { SampleName } from './sample';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -77,7 +78,7 @@ export interface ToolbarProps {
   readonly onSaveCopy: () => void;
   readonly onNew: () => void;
   readonly onLetters: () => void;
-  readonly onSample: () => void;
+  readonly onSample: (name: SampleName) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Null while there is no tracker whose month could be closed. */
@@ -143,7 +144,8 @@ function FileMenu({ onNew, onLetters, onSample, onSaveCopy }: ToolbarProps) {
         <MenuList>
           <MenuItem onClick={onNew}>{words.NEW_TRACKER}</MenuItem>
           <MenuItem onClick={onLetters}>{words.FROM_LETTERS}</MenuItem>
-          <MenuItem onClick={onSample}>{words.SAMPLE}</MenuItem>
+          <MenuItem onClick={() => onSample('tracker')}>{words.SAMPLE}</MenuItem>
+          <MenuItem onClick={() => onSample('list')}>{words.SAMPLE_LIST}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={onSaveCopy}>{words.SAVE_COPY}</MenuItem>
         </MenuList>

@@ -15,7 +15,7 @@ import { useLast } from '../ui/use-last';
 import { useTheme } from '../ui/use-theme';
 import { useNewVersion } from './new-version';
 import { Page, type PageFiles } from './page';
-import { sampleFile } from './sample';
+import { sampleFile, type SampleName } from './sample';
 import { useOpenFile } from './use-open-file';
 import * as words from './words';
 
@@ -74,9 +74,10 @@ export function WebApp() {
     if (question || overlay) setGivenUp(false);
   }, [question, overlay]);
 
-  const openSample = () => replaceBy(async () => ({ name: words.SAMPLE_NAME, bytes: await sampleFile() }));
+  const openSample = (sample: SampleName) =>
+    replaceBy(async () => ({ name: words.SAMPLE_NAMES[sample], bytes: await sampleFile(sample) }));
   // Once, when the page appears.
-  useEffect(openSample, []);
+  useEffect(() => openSample('tracker'), []);
 
   const files: PageFiles = {
     open: () => {
@@ -111,7 +112,7 @@ export function WebApp() {
             onDismiss={control.dismiss}
           />
         ) : notice ? (
-          <NoticeBar text={notice.text} detail={notice.detail} onDismiss={openSample} />
+          <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => openSample('tracker')} />
         ) : (
           <Placeholder />
         )}

@@ -13,6 +13,8 @@ export const FILE_MENU = '文件';
 export const NEW_TRACKER = '新建空白台账';
 export const FROM_LETTERS = '由函件建立台账…';
 export const SAMPLE = '打开示例台账';
+/** One list with an office's own headers. */
+export const SAMPLE_LIST = '打开示例清单';
 export const SAVE_COPY = '另存一份';
 export const UNSAVED = '未保存';
 export const ROLL = '转入下月…';
@@ -33,7 +35,7 @@ export const DROP_HERE = '松开鼠标，打开此文件';
 
 // Opening and saving
 
-export const SAMPLE_NAME = '示例台账.xlsx';
+export const SAMPLE_NAMES = { tracker: '示例台账.xlsx', list: '示例清单.xlsx' } as const;
 export const NEW_NAME = '新台账.xlsx';
 export const WORKBOOK = 'Excel 工作簿';
 export const downloaded = (name: string) => `已下载“${name}”，请在“下载”文件夹中查看。`;

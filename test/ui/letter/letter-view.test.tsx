@@ -107,7 +107,7 @@ test('what is only missing is told, and so are errors that were not mended', asy
 
 test('shows the pages of the letter', async () => {
   const { page } = await show();
-  expect(page.textContent).toMatch(/约 8 页，以 Word 为准/u);
+  expect(page.textContent).toMatch(/约 6 页，以 Word 为准/u);
   expect(page.textContent).toContain('关于区政府重点工作目标完成情况的反馈');
   expect(page.textContent).toContain('— 1 —');
 });
