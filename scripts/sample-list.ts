@@ -3,6 +3,7 @@
  * February and until March side by side, a status in words, no percentages). Nothing of it was laid out for this program.
  */
 import { planSettings } from '../src/application/new-tracker';
+import type { CellRange } from '../src/domain/cell';
 import type { NewSheets } from '../src/application/fit-plan';
 import type { PlannedCell, SheetPlan } from '../src/application/ports';
 import { SAMPLE_SETTINGS } from './sample-tracker';
@@ -128,7 +129,7 @@ function planList(): SheetPlan {
     { row: 2, column: 1, value: '填报单位：长宁区教育局', style: 'hint' },
     ...HEADERS.map(([value], index) => ({ row: HEADER_ROW, column: index + 1, value, style: 'header' as const })),
   ];
-  const across = (row: number) => ({ top: row, bottom: row, left: 1, right: LAST_COLUMN });
+  const across = (row: number): CellRange => ({ top: row, bottom: row, left: 1, right: LAST_COLUMN });
   const merges = [across(1), across(2)];
   let row = HEADER_ROW;
   for (const { title, tasks } of GROUPS) {

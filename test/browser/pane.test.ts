@@ -175,9 +175,9 @@ describeInChromium('the task pane', () => {
     await rowsOf(page).getByRole('row').first().waitFor();
     await press('F6', 'Home', 'ArrowDown');
     // The sheet follows a moment after the arrow.
-    await becomes(() => selection(page), 'F8');
-    await press('n');
-    await becomes(() => selection(page), 'E9');
+    await becomes(() => selection(page), 'G7');
+    await press('n', 'n');
+    await becomes(() => selection(page), 'G8');
     await press('p');
     await becomes(() => selection(page), 'F8');
     await press('Control+Enter');
