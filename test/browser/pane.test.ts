@@ -91,21 +91,21 @@ describeInChromium('the task pane', () => {
 
   test('writing form is folded; unfolded, one line a cell, and mended in one step', async () => {
     const page = await open();
-    const before = await valueAt(page, '第048项', 7, 7);
+    const before = await valueAt(page, '第048项', 11, 7);
     const fold = rowsOf(page)
       .getByRole('row', { name: /^文字规范 \d+ 处（半角标点 \d+、/u })
       .first();
     await fold.click();
-    await rowsOf(page).getByText('空格 3、起止号 1').click();
-    await becomes(() => selection(page), 'G7');
+    await rowsOf(page).getByText('空格 2、半角标点 1').click();
+    await becomes(() => selection(page), 'G11');
     await page.screenshot({ path: screenshotPath('check-unfolded') });
     expect(await seriousFindings(page)).toEqual([]);
     await fold.getByRole('button', { name: /^第048项 文字规范 .*全部修正$/u }).click();
-    await rowsOf(page).getByText('已修正：空格 3、起止号 1').waitFor();
-    expect(await valueAt(page, '第048项', 7, 7)).not.toBe(before);
+    await rowsOf(page).getByText('已修正：空格 2、半角标点 1').waitFor();
+    expect(await valueAt(page, '第048项', 11, 7)).not.toBe(before);
     await page.screenshot({ path: screenshotPath('check-form-fixed') });
     await page.getByRole('button', { name: '撤销' }).last().click();
-    await becomes(() => valueAt(page, '第048项', 7, 7), before);
+    await becomes(() => valueAt(page, '第048项', 11, 7), before);
   });
 
   test('a finding is ignored with a reason, which the workbook keeps, and is shown again', async () => {
