@@ -2,6 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { countBySeverity, fixablePlaces } from '../../application/check-rows';
+import { describeNotRead } from '../../application/describe-reading';
 import type { CellRef } from '../../domain/cell';
 import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
@@ -152,6 +153,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
     [stay, mending],
   );
 
+  const notes = useMemo(() => describeNotRead(reading.tracker), [reading]);
   const mendable = looks.mendable(shown);
   const undoName = steps.at(-1)?.name ?? null;
   const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
@@ -170,6 +172,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
       )}
       <Counters counts={counts} filter={filter} onFilter={list.setFilter} />
       <ToolLine
+        tracker={reading.tracker}
         count={rows.length}
         checkedAt={state.checkedAt}
         busy={state.busy}
@@ -213,6 +216,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
               expanded={list.expanded}
               dateSystem={reading.tracker.dateSystem}
               attention={list.attention}
+              notes={notes}
               lookOf={looks.lookOf}
               foldLookOf={looks.foldLookOf}
               alikeOf={looks.alikeOf}

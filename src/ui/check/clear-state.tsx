@@ -53,6 +53,7 @@ interface ClearStateProps {
 export function ClearState({ tracker, today, undoName, onUndo, onLetter }: ClearStateProps) {
   const styles = useStyles();
   const subProjects = tracker.targets.reduce((sum, target) => sum + target.subProjects.length, 0);
+  const month = reportingMonth(tracker)?.month ?? null;
   const notRead = describeNotRead(tracker);
   const day = tracker.settings.dueDay.value;
   return (
@@ -61,7 +62,7 @@ export function ClearState({ tracker, today, undoName, onUndo, onLetter }: Clear
         <CheckmarkCircle48Regular className={styles.icon} />
         <h2 className={styles.title}>{CLEAR_TITLE}</h2>
         <p className={styles.sentence}>
-          {clearSentence(tracker.targets.length, subProjects, reportingMonth(tracker)?.month ?? null)}
+          {clearSentence({ sheets: tracker.reading.sheets, targets: tracker.targets.length, subProjects }, month)}
         </p>
         {notRead.length > 0 && <p className={styles.sentence}>{notRead.join('')}</p>}
         <Button className={styles.action} appearance="primary" icon={<DocumentText20Regular />} onClick={onLetter}>

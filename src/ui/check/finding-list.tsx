@@ -1,5 +1,6 @@
 /** The list: sheets, sub-projects and rows as one treegrid, of which only the lines in sight are drawn when there are many. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Info16Regular } from '@fluentui/react-icons';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
@@ -25,6 +26,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  notes: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '6px 0' },
+  note: {
+    display: 'flex',
+    gap: '8px',
+    padding: '2px 12px',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  info: { flex: 'none' },
   // The left half of a full-width bracket is empty.
   bracket: { marginLeft: '-6px' },
 });
@@ -50,6 +61,8 @@ interface FindingListProps {
   /** How many places can be mended together with those of the line. */
   readonly alikeOf: (line: CheckLine) => number;
   readonly actions: LineActions;
+  /** What was not read, below the lines. */
+  readonly notes: readonly string[];
   readonly onToggle: (key: string) => void;
   readonly onFixForm: (fold: FormFold) => void;
   readonly onKey: (action: ListAction) => void;
@@ -58,7 +71,7 @@ interface FindingListProps {
 }
 
 export function FindingList(props: FindingListProps) {
-  const { outline, active, expanded, attention, lookOf, onKey } = props;
+  const { outline, active, expanded, attention, notes, lookOf, onKey } = props;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { scrollTop, viewport } = useScroll(root, outline.length > DRAWN_WHOLE);
@@ -99,7 +112,7 @@ export function FindingList(props: FindingListProps) {
       className={styles.root}
       role="treegrid"
       aria-label={LIST_NAME}
-      aria-rowcount={outline.length}
+      aria-rowcount={outline.length + notes.length}
       data-region="list"
       onKeyDown={onKeyDown}
     >
@@ -120,6 +133,16 @@ export function FindingList(props: FindingListProps) {
           )}
         </div>
       ))}
+      {notes.length > 0 && (
+        <div role="rowgroup" className={styles.notes}>
+          {notes.map((note, index) => (
+            <div key={note} role="row" aria-rowindex={outline.length + index + 1} className={styles.note}>
+              <Info16Regular className={styles.info} />
+              <span role="gridcell">{note}</span>
+            </div>
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -2,6 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
+import type { Tracker } from '../../domain/tracker';
 import { later } from '../parts/later';
 import type { MoreMenuActions } from './more-menu';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ToolLineProps {
+  readonly tracker: Tracker;
   readonly count: number;
   readonly checkedAt: number;
   readonly busy: boolean;
@@ -38,16 +41,19 @@ interface ToolLineProps {
   readonly menu: MoreMenuActions;
 }
 
-export function ToolLine({ count, checkedAt, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
+export function ToolLine({ tracker, count, checkedAt, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
   const styles = useStyles();
   const now = useNow(checkedAt);
   const checking = useLasting(busy);
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const state = checking ? CHECKING : checkedAgo(checkedAt, now);
+  const state = checking ? CHECKING : (describeUnread(tracker) ?? checkedAgo(checkedAt, now));
+  const whole = [describeRead(tracker), ...describeNotRead(tracker), checkedAgo(checkedAt, now)].join('');
   return (
     <div className={styles.root}>
-      <span className={styles.text}>{count > 0 ? `${total(count)} · ${state}` : state}</span>
+      <span className={styles.text} title={whole}>
+        {count > 0 ? `${total(count)} · ${state}` : state}
+      </span>
       {count > 0 && (
         <Button
           className={mergeClasses(marking && styles.pressed)}

@@ -175,8 +175,11 @@ export function dueDayLine(today: Date, day: number): string {
 // States
 
 export const CLEAR_TITLE = '校验通过';
-export const clearSentence = (targets: number, subProjects: number, month: number | null) =>
-  `${targets} 个目标、${subProjects} 个子项目均符合填报要求，可以生成${month === null ? '' : ` ${month} 月`}函件。`;
+export const clearSentence = (
+  read: { readonly sheets: number; readonly targets: number; readonly subProjects: number },
+  month: number | null,
+) =>
+  `已读 ${read.sheets} 张表，${read.targets} 个目标、${read.subProjects} 个子项目均符合填报要求，可以生成${month === null ? '' : ` ${month} 月`}函件。`;
 export const WRITE_LETTER = '生成函件';
 export const filterEmpty = (severity: Severity) => `没有“${SEVERITY_NAMES[severity]}”。`;
 export const SHOW_ALL = '查看全部';

@@ -470,6 +470,7 @@ describe('what a person decides', () => {
     await click(line.querySelector<HTMLElement>('[role=gridcell]')!);
     expect(button('告诉程序各栏的含义…')).toBeDefined();
     expect(button('忽略…')).toBeUndefined();
+    expect(document.body.textContent).toMatch(/共 \d+ 条 · 已读 1 张表，1 张未读/u);
     line.focus();
     await press('Delete');
     expect(all('form')).toEqual([]);
@@ -479,8 +480,22 @@ describe('what a person decides', () => {
 describe('states', () => {
   test('nothing found', async () => {
     await open(clean());
-    expect(document.body.textContent).toContain('校验通过1 个目标、2 个子项目均符合填报要求，可以生成 3 月函件。');
+    expect(document.body.textContent).toContain(
+      '校验通过已读 1 张表，1 个目标、2 个子项目均符合填报要求，可以生成 3 月函件。',
+    );
     expect(button('生成函件')).toBeDefined();
+  });
+
+  test('what was left out stands below the list, and below 校验通过', async () => {
+    const hidden = { ...slips().sheets[1]!, name: '2020年备份', hidden: 'hidden' as const };
+    await open({ ...slips(), sheets: [...slips().sheets, hidden] });
+    const last = all('[role=treegrid] [role=row]').at(-1)!;
+    expect(last.textContent).toContain('“2020年备份”');
+    expect(document.querySelector('[title^="读到 1 张工作表、1 个目标、2 个子项目。"]')).not.toBeNull();
+    await during(() => workbook.type([{ cell: NO_PROBLEMS, value: '无' }]));
+    await click(button('全部修正 (6)'));
+    await until(() => document.body.textContent.includes('校验通过'));
+    expect(document.body.textContent).toContain('“2020年备份”');
   });
 
   test('no tracker yet: a new one is made, and nothing else is touched', async () => {

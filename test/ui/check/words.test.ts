@@ -16,8 +16,12 @@ test('the day on which the month’s report is due', () => {
 });
 
 test('the clear state', () => {
-  expect(clearSentence(4, 19, 3)).toBe('4 个目标、19 个子项目均符合填报要求，可以生成 3 月函件。');
-  expect(clearSentence(1, 2, null)).toBe('1 个目标、2 个子项目均符合填报要求，可以生成函件。');
+  expect(clearSentence({ sheets: 5, targets: 4, subProjects: 19 }, 3)).toBe(
+    '已读 5 张表，4 个目标、19 个子项目均符合填报要求，可以生成 3 月函件。',
+  );
+  expect(clearSentence({ sheets: 1, targets: 1, subProjects: 2 }, null)).toBe(
+    '已读 1 张表，1 个目标、2 个子项目均符合填报要求，可以生成函件。',
+  );
 });
 
 test('the position', () => {
