@@ -7,7 +7,7 @@ import type { RowChange } from '../../src/application/ports';
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
 import { storedFormulas } from '../../src/adapters/xlsx/sheet-formulas';
 import { cellsOf } from '../support/cells-of';
-import { buildXlsx, type XlsxPieces } from '../support/build-xlsx';
+import { buildXlsx, relationships, type XlsxPieces } from '../support/build-xlsx';
 
 const insert = (at: number, count = 1, more: object = {}): RowChange => ({
   kind: 'insert',
@@ -137,6 +137,23 @@ describe('formulas', () => {
     expect(await left(insert(12))).toBe('BCDEFGHI');
     expect(await left(remove(5))).toBe('DG');
     expect(await left(move(5, 3))).toBe('BDEFG');
+  });
+
+  it.each<[what: string, change: RowChange, results: Record<string, unknown>]>([
+    ['a row inserted', insert(3), { B10: 36, B11: 9, B12: 4.5 }],
+    ['a row deleted', remove(2), { B8: 34, B9: 7, B10: 34 / 7 }],
+    ['a row moved', move(2, 7), { B9: 36, B10: 8, B11: 4.5 }],
+  ])('that are trusted are calculated anew: %s', async (_, change, results) => {
+    const formula = (row: number, text: string, result: number): string =>
+      `<row r="${row}"><c r="B${row}"><f>${text}</f><v>${result}</v></c></row>`;
+    const totals = formula(9, 'SUM(A1:A8)', 36) + formula(10, 'ROWS(A1:A8)', 8) + formula(11, 'B9/COUNT(A1:A8)', 4.5);
+    const book = openXlsx(buildXlsx({ sheets: { 甲: NUMBERED + totals } }));
+    await book.shiftRows!(change);
+    expect(cellsOf(await book.read(), '甲')).toMatchObject(results);
+    // And what is typed then reaches them where they stand now.
+    const [place] = Object.keys(results);
+    await book.write([{ cell: { sheet: '甲', row: 1, column: 1 }, value: 101 }]);
+    expect(cellsOf(await book.read(), '甲')[place!]).toBe((results[place!] as number) + 100);
   });
 });
 
@@ -337,6 +354,29 @@ describe('what stands beside the rows', () => {
     await expect(after(pieces, remove(2, 3))).rejects.toThrow('表格“表1”至少要留一行');
     await expect(after(pieces, move(3, 8))).rejects.toThrow('行会移出或移入表格“表1”');
     expect((await after(pieces, move(3, 2)))['xl/tables/table1.xml']).toContain('ref="A1:B4"');
+  });
+
+  it('new rows of a table show the results of their formulas, and so do the sums over them', async () => {
+    const table =
+      `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="t" displayName="t" ref="A1:B3"><tableColumns count="2">` +
+      '<tableColumn id="1" name="数"/><tableColumn id="2" name="倍"><calculatedColumnFormula>t[[#This Row],[数]]*2+1</calculatedColumnFormula></tableColumn></tableColumns></table>';
+    const formula = (row: number, result: number): string =>
+      `<row r="${row}">${number(row, 'A', row)}<c r="B${row}"><f>t[[#This Row],[数]]*2+1</f><v>${result}</v></c></row>`;
+    const book = openXlsx(
+      buildXlsx({
+        sheets: {
+          甲:
+            '<row r="1"><c r="A1" t="inlineStr"><is><t>数</t></is></c><c r="B1" t="inlineStr"><is><t>倍</t></is></c></row>' +
+            `${formula(2, 5)}${formula(3, 7)}<row r="5"><c r="B5"><f>SUM(t[倍])</f><v>12</v></c></row>`,
+        },
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships([['table', '../tables/table1.xml']]),
+          'xl/tables/table1.xml': table,
+        },
+      }),
+    );
+    await book.shiftRows!(insert(3));
+    expect(cellsOf(await book.read(), '甲')).toMatchObject({ B2: 5, B3: 1, B4: 7, B6: 13 });
   });
 
   it('comments, their notes and pictures go along', async () => {

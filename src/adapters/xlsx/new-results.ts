@@ -1,5 +1,5 @@
 /** Sees to it after an edit that no formula shows what it had before: a result is calculated anew, or it goes until Excel does. */
-import type { Calculation, openCalculation } from '../../application/calculate/calculation';
+import type { Calculation, openCalculation, Result } from '../../application/calculate/calculation';
 import {
   cellFormula,
   formulaGraph,
@@ -9,12 +9,12 @@ import {
 import type { StoredFormula } from '../../application/calculate/stored-formula';
 import type { WorkbookNames } from '../../application/calculate/workbook-names';
 import type { WorkbookSnapshot } from '../../application/ports';
-import type { CellRef } from '../../domain/cell';
+import type { CellRange, CellRef } from '../../domain/cell';
 import { viewWith, type OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
 import { relationshipsPart } from '../ooxml/relationships';
-import { CONTENT_TYPES, type ChangedParts } from './changed-parts';
+import { ChangedParts, CONTENT_TYPES } from './changed-parts';
 import { withFullCalculation, withoutContentType, withoutRelationship } from './patch-package';
 import type { WorkbookParts } from './read-parts';
 import { readWorkbookNames } from './read-workbook-names';
@@ -89,18 +89,80 @@ export function recalculate(
         readFormulas(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see)),
         snapshot,
         calculate,
-        old,
+        old.calculation ?? { isTrusted: () => false },
       )
     : old;
   const stale = staleFormulas(now.graph, change);
   for (const { value, ...cell } of change.cells) now.calculation?.put(cell, value);
   const results = now.calculation?.recalculate(stale.map(({ cell }) => cell)) ?? [];
-  for (const { name, part } of parts.sheets) {
-    const reached = stale.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
-    const renewed = results.filter(({ cell }) => cell.sheet === name);
-    if (reached.length > 0) changed.edit(part, (xml) => withResults(xml, reached, renewed));
-  }
+  putResults(changed, parts, stale, results);
   return isOther || change.formulaRemoved ? null : now;
+}
+
+/** What becomes of a workbook when rows of a sheet come, go or change place. */
+export interface ShiftedRows {
+  readonly sheet: string;
+  /** The new number of a row; null for one that goes. */
+  readonly row: (row: number) => number | null;
+  readonly added: { readonly top: number; readonly bottom: number } | null;
+  /** Where results stand now that may be others, by sheet. */
+  readonly doubtful: ReadonlyMap<string, readonly CellRange[]>;
+}
+
+/**
+ * The package in which rows have changed place, with results for the formulas that may have others now, and for those in new rows: where
+ * they are trusted, as they were before or as their neighbours are. `before` is the workbook before, `now` what is read from `shifted`.
+ */
+export function recalculateShifted(
+  pkg: OpcPackage,
+  before: Before,
+  shifted: OpcPackage,
+  now: WorkbookSnapshot,
+  parts: WorkbookParts,
+  rows: ShiftedRows,
+  calculate: OpenCalculation | null,
+): OpcPackage {
+  if (!before.hasFormulas || !calculate) return shifted;
+  const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), before.snapshot, calculate);
+  const keyOf = ({ sheet, row, column }: CellRef): string => JSON.stringify([sheet, row, column]);
+  const trusted = new Set<string>();
+  for (const { cell } of old.graph.formulas) {
+    const row = cell.sheet === rows.sheet ? rows.row(cell.row) : cell.row;
+    if (row !== null && old.calculation!.isTrusted(cell)) trusted.add(keyOf({ ...cell, row }));
+  }
+  const changed = new ChangedParts(shifted);
+  const found = readFormulas(shifted, parts, partsOf(shifted));
+  const isAdded = ({ sheet, row }: CellRef): boolean =>
+    sheet === rows.sheet && rows.added !== null && row >= rows.added.top && row <= rows.added.bottom;
+  const isLikeNeighbour = (cell: CellRef): boolean =>
+    isAdded(cell) && [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(keyOf({ ...cell, row })));
+  const isTrusted = (cell: CellRef): boolean => trusted.has(keyOf(cell)) || isLikeNeighbour(cell);
+  const { graph, calculation } = known(found, now, calculate, { isTrusted });
+  const own = graph.formulas.filter(({ cell }) => isAdded(cell));
+  const doubtful = new Set(
+    [...rows.doubtful].flatMap(([sheet, ranges]) =>
+      ranges.map(({ top, left }) => keyOf({ sheet, row: top, column: left })),
+    ),
+  );
+  const reached = new Set([
+    ...graph.reaching([], own),
+    ...graph.formulas.filter(({ cell }) => doubtful.has(keyOf(cell))),
+  ]);
+  putResults(changed, parts, [...reached], calculation!.recalculate([...reached].map(({ cell }) => cell)));
+  return changed.package();
+}
+
+function putResults(
+  changed: ChangedParts,
+  parts: WorkbookParts,
+  reached: readonly CellFormula[],
+  results: readonly Result[],
+): void {
+  for (const { name, part } of parts.sheets) {
+    const stale = reached.filter(({ cell }) => cell.sheet === name).map((formula) => formula.results);
+    const renewed = results.filter(({ cell }) => cell.sheet === name);
+    if (stale.length > 0) changed.edit(part, (xml) => withResults(xml, stale, renewed));
+  }
 }
 
 type Look = <Seen>(part: string, see: (xml: string) => Seen) => Seen;
@@ -134,7 +196,7 @@ function known(
   { names, bySheet }: FormulasOfBook,
   { sheets, dateSystem }: WorkbookSnapshot,
   calculate: OpenCalculation | null,
-  before?: KnownFormulas,
+  before?: Pick<Calculation, 'isTrusted'>,
 ): KnownFormulas {
   const placed: CellFormula[] = [];
   for (const [sheet, stored] of bySheet) for (const formula of stored) placed.push(cellFormula(formula, sheet, names));
@@ -143,7 +205,7 @@ function known(
     dateSystem,
     sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: bySheet.get(name) ?? [] })),
   };
-  const trusted = before && ((cell: CellRef): boolean => before.calculation?.isTrusted(cell) ?? false);
+  const trusted = before && ((cell: CellRef): boolean => before.isTrusted(cell));
   return { graph: formulaGraph(placed), calculation: calculate?.(content, trusted) ?? null };
 }
 

@@ -10,7 +10,7 @@ import { XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
 import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
-import { loadCalculation, type KnownFormulas, type OpenCalculation } from './new-results';
+import { loadCalculation, recalculateShifted, type KnownFormulas, type OpenCalculation } from './new-results';
 import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
@@ -84,11 +84,14 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       const records = shiftedRecords(snapshot, change);
       const { shiftRows } = await loadShiftRows();
       const calculate = await calculationFor(read());
+      const before = { ...read(), formulas };
       become(() => {
         const shifted = shiftRows(pkg, parts, change);
-        if (records.length === 0) return shifted;
-        const before = { ...readPackage(shifted, parts, options), formulas: null };
-        return writeXlsx(shifted, parts, records, [], before, calculate).pkg;
+        const now = readPackage(shifted.pkg, parts, options).snapshot;
+        const renewed = recalculateShifted(pkg, before, shifted.pkg, now, parts, shifted.rows, calculate);
+        if (records.length === 0) return renewed;
+        const next = { ...readPackage(renewed, parts, options), formulas: null };
+        return writeXlsx(renewed, parts, records, [], next, calculate).pkg;
       });
     },
     addSheets: (plan) =>

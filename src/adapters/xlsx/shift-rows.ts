@@ -30,11 +30,20 @@ import type { ShiftContext } from './rows/shifted-formula';
 import { storedFormulas } from './sheet-formulas';
 import { withoutResults } from './stale-results';
 import { readWorkbookNames } from './read-workbook-names';
-import { MOST_FORMULAS, removeCalcChain } from './new-results';
+import { MOST_FORMULAS, removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';
 
-/** The package after the change. Throws a Failure for what cannot be followed, and then nothing has happened. */
-export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChange): OpcPackage {
+/** The package with its rows changed, and what the change does to results of formulas. */
+export interface Shifted {
+  readonly pkg: OpcPackage;
+  readonly rows: ShiftedRows;
+}
+
+/**
+ * The package after the change, without results that may be others now. Throws a Failure for what cannot be followed, and then nothing has
+ * happened.
+ */
+export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChange): Shifted {
   refuseImpossible(change);
   const own = parts.sheets.find(({ name }) => name === change.sheet);
   if (!own) throw unknownSheet(change.sheet);
@@ -66,7 +75,8 @@ export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChan
   }
   if (hasFormulas) changed.edit(parts.workbook, withFullCalculation);
   if (parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
-  return changed.package();
+  const { row, added } = context.shift;
+  return { pkg: changed.package(), rows: { sheet: own.name, row, added, doubtful } };
 }
 
 function refuseImpossible(change: RowChange): void {

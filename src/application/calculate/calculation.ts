@@ -49,10 +49,13 @@ const MOST_STEPS = 120_000_000;
 /** More cells than this under one array formula: the workbook is not calculated. */
 const MOST_ARRAY_CELLS = 100_000;
 
-/** `trusted`: whom to trust, where that was found out before an edit; the results there are need not be those of the cells then. */
+/**
+ * `trusted`: whom to trust, where that was found out before an edit; the results there are need not be those of the cells then, and may be
+ * missing.
+ */
 export function openCalculation(content: BookContent, trusted?: (cell: CellRef) => boolean): Calculation {
   const cells = cellStore<FormulaCell>();
-  const formulas = fill(cells, content);
+  const formulas = fill(cells, content, trusted !== undefined);
   const needed: FormulaCell[] = [];
   const book = bookOver(cells, content, needed);
   if (trusted) for (const formula of formulas) adopt(formula, trusted(formula.cell));
@@ -93,7 +96,7 @@ export function openCalculation(content: BookContent, trusted?: (cell: CellRef) 
 }
 
 /** Puts all cells of the workbook into the store; the formulas among them. */
-function fill(cells: CellStore<FormulaCell>, { sheets }: BookContent): readonly FormulaCell[] {
+function fill(cells: CellStore<FormulaCell>, { sheets }: BookContent, mayBeMissing: boolean): readonly FormulaCell[] {
   for (const { name, rows } of sheets) {
     for (const { row, cells: present } of rows) {
       for (const { column, value } of present) cells.ensure(name, row, column).value = value;
@@ -106,7 +109,7 @@ function fill(cells: CellStore<FormulaCell>, { sheets }: BookContent): readonly 
       // A result that shows nothing is no content to a reader.
       if (!isThere) entry.value = '';
       const size = (results.bottom - results.top + 1) * (results.right - results.left + 1);
-      const isCalculated = !(isError(entry.value) && entry.value.error === NOT_CALCULATED);
+      const isCalculated = mayBeMissing || !(isError(entry.value) && entry.value.error === NOT_CALCULATED);
       const isOwn = kind !== 'table' && size === 1 && isCalculated;
       const cell = { sheet: name, row, column };
       const formula: FormulaCell = {
