@@ -6,32 +6,21 @@ import { describeCounts } from '../../src/cli/describe';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createSession } from '../../src/ui/session/session-store';
 import { errorsBySheet } from '../../src/web/grid/cell-notes';
+import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 const DUE = { date: '2021-12-31' };
 
 /** D3 has three half-width marks and two spaces, D4 two rates that are wrong. */
-const content = snapshotOfRows(
-  {
-    name: '设置',
-    rows: [
-      ['发文机关', '长宁区教育局'],
-      ['报告月份', '2021年3月'],
-      ['成文日期', { date: '2021-03-25' }],
-      ['联系人', '宗宏'],
-      ['联系电话', '22050781'],
-    ],
-  },
-  {
-    name: '第048项',
-    rows: [
-      ['目标编号', '048', '目标内容', '推进教育评价改革。', '总体进度', { percent: 0.25 }],
-      ['子项目', '完成时限', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
-      ['甲工程', DUE, { percent: 0.25 }, '完成3所学校,新增 5 所,下月验收,年底前完成。', '无', '继续施工。'],
-      ['乙工程', DUE, { percent: 0.25 }, '12所中完成6所，完成率60%。20所中完成5所，完成率30%。', '无', '继续推进。'],
-    ],
-  },
-);
+const content = snapshotOfRows(PLAIN_SETTINGS, {
+  name: '第048项',
+  rows: [
+    ['目标编号', '048', '目标内容', '推进教育评价改革。', '总体进度', { percent: 0.25 }],
+    ['子项目', '完成时限', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
+    ['甲工程', DUE, { percent: 0.25 }, '完成3所学校,新增 5 所,下月验收,年底前完成。', '无', '继续施工。'],
+    ['乙工程', DUE, { percent: 0.25 }, '12所中完成6所，完成率60%。20所中完成5所，完成率30%。', '无', '继续推进。'],
+  ],
+});
 
 test('findings of one rule in one cell are one row, in their order', () => {
   const rows = checkRows(checkWorkbook(content).findings);

@@ -8,7 +8,7 @@ import {
 } from '../../src/application/edit-settings';
 import { planSettings } from '../../src/application/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
-import { SETTING_KEYS, type SettingKey } from '../../src/domain/settings';
+import { settingOf, SETTING_KEYS, type SettingKey } from '../../src/domain/settings';
 import type { Example } from '../../src/rules/example';
 import { workbookOf } from '../support/plain-tracker';
 
@@ -140,12 +140,13 @@ describe('the edits', () => {
     expect(readTracker(open.content()).settings.dueDay.value).toBe(20);
   });
 
-  test('are none without 设置; the planned sheet has a cell for each', async () => {
+  test('are none without 设置; the planned sheet has a cell for each that is not rare', async () => {
     const bare = { ...workbook, sheets: workbook.sheets.slice(1) };
     expect(settingEdits(bare, readTracker(bare), 'office', { value: '区教育局' })).toBeNull();
     const open = memoryOpenWorkbook(bare);
     await open.addSheets({ sheets: [planSettings({})] });
     const { settings } = readTracker(open.content());
-    expect(SETTING_KEYS.filter((key) => settings[key].cell === null)).toEqual([]);
+    const rare = SETTING_KEYS.filter((key) => settingOf(key).rare === true);
+    expect(SETTING_KEYS.filter((key) => settings[key].cell === null)).toEqual(rare);
   });
 });

@@ -1,10 +1,8 @@
 /** 栏目对照 in the built pane, over the test's Excel. */
-import type { Browser } from 'playwright-core';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
-import { buildHostScript, openPane, type Pane, type PaneOptions } from './pane-page';
-import { serveSite, type Site } from './site';
+import { panesForTests, type Pane, type PaneOptions } from './pane-page';
 
 const SHEETS: readonly SheetOfRows[] = [
   { name: '设置', rows: [['报告月份', '2021年3月']] },
@@ -51,30 +49,10 @@ const SHEETS: readonly SheetOfRows[] = [
 ];
 
 describeInChromium('栏目对照 in the pane', () => {
-  let site: Site;
-  let browser: Browser;
-  const panes: Pane[] = [];
-
-  beforeAll(async () => {
-    await buildHostScript();
-    site = await serveSite();
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const { troubles, close } of panes.splice(0)) {
-      await close();
-      expect(troubles).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const panes = panesForTests();
 
   async function open(options: PaneOptions = {}): Promise<Pane['page']> {
-    const pane = await openPane(browser, site, { file: xlsxOfRows(SHEETS), today: '2021-03-26T09:30:00', ...options });
-    panes.push(pane);
-    const { page } = pane;
+    const page = await panes.open({ file: xlsxOfRows(SHEETS), today: '2021-03-26T09:30:00', ...options });
     // Nothing of it is read: the first screen leads there.
     await page.getByRole('button', { name: '告诉程序各栏的含义…' }).click();
     await page.getByRole('heading', { name: '栏目对照' }).waitFor();

@@ -1,14 +1,12 @@
 /** 转入下月 and 上月对比 in the built pane, over the test's Excel. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
 import { rollMonth } from '../../src/application/roll-month';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
-import { buildHostScript, openPane, type Pane, type PaneOptions } from './pane-page';
-import { serveSite, type Site } from './site';
+import { panesForTests, type Pane, type PaneOptions } from './pane-page';
 
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 
@@ -28,32 +26,13 @@ async function april(): Promise<Uint8Array> {
 }
 
 describeInChromium('the month in the pane', () => {
-  let site: Site;
-  let browser: Browser;
-  const panes: Pane[] = [];
-
-  beforeAll(async () => {
-    await buildHostScript();
-    site = await serveSite();
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const { troubles, close } of panes.splice(0)) {
-      await close();
-      expect(troubles).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const panes = panesForTests();
 
   async function open(options: PaneOptions = {}): Promise<Pane['page']> {
-    const pane = await openPane(browser, site, { file: SAMPLE, ...options });
-    panes.push(pane);
+    const page = await panes.open({ file: SAMPLE, ...options });
     // Of the sample's month: years later the pane would ask whether it is meant.
-    await pane.page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
-    return pane.page;
+    await page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
+    return page;
   }
   async function choose(page: Pane['page'], item: string): Promise<void> {
     await page.getByRole('button', { name: '更多' }).click();

@@ -6,7 +6,8 @@ import { webpack } from 'webpack';
 import type { ExcelHostOptions } from '../excel-host/install';
 import type { WordHostOptions } from '../word-host/install';
 import { troublesOf } from './looking';
-import type { Site } from './site';
+import { launchChromium } from './chromium';
+import { serveSite, type Site } from './site';
 import type { HostStart } from './host-page';
 
 const ROOT = path.join(__dirname, '../..');
@@ -81,4 +82,39 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
     .first()
     .waitFor();
   return { page, troubles, close: () => context.close() };
+}
+
+/** In a describe: a built site, a browser, and a way to open panes in it; each must have ended its test without troubles. */
+export function panesForTests(): {
+  readonly open: (options?: PaneOptions) => Promise<Page>;
+  readonly site: () => Site;
+  readonly browser: () => Browser;
+} {
+  let site: Site;
+  let browser: Browser;
+  const panes: Pane[] = [];
+  beforeAll(async () => {
+    await buildHostScript();
+    site = await serveSite();
+    browser = await launchChromium();
+  });
+  afterEach(async () => {
+    for (const { troubles, close } of panes.splice(0)) {
+      await close();
+      expect(troubles).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  return {
+    open: async (options) => {
+      const pane = await openPane(browser, site, options);
+      panes.push(pane);
+      return pane.page;
+    },
+    site: () => site,
+    browser: () => browser,
+  };
 }

@@ -1,46 +1,26 @@
 /** The built task pane as a person uses it: Chromium, the unmodified Office.js, and the test's Excel behind it. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planHistory } from '../../src/application/history-sheet';
 import { readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
-import { buildHostScript, HOST_SCRIPT, openPane, type Pane, type PaneOptions } from './pane-page';
-import { serveSite, type Site } from './site';
+import { HOST_SCRIPT, panesForTests, type Pane, type PaneOptions } from './pane-page';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
 
 describeInChromium('the task pane', () => {
-  let site: Site;
-  let browser: Browser;
-  const panes: Pane[] = [];
-
-  beforeAll(async () => {
-    await buildHostScript();
-    site = await serveSite();
-    browser = await launchChromium();
-  });
-  afterEach(async () => {
-    for (const { troubles, close } of panes.splice(0)) {
-      await close();
-      expect(troubles).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const panes = panesForTests();
 
   async function open(options: PaneOptions = {}): Promise<Pane['page']> {
-    const pane = await openPane(browser, site, { file: SAMPLE, ...options });
-    panes.push(pane);
-    return pane.page;
+    const page = await panes.open({ file: SAMPLE, ...options });
+    return page;
   }
 
   const rowsOf = (page: Pane['page']): Locator => page.getByRole('treegrid', { name: '校验结果' });
@@ -225,9 +205,7 @@ describeInChromium('the task pane', () => {
   });
 
   test.each(['新建台账', '载入示例'])('%s begins a tracker in a workbook without one', async (name) => {
-    const pane = await openPane(browser, site);
-    panes.push(pane);
-    const { page } = pane;
+    const page = await panes.open();
     await page.getByText('此工作簿中没有找到台账').waitFor();
     await page.screenshot({ path: screenshotPath('check-empty') });
     await page.getByRole('button', { name }).click();
@@ -293,11 +271,11 @@ describeInChromium('the task pane', () => {
   });
 
   test('an Excel that is too old is told which way to go', async () => {
-    const context = await browser.newContext();
+    const context = await panes.browser().newContext();
     const page = await context.newPage();
     await page.addInitScript((start) => void (window.hostStart = start), { file: null, options: { excelApi: '1.6' } });
     await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
-    await page.goto(`${site.origin}/taskpane.html`);
+    await page.goto(`${panes.site().origin}/taskpane.html`);
     await page.getByText('此版本的 Excel 过旧').waitFor();
     await context.close();
   });

@@ -18,6 +18,7 @@ import { readTracker } from '../../src/application/read-tracker';
 import { recordsOf } from '../../src/domain/history';
 import { signed } from '../support/build-xlsx';
 import { runCommand } from '../support/terminal';
+import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 
 const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
@@ -28,16 +29,6 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const SETTINGS: SheetOfRows = {
-  name: '设置',
-  rows: [
-    ['发文机关', '长宁区教育局'],
-    ['报告月份', '2021年3月'],
-    ['成文日期', { date: '2021-03-25' }],
-    ['联系人', '宗宏'],
-    ['联系电话', '22050781'],
-  ],
-};
 const TARGET: SheetOfRows = {
   name: '第048项',
   rows: [
@@ -52,10 +43,10 @@ function saved(name: string, ...sheets: readonly SheetOfRows[]): string {
   writeFileSync(inFolder(name), xlsxOfRows(sheets));
   return inFolder(name);
 }
-const good = () => saved('good.xlsx', SETTINGS, TARGET);
+const good = () => saved('good.xlsx', PLAIN_SETTINGS, TARGET);
 function withPercent(name: string, cell: SheetOfRows['rows'][number][number]): string {
   const rows = [...TARGET.rows.slice(0, 3), ['甲工程', cell, '完成招标。', '无', '组织施工。']];
-  return saved(name, SETTINGS, { ...TARGET, rows });
+  return saved(name, PLAIN_SETTINGS, { ...TARGET, rows });
 }
 
 describe('check', () => {
@@ -64,7 +55,7 @@ describe('check', () => {
       ...TARGET.rows.slice(0, -1),
       ['甲工程', { percent: 0.25 }, '完成 3 所学校招标,组织施工。', '无', '组织施工。'],
     ];
-    const file = saved('writing-form.xlsx', SETTINGS, { ...TARGET, rows });
+    const file = saved('writing-form.xlsx', PLAIN_SETTINGS, { ...TARGET, rows });
     const { exitCode, out } = await runCommand('check', file);
     expect(exitCode).toBe(0);
     expect(out).toContain(
@@ -113,7 +104,7 @@ describe('check', () => {
       ['percent-as-text', '全部'],
     ];
     const text = { ...TARGET, rows: [...TARGET.rows.slice(0, 3), ['甲工程', '25%', '完成招标。', '无', '组织施工。']] };
-    const file = saved('ignored.xlsx', SETTINGS, text, { name: '忽略清单', rows });
+    const file = saved('ignored.xlsx', PLAIN_SETTINGS, text, { name: '忽略清单', rows });
     expect(await runCommand('check', file)).toEqual({
       exitCode: 0,
       out: `${file}：校验通过。读到 1 张工作表、1 个目标、1 个子项目。另有 1 条已忽略，见“忽略清单”表。\n`,
@@ -369,10 +360,10 @@ describe('overview', () => {
   test.each<[string, SheetOfRows[], RegExp]>([
     [
       'a sheet of that name that is somebody’s own',
-      [SETTINGS, TARGET, { name: '总览', rows: [['本局总览']] }],
+      [PLAIN_SETTINGS, TARGET, { name: '总览', rows: [['本局总览']] }],
       /“总览”表不是由本程序写入的/u,
     ],
-    ['no targets', [SETTINGS], /没有找到目标表/u],
+    ['no targets', [PLAIN_SETTINGS], /没有找到目标表/u],
   ])('nothing is written for %s: exit 2', async (_, sheets, message) => {
     const output = inFolder('overview-none.xlsx');
     const { exitCode, err } = await runCommand('overview', saved('overview-bad.xlsx', ...sheets), '-o', output);
@@ -389,7 +380,7 @@ describe('bad files are told in a sentence, with exit 2', () => {
     ['no zip', () => written('no.xlsx', 'Hello'), /no\.xlsx：不是有效的 \.xlsx 工作簿/u],
     ['empty', () => written('zero.xlsx', ''), /zero\.xlsx：文件是空的/u],
     ['truncated', () => written('cut.xlsx', readFileSync(good()).subarray(0, 900)), /cut\.xlsx：文件已损坏/u],
-    ['no target sheet', () => saved('none.xlsx', SETTINGS), /none\.xlsx：没有找到目标表/u],
+    ['no target sheet', () => saved('none.xlsx', PLAIN_SETTINGS), /none\.xlsx：没有找到目标表/u],
     [
       'far too many rows',
       () => saved('many.xlsx', { ...TARGET, rows: [...TARGET.rows.slice(0, 3), ...Array(6000).fill(TARGET.rows[3])] }),
@@ -500,7 +491,7 @@ describe('roll', () => {
 
   test('a month that is not complete: exit 1, what is missing, and no file; unless it is forced', async () => {
     const rows = [...TARGET.rows.slice(0, 3), ['甲工程', { percent: 0.25 }, null, '无', '组织施工。']];
-    const file = saved('incomplete.xlsx', SETTINGS, { ...TARGET, rows });
+    const file = saved('incomplete.xlsx', PLAIN_SETTINGS, { ...TARGET, rows });
     const refused = await runCommand('roll', file, '-o', output);
     expect(refused).toMatchObject({ exitCode: 1, out: '' });
     expect(refused.err).toContain('2021年3月还有 1 处没有填齐：\n  第048项!C4 第048项“甲工程”没有填写本月进展情况');
@@ -511,8 +502,8 @@ describe('roll', () => {
 
   test('an odd month: exit 1 and what is odd, until it is named; another month named is not the one that is meant', async () => {
     const settings = {
-      ...SETTINGS,
-      rows: [...SETTINGS.rows.filter(([key]) => key !== '报告月份'), ['报告月份', '2021年9月']],
+      ...PLAIN_SETTINGS,
+      rows: [...PLAIN_SETTINGS.rows.filter(([key]) => key !== '报告月份'), ['报告月份', '2021年9月']],
     };
     const file = saved('september.xlsx', settings, TARGET);
     const refused = await runCommand('roll', file, '-o', output);
@@ -533,7 +524,12 @@ describe('roll', () => {
         ['2021年3月', '048'],
       ],
     };
-    const { exitCode, err } = await runCommand('roll', saved('twice.xlsx', SETTINGS, TARGET, history), '-o', output);
+    const { exitCode, err } = await runCommand(
+      'roll',
+      saved('twice.xlsx', PLAIN_SETTINGS, TARGET, history),
+      '-o',
+      output,
+    );
     expect(exitCode).toBe(2);
     expect(err).toContain('“历史记录”表已有2021年3月的记录（第 2 行），不能重复转入。');
     expect(existsSync(output)).toBe(false);

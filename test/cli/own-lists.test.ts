@@ -8,6 +8,7 @@ import { planIgnoring } from '../../src/application/ignoring/plan-ignoring';
 import { toA1 } from '../../src/domain/cell';
 import { cellsOf } from '../support/cells-of';
 import { runCommand } from '../support/terminal';
+import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 
 let folder: string;
@@ -19,16 +20,6 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const SETTINGS: SheetOfRows = {
-  name: '设置',
-  rows: [
-    ['发文机关', '长宁区教育局'],
-    ['报告月份', '2021年3月'],
-    ['成文日期', { date: '2021-03-25' }],
-    ['联系人', '宗宏'],
-    ['联系电话', '22050781'],
-  ],
-};
 const SLIP = '已完成3处选址,正在装修。';
 const MENDED = '已完成3处选址，正在装修。';
 const SECOND = '已进场施工4个小区。';
@@ -100,7 +91,7 @@ async function changes(before: string, after: string): Promise<Record<string, un
 }
 
 describe.each(LISTS)('%s', (_, list, slip, second) => {
-  const write = (name: string, sheet: SheetOfRows) => writeFileSync(at(name), xlsxOfRows([SETTINGS, sheet]));
+  const write = (name: string, sheet: SheetOfRows) => writeFileSync(at(name), xlsxOfRows([PLAIN_SETTINGS, sheet]));
   const having = (from: string, to: string): SheetOfRows => ({
     ...list,
     rows: list.rows.map((row) => row.map((cell) => (cell === from ? to : cell))),
@@ -169,7 +160,7 @@ describe('words', () => {
       ['序号', '重点任务', '推进情况', '存在问题', '下步打算'],
       [{ number: 1 }, '建设系统', progress, '无', '推广。'],
     ];
-    writeFileSync(at('清单.xlsx'), xlsxOfRows([SETTINGS, { name: '清单', rows }]));
+    writeFileSync(at('清单.xlsx'), xlsxOfRows([PLAIN_SETTINGS, { name: '清单', rows }]));
   });
 
   test('makes the sheet, blank, to be filled in by hand', async () => {

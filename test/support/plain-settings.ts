@@ -1,0 +1,13 @@
+/** 设置 of the office that tests report for. */
+import type { SheetOfRows } from './xlsx-of-rows';
+
+export const PLAIN_SETTINGS: SheetOfRows = {
+  name: '设置',
+  rows: [
+    ['发文机关', '长宁区教育局'],
+    ['报告月份', '2021年3月'],
+    ['成文日期', { date: '2021-03-25' }],
+    ['联系人', '宗宏'],
+    ['联系电话', '22050781'],
+  ],
+};
