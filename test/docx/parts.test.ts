@@ -2,12 +2,10 @@
  * What stands in the file of a letter, part by part: a line for each paragraph, style, section, relationship and type, without the
  * prefix w:. `parts/` has a file for each letter; `UPDATE_GOLDEN=1 npx jest test/docx/parts` writes them anew: read what has changed.
  */
-import { strFromU8, unzipSync } from 'fflate';
-import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { composeLetter } from '../../src/letter/compose';
-import { UPDATES_GOLDEN } from '../support/golden';
+import { expectGolden, packageShown } from '../support/package-shown';
 import { trackerOf, type RowOfLetter } from '../support/row-tracker';
 
 const LETTERS: readonly [name: string, settings: Parameters<typeof trackerOf>[1], rows: readonly RowOfLetter[]][] = [
@@ -42,25 +40,12 @@ const LETTERS: readonly [name: string, settings: Parameters<typeof trackerOf>[1]
   ],
 ];
 
-/** Begins a line of its own. */
-const LINE =
-  /(?=<w:(?:p|tbl|tr|style|sectPr|font|docDefaults|latentStyles|abstractNum|num)[ >])|(?=<(?:Relationship|Override|Default) )/u;
-
-function shown(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes))
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, content]) => {
-      const lines = strFromU8(content)
-        .split(LINE)
-        .map((line) => line.replaceAll(' xml:space="preserve"', '').replace(/(<\/?|\s)w:/gu, '$1'));
-      return [`== ${name}`, ...lines].join('\n');
-    })
-    .join('\n\n');
-}
+const LINES = 'w:p|w:tbl|w:tr|w:style|w:sectPr|w:font|w:docDefaults|w:latentStyles|Relationship|Override|Default'.split(
+  '|',
+);
 
 test.each(LETTERS)('%s', (name, settings, rows) => {
-  const file = path.join(__dirname, 'parts', `${name}.txt`);
-  const parts = `${shown(letterToDocx(composeLetter(trackerOf([{ rows }], settings)).letter!))}\n`;
-  if (UPDATES_GOLDEN) writeFileSync(file, parts);
-  expect(parts).toBe(readFileSync(file, 'utf8'));
+  const bytes = letterToDocx(composeLetter(trackerOf([{ rows }], settings)).letter!);
+  const shown = packageShown(bytes, LINES, / xml:space="preserve"|(?<=<\/?|\s)w:/gu);
+  expectGolden(shown, path.join(__dirname, 'parts', `${name}.txt`));
 });

@@ -113,6 +113,7 @@ test('the style of a cell goes before that of its row, and that before that of i
 test.each([
   ['<pane xSplit="2" ySplit="1" state="frozen"/>', { rows: 1, columns: 2 }],
   ['<pane ySplit="3" state="frozenSplit"/>', { rows: 3, columns: 0 }],
+  ['<pane xSplit="2" state="frozen"/>', { rows: 0, columns: 2 }],
   ['<pane xSplit="2000" state="split"/>', { rows: 0, columns: 0 }],
   ['<pane xSplit="2"/>', { rows: 0, columns: 0 }],
 ])('panes that are frozen: %s', (pane, frozen) => {
