@@ -10,6 +10,7 @@ import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
 import { fontTableXml } from './fonts';
 import { HEADER_TWIPS, PAGE_TWIPS, pointsToTwips } from './layout';
+import { passLetterGate, type WrittenPart } from './letter-gate';
 import { letterheadStyles, letterheadXml } from './letterhead';
 import { pageNumberXml } from './page-number';
 import { paragraph } from './paragraph';
@@ -33,7 +34,7 @@ interface Part {
   readonly xml: string;
 }
 
-/** The bytes of the letter's .docx file. */
+/** The bytes of the letter's .docx file. Throws a WrittenFault, a bug, when it would be damaged. */
 export function letterToDocx(letter: Letter): Uint8Array {
   const { look } = letter;
   const header = (content: string) => element('w:hdr', W, content);
@@ -68,7 +69,7 @@ export function letterToDocx(letter: Letter): Uint8Array {
       { id: 'rId7', file: 'footer3.xml', type: 'footer', pages: 'first', xml: empty },
     );
   }
-  const files: readonly (readonly [name: string, xml: string])[] = [
+  const files: readonly WrittenPart[] = [
     ['[Content_Types].xml', contentTypesXml(parts)],
     [
       '_rels/.rels',
@@ -86,8 +87,9 @@ export function letterToDocx(letter: Letter): Uint8Array {
       relationshipsXml(parts.map(({ id, type, file }) => [id, `${RELATIONSHIPS}/${type}`, file])),
     ],
     ...parts.map(({ file, xml }) => [`word/${file}`, xml] as const),
-  ];
-  return writePackage(files.map(([name, xml]) => zipEntry(name, XML_DECLARATION + xml)));
+  ].map(([name, xml]) => [name!, XML_DECLARATION + xml!] as const);
+  passLetterGate(files);
+  return writePackage(files.map(([name, xml]) => zipEntry(name, xml)));
 }
 
 function documentXml(letter: Letter, body: string, parts: readonly Part[]): string {
