@@ -56,8 +56,8 @@ interface ContentBarProps {
   readonly tall: boolean;
   readonly onTall: (tall: boolean) => void;
   readonly onType: (text: string) => void;
-  /** Told whether a text is half typed. */
-  readonly onTyping: (isOpen: boolean) => void;
+  /** Told of a text that is half typed; null when there is none. */
+  readonly onTyping: (text: string | null) => void;
 }
 
 /** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */
@@ -65,7 +65,7 @@ export function ContentBar({ reference, cell, system, tall, onTall, onType, onTy
   const styles = useStyles();
   const present = cell ? typedForm(cell, system) : '';
   const [draft, setDraft] = useState<string | null>(null);
-  useTyping(draft !== null && draft !== present, onTyping);
+  useTyping(draft !== present ? draft : null, onTyping);
   const finish = () => {
     if (draft !== null && draft !== present) onType(draft);
     setDraft(null);

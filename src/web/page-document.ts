@@ -1,22 +1,39 @@
 /** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { Failure } from '../application/errors';
-import { mergeAnchor } from '../application/editing/merged-cells';
+import { mergeIndexOf } from '../application/editing/merge-index';
 import { percentUnitAt } from '../application/percent-unit-at';
-import type { CellMark, CellSnapshot, OpenWorkbook, SheetLook, WorkbookSnapshot } from '../application/ports';
+import type {
+  CellEdit,
+  CellMark,
+  CellSnapshot,
+  OpenWorkbook,
+  RowChange,
+  SheetLook,
+  WorkbookSnapshot,
+} from '../application/ports';
+import type { Place } from './grid/moves';
+import { rowsSelected, type GridSelection } from './grid/selection';
 import { readTracker } from '../application/read-tracker';
 import { takeTurns } from '../application/take-turns';
-import type { CellRef } from '../domain/cell';
+import type { CellRange, CellRef } from '../domain/cell';
 import type { PercentUnit } from '../domain/percent';
+import type { HalfTyped } from './recovery/draft';
 import { typedContent } from './typed-text';
 
 export interface PageState {
   readonly name: string;
   readonly content: WorkbookSnapshot;
+  /** The cell that is written into. */
   readonly selection: CellRef;
+  /** The block that is selected around it, and the corner that moves when it is extended. */
+  readonly range: CellRange;
+  readonly head: Place;
   readonly marks: readonly CellMark[];
   /** Something differs from the file as it was opened or last saved. */
   readonly changed: boolean;
+  /** How many steps lie between. */
+  readonly changes: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Counts the calls that want the selected cell in sight. */
@@ -31,7 +48,12 @@ export interface PageDocument {
   readonly signed: boolean;
   /** The same file as the pane sees it. */
   readonly workbook: OpenWorkbook;
-  select(cell: CellRef): void;
+  /** Selects a cell, or the block around it. */
+  select(cell: CellRef, block?: Pick<GridSelection, 'range' | 'head'>): void;
+  /** Empties cells, fills them from others, puts copied ones in: one step. */
+  write(edits: readonly CellEdit[]): Promise<void>;
+  /** Rows come, go or change place; those of `chosen` are selected then. */
+  shiftRows(change: RowChange, chosen: { readonly top: number; readonly bottom: number }): Promise<void>;
   /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
   type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
   undo(): Promise<void>;
@@ -39,8 +61,10 @@ export interface PageDocument {
   look(sheet: string): SheetLook;
   /** The file as it is between two steps, for saving. */
   keep(): Promise<KeptFile>;
-  /** Whether a text is being typed in one of the fields that has not come into the file. */
-  typing(field: 'cell' | 'bar', isOpen: boolean): void;
+  /** The text that is being typed in one of the fields and has not come into the file; null when there is none. */
+  typing(field: 'cell' | 'bar', text: string | null): void;
+  /** Such a text, and the cell it is for. */
+  halfTyped(): HalfTyped | null;
   /** Whether something would be lost with the page: a step that is not saved, or a text half typed. */
   hasUnsaved(): boolean;
 }
@@ -48,6 +72,8 @@ export interface PageDocument {
 /** The file at one step. What is done after it, even while it is being saved, is not in it. */
 export interface KeptFile {
   readonly bytes: Uint8Array;
+  /** What it holds. */
+  readonly content: WorkbookSnapshot;
   /** To be called when these bytes are safe. */
   saved(): void;
 }
@@ -56,21 +82,24 @@ export interface KeptFile {
 interface Step {
   readonly back: () => void;
   readonly version: number;
+  /** How many steps led to it. */
+  readonly depth: number;
 }
 
 const MOST_STEPS = 200;
 
-/** Opens a file. Throws a Failure when it cannot be read. */
-export async function openDocument(name: string, bytes: Uint8Array): Promise<PageDocument> {
+/** Opens a file. `unsaved`: steps that were made in it and are in no file yet. Throws a Failure when it cannot be read. */
+export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0): Promise<PageDocument> {
   const file: XlsxWorkbook = openXlsx(bytes);
   const content = await file.read();
   const first = content.sheets.find((sheet) => sheet.name.startsWith('第')) ?? content.sheets[0];
   let state: PageState = {
     name,
     content,
-    selection: { sheet: first?.name ?? '', row: 1, column: 1 },
+    ...blockAt(content, { sheet: first?.name ?? '', row: 1, column: 1 }),
     marks: [],
-    changed: false,
+    changed: unsaved > 0,
+    changes: unsaved,
     canUndo: false,
     canRedo: false,
     revealed: 0,
@@ -81,10 +110,12 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
   /** The number of the state the file is in, of the last one there was, and of the one that is saved. */
   let version = 0;
   let lastVersion = 0;
-  let savedVersion = 0;
+  let savedVersion = unsaved > 0 ? -1 : 0;
+  let depth = unsaved;
+  let savedDepth = 0;
   /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
   let group: { begun: boolean } | null = null;
-  const openFields = new Set<string>();
+  const openFields = new Map<string, HalfTyped>();
   const takeTurn = takeTurns();
   const listeners = new Set<() => void>();
   const watchers = new Set<(content: WorkbookSnapshot) => void>();
@@ -92,28 +123,36 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  const unsavedNow = () => {
+    const isChanged = version !== savedVersion;
+    return { changed: isChanged, changes: isChanged ? Math.max(1, Math.abs(depth - savedDepth)) : 0 };
+  };
   const refresh = async () => {
     const now = await file.read();
     const isThere = now.sheets.some((sheet) => sheet.name === state.selection.sheet);
     set({
       content: now,
-      selection: isThere ? state.selection : { sheet: now.sheets[0]?.name ?? '', row: 1, column: 1 },
-      changed: version !== savedVersion,
+      ...(!isThere && blockAt(now, { sheet: now.sheets[0]?.name ?? '', row: 1, column: 1 })),
+      ...unsavedNow(),
       canUndo: undoSteps.length > 0,
       canRedo: redoSteps.length > 0,
     });
   };
-  const present = (): Step => ({ back: file.checkpoint(), version });
-  const goBack = ({ back, version: before }: Step) => {
+  const present = (): Step => ({ back: file.checkpoint(), version, depth });
+  const goBack = ({ back, version: before, depth: steps }: Step) => {
     back();
     version = before;
+    depth = steps;
   };
   const change = async (what: () => Promise<void>) => {
     const before = present();
     await what();
     version = ++lastVersion;
     redoSteps.length = 0;
-    if (!group?.begun) undoSteps.push(before);
+    if (!group?.begun) {
+      undoSteps.push(before);
+      depth++;
+    }
     if (group) group.begun = true;
     if (undoSteps.length > MOST_STEPS) undoSteps.shift();
     await refresh();
@@ -133,11 +172,16 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
   const tellWatchers = () => {
     for (const watcher of watchers) watcher(state.content);
   };
-  const select = (cell: CellRef) => {
-    const sheet = state.content.sheets.find((one) => one.name === cell.sheet);
-    if (!sheet) throw new Failure('gone', `没有名为“${cell.sheet}”的工作表。`);
-    set({ selection: { sheet: cell.sheet, ...mergeAnchor(cell, sheet.merges) } });
+  const select: PageDocument['select'] = (cell, block) => {
+    const at = blockAt(state.content, cell);
+    set(block ? { ...at, range: block.range, head: block.head } : at);
   };
+  const write = (edits: readonly CellEdit[]) =>
+    takeTurn(async () => {
+      if (edits.length === 0) return;
+      await change(() => file.write(edits));
+      tellWatchers();
+    });
 
   return {
     signed: file.signed,
@@ -157,6 +201,7 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
       addSheets: (plan) => changeInTurn(() => file.addSheets(plan)),
       replaceSheet: (plan) => changeInTurn(() => file.replaceSheet(plan)),
       removeSheets: (names) => changeInTurn(() => file.removeSheets(names)),
+      shiftRows: (rows) => changeInTurn(() => file.shiftRows!(rows)),
       together: (work) =>
         takeTurn(async () => {
           const before = present();
@@ -182,6 +227,14 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
       },
     },
     select,
+    write,
+    shiftRows: (rows, chosen) =>
+      takeTurn(async () => {
+        await change(() => file.shiftRows!(rows));
+        const { active, range, head } = rowsSelected(chosen.top, chosen.bottom);
+        set({ selection: { sheet: rows.sheet, row: active.row, column: state.selection.column }, range, head });
+        tellWatchers();
+      }),
     type: (from, texts) =>
       takeTurn(async () => {
         const { content } = state;
@@ -200,21 +253,36 @@ export async function openDocument(name: string, bytes: Uint8Array): Promise<Pag
     look: (sheet) => file.look(sheet),
     keep: () =>
       takeTurn(async () => {
-        const kept = version;
+        const [kept, keptDepth] = [version, depth];
         return {
           bytes: file.toBytes(),
+          content: state.content,
           saved() {
             savedVersion = kept;
-            set({ changed: version !== savedVersion });
+            savedDepth = keptDepth;
+            set(unsavedNow());
           },
         };
       }),
-    typing(field, isOpen) {
-      if (isOpen) openFields.add(field);
-      else openFields.delete(field);
+    typing(field, text) {
+      if (text === null) openFields.delete(field);
+      else openFields.set(field, { cell: state.selection, text });
+      for (const listener of listeners) listener();
     },
+    halfTyped: () => [...openFields.values()].at(-1) ?? null,
     hasUnsaved: () => state.changed || openFields.size > 0,
   };
+}
+
+/** The cell selected, as its merged block is. Throws a Failure when its sheet is not there. */
+function blockAt(content: WorkbookSnapshot, cell: CellRef): Pick<PageState, 'selection' | 'range' | 'head'> {
+  const sheet = content.sheets.find((one) => one.name === cell.sheet);
+  if (!sheet && content.sheets.length > 0) throw new Failure('gone', `没有名为“${cell.sheet}”的工作表。`);
+  const merges = sheet?.merges ?? [];
+  const block = merges.length === 0 ? undefined : mergeIndexOf(merges).find(cell.row, cell.column);
+  const range = block ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  const place = { row: range.top, column: range.left };
+  return { selection: { sheet: cell.sheet, ...place }, range, head: place };
 }
 
 function unitAt(content: WorkbookSnapshot, cell: CellRef): PercentUnit | null {

@@ -1,7 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
-  useEffect,
   useMemo,
   useState,
   useSyncExternalStore,
@@ -13,11 +12,13 @@ import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import type { Finding } from '../rules/rule';
 import { Pane, type PanePage } from '../ui/pane';
+import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
-import { focusRegion, nextRegion } from '../ui/regions';
+import { focusRegion } from '../ui/regions';
 import type { Reading } from '../ui/session/session';
 import { noticeOf, type Notice } from '../ui/session/session-store';
 import type { ThemeName } from '../ui/theme';
+import { useLast } from '../ui/use-last';
 import { ContentBar } from './content-bar';
 import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
 import type { Place } from './grid/moves';
@@ -27,7 +28,12 @@ import { cellAt, type PageDocument } from './page-document';
 import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
+import { selectionSums } from './grid/selection-sums';
+import { finishTyping, usePageKeys } from './use-page-keys';
+import { useSheetChanges } from './use-sheet-changes';
 import { DROP_HERE } from './words';
+
+const HiddenQuestion = later(() => import('./hidden-question').then(({ HiddenQuestion: part }) => part));
 
 const useStyles = makeStyles({
   root: {
@@ -77,6 +83,8 @@ export interface PageFiles {
   readonly newTracker: () => void;
   readonly fromLetters: () => void;
   readonly sample: (name: SampleName) => void;
+  readonly keeping: boolean;
+  readonly keep: (isOn: boolean) => void;
   readonly help: () => void;
   readonly print: (letter: Letter) => void;
 }
@@ -96,7 +104,7 @@ interface PageProps {
 
 export function Page({ file, files, outlet, theme, said, notice, onDismiss, newVersion }: PageProps) {
   const styles = useStyles();
-  const { name, content, selection, marks, revealed, changed, canUndo, canRedo } = useSyncExternalStore(
+  const { name, content, selection, range, head, marks, revealed, changed, canUndo, canRedo } = useSyncExternalStore(
     file.subscribe,
     file.getState,
   );
@@ -134,6 +142,12 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   };
   const type = (place: Place, texts: readonly (readonly string[])[]) =>
     attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
+  const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, attempt });
+  const lastQuestion = useLast(question);
+  const sums = useMemo(
+    () => (sheet ? selectionSums(sheet, range, content.dateSystem) : null),
+    [sheet, range, content.dateSystem],
+  );
   const undo = () => void attempt(file.undo);
   const redo = () => void attempt(file.redo);
   usePageKeys({ save: () => (finishTyping(), files.save()), undo, redo });
@@ -163,8 +177,11 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
         onNew={files.newTracker}
         onLetters={files.fromLetters}
         onSample={files.sample}
+        keeping={files.keeping}
+        onKeep={files.keep}
         onUndo={undo}
         onRedo={redo}
+        onRows={(command) => void changes.rows(command, range)}
         onRoll={reading && reading.tracker.targets.length > 0 ? roll : null}
         onHelp={files.help}
         onTogglePane={() => setPaneShown(!paneShown)}
@@ -191,7 +208,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             tall={contentTall}
             onTall={setContentTall}
             onType={(text) => void type(selection, [[text]])}
-            onTyping={(isOpen) => file.typing('bar', isOpen)}
+            onTyping={(text) => file.typing('bar', text)}
           />
           {sheet && (
             <SheetGrid
@@ -200,17 +217,20 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               look={look}
               system={content.dateSystem}
               notes={notes}
-              selection={selection}
+              selection={{ active: selection, range, head }}
               revealed={revealed}
-              onSelect={(place) => file.select({ ...place, sheet: sheet.name })}
+              onSelect={({ active, ...block }) => file.select({ ...active, sheet: sheet.name }, block)}
+              changes={changes}
+              onCopy={copy}
               onType={type}
-              onTyping={(isOpen) => file.typing('cell', isOpen)}
+              onTyping={(text) => file.typing('cell', text)}
             />
           )}
           <SheetTabs
             names={content.sheets.map((one) => one.name)}
             shown={selection.sheet}
             errors={errors}
+            sums={sums}
             onShow={(shownSheet) => file.select({ sheet: shownSheet, row: 1, column: 1 })}
           />
         </main>
@@ -227,6 +247,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           />
         </aside>
       </div>
+      {lastQuestion && <HiddenQuestion open={question !== null} question={lastQuestion} />}
       {dragging && <div className={styles.drop}>{DROP_HERE}</div>}
     </div>
   );
@@ -241,46 +262,5 @@ function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
   }
 }
 
-/** A text half typed goes into the file first: leaving its field ends it. */
-function finishTyping(): void {
-  const { activeElement } = document;
-  if (!(activeElement instanceof HTMLElement) || !activeElement.matches('main textarea')) return;
-  activeElement.blur();
-  activeElement.focus({ preventScroll: true });
-}
-
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_NOTES: ReadonlyMap<string, CellNote> = new Map();
-
-interface PageKeys {
-  readonly save: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-}
-
-/** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed and outside the pane, which has an undo of its own. */
-function usePageKeys({ save, undo, redo }: PageKeys): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.defaultPrevented) return;
-      if (event.key === 'F6') nextRegion(document.body, event.shiftKey ? -1 : 1);
-      else if (!(event.ctrlKey || event.metaKey)) return;
-      else if (event.key.toLowerCase() === 's') {
-        // A key that is held down asks once.
-        if (!event.repeat) save();
-      } else if (hasOwnUndo(event.target)) return;
-      else if (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')) redo();
-      else if (event.key.toLowerCase() === 'z') undo();
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
-}
-
-/** The pane, and fields in which something is written. The field of the sheet is empty until then. */
-function hasOwnUndo(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return target.value !== '';
-  return target instanceof Element && target.closest('aside') !== null;
-}

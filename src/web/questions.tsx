@@ -54,7 +54,7 @@ interface AskedProps {
   readonly onCancel: () => void;
 }
 
-function Asked({
+export function Asked({
   open,
   title,
   sentence,

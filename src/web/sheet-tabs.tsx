@@ -2,7 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import { errorsIn, NEXT_SHEETS, PREVIOUS_SHEETS, SHEETS } from './words';
+import type { SelectionSums } from './grid/selection-sums';
+import { errorsIn, NEXT_SHEETS, PREVIOUS_SHEETS, SHEETS, sumsOf } from './words';
 
 const useStyles = makeStyles({
   root: {
@@ -38,6 +39,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
   },
+  sums: {
+    flex: 'none',
+    padding: '0 12px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre',
+  },
   errors: {
     minWidth: '18px',
     borderRadius: '9px',
@@ -54,10 +62,12 @@ interface SheetTabsProps {
   readonly names: readonly string[];
   readonly shown: string;
   readonly errors: ReadonlyMap<string, number>;
+  /** Of the selected cells; null where there is nothing to say. */
+  readonly sums: SelectionSums | null;
   readonly onShow: (name: string) => void;
 }
 
-export function SheetTabs({ names, shown, errors, onShow }: SheetTabsProps) {
+export function SheetTabs({ names, shown, errors, sums, onShow }: SheetTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
@@ -115,6 +125,7 @@ export function SheetTabs({ names, shown, errors, onShow }: SheetTabsProps) {
           );
         })}
       </div>
+      {sums && <div className={styles.sums}>{sumsOf(sums)}</div>}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   Menu,
   MenuDivider,
   MenuItem,
+  MenuItemCheckbox,
   MenuList,
   MenuPopover,
   MenuTrigger,
@@ -22,6 +23,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { SampleName } from './sample';
+import { ROW_COMMANDS, type RowCommand } from '../application/row-commands';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -79,6 +81,10 @@ export interface ToolbarProps {
   readonly onNew: () => void;
   readonly onLetters: () => void;
   readonly onSample: (name: SampleName) => void;
+  /** Whether unsaved work is kept in the browser. */
+  readonly keeping: boolean;
+  readonly onKeep: (isOn: boolean) => void;
+  readonly onRows: (command: RowCommand) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   /** Null while there is no tracker whose month could be closed. */
@@ -100,6 +106,7 @@ export function Toolbar(props: ToolbarProps) {
         <Symbol name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
         <Symbol name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
         <FileMenu {...props} />
+        <RowMenu onRows={props.onRows} />
       </div>
       <div className={styles.file}>
         <h1 className={styles.name} title={props.name}>
@@ -131,10 +138,15 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-function FileMenu({ onNew, onLetters, onSample, onSaveCopy }: ToolbarProps) {
+const KEEPING = 'keeping';
+
+function FileMenu({ onNew, onLetters, onSample, onSaveCopy, keeping, onKeep }: ToolbarProps) {
   const styles = useStyles();
   return (
-    <Menu>
+    <Menu
+      checkedValues={{ [KEEPING]: keeping ? [KEEPING] : [] }}
+      onCheckedValueChange={(_, { checkedItems }) => onKeep(checkedItems.includes(KEEPING))}
+    >
       <MenuTrigger disableButtonEnhancement>
         <Button className={styles.plain} appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after">
           {words.FILE_MENU}
@@ -148,6 +160,32 @@ function FileMenu({ onNew, onLetters, onSample, onSaveCopy }: ToolbarProps) {
           <MenuItem onClick={() => onSample('list')}>{words.SAMPLE_LIST}</MenuItem>
           <MenuDivider />
           <MenuItem onClick={onSaveCopy}>{words.SAVE_COPY}</MenuItem>
+          <MenuDivider />
+          <MenuItemCheckbox name={KEEPING} value={KEEPING}>
+            {words.KEEP_UNSAVED}
+          </MenuItemCheckbox>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function RowMenu({ onRows }: Pick<ToolbarProps, 'onRows'>) {
+  const styles = useStyles();
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button className={styles.plain} appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after">
+          {words.ROWS_MENU}
+        </Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {ROW_COMMANDS.map((command) => (
+            <MenuItem key={command} onClick={() => onRows(command)}>
+              {words.ROW_COMMAND_NAMES[command](1)}
+            </MenuItem>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -5,6 +5,8 @@ import { SIGNED_FILE } from '../application/editing/signed-file';
 import type { Outlet } from '../application/ports';
 import { noticeOf, type Notice } from '../ui/session/session-store';
 import { openDocument, type PageDocument } from './page-document';
+import { isKeeping, setKeeping } from './recovery/keeping';
+import { useJournal } from './recovery/use-journal';
 import { createSaver, type Saver } from './saver';
 import * as words from './words';
 
@@ -32,10 +34,17 @@ export interface FoundFile {
   readonly bytes: Uint8Array;
   readonly place?: FilePlace | null;
   readonly said?: string;
+  /** Steps in it that are in no file yet. */
+  readonly unsaved?: number;
+  /** Done in it when it is open. */
+  readonly whenOpen?: (document: PageDocument) => Promise<void>;
 }
 
 export interface OpenFileControl {
   readonly open: OpenFile | null;
+  /** Whether unsaved work is kept in this browser, and the choice. */
+  readonly keeping: boolean;
+  readonly keep: (isOn: boolean) => void;
   readonly question: Question | null;
   /** What came of the last step. */
   readonly said: string | null;
@@ -74,12 +83,15 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
       return false;
     }
   }, []);
-  const show = useCallback(async (name: string, bytes: Uint8Array, place: FilePlace | null): Promise<void> => {
-    const document = await openDocument(name, bytes);
+  const show = useCallback(async ({ name, bytes, place = null, unsaved, whenOpen }: FoundFile): Promise<void> => {
+    const document = await openDocument(name, bytes, unsaved);
     setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
+    await whenOpen?.(document);
     if (document.signed) setNotice({ text: SIGNED_FILE, detail: null });
   }, []);
   useLeaveWarning(open?.document ?? null);
+  const [keeping, setKept] = useState(isKeeping);
+  useJournal(open?.document ?? null, keeping, () => setNotice({ text: words.NOT_KEPT, detail: null }));
 
   const download = async ({ document, saver }: OpenFile): Promise<void> => {
     const { name } = document.getState();
@@ -106,6 +118,11 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
 
   return {
     open,
+    keeping,
+    keep: (isOn) => {
+      setKeeping(isOn);
+      setKept(isOn);
+    },
     question,
     said,
     notice,
@@ -117,7 +134,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
           void attempt(async () => {
             const found = await find();
             if (!found) return;
-            await show(found.name, found.bytes, found.place ?? null);
+            await show(found);
             setSaid(found.said ?? null);
           }),
       ),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
+import { Failure } from '../application/errors';
 import { planTracker } from '../application/new-tracker';
 import type { Letter } from '../letter/letter';
 import { ErrorBoundary } from '../ui/parts/error-boundary';
@@ -15,6 +16,9 @@ import { useLast } from '../ui/use-last';
 import { useTheme } from '../ui/use-theme';
 import { useNewVersion } from './new-version';
 import { Page, type PageFiles } from './page';
+import type { DraftNote } from './recovery/draft';
+import { useLeftDrafts } from './recovery/use-left-drafts';
+import { drafts } from './recovery/use-journal';
 import { sampleFile, type SampleName } from './sample';
 import { useOpenFile } from './use-open-file';
 import * as words from './words';
@@ -22,6 +26,7 @@ import * as words from './words';
 const Questions = later(() => import('./questions').then(({ Questions: part }) => part));
 const HelpDialog = later(() => import('./help-dialog').then(({ HelpDialog: part }) => part));
 const LettersDialog = later(() => import('./letters-dialog').then(({ LettersDialog: part }) => part));
+const StartPage = later(() => import('./recovery/start-page').then(({ StartPage: part }) => part));
 const PrintPreview = later(() => import('./print-preview').then(({ PrintPreview: part }) => part));
 
 const WORKBOOK: FileKind = {
@@ -76,8 +81,24 @@ export function WebApp() {
 
   const openSample = (sample: SampleName) =>
     replaceBy(async () => ({ name: words.SAMPLE_NAMES[sample], bytes: await sampleFile(sample) }));
-  // Once, when the page appears.
-  useEffect(() => openSample('tracker'), []);
+  const left = useLeftDrafts(() => openSample('tracker'));
+  const restore = (note: DraftNote) =>
+    replaceBy(async () => {
+      const bytes = await drafts.bytes(note.id);
+      if (!bytes) throw new Failure('gone', words.draftGone(note.name));
+      return {
+        name: note.name,
+        bytes,
+        unsaved: note.changes,
+        said: words.restored(note.name),
+        whenOpen: async (document) => {
+          const { halfTyped } = note;
+          if (halfTyped) await document.type(halfTyped.cell, [[halfTyped.text]]);
+          // It is kept anew from now on.
+          left.restored(note);
+        },
+      };
+    });
 
   const files: PageFiles = {
     open: () => {
@@ -97,6 +118,8 @@ export function WebApp() {
       replaceBy(async () => ({ name: words.NEW_NAME, bytes: createXlsx(planTracker({ settings: {}, targets: [] })) })),
     fromLetters: () => setOverlay({ kind: 'letters' }),
     sample: openSample,
+    keeping: control.keeping,
+    keep: control.keep,
     help: () => setOverlay({ kind: 'help' }),
     print: (letter) => setOverlay({ kind: 'print', letter }),
   };
@@ -111,6 +134,18 @@ export function WebApp() {
             file={open.document}
             onDismiss={control.dismiss}
           />
+        ) : left.offered.length > 0 ? (
+          <>
+            {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={control.dismiss} />}
+            <StartPage
+              drafts={left.offered}
+              onRestore={restore}
+              onGiveUp={left.giveUp}
+              onOpen={files.open}
+              onSample={() => openSample('tracker')}
+              onLetters={files.fromLetters}
+            />
+          </>
         ) : notice ? (
           <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => openSample('tracker')} />
         ) : (

@@ -33,6 +33,26 @@ export const errorsIn = (sheet: string, count: number) => `${sheet}，${count} �
 export const cellField = (reference: string) => `${reference} 的内容`;
 export const DROP_HERE = '松开鼠标，打开此文件';
 
+export const SHEET_MENU = '表格菜单';
+export const CUT = '剪切';
+export const COPY = '复制';
+/** By how many rows are chosen. */
+export const ROW_COMMAND_NAMES = {
+  above: (count: number) => (count > 1 ? `在上方插入 ${count} 行` : '在上方插入行'),
+  below: (count: number) => (count > 1 ? `在下方插入 ${count} 行` : '在下方插入行'),
+  delete: (count: number) => (count > 1 ? `删除 ${count} 行` : '删除行'),
+  up: () => '上移',
+  down: () => '下移',
+} as const;
+export const ROWS_MENU = '行';
+export const CANNOT_MOVE = '已经到头，不能再移动。';
+export const sumsOf = ({ count, mean, sum }: { count: number; mean: string | null; sum: string | null }) =>
+  [`计数 ${count}`, ...(mean === null ? [] : [`平均值 ${mean}`]), ...(sum === null ? [] : [`合计 ${sum}`])].join('　');
+export const ASK_HIDDEN = '粘贴到隐藏的行吗？';
+export const hiddenSentence = (count: number) => `粘贴的区域里有 ${count} 行是隐藏的，其中的内容看不见，也会被替换。`;
+export const SKIP_HIDDEN = '跳过隐藏的行';
+export const PASTE_ALL = '一并粘贴';
+
 // Opening and saving
 
 export const SAMPLE_NAMES = { tracker: '示例台账.xlsx', list: '示例清单.xlsx' } as const;
@@ -50,6 +70,35 @@ export const ASK_OVERWRITE = '保存到原文件吗？';
 export const overwriteSentence = (name: string) =>
   `“${name}”将换成改动后的内容：只有改动过的单元格不同，其余原样保留。本次打开期间不再询问。`;
 export const OVERWRITE = '保存到原文件';
+
+// Unsaved work
+
+export const KEEP_UNSAVED = '自动暂存未保存的改动';
+export const NOT_KEPT = '⚠ 无法自动暂存，请及时保存。';
+export const LEFT_UNSAVED = '上次有未保存的改动：';
+export const leftAt = (time: Date, changes: number) => {
+  const minutes = String(time.getMinutes()).padStart(2, '0');
+  return `，${time.getMonth() + 1}月${time.getDate()}日 ${time.getHours()}:${minutes}，${changes} 处改动。`;
+};
+export const ONLY_HERE = '改动只存在这台电脑的浏览器里；恢复后请保存为文件。';
+export const RESTORE = '恢复';
+export const DO_NOT_RESTORE = '不恢复';
+export const givenUp = (name: string) => `不恢复“${name}”的改动，稍后删除。`;
+export const draftGone = (name: string) => `“${name}”暂存的改动已经不在，请打开原文件。`;
+export const restored = (name: string) => `已恢复“${name}”未保存的改动，请保存为文件。`;
+export const OR_BEGIN = '或者重新开始';
+export const START_OPEN = { title: '打开台账', text: '单位正在用的 .xlsx 即可，不必改成规定的样子。', button: '打开…' };
+export const START_SAMPLE = {
+  title: '用示例试一试',
+  text: '一份填好的区教育局台账，故意留了几处差错。',
+  button: '载入示例',
+};
+export const START_LETTERS = {
+  title: '由以往函件建立',
+  text: '选一份报过的 Word 函件，生成台账，逐项核对。',
+  button: '选择函件…',
+};
+export const KEPT_HERE = '所有处理均在本机完成，文件不会上传；未保存的改动暂存在这台电脑的浏览器里。';
 
 // A new version
 
@@ -90,6 +139,7 @@ export const PRINT_NOTE = '分页与字体以 Word 为准；正式行文请下�
 
 export const HELP_LINES: readonly string[] = [
   '所有处理均在本机完成，文件不会上传；打开过一次后，断网也能使用。',
+  '未保存的改动暂存在这台电脑的浏览器里，意外关闭后可以恢复；保存后即删除。不需要的，可在“文件”菜单中关闭。',
   `可打开 .xlsx、.xlsm 工作簿，不超过 ${LARGEST_FILE_MB} MB；也可把文件拖到页面上。`,
   '保存时只改动您改过的单元格，其余内容、格式、公式原样保留。有把握的公式随改动重算，其余的显示“公式未计算”，请在 Excel 中重算。',
 ];
@@ -97,6 +147,12 @@ export const HELP_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓ ← →、Tab、Enter', '移动'],
   ['F2、双击或直接输入', '编辑单元格'],
   ['Alt + Enter', '单元格内换行'],
+  ['Shift + 方向键、拖动、单击行号或列标', '选择一片单元格、整行、整列'],
+  ['Ctrl + A、Ctrl + 空格、Shift + 空格', '全选、选整列、选整行'],
+  ['Ctrl + 方向键、Home、End、Ctrl + Home、Ctrl + End', '到内容的边缘、行首、行末、表首、表末'],
+  ['Ctrl + C、Ctrl + X、Ctrl + V', '复制、剪切、粘贴'],
+  ['Ctrl + D、F4', '向下填充、重复上一步'],
+  ['右键、菜单键或 Shift + F10', '表格菜单：插入、删除、移动行'],
   ['Delete', '清除内容'],
   ['Ctrl + Z、Ctrl + Y', '撤销、恢复'],
   ['Ctrl + S', '保存'],

@@ -206,9 +206,9 @@ describe('steps of several changes', () => {
 
 test('a text half typed is unsaved work', async () => {
   const { page, type } = await opened();
-  page.typing('cell', true);
+  page.typing('cell', '写到一半');
   expect(unsaved(page)).toEqual([false, true]);
-  page.typing('cell', false);
+  page.typing('cell', null);
   expect(unsaved(page)).toEqual([false, false]);
   await Promise.all([type('一。'), type('二。')]);
   await page.undo();

@@ -17,7 +17,7 @@ export type TableRow =
   | { readonly kind: 'blank'; readonly row: number };
 
 /** 合计, 本页小计, 合计（4项）, 平均进度, 总体完成率. */
-const TOTAL_ROW =
+export const TOTAL_ROW =
   /^(?:(?:本页|本表|以上)?(?:合计|小计|总计|共计|汇总)|(?:加权)?平均(?:值|数|进度|完成率|完成进度)?|(?:总体|整体|综合)(?:完成)?(?:进度|率)|完成情况汇总)(?:[（(][^（()）]{0,12}[)）])?[:：]?$/u;
 /** Each of them has one. */
 const TOTAL_SIGN = /[计均汇体综]/u;

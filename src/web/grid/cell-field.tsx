@@ -6,7 +6,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { insertLineBreak } from '../line-break';
 import { cellField } from '../words';
-import { ARROWS, type Direction } from './moves';
+import type { ClipboardContent } from '../clipboard/clipboard-content';
+import { gridAction, type GridAction } from './grid-keys';
+import type { Direction } from './moves';
 import type { Box } from './sheet-layout';
 
 const LEAST_WIDTH = 160;
@@ -34,17 +36,14 @@ const useStyles = makeStyles({
 
 /** What the keys of the sheet ask for. */
 export interface FieldCommands {
-  readonly move: (direction: Direction) => void;
-  readonly home: () => void;
-  readonly page: (step: 1 | -1) => void;
-  /** Whether Tab leads to another cell; at the edge the focus leaves the sheet, as on any page. */
-  readonly canMove: (direction: Direction) => boolean;
-  readonly edit: () => void;
-  readonly clear: () => void;
-  readonly paste: (text: string) => void;
+  /** What a key means while nothing is typed. False when it is left to the page: Tab at the edge leads out of the sheet. */
+  readonly act: (action: GridAction) => boolean;
   /** Ends the editing; `then` is where the selection goes. */
   readonly finish: (then: Direction | null) => void;
   readonly cancel: () => void;
+  /** What is put on the clipboard. */
+  readonly copy: (isCut: boolean) => ClipboardContent;
+  readonly paste: (clipboard: ClipboardContent) => void;
 }
 
 interface CellFieldProps {
@@ -78,14 +77,16 @@ export function CellField(props: CellFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While hanzi are being composed every key belongs to the input method.
     if (composing.current || event.nativeEvent.isComposing) return;
-    const used = editing ? editingKey(event, commands, onDraft) : sheetKey(event, commands);
+    const action = editing ? null : gridAction(event);
+    const used = editing ? editingKey(event, commands, onDraft) : action !== null && commands.act(action);
     if (used) event.preventDefault();
   };
   const onCopy = (event: ClipboardEvent) => {
     if (editing) return;
-    event.clipboardData.setData('text/plain', shown);
     event.preventDefault();
-    if (event.type === 'cut') commands.clear();
+    const { text, html } = commands.copy(event.type === 'cut');
+    event.clipboardData.setData('text/plain', text);
+    event.clipboardData.setData('text/html', html);
   };
   return (
     <textarea
@@ -125,7 +126,8 @@ export function CellField(props: CellFieldProps) {
       onPaste={(event) => {
         if (editing) return;
         event.preventDefault();
-        commands.paste(event.clipboardData.getData('text/plain'));
+        const { clipboardData } = event;
+        commands.paste({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
       }}
     />
   );
@@ -141,25 +143,6 @@ function editingKey(
   else if (key === 'Enter' && altKey) onDraft(insertLineBreak(currentTarget));
   else if (key === 'Enter') finish(shiftKey ? 'up' : 'down');
   else if (key === 'Tab') finish(shiftKey ? 'left' : 'right');
-  else return false;
-  return true;
-}
-
-/** The keys on the sheet; any other key is typed into the field. */
-function sheetKey(
-  { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
-  { move, home, page, canMove, edit, clear }: FieldCommands,
-): boolean {
-  if (altKey || ctrlKey || metaKey) return false;
-  const arrow = ARROWS[key];
-  const tab = shiftKey ? 'left' : 'right';
-  if (arrow) move(arrow);
-  else if (key === 'Tab' && canMove(tab)) move(tab);
-  else if (key === 'Enter') move(shiftKey ? 'up' : 'down');
-  else if (key === 'Home') home();
-  else if (key === 'PageDown' || key === 'PageUp') page(key === 'PageDown' ? 1 : -1);
-  else if (key === 'F2') edit();
-  else if (key === 'Delete' || key === 'Backspace') clear();
   else return false;
   return true;
 }

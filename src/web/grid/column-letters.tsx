@@ -35,7 +35,7 @@ export function ColumnLetters({ layout, selected }: ColumnLettersProps) {
   const styles = useStyles();
   return (
     <div className={styles.root} aria-hidden>
-      <div className={mergeClasses(styles.letter, styles.corner)} />
+      <div className={mergeClasses(styles.letter, styles.corner)} data-letter="0" />
       {layout.columnNumbers.map((column) => {
         const { left, width } = layout.boxOf({ top: 1, bottom: 1, left: column, right: column });
         if (width === 0) return null;
@@ -44,6 +44,7 @@ export function ColumnLetters({ layout, selected }: ColumnLettersProps) {
           <div
             key={column}
             className={mergeClasses(styles.letter, here && styles.here)}
+            data-letter={column}
             style={{ left: NUMBERS + left, width }}
           >
             {columnLetters(column)}

@@ -71,10 +71,12 @@ interface GridCellProps {
   readonly look: CellLook;
   readonly note: CellNote | null;
   readonly selected: boolean;
+  /** Whether it belongs to the block that is selected. */
+  readonly inRange: boolean;
 }
 
 export function GridCell(props: GridCellProps) {
-  const { id, column, box, cell, system, look, note, selected } = props;
+  const { id, column, box, cell, system, look, note, selected, inRange } = props;
   const styles = useStyles();
   const text = cell ? shownText(cell, system) : '';
   const size = look.size > 13 ? Math.min(LARGEST_SIZE, look.size) : USUAL_SIZE;
@@ -92,7 +94,7 @@ export function GridCell(props: GridCellProps) {
       )}
       role="gridcell"
       aria-colindex={column}
-      aria-selected={selected}
+      aria-selected={inRange}
       data-column={column}
       style={{ ...box, alignItems: VERTICAL[look.vertical], fontSize: size }}
     >

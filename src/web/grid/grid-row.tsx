@@ -43,6 +43,9 @@ interface GridRowProps {
   readonly notes: ReadonlyMap<string, CellNote>;
   /** The selected block, when it reaches into this row. */
   readonly selected: CellRange | null;
+  /** The columns of the selected range in this row, 0 and 0 for none. */
+  readonly rangeLeft: number;
+  readonly rangeRight: number;
 }
 
 /** The id of a cell's element. */
@@ -51,18 +54,14 @@ export function cellId(row: number, column: number): string {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { number, top, layout, look, system, cells, notes, selected } = props;
+  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight } = props;
   const styles = useStyles();
   const height = layout.rowTop(number + 1) - layout.rowTop(number);
   if (height === 0) return null;
   const contents = new Map(cells.map((cell) => [cell.column, cell]));
   return (
     <div className={styles.row} role="row" aria-rowindex={number} data-row={number} style={{ top }}>
-      <div
-        className={mergeClasses(styles.number, selected !== null && styles.here)}
-        role="rowheader"
-        style={{ height }}
-      >
+      <div className={mergeClasses(styles.number, rangeRight > 0 && styles.here)} role="rowheader" style={{ height }}>
         {number}
       </div>
       {layout.columnNumbers.map((column) => {
@@ -82,6 +81,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             look={look.cell(number, column)}
             note={notes.get(toA1({ row: number, column })) ?? null}
             selected={selected?.left === column && selected.top === number}
+            inRange={column >= rangeLeft && column <= rangeRight}
           />
         );
       })}

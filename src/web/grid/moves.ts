@@ -37,3 +37,26 @@ export function moved(layout: SheetLayout, from: Place, direction: Direction): P
   }
   return from;
 }
+
+/**
+ * Ctrl and an arrow: to the last cell with content before a blank one, or over blank ones to the next with content, or to the edge of
+ * what the sheet holds.
+ */
+export function jumped(
+  layout: SheetLayout,
+  from: Place,
+  direction: Direction,
+  isFilled: (place: Place) => boolean,
+): Place {
+  const next = moved(layout, from, direction);
+  if (next.row === from.row && next.column === from.column) return from;
+  const along = isFilled(from) && isFilled(next);
+  let at = next;
+  for (;;) {
+    const further = moved(layout, at, direction);
+    const isEdge = further.row === at.row && further.column === at.column;
+    if (isEdge) return at;
+    if (along ? !isFilled(further) : isFilled(at)) return at;
+    at = further;
+  }
+}

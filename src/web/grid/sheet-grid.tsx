@@ -3,22 +3,34 @@
  * cell to be edited where it stands. Only rows in sight are drawn.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState, type PointerEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import { shownText, typedForm } from '../shown-text';
 import { useTyping } from '../use-typing';
-import { pastedCells } from './pasted-cells';
+import type { CopiedBlock } from '../clipboard/copy-cells';
 import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { GridRow } from './grid-row';
-import { moved, type Direction, type Place } from './moves';
+import {
+  actOnGrid,
+  isInside,
+  pointed,
+  pointedAt,
+  repeatably,
+  type GridChanges,
+  type Repeatable,
+} from './grid-commands';
+import { GridMenu, type MenuPlace } from './grid-menu';
+import { moved, type Place } from './moves';
 import { NoteCard } from './note-card';
-import { layOut, LETTERS, NUMBERS, type Box, type SheetLayout } from './sheet-layout';
-import { useViewport, type Viewport } from './use-viewport';
+import { RangeFrame } from './range-frame';
+import { cellSelected, isOneBlock, type GridSelection } from './selection';
+import { layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
+import { useViewport } from './use-viewport';
 
 /** Rows drawn above and below what is in sight. */
 const SPARE = 12;
@@ -47,18 +59,22 @@ interface SheetGridProps {
   readonly system: DateSystem;
   /** What is wrong, by A1 reference. */
   readonly notes: ReadonlyMap<string, CellNote>;
-  readonly selection: Place;
+  readonly selection: GridSelection;
   /** Changes when the selection is to be brought into sight. */
   readonly revealed: number;
-  readonly onSelect: (place: Place) => void;
+  readonly onSelect: (selection: GridSelection) => void;
+  readonly changes: GridChanges;
+  /** The block as other programs take it. */
+  readonly onCopy: (selection: GridSelection) => CopiedBlock;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
   readonly onType: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
-  /** Told whether a text is half typed. */
-  readonly onTyping: (isOpen: boolean) => void;
+  /** Told of a text that is half typed; null when there is none. */
+  readonly onTyping: (text: string | null) => void;
 }
 
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, look, system, notes, selection, revealed, onSelect, onType, onTyping } = props;
+  const { sheet, look, system, notes, selection: selected, revealed, onSelect, changes, onType, onTyping } = props;
+  const { active: selection, head, range } = selected;
   const styles = useStyles();
   const layout = useMemo(() => layOut(sheet, look), [sheet, look]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -78,14 +94,13 @@ export function SheetGrid(props: SheetGridProps) {
   const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
   const present = current ? typedForm(current, system) : '';
-  useTyping(draft !== null && draft !== present, onTyping);
+  useTyping(draft !== present ? draft : null, onTyping);
 
   useLayoutEffect(() => {
-    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, selection);
+    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, head);
     // Not when the layout changes: what is typed or mended elsewhere must not move the sheet.
-  }, [sheet.name, selection.row, selection.column, revealed]);
+  }, [sheet.name, head.row, head.column, revealed]);
 
-  const go = (direction: Direction) => onSelect(moved(layout, selection, direction));
   /** Ends the editing. False when the text was refused. */
   const finish = async (): Promise<boolean> => {
     if (draft === null) return true;
@@ -97,28 +112,63 @@ export function SheetGrid(props: SheetGridProps) {
     else field.current?.focus({ preventScroll: true });
     return taken;
   };
-  const type = (text: string) => void onType(selection, [[text]]);
   const edit = () => setDraft(present);
+  const last = useRef<Repeatable | null>(null);
   const commands: FieldCommands = {
-    move: go,
-    canMove: (direction) => !isSame(moved(layout, selection, direction), selection),
-    home: () => onSelect({ row: selection.row, column: 1 }),
-    page: (step) => onSelect(pageAway(layout, view, selection, step)),
-    edit,
-    clear: () => current && type(''),
-    paste: (text) => void onType(selection, pastedCells(text)),
-    finish: (then) => void finish().then((taken) => taken && then && go(then)),
+    act: (action) =>
+      actOnGrid(action, {
+        layout,
+        selection: selected,
+        isFilled: (place) => cellAt(place) !== undefined,
+        lastColumn: (row) => (row === null ? layout.columns - SPARE_COLUMNS : (cellsOf.get(row)?.at(-1)?.column ?? 1)),
+        lastRow: sheet.rows.at(-1)?.row ?? 1,
+        viewHeight: view.height,
+        onSelect,
+        edit,
+        changes,
+        last,
+      }),
+    copy: (isCut) => {
+      const { content } = props.onCopy(selected);
+      if (isCut) void changes.clear(range);
+      return content;
+    },
+    paste: (clipboard) => void repeatably(last, (to) => changes.paste(clipboard, to))(range),
+    finish: (then) =>
+      void finish().then((taken) => {
+        if (taken && then) onSelect(cellSelected(moved(layout, selection, then), layout.blockOf));
+      }),
     cancel: () => setDraft(null),
   };
+  /** Whether the mouse is drawing a block. */
+  const drawing = useRef(false);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
   const onPointerDown = (event: PointerEvent) => {
-    const place = placeOf(event.target);
-    if (!place || event.button > 0) return;
+    const at = pointedAt(event.target);
+    if (!at || event.button > 0) return;
     // The focus stays in the field: from there the keys of the sheet work.
     event.preventDefault();
+    const extend = event.shiftKey;
+    drawing.current = true;
     void finish().then((taken) => {
-      if (taken) onSelect(place);
+      if (taken) onSelect(pointed(at, extend, selected, layout));
       field.current?.focus({ preventScroll: true });
     });
+  };
+  const onPointerOver = ({ target, pointerType, buttons }: PointerEvent) => {
+    setHovered(pointerType === 'mouse' && buttons === 0 ? placeOf(target) : null);
+    if (buttons !== 1) drawing.current = false;
+    const at = drawing.current && draft === null ? pointedAt(target) : null;
+    if (at) onSelect(pointed(at, true, selected, layout));
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (draft !== null) return;
+    event.preventDefault();
+    const at = pointedAt(event.target);
+    if (at && !isInside(at, range)) onSelect(pointed(at, false, selected, layout));
+    field.current?.focus({ preventScroll: true });
+    // The menu key and Shift+F10 point at the field, which lies over the cell.
+    setMenu({ x: event.clientX, y: event.clientY });
   };
 
   const over = (row: number, box: Box): Box => ({
@@ -131,15 +181,19 @@ export function SheetGrid(props: SheetGridProps) {
   const ownNote = notes.has(toA1(selection)) && noted !== null && isSame(noted, selection);
 
   const first = layout.firstRowOf(Math.max(frozenRows + 1, layout.rowAt(view.top + frozenHeight) - SPARE));
-  const last = Math.min(layout.rows, layout.rowAt(view.top + view.height) + SPARE);
+  const bottom = Math.min(layout.rows, layout.rowAt(view.top + view.height) + SPARE);
   const row = (number: number, top: number) => (
     <GridRow
       key={number}
       {...{ number, top, layout, look, system, notes }}
       cells={cellsOf.get(number) ?? NO_CELLS}
       selected={number >= block.top && number <= block.bottom ? block : null}
+      rangeLeft={number >= range.top && number <= range.bottom ? range.left : 0}
+      rangeRight={number >= range.top && number <= range.bottom ? range.right : 0}
     />
   );
+  const framed = (rows: { readonly first: number; readonly last: number }, top: number) =>
+    !isOneBlock(selected, layout.blockOf) && <RangeFrame {...{ range, layout, rows, top }} active={selection} />;
   return (
     <div
       ref={scroller}
@@ -147,7 +201,8 @@ export function SheetGrid(props: SheetGridProps) {
       data-region="sheet"
       onPointerDown={onPointerDown}
       onDoubleClick={({ target }) => placeOf(target) && edit()}
-      onPointerOver={({ target, pointerType }) => setHovered(pointerType === 'mouse' ? placeOf(target) : null)}
+      onPointerOver={onPointerOver}
+      onContextMenu={onContextMenu}
       onPointerLeave={() => setHovered(null)}
     >
       <div className={styles.over}>
@@ -183,16 +238,31 @@ export function SheetGrid(props: SheetGridProps) {
           height: LETTERS + layout.rowTop(layout.rows + 1),
         }}
       >
-        <ColumnLetters layout={layout} selected={block} />
+        <ColumnLetters layout={layout} selected={range} />
         <div
           className={mergeClasses(styles.frozen, frozenRows > 0 && styles.frozenEdge)}
           role="rowgroup"
           style={{ top: LETTERS, height: frozenHeight }}
         >
           {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
+          {framed({ first: 1, last: frozenRows }, 0)}
         </div>
-        <div role="rowgroup">{numbers(first, last).map((number) => row(number, LETTERS + layout.rowTop(number)))}</div>
+        <div role="rowgroup">
+          {numbers(first, bottom).map((number) => row(number, LETTERS + layout.rowTop(number)))}
+          {framed({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
+        </div>
       </div>
+      {menu && (
+        <GridMenu
+          place={menu}
+          rows={range.bottom - range.top + 1}
+          onRows={(command) => void repeatably(last, (to) => changes.rows(command, to))(range)}
+          onClose={() => {
+            setMenu(null);
+            field.current?.focus({ preventScroll: true });
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -205,16 +275,8 @@ function isSame(a: Place, b: Place): boolean {
 
 /** The cell that an event is about, or null. */
 function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
-  const row = cell?.closest<HTMLElement>('[data-row]');
-  return cell && row ? { row: Number(row.dataset['row']), column: Number(cell.dataset['column']) } : null;
-}
-
-/** The cell about as far down or up as the sheet is high. */
-function pageAway(layout: SheetLayout, { height }: Viewport, { row, column }: Place, step: 1 | -1): Place {
-  const reached = layout.rowAt(Math.max(0, layout.rowTop(row) + step * (height - LETTERS)));
-  const { top, left } = layout.blockOf(reached, column);
-  return { row: top, column: left };
+  const at = pointedAt(target);
+  return at?.kind === 'cell' ? at.place : null;
 }
 
 function numbers(first: number, last: number): readonly number[] {

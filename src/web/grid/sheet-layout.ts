@@ -15,7 +15,7 @@ const CELL_PADDING = 7;
 const TEXT_PADDING = 11;
 /** A sheet shows a little more than its content, to be written into. */
 const SPARE_ROWS = 30;
-const SPARE_COLUMNS = 4;
+export const SPARE_COLUMNS = 4;
 /** Excel's own limit of a row's height, 409 points. */
 const MOST_ROW_PIXELS = 546;
 

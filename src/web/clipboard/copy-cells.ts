@@ -1,0 +1,36 @@
+/** Copying a block of the sheet: for other programs as text and page, for this page as the cells hold it. */
+import type { CopiedCells } from '../../application/clipboard/copied-cell';
+import { toHtml } from '../../application/clipboard/to-html';
+import { toTsv } from '../../application/clipboard/tsv';
+import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
+import type { CellRange } from '../../domain/cell';
+import type { DateSystem } from '../../domain/calendar-date';
+import { shownText } from '../shown-text';
+import type { ClipboardContent } from './clipboard-content';
+
+export interface CopiedBlock {
+  readonly content: ClipboardContent;
+  /** The cells themselves, row by row; undefined where one is blank. */
+  readonly cells: readonly (readonly (CellSnapshot | undefined)[])[];
+}
+
+/** The block must end where the sheet does. */
+export function copyCells({ rows }: SheetSnapshot, range: CellRange, system: DateSystem): CopiedBlock {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  const cells = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => {
+    const row = byRow.get(range.top + down);
+    return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
+  });
+  const copied: CopiedCells = cells.map((row) =>
+    row.map((cell) => {
+      if (!cell) return { text: '' };
+      const text = shownText(cell, system);
+      if (typeof cell.value === 'string') return { text, isText: true };
+      return typeof cell.value === 'number' ? { text, number: cell.value } : { text };
+    }),
+  );
+  const only = copied.length === 1 && copied[0]!.length === 1 ? copied[0]![0]!.text : null;
+  const tsv = toTsv(copied.map((row) => row.map(({ text }) => text)));
+  // One cell is put into the text of other programs: there its line breaks are wanted as they are.
+  return { content: { text: only === null ? tsv : only, html: toHtml(copied) }, cells };
+}

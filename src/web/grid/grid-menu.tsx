@@ -1,0 +1,54 @@
+/** The menu of the sheet: right click, the menu key, Shift+F10. */
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
+import type { RowCommand } from '../../application/row-commands';
+import { COPY, CUT, ROW_COMMAND_NAMES, SHEET_MENU } from '../words';
+
+/** In the window, in CSS pixels. */
+export interface MenuPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface GridMenuProps {
+  readonly place: MenuPlace;
+  /** How many rows are selected. */
+  readonly rows: number;
+  readonly onRows: (command: RowCommand) => void;
+  readonly onClose: () => void;
+}
+
+export function GridMenu({ place: { x, y }, rows, onRows, onClose }: GridMenuProps) {
+  const target = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
+  /** The sheet's own field has the focus again when its clipboard is asked for. */
+  const clipboard = (command: 'cut' | 'copy') => {
+    onClose();
+    document.execCommand(command);
+  };
+  const item = (command: RowCommand) => (
+    <MenuItem key={command} onClick={() => onRows(command)}>
+      {ROW_COMMAND_NAMES[command](rows)}
+    </MenuItem>
+  );
+  return (
+    <Menu
+      open
+      positioning={{ target, position: 'below', align: 'start' }}
+      onOpenChange={(_, { open }) => open || onClose()}
+    >
+      <MenuPopover>
+        <MenuList aria-label={SHEET_MENU}>
+          <MenuItem secondaryContent="Ctrl+X" onClick={() => clipboard('cut')}>
+            {CUT}
+          </MenuItem>
+          <MenuItem secondaryContent="Ctrl+C" onClick={() => clipboard('copy')}>
+            {COPY}
+          </MenuItem>
+          <MenuDivider />
+          {(['above', 'below', 'delete'] as const).map(item)}
+          <MenuDivider />
+          {(['up', 'down'] as const).map(item)}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,65 @@
+/** What 插入行, 删除行, 上移 and 下移 mean on a tracker. */
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { planRowCommand, type RowCommand } from '../../src/application/row-commands';
+import { cellsOf } from '../support/cells-of';
+import { xlsxOfRows } from '../support/xlsx-of-rows';
+
+const ROWS = [
+  ['目标编号', '048', null],
+  ['子项目', '完成进度', '本月进展情况'],
+  ['甲', { percent: 0.1 }, '进展甲。'],
+  ['乙', { percent: 0.2 }, '进展乙。'],
+  ['合  计', null, null],
+] as const;
+const bytes = (): Uint8Array => xlsxOfRows([{ name: '第048项', rows: ROWS as never }]);
+
+async function after(command: RowCommand, top: number, bottom = top, isSeen?: (row: number) => boolean) {
+  const book = openXlsx(bytes());
+  const plan = planRowCommand(command, await book.read(), { sheet: '第048项', top, bottom }, isSeen);
+  if (plan) await book.shiftRows!(plan.change);
+  const cells = cellsOf(await book.read());
+  const names = Array.from({ length: 8 }, (_, index) => cells[`A${index + 1}`] ?? '');
+  return { plan, names: names.slice(1).join('|').replace(/\|+$/u, '') };
+}
+
+test('above a row of totals and below a row of the list, the new row belongs to the list', async () => {
+  expect((await after('above', 5)).plan).toEqual({
+    change: { kind: 'insert', sheet: '第048项', at: 5, count: 1, like: 'above', joins: true },
+    chosen: { top: 5, bottom: 5 },
+  });
+  expect((await after('below', 4)).plan?.change).toEqual({
+    kind: 'insert',
+    sheet: '第048项',
+    at: 5,
+    count: 1,
+    joins: true,
+  });
+});
+
+test('next to the headers, the new row looks like the list', async () => {
+  expect((await after('above', 3)).plan?.change).toMatchObject({ at: 3, like: 'below' });
+  expect((await after('below', 2)).plan?.change).toEqual({
+    kind: 'insert',
+    sheet: '第048项',
+    at: 3,
+    count: 1,
+    like: 'below',
+  });
+});
+
+test.each<[command: RowCommand, top: number, bottom: number, names: string]>([
+  ['above', 3, 4, '子项目|||甲|乙|合  计'],
+  ['below', 3, 3, '子项目|甲||乙|合  计'],
+  ['delete', 3, 3, '子项目|乙|合  计'],
+  ['up', 4, 4, '子项目|乙|甲|合  计'],
+  ['down', 3, 3, '子项目|乙|甲|合  计'],
+  ['up', 1, 1, '子项目|甲|乙|合  计'],
+  ['down', 5, 5, '子项目|甲|乙|合  计'],
+])('%s %i–%i: %s', async (command, top, bottom, names) => {
+  expect((await after(command, top, bottom)).names).toBe(names);
+});
+
+test('rows move past the next one that is seen', async () => {
+  const isSeen = (row: number): boolean => row !== 4;
+  expect((await after('down', 3, 3, isSeen)).plan?.change).toMatchObject({ kind: 'move', at: 3, to: 6 });
+});

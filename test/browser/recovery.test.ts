@@ -1,0 +1,137 @@
+/** Unsaved work after the browser was killed: at most two seconds of typing are lost, and what was saved is not offered. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describeInChromium, launchPersistentChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings, troublesOf } from './looking';
+import { cellOf, textOf } from './sheet-page';
+import { serveSite, type Site } from './site';
+
+jest.setTimeout(280_000);
+
+/** MUBIAO_KILLS=50 kills it at fifty moments, as `npm run verify` does. */
+const KILLS = Number(process.env['MUBIAO_KILLS'] ?? 3);
+/** What may be lost of typing, in milliseconds. */
+const MAY_BE_LOST = 2000;
+
+describeInChromium('unsaved work', () => {
+  let site: Site;
+  const folders: string[] = [];
+  beforeAll(async () => {
+    site = await serveSite();
+  });
+  afterAll(async () => {
+    await site?.close();
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
+
+  function profile(): string {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'mubiao-profile-'));
+    folders.push(folder);
+    return folder;
+  }
+
+  async function openIn(folder: string): Promise<{ context: BrowserContext; page: Page; kill: () => Promise<void> }> {
+    const { context, kill } = await launchPersistentChromium(folder);
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.addInitScript(() => delete window.showOpenFilePicker);
+    await page.goto(`${site.origin}/`);
+    return { context, page, kill };
+  }
+
+  /** On the card: the toolbar has a button of that name, too. */
+  const restore = (page: Page) => page.getByRole('group').getByRole('button', { name: '恢复', exact: true });
+  const ready = (page: Page) => page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
+
+  test(`of ${KILLS} browsers killed while somebody types`, async () => {
+    const folder = profile();
+    for (let round = 0; round < KILLS; round++) {
+      const first = await openIn(folder);
+      await ready(first.page);
+      await cellOf(first.page, 20, 2).click();
+      /** What had been typed, and when. */
+      const typed: { readonly text: string; readonly at: number }[] = [];
+      const stopAt = Date.now() + MAY_BE_LOST + 500 + ((round * 7919) % 2000);
+      let text = '';
+      while (Date.now() < stopAt) {
+        const character = '一二三四五六七八九十'[text.length % 10]!;
+        await first.page.keyboard.insertText(character);
+        text += character;
+        typed.push({ text, at: Date.now() });
+        await first.page.waitForTimeout(60);
+        if (text.length % 12 === 11) {
+          await first.page.keyboard.press('Enter');
+          await first.page.keyboard.press('ArrowUp');
+          await first.page.keyboard.press('F2');
+        }
+      }
+      const killedAt = Date.now();
+      await first.kill();
+      const second = await openIn(folder);
+      const safe = typed.filter(({ at }) => at < killedAt - MAY_BE_LOST).at(-1)?.text ?? '';
+      expect(safe).not.toBe('');
+      await restore(second.page).click();
+      await ready(second.page);
+      await becomes(async () => (await textOf(second.page, 20, 2)).startsWith(safe), true);
+      expect(text.startsWith(await textOf(second.page, 20, 2))).toBe(true);
+      await second.page.getByText('未保存', { exact: true }).waitFor();
+      await second.page.getByRole('button', { name: '保存', exact: true }).click();
+      await second.page.getByText('未保存', { exact: true }).waitFor({ state: 'hidden' });
+      // The old draft goes a moment after the new one is there.
+      await second.page.waitForTimeout(6000);
+      await second.kill();
+    }
+    // All was saved: nothing is offered.
+    const last = await openIn(folder);
+    await ready(last.page);
+    expect(await restore(last.page).count()).toBe(0);
+    await last.kill();
+  });
+
+  test('is offered with its name, given up, taken back, and restored', async () => {
+    const folder = profile();
+    const first = await openIn(folder);
+    await ready(first.page);
+    await cellOf(first.page, 20, 2).click();
+    await first.page.keyboard.type('写了一行');
+    await first.page.keyboard.press('Enter');
+    await becomes(() => textOf(first.page, 20, 2), '写了一行');
+    await first.page.waitForTimeout(1500);
+    await first.kill();
+    const second = await openIn(folder);
+    const troubles = troublesOf(second.page, site.origin);
+    await second.page.getByText('上次有未保存的改动：').waitFor();
+    expect(await second.page.getByText(/示例台账\.xlsx.*1 处改动/u).count()).toBeGreaterThan(0);
+    await becomes(() => restore(second.page).evaluate((button) => button === document.activeElement), true);
+    expect(await seriousFindings(second.page)).toEqual([]);
+    await second.page.screenshot({ path: screenshotPath('page-recover') });
+    await second.page.getByRole('button', { name: '不恢复' }).click();
+    await second.page.getByRole('button', { name: '撤销' }).click();
+    await restore(second.page).click();
+    await ready(second.page);
+    expect(await textOf(second.page, 20, 2)).toBe('写了一行');
+    expect(troubles).toEqual([]);
+    await second.kill();
+  });
+
+  test('is not kept when the user does not want it', async () => {
+    const folder = profile();
+    const first = await openIn(folder);
+    await ready(first.page);
+    await first.page.getByRole('button', { name: '文件', exact: true }).click();
+    await first.page.getByRole('menuitemcheckbox', { name: '自动暂存未保存的改动' }).click();
+    await first.page.keyboard.press('Escape');
+    await cellOf(first.page, 20, 2).click();
+    await first.page.keyboard.type('不要留下');
+    await first.page.keyboard.press('Enter');
+    await becomes(() => textOf(first.page, 20, 2), '不要留下');
+    await first.page.waitForTimeout(1500);
+    await first.kill();
+    const second = await openIn(folder);
+    await ready(second.page);
+    expect(await restore(second.page).count()).toBe(0);
+    await second.kill();
+  });
+});

@@ -1,0 +1,54 @@
+/** The built web page with the sample, for tests that work on its sheet. */
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { launchChromium } from './chromium';
+import { troublesOf } from './looking';
+import { serveSite, type Site } from './site';
+
+export interface SheetPages {
+  /** A page whose sample is checked. Each has a browser context of its own, or shares that of another page. */
+  open(context?: BrowserContext): Promise<Page>;
+  /** Closes what was opened; what went wrong on the pages. */
+  closeAll(): Promise<readonly string[]>;
+  end(): Promise<void>;
+}
+
+export async function sheetPages(): Promise<SheetPages> {
+  const site: Site = await serveSite();
+  const browser: Browser = await launchChromium();
+  const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  return {
+    async open(shared) {
+      const context = shared ?? (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } }));
+      const page = await context.newPage();
+      opened.push({ context, troubles: troublesOf(page, site.origin) });
+      await page.addInitScript(() => delete window.showOpenFilePicker);
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await page.goto(`${site.origin}/`);
+      await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
+      return page;
+    },
+    async closeAll() {
+      const all = opened.splice(0);
+      for (const { context } of all) await context.close();
+      return all.flatMap(({ troubles }) => troubles);
+    },
+    async end() {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+export const cellOf = (page: Page, row: number, column: number): Locator =>
+  page.locator(`[data-row="${row}"] [data-column="${column}"]`);
+export const textOf = (page: Page, row: number, column: number): Promise<string> =>
+  cellOf(page, row, column).innerText();
+export const rowNumber = (page: Page, row: number): Locator => page.locator(`[data-row="${row}"] [role=rowheader]`);
+
+/** The bytes that 保存 downloads. */
+export async function savedFile(page: Page): Promise<Uint8Array> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  return new Uint8Array(readFileSync(await (await download).path()));
+}

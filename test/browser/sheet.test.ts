@@ -1,0 +1,120 @@
+/** The sheet of the web page as hands use it: rows, blocks, clipboard, keys. */
+import type { Page } from 'playwright-core';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { cellAt } from '../support/cells-of';
+import { describeInChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings } from './looking';
+import { cellOf, rowNumber, savedFile, sheetPages, textOf, type SheetPages } from './sheet-page';
+
+jest.setTimeout(240_000);
+
+describeInChromium('the sheet of the page', () => {
+  let pages: SheetPages;
+  beforeAll(async () => {
+    pages = await sheetPages();
+  });
+  afterEach(async () => expect(await pages.closeAll()).toEqual([]));
+  afterAll(() => pages?.end());
+
+  const address = (page: Page) =>
+    page
+      .locator('main')
+      .locator('div')
+      .filter({ hasText: /^[A-Z]+\d+$/u })
+      .first()
+      .innerText();
+  const paste = async (page: Page, text: string): Promise<void> => {
+    await page.evaluate((given) => navigator.clipboard.writeText(given), text);
+    await page.keyboard.press('Control+v');
+  };
+
+  test('rows are inserted, moved and deleted from the menu, one step of undo each', async () => {
+    const page = await pages.open();
+    const names = async () => [await textOf(page, 7, 2), await textOf(page, 8, 2), await textOf(page, 9, 2)];
+    const before = await names();
+    await rowNumber(page, 7).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '在下方插入行' }).click();
+    await becomes(() => textOf(page, 8, 2), '');
+    expect(await names()).toEqual([before[0], '', before[1]]);
+    await page.screenshot({ path: screenshotPath('page-row-inserted') });
+    // The new row is chosen: it goes up, and away.
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: '上移' }).click();
+    await becomes(() => textOf(page, 8, 2), before[0]!);
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 7, 2), before[0]!);
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 8, 2), before[1]!);
+    await cellOf(page, 8, 2).click();
+    await page.getByRole('button', { name: '行', exact: true }).click();
+    await page.getByRole('menuitem', { name: '删除行' }).click();
+    await becomes(() => textOf(page, 8, 2), before[2]!);
+    const sheet = readXlsx(await savedFile(page));
+    expect(cellAt(sheet, 'B8', '第048项')?.value).toBe(before[2]);
+  });
+
+  test('a block is drawn with mouse and keys, copied and pasted, and its sums are told', async () => {
+    const page = await pages.open();
+    await cellOf(page, 7, 2).click();
+    await cellOf(page, 8, 3).click({ modifiers: ['Shift'] });
+    expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(4);
+    await page.getByText('计数 4').waitFor();
+    await page.screenshot({ path: screenshotPath('page-block') });
+    const [name, office] = [await textOf(page, 7, 2), await textOf(page, 8, 3)];
+    await page.keyboard.press('Control+c');
+    await cellOf(page, 20, 2).click();
+    await page.keyboard.press('Control+v');
+    await becomes(() => textOf(page, 20, 2), name);
+    expect(await textOf(page, 21, 3)).toBe(office);
+    // One value into many; a text stays one.
+    await cellOf(page, 20, 5).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await paste(page, '001');
+    await becomes(() => textOf(page, 22, 5), '001');
+    await page.keyboard.press('Delete');
+    await becomes(() => textOf(page, 20, 5), '');
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 20, 5), '001');
+  });
+
+  test('a column stays a column, and F4 does the last thing again', async () => {
+    const page = await pages.open();
+    await cellOf(page, 20, 2).click();
+    await paste(page, '甲\r\n"一\n二"\r\n丙\r\n');
+    await becomes(() => textOf(page, 22, 2), '丙');
+    expect(await textOf(page, 21, 2)).toBe('一\n二');
+    await cellOf(page, 20, 3).click();
+    await page.keyboard.press('F4');
+    await becomes(() => textOf(page, 22, 3), '丙');
+    // Ctrl+D takes the row above.
+    await cellOf(page, 23, 2).click();
+    await page.keyboard.press('Control+d');
+    await becomes(() => textOf(page, 23, 2), '丙');
+  });
+
+  test('keys lead to the edges, and select rows, columns and all', async () => {
+    const page = await pages.open();
+    await cellOf(page, 8, 3).click();
+    await page.keyboard.press('Control+ArrowUp');
+    await page.keyboard.press('Home');
+    expect(await address(page)).toMatch(/^A/u);
+    await page.keyboard.press('Control+Home');
+    expect(await address(page)).toBe('A1');
+    await page.keyboard.press('Control+a');
+    await page.getByText(/^计数 \d\d/u).waitFor();
+    await page.keyboard.press('Escape');
+    await cellOf(page, 8, 3).click();
+    await page.keyboard.press('Shift+Space');
+    expect(await page.locator('[data-row="8"] [aria-selected=true]').count()).toBeGreaterThan(5);
+    await cellOf(page, 8, 3).click();
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu', { name: '表格菜单' }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu', { name: '表格菜单' }).waitFor({ state: 'hidden' });
+    await page.keyboard.type('回到单元格');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 8, 3), '回到单元格');
+  });
+});

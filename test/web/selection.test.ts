@@ -1,0 +1,115 @@
+/** What is selected on a sheet, and what its keys ask for. */
+import type { SheetSnapshot } from '../../src/application/ports';
+import { LAST_COLUMN, LAST_ROW, parseRange, rangeToA1, type CellRange } from '../../src/domain/cell';
+import { gridAction } from '../../src/web/grid/grid-keys';
+import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected } from '../../src/web/grid/selection';
+import { selectionSums } from '../../src/web/grid/selection-sums';
+import { pasteEdits, pasteRange } from '../../src/web/clipboard/paste-cells';
+import { fillDown } from '../../src/web/grid/fill-down';
+
+const MERGE = parseRange('B2:B4')!;
+const blockOf = (row: number, column: number): CellRange =>
+  column === 2 && row >= 2 && row <= 4 ? MERGE : { top: row, bottom: row, left: column, right: column };
+const at = (row: number, column: number) => ({ row, column });
+
+test('a block is drawn from the active cell, and takes in merged cells whole', () => {
+  const one = cellSelected(at(3, 1), blockOf);
+  expect(rangeToA1(extendedTo(one, at(3, 2), blockOf).range)).toBe('A2:B4');
+  expect(rangeToA1(extendedTo(one, at(6, 3), blockOf).range)).toBe('A2:C6');
+  expect(extendedTo(one, at(6, 3), blockOf).active).toEqual(at(3, 1));
+  expect(cellSelected(at(4, 2), blockOf)).toMatchObject({ active: at(2, 2), range: MERGE });
+});
+
+test('whole rows and columns stay whole when they are extended', () => {
+  expect(extendedTo(rowsSelected(3, 3), at(5, 1), blockOf).range).toEqual({
+    top: 3,
+    bottom: 5,
+    left: 1,
+    right: LAST_COLUMN,
+  });
+  expect(extendedTo(columnsSelected(2, 2), at(1, 4), blockOf).range).toEqual({
+    top: 1,
+    bottom: LAST_ROW,
+    left: 2,
+    right: 4,
+  });
+  expect(allSelected(at(1, 1)).range).toEqual({ top: 1, bottom: LAST_ROW, left: 1, right: LAST_COLUMN });
+});
+
+test.each<[key: string, action: unknown]>([
+  ['ArrowDown', { do: 'move', direction: 'down', extend: false, jump: false }],
+  ['Shift+ArrowDown', { do: 'move', direction: 'down', extend: true, jump: false }],
+  ['Ctrl+Shift+ArrowUp', { do: 'move', direction: 'up', extend: true, jump: true }],
+  ['Ctrl+a', { do: 'all' }],
+  ['Ctrl+ ', { do: 'columns' }],
+  ['Shift+ ', { do: 'rows' }],
+  ['Ctrl+d', { do: 'fill-down' }],
+  ['F4', { do: 'repeat' }],
+  ['Ctrl+Home', { do: 'home', whole: true, extend: false }],
+  ['Ctrl+c', null],
+  ['Alt+ArrowDown', null],
+  ['a', null],
+])('%s', (pressed, action) => {
+  const keys = pressed.split('+');
+  const has = (name: string) => keys.includes(name);
+  const press = { key: keys.at(-1)!, ctrlKey: has('Ctrl'), shiftKey: has('Shift'), altKey: has('Alt'), metaKey: false };
+  expect(gridAction(press)).toEqual(action);
+});
+
+const SHEET: SheetSnapshot = {
+  name: '表',
+  merges: [],
+  rows: [
+    {
+      row: 1,
+      cells: [
+        { column: 1, value: 0.25, format: '0%' },
+        { column: 2, value: '甲' },
+      ],
+    },
+    { row: 2, cells: [{ column: 1, value: 0.5, format: '0%' }], hidden: true },
+    {
+      row: 3,
+      cells: [
+        { column: 1, value: 0.5, format: '0%' },
+        { column: 2, value: 44280, format: 'yyyy/m/d' },
+      ],
+    },
+    { row: 4, cells: [{ column: 2, value: 3, formula: true }] },
+  ],
+};
+const CONTENT = { dateSystem: 1900 as const, sheets: [SHEET] };
+
+test('the status bar counts what is seen', () => {
+  expect(selectionSums(SHEET, parseRange('A1:B3')!, 1900)).toEqual({ count: 4, mean: '38%', sum: '75%' });
+  expect(selectionSums(SHEET, parseRange('B1:B3')!, 1900)).toEqual({ count: 2, mean: null, sum: null });
+  expect(selectionSums(SHEET, parseRange('A1')!, 1900)).toBeNull();
+});
+
+test('a block is pasted as often as the selection holds it', () => {
+  expect(rangeToA1(pasteRange(parseRange('B2:B2')!, 2, 3))).toBe('B2:D3');
+  expect(rangeToA1(pasteRange(parseRange('B2:C5')!, 2, 1))).toBe('B2:C5');
+  expect(rangeToA1(pasteRange(parseRange('B2:C4')!, 2, 3))).toBe('B2:D3');
+});
+
+test('hidden rows are passed over', () => {
+  const put = (value: string) => [() => ({ value })];
+  const edits = pasteEdits({ sheet: SHEET, range: parseRange('A1')!, isPassed: (row) => row === 2 }, [
+    put('一'),
+    put('二'),
+  ]);
+  expect(edits.map(({ cell, value }) => [cell.row, value])).toEqual([[1, '一'], [3, '二']]); // prettier-ignore
+});
+
+test('filling down copies the first row, or the one above; a formula is refused', () => {
+  const filled = (range: string) =>
+    fillDown(CONTENT, SHEET, parseRange(range)!, () => false).map(({ cell, value, format }) => [
+      cell.row,
+      cell.column,
+      value,
+      format,
+    ]);
+  expect(filled('A1:B2')).toEqual([[2, 1, 0.25, { code: '0%' }], [2, 2, '甲', undefined]]); // prettier-ignore
+  expect(filled('A4')).toEqual([[4, 1, 0.5, { code: '0%' }]]);
+  expect(() => filled('B5')).toThrow('表!B4 是公式');
+});
