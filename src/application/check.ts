@@ -1,5 +1,4 @@
 /** 校验: every rule over a workbook. */
-import type { IgnoreList } from '../domain/ignored';
 import type { Tracker } from '../domain/tracker';
 import type { Finding } from '../rules/rule';
 import { allFindings } from './all-findings';
@@ -24,16 +23,6 @@ export function checkWorkbook(workbook: WorkbookSnapshot): Checked {
 export function checkAny(workbook: WorkbookSnapshot): Checked {
   const tracker = readTracker(workbook);
   return isTracker(tracker) ? checkTracker(tracker, workbook) : { tracker, findings: [], ignored: [] };
-}
-
-/** 忽略清单 and what it lets pass; the rules need not run when it is empty. */
-export function findIgnored(workbook: WorkbookSnapshot): {
-  readonly list: IgnoreList;
-  readonly ignored: readonly IgnoredFinding[];
-} {
-  const tracker = readTracker(workbook);
-  const isEmpty = tracker.ignored.entries.length === 0;
-  return { list: tracker.ignored, ignored: isEmpty ? [] : checkTracker(tracker, workbook).ignored };
 }
 
 function checkTracker(tracker: Tracker, content: WorkbookSnapshot): Checked {

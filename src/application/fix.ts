@@ -1,15 +1,14 @@
-/** Fixes: from findings to new cell contents, repeated until nothing fixable is left. */
+/** Fixes: from findings to new cell contents, and on until the texts that come of it have nothing more to be fixed. */
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { groupBy } from '../domain/group-by';
 import type { Finding } from '../rules/rule';
-import { allFindings } from './all-findings';
-import { findIgnored } from './check';
+import { findingsOfTexts } from './all-findings';
+import { cellContents, type CellContent } from './cell-content';
+import { checkAny, type Checked } from './check';
 import { cellKey, rowKey } from './check-rows';
-import { applyEdits } from './editing/apply-edits';
 import { carryIgnored } from './ignoring/carry-ignored';
 import type { CellEdit, WorkbookSnapshot } from './ports';
-import { readTracker } from './read-tracker';
 import { replacementOf, type Replacement } from './replacement';
 
 export interface FixedCell {
@@ -21,46 +20,49 @@ export interface FixedCell {
   readonly after: Replacement;
 }
 
-/** A fix can bring out another (a date in full-width digits, then its leading zero). What is left after so many rounds stays a finding. */
+/** A fix of a text can bring out another (a date in full-width digits, then its leading zero). What is left after so many rounds stays a finding. */
 const MOST_ROUNDS = 20;
 
-/** Applies every fix that `wanted` lets through, checking again until none is left. What 忽略清单 lets pass is left alone; the workbook itself is not touched. */
-export function fixAll(workbook: WorkbookSnapshot, wanted: (finding: Finding) => boolean): readonly FixedCell[] {
+/**
+ * Makes every fix that `wanted` lets through, and those of texts that only show then. What 忽略清单 lets pass is left alone; the
+ * workbook itself is not touched. `checked`: what the check says of the workbook, where that is known.
+ */
+export function fixAll(
+  workbook: WorkbookSnapshot,
+  wanted: (finding: Finding) => boolean,
+  checked: Checked = checkAny(workbook),
+): readonly FixedCell[] {
+  const { tracker } = checked;
   const fixed = new Map<string, FixedCell>();
-  const ignored = ignoredRows(workbook);
-  let current = workbook;
+  // What is ignored stays untouched, although other fixes may change the text it is known by.
+  const ignored = new Set(checked.ignored.map(({ finding }) => rowKey(finding)));
+  const contentOf = cellContents(workbook);
+  let found = checked.findings;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = allFindings(readTracker(current)).filter(
-      (finding) => finding.fix && !ignored.has(rowKey(finding)) && wanted(finding),
-    );
-    if (fixable.length === 0) return [...fixed.values()];
-    const edits = [...groupBy(fixable, ({ cell }) => cellKey(cell))].map(([key, group]) => {
-      const { cell } = group[0]!;
-      const { applied, after } = applyToCell(group, current.dateSystem);
+    const fixable = found.filter((finding) => finding.fix && !ignored.has(rowKey(finding)) && wanted(finding));
+    if (fixable.length === 0) break;
+    const texts = new Map<string, string>();
+    for (const [key, group] of groupBy(fixable, ({ cell }) => cellKey(cell))) {
+      const [{ cell }] = group;
+      const { applied, after } = applyToCell(group, tracker.dateSystem);
       const known = fixed.get(key);
-      fixed.set(key, {
-        cell,
-        findings: [...(known?.findings ?? []), ...applied],
-        before: known?.before ?? shownAt(current, cell),
-        after,
-      });
-      return editOf(cell, after);
-    });
-    current = applyEdits(current, edits);
+      const before = known?.before ?? shownText(contentOf(cell));
+      fixed.set(key, { cell, findings: [...(known?.findings ?? []), ...applied], before, after });
+      if (typeof after.value === 'string') texts.set(key, after.value);
+    }
+    found = texts.size === 0 ? [] : findingsOfTexts(tracker, (cell) => texts.get(cellKey(cell)));
   }
   return [...fixed.values()];
 }
 
-/** What is ignored before the first round stays untouched, although other fixes may change the text it is known by. */
-function ignoredRows(workbook: WorkbookSnapshot): ReadonlySet<string> {
-  return new Set(findIgnored(workbook).ignored.map(({ finding }) => rowKey(finding)));
-}
-
 /** The edits that make these fixes, in the workbook they are for. What is ignored in a cell stays ignored with its new text. */
-export function fixEdits(workbook: WorkbookSnapshot, fixed: readonly FixedCell[]): readonly CellEdit[] {
+export function fixEdits(
+  workbook: WorkbookSnapshot,
+  fixed: readonly FixedCell[],
+  { tracker, ignored }: Checked = checkAny(workbook),
+): readonly CellEdit[] {
   const edits = fixed.map(({ cell, after }) => editOf(cell, after));
-  const { list, ignored } = findIgnored(workbook);
-  return [...edits, ...carryIgnored(list, ignored, edits)];
+  return [...edits, ...carryIgnored(tracker.ignored, ignored, edits)];
 }
 
 function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {
@@ -90,11 +92,7 @@ function applyToCell(
 }
 
 /** What a cell shows now, to be told beside what it becomes. */
-function shownAt(workbook: WorkbookSnapshot, { sheet, row, column }: CellRef): string {
-  const value = workbook.sheets
-    .find(({ name }) => name === sheet)
-    ?.rows.find((found) => found.row === row)
-    ?.cells.find((cell) => cell.column === column)?.value;
-  if (value === undefined) return '';
+function shownText({ value }: CellContent): string {
+  if (value === null) return '';
   return typeof value === 'object' ? value.error : String(value);
 }

@@ -19,36 +19,69 @@ export class TooManyFindings extends Error {
 /** Every finding of these rules, 设置 first, then sheet by sheet, row by row, in the order of the rules. Throws TooManyFindings. */
 export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): readonly Finding[] {
   const locate = locator(tracker);
-  const found: Finding[] = [];
-  const add = (finding: Finding) => {
-    if (found.length === MOST_FINDINGS) throw new TooManyFindings(`more than ${MOST_FINDINGS} findings`);
-    found.push(finding);
-  };
+  const { found, add } = collector();
   const report = (rule: Rule, complaints: Iterable<Complaint>) => {
     for (const complaint of complaints) add(toFinding(rule, complaint, locate));
   };
-  const ofScope = <Scope extends Rule['scope']>(scope: Scope) =>
-    rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
-  const targetRules = ofScope('target');
-  const subProjectRules = ofScope('subProject');
-  const proseRules = ofScope('prose');
+  const targetRules = ofScope(rules, 'target');
+  const subProjectRules = ofScope(rules, 'subProject');
 
-  for (const rule of ofScope('tracker')) report(rule, rule.check(tracker));
+  for (const rule of ofScope(rules, 'tracker')) report(rule, rule.check(tracker));
   for (const target of tracker.targets) {
     for (const rule of targetRules) report(rule, rule.check(target, tracker));
     for (const subProject of target.subProjects) {
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
+  for (const finding of findingsInProse(tracker, proseOf(tracker), rules, locate)) add(finding);
+  return withoutRepeats(sortByCell(found, tracker, rules));
+}
+
+/** What the rules on texts would find in cells that held other texts; `textAt` gives these, and undefined for all other cells. */
+export function findingsInTexts(
+  tracker: Tracker,
+  textAt: (cell: CellRef) => string | undefined,
+  rules: readonly Rule[] = RULES,
+): readonly Finding[] {
+  const { found, add } = collector();
+  const changed = function* (): Generator<Prose> {
+    for (const prose of proseOf(tracker)) {
+      const text = textAt(prose.field.cell);
+      if (text !== undefined) yield { ...prose, field: { ...prose.field, text } };
+    }
+  };
+  for (const finding of findingsInProse(tracker, changed(), rules, locator(tracker))) add(finding);
+  return withoutRepeats(sortByCell(found, tracker, rules));
+}
+
+function collector() {
+  const found: Finding[] = [];
+  const add = (finding: Finding) => {
+    if (found.length === MOST_FINDINGS) throw new TooManyFindings(`more than ${MOST_FINDINGS} findings`);
+    found.push(finding);
+  };
+  return { found, add };
+}
+
+function ofScope<Scope extends Rule['scope']>(rules: readonly Rule[], scope: Scope): readonly RuleOf<Scope>[] {
+  return rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
+}
+
+function* findingsInProse(
+  tracker: Tracker,
+  texts: Iterable<Prose>,
+  rules: readonly Rule[],
+  locate: Locate,
+): Generator<Finding> {
+  const proseRules = ofScope(rules, 'prose');
+  if (proseRules.length === 0) return;
   const rulesFor = indexOf(rules, proseRules, tracker);
-  for (const prose of proseRules.length === 0 ? [] : proseOf(tracker)) {
-    for (const { rule } of rulesFor(prose.field.text)) {
-      for (const complaint of rule.check(prose.field.text, prose)) {
-        add(toProseFinding(rule, complaint, prose.field, locate));
-      }
+  for (const prose of texts) {
+    const { text } = prose.field;
+    for (const { rule } of rulesFor(text)) {
+      for (const complaint of rule.check(text, prose)) yield toProseFinding(rule, complaint, prose.field, locate);
     }
   }
-  return withoutRepeats(sortByCell(found, tracker, rules));
 }
 
 interface Index {

@@ -1,6 +1,5 @@
 import { checkWorkbook } from '../../application/check';
 import { fixAll, fixEdits } from '../../application/fix';
-import { readTrackerWithTargets } from '../../application/read-tracker';
 import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeCounts } from '../describe';
@@ -23,10 +22,10 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
 
   const progress = startProgress(terminal);
   const { workbook, snapshot } = await openWorkbookFile(file, progress);
-  await namingFile(file, () => readTrackerWithTargets(snapshot));
+  const checked = await namingFile(file, () => checkWorkbook(snapshot));
   beforeWriting(output, workbook, terminal);
-  const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id));
-  await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed)));
+  const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id), checked);
+  await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed, checked)));
   progress('正在写入文件');
   await output.write(workbook.toBytes());
 

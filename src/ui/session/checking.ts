@@ -10,7 +10,7 @@ export function check(content: WorkbookSnapshot): Reading {
   return { content, ...checkAny(content) };
 }
 
-/** The edits that fix every finding that is wanted, and those that only show after. */
-export function editsThatFix(content: WorkbookSnapshot, wanted: (finding: Finding) => boolean): readonly CellEdit[] {
-  return fixEdits(content, fixAll(content, wanted));
+/** The edits that fix every finding of the reading that is wanted, and those of texts that only show after. */
+export function editsThatFix(reading: Reading, wanted: (finding: Finding) => boolean): readonly CellEdit[] {
+  return fixEdits(reading.content, fixAll(reading.content, wanted, reading), reading);
 }

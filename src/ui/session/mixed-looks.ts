@@ -1,12 +1,13 @@
 /** Fixes of texts with more than one look, where writing would make one of them: such a fix is only made when it is asked for again. */
 import { cellContents } from '../../application/cell-content';
 import { cellKey, type CheckRow } from '../../application/check-rows';
-import type { CellEdit, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, OpenWorkbook } from '../../application/ports';
 import type { Finding } from '../../rules/rule';
+import type { Reading } from './session';
 
 /** What is to be fixed. */
 interface Wish {
-  readonly content: WorkbookSnapshot;
+  readonly reading: Reading;
   readonly rows: readonly CheckRow[];
   readonly wanted: (finding: Finding) => boolean;
   /** It was said that the looks may go. */
@@ -16,19 +17,19 @@ interface Wish {
 /** The edits that take no look from a text, and the rows that they leave alone for that. */
 export async function editsKeepingLooks(
   workbook: OpenWorkbook,
-  editsThatFix: (content: WorkbookSnapshot, wanted: (finding: Finding) => boolean) => readonly CellEdit[],
-  { content, rows, wanted, confirmed }: Wish,
+  editsThatFix: (reading: Reading, wanted: (finding: Finding) => boolean) => readonly CellEdit[],
+  { reading, rows, wanted, confirmed }: Wish,
 ): Promise<{ readonly edits: readonly CellEdit[]; readonly kept: readonly CheckRow[] }> {
-  const edits = editsThatFix(content, wanted);
+  const edits = editsThatFix(reading, wanted);
   if (confirmed || !workbook.mixedTexts) return { edits, kept: [] };
-  const contentOf = cellContents(content);
+  const contentOf = cellContents(reading.content);
   const texts = edits.filter(
     ({ cell, value }) => typeof value === 'string' && typeof contentOf(cell).value === 'string',
   );
   const mixed = new Set((await workbook.mixedTexts(texts.map(({ cell }) => cell))).map(cellKey));
   if (mixed.size === 0) return { edits, kept: [] };
   return {
-    edits: editsThatFix(content, (finding) => wanted(finding) && !mixed.has(cellKey(finding.cell))),
+    edits: editsThatFix(reading, (finding) => wanted(finding) && !mixed.has(cellKey(finding.cell))),
     kept: rows.filter(({ cell }) => mixed.has(cellKey(cell))),
   };
 }

@@ -238,12 +238,15 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     const now = cellContents(content);
     const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
     const stale = rows.filter((row) => !sound.includes(row));
-    const { editsThatFix } = await loadChecking();
+    const { check, editsThatFix } = await loadChecking();
+    const known = state.reading!;
+    // Nothing is checked again before the fix when nothing has changed.
+    const reading = isSameContent(content, known.content) ? { ...known, content } : check(content);
     const wanted = wantedBy(sound, scope);
     const isOne = countCells(rows) === 1;
     const confirmed = isOne && rows.some(({ key }) => state.mixed.has(key));
     const { edits, kept } = await editsKeepingLooks(workbook, editsThatFix, {
-      content,
+      reading,
       rows: sound,
       wanted,
       confirmed,
@@ -372,6 +375,14 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       }),
     dismiss: () => set({ notice: null }),
   };
+}
+
+/** Whether nothing was read anew. */
+function isSameContent(one: WorkbookSnapshot, other: WorkbookSnapshot): boolean {
+  if (one === other) return true;
+  const { sheets, told } = one;
+  if (told !== other.told) return false;
+  return sheets.length === other.sheets.length && sheets.every((sheet, at) => sheet === other.sheets[at]);
 }
 
 function countCells(rows: readonly CheckRow[]): number {

@@ -9,6 +9,8 @@ import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import type { CheckRow } from '../../../src/application/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
+import * as engine from '../../../src/rules/run';
+import * as checking from '../../../src/ui/session/checking';
 import { createSession, marksOf } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
@@ -120,6 +122,20 @@ test('a cell that changed unseen is not fixed, and its row says so until the nex
   await session.fix('修正', [row('halfwidth-punctuation', COMMAS)], 'rows');
   expect(at(COMMAS).value).toBe('改过了，又改过了。');
   expect(rules()).toHaveLength(4);
+});
+
+test.each([
+  ['修正', (rows: readonly CheckRow[]) => rows.slice(0, 1), 'rows'],
+  ['全部修正', (rows: readonly CheckRow[]) => rows.filter(({ fixable }) => fixable), 'cells'],
+] as const)('%s reads once and checks once', async (name, chosen, scope) => {
+  const { workbook, session } = await open();
+  const read = jest.spyOn(workbook, 'read');
+  workbook.readChanged = () => workbook.read();
+  const check = jest.spyOn(checking, 'check');
+  const findings = jest.spyOn(engine, 'findings');
+  expect(await session.fix(name, chosen(session.getState().rows), scope)).toBe(true);
+  expect([read, check, findings].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 1]);
+  jest.restoreAllMocks();
 });
 
 test('of many cells only those that are as they were are fixed, and the others are told', async () => {
