@@ -22,8 +22,9 @@ const SAID = new RegExp(
 /** Takes it off the end of the heading of a section, where any percentage is meant. */
 export function takePercentOfHeading(text: string): PercentPhrase | null {
   const whole = said(text);
-  // 工作进展 25%: the words before it are the heading.
-  return inBrackets(text) ?? (whole?.rest === '' ? behind(text) : whole) ?? behind(text);
+  // 工作进展 25%: the words before it are the heading. 目前总体进度25%: they are none.
+  const isHeading = whole?.rest === '' && whole.written.includes('进展');
+  return inBrackets(text) ?? (isHeading ? behind(text) : whole) ?? behind(text);
 }
 
 /** Takes it off the end of 目标内容, where a percentage may be a part of the text: only one that is set apart counts. */
