@@ -72,7 +72,7 @@ export function isSameLook(key: LookKey, one: string, other: string): boolean {
     const [a, b] = [parseMargins(one), parseMargins(other)];
     if (!a || !b) return false;
     const sides = ['topMm', 'bottomMm', 'leftMm', 'rightMm', 'footerMm'] as const;
-    return sides.every((side) => Math.abs((a[side] ?? 0) - (b[side] ?? 0)) < NEAR_MM);
+    return sides.every((side) => Math.abs((a[side] ?? b[side] ?? 0) - (b[side] ?? a[side] ?? 0)) < NEAR_MM);
   }
   if (key.endsWith('Font') && key !== 'latinFont') {
     const [a, b] = [parseFont(one), parseFont(other)];

@@ -53,7 +53,7 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
     texts: {
       ...fontsOf(of, body),
       ...latinOf(all),
-      ownMargins: marginsOf(page),
+      ownMargins: marginsOf(page, letter.pageNumber !== null),
       mirrored: page.mirrored ? '是' : '否',
       ...textOf(body, page),
       ...titleSpaceOf(of('title'), body),
@@ -138,14 +138,15 @@ function latinOf(all: readonly Placed[]): { readonly latinFont: string } {
   return { latinFont: weigh(/[A-Za-z0-9]/gu) ?? weigh(/./gsu) ?? '' };
 }
 
-function marginsOf({ top, bottom, left, right, footer }: PrintedPage): string {
+/** Where no page has a number, nothing is seen of the footer. */
+function marginsOf({ top, bottom, left, right, footer }: PrintedPage, hasFooter: boolean): string {
   const mm = (points: number) => points / POINTS_PER_MM;
   return formatMargins({
     topMm: mm(top),
     bottomMm: mm(bottom),
     leftMm: mm(left),
     rightMm: mm(right),
-    footerMm: mm(footer),
+    footerMm: hasFooter ? mm(footer) : null,
   });
 }
 

@@ -55,13 +55,13 @@ export function signaturePlaceOf(
   const columns = (page.width - page.left - page.right) / column;
   const found = [edgesOf(office, column, columns), edgesOf(date, column, columns)] as const;
   const isStamped = settings.stamped === '是';
-  const lines = offices.map(({ text }) => text.trim());
+  const lines = offices.flatMap(({ text }) => text.trim().split('\n'));
   const wanted = signatureColumns(lines, date.text.trim(), isStamped, columns);
   const places = [wanted.office, wanted.date] as const;
   const isStandardWithin = (near: number) =>
     found.every(({ right }, index) => {
-      const text = (index === 0 ? office : date).text.trim();
-      return Math.abs(right - freeAtRight(places[index]!, textWidth(text), columns)) <= near;
+      const { text } = index === 0 ? office : date;
+      return Math.abs(right - freeAtRight(places[index]!, widthOf(text), columns)) <= near;
     });
   if (isStandardWithin(EXACT)) return '';
   const [first, second] = found;
@@ -78,6 +78,11 @@ function columnsAtRight(columns: number): number {
   return Math.max(0, Math.abs(columns - half) < 0.2 ? half : columns);
 }
 
+/** Of its widest line. */
+function widthOf(text: string): number {
+  return Math.max(...text.split('\n').map((line) => textWidth(line.trim())));
+}
+
 /** 字 that are free at the right of a text, in a line of so many. */
 function freeAtRight({ align, left, right }: LinePlace, width: number, columns: number): number {
   if (align === 'right') return right;
@@ -87,7 +92,7 @@ function freeAtRight({ align, left, right }: LinePlace, width: number, columns: 
 
 function edgesOf(paragraph: PrintedParagraph, size: number, columns: number): { readonly right: number } {
   const text = paragraph.text.replace(/^\n+|\n+$/gu, '');
-  const width = textWidth(text.trim());
+  const width = widthOf(text);
   const behind = textWidth(/\s*$/u.exec(text)![0]);
   const front = textWidth(/^\s*/u.exec(text)![0].replace(/\t/gu, '\u3000\u3000'));
   const place: LinePlace = {

@@ -130,7 +130,7 @@ describe('formats as Word comes to them', () => {
       linePitch: '1.079倍',
       paragraphSpace: '段前0磅 段后8磅',
       firstLine: '无',
-      ownMargins: '上25.4 下25.4 左25.4 右25.4 页脚17.5',
+      ownMargins: '上25.4 下25.4 左25.4 右25.4',
     });
   });
 
