@@ -48,6 +48,13 @@ describe('the gate', () => {
   });
 });
 
+test('names that name others twice each, over and over, are given up', () => {
+  const names: Record<string, string> = { 名0: '表!A1' };
+  for (let depth = 1; depth < 29; depth++) names[`名${depth}`] = `名${depth - 1}+名${depth - 1}`;
+  const calculation = calculationOf({ cells: { '表!A1': 0, '表!B1': 0 }, formulas: { '表!B1': '=名28' }, names });
+  expect(calculation.isTrusted(at('表!B1'))).toBe(false);
+});
+
 describe('after an edit', () => {
   test('new results follow from each other, wherever they stand', () => {
     const calculation = calculationOf({

@@ -210,6 +210,12 @@ describe('new results', () => {
     );
     expect(xml('xl/worksheets/sheet1.xml')).toContain(`<x:c r="A1"><x:v>-0.25</x:v></x:c>${expected}</x:row>`);
   });
+  it('are none where Excel calculates with rounded numbers', async () => {
+    const sheets = { 甲: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1/3</f><v>0.333333333333333</v></c></row>' };
+    const pieces = { sheets, afterSheets: '<calcPr fullPrecision="0"/>' };
+    const { workbook } = await write(pieces, { cell: at('甲', 'A1'), value: 2 });
+    expect(cellsOf(await workbook.read(), '甲')).toEqual({ A1: 2, B1: { error: '公式未计算' } });
+  });
   it('follow through one edit after the other, and through going back', async () => {
     const workbook = openXlsx(
       buildXlsx({

@@ -12,7 +12,7 @@ import { writePackage } from '../ooxml/write-package';
 import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
 import { loadCalculation, recalculateShifted, type KnownFormulas, type OpenCalculation } from './new-results';
 import { readWorkbookParts } from './read-parts';
-import type { XlsxExtension } from './read-parts';
+import type { WorkbookParts, XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readCellLooks, readSheetLook } from './read-sheet-look';
@@ -64,7 +64,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     read: () => Promise.resolve().then(() => read().snapshot),
     write: async (edits, tables = [], expected) => {
       if (edits.length === 0 && tables.length === 0) return;
-      const calculate = await calculationFor(read());
+      const calculate = await calculationFor(read(), parts);
       refuseUnexpected(read().snapshot, edits, expected);
       refuseLockedCells(read().snapshot, edits);
       const before = { ...read(), formulas };
@@ -83,7 +83,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       }
       const records = shiftedRecords(snapshot, change);
       const { shiftRows } = await loadShiftRows();
-      const calculate = await calculationFor(read());
+      const calculate = await calculationFor(read(), parts);
       const before = { ...read(), formulas };
       become(() => {
         const shifted = shiftRows(pkg, parts, change);
@@ -100,7 +100,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         become(() => addXlsxSheets(pkg, parts, plan));
       }),
     replaceSheet: async (plan) => {
-      const calculate = await calculationFor(read());
+      const calculate = await calculationFor(read(), parts);
       refuseLockedStructure(read().snapshot, plan.name);
       const before = { ...read(), formulas };
       become(() => replaceXlsxSheet(pkg, parts, plan, before, calculate));
@@ -126,9 +126,12 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   };
 }
 
-/** What calculates the workbook; it is not loaded for one without formulas. */
-async function calculationFor({ hasFormulas }: ReadResult): Promise<OpenCalculation | null> {
-  return hasFormulas ? loadCalculation() : null;
+/** What calculates the workbook; it is not loaded for one without formulas, or one that goes on with rounded numbers. */
+async function calculationFor(
+  { hasFormulas }: ReadResult,
+  { calculation }: WorkbookParts,
+): Promise<OpenCalculation | null> {
+  return hasFormulas && calculation.isExact ? loadCalculation() : null;
 }
 
 /** Not all that a change touches was read before: a part that is damaged may show only now. */

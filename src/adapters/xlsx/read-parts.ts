@@ -44,6 +44,8 @@ export interface Calculation {
   readonly isDue: boolean;
   /** False where the program that wrote the file never calculates, and stores 0 for every result (XlsxWriter). */
   readonly wasDone: boolean;
+  /** False where Excel goes on with what cells show, rounded, and not with what they hold (“以显示精度为准”). */
+  readonly isExact: boolean;
 }
 
 /** The calculation engine that XlsxWriter claims to be; no Excel of that age asks for a calculation of its own files. */
@@ -67,7 +69,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
   const sheets: SheetPart[] = [];
   const names: string[] = [];
   let dateSystem: DateSystem = 1900;
-  let calculation: Calculation = { isDue: false, wasDone: true };
+  let calculation: Calculation = { isDue: false, wasDone: true, isExact: true };
   let structureLocked = false;
   let isWorkbook = false;
   let definedNames = 0;
@@ -77,7 +79,11 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
       if (tag === 'workbook') isWorkbook = true;
       if (tag === 'calcPr') {
         const isDue = isTrue(attributes['fullCalcOnLoad']);
-        calculation = { isDue, wasDone: !isDue || attributes['calcId'] !== UNCALCULATED_ID };
+        calculation = {
+          isDue,
+          wasDone: !isDue || attributes['calcId'] !== UNCALCULATED_ID,
+          isExact: !/^(?:0|false)$/.test(attributes['fullPrecision'] ?? ''),
+        };
       }
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
       if (tag === 'sheets') inSheets = true;

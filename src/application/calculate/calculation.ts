@@ -186,7 +186,7 @@ function bookOver(
     },
     forEach({ sheet, range }, visit) {
       let steps = 0;
-      cells.forEach(sheet, range, (entry, row, column) => {
+      const columns = cells.forEach(sheet, range, (entry, row, column) => {
         steps++;
         const { value } = entry;
         // Most cells hold numbers and texts.
@@ -196,7 +196,7 @@ function bookOver(
           if (needed.length === 0) visit(value, row, column);
         }
       });
-      spend(steps);
+      spend(steps + columns);
       if (needed.length > 0) throw NOT_YET;
     },
     extent: (sheet) => cells.extent(sheet),

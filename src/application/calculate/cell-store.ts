@@ -12,8 +12,8 @@ export interface CellStore<Formula> {
   at(sheet: string, row: number, column: number): Entry<Formula> | undefined;
   /** The entry, made where there was none. */
   ensure(sheet: string, row: number, column: number): Entry<Formula>;
-  /** Those of an area that are there: column by column, each from above. */
-  forEach(sheet: string, area: CellRange, visit: (entry: Entry<Formula>, row: number, column: number) => void): void;
+  /** Those of an area that are there: column by column, each from above. How many columns were looked at. */
+  forEach(sheet: string, area: CellRange, visit: (entry: Entry<Formula>, row: number, column: number) => void): number;
   /** The last row and column with an entry; 0 when the sheet has none. */
   extent(sheet: string): { readonly row: number; readonly column: number };
 }
@@ -51,7 +51,7 @@ export function cellStore<Formula>(): CellStore<Formula> {
     },
     forEach(sheet, { top, bottom, left, right }, visit) {
       const columns = sheets.get(sheet)?.columns;
-      if (!columns) return;
+      if (!columns) return 0;
       const isNarrow = right - left < columns.size;
       const numbers = isNarrow
         ? Array.from({ length: right - left + 1 }, (_, index) => left + index)
@@ -64,6 +64,7 @@ export function cellStore<Formula>(): CellStore<Formula> {
           visit(entries[at]!, rows[at]!, number);
         }
       }
+      return isNarrow ? numbers.length : columns.size;
     },
     extent(sheet) {
       const own = sheets.get(sheet);

@@ -130,9 +130,12 @@ function combined(
 }
 
 const MOST_NESTED_NAMES = 30;
+/** Names that name others twice each are many to work out. */
+const STEPS_OF_A_NAME = 50;
 
 function named({ word, sheets }: Extract<Expression, { kind: 'name' }>, scope: Scope): Operand {
   const { book, cell, inside } = scope;
+  book.spend(STEPS_OF_A_NAME);
   const [sheet] = sheetsOf(sheets, { names: book.names, cell });
   if (sheet === undefined) throw UNSURE;
   if (sheets === null && book.names.table(word)) {

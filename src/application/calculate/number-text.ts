@@ -13,6 +13,11 @@ export function plainNumber(text: string): number | null {
   return Number.isFinite(number) ? (isPercent ? number / 100 : number) : null;
 }
 
+/** Whether a text has a digit of any kind: then it may be a number, a date or an amount to some program. */
+export function hasDigit(text: string): boolean {
+  return /\p{N}/u.test(text);
+}
+
 const MOST_PLAIN = 1e15;
 const LEAST_PLAIN = 1e-4;
 

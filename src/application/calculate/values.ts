@@ -2,7 +2,7 @@
 import type { CellValue } from '../ports';
 import type { FormulaReference } from './formula-references';
 import { Fault, UNSURE } from './outcomes';
-import { generalText, plainNumber } from './number-text';
+import { generalText, hasDigit, plainNumber } from './number-text';
 
 /** A value of a cell; null is a blank one, which is neither 0 nor "". */
 export type Scalar = CellValue | null;
@@ -54,7 +54,7 @@ export function numberOfText(text: string): number | null {
   const number = plainNumber(text);
   if (number !== null) return number;
   // Dates, times, amounts of money, fractions: what they are depends on more than the text.
-  if (/\d/.test(text)) throw UNSURE;
+  if (hasDigit(text)) throw UNSURE;
   return null;
 }
 
@@ -84,6 +84,6 @@ export function toBoolean(value: Scalar): boolean {
   const capitals = value.toUpperCase();
   if (capitals === 'TRUE') return true;
   if (capitals === 'FALSE') return false;
-  if (/\d/.test(value)) throw UNSURE;
+  if (hasDigit(value)) throw UNSURE;
   throw new Fault('#VALUE!');
 }

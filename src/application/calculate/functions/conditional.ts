@@ -16,11 +16,11 @@ interface Condition {
 }
 
 /** From the arguments at this index on: an area, what is wanted there, the next area … */
-function conditionsOf(args: readonly Operand[], from: number): readonly [Condition, ...Condition[]] {
+function conditionsOf(args: readonly Operand[], from: number, { book }: Scope): readonly [Condition, ...Condition[]] {
   if ((args.length - from) % 2 === 1 || args.length <= from) throw UNSURE;
   const conditions: Condition[] = [];
   for (let at = from; at < args.length; at += 2) {
-    conditions.push({ area: onlyArea(args[at]!), criterion: criterionOf(scalar(args, at + 1)) });
+    conditions.push({ area: onlyArea(args[at]!), criterion: criterionOf(scalar(args, at + 1), book.dateSystem) });
   }
   return conditions as [Condition, ...Condition[]];
 }
@@ -47,9 +47,18 @@ function holds(conditions: readonly Condition[], down: number, right: number, { 
   );
 }
 
+/** What asking a cell costs more than looking at it. */
+const STEPS_OF_A_CRITERION = 4;
+
 /** Formulas in the areas are reckoned first, all at once. */
 function ready(areas: readonly FormulaReference[], { book }: Scope): void {
-  for (const area of areas) book.forEach(area, () => undefined);
+  for (const area of areas) {
+    let cells = 0;
+    book.forEach(area, () => {
+      cells++;
+    });
+    book.spend(cells * STEPS_OF_A_CRITERION);
+  }
 }
 
 function countWhere(conditions: readonly Condition[], scope: Scope): number {
@@ -113,7 +122,7 @@ function withOne(work: (numbers: readonly number[]) => number): FormulaFunction 
     least: 2,
     most: 3,
     run: (args, scope) => {
-      const conditions = conditionsOf(args.slice(0, 2), 0);
+      const conditions = conditionsOf(args.slice(0, 2), 0, scope);
       const [{ area: asked }] = conditions;
       const first = isReference(args[2] ?? null) ? onlyArea(args[2]!) : asked;
       const { top, left } = first.range;
@@ -133,7 +142,7 @@ function withMany(work: (numbers: readonly number[]) => number): FormulaFunction
     most: 255,
     run: (args, scope) => {
       const area = onlyArea(args[0]!);
-      const conditions = conditionsOf(args, 1);
+      const conditions = conditionsOf(args, 1, scope);
       refuseOtherShapes([area, ...conditions.map((condition) => condition.area)]);
       return finite(work(numbersWhere(area, conditions, scope)));
     },
@@ -150,9 +159,14 @@ export const CONDITIONAL: FormulaFunctions = {
     takes: ['any', 'value'],
     least: 2,
     most: 2,
-    run: (args, scope) => countWhere(conditionsOf(args, 0), scope),
+    run: (args, scope) => countWhere(conditionsOf(args, 0, scope), scope),
   },
-  COUNTIFS: { takes: pairs([]), least: 2, most: 254, run: (args, scope) => countWhere(conditionsOf(args, 0), scope) },
+  COUNTIFS: {
+    takes: pairs([]),
+    least: 2,
+    most: 254,
+    run: (args, scope) => countWhere(conditionsOf(args, 0, scope), scope),
+  },
   SUMIF: withOne(sumOf),
   AVERAGEIF: withOne(mean),
   SUMIFS: withMany(sumOf),

@@ -1,5 +1,5 @@
 /** Criteria of COUNTIF and its kin: a value, or a text such as ">=5", "<>完成", "第*项". */
-import { calendarDate, toSerial } from '../../../domain/calendar-date';
+import { calendarDate, toSerial, type DateSystem } from '../../../domain/calendar-date';
 import { compareValues, isSameText } from '../compare';
 import { plainNumber } from '../number-text';
 import { UNSURE } from '../outcomes';
@@ -10,7 +10,7 @@ import { hasWildcards, matchesPattern } from './wildcards';
 export type Criterion = (value: Scalar) => boolean;
 
 /** Throws UNSURE, now or when it is asked, where programs understand a criterion in several ways. */
-export function criterionOf(wanted: Scalar): Criterion {
+export function criterionOf(wanted: Scalar, system: DateSystem): Criterion {
   // A blank cell as criterion, an error, TRUE: programs differ.
   if (wanted === null || typeof wanted === 'object' || typeof wanted === 'boolean') throw UNSURE;
   if (typeof wanted === 'number') return equalsNumber(wanted);
@@ -19,8 +19,8 @@ export function criterionOf(wanted: Scalar): Criterion {
   const number = plainNumber(rest);
   if (number !== null) return ofNumber(sign, number);
   const date = writtenDay(rest);
-  if (date !== null) return ofNumber(sign, date);
-  if (mayBeOther(rest)) throw UNSURE;
+  if (date !== null && system === 1900) return ofNumber(sign, date);
+  if (date !== null || mayBeOther(rest.normalize('NFKC'))) throw UNSURE;
   return ofText(sign, rest);
 }
 
@@ -64,9 +64,14 @@ function equalsNumber(wanted: number): Criterion {
   return (value) => {
     if (typeof value === 'number') return compareValues(value, wanted) === 0;
     // A text that looks like the number counts in one program and not in the next.
-    if (typeof value === 'string' && (plainNumber(value) ?? writtenDay(value)) === wanted) throw UNSURE;
+    if (typeof value === 'string' && mayBeNumber(value, wanted)) throw UNSURE;
     return false;
   };
+}
+
+function mayBeNumber(text: string, wanted: number): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return (plainNumber(plain) ?? writtenDay(plain)) === wanted;
 }
 
 function ofNumber(sign: string, wanted: number): Criterion {

@@ -1,5 +1,6 @@
 /** Functions of dates and times. TODAY and NOW are not among them: what was right on the day of saving is wrong on the next. */
 import { daysInMonth, type CalendarDate } from '../../../domain/calendar-date';
+import { hasDigit } from '../number-text';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
 import { countedDate, dateOf, dayOf, monthsOn, secondsOf, serialOf } from '../serial-dates';
@@ -21,7 +22,7 @@ function serialArgument(args: readonly Scalar[], index: number): number {
 function writtenDate(content: string): CalendarDate {
   const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(content.trim());
   if (!match) {
-    if (/\d/.test(content)) throw UNSURE;
+    if (hasDigit(content)) throw UNSURE;
     throw new Fault('#VALUE!');
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];

@@ -2,6 +2,7 @@
 import { compareNumbers } from '../compare';
 import { finite } from '../operators';
 import { numbersOf } from '../operands';
+import { floorOf } from '../rounding';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
 import type { Operand } from '../values';
@@ -38,8 +39,8 @@ function amongNumbers(work: (sorted: readonly number[], wanted: number) => numbe
 
 /** The k-th from the start. Throws #NUM! when there is none. */
 function nth(sorted: readonly number[], wanted: number): number {
-  const place = Math.ceil(wanted);
-  const found = place >= 1 ? sorted[place - 1] : undefined;
+  if (!Number.isInteger(wanted)) throw UNSURE;
+  const found = wanted >= 1 ? sorted[wanted - 1] : undefined;
   if (found === undefined) throw new Fault('#NUM!');
   return found;
 }
@@ -114,7 +115,7 @@ export const STATISTICS: FormulaFunctions = {
   'RANK.AVG': rankFunction(true),
   TRIMMEAN: amongNumbers((sorted, share) => {
     if (share < 0 || share >= 1) throw new Fault('#NUM!');
-    const cut = Math.floor((sorted.length * share) / 2);
+    const cut = floorOf((sorted.length * share) / 2);
     return meanOf(sorted.slice(cut, sorted.length - cut));
   }),
   GEOMEAN: ofAll((args, scope) => {

@@ -1,6 +1,6 @@
 /** Functions of texts. */
 import { valuesInOrder } from '../operands';
-import { plainNumber } from '../number-text';
+import { hasDigit, plainNumber } from '../number-text';
 import { Fault, UNSURE } from '../outcomes';
 import { roundDecimal } from '../rounding';
 import { formatValue } from '../text-format';
@@ -99,7 +99,7 @@ function valueOfText(args: readonly Scalar[]): number {
   if (typeof value !== 'string') throw UNSURE;
   const found = plainNumber(value);
   if (found !== null) return found;
-  if (/\d/.test(value)) throw UNSURE;
+  if (hasDigit(value)) throw UNSURE;
   throw new Fault('#VALUE!');
 }
 

@@ -1,43 +1,82 @@
 /** Patterns with * and ? in criteria and lookups; ~ takes their meaning away. Throws UNSURE for a ~ before anything else. */
 import { UNSURE } from '../outcomes';
 
+/** What stands between asterisks: characters in small letters, null for any. */
+type Segment = readonly (string | null)[];
+
 /** Whether a whole text is what the pattern says, without regard to capitals. */
 export function matchesPattern(text: string, pattern: string): boolean {
-  return patternOf(pattern, true).test(text);
+  const segments = segmentsOf(pattern);
+  const content = plainText(text, segments);
+  const [first, ...others] = segments as [Segment, ...Segment[]];
+  if (!isAt(content, 0, first)) return false;
+  const last = others.pop();
+  if (!last) return content.length === first.length;
+  const end = content.length - last.length;
+  let at = first.length;
+  for (const segment of others) {
+    const found = findSegment(content, at, segment);
+    if (found < 0) return false;
+    at = found + segment.length;
+  }
+  return at <= end && isAt(content, end, last);
 }
 
 /** Where in the text, from an index on, the pattern is found first; -1 for nowhere. */
 export function findPattern(text: string, pattern: string, from: number): number {
-  const found = patternOf(pattern, false).exec(text.slice(from));
-  return found ? from + found.index : -1;
-}
-
-const known = new Map<string, RegExp>();
-const MOST_KNOWN = 1000;
-
-function patternOf(pattern: string, isWhole: boolean): RegExp {
-  const key = (isWhole ? '=' : '~') + pattern;
-  let expression = known.get(key);
-  if (!expression) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    const source = sourceOf(pattern);
-    known.set(key, (expression = new RegExp(isWhole ? `^${source}$` : source, 'isu')));
+  const segments = segmentsOf(pattern);
+  const content = plainText(text, segments);
+  const [first, ...others] = segments as [Segment, ...Segment[]];
+  const start = findSegment(content, from, first);
+  let at = start + first.length;
+  // What is not found behind the first place is not found behind a later one.
+  for (const segment of start < 0 ? [] : others) {
+    const found = findSegment(content, at, segment);
+    if (found < 0) return -1;
+    at = found + segment.length;
   }
-  return expression;
-}
-
-function sourceOf(pattern: string): string {
-  return pattern.replace(/~.?|\*+|[?]|[\\^$.+()[\]{}|/]/gsu, (sign) => {
-    if (sign.startsWith('~')) {
-      // Before any other character some programs take it for itself.
-      if (!/^~[~*?]$/.test(sign)) throw UNSURE;
-      return sign === '~~' ? '~' : `\\${sign[1]}`;
-    }
-    if (sign.startsWith('*')) return '.*';
-    return sign === '?' ? '.' : `\\${sign}`;
-  });
+  return start;
 }
 
 export function hasWildcards(pattern: string): boolean {
   return /[*?~]/.test(pattern);
+}
+
+function segmentsOf(pattern: string): readonly Segment[] {
+  const segments: (string | null)[][] = [[]];
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at]!;
+    if (sign === '*') segments.push([]);
+    else if (sign === '?') segments.at(-1)!.push(null);
+    else if (sign !== '~') segments.at(-1)!.push(sign.toLowerCase());
+    else {
+      const next = pattern[++at];
+      // Before any other character some programs take it for itself.
+      if (next !== '~' && next !== '*' && next !== '?') throw UNSURE;
+      segments.at(-1)!.push(next);
+    }
+  }
+  return segments;
+}
+
+/** Throws UNSURE where a question mark may stand for half of a character. */
+function plainText(text: string, segments: readonly Segment[]): string {
+  if (/[\ud800-\udfff]/.test(text) && segments.some((segment) => segment.includes(null))) throw UNSURE;
+  const small = text.toLowerCase();
+  if (small.length !== text.length) throw UNSURE;
+  return small;
+}
+
+function isAt(text: string, at: number, segment: Segment): boolean {
+  if (at < 0 || at + segment.length > text.length) return false;
+  for (let index = 0; index < segment.length; index++) {
+    const wanted = segment[index]!;
+    if (wanted !== null && text[at + index] !== wanted) return false;
+  }
+  return true;
+}
+
+function findSegment(text: string, from: number, segment: Segment): number {
+  for (let at = from; at + segment.length <= text.length; at++) if (isAt(text, at, segment)) return at;
+  return -1;
 }
