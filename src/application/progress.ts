@@ -5,7 +5,7 @@ import { recordsOf, type MonthRecord } from '../domain/history';
 import { overallCompletion, overallWaits } from '../domain/overall-completion';
 import { pointsBetween, shareOf, type PercentReading } from '../domain/percent';
 import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { isDone, isSaidBehind, standingOf } from '../domain/standing';
+import { daysOverdue, isDone, isSaidBehind, pointsBehind, standingOf } from '../domain/standing';
 import {
   type DateField,
   dateOf,
@@ -16,9 +16,6 @@ import {
   type Target,
   type Tracker,
 } from '../domain/tracker';
-import { dateOverdue } from '../rules/date/date-overdue';
-import { percentBehindSchedule } from '../rules/percent/percent-behind-schedule';
-import type { Rule } from '../rules/rule';
 import { shownDate } from '../rules/support';
 
 /** What one may look for: 落后, 逾期, 3 日内到期, 已办结. */
@@ -104,7 +101,7 @@ export interface Progress {
 export function progressOf(tracker: Tracker): Progress {
   const month = reportingMonth(tracker);
   const today = dateOf(tracker.settings.date) ?? (month && lastDayOf(month));
-  const context = { tracker: today ? datedOn(tracker, today) : tracker, month, today };
+  const context = { tracker, month, today };
   const targets = tracker.targets.map((target) => targetProgress(target, context));
   return {
     month,
@@ -141,7 +138,6 @@ export function knownMonths(
 }
 
 interface Context {
-  /** Dated today, also when it has no 成文日期. */
   readonly tracker: Tracker;
   readonly month: ReportingMonth | null;
   readonly today: CalendarDate | null;
@@ -169,7 +165,7 @@ function targetProgress(target: Target, context: Context): TargetProgress {
     name: nameOfTarget(target),
     text: target.text.text.trim(),
     cell: target.overall.cell ?? placeOfTarget(target),
-    ...standing({ completion, waiting, reading, startDate, dueDate, done }, target, context),
+    ...standing({ completion, waiting, reading, startDate, dueDate, done }, context),
     months: knownMonths(recordsOf(context.tracker.history, target.identity), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
@@ -205,58 +201,34 @@ function subProjectProgress(
     index: index + 1,
     name: name.text.trim(),
     cell: name.cell ?? { ...placeOfTarget(target), row },
-    ...standing({ completion, waiting, reading, startDate, dueDate, done }, target, context),
+    ...standing({ completion, waiting, reading, startDate, dueDate, done }, context),
   };
 }
 
-function standing(facts: Facts, target: Target, context: Context): Omit<Standing, 'name' | 'cell'> {
-  const { completion, waiting, startDate, dueDate } = facts;
-  const { month, tracker } = context;
+function standing(facts: Facts, { month, today }: Context): Omit<Standing, 'name' | 'cell'> {
+  const { completion, waiting, reading, startDate, dueDate } = facts;
   const expected = month && expectedShare(month, dateOf(startDate), dateOf(dueDate));
   return {
     completion,
     waiting,
     expected,
     difference: completion === null || expected === null ? null : signedPoints(completion, expected),
-    behind: isSaidBehind(facts.reading) || complains(percentBehindSchedule, probe(facts, target), tracker),
-    deadline: deadlineOf(facts, target, context),
+    behind: isSaidBehind(reading) || (expected !== null && pointsBehind(reading, expected) !== null),
+    deadline: deadlineOf(facts, today),
   };
 }
 
-function deadlineOf(facts: Facts, target: Target, { tracker, today }: Context): Deadline {
-  if (facts.done) return { kind: 'done' };
-  const due = dateOf(facts.dueDate);
+function deadlineOf({ done, dueDate, reading }: Facts, today: CalendarDate | null): Deadline {
+  if (done) return { kind: 'done' };
+  const due = dateOf(dueDate);
   if (!due) {
-    const { reading } = facts.dueDate;
-    return { kind: reading.kind === 'words' ? 'open' : 'unknown', text: shownDate(reading) };
+    return { kind: dueDate.reading.kind === 'words' ? 'open' : 'unknown', text: shownDate(dueDate.reading) };
   }
   if (!today) return { kind: 'date', due };
   const days = compareDates(due, today);
-  if (complains(dateOverdue, probe(facts, target), tracker)) return { kind: 'overdue', days: -days, due };
+  const late = daysOverdue(due, reading, today);
+  if (late !== null) return { kind: 'overdue', days: late, due };
   return days >= 0 && days <= SOON_DAYS ? { kind: 'soon', days, due } : { kind: 'date', due };
-}
-
-/** A target that has these facts and nothing else, to put before a rule: what 校验 warns about is then the same here. */
-function probe({ reading, startDate, dueDate }: Facts, target: Target): Target {
-  // A rule says nothing about a field without a cell; that the workbook has no place for it does not matter here.
-  return {
-    ...target,
-    overall: { cell: placeOfTarget(target), formula: false, waiting: false, unit: 'fractions', reading },
-    startDate,
-    dueDate,
-    subProjects: [],
-  };
-}
-
-function complains(rule: Rule, target: Target, tracker: Tracker): boolean {
-  if (rule.scope !== 'target') return false;
-  for (const _ of rule.check(target, tracker)) return true;
-  return false;
-}
-
-function datedOn(tracker: Tracker, value: CalendarDate): Tracker {
-  const date: DateField = { ...tracker.settings.date, reading: { kind: 'date', value } };
-  return { ...tracker, settings: { ...tracker.settings, date } };
 }
 
 function scheduleOfYear(year: number, start: CalendarDate | null, due: CalendarDate | null): readonly number[] {

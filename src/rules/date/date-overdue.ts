@@ -1,14 +1,15 @@
-import { compareDates, type CalendarDate } from '../../domain/calendar-date';
+import type { CalendarDate } from '../../domain/calendar-date';
 import { overallCompletion } from '../../domain/overall-completion';
-import { isOpen, standingOf } from '../../domain/standing';
+import type { PercentReading } from '../../domain/percent';
+import { daysOverdue, standingOf } from '../../domain/standing';
 import { dateOf, type DateField } from '../../domain/tracker';
 import { complain, defineRule, type Complaint } from '../rule';
 import { quotedDate, shownDate } from '../support';
 
-function* overdue(due: DateField, open: boolean, today: CalendarDate): Generator<Complaint> {
+function* overdue(due: DateField, reading: PercentReading, today: CalendarDate): Generator<Complaint> {
   const date = dateOf(due);
-  if (!date || !open || compareDates(date, today) >= 0) return;
-  const days = compareDates(today, date);
+  const days = date && daysOverdue(date, reading, today);
+  if (date === null || days === null) return;
   const message = `完成时限${quotedDate(due, date)}已过 ${days} 天，尚未完成，请核对进度或时限，并在存在问题中说明原因。`;
   yield* complain(due, message, shownDate(due.reading));
 }
@@ -23,10 +24,10 @@ export const dateOverdue = defineRule({
     const today = dateOf(settings.date);
     if (!today) return;
     const overall = overallCompletion(target);
-    const open = overall === null ? isOpen(target.overall.reading) : overall < 1;
-    yield* overdue(target.dueDate, open, today);
+    const reading = overall === null ? target.overall.reading : ({ kind: 'fraction', value: overall } as const);
+    yield* overdue(target.dueDate, reading, today);
     for (const subProject of target.subProjects) {
-      if (!dateOf(subProject.doneDate)) yield* overdue(subProject.dueDate, isOpen(standingOf(subProject)), today);
+      if (!dateOf(subProject.doneDate)) yield* overdue(subProject.dueDate, standingOf(subProject), today);
     }
   },
   examples: [

@@ -1,12 +1,9 @@
-import { pointsBetween, shareOf } from '../../domain/percent';
+import { pointsBehind } from '../../domain/standing';
 import { dateOf, reportingMonth, type DateField, type PercentField } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { expectedShare, type ReportingMonth } from '../../domain/reporting-month';
 import { complain, defineRule, type Complaint } from '../rule';
 import { quotedPercent, shownPercent } from '../support';
-
-/** Percentage points a project may lag without a word. */
-const TOLERATED_POINTS = 10;
 
 function* behind(
   name: string,
@@ -15,11 +12,9 @@ function* behind(
   due: DateField,
   month: ReportingMonth,
 ): Generator<Complaint> {
-  const fraction = shareOf(completion.reading);
   const expected = expectedShare(month, dateOf(start), dateOf(due));
-  if (fraction === null || fraction >= expected) return;
-  const points = pointsBetween(fraction, expected);
-  if (points <= TOLERATED_POINTS + 1e-9) return;
+  const points = pointsBehind(completion.reading, expected);
+  if (points === null) return;
   const share = `${Math.round(expected * 100)}%`;
   yield* complain(
     completion,
