@@ -14,7 +14,7 @@ import { openCopy, type NamedWorkbook } from './merging/opened-copy';
 import { ownTablesLeft } from './merging/own-tables-left';
 import { placeNewRows } from './merging/place-new-rows';
 import { BLANK, saidBy, type Said } from './merging/said';
-import type { CellEdit, TableEnd, WorkbookSnapshot } from './ports';
+import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
 
 export type { NamedWorkbook } from './merging/opened-copy';
 
@@ -65,6 +65,8 @@ export interface Merge {
   readonly tables: readonly TableEnd[];
   /** Every cell of the rows that are added, whether something is put there or not. */
   readonly newCells: readonly CellRef[];
+  /** Rows to be inserted in the main tracker before what is left out for want of room can be added. */
+  readonly room: readonly RowChange[];
 }
 
 /**
@@ -109,6 +111,7 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
     left: [...left, ...placed.left],
     tables: placed.tables,
     newCells: placed.cells,
+    room: placed.room,
   };
 }
 

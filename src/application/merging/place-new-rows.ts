@@ -1,11 +1,11 @@
 /** Where rows that the main tracker lacks are put: below the last row of their table, when nothing stands there. */
 import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
-import type { CellRef } from '../../domain/cell';
+import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
-import type { SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
+import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
 import { numberSaid, saidBy, saidInWords } from './said';
 
@@ -17,6 +17,8 @@ export interface PlacedRows {
   readonly tables: readonly TableEnd[];
   /** Every cell of the rows that are added, whether something is put there or not. */
   readonly cells: readonly CellRef[];
+  /** Rows that have to be inserted before what is left out for want of room can be added. */
+  readonly room: readonly RowChange[];
 }
 
 /** One new row for each name, whoever tells of it; their order is that of the copies' own tables, not of the copies. */
@@ -25,6 +27,7 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
   const left: Sourced<LeftOut>[] = [];
   const tables: TableEnd[] = [];
   const cells: CellRef[] = [];
+  const room: RowChange[] = [];
   for (const target of new Set(found.map((each) => each.target))) {
     const groups = groupByName(found.filter((each) => each.target === target));
     // When a copy has both names, the row is a new one, whoever tells of it.
@@ -42,9 +45,10 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
       tables.push({ header, lastRow: last, growOnly: true, reaches: lastForeignRow(sheet, target, first) });
     } else {
       left.push(...rows.flatMap((group) => group.map(noRoom)));
+      room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
     }
   }
-  return { claims, left, tables, cells };
+  return { claims, left, tables, cells, room };
 }
 
 /** The last row above `first` that is neither blank nor one of the target's: its header, or a sum, heading or note in between. */
@@ -68,13 +72,16 @@ function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sour
     .map(([, group]) => group);
 }
 
-/** Nothing stands in these rows but numbers that wait, and no merged block reaches into them. */
+/** Nothing stands in these rows but numbers that wait, and no merged block covers a cell that is to be written. */
 function isFree({ rows, merges }: SheetSnapshot, { headers }: Target, first: number, last: number): boolean {
   const isInside = ({ row }: { row: number }) => row >= first && row <= last;
   const isBlank = rows
     .filter(isInside)
     .every(({ cells }) => cells.every(({ column }) => column === headers.order?.column));
-  return isBlank && !merges.some(({ top, bottom }) => top <= last && bottom >= first);
+  // The merged 目标 of the rows above may reach down to the new ones: they are its own.
+  const written = ['name' as const, 'order' as const, ...COLUMNS].flatMap((key) => headers[key]?.column ?? []);
+  const isWritten = ({ left, right }: CellRange) => written.some((column) => column >= left && column <= right);
+  return isBlank && !merges.some((merge) => merge.top <= last && merge.bottom >= first && isWritten(merge));
 }
 
 function claimsOf(

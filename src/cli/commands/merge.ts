@@ -1,4 +1,6 @@
-import { isUnsure, mergedCells, mergeEdits, mergeTrackers } from '../../application/merge-trackers';
+import { isUnsure, mergedCells, mergeEdits } from '../../application/merge-trackers';
+import { mergeWithRoom } from '../../application/merging/make-room';
+import type { NamedWorkbook } from '../../application/merging/opened-copy';
 import { parseCommandLine, usage } from '../command-line';
 import { describeConflict, describeDoubt, describeFilled, describeLeftOut } from '../describe-merge';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
@@ -20,13 +22,12 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
   const output = await wantedOutput(wanted, files, '没有用 -o 写明合并后的文件名。');
 
   const progress = startProgress(terminal);
-  const { workbook, snapshot } = await openWorkbookFile(main, progress);
+  const { workbook } = await openWorkbookFile(main, progress);
   beforeWriting(output, workbook, terminal);
-  const copies = [];
+  const copies: NamedWorkbook[] = [];
   for (const name of parts) copies.push({ name, content: (await openWorkbookFile(name, progress)).snapshot });
 
-  const ours = { name: main, content: snapshot };
-  const merging = mergeTrackers(ours, copies);
+  const merging = await namingFile(main, () => mergeWithRoom(workbook, main, copies));
   if (merging.left.length > 0) {
     terminal.err(`未能合并 ${merging.left.length} 处：\n${merging.left.map(describeLeftOut).join('')}`);
   }

@@ -1,0 +1,91 @@
+/** Merging new sub-projects into the middle of a list: rows are inserted for them, and all that stands around takes them in. */
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
+import { mergeWithRoom } from '../../src/application/merging/make-room';
+import { cellsOf } from '../support/cells-of';
+import { buildXlsx } from '../support/build-xlsx';
+import { xlsxOfRows } from '../support/xlsx-of-rows';
+
+const HEADERS = ['目标编号', '目标内容', '子项目', '本月进展情况', '存在问题'];
+const settings = { name: '设置', rows: [['报告月份', '2021年3月']] };
+
+async function merged(main: Uint8Array, copy: Uint8Array) {
+  const workbook = openXlsx(main);
+  const content = await openXlsx(copy).read();
+  const merging = await mergeWithRoom(workbook, '主', [{ name: '甲', content }]);
+  await workbook.write(mergeEdits(mergedCells(merging, [], '主')), merging.tables);
+  return { merging, snapshot: openXlsx(workbook.toBytes()).read(), workbook };
+}
+
+test('a group in the middle of a list with merged goals', async () => {
+  const list = (...rows: (string | null)[][]) => [
+    settings,
+    { name: '清单', rows: [HEADERS, ...rows], merges: ['A2:A3', 'B2:B3'] },
+  ];
+  const main = xlsxOfRows(
+    list(
+      ['001', '目标一。', '甲一', '进展一。', '无。'],
+      [null, null, '甲二', '进展二。', '无。'],
+      ['002', '目标二。', '乙一', '进展三。', '无。'],
+    ) as never,
+  );
+  const copy = xlsxOfRows([
+    settings,
+    {
+      name: '清单',
+      rows: [
+        HEADERS,
+        ['001', '目标一。', '甲一', '进展一。', '无。'],
+        [null, null, '甲二', '进展二。', '无。'],
+        [null, null, '甲三', '新进展。', '新问题。'],
+        ['002', '目标二。', '乙一', '进展三。', '无。'],
+      ],
+      merges: ['A2:A4', 'B2:B4'],
+    },
+  ] as never);
+  const { merging, snapshot } = await merged(main, copy);
+  expect(merging.left).toEqual([]);
+  const sheet = (await snapshot).sheets.find(({ name }) => name === '清单')!;
+  expect(cellsOf(await snapshot, '清单')).toMatchObject({
+    C4: '甲三',
+    D4: '新进展。',
+    E4: '新问题。',
+    A5: '002',
+    C5: '乙一',
+  });
+  expect(sheet.merges).toEqual([
+    { top: 2, left: 1, bottom: 4, right: 1 },
+    { top: 2, left: 2, bottom: 4, right: 2 },
+  ]);
+});
+
+test('a row above the total, which takes it in', async () => {
+  const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (at: number, name: string, share: number) =>
+    `<row r="${at}">${text(`A${at}`, name)}<c r="B${at}"><v>${share}</v></c>${text(`C${at}`, '进展。')}</row>`;
+  const head =
+    `<row r="1">${text('A1', '目标编号')}${text('B1', '048')}</row>` +
+    `<row r="2">${text('A2', '子项目')}${text('B2', '权重')}${text('C2', '本月进展情况')}</row>`;
+  const sheets = (rows: string, total: number, last: number) => ({
+    第048项: `${head}${rows}<row r="${total}">${text(`A${total}`, '合计')}<c r="B${total}"><f>SUM(B3:B${last})</f><v>3</v></c></row>`,
+  });
+  const main = buildXlsx({ sheets: sheets(row(3, '甲', 1) + row(4, '乙', 2), 5, 4) });
+  const copy = buildXlsx({ sheets: sheets(row(3, '甲', 1) + row(4, '乙', 2) + row(5, '丙', 4), 6, 5) });
+  const { merging, workbook } = await merged(main, copy);
+  expect(merging.left).toEqual([]);
+  const cells = cellsOf(await workbook.read());
+  expect(cells).toMatchObject({ A5: '丙', B5: 4, A6: '合计', B6: 7 });
+});
+
+test('on a protected sheet nothing is inserted, and it says so', async () => {
+  const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const rows = (more: string) =>
+    `<row r="1">${text('A1', '目标编号')}${text('B1', '048')}</row><row r="2">${text('A2', '子项目')}${text('B2', '本月进展情况')}${text('C2', '存在问题')}</row>` +
+    `<row r="3">${text('A3', '甲')}${text('B3', '进展。')}</row>${more}`;
+  const total = (at: number) => `<row r="${at}">${text(`A${at}`, '合计')}</row>`;
+  const main = buildXlsx({ sheets: { 第048项: rows(total(4)) }, afterData: '<sheetProtection sheet="1"/>' });
+  const added = `<row r="4">${text('A4', '乙')}${text('B4', '进展。')}</row>`;
+  const content = await openXlsx(buildXlsx({ sheets: { 第048项: rows(added + total(5)) } })).read();
+  const merging = await mergeWithRoom(openXlsx(main), '主', [{ name: '甲', content }]);
+  expect(merging.left.map(({ message }) => message)).toEqual([expect.stringContaining('请先在主台账中插入这一行')]);
+});
