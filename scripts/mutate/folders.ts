@@ -7,7 +7,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'reading', 'rules'],
   rules: ['rules', 'cases'],
   letter: ['letter', 'docx', 'cases'],
-  application: ['application', 'reading', 'cases'],
+  application: ['application', 'calculate', 'reading', 'cases'],
   'adapters/docx': ['docx', 'letter'],
   'adapters/xlsx': ['xlsx'],
   'adapters/ooxml': ['ooxml', 'xlsx', 'docx'],

@@ -205,6 +205,7 @@ describe('titles break between words, in the shape of a trapezium or a rhombus (
 
   test('a title in two lines of twenty 字 has no last line of one', () => {
     const lines = titleLines('关于长宁区教育局二〇二一年第一季度工作完成情况的报告');
+    expect(lines.length).toBe(2);
     for (const line of lines) expect(line.length).toBeGreaterThan(5);
   });
 });
