@@ -6,6 +6,7 @@ import type { Letter } from '../../letter/letter';
 import { CLOSING, OPENING } from '../../letter/line-breaks';
 import type { LetterLook } from '../../letter/look';
 import { CHARACTER_SPACING, COLUMNS } from '../../letter/page';
+import { contentTypesXml, CORE_PROPERTIES_RELATIONSHIP, PACKAGE_TYPES, relationshipsXml } from '../ooxml/package-lists';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
 import { fontTableXml } from './fonts';
@@ -70,12 +71,12 @@ export function letterToDocx(letter: Letter): Uint8Array {
     );
   }
   const files: readonly WrittenPart[] = [
-    ['[Content_Types].xml', contentTypesXml(parts)],
+    ['[Content_Types].xml', contentTypesXml(partTypes(parts))],
     [
       '_rels/.rels',
       relationshipsXml([
         ['rId1', `${RELATIONSHIPS}/officeDocument`, 'word/document.xml'],
-        ['rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+        ['rId2', CORE_PROPERTIES_RELATIONSHIP, 'docProps/core.xml'],
         ['rId3', `${RELATIONSHIPS}/extended-properties`, 'docProps/app.xml'],
       ]),
     ],
@@ -163,26 +164,14 @@ const settingsXml = ({ mirrored, pageNumber, pageNumberPlace, habits }: LetterLo
     element('w:themeFontLang', { 'w:val': 'zh-CN', 'w:eastAsia': 'zh-CN' }),
   );
 
-function contentTypesXml(parts: readonly Part[]): string {
-  const override = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
-  return element(
-    'Types',
-    { xmlns: `${PACKAGE}/content-types` },
-    element('Default', { Extension: 'rels', ContentType: 'application/vnd.openxmlformats-package.relationships+xml' }),
-    element('Default', { Extension: 'xml', ContentType: 'application/xml' }),
-    override('/word/document.xml', `${WORD_TYPE}.document.main+xml`),
-    ...parts.map(({ file, type }) => override(`/word/${file}`, `${WORD_TYPE}.${type}+xml`)),
-    override('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-    override('/docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-  );
-}
-
-function relationshipsXml(all: readonly (readonly [id: string, type: string, target: string])[]): string {
-  return element(
-    'Relationships',
-    { xmlns: `${PACKAGE}/relationships` },
-    ...all.map(([Id, Type, Target]) => element('Relationship', { Id, Type, Target })),
-  );
+/** What each part is. */
+function partTypes(parts: readonly Part[]): readonly (readonly [part: string, type: string])[] {
+  return [
+    ['word/document.xml', `${WORD_TYPE}.document.main+xml`],
+    ...parts.map(({ file, type }) => [`word/${file}`, `${WORD_TYPE}.${type}+xml`] as const),
+    ['docProps/core.xml', PACKAGE_TYPES.coreProperties],
+    ['docProps/app.xml', PACKAGE_TYPES.extendedProperties],
+  ];
 }
 
 const APP_PROPERTIES_XML = element(

@@ -3,6 +3,7 @@ import { escapeXml } from '../ooxml/escape-xml';
 import type { SheetPlan, WorkbookPlan } from '../../application/ports';
 import { columnLetters } from '../../domain/cell';
 import { packageOf } from '../ooxml/open-package';
+import { contentTypesXml, CORE_PROPERTIES_RELATIONSHIP, PACKAGE_TYPES, relationshipsXml } from '../ooxml/package-lists';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { encodeAttribute, encodeText } from './cell-text';
 import { CHART_ID, CHART_TYPE, chartXml, DRAWING_TYPE, drawingXml } from './created-chart';
@@ -16,7 +17,6 @@ import { checkWorkbook } from './workbook-faults';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE_RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE_RELATIONSHIP = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** A hidden sheet for lists that are too long for a validation. */
 const CHOICES_SHEET = '选项';
@@ -48,16 +48,16 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
   const tables = plan.sheets.flatMap((sheet) => (sheet.table ? [{ sheet, table: sheet.table }] : []));
   const charts = plan.sheets.flatMap((sheet) => (sheet.chart ? [{ sheet, chart: sheet.chart }] : []));
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypesXml(sheets.length, tables.length, charts.length),
-    '_rels/.rels': relationshipsXml([
+    '[Content_Types].xml': listed(contentTypesXml(partTypes(sheets.length, tables.length, charts.length))),
+    '_rels/.rels': numberedRelationshipsXml([
       [`${OFFICE_RELATIONSHIP}/officeDocument`, 'xl/workbook.xml'],
-      [`${PACKAGE_RELATIONSHIP}/metadata/core-properties`, 'docProps/core.xml'],
+      [CORE_PROPERTIES_RELATIONSHIP, 'docProps/core.xml'],
       [`${OFFICE_RELATIONSHIP}/extended-properties`, 'docProps/app.xml'],
     ]),
     'docProps/core.xml': CORE_PROPERTIES,
     'docProps/app.xml': APP_PROPERTIES,
     'xl/workbook.xml': workbookXml(plan.sheets, names, lists.used),
-    'xl/_rels/workbook.xml.rels': relationshipsXml([
+    'xl/_rels/workbook.xml.rels': numberedRelationshipsXml([
       ...sheets.map((_, index) => [`${OFFICE_RELATIONSHIP}/worksheet`, `worksheets/sheet${index + 1}.xml`] as const),
       [`${OFFICE_RELATIONSHIP}/theme`, 'theme/theme1.xml'],
       [`${OFFICE_RELATIONSHIP}/styles`, 'styles.xml'],
@@ -73,17 +73,16 @@ export function createXlsx(plan: WorkbookPlan): Uint8Array {
     const related: [id: string, type: string, target: string][] = [];
     if (table > 0) related.push([TABLE_ID, `${OFFICE_RELATIONSHIP}/table`, `../tables/table${table}.xml`]);
     if (chart > 0) related.push([DRAWING_ID, `${OFFICE_RELATIONSHIP}/drawing`, `../drawings/drawing${chart}.xml`]);
-    if (related.length > 0)
-      parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = identifiedRelationshipsXml(related);
+    if (related.length > 0) parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = listed(relationshipsXml(related));
   });
   tables.forEach(({ sheet, table }, index) => {
     parts[`xl/tables/table${index + 1}.xml`] = tableXml(sheet, table, index + 1);
   });
   charts.forEach(({ sheet, chart }, index) => {
     parts[`xl/drawings/drawing${index + 1}.xml`] = drawingXml(chart);
-    parts[`xl/drawings/_rels/drawing${index + 1}.xml.rels`] = identifiedRelationshipsXml([
-      [CHART_ID, `${OFFICE_RELATIONSHIP}/chart`, `../charts/chart${index + 1}.xml`],
-    ]);
+    parts[`xl/drawings/_rels/drawing${index + 1}.xml.rels`] = listed(
+      relationshipsXml([[CHART_ID, `${OFFICE_RELATIONSHIP}/chart`, `../charts/chart${index + 1}.xml`]]),
+    );
     parts[`xl/charts/chart${index + 1}.xml`] = chartXml(sheet, chart);
   });
   parts['xl/sharedStrings.xml'] = texts.toXml();
@@ -161,44 +160,30 @@ function definedNamesXml(plans: readonly SheetPlan[]): string {
   return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }
 
-function relationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {
-  return identifiedRelationshipsXml(relationships.map(([type, target], index) => [`rId${index + 1}`, type, target]));
+/** rId1, rId2 … in their order. */
+function numberedRelationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {
+  return listed(relationshipsXml(relationships.map(([type, target], index) => [`rId${index + 1}`, type, target])));
 }
 
-function identifiedRelationshipsXml(
-  relationships: readonly (readonly [id: string, type: string, target: string])[],
-): string {
-  const items = relationships.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`,
-  );
-  return `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIP}">${items.join('')}</Relationships>`;
+function partTypes(sheets: number, tables: number, charts: number): readonly (readonly [part: string, type: string])[] {
+  const numbered = (count: number, part: (number: number) => string, type: string) =>
+    Array.from({ length: count }, (_, index) => [part(index + 1), type] as const);
+  return [
+    ['xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`],
+    ...numbered(sheets, (number) => `xl/worksheets/sheet${number}.xml`, `${SPREADSHEET_TYPE}.worksheet+xml`),
+    ...numbered(tables, (number) => `xl/tables/table${number}.xml`, `${SPREADSHEET_TYPE}.table+xml`),
+    ...numbered(charts, (number) => `xl/drawings/drawing${number}.xml`, DRAWING_TYPE),
+    ...numbered(charts, (number) => `xl/charts/chart${number}.xml`, CHART_TYPE),
+    ['xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'],
+    ['xl/styles.xml', `${SPREADSHEET_TYPE}.styles+xml`],
+    ['xl/sharedStrings.xml', `${SPREADSHEET_TYPE}.sharedStrings+xml`],
+    ['docProps/core.xml', PACKAGE_TYPES.coreProperties],
+    ['docProps/app.xml', PACKAGE_TYPES.extendedProperties],
+  ];
 }
 
-function contentTypesXml(sheets: number, tables: number, charts: number): string {
-  const numbered = (count: number, part: (number: number) => string, type: string): string[] =>
-    Array.from({ length: count }, (_, index) => override(part(index + 1), type));
-  return (
-    `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    '<Default Extension="xml" ContentType="application/xml"/>' +
-    [
-      override('xl/workbook.xml', `${SPREADSHEET_TYPE}.sheet.main+xml`),
-      ...numbered(sheets, (number) => `xl/worksheets/sheet${number}.xml`, `${SPREADSHEET_TYPE}.worksheet+xml`),
-      ...numbered(tables, (number) => `xl/tables/table${number}.xml`, `${SPREADSHEET_TYPE}.table+xml`),
-      ...numbered(charts, (number) => `xl/drawings/drawing${number}.xml`, DRAWING_TYPE),
-      ...numbered(charts, (number) => `xl/charts/chart${number}.xml`, CHART_TYPE),
-      override('xl/theme/theme1.xml', 'application/vnd.openxmlformats-officedocument.theme+xml'),
-      override('xl/styles.xml', `${SPREADSHEET_TYPE}.styles+xml`),
-      override('xl/sharedStrings.xml', `${SPREADSHEET_TYPE}.sharedStrings+xml`),
-      override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
-      override('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml'),
-    ].join('') +
-    '</Types>'
-  );
-}
-
-function override(part: string, type: string): string {
-  return `<Override PartName="/${part}" ContentType="${type}"/>`;
+function listed(xml: string): string {
+  return DECLARATION + xml;
 }
 
 /** Without dates, so that the same plan gives the same bytes. */

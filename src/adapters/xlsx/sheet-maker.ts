@@ -4,6 +4,7 @@ import type { PlannedChart, SheetPlan } from '../../application/ports';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { readRelationships, relationshipsPart, relationshipsSource } from '../ooxml/relationships';
+import { relationshipsXml } from '../ooxml/package-lists';
 import { locateElements } from '../ooxml/splice-xml';
 import { decodeText } from './cell-text';
 import { CONTENT_TYPES } from './changed-parts';
@@ -14,8 +15,8 @@ import { addCreatedStyles } from './created-styles';
 import type { StyleIndexes } from './created-styles';
 import { tableXml } from './created-table';
 import { literalList } from './created-validations';
-import { dialectOf, SPREADSHEET_NAMESPACES } from './namespaces';
-import { withContentType, withRelationship } from './patch-package';
+import { dialectOf, OFFICE_RELATIONSHIPS, SPREADSHEET_NAMESPACES } from './namespaces';
+import { withContentType } from './patch-package';
 import { definedNamesOf } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
 import { openStyleBook } from './style-book';
@@ -57,13 +58,10 @@ export class SheetMaker {
 
   make(part: string, sheet: SheetPlan, isShown: boolean): void {
     this.add(part, addedSheetXml(sheet, this.indexes, isShown));
-    let relationships = NO_RELATIONSHIPS;
-    const relate = (type: string, target: string, id: string): void => {
-      relationships = withRelationship(relationships, type, pathFrom(part, target), id);
-    };
-    if (sheet.table) relate('table', this.makeTable(sheet, sheet.table), TABLE_ID);
-    if (sheet.chart) relate('drawing', this.makeDrawing(sheet, sheet.chart), DRAWING_ID);
-    if (relationships !== NO_RELATIONSHIPS) this.add(relationshipsPart(part), relationships);
+    const related: [id: string, type: string, target: string][] = [];
+    if (sheet.table) related.push([TABLE_ID, 'table', this.makeTable(sheet, sheet.table)]);
+    if (sheet.chart) related.push([DRAWING_ID, 'drawing', this.makeDrawing(sheet, sheet.chart)]);
+    if (related.length > 0) this.relate(part, related);
   }
 
   /** To be called once, when all sheets are made. */
@@ -80,9 +78,16 @@ export class SheetMaker {
   private makeDrawing(sheet: SheetPlan, chart: PlannedChart): string {
     const chartPart = this.addNew((number) => `charts/chart${number}.xml`, chartXml(sheet, chart), CHART_TYPE);
     const drawing = this.addNew((number) => `drawings/drawing${number}.xml`, drawingXml(chart), DRAWING_TYPE);
-    const relationships = withRelationship(NO_RELATIONSHIPS, 'chart', pathFrom(drawing, chartPart), CHART_ID);
-    this.add(relationshipsPart(drawing), relationships);
+    this.relate(drawing, [[CHART_ID, 'chart', chartPart]]);
     return drawing;
+  }
+
+  /** What a made part leads to; types by the last word of their addresses. */
+  private relate(part: string, related: readonly (readonly [id: string, type: string, target: string])[]): void {
+    const addressed = related.map(
+      ([id, type, target]) => [id, `${OFFICE_RELATIONSHIPS}/${type}`, pathFrom(part, target)] as const,
+    );
+    this.add(relationshipsPart(part), DECLARATION + relationshipsXml(addressed));
   }
 
   private addNew(name: (number: number) => string, xml: string, type: string): string {
@@ -104,9 +109,7 @@ function pathFrom(source: string, target: string): string {
   return folder(folder(target)) === parent ? `..${target.slice(parent.length)}` : `/${target}`;
 }
 
-const NO_RELATIONSHIPS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function addedSheetXml(sheet: SheetPlan, styles: StyleIndexes, isShown: boolean): string {
   // Lists too long for a validation would need another sheet: people are not warned there, as in Excel.
