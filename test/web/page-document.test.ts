@@ -8,8 +8,8 @@ import { planSettings } from '../../src/application/new-tracker';
 import { writeOverview } from '../../src/application/overview';
 import { planHistory } from '../../src/application/history-sheet';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
-import { signed } from '../support/build-xlsx';
-import { at } from '../support/cells-of';
+import { buildXlsx, signed } from '../support/build-xlsx';
+import { at, cellsOf } from '../support/cells-of';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
 
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
@@ -44,6 +44,24 @@ test('what is typed is written, undone and done again', async () => {
   await page.redo();
   expect(valueOf(page)).toBe(0.45);
   expect(page.getState()).toMatchObject({ changed: true, canUndo: true, canRedo: false });
+});
+
+test('what is typed shows at once in the formulas that are trusted, and goes back with it; the others wait', async () => {
+  const row =
+    '<c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1:A9)</f><v>1</v></c><c r="C1" t="str"><f>B1&amp;"项"</f><v>1项</v></c>';
+  const page = await openDocument(
+    '账.xlsx',
+    buildXlsx({ sheets: { 甲: `<row r="1">${row}<c r="D1"><f>A1*7</f><v>5</v></c></row>` } }),
+  );
+  const shown = () => cellsOf(page.getState().content, '甲');
+  const typed = { A1: 1, A2: 4, B1: 5, C1: '5项', D1: 5 };
+  await page.type(at('甲', 'A2'), [['4']]);
+  expect(shown()).toEqual(typed);
+  await page.type(at('甲', 'A1'), [['2']]);
+  expect(shown()).toEqual({ A1: 2, A2: 4, B1: 6, C1: '6项', D1: { error: '公式未计算' } });
+  await page.undo();
+  expect(shown()).toEqual(typed);
+  expect(cellsOf(readXlsx(await bytesOf(page)), '甲')).toEqual(typed);
 });
 
 test('25% is typed as the column writes percentages', async () => {
