@@ -1,6 +1,7 @@
 /** The built command as a process of its own (npm run build). */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -9,13 +10,35 @@ const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-process-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-(existsSync(COMMAND) ? test : test.skip).each(['stdout', 'stderr'] as const)(
-  'goes on when nobody reads its %s any more',
-  async (stream) => {
-    const output = path.join(folder, `${stream}.docx`);
-    const child = spawn(process.execPath, [COMMAND, 'letter', SAMPLE, '-o', output, '--text'], { stdio: 'pipe' });
-    child[stream].destroy();
-    const exitCode = await new Promise((done) => child.on('close', done));
-    expect({ exitCode, written: existsSync(output) }).toEqual({ exitCode: 0, written: true });
-  },
-);
+const testBuilt = existsSync(COMMAND) ? test : test.skip;
+
+testBuilt.each(['stdout', 'stderr'] as const)('goes on when nobody reads its %s any more', async (stream) => {
+  const output = path.join(folder, `${stream}.docx`);
+  const child = spawn(process.execPath, [COMMAND, 'letter', SAMPLE, '-o', output, '--text'], { stdio: 'pipe' });
+  child[stream].destroy();
+  const exitCode = await new Promise((done) => child.on('close', done));
+  expect({ exitCode, written: existsSync(output) }).toEqual({ exitCode: 0, written: true });
+});
+
+/** What `mubiao --help` says where the user's caches are in this folder. */
+function helpWith(caches: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, '--help'], {
+    encoding: 'utf8',
+    env: { ...process.env, LOCALAPPDATA: '', XDG_CACHE_HOME: caches, HOME: '' },
+  });
+  return { status, stderr, helps: stdout.includes('mubiao check') };
+}
+
+testBuilt('keeps the compiled program among the caches of the user, where Node offers that', () => {
+  const caches = path.join(folder, 'caches');
+  expect(helpWith(caches)).toEqual({ status: 0, stderr: '', helps: true });
+  expect(existsSync(path.join(caches, 'mubiao'))).toBe('enableCompileCache' in nodeModule);
+  expect(helpWith(caches)).toEqual({ status: 0, stderr: '', helps: true });
+});
+
+testBuilt('does without where nothing can be kept', () => {
+  const file = path.join(folder, 'a file');
+  writeFileSync(file, '');
+  expect(helpWith(file)).toEqual({ status: 0, stderr: '', helps: true });
+  expect(helpWith('')).toEqual({ status: 0, stderr: '', helps: true });
+});
