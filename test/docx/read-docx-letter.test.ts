@@ -17,6 +17,7 @@ const textsOf = (pieces: DocxPieces) => readDocxLetter(buildDocx(pieces)).map(({
 
 describe('text', () => {
   test.each<[string, string, readonly string[]]>([
+    ['runs of one letter', p(run('x') + run('') + run('y')), ['xy']],
     ['runs are joined', p(run('推进') + run('改革。')), ['推进改革。']],
     ['empty paragraphs are left out', p('') + p(run('一')) + p(run('  ')), ['一']],
     [
@@ -146,6 +147,11 @@ describe('automatic numbers are written out as Word shows them', () => {
       '二、存在问题',
       '（一）甲',
     ]);
+  });
+
+  test('a list or a level that is not there gives no number', () => {
+    const body = numbered('甲', 1, 99) + numbered('乙', 7);
+    expect(textsOf({ body, numbering: official + instance(1, 0) })).toEqual(['甲', '乙']);
   });
 
   test('text between does not begin the count anew', () => {

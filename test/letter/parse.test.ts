@@ -125,6 +125,13 @@ test('problems left out in the letter are left out in the tracker’s settings t
   expect(draft.targets[0]!.subProjects.map(({ problems }) => problems)).toEqual([undefined, '乙问题。']);
 });
 
+test('what the file shows of the looks of a letter goes into 设置', () => {
+  const lines = paragraphsOfText([...OPENING, ...TWO, ...ENDING].join('\n'));
+  const { draft } = parseLetter(lines, { layout: '信函', margins: '国标', fonts: '系统', stamped: true });
+  expect(draft.settings).toMatchObject({ layout: '信函', margins: '国标', fonts: '系统', stamped: '是' });
+  expect(Object.keys(parseLetter(lines).draft.settings)).not.toContain('fonts');
+});
+
 test('several targets in one letter', () => {
   const second = TWO.map((line) => line.replace('048', '052'));
   expect(parseBody(...TWO, ...second).draft.targets.map(({ number }) => number)).toEqual(['048', '052']);

@@ -33,7 +33,8 @@ function settingsOf({ month, date, ...others }: ParsedLetter['draft']['settings'
 }
 
 function targetShown({ number, text, overall, subProjects }: TargetDraft): readonly string[] {
-  return [`[${number}] ${inLine(text)} ${percent(overall)}`.trimEnd(), ...subProjects.map(rowShown)];
+  const share = overall === undefined ? '' : ` = ${percent(overall)}`;
+  return [`[${number}] ${inLine(text)}${share}`, ...subProjects.map(rowShown)];
 }
 
 function rowShown({ name, completion, progress, problems, nextSteps }: SubProjectDraft): string {
