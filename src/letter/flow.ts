@@ -10,6 +10,7 @@ import { COPIES_START, imprintOf, IMPRINT_INDENT } from './imprint';
 import type { Heading, Letter, LetterParagraph } from './letter';
 import { titleWidth, type LetterLook, type LookFace } from './look';
 import { FIRST_LINE } from './page';
+import { sealRows, type SealRows } from './seal-rows';
 import { officeLines, signatureColumns, type LinePlace, type SignatureColumns } from './signature-columns';
 import { textWidth } from './text-width';
 import { titleLines } from './title-lines';
@@ -42,6 +43,8 @@ export interface TextBlock {
   readonly align: 'justify' | 'left' | 'right' | 'center';
   /** How far in it stands, in 字 of its own size: all lines from the left and from the right, and the first line further. */
   readonly indent: { readonly left: number; readonly right: number; readonly first: number };
+  /** Where the pieces of its line stand that tabs begin: their middles, in 字 from the left. */
+  readonly middles: readonly number[];
   /** How deep a heading is in the outline; null for all others. */
   readonly level: 1 | 2 | 3 | null;
   /** Its last line is on the page where the next block begins. */
@@ -121,6 +124,7 @@ function block(role: BlockRole, lines: readonly string[], look: Partial<TextBloc
     lines,
     align: 'justify',
     indent: NO_INDENT,
+    middles: [],
     level: null,
     keep: false,
     whole: false,
@@ -168,7 +172,8 @@ function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLoo
         face: faceOf(item),
         indent: { ...NO_INDENT, first: look.firstLine },
         level: item.level,
-        keep: isCounted || isLast,
+        // A target is never the last line of a page, nor is a heading.
+        keep: isCounted || isLast || item.kind === 'target',
         whole: isCounted,
       }),
     ];
@@ -221,22 +226,39 @@ function placesOf(lines: readonly string[], date: string, stamped: boolean, look
   return { office: place, date: place };
 }
 
+/** Rows of offices; a seal is as high as the lines between two of them. */
+function sealRowBlocks({ rows, middles }: SealRows): readonly TextBlock[] {
+  return rows.flatMap((row, index) => [
+    ...(index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
+    block('office', [row.map((name) => `\t${name}`).join('')], {
+      align: 'left',
+      middles,
+      face: 'signature',
+      whole: true,
+      keep: true,
+    }),
+  ]);
+}
+
 function signatureBlocks(letter: Letter): readonly TextBlock[] {
   const { offices, date, stamped } = letter.signature;
   const { contact, look } = letter;
   // 版记 stands at the foot of the page where the letter ends.
   const endsOnFoot = letter.annex === null && imprintOf(letter) !== null;
   const written = formatDate(date);
+  const side = stamped ? sealRows(offices, written, look.columns, look.column) : null;
   const names = offices.map((office) => officeLines(office, look.columns));
   const columns = placesOf(names.flat(), written, stamped, look);
   const place = ({ align, left, right }: LinePlace) => ({ align, indent: { left, right, first: 0 }, whole: true });
   const notes = contact ? contactParagraphs(contact) : [];
   return [
     ...blanks(look.blanks?.aboveSignature ?? standardBlanks({ ...letter, stamped }).aboveSignature, true),
-    ...names.flatMap((lines, index) => [
-      ...(stamped && index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
-      block('office', lines, { ...place(columns.office), face: 'signature', keep: true }),
-    ]),
+    ...(side
+      ? sealRowBlocks(side)
+      : names.flatMap((lines, index) => [
+          ...(stamped && index > 0 ? blanks(BLANK_LINES.betweenSeals, true) : []),
+          block('office', lines, { ...place(columns.office), face: 'signature', keep: true }),
+        ])),
     block('date', [written], { ...place(columns.date), face: 'signature', keep: notes.length > 0 || endsOnFoot }),
     ...notes.map((note, index) =>
       block('contact', [note], {

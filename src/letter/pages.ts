@@ -18,6 +18,8 @@ export interface PageLine {
   readonly kind: BlockRole;
   readonly face: Face;
   readonly text: string;
+  /** As in the block: the middles of the pieces that tabs begin. */
+  readonly middles: readonly number[];
   /** Where it stands between what is free at its left and right, in 字. */
   readonly align: 'left' | 'right' | 'center';
   readonly left: number;
@@ -103,6 +105,7 @@ const FREE_LINE: Omit<FlowLine, 'height'> = {
   align: 'left',
   left: 0,
   right: 0,
+  middles: [],
   goesOn: false,
   full: false,
   keep: true,
@@ -151,7 +154,10 @@ function pageEnd(lines: readonly FlowLine[], start: number, room: number): numbe
 const NEARLY = 0.001;
 
 /** The lines of a block; running text is broken as word processors do. */
-function linesOf({ role, face, lines, align, indent, keep, whole }: TextBlock, look: LetterLook): readonly FlowLine[] {
+function linesOf(
+  { role, face, lines, align, indent, middles, keep, whole }: TextBlock,
+  look: LetterLook,
+): readonly FlowLine[] {
   const { left, right, first } = indent;
   const isRunning = align === 'justify' || align === 'left';
   const inner = look.columns - left - right;
@@ -166,6 +172,7 @@ function linesOf({ role, face, lines, align, indent, keep, whole }: TextBlock, l
       align: align === 'justify' ? 'left' : align,
       left: left + (index === 0 ? first : 0),
       right,
+      middles,
       goesOn: !isLast,
       full: align === 'justify' && !isLast,
       keep: isLast ? keep : whole,

@@ -10,7 +10,11 @@ export function letterToText(letter: Letter): readonly string[] {
 
 function textOf(block: Block): readonly string[] {
   if (block.role === 'blank') return [];
-  if (block.role !== 'annexTable') return [block.lines.join('')];
+  if (block.role !== 'annexTable') {
+    const text = block.lines.join('');
+    // Offices side by side: one below the other.
+    return block.middles.length > 0 ? text.split('\t').filter((name) => name !== '') : [text];
+  }
   const headers = ANNEX_COLUMNS.map(({ header }) => header);
   return [headers, ...block.rows].map((cells) => cells.map((cell) => cell.replaceAll('\n', '')).join('\t'));
 }

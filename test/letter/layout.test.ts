@@ -1,7 +1,13 @@
 import fc from 'fast-check';
+import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
+import { readLetterFile } from '../../src/adapters/letter-file/read-letter-file';
+import { composeLetter } from '../../src/letter/compose';
+import { sealRows } from '../../src/letter/seal-rows';
 import { officeLines, signatureColumns, type LinePlace } from '../../src/letter/signature-columns';
 import { textWidth } from '../../src/letter/text-width';
 import { TITLE_LINE_WIDTH, titleLines } from '../../src/letter/title-lines';
+import { letterToText } from '../../src/letter/to-text';
+import { trackerOf } from '../support/row-tracker';
 
 test.each([
   ['长宁区教育局', 6],
@@ -207,5 +213,31 @@ describe('titles break between words, in the shape of a trapezium or a rhombus (
     const lines = titleLines('关于长宁区教育局二〇二一年第一季度工作完成情况的报告');
     expect(lines.length).toBe(2);
     for (const line of lines) expect(line.length).toBeGreaterThan(5);
+  });
+});
+
+describe('offices with seals', () => {
+  const rows = (...offices: readonly string[]) => sealRows(offices, '2021年3月25日', 28, 15.79);
+
+  test('one alone, and names too wide for two in a row, stand one below the other', () => {
+    expect(rows('长宁区教育局')).toBeNull();
+    expect(rows('上海市长宁区住房保障和房屋管理局', '长宁区教育局')).toBeNull();
+  });
+
+  test('at most three a row, the last one at the right, over the date', () => {
+    const { rows: found, middles } = rows('甲区教育局', '甲区体育局', '甲区财政局', '甲区民政局', '甲区卫健委')!;
+    expect(found).toEqual([
+      ['甲区教育局', '甲区体育局', '甲区财政局'],
+      ['', '甲区民政局', '甲区卫健委'],
+    ]);
+    expect(middles.at(-1)).toBeCloseTo(28 - 4 - 6.5 / 2, 5);
+  });
+
+  test('a letter read back has each of them', () => {
+    const offices = ['长宁区教育局', '长宁区体育局', '长宁区财政局', '长宁区民政局'];
+    const { letter } = composeLetter(trackerOf([{ rows: [{}] }], { 发文机关: offices.join('、'), 加盖印章: '是' }));
+    const parsed = readLetterFile(letterToDocx(letter!));
+    expect(parsed.draft.settings).toMatchObject({ office: offices.join('\n'), stamped: '是' });
+    expect(letterToText(letter!).slice(-7, -3)).toEqual(offices);
   });
 });

@@ -97,3 +97,12 @@ test('what a file system does not take is not in the name', () => {
   const [target] = trackerOf([{ rows: [{}] }]).targets;
   expect(letterFileName([{ ...target!, number: '', sheet: 'a/b:c*. ' }], null)).toBe('a_b_c_.docx');
 });
+
+test('a target is never the last line of a page', () => {
+  for (let extra = 0; extra < 24; extra++) {
+    const { letter: two } = composeLetter(
+      trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text: '扩大开放。', rows: [{}] }]),
+    );
+    for (const { lines } of letterPages(two!)) expect(lines.at(-1)!.kind).not.toBe('target');
+  }
+});

@@ -58,17 +58,30 @@ function faceRun(face: Face, look: LetterLook, spacing?: number): readonly strin
 const JUSTIFICATION = { justify: 'both', left: 'left', right: 'right', center: 'center' } as const;
 
 /** What the block looks like, as properties of its style. */
-function lookOf({ indent, align, keep, whole, level }: TextBlock, look: LetterLook, spacing = ''): readonly string[] {
+function lookOf(
+  { middles, indent, align, keep, whole, level }: TextBlock,
+  look: LetterLook,
+  spacing = '',
+): readonly string[] {
   const ind = indentOf(indent, look);
   return [
     // A heading stays with what follows and in one piece.
     ...(whole && keep ? ['<w:keepNext/>'] : []),
     ...(whole ? ['<w:keepLines/>'] : []),
+    ...(middles.length === 0 ? [] : [tabsXml(middles, look)]),
     ...(spacing === '' ? [] : [spacing]),
     ...(Object.keys(ind).length > 0 ? [element('w:ind', ind)] : []),
     ...(align === 'justify' ? [] : [val('w:jc', JUSTIFICATION[align])]),
     ...(level === null ? [] : [val('w:outlineLvl', level - 1)]),
   ];
+}
+
+/** Stops in whose middle a piece of a line stands. */
+function tabsXml(middles: readonly number[], { column }: LetterLook): string {
+  const stops = middles.map((middle) =>
+    element('w:tab', { 'w:val': 'center', 'w:pos': pointsToTwips(middle * column) }),
+  );
+  return element('w:tabs', {}, ...stops);
 }
 
 /** What the style of a role is called: Word's own name where it has such a style. */

@@ -49,6 +49,8 @@ export function signaturePlaceOf(
   page: PrintedPage,
   { settings }: TrackerDraft,
 ): string | 'odd' | null {
+  // Side by side, as the program has offices with seals.
+  if (offices.some(({ text }) => /\S\t+\S/u.test(text))) return '';
   const office = offices.at(-1);
   const date = dates.at(-1);
   if (!office || !date) return null;

@@ -144,10 +144,17 @@ function takeOffices(body: Line[], offices: string[], isDated: boolean): boolean
       whole > 26 &&
       !(OFFICE_END.test(names.at(-1)!) && OFFICE_END.test(name) && name.length > 5);
     if (isSecondHalf) names[names.length - 1] += name;
-    else names.push(...name.split(/\s{2,}|\t/u));
+    else names.push(...namesIn(name));
   }
   offices.unshift(...names);
   return stamped;
+}
+
+/** Offices side by side; a tab between them is a space in a file. */
+function namesIn(text: string): readonly string[] {
+  const pieces = text.split(/\s+/u);
+  const isEach = pieces.every((piece) => piece.length >= 4 && OFFICE_END.test(piece));
+  return isEach ? pieces : text.split(/\s{2,}|\t/u);
 }
 
 /** Takes 附件说明 off the end: its first line, and the numbered ones of further annexes. */

@@ -113,6 +113,7 @@ function Line({ line, top, left, pitch, size, fonts, look }: LineProps) {
   const styles = useStyles();
   const { face, text, align, full } = line;
   if (text === '') return null;
+  if (line.middles.length > 0) return <Row {...{ line, top, left, pitch, size, fonts, look }} />;
   const isTitle = face === 'title';
   const isSmall = size === SIZE.small;
   const type = look.faces[face];
@@ -151,6 +152,34 @@ function Line({ line, top, left, pitch, size, fonts, look }: LineProps) {
   );
 }
 
+/** Offices side by side, each around its middle. */
+function Row({ line: { text, face, middles }, top, left, pitch, size, fonts, look }: LineProps) {
+  const styles = useStyles();
+  const { size: points, bold } = look.faces[face];
+  const pieces = text.split('\t').slice(1);
+  const width = look.width / 2;
+  return pieces.map((piece, index) => (
+    <div
+      key={index}
+      className={styles.line}
+      style={{
+        top,
+        left: left + middles[index]! * size - width / 2,
+        width,
+        height: pitch,
+        lineHeight: `${pitch}px`,
+        fontFamily: fonts[face],
+        fontSize: points,
+        letterSpacing: look.spacing,
+        textAlign: 'center',
+        fontWeight: bold ? 700 : undefined,
+      }}
+    >
+      {piece}
+    </div>
+  ));
+}
+
 interface FootProps extends SharedLook {
   readonly letter: Letter;
   /** The lower edge of the 版心, from the top of the page. */
@@ -176,6 +205,7 @@ function Foot({ letter, bottom, left, ...shared }: FootProps) {
           align: 'left',
           left: indent.left + (at === 0 ? indent.first : 0),
           right: indent.right,
+          middles: [],
           full: align === 'justify' && at < lines.length - 1,
         }}
         top={top + at * IMPRINT_LINE}
