@@ -61,7 +61,7 @@ export function readTables(heads: readonly Head[], name: string, log: ParseLog):
 /** Headers with an item and at least two reports. */
 function findTracker(heads: readonly Head[]): TrackerTable | null {
   for (const [start, { line }] of heads.entries()) {
-    const roles = line.cells?.map(roleOf);
+    const roles = line.cells && withTargetBeside(line.cells.map(roleOf), line.cells);
     if (!roles) continue;
     const reports = roles.filter((role) => role !== null && !['number', 'text', 'name'].includes(role));
     const hasItem = roles.some((role) => role === 'text' || role === 'name' || role === 'number');
@@ -70,6 +70,15 @@ function findTracker(heads: readonly Head[]): TrackerTable | null {
     return { start, end: after < 0 ? heads.length : start + 1 + after, roles: onlyFirst(roles) };
   }
   return null;
+}
+
+/** 工作任务 beside 子项目 is the target. */
+function withTargetBeside(roles: readonly (Role | null)[], headers: readonly string[]): readonly (Role | null)[] {
+  const items = roles.flatMap((role, column) => (role === 'name' ? [column] : []));
+  const isSub = (column: number) => /^子/u.test(headers[column]!.trim());
+  if (roles.includes('text') || items.length < 2 || !items.some(isSub)) return roles;
+  const target = items.find((column) => !isSub(column));
+  return roles.map((role, column) => (column === target ? 'text' : role));
 }
 
 function onlyFirst(roles: readonly (Role | null)[]): readonly (Role | null)[] {
