@@ -170,7 +170,7 @@ describe('rows', () => {
       ['a note', target(['甲工程'], ['注：数据截至3月25日。'])],
       ['a merged block', { ...target(['甲工程', '王五']), merges: ['B3:B4'] }],
     ])('have no room above %s, and it says so', (_, own) => {
-      expect(told(book('主', settings(), own), copy('甲', NEW))).toEqual({
+      expect(told(book('主', settings(), own), copy('甲', [' 新工程 ', ...NEW.slice(1)]))).toEqual({
         ...NOTHING,
         left: [
           '甲 A3 主台账的工作表“第048项”没有子项目“新工程”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。',
