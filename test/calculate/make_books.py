@@ -158,15 +158,70 @@ def stored(formula):
     return re.sub(r'(?<![A-Z.])(' + '|'.join(PREFIXED) + r')(?=\()', r'_xlfn.\1', formula)
 
 
+def number_of(depth):
+    """A template for a number: functions in functions."""
+    if depth == 0:
+        return draw.choice(['{n}', '{s}', '{k}', '{k1}', '0.5', '100', '-1', '台账!$H$5', '三月!E4'])
+    inner = lambda: number_of(depth - 1)
+    return draw.choice([
+        lambda: f'({inner()}+{inner()})', lambda: f'{inner()}*{inner()}', lambda: f'({inner()}-{inner()})', lambda: f'{inner()}/{inner()}',
+        lambda: f'ROUND({inner()},{draw.randint(0, 3)})', lambda: f'IF({truth_of(depth - 1)},{inner()},{inner()})', lambda: f'IFERROR({inner()},{inner()})',
+        lambda: f'MAX({inner()},{inner()},{{K}})', lambda: f'MIN({{N}},{inner()})', lambda: f'SUM({{S}},{inner()})', lambda: f'ABS({inner()})', lambda: f'INT({inner()})',
+        lambda: f'LEN({text_of(depth - 1)})', lambda: f'COUNTIF({{O}},{text_of(0)})', lambda: f'COUNTIFS({{O}},{{o}},{{K}},">"&{inner()})', lambda: f'SUMIFS({{N}},{{O}},{{o}},{{K}},"<="&{{k}})',
+        lambda: f'SUMPRODUCT(({{O}}={{o}})*({{K}}>{inner()})*{{S}})', lambda: f'INDEX({{N}},MIN(5,MAX(1,{inner()})))', lambda: f'INDEX({{ALL}},MATCH({{o}},台账!C1:C17,0),MATCH("权重",台账!A1:J1,0))',
+        lambda: f'VLOOKUP({{o}},{{OK}},{draw.randint(2, 3)},FALSE)', lambda: f'MATCH({inner()},{{{{-50,0,0.5,10,100}}}},1)', lambda: f'AVERAGE({{S}})*{inner()}', lambda: f'{inner()}^2', lambda: f'-{inner()}',
+        lambda: f'COUNT({{X}},{inner()})', lambda: f'MONTH({{d}})+{inner()}', lambda: f'({{d}}-{{d}})', lambda: f'YEAR({{d}})', lambda: f'NETWORKDAYS({{d}},{{d}})', lambda: f'LARGE({{N}},{draw.randint(1, 4)})',
+        lambda: f'CHOOSE({draw.randint(1, 3)},{inner()},{inner()},{inner()})', lambda: f'SWITCH({{o}},"办公室",{inner()},{inner()})', lambda: f'IFS({truth_of(depth - 1)},{inner()},TRUE,{inner()})',
+        lambda: f'(LEN({{t}})-LEN(SUBSTITUTE({{t}},"完","")))', lambda: f'ROUND({inner()}*100,1)', lambda: f'SUMIF({{O}},{{o}},{{K}})/SUM({{K}})', lambda: f'RANK({{n}},台账!H2:H17)', lambda: f'MOD({{k}},{draw.randint(2, 7)})',
+    ])()
+
+
+def text_of(depth):
+    if depth == 0:
+        return draw.choice(['{t}', '{o}', '"办公室"', '"*室"', '"abc"', '""'])
+    inner = lambda: text_of(depth - 1)
+    return draw.choice([
+        lambda: f'{inner()}&{inner()}', lambda: f'LEFT({inner()},{draw.randint(0, 4)})', lambda: f'RIGHT({inner()},2)', lambda: f'MID({inner()},{draw.randint(1, 3)},2)', lambda: f'IF({truth_of(depth - 1)},{inner()},{inner()})',
+        lambda: f'TEXT({number_of(depth - 1)},"{draw.choice(["0", "0.0", "0.00", "0%", "0.0%", "#,##0", "000"])}")', lambda: f'TEXT({{d}},"yyyy年m月d日")', lambda: f'SUBSTITUTE({inner()},"成","工")', lambda: f'TRIM({inner()})',
+        lambda: f'UPPER({inner()})', lambda: f'TEXTJOIN("、",TRUE,{{O}})', lambda: f'IFERROR({inner()},{inner()})', lambda: f'ROUND({number_of(depth - 1)},1)&"个点"', lambda: f'REPT("★",{draw.randint(0, 3)})', lambda: f'CONCATENATE({inner()},"：",{inner()})',
+        lambda: f'INDEX(台账!B2:B17,{draw.randint(1, 16)})', lambda: f'LOOKUP(1,0/({{O}}={{o}}),台账!B2:B{SHAPE})', lambda: f'VLOOKUP("项"&{draw.randint(1, 9)},台账!B2:C17,2,0)',
+    ])()
+
+
+def truth_of(depth):
+    if depth <= 0:
+        return draw.choice(['{n}>{k}', '{s}>=0.5', '{t}="已完成"', '{o}<>{o}', '{s}=""', '{k}=0', '{d}>{d}', 'ISNUMBER({n})', 'ISBLANK({s})', 'LEN({t})>2'])
+    inner = lambda: truth_of(depth - 1)
+    return draw.choice([
+        lambda: f'AND({inner()},{inner()})', lambda: f'OR({inner()},{inner()})', lambda: f'NOT({inner()})', lambda: f'{number_of(depth - 1)}>{number_of(depth - 1)}', lambda: f'ISERROR({number_of(depth - 1)})',
+        lambda: f'ISNUMBER(FIND("完",{text_of(depth - 1)}))', lambda: f'COUNTIF({{T}},{{t}})>1', lambda: f'{text_of(depth - 1)}={text_of(depth - 1)}',
+    ])()
+
+
+ARRAYS = [
+    'SUM(IF({O}={o},{K},0))', 'MAX(IF({O}={o},{N}))', 'SUM(({S}>0.2)*{K})', 'AVERAGE(IF({N}>0,{N}))', 'SUM(LEN({T}))', 'INDEX({K},MATCH(1,({O}={o})*({K}>5),0))', 'SUM(IF(ISNUMBER({X}),{X},0))', 'MIN(IF({K}>0,{K},99))',
+    'SUM(1/COUNTIF({O},{O}))', 'SUM(IFERROR({N}/{K},0))', 'COUNT(IF({T}="已完成",1))', 'SUM(ROUND({S}*{K},1))', 'TEXTJOIN("、",TRUE,IF({K}>20,{O},""))', 'SUM(--({D}>{d}))', 'MAX({N}*({O}={o}))',
+]
+#: Composed ones, and those that are entered as array formulas.
+COMPOSED, ARRAYED = 90, 20
+
 formulas = []
 for template in [piece for line in TEMPLATES for piece in pieces_of(line)]:
     SHAPE = draw.choice([6, 11, 17])
     formulas.append((template, filled(template)))
+for _ in range(COMPOSED):
+    SHAPE = draw.choice([6, 11, 17])
+    template = draw.choice([number_of, number_of, text_of])(draw.randint(1, 3))
+    formulas.append((template, filled(template)))
 draw.shuffle(formulas)
+for _ in range(ARRAYED):
+    SHAPE = draw.choice([6, 11, 17])
+    template = draw.choice(ARRAYS)
+    formulas.append((template, '{' + filled(template)))
 # To LibreOffice TRUE is a number, and a cell that shows a blank one is blank itself: formulas that look at such cells are not asked
 # for what differs.
 TRUTH = re.compile(r'^(AND|OR|NOT|XOR|IS|EXACT|TRUE)|^[^"(]*[=<>]|[)]/?2?=|^[(]')
-BLANK = re.compile(r'^(VLOOKUP|HLOOKUP|INDEX|IF|IFERROR|IFNA|IFS|SWITCH|CHOOSE|LOOKUP|[+])')
+BLANK = re.compile(r'(VLOOKUP|HLOOKUP|INDEX|IF|IFERROR|IFNA|IFS|SWITCH|CHOOSE|LOOKUP)[(]|^[+]')
 ALWAYS = ['IF(ISERROR({}),"错","对")', 'ISNUMBER(B2)', 'IFERROR({}&"x","错")']
 CHAINS = ['{}*2', 'IF({}>1,"大","小")', 'IFERROR({}+1,"错")', 'ROUND({},1)', 'SUM({},{})', 'N({})+1', 'MAX({},0)']
 TEXT_CHAINS = CHAINS + ['{}&"x"', '{}={}', 'ISNUMBER({})', 'IF({}="","空",{})', 'LEN({})', 'TEXT({},"0.0")']
@@ -198,7 +253,17 @@ def write(name):
             book.defined_names[word] = defined
     sums = book.create_sheet('计算')
     for row, ((_, formula), chain) in enumerate(zip(formulas, chains), 2):
-        sums.cell(row, 2).value = '=' + stored(formula)
+        if formula.startswith('{'):
+            place = f'B{row}'
+            text = '=' + stored(formula[1:])
+            if hasattr(sums, 'formula_attributes'):
+                sums[place] = text
+                sums.formula_attributes[place] = {'t': 'array', 'ref': place}
+            else:
+                from openpyxl.worksheet.formula import ArrayFormula
+                sums[place] = ArrayFormula(place, text)
+        else:
+            sums.cell(row, 2).value = '=' + stored(formula)
         sums.cell(row, 3).value = '=' + stored(chain)
     book.save(f'{folder}/{name}.xlsx')
 

@@ -216,6 +216,24 @@ describe('new results', () => {
     const { workbook } = await write(pieces, { cell: at('甲', 'A1'), value: 2 });
     expect(cellsOf(await workbook.read(), '甲')).toEqual({ A1: 2, B1: { error: '公式未计算' } });
   });
+  it('take in the rows by which a table grows, and the new name of a column', async () => {
+    const rows =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>数</t></is></c></row><row r="2"><c r="A2"><v>3</v></c></row>' +
+      '<row r="9"><c r="B9"><f>SUM(t[数])</f><v>3</v></c><c r="C9"><f>t[[#Headers],[数]]&amp;"："&amp;B9</f><v>数：3</v></c></row>';
+    const workbook = openXlsx(
+      buildXlsx({
+        sheets: { 甲: rows.replace('<c r="C9">', '<c r="C9" t="str">') },
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships([['table', '../tables/table1.xml']]),
+          'xl/tables/table1.xml': `<table xmlns="${MAIN_NAMESPACE}" id="1" name="t" displayName="t" ref="A1:A2"><tableColumns count="1"><tableColumn id="1" name="数"/></tableColumns></table>`,
+        },
+      }),
+    );
+    await workbook.write([{ cell: at('甲', 'A3'), value: 4 }], [{ header: at('甲', 'A1'), lastRow: 3 }]);
+    expect(cellsOf(await workbook.read(), '甲')).toMatchObject({ B9: 7, C9: '数：7' });
+    await workbook.write([{ cell: at('甲', 'A1'), value: '个' }]);
+    expect(cellsOf(await workbook.read(), '甲')).toMatchObject({ B9: 7, C9: '个：7' });
+  });
   it('follow through one edit after the other, and through going back', async () => {
     const workbook = openXlsx(
       buildXlsx({

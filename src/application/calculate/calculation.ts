@@ -51,7 +51,7 @@ const MOST_ARRAY_CELLS = 100_000;
 
 /**
  * `trusted`: whom to trust, where that was found out before an edit; the results there are need not be those of the cells then, and may be
- * missing.
+ * missing. A host that reckons every formula trusts all of them.
  */
 export function openCalculation(content: BookContent, trusted?: (cell: CellRef) => boolean): Calculation {
   const cells = cellStore<FormulaCell>();

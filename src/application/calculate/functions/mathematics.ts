@@ -2,7 +2,9 @@
 import { finite, power } from '../operators';
 import { floorOf, roundDecimal, type RoundingWay } from '../rounding';
 import { Fault, UNSURE } from '../outcomes';
-import { numbersOf } from '../operands';
+import { forEachValue } from '../operands';
+import type { Scope } from '../scope';
+import { isError, type Operand } from '../values';
 import { integer, number, ofAll, ofValues, type FormulaFunction, type FormulaFunctions } from './definition';
 
 function ofNumber(work: (value: number) => number): FormulaFunction {
@@ -63,13 +65,18 @@ function greatestDivisor(a: number, b: number): number {
 
 const MOST_EXACT = 2 ** 53;
 
-/** Whole numbers of 0 and above. */
-function wholes(values: readonly number[]): readonly number[] {
-  return values.map((value) => {
-    if (value < 0) throw new Fault('#NUM!');
-    if (!Number.isInteger(value) || value >= MOST_EXACT) throw UNSURE;
-    return value;
-  });
+/** Whole numbers of 0 and above. Whether texts in cells count is not agreed on. */
+function wholes(args: readonly Operand[], scope: Scope): readonly number[] {
+  const found: number[] = [];
+  for (const arg of args) {
+    forEachValue(arg, scope, (value) => {
+      if (isError(value)) throw new Fault(value.error);
+      if (typeof value !== 'number' || !Number.isInteger(value) || value >= MOST_EXACT) throw UNSURE;
+      if (value < 0) throw new Fault('#NUM!');
+      found.push(value);
+    });
+  }
+  return found;
 }
 
 function remainder(value: number, divisor: number): number {
@@ -132,9 +139,9 @@ export const MATHEMATICS: FormulaFunctions = {
     return finite(factorial(Math.min(value, 171)));
   }),
   COMBIN: ofValues(2, 2, (args) => combinations(integer(args, 0), integer(args, 1))),
-  GCD: ofAll((args, scope) => wholes(numbersOf(args, scope)).reduce(greatestDivisor, 0)),
+  GCD: ofAll((args, scope) => wholes(args, scope).reduce(greatestDivisor, 0)),
   LCM: ofAll((args, scope) =>
-    wholes(numbersOf(args, scope)).reduce((all, value) => {
+    wholes(args, scope).reduce((all, value) => {
       const product = value === 0 ? 0 : (all / greatestDivisor(all, value)) * value;
       if (product >= MOST_EXACT) throw UNSURE;
       return product;
