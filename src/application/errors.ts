@@ -27,6 +27,7 @@ export type FailureCode =
   | 'session-lost'
   | 'gone'
   | 'hidden-sheet'
+  | 'hidden-cell'
   | 'name-taken'
   | 'half-written'
   | 'changed-meanwhile'

@@ -179,12 +179,25 @@ export interface CellMark {
   readonly severity: 'error' | 'warning' | 'suggestion';
 }
 
+/** The cells that are selected: a rectangle of one sheet. */
+export interface Selection {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
 /** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */
 export interface OpenWorkbook extends Workbook {
   /** As `read`, but only what the program wrote or what the host told of since is read again; left out where reading costs nothing. */
   readChanged?(): Promise<WorkbookSnapshot>;
   /** Selects a cell and brings it into view. */
   reveal(cell: CellRef): Promise<void>;
+  /** Brings a row or column back that is hidden or filtered away (reveal then fails with hidden-cell), and selects the cell. */
+  unhide?(cell: CellRef): Promise<void>;
+  /**
+   * Calls back a moment after its user selected other cells; null when these are none. Left out where nobody can tell, and silent where
+   * it fails. Returns what ends it.
+   */
+  watchSelection?(selected: (selection: Selection | null) => void): () => void;
   /** Marks these cells and no others, leaving the user's own fills alone; none clears the marks. */
   mark(marks: readonly CellMark[]): Promise<void>;
   /**
@@ -212,6 +225,8 @@ export interface OpenWorkbook extends Workbook {
 export interface Outlet {
   /** Offers a file for saving. Whether the host really keeps it cannot be known. */
   download(name: string, bytes: Uint8Array, mediaType: string): void;
+  /** Whether the host is known to keep nothing that is downloaded (Excel for Mac); left out: it keeps it. */
+  losesFiles?(): boolean;
   /** Puts formatted and plain text on the clipboard; only works within a click. */
   copy(content: { readonly html: string; readonly text: string }): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { sessionStore, stepMemory } from '../adapters/browser/step-memory';
+import { autoShow } from '../adapters/excel/auto-show';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import { loadChecking } from '../ui/session/load-checking';
@@ -29,11 +30,21 @@ function TaskPane() {
   usePageStyles();
   const theme = useTheme(officeBackground);
   const [memory] = useState(() => stepMemory(sessionStore(), documentAddress()));
-  return <Pane {...{ workbook, outlet, theme, sample, memory }} start={startView()} host="excel" />;
+  return (
+    <Pane
+      {...{ workbook, outlet, theme, sample, memory }}
+      onSelectedRow={wanted().has('row')}
+      autoShow={opening}
+      start={startView()}
+      host="excel"
+    />
+  );
 }
 
 const workbook = excelWorkbook();
-const outlet = browserOutlet();
+// A download does nothing there, and says nothing.
+const outlet = browserOutlet(() => Office.context.platform === Office.PlatformType.Mac);
+const opening = autoShow();
 // Made by the program's own means, of which a test takes care.
 const sample = () => import('../../assets/示例台账.json').then((json) => json.default as unknown as NewSheets);
 
@@ -42,10 +53,15 @@ function documentAddress(): string {
   return Office.context.document.url ?? '';
 }
 
+/** What the button that opened the pane asks for. */
+function wanted(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
 /** The ribbon's buttons name a view in the address. */
 function startView() {
-  const wanted = new URLSearchParams(location.search).get('view');
-  return VIEWS.find((view) => view === wanted);
+  const name = wanted().get('view');
+  return VIEWS.find((view) => view === name);
 }
 
 /** The pane of Word is small, and nobody in Excel waits for it. */

@@ -4,6 +4,7 @@ import { Activity, useCallback, useEffect, useMemo, useRef, useState, type React
 import { toldWorkbook } from '../application/column-map/told-workbook';
 import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
+import type { AutoShow } from '../adapters/excel/auto-show';
 import type { CellRef } from '../domain/cell';
 import type { StepMemory } from '../application/undo';
 import { reportingMonth } from '../domain/tracker';
@@ -62,6 +63,10 @@ export interface PaneProps {
   readonly onReading?: (reading: Reading) => void;
   /** Shows the letter for printing, where the host can print. */
   readonly onPrint?: (letter: Letter) => void;
+  /** Whether the pane opens with the workbook, where the host can do that. */
+  readonly autoShow?: AutoShow | null;
+  /** Begins with the rows of the selected cells alone. */
+  readonly onSelectedRow?: boolean;
   /** What was done before the pane was loaded again; it can still be undone. */
   readonly memory?: StepMemory;
   /** A page that what stands around the pane asks for; a new object each time. */
@@ -119,6 +124,8 @@ function Shell({
   onReading,
   onPrint,
   memory,
+  onSelectedRow = false,
+  autoShow = null,
   ask = null,
 }: PaneProps) {
   const styles = useStyles();
@@ -195,6 +202,8 @@ function Shell({
         ) : (
           <CheckView
             {...{ reading, session, state }}
+            startOnRow={onSelectedRow}
+            autoShow={autoShow}
             at={props.at}
             onRoll={() => setPage({ name: 'roll', at: null })}
             onMerge={() => setPage({ name: 'merge', at: null })}
@@ -238,7 +247,9 @@ function Shell({
           onShow={show}
         />
       )}
-      {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={session.dismiss} />}
+      {notice && (
+        <NoticeBar text={notice.text} detail={notice.detail} offer={notice.offer} onDismiss={session.dismiss} />
+      )}
       {openPage && <ErrorBoundary>{pageOf(openPage)}</ErrorBoundary>}
       {[...visited].map((name) => (
         // A view that was left keeps what was chosen in it.

@@ -16,3 +16,6 @@ export const MISSING_PART =
   '程序的一部分没有读到：可能刚刚更新过，或者网络不通。请先保存，再重新载入（在 Excel、Word 中请关闭窗格后重新打开）；仍不行的，请联系管理员。';
 export const RELOAD = '重新载入';
 export const VIEW_BUG = '此页出错，无法显示。请重试；若仍出错，请把详情发给维护人员。';
+
+/** Offered where a cell is filtered away or hidden. */
+export const UNHIDE = '显示这一行';

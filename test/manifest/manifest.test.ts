@@ -147,9 +147,9 @@ test.each<[name: string, from: string | RegExp, to: string, problem: string]>([
   ],
   [
     'a second pane',
-    /<TaskpaneId>MubiaoPane(?=<\/TaskpaneId>\s*<SourceLocation resid="Url.Check")/gu,
+    /<TaskpaneId>Office.AutoShowTaskpaneWithDocument(?=<\/TaskpaneId>\s*<SourceLocation resid="Url.Check")/gu,
     '<TaskpaneId>Other',
-    'there are 2 panes: MubiaoPane, Other',
+    'there are 2 panes: Office.AutoShowTaskpaneWithDocument, Other',
   ],
   [
     'a second tab',

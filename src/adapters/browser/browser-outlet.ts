@@ -3,6 +3,7 @@ import type { Outlet } from '../../application/ports';
 import { copyFormatted } from './clipboard';
 import { downloadFile } from './download';
 
-export function browserOutlet(): Outlet {
-  return { download: downloadFile, copy: copyFormatted };
+/** `losesFiles` tells whether what is downloaded here goes nowhere, as in Excel for Mac (#2700). */
+export function browserOutlet(losesFiles: () => boolean = () => false): Outlet {
+  return { download: downloadFile, copy: copyFormatted, losesFiles };
 }

@@ -10,6 +10,8 @@ const API = {
   workbookEvents: '1.9',
   pageLayout: '1.9',
   screenUpdating: '1.9',
+  autoFilter: '1.9',
+  selectionEvents: '1.9',
   spills: '1.12',
   mergedAreas: '1.13',
   tableResize: '1.13',

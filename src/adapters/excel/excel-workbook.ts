@@ -10,12 +10,13 @@ import { markCells } from './mark-cells';
 import type { KnownMarks, Marked } from './mark-cells';
 import { mixedTexts } from './mixed-texts';
 import { readAgain, readWorkbook } from './read-sheets';
-import { revealCell } from './reveal-cell';
+import { revealCell, unhideCell } from './reveal-cell';
 import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
 import { clearValidations, validateCells } from './validate-cells';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
+import { watchSelection } from './watch-selection';
 import { writeCells } from './write-cells';
 
 /** How sheets are drawn is not needed to show a pane. */
@@ -160,6 +161,9 @@ export function excelWorkbook(): OpenWorkbook {
       }),
 
     reveal: (cell) => inTurn(() => revealCell(cell)),
+    unhide: (cell) => inTurn(() => unhideCell(cell)),
+    watchSelection: (selected) =>
+      watchSelection((id) => known?.sheets.find((sheet) => sheet.id === id)?.name ?? null, selected),
 
     addSheets: (plan) =>
       inTurn(async () => {

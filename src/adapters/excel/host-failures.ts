@@ -2,6 +2,7 @@
 import { Failure } from '../../application/errors';
 import type { FailureCode } from '../../application/errors';
 import { cellList } from '../../application/editing/edit-failures';
+import { cellName } from '../../domain/cell';
 import type { CellRef } from '../../domain/cell';
 
 /** By code (Excel.ErrorCodes, OfficeExtension.ErrorCodes). A code that is not here is a mistake of this program. */
@@ -99,6 +100,12 @@ export function notMarked(names: readonly string[]): Failure {
 
 export function hiddenSheet(name: string): Failure {
   return new Failure('hidden-sheet', `工作表“${name}”是隐藏的，请先取消隐藏再查看。`);
+}
+
+/** It was selected, but nobody sees it. */
+export function hiddenCell(cell: CellRef, isRow: boolean): Failure {
+  const what = isRow ? '所在的行被筛选或隐藏了' : '所在的列被隐藏了';
+  return new Failure('hidden-cell', `${cellName(cell)} ${what}，现在看不到。`);
 }
 
 /** Some cells were written, and Excel did not let them be put back. */

@@ -12,7 +12,8 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
   let told: readonly ColumnMapEntry[] = [];
   const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
     told.length === 0 ? content : { ...content, told };
-  const { clearValidations, leftOut, mixedTexts, readChanged, together, undoCost, validate } = workbook;
+  const { clearValidations, leftOut, mixedTexts, readChanged, together, undoCost, unhide, validate, watchSelection } =
+    workbook;
   return {
     tell: (entries) => {
       told = [...told, ...entries];
@@ -29,6 +30,8 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     ...(leftOut && { leftOut: () => leftOut.call(workbook) }),
     ...(validate && { validate: (wanted) => validate.call(workbook, wanted) }),
     ...(clearValidations && { clearValidations: (added) => clearValidations.call(workbook, added) }),
+    ...(unhide && { unhide: (cell) => unhide.call(workbook, cell) }),
+    ...(watchSelection && { watchSelection: (selected) => watchSelection.call(workbook, selected) }),
     ...(undoCost && { undoCost: () => undoCost.call(workbook) }),
     ...(mixedTexts && { mixedTexts: (cells) => mixedTexts.call(workbook, cells) }),
     ...(together && { together: <T>(work: () => Promise<T>) => together.call(workbook, work) as Promise<T> }),

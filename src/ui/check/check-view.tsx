@@ -1,11 +1,11 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { countBySeverity, fixablePlaces } from '../../application/check-rows';
+import type { AutoShow } from '../../adapters/excel/auto-show';
 import { describeNotRead } from '../../application/describe-reading';
 import type { CellRef } from '../../domain/cell';
 import { later } from '../parts/later';
-import { LinkButton } from '../parts/link-button';
 import { focusRegion } from '../regions';
 import type { Reading } from '../session/session';
 import type { Session, SessionState } from '../session/session-store';
@@ -15,12 +15,16 @@ import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
+import { isSelected, selectionText } from './follow';
+import { FollowStrip } from './follow-strip';
+import { useFollow } from './use-follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
 import { canIgnore, type CheckLine, type FormFold } from './lines';
 import { looksOf } from './looks';
 import { mendingIn } from './mending';
 import { ignoreLine, protectNameOf } from './settle-line';
+import { NothingShown } from './nothing-shown';
 import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
@@ -33,22 +37,16 @@ const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) 
 
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
-  none: {
-    flex: '1',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: '8px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-  },
 });
 
 interface CheckViewProps {
   readonly reading: Reading;
   readonly session: Session;
   readonly state: SessionState;
+  /** Null where the pane cannot open with the workbook. */
+  readonly autoShow: AutoShow | null;
+  /** Begins with the rows of the selected cells alone. */
+  readonly startOnRow: boolean;
   /** The cell whose finding another view asked for. */
   readonly at: CellRef | null;
   readonly onRoll: () => void;
@@ -67,7 +65,18 @@ interface Question {
 
 const NONE: SessionState['ignored'] = [];
 
-export function CheckView({ reading, session, state, at, onRoll, onMerge, onCompare, onColumns }: CheckViewProps) {
+export function CheckView({
+  reading,
+  session,
+  state,
+  autoShow,
+  startOnRow,
+  at,
+  onRoll,
+  onMerge,
+  onCompare,
+  onColumns,
+}: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
@@ -81,9 +90,11 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
     () => looksOf({ rows, ignored: shownIgnored, fixed, fixing, stale, mixed }),
     [rows, shownIgnored, fixed, fixing, stale, mixed],
   );
+  const follow = useFollow(session, reading.tracker, rows, startOnRow);
+  const { selection } = follow;
   const list = useListState({
     reading,
-    rows,
+    rows: follow.rows,
     fixed: useMemo(() => fixed.map(({ row }) => row), [fixed]),
     ignored: useMemo(() => shownIgnored.map(({ row }) => row), [shownIgnored]),
     reveal: mending.reveal,
@@ -97,7 +108,11 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
       if (canIgnore(line) && line.rows.every(looks.isAtRest)) setQuestion({ kind: 'ignore', line });
     },
   });
-  const { filter, shown, stops, active, showCell } = list;
+  const { filter, shown, stops, active, showCell, follow: followSheet } = list;
+
+  useEffect(() => {
+    if (selection) followSheet((cell) => isSelected(cell, selection));
+  }, [selection, followSheet]);
 
   useEffect(() => {
     if (at) showCell(at);
@@ -175,6 +190,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         tracker={reading.tracker}
         count={rows.length}
         checkedAt={state.checkedAt}
+        selected={selection && selectionText(selection, rows.filter(({ cell }) => isSelected(cell, selection)).length)}
         busy={state.busy}
         marking={state.marking}
         onMark={(on) => void session.setMarking(on)}
@@ -189,9 +205,12 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
           onRoll,
           onMerge,
           onColumns: () => onColumns(null),
+          autoShow: autoShow && { on: autoShow.isOn(), set: (on) => void setAutoShow(session, autoShow, on) },
+          onOtherPerson: follow.name === null ? null : () => follow.setOnlyMine(false, ''),
           onValidate: session.mayValidate ? mending.validate : null,
         }}
       />
+      {follow.follows && !clear && <FollowStrip follow={follow} />}
       {clear ? (
         <ClearState
           tracker={reading.tracker}
@@ -202,13 +221,15 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
         />
       ) : (
         <>
-          {list.outline.length === 0 && filter !== null ? (
-            <div className={styles.none} data-region="list">
-              <span>
-                {words.filterEmpty(filter)}
-                <LinkButton onClick={() => list.setFilter(null)}>{words.SHOW_ALL}</LinkButton>
-              </span>
-            </div>
+          {list.outline.length === 0 && (filter !== null || follow.onlyRow || follow.onlyMine) ? (
+            <NothingShown
+              text={filter === null ? words.NOTHING_HERE : words.filterEmpty(filter)}
+              onShowAll={() => {
+                list.setFilter(null);
+                follow.setOnlyRow(false);
+                follow.setOnlyMine(false);
+              }}
+            />
           ) : (
             <FindingList
               outline={list.outline}
@@ -218,6 +239,7 @@ export function CheckView({ reading, session, state, at, onRoll, onMerge, onComp
               attention={list.attention}
               notes={notes}
               lookOf={looks.lookOf}
+              isCurrent={({ cell }) => isSelected(cell, selection)}
               foldLookOf={looks.foldLookOf}
               alikeOf={looks.alikeOf}
               actions={actions}
@@ -270,4 +292,8 @@ function anchorOf(root: HTMLElement | null, { kind, line: { key } }: Question): 
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
   const button = kind === 'ignore' ? words.IGNORE_BUTTON : words.PROTECT_BUTTON;
   return line?.querySelector<HTMLElement>(`[${button}]`) ?? line;
+}
+
+async function setAutoShow(session: Session, autoShow: AutoShow, on: boolean): Promise<void> {
+  if (await session.attempt(() => autoShow.set(on))) session.say(words.autoShowSaid(on));
 }

@@ -57,6 +57,8 @@ interface FindingListProps {
   readonly expanded: string | null;
   readonly dateSystem: DateSystem;
   readonly lookOf: (line: CheckLine) => LineLook;
+  /** Whether its cell is selected in the sheet. */
+  readonly isCurrent: (line: CheckLine) => boolean;
   readonly foldLookOf: (fold: FormFold) => FoldLook;
   /** How many places can be mended together with those of the line. */
   readonly alikeOf: (line: CheckLine) => number;
@@ -198,6 +200,7 @@ function Line({ item, index, stop, list }: LineProps) {
           line={line}
           level={level}
           {...list.lookOf(line)}
+          current={list.isCurrent(line)}
           active={key === list.active}
           expanded={key === list.expanded}
           focusable={focusable}

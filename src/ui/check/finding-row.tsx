@@ -52,6 +52,8 @@ interface FindingRowProps extends LineLook {
   readonly line: CheckLine;
   readonly level: number;
   readonly active: boolean;
+  /** Its cell is selected in the sheet. */
+  readonly current: boolean;
   readonly expanded: boolean;
   readonly focusable: boolean;
   readonly index: number;
@@ -110,11 +112,12 @@ const useStyles = makeStyles({
 });
 
 export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
-  const { line, level, state, mixed, undo, entry, active, expanded, focusable, index, actions } = props;
+  const { line, level, state, mixed, undo, entry, active, current, expanded, focusable, index, actions } = props;
   const row = useRowStyles();
   const styles = useStyles();
   const settled = state === 'fixed' || state === 'ignored';
   const open = expanded && !settled;
+  const marked = (active || current) && !settled;
   return (
     <div
       role="row"
@@ -124,11 +127,11 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
       aria-selected={active}
       aria-expanded={settled ? undefined : open}
       tabIndex={focusable ? 0 : -1}
-      className={mergeClasses(row.root, styles.root, active && !settled && row.active)}
+      className={mergeClasses(row.root, styles.root, marked && row.active)}
     >
       <div
         role="gridcell"
-        className={mergeClasses(row.line, styles.line, active && !settled && row.activeLine)}
+        className={mergeClasses(row.line, styles.line, marked && row.activeLine)}
         onClick={() => actions.select(line)}
       >
         <StateIcon line={line} state={state} />
@@ -167,9 +170,7 @@ export const FindingRow = memo(function FindingRow(props: FindingRowProps) {
             {RESTORE}
           </LinkButton>
         )}
-        <span className={mergeClasses(styles.address, active && !settled && styles.addressActive)}>
-          {toA1(line.cell)}
-        </span>
+        <span className={mergeClasses(styles.address, marked && styles.addressActive)}>{toA1(line.cell)}</span>
       </div>
       {entry && (
         <div role="gridcell" className={styles.reason} title={ignoredBecause(entry)}>

@@ -14,6 +14,10 @@ export interface MoreMenuActions {
   readonly onRoll: () => void;
   readonly onMerge: () => void;
   readonly onColumns: () => void;
+  /** Whether the pane opens with the workbook; null where the host cannot do that. */
+  readonly autoShow: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
+  /** Null while nobody was chosen. */
+  readonly onOtherPerson: (() => void) | null;
   /** Null where the host has no validation for cells that are there. */
   readonly onValidate: (() => void) | null;
 }
@@ -24,6 +28,7 @@ interface MoreMenuProps extends MoreMenuActions {
 }
 
 const IGNORED = 'ignored';
+const AUTO_SHOW = 'auto-show';
 
 /** Open from the start; the focus goes back to its button. */
 export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored, ...actions }: MoreMenuProps) {
@@ -34,9 +39,10 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
   return (
     <Menu
       open
-      checkedValues={{ [IGNORED]: showIgnored ? [IGNORED] : [] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        onShowIgnored(checkedItems.includes(IGNORED));
+      checkedValues={{ [IGNORED]: showIgnored ? [IGNORED] : [], [AUTO_SHOW]: actions.autoShow?.on ? [AUTO_SHOW] : [] }}
+      onCheckedValueChange={(_, { name, checkedItems }) => {
+        if (name === AUTO_SHOW) actions.autoShow?.set(checkedItems.includes(AUTO_SHOW));
+        else onShowIgnored(checkedItems.includes(IGNORED));
         close();
       }}
       positioning={{ target: anchor.current, position: 'below', align: 'end' }}
@@ -57,6 +63,12 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
           <MenuItem onClick={actions.onRoll}>{words.ROLL}</MenuItem>
           <MenuItem onClick={actions.onMerge}>{words.MERGE}</MenuItem>
           <MenuItem onClick={actions.onColumns}>{words.COLUMNS}</MenuItem>
+          {actions.autoShow && (
+            <MenuItemCheckbox name={AUTO_SHOW} value={AUTO_SHOW}>
+              {words.AUTO_SHOW}
+            </MenuItemCheckbox>
+          )}
+          {actions.onOtherPerson && <MenuItem onClick={actions.onOtherPerson}>{words.OTHER_PERSON}</MenuItem>}
           {actions.onValidate && <MenuItem onClick={actions.onValidate}>{words.VALIDATE}</MenuItem>}
         </MenuList>
       </MenuPopover>

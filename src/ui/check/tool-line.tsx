@@ -34,6 +34,8 @@ interface ToolLineProps {
   readonly tracker: Tracker;
   readonly count: number;
   readonly checkedAt: number;
+  /** What is selected in the sheet, and how many rows it has; null where that is not known. */
+  readonly selected: string | null;
   readonly busy: boolean;
   readonly marking: boolean;
   readonly onMark: (on: boolean) => void;
@@ -41,13 +43,13 @@ interface ToolLineProps {
   readonly menu: MoreMenuActions;
 }
 
-export function ToolLine({ tracker, count, checkedAt, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
+export function ToolLine({ tracker, count, checkedAt, selected, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
   const styles = useStyles();
   const now = useNow(checkedAt);
   const checking = useLasting(busy);
   const more = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const state = checking ? CHECKING : (describeUnread(tracker) ?? checkedAgo(checkedAt, now));
+  const state = checking ? CHECKING : (describeUnread(tracker) ?? selected ?? checkedAgo(checkedAt, now));
   const whole = [describeRead(tracker), ...describeNotRead(tracker), checkedAgo(checkedAt, now)].join('');
   return (
     <div className={styles.root}>

@@ -54,6 +54,8 @@ export interface ListState {
   /** The next or last line, opened. `focus` puts the focus on it. */
   readonly step: (step: 1 | -1, focus: boolean) => void;
   readonly showCell: (cell: CellRef) => void;
+  /** Follows the sheet: the first line of these cells is chosen, unless one of them is; the focus stays where it is. */
+  readonly follow: (isHere: (cell: CellRef) => boolean) => void;
   readonly attend: (key: string, focus: boolean) => void;
   readonly onKey: (action: ListAction) => void;
 }
@@ -153,6 +155,17 @@ export function useListState(options: ListOptions): ListState {
     [choose],
   );
 
+  const followSheet = useCallback((isHere: (cell: CellRef) => boolean) => {
+    const { all: every, active: chosen } = latest.current;
+    const lines = every.flatMap((stop) => (stop.kind === 'line' && isHere(stop.line.cell) ? [stop.line] : []));
+    const [first] = lines;
+    if (!first || lines.some(({ key }) => key === chosen)) return;
+    setCollapsed((known) => without(known, first.cell.sheet));
+    setActive(first.key);
+    setExpanded(null);
+    setAttention({ key: first.key, focus: false });
+  }, []);
+
   const onKey = (action: ListAction) => {
     // Until a line is chosen the first one has the focus.
     const item = outline.find(({ key }) => key === active) ?? outline[0];
@@ -216,6 +229,7 @@ export function useListState(options: ListOptions): ListState {
     toggle,
     step,
     showCell,
+    follow: followSheet,
     attend,
     onKey,
   };

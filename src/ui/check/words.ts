@@ -25,6 +25,15 @@ export const MARKS_COST = {
   all: '已在表格中标出。这个版本的 Excel 在加载项改动表格后，不能再用 Ctrl + Z 撤销之前的操作；窗格中的撤销不受影响。',
 } as const;
 export const VALIDATE = '为填写加上数据验证';
+export const ONLY_ROW = '只看当前行';
+export const ONLY_MINE = '只看我负责的';
+export const onlyMineOf = (name: string) => `只看我负责的（${name}）`;
+export const WHO_ARE_YOU = '您是哪一位？';
+export const AUTO_SHOW = '随工作簿打开窗格';
+export const autoShowSaid = (on: boolean) =>
+  on ? '已设置：保存工作簿后，下次打开时自动打开窗格。' : '已取消：保存工作簿后，不再自动打开窗格。';
+export const OTHER_PERSON = '更换负责人…';
+export const NOTHING_HERE = '这里没有校验结果。';
 export const CLEAR_MARKS = '清除标记';
 export const ADD_TARGET = '新增目标表';
 export const COMPARE = '上月对比…';

@@ -77,6 +77,8 @@ interface LetterFooterProps {
   /** The files of 每项单独成文. */
   readonly fileNames: readonly string[];
   readonly inWord: boolean;
+  /** What is downloaded is not kept here: other ways come first. */
+  readonly losesFiles: boolean;
   readonly outcome: Outcome | null;
   readonly onPrepare: () => void;
   /** Null where the host cannot print, or while there is no letter. */
@@ -90,8 +92,20 @@ interface LetterFooterProps {
 }
 
 export function LetterFooter(props: LetterFooterProps) {
-  const { hint, fileNames, inWord, outcome, onPrepare, onPrint, onLike, onDownload, onDownloadEach, onPlace, onCopy } =
-    props;
+  const {
+    hint,
+    fileNames,
+    inWord,
+    losesFiles,
+    outcome,
+    onPrepare,
+    onPrint,
+    onLike,
+    onDownload,
+    onDownloadEach,
+    onPlace,
+    onCopy,
+  } = props;
   const styles = useStyles();
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
@@ -112,18 +126,29 @@ export function LetterFooter(props: LetterFooterProps) {
       )}
       <div role="status">{outcome && <Result outcome={outcome} onHelp={inWord ? null : () => setHelping(true)} />}</div>
       <div className={styles.root} role="group" aria-label={FOOTER_NAME} data-region="footer">
+        {losesFiles && !inWord && ready && (
+          <Button
+            className={styles.main}
+            appearance="primary"
+            disabledFocusable={!able}
+            onClick={onCopy}
+            icon={<Copy20Regular />}
+          >
+            {COPY}
+          </Button>
+        )}
         <Button
           className={styles.main}
-          appearance="primary"
+          appearance={losesFiles && !inWord ? 'secondary' : 'primary'}
           icon={inWord ? <DocumentArrowRight20Regular /> : <ArrowDownload20Regular />}
           disabledFocusable={!able}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          onClick={inWord ? onPlace : onDownload}
+          onClick={inWord ? onPlace : losesFiles ? () => setHelping(true) : onDownload}
         >
-          {inWord ? PLACE : DOWNLOAD}
+          {inWord ? PLACE : losesFiles ? OPEN_IN_WORD : DOWNLOAD}
         </Button>
-        {ready ? (
+        {ready && losesFiles && !inWord ? null : ready ? (
           <Button className={styles.main} icon={<Copy20Regular />} disabledFocusable={!able} onClick={onCopy}>
             {COPY}
           </Button>
@@ -147,7 +172,7 @@ export function LetterFooter(props: LetterFooterProps) {
                 {ONE_EACH}
               </MenuItem>
               {onPrint && <MenuItem onClick={onPrint}>{PRINT_PREVIEW}</MenuItem>}
-              {inWord ? (
+              {inWord || losesFiles ? (
                 <MenuItem disabled={!able} onClick={onDownload}>
                   {DOWNLOAD}
                 </MenuItem>

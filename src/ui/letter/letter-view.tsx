@@ -118,6 +118,7 @@ export function LetterView({ reading, commands, outlet, document, onPrint, onLik
         hint={hint}
         fileNames={fileNames}
         inWord={document !== undefined}
+        losesFiles={outlet.losesFiles?.() ?? false}
         outcome={outcome}
         onPrepare={() => void loadWriter()}
         onPrint={onPrint && letter ? () => onPrint(letter) : null}

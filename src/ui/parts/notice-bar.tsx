@@ -2,6 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular, ErrorCircle16Filled } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { LinkButton } from './link-button';
 import { COPIED, COPY_DETAIL, DETAIL, DISMISS } from '../words';
 
 const useStyles = makeStyles({
@@ -24,17 +25,19 @@ const useStyles = makeStyles({
 interface NoticeBarProps {
   readonly text: string;
   readonly detail: string | null;
+  readonly offer?: { readonly label: string; readonly act: () => void } | undefined;
   readonly onDismiss?: () => void;
 }
 
 /** Announced at once: it answers what the user just did. */
-export function NoticeBar({ text, detail, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ text, detail, offer, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar} role="alert">
       <ErrorCircle16Filled className={styles.icon} />
       <div className={styles.body}>
         {text}
+        {offer && <LinkButton onClick={offer.act}>{offer.label}</LinkButton>}
         {detail !== null && <Detail detail={detail} />}
       </div>
       {onDismiss && (

@@ -11,7 +11,7 @@ import {
 } from '../../application/check-rows';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
-import type { CellEdit, CellMark, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, CellMark, OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';
 import {
   planUndo,
   undoEntry,
@@ -20,18 +20,21 @@ import {
   type StepMemory,
   type UndoEntry,
 } from '../../application/undo';
+import type { CellRef } from '../../domain/cell';
 import { SEVERITIES, type Finding } from '../../rules/rule';
 import * as checkWords from '../check/words';
 import { loadChecking } from './load-checking';
 import { editsKeepingLooks } from './mixed-looks';
 import type { Commands, Reading } from './session';
 import { isMissingPart } from '../parts/missing-part';
-import { BUG, MISSING_PART } from '../words';
+import { BUG, MISSING_PART, UNHIDE } from '../words';
 
 /** What went wrong, as the pane tells it. `detail` is for the maintainers and only there when it is a bug. */
 export interface Notice {
   readonly text: string;
   readonly detail: string | null;
+  /** What can be done about it at once. */
+  readonly offer?: { readonly label: string; readonly act: () => void };
 }
 
 /** A row that was fixed a moment ago. */
@@ -79,6 +82,8 @@ export interface Session extends Commands {
   fix(name: string, rows: readonly CheckRow[], scope: FixScope): Promise<boolean>;
   /** Undoes a step, the last one when none is named. */
   undo(id?: number): Promise<boolean>;
+  /** Calls back when other cells are selected; returns what ends it, null where nobody can tell. */
+  watchSelection(selected: (selection: Selection | null) => void): (() => void) | null;
   /** Whether the workbook takes validations for cells that are there. */
   readonly mayValidate: boolean;
   setMarking(on: boolean): Promise<boolean>;
@@ -86,6 +91,8 @@ export interface Session extends Commands {
   /** Adds the sheets that the workbook does not have yet. */
   addSheets(make: () => Promise<NewSheets>): Promise<boolean>;
   dismiss(): void;
+  /** Tells something that is no fault. */
+  say(text: string): void;
 }
 
 export interface SessionOptions {
@@ -299,6 +306,21 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     }));
   };
 
+  const reveal = async (cell: CellRef): Promise<boolean> => {
+    try {
+      await workbook.reveal(cell);
+      return true;
+    } catch (error) {
+      const act = () => {
+        set({ notice: null });
+        void attempt(async () => workbook.unhide?.(cell));
+      };
+      const isHidden = error instanceof Failure && error.code === 'hidden-cell' && workbook.unhide;
+      set({ notice: { ...noticeOf(error), ...(isHidden && { offer: { label: UNHIDE, act } }) } });
+      return false;
+    }
+  };
+
   return {
     getState: () => state,
     mayValidate: workbook.validate !== undefined,
@@ -327,7 +349,8 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
         doStep(name, await look(), work, ({ length }) => ({ said: checkWords.doneSaid(name, length) })),
       );
     },
-    reveal: (cell) => attempt(() => workbook.reveal(cell)),
+    reveal,
+    watchSelection: (selected) => workbook.watchSelection?.(selected) ?? null,
     attempt: (work) => {
       set({ notice: null });
       return attempt(work);
@@ -374,6 +397,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
         tellLeftOut();
       }),
     dismiss: () => set({ notice: null }),
+    say: (text) => set({ said: text }),
   };
 }
 

@@ -6,11 +6,21 @@ import { addSheet } from '../model';
 import type { HostSheet } from '../model';
 import { WORKBOOK_TARGET } from '../state';
 import type { HostState } from '../state';
+import { parseAddress } from './address';
+import { rangeObject } from './range';
 import { checkSheetName, checkStructure, eventMethods, worksheetObject } from './worksheet';
 
 export function workbookObject(state: HostState): HostObject {
+  const active = (): HostSheet => state.workbook.sheets.find(({ id }) => id === state.workbook.activeSheet)!;
   return {
     type: 'Workbook',
+    methods: {
+      getSelectedRange: () => rangeObject(state, active(), parseAddress(state.workbook.selection)),
+      getActiveCell: () => {
+        const { top, left } = parseAddress(state.workbook.selection);
+        return rangeObject(state, active(), { top, left, bottom: top, right: left });
+      },
+    },
     objects: {
       worksheets: () => worksheetsObject(state),
       protection: () => ({

@@ -13,6 +13,7 @@ import { cellName, type CellRef } from '../../../src/domain/cell';
 import type { SettingKey } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
 import { LetterView } from '../../../src/ui/letter/letter-view';
+import { COPY, DOWNLOAD, HELP_TITLE, OPEN_IN_WORD } from '../../../src/ui/letter/words';
 import type { Commands } from '../../../src/ui/session/session';
 import { check } from '../../../src/ui/session/checking';
 import { at } from '../../support/cells-of';
@@ -28,6 +29,7 @@ async function show(
   edits: readonly CellEdit[] = [],
   place?: (docx: Uint8Array) => Promise<Placement>,
   workbook: WorkbookSnapshot = SAMPLE,
+  losesFiles = false,
 ) {
   const content = applyEdits(workbook, edits);
   const done: string[] = [];
@@ -36,6 +38,7 @@ async function show(
   const outlet: Outlet = {
     download: (name, bytes) => void files.push({ name, bytes }),
     copy: (copied) => Promise.resolve(void copies.push(copied)),
+    losesFiles: () => losesFiles,
   };
   const tell = (what: string, cell?: CellRef) => void done.push(cell ? `${what} ${cellName(cell)}` : what);
   const commands: Commands = {
@@ -54,6 +57,18 @@ async function show(
 
 const writtenFor = (content: Parameters<typeof writeLetter>[0], ...numbers: string[]) =>
   letterToDocx(writeLetter(content, numbers).composition.letter!);
+
+test('where downloads go nowhere, as in Excel for Mac, copying and Word come first', async () => {
+  const { click, page, copies, files } = await show([], undefined, SAMPLE, true);
+  const names = [...page.querySelectorAll('[data-region=footer] button')].map(({ textContent }) => textContent);
+  expect(names.slice(0, 2)).toEqual([COPY, OPEN_IN_WORD]);
+  expect(names).not.toContain(DOWNLOAD);
+  await click(COPY);
+  expect(copies).toHaveLength(1);
+  await click(OPEN_IN_WORD);
+  expect(page.querySelector(`[aria-label="${HELP_TITLE}"]`)).not.toBeNull();
+  expect(files).toEqual([]);
+});
 
 test('downloads the letter on all targets, byte for byte as the command line writes it', async () => {
   const { click, files, content, page } = await show();
