@@ -28,6 +28,16 @@ export function followingMonth({ year, month }: ReportingMonth): ReportingMonth 
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 
+export function monthBefore({ year, month }: ReportingMonth): ReportingMonth {
+  return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
+}
+
+/** The last month of the quarter before that of a month. */
+export function quarterBefore({ year, month }: ReportingMonth): ReportingMonth {
+  const last = month - 1 - ((month - 1) % 3);
+  return last === 0 ? { year: year - 1, month: 12 } : { year, month: last };
+}
+
 export function sameMonth(a: ReportingMonth, b: ReportingMonth): boolean {
   return a.year === b.year && a.month === b.month;
 }

@@ -119,9 +119,14 @@ export function beginsAsOneOf(words: Iterable<string>): (text: string) => boolea
   };
 }
 
-/** 048 → 第048项: the name of a target and of its sheet. */
+/** Whether a number names a document: 督〔2021〕5号. */
+export function isDocumentNumber(number: string): boolean {
+  return number.endsWith('号');
+}
+
+/** 048 → 第048项: the name of a target and of its sheet; 督〔2021〕5号 as it is. */
 export function targetName(number: string): string {
-  return `第${number}项`;
+  return isDocumentNumber(number) ? number : `第${number}项`;
 }
 
 /** A target number as the program writes it: at least three digits. */

@@ -42,6 +42,7 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   notes.push(...readingNotes(tracker));
   for (const target of targets) checkTarget(target, blockers, notes);
   noteSections(targets, notes);
+  noteLostNames(targets, notes);
   const hasAnnex = tracker.settings.annex.value === '是';
   if (hasAnnex) for (const target of targets) noteDueDate(target, notes);
   if (blockers.length > 0 || !signature) return { letter: null, blockers, notes };
@@ -201,6 +202,23 @@ function noteSections(targets: readonly Target[], notes: LetterRemark[]): void {
       });
     }
   }
+}
+
+/** A target with one sub-project has no heading for it: in a list whose rows have names, the letter does not say this one. */
+function noteLostNames(targets: readonly Target[], notes: LetterRemark[]): void {
+  const lost = targets.flatMap((target) => {
+    const [only, ...others] = target.subProjects;
+    const isLost = target.listed && only && others.length === 0 && !isBlank(only.name);
+    return isLost && !target.text.text.includes(only.name.text.trim()) ? [{ target, name: only.name }] : [];
+  });
+  const [first] = lost;
+  if (!first) return;
+  const one = `${calledInSentence(first.target)}的“${oneLine(first.name.text)}”`;
+  const message =
+    lost.length === 1
+      ? `${calledInSentence(first.target)}只有“${oneLine(first.name.text)}”一个子项目，函件中不写子项目的名称；需要写明的，请写进本月进展情况。`
+      : `有 ${lost.length} 个目标只有一个子项目（如${one}），函件中不写子项目的名称；需要写明的，请写进本月进展情况。`;
+  notes.push({ cell: first.name.cell ?? placeOfTarget(first.target), message });
 }
 
 /** What the annex leaves blank. */

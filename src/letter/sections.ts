@@ -3,7 +3,7 @@ import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { textWithoutNumber, type Settings, type SubProject, type Target } from '../domain/tracker';
 import { readNothing, saysNone } from '../domain/nothing';
-import { TEXT_KEYS, type TextKey } from '../domain/words';
+import { isDocumentNumber, TEXT_KEYS, type TextKey } from '../domain/words';
 import { paragraphsOf, oneLine } from './cell-paragraphs';
 import type { Counter, Heading, HeadingLevel, LetterParagraph } from './letter';
 import { itemNumber, sectionNumber, subProjectNumber } from './numbering';
@@ -129,6 +129,7 @@ function calledInLetter(
   const [first = '', ...others] = paragraphsOf(textWithoutNumber(target));
   const own = OWN_LABEL.exec(first);
   const number = own ? own[1]!.normalize('NFKC') : target.number;
-  const label = oneLine(targetLabel.value ?? '').replaceAll('N', number);
+  const pattern = oneLine(targetLabel.value ?? '');
+  const label = (isDocumentNumber(number) ? pattern.replace('第N项', 'N') : pattern).replaceAll('N', number);
   return { label, lines: [own ? first.slice(own[0].length) : first, ...others] };
 }

@@ -66,7 +66,7 @@ export function assignColumns(
     if (!content) contents.set(column, (content = contentOfColumn(grid, column, rows)));
     return content;
   };
-  const candidates = byContent(block.cells.flatMap(candidatesOf), contentOf);
+  const candidates = withoutPlans(byContent(block.cells.flatMap(candidatesOf), contentOf), month, contentOf);
   const timed = candidates.filter(({ role, header }) => REPORT.has(role) && isTimed(header));
   const chosen = choosePeriod(timed, month, contentOf);
   const usable = candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each));
@@ -83,6 +83,10 @@ export function assignColumns(
     if (role === 'progress') sureOfProgress = best.sure;
     const name = NAMES[role];
     if (name === undefined || best.sure > EXACT) continue;
+    if (best.header.reading.bare) {
+      unsure.push({ header: best.header, message: `表头“${best.header.text}”没有说明内容，按“${name}”读取，请核对。` });
+      continue;
+    }
     if (best.sure <= NEARLY) {
       unsure.push({ header: best.header, message: `表头“${best.header.text}”按“${name}”读取，请核对。` });
     } else if (second && second.sure <= EXACT && isClose(best, second, contentOf)) {
@@ -115,23 +119,41 @@ function isTaken({ header }: Candidate, roles: Readonly<Partial<Record<Role, Hea
 /** What a word allows beside its usual role, when the cells say so: 完成情况 over 已完成 is a status, 进度 over prose is progress. */
 function byContent(candidates: readonly Candidate[], contentOf: (header: HeaderCell) => ColumnContent): Candidate[] {
   const others = (each: Candidate) => candidates.filter((other) => other.header !== each.header);
-  return candidates.map((each): Candidate => {
-    const { role, header, sure } = each;
-    if (sure > EXACT || (role !== 'completion' && role !== 'progress' && role !== 'status')) return each;
-    const content = contentOf(header);
-    if (content.filled === 0) return each;
-    const isProse = content.prose >= 0.5 && content.prose > content.percents + content.words;
-    if (role !== 'progress') {
-      const isTold = others(each).some((other) => other.role === 'progress' && other.sure >= CORE);
-      return isProse && !isTold
-        ? { ...each, role: 'progress', sure: Math.min(sure, CORE) }
-        : percentsAsCompletion(each, content);
-    }
-    if (!ALSO_STATUS.test(header.reading.word)) return each;
-    const hasOther = others(each).some((other) => other.role === 'progress' && !other.header.reading.before);
-    if (content.percents >= 0.8) return { ...each, role: 'completion', sure: Math.min(sure, CORE) };
-    return content.words >= 0.6 && hasOther ? { ...each, role: 'status', sure: Math.min(sure, CORE) } : each;
-  });
+  // 单位 over 万元 and 个 is the unit of an amount, and nobody's.
+  const isUnit = ({ role, header, sure }: Candidate) =>
+    role === 'office' && sure <= EXACT && contentOf(header).units >= 0.6;
+  return candidates
+    .filter((each) => !isUnit(each))
+    .map((each): Candidate => {
+      const { role, header, sure } = each;
+      if (sure > EXACT || (role !== 'completion' && role !== 'progress' && role !== 'status')) return each;
+      const content = contentOf(header);
+      if (content.filled === 0) return each;
+      const isProse = content.prose >= 0.5 && content.prose > content.percents + content.words;
+      if (role !== 'progress') {
+        const isTold = others(each).some((other) => other.role === 'progress' && other.sure >= CORE);
+        return isProse && !isTold
+          ? { ...each, role: 'progress', sure: Math.min(sure, CORE) }
+          : percentsAsCompletion(each, content);
+      }
+      if (!ALSO_STATUS.test(header.reading.word)) return each;
+      const hasOther = others(each).some((other) => other.role === 'progress' && other.header.reading.before === null);
+      if (content.percents >= 0.8) return { ...each, role: 'completion', sure: Math.min(sure, CORE) };
+      return content.words >= 0.6 && hasOther ? { ...each, role: 'status', sure: Math.min(sure, CORE) } : each;
+    });
+}
+
+/** 1季度 … 4季度 that are filled beyond the reporting month are what is planned for each. */
+function withoutPlans(
+  candidates: readonly Candidate[],
+  month: ReportingMonth | null,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): readonly Candidate[] {
+  const bare = candidates.filter(({ header }) => header.reading.bare);
+  const isFilled = ({ header }: Candidate) => contentOf(header).filled > 0;
+  const isLater = ({ header }: Candidate) => header.reading.period!.first > month!.month;
+  const isPlan = month === null ? bare.every(isFilled) : bare.some((each) => isLater(each) && isFilled(each));
+  return isPlan ? candidates.filter(({ header }) => !header.reading.bare) : candidates;
 }
 
 function percentsAsCompletion(each: Candidate, { percents, words }: ColumnContent): Candidate {
@@ -140,7 +162,7 @@ function percentsAsCompletion(each: Candidate, { percents, words }: ColumnConten
 
 function score({ header, sure, rank, role }: Candidate, contentOf: (header: HeaderCell) => ColumnContent): number {
   const { before, word } = header.reading;
-  let points = sure * 100 - rank - (before ? 150 : 0);
+  let points = sure * 100 - rank - (before === null ? 0 : 150);
   if (/本月|本周|本期|本季|当月/u.test(word)) points += 60;
   if (role === 'progress' || role === 'problems' || role === 'nextSteps') points += 40 * contentOf(header).prose;
   return points;
@@ -148,14 +170,14 @@ function score({ header, sure, rank, role }: Candidate, contentOf: (header: Head
 
 function isClose(best: Candidate, second: Candidate, contentOf: (header: HeaderCell) => ColumnContent): boolean {
   return (
-    !second.header.reading.before &&
+    second.header.reading.before === null &&
     contentOf(second.header).filled > 0 &&
     (best.role !== 'progress' || contentOf(second.header).words < 0.6)
   );
 }
 
 function isTimed({ reading }: HeaderCell): boolean {
-  return reading.period !== null || reading.before;
+  return reading.period !== null || reading.before !== null;
 }
 
 /** The columns that say what a row is about. With two, one is the target and the other its part. */

@@ -1,6 +1,12 @@
 /** Of columns for several months or quarters those of the reporting month; earlier ones are history, later ones wait. */
 import { endOf, serves, type Period } from '../../domain/period';
-import type { ReportingMonth } from '../../domain/reporting-month';
+import {
+  compareMonths,
+  monthBefore,
+  quarterBefore,
+  sameMonth,
+  type ReportingMonth,
+} from '../../domain/reporting-month';
 import type { Assignment, Candidate, EarlierPeriod } from './assign-columns';
 import type { ColumnContent } from './column-content';
 import type { HeaderCell } from './header-block';
@@ -18,10 +24,43 @@ export function choosePeriod(
   month: ReportingMonth | null,
   contentOf: (header: HeaderCell) => ColumnContent,
 ): ChosenPeriod {
+  const chosen = amongNamed(timed, month, contentOf);
+  return { ...chosen, earlier: withLast(chosen.earlier, timed, month) };
+}
+
+/** Columns of 上月, 上期 and 上季度 tell of the period before; where a column names that month, it counts. */
+function withLast(
+  named: readonly EarlierPeriod[],
+  timed: readonly Candidate[],
+  month: ReportingMonth | null,
+): readonly EarlierPeriod[] {
+  if (month === null) return named;
+  let earlier = named;
+  for (const [which, then] of [
+    ['quarter', quarterBefore(month)],
+    ['month', monthBefore(month)],
+  ] as const) {
+    const columns = Object.fromEntries(
+      timed.filter(({ header }) => header.reading.before === which).map(({ role, header }) => [role, header]),
+    );
+    if (Object.keys(columns).length === 0) continue;
+    const known = earlier.find((each) => sameMonth(each.month, then));
+    earlier = known
+      ? earlier.map((each) => (each === known ? { ...each, columns: { ...columns, ...each.columns } } : each))
+      : [...earlier, { month: then, columns }];
+  }
+  return [...earlier].sort((a, b) => compareMonths(a.month, b.month));
+}
+
+function amongNamed(
+  timed: readonly Candidate[],
+  month: ReportingMonth | null,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): ChosenPeriod {
   const groups = new Map<string, { readonly period: Period; readonly candidates: Candidate[] }>();
   for (const each of timed) {
     const { period } = each.header.reading;
-    if (!period || each.header.reading.before) continue;
+    if (!period || each.header.reading.before !== null) continue;
     const key = `${period.first}-${period.last}-${period.whole}`;
     const known = groups.get(key);
     if (known) known.candidates.push(each);

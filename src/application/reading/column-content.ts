@@ -14,6 +14,8 @@ export interface ColumnContent {
   readonly dates: number;
   /** Few short words that come again and again, as those for a status do. */
   readonly words: number;
+  /** Units of measure: 万元, 平方米, %. */
+  readonly units: number;
   /** Distinct texts among the filled cells, 0 to 1. */
   readonly distinct: number;
 }
@@ -25,6 +27,8 @@ const LONGEST_WORD = 8;
 
 const PERCENT_TEXT = /\d(?:\.\d+)?[%％]|^百分之/u;
 const DATE_TEXT = /^\d{4}[年./-]\d{1,2}|\d{1,2}月(?:底|末|\d{1,2}日)?前?$|年底前?$|季度末?$/u;
+const UNIT_TEXT =
+  /^(?:[万亿]?[元个户人次台套件项所家处条座吨亩份册场期]|人次|[万亿]人|户次|平方米|万平方米|平方公里|公里|千米|米|公顷|小时|天|月|[%％‰]|分|个百分点)$/u;
 /** Beside the words that everybody uses. */
 const STATUS_TEXT = /^(?:[已未待申].{1,5}|[是否])$/u;
 
@@ -36,6 +40,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   let percents = 0;
   let dates = 0;
   let words = 0;
+  let units = 0;
   const texts = new Set<string>();
   for (const row of rows) {
     if (filled === MOST_CELLS) break;
@@ -51,6 +56,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
       else if (isDateFormat(format)) dates++;
     } else if (typeof value === 'string') {
       const text = value.trim();
+      if (UNIT_TEXT.test(text)) units++;
       if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
       else if (text.length <= 14 && PERCENT_TEXT.test(text)) percents++;
       else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
@@ -66,6 +72,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     percents: share(percents),
     dates: share(dates),
     words: share(words),
+    units: share(units),
     distinct: share(texts.size),
   };
 }

@@ -2,6 +2,7 @@
 import { ROLE_WORDS, ROLES, UNUSED, type Role } from '../../domain/role-words';
 import { statusWord, type OwnStatusWords, type Status } from '../../domain/status';
 import { SHARE_OF_MEANING, type StatusMeaning } from '../../domain/status-words';
+import { periodIn } from '../../domain/period';
 import { normalizeHeader } from '../../domain/words';
 
 /** A row of 栏目对照 as it is read. */
@@ -39,13 +40,23 @@ const ROW_MEANINGS: ReadonlyMap<string, 'target' | 'subProject'> = new Map([
   ['一个子项目', 'subProject'],
 ]);
 
-/** A header as the map compares it: without spaces, brackets with （%）, and a period. Lines of a header are separated by /. */
+/** A header as the map compares it: without spaces and brackets with （%）. Lines of a header are separated by /. */
 export function mapKey(header: string): string {
   return header
     .split('/')
     .map((line) => normalizeHeader(line).word.replace(/\(\d*%\)$/u, ''))
     .join('/')
     .toLowerCase();
+}
+
+/** The same for the headers of all months (3月态势, 4月态势), or null for a header that names none. */
+function timelessKey(key: string): string | null {
+  const lines = key.split('/').map((line) => {
+    const timed = periodIn(line);
+    return timed ? `<>${timed.rest}` : line;
+  });
+  const timeless = lines.join('/');
+  return timeless === key ? null : timeless;
 }
 
 /** The role that 作为 names, 'unused', or null when it is none. */
@@ -79,6 +90,8 @@ export function statusNamed(meaning: string): Status | null {
 
 export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
   const roles = new Map<string, Role | 'unused'>();
+  /** What was said of a month's header holds for the other months' as well, unless they are spoken of themselves. */
+  const anyMonth = new Map<string, Role>();
   const rows = new Map<string, 'target' | 'subProject'>();
   const unused = new Set<string>();
   const spoken = new Set<string>();
@@ -98,7 +111,10 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
       if (role === 'unused' && sheet !== '') unused.add(sheet);
       continue;
     }
-    roles.set(`${sheet}\n${mapKey(header)}`, role);
+    const key = mapKey(header);
+    roles.set(`${sheet}\n${key}`, role);
+    const timeless = role === 'unused' ? null : timelessKey(key);
+    if (timeless !== null && role !== 'unused') anyMonth.set(`${sheet}\n${timeless}`, role);
     if (role !== 'unused' && sheet !== '') spoken.add(sheet);
   }
   const isEmpty = roles.size === 0;
@@ -107,7 +123,10 @@ export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
     roleOf: (sheet, header) => {
       if (isEmpty) return undefined;
       const key = mapKey(header);
-      return roles.get(`${sheet}\n${key}`) ?? roles.get(`\n${key}`);
+      const said = roles.get(`${sheet}\n${key}`) ?? roles.get(`\n${key}`);
+      if (said !== undefined || anyMonth.size === 0) return said;
+      const timeless = timelessKey(key);
+      return timeless === null ? undefined : (anyMonth.get(`${sheet}\n${timeless}`) ?? anyMonth.get(`\n${timeless}`));
     },
     rowIs: (sheet) => rows.get(sheet) ?? rows.get('') ?? null,
     isUnused: (sheet) => unused.has(sheet),

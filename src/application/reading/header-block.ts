@@ -1,6 +1,7 @@
 /** Finding the header of a table: one row, or two or three with group headers merged over several columns. */
 import type { Role } from '../../domain/role-words';
 import { REPORT_COLUMNS } from '../../domain/words';
+import { contentOfColumn } from './column-content';
 import type { Grid, PlacedCell } from './grid';
 import { labelOf } from './labels';
 import { CORE, EXACT, isItemGuess, readHeader, type HeaderReading } from './read-header';
@@ -30,6 +31,8 @@ const TALLEST_HEADER = 3;
 /** Of the cells of a header row so many are understood. */
 const LEAST_SHARE = 0.3;
 const LONGEST_SUB_HEADER = 14;
+/** Enough to see what a column holds. */
+const ROWS_BELOW = 40;
 
 /** The header that begins in this row, or null when none does. `mapped` goes before any guess. */
 export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlock | null {
@@ -56,8 +59,27 @@ function isTold(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
 }
 
 function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): HeaderBlock | null {
-  const block = { first: row, last: row + lines - 1, cells: headerCells(grid, row, lines, mapped) };
+  const cells = withBarePeriods(grid, row + lines, headerCells(grid, row, lines, mapped));
+  const block = { first: row, last: row + lines - 1, cells };
   return isHeader(block) ? block : null;
+}
+
+/** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
+function withBarePeriods(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const isBare = ({ text, reading: { period, guesses, unused } }: HeaderCell) =>
+    period !== null && guesses.length === 0 && !unused && readHeader(text).word === '';
+  const bare = cells.filter(isBare);
+  if (bare.length < 2) return cells;
+  if (cells.some(({ reading }) => reading.guesses.some(({ role }) => role === 'progress'))) return cells;
+  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
+  const contents = bare.map(({ column }) => contentOfColumn(grid, column, rows));
+  const isTold = contents.every(({ filled, prose }) => filled === 0 || prose >= 0.5);
+  if (!isTold || contents.every(({ filled }) => filled === 0)) return cells;
+  return cells.map((cell) =>
+    isBare(cell)
+      ? { ...cell, reading: { ...cell.reading, guesses: [{ role: 'progress', sure: CORE, rank: 70 }], bare: true } }
+      : cell,
+  );
 }
 
 /** Periods merged over the columns of a header that is whole without them: 3月, 4月 above 进展, 问题, 进展, 问题. */
@@ -171,7 +193,7 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   const lowest = lines.at(-1)!;
   const own = mapped(text) ?? (parts.length > 1 ? undefined : mapped(parts[0]!.text));
   const period = lines.findLast((line) => line.period !== null)?.period ?? null;
-  const before = lines.some((line) => line.before);
+  const before = lines.find((line) => line.before !== null)?.before ?? null;
   const percent = lines.some((line) => line.percent);
   const base = { ...lowest, word: text, period, before, percent };
   if (own === 'unused') return { ...base, guesses: [], goal: false, unused: true };

@@ -56,7 +56,7 @@ function headersOfTables({ grid, tables }: SurveyedSheet): readonly Guess[] {
     const guesses = assignment.columns.map(({ header, role }): Guess => {
       const { period, before, guesses: guessed, unused } = header.reading;
       const isReport = guessed.some((guess) => (REPORT_KEYS as readonly string[]).includes(guess.role));
-      const isEarlier = (period !== null || before) && isReport && !unused && !doubted.has(header.column);
+      const isEarlier = (period !== null || before !== null) && isReport && !unused && !doubted.has(header.column);
       return {
         cell: { sheet: grid.sheet, row: header.row, column: header.column },
         text: header.text,

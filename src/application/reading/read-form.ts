@@ -52,7 +52,9 @@ export function readForm(
   const context = { sheet: grid.sheet, roles, system, month };
   const [subProject] = readRows([data], context, { name: null, order: false });
   const text = textAt(data, fields.text ? 'text' : 'name', context);
-  const numberCell = fields.number ? textAt(data, 'number', context) : NO_TEXT;
+  // 编号 counts nothing on a form of one item: it is the item's own number.
+  const numbered = fields.number ? 'number' : fields.order ? 'order' : null;
+  const numberCell = numbered === null ? NO_TEXT : textAt(data, numbered, context);
   const number = numberIn(numberCell.text) || sheetNumber;
   const last = grid.rows.at(-1)!;
   return {

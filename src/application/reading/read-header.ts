@@ -31,12 +31,14 @@ export interface HeaderReading {
   /** The header says （%）. */
   readonly percent: boolean;
   readonly period: Period | null;
-  /** It tells of the period before (上月进展). */
-  readonly before: boolean;
+  /** It tells of the period before (上月进展, 上期进展情况); which one, or null. */
+  readonly before: 'month' | 'quarter' | 'week' | null;
   /** The surest first. */
   readonly guesses: readonly RoleGuess[];
   /** A goal set for an item (年度目标): an item itself only where nothing else is. */
   readonly goal: boolean;
+  /** It says a period and nothing else (1季度), and what stands below is prose. */
+  readonly bare?: true;
   /** The office said that it is not used. */
   readonly unused?: true;
 }
@@ -56,7 +58,7 @@ const BEHIND = [...AROUND.behind].sort((a, b) => b.length - a.length);
 const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
 /** Whole sentences are no headers. */
 const LONGEST_WORD = 30;
-const LAST_PERIOD = /^上(?:个?月|周|季度|期|阶段)/u;
+const LAST_PERIOD = /^上(?:一?个?(?:月|期|阶段)|一?(周)|一?个?(季度?))(?:份|度)?/u;
 /** Told in percent, this is a share done: 累计完成（%）, 完成情况（%）, 进展程度（%）. What is planned, and money, is not. */
 const SHARE_DONE = /^(?!.*(?:计划|目标|预算|资金|投资|支付)).*(?:完成|进展|推进|落实)(?:情况|程度)?$/u;
 const YEAR = /(?:19|20)\d\d年度?/gu;
@@ -79,13 +81,14 @@ export function readHeader(text: string): HeaderReading {
 function understand(text: string): HeaderReading {
   const { word: plain, percent } = normalizeHeader(text);
   const bare = plain.replace(/\([^)]*\)/gu, '');
-  const nothing = { word: bare, percent, period: null, before: false, guesses: [], goal: false };
+  const nothing = { word: bare, percent, period: null, before: null, guesses: [], goal: false };
   if (plain === '' || bare.length > LONGEST_WORD || /[。!?！？]/u.test(plain)) return nothing;
   const timed = periodIn(bare) ?? (bare === plain ? null : periodIn(plain));
   const period = timed?.period ?? null;
   const inBare = timed && timed.rest.length < bare.length ? timed.rest.replace(/\([^)]*\)/gu, '') : bare;
   const word = inBare.replace(YEAR, '');
-  const before = LAST_PERIOD.test(word);
+  const last = LAST_PERIOD.exec(word);
+  const before = last && (last[1] ? 'week' : last[2] ? 'quarter' : 'month');
   const core = word.replace(LAST_PERIOD, '');
   const goal = GOALS.includes(core);
   const guesses = goal

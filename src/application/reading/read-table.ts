@@ -271,9 +271,13 @@ function spelledNumber(text: string, known: string): string {
   return spelled !== undefined && (known === '' || Number(spelled) === Number(known)) ? spelled : known;
 }
 
-/** 048 of 第048项, 36 of 36., A-03 as it stands; empty when the text has no digits. */
+/** 督〔2021〕5号: a number of a document, which is called as it is. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fffA-Za-z]{0,12}[〔[(](?:19|20)\d\d[〕\])]第?\d{1,5}号$/u;
+
+/** 048 of 第048项, 36 of 36., A-03 and 督〔2021〕5号 as they stand; empty when the text has no digits. */
 export function numberIn(written: string): string {
   const text = written.normalize('NFKC').trim();
+  if (DOCUMENT_NUMBER.test(text)) return text;
   const named = /第\s*(\d+)\s*项/u.exec(text)?.[1];
   if (named !== undefined) return named;
   if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
