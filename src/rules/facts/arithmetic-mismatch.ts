@@ -6,7 +6,7 @@ import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint, type Span } from '../rule';
 import { allOf, anyOf } from '../signs';
-import { QUANTITIES } from './fact-signs';
+import { QUANTITIES } from './signs';
 import { isSame, placesOf, shownAmount, written } from './sums';
 
 /** 每所公办小学5万元: a counter, what is counted, an amount. */

@@ -4,7 +4,7 @@ import type { Example } from '../example';
 import { defineRule } from '../rule';
 import { allOf } from '../signs';
 import { clauseAfter, clauseBefore } from './clause';
-import { QUANTITIES } from './fact-signs';
+import { QUANTITIES } from './signs';
 import { written } from './sums';
 
 /** What makes a count the whole: 全区22所公办小学, 22所公办小学全部 …, 实现全覆盖. */

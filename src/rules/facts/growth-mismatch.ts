@@ -4,7 +4,7 @@ import { matchesOf, pattern, type Match, type Sentence } from '../../domain/fact
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf } from '../signs';
-import { QUANTITIES } from './fact-signs';
+import { QUANTITIES } from './signs';
 import { exactly, isSame, placesOf, shownAmount, shownRate, written } from './sums';
 
 const UP = '(?:增加|增长|提高|提升|上升|扩大|扩充|扩展|扩建|拓展|攀升|跃升|上调|增|升|涨|扩|发展|延长)';

@@ -5,7 +5,7 @@ import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { anyOf } from '../signs';
-import { MONTHS, NUMERIC_DATES } from './fact-signs';
+import { MONTHS, NUMERIC_DATES } from './signs';
 
 /** 工期18月, 满24月: a number of months. */
 const DURATION_BEFORE = /[期满限共长达约近每个龄后]$/u;

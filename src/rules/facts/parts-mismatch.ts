@@ -5,7 +5,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf } from '../signs';
 import { areExclusive } from './exclusive';
-import { QUANTITIES } from './fact-signs';
+import { QUANTITIES } from './signs';
 import { isAmount, isSame, placesOf, shownAmount, written } from './sums';
 
 /** Right before a total: 共8所, 合计为, 总数达. */

@@ -7,7 +7,7 @@ import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf, anyOf, beside, NUMERALS } from '../signs';
-import { DATES, DAYS_OR_MONTHS } from './fact-signs';
+import { DATES, DAYS_OR_MONTHS } from './signs';
 
 const YEARS =
   /([二两三四五六七八九十]|\d{1,2})年(?:行动|发展|工作|建设|滚动|培训|规划|计划|攻坚|提升|改造|专项)[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;

@@ -4,7 +4,7 @@ import { formatMonth } from '../../domain/reporting-month';
 import type { Example } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
-import { DATES } from './fact-signs';
+import { DATES } from './signs';
 import { datesSeenFromNow } from './now';
 
 /** Words that look back, or name a document or meeting of that day. */

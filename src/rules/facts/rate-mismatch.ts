@@ -3,7 +3,7 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { PERCENTAGES } from './fact-signs';
+import { PERCENTAGES } from './signs';
 import { isAmount, isRate, placesOf, shownRate, written } from './sums';
 
 /** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */

@@ -4,7 +4,7 @@ import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf } from '../signs';
-import { QUANTITIES } from './fact-signs';
+import { QUANTITIES } from './signs';
 import { exactly, isAmount, isSame, placesOf, shownAmount, written } from './sums';
 
 const WHOLE =

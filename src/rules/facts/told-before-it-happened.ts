@@ -3,7 +3,7 @@ import type { WrittenDate } from '../../domain/facts/dates';
 import { proseExamples } from '../example';
 import { defineRule, type Prose } from '../rule';
 import { clauseAfter, clauseBefore, sentenceAfter, sentenceBefore } from './clause';
-import { DATES } from './fact-signs';
+import { DATES } from './signs';
 import { datesSeenFromNow } from './now';
 
 /** Words that make a date a plan, a deadline, a start or the name of something. */

@@ -5,7 +5,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf, ANY_DIGITS, beside } from '../signs';
 import { sentenceBefore } from './clause';
-import { DATES } from './fact-signs';
+import { DATES } from './signs';
 import { weekdayOf } from './now';
 
 const AFTER = /^\s*[（(]?\s*((?:星期|周|礼拜)([一二三四五六日天1-6]))(?![年次])/u;
