@@ -6,7 +6,7 @@ export const TITLES = {
   'whole-job': ['The whole job'],
   docx: ['Writing .docx'],
   xlsx: ['Reading .xlsx', 'Changing .xlsx'],
-  check: ['Check'],
+  check: ['Check', 'Check of a long list'],
   text: ['Text rules'],
   growth: ['Growth'],
   calculate: ['Calculation'],

@@ -4,10 +4,11 @@ import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../src/application/check';
 import { planTracker } from '../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
-import { largeTracker } from './large-tracker';
+import { largeList, largeTracker } from './large-tracker';
 import { milliseconds, report, sideBySide, times } from './measure';
 
 const ROUNDS = 41;
+const LONG = 1000;
 
 async function main(): Promise<void> {
   const snapshot = readXlsx(createXlsx(planTracker(largeTracker(100, 20))));
@@ -17,6 +18,12 @@ async function main(): Promise<void> {
     parse: () => (fresh = JSON.parse(json) as WorkbookSnapshot),
     first: () => checkWorkbook(fresh),
     again: () => checkWorkbook(snapshot),
+  });
+  const flat = JSON.stringify(largeList(LONG));
+  const rows = JSON.stringify(readXlsx(createXlsx(planTracker(largeTracker(1, LONG)))));
+  const long = await sideBySide(ROUNDS, {
+    list: () => checkWorkbook(JSON.parse(flat) as WorkbookSnapshot),
+    rows: () => checkWorkbook(JSON.parse(rows) as WorkbookSnapshot),
   });
   report([
     {
@@ -29,6 +36,15 @@ async function main(): Promise<void> {
         ['JSON.parse', milliseconds(parse), ''],
         ['check of what was just parsed', milliseconds(first), times(first, parse)],
         ['check of the same again', milliseconds(again), times(again, parse)],
+      ],
+    },
+    {
+      title: 'Check of a long list',
+      note: `The same texts as ${LONG} targets of one list, and as ${LONG} sub-projects of one target; parsed and checked; ${ROUNDS} rounds.`,
+      header: ['what', 'time', 'ratio'],
+      rows: [
+        [`${LONG} rows of one target`, milliseconds(long.rows), ''],
+        [`${LONG} targets in one list`, milliseconds(long.list), times(long.list, long.rows)],
       ],
     },
   ]);

@@ -1,5 +1,6 @@
 /** A tracker as large as one likes, with a real letter's kind of prose; the same for the same numbers. */
 import type { HistoryEntry } from '../src/application/history-sheet';
+import type { SheetSnapshot, WorkbookSnapshot } from '../src/application/ports';
 import type { TrackerDraft } from '../src/domain/draft';
 
 const PROGRESS =
@@ -37,6 +38,27 @@ export function largeTracker(targets: number, rows: number): TrackerDraft {
         nextSteps: `${row}号工程${NEXT_STEPS}`,
       })),
     })),
+  };
+}
+
+/** The same sub-projects as targets of one flat list, as other offices keep them, in one sheet. */
+export function largeList(targets: number): WorkbookSnapshot {
+  const row = (at: number, values: readonly (string | number)[]): SheetSnapshot['rows'][number] => ({
+    row: at,
+    cells: values.map((value, index) => ({ column: index + 1, value })),
+  });
+  const { settings, targets: drafts } = largeTracker(1, targets);
+  const header = ['序号', '重点工作', '责任科室', '责任人', '完成率', '本月进展情况', '存在问题', '下一步工作打算'];
+  const rows = drafts[0]!.subProjects.map(
+    ({ name, office = '', person = '', progress = '', problems = '', nextSteps = '' }, index) =>
+      row(index + 2, [index + 1, name, office, person, '25%', progress, problems, nextSteps]),
+  );
+  return {
+    dateSystem: 1900,
+    sheets: [
+      { name: '设置', merges: [], rows: [row(1, ['发文机关', settings.office!]), row(2, ['报告月份', '2021年3月'])] },
+      { name: '重点工作清单', merges: [], rows: [row(1, header), ...rows] },
+    ],
   };
 }
 

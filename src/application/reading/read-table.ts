@@ -87,8 +87,7 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     office: field('office'),
     startDate: start ? readDate(start.cell, start.content, system, wordingsOf('startDate', month)) : NO_DATE,
     dueDate: due ? readDate(due.cell, due.content, system, wordingsOf('dueDate', month)) : NO_DATE,
-    headers: headerCells(table, itemRole(table)),
-    timed: timedColumns(table),
+    ...columnsOf(table, itemRole(table)),
     subProjects: readRows(data, table, { name: itemRole(table), order: true }),
   };
 }
@@ -145,16 +144,16 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
     open.push(row);
   }
   const all = new Map(readRows(data, table, { name: 'name', order: !orderShared }).map((each) => [each.row, each]));
+  const columns = columnsOf(table, 'name');
   return [...groups.values()].map((rows, index) => {
     const first = rows[0]!;
     const numberRole = roles.number ? 'number' : orderShared ? 'order' : null;
     const subProjects = rows.map(({ row }) => all.get(row)!);
     const text = roles.text ? textAt(first, 'text', table) : NO_TEXT;
-    return listed(rows, table, subProjects, {
+    return listed(rows, table, subProjects, columns, {
       numberCell: numberRole ? textAt(first, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
       text,
-      name: 'name',
     });
   });
 }
@@ -195,14 +194,14 @@ function listOfRows(data: readonly DataRow[], table: TableToRead): readonly Unke
   const item: Role | null = roles.text && !roles.name ? 'text' : roles.name ? 'name' : null;
   const numberRole = roles.number ? 'number' : roles.order ? 'order' : null;
   const subProjects = readRows(data, table, { name: null, order: false });
+  const columns = columnsOf(table, null);
   return data.map((row, index) => {
     const subProject = subProjects[index]!;
     const text = item ? textAt(row, item, table) : NO_TEXT;
-    return listed([row], table, [subProject], {
+    return listed([row], table, [subProject], columns, {
       numberCell: numberRole ? textAt(row, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
       text,
-      name: null,
     });
   });
 }
@@ -217,14 +216,21 @@ interface ListedNaming {
   /** A number of the plan, not one that only counts the rows. */
   readonly official: boolean;
   readonly text: TextField;
-  readonly name: 'name' | null;
+}
+
+/** What the targets of a table have in common. */
+type Columns = Pick<Target, 'headers' | 'timed'>;
+
+function columnsOf(table: RowContext, name: Role | null): Columns {
+  return { headers: headerCells(table, name), timed: timedColumns(table) };
 }
 
 function listed(
   rows: readonly DataRow[],
   table: TableToRead,
   subProjects: readonly SubProject[],
-  { numberCell, official, text, name }: ListedNaming,
+  columns: Columns,
+  { numberCell, official, text }: ListedNaming,
 ): UnkeyedTarget {
   const written = numberIn(numberCell.text);
   const number = spelledNumber(text.text, written);
@@ -246,8 +252,7 @@ function listed(
     office: common(({ office }) => office, NO_TEXT),
     startDate: common(({ startDate }) => startDate, NO_DATE),
     dueDate: common(({ dueDate }) => dueDate, NO_DATE),
-    headers: headerCells(table, name),
-    timed: timedColumns(table),
+    ...columns,
     subProjects,
   };
 }
