@@ -10,7 +10,7 @@ import { fixAll, fixEdits } from '../src/application/fix';
 import { planTracker } from '../src/application/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { check } from '../src/ui/session/checking';
-import { marksOf } from '../src/ui/session/session-store';
+import { marksOf } from '../src/ui/session/marks';
 import { loadExcel } from '../test/excel-host/load-in-jest';
 import { workbookOf } from '../test/excel-host/from-snapshot';
 import { addSheet, changeCell, type HostWorkbook } from '../test/excel-host/model';

@@ -185,6 +185,19 @@ export interface Selection {
   readonly range: CellRange;
 }
 
+/** A step of the host's history; its name is what `together` was told, or the host's own. */
+export interface HostStep {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface HostHistory {
+  /** The step that is undone next; null when there is none. */
+  last(): HostStep | null;
+  /** Takes it back; `watch` does not tell of that. */
+  undo(): Promise<void>;
+}
+
 /** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */
 export interface OpenWorkbook extends Workbook {
   /** As `read`, but only what the program wrote or what the host told of since is read again; left out where reading costs nothing. */
@@ -213,7 +226,12 @@ export interface OpenWorkbook extends Workbook {
    */
   undoCost?(): 'steps' | 'all';
   /** Does several things that are one step of the host's own undo; left out where they are that anyway, or it has none. */
-  together?<T>(work: () => Promise<T>): Promise<T>;
+  together?<T>(work: () => Promise<T>, name: string): Promise<T>;
+  /**
+   * The host's own history of the workbook, in which what the program does and what is typed stand one after the other; the pane then
+   * keeps none. Left out where the host has none, or does not tell of it.
+   */
+  readonly history?: HostHistory;
   /**
    * Calls back with the whole new content a moment after the user changed something; only what changed is read again.
    * What the program writes itself is not reported. Returns what ends it.

@@ -18,7 +18,7 @@ import { unplacedSentence, type LetterImport } from '../application/import-lette
 import { targetName } from '../domain/words';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';
-import { noticeOf, type Notice } from '../ui/session/session-store';
+import { noticeOf, type Notice } from '../ui/session/notice';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
 import * as words from './words';
 

@@ -20,6 +20,9 @@ import type { CellRange, CellRef } from '../domain/cell';
 import type { PercentUnit } from '../domain/percent';
 import type { HalfTyped } from './recovery/draft';
 import { typedContent } from './typed-text';
+import { stepHistory } from './step-history';
+import { nameOfEdits, nameOfRows } from './step-names';
+import { CHANGE } from './words';
 
 export interface PageState {
   readonly name: string;
@@ -78,16 +81,6 @@ export interface KeptFile {
   saved(): void;
 }
 
-/** The file as it was: how to have it back, and the number it has among all states of the file. */
-interface Step {
-  readonly back: () => void;
-  readonly version: number;
-  /** How many steps led to it. */
-  readonly depth: number;
-}
-
-const MOST_STEPS = 200;
-
 /** Opens a file. `unsaved`: steps that were made in it and are in no file yet. Throws a Failure when it cannot be read. */
 export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0): Promise<PageDocument> {
   const file: XlsxWorkbook = openXlsx(bytes);
@@ -104,17 +97,9 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     canRedo: false,
     revealed: 0,
   };
-  /** The file before each step; the state that is left by going back goes to the other list. */
-  const undoSteps: Step[] = [];
-  const redoSteps: Step[] = [];
-  /** The number of the state the file is in, of the last one there was, and of the one that is saved. */
-  let version = 0;
-  let lastVersion = 0;
-  let savedVersion = unsaved > 0 ? -1 : 0;
-  let depth = unsaved;
-  let savedDepth = 0;
+  const history = stepHistory(() => file.checkpoint(), unsaved);
   /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
-  let group: { begun: boolean } | null = null;
+  let group: { begun: boolean; readonly name: string } | null = null;
   const openFields = new Map<string, HalfTyped>();
   const takeTurn = takeTurns();
   const listeners = new Set<() => void>();
@@ -123,49 +108,30 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const unsavedNow = () => {
-    const isChanged = version !== savedVersion;
-    return { changed: isChanged, changes: isChanged ? Math.max(1, Math.abs(depth - savedDepth)) : 0 };
-  };
   const refresh = async () => {
     const now = await file.read();
     const isThere = now.sheets.some((sheet) => sheet.name === state.selection.sheet);
     set({
       content: now,
       ...(!isThere && blockAt(now, { sheet: now.sheets[0]?.name ?? '', row: 1, column: 1 })),
-      ...unsavedNow(),
-      canUndo: undoSteps.length > 0,
-      canRedo: redoSteps.length > 0,
+      ...history.unsaved(),
+      ...history.can(),
     });
   };
-  const present = (): Step => ({ back: file.checkpoint(), version, depth });
-  const goBack = ({ back, version: before, depth: steps }: Step) => {
-    back();
-    version = before;
-    depth = steps;
-  };
-  const change = async (what: () => Promise<void>) => {
-    const before = present();
+  const change = async (name: string, what: () => Promise<void>) => {
+    const before = history.begin(name);
     await what();
-    version = ++lastVersion;
-    redoSteps.length = 0;
-    if (!group?.begun) {
-      undoSteps.push(before);
-      depth++;
-    }
+    history.add(before, group?.begun);
     if (group) group.begun = true;
-    if (undoSteps.length > MOST_STEPS) undoSteps.shift();
     await refresh();
   };
   /** What belongs together has its turn already. */
-  const changeInTurn = (what: () => Promise<void>) => (group ? change(what) : takeTurn(() => change(what)));
-  /** Takes a step back on one list and puts it on the other. */
-  const step = (from: Step[], to: Step[]) =>
+  const changeInTurn = (what: () => Promise<void>) =>
+    group ? change(group.name, what) : takeTurn(() => change(CHANGE, what));
+  /** As a user of the page does it, of which the pane must hear. */
+  const turnByUser = (turn: () => boolean) =>
     takeTurn(async () => {
-      const before = from.pop();
-      if (!before) return;
-      to.push(present());
-      goBack(before);
+      if (!turn()) return;
       await refresh();
       tellWatchers();
     });
@@ -179,7 +145,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
   const write = (edits: readonly CellEdit[]) =>
     takeTurn(async () => {
       if (edits.length === 0) return;
-      await change(() => file.write(edits));
+      await change(nameOfEdits(edits), () => file.write(edits));
       tellWatchers();
     });
 
@@ -202,18 +168,21 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       replaceSheet: (plan) => changeInTurn(() => file.replaceSheet(plan)),
       removeSheets: (names) => changeInTurn(() => file.removeSheets(names)),
       shiftRows: (rows) => changeInTurn(() => file.shiftRows!(rows)),
-      together: (work) =>
+      history: {
+        last: history.last,
+        undo: () => takeTurn(async () => void (history.undo() && (await refresh()))),
+      },
+      together: (work, name) =>
         takeTurn(async () => {
-          const before = present();
-          const own = { begun: false };
+          const before = history.begin(name);
+          const own = { begun: false, name };
           group = own;
           try {
             return await work();
           } catch (error) {
             // All of it or none.
             if (own.begun) {
-              undoSteps.pop();
-              goBack(before);
+              history.giveUp(before);
               await refresh();
             }
             throw error;
@@ -230,7 +199,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     write,
     shiftRows: (rows, chosen) =>
       takeTurn(async () => {
-        await change(() => file.shiftRows!(rows));
+        await change(nameOfRows(rows), () => file.shiftRows!(rows));
         const { active, range, head } = rowsSelected(chosen.top, chosen.bottom);
         set({ selection: { sheet: rows.sheet, row: active.row, column: state.selection.column }, range, head });
         tellWatchers();
@@ -245,22 +214,21 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
             return { cell, ...typedContent(text, format, content.dateSystem, () => unitAt(content, cell)) };
           }),
         );
-        await change(() => file.write(edits));
+        await change(nameOfEdits(edits), () => file.write(edits));
         tellWatchers();
       }),
-    undo: () => step(undoSteps, redoSteps),
-    redo: () => step(redoSteps, undoSteps),
+    undo: () => turnByUser(history.undo),
+    redo: () => turnByUser(history.redo),
     look: (sheet) => file.look(sheet),
     keep: () =>
       takeTurn(async () => {
-        const [kept, keptDepth] = [version, depth];
+        const saved = history.keep();
         return {
           bytes: file.toBytes(),
           content: state.content,
           saved() {
-            savedVersion = kept;
-            savedDepth = keptDepth;
-            set(unsavedNow());
+            saved();
+            set(history.unsaved());
           },
         };
       }),

@@ -16,7 +16,7 @@ import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
 import type { Reading } from '../ui/session/session';
-import { noticeOf, type Notice } from '../ui/session/session-store';
+import { noticeOf, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { ContentBar } from './content-bar';

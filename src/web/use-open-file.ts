@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FilePlace } from '../adapters/browser/chosen-file';
 import { SIGNED_FILE } from '../application/editing/signed-file';
 import type { Outlet } from '../application/ports';
-import { noticeOf, type Notice } from '../ui/session/session-store';
+import { noticeOf, type Notice } from '../ui/session/notice';
 import { openDocument, type PageDocument } from './page-document';
 import { isKeeping, setKeeping } from './recovery/keeping';
 import { useJournal } from './recovery/use-journal';

@@ -8,7 +8,7 @@ interface PageKeys {
   readonly redo: () => void;
 }
 
-/** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed and outside the pane, which has an undo of its own. */
+/** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed, in the pane too: its steps are the page's. */
 export function usePageKeys({ save, undo, redo }: PageKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -29,10 +29,10 @@ export function usePageKeys({ save, undo, redo }: PageKeys): void {
   });
 }
 
-/** The pane, and fields in which something is written. The field of the sheet is empty until then. */
+/** Fields in which something is written. The field of the sheet is empty until then. */
 function hasOwnUndo(target: EventTarget | null): boolean {
-  if (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) return target.value !== '';
-  return target instanceof Element && target.closest('aside') !== null;
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return false;
+  return target.value !== '' || target.closest('aside') !== null;
 }
 
 /** A text half typed goes into the file first: leaving its field ends it. */

@@ -44,6 +44,13 @@ export const ROW_COMMAND_NAMES = {
   up: () => '上移',
   down: () => '下移',
 } as const;
+// Steps, as 撤销 names them
+
+export const fillCell = (cell: string) => `填写 ${cell}`;
+export const changeCells = (first: string, count: number) => `修改 ${first} 等 ${count} 格`;
+export const CHANGE_ROWS = { insert: '插入行', delete: '删除行', move: '移动行' } as const;
+export const CHANGE = '修改台账';
+
 export const ROWS_MENU = '行';
 export const CANNOT_MOVE = '已经到头，不能再移动。';
 export const sumsOf = ({ count, mean, sum }: { count: number; mean: string | null; sum: string | null }) =>

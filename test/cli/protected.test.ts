@@ -63,8 +63,9 @@ test('on the page typing, pasting, fixing and new sheets are refused with the sa
   await expect(page.type(cell, [['甲', '乙'], ['丙']])).rejects.toThrow(SHEET);
   await expect(page.workbook.write([{ cell, value: null }])).rejects.toThrow(SHEET);
   const archivedAt = { year: 2021, month: 3, day: 25, hour: 9, minute: 0 };
-  const roll = page.workbook.together!(() =>
-    rollMonth(page.workbook, { texts: 'keep', force: true, monthConfirmed: true, archivedAt }),
+  const roll = page.workbook.together!(
+    () => rollMonth(page.workbook, { texts: 'keep', force: true, monthConfirmed: true, archivedAt }),
+    '转入4月',
   );
   await expect(roll).rejects.toThrow(STRUCTURE);
   expect(page.getState()).toMatchObject({ changed: false, canUndo: false });

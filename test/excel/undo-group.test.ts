@@ -16,7 +16,7 @@ describe.each(['1.17', '1.20'])('ExcelApi %s', (excelApi) => {
     await workbook.together!(async () => {
       await workbook.write([{ cell: at(NAME, 'A4'), value: '甲' }]);
       await workbook.write([{ cell: at(NAME, 'A5'), value: '乙' }]);
-    });
+    }, '填写');
     const options = run.mock.calls.map(([given]) => given as unknown as { mergeUndoGroup?: boolean });
     expect(options.map(({ mergeUndoGroup = false }) => mergeUndoGroup)).toEqual(
       excelApi === '1.20' ? [true] : [false, false],
@@ -32,7 +32,7 @@ describe.each(['1.17', '1.20'])('ExcelApi %s', (excelApi) => {
     await workbook.read();
     excel.host.fail({ code: 'GeneralException', at: 'Range.values', use: 'set' });
     const work = () => workbook.write([{ cell: at(NAME, 'A4'), value: '甲' }]);
-    await expect(workbook.together!(work)).rejects.toMatchObject({ code: 'excel-error' });
+    await expect(workbook.together!(work, '填写')).rejects.toMatchObject({ code: 'excel-error' });
     await work();
     expect((await workbook.read()).sheets[0]!.rows[2]!.cells[0]!.value).toBe('甲');
   });

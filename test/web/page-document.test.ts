@@ -7,6 +7,7 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planSettings } from '../../src/application/new-tracker';
 import { writeOverview } from '../../src/application/overview';
 import { planHistory } from '../../src/application/history-sheet';
+import { createSession } from '../../src/ui/session/session-store';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
 import { buildXlsx, signed } from '../support/build-xlsx';
 import { at, cellsOf } from '../support/cells-of';
@@ -179,13 +180,63 @@ test('a workbook without a tracker gets its sheets behind its own', async () => 
   expect(readXlsx(await bytesOf(page)).sheets.map(({ name }) => name)).toEqual(['随手记']);
 });
 
+test('what the pane does and what is typed are one history, whichever of them takes it back', async () => {
+  const page = await open();
+  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
+  const stop = session.start();
+  await session.refresh();
+  const texts = () => [valueOf(page), cellAt(page.getState().content, at('第048项', 'D8'))?.value];
+  const [before] = [texts()];
+  await page.type(at('第048项', 'D8'), [['钱进']]);
+  await session.refresh();
+  expect(session.getState().undoName).toBe('填写 D8');
+  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
+  await session.fix('修正“百分数写成了文本”', [row], 'rows');
+  expect(session.getState().undoName).toBe('修正“百分数写成了文本”');
+  expect(texts()).toEqual([0.4, '钱进']);
+
+  await session.undo();
+  expect(texts()).toEqual([before![0], '钱进']);
+  expect(session.getState()).toMatchObject({
+    said: '已撤销：修正“百分数写成了文本”。',
+    undoName: '填写 D8',
+    fixed: [],
+  });
+  await session.undo();
+  expect(texts()).toEqual(before);
+  expect(session.getState()).toMatchObject({ said: '已撤销：填写 D8。', undoName: null });
+  expect(await bytesOf(page)).toEqual(SAMPLE);
+  await page.redo();
+  await page.redo();
+  await session.refresh();
+  expect(texts()).toEqual([0.4, '钱进']);
+  expect(session.getState().undoName).toBe('修正“百分数写成了文本”');
+  await page.undo();
+  await session.refresh();
+  expect(session.getState().undoName).toBe('填写 D8');
+  stop();
+});
+
+test('a fixed row is taken back by itself, also when something was typed since', async () => {
+  const page = await open();
+  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
+  await session.refresh();
+  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
+  await session.fix('修正', [row], 'rows');
+  const step = session.getState().fixed[0]!.undo!;
+  await page.type(at('第048项', 'D8'), [['钱进']]);
+  await session.undo(step);
+  expect([valueOf(page), cellAt(page.getState().content, at('第048项', 'D8'))?.value]).toEqual(['40%', '钱进']);
+  expect(session.getState().undoName).toBe('撤销：修正');
+});
+
 test('what belongs together is undone together', async () => {
   const page = await open();
   const names = () => page.getState().content.sheets.map(({ name }) => name);
   await page.workbook.together!(async () => {
     await page.workbook.addSheets({ sheets: [planHistory()] });
     await page.workbook.write([{ cell: CELL, value: 0.4, format: 'percent' }]);
-  });
+  }, '转入4月');
   expect([names().at(-1), valueOf(page)]).toEqual(['月度存档', 0.4]);
   await page.undo();
   expect([names().at(-1), valueOf(page)]).toEqual(['第067项', '40%']);

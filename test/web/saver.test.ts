@@ -143,7 +143,7 @@ describe('steps of several changes', () => {
       await page.workbook.addSheets({ sheets: [planHistory()] });
       await paused;
       await page.workbook.write([{ cell: CELL, value: '四月。' }]);
-    });
+    }, '转入4月');
     return { done, goOn };
   }
   const names = (bytes: Uint8Array) => readXlsx(bytes).sheets.map(({ name }) => name);
@@ -197,7 +197,7 @@ describe('steps of several changes', () => {
     const work = page.workbook.together!(async () => {
       await page.workbook.addSheets({ sheets: [planHistory()] });
       await page.workbook.write([{ cell: at('没有这张表', 'A1'), value: '四月。' }]);
-    });
+    }, '转入4月');
     await expect(work).rejects.toThrow('没有名为“没有这张表”的工作表');
     expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
     expect((await page.keep()).bytes).toEqual(SAMPLE);

@@ -12,8 +12,18 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
   let told: readonly ColumnMapEntry[] = [];
   const withTold = (content: WorkbookSnapshot): WorkbookSnapshot =>
     told.length === 0 ? content : { ...content, told };
-  const { clearValidations, leftOut, mixedTexts, readChanged, together, undoCost, unhide, validate, watchSelection } =
-    workbook;
+  const {
+    clearValidations,
+    history,
+    leftOut,
+    mixedTexts,
+    readChanged,
+    together,
+    undoCost,
+    unhide,
+    validate,
+    watchSelection,
+  } = workbook;
   return {
     tell: (entries) => {
       told = [...told, ...entries];
@@ -34,6 +44,9 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     ...(watchSelection && { watchSelection: (selected) => watchSelection.call(workbook, selected) }),
     ...(undoCost && { undoCost: () => undoCost.call(workbook) }),
     ...(mixedTexts && { mixedTexts: (cells) => mixedTexts.call(workbook, cells) }),
-    ...(together && { together: <T>(work: () => Promise<T>) => together.call(workbook, work) as Promise<T> }),
+    ...(history && { history }),
+    ...(together && {
+      together: <T>(work: () => Promise<T>, name: string) => together.call(workbook, work, name) as Promise<T>,
+    }),
   };
 }

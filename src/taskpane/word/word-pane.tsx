@@ -10,7 +10,7 @@ import { LetterView } from '../../ui/letter/letter-view';
 import { ErrorBoundary } from '../../ui/parts/error-boundary';
 import { NoticeBar } from '../../ui/parts/notice-bar';
 import type { Commands, Reading } from '../../ui/session/session';
-import { noticeOf, type Notice } from '../../ui/session/session-store';
+import { noticeOf, type Notice } from '../../ui/session/notice';
 import { themeOf, type ThemeName } from '../../ui/theme';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 

@@ -8,7 +8,8 @@ import type { CellRef } from '../../domain/cell';
 import { later } from '../parts/later';
 import { focusRegion } from '../regions';
 import type { Reading } from '../session/session';
-import type { Session, SessionState } from '../session/session-store';
+import type { SessionState } from '../session/session-state';
+import type { Session } from '../session/session-store';
 import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
@@ -79,7 +80,7 @@ export function CheckView({
 }: CheckViewProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
-  const { rows, fixed, ignored, steps, fixing, stale, mixed } = state;
+  const { rows, fixed, ignored, undoName, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
   const [question, setQuestion] = useState<Question | null>(null);
   const lastQuestion = useLast(question);
@@ -170,7 +171,6 @@ export function CheckView({
 
   const notes = useMemo(() => describeNotRead(reading.tracker), [reading]);
   const mendable = looks.mendable(shown);
-  const undoName = steps.at(-1)?.name ?? null;
   const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
   const clear = rows.length === 0 && fixed.length === 0 && shownIgnored.length === 0;
   const place = stops.findIndex(({ key }) => key === active);

@@ -36,6 +36,8 @@ export const OTHER_PERSON = '更换负责人…';
 export const NOTHING_HERE = '这里没有校验结果。';
 export const CLEAR_MARKS = '清除标记';
 export const ADD_TARGET = '新增目标表';
+/** The step that adds 设置 and targets to a workbook without a tracker. */
+export const ADD_SHEETS = '添加工作表';
 export const COMPARE = '上月对比…';
 export const ROLL = '转入下月…';
 export const MERGE = '合并科室台账…';

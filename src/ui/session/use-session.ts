@@ -3,7 +3,8 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OpenWorkbook } from '../../application/ports';
 import type { StepMemory } from '../../application/undo';
 import type { Commands } from './session';
-import { createSession, type Session, type SessionState } from './session-store';
+import type { SessionState } from './session-state';
+import { createSession, type Session } from './session-store';
 
 /** Starts a session with the workbook when the pane appears and ends it with the pane. */
 export function useSession(

@@ -11,7 +11,8 @@ import type { CheckRow } from '../../../src/application/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
 import * as engine from '../../../src/rules/run';
 import * as checking from '../../../src/ui/session/checking';
-import { createSession, marksOf } from '../../../src/ui/session/session-store';
+import { marksOf } from '../../../src/ui/session/marks';
+import { createSession } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
 beforeEach(() => jest.useFakeTimers());

@@ -1,0 +1,15 @@
+/** What the steps of the page are called, where the pane does not name them: 撤销 tells which one it takes back. */
+import type { CellEdit, RowChange } from '../application/ports';
+import { toA1 } from '../domain/cell';
+import { CHANGE_ROWS, changeCells, fillCell } from './words';
+
+/** 填写 G8, or 修改 G8 等 5 格. */
+export function nameOfEdits(edits: readonly CellEdit[]): string {
+  const [first, ...others] = edits;
+  if (!first) return changeCells('', 0);
+  return others.length === 0 ? fillCell(toA1(first.cell)) : changeCells(toA1(first.cell), edits.length);
+}
+
+export function nameOfRows(change: RowChange): string {
+  return CHANGE_ROWS[change.kind];
+}
