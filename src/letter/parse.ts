@@ -75,8 +75,14 @@ function leaveBeside(
   for (const line of lines) {
     const isKnown =
       isFurniture(line) || offices.includes(line.text) || offices.some((office) => line.text === `${office}文件`);
-    if (!isKnown) log.leave(line, `在${paragraphs[line.paragraph - 1]!.place!}中`);
+    if (!isKnown) log.leave(line, reasonOf(paragraphs[line.paragraph - 1]!.place!));
   }
+}
+
+/** What cannot be read says so; the text of charts and SmartArt is all there. */
+function reasonOf(place: string): string {
+  if (/图片|嵌入对象/u.test(place)) return `${place}，其中的文字不能读取`;
+  return /不认识的内容/u.test(place) ? `${place}，其中的文字可能没有读全` : `在${place}中`;
 }
 
 function settingsOfEnding(ending: Ending, look: SourceLook): TrackerDraft['settings'] {

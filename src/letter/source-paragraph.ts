@@ -6,7 +6,7 @@ export interface SourceParagraph {
   readonly continues: boolean | null;
   /** The cells of a row of a table; `text` has them parted by tabs. */
   readonly cells?: readonly string[];
-  /** Where it stands when not in the text itself: 页眉, 页脚, 脚注, 尾注, 批注. */
+  /** Where it stands when not in the text itself: 页眉, 页脚, 脚注, 尾注, 批注; or what it is when it is no text: 图片, 图表, 图形, 嵌入对象, 不认识的内容. */
   readonly place?: string;
 }
 

@@ -1,5 +1,5 @@
 /** Letters as the page is given them, and the tracker they make. */
-import { readLetterFile } from '../adapters/letter-file/read-letter-file';
+import { readLetterToImport } from '../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { Failure } from '../application/errors';
 import { importLetters, planImport, type LetterImport } from '../application/import-letters';
@@ -20,7 +20,7 @@ export function fileOf(letters: LetterImport): Uint8Array {
 
 function readLetter(source: LetterSource): ParsedLetter {
   try {
-    return readLetterFile('bytes' in source ? source.bytes : new TextEncoder().encode(source.text));
+    return readLetterToImport('bytes' in source ? source.bytes : new TextEncoder().encode(source.text));
   } catch (error) {
     if (error instanceof Failure) throw new Failure(error.code, `${source.name}：${error.message}`, { cause: error });
     throw error;

@@ -1,5 +1,4 @@
 /** Letters as Word files of other hands: what stands beside the text, in boxes and tables, and what nobody knows. */
-import { readDocxFile } from '../../src/adapters/docx/read-docx-letter';
 import { readLetterFile } from '../../src/adapters/letter-file/read-letter-file';
 import { buildDocx } from '../support/build-docx';
 import { zipParts } from '../support/build-xlsx';
@@ -57,29 +56,63 @@ test('headers, footers and notes are listed, the office and page numbers apart',
   expect(messages.filter((message) => message.includes('不认识'))).toEqual([]);
 });
 
-test('an element that is not known is told of, and its text is read', () => {
-  const bytes = letter(p(`<w:r><w:someday><w:t>已开设。</w:t></w:someday></w:r>`));
-  expect(progressOf(bytes)).toBe('已开设。');
-  expect(readLetterFile(bytes).messages[0]).toBe(
-    '文件中有不认识的内容（w:someday），其中的文字可能没有读全，请对照原函件核对。',
-  );
+/** What is listed, with the paragraph it stands in and why. */
+const leftOf = (bytes: Uint8Array) =>
+  readLetterFile(bytes).unplaced.map(({ paragraph, text, reason }) => [paragraph, text, reason]);
+
+test('an element that is not known is listed with its paragraph, and its text is read', () => {
+  const bytes = letter(p(`<w:r><w:someday><w:t>已开设。</w:t></w:someday></w:r>`) + p(run('其余推进。')));
+  expect(progressOf(bytes)).toBe('已开设。\n其余推进。');
+  expect(leftOf(bytes)).toEqual([[7, 'w:someday', '不认识的内容，其中的文字可能没有读全']]);
 });
 
-test('a symbol that only its font knows is told of', () => {
+test('a symbol that only its font knows is listed', () => {
   const bytes = letter(p(`${run('已')}<w:r><w:sym w:font="单位专用" w:char="F041"/></w:r>${run('开设。')}`));
   expect(progressOf(bytes)).toBe('已□开设。');
-  expect(readLetterFile(bytes).messages[0]).toContain('符号 单位专用 F041');
+  expect(leftOf(bytes)).toEqual([[7, '符号 单位专用 F041', '不认识的内容，其中的文字可能没有读全']]);
 });
 
-test('pictures are counted, text boxes are read', () => {
-  const { paragraphs, messages } = readDocxFile(
-    letter(
+const NS =
+  'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" ' +
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" ' +
+  `xmlns:r="${RELATIONSHIPS}"`;
+const drawing = (content: string, words = '') =>
+  `<w:r><w:drawing ${NS}><wp:inline><wp:docPr id="1" name="x" descr="${words}"/><a:graphic><a:graphicData>${content}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+
+test('pictures are listed with the words for those who cannot see them; lines are told of; text boxes are read', () => {
+  const bytes = letter(
+    p(run('已开设。') + drawing('<a:blip r:embed="rId9"/>', '印章')) +
+      p(drawing('<a:blip r:embed="rId9"/>')) +
       p('<w:r><w:drawing/></w:r>') +
-        p(`<w:r><w:pict><w:txbxContent>${p(run('框中的文字。'))}</w:txbxContent></w:pict></w:r>`),
-    ),
+      p(`<w:r><w:pict><w:txbxContent>${p(run('框中的文字。'))}</w:txbxContent></w:pict></w:r>`),
   );
-  expect(messages).toEqual(['文件中有 1 张图片或图形，其中的文字不能读取，请核对。']);
-  expect(paragraphs.map(({ text }) => text)).toContain('框中的文字。');
+  expect(progressOf(bytes)).toBe('已开设。\n框中的文字。');
+  expect(leftOf(bytes)).toEqual([
+    [7, '（图片：印章）', '图片，其中的文字不能读取'],
+    [8, '（图片）', '图片，其中的文字不能读取'],
+  ]);
+  expect(readLetterFile(bytes).messages).toContain('文件中有 1 个线条或图形，没有读取，请核对。');
+});
+
+test('the text of charts and of SmartArt is listed', () => {
+  const bytes = withParts(
+    letter(
+      p(run('已开设。')) + p(drawing('<c:chart r:id="rIdX0"/>')) + p(drawing('<dgm:relIds r:dm="rIdX1" r:lo="rId8"/>')),
+    ),
+    {
+      chart: `<c:chartSpace ${NS}><c:chart><c:title><a:p><a:r><a:t>各街道</a:t></a:r><a:r><a:t>进度</a:t></a:r></a:p></c:title><c:ser><c:tx><c:strRef><c:strCache><c:pt idx="0"><c:v>完成率</c:v></c:pt></c:strCache></c:strRef></c:tx><c:cat><c:strRef><c:strCache><c:pt><c:v>甲街道</c:v></c:pt><c:pt><c:v>乙街道</c:v></c:pt></c:strCache></c:strRef></c:cat><c:val><c:numRef><c:numCache><c:pt><c:v>0.3</c:v></c:pt><c:pt><c:v>0.5</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser></c:chart></c:chartSpace>`,
+      diagramData: `<dgm:dataModel ${NS}><dgm:ptLst><dgm:pt><dgm:t><a:p><a:r><a:t>摸底</a:t></a:r></a:p></dgm:t></dgm:pt><dgm:pt><dgm:t><a:p><a:r><a:t>整改</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+    },
+  );
+  expect(progressOf(bytes)).toBe('已开设。');
+  expect(leftOf(bytes).map(([, text, reason]) => [text, reason])).toEqual([
+    ['各街道进度', '在图表中'],
+    ['完成率', '在图表中'],
+    ['甲街道 乙街道', '在图表中'],
+    ['0.3 0.5', '在图表中'],
+    ['摸底', '在图形中'],
+    ['整改', '在图形中'],
+  ]);
 });
 
 test('content controls, links, tracked insertions and smart tags are text like any other', () => {

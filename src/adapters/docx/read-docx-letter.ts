@@ -2,13 +2,14 @@
 import { endsSentence } from '../../letter/reading/lines';
 import { parseCounter } from '../../letter/reading/counters';
 import type { SourceLook, SourceParagraph } from '../../letter/source-paragraph';
-import { openPackage } from '../ooxml/open-package';
+import { openPackage, type OpcPackage } from '../ooxml/open-package';
 import { findMainPart, readRelationships } from '../ooxml/relationships';
 import { listCounter, type ListPlace } from './list-numbers';
 import { readLists } from './read-lists';
 import { lookOf } from './read-look';
 import { readBeside, readParagraphs, type PartRead, type RawParagraph } from './read-paragraphs';
-import { readStyles, resolveLook, type ParagraphLook, type Styles } from './read-styles';
+import { emptyLook, readStyles, resolveLook, type ParagraphLook, type Styles } from './read-styles';
+import { textOfDrawnPart } from './read-drawn';
 import { gatherRows, type CellPlace } from './read-tables';
 
 /** A letter as its file has it. */
@@ -36,18 +37,28 @@ export function readDocxFile(bytes: Uint8Array): DocxLetter {
   const styles = readStyles(pkg, partOf('styles'));
   const numberOf = listCounter(readLists(pkg, partOf('numbering')));
   const show = (paragraph: RawParagraph) => shown(paragraph, styles, numberOf);
+  const leftIn = leftReader(pkg);
   const body = readParagraphs(pkg, main);
-  const paragraphs = body.paragraphs.flatMap(show);
+  const leftOfBody = leftIn(main);
+  const paragraphs = body.paragraphs.flatMap((paragraph) => [...show(paragraph), ...leftOfBody(paragraph)]);
   const beside = BESIDE.map(({ type, place }) => ({
     place,
-    parts: partsOf(type).map((part) => readBeside(pkg, part)),
+    parts: partsOf(type).map((part) => ({ ...readBeside(pkg, part), leftOf: leftIn(part) })),
   }));
   return {
     paragraphs: [
       ...toSource(joinPages(paragraphs)),
-      ...beside.flatMap(({ place, parts }) => parts.flatMap((part) => besideParagraphs(part, place, show))),
+      ...beside.flatMap(({ place, parts }) =>
+        parts.flatMap((part) => besideParagraphs(part, place, show, part.leftOf)),
+      ),
     ],
-    look: lookOf(pkg, main, partOf('styles'), partsOf('header'), paragraphs),
+    look: lookOf(
+      pkg,
+      main,
+      partOf('styles'),
+      partsOf('header'),
+      paragraphs.filter(({ place }) => place === undefined),
+    ),
     messages: unreadOf([body, ...beside.flatMap(({ parts }) => parts)]),
   };
 }
@@ -68,6 +79,33 @@ interface ShownParagraph {
   readonly look: ParagraphLook;
   readonly startsPage: boolean;
   readonly cell: CellPlace | null;
+  /** Of what is no text of the paragraph. */
+  readonly place?: string;
+}
+
+type LeftOf = (paragraph: RawParagraph) => readonly ShownParagraph[];
+
+/** What stands in the paragraphs of a part beside their text, each as a paragraph of its own behind it. */
+function leftReader(pkg: OpcPackage): (part: string) => LeftOf {
+  return (part) => {
+    const relationships = readRelationships(pkg, part);
+    const partOf = (id: string | null) => relationships.find((each) => id !== null && each.id === id)?.target;
+    return ({ left }) =>
+      left.map(({ place, words, part: id }) => {
+        const target = partOf(id);
+        const text = target !== undefined && pkg.has(target) ? textOfDrawnPart(pkg, target) : '';
+        const named = words === '' ? `（${place}）` : place === '不认识的内容' ? words : `（${place}：${words}）`;
+        return {
+          text: text || named,
+          number: '',
+          indented: false,
+          look: emptyLook(),
+          startsPage: false,
+          cell: null,
+          place,
+        };
+      });
+  };
 }
 
 function shown(
@@ -93,13 +131,14 @@ function isIndented({ firstLineIndent }: ParagraphLook, text: string): boolean {
   return firstLineIndent === true || /^(?:[\t\u3000]|[ \u00a0]{2})/u.test(text);
 }
 
-type JoinedParagraph = Pick<ShownParagraph, 'text' | 'cell'> & { readonly continues: boolean };
+type JoinedParagraph = Pick<ShownParagraph, 'text' | 'cell' | 'place'> & { readonly continues: boolean };
 
 /** Tells which paragraphs go on with one that a page break cut in two. */
 function joinPages(paragraphs: readonly ShownParagraph[]): readonly JoinedParagraph[] {
   let before: { readonly text: string; readonly indented: boolean } | null = null;
   return paragraphs.map((paragraph) => {
-    const { text, cell } = paragraph;
+    const { text, cell, place } = paragraph;
+    if (place !== undefined) return { text, cell, place, continues: false };
     const continues = before?.indented === true && !endsSentence(before.text) && looksLikeSecondHalf(paragraph);
     before = { text, indented: paragraph.indented || continues };
     return { text, cell, continues };
@@ -114,7 +153,10 @@ function looksLikeSecondHalf({ text, number, indented, look, startsPage }: Shown
 
 function toSource(paragraphs: readonly JoinedParagraph[]): readonly SourceParagraph[] {
   return gatherRows(paragraphs).map((piece): SourceParagraph => {
-    if (piece.kind === 'paragraph') return { text: piece.item.text, continues: piece.item.continues };
+    if (piece.kind === 'paragraph') {
+      const { text, continues, place } = piece.item;
+      return { text, continues, ...(place !== undefined && { place }) };
+    }
     const { cells } = piece;
     return { text: cells.map((cell) => cell.replace(/\n/gu, '')).join('\t'), continues: false, cells };
   });
@@ -127,19 +169,22 @@ function besideParagraphs(
   { paragraphs }: PartRead,
   place: string,
   show: (paragraph: RawParagraph) => readonly ShownParagraph[],
+  leftOf: LeftOf,
 ): readonly SourceParagraph[] {
-  return paragraphs
-    .flatMap(show)
-    .filter(({ text }) => !PAGE_NUMBER.test(text))
-    .map(({ text }) => ({ text, continues: false, place }));
+  return paragraphs.flatMap((paragraph): readonly SourceParagraph[] => [
+    ...show(paragraph)
+      .filter(({ text }) => !PAGE_NUMBER.test(text))
+      .map(({ text }) => ({ text, continues: false, place })),
+    ...leftOf(paragraph).map((each) => ({ text: each.text, continues: false, place: `${place}的${each.place ?? ''}` })),
+  ]);
 }
 
 /** What may hold text that was not read. */
 function unreadOf(parts: readonly PartRead[]): readonly string[] {
   const unknown = [...new Set(parts.flatMap((part) => part.unknown))];
-  const pictures = parts.reduce((sum, part) => sum + part.pictures, 0);
+  const shapes = parts.reduce((sum, part) => sum + part.shapes, 0);
   return [
-    ...(pictures > 0 ? [`文件中有 ${pictures} 张图片或图形，其中的文字不能读取，请核对。`] : []),
+    ...(shapes > 0 ? [`文件中有 ${shapes} 个线条或图形，没有读取，请核对。`] : []),
     ...(unknown.length > 0
       ? [`文件中有不认识的内容（${unknown.slice(0, 10).join('、')}），其中的文字可能没有读全，请对照原函件核对。`]
       : []),

@@ -2,13 +2,14 @@
 import { wrongKind, type OpcPackage } from '../ooxml/open-package';
 import type { XmlAttributes } from '../ooxml/parse-xml';
 import { parsePart } from '../ooxml/relationships';
-import { CONTAINERS, DRAWN, KNOWN, SKIPPED } from './known-elements';
+import { CONTAINERS, KNOWN, SKIPPED } from './known-elements';
+import { DRAWN_NAMESPACES, DrawnReader, type LeftThing } from './read-drawn';
 import { FieldReader } from './read-fields';
 import { MathReader } from './read-math';
 import { emptyLook, readLook, type ParagraphLook } from './read-styles';
 import { symbolOf } from './read-symbols';
 import { CellCounter, type CellPlace } from './read-tables';
-import { isOn, WORD_NAMESPACES } from './word-values';
+import { isOn } from './word-values';
 
 /** A paragraph as the file has it. */
 export interface RawParagraph {
@@ -20,13 +21,16 @@ export interface RawParagraph {
   startsPage: boolean;
   /** Its cell, or null outside of tables. */
   readonly cell: CellPlace | null;
+  /** What stands in it and is no text. */
+  readonly left: LeftThing[];
 }
 
 export interface PartRead {
   /** All paragraphs in order, empty ones too; one in a text box before the one that holds the box. */
   readonly paragraphs: readonly RawParagraph[];
-  readonly pictures: number;
-  /** Names of elements that this program does not know, and symbols that nobody can tell. */
+  /** Lines and frames that are drawn, without text. */
+  readonly shapes: number;
+  /** Names of elements that this program does not know, outside of paragraphs. */
   readonly unknown: readonly string[];
 }
 
@@ -45,7 +49,7 @@ export function readBeside(pkg: OpcPackage, part: string): PartRead {
 function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; read: PartRead } {
   const reader = new ParagraphReader();
   let skipping = 0;
-  parsePart(pkg, part, WORD_NAMESPACES, {
+  parsePart(pkg, part, DRAWN_NAMESPACES, {
     open(name, attributes) {
       if (skipping > 0 || SKIPPED.has(name) || isSeparator(name, attributes)) {
         if (skipping === 0) reader.skip(name);
@@ -60,7 +64,7 @@ function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; rea
       if (skipping === 0) reader.text(text);
     },
   });
-  return { reader, read: { paragraphs: reader.finished, pictures: reader.pictures, unknown: [...reader.unknown] } };
+  return { reader, read: { paragraphs: reader.finished, shapes: reader.drawn.shapes, unknown: [...reader.unknown] } };
 }
 
 /** Notes that are only the rule above the notes (17.18.33). */
@@ -80,17 +84,13 @@ type PendingBreak = 'none' | 'paragraph' | 'text';
 class ParagraphReader {
   readonly finished: RawParagraph[] = [];
   readonly unknown = new Set<string>();
-  pictures = 0;
   sawBody = false;
   /** One in a text box stands inside another. */
   private readonly stack: OpenParagraph[] = [];
   private readonly cells = new CellCounter();
   private readonly fields = new FieldReader();
   private math: MathReader | null = null;
-  /** Of each drawn thing that is open, whether a text box was in it. */
-  private readonly drawn: boolean[] = [];
-  /** How many text boxes are open in drawn things. */
-  private boxes = 0;
+  readonly drawn = new DrawnReader();
   private inProperties = false;
   private inRunProperties = false;
   private inText = false;
@@ -107,10 +107,10 @@ class ParagraphReader {
     }
     const paragraph = this.stack.at(-1);
     const isProperty = this.inProperties || this.inRunProperties;
-    this.openDrawn(name);
+    this.drawn.start(name, attributes);
     this.cells.open(name, attributes);
-    if (name === 'v:textpath') this.unknown.add(`艺术字“${attributes.string ?? ''}”`);
-    else if (!isProperty && !this.isInDrawing && !KNOWN.has(name)) this.unknown.add(name);
+    if (name === 'v:textpath') this.leave(`艺术字“${attributes.string ?? ''}”`);
+    else if (!isProperty && !this.drawn.isInside && !KNOWN.has(name)) this.leave(name);
     if (name === 'w:body') this.sawBody = true;
     else if (name === 'w:p') this.begin();
     else if (!paragraph) return;
@@ -131,8 +131,8 @@ class ParagraphReader {
     else if (name === 'w:t') this.inText = false;
     else if (name === 'w:p') this.end();
     else if (CONTAINERS.has(name)) this.finishCarried();
-    if (name === 'w:txbxContent') this.boxes--;
-    if (DRAWN.has(name) && this.drawn.pop() === false) this.pictures++;
+    const thing = this.drawn.end(name);
+    if (thing) (this.stack[0] ?? this.finished.at(-1))?.left.push(thing);
   }
 
   text(text: string): void {
@@ -151,16 +151,11 @@ class ParagraphReader {
     if (paragraph && this.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.markDeleted = true;
   }
 
-  private get isInDrawing(): boolean {
-    return this.drawn.length > this.boxes;
-  }
-
-  private openDrawn(name: string): void {
-    if (DRAWN.has(name)) this.drawn.push(false);
-    else if (name === 'w:txbxContent') {
-      this.boxes++;
-      if (this.drawn.length > 0) this.drawn[this.drawn.length - 1] = true;
-    }
+  /** Something that is not known, once in each paragraph. */
+  private leave(words: string): void {
+    const left = (this.stack[0] ?? this.finished.at(-1))?.left;
+    if (!left) this.unknown.add(words);
+    else if (!left.some((thing) => thing.words === words)) left.push({ place: '不认识的内容', words, part: null });
   }
 
   /** What stands in a line beside w:t. */
@@ -183,7 +178,7 @@ class ParagraphReader {
 
   private addSymbol(paragraph: OpenParagraph, attributes: XmlAttributes): void {
     const symbol = symbolOf(attributes['w:font'], attributes['w:char']);
-    if (symbol === null) this.unknown.add(`符号 ${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`.trim());
+    if (symbol === null) this.leave(`符号 ${attributes['w:font'] ?? ''} ${attributes['w:char'] ?? ''}`.trim());
     this.add(paragraph, symbol ?? UNKNOWN_SYMBOL);
   }
 
@@ -200,6 +195,7 @@ class ParagraphReader {
       look: emptyLook(),
       startsPage: this.carried?.startsPage === true || this.pending !== 'none',
       cell: this.cells.place,
+      left: [...(this.carried?.left ?? [])],
       markDeleted: false,
     });
     this.carried = null;
@@ -246,8 +242,8 @@ class ParagraphReader {
 
   /** What follows a page break of hand is a paragraph of its own to a reader; it has no number and no first line. */
   private cut(paragraph: OpenParagraph): void {
-    const { style, look, startsPage, cell } = paragraph;
-    this.finished.push({ text: paragraph.text, style, look: { ...look }, startsPage, cell });
+    const { style, look, startsPage, cell, left } = paragraph;
+    this.finished.push({ text: paragraph.text, style, look: { ...look }, startsPage, cell, left: left.splice(0) });
     Object.assign(paragraph.look, { list: '0', firstLineIndent: false });
     paragraph.text = '';
     paragraph.startsPage = true;

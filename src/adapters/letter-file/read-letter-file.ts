@@ -1,6 +1,6 @@
 /** A letter from a file, .docx or .txt. */
 import { Failure } from '../../application/errors';
-import type { OldLetter } from '../../application/like/like-letter';
+import { withLooks, type OldLetter } from '../../application/like/look-changes';
 import { parseLetter, type ParsedLetter } from '../../letter/parse';
 import { paragraphsOfText } from '../../letter/parse-text';
 import { readPrintedLetter } from '../docx/printed/read-printed';
@@ -24,6 +24,11 @@ export function readLetterFile(bytes: Uint8Array): ParsedLetter {
 export function readOldLetter(bytes: Uint8Array): OldLetter {
   const letter = readLetterFile(bytes);
   return { letter, printed: isText(bytes) ? null : readPrintedLetter(bytes) };
+}
+
+/** What the letter tells for a new tracker: its looks are settings too. Throws a Failure as readLetterFile does. */
+export function readLetterToImport(bytes: Uint8Array): ParsedLetter {
+  return withLooks(readOldLetter(bytes));
 }
 
 function readSource(bytes: Uint8Array): DocxLetter {

@@ -1,4 +1,4 @@
-import { readLetterFile } from '../../adapters/letter-file/read-letter-file';
+import { readLetterToImport } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
 import { importLetters, planImport, unplacedSentence, type NamedLetter } from '../../application/import-letters';
 import { parseCommandLine, usage } from '../command-line';
@@ -20,7 +20,7 @@ export async function newTracker(words: readonly string[], terminal: Terminal): 
 
   const named: NamedLetter[] = [];
   for (const file of letters) {
-    named.push({ name: file, letter: await namingFile(file, () => readInput(file).then(readLetterFile)) });
+    named.push({ name: file, letter: await namingFile(file, () => readInput(file).then(readLetterToImport)) });
   }
   const imported = importLetters(named);
   const { draft, history, messages, conflicts } = imported;

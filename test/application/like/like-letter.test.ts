@@ -1,6 +1,7 @@
 /** 按以往函件的样式: what is taken from an old letter, and that a letter of the program is like itself. */
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
-import { readOldLetter } from '../../../src/adapters/letter-file/read-letter-file';
+import { readLetterToImport, readOldLetter } from '../../../src/adapters/letter-file/read-letter-file';
+import { importLetters, planImport } from '../../../src/application/import-letters';
 import { withSettingsKept } from '../../../src/application/like/keep-settings';
 import { likeLetter, type LikeReport } from '../../../src/application/like/like-letter';
 import { readTracker } from '../../../src/application/read-tracker';
@@ -8,6 +9,7 @@ import { SETTING_KEYS, settingOf } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
 import { buildDocx } from '../../support/build-docx';
 import { trackerOf } from '../../support/row-tracker';
+import { snapshotOfPlan } from '../../support/snapshot-of-plan';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
 
 const ROWS = [{ rows: [{ progress: '推进教育评价改革，完成30所学校的培训，覆盖率达到60%。' }, {}] }];
@@ -61,6 +63,15 @@ describe.each(LOOKS.map((look) => [JSON.stringify(look), look] as const))('%s', 
     expect(Buffer.compare(letterToDocx(letter!), letterWith(look))).toBe(0);
   });
 });
+
+test.each(LOOKS.map((look) => [JSON.stringify(look), look] as const))(
+  'a new tracker from a letter of %s writes the same letter',
+  (_, look) => {
+    const imported = importLetters([{ name: '旧函件.docx', letter: readLetterToImport(letterWith(look)) }]);
+    const { letter } = composeLetter(readTracker(snapshotOfPlan(planImport(imported))));
+    expect(Buffer.compare(letterToDocx(letter!), letterWith(look))).toBe(0);
+  },
+);
 
 test('without a sheet 设置 one is made; settings that it does not have come below its last row', () => {
   const old = readOldLetter(letterWith({ 正文字体: '楷体 四号' }));
