@@ -35,6 +35,7 @@ function TaskPane() {
       {...{ workbook, outlet, theme, sample, memory }}
       onSelectedRow={wanted().has('row')}
       autoShow={opening}
+      selfCheck={selfCheck}
       start={startView()}
       host="excel"
     />
@@ -51,6 +52,12 @@ const sample = () => import('../../assets/示例台账.json').then((json) => jso
 /** Where the workbook is saved; empty while it is not. */
 function documentAddress(): string {
   return Office.context.document.url ?? '';
+}
+
+/** Asks the Excel at hand; only maintainers and users in trouble want it. */
+async function selfCheck(told: (done: number, all: number) => void) {
+  const { selfCheck: run } = await import('../adapters/excel/self-check/self-check');
+  return run((_, done, all) => told(done, all));
 }
 
 /** What the button that opened the pane asks for. */

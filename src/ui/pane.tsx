@@ -21,6 +21,7 @@ import { themeOf, type ThemeName } from './theme';
 import type { Commands, Reading, ViewName } from './session/session';
 import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
 import { useSession } from './session/use-session';
+import type { RunSelfCheck } from './self-check/self-check-page';
 import { Unread } from './unread';
 import { PANE_NAME } from './words';
 
@@ -48,8 +49,13 @@ const ColumnsPage = later(
 
 const LikePage = later(() => import('./like/like-page').then(({ LikePage: page }) => page), <Placeholder />);
 
+const SelfCheckPage = later(
+  () => import('./self-check/self-check-page').then(({ SelfCheckPage: page }) => page),
+  <Placeholder />,
+);
+
 /** A page that takes the place of the views until its user goes back. */
-export type PanePage = 'roll' | 'compare' | 'merge' | 'columns' | 'like';
+export type PanePage = 'roll' | 'compare' | 'merge' | 'columns' | 'like' | 'self-check';
 
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
@@ -63,6 +69,8 @@ export interface PaneProps {
   readonly onReading?: (reading: Reading) => void;
   /** Shows the letter for printing, where the host can print. */
   readonly onPrint?: (letter: Letter) => void;
+  /** 环境自检 of the host, where there is one. */
+  readonly selfCheck?: RunSelfCheck | null;
   /** Whether the pane opens with the workbook, where the host can do that. */
   readonly autoShow?: AutoShow | null;
   /** Begins with the rows of the selected cells alone. */
@@ -126,6 +134,7 @@ function Shell({
   memory,
   onSelectedRow = false,
   autoShow = null,
+  selfCheck = null,
   ask = null,
 }: PaneProps) {
   const styles = useStyles();
@@ -204,6 +213,7 @@ function Shell({
             {...{ reading, session, state }}
             startOnRow={onSelectedRow}
             autoShow={autoShow}
+            onSelfCheck={selfCheck ? () => setPage({ name: 'self-check', at: null }) : null}
             at={props.at}
             onRoll={() => setPage({ name: 'roll', at: null })}
             onMerge={() => setPage({ name: 'merge', at: null })}
@@ -223,6 +233,7 @@ function Shell({
   const pageOf = ({ name, at }: OpenPage): ReactNode => {
     if (!reading) return <Placeholder />;
     const props = { reading, session, corner, onBack: closePage };
+    if (name === 'self-check' && selfCheck) return <SelfCheckPage {...props} {...{ outlet }} run={selfCheck} />;
     if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
     if (name === 'like') return <LikePage {...props} busy={state.busy} />;
     if (name === 'merge') return <MergePage {...props} busy={state.busy} />;

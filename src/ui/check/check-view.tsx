@@ -26,6 +26,7 @@ import { looksOf } from './looks';
 import { mendingIn } from './mending';
 import { ignoreLine, protectNameOf } from './settle-line';
 import { NothingShown } from './nothing-shown';
+import { setAutoShow } from './set-auto-show';
 import { ToolLine } from './tool-line';
 import { useListState } from './use-list-state';
 import * as words from './words';
@@ -46,6 +47,8 @@ interface CheckViewProps {
   readonly state: SessionState;
   /** Null where the pane cannot open with the workbook. */
   readonly autoShow: AutoShow | null;
+  /** 环境自检; null where there is none. */
+  readonly onSelfCheck: (() => void) | null;
   /** Begins with the rows of the selected cells alone. */
   readonly startOnRow: boolean;
   /** The cell whose finding another view asked for. */
@@ -71,6 +74,7 @@ export function CheckView({
   session,
   state,
   autoShow,
+  onSelfCheck,
   startOnRow,
   at,
   onRoll,
@@ -206,6 +210,7 @@ export function CheckView({
           onMerge,
           onColumns: () => onColumns(null),
           autoShow: autoShow && { on: autoShow.isOn(), set: (on) => void setAutoShow(session, autoShow, on) },
+          onSelfCheck,
           onOtherPerson: follow.name === null ? null : () => follow.setOnlyMine(false, ''),
           onValidate: session.mayValidate ? mending.validate : null,
         }}
@@ -292,8 +297,4 @@ function anchorOf(root: HTMLElement | null, { kind, line: { key } }: Question): 
   const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
   const button = kind === 'ignore' ? words.IGNORE_BUTTON : words.PROTECT_BUTTON;
   return line?.querySelector<HTMLElement>(`[${button}]`) ?? line;
-}
-
-async function setAutoShow(session: Session, autoShow: AutoShow, on: boolean): Promise<void> {
-  if (await session.attempt(() => autoShow.set(on))) session.say(words.autoShowSaid(on));
 }

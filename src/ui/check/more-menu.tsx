@@ -16,6 +16,8 @@ export interface MoreMenuActions {
   readonly onColumns: () => void;
   /** Whether the pane opens with the workbook; null where the host cannot do that. */
   readonly autoShow: { readonly on: boolean; readonly set: (on: boolean) => void } | null;
+  /** 环境自检; null where there is none. */
+  readonly onSelfCheck: (() => void) | null;
   /** Null while nobody was chosen. */
   readonly onOtherPerson: (() => void) | null;
   /** Null where the host has no validation for cells that are there. */
@@ -68,6 +70,7 @@ export function MoreMenu({ anchor, onClose, ignored, showIgnored, onShowIgnored,
               {words.AUTO_SHOW}
             </MenuItemCheckbox>
           )}
+          {actions.onSelfCheck && <MenuItem onClick={actions.onSelfCheck}>{words.SELF_CHECK}</MenuItem>}
           {actions.onOtherPerson && <MenuItem onClick={actions.onOtherPerson}>{words.OTHER_PERSON}</MenuItem>}
           {actions.onValidate && <MenuItem onClick={actions.onValidate}>{words.VALIDATE}</MenuItem>}
         </MenuList>

@@ -32,6 +32,7 @@ export const WHO_ARE_YOU = '您是哪一位？';
 export const AUTO_SHOW = '随工作簿打开窗格';
 export const autoShowSaid = (on: boolean) =>
   on ? '已设置：保存工作簿后，下次打开时自动打开窗格。' : '已取消：保存工作簿后，不再自动打开窗格。';
+export const SELF_CHECK = '环境自检';
 export const OTHER_PERSON = '更换负责人…';
 export const NOTHING_HERE = '这里没有校验结果。';
 export const CLEAR_MARKS = '清除标记';

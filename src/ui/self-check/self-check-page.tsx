@@ -1,0 +1,136 @@
+/** 环境自检: the assumptions about Excel tried in the Excel at hand, what differed, and a report to send. */
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Outlet } from '../../application/ports';
+import {
+  describeSelfCheck,
+  selfCheckText,
+  type SelfCheckReport,
+  type SelfCheckResult,
+} from '../../application/self-check';
+import { SubPage } from '../parts/sub-page';
+import type { Session } from '../session/session-store';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  body: { flex: '1', minHeight: '0', overflowY: 'auto', padding: '12px', fontSize: '13px', lineHeight: '20px' },
+  facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 12px', margin: '0 0 12px' },
+  name: { margin: '0', color: tokens.colorNeutralForeground3 },
+  value: { margin: '0', overflowWrap: 'anywhere' },
+  list: { margin: '4px 0 12px', padding: '0', listStyle: 'none' },
+  item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Runs the check; `told` hears how far it is. */
+export type RunSelfCheck = (told: (done: number, all: number) => void) => Promise<SelfCheckReport>;
+
+interface SelfCheckPageProps {
+  readonly run: RunSelfCheck;
+  readonly session: Session;
+  readonly outlet: Outlet;
+  readonly corner: boolean;
+  readonly onBack: () => void;
+}
+
+export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfCheckPageProps) {
+  const styles = useStyles();
+  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
+  const [report, setReport] = useState<SelfCheckReport | null>(null);
+  const start = async () => {
+    setReport(null);
+    setProgress({ done: 0, all: 1 });
+    await session.attempt(async () => setReport(await run((done, all) => setProgress({ done, all }))));
+    setProgress(null);
+  };
+  const save = () =>
+    void session.attempt(async () => {
+      const bytes = new TextEncoder().encode(`\uFEFF${selfCheckText(report!)}`);
+      if (outlet.losesFiles?.()) await outlet.copy({ html: '', text: selfCheckText(report!) });
+      else outlet.download(words.FILE_NAME, bytes, 'text/plain');
+    });
+  return (
+    <SubPage
+      title={words.TITLE}
+      beside=""
+      corner={corner}
+      onBack={onBack}
+      foot={
+        <>
+          <Button
+            appearance={report ? 'secondary' : 'primary'}
+            disabledFocusable={progress !== null}
+            onClick={() => void start()}
+          >
+            {report ? words.AGAIN : words.START}
+          </Button>
+          {report && (
+            <Button appearance="primary" onClick={save}>
+              {words.EXPORT}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.body} data-region="list" role="status">
+        {!report && !progress && (
+          <>
+            <p>{words.INTRO}</p>
+            <p>{words.UNDO_NOTE}</p>
+          </>
+        )}
+        {progress && (
+          <>
+            <p>{words.running(progress.done, progress.all)}</p>
+            <ProgressBar value={progress.done / progress.all} aria-label={words.TITLE} />
+          </>
+        )}
+        {report && <Report report={report} />}
+      </div>
+    </SubPage>
+  );
+}
+
+function Report({ report }: { readonly report: SelfCheckReport }) {
+  const styles = useStyles();
+  const { client, excelApi, results } = report;
+  const of = (outcome: SelfCheckResult['outcome']) => results.filter((result) => result.outcome === outcome);
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt className={styles.name}>{words.CLIENT}</dt>
+        <dd className={styles.value}>{client}</dd>
+        <dt className={styles.name}>{words.API}</dt>
+        <dd className={styles.value}>{excelApi}</dd>
+      </dl>
+      <p>{describeSelfCheck(report)}</p>
+      {of('different').length === 0 ? (
+        <p>{words.ALL_SAME}</p>
+      ) : (
+        <List name={words.DIFFERENT} results={of('different')} />
+      )}
+      {of('unsupported').length > 0 && <List name={words.UNSUPPORTED} results={of('unsupported')} />}
+      <p>{words.SEND}</p>
+    </>
+  );
+}
+
+function List({ name, results }: { readonly name: string; readonly results: readonly SelfCheckResult[] }) {
+  const styles = useStyles();
+  return (
+    <>
+      <h2 className={styles.head}>{name}</h2>
+      <ul className={styles.list}>
+        {results.map(({ id, says, detail }) => (
+          <li key={id} className={styles.item}>
+            {says}
+            <div className={styles.detail}>
+              {id} {detail}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+/** @jest-environment jsdom */
+/** 环境自检 in the pane: what differs is listed, and the report can be taken away. */
+import { TextEncoder } from 'node:util';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { Failure } from '../../../src/application/errors';
+import type { SelfCheckReport } from '../../../src/application/self-check';
+import { Pane } from '../../../src/ui/pane';
+import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
+import { slips } from '../slips';
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+Object.assign(globalThis, { TextEncoder });
+
+const REPORT: SelfCheckReport = {
+  client: 'Excel PC 16.0.1',
+  language: 'zh-CN',
+  excelApi: '1.20',
+  browser: 'test',
+  results: [
+    { id: 'batch-stops', says: '一批操作在第一个错误处停下', outcome: 'same', detail: '' },
+    { id: 'entry-percent', says: '写入 50% 得到数 0.5', outcome: 'different', detail: '应为 0.5，实为 50' },
+    { id: 'spill-told', says: '公式溢出的区域可以问到', outcome: 'unsupported', detail: '需要 ExcelApi 1.12' },
+  ],
+};
+
+let root: Root | null = null;
+afterEach(async () => {
+  await act(() => root?.unmount());
+  document.body.replaceChildren();
+});
+async function during(step: () => void) {
+  await act(async () => {
+    step();
+    await new Promise((done) => setTimeout(done, 20));
+  });
+}
+const button = (name: string) =>
+  [...document.querySelectorAll<HTMLElement>('button, [role=menuitem]')].find(
+    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
+  )!;
+
+async function openPage(run: () => Promise<SelfCheckReport>) {
+  const files: { name: string; text: string }[] = [];
+  const outlet = {
+    download: (name: string, bytes: Uint8Array) => void files.push({ name, text: Buffer.from(bytes).toString('utf8') }),
+    copy: () => Promise.resolve(),
+  };
+  root = createRoot(document.body.appendChild(document.createElement('div')));
+  const workbook = memoryOpenWorkbook(slips());
+  await during(() => root!.render(<Pane {...{ workbook, outlet }} theme="light" host="excel" selfCheck={run} />));
+  await during(() => undefined);
+  await during(() => button('更多').click());
+  await during(() => button('环境自检').click());
+  await during(() => undefined);
+  return files;
+}
+
+test('says what it does, then what differs, and exports a report', async () => {
+  const files = await openPage(() => Promise.resolve(REPORT));
+  expect(document.body.textContent).toContain('不读取、不改动工作簿中的内容');
+  await during(() => button('开始自检').click());
+  const text = document.body.textContent;
+  expect(text).toContain('1 项相符，1 项不符，1 项不支持。');
+  expect(text).toContain('entry-percent 应为 0.5，实为 50');
+  expect(text).not.toContain('batch-stops');
+  await during(() => button('导出报告').click());
+  expect(files[0]!.name).toBe('目标台账环境自检.txt');
+  expect(files[0]!.text).toContain('不符\tentry-percent\t写入 50% 得到数 0.5\t应为 0.5，实为 50');
+  expect(files[0]!.text).toContain('客户端：Excel PC 16.0.1');
+});
+
+test('a workbook that takes no sheet is told of', async () => {
+  await openPage(() => Promise.reject(new Failure('protected', '工作簿受保护。')));
+  await during(() => button('开始自检').click());
+  expect(document.querySelector('[role=alert]')!.textContent).toContain('工作簿受保护。');
+  expect(button('开始自检')).toBeDefined();
+});
