@@ -52,7 +52,8 @@ test('every made sheet is as it was planned', () => {
     workbookOf({ history: [{}], moreTargets: [{ rows: [{ dueDate: { date: '2021-03-26' } }] }] }),
   );
   const sheets = [
-    ...planTracker(DRAFT).sheets,
+    // 设置 has a test of its own, which looks at each setting by itself.
+    ...planTracker(DRAFT).sheets.slice(1),
     ...planTracker({ settings: {}, targets: [] }).sheets.slice(1),
     planOverview(tracker),
     planHistory(),

@@ -7,7 +7,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-tracker';
 import { planOverview } from '../../src/application/overview';
-import type { CellEdit } from '../../src/application/ports';
+import type { CellEdit, SheetPlan } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { parseA1 } from '../../src/domain/cell';
 import type { TrackerDraft } from '../../src/domain/draft';
@@ -69,11 +69,40 @@ async function added(): Promise<Uint8Array> {
   return workbook.toBytes();
 }
 
+/** Rules for cells that target sheets do not have; 设置 would change with every new setting. */
+const CHOICES: SheetPlan = {
+  name: '选项 & 其他',
+  cells: [
+    { row: 1, column: 1, value: '版式', style: 'label' },
+    { row: 1, column: 2, value: '普通', style: 'value' },
+    { row: 2, column: 2, value: 25, style: 'value' },
+    { row: 3, column: 2, value: '一段说明', style: 'hint' },
+  ],
+  merges: [],
+  columnWidths: [14, 60],
+  rowHeights: { 2: 30 },
+  table: null,
+  validations: [
+    {
+      range: { top: 1, left: 2, bottom: 1, right: 2 },
+      rule: { kind: 'list', choices: ['普通', '写“无”'] },
+      message: '请选择一项。',
+    },
+    {
+      range: { top: 2, left: 2, bottom: 2, right: 2 },
+      rule: { kind: 'wholeNumber', min: 1, max: 31 },
+      message: '请填写整数。',
+    },
+  ],
+  dataBars: [],
+  headerRows: { frozen: 0, repeated: 0 },
+};
+
 const LINES =
   'row|col|font|fill|border|xf|dxf|numFmt|cellStyle|mergeCell|dataValidation|conditionalFormatting|sheetView|pageSetup|sheet|definedName|tableColumn|si|c:ser|c:cat|c:val|Relationship|Override|Default';
 
 test.each<[string, () => Uint8Array | Promise<Uint8Array>]>([
-  ['新台账', () => createXlsx(planTracker(DRAFT))],
+  ['新台账', () => createXlsx({ sheets: [CHOICES, ...planTracker(DRAFT).sheets.slice(1)] })],
   ['改几格', changed],
   ['加总览', added],
 ])('%s', async (name, make) => {
