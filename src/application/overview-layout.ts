@@ -9,11 +9,11 @@ export const NOTICE = '本表由“目标台账”写入，再次写入时整表
 export const TITLE_ROW = 1;
 export const NOTE_ROW = 2;
 /** The chart stands above the table, where its place does not depend on the number of targets; a row apart. */
-export const CHART = { top: NOTE_ROW + 1, bottom: 18 } as const;
+const CHART = { top: NOTE_ROW + 1, bottom: 18 } as const;
 export const HEADER_ROW = CHART.bottom + 2;
 export const FIRST_ROW = HEADER_ROW + 1;
 /** More figures than these would cover each other above the columns. */
-export const MOST_LABELS = 20;
+const MOST_LABELS = 20;
 
 export const OVERALL = '总体进度';
 export const SCHEDULE = '序时进度';

@@ -16,7 +16,7 @@ export function isDone(subProject: SubProject): boolean {
 }
 
 /** Whether a reading tells that something is not done: a lower percentage, or a word such as 推进中. */
-export function isOpen(reading: PercentReading): boolean {
+function isOpen(reading: PercentReading): boolean {
   const share = shareOf(reading);
   return share === null ? reading.kind === 'status' : share < 1;
 }

@@ -94,7 +94,7 @@ function sorted<Formula>(column: Column<Formula>): Column<Formula> {
 }
 
 /** The index of the first number that is not below the wanted one. */
-export function firstFrom(numbers: readonly number[], wanted: number): number {
+function firstFrom(numbers: readonly number[], wanted: number): number {
   let low = 0;
   let high = numbers.length;
   while (low < high) {

@@ -57,7 +57,7 @@ function resultOf(
 }
 
 /** What an expression comes to; errors are values. */
-export function evaluate(expression: Expression, scope: Scope, mode: Mode): Operand {
+function evaluate(expression: Expression, scope: Scope, mode: Mode): Operand {
   switch (expression.kind) {
     case 'value':
       return expression.value;

@@ -64,7 +64,7 @@ function crossing({ book, cell }: Scope, { sheet, range: { top, bottom, left, ri
 }
 
 /** The element of an array where it is laid over a larger one: a single row or column repeats itself. */
-export function elementAt(value: Scalar | Matrix, row: number, column: number): Scalar {
+function elementAt(value: Scalar | Matrix, row: number, column: number): Scalar {
   if (!isMatrix(value)) return value;
   const down = value.rows === 1 ? 0 : row;
   const right = value.columns === 1 ? 0 : column;

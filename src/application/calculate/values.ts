@@ -50,7 +50,7 @@ export function toNumber(value: Scalar): number {
 }
 
 /** What a text stands for where a number is wanted; null for one that is no number. Throws UNSURE where it depends on the country. */
-export function numberOfText(text: string): number | null {
+function numberOfText(text: string): number | null {
   const number = plainNumber(text);
   if (number !== null) return number;
   // Dates, times, amounts of money, fractions: what they are depends on more than the text.

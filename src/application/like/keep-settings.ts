@@ -16,11 +16,7 @@ export interface KeepingSettings {
 }
 
 /** How these changes are written into the workbook: into the cells of their settings, or below the last row of the sheet. */
-export function keepSettings(
-  content: WorkbookSnapshot,
-  tracker: Tracker,
-  changes: readonly LikeChange[],
-): KeepingSettings {
+function keepSettings(content: WorkbookSnapshot, tracker: Tracker, changes: readonly LikeChange[]): KeepingSettings {
   const lines = changes.flatMap((change) => change.lines);
   const sheet = content.sheets.find(({ name }) => name === tracker.settingsSheet);
   if (!sheet) {

@@ -18,7 +18,7 @@ export interface Now {
 const known = new WeakMap<Tracker, { readonly now: Now | null }>();
 
 /** Null without a reporting month: then no month of a text is known to be past or to come. */
-export function nowOf(tracker: Tracker): Now | null {
+function nowOf(tracker: Tracker): Now | null {
   const before = known.get(tracker);
   if (before) return before.now;
   const now = read(tracker);
@@ -49,7 +49,7 @@ export interface Days {
 const MOST_MONTHS_AWAY = 6;
 
 /** The first and last day that a written date means; null when the year cannot be told or there is no such day. */
-export function daysOf({ year, month, day, months, part }: WrittenDate, now: Now): Days | null {
+function daysOf({ year, month, day, months, part }: WrittenDate, now: Now): Days | null {
   const which = year === null ? now.month.year : year < 1000 ? now.month.year + year : year;
   if (year === null && month !== null && Math.abs(month - now.month.month) > MOST_MONTHS_AWAY) return null;
   if (month === null) return daysBetween(which, 1, 12);

@@ -68,7 +68,7 @@ export interface ShownRows {
 }
 
 /** The line of a cell's writing form. */
-export function formLineKey(cell: CellRef): string {
+function formLineKey(cell: CellRef): string {
   return `form!${cellKey(cell)}`;
 }
 

@@ -49,7 +49,7 @@ interface GridRowProps {
 }
 
 /** The id of a cell's element. */
-export function cellId(row: number, column: number): string {
+function cellId(row: number, column: number): string {
   return `cell-${toA1({ row, column })}`;
 }
 

@@ -3,7 +3,7 @@ import type { PageDocument } from '../page-document';
 import type { DraftNote, Drafts } from './draft';
 
 /** After a change, in milliseconds: less than half a second of typing is lost when the computer stops. */
-export const KEPT_AFTER = 400;
+const KEPT_AFTER = 400;
 
 export interface JournalTools {
   readonly id: string;

@@ -10,7 +10,7 @@ export function markerRow(xml: string, { openEnd, closeStart }: XmlElement, shif
   return moved === row ? null : moved;
 }
 
-export function cornerRow(row: number, shift: RowShift): number {
+function cornerRow(row: number, shift: RowShift): number {
   const moved = shift.row(row + 1);
   if (moved !== null) return moved - 1;
   return shift.removed ? shift.removed.top - 1 : row;

@@ -209,7 +209,7 @@ export function shiftPivotSource(xml: string, { shift, sheet }: ShiftContext): s
 }
 
 /** The part with the formulas in the texts of the wanted elements; `ownOf` gives the sheet on which one stands. */
-export function withFormulas(
+function withFormulas(
   xml: string,
   namespaces: NamespacePrefixes,
   context: ShiftContext,

@@ -91,7 +91,7 @@ function refuseSpan(area: string, sheets: readonly string[], context: ShiftConte
 }
 
 /** $A$1:B2, C:C or 3:4 with other rows; null when its cells are gone. */
-export function shiftedArea(area: string, rule: RowRule): string | null {
+function shiftedArea(area: string, rule: RowRule): string | null {
   const ends = area.split(':').map((end) => {
     const { column, mark, row } = /^(?<column>\$?[A-Za-z]*)(?<mark>\$?)(?<row>\d*)$/.exec(end)!.groups!;
     // $3 alone: the mark belongs to the row.

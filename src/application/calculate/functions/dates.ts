@@ -8,7 +8,7 @@ import type { Scalar } from '../values';
 import { integer, number, ofValues, scalar, text, type FormulaFunction, type FormulaFunctions } from './definition';
 
 /** The date of an argument; a text stands for one when it is written as 2021-03-25. */
-export function dateArgument(args: readonly Scalar[], index: number, { book }: Scope): CalendarDate {
+function dateArgument(args: readonly Scalar[], index: number, { book }: Scope): CalendarDate {
   return dateOf(serialArgument(args, index), book.dateSystem);
 }
 

@@ -19,7 +19,7 @@ export interface FormulaFunction {
 export type FormulaFunctions = Readonly<Record<string, FormulaFunction>>;
 
 /** Excel takes so many arguments. */
-export const MANY = 255;
+const MANY = 255;
 
 /** A function of single values. */
 export function ofValues(
