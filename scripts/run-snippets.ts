@@ -134,7 +134,7 @@ async function run({ host, use, globals }: LoadedExcel, { name, script }: Snippe
       compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.None },
     });
     // The samples are the user's own copy of published code: they are meant to be run.
-     
+
     const start = new Function(...Object.keys(given), outputText) as (...values: unknown[]) => unknown;
     start(...Object.values(given));
     const ids = [...handlers.keys()].sort((a, b) => Number(b === 'setup') - Number(a === 'setup'));

@@ -18,8 +18,6 @@ export interface Unsaved {
   readonly changes: number;
 }
 
-export type StepHistory = ReturnType<typeof stepHistory>;
-
 /** `checkpoint` gives what brings the file back to how it is then. `unsaved`: steps that were made before and are in no file yet. */
 export function stepHistory(checkpoint: () => () => void, unsaved: number) {
   /** The file before each step; the state that is left by going back goes to the other list. */
