@@ -62,9 +62,30 @@ test('a document with content is left as it is', async () => {
   expect(word.inserted).toEqual([]);
 });
 
+test.each(['GeneralException', 'NotImplemented'])(
+  'where no window opens (%s), the blank document at hand takes it',
+  async (code) => {
+    const word = await openWord('1.3');
+    word.failNext = code;
+    expect(await wordDocument().place(DOCX)).toBe('text-only');
+    expect(word.opened).toEqual([]);
+    expect(word.inserted).toMatchObject([{ member: 'Body.insertFileFromBase64', file: BASE64, place: 'Replace' }]);
+  },
+);
+
+test('where no window opens, a document with content is left as it is, and both ways are told', async () => {
+  const word = await openWord('1.3');
+  word.text = '写了一半的文件';
+  word.failNext = 'GeneralException';
+  await expect(wordDocument().place(DOCX)).rejects.toMatchObject({
+    code: 'document-not-blank',
+    message: expect.stringMatching(/没有打开新窗口.*新建一个空白文档.*下载 Word 函件/u) as string,
+  });
+  expect(word.inserted).toEqual([]);
+});
+
 test.each([
   ['AccessDenied', 'protected'],
-  ['GeneralException', 'word-error'],
   ['ActivityLimitReached', 'word-busy'],
 ])('%s is told in a sentence', async (code, failure) => {
   const word = await openWord('1.3');

@@ -20,18 +20,17 @@ export function wordDocument(): LetterDocument {
 async function place(context: Word.RequestContext, file: string): Promise<Placement> {
   // Word on the web has WordApi 1.3, but opens no window for createDocument.
   const onDesktop = Office.context.platform !== Office.PlatformType.OfficeOnline;
-  if (onDesktop && hasWordApi('1.3')) {
-    context.application.createDocument(file).open();
-    await context.sync();
-    return 'new-document';
-  }
+  const opened = onDesktop && hasWordApi('1.3') && (await openWindow(context, file));
+  if (opened) return 'new-document';
   const { body } = context.document;
   body.load('text'); // WordApi 1.1
   await context.sync();
   if (body.text.trim() !== '') {
     throw new Failure(
       'document-not-blank',
-      '当前文档中已有内容，为免覆盖，没有放入函件。请新建一个空白文档，在其中打开本窗格后再试。',
+      onDesktop && hasWordApi('1.3')
+        ? NO_WINDOW
+        : '当前文档中已有内容，为免覆盖，没有放入函件。请新建一个空白文档，在其中打开本窗格后再试。',
     );
   }
   // Word has had it since WordApi 1.5, but Office.js 1.1.110 from npm does not know it; that of the CDN does.
@@ -48,6 +47,22 @@ async function place(context: Word.RequestContext, file: string): Promise<Placem
   await context.sync();
   return wholeDocument ? 'this-document' : 'text-only';
 }
+
+/** Some Words for the desktop refuse to open a window with a document (#5150): then the document at hand is the second way. */
+async function openWindow(context: Word.RequestContext, file: string): Promise<boolean> {
+  try {
+    context.application.createDocument(file).open();
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && NO_WINDOW_CODES.has(error.code)) return false;
+    throw error;
+  }
+}
+
+const NO_WINDOW_CODES = new Set(['GeneralException', 'InvalidArgument', 'InvalidOperation', 'NotImplemented']);
+const NO_WINDOW =
+  '这里的 Word 没有打开新窗口，而当前文档中已有内容，为免覆盖，没有放入函件。请新建一个空白文档，在其中打开本窗格后再试，或改用“下载 Word 函件”。';
 
 function hasWordApi(version: string): boolean {
   return Office.context.requirements.isSetSupported('WordApi', version);
