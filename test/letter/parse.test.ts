@@ -1,6 +1,6 @@
 /** How letters by other hands are read: each example is a few paragraphs put into a whole letter. */
 import type { ReportingMonth } from '../../src/domain/reporting-month';
-import { parseLetter } from '../../src/letter/parse';
+import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import type { SourceParagraph } from '../../src/letter/source-paragraph';
 
@@ -335,4 +335,57 @@ describe('letters that are ordered in another way', () => {
       '支持不够。\n有待加大。',
     ]);
   });
+});
+
+describe('a table with 序号', () => {
+  const letterOf = (header: string, above: readonly string[] = []) =>
+    parseLetter(
+      paragraphsOfText(
+        [
+          ...['关于推进改革工作情况的报告', '区府办：', '现将情况报告如下：', ...above],
+          ...[
+            `序号\t${header}\t本月进展\t存在问题\t下一步打算`,
+            '21\t甲工程\t开工。\t无\t推进。',
+            '22\t乙工程\t完工。\t无\t验收。',
+          ],
+          ...['长宁区教育局', '2021年3月25日'],
+        ].join('\n'),
+      ),
+    );
+  const told = ({ draft }: ParsedLetter) =>
+    draft.targets.map(({ number, text, subProjects }) => [number, text, ...subProjects.map(({ name }) => name)]);
+
+  test.each(['项目', '子项目', '重点工作', '工作任务'])('and %s below a target holds its sub-projects', (header) => {
+    const letter = letterOf(header, ['第48项：推进改革。']);
+    expect(told(letter)).toEqual([['48', '推进改革。', '甲工程', '乙工程']]);
+    expect(letter.unplaced).toEqual([]);
+  });
+
+  test.each(['重点工作', '工作任务', '项目'])('and %s alone holds targets', (header) => {
+    expect(told(letterOf(header))).toEqual([
+      ['21', '甲工程', ''],
+      ['22', '乙工程', ''],
+    ]);
+  });
+
+  test('and 子项目 alone holds those of the one target that the title names', () => {
+    const [target, ...others] = told(letterOf('子项目'));
+    expect(others).toEqual([]);
+    expect(target!.slice(2)).toEqual(['甲工程', '乙工程']);
+    expect(target![0]).toBe('');
+  });
+});
+
+test('总体进度 on a line of its own is the percentage of its target', () => {
+  const { draft } = parseLetter(
+    paragraphsOfText(
+      '第44项：新建体育设施。\n总体进度：35%\n一、进展情况\n改建球场2片。\n二、问题和不足\n用地紧张。\n三、下步计划\n推进建设。',
+    ),
+  );
+  expect(draft.targets).toMatchObject([
+    {
+      overall: 0.35,
+      subProjects: [{ progress: '改建球场2片。', problems: '用地紧张。', nextSteps: '推进建设。' }],
+    },
+  ]);
 });

@@ -75,7 +75,7 @@ function labelledTarget(label: TargetLabel, line: Line, below: readonly Head[], 
   const name = targetName(label.number);
   if (label.hanzi !== null) log.say(`编号“${label.hanzi}”已记为 ${label.number}。`);
   const { text, overall } = textWithPercent(label.text, takePercentOfTarget);
-  const read = readSections(below, name, log);
+  const read = readSections(below, name, true, log);
   const own = text === '' ? [] : [withText(line, text)];
   return { ...read, label, name, lines: [...own, ...read.before], overall: overall ?? read.overall };
 }
@@ -101,7 +101,7 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
       const { line, counter } = heads[start]!;
       const { text, overall } = textWithPercent(counter!.rest, takePercentOfTarget);
       const name = `“${text.slice(0, 20)}”`;
-      const read = readSections(heads.slice(start + 1, items[index + 1]), name, log);
+      const read = readSections(heads.slice(start + 1, items[index + 1]), name, true, log);
       return {
         ...read,
         label: null,
@@ -113,7 +113,7 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
   }
   const subject = subjectOf(title);
   const name = subject === '' ? '函件' : `“${subject.slice(0, 20)}”`;
-  const read = readSections(heads, name, log);
+  const read = readSections(heads, name, false, log);
   const hasOwnTargets = read.tableTargets.length > 0;
   if (!hasOwnTargets) log.say(`函件没有写明目标编号，目标内容按标题填为“${subject}”，请核对并补填目标编号。`);
   const text: readonly Line[] =

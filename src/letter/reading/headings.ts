@@ -1,7 +1,7 @@
 /** What each line of a letter's text could be: a target, a section, an item. Which it is, its surroundings tell. */
 import { parseCounter, type Counter, type CounterKind } from './counters';
 import type { Line } from './lines';
-import { takePercentOfHeading } from './percent-phrase';
+import { percentLine, takePercentOfHeading } from './percent-phrase';
 import { meaningOfTitle, type SectionKey } from './section-words';
 import { parseDottedLabel, parseTargetLabel, type TargetLabel } from './target-label';
 
@@ -58,6 +58,8 @@ function headOf(line: Line): Head {
 }
 
 function parseSection(text: string, counter: Counter | null): SectionHeading | null {
+  // 总体进度：35% alone is the percentage of its target.
+  if (!counter && !/进展/u.test(text) && percentLine(text) !== null) return null;
   const whole = counter?.rest ?? text;
   const kind = counter?.kind ?? null;
   const heading = whole.length <= LONGEST_HEADING ? titled(whole, '', kind) : null;

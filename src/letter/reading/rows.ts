@@ -23,6 +23,7 @@ export interface DraftedTarget {
 /** The draft of a target; of one that is a table, those of its rows. */
 export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget {
   if (target.tableTargets.length > 0) {
+    if (target.label) log.leaveAll(target.lines, '之下的表格另有目标');
     const drafts = target.tableTargets.map(({ number, text, overall, rows }) =>
       draft(number, text, overall, rowsBelow(rows, target.name, log)),
     );

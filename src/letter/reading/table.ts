@@ -16,7 +16,8 @@ export interface TableTarget {
   readonly rows: readonly RawRow[];
 }
 
-type Role = 'number' | 'text' | 'name' | 'completion' | TextKey;
+/** order: the number of a row that is a sub-project, which the tracker counts itself. */
+type Role = 'number' | 'order' | 'text' | 'name' | 'completion' | TextKey;
 
 interface TrackerTable {
   readonly start: number;
@@ -37,9 +38,10 @@ export interface TablesRead {
 const NOTHING: TablesRead = { targets: [], rows: [], titles: [], before: [] };
 const ITEM_WORDS = /^(?:重点)?(?:工作|目标|任务|项目|事项)(?:目标|任务|名称|内容|事项)?(?:名称|内容)?$/u;
 
-/** The tracker among these lines, when they have one; what stands beside it is told of. */
-export function readTables(heads: readonly Head[], name: string, log: ParseLog): TablesRead {
-  const table = findTracker(heads);
+/** The tracker among these lines, when they have one; what stands beside it is told of. Below a target its rows are the target's. */
+export function readTables(heads: readonly Head[], name: string, isBelowTarget: boolean, log: ParseLog): TablesRead {
+  const found = findTracker(heads);
+  const table = found && isBelowTarget ? withRowsBelow(found, heads[found.start]!.line.cells!) : found;
   if (!table || heads.some(({ section }) => section !== null)) return NOTHING;
   const rows = heads.slice(table.start + 1, table.end).map(({ line }) => line);
   log.leaveAll(
@@ -72,13 +74,41 @@ function findTracker(heads: readonly Head[]): TrackerTable | null {
   return null;
 }
 
+/** 序号 and 重点工作 below 第048项： are the number and the name of a sub-project; 目标编号 is another target's. */
+function withRowsBelow(table: TrackerTable, headers: readonly string[]): TrackerTable {
+  const { roles } = table;
+  const number = roles.indexOf('number');
+  if (number >= 0 && isNumberOfTarget(headers[number]!)) return table;
+  const hasName = roles.includes('name');
+  return {
+    ...table,
+    roles: roles.map((role) => (role === 'number' ? 'order' : role === 'text' && !hasName ? 'name' : role)),
+  };
+}
+
 /** 工作任务 beside 子项目 is the target. */
 function withTargetBeside(roles: readonly (Role | null)[], headers: readonly string[]): readonly (Role | null)[] {
   const items = roles.flatMap((role, column) => (role === 'name' ? [column] : []));
   const isSub = (column: number) => /^子/u.test(headers[column]!.trim());
-  if (roles.includes('text') || items.length < 2 || !items.some(isSub)) return roles;
+  if (roles.includes('text')) return roles;
+  // The only item beside a number, 重点工作 and its kin, is a target by itself.
+  const [only] = items;
+  const isAlone = items.length === 1 && roles.includes('number') && !isSub(only!);
+  if (isAlone) return roles.map((role, column) => (column === only ? 'text' : role));
+  // 序号 counts the sub-projects of the one target that the letter is about.
+  const isCounted =
+    items.length === 1 &&
+    isSub(only!) &&
+    !roles.some((role, column) => role === 'number' && isNumberOfTarget(headers[column]!));
+  if (isCounted) return roles.map((role) => (role === 'number' ? 'order' : role));
+  if (items.length < 2 || !items.some(isSub)) return roles;
   const target = items.find((column) => !isSub(column));
   return roles.map((role, column) => (column === target ? 'text' : role));
+}
+
+/** 目标编号, not 序号. */
+function isNumberOfTarget(header: string): boolean {
+  return LABEL_SYNONYMS.number.includes(normalizeHeader(header).word);
 }
 
 function onlyFirst(roles: readonly (Role | null)[]): readonly (Role | null)[] {

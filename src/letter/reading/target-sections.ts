@@ -39,9 +39,14 @@ export interface TargetSections {
   readonly overall: number | null;
 }
 
-/** Reads what stands below the heading of a target; `name` is what it is called in sentences. */
-export function readSections(heads: readonly Head[], name: string, log: ParseLog): TargetSections {
-  const tables = readTables(heads, name, log);
+/** Reads what stands below the heading of a target, or a whole letter without one; `name` is what it is called in sentences. */
+export function readSections(
+  heads: readonly Head[],
+  name: string,
+  isBelowTarget: boolean,
+  log: ParseLog,
+): TargetSections {
+  const tables = readTables(heads, name, isBelowTarget, log);
   if (tables.targets.length > 0 || tables.rows.length > 0) {
     return {
       before: tables.before,
