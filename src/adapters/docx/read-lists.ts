@@ -1,5 +1,6 @@
 /** Reads the lists of a document: word/numbering.xml (ECMA-376 17.9). */
 import type { OpcPackage } from '../ooxml/open-package';
+import type { XmlAttributes } from '../ooxml/parse-xml';
 import { parsePart } from '../ooxml/relationships';
 import type { ListInstance, ListLevel, Lists } from './list-numbers';
 import { isOn, wholeNumber, WORD_NAMESPACES } from './word-values';
@@ -36,60 +37,62 @@ export function readLists(pkg: OpcPackage, part: string | undefined): Lists {
   let instance: RawInstance | null = null;
   let level: Writable<ListLevel> | null = null;
   let overridden = 0;
+  const opening = new Map<string, (value: string, attributes: XmlAttributes) => void>([
+    [
+      'w:abstractNum',
+      (_, attributes) => {
+        model = { levels: [], styleLink: null, numStyleLink: null };
+        models.set(attributes['w:abstractNumId'] ?? '', model);
+      },
+    ],
+    ['w:styleLink', (value) => model && (model.styleLink = value)],
+    ['w:numStyleLink', (value) => model && (model.numStyleLink = value)],
+    [
+      'w:num',
+      (_, attributes) => {
+        instance = { list: '', starts: new Map(), levels: [] };
+        instances.set(attributes['w:numId'] ?? '', instance);
+      },
+    ],
+    ['w:abstractNumId', (value) => instance && (instance.list = value)],
+    ['w:lvlOverride', (_, attributes) => (overridden = wholeNumber(attributes['w:ilvl'], 0))],
+    ['w:startOverride', (value) => instance?.starts.set(overridden, wholeNumber(value, 1))],
+    [
+      'w:lvl',
+      (_, attributes) => {
+        const index = wholeNumber(attributes['w:ilvl'], 0);
+        level = { start: 1, format: 'decimal', text: '', restartsAfter: index, legal: false };
+        const owner = instance ?? model;
+        if (owner && index >= 0 && index <= DEEPEST_LEVEL) owner.levels[index] = level;
+      },
+    ],
+  ]);
+  const closing = new Map<string, () => void>([
+    ['w:lvl', () => (level = null)],
+    ['w:abstractNum', () => (model = null)],
+    ['w:num', () => (instance = null)],
+  ]);
   parsePart(pkg, part, WORD_NAMESPACES, {
     open(name, attributes) {
       const value = attributes['w:val'] ?? '';
-      switch (name) {
-        case 'w:abstractNum':
-          model = { levels: [], styleLink: null, numStyleLink: null };
-          models.set(attributes['w:abstractNumId'] ?? '', model);
-          break;
-        case 'w:styleLink':
-          if (model) model.styleLink = value;
-          break;
-        case 'w:numStyleLink':
-          if (model) model.numStyleLink = value;
-          break;
-        case 'w:num':
-          instance = { list: '', starts: new Map(), levels: [] };
-          instances.set(attributes['w:numId'] ?? '', instance);
-          break;
-        case 'w:abstractNumId':
-          if (instance) instance.list = value;
-          break;
-        case 'w:lvlOverride':
-          overridden = wholeNumber(attributes['w:ilvl'], 0);
-          break;
-        case 'w:startOverride':
-          instance?.starts.set(overridden, wholeNumber(value, 1));
-          break;
-        case 'w:lvl': {
-          const index = wholeNumber(attributes['w:ilvl'], 0);
-          level = { start: 1, format: 'decimal', text: '', restartsAfter: index, legal: false };
-          const owner = instance ?? model;
-          if (owner && index >= 0 && index <= DEEPEST_LEVEL) owner.levels[index] = level;
-          break;
-        }
-        default:
-          if (level) readLevelProperty(level, name, value);
-      }
+      const open = opening.get(name);
+      if (open) open(value, attributes);
+      else if (level) LEVEL_PROPERTIES.get(name)?.(level, value);
     },
-    close(name) {
-      if (name === 'w:lvl') level = null;
-      if (name === 'w:abstractNum') model = null;
-      if (name === 'w:num') instance = null;
-    },
+    close: (name) => closing.get(name)?.(),
   });
   return new Map([...instances].map(([id, raw]) => [id, toInstance(raw, models)]));
 }
 
-function readLevelProperty(level: Writable<ListLevel>, name: string, value: string): void {
-  if (name === 'w:start') level.start = wholeNumber(value, 1);
-  else if (name === 'w:numFmt') level.format = value;
-  else if (name === 'w:lvlText') level.text = value.slice(0, LONGEST_TEXT);
-  else if (name === 'w:lvlRestart') level.restartsAfter = wholeNumber(value, level.restartsAfter);
-  else if (name === 'w:isLgl') level.legal = isOn({ 'w:val': value || '1' });
-}
+type LevelProperty = (level: Writable<ListLevel>, value: string) => void;
+
+const LEVEL_PROPERTIES = new Map<string, LevelProperty>([
+  ['w:start', (level, value) => (level.start = wholeNumber(value, 1))],
+  ['w:numFmt', (level, value) => (level.format = value)],
+  ['w:lvlText', (level, value) => (level.text = value.slice(0, LONGEST_TEXT))],
+  ['w:lvlRestart', (level, value) => (level.restartsAfter = wholeNumber(value, level.restartsAfter))],
+  ['w:isLgl', (level, value) => (level.legal = isOn({ 'w:val': value || '1' }))],
+]);
 
 /** An instance is its model with some levels changed. */
 function toInstance({ list, starts, levels }: RawInstance, models: ReadonlyMap<string, Model>): ListInstance {

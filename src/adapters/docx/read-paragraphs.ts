@@ -78,6 +78,9 @@ interface OpenParagraph extends RawParagraph {
   markDeleted: boolean;
 }
 
+/** What an element does where it opens in a paragraph. */
+type Opening = (paragraph: OpenParagraph, attributes: XmlAttributes) => void;
+
 /** What begins a page next. */
 type PendingBreak = 'none' | 'paragraph' | 'text';
 
@@ -100,23 +103,49 @@ class ParagraphReader {
   /** A paragraph whose mark was deleted: its text belongs to the next one. */
   private carried: RawParagraph | null = null;
 
+  /** What the elements around and in the properties of a run do. */
+  private readonly ofRuns = new Map<string, Opening>([
+    ['w:pPr', () => (this.inProperties = true)],
+    ['w:rPr', () => (this.inRunProperties = true)],
+    ['w:r', () => (this.hidden = false)],
+    ['w:vanish', (_, attributes) => (this.hidden = isOn(attributes))],
+  ]);
+
+  /** The same, and what stands in a line beside them. */
+  private readonly inLine = new Map<string, Opening>([
+    ...this.ofRuns,
+    ['m:oMath', () => (this.math = new MathReader())],
+    ['w:t', () => (this.inText = true)],
+    ['w:tab', (paragraph) => this.add(paragraph, ' ', '\t')],
+    ['w:ptab', (paragraph) => this.add(paragraph, ' ', '\t')],
+    ['w:noBreakHyphen', (paragraph) => this.add(paragraph, '-')],
+    ['w:sym', (paragraph, attributes) => this.addSymbol(paragraph, attributes)],
+    ['w:fldChar', (paragraph, attributes) => this.add(paragraph, this.fields.mark(attributes['w:fldCharType']))],
+    ['w:lastRenderedPageBreak', (paragraph) => this.breakPage(paragraph, 'paragraph')],
+    ['w:cr', (paragraph) => this.add(paragraph, '\n')],
+    ['w:br', (paragraph, attributes) => this.breakLine(paragraph, attributes['w:type'])],
+  ]);
+
+  private readonly closing = new Map<string, () => void>([
+    ['w:pPr', () => (this.inProperties = false)],
+    ['w:rPr', () => (this.inRunProperties = false)],
+    ['w:t', () => (this.inText = false)],
+    ['w:p', () => this.end()],
+  ]);
+
   open(name: string, attributes: XmlAttributes): void {
     if (this.math) {
       this.math.open(name, attributes);
       return;
     }
     const paragraph = this.stack.at(-1);
-    const isProperty = this.inProperties || this.inRunProperties;
     this.drawn.start(name, attributes);
     this.cells.open(name, attributes);
-    if (name === 'v:textpath') this.leave(`艺术字“${attributes.string ?? ''}”`);
-    else if (!isProperty && !this.drawn.isInside && !KNOWN.has(name)) this.leave(name);
+    this.tellUnknown(name, attributes);
     if (name === 'w:body') this.sawBody = true;
     else if (name === 'w:p') this.begin();
-    else if (!paragraph) return;
-    else if (name === 'w:pPr') this.inProperties = true;
-    else if (this.inProperties) this.readProperty(paragraph, name, attributes);
-    else this.openInLine(paragraph, name, attributes);
+    else if (paragraph && this.inProperties) this.readProperty(paragraph, name, attributes);
+    else if (paragraph) (this.inRunProperties ? this.ofRuns : this.inLine).get(name)?.(paragraph, attributes);
   }
 
   close(name: string): void {
@@ -126,10 +155,8 @@ class ParagraphReader {
       return;
     }
     this.cells.close(name);
-    if (name === 'w:pPr') this.inProperties = false;
-    else if (name === 'w:rPr') this.inRunProperties = false;
-    else if (name === 'w:t') this.inText = false;
-    else if (name === 'w:p') this.end();
+    const close = this.closing.get(name);
+    if (close) close();
     else if (CONTAINERS.has(name)) this.finishCarried();
     const thing = this.drawn.end(name);
     if (thing) (this.stack[0] ?? this.finished.at(-1))?.left.push(thing);
@@ -158,22 +185,11 @@ class ParagraphReader {
     else if (!left.some((thing) => thing.words === words)) left.push({ place: '不认识的内容', words, part: null });
   }
 
-  /** What stands in a line beside w:t. */
-  private openInLine(paragraph: OpenParagraph, name: string, attributes: XmlAttributes): void {
-    if (name === 'w:rPr') this.inRunProperties = true;
-    else if (name === 'w:r') this.hidden = false;
-    else if (name === 'w:vanish') this.hidden = isOn(attributes);
-    else if (this.inRunProperties) return;
-    else if (name === 'm:oMath') this.math = new MathReader();
-    else if (name === 'w:t') this.inText = true;
-    else if (name === 'w:tab' || name === 'w:ptab') this.add(paragraph, ' ', '\t');
-    else if (name === 'w:noBreakHyphen') this.add(paragraph, '-');
-    else if (name === 'w:sym') this.addSymbol(paragraph, attributes);
-    else if (name === 'w:fldChar') this.add(paragraph, this.fields.mark(attributes['w:fldCharType']));
-    else if (name === 'w:lastRenderedPageBreak') this.breakPage(paragraph, 'paragraph');
-    else if (name === 'w:br' && ['page', 'column'].includes(attributes['w:type'] ?? ''))
-      this.breakPage(paragraph, 'text');
-    else if (name === 'w:br' || name === 'w:cr') this.add(paragraph, '\n');
+  /** An element that nothing here knows is named to the caller, who decides what to do about it. */
+  private tellUnknown(name: string, attributes: XmlAttributes): void {
+    const isProperty = this.inProperties || this.inRunProperties;
+    if (name === 'v:textpath') this.leave(`艺术字“${attributes.string ?? ''}”`);
+    else if (!isProperty && !this.drawn.isInside && !KNOWN.has(name)) this.leave(name);
   }
 
   private addSymbol(paragraph: OpenParagraph, attributes: XmlAttributes): void {
@@ -232,6 +248,11 @@ class ParagraphReader {
       this.pending = 'none';
     }
     paragraph.text += paragraph.text.trim() === '' ? leading : text;
+  }
+
+  private breakLine(paragraph: OpenParagraph, type: string | undefined): void {
+    if (type === 'page' || type === 'column') this.breakPage(paragraph, 'text');
+    else this.add(paragraph, '\n');
   }
 
   /** A break before any text is before the paragraph; one behind it is before the next, unless more text follows. */
