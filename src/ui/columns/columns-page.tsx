@@ -1,11 +1,11 @@
 /** 栏目对照: the sheet's own headers with the guess for each, what a row is, the status words, and what the letter would say. */
 import { Button } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { entriesOf } from '../../application/column-map/columns-question';
 import { readColumnMap, saveColumnMap } from '../../application/column-map/column-map-sheet';
 import type { ToldWorkbook } from '../../application/column-map/told-workbook';
 import type { CellRef } from '../../domain/cell';
+import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import { SeverityIcon } from '../parts/severity-icon';
 import type { Reading } from '../session/session';
@@ -15,6 +15,7 @@ import { Head, Lists } from './columns-lists';
 import { useColumnsStyles } from './columns-styles';
 import { OutcomePreview } from './outcome-preview';
 import { useColumns, type Columns } from './use-columns';
+import { CANCEL, DONE } from '../words';
 import * as words from './words';
 
 interface ColumnsPageProps {
@@ -76,7 +77,9 @@ export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBa
 
   if (ending?.kind === 'saved') {
     return (
-      <Saved
+      <DonePage
+        title={words.TITLE}
+        heading={words.SAVED_TITLE}
         sentence={ending.sentence}
         {...{ corner, busy, onBack }}
         onUndo={() => void session.undo().then((undone) => undone && setEnding(null))}
@@ -90,9 +93,9 @@ export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBa
         disabledFocusable={!held && (!canSave || busy)}
         onClick={() => (held ? onBack() : void save())}
       >
-        {held ? words.DONE : words.SAVE}
+        {held ? DONE : words.SAVE}
       </Button>
-      {!held && <Button onClick={leave}>{words.CANCEL}</Button>}
+      {!held && <Button onClick={leave}>{CANCEL}</Button>}
     </>
   );
   return (
@@ -146,42 +149,6 @@ function Notes({ columns: { fault, refusal, changed }, held }: { readonly column
         </div>
       ))}
     </div>
-  );
-}
-
-interface SavedProps {
-  readonly sentence: string;
-  readonly busy: boolean;
-  readonly corner: boolean;
-  readonly onBack: () => void;
-  readonly onUndo: () => void;
-}
-
-function Saved({ sentence, busy, corner, onBack, onUndo }: SavedProps) {
-  const styles = useColumnsStyles();
-  return (
-    <SubPage
-      title={words.TITLE}
-      beside=""
-      corner={corner}
-      onBack={onBack}
-      foot={
-        <>
-          <Button appearance="primary" onClick={onBack}>
-            {words.DONE}
-          </Button>
-          <Button appearance="subtle" className={styles.plain} disabledFocusable={busy} onClick={onUndo}>
-            {words.UNDO}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.done} role="status" data-region="list">
-        <CheckmarkCircle20Filled className={styles.success} />
-        <h2 className={styles.doneTitle}>{words.SAVED_TITLE}</h2>
-        <p className={styles.doneText}>{sentence}</p>
-      </div>
-    </SubPage>
   );
 }
 

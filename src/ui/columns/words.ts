@@ -56,9 +56,6 @@ export const SHOW_LESS = '收起';
 // Foot
 
 export const SAVE = '保存到“栏目对照”表';
-export const CANCEL = '取消';
-export const DONE = '完成';
-export const UNDO = '撤销';
 export const saveStep = (sheet: string) => `栏目对照“${sheet}”`;
 export const faultLine = (fault: AnswerFault) =>
   fault.kind === 'no-item' ? '请指出哪一栏是目标或子项目。' : `“${roleName(fault.role)}”选了两栏，请保留一栏。`;

@@ -1,6 +1,6 @@
 /** 按以往函件的样式: an old letter is chosen, what would change is shown old beside new, each may be left out, and the rest is kept in 设置. */
 import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowRight16Regular, CheckmarkCircle20Filled, Document20Regular, Info16Regular } from '@fluentui/react-icons';
+import { ArrowRight16Regular, Document20Regular, Info16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { readOldLetter } from '../../adapters/letter-file/read-letter-file';
 import { Failure } from '../../application/errors';
@@ -8,9 +8,11 @@ import { likeInto } from '../../application/like/keep-settings';
 import { likeLetter, type LikeChange, type LikeGroup } from '../../application/like/like-letter';
 import type { OldLetter } from '../../application/like/look-changes';
 import { FileButton } from '../parts/file-button';
+import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
+import { CANCEL } from '../words';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -54,19 +56,6 @@ const useStyles = makeStyles({
   icon: { flex: 'none', paddingTop: '2px' },
   told: { margin: '0', padding: '0 12px 0 32px', fontSize: '13px', lineHeight: '20px' },
   another: { marginLeft: 'auto' },
-  done: {
-    flex: '1',
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'center',
-    justifyContent: 'center',
-    gap: '8px',
-    padding: '12px 24px',
-    textAlign: 'center',
-  },
-  success: { color: tokens.colorStatusSuccessForeground1 },
-  doneTitle: { margin: '0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  sentence: { margin: '0' },
 });
 
 const ACCEPTED = '.docx,.txt';
@@ -108,32 +97,19 @@ export function LikePage({ reading, session, busy, corner, onBack }: LikePagePro
   const frame = { title: words.TITLE, beside: '', corner, onBack };
 
   if (taken !== null) {
-    const undo = async () => {
-      if (await session.undo()) setTaken(null);
-    };
-    const foot = (
-      <>
-        <Button appearance="primary" onClick={onBack}>
-          {words.DONE}
-        </Button>
-        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void undo()}>
-          {words.UNDO}
-        </Button>
-      </>
-    );
     return (
-      <SubPage {...frame} foot={foot}>
-        <div className={styles.done} role="status" data-region="list">
-          <CheckmarkCircle20Filled className={styles.success} />
-          <h2 className={styles.doneTitle}>{words.TAKEN_TITLE}</h2>
-          <p className={styles.sentence}>{words.takenLine(taken)}</p>
-        </div>
-      </SubPage>
+      <DonePage
+        {...frame}
+        busy={busy}
+        heading={words.TAKEN_TITLE}
+        sentence={words.takenLine(taken)}
+        onUndo={() => void session.undo().then((undone) => undone && setTaken(null))}
+      />
     );
   }
   if (!report || !opened) {
     return (
-      <SubPage {...frame} foot={<Button onClick={onBack}>{words.CANCEL}</Button>}>
+      <SubPage {...frame} foot={<Button onClick={onBack}>{CANCEL}</Button>}>
         <div className={mergeClasses(styles.body, styles.ask)} data-region="list">
           <span>{words.CHOOSE_QUESTION}</span>
           <span className={styles.muted}>{words.CHOOSE_HINT}</span>
@@ -147,7 +123,7 @@ export function LikePage({ reading, session, busy, corner, onBack }: LikePagePro
       <Button appearance="primary" disabledFocusable={busy || wanted.length === 0} onClick={() => void take()}>
         {words.take(wanted.length)}
       </Button>
-      <Button onClick={onBack}>{words.CANCEL}</Button>
+      <Button onClick={onBack}>{CANCEL}</Button>
       <FileButton
         className={styles.another}
         label={words.ANOTHER}

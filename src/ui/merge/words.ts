@@ -6,7 +6,6 @@ export const INTRODUCTION =
   '选择各科室填好的台账（.xlsx），并入本工作簿。按目标编号和子项目名称对应；空格不会盖掉已填的内容，填写不一致的由您选择。';
 export const CHOOSE_FILES = '选择文件…';
 export const OTHER_FILES = '另选文件…';
-export const CANCEL = '取消';
 export const filesCount = (count: number) => `${count} 份`;
 
 /** `unsure`: some would fill blank cells with what may be of another month. */
@@ -32,5 +31,3 @@ export const mergeButton = (count: number) => `合并 (${count})`;
 export const stepName = (count: number) => `合并 ${count} 份台账`;
 export const mergedTitle = (parts: number) => `已合并 ${parts} 份台账`;
 export const mergedSentence = (cells: number) => `已填入 ${cells} 格，并已重新校验。`;
-export const DONE = '完成';
-export const UNDO = '撤销';

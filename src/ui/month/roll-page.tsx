@@ -1,18 +1,15 @@
 /** 转入下月: what will be archived, what is not complete, what becomes of the texts; and then that it is done. */
-import { Button, mergeClasses } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { momentOf } from '../../adapters/clock';
 import { Failure } from '../../application/errors';
 import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../../application/roll-month';
 import type { Moment } from '../../domain/history';
 import type { Tracker } from '../../domain/tracker';
-import { SeverityIcon } from '../parts/severity-icon';
+import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
+import { SubPage } from '../parts/sub-page';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
 import { RollQuestion, type RollAnswers } from './roll-question';
-import { useRollStyles } from './roll-styles';
-import { SubPage } from '../parts/sub-page';
 import { BACK } from '../words';
 import * as words from './words';
 
@@ -40,9 +37,14 @@ export function RollPage({ reading, session, busy, corner, onBack }: RollPagePro
     }
   };
   if (rolled) {
+    const { preview, texts } = rolled;
     return (
-      <Done
-        {...{ rolled, corner, busy, onBack }}
+      <DonePage
+        title={words.ROLL}
+        beside={words.rollMonths(preview)}
+        heading={words.rolledTitle(preview)}
+        sentence={words.rolledSentence(preview, texts === 'clear')}
+        {...{ corner, busy, onBack }}
         onUndo={() => void session.undo().then((undone) => undone && setRolled(null))}
       />
     );
@@ -79,66 +81,14 @@ interface RefusedProps {
 }
 
 function Refused({ sentence, corner, onBack }: RefusedProps) {
-  const styles = useRollStyles();
+  const foot = <PlainButton name={BACK} onClick={onBack} />;
   return (
-    <SubPage
-      title={words.ROLL}
-      beside=""
-      corner={corner}
-      onBack={onBack}
-      foot={
-        <Button className={styles.plain} onClick={onBack}>
-          {BACK}
-        </Button>
-      }
-    >
-      <div className={styles.body} data-region="list">
-        <section className={styles.section}>
-          <h2 className={styles.head}>{words.NOT_ROLLABLE}</h2>
-          <div className={mergeClasses(styles.box, styles.error)} role="status">
-            <span className={styles.icon}>
-              <SeverityIcon severity="error" named />
-            </span>
-            <span>{sentence}</span>
-          </div>
-        </section>
-      </div>
-    </SubPage>
-  );
-}
-
-interface DoneProps {
-  readonly rolled: Rolled;
-  readonly busy: boolean;
-  readonly corner: boolean;
-  readonly onBack: () => void;
-  readonly onUndo: () => void;
-}
-
-function Done({ rolled: { preview, texts }, busy, corner, onBack, onUndo }: DoneProps) {
-  const styles = useRollStyles();
-  return (
-    <SubPage
-      title={words.ROLL}
-      beside={words.rollMonths(preview)}
-      corner={corner}
-      onBack={onBack}
-      foot={
-        <>
-          <Button appearance="primary" onClick={onBack}>
-            {words.DONE}
-          </Button>
-          <Button appearance="subtle" className={styles.plain} disabledFocusable={busy} onClick={onUndo}>
-            {words.UNDO}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles.done} role="status" data-region="list">
-        <CheckmarkCircle20Filled className={styles.doneIcon} />
-        <h2 className={styles.doneTitle}>{words.rolledTitle(preview)}</h2>
-        <p className={styles.doneText}>{words.rolledSentence(preview, texts === 'clear')}</p>
-      </div>
+    <SubPage title={words.ROLL} beside="" {...{ corner, onBack, foot }}>
+      <PageBody>
+        <PageSection title={words.NOT_ROLLABLE}>
+          <ToldBox kind="error">{sentence}</ToldBox>
+        </PageSection>
+      </PageBody>
     </SubPage>
   );
 }

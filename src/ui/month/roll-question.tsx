@@ -1,6 +1,5 @@
 /** The question of 转入下月: what will be archived, what is not complete or odd, what becomes of the texts. */
-import { Button, Checkbox, mergeClasses, Radio, RadioGroup } from '@fluentui/react-components';
-import { Info20Regular } from '@fluentui/react-icons';
+import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { RollChoices, RollPreview } from '../../application/roll-month';
 import { cellName } from '../../domain/cell';
@@ -9,10 +8,21 @@ import { ownersOf } from '../../domain/owners';
 import { nameOfTarget, type Tracker } from '../../domain/tracker';
 import type { LetterRemark } from '../../letter/compose';
 import { LinkButton } from '../parts/link-button';
+import { AskingFoot, PageBody, PageSection, ToldBox, usePageStyles } from '../parts/page-parts';
 import { SeverityIcon } from '../parts/severity-icon';
-import { useRollStyles } from './roll-styles';
 import { SubPage } from '../parts/sub-page';
 import * as words from './words';
+
+const useStyles = makeStyles({
+  targets: { margin: '0', padding: '0', listStyleType: 'none', maxHeight: '160px', overflowY: 'auto' },
+  target: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px' },
+  lacks: { display: 'flex', alignItems: 'center', gap: '4px', marginLeft: 'auto', fontSize: tokens.fontSizeBase200 },
+  inline: { whiteSpace: 'nowrap' },
+  settings: { margin: '0', display: 'grid', gridTemplateColumns: '64px 1fr', columnGap: '12px', rowGap: '4px' },
+  name: { color: tokens.colorNeutralForeground3 },
+  value: { margin: '0', fontVariantNumeric: 'tabular-nums' },
+  hint: { gridColumn: '2', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
 
 /** What the user answers. */
 export type RollAnswers = Omit<RollChoices, 'archivedAt'>;
@@ -29,7 +39,8 @@ interface RollQuestionProps {
 
 /** What rolling would do, what is missing or odd, and how it is to be done. */
 export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onRoll }: RollQuestionProps) {
-  const styles = useRollStyles();
+  const styles = useStyles();
+  const page = usePageStyles();
   const [texts, setTexts] = useState<RollChoices['texts']>('keep');
   const [force, setForce] = useState(false);
   const [monthConfirmed, setMonthConfirmed] = useState(false);
@@ -42,23 +53,15 @@ export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onR
       corner={corner}
       onBack={onBack}
       foot={
-        <>
-          <Button
-            appearance="primary"
-            disabledFocusable={waits}
-            onClick={() => {
-              if (!waits) onRoll({ texts, force, monthConfirmed });
-            }}
-          >
-            {words.ROLL}
-          </Button>
-          <Button appearance="subtle" className={styles.plain} onClick={onBack}>
-            {words.CANCEL}
-          </Button>
-        </>
+        <AskingFoot
+          name={words.ROLL}
+          waits={waits}
+          onDo={() => onRoll({ texts, force, monthConfirmed })}
+          onBack={onBack}
+        />
       }
     >
-      <div className={styles.body} data-region="list">
+      <PageBody>
         {questions.length > 0 && (
           <Asked
             title={words.ODD_MONTH}
@@ -73,15 +76,10 @@ export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onR
           </Asked>
         )}
         {missing.length > 0 && <Missing missing={missing} force={force} onForce={setForce} onGo={onGo} />}
-        <section className={styles.section}>
-          <h2 className={styles.head}>
-            {words.archiveTitle(preview)}
-            <span className={styles.beside}>{words.archived(preview)}</span>
-          </h2>
+        <PageSection title={words.archiveTitle(preview)} beside={words.archived(preview)}>
           <Targets tracker={tracker} missing={missing} />
-        </section>
-        <section className={styles.section}>
-          <h2 className={styles.head}>{words.NEXT_MONTH}</h2>
+        </PageSection>
+        <PageSection title={words.NEXT_MONTH}>
           <dl className={styles.settings}>
             <dt className={styles.name}>{words.MONTH}</dt>
             <dd className={styles.value}>{words.monthAfter(preview)}</dd>
@@ -89,11 +87,10 @@ export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onR
             <dd className={styles.value}>{words.dateAfter(preview)}</dd>
             <dd className={mergeClasses(styles.value, styles.hint)}>{words.DATE_HINT}</dd>
           </dl>
-        </section>
-        <section className={styles.section}>
-          <h2 className={styles.head}>{words.TEXTS}</h2>
+        </PageSection>
+        <PageSection title={words.TEXTS}>
           <RadioGroup
-            className={styles.choice}
+            className={page.choice}
             aria-label={words.TEXTS}
             value={texts}
             onChange={(_, { value }) => setTexts(value as RollChoices['texts'])}
@@ -101,17 +98,14 @@ export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onR
             <Radio value="keep" label={words.KEEP} />
             <Radio value="clear" label={words.clear(preview.texts)} />
           </RadioGroup>
-          <span className={styles.muted}>{words.PERCENTS_STAY}</span>
+          <span className={page.muted}>{words.PERCENTS_STAY}</span>
           {notes.map((note) => (
-            <div key={note} className={mergeClasses(styles.box, styles.note)}>
-              <span className={styles.icon}>
-                <Info20Regular />
-              </span>
-              <span>{note}</span>
-            </div>
+            <ToldBox key={note} kind="note">
+              {note}
+            </ToldBox>
           ))}
-        </section>
-      </div>
+        </PageSection>
+      </PageBody>
     </SubPage>
   );
 }
@@ -127,7 +121,7 @@ interface MissingProps {
 }
 
 function Missing({ missing, force, onForce, onGo }: MissingProps) {
-  const styles = useRollStyles();
+  const styles = useStyles();
   const [all, setAll] = useState(false);
   const shown = all ? missing : missing.slice(0, SHOWN);
   return (
@@ -168,34 +162,26 @@ interface AskedProps {
 
 /** Something that keeps the month back until a person says that it is meant. */
 function Asked({ title, count, consent, given, onGive, more, children }: AskedProps) {
-  const styles = useRollStyles();
+  const page = usePageStyles();
   return (
-    <section className={styles.section}>
-      <h2 className={styles.head}>
-        {title}
-        <span className={styles.beside}>{words.items(count)}</span>
-      </h2>
-      <div className={mergeClasses(styles.box, styles.warning)} role="status">
-        <span className={styles.icon}>
-          <SeverityIcon severity="warning" named />
-        </span>
-        <div>
-          <ul className={styles.sentences}>{children}</ul>
-          {more}
-        </div>
-      </div>
+    <PageSection title={title} beside={words.items(count)}>
+      <ToldBox kind="warning">
+        <ul className={page.list}>{children}</ul>
+        {more}
+      </ToldBox>
       <Checkbox
-        className={styles.choice}
+        className={page.choice}
         label={consent}
         checked={given}
         onChange={(_, { checked }) => onGive(checked === true)}
       />
-    </section>
+    </PageSection>
   );
 }
 
 function Targets({ tracker, missing }: { readonly tracker: Tracker; readonly missing: readonly LetterRemark[] }) {
-  const styles = useRollStyles();
+  const styles = useStyles();
+  const page = usePageStyles();
   const ownerOf = useMemo(() => ownersOf(tracker), [tracker]);
   return (
     <ul className={styles.targets}>
@@ -204,7 +190,7 @@ function Targets({ tracker, missing }: { readonly tracker: Tracker; readonly mis
         return (
           <li key={target.key} className={styles.target}>
             <span>{nameOfTarget(target)}</span>
-            <span className={styles.muted}>
+            <span className={page.muted}>
               {words.targetLine(target.subProjects.length, overallCompletion(target), overallWaits(target))}
             </span>
             {lacks > 0 && (

@@ -34,13 +34,10 @@ export const TEXTS = '本月文字';
 export const KEEP = '保留，在此基础上修改';
 export const clear = (count: number) => `清空（${count} 格）`;
 export const PERCENTS_STAY = '完成进度保留不变。';
-export const CANCEL = '取消';
 export const rolledTitle = ({ to }: RollPreview) => `已转入 ${formatMonth(to)}`;
 export const rolledSentence = (preview: RollPreview, cleared: boolean) =>
   `${preview.from.month}月的 ${archived(preview)}已存入“${preview.archive}”表；` +
   `${cleared ? `${preview.texts} 格文字已清空` : '文字保留，请逐项更新'}，完成进度保留。`;
-export const DONE = '完成';
-export const UNDO = '撤销';
 
 // 上月对比
 
