@@ -1,7 +1,10 @@
-/** Where each rule of writing form finds something, and where it must not: `places.txt` has the texts, each place in ⟦ ⟧, ⏎ for a new line. */
+/** Where each rule of texts finds something, and where it must not: `places.txt` has the texts, each place in ⟦ ⟧, ⏎ for a new line. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkTexts } from '../support/official-prose';
+import { readTracker } from '../../src/application/read-tracker';
+import { RULES } from '../../src/rules/index';
+import { findings } from '../../src/rules/run';
+import { workbookOf } from '../support/plain-tracker';
 
 const sections = readFileSync(path.join(__dirname, 'places.txt'), 'utf8')
   .trimEnd()
@@ -11,8 +14,9 @@ const sections = readFileSync(path.join(__dirname, 'places.txt'), 'utf8')
 
 /** A text with the places that a rule finds in it. */
 function marked(rule: string, text: string): string {
-  const places = checkTexts([text])
-    .filter((finding) => finding.rule.id === rule)
+  const only = RULES.filter(({ id }) => id === rule);
+  const places = findings(readTracker(workbookOf({ rows: [{ progress: text }] })), only)
+    .filter(({ cell }) => cell.row === 6)
     .map(({ place }) => place!)
     .sort((one, other) => other.start - one.start);
   return places.reduce(
