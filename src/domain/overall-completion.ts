@@ -38,6 +38,13 @@ export function overallCompletion(target: Target): number | null {
   );
 }
 
+/** 25 in a cell with a percent format is 2500%; 125% of what was planned may be true. */
+const LEAST_IMPOSSIBLE = 2;
+
+function isImpossible(fraction: number | null): boolean {
+  return fraction !== null && (fraction >= LEAST_IMPOSSIBLE || fraction < 0);
+}
+
 /** 总体进度 of a target as the letter needs it: known; none, because it is told in words or not at all; or what stands in its way. */
 export type OverallState =
   | { readonly kind: 'known'; readonly value: number }
@@ -47,13 +54,19 @@ export type OverallState =
   | { readonly kind: 'waiting'; readonly fields: readonly PercentField[] }
   /** This field says something that is no percentage. */
   | { readonly kind: 'unclear'; readonly field: PercentField }
+  /** It is known and cannot be: the field makes it so, with 3000% or less than nothing. */
+  | { readonly kind: 'impossible'; readonly value: number; readonly field: PercentField }
   /** Neither typed, nor every sub-project filled in. */
   | { readonly kind: 'missing' };
 
 export function overallState(target: Target): OverallState {
   const value = overallCompletion(target);
-  if (value !== null) return { kind: 'known', value };
   const { overall, headers, subProjects } = target;
+  if (value !== null) {
+    const given = fractionOf(overall.reading) === null ? subProjects.map(({ completion }) => completion) : [overall];
+    const field = given.find(({ reading }) => isImpossible(fractionOf(reading)));
+    return field && (value > 1 || value < 0) ? { kind: 'impossible', value, field } : { kind: 'known', value };
+  }
   const { kind } = overall.reading;
   if (kind === 'status') return { kind: 'none' };
   if (kind === 'waiting') return { kind, fields: [overall] };

@@ -25,8 +25,9 @@ export interface PercentColumn {
 export function readPercentColumn(cells: readonly PercentCell[], headerIsPercent: boolean): PercentColumn {
   const numbers = numbersOf(cells);
   const unit = unitOf(numbers, headerIsPercent);
-  // 1 beside 30 and 45 may be 1% or all of it.
-  const oneIsClear = headerIsPercent || Math.min(...numbers.literal, ...numbers.high) <= WIDEST_GAP;
+  // 1 alone, and 1 beside 30 and 45, may be 1% or all of it; beside others under （%） it is one point.
+  const others = [...numbers.literal, ...numbers.high];
+  const oneIsClear = others.length > 0 && (headerIsPercent || Math.min(...others) <= WIDEST_GAP);
   return { unit, readings: cells.map((cell) => readCell(cell, unit, oneIsClear)) };
 }
 
@@ -77,9 +78,9 @@ function unitOf(numbers: Numbers, headerIsPercent: boolean): PercentUnit {
   }
   if (high.length > 0 || literal.length > 0)
     return low.length === 0 || isOneScale(numbers, headerIsPercent) ? 'points' : 'mixed';
-  if (low.length === 0) return ones > 0 && !headerIsPercent ? 'unclear' : headerIsPercent ? 'points' : 'fractions';
-  const areFractions = low.length > 1 || !low.every(hasOneDecimal);
-  return areFractions && !headerIsPercent ? 'fractions' : 'unclear';
+  if (low.length === 0 && ones === 0) return headerIsPercent ? 'points' : 'fractions';
+  // 0.3, 0.25, 0.5 without a sign among them: fractions or small points, which nobody but the writer knows.
+  return 'unclear';
 }
 
 /** Between neighbours of one scale lies no gap as wide as that between points and fractions. */

@@ -2,7 +2,8 @@
 import type { CellRef } from '../domain/cell';
 import { CALCULATE, errorMessage, isErrorValue } from '../domain/error-value';
 import { overallCompletion, overallState } from '../domain/overall-completion';
-import { formatPercent } from '../domain/percent';
+import { formatPercent, fractionOf } from '../domain/percent';
+import { standingOf } from '../domain/standing';
 import type { PercentField, Target } from '../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../domain/words';
 
@@ -20,6 +21,15 @@ export function whyNoOverall(target: Target, name: string): OverallRemark | null
     case 'known':
     case 'none':
       return null;
+    case 'impossible': {
+      const { value, field } = state;
+      const shown = formatPercent(fractionOf(field.reading)!);
+      const said =
+        field === target.overall
+          ? `的${LABELS.overall} ${shown} 不可能`
+          : `的${COLUMN_HEADERS.completion[0]} ${shown} 不可能，算出的${LABELS.overall}为 ${formatPercent(value)}`;
+      return { cell: field.cell, message: `${name}${said}，请改正后再生成函件。` };
+    }
     case 'unclear':
       return { cell: state.field.cell, message: `${name}${whyUnclear(target, state.field)}` };
     case 'waiting': {
@@ -49,8 +59,10 @@ function whyUnclear(target: Target, field: PercentField): string {
   return `的${name}“${text}”不是百分数，请填写 0% 至 100% 的百分数${isOverall ? '' : `，或填写${LABELS.overall}`}。`;
 }
 
-/** What the letter says in place of a 总体进度 that waits to be calculated. */
+/** What the letter says in place of a 总体进度 that waits to be calculated, or why it says none beside percentages. */
 export function whichOverall(target: Target, name: string): OverallRemark | null {
+  const untold = whyUntold(target, name);
+  if (untold) return untold;
   const overall = overallCompletion(target);
   if (overall === null || !isWaiting(target.overall)) return null;
   return {
@@ -58,6 +70,20 @@ export function whichOverall(target: Target, name: string): OverallRemark | null
     message:
       `${name}的${LABELS.overall}由公式得出，还没有重新计算，函件按各子项目的${COLUMN_HEADERS.completion[0]}写 ${formatPercent(overall)}。` +
       `${CALCULATE}后可核对。`,
+  };
+}
+
+/** A word among the percentages of the rows: their mean is not known, and the heading has none. */
+function whyUntold(target: Target, name: string): OverallRemark | null {
+  if (overallState(target).kind !== 'none' || target.overall.reading.kind !== 'blank') return null;
+  const rows = target.subProjects;
+  const word = rows.find((row) => fractionOf(row.completion.reading) === null && standingOf(row).kind === 'status');
+  if (!word || rows.every(({ completion }) => fractionOf(completion.reading) === null)) return null;
+  const standing = standingOf(word);
+  const text = standing.kind === 'status' ? standing.text.trim() : '';
+  return {
+    cell: word.completion.cell ?? word.status.cell,
+    message: `${name}的子项目有的填百分数，有的填“${text}”，算不出${LABELS.overall}，函件标题后不写百分数；要写的，请填写${LABELS.overall}。`,
   };
 }
 

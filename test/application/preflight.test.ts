@@ -45,9 +45,9 @@ test.each<[what: string, notes: readonly string[], told: readonly RegExp[]]>([
     [/^第048项!D1 第048项的总体进度为 28\.456%，函件中写作 28\.5%。$/u],
   ],
   [
-    'a percentage that cannot be',
-    notesOf(workbookOf({ labels: { overall: { percent: 10.183 } } })),
-    [/^第048项!D1 第048项的总体进度 1018\.3% 不在 0% 至 100% 之间，函件照写，请先核对。$/u],
+    'more than all',
+    notesOf(workbookOf({ labels: { overall: { percent: 1.25 } } })),
+    [/^第048项!D1 第048项的总体进度 125% 不在 0% 至 100% 之间，函件照写，请先核对。$/u],
   ],
   ['one decimal', notesOf(workbookOf({ labels: { overall: { percent: 0.285 } } })), []],
   [

@@ -55,7 +55,7 @@ describe('which rows are sub-projects', () => {
     ['a name alone far below is a signature', [row('甲'), [], [], [], [null, '区教育局']], ['甲']],
     ['the labels of another target end it', [row('甲'), [], [], ['目标编号', '049'], HEADERS, row('乙')], ['甲']],
     ['rows that only have a 序号 wait to be filled in', [row('甲'), [{ number: 2 }], [{ number: 3 }]], ['甲']],
-    ['a row without a name counts', [row('甲'), row(null)], ['甲', '']],
+    ['a row without a name counts', [row('甲'), [...row(null), '完成招标。']], ['甲', '']],
     ['headers repeated for a second page', [row('甲'), HEADERS, row('乙')], ['甲', '乙']],
     ...['本页小计', '合计（4项）', '平均进度', '平均完成率：', '总体完成率', '完成情况汇总'].map(
       (total): [string, Rows, readonly string[]] => [`${total} is skipped`, [row('甲'), row(total)], ['甲']],
@@ -66,7 +66,9 @@ describe('which rows are sub-projects', () => {
     ['numbered names', [row('甲'), [null, '2.乙'], [null, '3.丙']], ['甲', '2.乙', '3.丙']],
     ['合计 in another column', [row('甲'), [null, null, null, '合 计']], ['甲']],
     ['means and sums that nobody labelled', [row('甲'), [], mean(0.1), mean(0.4)], ['甲']],
-    ['a percentage that somebody typed there', [row('甲'), [], row(null)], ['甲', '']],
+    ['means that somebody typed', [row('甲'), row(null), [], row(null)], ['甲']],
+    ['rows that wait with 0% and 无', [row('甲'), [{ number: 2 }, null, '0%', '无', '/']], ['甲']],
+    ['more rows behind a mean', [row('甲'), row(null), row('乙')], ['甲', '', '乙']],
     ['notes below the table', [row('甲'), ['填表人：周敏'], [null, '注：进度为累计数']], ['甲']],
   ])('%s', (_, rows, expected) => {
     expect(namesIn(rows)).toEqual(expected);
@@ -198,7 +200,7 @@ describe('percent cells', () => {
     ['25 under a header that says （%）', '完成进度（%）', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
     ['a percentage under such a header', '完成进度（%）', { percent: 0.25 }, { kind: 'fraction', value: 0.25 }],
     ['a bare 25', '完成进度', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
-    ['a bare 0.25', '完成进度', { number: 0.25 }, { kind: 'unformatted', number: 0.25, likely: 0.25 }],
+    ['a bare 0.25', '完成进度', { number: 0.25 }, { kind: 'unformatted', number: 0.25, likely: null }],
     ['a bare 0.5 alone', '完成进度', { number: 0.5 }, { kind: 'unformatted', number: 0.5, likely: null }],
     ['a bare 1 could be 1% or 100%', '完成进度', { number: 1 }, { kind: 'unformatted', number: 1, likely: null }],
     ['0 is 0%', '完成进度', { number: 0 }, { kind: 'fraction', value: 0 }],

@@ -56,14 +56,11 @@ test.each<[cells: string, unit: string, readings: string]>([
   ['25% 30%', 'fractions', '25% 30%'],
   ["25% '30% '约40%", 'fractions', '25% 30%T 40%T'],
   ["'25% '30%", 'fractions', '25%T 30%T'],
-  ['0.3 0.25 0.5', 'fractions', '30%? 25%? 50%?'],
   ['25% 30% 0.4', 'fractions', '25% 30% 40%?'],
   ['25% 30% 40', 'fractions', '25% 30% 40%?'],
   ['25% 30% 1', 'fractions', '25% 30% ?'],
   ['3000% 20%', 'fractions', '3000% 20%'],
   ['0 0', 'fractions', '0% 0%'],
-  ['0.25', 'fractions', '25%?'],
-  ["'25% '0.25", 'fractions', '25%T 25%?'],
   // Both.
   ['30 0.3', 'mixed', '? ?'],
   ['30 45 60 80 0.3', 'mixed', '? ? ? ? ?'],
@@ -74,6 +71,9 @@ test.each<[cells: string, unit: string, readings: string]>([
   ["'0.5 '1 '1.5 '0.3%", 'mixed', '? ? ? 0.3%T'],
   ["25% 30% '250", 'mixed', '25% 30% ?'],
   // Too few to tell.
+  ['0.3 0.25 0.5', 'unclear', '? ? ?'],
+  ['0.25', 'unclear', '?'],
+  ["'25% '0.25", 'unclear', '25%T ?'],
   ['1', 'unclear', '?'],
   ['0.5', 'unclear', '?'],
   ['1 0 1', 'unclear', '? 0% ?'],
@@ -87,7 +87,8 @@ test.each<[cells: string, unit: string, readings: string]>([
 
 test.each<[cells: string, unit: string, readings: string]>([
   ['30', 'points', '30%'],
-  ['1', 'points', '1%'],
+  ['1', 'unclear', '?'],
+  ['0 1 1', 'unclear', '0% ? ?'],
   ['30 1 45', 'points', '30% 1% 45%'],
   ['0.5 2 3', 'points', '0.5% 2% 3%'],
   ["'25% '30%", 'points', '25%T 30%T'],

@@ -1,5 +1,7 @@
 /** Which rows below a header are data: not blank, no heading, total, repeated header, note or signature. */
 import type { Role } from '../../domain/role-words';
+import { readNothing } from '../../domain/nothing';
+import { readStatus } from '../../domain/status';
 import { TEXT_KEYS } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
@@ -12,8 +14,13 @@ export type TableRow =
   | { readonly kind: 'data'; readonly row: number; readonly content: RowContent }
   /** Runs across the table, or stands alone with a hanzi number: 一、教育类. */
   | { readonly kind: 'heading'; readonly row: number; readonly cell: PlacedCell }
-  /** A total, note, signature: nothing of it is read. */
-  | { readonly kind: 'beside'; readonly row: number; readonly cells: readonly PlacedCell[] }
+  /** A total, note, signature: nothing of it is read. `unnamed`: figures or 无 without an item, below the data. */
+  | {
+      readonly kind: 'beside';
+      readonly row: number;
+      readonly cells: readonly PlacedCell[];
+      readonly unnamed?: true;
+    }
   | { readonly kind: 'blank'; readonly row: number };
 
 /** 合计, 本页小计, 合计（4项）, 平均进度, 总体完成率. */
@@ -101,12 +108,32 @@ function headingSigns(
   return { orders: arabic > 0, items: numberedItems === 0 };
 }
 
-/** A row with neither an item nor anything of a report that somebody typed (a mean below the table): data only where more data follows. */
+/**
+ * A row with neither an item nor anything of a report that somebody typed: a mean below the table, or a row that waits to be used, with
+ * 0% and 无 in it. It is data only where more data follows.
+ */
 export function saysNothing({ content }: { readonly content: RowContent }, row: number): boolean {
-  const isOwn = (role: Role) => content[role]?.row === row && content[role]?.content.formula !== true;
   const items: readonly Role[] = ['name', 'text', 'number'];
   if (items.some((role) => content[role])) return false;
-  return !([...TEXT_KEYS, 'completion', 'status'] as const).some(isOwn);
+  const typed = (Object.keys(content) as Role[]).filter(
+    (role) => content[role]!.row === row && content[role]!.content.formula !== true,
+  );
+  if (!REPORTS.some((role) => typed.includes(role))) return true;
+  return typed.every((role) => role === 'order' || isFiller(role, content[role]!.content));
+}
+
+const REPORTS: readonly Role[] = [...TEXT_KEYS, 'completion', 'status'];
+
+/** A number where a percentage belongs, or a word for nothing: no news of anything. */
+function isFiller(role: Role, { value }: CellSnapshot): boolean {
+  if (role === 'completion' || role === 'weight') return typeof value === 'number' || isPercentText(value);
+  if (role === 'status') return typeof value === 'string' && readStatus(value)?.meaning === 'notStarted';
+  const nothing = typeof value === 'string' ? readNothing(value) : null;
+  return nothing === 'none' || nothing === 'blank';
+}
+
+function isPercentText(value: CellSnapshot['value']): boolean {
+  return typeof value === 'string' && /^\s*\d{1,3}(?:\.\d+)?\s*[%％]?\s*$/u.test(value);
 }
 
 function isBlank({ value }: CellSnapshot): boolean {

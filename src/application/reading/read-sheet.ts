@@ -9,7 +9,7 @@ import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
 import type { ColumnMap } from './column-map';
 import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
-import { gridOf, gridWithin, type Grid } from './grid';
+import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
 import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
 import { readForm, type Form } from './read-form';
@@ -164,8 +164,19 @@ function withoutTail(rows: readonly TableRow[]): readonly TableRow[] {
   const last = isData.lastIndexOf(true);
   return rows.map((row, index): TableRow => {
     if (index <= last || row.kind !== 'data') return row;
-    return { kind: 'beside', row: row.row, cells: Object.values(row.content).filter((cell) => cell.row === row.row) };
+    const cells = Object.values(row.content).filter((cell) => cell.row === row.row);
+    return {
+      kind: 'beside',
+      row: row.row,
+      cells,
+      ...(saysNothing(row, row.row) && hasFigures(cells) && { unnamed: true }),
+    };
   });
+}
+
+/** Figures or words that somebody typed, not only the results of formulas. */
+function hasFigures(cells: readonly PlacedCell[]): boolean {
+  return cells.some(({ content }) => content.formula !== true);
 }
 
 function isNameAlone({ content }: { readonly content: RowContent }): boolean {

@@ -155,6 +155,17 @@ function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): No
   for (const each of [...above, ...beside, ...signatures]) {
     if (isSentence(each) && !isNote(each.content) && toA1(each) !== title) found.push(outside(sheet, each));
   }
+  const unnamed = table.rows.filter((row) => row.kind === 'beside' && row.unnamed);
+  const [bottom] = unnamed;
+  if (bottom) {
+    const rows = unnamed.length > 1 ? `第 ${bottom.row} 行起的 ${unnamed.length} 行` : `第 ${bottom.row} 行`;
+    found.push({
+      kind: 'outside',
+      cell: { sheet, row: bottom.row, column: header.cells[0]!.column },
+      rows: unnamed.length,
+      reason: `${rows}没有写明是哪一项，只有数字或“无”，按合计、平均或待填的行处理，未读入。`,
+    });
+  }
   return found;
 }
 
