@@ -76,8 +76,8 @@ export function rolesOf(
       isOpened = true;
       return 'section';
     }
-    if (counter && names.has(rest.replace(/[。：:]$/u, '')))
-      return isByPart && counter.kind === '1.' ? 'item' : 'subProject';
+    // An automatic number is no part of the text.
+    if (names.has(rest.replace(/[。：:]$/u, ''))) return isByPart && counter?.kind === '1.' ? 'item' : 'subProject';
     if (index < lastDate && lastDate - index <= 12 && isOffice(text, offices)) return 'office';
     return body.includes(text) || body.includes(rest) ? 'body' : 'other';
   });
