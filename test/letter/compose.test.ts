@@ -3,6 +3,7 @@ import { composeLetter } from '../../src/letter/compose';
 import { readTracker } from '../../src/application/read-tracker';
 import { letterToText } from '../../src/letter/to-text';
 import type { ExampleCell } from '../../src/rules/example';
+import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { trackerOf, type RowOfLetter, type TargetOfLetter } from '../support/row-tracker';
 
@@ -489,4 +490,16 @@ test('a picture never goes into the letter', () => {
   expect(blockersOf([{ rows: [{ progress: { error: '单元格图片' } }] }])).toEqual([
     '目标甲!C4 第048项“项目1”的本月进展情况是一张图片，其中的内容读不出来，也不能写进函件，请改填内容。',
   ]);
+});
+
+test.each([
+  [1, '第1项只有“甲工程”一个子项目，函件中不写子项目的名称；需要写明的，请写进本月进展情况。'],
+  [3, '有 3 个目标只有一个子项目（如第1项的“甲工程”），函件中不写子项目的名称；需要写明的，请写进本月进展情况。'],
+])('a list with %i targets of one sub-project: its name is not written, which is noted once', (count, note) => {
+  const head = ['目标编号', '目标内容', '子项目', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'];
+  const row = (number: number, ...names: readonly string[]): ExampleCell[][] =>
+    names.map((name) => [`${number}`, `推进第${number}件事。`, name, { percent: 0.25 }, '已开工。', '无', '完工。']);
+  const rows = [head, ...Array.from({ length: count }, (_, at) => row(at + 1, '甲工程')).flat(), ...row(9, '乙', '丙')];
+  const tracker = readTracker(snapshotOfRows(PLAIN_SETTINGS, { name: '清单', rows }));
+  expect(composeLetter(tracker).notes.map(({ message }) => message)).toEqual([note]);
 });
