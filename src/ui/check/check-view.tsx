@@ -17,7 +17,6 @@ import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
 import { isSelected, selectionText } from './follow';
-import { FollowStrip } from './follow-strip';
 import { useFollow } from './use-follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
@@ -35,6 +34,7 @@ const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopov
 
 const NamePopover = later(() => import('./name-popover').then(({ NamePopover: part }) => part));
 
+const FollowStrip = later(() => import('./follow-strip').then(({ FollowStrip: part }) => part));
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
 const useStyles = makeStyles({
