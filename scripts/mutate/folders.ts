@@ -6,7 +6,7 @@ import path from 'node:path';
 const TESTS: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'reading', 'rules'],
   rules: ['rules', 'cases'],
-  letter: ['letter', 'docx', 'cases'],
+  letter: ['letter', 'docx', 'cases', 'application/like'],
   application: ['application', 'calculate', 'reading', 'cases'],
   'adapters/docx': ['docx', 'letter'],
   'adapters/xlsx': ['xlsx'],
