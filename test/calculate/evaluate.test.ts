@@ -310,6 +310,8 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
       ['=VALUE("12.5")', 12.5],
       ['=VALUE("x")', error('#VALUE!')],
       ['=FIXED(1234.567,1)', '1,234.6'],
+      ['=SUBSTITUTE(REPT("a",30000),"a",REPT("b",30000))', error('#VALUE!')],
+      ['=REPT("a",30000)&REPT("a",30000)', error('#VALUE!')],
       ['=CHAR(65)&CODE("A")', 'A65'],
     ],
   ],

@@ -10,7 +10,7 @@ import { broadcast, reference, valueOf } from './operands';
 import { operate, type Cancelling } from './operators';
 import { Fault, UNSURE } from './outcomes';
 import { isSameResult } from './same-result';
-import type { Book, Mode, Scope } from './scope';
+import { spendOnText, type Book, type Mode, type Scope } from './scope';
 import { structuredRange } from './structured-reference';
 import { isError, isMatrix, isReference, toNumber, type Operand, type Scalar } from './values';
 
@@ -182,7 +182,11 @@ function chain(
   rest.forEach(({ operator, operand }: Link, index) => {
     const right = valueOf(evaluate(operand, scope, mode), scope, mode);
     const cancelling = isWhole && index === rest.length - 1 ? AT_THE_END : scope.cancelling;
-    const work = (a: Scalar, b: Scalar): Scalar => faulty(() => operate(operator, a, b, cancelling)) as Scalar;
+    const work = (a: Scalar, b: Scalar): Scalar => {
+      spendOnText(a, scope.book);
+      spendOnText(b, scope.book);
+      return faulty(() => operate(operator, a, b, cancelling)) as Scalar;
+    };
     left =
       isMatrix(left) || isMatrix(right) ? broadcast([left, right], scope, ([a, b]) => work(a!, b!)) : work(left, right);
   });
@@ -230,6 +234,7 @@ function call({ name, args }: Extract<Expression, { kind: 'call' }>, scope: Scop
 }
 
 function run(known: FormulaFunction, operands: readonly Operand[], scope: Scope): Operand {
+  for (const operand of operands) spendOnText(operand, scope.book);
   if (!known.seesErrors) {
     const error = operands.find((operand) => isError(operand));
     if (error !== undefined) return error;

@@ -2,7 +2,7 @@
 import { compareValues, isSameText } from './compare';
 import type { Operator } from './formula-expression';
 import { Fault, UNSURE } from './outcomes';
-import { isError, toNumber, toText, type Scalar } from './values';
+import { isError, LONGEST_TEXT, toNumber, toText, type Scalar } from './values';
 
 /** Sums and differences that cancel but for the last bits of what was added: Excel shows 0 for them, where nothing follows. */
 export interface Cancelling {
@@ -32,10 +32,15 @@ export function operate(operator: Operator, left: Scalar, right: Scalar, cancell
     case '>=':
       return compareValues(left, right) >= 0;
     case '&':
-      return toText(left) + toText(right);
+      return joined(toText(left), toText(right));
     default:
       return reckon(operator, toNumber(left), toNumber(right), cancelling);
   }
+}
+
+function joined(left: string, right: string): string {
+  if (left.length + right.length > LONGEST_TEXT) throw new Fault('#VALUE!');
+  return left + right;
 }
 
 function isEqual(a: Scalar, b: Scalar): boolean {

@@ -27,6 +27,14 @@ export interface Book {
   spend(steps: number): void;
 }
 
+/** Texts up to this length cost nothing worth counting. */
+const SHORT_TEXT = 200;
+
+/** Spends what it costs to go through a text. */
+export function spendOnText(value: unknown, book: Pick<Book, 'spend'>): void {
+  if (typeof value === 'string' && value.length > SHORT_TEXT) book.spend(value.length >> 3);
+}
+
 export interface Scope {
   readonly book: Book;
   readonly cell: CellRef;

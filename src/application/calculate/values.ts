@@ -4,6 +4,9 @@ import type { FormulaReference } from './formula-references';
 import { Fault, UNSURE } from './outcomes';
 import { generalText, hasDigit, plainNumber } from './number-text';
 
+/** What a cell can hold, in UTF-16 units. */
+export const LONGEST_TEXT = 32_767;
+
 /** A value of a cell; null is a blank one, which is neither 0 nor "". */
 export type Scalar = CellValue | null;
 

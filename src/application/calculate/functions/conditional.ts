@@ -20,7 +20,7 @@ function conditionsOf(args: readonly Operand[], from: number, { book }: Scope): 
   if ((args.length - from) % 2 === 1 || args.length <= from) throw UNSURE;
   const conditions: Condition[] = [];
   for (let at = from; at < args.length; at += 2) {
-    conditions.push({ area: onlyArea(args[at]!), criterion: criterionOf(scalar(args, at + 1), book.dateSystem) });
+    conditions.push({ area: onlyArea(args[at]!), criterion: criterionOf(scalar(args, at + 1), book) });
   }
   return conditions as [Condition, ...Condition[]];
 }

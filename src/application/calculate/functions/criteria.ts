@@ -1,8 +1,9 @@
 /** Criteria of COUNTIF and its kin: a value, or a text such as ">=5", "<>完成", "第*项". */
-import { calendarDate, toSerial, type DateSystem } from '../../../domain/calendar-date';
+import { calendarDate, toSerial } from '../../../domain/calendar-date';
 import { compareValues, isSameText } from '../compare';
 import { plainNumber } from '../number-text';
 import { UNSURE } from '../outcomes';
+import type { Book } from '../scope';
 import { isError, type Scalar } from '../values';
 import { hasWildcards, matchesPattern } from './wildcards';
 
@@ -10,7 +11,7 @@ import { hasWildcards, matchesPattern } from './wildcards';
 export type Criterion = (value: Scalar) => boolean;
 
 /** Throws UNSURE, now or when it is asked, where programs understand a criterion in several ways. */
-export function criterionOf(wanted: Scalar, system: DateSystem): Criterion {
+export function criterionOf(wanted: Scalar, { dateSystem, spend }: Pick<Book, 'dateSystem' | 'spend'>): Criterion {
   // A blank cell as criterion, an error, TRUE: programs differ.
   if (wanted === null || typeof wanted === 'object' || typeof wanted === 'boolean') throw UNSURE;
   if (typeof wanted === 'number') return equalsNumber(wanted);
@@ -19,9 +20,13 @@ export function criterionOf(wanted: Scalar, system: DateSystem): Criterion {
   const number = plainNumber(rest);
   if (number !== null) return ofNumber(sign, number);
   const date = writtenDay(rest);
-  if (date !== null && system === 1900) return ofNumber(sign, date);
+  if (date !== null && dateSystem === 1900) return ofNumber(sign, date);
   if (date !== null || mayBeOther(rest.normalize('NFKC'))) throw UNSURE;
-  return ofText(sign, rest);
+  const isText = ofText(sign, rest);
+  return (value) => {
+    if (typeof value === 'string') spend(value.length >> 3);
+    return isText(value);
+  };
 }
 
 /** The day of a criterion such as ">=2021-6-1", which all languages understand; null for anything else. */
@@ -33,13 +38,17 @@ function writtenDay(text: string): number | null {
 
 /** TRUE, errors, dates, times, amounts of money: what they stand for depends on the country. */
 function mayBeOther(text: string): boolean {
+  if (text.length > LONGEST_OTHER) return false;
+  const plain = text.replace(/\s/gu, '');
   return (
-    /^(?:true|false|#.*)$/iu.test(text) ||
-    /^\s*[-+(]?\s*[¥￥$€£]?\s*[\d,，.]+(?:\s*[-/.:年月日时分秒%％]\s*[\d.]*)*\s*[%％)¥￥$€£元]?\s*$/u.test(text) ||
-    /^\s*\d+\s+\d+\/\d+\s*$/u.test(text) ||
-    /\d\s*[-/]?\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:am|pm)$/iu.test(text)
+    /^(?:true|false|#.*)$/iu.test(plain) ||
+    /^[-+(]?[¥￥$€£]?[\d,，.]+(?:[-/:年月日时分秒%％]\d*)*[%％)¥￥$€£元]?$/u.test(plain) ||
+    /\d[-/]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:am|pm)$/iu.test(plain)
   );
 }
+
+/** Numbers and dates are short. */
+const LONGEST_OTHER = 40;
 
 function ofNothing(sign: string): Criterion {
   switch (sign) {

@@ -1,8 +1,8 @@
 /** VLOOKUP, MATCH, INDEX and their kin. */
 import { compareValues, isSameText } from '../compare';
-import { matrixOf, reference } from '../operands';
+import { matrixOf, reference, valueOf } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
-import type { Scope } from '../scope';
+import { spendOnText, type Scope } from '../scope';
 import { isError, isMatrix, isReference, type Matrix, type Operand, type Reference, type Scalar } from '../values';
 import { integer, scalar, truth, type FormulaFunctions } from './definition';
 import { hasWildcards, matchesPattern } from './wildcards';
@@ -73,6 +73,7 @@ function exactPlace(key: Scalar, block: Block, scope: Scope, { isLast = false, i
   if (isError(wanted)) throw new Fault(wanted.error);
   let found: number | null = null;
   forEachListed(block, scope, (value, at) => {
+    spendOnText(value, scope.book);
     if ((found === null || isLast) && isFound(value, wanted, isPattern)) found = at;
   });
   if (found !== null && key === null) throw UNSURE;
@@ -127,6 +128,11 @@ function placeOrFault(place: number | null): number {
   return place;
 }
 
+/** What the older functions give: a value, where INDEX and XLOOKUP give the cell itself. */
+function contentOf(cell: Operand, scope: Scope): Operand {
+  return valueOf(cell, scope, 'inside');
+}
+
 /** VLOOKUP looks down the first column, HLOOKUP along the first row. */
 function lookUp(args: readonly Operand[], scope: Scope, isDown: boolean): Operand {
   const table = blockOf(args[1]!);
@@ -137,7 +143,7 @@ function lookUp(args: readonly Operand[], scope: Scope, isDown: boolean): Operan
   const keys = lineOf(table, isDown ? { column: 0 } : { row: 0 });
   const key = scalar(args, 0);
   const place = placeOrFault(truth(args, 3, true) ? nearPlace(key, keys, scope) : exactPlace(key, keys, scope));
-  return isDown ? cellOf(table, place, wanted - 1) : cellOf(table, wanted - 1, place);
+  return contentOf(isDown ? cellOf(table, place, wanted - 1) : cellOf(table, wanted - 1, place), scope);
 }
 
 function match(args: readonly Operand[], scope: Scope): number {
@@ -182,10 +188,10 @@ function lookupOld(args: readonly Operand[], scope: Scope): Operand {
     const shape = shapeOf(results);
     if (shape.rows > 1 && shape.columns > 1) throw UNSURE;
     if (place >= shape.rows * shape.columns) throw UNSURE;
-    return shape.rows > 1 ? cellOf(results, place, 0) : cellOf(results, 0, place);
+    return contentOf(shape.rows > 1 ? cellOf(results, place, 0) : cellOf(results, 0, place), scope);
   }
-  if (rows === 1) return cellOf(block, 0, place);
-  return isWide ? cellOf(block, rows - 1, place) : cellOf(block, place, columns - 1);
+  if (rows === 1) return contentOf(cellOf(block, 0, place), scope);
+  return contentOf(isWide ? cellOf(block, rows - 1, place) : cellOf(block, place, columns - 1), scope);
 }
 
 function xlookup(args: readonly Operand[], scope: Scope): Operand {

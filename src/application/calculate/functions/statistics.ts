@@ -82,7 +82,10 @@ function rankFunction(isMean: boolean): FormulaFunction {
 /** The number that stands there most often; the first of those that do. */
 function mode(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const one of numbers) counts.set(one, (counts.get(one) ?? 0) + 1);
+  for (const one of numbers) {
+    const shown = Number(one.toPrecision(15));
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
   let most = 0;
   for (const count of counts.values()) most = Math.max(most, count);
   const found = [...counts].filter(([, count]) => count === most);

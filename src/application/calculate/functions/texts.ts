@@ -4,7 +4,7 @@ import { hasDigit, plainNumber } from '../number-text';
 import { Fault, UNSURE } from '../outcomes';
 import { roundDecimal } from '../rounding';
 import { formatValue } from '../text-format';
-import { isError, toText, type Operand, type Scalar } from '../values';
+import { isError, LONGEST_TEXT, toText, type Operand, type Scalar } from '../values';
 import {
   integer,
   number,
@@ -18,11 +18,8 @@ import {
 } from './definition';
 import { findPattern, hasWildcards } from './wildcards';
 
-/** What a cell can hold. */
-const LONGEST = 32_767;
-
 function checked(result: string): string {
-  if (result.length > LONGEST) throw new Fault('#VALUE!');
+  if (result.length > LONGEST_TEXT) throw new Fault('#VALUE!');
   return result;
 }
 
@@ -59,7 +56,11 @@ function find(args: readonly Scalar[], isPattern: boolean): number {
 function substitute(args: readonly Scalar[]): string {
   const [content, before, after] = [text(args, 0), text(args, 1), text(args, 2)];
   if (before === '') return content;
-  if (args.length < 4) return checked(content.replaceAll(before, () => after));
+  if (args.length < 4) {
+    const times = content.split(before).length - 1;
+    if (content.length + times * (after.length - before.length) > LONGEST_TEXT) throw new Fault('#VALUE!');
+    return content.replaceAll(before, () => after);
+  }
   const wanted = integer(args, 3);
   if (wanted < 1) throw new Fault('#VALUE!');
   let at = -1;
@@ -76,12 +77,17 @@ function joined(
   separator: string,
   skips: boolean,
 ): string {
-  const pieces = operands.flatMap((operand) =>
-    valuesInOrder(operand, scope, !skips).map((value) => {
+  const pieces: string[] = [];
+  let length = 0;
+  for (const operand of operands) {
+    for (const value of valuesInOrder(operand, scope, !skips)) {
       if (isError(value)) throw new Fault(value.error);
-      return toText(value);
-    }),
-  );
+      const piece = toText(value);
+      length += piece.length;
+      if (length > LONGEST_TEXT) throw new Fault('#VALUE!');
+      pieces.push(piece);
+    }
+  }
   return checked((skips ? pieces.filter((piece) => piece !== '') : pieces).join(separator));
 }
 
@@ -126,10 +132,15 @@ export const TEXTS: FormulaFunctions = {
   }),
   REPT: ofValues(2, 2, (args) => {
     const [content, times] = [text(args, 0), count(args, 1)];
-    if (content.length * times > LONGEST) throw new Fault('#VALUE!');
+    if (content.length * times > LONGEST_TEXT) throw new Fault('#VALUE!');
     return content.repeat(times);
   }),
-  TRIM: ofText((content) => content.replace(/^ +| +$/g, '').replace(/ {2,}/g, ' ')),
+  TRIM: ofText((content) =>
+    content
+      .split(' ')
+      .filter((word) => word !== '')
+      .join(' '),
+  ),
   CLEAN: ofText((content) => content.replace(/[\u0000-\u001f]/g, '')),
   UPPER: ofText((content) => content.toUpperCase()),
   LOWER: ofText((content) => content.toLowerCase()),
