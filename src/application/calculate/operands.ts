@@ -24,6 +24,8 @@ export function reference(...areas: readonly FormulaReference[]): Reference {
   return { kind: 'reference', areas };
 }
 
+/** What an element of an array costs to make and to reckon, in looks at a cell. */
+const STEPS_OF_AN_ELEMENT = 8;
 /** More cells than any table has: an array of them would fill the memory. */
 const MOST_ELEMENTS = 300_000;
 
@@ -32,7 +34,7 @@ export function matrixOf({ sheet, range }: FormulaReference, { book }: Scope): M
   const rows = range.bottom - range.top + 1;
   const columns = range.right - range.left + 1;
   if (rows * columns > MOST_ELEMENTS) throw UNSURE;
-  book.spend(rows * columns);
+  book.spend(rows * columns * STEPS_OF_AN_ELEMENT);
   const values = new Array<Scalar>(rows * columns).fill(null);
   book.forEach({ sheet, range }, (value, row, column) => {
     values[(row - range.top) * columns + column - range.left] = value;
@@ -81,7 +83,7 @@ export function broadcast(
   const rows = Math.max(...arrays.map((array) => array.rows));
   const columns = Math.max(...arrays.map((array) => array.columns));
   if (rows * columns > MOST_ELEMENTS) throw UNSURE;
-  book.spend(rows * columns);
+  book.spend(rows * columns * STEPS_OF_AN_ELEMENT);
   const results: Scalar[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {

@@ -30,9 +30,12 @@ export interface Book {
 /** Texts up to this length cost nothing worth counting. */
 const SHORT_TEXT = 200;
 
+/** What a character of a longer one costs, in looks at a cell: it may be gone through several times, and written anew. */
+const STEPS_OF_A_CHARACTER = 4;
+
 /** Spends what it costs to go through a text. */
-export function spendOnText(value: unknown, book: Pick<Book, 'spend'>): void {
-  if (typeof value === 'string' && value.length > SHORT_TEXT) book.spend(value.length >> 3);
+export function spendOnText(value: unknown, { spend }: Pick<Book, 'spend'>): void {
+  if (typeof value === 'string' && value.length > SHORT_TEXT) spend(value.length * STEPS_OF_A_CHARACTER);
 }
 
 export interface Scope {

@@ -3,7 +3,7 @@ import { calendarDate, toSerial } from '../../../domain/calendar-date';
 import { compareValues, isSameText } from '../compare';
 import { plainNumber } from '../number-text';
 import { UNSURE } from '../outcomes';
-import type { Book } from '../scope';
+import { spendOnText, type Book } from '../scope';
 import { isError, type Scalar } from '../values';
 import { hasWildcards, matchesPattern } from './wildcards';
 
@@ -24,7 +24,7 @@ export function criterionOf(wanted: Scalar, { dateSystem, spend }: Pick<Book, 'd
   if (date !== null || mayBeOther(rest.normalize('NFKC'))) throw UNSURE;
   const isText = ofText(sign, rest);
   return (value) => {
-    if (typeof value === 'string') spend(value.length >> 3);
+    spendOnText(value, { spend });
     return isText(value);
   };
 }
