@@ -62,6 +62,8 @@ function itemsOf(nodes: FormulaNodes): readonly Item[] {
 }
 
 function whole(nodes: FormulaNodes): Expression {
+  // Most arguments are one operand.
+  if (nodes.length === 1 && nodes[0]!.kind !== 'mark') return operandOf(nodes[0]);
   const items = itemsOf(nodes);
   let at = 0;
   const skipSpaces = (): void => {
