@@ -1,5 +1,6 @@
 /** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
+import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import { Failure } from '../application/errors';
 import { mergeIndexOf } from '../application/editing/merge-index';
 import { percentUnitAt } from '../application/percent-unit-at';
@@ -21,7 +22,7 @@ import type { PercentUnit } from '../domain/percent';
 import type { HalfTyped } from './recovery/draft';
 import { typedContent } from './typed-text';
 import { stepHistory } from './step-history';
-import { nameOfEdits, nameOfRows } from './step-names';
+import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
 import { CHANGE } from './words';
 
 export interface PageState {
@@ -59,6 +60,8 @@ export interface PageDocument {
   shiftRows(change: RowChange, chosen: { readonly top: number; readonly bottom: number }): Promise<void>;
   /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
   type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
+  /** Changes widths, or hides and shows rows and columns. */
+  resize(sheet: string, change: SizeChange): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   look(sheet: string): SheetLook;
@@ -215,6 +218,11 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
           }),
         );
         await change(nameOfEdits(edits), () => file.write(edits));
+        tellWatchers();
+      }),
+    resize: (sheet, size) =>
+      takeTurn(async () => {
+        await change(nameOfSize(size), async () => file.resize(sheet, size));
         tellWatchers();
       }),
     undo: () => turnByUser(history.undo),

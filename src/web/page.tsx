@@ -1,12 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type DragEvent,
-  type KeyboardEvent as ReactKeyboardEvent,
-} from 'react';
+import { useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
@@ -29,10 +23,12 @@ import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { selectionSums } from './grid/selection-sums';
-import { finishTyping, usePageKeys } from './use-page-keys';
-import { useSheetChanges } from './use-sheet-changes';
+import { finishTyping, leavePane, usePageKeys } from './use-page-keys';
+import { lastColumn, useSheetChanges } from './use-sheet-changes';
 import { DROP_HERE } from './words';
 
+const FindBar = later(() => import('./find-bar').then(({ FindBar: part }) => part));
+const WidthDialog = later(() => import('./width-dialog').then(({ WidthDialog: part }) => part));
 const HiddenQuestion = later(() => import('./hidden-question').then(({ HiddenQuestion: part }) => part));
 
 const useStyles = makeStyles({
@@ -150,7 +146,12 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   );
   const undo = () => void attempt(file.undo);
   const redo = () => void attempt(file.redo);
-  usePageKeys({ save: () => (finishTyping(), files.save()), undo, redo });
+  const [found, setFound] = useState(0);
+  const [zoom, setZoom] = useState(1);
+  const [widening, setWidening] = useState(false);
+  const lastWidening = useLast(widening || null);
+  const find = () => setFound((asked) => asked + 1);
+  usePageKeys({ save: () => (finishTyping(), files.save()), undo, redo, find });
 
   const shown = notice ?? refusal;
   return (
@@ -210,6 +211,19 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             onType={(text) => void type(selection, [[text]])}
             onTyping={(text) => file.typing('bar', text)}
           />
+          {found > 0 && (
+            <FindBar
+              content={content}
+              selection={selection}
+              asked={found}
+              onFound={(cell) => void file.workbook.reveal(cell)}
+              onReplace={(edits) => attempt(() => file.write(edits))}
+              onClose={() => {
+                setFound(0);
+                focusRegion(document.body, 'sheet');
+              }}
+            />
+          )}
           {sheet && (
             <SheetGrid
               key={sheet.name}
@@ -219,6 +233,9 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               notes={notes}
               selection={{ active: selection, range, head }}
               revealed={revealed}
+              zoom={zoom}
+              onWidth={() => setWidening(true)}
+              onFind={find}
               onSelect={({ active, ...block }) => file.select({ ...active, sheet: sheet.name }, block)}
               changes={changes}
               onCopy={copy}
@@ -231,6 +248,8 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             shown={selection.sheet}
             errors={errors}
             sums={sums}
+            zoom={zoom}
+            onZoom={setZoom}
             onShow={(shownSheet) => file.select({ sheet: shownSheet, row: 1, column: 1 })}
           />
         </main>
@@ -247,19 +266,22 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           />
         </aside>
       </div>
+      {lastWidening && (
+        <WidthDialog
+          open={widening}
+          characters={look.columnWidth(range.left)}
+          onWidth={(characters) => {
+            setWidening(false);
+            const to = Math.min(range.right, sheet ? lastColumn(sheet) : range.left);
+            void changes.size({ kind: 'width', from: range.left, to: Math.max(range.left, to), characters });
+          }}
+          onClose={() => setWidening(false)}
+        />
+      )}
       {lastQuestion && <HiddenQuestion open={question !== null} question={lastQuestion} />}
       {dragging && <div className={styles.drop}>{DROP_HERE}</div>}
     </div>
   );
-}
-
-/** Enter on a finding goes to its cell, Esc leaves the pane when it closed nothing in it. */
-function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
-  if (nativeEvent.isComposing) return;
-  const onRow = target instanceof Element && target.matches('[role=row]');
-  if ((key === 'Enter' && onRow) || (key === 'Escape' && !nativeEvent.defaultPrevented)) {
-    focusRegion(document.body, 'sheet');
-  }
 }
 
 const NO_FINDINGS: readonly Finding[] = [];

@@ -1,9 +1,28 @@
 /** The tabs of the sheets, with the number of errors in each. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  ChevronLeft20Regular,
+  ChevronRight20Regular,
+  TextBulletListLtr20Regular,
+  ZoomIn20Regular,
+  ZoomOut20Regular,
+} from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { SelectionSums } from './grid/selection-sums';
-import { errorsIn, NEXT_SHEETS, PREVIOUS_SHEETS, SHEETS, sumsOf } from './words';
+import * as words from './words';
+
+const LISTED = 'sheet';
+const ZOOMS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 
 const useStyles = makeStyles({
   root: {
@@ -46,6 +65,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     whiteSpace: 'pre',
   },
+  zoom: { flex: 'none', display: 'flex', alignItems: 'center' },
+  percent: { minWidth: '52px', fontWeight: tokens.fontWeightRegular },
   errors: {
     minWidth: '18px',
     borderRadius: '9px',
@@ -64,10 +85,13 @@ interface SheetTabsProps {
   readonly errors: ReadonlyMap<string, number>;
   /** Of the selected cells; null where there is nothing to say. */
   readonly sums: SelectionSums | null;
+  /** 1 for the size of the file. */
+  readonly zoom: number;
+  readonly onZoom: (zoom: number) => void;
   readonly onShow: (name: string) => void;
 }
 
-export function SheetTabs({ names, shown, errors, sums, onShow }: SheetTabsProps) {
+export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: SheetTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
@@ -87,19 +111,39 @@ export function SheetTabs({ names, shown, errors, sums, onShow }: SheetTabsProps
         appearance="subtle"
         size="small"
         icon={<ChevronLeft20Regular />}
-        aria-label={PREVIOUS_SHEETS}
-        title={PREVIOUS_SHEETS}
+        aria-label={words.PREVIOUS_SHEETS}
+        title={words.PREVIOUS_SHEETS}
         onClick={() => scroll(-1)}
       />
       <Button
         appearance="subtle"
         size="small"
         icon={<ChevronRight20Regular />}
-        aria-label={NEXT_SHEETS}
-        title={NEXT_SHEETS}
+        aria-label={words.NEXT_SHEETS}
+        title={words.NEXT_SHEETS}
         onClick={() => scroll(1)}
       />
-      <div ref={list} className={styles.tabs} role="tablist" aria-label={SHEETS}>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<TextBulletListLtr20Regular />}
+            aria-label={words.LIST_SHEETS}
+            title={words.LIST_SHEETS}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList checkedValues={{ [LISTED]: [shown] }}>
+            {names.map((name) => (
+              <MenuItemRadio key={name} name={LISTED} value={name} onClick={() => onShow(name)}>
+                {(errors.get(name) ?? 0) > 0 ? words.errorsIn(name, errors.get(name)!) : name}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      <div ref={list} className={styles.tabs} role="tablist" aria-label={words.SHEETS}>
         {names.map((name, index) => {
           const count = errors.get(name) ?? 0;
           const isShown = name === shown;
@@ -111,7 +155,7 @@ export function SheetTabs({ names, shown, errors, sums, onShow }: SheetTabsProps
               role="tab"
               className={mergeClasses(styles.tab, isShown && styles.shown)}
               aria-selected={isShown}
-              aria-label={count > 0 ? errorsIn(name, count) : name}
+              aria-label={count > 0 ? words.errorsIn(name, count) : name}
               tabIndex={isShown ? 0 : -1}
               onClick={() => onShow(name)}
               onKeyDown={({ key }) => {
@@ -125,7 +169,36 @@ export function SheetTabs({ names, shown, errors, sums, onShow }: SheetTabsProps
           );
         })}
       </div>
-      {sums && <div className={styles.sums}>{sumsOf(sums)}</div>}
+      {sums && <div className={styles.sums}>{words.sumsOf(sums)}</div>}
+      <div className={styles.zoom} role="group" aria-label={words.ZOOM}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ZoomOut20Regular />}
+          aria-label={words.ZOOM_OUT}
+          title={words.ZOOM_OUT}
+          disabledFocusable={zoom <= ZOOMS[0]!}
+          onClick={() => onZoom(ZOOMS.findLast((one) => one < zoom) ?? zoom)}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.percent}
+          title={words.ZOOM}
+          onClick={() => onZoom(1)}
+        >
+          {`${Math.round(zoom * 100)}%`}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ZoomIn20Regular />}
+          aria-label={words.ZOOM_IN}
+          title={words.ZOOM_IN}
+          disabledFocusable={zoom >= ZOOMS.at(-1)!}
+          onClick={() => onZoom(ZOOMS.find((one) => one > zoom) ?? zoom)}
+        />
+      </div>
     </div>
   );
 }

@@ -1,15 +1,16 @@
 /** Keys that mean the same wherever the focus is on the page. */
-import { useEffect } from 'react';
-import { nextRegion } from '../ui/regions';
+import { useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { focusRegion, nextRegion } from '../ui/regions';
 
 interface PageKeys {
   readonly save: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  readonly find: () => void;
 }
 
 /** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed, in the pane too: its steps are the page's. */
-export function usePageKeys({ save, undo, redo }: PageKeys): void {
+export function usePageKeys({ save, undo, redo, find }: PageKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.isComposing || event.altKey || event.defaultPrevented) return;
@@ -18,7 +19,8 @@ export function usePageKeys({ save, undo, redo }: PageKeys): void {
       else if (event.key.toLowerCase() === 's') {
         // A key that is held down asks once.
         if (!event.repeat) save();
-      } else if (hasOwnUndo(event.target)) return;
+      } else if (event.key.toLowerCase() === 'f' && !event.shiftKey) find();
+      else if (hasOwnUndo(event.target)) return;
       else if (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')) redo();
       else if (event.key.toLowerCase() === 'z') undo();
       else return;
@@ -41,4 +43,13 @@ export function finishTyping(): void {
   if (!(activeElement instanceof HTMLElement) || !activeElement.matches('main textarea')) return;
   activeElement.blur();
   activeElement.focus({ preventScroll: true });
+}
+
+/** Enter on a finding goes to its cell, Esc leaves the pane when it closed nothing in it. */
+export function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
+  if (nativeEvent.isComposing) return;
+  const onRow = target instanceof Element && target.matches('[role=row]');
+  if ((key === 'Enter' && onRow) || (key === 'Escape' && !nativeEvent.defaultPrevented)) {
+    focusRegion(document.body, 'sheet');
+  }
 }

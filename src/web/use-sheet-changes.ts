@@ -96,6 +96,18 @@ export function useSheetChanges({ file, content, sheet, look, attempt }: OpenShe
         if (!plan) throw new Failure('usage', CANNOT_MOVE);
         await file.shiftRows(plan.change, plan.chosen);
       }),
+    size: (change) =>
+      attempt(async () => {
+        if (sheet) await file.resize(sheet.name, change);
+      }),
+    hide: (what, hidden, range) =>
+      attempt(async () => {
+        if (!sheet) return;
+        const { top, bottom, left, right } = startOf(range, used(range));
+        if (what === 'columns') await file.resize(sheet.name, { kind: 'columns', from: left, to: right, hidden });
+        else
+          await file.resize(sheet.name, { kind: 'rows', rows: new Set(rowsOf({ top, bottom, left, right })), hidden });
+      }),
   };
   const copy = (selection: GridSelection): CopiedBlock => {
     const block = copyCells(
@@ -125,7 +137,7 @@ function lastOf(range: CellRange, sheet: SheetSnapshot): number {
     : Math.max(range.top, sheet.rows.at(-1)?.row ?? 1);
 }
 
-function lastColumn({ rows }: SheetSnapshot): number {
+export function lastColumn({ rows }: SheetSnapshot): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), 1);
 }
 

@@ -78,6 +78,38 @@ export const overwriteSentence = (name: string) =>
   `“${name}”将换成改动后的内容：只有改动过的单元格不同，其余原样保留。本次打开期间不再询问。`;
 export const OVERWRITE = '保存到原文件';
 
+// Finding, widths, hiding, zoom
+
+export const FIND = '查找';
+export const FIND_ITEM = '查找…';
+export const FIND_NEXT = '下一个';
+export const FIND_PREVIOUS = '上一个';
+export const REPLACE_BY = '替换为';
+export const REPLACE = '替换';
+export const REPLACE_ALL = '全部替换';
+export const ALL_SHEETS = '全部工作表';
+export const CLOSE_FIND = '关闭查找';
+export const foundCells = (count: number) => (count === 0 ? '没有找到' : `找到 ${count} 格`);
+export const replaced = (count: number, left: readonly string[]) =>
+  left.length === 0
+    ? `已替换 ${count} 格`
+    : `已替换 ${count} 格；${left.slice(0, 3).join('、')}${left.length > 3 ? ` 等 ${left.length} 格` : ''}是公式或数字，未替换`;
+export const HIDE_ROWS = '隐藏行';
+export const SHOW_ROWS = '取消隐藏行';
+export const HIDE_COLUMNS = '隐藏列';
+export const SHOW_COLUMNS = '取消隐藏列';
+export const CHANGE_WIDTH = '改列宽';
+export const HIDE_STEP = { rows: HIDE_ROWS, columns: HIDE_COLUMNS } as const;
+export const SHOW_STEP = { rows: SHOW_ROWS, columns: SHOW_COLUMNS } as const;
+export const COLUMN_WIDTH = '列宽…';
+export const WIDTH_TITLE = '列宽';
+export const WIDTH_LABEL = '宽度（字符数，一个汉字算两个）';
+export const OK = '确定';
+export const ZOOM = '显示比例';
+export const ZOOM_OUT = '缩小';
+export const ZOOM_IN = '放大';
+export const LIST_SHEETS = '全部工作表';
+
 // Unsaved work
 
 export const KEEP_UNSAVED = '自动暂存未保存的改动';
@@ -160,6 +192,7 @@ export const HELP_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl + C、Ctrl + X、Ctrl + V', '复制、剪切、粘贴'],
   ['Ctrl + D、F4', '向下填充、重复上一步'],
   ['右键、菜单键或 Shift + F10', '表格菜单：插入、删除、移动行'],
+  ['Ctrl + F', '查找和替换'],
   ['Delete', '清除内容'],
   ['Ctrl + Z、Ctrl + Y', '撤销、恢复'],
   ['Ctrl + S', '保存'],

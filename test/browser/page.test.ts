@@ -265,6 +265,8 @@ describeInChromium('the web page', () => {
     await cell(page, 7, 4).click();
     await page.keyboard.press('Delete');
     await page.getByText('未保存').waitFor();
+    // It is kept within half a second.
+    await page.waitForTimeout(2000);
     await page.reload();
     // What was left behind is offered.
     await page.getByText('上次有未保存的改动：').waitFor();

@@ -129,7 +129,7 @@ describeInChromium('saving on the web page', () => {
     await becomes(isUnsaved, false);
     await page.keyboard.press('Control+s');
     await writes(2);
-    await page.getByRole('button', { name: /全部修正/u }).click();
+    await page.getByRole('button', { name: /^全部修正 \(/u }).click();
     await endWrite();
     await page.getByText('保存期间又有改动').waitFor();
     expect([await isUnsaved(), await isGuarded()]).toEqual([true, true]);

@@ -117,4 +117,53 @@ describeInChromium('the sheet of the page', () => {
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 8, 3), '回到单元格');
   });
+
+  test('a text is found and replaced, in one step of undo', async () => {
+    const page = await pages.open();
+    await cellOf(page, 7, 2).click();
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: '查找', exact: true }).fill('工程');
+    await page.getByText(/^找到 \d+ 格$/u).waitFor();
+    const before = await textOf(page, 7, 2);
+    await page.getByRole('textbox', { name: '替换为' }).fill('项目');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.screenshot({ path: screenshotPath('page-find') });
+    await page.getByRole('button', { name: '全部替换' }).click();
+    await page.getByText(/^已替换 \d+ 格/u).waitFor();
+    expect(await textOf(page, 7, 2)).toBe(before.replaceAll('工程', '项目'));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 7, 2), before);
+  });
+
+  test('columns are widened and hidden, rows hidden and shown, the sheet drawn larger', async () => {
+    const page = await pages.open();
+    const widthOf = async (column: number) => (await cellOf(page, 7, column).boundingBox())!.width;
+    const before = await widthOf(3);
+    const edge = (await page.locator('[data-letter="3"]').boundingBox())!;
+    await page.mouse.move(edge.x + edge.width - 1, edge.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(edge.x + edge.width + 59, edge.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await becomes(async () => Math.abs((await widthOf(3)) - before - 60) < 3, true);
+    await page.keyboard.press('Control+z');
+    await becomes(() => widthOf(3), before);
+    await rowNumber(page, 8).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '隐藏行', exact: true }).click();
+    await becomes(() => cellOf(page, 8, 2).count(), 0);
+    await rowNumber(page, 7).click();
+    await rowNumber(page, 9).click({ button: 'right', modifiers: ['Shift'] });
+    await page.keyboard.press('Escape');
+    await rowNumber(page, 7).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: '取消隐藏行' }).click();
+    await becomes(() => cellOf(page, 8, 2).count(), 1);
+    await page.getByRole('button', { name: '放大' }).click();
+    await becomes(async () => Math.abs((await widthOf(3)) - before * 1.25) < 2, true);
+    await page.screenshot({ path: screenshotPath('page-zoomed') });
+    await page.getByRole('button', { name: '全部工作表' }).click();
+    await page.getByRole('menuitemradio', { name: /设置/u }).click();
+    await page.getByRole('grid', { name: '设置' }).waitFor();
+  });
 });

@@ -16,8 +16,10 @@ import type { WorkbookParts, XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readCellLooks, readSheetLook } from './read-sheet-look';
+import { ChangedParts } from './changed-parts';
+import { resizeSheet, type SizeChange } from './sheet-sizes';
 import { checkWorkbook } from './workbook-faults';
-import { writeXlsx } from './write-xlsx';
+import { refuseVast, writeXlsx } from './write-xlsx';
 
 /** Nobody who only looks at a file needs it. */
 const loadShiftRows = () => import('./shift-rows');
@@ -29,6 +31,8 @@ export interface XlsxWorkbook extends Workbook {
   readonly signed: boolean;
   /** How a sheet looks. Throws a Failure when there is none of that name. */
   look(sheet: string): SheetLook;
+  /** Changes widths, or hides and shows rows and columns. Throws a Failure where the sheet is protected or not there. */
+  resize(sheet: string, change: SizeChange): void;
   /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
   checkpoint(): () => void;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
@@ -121,6 +125,17 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       const sheet = parts.sheets.find((part) => part.name === name);
       if (!sheet) throw unknownSheet(name);
       return readSheetLook(pkg, sheet, readCellLooks(pkg, parts.styles));
+    },
+    resize: (name, change) => {
+      const sheet = parts.sheets.find((part) => part.name === name);
+      if (!sheet) throw unknownSheet(name);
+      if (read().snapshot.sheets.some((one) => one.name === name && one.protection)) throw protectedSheets([name]);
+      become(() => {
+        refuseVast(pkg, sheet);
+        const changed = new ChangedParts(pkg);
+        changed.edit(sheet.part, (xml) => resizeSheet(xml, change));
+        return changed.package();
+      });
     },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };

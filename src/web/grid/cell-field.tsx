@@ -56,6 +56,7 @@ interface CellFieldProps {
   readonly draft: string | null;
   /** What the cell shows: copied, and read aloud. */
   readonly shown: string;
+  readonly zoom: number;
   readonly noteId: string | undefined;
   readonly onDraft: (text: string) => void;
   readonly onFocusChange: (focused: boolean) => void;
@@ -63,7 +64,7 @@ interface CellFieldProps {
 }
 
 export function CellField(props: CellFieldProps) {
-  const { field, reference, box, bottom, draft, shown, noteId, onDraft, onFocusChange, commands } = props;
+  const { field, reference, box, bottom, draft, shown, zoom, noteId, onDraft, onFocusChange, commands } = props;
   const styles = useStyles();
   const editing = draft !== null;
   const composing = useRef(false);
@@ -96,6 +97,7 @@ export function CellField(props: CellFieldProps) {
       aria-describedby={noteId}
       spellCheck={false}
       style={{
+        fontSize: `${zoom * 100}%`,
         left: box.left,
         top: box.top,
         width: editing ? Math.max(LEAST_WIDTH, box.width) : box.width,

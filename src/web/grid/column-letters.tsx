@@ -1,7 +1,8 @@
 /** The letters over the columns; they stay in sight. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState, type PointerEvent } from 'react';
 import { columnLetters, type CellRange } from '../../domain/cell';
-import { LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
+import { charactersOf, LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
 
 const useStyles = makeStyles({
   root: { position: 'sticky', top: '0', zIndex: 4, height: `${LETTERS}px` },
@@ -18,6 +19,25 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   corner: { position: 'sticky', left: '0', zIndex: 1, width: `${NUMBERS}px` },
+  /** A double line, where columns are out of sight. */
+  afterHidden: { borderLeft: `3px double ${tokens.colorNeutralForeground2}` },
+  edge: {
+    position: 'absolute',
+    top: '0',
+    right: '-4px',
+    width: '8px',
+    height: '100%',
+    zIndex: 1,
+    cursor: 'col-resize',
+  },
+  line: {
+    position: 'absolute',
+    top: '0',
+    width: '2px',
+    height: '100vh',
+    backgroundColor: tokens.colorCompoundBrandStroke,
+    pointerEvents: 'none',
+  },
   here: {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2Pressed,
@@ -29,25 +49,56 @@ const useStyles = makeStyles({
 interface ColumnLettersProps {
   readonly layout: SheetLayout;
   readonly selected: CellRange;
+  readonly zoom: number;
+  /** A column was drawn to another width. */
+  readonly onWidth: (column: number, characters: number) => void;
 }
 
-export function ColumnLetters({ layout, selected }: ColumnLettersProps) {
+const LEAST_PIXELS = 12;
+
+export function ColumnLetters({ layout, selected, zoom, onWidth }: ColumnLettersProps) {
   const styles = useStyles();
+  /** The column whose edge is being drawn, and how wide it would be, in pixels. */
+  const [drawn, setDrawn] = useState<{ readonly column: number; readonly from: number; readonly width: number } | null>(
+    null,
+  );
+  const begin = (event: PointerEvent<HTMLElement>, column: number, width: number) => {
+    if (event.button > 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    setDrawn({ column, from: event.clientX - width, width });
+  };
+  const draw = ({ clientX }: PointerEvent) =>
+    drawn && setDrawn({ ...drawn, width: Math.max(LEAST_PIXELS, clientX - drawn.from) });
+  const end = () => {
+    if (drawn) onWidth(drawn.column, charactersOf(drawn.width / zoom));
+    setDrawn(null);
+  };
   return (
     <div className={styles.root} aria-hidden>
       <div className={mergeClasses(styles.letter, styles.corner)} data-letter="0" />
       {layout.columnNumbers.map((column) => {
         const { left, width } = layout.boxOf({ top: 1, bottom: 1, left: column, right: column });
         if (width === 0) return null;
+        const isAfterHidden = column > 1 && layout.columnLeft(column) === layout.columnLeft(column - 1);
         const here = column >= selected.left && column <= selected.right;
         return (
           <div
             key={column}
-            className={mergeClasses(styles.letter, here && styles.here)}
+            className={mergeClasses(styles.letter, here && styles.here, isAfterHidden && styles.afterHidden)}
             data-letter={column}
             style={{ left: NUMBERS + left, width }}
           >
             {columnLetters(column)}
+            <div
+              className={styles.edge}
+              onPointerDown={(event) => begin(event, column, width)}
+              onPointerMove={draw}
+              onPointerUp={end}
+              onPointerCancel={() => setDrawn(null)}
+            />
+            {drawn?.column === column && <div className={styles.line} style={{ left: drawn.width - 1 }} />}
           </div>
         );
       })}

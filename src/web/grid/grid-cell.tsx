@@ -61,6 +61,7 @@ const LONGEST_BAR = 0.5;
 /** Letters of the page, in pixels, and the largest a sheet may ask for. */
 const USUAL_SIZE = 14;
 const LARGEST_SIZE = 18;
+const LINE_PIXELS = 20;
 
 interface GridCellProps {
   readonly id: string;
@@ -73,10 +74,11 @@ interface GridCellProps {
   readonly selected: boolean;
   /** Whether it belongs to the block that is selected. */
   readonly inRange: boolean;
+  readonly zoom: number;
 }
 
 export function GridCell(props: GridCellProps) {
-  const { id, column, box, cell, system, look, note, selected, inRange } = props;
+  const { id, column, box, cell, system, look, note, selected, inRange, zoom } = props;
   const styles = useStyles();
   const text = cell ? shownText(cell, system) : '';
   const size = look.size > 13 ? Math.min(LARGEST_SIZE, look.size) : USUAL_SIZE;
@@ -96,7 +98,12 @@ export function GridCell(props: GridCellProps) {
       aria-colindex={column}
       aria-selected={inRange}
       data-column={column}
-      style={{ ...box, alignItems: VERTICAL[look.vertical], fontSize: size }}
+      style={{
+        ...box,
+        alignItems: VERTICAL[look.vertical],
+        fontSize: size * zoom,
+        lineHeight: `${LINE_PIXELS * zoom}px`,
+      }}
     >
       {share > 0 && <span className={styles.bar} style={{ width: `${share * LONGEST_BAR * 100}%` }} />}
       <span

@@ -1,4 +1,5 @@
 /** What keys and mouse do on the sheet: they move and extend the selection, and ask the page to change cells. */
+import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
 import type { RowCommand } from '../../application/row-commands';
 import type { CellRange } from '../../domain/cell';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
@@ -13,6 +14,8 @@ export interface GridChanges {
   readonly fillDown: (range: CellRange) => Promise<boolean>;
   readonly paste: (clipboard: ClipboardContent, range: CellRange) => Promise<boolean>;
   readonly rows: (command: RowCommand, range: CellRange) => Promise<boolean>;
+  readonly size: (change: SizeChange) => Promise<boolean>;
+  readonly hide: (what: 'rows' | 'columns', hidden: boolean, range: CellRange) => Promise<boolean>;
 }
 
 /** Something that F4 does again, to what is selected then. */

@@ -1,7 +1,7 @@
 /** The menu of the sheet: right click, the menu key, Shift+F10. */
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { RowCommand } from '../../application/row-commands';
-import { COPY, CUT, ROW_COMMAND_NAMES, SHEET_MENU } from '../words';
+import * as words from '../words';
 
 /** In the window, in CSS pixels. */
 export interface MenuPlace {
@@ -14,10 +14,13 @@ interface GridMenuProps {
   /** How many rows are selected. */
   readonly rows: number;
   readonly onRows: (command: RowCommand) => void;
+  readonly onHide: (what: 'rows' | 'columns', hidden: boolean) => void;
+  readonly onWidth: () => void;
+  readonly onFind: () => void;
   readonly onClose: () => void;
 }
 
-export function GridMenu({ place: { x, y }, rows, onRows, onClose }: GridMenuProps) {
+export function GridMenu({ place: { x, y }, rows, onRows, onHide, onWidth, onFind, onClose }: GridMenuProps) {
   const target = { getBoundingClientRect: () => new DOMRect(x, y, 0, 0) };
   /** The sheet's own field has the focus again when its clipboard is asked for. */
   const clipboard = (command: 'cut' | 'copy') => {
@@ -26,7 +29,7 @@ export function GridMenu({ place: { x, y }, rows, onRows, onClose }: GridMenuPro
   };
   const item = (command: RowCommand) => (
     <MenuItem key={command} onClick={() => onRows(command)}>
-      {ROW_COMMAND_NAMES[command](rows)}
+      {words.ROW_COMMAND_NAMES[command](rows)}
     </MenuItem>
   );
   return (
@@ -36,17 +39,27 @@ export function GridMenu({ place: { x, y }, rows, onRows, onClose }: GridMenuPro
       onOpenChange={(_, { open }) => open || onClose()}
     >
       <MenuPopover>
-        <MenuList aria-label={SHEET_MENU}>
+        <MenuList aria-label={words.SHEET_MENU}>
           <MenuItem secondaryContent="Ctrl+X" onClick={() => clipboard('cut')}>
-            {CUT}
+            {words.CUT}
           </MenuItem>
           <MenuItem secondaryContent="Ctrl+C" onClick={() => clipboard('copy')}>
-            {COPY}
+            {words.COPY}
           </MenuItem>
           <MenuDivider />
           {(['above', 'below', 'delete'] as const).map(item)}
           <MenuDivider />
           {(['up', 'down'] as const).map(item)}
+          <MenuDivider />
+          <MenuItem onClick={() => onHide('rows', true)}>{words.HIDE_ROWS}</MenuItem>
+          <MenuItem onClick={() => onHide('rows', false)}>{words.SHOW_ROWS}</MenuItem>
+          <MenuItem onClick={() => onHide('columns', true)}>{words.HIDE_COLUMNS}</MenuItem>
+          <MenuItem onClick={() => onHide('columns', false)}>{words.SHOW_COLUMNS}</MenuItem>
+          <MenuItem onClick={onWidth}>{words.COLUMN_WIDTH}</MenuItem>
+          <MenuDivider />
+          <MenuItem secondaryContent="Ctrl+F" onClick={onFind}>
+            {words.FIND_ITEM}
+          </MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

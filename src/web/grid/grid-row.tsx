@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  /** A double line, where rows are out of sight. */
+  afterHidden: { borderTop: `3px double ${tokens.colorNeutralForeground2}` },
   here: {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground2Pressed,
@@ -46,6 +48,7 @@ interface GridRowProps {
   /** The columns of the selected range in this row, 0 and 0 for none. */
   readonly rangeLeft: number;
   readonly rangeRight: number;
+  readonly zoom: number;
 }
 
 /** The id of a cell's element. */
@@ -54,14 +57,19 @@ function cellId(row: number, column: number): string {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight } = props;
+  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight, zoom } = props;
   const styles = useStyles();
   const height = layout.rowTop(number + 1) - layout.rowTop(number);
   if (height === 0) return null;
+  const isAfterHidden = number > 1 && layout.rowTop(number) === layout.rowTop(number - 1);
   const contents = new Map(cells.map((cell) => [cell.column, cell]));
   return (
     <div className={styles.row} role="row" aria-rowindex={number} data-row={number} style={{ top }}>
-      <div className={mergeClasses(styles.number, rangeRight > 0 && styles.here)} role="rowheader" style={{ height }}>
+      <div
+        className={mergeClasses(styles.number, rangeRight > 0 && styles.here, isAfterHidden && styles.afterHidden)}
+        role="rowheader"
+        style={{ height }}
+      >
         {number}
       </div>
       {layout.columnNumbers.map((column) => {
@@ -81,6 +89,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             look={look.cell(number, column)}
             note={notes.get(toA1({ row: number, column })) ?? null}
             selected={selected?.left === column && selected.top === number}
+            zoom={zoom}
             inRange={column >= rangeLeft && column <= rangeRight}
           />
         );

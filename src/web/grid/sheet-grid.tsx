@@ -3,7 +3,7 @@
  * cell to be edited where it stands. Only rows in sight are drawn.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -15,21 +15,14 @@ import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { GridRow } from './grid-row';
-import {
-  actOnGrid,
-  isInside,
-  pointed,
-  pointedAt,
-  repeatably,
-  type GridChanges,
-  type Repeatable,
-} from './grid-commands';
-import { GridMenu, type MenuPlace } from './grid-menu';
+import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
+import { GridMenu } from './grid-menu';
 import { moved, type Place } from './moves';
 import { NoteCard } from './note-card';
 import { RangeFrame } from './range-frame';
 import { cellSelected, isOneBlock, type GridSelection } from './selection';
 import { layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
+import { placeOf, usePointing } from './use-pointing';
 import { useViewport } from './use-viewport';
 
 /** Rows drawn above and below what is in sight. */
@@ -62,8 +55,13 @@ interface SheetGridProps {
   readonly selection: GridSelection;
   /** Changes when the selection is to be brought into sight. */
   readonly revealed: number;
+  /** 1 for the size of the file. */
+  readonly zoom: number;
   readonly onSelect: (selection: GridSelection) => void;
   readonly changes: GridChanges;
+  /** 列宽… and 查找… of the menu. */
+  readonly onWidth: () => void;
+  readonly onFind: () => void;
   /** The block as other programs take it. */
   readonly onCopy: (selection: GridSelection) => CopiedBlock;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
@@ -73,10 +71,22 @@ interface SheetGridProps {
 }
 
 export function SheetGrid(props: SheetGridProps) {
-  const { sheet, look, system, notes, selection: selected, revealed, onSelect, changes, onType, onTyping } = props;
+  const {
+    sheet,
+    look,
+    system,
+    notes,
+    selection: selected,
+    revealed,
+    zoom,
+    onSelect,
+    changes,
+    onType,
+    onTyping,
+  } = props;
   const { active: selection, head, range } = selected;
   const styles = useStyles();
-  const layout = useMemo(() => layOut(sheet, look), [sheet, look]);
+  const layout = useMemo(() => layOut(sheet, look, zoom), [sheet, look, zoom]);
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const view = useViewport(scroller);
@@ -140,36 +150,15 @@ export function SheetGrid(props: SheetGridProps) {
       }),
     cancel: () => setDraft(null),
   };
-  /** Whether the mouse is drawing a block. */
-  const drawing = useRef(false);
-  const [menu, setMenu] = useState<MenuPlace | null>(null);
-  const onPointerDown = (event: PointerEvent) => {
-    const at = pointedAt(event.target);
-    if (!at || event.button > 0) return;
-    // The focus stays in the field: from there the keys of the sheet work.
-    event.preventDefault();
-    const extend = event.shiftKey;
-    drawing.current = true;
-    void finish().then((taken) => {
-      if (taken) onSelect(pointed(at, extend, selected, layout));
-      field.current?.focus({ preventScroll: true });
-    });
-  };
-  const onPointerOver = ({ target, pointerType, buttons }: PointerEvent) => {
-    setHovered(pointerType === 'mouse' && buttons === 0 ? placeOf(target) : null);
-    if (buttons !== 1) drawing.current = false;
-    const at = drawing.current && draft === null ? pointedAt(target) : null;
-    if (at) onSelect(pointed(at, true, selected, layout));
-  };
-  const onContextMenu = (event: MouseEvent) => {
-    if (draft !== null) return;
-    event.preventDefault();
-    const at = pointedAt(event.target);
-    if (at && !isInside(at, range)) onSelect(pointed(at, false, selected, layout));
-    field.current?.focus({ preventScroll: true });
-    // The menu key and Shift+F10 point at the field, which lies over the cell.
-    setMenu({ x: event.clientX, y: event.clientY });
-  };
+  const { menu, closeMenu, ...pointing } = usePointing({
+    selection: selected,
+    layout,
+    field,
+    isEditing: draft !== null,
+    finish,
+    onSelect,
+    onHover: setHovered,
+  });
 
   const over = (row: number, box: Box): Box => ({
     ...box,
@@ -185,7 +174,7 @@ export function SheetGrid(props: SheetGridProps) {
   const row = (number: number, top: number) => (
     <GridRow
       key={number}
-      {...{ number, top, layout, look, system, notes }}
+      {...{ number, top, layout, look, system, notes, zoom }}
       cells={cellsOf.get(number) ?? NO_CELLS}
       selected={number >= block.top && number <= block.bottom ? block : null}
       rangeLeft={number >= range.top && number <= range.bottom ? range.left : 0}
@@ -199,10 +188,8 @@ export function SheetGrid(props: SheetGridProps) {
       ref={scroller}
       className={styles.scroller}
       data-region="sheet"
-      onPointerDown={onPointerDown}
+      {...pointing}
       onDoubleClick={({ target }) => placeOf(target) && edit()}
-      onPointerOver={onPointerOver}
-      onContextMenu={onContextMenu}
       onPointerLeave={() => setHovered(null)}
     >
       <div className={styles.over}>
@@ -213,6 +200,7 @@ export function SheetGrid(props: SheetGridProps) {
           bottom={view.height}
           draft={draft}
           shown={current ? shownText(current, system) : ''}
+          zoom={zoom}
           noteId={ownNote ? NOTE_ID : undefined}
           onDraft={setDraft}
           onFocusChange={setFocused}
@@ -238,7 +226,14 @@ export function SheetGrid(props: SheetGridProps) {
           height: LETTERS + layout.rowTop(layout.rows + 1),
         }}
       >
-        <ColumnLetters layout={layout} selected={range} />
+        <ColumnLetters
+          {...{ layout, zoom }}
+          selected={range}
+          onWidth={(column, characters) => {
+            void changes.size({ kind: 'width', from: column, to: column, characters });
+            field.current?.focus({ preventScroll: true });
+          }}
+        />
         <div
           className={mergeClasses(styles.frozen, frozenRows > 0 && styles.frozenEdge)}
           role="rowgroup"
@@ -256,11 +251,11 @@ export function SheetGrid(props: SheetGridProps) {
         <GridMenu
           place={menu}
           rows={range.bottom - range.top + 1}
+          onHide={(what, hidden) => void changes.hide(what, hidden, range)}
+          onWidth={props.onWidth}
+          onFind={props.onFind}
           onRows={(command) => void repeatably(last, (to) => changes.rows(command, to))(range)}
-          onClose={() => {
-            setMenu(null);
-            field.current?.focus({ preventScroll: true });
-          }}
+          onClose={closeMenu}
         />
       )}
     </div>
@@ -271,12 +266,6 @@ const NO_CELLS: readonly CellSnapshot[] = [];
 
 function isSame(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
-}
-
-/** The cell that an event is about, or null. */
-function placeOf(target: EventTarget): Place | null {
-  const at = pointedAt(target);
-  return at?.kind === 'cell' ? at.place : null;
 }
 
 function numbers(first: number, last: number): readonly number[] {

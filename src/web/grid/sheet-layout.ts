@@ -44,14 +44,14 @@ export interface SheetLayout {
   rowAt(y: number): number;
 }
 
-/** The layout of a sheet: sizes as the file has them, and rows it leaves open as high as their text. */
-export function layOut(sheet: SheetSnapshot, look: SheetLook): SheetLayout {
+/** The layout of a sheet: sizes as the file has them, times `zoom`, and rows it leaves open as high as their text. */
+export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLayout {
   const lastRow = Math.max(sheet.rows.at(-1)?.row ?? 0, ...sheet.merges.map(({ bottom }) => bottom), look.frozen.rows);
   const lastColumn = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
   const rows = lastRow + SPARE_ROWS;
   const columns = lastColumn + SPARE_COLUMNS;
-  const lefts = edges(columns, (column) => columnPixels(look.columnWidth(column)));
-  const width = (column: number) => lefts[column]! - lefts[column - 1]!;
+  const width = (column: number) => columnPixels(look.columnWidth(column));
+  const lefts = edges(columns, (column) => Math.round(width(column) * zoom));
   const cellsOf = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
   const blocks = blocksByRow(sheet.merges, lastRow);
   const isMerged = (row: number, column: number) =>
@@ -68,7 +68,7 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook): SheetLayout {
     const least = Math.round(look.defaultHeight * PIXELS_PER_POINT);
     return Math.min(MOST_ROW_PIXELS, Math.max(least, most * LINE_PIXELS + CELL_PADDING));
   };
-  const tops = edges(rows, rowHeight);
+  const tops = edges(rows, (row) => Math.round(rowHeight(row) * zoom));
   const clamp = (at: number, most: number) => Math.max(0, Math.min(most, at));
   const rowTop = (row: number) => tops[clamp(row - 1, rows)]!;
   const columnLeft = (column: number) => lefts[clamp(column - 1, columns)]!;
@@ -111,6 +111,11 @@ function edges(count: number, sizeOf: (index: number) => number): readonly numbe
   const sums = [0];
   for (let index = 1; index <= count; index++) sums.push(sums[index - 1]! + sizeOf(index));
   return sums;
+}
+
+/** The width in characters of a column that is so wide on the page. */
+export function charactersOf(pixels: number): number {
+  return Math.max(1, Math.round(((pixels - COLUMN_PADDING) / PIXELS_PER_CHARACTER) * 100) / 100);
 }
 
 function columnPixels(characters: number): number {

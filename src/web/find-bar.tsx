@@ -1,0 +1,154 @@
+/** 查找 and 替换, above the sheet; loaded when it is first wanted. */
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { findText, nextFound, replaceText } from '../application/find-text';
+import type { CellEdit, WorkbookSnapshot } from '../application/ports';
+import type { CellRef } from '../domain/cell';
+import { shownText } from './shown-text';
+import * as words from './words';
+
+const useStyles = makeStyles({
+  root: {
+    flex: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  field: { width: '180px' },
+  said: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, minWidth: '90px' },
+  close: { marginLeft: 'auto' },
+});
+
+interface FindBarProps {
+  readonly content: WorkbookSnapshot;
+  readonly selection: CellRef;
+  /** Counts how often Ctrl+F was pressed: the field has the focus then. */
+  readonly asked: number;
+  readonly onFound: (cell: CellRef) => void;
+  readonly onReplace: (edits: readonly CellEdit[]) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+export function FindBar({ content, selection, asked, onFound, onReplace, onClose }: FindBarProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const [by, setBy] = useState('');
+  const [everywhere, setEverywhere] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), [asked]);
+  const found = useMemo(
+    () =>
+      findText(content, { text, sheet: everywhere ? null : selection.sheet }, (cell) =>
+        shownText(cell, content.dateSystem),
+      ),
+    [content, text, everywhere, selection.sheet],
+  );
+  const go = (step: 1 | -1) => {
+    const names = content.sheets.map(({ name }) => name);
+    const next = nextFound(found, selection, step, names);
+    setSaid(null);
+    if (next) onFound(next.cell);
+  };
+  const isHere = ({ cell }: (typeof found)[number]) =>
+    cell.sheet === selection.sheet && cell.row === selection.row && cell.column === selection.column;
+  const replace = async (all: boolean) => {
+    const here = found.filter(isHere);
+    if (!all && here.length === 0) return go(1);
+    const { edits, left } = replaceText(all ? found : here, text, by);
+    if (!(await onReplace(edits))) return;
+    setSaid(words.replaced(edits.length, left));
+    if (!all) {
+      const next = found.filter((each) => !isHere(each));
+      const cell = nextFound(
+        next,
+        selection,
+        1,
+        content.sheets.map(({ name }) => name),
+      )?.cell;
+      if (cell) onFound(cell);
+    }
+  };
+  const none = found.length === 0;
+  return (
+    <search
+      className={styles.root}
+      aria-label={words.FIND}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing || event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Input
+        className={styles.field}
+        input={{ ref: field }}
+        size="small"
+        aria-label={words.FIND}
+        placeholder={words.FIND}
+        value={text}
+        onChange={(_, { value }) => {
+          setText(value);
+          setSaid(null);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(event.shiftKey ? -1 : 1);
+        }}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUp20Regular />}
+        aria-label={words.FIND_PREVIOUS}
+        title={words.FIND_PREVIOUS}
+        disabledFocusable={none}
+        onClick={() => go(-1)}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowDown20Regular />}
+        aria-label={words.FIND_NEXT}
+        title={words.FIND_NEXT}
+        disabledFocusable={none}
+        onClick={() => go(1)}
+      />
+      <span className={styles.said} role="status">
+        {said ?? (text === '' ? '' : words.foundCells(found.length))}
+      </span>
+      <Input
+        className={styles.field}
+        size="small"
+        aria-label={words.REPLACE_BY}
+        placeholder={words.REPLACE_BY}
+        value={by}
+        onChange={(_, { value }) => setBy(value)}
+      />
+      <Button size="small" disabledFocusable={none} onClick={() => void replace(false)}>
+        {words.REPLACE}
+      </Button>
+      <Button size="small" disabledFocusable={none} onClick={() => void replace(true)}>
+        {words.REPLACE_ALL}
+      </Button>
+      <Checkbox
+        label={words.ALL_SHEETS}
+        checked={everywhere}
+        onChange={(_, { checked }) => setEverywhere(checked === true)}
+      />
+      <Button
+        className={styles.close}
+        size="small"
+        appearance="subtle"
+        icon={<Dismiss20Regular />}
+        aria-label={words.CLOSE_FIND}
+        title={words.CLOSE_FIND}
+        onClick={onClose}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,65 @@
+/** The mouse on the sheet: a press selects, drawing and Shift extend, the right button opens the menu. */
+import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
+import { isInside, pointed, pointedAt } from './grid-commands';
+import type { MenuPlace } from './grid-menu';
+import type { Place } from './moves';
+import type { GridSelection } from './selection';
+import type { SheetLayout } from './sheet-layout';
+
+interface PointingState {
+  readonly selection: GridSelection;
+  readonly layout: SheetLayout;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly isEditing: boolean;
+  /** Ends the editing. False when the text was refused. */
+  readonly finish: () => Promise<boolean>;
+  readonly onSelect: (selection: GridSelection) => void;
+  readonly onHover: (place: Place | null) => void;
+}
+
+export function usePointing({ selection, layout, field, isEditing, finish, onSelect, onHover }: PointingState) {
+  /** Whether the mouse is drawing a block. */
+  const drawing = useRef(false);
+  const [menu, setMenu] = useState<MenuPlace | null>(null);
+  // The focus stays in the field: from there the keys of the sheet work.
+  const focus = () => field.current?.focus({ preventScroll: true });
+  return {
+    menu,
+    closeMenu: () => {
+      setMenu(null);
+      focus();
+    },
+    onPointerDown: (event: PointerEvent) => {
+      const at = pointedAt(event.target);
+      if (!at || event.button > 0) return;
+      event.preventDefault();
+      const extend = event.shiftKey;
+      drawing.current = true;
+      void finish().then((taken) => {
+        if (taken) onSelect(pointed(at, extend, selection, layout));
+        focus();
+      });
+    },
+    onPointerOver: ({ target, pointerType, buttons }: PointerEvent) => {
+      onHover(pointerType === 'mouse' && buttons === 0 ? placeOf(target) : null);
+      if (buttons !== 1) drawing.current = false;
+      const at = drawing.current && !isEditing ? pointedAt(target) : null;
+      if (at) onSelect(pointed(at, true, selection, layout));
+    },
+    onContextMenu: (event: MouseEvent) => {
+      if (isEditing) return;
+      event.preventDefault();
+      const at = pointedAt(event.target);
+      if (at && !isInside(at, selection.range)) onSelect(pointed(at, false, selection, layout));
+      focus();
+      // The menu key and Shift+F10 point at the field, which lies over the cell.
+      setMenu({ x: event.clientX, y: event.clientY });
+    },
+  };
+}
+
+/** The cell that an event is about, or null. */
+export function placeOf(target: EventTarget | null): Place | null {
+  const at = pointedAt(target);
+  return at?.kind === 'cell' ? at.place : null;
+}

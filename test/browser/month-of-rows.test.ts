@@ -1,0 +1,93 @@
+/** A month's work on an office's own workbook with formulas, played on the page: nothing but what was done has changed. */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { convertWithLibreOffice, HAVE, inTemporaryFolder, runPython } from '../support/office-tools';
+import { judge } from '../support/judge';
+import { describeInChromium, screenshotPath } from './chromium';
+import { becomes } from './looking';
+import { cellOf, rowNumber, savedFile, sheetPages, textOf, type SheetPages } from './sheet-page';
+
+jest.setTimeout(240_000);
+
+const FILE = path.join(__dirname, 'files/公式与合计.xlsx');
+
+interface Told {
+  readonly sheets: Readonly<
+    Record<string, { readonly cells: Readonly<Record<string, string>>; readonly merges: readonly string[] }>
+  >;
+}
+
+const described = (...files: string[]): readonly Told[] =>
+  JSON.parse(runPython(path.join(__dirname, '../xlsx/describe_rows.py'), ...files)) as Told[];
+
+describeInChromium('a month on a workbook with formulas', () => {
+  let pages: SheetPages;
+  beforeAll(async () => {
+    pages = await sheetPages();
+  });
+  afterEach(async () => expect(await pages.closeAll()).toEqual([]));
+  afterAll(() => pages?.end());
+
+  async function openFile(page: Page): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: '打开', exact: true }).click();
+    await (await chooser).setFiles(FILE);
+    await page.getByRole('grid', { name: '第101项' }).waitFor();
+  }
+
+  (HAVE.openpyxl ? test : test.skip)(
+    'a sub-project above the total, a pasted column, a replaced word, a saved file',
+    async () => {
+      const page = await pages.open();
+      await openFile(page);
+      // One click adds a sub-project above 合计.
+      await rowNumber(page, 10).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: '在上方插入行' }).click();
+      await becomes(() => textOf(page, 11, 1), '合计');
+      await cellOf(page, 10, 2).click();
+      await page.keyboard.type('新增子项目');
+      await page.keyboard.press('Enter');
+      await becomes(() => textOf(page, 10, 2), '新增子项目');
+      // A column from another program.
+      await cellOf(page, 6, 12).click();
+      await page.evaluate(() => navigator.clipboard.writeText('001\r\n"一\n二"\r\n25%\r\n'));
+      await page.keyboard.press('Control+v');
+      await becomes(() => textOf(page, 7, 12), '一\n二');
+      await page.screenshot({ path: screenshotPath('page-month-of-rows') });
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: '查找', exact: true }).fill('家庭医生签约');
+      await page.getByRole('textbox', { name: '替换为' }).fill('家庭医生服务');
+      await page.getByRole('button', { name: '全部替换' }).click();
+      await page.getByText(/^已替换 \d+ 格/u).waitFor();
+      const bytes = await savedFile(page);
+
+      expect([...judge(new Map([['saved', bytes]])).values()].flat()).toEqual([]);
+      const [before, after] = inTemporaryFolder((folder) => {
+        const saved = path.join(folder, 'saved.xlsx');
+        writeFileSync(saved, bytes);
+        return described(FILE, saved);
+      });
+      const changed = Object.keys(before!.sheets).filter(
+        (name) => JSON.stringify(before!.sheets[name]) !== JSON.stringify(after!.sheets[name]),
+      );
+      expect(changed).toEqual(['第101项', '汇总']);
+      expect(after!.sheets['汇总']!.cells).toEqual({
+        ...before!.sheets['汇总']!.cells,
+        B1: '=AVERAGE(第101项!H6:H10)',
+      });
+      expect(after!.sheets['第101项']!.cells).toMatchObject({
+        B10: '新增子项目',
+        A11: '合计',
+        G11: '=SUM(G6:G10)',
+        H11: '=AVERAGE(H6:H10)',
+        M9: '=H9*2',
+        L6: '001',
+        L7: '一\n二',
+        B7: '家庭医生服务',
+      });
+      expect(after!.sheets['第101项']!.merges).toEqual(['A11:F11', 'A1:L1', 'B3:L3']);
+      if (HAVE.LibreOffice) expect(convertWithLibreOffice(bytes, 'csv').length).toBeGreaterThan(0);
+    },
+  );
+});
