@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
+import { readLetterToImport, readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
+import { withSettingsKept } from '../../src/application/like/keep-settings';
+import { likeLetter } from '../../src/application/like/like-letter';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { parsePart } from '../../src/adapters/ooxml/relationships';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
@@ -25,6 +28,7 @@ import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import { letterToText } from '../../src/letter/to-text';
 import { letterToHtml } from '../../src/ui/letter/letter-html';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { runCommand } from '../support/terminal';
 
 /** How far a file came. */
@@ -58,10 +62,24 @@ export function surviveDocx(bytes: Uint8Array): Outcome {
     const paragraphs = readDocxLetter(bytes);
     outcome = 'read';
     if (becomesTracker(paragraphs)) outcome = 'written';
+    isMeasured(bytes);
   } catch (error) {
     mustBeAFailure(error);
   }
   return outcome;
+}
+
+/** Whatever an old letter looks like, the settings taken from it are ones that the program understands. */
+function isMeasured(bytes: Uint8Array): void {
+  const old = readOldLetter(bytes);
+  const tracker = readTracker(snapshotOfPlan(planTracker({ settings: {}, targets: [] })));
+  const { changes } = likeLetter(tracker, old);
+  const content = snapshotOfPlan(planTracker({ settings: {}, targets: [] }));
+  const { settings } = readTracker(withSettingsKept(content, tracker, changes));
+  for (const { key, content: written } of changes.flatMap(({ lines }) => lines)) {
+    if (written !== null && key !== 'date' && settings[key].value === null) throw new Error(`${key}: ${written}`);
+  }
+  readLetterToImport(bytes);
 }
 
 /** As surviveDocx, for a letter that is plain text. */

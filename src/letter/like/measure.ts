@@ -13,6 +13,7 @@ import {
 } from '../../domain/look/line-values';
 import { formatGrid, formatMargins, parsePageNumber, type GridValue } from '../../domain/look/page-values';
 import type { LOOK_SETTINGS } from '../../domain/look-settings';
+import { settingOf } from '../../domain/settings';
 import type { FaceLook } from '../look';
 import { PAPER, POINTS_PER_MM } from '../page';
 import { majority } from './majority';
@@ -49,8 +50,8 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
   const place = signaturePlaceOf(of('office'), of('date'), columnOf(body), page, draft);
   if (place === 'odd') others.add('落款的位置');
   const number = pageNumberOf(letter, others);
-  return {
-    texts: {
+  return withinReason(
+    {
       ...fontsOf(of, body),
       ...latinOf(all),
       ownMargins: marginsOf(page, letter.pageNumber !== null),
@@ -62,8 +63,19 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
       ...(place !== null && place !== 'odd' && { signaturePlace: place }),
       ...number,
     },
-    others: [...others],
-  };
+    others,
+  );
+}
+
+/** What a setting would not take, such as type of 500 points or a typeface without a name, is told of instead. */
+function withinReason(texts: Readonly<Partial<Record<LookKey, string>>>, others: Set<string>): MeasuredLook {
+  const taken = Object.entries(texts).filter(([key, text]) => {
+    const { name, ...definition } = settingOf(key as LookKey);
+    const isTaken = definition.kind !== 'measured' || text === '' || definition.parse(text) !== null;
+    if (!isTaken) others.add(`${name}（${text}）`);
+    return isTaken;
+  });
+  return { texts: Object.fromEntries(taken), others: [...others] };
 }
 
 function lengthOf({ text }: PrintedParagraph): number {

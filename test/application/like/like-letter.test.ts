@@ -157,6 +157,16 @@ describe('formats as Word comes to them', () => {
     expect(measured(own, '<w:pStyle w:val="b"/>')).not.toHaveProperty('paragraphSpace');
   });
 
+  test('what no setting takes is told of, and nothing is kept of it', () => {
+    const huge = '<w:spacing w:line="99999" w:lineRule="exact" w:before="90000"/>';
+    const old = readOldLetter(buildDocx({ body: body(huge, ''), styles: STYLES.replace('仿宋_GB2312', '+中文正文') }));
+    const { changes, told: sentences } = likeLetter(trackerWith(), old);
+    const keys = changes.flatMap(({ lines }) => lines.map(({ key }) => key));
+    for (const key of ['linePitch', 'paragraphSpace', 'bodyFont']) expect(keys).not.toContain(key);
+    expect(sentences).toContain('以往函件的行距（4999.95磅）没有采用。');
+    expect(sentences).toContain('以往函件的正文字体（+中文正文 五号）没有采用。');
+  });
+
   test('styles that are based on each other in a ring end', () => {
     expect(measured('', '<w:pStyle w:val="c"/>')).toMatchObject({ bodyFont: '宋体 四号' });
   });
