@@ -8,7 +8,8 @@ import type { Grid, PlacedCell } from './grid';
 import type { HeaderCell, MappedRole } from './header-block';
 import { CORE, readHeader } from './read-header';
 import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type RowContext } from './read-row';
-import { numberIn, type UnkeyedTarget } from './read-table';
+import type { UnkeyedTarget } from './read-table';
+import { numberIn } from './target-number';
 
 export interface Form {
   readonly columns: readonly ReadColumn[];

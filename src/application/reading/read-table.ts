@@ -15,6 +15,7 @@ import type { Labels } from './labels';
 import { readDate, readText, wordingsOf } from './read-cell';
 import { readPercent } from './read-percents';
 import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type DataRow, type RowContext } from './read-row';
+import { leadingNumber, numberIn, spelledNumber } from './target-number';
 
 /** A target before it is told apart from the others of its workbook. */
 export type UnkeyedTarget = Omit<Target, 'key'>;
@@ -41,8 +42,6 @@ export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const;
 
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;
-const LEADING_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*(?=\p{L}|[“《（(])/u;
-
 export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarget[] {
   const data = table.rows.flatMap((row): DataRow[] => (row.kind === 'data' ? [row] : []));
   if (data.length > MOST_ROWS) throw tooManyRows({ sheet: table.sheet, row: data[MOST_ROWS]!.row, column: 1 });
@@ -268,30 +267,6 @@ function headerCells({ sheet, roles }: RowContext, name: Role | null): Target['h
     return header ? [[key, { sheet, row: header.row, column: header.column } satisfies CellRef] as const] : [];
   });
   return Object.fromEntries(cells);
-}
-
-/** The number as 目标内容 begins with it (第048项), when that is the same as the one known otherwise. */
-function spelledNumber(text: string, known: string): string {
-  const spelled = namedNumber(text)?.number;
-  return spelled !== undefined && (known === '' || Number(spelled) === Number(known)) ? spelled : known;
-}
-
-/** 督〔2021〕5号: a number of a document, which is called as it is. */
-const DOCUMENT_NUMBER = /^[\u4e00-\u9fffA-Za-z]{0,12}[〔[(](?:19|20)\d\d[〕\])]第?\d{1,5}号$/u;
-
-/** 048 of 第048项, 36 of 36., A-03 and 督〔2021〕5号 as they stand; empty when the text has no digits. */
-export function numberIn(written: string): string {
-  const text = written.normalize('NFKC').trim();
-  if (DOCUMENT_NUMBER.test(text)) return text;
-  const named = /第\s*(\d+)\s*项/u.exec(text)?.[1];
-  if (named !== undefined) return named;
-  if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
-  if (/^[（(]?[一二三四五六七八九十百]{1,5}[）)]?$/u.test(text)) return text.replace(/[（()）]/gu, '');
-  return /\d+/u.exec(text.replace(/\d+(?:年度?|月份?|日)/gu, ''))?.[0] ?? '';
-}
-
-function leadingNumber(text: string): string | null {
-  return LEADING_NUMBER.exec(text.normalize('NFKC'))?.[1] ?? null;
 }
 
 function tooManyRows(cell: CellRef): Failure {

@@ -1,0 +1,29 @@
+/** Numbers of targets as offices write them. */
+import { namedNumber } from '../../domain/target-identity';
+
+const LEADING_NUMBER = /^\s*(\d{1,4})\s*[.．、]\s*(?=\p{L}|[“《（(])/u;
+
+/** The number as 目标内容 begins with it (第048项), when that is the same as the one known otherwise. */
+export function spelledNumber(text: string, known: string): string {
+  const spelled = namedNumber(text)?.number;
+  return spelled !== undefined && (known === '' || Number(spelled) === Number(known)) ? spelled : known;
+}
+
+/** 督〔2021〕5号: a number of a document, which is called as it is. */
+const DOCUMENT_NUMBER = /^[\u4e00-\u9fffA-Za-z]{0,12}[〔[(](?:19|20)\d\d[〕\])]第?\d{1,5}号$/u;
+
+/** 048 of 第048项, 36 of 36., A-03 and 督〔2021〕5号 as they stand; empty when the text has no digits. */
+export function numberIn(written: string): string {
+  const text = written.normalize('NFKC').trim();
+  if (DOCUMENT_NUMBER.test(text)) return text;
+  const named = /第\s*(\d+)\s*项/u.exec(text)?.[1];
+  if (named !== undefined) return named;
+  if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
+  if (/^[（(]?[一二三四五六七八九十百]{1,5}[）)]?$/u.test(text)) return text.replace(/[（()）]/gu, '');
+  return /\d+/u.exec(text.replace(/\d+(?:年度?|月份?|日)/gu, ''))?.[0] ?? '';
+}
+
+/** 14 of “14.新建学校”; null without one. */
+export function leadingNumber(text: string): string | null {
+  return LEADING_NUMBER.exec(text.normalize('NFKC'))?.[1] ?? null;
+}
