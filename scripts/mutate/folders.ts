@@ -8,7 +8,7 @@ const TESTS: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules', 'cases'],
   letter: ['letter', 'docx', 'cases', 'application/like'],
   application: ['application', 'calculate', 'reading', 'cases'],
-  'adapters/docx': ['docx', 'letter'],
+  'adapters/docx': ['docx', 'letter', 'application/like'],
   'adapters/xlsx': ['xlsx'],
   'adapters/ooxml': ['ooxml', 'xlsx', 'docx'],
   'adapters/letter-file': ['docx'],
