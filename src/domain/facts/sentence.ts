@@ -71,8 +71,11 @@ function sentenceOf(
 ): Sentence {
   const signed = () =>
     [
-      ...quantities.map((quantity): Signed => ({ ...quantity, sign: SIGN_OF[quantity.kind], quantity })),
-      ...dates.map((date): Signed => ({ ...date, sign: SIGNS.d, quantity: null })),
+      // Written out, which is several times faster than to spread what is there.
+      ...quantities.map((quantity): Signed => {
+        return { start: quantity.start, end: quantity.end, sign: SIGN_OF[quantity.kind], quantity };
+      }),
+      ...dates.map((date): Signed => ({ start: date.start, end: date.end, sign: SIGNS.d, quantity: null })),
     ].sort((a, b) => a.start - b.start);
   let mask: Mask | null = null;
   const made = () => (mask ??= maskOf(plain, { start, end }, signed()));

@@ -98,6 +98,7 @@ function isChinesePair(text: string, start: number, end: number, holdsHanzi: boo
 const LONGEST_CODE = 5;
 
 const ANY = /[,;:?!.()]/;
+const MARKS = /[,;:?!.()]/gu;
 
 export const halfwidthPunctuation = defineRule({
   id: 'halfwidth-punctuation',
@@ -108,9 +109,8 @@ export const halfwidthPunctuation = defineRule({
   signs: Object.keys(FULL_WIDTH).join(''),
   edits: { goes: ',;:!.()', comes: '，；：！。（）' },
   *check(text) {
-    const places = new Set(misplacedBrackets(text));
-    for (let index = 0; index < text.length; index++) {
-      if (FULL_WIDTH[text[index]!] === undefined) continue;
+    const places = new Set(/[()]/u.test(text) ? misplacedBrackets(text) : []);
+    for (const { index } of text.matchAll(MARKS)) {
       const before = text.charAt(index - 1);
       // Of several marks, each is judged by what the one before it will be.
       if (isMisplaced(text, index, (places.has(index - 1) && FULL_WIDTH[before]) || before)) places.add(index);

@@ -18,6 +18,8 @@ const CLOSING: Readonly<Record<string, string>> = {
 const KIND: Readonly<Record<string, string>> = { ')': ')', '）': ')' };
 const CLOSERS = new Set([...Object.values(CLOSING), '）']);
 
+const MARKS = new RegExp(`[${[...Object.keys(CLOSING), ...CLOSERS].join('')}]`, 'gu');
+
 interface Open {
   readonly index: number;
   readonly mark: string;
@@ -97,11 +99,10 @@ function wrongWay(text: string, first: Open, second: Open): { readonly at: numbe
 function unpaired(text: string): Open[] {
   const open: Open[] = [];
   const alone: Open[] = [];
-  for (let index = 0; index < text.length; index++) {
-    const mark = text[index]!;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
     if (CLOSING[mark] !== undefined) {
       if (!isRepeatedQuote(text, index, open)) open.push({ index, mark });
-    } else if (CLOSERS.has(mark)) {
+    } else {
       const kind = KIND[mark] ?? mark;
       const partner = lastOpen(open, ({ mark: opening }) => CLOSING[opening] === kind);
       // What was opened later than the partner stays open: 《…（…》.
@@ -109,6 +110,7 @@ function unpaired(text: string): Open[] {
       else if (!isNoPair(text, index)) alone.push({ index, mark });
     }
   }
+  if (alone.length + open.length === 0) return [];
   const isHalf = quotationHalves(text);
   return alone
     .concat(open)
