@@ -32,17 +32,16 @@ function choice<const Word extends string>(
 }
 
 export const LOOK_SETTINGS = {
-  titleFont: font('标题字体', '标题', '标题', '方正小标宋简体 二号'),
-  bodyFont: font('正文字体', '正文', '正文', '仿宋_GB2312 三号'),
-  targetFont: font('目标字体', '目标', '“第N项：…”一段', '仿宋_GB2312 三号 加粗'),
+  titleFont: font('标题字体', '标题字体', '标题', '方正小标宋简体 二号'),
+  bodyFont: font('正文字体', '正文字体', '正文', '仿宋_GB2312 三号'),
+  targetFont: font('目标字体', '目标字体', '“第N项：…”一段', '仿宋_GB2312 三号 加粗'),
   sectionFont: font('一级标题字体', '一级标题', '“一、”各标题', '黑体 三号'),
   subProjectFont: font('二级标题字体', '二级标题', '“（一）”各标题', '楷体_GB2312 三号'),
   itemFont: font('三级标题字体', '三级标题', '“1.”各标题', '仿宋_GB2312 三号 加粗'),
-  signatureFont: font('落款字体', '落款', '署名和成文日期', '仿宋_GB2312 三号'),
+  signatureFont: font('落款字体', '落款字体', '署名和成文日期', '仿宋_GB2312 三号'),
   latinFont: {
     kind: 'text',
     name: '西文字体',
-    label: '西文',
     hint: '字母和数字的字体，如 Times New Roman；留空则与中文相同。',
     placeholder: '选填，如 Times New Roman',
     group: 'detail',
@@ -52,7 +51,7 @@ export const LOOK_SETTINGS = {
   } satisfies TextSetting,
   ownMargins: measured(parseMargins, {
     name: '自定页边距',
-    label: '页边距',
+    label: '自定边距',
     hint: '上、下、左、右各多少毫米，可加页脚，如 上25 下25 左28 右26 页脚15；留空则按“页边距”一项。',
     example: '上25 下25 左28 右26',
   }),
@@ -126,5 +125,5 @@ export const LOOK_SETTINGS = {
     label: '页码位置',
     hint: '外侧：单页在右、双页在左，离边一字；其余每页相同。',
   }),
-  pageNumberFont: font('页码字体', '页码', '页码', '宋体 四号'),
+  pageNumberFont: font('页码字体', '页码字体', '页码', '宋体 四号'),
 } as const satisfies Readonly<Record<string, SettingDefinition>>;

@@ -69,6 +69,11 @@ const BLANKS: Readonly<Partial<Record<SettingKey, string>>> = {
   signaturePlace: '按 GB/T 9704',
 };
 
+/** 标题 for 标题字体: what is said of it is a typeface. */
+function shortName(name: string): string {
+  return name.replace(/^(.+)字体$/u, '$1');
+}
+
 /** What would change in this tracker for its letter to be like the old one. */
 export function likeLetter(tracker: Tracker, { letter, printed }: OldLetter): LikeReport {
   const { settings } = tracker;
@@ -89,7 +94,13 @@ export function likeLetter(tracker: Tracker, { letter, printed }: OldLetter): Li
         const blank = BLANKS[key] ?? '无';
         const { label, name: whole } = settingOf(key);
         return [
-          { key, name: label ?? whole, now: current || blank, then: text || blank, content: text === '' ? null : text },
+          {
+            key,
+            name: shortName(label ?? whole),
+            now: current || blank,
+            then: text || blank,
+            content: text === '' ? null : text,
+          },
         ];
       }),
     };
