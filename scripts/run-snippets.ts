@@ -109,6 +109,8 @@ async function run({ host, use, globals }: LoadedExcel, { name, script }: Snippe
     };
     faults.push(`${code ?? ''} ${message ?? String(error)} ${debugInfo?.errorLocation ?? ''}`.trim().split('\n')[0]!);
   };
+  // Some samples do not wait for what they begin.
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', tell);
   const { handlers, globals: page } = fakePage();
   const quiet = {
     log: () => undefined,
@@ -141,6 +143,7 @@ async function run({ host, use, globals }: LoadedExcel, { name, script }: Snippe
     if (ids.length === 0) return { name, fault: 'no button' };
     for (const id of ids) {
       const late = new Promise((done) => setTimeout(() => done('late'), PATIENCE_MS));
+      await new Promise((done) => setTimeout(done));
       if ((await Promise.race([handlers.get(id)!(), late])) === 'late') faults.push(`${id} does not end`);
       if (faults.length > 0) return { name, fault: `${id}: ${faults[0]!}` };
     }

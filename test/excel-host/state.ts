@@ -1,4 +1,5 @@
 /** What all objects of the test's Excel share while it runs: the workbook and what happens to it. */
+import type { HostObject } from './host-object';
 import type { HostCell, HostSheet, HostWorkbook } from './model';
 import type { CellRange } from '../../src/domain/cell';
 
@@ -28,4 +29,24 @@ export interface Changes {
 /** A cell that a protected sheet does not let change. */
 export function isLocked(sheet: HostSheet, cell: Readonly<HostCell>): boolean {
   return sheet.protected && cell.locked !== false;
+}
+
+/** Register and unregister methods; `names` are as the protocol has them; null: nothing here raises it. */
+export function eventMethods(
+  state: HostState,
+  target: string,
+  names: Readonly<Record<string, EventName | null>>,
+): NonNullable<HostObject['methods']> {
+  const events = (): Set<EventName> => {
+    const own = state.registered.get(target) ?? new Set();
+    state.registered.set(target, own);
+    return own;
+  };
+  const methods: Record<string, () => undefined> = {};
+  for (const [name, event] of Object.entries(names)) {
+    const suffix = name.startsWith('Event') ? name : `${name}Event`;
+    methods[`_Register${suffix}`] = () => void (event && events().add(event));
+    methods[`_Unregister${suffix}`] = () => void (event && events().delete(event));
+  }
+  return methods;
 }

@@ -1,91 +1,144 @@
-/** ChartCollection of a sheet: clustered columns over cells, as far as the program makes them. */
-import { nextId } from '../model';
+/** ChartCollection of a sheet: what charts are made of, kept as it is set. */
+import type { CellRange } from '../../../src/domain/cell';
+import { cellAt, nextId } from '../model';
 import type { HostChart, HostSheet } from '../model';
-import { asText, HostError, notImplemented, recordBag } from '../host-object';
-import type { HostObject } from '../host-object';
-import type { HostState } from '../state';
+import { asText, HostError } from '../host-object';
+import type { HostArgument, HostObject, Json } from '../host-object';
+import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
+import {
+  axesObject,
+  bagObject,
+  formatObjectOf,
+  labelsObject,
+  legendObject,
+  listObject,
+  partOf,
+  titleObject,
+  type Bag,
+} from './chart-parts';
 import { rectangleOf } from './range';
+
+/** ChartType, as far as samples and the program make them. */
+const KINDS = new Set([
+  ...['ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100'],
+  ...['Line', 'LineMarkers', 'LineStacked', 'Pie', 'PieExploded', '3DPie', 'Doughnut', 'DoughnutExploded', 'Area'],
+  ...['XYScatter', 'XYScatterSmooth', 'XYScatterLines', 'Bubble', 'Radar', 'Waterfall', 'Histogram', 'BoxWhisker'],
+  ...['Pareto', 'Sunburst', 'Treemap', '3DColumnClustered', 'StockHLC', 'Surface', 'Funnel', 'RegionMap'],
+]);
 
 export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
   const find = (key: string): HostChart | undefined => sheet.charts.find(({ id, name }) => id === key || name === key);
+  const existing = (chart: HostChart | undefined): HostObject => {
+    if (!chart) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+    return chartObject(state, sheet, chart);
+  };
   return {
     type: 'ChartCollection',
-    items: () => sheet.charts.map((chart) => chartObject(sheet, chart)),
+    values: { count: () => sheet.charts.length },
+    items: () => sheet.charts.map((chart) => chartObject(state, sheet, chart)),
     methods: {
-      add: (type, source, seriesBy) => {
+      add: (type, source) => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
-        if (type !== 'ColumnClustered' || seriesBy !== 'Columns')
-          throw notImplemented(`ChartCollection.add(${String(type)})`);
+        if (!KINDS.has(asText(type))) throw new HostError('InvalidArgument', `${asText(type)} is no kind of chart`);
         const range = rectangleOf(source!);
         const id = nextId(state.workbook);
-        // Columns of numbers with a header above each: a series for each column.
-        const series = Array.from({ length: range.right - range.left + 1 }, () => ({
-          categories: null,
-          properties: {},
-        }));
         const chart: HostChart = {
           id,
           name: `图表 ${state.workbook.lastId}`,
-          type,
+          type: asText(type),
           source: range,
-          series,
+          series: seriesFrom(sheet, range),
           place: null,
           properties: {},
         };
         sheet.charts.push(chart);
-        return chartObject(sheet, chart);
+        return chartObject(state, sheet, chart);
       },
-      getItem: (key) => {
+      getItem: (key) => existing(find(asText(key))),
+      getItemAt: (index) => existing(sheet.charts[Number(index)]),
+      getItemOrNullObject: (key) => {
         const chart = find(asText(key));
-        if (!chart) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
-        return chartObject(sheet, chart);
+        return chart ? chartObject(state, sheet, chart) : null;
       },
       getCount: () => sheet.charts.length,
+      ...eventMethods(state, sheet.id, { Added: null, Activated: null, Deactivated: null, Deleted: null }),
     },
   };
 }
 
-function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
+/** A series for each column of numbers; a first column of texts names the categories. */
+function seriesFrom(sheet: HostSheet, { top, left, right }: CellRange): HostChart['series'] {
+  const isText = typeof cellAt(sheet, top + 1, left).value === 'string';
+  const count = Math.max(1, right - left + 1 - (isText ? 1 : 0));
+  return Array.from({ length: count }, () => ({ categories: null, properties: {} }));
+}
+
+const CHART = [
+  ...['left', 'top', 'width', 'height', 'style', 'plotBy', 'plotVisibleOnly', 'displayBlanksAs', 'categoryLabelLevel'],
+  ...['seriesNameLevel', 'showAllFieldButtons', 'showDataLabelsOverMaximum'],
+];
+
+function chartObject(state: HostState, sheet: HostSheet, chart: HostChart): HostObject {
   const { properties } = chart;
-  const part = (name: string): Record<string, never> => (properties[name] ??= {}) as Record<string, never>;
+  const part = (name: string): Bag => partOf(properties, name);
+  const bag = bagObject('Chart', CHART, properties);
+  const table = (): HostObject =>
+    bagObject(
+      'ChartDataTable',
+      ['visible', 'showLegendKey', 'showHorizontalBorder', 'showVerticalBorder', 'showOutlineBorder'],
+      part('dataTable'),
+      { format: () => formatObjectOf(part('dataTableFormat')) },
+    );
   return {
-    type: 'Chart',
+    ...bag,
     id: chart.id,
-    values: { id: () => chart.id, name: () => chart.name },
+    values: { ...bag.values, id: () => chart.id, name: () => chart.name, chartType: () => chart.type },
     setters: {
+      ...bag.setters,
       name: (value) => {
         chart.name = asText(value);
       },
+      chartType: (value) => {
+        if (!KINDS.has(asText(value))) throw new HostError('InvalidArgument', 'no kind of chart');
+        properties['chartType'] = value;
+      },
     },
     objects: {
-      title: () => recordBag('ChartTitle', ['text', 'visible'], part('title')),
-      legend: () => recordBag('ChartLegend', ['position', 'visible'], part('legend')),
-      axes: () => ({
-        type: 'ChartAxes',
-        objects: {
-          valueAxis: () =>
-            recordBag('ChartAxis', ['minimum', 'maximum', 'majorUnit', 'numberFormat'], part('valueAxis')),
-        },
-      }),
-      series: () => ({
-        type: 'ChartSeriesCollection',
-        methods: {
-          getItemAt: (index) => {
-            const series = chart.series[Number(index)];
-            if (!series) throw new HostError('ItemNotFound', 'no such series', 404);
-            return seriesObject(series);
-          },
-        },
-      }),
+      title: () => titleObject(part('title')),
+      legend: () => legendObject(part('legend')),
+      dataLabels: () => labelsObject(part('dataLabels')),
+      format: () => formatObjectOf(part('format')),
+      plotArea: () =>
+        bagObject(
+          'ChartPlotArea',
+          ['left', 'top', 'width', 'height', 'position', 'insideLeft', 'insideTop', 'insideWidth', 'insideHeight'],
+          part('plotArea'),
+          { format: () => formatObjectOf(part('plotAreaFormat')) },
+        ),
+      axes: () => axesObject(part('axes'), part('valueAxis')),
+      worksheet: () => ({ type: 'Worksheet', id: sheet.id, values: { id: () => sheet.id, name: () => sheet.name } }),
+      series: () => seriesListObject(chart),
     },
     methods: {
       setPosition: (from, to) => {
-        const [first, last] = [from, to].map((cell) => parseAddress(asText(cell)));
-        if (last!.bottom < first!.top || last!.right < first!.left) throw new HostError('InvalidArgument', 'reversed');
-        chart.place = { top: first!.top, left: first!.left, bottom: last!.bottom, right: last!.right };
+        const place = (given: HostArgument | undefined): CellRange =>
+          typeof given === 'string' ? parseAddress(given) : rectangleOf(given!);
+        const first = place(from);
+        const last = to === null || to === undefined ? first : place(to);
+        if (last.bottom < first.top || last.right < first.left) throw new HostError('InvalidArgument', 'reversed');
+        chart.place = { top: first.top, left: first.left, bottom: last.bottom, right: last.right };
         return undefined;
       },
+      setData: (source) => {
+        const range = rectangleOf(source!);
+        chart.series.splice(0, chart.series.length, ...seriesFrom(sheet, range));
+        return undefined;
+      },
+      getDataTableOrNullObject: table,
+      getDataTable: table,
+      activate: () => undefined,
+      ...eventMethods(state, sheet.id, { Activated: null, Deactivated: null }),
       delete: () => {
         if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
         sheet.charts = sheet.charts.filter((other) => other !== chart);
@@ -95,31 +148,126 @@ function chartObject(sheet: HostSheet, chart: HostChart): HostObject {
   };
 }
 
-function seriesObject(series: HostChart['series'][number]): HostObject {
+type Series = HostChart['series'][number];
+
+function seriesListObject(chart: HostChart): HostObject {
+  const at = (index: HostArgument | undefined): HostObject => {
+    const series = chart.series[Number(index)];
+    if (!series) throw new HostError('ItemNotFound', 'no such series', 404);
+    return seriesObject(chart, series);
+  };
   return {
-    ...recordBag('ChartSeries', ['hasDataLabels', 'name'], series.properties, {
+    type: 'ChartSeriesCollection',
+    values: { count: () => chart.series.length },
+    items: () => chart.series.map((series) => seriesObject(chart, series)),
+    methods: {
+      getCount: () => chart.series.length,
+      getItemAt: at,
+      add: (name, index) => {
+        const series: Series = { categories: null, properties: { name: (name ?? null) as Json } };
+        if (typeof index === 'number') chart.series.splice(index, 0, series);
+        else chart.series.push(series);
+        return seriesObject(chart, series);
+      },
+    },
+  };
+}
+
+const SERIES = [
+  ...['hasDataLabels', 'name', 'markerSize', 'markerStyle', 'markerForegroundColor', 'markerBackgroundColor', 'smooth'],
+  ...['plotOrder', 'doughnutHoleSize', 'explosion', 'firstSliceAngle', 'gapWidth', 'overlap', 'axisGroup', 'chartType'],
+  ...['bubbleScale', 'showShadow', 'showLeaderLines', 'varyByCategories', 'invertIfNegative', 'filtered', 'splitType'],
+];
+const TRENDLINE = [
+  ...['type', 'name', 'intercept', 'movingAveragePeriod', 'polynomialOrder', 'showEquation', 'showRSquared'],
+  ...['forwardPeriod', 'backwardPeriod'],
+];
+
+function seriesObject(chart: HostChart, series: Series): HostObject {
+  const { properties } = series;
+  const list = (name: string): Bag[] => (properties[name] ??= []) as unknown as Bag[];
+  const format = formatObjectOf(partOf(properties, 'format'));
+  const bag = bagObject('ChartSeries', SERIES, properties);
+  const keep = (name: string) => (range: HostArgument | undefined) => {
+    properties[name] = JSON.stringify(rectangleOf(range!));
+    return undefined;
+  };
+  return {
+    ...bag,
+    objects: {
       format: () => ({
-        type: 'ChartSeriesFormat',
+        ...format,
         objects: {
+          ...format.objects,
           fill: () => ({
             type: 'ChartFill',
             methods: {
               setSolidColor: (color) => {
-                series.properties['color'] = asText(color);
+                formatObjectOf({}).objects!['fill']!()!.methods!['setSolidColor']!(color!);
+                properties['color'] = asText(color);
+                return undefined;
+              },
+              clear: () => {
+                properties['color'] = '';
                 return undefined;
               },
             },
           }),
         },
       }),
-      dataLabels: () =>
-        recordBag('ChartDataLabels', ['numberFormat'], (series.properties['labels'] ??= {}) as Record<string, never>),
-    }),
+      dataLabels: () => labelsObject(partOf(properties, 'labels')),
+      points: () => {
+        const points = list('points');
+        const { top, bottom } = chart.source;
+        while (points.length < bottom - top) points.push({});
+        return listObject('ChartPointsCollection', () => points, pointObject);
+      },
+      trendlines: () =>
+        listObject(
+          'ChartTrendlineCollection',
+          () => list('trendlines'),
+          trendlineObject,
+          (type) => {
+            const made: Bag = { type: (type ?? 'Linear') as Json };
+            list('trendlines').push(made);
+            return made;
+          },
+        ),
+    },
     methods: {
       setXAxisValues: (range) => {
         series.categories = rectangleOf(range!);
         return undefined;
       },
+      setValues: keep('valuesFrom'),
+      setBubbleSizes: keep('sizesFrom'),
+      getDimensionValues: () => [],
+      delete: () => {
+        chart.series.splice(chart.series.indexOf(series), 1);
+        return undefined;
+      },
     },
   };
+}
+
+function pointObject(bag: Bag): HostObject {
+  const names = [
+    'hasDataLabel',
+    'markerForegroundColor',
+    'markerBackgroundColor',
+    'markerSize',
+    'markerStyle',
+    'value',
+  ];
+  return bagObject('ChartPoint', names, bag, {
+    format: () => formatObjectOf(partOf(bag, 'format')),
+    dataLabel: () => labelsObject(partOf(bag, 'label')),
+  });
+}
+
+function trendlineObject(bag: Bag): HostObject {
+  return bagObject('ChartTrendline', TRENDLINE, bag, {
+    format: () => formatObjectOf(partOf(bag, 'format')),
+    label: () => labelsObject(partOf(bag, 'label')),
+  });
 }

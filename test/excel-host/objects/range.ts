@@ -20,7 +20,8 @@ import {
 import type { HostCell, HostSheet } from '../model';
 import { isLocked } from '../state';
 import type { HostState } from '../state';
-import { fullAddress } from './address';
+import { fullAddress, parseAddress } from './address';
+import { placeMethods } from './range-places';
 import { conditionalFormatsObject } from './conditional-formats';
 import { formatObject } from './format';
 import { rangeAreasObject } from './range-areas';
@@ -64,6 +65,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       formulas: () => matrix((cell) => cell.formula ?? shownValue(cell)),
       numberFormat: () => matrix(({ format }) => format),
       valueTypes: () => matrix(valueType),
+      text: () => matrix((cell) => String(shownValue(cell))),
       rowHidden: () => common(range.top, range.bottom, (row) => isRowHidden(sheet, row)),
       columnHidden: () => common(range.left, range.right, (column) => sheet.hiddenColumns.has(column)),
       hidden: () =>
@@ -90,6 +92,9 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       format: () => formatObject(state, sheet, [range]),
     },
     methods: {
+      ...placeMethods(sheet, range, at, (given) =>
+        typeof given === 'string' ? parseAddress(given) : rectangleOf(given),
+      ),
       getUsedRange: (valuesOnly) => {
         const used = usedRange(sheet, range, valuesOnly === true);
         if (!used) throw new HostError('ItemNotFound', 'nothing is used here', 404);

@@ -1,36 +1,60 @@
 /** TableCollection of a sheet. */
 import { checkTableName } from '../checks';
-import { cellAt, changeCell, hasContent, nextId, overlaps } from '../model';
+import { cellAt, changeCell, nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
-import type { HostObject, Json } from '../host-object';
-import type { HostState } from '../state';
+import type { HostArgument, HostObject, Json } from '../host-object';
+import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
-import { copyFormats, rangeObject } from './range';
+import { rangeObject, rectangleOf } from './range';
+import { bodyOf, columnsObject, filterRows, rowsObject, sortObject } from './table-parts';
 
-const PROPERTIES = ['style', 'showBandedRows', 'showFilterButton'];
+const PROPERTIES = [
+  ...['style', 'showBandedRows', 'showBandedColumns', 'showFilterButton'],
+  ...['highlightFirstColumn', 'highlightLastColumn'],
+];
 
 export function tablesObject(state: HostState, sheet: HostSheet): HostObject {
   return {
     type: 'TableCollection',
     items: () => sheet.tables.map((table) => tableObject(state, sheet, table)),
     methods: {
-      add: (address, hasHeaders) => {
-        if (hasHeaders !== true) throw new HostError('InvalidArgument', 'only tables with headers');
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
-        const range = parseAddress(asText(address));
-        if (sheet.tables.some((table) => overlaps(table.range, range))) {
-          throw new HostError('InvalidArgument', 'tables overlap');
-        }
-        if (sheet.merges.some((merge) => overlaps(merge, range))) throw new HostError('MergedRangeConflict');
-        const id = nextId(state.workbook);
-        const table: HostTable = { id, name: `表${state.workbook.lastId}`, range, properties: {} };
-        sheet.tables.push(table);
-        nameHeaders(sheet, range);
-        return tableObject(state, sheet, table);
-      },
+      add: (place, hasHeaders) => addTable(state, sheet, place!, hasHeaders === true),
+      ...tableGetters(() => sheet.tables.map((table) => tableObject(state, sheet, table))),
     },
   };
+}
+
+/** getItem, getItemAt, getCount of tables, by id or name. */
+export function tableGetters(all: () => readonly HostObject[]): NonNullable<HostObject['methods']> {
+  const find = (key: HostArgument | undefined): HostObject | undefined =>
+    all().find(({ id, values }) => id === key || values!['name']!() === key);
+  const existing = (table: HostObject | undefined): HostObject => {
+    if (!table) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+    return table;
+  };
+  return {
+    getCount: () => all().length,
+    getItem: (key) => existing(find(key)),
+    getItemAt: (index) => existing(all()[Number(index)]),
+    getItemOrNullObject: (key) => find(key) ?? null,
+    getFirst: () => existing(all()[0]),
+  };
+}
+
+/** Of a range or an address; without headers Excel puts a row of its own above. */
+export function addTable(state: HostState, sheet: HostSheet, place: HostArgument, hasHeaders: boolean): HostObject {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  const range = typeof place === 'string' ? parseAddress(place) : rectangleOf(place);
+  if (!hasHeaders) throw new HostError('NotImplemented', 'tables without headers', 501);
+  if (sheet.tables.some((table) => overlaps(table.range, range)))
+    throw new HostError('InvalidArgument', 'tables overlap');
+  if (sheet.merges.some((merge) => overlaps(merge, range))) throw new HostError('MergedRangeConflict');
+  const id = nextId(state.workbook);
+  const table: HostTable = { id, name: `表${state.workbook.lastId}`, range, properties: {} };
+  sheet.tables.push(table);
+  nameHeaders(sheet, range);
+  return tableObject(state, sheet, table);
 }
 
 function tableObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
@@ -56,12 +80,35 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
         if (taken) throw new HostError('InvalidArgument', 'name');
         table.name = name;
       },
-      showTotals: setter('showTotals'),
+      showTotals: (value) => {
+        if ((table.properties['showTotals'] === true) !== (value === true)) {
+          table.range = { ...table.range, bottom: table.range.bottom + (value === true ? 1 : -1) };
+        }
+        setter('showTotals')(value);
+      },
       ...Object.fromEntries(PROPERTIES.map((name) => [name, setter(name)])),
     },
-    objects: { rows: () => rowsObject(state, sheet, table) },
+    objects: {
+      rows: () => rowsObject(state, sheet, table),
+      columns: () => columnsObject(state, sheet, table),
+      sort: () => sortObject(sheet, table),
+      worksheet: () => ({ type: 'Worksheet', id: sheet.id, values: { id: () => sheet.id, name: () => sheet.name } }),
+    },
     methods: {
+      ...eventMethods(state, sheet.id, { DataChanged: null, SelectionChanged: null }),
       getRange: () => rangeObject(state, sheet, table.range),
+      getHeaderRowRange: () => rangeObject(state, sheet, { ...table.range, bottom: table.range.top }),
+      getDataBodyRange: () => rangeObject(state, sheet, bodyOf(table)),
+      getTotalRowRange: () => rangeObject(state, sheet, { ...table.range, top: table.range.bottom }),
+      clearFilters: () => {
+        filterRows(sheet, table, () => true);
+        return undefined;
+      },
+      convertToRange: () => {
+        checkProtection(sheet);
+        sheet.tables = sheet.tables.filter((other) => other !== table);
+        return rangeObject(state, sheet, table.range);
+      },
       delete: () => {
         checkProtection(sheet);
         sheet.tables = sheet.tables.filter((other) => other !== table);
@@ -69,7 +116,7 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
       },
       resize: (address) => {
         checkProtection(sheet);
-        const range = parseAddress(asText(address));
+        const range = typeof address === 'string' ? parseAddress(address) : rectangleOf(address!);
         const isAllowed = range.top === table.range.top && range.bottom > range.top && overlaps(range, table.range);
         const meetsOther = sheet.tables.some((other) => other !== table && overlaps(other.range, range));
         if (!isAllowed || meetsOther) throw new HostError('InvalidArgument', 'not a range for this table');
@@ -78,37 +125,6 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
       },
     },
   };
-}
-
-/** Only rows at the end, over cells that are blank: nothing has to move. */
-function rowsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
-  return {
-    type: 'TableRowCollection',
-    values: { count: () => table.range.bottom - table.range.top },
-    methods: {
-      add: (index, values) => {
-        checkProtection(sheet);
-        if (index !== null && index !== undefined) throw new HostError('NotImplemented', 'rows in the middle', 501);
-        const rows = values as readonly (readonly Json[])[];
-        const { left, right, bottom } = table.range;
-        if (rows.some((row) => row.length !== right - left + 1)) throw new HostError('InvalidArgument', 'columns');
-        const added = { left, right, top: bottom + 1, bottom: bottom + rows.length };
-        const last = { ...table.range, top: bottom };
-        if (rows.some((row) => row.some((value) => value !== ''))) throw new HostError('NotImplemented', 'values', 501);
-        if ([...sheet.cells.keys()].some((row) => row > bottom && hasContentIn(sheet, row))) {
-          throw new HostError('NotImplemented', 'cells below the table that would move', 501);
-        }
-        copyFormats(sheet, last, added);
-        table.range = { ...table.range, bottom: added.bottom };
-        state.changes.content(sheet, added);
-        return { type: 'TableRow' };
-      },
-    },
-  };
-}
-
-function hasContentIn(sheet: HostSheet, row: number): boolean {
-  return [...(sheet.cells.get(row)?.values() ?? [])].some(hasContent);
 }
 
 /** Headers are texts, each once: a blank one is named by Excel, as 列1. */

@@ -1,20 +1,22 @@
 /** Workbook, its sheets, and the application around it: where each batch begins. */
 import { calendarDate, toSerial } from '../../../src/domain/calendar-date';
 import { asText, HostError, recordBag } from '../host-object';
-import type { HostObject } from '../host-object';
+import type { HostArgument, HostObject } from '../host-object';
+import { addTable, tableGetters } from './tables';
 import { addSheet } from '../model';
 import type { HostSheet } from '../model';
-import { WORKBOOK_TARGET } from '../state';
+import { eventMethods, WORKBOOK_TARGET } from '../state';
 import type { HostState } from '../state';
 import { parseAddress } from './address';
 import { rangeObject } from './range';
-import { checkSheetName, checkStructure, eventMethods, worksheetObject } from './worksheet';
+import { checkSheetName, checkStructure, worksheetObject } from './worksheet';
 
 export function workbookObject(state: HostState): HostObject {
   const active = (): HostSheet => state.workbook.sheets.find(({ id }) => id === state.workbook.activeSheet)!;
   return {
     type: 'Workbook',
     methods: {
+      ...eventMethods(state, WORKBOOK_TARGET, { Activated: null }),
       getSelectedRange: () => rangeObject(state, active(), parseAddress(state.workbook.selection)),
       getActiveCell: () => {
         const { top, left } = parseAddress(state.workbook.selection);
@@ -45,12 +47,24 @@ export function workbookObject(state: HostState): HostObject {
 
 /** The tables of all sheets. The library asks here, too, for a table that it found on a sheet. */
 function allTablesObject(state: HostState): HostObject {
+  /** A range knows its sheet, and so does an address with one; else it is the sheet that is active. */
+  const placeOf = (place: HostArgument): readonly [HostSheet, HostArgument] => {
+    const { sheets, activeSheet } = state.workbook;
+    const name = typeof place === 'string' ? /^'?(.*?)'?!/u.exec(place)?.[1] : (place as HostObject).sheet;
+    return [sheets.find((sheet) => sheet.name === name) ?? sheets.find(({ id }) => id === activeSheet)!, place];
+  };
   const all = (): readonly HostObject[] =>
     state.workbook.sheets.flatMap((sheet) => worksheetObject(state, sheet).objects!['tables']!()!.items!());
   return {
     type: 'TableCollection',
     items: all,
     methods: {
+      ...tableGetters(all),
+      ...eventMethods(state, WORKBOOK_TARGET, { DataChanged: null, Added: null, Deleted: null }),
+      add: (place, hasHeaders) => {
+        const [sheet, address] = placeOf(place!);
+        return addTable(state, sheet, address, hasHeaders === true);
+      },
       getItem: (key) => {
         const table = all().find(({ id, values }) => id === key || values!['name']!() === key);
         if (!table) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
@@ -63,6 +77,13 @@ function allTablesObject(state: HostState): HostObject {
 function worksheetsObject(state: HostState): HostObject {
   const find = (key: string): HostSheet | undefined =>
     state.workbook.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase());
+  const listed = (visibleOnly: boolean): HostSheet[] =>
+    state.workbook.sheets.filter(({ visibility }) => !visibleOnly || visibility === 'Visible');
+  const sheetAt = (index: number): HostSheet => {
+    const sheet = state.workbook.sheets[index];
+    if (!sheet) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
+    return sheet;
+  };
   return {
     type: 'WorksheetCollection',
     items: () => state.workbook.sheets.map((sheet) => worksheetObject(state, sheet)),
@@ -84,6 +105,9 @@ function worksheetsObject(state: HostState): HostObject {
         const sheet = find(asText(key));
         return sheet ? worksheetObject(state, sheet) : null;
       },
+      getItemAt: (index) => worksheetObject(state, sheetAt(Number(index))),
+      getFirst: (visibleOnly) => worksheetObject(state, listed(visibleOnly === true)[0]!),
+      getLast: (visibleOnly) => worksheetObject(state, listed(visibleOnly === true).at(-1)!),
       getActiveWorksheet: () => worksheetObject(state, find(state.workbook.activeSheet)!),
       getCount: () => state.workbook.sheets.length,
       ...eventMethods(state, WORKBOOK_TARGET, {
@@ -94,6 +118,14 @@ function worksheetsObject(state: HostState): HostObject {
         Deleted: 'deleted',
         EventNameChanged: 'nameChanged',
         EventMoved: 'moved',
+        Activated: null,
+        Deactivated: null,
+        Calculated: null,
+        SingleClicked: null,
+        RowSorted: null,
+        ColumnSorted: null,
+        ProtectionChanged: null,
+        FormulaChanged: null,
       }),
     },
   };

@@ -1,9 +1,18 @@
 /** Worksheet and what belongs to a sheet as a whole: protection, frozen panes, page layout. */
-import { checkAddresses, checkEnum, checkMargin, checkSheetWord, checkTitleRows, checkZoom, refuse } from '../checks';
+import {
+  checkColor,
+  checkAddresses,
+  checkEnum,
+  checkMargin,
+  checkSheetWord,
+  checkTitleRows,
+  checkZoom,
+  refuse,
+} from '../checks';
 import { asText, HostError, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import type { HostSheet, Visibility } from '../model';
-import type { EventName, HostState } from '../state';
+import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
 import { rangeObject } from './range';
@@ -24,6 +33,12 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
   const checkCells = (): void => {
     if (sheet.kind !== 'Worksheet') throw new HostError('UnsupportedSheet', 'a chart sheet has no cells');
   };
+  const beside = (step: 1 | -1, visibleOnly: boolean): HostObject => {
+    const listed = workbook.sheets.filter((each) => each === sheet || !visibleOnly || each.visibility === 'Visible');
+    const found = listed[listed.indexOf(sheet) + step];
+    if (!found) throw new HostError('ItemNotFound', 'no sheet beside it', 404);
+    return worksheetObject(state, found);
+  };
   return {
     type: 'Worksheet',
     sheet: sheet.name,
@@ -35,6 +50,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       position: () => workbook.sheets.indexOf(sheet),
       // The protocol's name of showGridlines.
       gridlines: () => sheet.properties['showGridlines'] ?? true,
+      tabColor: () => sheet.properties['tabColor'] ?? '',
       standardWidth: () => 8.43,
     },
     setters: {
@@ -51,6 +67,17 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
           throw new HostError('InvalidOperation', 'one sheet must be visible');
         }
         sheet.visibility = value as Visibility;
+      },
+      tabColor: (value) => {
+        if (value !== '') checkColor(value);
+        sheet.properties['tabColor'] = value;
+      },
+      position: (value) => {
+        checkStructure(state);
+        const others = workbook.sheets.filter((other) => other !== sheet);
+        others.splice(Number(value), 0, sheet);
+        workbook.sheets = others;
+        state.changes.sheet('moved', sheet);
       },
       gridlines: (value) => {
         sheet.properties['showGridlines'] = value;
@@ -96,6 +123,14 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
             .map((address) => parseAddress(address.trim())),
         );
       },
+      getUsedRange: (valuesOnly) => {
+        checkCells();
+        const used = rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false);
+        // Of a blank sheet it is the first cell (API: Worksheet.getUsedRange).
+        return used ?? rangeObject(state, sheet, { top: 1, left: 1, bottom: 1, right: 1 });
+      },
+      getNext: (visibleOnly) => beside(1, visibleOnly === true),
+      getPrevious: (visibleOnly) => beside(-1, visibleOnly === true),
       getUsedRangeOrNullObject: (valuesOnly) => {
         checkCells();
         return rangeObject(state, sheet, whole).methods!['getUsedRangeOrNullObject']!(valuesOnly ?? false);
@@ -118,10 +153,24 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         DataChanged: 'changed',
         FormatChanged: 'formatChanged',
         SelectionChanged: 'selectionChanged',
+        ...SILENT,
       }),
     },
   };
 }
+
+/** Events that may be asked for and that nothing here raises. */
+const SILENT = {
+  Activated: null,
+  Deactivated: null,
+  Calculated: null,
+  SingleClicked: null,
+  RowSorted: null,
+  ColumnSorted: null,
+  RowHiddenChanged: null,
+  ProtectionChanged: null,
+  FormulaChanged: null,
+} as const;
 
 export function removeSheet(state: HostState, sheet: HostSheet): void {
   const { workbook } = state;
@@ -134,26 +183,6 @@ export function removeSheet(state: HostState, sheet: HostSheet): void {
 
 export function checkStructure(state: HostState): void {
   if (state.workbook.structureProtected) throw new HostError('AccessDenied', 'the workbook is protected', 403);
-}
-
-/** Register and unregister methods; `names` are as the protocol has them. */
-export function eventMethods(
-  state: HostState,
-  target: string,
-  names: Readonly<Record<string, EventName>>,
-): NonNullable<HostObject['methods']> {
-  const events = (): Set<EventName> => {
-    const own = state.registered.get(target) ?? new Set();
-    state.registered.set(target, own);
-    return own;
-  };
-  const methods: Record<string, () => undefined> = {};
-  for (const [name, event] of Object.entries(names)) {
-    const suffix = name.startsWith('Event') ? name : `${name}Event`;
-    methods[`_Register${suffix}`] = () => void events().add(event);
-    methods[`_Unregister${suffix}`] = () => void events().delete(event);
-  }
-  return methods;
 }
 
 function protectionObject(sheet: HostSheet): HostObject {

@@ -1,0 +1,226 @@
+/** Rows, columns, order and filters of a table. */
+import type { CellRange } from '../../../src/domain/cell';
+import { asText, HostError } from '../host-object';
+import type { HostArgument, HostObject, Json } from '../host-object';
+import { cellAt, changeCell, hasContent } from '../model';
+import type { HostCell, HostSheet, HostTable } from '../model';
+import type { HostState } from '../state';
+import { copyFormats, rangeObject } from './range';
+
+export function bodyOf({ range, properties }: HostTable): CellRange {
+  return { ...range, top: range.top + 1, bottom: range.bottom - (properties['showTotals'] === true ? 1 : 0) };
+}
+
+function shown({ value }: Readonly<HostCell>): Json {
+  return value === null ? '' : typeof value === 'object' ? value.error : value;
+}
+
+function write(state: HostState, sheet: HostSheet, range: CellRange, values: Json): void {
+  rangeObject(state, sheet, range).setters!['values']!(values);
+}
+
+function checkProtection(sheet: HostSheet): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+}
+
+export function columnsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
+  const count = (): number => table.range.right - table.range.left + 1;
+  const nameAt = (index: number): string => String(shown(cellAt(sheet, table.range.top, table.range.left + index)));
+  const find = (key: HostArgument | undefined): number => {
+    const index =
+      typeof key === 'number' ? key : Array.from({ length: count() }, (_, at) => at).find((at) => nameAt(at) === key);
+    return index !== undefined && index >= 0 && index < count() ? index : -1;
+  };
+  const existing = (key: HostArgument | undefined): HostObject => {
+    const index = find(key);
+    if (index < 0) throw new HostError('ItemNotFound', 'no such column', 404);
+    return columnObject(state, sheet, table, index);
+  };
+  return {
+    type: 'TableColumnCollection',
+    values: { count },
+    items: () => Array.from({ length: count() }, (_, index) => columnObject(state, sheet, table, index)),
+    methods: {
+      getCount: count,
+      getItem: existing,
+      getItemAt: existing,
+      getItemOrNullObject: (key) => {
+        const index = find(key);
+        return index < 0 ? null : columnObject(state, sheet, table, index);
+      },
+      add: (index, values) => {
+        checkProtection(sheet);
+        if (index !== null && index !== undefined && Number(index) !== count()) {
+          throw new HostError('NotImplemented', 'columns in the middle', 501);
+        }
+        const right = table.range.right + 1;
+        table.range = { ...table.range, right };
+        const column = { ...table.range, left: right };
+        if (values !== null && values !== undefined) write(state, sheet, column, values as Json);
+        else changeCell(sheet, column.top, right).value = `列${count()}`;
+        return columnObject(state, sheet, table, count() - 1);
+      },
+    },
+  };
+}
+
+function columnObject(state: HostState, sheet: HostSheet, table: HostTable, index: number): HostObject {
+  const column = (): CellRange => {
+    const left = table.range.left + index;
+    return { ...table.range, left, right: left };
+  };
+  const at = (range: CellRange): HostObject => rangeObject(state, sheet, range);
+  return {
+    type: 'TableColumn',
+    id: `${table.id}-${index}`,
+    values: {
+      id: () => index + 1,
+      index: () => index,
+      name: () => String(shown(cellAt(sheet, table.range.top, column().left))),
+      values: () => at(column()).values!['values']!(),
+    },
+    setters: {
+      name: (value) => {
+        changeCell(sheet, table.range.top, column().left).value = asText(value);
+      },
+      values: (value) => write(state, sheet, column(), value),
+    },
+    objects: {
+      filter: () => ({
+        type: 'Filter',
+        values: { criteria: () => null },
+        methods: {
+          applyValuesFilter: (wanted) => {
+            const texts = new Set((wanted as readonly Json[]).map(String));
+            filterRows(sheet, table, (row) => texts.has(String(shown(cellAt(sheet, row, column().left)))));
+            return undefined;
+          },
+          applyDynamicFilter: (how) => {
+            const body = bodyOf(table);
+            const numbers = Array.from({ length: body.bottom - body.top + 1 }, (_, at) =>
+              Number(shown(cellAt(sheet, body.top + at, column().left))),
+            );
+            const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+            if (how !== 'AboveAverage' && how !== 'BelowAverage')
+              throw new HostError('NotImplemented', String(how), 501);
+            filterRows(sheet, table, (row) => {
+              const number = Number(shown(cellAt(sheet, row, column().left)));
+              return how === 'AboveAverage' ? number > mean : number < mean;
+            });
+            return undefined;
+          },
+          clear: () => {
+            filterRows(sheet, table, () => true);
+            return undefined;
+          },
+        },
+      }),
+    },
+    methods: {
+      getRange: () => at(column()),
+      getDataBodyRange: () => at({ ...bodyOf(table), left: column().left, right: column().left }),
+      getHeaderRowRange: () => at({ ...column(), bottom: table.range.top }),
+      delete: () => {
+        throw new HostError('NotImplemented', 'columns that go', 501);
+      },
+    },
+  };
+}
+
+export function filterRows(sheet: HostSheet, table: HostTable, isShown: (row: number) => boolean): void {
+  const { top, bottom } = bodyOf(table);
+  for (let row = top; row <= bottom; row++) {
+    if (isShown(row)) sheet.filteredRows.delete(row);
+    else sheet.filteredRows.add(row);
+  }
+}
+
+/** New rows come at the end, over cells that are blank: nothing has to move. */
+export function rowsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
+  const body = (): CellRange => bodyOf(table);
+  const rowAt = (index: number): HostObject => {
+    const row = body().top + index;
+    if (row > body().bottom) throw new HostError('ItemNotFound', 'no such row', 404);
+    const range = { ...table.range, top: row, bottom: row };
+    return {
+      type: 'TableRow',
+      values: { index: () => index, values: () => rangeObject(state, sheet, range).values!['values']!() },
+      setters: { values: (value) => write(state, sheet, range, value) },
+      methods: { getRange: () => rangeObject(state, sheet, range) },
+    };
+  };
+  const count = (): number => body().bottom - body().top + 1;
+  return {
+    type: 'TableRowCollection',
+    values: { count },
+    items: () => Array.from({ length: count() }, (_, index) => rowAt(index)),
+    methods: {
+      getCount: count,
+      getItemAt: (index) => rowAt(Number(index)),
+      add: (index, values) => {
+        checkProtection(sheet);
+        if (index !== null && index !== undefined) throw new HostError('NotImplemented', 'rows in the middle', 501);
+        const rows = values as readonly (readonly Json[])[];
+        const { left, right, bottom } = table.range;
+        if (rows.some((row) => row.length !== right - left + 1)) throw new HostError('InvalidArgument', 'columns');
+        const added = { left, right, top: bottom + 1, bottom: bottom + rows.length };
+        if ([...sheet.cells.keys()].some((row) => row > bottom && hasContentIn(sheet, row))) {
+          throw new HostError('NotImplemented', 'cells below the table that would move', 501);
+        }
+        copyFormats(sheet, { ...table.range, top: bottom }, added);
+        table.range = { ...table.range, bottom: added.bottom };
+        if (rows.some((row) => row.some((value) => value !== ''))) write(state, sheet, added, rows as Json);
+        else state.changes.content(sheet, added);
+        return rowAt(count() - rows.length);
+      },
+    },
+  };
+}
+
+function hasContentIn(sheet: HostSheet, row: number): boolean {
+  return [...(sheet.cells.get(row)?.values() ?? [])].some(hasContent);
+}
+
+/** Sorts the rows of a table by the values of its columns. */
+export function sortObject(sheet: HostSheet, table: HostTable): HostObject {
+  return {
+    type: 'TableSort',
+    values: { fields: () => [], matchCase: () => false, method: () => 'PinYin' },
+    methods: {
+      apply: (fields) => {
+        checkProtection(sheet);
+        const { top, bottom, left, right } = bodyOf(table);
+        const rows = Array.from({ length: bottom - top + 1 }, (_, index) => {
+          const cells = new Map<number, HostCell>();
+          for (let column = left; column <= right; column++) {
+            const cell = sheet.cells.get(top + index)?.get(column);
+            if (cell) cells.set(column, cell);
+          }
+          return cells;
+        });
+        const keys = fields as unknown as readonly { key: number; ascending?: boolean }[];
+        rows.sort((a, b) => {
+          for (const { key, ascending = true } of keys) {
+            const [x, y] = [a, b].map((row) => shown(row.get(left + key) ?? { value: null, format: '' }));
+            if (x === y) continue;
+            const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
+            return ascending ? order : -order;
+          }
+          return 0;
+        });
+        rows.forEach((cells, index) => {
+          for (let column = left; column <= right; column++) {
+            const cell = cells.get(column);
+            const own = sheet.cells.get(top + index) ?? new Map<number, HostCell>();
+            sheet.cells.set(top + index, own);
+            if (cell) own.set(column, cell);
+            else own.delete(column);
+          }
+        });
+        return undefined;
+      },
+      clear: () => undefined,
+      reapply: () => undefined,
+    },
+  };
+}
