@@ -87,6 +87,7 @@ TEXT({s},"0%") TEXT({s},"0.0%") TEXT({n},"0.00") TEXT({n},"#,##0.0") TEXT({n},"0
 YEAR({d}) MONTH({d}) DAY({d}) DATE(2021,{k},{k}) DATE(YEAR({d}),MONTH({d})+1,0) EDATE({d},{k}) EOMONTH({d},-1) DATEDIF({d},{d},"m") DATEDIF({d},{d},"d") DATEDIF(DATE(2020,1,31),{d},"y") DATEDIF(DATE(2020,1,31),{d},"ym") DATEDIF(DATE(2020,1,5),{d},"md") WEEKDAY({d}) WEEKDAY({d},2) WEEKNUM({d}) WEEKNUM({d},2) ISOWEEKNUM({d})
 NETWORKDAYS({d},{d}) NETWORKDAYS({d},{d},{D}) WORKDAY({d},{k}) DAYS({d},{d}) NETWORKDAYS.INTL({d},{d},11) WORKDAY.INTL({d},{k},"0000011") TIME({k},{k},0) HOUR({s}) MONTH({x}) YEAR({x}) {d}-DATE(YEAR({d}),1,1)+1 DATEVALUE("2021-03-25") DATEVALUE({t}) MONTH({d})&"月"
 SUM('二 月:三月'!E2:E9) '二 月'!H3+三月!H4 COUNTIF('二 月'!C2:C17,{o}) SUM(三月!$E:$E) SUM('二 月'!5:5) VLOOKUP({o},'二 月'!C2:E17,3,0) SUMIF('二 月'!C:C,{o},'二 月'!E:E) AVERAGE('二 月:三月'!E2:E17) COUNTA(三月!B:B)
+SUM(SUMIF({O},{{"办公室","教研室"}},{K})) SUM(COUNTIF({O},{{"办公室","人事科"}})) VLOOKUP({o},IF({{1,0}},{O},{K}),2,0) SUMPRODUCT(({O}={{"办公室","人事科"}})*{K}) SUM(SUMIFS({K},{O},{{"办公室","基建科"}},{S},">0")) MAX({{1,2,3}}*{k}) SUM(LARGE({N},{{1,2,3}}))
 合计 合计/2 SUM(进度) SUMPRODUCT(进度,权重)/SUM(权重) COUNTIF(进度,">0.5") 平均 SUBTOTAL(9,{N}) SUBTOTAL(1,{K}) SUBTOTAL(103,{T}) SUBTOTAL(2,{X}) SUM({N} {ROW}) SUM(({n},{N})) HYPERLINK("https://a.example",{t}) ROW() COLUMN()
 '''.split('\n')
 

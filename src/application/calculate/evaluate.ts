@@ -64,7 +64,7 @@ function evaluate(expression: Expression, scope: Scope, mode: Mode): Operand {
     case 'array': {
       const { rows } = expression;
       if (rows.some((row) => row.length !== rows[0]!.length)) throw UNSURE;
-      return { kind: 'matrix', rows: rows.length, columns: rows[0]!.length, values: rows.flat() };
+      return { kind: 'matrix', rows: rows.length, columns: rows[0]!.length, values: rows.flat(), isConstant: true };
     }
     case 'area':
       return areas(expression.sheets, rangeOf(expression, scope.offset), scope);
@@ -215,7 +215,10 @@ function call({ name, args }: Extract<Expression, { kind: 'call' }>, scope: Scop
     if (arg === null) return null;
     if (taken === 'value') return valueOf(evaluate(arg, scope, mode), scope, mode);
     const inner = mode === 'array' ? 'array' : taken === 'array' || mode === 'forced' ? 'forced' : 'inside';
-    return evaluate(arg, scope, inner);
+    const operand = evaluate(arg, scope, inner);
+    // What gives an array by itself, as ROW(A1:A3), is one value to some programs here.
+    if (inner === 'inside' && isMatrix(operand) && !operand.isConstant) throw UNSURE;
+    return operand;
   });
   const isValue = (index: number): boolean => known.takes[Math.min(index, known.takes.length - 1)] === 'value';
   if (!operands.some((operand, index) => isValue(index) && isMatrix(operand))) return run(known, operands, scope);

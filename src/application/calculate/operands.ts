@@ -45,7 +45,7 @@ export function matrixOf({ sheet, range }: FormulaReference, { book }: Scope): M
 /** One value, or an array of them where the mode wants one. */
 export function valueOf(operand: Operand, scope: Scope, mode: Mode): Scalar | Matrix {
   if (isMatrix(operand)) {
-    if (mode === 'cell' || mode === 'inside') throw UNSURE;
+    if ((mode === 'cell' || mode === 'inside') && !operand.isConstant) throw UNSURE;
     return operand;
   }
   if (!isReference(operand)) return operand;
@@ -90,7 +90,8 @@ export function broadcast(
       results.push(work(values.map((value) => elementAt(value, row, column))));
     }
   }
-  return { kind: 'matrix', rows, columns, values: results };
+  const isConstant = arrays.every((array) => array.isConstant);
+  return { kind: 'matrix', rows, columns, values: results, isConstant };
 }
 
 /** All values of an operand that are there, and whether each was in cells or an array rather than written as an argument. */

@@ -16,6 +16,8 @@ export interface Matrix {
   readonly columns: number;
   /** Row by row. */
   readonly values: readonly Scalar[];
+  /** It is written out in braces, or reckoned from such alone: an array in any formula. */
+  readonly isConstant?: boolean;
 }
 
 export interface Reference {

@@ -48,11 +48,14 @@ function chooseIf(choice: Choice): Operand {
   const condition = valueAt(choice, 0);
   if (isError(condition)) return condition;
   if (!isMatrix(condition)) return argument(choice, toBoolean(condition) ? 1 : 2);
-  if (mode !== 'array') throw UNSURE;
-  return broadcast([condition, valueAt(choice, 1), valueAt(choice, 2)], scope, ([test, yes, no]) => {
+  if (mode !== 'array' && !condition.isConstant) throw UNSURE;
+  // IF({1,0},B:B,A:A) puts columns side by side, for VLOOKUP to look to the left.
+  const whole: Choice = mode === 'array' ? choice : { ...choice, mode: 'forced' };
+  const chosen = broadcast([condition, valueAt(whole, 1), valueAt(whole, 2)], scope, ([test, yes, no]) => {
     if (isError(test!)) return test;
     return toBoolean(test!) ? yes! : no!;
   });
+  return { ...chosen, isConstant: condition.isConstant ?? false };
 }
 
 function orElse(choice: Choice, isCaught: (code: string) => boolean): Operand {

@@ -98,9 +98,13 @@ function nearPlace(key: Scalar, block: Block, scope: Scope, isRising = true): nu
   if (isError(key)) throw new Fault(key.error);
   const wanted = key;
   const list: { readonly value: Scalar; readonly at: number }[] = [];
+  let hasOthers = false as boolean;
   forEachListed(block, scope, (value, at) => {
     if (typeof value === typeof wanted && !isError(value)) list.push({ value, at });
+    else if (value !== null && !isError(value)) hasOthers = true;
   });
+  // A text among numbers alone is behind all of them to some programs.
+  if (list.length === 0 && hasOthers) throw UNSURE;
   const direction = isRising ? 1 : -1;
   const last = list.at(-1);
   // Looking for more than all there is finds the last one in any order.
