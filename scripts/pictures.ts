@@ -65,6 +65,13 @@ async function copyOf(name: string, texts: Readonly<Record<string, string>>): Pr
   return { name, mimeType: XLSX, buffer: Buffer.from(workbook.toBytes()) };
 }
 
+/** Opens the sample list on the page. */
+const openList = async (page: Page): Promise<void> => {
+  await page.getByRole('toolbar').getByRole('button', { name: '文件' }).click();
+  await page.getByRole('menuitem', { name: '打开示例清单' }).click();
+  await finding(page, '完成率与数量对不上').waitFor();
+};
+
 const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
 
 export const PICTURES: readonly Picture[] = [
@@ -87,6 +94,25 @@ export const PICTURES: readonly Picture[] = [
       await button(page, '收起窗格').click();
     },
     part: (page) => page.getByRole('main'),
+  },
+  {
+    name: '示例清单',
+    of: 'page',
+    show: async (page) => {
+      await openList(page);
+      await finding(page, '完成率与数量对不上').click();
+    },
+  },
+  {
+    name: '栏目对照',
+    of: 'page',
+    height: 820,
+    show: async (page) => {
+      await openList(page);
+      await choose(page, '栏目对照…');
+      await page.getByRole('heading', { name: '栏目对照' }).waitFor();
+      await page.getByText('读到 3 个目标').waitFor();
+    },
   },
   {
     name: '开始',
@@ -115,7 +141,7 @@ export const PICTURES: readonly Picture[] = [
     height: 720,
     show: async (page) => {
       await finding(page, '文字规范').click();
-      await finding(page, '空格 3、起止号 1').click();
+      await finding(page, '空格 2、半角标点 1').click();
       await button(page, '修正').waitFor();
     },
   },

@@ -83,7 +83,10 @@ describeInChromium('the month in the pane', () => {
     await page.getByRole('button', { name: '上下对照' }).click();
     await page.screenshot({ path: screenshotPath('compare-stacked') });
     await page.getByRole('button', { name: '情况属实，忽略…' }).first().click();
-    await page.getByRole('button', { name: '忽略', exact: true }).click();
+    const answer = page.getByRole('button', { name: '忽略', exact: true });
+    await answer.click();
+    // Esc before that would only close the question.
+    await answer.waitFor({ state: 'hidden' });
     await becomes(async () => (await sheets(page)).includes('忽略清单'), true);
     await page.keyboard.press('Escape');
     await page.getByRole('tab', { name: '校验' }).waitFor();
