@@ -172,6 +172,8 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
       ['=COUNTIF(F6,">2021-3-1")', 1],
       ['=COUNTIF(F6,">3-1")', null],
       ['=COUNTIF(D2:D4,"a~b")', null],
+      ['=COUNTIF(A2:B4,"*")', null],
+      ['=COUNTIF(A2:B4,"项*")', 3],
       ['=COUNTIF(D2:D4,"*公*室")', 2],
       ['=COUNTIF(D2:D4,"办*办*室")', 0],
       ['=COUNTIF(D2:D4,"办公*公室")', 0],

@@ -5,7 +5,7 @@ import { plainNumber } from '../number-text';
 import { UNSURE } from '../outcomes';
 import { spendOnText, type Book } from '../scope';
 import { isError, type Scalar } from '../values';
-import { hasWildcards, matchesPattern } from './wildcards';
+import { hasWildcards, isOfPattern } from './wildcards';
 
 /** Whether a value is what is wanted. */
 export type Criterion = (value: Scalar) => boolean;
@@ -106,7 +106,7 @@ function byOrder(sign: string): (order: number) => boolean {
 
 function ofText(sign: string, wanted: string): Criterion {
   const isEqual: Criterion = hasWildcards(wanted)
-    ? (value) => typeof value === 'string' && matchesPattern(value, wanted)
+    ? (value) => isOfPattern(value, wanted)
     : (value) => typeof value === 'string' && isSameText(value, wanted);
   if (sign === '' || sign === '=') return isEqual;
   if (sign === '<>') return (value) => !isEqual(value);

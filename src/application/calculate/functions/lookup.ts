@@ -5,7 +5,7 @@ import { Fault, UNSURE } from '../outcomes';
 import { spendOnText, type Scope } from '../scope';
 import { isError, isMatrix, isReference, type Matrix, type Operand, type Reference, type Scalar } from '../values';
 import { integer, scalar, truth, type FormulaFunctions } from './definition';
-import { hasWildcards, matchesPattern } from './wildcards';
+import { hasWildcards, isOfPattern } from './wildcards';
 
 /** A block of values: cells or an array. */
 type Block = Matrix | Reference;
@@ -81,10 +81,9 @@ function exactPlace(key: Scalar, block: Block, scope: Scope, { isLast = false, i
 }
 
 function isFound(value: Scalar, wanted: Exclude<Scalar, null>, isPattern: boolean): boolean {
+  if (isPattern && typeof wanted === 'string' && hasWildcards(wanted)) return isOfPattern(value, wanted);
   if (typeof value !== typeof wanted || isError(value) || value === null) return false;
-  if (typeof value === 'string' && typeof wanted === 'string') {
-    return isPattern && hasWildcards(wanted) ? matchesPattern(value, wanted) : isSameText(value, wanted);
-  }
+  if (typeof value === 'string' && typeof wanted === 'string') return isSameText(value, wanted);
   return compareValues(value, wanted) === 0;
 }
 

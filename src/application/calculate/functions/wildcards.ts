@@ -22,6 +22,12 @@ export function matchesPattern(text: string, pattern: string): boolean {
   return at <= end && isAt(content, end, last);
 }
 
+/** Whether a value of a cell is what the pattern says. Throws UNSURE for a number that would be as a text: to some programs it is one. */
+export function isOfPattern(value: unknown, pattern: string): boolean {
+  if (typeof value === 'number' && matchesPattern(String(value), pattern)) throw UNSURE;
+  return typeof value === 'string' && matchesPattern(value, pattern);
+}
+
 /** Where in the text, from an index on, the pattern is found first; -1 for nowhere. */
 export function findPattern(text: string, pattern: string, from: number): number {
   const segments = segmentsOf(pattern);
