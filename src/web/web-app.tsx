@@ -3,9 +3,7 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
-import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { Failure } from '../application/errors';
-import { planTracker } from '../application/new-tracker';
 import type { Letter } from '../letter/letter';
 import { ErrorBoundary } from '../ui/parts/error-boundary';
 import { later } from '../ui/parts/later';
@@ -115,7 +113,7 @@ export function WebApp() {
     save: control.save,
     saveCopy: control.saveCopy,
     newTracker: () =>
-      replaceBy(async () => ({ name: words.NEW_NAME, bytes: createXlsx(planTracker({ settings: {}, targets: [] })) })),
+      replaceBy(async () => ({ name: words.NEW_NAME, bytes: (await import('./blank-tracker')).blankTracker() })),
     fromLetters: () => setOverlay({ kind: 'letters' }),
     sample: openSample,
     keeping: control.keeping,

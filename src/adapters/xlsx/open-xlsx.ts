@@ -9,7 +9,6 @@ import type { OpcPackage } from '../ooxml/open-package';
 import { XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
-import { addXlsxSheets, removeXlsxSheets, replaceXlsxSheet } from './add-xlsx-sheets';
 import { loadCalculation, recalculateShifted, type KnownFormulas, type OpenCalculation } from './new-results';
 import { readWorkbookParts } from './read-parts';
 import type { WorkbookParts, XlsxExtension } from './read-parts';
@@ -21,8 +20,9 @@ import { resizeSheet, type SizeChange } from './sheet-sizes';
 import { checkWorkbook } from './workbook-faults';
 import { refuseVast, writeXlsx } from './write-xlsx';
 
-/** Nobody who only looks at a file needs it. */
+/** Nobody who only looks at a file or types into it needs these. */
 const loadShiftRows = () => import('./shift-rows');
+const loadSheets = () => import('./add-xlsx-sheets');
 
 export interface XlsxWorkbook extends Workbook {
   /** What the saved file's name must end with. */
@@ -98,22 +98,22 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         return writeXlsx(renewed, parts, records, [], next, calculate).pkg;
       });
     },
-    addSheets: (plan) =>
-      Promise.resolve().then(() => {
-        refuseLockedStructure(read().snapshot);
-        become(() => addXlsxSheets(pkg, parts, plan));
-      }),
+    addSheets: async (plan) => {
+      const { addXlsxSheets } = await loadSheets();
+      refuseLockedStructure(read().snapshot);
+      become(() => addXlsxSheets(pkg, parts, plan));
+    },
     replaceSheet: async (plan) => {
-      const calculate = await calculationFor(read(), parts);
+      const [{ replaceXlsxSheet }, calculate] = await Promise.all([loadSheets(), calculationFor(read(), parts)]);
       refuseLockedStructure(read().snapshot, plan.name);
       const before = { ...read(), formulas };
       become(() => replaceXlsxSheet(pkg, parts, plan, before, calculate));
     },
-    removeSheets: (names) =>
-      Promise.resolve().then(() => {
-        refuseLockedStructure(read().snapshot);
-        become(() => removeXlsxSheets(pkg, parts, names));
-      }),
+    removeSheets: async (names) => {
+      const { removeXlsxSheets } = await loadSheets();
+      refuseLockedStructure(read().snapshot);
+      become(() => removeXlsxSheets(pkg, parts, names));
+    },
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };
       return () => {
