@@ -1,6 +1,6 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
 import { makeStyles } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { countBySeverity, fixablePlaces } from '../../application/check-rows';
 import type { AutoShow } from '../../adapters/excel/auto-show';
 import { describeNotRead } from '../../application/describe-reading';
@@ -21,12 +21,14 @@ import { useFollow } from './use-follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
 import { canIgnore, type CheckLine, type FormFold } from './lines';
+import { listActions } from './list-actions';
 import { looksOf } from './looks';
 import { mendingIn } from './mending';
 import { ignoreLine, protectNameOf } from './settle-line';
 import { NothingShown } from './nothing-shown';
 import { setAutoShow } from './set-auto-show';
 import { ToolLine } from './tool-line';
+import { cellOfStop } from './outline';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
@@ -165,20 +167,13 @@ export function CheckView({
     }),
     [select, stay, mending],
   );
-  const fixForm = useMemo(
-    () => (fold: FormFold) => {
-      stay(fold.key);
-      mending.form(fold);
-    },
-    [stay, mending],
-  );
+  const fixForm = useCallback((fold: FormFold) => (stay(fold.key), mending.form(fold)), [stay, mending]);
 
   const notes = useMemo(() => describeNotRead(reading.tracker), [reading]);
   const mendable = looks.mendable(shown);
   const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
   const clear = rows.length === 0 && fixed.length === 0 && shownIgnored.length === 0;
   const place = stops.findIndex(({ key }) => key === active);
-  const activeLine = stops[place];
   const endQuestion = () => {
     setQuestion(null);
     if (lastQuestion) attend(lastQuestion.line.key, true);
@@ -199,13 +194,13 @@ export function CheckView({
         marking={state.marking}
         onMark={(on) => void session.setMarking(on)}
         onCheck={mending.checkAgain}
-        menu={{
+        actions={listActions({
           ignored: ignored.length,
           showIgnored,
           onShowIgnored: setShowIgnored,
           onClearMarks: () => void session.clearMarks(),
           onAddTarget: mending.addTarget,
-          onCompare: () => onCompare(activeLine?.kind === 'line' ? activeLine.line.cell : null),
+          onCompare: () => onCompare(cellOfStop(stops[place])),
           onRoll,
           onMerge,
           onColumns: () => onColumns(null),
@@ -213,7 +208,7 @@ export function CheckView({
           onSelfCheck,
           onOtherPerson: follow.name === null ? null : () => follow.setOnlyMine(false, ''),
           onValidate: session.mayValidate ? mending.validate : null,
-        }}
+        })}
       />
       {follow.follows && !clear && <FollowStrip follow={follow} />}
       {clear ? (

@@ -1,4 +1,5 @@
 /** The lines of the list from top to bottom, and how one moves in it. */
+import type { CellRef } from '../../domain/cell';
 import type { CheckLine, FormFold, LineSection, SheetGroup } from './lines';
 
 export type OutlineItem =
@@ -84,6 +85,11 @@ export function stopsOf(groups: readonly SheetGroup[], unfolded: ReadonlySet<str
 /** The sheet of a stop. */
 export function sheetOf(stop: Stop): string {
   return stop.kind === 'line' ? stop.line.cell.sheet : stop.fold.sheet;
+}
+
+/** Its cell; null for the writing form of a whole sheet, and for none. */
+export function cellOfStop(stop: Stop | undefined): CellRef | null {
+  return stop?.kind === 'line' ? stop.line.cell : null;
 }
 
 /** The next or last stop of all, also in collapsed sheets and past the end round to the start. */

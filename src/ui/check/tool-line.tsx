@@ -4,8 +4,8 @@ import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } 
 import { useEffect, useRef, useState } from 'react';
 import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
 import type { Tracker } from '../../domain/tracker';
+import type { Action } from '../parts/action';
 import { later } from '../parts/later';
-import type { MoreMenuActions } from './more-menu';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
 const loadMenu = () => import('./more-menu');
@@ -40,10 +40,21 @@ interface ToolLineProps {
   readonly marking: boolean;
   readonly onMark: (on: boolean) => void;
   readonly onCheck: () => void;
-  readonly menu: MoreMenuActions;
+  /** What 更多 offers. */
+  readonly actions: readonly Action[];
 }
 
-export function ToolLine({ tracker, count, checkedAt, selected, busy, marking, onMark, onCheck, menu }: ToolLineProps) {
+export function ToolLine({
+  tracker,
+  count,
+  checkedAt,
+  selected,
+  busy,
+  marking,
+  onMark,
+  onCheck,
+  actions,
+}: ToolLineProps) {
   const styles = useStyles();
   const now = useNow(checkedAt);
   const checking = useLasting(busy);
@@ -89,7 +100,7 @@ export function ToolLine({ tracker, count, checkedAt, selected, busy, marking, o
         onFocus={() => void loadMenu()}
         onClick={() => setOpen(true)}
       />
-      {open && <MoreMenu anchor={more} onClose={() => setOpen(false)} {...menu} />}
+      {open && <MoreMenu {...{ actions }} anchor={more} onClose={() => setOpen(false)} />}
     </div>
   );
 }
