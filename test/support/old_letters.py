@@ -117,7 +117,7 @@ def write(document, looks, titles=TITLES, title='关于区政府重点工作目�
         if align is not None:
             paragraph.alignment = align
         # As Word's own headings do.
-        paragraph.paragraph_format.keep_with_next = True if part in ('section', 'subProject', 'title') else None
+        paragraph.paragraph_format.keep_with_next = True if part in ('target', 'section', 'subProject', 'title') else None
         font, size, bold = looks.get(part, body)
         run = paragraph.add_run(text)
         set_font(run, font, size, bold, looks.get('latin'))
