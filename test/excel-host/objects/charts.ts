@@ -24,7 +24,18 @@ const KINDS = new Set([
   ...['ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100'],
   ...['Line', 'LineMarkers', 'LineStacked', 'Pie', 'PieExploded', '3DPie', 'Doughnut', 'DoughnutExploded', 'Area'],
   ...['XYScatter', 'XYScatterSmooth', 'XYScatterLines', 'Bubble', 'Radar', 'Waterfall', 'Histogram', 'BoxWhisker'],
-  ...['Pareto', 'Sunburst', 'Treemap', '3DColumnClustered', 'StockHLC', 'Surface', 'Funnel', 'RegionMap'],
+  ...[
+    'AreaStacked',
+    'CylinderCol',
+    'Pareto',
+    'Sunburst',
+    'Treemap',
+    '3DColumnClustered',
+    'StockHLC',
+    'Surface',
+    'Funnel',
+    'RegionMap',
+  ],
 ]);
 
 export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
@@ -242,6 +253,9 @@ function seriesObject(chart: HostChart, series: Series): HostObject {
       setValues: keep('valuesFrom'),
       setBubbleSizes: keep('sizesFrom'),
       getDimensionValues: () => [],
+      getDimensionStringValues: () => [],
+      getDimensionDataSourceString: () => '',
+      getDimensionDataSourceType: () => 'LocalRange',
       delete: () => {
         chart.series.splice(chart.series.indexOf(series), 1);
         return undefined;

@@ -26,7 +26,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
   };
   const look = propertyBag(
     'RangeFormat',
-    ['wrapText', 'shrinkToFit', 'horizontalAlignment', 'verticalAlignment'],
+    ['wrapText', 'shrinkToFit', 'horizontalAlignment', 'verticalAlignment', 'textOrientation', 'indentLevel'],
     store(''),
     {
       fill: () => ({

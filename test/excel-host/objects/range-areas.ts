@@ -15,6 +15,8 @@ export function rangeAreasObject(state: HostState, sheet: HostSheet, ranges: rea
     values: {
       address: () => ranges.map((range) => fullAddress(sheet, range)).join(','),
       areaCount: () => ranges.length,
+      cellCount: () =>
+        ranges.reduce((sum, { top, bottom, left, right }) => sum + (bottom - top + 1) * (right - left + 1), 0),
     },
     objects: {
       areas: () => ({

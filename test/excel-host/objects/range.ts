@@ -150,6 +150,19 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         checkSize(range, Number(rows), Number(columns));
         return undefined;
       },
+      insert: (shift) => {
+        insertCells(state, sheet, range, String(shift));
+        return at(range);
+      },
+      find: (text, criteria) => {
+        const found = findIn(sheet, range, String(text), criteria);
+        if (!found) throw new HostError('ItemNotFound', 'not found', 404);
+        return at(found);
+      },
+      findOrNullObject: (text, criteria) => {
+        const found = findIn(sheet, range, String(text), criteria);
+        return found && at(found);
+      },
       select: () => {
         if (state.workbook.activeSheet !== sheet.id) {
           if (sheet.visibility !== 'Visible') throw new HostError('InvalidOperation', 'the sheet is hidden');
@@ -232,6 +245,57 @@ function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: numbe
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) cells.push({ row, column });
   return cells;
+}
+
+/** Down or Right: what stands there makes room. Tables and merged blocks do not move here. */
+function insertCells(state: HostState, sheet: HostSheet, range: CellRange, shift: string): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  if (shift !== 'Down' && shift !== 'Right') throw new HostError('InvalidArgument', 'no direction');
+  if (sheet.tables.length > 0 || sheet.merges.length > 0)
+    throw new HostError('NotImplemented', 'tables that move', 501);
+  const rows = [...sheet.cells.keys()].filter((row) => row >= range.top).sort((a, b) => b - a);
+  for (const row of rows) {
+    const cells = sheet.cells.get(row)!;
+    if (shift === 'Right') {
+      if (row > range.bottom) continue;
+      const width = range.right - range.left + 1;
+      for (const column of [...cells.keys()].filter((each) => each >= range.left).sort((a, b) => b - a)) {
+        cells.set(column + width, cells.get(column)!);
+        cells.delete(column);
+      }
+      continue;
+    }
+    const target = row + range.bottom - range.top + 1;
+    for (const column of [...cells.keys()].filter((each) => each >= range.left && each <= range.right)) {
+      const below = sheet.cells.get(target) ?? new Map<number, HostCell>();
+      sheet.cells.set(target, below);
+      below.set(column, cells.get(column)!);
+      cells.delete(column);
+    }
+  }
+  state.changes.content(sheet, range);
+}
+
+function findIn(
+  sheet: HostSheet,
+  range: CellRange,
+  text: string,
+  criteria: HostArgument | undefined,
+): CellRange | null {
+  const { completeMatch = false, matchCase = false } = (criteria ?? {}) as {
+    completeMatch?: boolean;
+    matchCase?: boolean;
+  };
+  const plain = (value: string): string => (matchCase ? value : value.toLowerCase());
+  for (const [row, cells] of [...sheet.cells].sort(([a], [b]) => a - b)) {
+    for (const [column, cell] of [...cells].sort(([a], [b]) => a - b)) {
+      if (!contains(range, row, column) || !hasContent(cell)) continue;
+      const shown = plain(String(shownValue(cell)));
+      const isFound = completeMatch ? shown === plain(text) : shown.includes(plain(text));
+      if (isFound) return { top: row, bottom: row, left: column, right: column };
+    }
+  }
+  return null;
 }
 
 function rowsOf(range: CellRange, read: (row: number, column: number) => Json): Json {

@@ -109,6 +109,19 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
             });
             return undefined;
           },
+          apply: (criteria) => {
+            const { filterOn, values, criterion1 } = criteria as {
+              filterOn: string;
+              values?: Json[];
+              criterion1?: Json;
+            };
+            const matches = (text: string): boolean =>
+              filterOn === 'Values'
+                ? (values ?? []).map(String).includes(text)
+                : filterOn !== 'Custom' || compares(text, String(criterion1 ?? ''));
+            filterRows(sheet, table, (row) => matches(String(shown(cellAt(sheet, row, column().left)))));
+            return undefined;
+          },
           clear: () => {
             filterRows(sheet, table, () => true);
             return undefined;
@@ -121,10 +134,33 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
       getDataBodyRange: () => at({ ...bodyOf(table), left: column().left, right: column().left }),
       getHeaderRowRange: () => at({ ...column(), bottom: table.range.top }),
       delete: () => {
-        throw new HostError('NotImplemented', 'columns that go', 501);
+        checkProtection(sheet);
+        const { top, bottom, left } = column();
+        // What stands right of it within the table moves to the left.
+        for (let row = top; row <= bottom; row++) {
+          const cells = sheet.cells.get(row);
+          for (let at = left; at <= table.range.right; at++) {
+            const next = at < table.range.right ? cells?.get(at + 1) : undefined;
+            if (next) cells!.set(at, next);
+            else cells?.delete(at);
+          }
+        }
+        table.range = { ...table.range, right: table.range.right - 1 };
+        return undefined;
       },
     },
   };
+}
+
+/** >5, <=10, =甲 or 甲. */
+function compares(text: string, criterion: string): boolean {
+  const [, sign = '=', wanted = ''] = /^(<=|>=|<>|=|<|>)?(.*)$/u.exec(criterion)!;
+  const [a, b] = [Number(text), Number(wanted)];
+  if (sign === '<') return a < b;
+  if (sign === '>') return a > b;
+  if (sign === '<=') return a <= b;
+  if (sign === '>=') return a >= b;
+  return (text === wanted) === (sign === '=');
 }
 
 export function filterRows(sheet: HostSheet, table: HostTable, isShown: (row: number) => boolean): void {

@@ -25,6 +25,8 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
       rule: get('rule'),
       errorAlert: get('errorAlert'),
       ignoreBlanks: get('ignoreBlanks'),
+      prompt: get('prompt'),
+      valid: () => true,
     },
     setters: {
       rule: (value) => {
@@ -36,6 +38,7 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
         set('errorAlert')(value);
       },
       ignoreBlanks: set('ignoreBlanks'),
+      prompt: set('prompt'),
     },
     methods: {
       clear: () => {

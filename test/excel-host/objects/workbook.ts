@@ -1,8 +1,10 @@
 /** Workbook, its sheets, and the application around it: where each batch begins. */
 import { calendarDate, toSerial } from '../../../src/domain/calendar-date';
 import { asText, HostError, recordBag } from '../host-object';
-import type { HostArgument, HostObject } from '../host-object';
+import type { HostArgument, HostObject, Json } from '../host-object';
+import { commentsObject, keyedObject, namesObject } from './collections';
 import { addTable, tableGetters } from './tables';
+import { rangeAreasObject } from './range-areas';
 import { addSheet } from '../model';
 import type { HostSheet } from '../model';
 import { eventMethods, WORKBOOK_TARGET } from '../state';
@@ -17,6 +19,8 @@ export function workbookObject(state: HostState): HostObject {
     type: 'Workbook',
     methods: {
       ...eventMethods(state, WORKBOOK_TARGET, { Activated: null }),
+      getSelectedRanges: () => rangeAreasObject(state, active(), [parseAddress(state.workbook.selection)]),
+      save: () => undefined,
       getSelectedRange: () => rangeObject(state, active(), parseAddress(state.workbook.selection)),
       getActiveCell: () => {
         const { top, left } = parseAddress(state.workbook.selection);
@@ -24,6 +28,10 @@ export function workbookObject(state: HostState): HostObject {
       },
     },
     objects: {
+      names: () => namesObject(state, state.workbook, 'Workbook'),
+      comments: () => commentsObject(state, null),
+      settings: () => keyedObject('SettingCollection', 'Setting', keysOf(state.workbook).settings, 'add'),
+      properties: () => propertiesObject(keysOf(state.workbook)),
       worksheets: () => worksheetsObject(state),
       protection: () => ({
         type: 'WorkbookProtection',
@@ -42,6 +50,42 @@ export function workbookObject(state: HostState): HostObject {
         },
       }),
     },
+  };
+}
+
+interface Keys {
+  readonly settings: object;
+  readonly custom: object;
+  readonly properties: Record<string, Json>;
+}
+
+const keys = new WeakMap<object, Keys>();
+
+function keysOf(workbook: object): Keys {
+  const found = keys.get(workbook) ?? { settings: {}, custom: {}, properties: {} };
+  keys.set(workbook, found);
+  return found;
+}
+
+const PROPERTIES = [
+  'title',
+  'subject',
+  'keywords',
+  'comments',
+  'category',
+  'manager',
+  'company',
+  'author',
+  'revisionNumber',
+];
+
+function propertiesObject({ properties, custom }: Keys): HostObject {
+  const bag = recordBag('DocumentProperties', PROPERTIES, properties, {
+    custom: () => keyedObject('CustomPropertyCollection', 'CustomProperty', custom, 'add'),
+  });
+  return {
+    ...bag,
+    values: { ...bag.values, lastAuthor: () => '测试', creationDate: () => '2026-01-01T00:00:00Z' },
   };
 }
 

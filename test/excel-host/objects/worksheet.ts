@@ -11,11 +11,13 @@ import {
 } from '../checks';
 import { asText, HostError, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
+import { cellAt } from '../model';
 import type { HostSheet, Visibility } from '../model';
 import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
-import { rangeObject } from './range';
+import { commentsObject, namesObject } from './collections';
+import { rangeObject, rectangleOf } from './range';
 import { rangeAreasObject } from './range-areas';
 import { tablesObject } from './tables';
 
@@ -85,9 +87,11 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
     },
     objects: {
       protection: () => protectionObject(sheet),
+      names: () => namesObject(state, sheet, 'Worksheet'),
+      comments: () => commentsObject(state, sheet),
       tables: () => tablesObject(state, sheet),
       charts: () => chartsObject(state, sheet),
-      freezePanes: () => freezePanesObject(sheet),
+      freezePanes: () => freezePanesObject(state, sheet),
       pageLayout: () => pageLayoutObject(sheet),
       autoFilter: () => ({
         type: 'AutoFilter',
@@ -96,6 +100,22 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
           isDataFiltered: () => sheet.filteredRows.size > 0,
         },
         methods: {
+          apply: (range, column, criteria) => {
+            const area = rectangleOf(range!);
+            const texts = (criteria as { values?: readonly unknown[] } | null)?.values;
+            if (column === null || column === undefined || !texts) return undefined;
+            for (let row = area.top + 1; row <= area.bottom; row++) {
+              const { value } = cellAt(sheet, row, area.left + Number(column));
+              if (texts.map(String).includes(String(value ?? ''))) sheet.filteredRows.delete(row);
+              else sheet.filteredRows.add(row);
+            }
+            return undefined;
+          },
+          reapply: () => undefined,
+          remove: () => {
+            sheet.filteredRows.clear();
+            return undefined;
+          },
           clearCriteria: () => {
             if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
             sheet.filteredRows.clear();
@@ -207,7 +227,7 @@ function protectionObject(sheet: HostSheet): HostObject {
   };
 }
 
-function freezePanesObject(sheet: HostSheet): HostObject {
+function freezePanesObject(state: HostState, sheet: HostSheet): HostObject {
   return {
     type: 'WorksheetFreezePanes',
     methods: {
@@ -216,6 +236,16 @@ function freezePanesObject(sheet: HostSheet): HostObject {
         sheet.frozenRows = Number(count);
         return undefined;
       },
+      freezeColumns: (count) => {
+        if (typeof count !== 'number' || !Number.isInteger(count) || count < 1) refuse('not a number of columns');
+        return undefined;
+      },
+      freezeAt: (range) => {
+        sheet.frozenRows = rectangleOf(range!).bottom;
+        return undefined;
+      },
+      getLocationOrNullObject: () =>
+        sheet.frozenRows === 0 ? null : rangeObject(state, sheet, parseAddress(`1:${sheet.frozenRows}`)),
       unfreeze: () => {
         sheet.frozenRows = 0;
         return undefined;
