@@ -155,3 +155,23 @@ test('the name of a single row in a list of targets is told, since the letter do
     '有 2 个目标只有一个子项目（如第2项的“新建学校”），函件中不写子项目的名称；需要写明的，请写进本月进展情况。',
   ]);
 });
+
+describe('a month in the title, without a year and without 报告月份', () => {
+  const list = (due: string) => `# 清单
+重点任务3月份推进情况表
+序号 | 重点任务 | 完成时限 | 2月进展 | 3月进展 | 4月进展 | 下步打算
+1 | 建设老年食堂 | ${due} | 完成选址工作。 | 完成装修招标。 | 开始试运营。 | 推进验收。
+`;
+
+  test('is in the year of the dates of the table', () => {
+    expect(told(list('2021-12-31'))).toEqual([['完成装修招标。', '']]);
+    expect(told(list('2021年6月底前'))).toEqual([['完成装修招标。', '']]);
+  });
+
+  test('is asked about where nothing tells the year', () => {
+    expect(told(list('6月底前'))).toEqual([['开始试运营。', '']]);
+    expect(read(list('6月底前')).reading.unsure.map(({ message }) => message)).toEqual([
+      '没有填写报告月份，现按最后有内容的一期“4月进展”读取，请在“设置”表填写报告月份。',
+    ]);
+  });
+});

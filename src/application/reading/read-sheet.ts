@@ -16,6 +16,7 @@ import { readForm, type Form } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
+import { yearOfRows } from './year-of-rows';
 
 export interface SheetTable {
   readonly found: FoundTable;
@@ -98,7 +99,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const { map, system } = context;
   const titles = [grid.sheet, ...found.above.flatMap((row) => grid.cellsAt(row).map(({ content }) => textOf(content)))];
   const period = periodOf(grid.sheet, titles);
-  const month = context.month ?? (period && period.year !== null ? { year: period.year, month: period.last } : null);
+  const month = context.month ?? (period && monthOfTitle(period, grid, found, system));
   const assignment = assignColumns(grid, header, found.rows, month);
   const { roles } = assignment;
   const left = header.cells[0]!.column;
@@ -148,6 +149,17 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
   });
   return { found, assignment, rows, naming, sureness, targets, earlier, period };
+}
+
+/** The month that a title tells, in its own year or else in that of the table's dates; null where neither says one. */
+function monthOfTitle(
+  { year, last }: Period,
+  grid: Grid,
+  { above, rows }: FoundTable,
+  system: DateSystem,
+): ReportingMonth | null {
+  const known = year ?? yearOfRows(grid, [...above, ...rows], system);
+  return known === null ? null : { year: known, month: last };
 }
 
 /** Rows at the end that hold neither an item nor a report are notes. */
