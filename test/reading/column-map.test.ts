@@ -4,6 +4,7 @@ import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/applicati
 import { readTracker } from '../../src/application/read-tracker';
 import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 const UNKNOWN = `# 第049项
 目标编号 | 049 | 目标内容 | 开放学校体育场地。
@@ -21,6 +22,17 @@ test('a sheet that is not understood is read once its headers are told', () => {
     progress: { text: '方案已修订，正在印发。' },
     nextSteps: { text: '组织协调。' },
   });
+});
+
+test('spaces around what is told do not count, and a row without a meaning tells nothing', () => {
+  const rows = [
+    [' 第049项 ', ' 目前态势', ' 本月进展情况 '],
+    ['', '后续动作', ' '],
+  ];
+  const { sheets } = snapshotOfRows({ name: '栏目对照', rows: [['工作表', '表头', '作为'], ...rows] });
+  expect(readColumnMap(sheets, 1900).entries).toEqual([
+    { row: 2, sheet: '第049项', header: '目前态势', meaning: '本月进展情况' },
+  ]);
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { UNSURE } from '../outcomes';
 type Segment = readonly (string | null)[];
 
 /** Whether a whole text is what the pattern says, without regard to capitals. */
-export function matchesPattern(text: string, pattern: string): boolean {
+function matchesPattern(text: string, pattern: string): boolean {
   const segments = segmentsOf(pattern);
   const content = plainText(text, segments);
   const [first, ...others] = segments as [Segment, ...Segment[]];
