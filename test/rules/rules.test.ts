@@ -101,6 +101,15 @@ test('a finding in a text shows the place with its surroundings', () => {
   });
 });
 
+test.each([
+  [200, ''],
+  [201, '…'],
+])('a name of %i characters is told in its first 200', (length, end) => {
+  const name = '善'.repeat(length);
+  const [finding] = findings(readTracker(workbookOf({ rows: [{ name, problems: null }] })));
+  expect(finding!.subProject).toBe('善'.repeat(200) + end);
+});
+
 test('the case breaks-every-rule does', () => {
   const source = path.join(__dirname, '../cases/breaks-every-rule/source.json');
   const workbook = snapshotOfRows(...(JSON.parse(readFileSync(source, 'utf8')) as SheetOfRows[]));
