@@ -157,6 +157,13 @@ export function faceOf({ counter, kind }: Pick<Heading, 'counter' | 'kind'>): Fa
 
 const FACES_OF_COUNTERS = { '一、': 'section', '（一）': 'subProject', '1.': 'item' } as const;
 
+/** A long one is text: word processors would move all of it to the next page. */
+function isShortTarget({ kind, text }: Heading, { columns }: LetterLook): boolean {
+  return kind === 'target' && textWidth(text) <= MOST_KEPT_LINES * columns;
+}
+
+const MOST_KEPT_LINES = 3;
+
 /** 主送机关 stands one blank line below the title (7.3.2). */
 function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLook): readonly TextBlock[] {
   const { kind, text } = item;
@@ -172,8 +179,8 @@ function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLoo
         face: faceOf(item),
         indent: { ...NO_INDENT, first: look.firstLine },
         level: item.level,
-        // A target is never the last line of a page, nor is a heading.
-        keep: isCounted || isLast || item.kind === 'target',
+        // A target of a few lines is never at the end of a page, nor is a heading.
+        keep: isCounted || isLast || isShortTarget(item, look),
         whole: isCounted,
       }),
     ];
