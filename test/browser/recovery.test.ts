@@ -18,11 +18,14 @@ const MAY_BE_LOST = 2000;
 describeInChromium('unsaved work', () => {
   let site: Site;
   const folders: string[] = [];
+  const started: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     site = await serveSite();
   });
   afterAll(async () => {
     await site?.close();
+    // One that a test left running when it failed; the others are gone already.
+    for (const kill of started) await kill().catch(() => undefined);
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
@@ -34,6 +37,7 @@ describeInChromium('unsaved work', () => {
 
   async function openIn(folder: string): Promise<{ context: BrowserContext; page: Page; kill: () => Promise<void> }> {
     const { context, kill } = await launchPersistentChromium(folder);
+    started.push(kill);
     const page = await context.newPage();
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.addInitScript(() => delete window.showOpenFilePicker);
