@@ -99,7 +99,10 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
   const inOrder = byPlace(ours);
   const cells = gather(
     main.name,
-    [...claims, ...placed.claims.map((claim) => ({ ...claim, sure: true }))],
+    [
+      ...claims,
+      ...placed.claims.map((claim) => ({ ...claim, place: showingPlace(claim.place, main.content), sure: true })),
+    ],
     ours.dateSystem,
   ).sort((a, b) => inOrder(a.place, b.place));
   return {

@@ -89,3 +89,51 @@ test('on a protected sheet nothing is inserted, and it says so', async () => {
   const merging = await mergeWithRoom(openXlsx(main), '主', [{ name: '甲', content }]);
   expect(merging.left.map(({ message }) => message)).toEqual([expect.stringContaining('请先在主台账中插入这一行')]);
 });
+
+describe('merged cells beside the new row', () => {
+  const rows = (more: (string | null)[][]) => [
+    settings,
+    {
+      name: '清单',
+      rows: [
+        ['目标编号', '目标内容', '子项目', '责任处室', '本月进展情况', '存在问题'],
+        ['001', '目标一。', '甲一', '义教科', '进展一。', '无。'],
+        [null, null, '甲二', null, '进展二。', '无。'],
+        ...more,
+        ['002', '目标二。', '乙一', '托幼科', '进展三。', '无。'],
+      ],
+    },
+  ];
+  const withMerges = (merges: string[], more: (string | null)[][] = []) => {
+    const [first, list] = rows(more);
+    return xlsxOfRows([first, { ...list, merges }] as never);
+  };
+  const added = (office: string | null) => [[null, null, '甲三', office, '新进展。', '无。']];
+
+  test('a block of the last rows takes the new one in', async () => {
+    const { merging, snapshot } = await merged(
+      withMerges(['A2:A3', 'B2:B3', 'D2:D3']),
+      withMerges(['A2:A4', 'B2:B4', 'D2:D4'], added(null)),
+    );
+    expect(merging.left).toEqual([]);
+    expect(merging.conflicts).toEqual([]);
+    expect(cellsOf(await snapshot, '清单')).toMatchObject({ C4: '甲三', D2: '义教科', E4: '新进展。', A5: '002' });
+  });
+
+  test('where the copy says something else of the block, a person decides', async () => {
+    const { merging } = await merged(
+      withMerges(['A2:A3', 'B2:B3', 'D2:D3']),
+      withMerges(['A2:A4', 'B2:B4'], added('基教科')),
+    );
+    expect(merging.conflicts).toMatchObject([
+      { cell: { row: 2, column: 4 }, choices: [{ said: { shown: '义教科' } }, { said: { shown: '基教科' } }] },
+    ]);
+  });
+
+  test('where the new row would be hidden by a block, nothing is inserted', async () => {
+    const before = withMerges(['A2:A3', 'B2:B3', 'C2:C3']);
+    const { merging, snapshot } = await merged(before, withMerges(['A2:A4', 'B2:B4'], added('义教科')));
+    expect(merging.left).not.toEqual([]);
+    expect((await snapshot).sheets).toEqual((await openXlsx(before).read()).sheets);
+  });
+});

@@ -38,14 +38,18 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
     const first = Math.max(target.headers.name!.row, ...target.subProjects.map(({ row }) => row)) + 1;
     const last = first + rows.length - 1;
     if (isFree(sheet, target, first, last)) {
-      rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, dateSystem)));
+      rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, sheet, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...cellsOf(target, first, last));
       const header = target.headers.name!;
       tables.push({ header, lastRow: last, growOnly: true, reaches: lastForeignRow(sheet, target, first) });
     } else {
       left.push(...rows.flatMap((group) => group.map(noRoom)));
-      room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
+      // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
+      const merges = mergesOfInserted(sheet.merges, first, last);
+      if (!isMergedAway(merges, target, first, last)) {
+        room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
+      }
     }
   }
   return { claims, left, tables, cells, room };
@@ -72,22 +76,49 @@ function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sour
     .map(([, group]) => group);
 }
 
-/** Nothing stands in these rows but numbers that wait, and no merged block covers a cell that is to be written. */
-function isFree({ rows, merges }: SheetSnapshot, { headers }: Target, first: number, last: number): boolean {
+/** Nothing stands in these rows but numbers that wait, and every cell that is to be written can be. */
+function isFree({ rows, merges }: SheetSnapshot, target: Target, first: number, last: number): boolean {
   const isInside = ({ row }: { row: number }) => row >= first && row <= last;
   const isBlank = rows
     .filter(isInside)
-    .every(({ cells }) => cells.every(({ column }) => column === headers.order?.column));
-  // The merged 目标 of the rows above may reach down to the new ones: they are its own.
+    .every(({ cells }) => cells.every(({ column }) => column === target.headers.order?.column));
+  return isBlank && !isMergedAway(merges, target, first, last);
+}
+
+/**
+ * Whether a merged block hides cells of these rows that are to be written. One that reaches down from above, or is made of cells of one row,
+ * shows what its column says.
+ */
+function isMergedAway(merges: readonly CellRange[], { headers }: Target, first: number, last: number): boolean {
   const written = ['name' as const, 'order' as const, ...COLUMNS].flatMap((key) => headers[key]?.column ?? []);
-  const isWritten = ({ left, right }: CellRange) => written.some((column) => column >= left && column <= right);
-  return isBlank && !merges.some((merge) => merge.top <= last && merge.bottom >= first && isWritten(merge));
+  return merges.some(({ top, left, bottom, right }) => {
+    if (top > last || bottom < first) return false;
+    const inside = written.filter((column) => column >= left && column <= right);
+    if (inside.length === 0) return false;
+    if (inside.some((column) => column !== left)) return true;
+    return top < first ? left === headers.name!.column : top !== bottom;
+  });
+}
+
+/** The merged blocks over rows that are inserted here, as `joins` makes them. */
+function mergesOfInserted(merges: readonly CellRange[], first: number, last: number): readonly CellRange[] {
+  return merges.flatMap((merge) => {
+    if (merge.top >= first || merge.bottom < first - 1) return [];
+    const isOneRow = merge.top === merge.bottom;
+    return [isOneRow ? { ...merge, top: first, bottom: first } : { ...merge, bottom: last }];
+  });
+}
+
+/** Whether a block that reaches down from above covers the cell. */
+function isUnderMerge({ merges }: SheetSnapshot, row: number, column: number): boolean {
+  return merges.some(({ top, left, bottom, right }) => top < row && bottom >= row && column >= left && column <= right);
 }
 
 function claimsOf(
   group: readonly Sourced<NewRow>[],
   row: number,
   { sheet, headers, subProjects }: Target,
+  content: SheetSnapshot,
   system: DateSystem,
 ): readonly Sourced<Claim>[] {
   const subProject = group.map((each) => each.row.name.text.trim()).sort()[0]!;
@@ -106,7 +137,11 @@ function claimsOf(
     };
     const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
       const [place, said] = [at(key), saidBy(theirs[key], system, subProjects[0]?.[key])];
-      return place && said ? [{ kind: 'claim', place, ours: null, said, archived: null, source }] : [];
+      if (!place || !said) return [];
+      // Such a cell shows what the rows above say.
+      const isShared = isUnderMerge(content, row, place.cell.column);
+      const ours = isShared ? (subProjects.at(-1)?.[key] ?? null) : null;
+      return [{ kind: 'claim', place, ours, said, archived: null, source }];
     });
     return [name, ...others];
   });
@@ -117,14 +152,14 @@ function numbersOf(
   rows: readonly (readonly Sourced<NewRow>[])[],
   first: number,
   { sheet, headers, subProjects }: Target,
-  { rows: present }: SheetSnapshot,
+  content: SheetSnapshot,
 ): readonly Sourced<Claim>[] {
   const last = subProjects.at(-1)?.order;
   const column = headers.order?.column;
   if (!last || column === undefined || last.formula || !/^\d{1,6}$/u.test(last.text.trim())) return [];
   return rows.flatMap((group, index): Sourced<Claim>[] => {
     const row = first + index;
-    if (present.some((each) => each.row === row)) return [];
+    if (content.rows.some((each) => each.row === row) || isUnderMerge(content, row, column)) return [];
     const { source, row: theirs } = group[0]!;
     const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
     const said = numberSaid(Number(last.text) + index + 1);
