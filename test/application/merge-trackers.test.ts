@@ -168,7 +168,7 @@ describe('rows', () => {
     test.each<[string, SheetOfRows]>([
       ['a total', target(['甲工程'], ['合计', null, null, { percent: 0.25 }])],
       ['a note', target(['甲工程'], ['注：数据截至3月25日。'])],
-      ['a merged block', { ...target(['甲工程', '王五']), merges: ['B3:B4'] }],
+      ['a merged block', { ...target(['甲工程', '王五']), merges: ['A3:A4'] }],
     ])('have no room above %s, and it says so', (_, own) => {
       expect(told(book('主', settings(), own), copy('甲', [' 新工程 ', ...NEW.slice(1)]))).toEqual({
         ...NOTHING,
@@ -184,6 +184,14 @@ describe('rows', () => {
       ['note stands below them', target(['甲工程', '王五'], [], ['注：数据截至3月25日。'])],
     ])('have room where a %s', (_, own) => {
       expect(told(book('主', settings(), own), copy('甲', NEW))).toMatchObject({ left: [] });
+    });
+
+    test('are added beside a block that reaches down to them, whose content a person decides', () => {
+      const own = { ...target(['甲工程', '王五']), merges: ['B3:B4'] };
+      expect(told(book('主', settings(), own), copy('甲', NEW))).toMatchObject({
+        left: [],
+        conflicts: [expect.stringMatching(/^B3 主：王五 \| 甲：/u)],
+      });
     });
 
     test.each(['A4:B4', 'A3:B4', 'A4:B5'])('have no room in the merged block %s', (merge) => {
