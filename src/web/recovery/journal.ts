@@ -55,7 +55,10 @@ export function keepJournal(document: PageDocument, { id, drafts, now, later, on
       isTold = true;
     });
   const changed = (): void => {
-    if (isWaiting || isEnded) return;
+    if (isEnded) return;
+    // What is saved or taken back goes at once: nobody is asked about it after a reload.
+    if (kept && !document.hasUnsaved()) work = work.then(keepSafely);
+    if (isWaiting) return;
     isWaiting = true;
     later(() => {
       isWaiting = false;
