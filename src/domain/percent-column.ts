@@ -79,8 +79,9 @@ function unitOf(numbers: Numbers, headerIsPercent: boolean): PercentUnit {
   if (high.length > 0 || literal.length > 0)
     return low.length === 0 || isOneScale(numbers, headerIsPercent) ? 'points' : 'mixed';
   if (low.length === 0 && ones === 0) return headerIsPercent ? 'points' : 'fractions';
-  // 0.3, 0.25, 0.5 without a sign among them: fractions or small points, which nobody but the writer knows.
-  return 'unclear';
+  // 0.3, 0.25, 0.5 are fractions: nobody is so little further everywhere. 0.5 alone, or under （%）, nobody but the writer knows.
+  const areFractions = low.length > 1 || low.some((number) => !hasOneDecimal(number));
+  return areFractions && !headerIsPercent ? 'fractions' : 'unclear';
 }
 
 /** Between neighbours of one scale lies no gap as wide as that between points and fractions. */

@@ -53,7 +53,11 @@ function whyUnclear(target: Target, field: PercentField): string {
   if (unit === 'mixed') {
     return `没有${LABELS.overall}，而${name}一栏有的写百分点数，有的写小数，无法计算，请统一写法。`;
   }
-  if (reading.kind === 'unformatted') return `的${name} ${reading.number} 没有百分号，看不出是多少，请改填百分数。`;
+  if (reading.kind === 'unformatted') {
+    const { number, likely } = reading;
+    const asked = likely === null ? '看不出是多少，请改填百分数' : `请改为百分数 ${formatPercent(likely)}`;
+    return `的${name} ${number} 没有百分号，${asked}。`;
+  }
   const text = reading.kind === 'unreadable' ? reading.text.trim() : '';
   if (isErrorValue(text)) return errorMessage(`的${name}`, text, '百分数');
   return `的${name}“${text}”不是百分数，请填写 0% 至 100% 的百分数${isOverall ? '' : `，或填写${LABELS.overall}`}。`;

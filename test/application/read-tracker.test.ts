@@ -200,7 +200,7 @@ describe('percent cells', () => {
     ['25 under a header that says （%）', '完成进度（%）', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
     ['a percentage under such a header', '完成进度（%）', { percent: 0.25 }, { kind: 'fraction', value: 0.25 }],
     ['a bare 25', '完成进度', { number: 25 }, { kind: 'points', number: 25, value: 0.25 }],
-    ['a bare 0.25', '完成进度', { number: 0.25 }, { kind: 'unformatted', number: 0.25, likely: null }],
+    ['a bare 0.25', '完成进度', { number: 0.25 }, { kind: 'unformatted', number: 0.25, likely: 0.25 }],
     ['a bare 0.5 alone', '完成进度', { number: 0.5 }, { kind: 'unformatted', number: 0.5, likely: null }],
     ['a bare 1 could be 1% or 100%', '完成进度', { number: 1 }, { kind: 'unformatted', number: 1, likely: null }],
     ['0 is 0%', '完成进度', { number: 0 }, { kind: 'fraction', value: 0 }],

@@ -27,6 +27,16 @@ test.each<[string, Omit<Example, 'reports'>, string]>([
     { labels: { overall: { percent: -0.1 } } },
     'D1 第048项的总体进度 -10% 不可能，请改正后再生成函件。',
   ],
+  [
+    'a fraction without a sign',
+    { labels: { overall: null }, rows: [0.3, 0.25].map((number) => ({ completion: { number } })) },
+    'I6 第048项的完成进度 0.3 没有百分号，请改为百分数 30%。',
+  ],
+  [
+    'a number that could be two things',
+    { labels: { overall: null }, rows: [{ completion: { number: 0.5 } }] },
+    'I6 第048项的完成进度 0.5 没有百分号，看不出是多少，请改填百分数。',
+  ],
 ])('%s stops the letter', (_, example, blocker) => {
   expect(composed(example).blockers).toEqual([blocker]);
 });

@@ -15,7 +15,7 @@ export const percentUnformatted = defineRule({
   severity: 'error',
   scope: 'target',
   title: '数字没有百分号',
-  why: '本栏其他数都是带百分号的百分数，一个不带百分号的数显示和计算都不同；单独一个 1，或整栏都是 0.3、0.5 这样不带百分号的小数，看不出是百分之几，程序不作猜测。整栏都写 5、10、20 的，按百分点读取，不在此列。',
+  why: '本栏其他数都是带百分号的百分数，一个不带百分号的数显示和计算都不同；单独一个 1 或 0.5 看不出是百分之几，程序不作猜测；整栏都写 0.3、0.25、0.5 的，是 30%、25%、50%。整栏都写 5、10、20 的，按百分点读取，不在此列。',
   *check(target) {
     for (const { name, field } of percentFields(target)) {
       const { reading, unit } = field;
