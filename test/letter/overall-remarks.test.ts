@@ -34,8 +34,8 @@ test.each<[string, Omit<Example, 'reports'>, string]>([
   ],
   [
     'a number that could be two things',
-    { labels: { overall: null }, rows: [{ completion: { number: 0.5 } }] },
-    'I6 第048项的完成进度 0.5 没有百分号，看不出是多少，请改填百分数。',
+    { labels: { overall: null }, rows: [{ completion: { number: 1 } }] },
+    'I6 第048项的完成进度 1 没有百分号，看不出是多少，请改填百分数。',
   ],
 ])('%s stops the letter', (_, example, blocker) => {
   expect(composed(example).blockers).toEqual([blocker]);
