@@ -23,6 +23,7 @@ import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { selectionSums } from './grid/selection-sums';
+import { DRAWER, oneAtATime, PHONE } from './widths';
 import { finishTyping, leavePane, usePageKeys } from './use-page-keys';
 import { lastColumn, useSheetChanges } from './use-sheet-changes';
 import { DROP_HERE } from './words';
@@ -40,13 +41,16 @@ const useStyles = makeStyles({
     minHeight: '0',
     fontSize: tokens.fontSizeBase300,
   },
-  main: { flex: '1', minHeight: '0', display: 'flex' },
-  sheet: { flex: '1', minWidth: '0', display: 'flex', flexDirection: 'column' },
+  main: { position: 'relative', flex: '1', minHeight: '0', display: 'flex' },
+  sheet: { flex: '1', minWidth: '0', display: 'flex', flexDirection: 'column', isolation: 'isolate' },
   pane: {
     flex: 'none',
     width: '384px',
     maxWidth: '45%',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    [DRAWER]: { width: '350px', maxWidth: 'none' },
+    // Over the sheet, which is still there to be gone to.
+    [PHONE]: { position: 'absolute', inset: '0', zIndex: 1, width: '100%', borderLeftStyle: 'none' },
   },
   away: { display: 'none' },
   said: {
@@ -200,7 +204,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
       )}
       <div role="status">{said !== null && <div className={styles.said}>{said}</div>}</div>
       <div className={styles.main}>
-        <main className={styles.sheet}>
+        <main className={styles.sheet} onFocus={() => oneAtATime() && setPaneShown(false)}>
           <ContentBar
             key={`${selection.sheet}!${toA1(selection)}`}
             reference={toA1(selection)}

@@ -9,6 +9,7 @@ import {
   MenuList,
   MenuPopover,
   MenuTrigger,
+  mergeClasses,
   tokens,
 } from '@fluentui/react-components';
 import {
@@ -24,6 +25,7 @@ import {
 import type { ReactElement } from 'react';
 import type { SampleName } from './sample';
 import { ROW_COMMANDS, type RowCommand } from '../application/row-commands';
+import { DRAWER, PHONE } from './widths';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -36,19 +38,42 @@ const useStyles = makeStyles({
     height: '50px',
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    [DRAWER]: { gridTemplateColumns: 'auto minmax(0, 1fr) auto' },
+    // Two lines: the name with what is at the end, then the tools.
+    [PHONE]: {
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gridTemplateAreas: '"file end" "tools tools"',
+      height: 'auto',
+      padding: '4px 8px',
+      rowGap: '0',
+    },
   },
   side: { display: 'flex', alignItems: 'center', minWidth: '0' },
-  end: { justifyContent: 'flex-end' },
-  logo: { width: '24px', height: '24px', marginRight: '10px' },
-  product: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  tools: { [PHONE]: { gridArea: 'tools' } },
+  end: { justifyContent: 'flex-end', [PHONE]: { gridArea: 'end' } },
+  logo: { flex: 'none', width: '24px', height: '24px', marginRight: '10px', [PHONE]: { display: 'none' } },
+  product: {
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
+    [DRAWER]: { display: 'none' },
+  },
   rule: {
     flex: 'none',
     width: '1px',
     height: '24px',
     margin: '0 10px',
     backgroundColor: tokens.colorNeutralStroke2,
+    [DRAWER]: { display: 'none' },
   },
-  file: { display: 'flex', alignItems: 'center', gap: '10px', minWidth: '0' },
+  file: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minWidth: '0',
+    [DRAWER]: { justifySelf: 'center' },
+    [PHONE]: { gridArea: 'file', justifySelf: 'start' },
+  },
   name: {
     margin: '0',
     fontSize: tokens.fontSizeBase300,
@@ -66,7 +91,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   dot: { width: '8px', height: '8px', borderRadius: '50%', backgroundColor: tokens.colorBrandBackground },
-  plain: { minWidth: '0', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular },
+  plain: { minWidth: '0', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, [PHONE]: { padding: '0 6px' } },
+  label: { [DRAWER]: { display: 'none' } },
 });
 
 export interface ToolbarProps {
@@ -97,7 +123,7 @@ export function Toolbar(props: ToolbarProps) {
   const styles = useStyles();
   return (
     <header className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
-      <div className={styles.side}>
+      <div className={mergeClasses(styles.side, styles.tools)}>
         <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
         <span className={styles.product}>{words.PRODUCT}</span>
         <span className={styles.rule} />
@@ -119,7 +145,7 @@ export function Toolbar(props: ToolbarProps) {
           </span>
         )}
       </div>
-      <div className={`${styles.side} ${styles.end}`}>
+      <div className={mergeClasses(styles.side, styles.end)}>
         <Named
           name={words.ROLL}
           icon={<CalendarArrowRight20Regular />}
@@ -203,8 +229,16 @@ interface ToolProps {
 function Named({ name, icon, disabled = false, onClick }: ToolProps) {
   const styles = useStyles();
   return (
-    <Button className={styles.plain} appearance="subtle" icon={icon} disabledFocusable={disabled} onClick={onClick}>
-      {name}
+    <Button
+      className={styles.plain}
+      appearance="subtle"
+      icon={icon}
+      aria-label={name}
+      title={name}
+      disabledFocusable={disabled}
+      onClick={onClick}
+    >
+      <span className={styles.label}>{name}</span>
     </Button>
   );
 }

@@ -34,7 +34,6 @@ const WORKBOOK: FileKind = {
 };
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   /** Dialogs find their own place; only what went wrong with them stands here, over the page that goes on. */
   over: {
     position: 'fixed',
@@ -123,7 +122,8 @@ export function WebApp() {
   };
 
   return (
-    <FluentProvider theme={themeOf(theme)} className={styles.provider}>
+    // No class: what stands in front (menus, dialogs) would get it too, and cover the page.
+    <FluentProvider theme={themeOf(theme)} style={{ height: '100%' }}>
       <ErrorBoundary>
         {open ? (
           <Page

@@ -67,7 +67,7 @@ describe('copying', () => {
     return copied;
   };
 
-  test('offers formatted and plain text', async () => {
+  test('offers formatted and plain text the newer way where the older is refused', async () => {
     const items: Item[] = [];
     allow({ write: async (all) => void items.push(...all), copies: false });
     await browserOutlet().copy(CONTENT);

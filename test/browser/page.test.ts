@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
 import { writePackage } from '../../src/adapters/ooxml/write-package';
@@ -359,6 +359,39 @@ describeInChromium('the web page', () => {
     await page.getByRole('tab', { name: /第001项/u }).waitFor();
   });
 
+  test('behind an open menu the sheet is still seen', async () => {
+    const page = await open();
+    for (const button of ['文件', '行']) {
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('menu').waitFor();
+      const seen = await cell(page, 9, 5).evaluate((element) => {
+        const { left, top } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 5, top + 5));
+      });
+      expect(seen).toBe(true);
+      await page.keyboard.press('Escape');
+    }
+  });
+
+  test('the letter is copied with its looks, and the console stays silent', async () => {
+    const page = await open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('tab', { name: '函件' }).click();
+    await page.getByRole('button', { name: '复制正文' }).click();
+    await page.getByText('已复制正文').waitFor();
+    // Read where no policy is in force: reading, too, parses the looks in the page.
+    const other = await page.context().newPage();
+    await other.goto(`${site.origin}/assets/icons/app-48.png`);
+    const html = other.evaluate(
+      () =>
+        new Promise<string>((resolve) =>
+          document.addEventListener('paste', (event) => resolve(event.clipboardData!.getData('text/html'))),
+        ),
+    );
+    await other.keyboard.press('Control+v');
+    expect(await html).toMatch(/font-family:'方正小标宋简体';font-size:22pt/u);
+  });
+
   test('the letter is shown on paper and printed without anything around it', async () => {
     const page = await open();
     await page.getByRole('tab', { name: '函件' }).click();
@@ -450,6 +483,36 @@ describeInChromium('the web page', () => {
     await becomes(focus, 'sheet');
   });
 
+  test.each([800, 640, 320])(
+    'in a window of %i px nothing of the bar and the pane is cut or lies on something else',
+    async (width) => {
+      const page = await open({ width, height: 640 });
+      await cell(page, 8, 7).waitFor();
+      await page.screenshot({ path: screenshotPath(`page-${width}`) });
+      const toolbar = page.getByRole('toolbar', { name: '工具栏' });
+      expect(await misplaced(toolbar.getByRole('button').or(heading(page)))).toEqual([]);
+      const pane = page.getByRole('complementary');
+      for (const view of ['函件', '进度', '设置', '校验']) {
+        await pane.getByRole('tab', { name: view, exact: true }).click();
+        await pane.getByRole('tabpanel', { name: view }).waitFor();
+        expect(await misplaced(pane.getByRole('tab').or(pane.getByRole('button')))).toEqual([]);
+      }
+    },
+  );
+
+  test('in a narrow window a finding is looked at first, and its cell comes when it is to be mended', async () => {
+    const page = await open({ width: 320, height: 640 });
+    await findings(page).getByText('分项之和与总数不符').first().click();
+    await page.getByRole('button', { name: '去修改' }).click();
+    await page.getByRole('complementary').waitFor({ state: 'hidden' });
+    await page.keyboard.type('已改');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 7, 7), '已改');
+    await page.screenshot({ path: screenshotPath('page-320-sheet') });
+    await page.getByRole('button', { name: '展开窗格' }).click();
+    await findings(page).waitFor();
+  });
+
   test('a workbook of 100 sheets is checked and stays quick', async () => {
     const page = await open();
     const large = await makeXlsx({ plan: planTracker(largeTracker(100, 20)), edits: [] });
@@ -474,6 +537,32 @@ describeInChromium('the web page', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   });
 });
+
+/** What of these sticks out of the window, has no room for its words, or lies on another of them. */
+async function misplaced(parts: Locator): Promise<readonly string[]> {
+  return await parts.evaluateAll((elements) => {
+    const seen = elements.filter((element) => element.checkVisibility() && element.clientWidth > 0);
+    const boxes = seen.map(
+      (element) => ({ element, ...element.getBoundingClientRect().toJSON() }) as DOMRect & { element: Element },
+    );
+    const name = ({ element }: { element: Element }) => element.textContent || element.getAttribute('aria-label');
+    const out = boxes.filter(({ left, right }) => left < -1 || right > window.innerWidth + 1);
+    const cut = boxes.filter(
+      ({ element }) => element.tagName !== 'H1' && element.scrollWidth > element.clientWidth + 1,
+    );
+    const on = boxes.flatMap((one, at) =>
+      boxes
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            !one.element.contains(other.element) &&
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1,
+        ),
+    );
+    return [...out, ...cut, ...on].map((box) => `${name(box)} ${box.left}–${box.right}`);
+  });
+}
 
 /** The same workbook with its days counted from 1904. */
 function with1904(bytes: Uint8Array): Uint8Array {

@@ -53,6 +53,28 @@ describeInChromium('the sheet of the page', () => {
     expect(cellAt(sheet, 'B8', '第048项')?.value).toBe(before[2]);
   });
 
+  test.each([768, 400])('its menu stays within a window %i px high, wherever it is asked for', async (height) => {
+    const page = await pages.open();
+    await page.setViewportSize({ width: 1366, height });
+    const menu = page.getByRole('menu', { name: '表格菜单' });
+    for (const row of [1, 3, 7, 8, 9]) {
+      const number = rowNumber(page, row);
+      if (!(await number.isVisible())) continue;
+      await number.click({ button: 'right' });
+      await menu.waitFor();
+      await becomes(async () => {
+        const { top, bottom } = await menu
+          .locator('..')
+          .evaluate((element) => element.getBoundingClientRect().toJSON() as DOMRect);
+        return top >= 0 && bottom <= height;
+      }, true);
+      expect(await page.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+      await page.getByRole('menuitem', { name: '查找…' }).click();
+      await page.getByRole('textbox', { name: '查找', exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+    }
+  });
+
   test('a block is drawn with mouse and keys, copied and pasted, and its sums are told', async () => {
     const page = await pages.open();
     await cellOf(page, 7, 2).click();

@@ -1,4 +1,4 @@
-/** Formatted text on the clipboard, by the browser's newer way or, where a host forbids that one, by its older way. */
+/** Formatted text on the clipboard, by the browser's older way or, where that one is refused, by its newer way. */
 import { Failure } from '../../application/errors';
 
 export interface Copied {
@@ -8,7 +8,8 @@ export interface Copied {
 
 /** Copies within a click. Throws a Failure when neither way is allowed. */
 export async function copyFormatted(content: Copied): Promise<void> {
-  if ((await copyByClipboard(content)) || copyByEvent(content)) return;
+  // The newer way parses the text in this page, whose policy forbids inline looks: a hundred errors in the console.
+  if (copyByEvent(content) || (await copyByClipboard(content))) return;
   throw new Failure(
     'not-writable',
     '浏览器不允许写入剪贴板，未能复制。请改用下载，或用浏览器打开“目标台账”网页版后再复制。',
@@ -50,7 +51,7 @@ function copyByEvent({ html, text }: Copied): boolean {
   bait.select();
   document.addEventListener('copy', give, true);
   try {
-    // Deprecated, and still the only way where the newer one is forbidden.
+    // Deprecated, and still the only way in a frame that may not use the newer one.
     return document.execCommand('copy') && given;
   } catch {
     return false;

@@ -15,7 +15,6 @@ import { themeOf, type ThemeName } from '../../ui/theme';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 
 const useStyles = makeStyles({
-  provider: { height: '100%' },
   root: { boxSizing: 'border-box', display: 'flex', flexDirection: 'column', height: '100%', minWidth: '0' },
   head: {
     flex: 'none',
@@ -48,9 +47,8 @@ export interface WordPaneProps {
 }
 
 export function WordPane({ theme, ...props }: WordPaneProps) {
-  const styles = useStyles();
   return (
-    <FluentProvider theme={themeOf(theme)} className={styles.provider}>
+    <FluentProvider theme={themeOf(theme)} style={{ height: '100%' }}>
       <ErrorBoundary>
         <Shell {...props} />
       </ErrorBoundary>

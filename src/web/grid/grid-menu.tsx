@@ -35,7 +35,8 @@ export function GridMenu({ place: { x, y }, rows, onRows, onHide, onWidth, onFin
   return (
     <Menu
       open
-      positioning={{ target, position: 'below', align: 'start' }}
+      // Beside the place it moves up as far as it must; below it would leave a low window.
+      positioning={{ target, position: 'after', align: 'top', autoSize: true }}
       onOpenChange={(_, { open }) => open || onClose()}
     >
       <MenuPopover>
