@@ -77,6 +77,25 @@ test('a row above the total, which takes it in', async () => {
   expect(cells).toMatchObject({ A5: '丙', B5: 4, A6: '合计', B6: 7 });
 });
 
+test('a running total of the last row stays as it is; a rank takes the new row in', async () => {
+  const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const row = (at: number, name: string, share: number, more = '') =>
+    `<row r="${at}">${text(`A${at}`, name)}<c r="B${at}"><v>${share}</v></c>${text(`C${at}`, '进展。')}${more}</row>`;
+  const head =
+    `<row r="1">${text('A1', '目标编号')}${text('B1', '048')}</row>` +
+    `<row r="2">${text('A2', '子项目')}${text('B2', '权重')}${text('C2', '本月进展情况')}</row>`;
+  const formulas =
+    '<c r="D4"><f>SUM($B$3:B4)</f><v>3</v></c><c r="E4"><f>SUM(B$3:B4)</f><v>3</v></c>' +
+    '<c r="F4"><f>RANK(B4,$B$3:$B$4)</f><v>1</v></c><c r="G4"><f>SUM(B3:B4)</f><v>3</v></c>';
+  const total = (at: number) => `<row r="${at}">${text(`A${at}`, '合计')}</row>`;
+  const main = buildXlsx({ sheets: { 第048项: head + row(3, '甲', 1) + row(4, '乙', 2, formulas) + total(5) } });
+  const copy = buildXlsx({
+    sheets: { 第048项: head + row(3, '甲', 1) + row(4, '乙', 2) + row(5, '丙', 4) + total(6) },
+  });
+  const { workbook } = await merged(main, copy);
+  expect(cellsOf(await workbook.read())).toMatchObject({ A5: '丙', D4: 3, E4: 3, F4: 2, G4: 7 });
+});
+
 test('on a protected sheet nothing is inserted, and it says so', async () => {
   const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
   const rows = (more: string) =>

@@ -33,13 +33,13 @@ export function formulaSplices(
 ): readonly Splice[] {
   if (!hasFormulas(xml)) return [];
   const isOwn = sheet === context.sheet;
-  const rule = plainRule(context.shift);
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => name === 'f' && path.includes('c'));
   const placed = storedFormulas(xml).map((formula, index): Placed => {
     const { text, offset, row } = formula;
     const own = offset.rows === 0 && offset.columns === 0 ? text : shiftFormula(text, offset);
     const newRow = isOwn ? (keptRow(row, formula.column) ?? context.shift.row(row)) : row;
-    const shifted = newRow === null ? own : shiftedFormula(own, sheet, context, rule);
+    const shifted =
+      newRow === null ? own : shiftedFormula(own, sheet, context, plainRule(context.shift, isOwn ? row : null));
     return { ...formula, element: elements[index]!, own, shifted, newRow };
   });
   const { groups, others } = grouped(placed);

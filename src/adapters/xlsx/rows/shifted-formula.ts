@@ -22,11 +22,17 @@ export interface RowEnd {
   readonly fixed: boolean;
 }
 
-/** As cells and charts see their references. */
-export function plainRule(shift: RowShift): RowRule {
+/**
+ * As cells and charts see their references. In the row `standing`, $B$5:B7 is what has come together down to that row: rows added below
+ * it are not taken in.
+ */
+export function plainRule(shift: RowShift, standing: number | null = null): RowRule {
+  const { change } = shift;
+  const isLastOfList = change.kind === 'insert' && standing === change.at - 1;
   return {
     one: (row) => shift.row(row),
     two: ([from, to]) => {
+      if (isLastOfList && to.row === standing && from.fixed && !to.fixed) return [from.row, to.row];
       const rows = shift.range({ top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row) });
       return rows && (from.row <= to.row ? [rows.top, rows.bottom] : [rows.bottom, rows.top]);
     },
