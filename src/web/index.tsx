@@ -1,6 +1,7 @@
 /** The web page: puts the program over files the user opens, without Office. */
 import { makeStaticStyles } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
+import { loadWriting } from '../adapters/xlsx/open-xlsx';
 import { loadChecking } from '../ui/session/load-checking';
 import { keepForOffline } from './offline';
 import { WebApp } from './web-app';
@@ -15,6 +16,6 @@ function WebPage() {
 }
 
 createRoot(document.getElementById('root')!).render(<WebPage />);
-// Meanwhile; what goes wrong with it is told when it is wanted.
-loadChecking().catch(() => undefined);
+// Meanwhile; what goes wrong with them is told when they are wanted.
+for (const load of [loadChecking, loadWriting]) load().catch(() => undefined);
 keepForOffline();

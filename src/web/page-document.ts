@@ -222,7 +222,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       }),
     resize: (sheet, size) =>
       takeTurn(async () => {
-        await change(nameOfSize(size), async () => file.resize(sheet, size));
+        await change(nameOfSize(size), () => file.resize(sheet, size));
         tellWatchers();
       }),
     undo: () => turnByUser(history.undo),

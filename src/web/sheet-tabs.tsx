@@ -1,15 +1,5 @@
 /** The tabs of the sheets, with the number of errors in each. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ChevronLeft20Regular,
   ChevronRight20Regular,
@@ -18,10 +8,14 @@ import {
   ZoomOut20Regular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { later } from '../ui/parts/later';
+import { MenuButton } from '../ui/parts/menu-button';
 import type { SelectionSums } from './grid/selection-sums';
 import * as words from './words';
 
-const LISTED = 'sheet';
+const loadMenu = () => import('./sheets-menu');
+const SheetsMenu = later(() => loadMenu().then(({ SheetsMenu: menu }) => menu));
+
 const ZOOMS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 
 const useStyles = makeStyles({
@@ -123,26 +117,14 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
         title={words.NEXT_SHEETS}
         onClick={() => scroll(1)}
       />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<TextBulletListLtr20Regular />}
-            aria-label={words.LIST_SHEETS}
-            title={words.LIST_SHEETS}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList checkedValues={{ [LISTED]: [shown] }}>
-            {names.map((name) => (
-              <MenuItemRadio key={name} name={LISTED} value={name} onClick={() => onShow(name)}>
-                {(errors.get(name) ?? 0) > 0 ? words.errorsIn(name, errors.get(name)!) : name}
-              </MenuItemRadio>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MenuButton
+        size="small"
+        icon={<TextBulletListLtr20Regular />}
+        aria-label={words.LIST_SHEETS}
+        title={words.LIST_SHEETS}
+        load={loadMenu}
+        menu={(hung) => <SheetsMenu {...{ names, shown, errors, onShow }} {...hung} />}
+      />
       <div ref={list} className={styles.tabs} role="tablist" aria-label={words.SHEETS}>
         {names.map((name, index) => {
           const count = errors.get(name) ?? 0;

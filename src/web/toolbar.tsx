@@ -1,17 +1,5 @@
 /** The bar at the top: whose page this is, the file and what can be done with it. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowRedo20Regular,
   ArrowUndo20Regular,
@@ -23,10 +11,16 @@ import {
   Save20Regular,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { SampleName } from './sample';
-import { ROW_COMMANDS, type RowCommand } from '../application/row-commands';
+import type { RowCommand } from '../application/row-commands';
+import { later } from '../ui/parts/later';
+import { MenuButton } from '../ui/parts/menu-button';
+import type { FileMenuProps } from './toolbar-menus';
 import { DRAWER, PHONE } from './widths';
 import * as words from './words';
+
+const loadMenus = () => import('./toolbar-menus');
+const FileMenu = later(() => loadMenus().then(({ FileMenu: menu }) => menu));
+const RowMenu = later(() => loadMenus().then(({ RowMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: {
@@ -95,7 +89,7 @@ const useStyles = makeStyles({
   label: { [DRAWER]: { display: 'none' } },
 });
 
-export interface ToolbarProps {
+export interface ToolbarProps extends FileMenuProps {
   readonly name: string;
   readonly changed: boolean;
   readonly canUndo: boolean;
@@ -103,13 +97,6 @@ export interface ToolbarProps {
   readonly paneShown: boolean;
   readonly onOpen: () => void;
   readonly onSave: () => void;
-  readonly onSaveCopy: () => void;
-  readonly onNew: () => void;
-  readonly onLetters: () => void;
-  readonly onSample: (name: SampleName) => void;
-  /** Whether unsaved work is kept in the browser. */
-  readonly keeping: boolean;
-  readonly onKeep: (isOn: boolean) => void;
   readonly onRows: (command: RowCommand) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
@@ -121,6 +108,7 @@ export interface ToolbarProps {
 
 export function Toolbar(props: ToolbarProps) {
   const styles = useStyles();
+  const menuButton = { className: styles.plain, icon: <ChevronDown16Regular />, iconPosition: 'after' } as const;
   return (
     <header className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
       <div className={mergeClasses(styles.side, styles.tools)}>
@@ -131,8 +119,12 @@ export function Toolbar(props: ToolbarProps) {
         <Named name={words.SAVE} icon={<Save20Regular />} onClick={props.onSave} />
         <Symbol name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
         <Symbol name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
-        <FileMenu {...props} />
-        <RowMenu onRows={props.onRows} />
+        <MenuButton {...menuButton} load={loadMenus} menu={(hung) => <FileMenu {...props} {...hung} />}>
+          {words.FILE_MENU}
+        </MenuButton>
+        <MenuButton {...menuButton} load={loadMenus} menu={(hung) => <RowMenu onRows={props.onRows} {...hung} />}>
+          {words.ROWS_MENU}
+        </MenuButton>
       </div>
       <div className={styles.file}>
         <h1 className={styles.name} title={props.name}>
@@ -161,60 +153,6 @@ export function Toolbar(props: ToolbarProps) {
         />
       </div>
     </header>
-  );
-}
-
-const KEEPING = 'keeping';
-
-function FileMenu({ onNew, onLetters, onSample, onSaveCopy, keeping, onKeep }: ToolbarProps) {
-  const styles = useStyles();
-  return (
-    <Menu
-      checkedValues={{ [KEEPING]: keeping ? [KEEPING] : [] }}
-      onCheckedValueChange={(_, { checkedItems }) => onKeep(checkedItems.includes(KEEPING))}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.plain} appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after">
-          {words.FILE_MENU}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem onClick={onNew}>{words.NEW_TRACKER}</MenuItem>
-          <MenuItem onClick={onLetters}>{words.FROM_LETTERS}</MenuItem>
-          <MenuItem onClick={() => onSample('tracker')}>{words.SAMPLE}</MenuItem>
-          <MenuItem onClick={() => onSample('list')}>{words.SAMPLE_LIST}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={onSaveCopy}>{words.SAVE_COPY}</MenuItem>
-          <MenuDivider />
-          <MenuItemCheckbox name={KEEPING} value={KEEPING}>
-            {words.KEEP_UNSAVED}
-          </MenuItemCheckbox>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
-  );
-}
-
-function RowMenu({ onRows }: Pick<ToolbarProps, 'onRows'>) {
-  const styles = useStyles();
-  return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button className={styles.plain} appearance="subtle" icon={<ChevronDown16Regular />} iconPosition="after">
-          {words.ROWS_MENU}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {ROW_COMMANDS.map((command) => (
-            <MenuItem key={command} onClick={() => onRows(command)}>
-              {words.ROW_COMMAND_NAMES[command](1)}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
   );
 }
 

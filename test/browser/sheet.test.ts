@@ -75,6 +75,35 @@ describeInChromium('the sheet of the page', () => {
     }
   });
 
+  test('a menu that is loaded when it is wanted opens by key and by mouse, and closes by Esc and by mouse', async () => {
+    const page = await pages.open();
+    const button = page.getByRole('button', { name: '行', exact: true });
+    const menu = page.getByRole('menu', { name: '行' });
+    await button.focus();
+    await page.keyboard.press('ArrowDown');
+    await menu.waitFor();
+    const isOn = (role: string, name: string) =>
+      page
+        .getByRole(role as 'menuitem', { name, exact: true })
+        .evaluate((element) => element === document.activeElement);
+    await becomes(() => isOn('menuitem', '在上方插入行'), true);
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await becomes(() => isOn('button', '行'), true);
+    await button.click();
+    await menu.waitFor();
+    await button.click();
+    await menu.waitFor({ state: 'hidden' });
+    await button.click();
+    await menu.waitFor();
+    // Whoever goes elsewhere is there.
+    await cellOf(page, 8, 3).click();
+    await menu.waitFor({ state: 'hidden' });
+    await page.keyboard.type('写在这里');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 8, 3), '写在这里');
+  });
+
   test('a block is drawn with mouse and keys, copied and pasted, and its sums are told', async () => {
     const page = await pages.open();
     await cellOf(page, 7, 2).click();

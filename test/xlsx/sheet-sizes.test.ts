@@ -44,11 +44,11 @@ test('rows are hidden, also those that the file does not speak of, and shown aga
 test('the file is read as it was changed; a protected sheet refuses', async () => {
   const cells = '<row r="1"><c r="A1"><v>1</v></c></row>';
   const book = openXlsx(buildXlsx({ sheets: { 甲: cells } }));
-  book.resize('甲', width(1, 1, 30));
-  book.resize('甲', rows(true, 1));
+  await book.resize('甲', width(1, 1, 30));
+  await book.resize('甲', rows(true, 1));
   const look = book.look('甲');
   expect([look.columnWidth(1), look.rowHeight(1)]).toEqual([30, 0]);
   expect((await book.read()).sheets[0]!.rows[0]).toMatchObject({ hidden: true });
   const kept = openXlsx(buildXlsx({ sheets: { 甲: cells }, afterData: '<sheetProtection sheet="1"/>' }));
-  expect(() => kept.resize('甲', width(1, 1, 30))).toThrow('受保护');
+  await expect(kept.resize('甲', width(1, 1, 30))).rejects.toThrow('受保护');
 });

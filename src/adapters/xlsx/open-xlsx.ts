@@ -1,7 +1,6 @@
 /** An .xlsx file in memory as a workbook that can be read, changed and saved. */
 import { unknownSheet } from '../../application/editing/edit-failures';
 import { protectedSheets, refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
-import { shiftedRecords } from '../../application/ignoring/shifted-records';
 import { refuseUnexpected } from '../../application/editing/unexpected';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
@@ -9,20 +8,20 @@ import type { OpcPackage } from '../ooxml/open-package';
 import { XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
-import { loadCalculation, recalculateShifted, type KnownFormulas, type OpenCalculation } from './new-results';
+import type { KnownFormulas } from './new-results';
 import { readWorkbookParts } from './read-parts';
-import type { WorkbookParts, XlsxExtension } from './read-parts';
+import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readCellLooks, readSheetLook } from './read-sheet-look';
-import { ChangedParts } from './changed-parts';
-import { resizeSheet, type SizeChange } from './sheet-sizes';
-import { checkWorkbook } from './workbook-faults';
-import { refuseVast, writeXlsx } from './write-xlsx';
+import type { SizeChange } from './sheet-sizes';
 
-/** Nobody who only looks at a file or types into it needs these. */
+/** Who only looks at a file needs none of this, and who types into it only the first. */
+export const loadWriting = () => import('./writing');
 const loadShiftRows = () => import('./shift-rows');
 const loadSheets = () => import('./add-xlsx-sheets');
+
+type Writing = Awaited<ReturnType<typeof loadWriting>>;
 
 export interface XlsxWorkbook extends Workbook {
   /** What the saved file's name must end with. */
@@ -32,7 +31,7 @@ export interface XlsxWorkbook extends Workbook {
   /** How a sheet looks. Throws a Failure when there is none of that name. */
   look(sheet: string): SheetLook;
   /** Changes widths, or hides and shows rows and columns. Throws a Failure where the sheet is protected or not there. */
-  resize(sheet: string, change: SizeChange): void;
+  resize(sheet: string, change: SizeChange): Promise<void>;
   /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
   checkpoint(): () => void;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
@@ -50,7 +49,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
   /** The formulas as the last edit left them; null when they have to be read. */
   let formulas: KnownFormulas | null = null;
-  const become = (change: () => OpcPackage): void => {
+  const become = ({ checkWorkbook }: Writing, change: () => OpcPackage): void => {
     // Also when it fails: what was reckoned for it is of no use then.
     formulas = null;
     const changed = readable(change);
@@ -68,13 +67,14 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     read: () => Promise.resolve().then(() => read().snapshot),
     write: async (edits, tables = [], expected) => {
       if (edits.length === 0 && tables.length === 0) return;
-      const calculate = await calculationFor(read(), parts);
+      const writing = await loadWriting();
+      const calculate = await writing.calculationFor(read(), parts);
       refuseUnexpected(read().snapshot, edits, expected);
       refuseLockedCells(read().snapshot, edits);
       const before = { ...read(), formulas };
       let after: KnownFormulas | null = null;
-      become(() => {
-        const written = writeXlsx(pkg, parts, edits, tables, before, calculate);
+      become(writing, () => {
+        const written = writing.writeXlsx(pkg, parts, edits, tables, before, calculate);
         after = written.formulas;
         return written.pkg;
       });
@@ -85,34 +85,35 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       if (snapshot.sheets.some(({ name, protection }) => name === change.sheet && protection)) {
         throw protectedSheets([change.sheet]);
       }
-      const records = shiftedRecords(snapshot, change);
-      const { shiftRows } = await loadShiftRows();
-      const calculate = await calculationFor(read(), parts);
+      const [writing, { shiftRows }] = await Promise.all([loadWriting(), loadShiftRows()]);
+      const records = writing.shiftedRecords(snapshot, change);
+      const calculate = await writing.calculationFor(read(), parts);
       const before = { ...read(), formulas };
-      become(() => {
+      become(writing, () => {
         const shifted = shiftRows(pkg, parts, change);
         const now = readPackage(shifted.pkg, parts, options).snapshot;
-        const renewed = recalculateShifted(pkg, before, shifted.pkg, now, parts, shifted.rows, calculate);
+        const renewed = writing.recalculateShifted(pkg, before, shifted.pkg, now, parts, shifted.rows, calculate);
         if (records.length === 0) return renewed;
         const next = { ...readPackage(renewed, parts, options), formulas: null };
-        return writeXlsx(renewed, parts, records, [], next, calculate).pkg;
+        return writing.writeXlsx(renewed, parts, records, [], next, calculate).pkg;
       });
     },
     addSheets: async (plan) => {
-      const { addXlsxSheets } = await loadSheets();
+      const [writing, { addXlsxSheets }] = await Promise.all([loadWriting(), loadSheets()]);
       refuseLockedStructure(read().snapshot);
-      become(() => addXlsxSheets(pkg, parts, plan));
+      become(writing, () => addXlsxSheets(pkg, parts, plan));
     },
     replaceSheet: async (plan) => {
-      const [{ replaceXlsxSheet }, calculate] = await Promise.all([loadSheets(), calculationFor(read(), parts)]);
+      const [writing, { replaceXlsxSheet }] = await Promise.all([loadWriting(), loadSheets()]);
+      const calculate = await writing.calculationFor(read(), parts);
       refuseLockedStructure(read().snapshot, plan.name);
       const before = { ...read(), formulas };
-      become(() => replaceXlsxSheet(pkg, parts, plan, before, calculate));
+      become(writing, () => replaceXlsxSheet(pkg, parts, plan, before, calculate));
     },
     removeSheets: async (names) => {
-      const { removeXlsxSheets } = await loadSheets();
+      const [writing, { removeXlsxSheets }] = await Promise.all([loadWriting(), loadSheets()]);
       refuseLockedStructure(read().snapshot);
-      become(() => removeXlsxSheets(pkg, parts, names));
+      become(writing, () => removeXlsxSheets(pkg, parts, names));
     },
     checkpoint: () => {
       const kept = { pkg, parts, saved, content };
@@ -126,27 +127,15 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       if (!sheet) throw unknownSheet(name);
       return readSheetLook(pkg, sheet, readCellLooks(pkg, parts.styles));
     },
-    resize: (name, change) => {
+    resize: async (name, change) => {
+      const writing = await loadWriting();
       const sheet = parts.sheets.find((part) => part.name === name);
       if (!sheet) throw unknownSheet(name);
       if (read().snapshot.sheets.some((one) => one.name === name && one.protection)) throw protectedSheets([name]);
-      become(() => {
-        refuseVast(pkg, sheet);
-        const changed = new ChangedParts(pkg);
-        changed.edit(sheet.part, (xml) => resizeSheet(xml, change));
-        return changed.package();
-      });
+      become(writing, () => writing.resizeXlsx(pkg, sheet, change));
     },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };
-}
-
-/** What calculates the workbook; it is not loaded for one without formulas, or one that goes on with rounded numbers. */
-async function calculationFor(
-  { hasFormulas }: ReadResult,
-  { calculation }: WorkbookParts,
-): Promise<OpenCalculation | null> {
-  return hasFormulas && calculation.isExact ? loadCalculation() : null;
 }
 
 /** Not all that a change touches was read before: a part that is damaged may show only now. */

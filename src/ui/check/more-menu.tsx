@@ -1,53 +1,42 @@
 /** The menu 更多; loaded when it is first wanted. */
-import { Menu, MenuItem, MenuItemCheckbox, MenuList, MenuPopover } from '@fluentui/react-components';
-import type { RefObject } from 'react';
+import { MenuItem, MenuItemCheckbox } from '@fluentui/react-components';
 import type { Action } from '../parts/action';
+import { HungMenu } from '../parts/hung-menu';
+import type { HungMenu as Hung } from '../parts/menu-button';
 import { MORE } from './words';
 
-interface MoreMenuProps {
+interface MoreMenuProps extends Hung {
   readonly actions: readonly Action[];
-  readonly anchor: RefObject<HTMLButtonElement | null>;
-  readonly onClose: () => void;
 }
 
-/** Open from the start; the focus goes back to its button. */
 export function MoreMenu({ actions, anchor, onClose }: MoreMenuProps) {
-  const close = () => {
-    anchor.current?.focus();
-    onClose();
-  };
   return (
-    <Menu
-      open
+    <HungMenu
+      {...{ anchor, onClose }}
+      name={MORE}
+      align="end"
       checkedValues={Object.fromEntries(actions.map(({ name, on }) => [name, on ? [name] : []]))}
       onCheckedValueChange={(_, change) => {
         actions.find(({ name }) => name === change.name)?.run?.();
-        close();
-      }}
-      positioning={{ target: anchor.current, position: 'below', align: 'end' }}
-      onOpenChange={(_, { open }) => {
-        if (!open) close();
+        anchor.current?.focus();
+        onClose();
       }}
     >
-      <MenuPopover>
-        <MenuList aria-label={MORE}>
-          {actions.map(({ name, run, on }) => {
-            if (!run) return null;
-            if (on === undefined) {
-              return (
-                <MenuItem key={name} onClick={run}>
-                  {name}
-                </MenuItem>
-              );
-            }
-            return (
-              <MenuItemCheckbox key={name} name={name} value={name}>
-                {name}
-              </MenuItemCheckbox>
-            );
-          })}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {actions.map(({ name, run, on }) => {
+        if (!run) return null;
+        if (on === undefined) {
+          return (
+            <MenuItem key={name} onClick={run}>
+              {name}
+            </MenuItem>
+          );
+        }
+        return (
+          <MenuItemCheckbox key={name} name={name} value={name}>
+            {name}
+          </MenuItemCheckbox>
+        );
+      })}
+    </HungMenu>
   );
 }

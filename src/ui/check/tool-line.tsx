@@ -1,11 +1,12 @@
 /** The line below the counters: how many, how fresh, and what can be done with all of them. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
 import type { Tracker } from '../../domain/tracker';
 import type { Action } from '../parts/action';
 import { later } from '../parts/later';
+import { MenuButton } from '../parts/menu-button';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
 const loadMenu = () => import('./more-menu');
@@ -58,8 +59,6 @@ export function ToolLine({
   const styles = useStyles();
   const now = useNow(checkedAt);
   const checking = useLasting(busy);
-  const more = useRef<HTMLButtonElement>(null);
-  const [open, setOpen] = useState(false);
   const state = checking ? CHECKING : (describeUnread(tracker) ?? selected ?? checkedAgo(checkedAt, now));
   const whole = [describeRead(tracker), ...describeNotRead(tracker), checkedAgo(checkedAt, now)].join('');
   return (
@@ -87,20 +86,14 @@ export function ToolLine({
         title={CHECK_AGAIN}
         onClick={onCheck}
       />
-      <Button
-        ref={more}
-        appearance="subtle"
+      <MenuButton
         size="small"
         icon={<MoreHorizontal20Regular />}
         aria-label={MORE}
         title={MORE}
-        aria-haspopup="menu"
-        aria-expanded={open}
-        onPointerEnter={() => void loadMenu()}
-        onFocus={() => void loadMenu()}
-        onClick={() => setOpen(true)}
+        load={loadMenu}
+        menu={(hung) => <MoreMenu {...{ actions }} {...hung} />}
       />
-      {open && <MoreMenu {...{ actions }} anchor={more} onClose={() => setOpen(false)} />}
     </div>
   );
 }

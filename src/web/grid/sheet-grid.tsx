@@ -7,6 +7,8 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
+import { later } from '../../ui/parts/later';
+import { OverBoundary } from '../../ui/parts/over-boundary';
 import { shownText, typedForm } from '../shown-text';
 import { useTyping } from '../use-typing';
 import type { CopiedBlock } from '../clipboard/copy-cells';
@@ -16,7 +18,6 @@ import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { GridRow } from './grid-row';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
-import { GridMenu } from './grid-menu';
 import { moved, type Place } from './moves';
 import { NoteCard } from './note-card';
 import { RangeFrame } from './range-frame';
@@ -24,6 +25,8 @@ import { cellSelected, isOneBlock, type GridSelection } from './selection';
 import { layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
 import { placeOf, usePointing } from './use-pointing';
 import { useViewport } from './use-viewport';
+
+const GridMenu = later(() => import('./grid-menu').then(({ GridMenu: menu }) => menu));
 
 /** Rows drawn above and below what is in sight. */
 const SPARE = 12;
@@ -248,15 +251,17 @@ export function SheetGrid(props: SheetGridProps) {
         </div>
       </div>
       {menu && (
-        <GridMenu
-          place={menu}
-          rows={range.bottom - range.top + 1}
-          onHide={(what, hidden) => void changes.hide(what, hidden, range)}
-          onWidth={props.onWidth}
-          onFind={props.onFind}
-          onRows={(command) => void repeatably(last, (to) => changes.rows(command, to))(range)}
-          onClose={closeMenu}
-        />
+        <OverBoundary onDismiss={closeMenu}>
+          <GridMenu
+            place={menu}
+            rows={range.bottom - range.top + 1}
+            onHide={(what, hidden) => void changes.hide(what, hidden, range)}
+            onWidth={props.onWidth}
+            onFind={props.onFind}
+            onRows={(command) => void repeatably(last, (to) => changes.rows(command, to))(range)}
+            onClose={closeMenu}
+          />
+        </OverBoundary>
       )}
     </div>
   );
