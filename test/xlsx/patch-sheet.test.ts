@@ -94,6 +94,15 @@ it.each<[what: string, before: string, edits: CellEdit[], after: string]>([
   expect(patch(`<sheetData>${before}</sheetData>`, ...edits).inside).toBe(`<sheetData>${after}</sheetData>`);
 });
 
+test.each([
+  ['a size', '<sheetData><row r="1"><c r="A1"><dimension ref="A1"/></c></row></sheetData>'],
+  ['a formula', '<sheetData><row r="1"><f>1</f></row></sheetData>'],
+  ['a merged block', '<mergeCell ref="A1:B1"/><sheetData/>'],
+  ['a validation', '<sheetData/><dataValidation sqref="A1"/>'],
+])('%s that is not where it belongs is damage', (_, inside) => {
+  expect(() => patch(inside, edit('A1', 1))).toThrow('工作表的内容不在应有的位置');
+});
+
 it('opens a sheet without rows', () => {
   expect(patch('<sheetData/><mergeCells/>', edit('B2', 1), edit('A1', 2)).inside).toBe(
     '<sheetData><row r="1"><c r="A1"><v>2</v></c></row><row r="2"><c r="B2"><v>1</v></c></row></sheetData><mergeCells/>',

@@ -101,8 +101,14 @@ const PARENTS: Readonly<Partial<Record<string, { readonly name: string; readonly
   sheetData: { name: 'worksheet', depth: 1 },
   row: { name: 'sheetData', depth: 2 },
   c: { name: 'row', depth: 3 },
+  f: { name: 'c', depth: 4 },
+  dimension: { name: 'worksheet', depth: 1 },
+  col: { name: 'cols', depth: 2 },
+  mergeCell: { name: 'mergeCells', depth: 2 },
+  conditionalFormatting: { name: 'worksheet', depth: 1 },
+  dataValidation: { name: 'dataValidations', depth: 2 },
 };
 
 function misplaced(): Failure {
-  return damaged('xlsx', '工作表的行和单元格不在应有的位置');
+  return damaged('xlsx', '工作表的内容不在应有的位置');
 }
