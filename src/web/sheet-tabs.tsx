@@ -13,8 +13,7 @@ import { MenuButton } from '../ui/parts/menu-button';
 import type { SelectionSums } from './grid/selection-sums';
 import * as words from './words';
 
-const loadMenu = () => import('./sheets-menu');
-const SheetsMenu = later(() => loadMenu().then(({ SheetsMenu: menu }) => menu));
+const SheetsMenu = later(() => import('./sheets-menu').then(({ SheetsMenu: menu }) => menu));
 
 const ZOOMS = [0.5, 0.75, 0.9, 1, 1.25, 1.5, 2];
 
@@ -122,7 +121,7 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
         icon={<TextBulletListLtr20Regular />}
         aria-label={words.LIST_SHEETS}
         title={words.LIST_SHEETS}
-        load={loadMenu}
+        load={SheetsMenu.load}
         menu={(hung) => <SheetsMenu {...{ names, shown, errors, onShow }} {...hung} />}
       />
       <div ref={list} className={styles.tabs} role="tablist" aria-label={words.SHEETS}>

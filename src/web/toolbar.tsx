@@ -18,9 +18,8 @@ import type { FileMenuProps } from './toolbar-menus';
 import { DRAWER, PHONE } from './widths';
 import * as words from './words';
 
-const loadMenus = () => import('./toolbar-menus');
-const FileMenu = later(() => loadMenus().then(({ FileMenu: menu }) => menu));
-const RowMenu = later(() => loadMenus().then(({ RowMenu: menu }) => menu));
+const FileMenu = later(() => import('./toolbar-menus').then(({ FileMenu: menu }) => menu));
+const RowMenu = later(() => import('./toolbar-menus').then(({ RowMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: {
@@ -119,10 +118,10 @@ export function Toolbar(props: ToolbarProps) {
         <Named name={words.SAVE} icon={<Save20Regular />} onClick={props.onSave} />
         <Symbol name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
         <Symbol name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
-        <MenuButton {...menuButton} load={loadMenus} menu={(hung) => <FileMenu {...props} {...hung} />}>
+        <MenuButton {...menuButton} load={FileMenu.load} menu={(hung) => <FileMenu {...props} {...hung} />}>
           {words.FILE_MENU}
         </MenuButton>
-        <MenuButton {...menuButton} load={loadMenus} menu={(hung) => <RowMenu onRows={props.onRows} {...hung} />}>
+        <MenuButton {...menuButton} load={RowMenu.load} menu={(hung) => <RowMenu onRows={props.onRows} {...hung} />}>
           {words.ROWS_MENU}
         </MenuButton>
       </div>

@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
 import { listAction, type ListAction } from './check-keys';
-import { FindingRow, loadDetails, type LineActions, type LineLook } from './finding-row';
+import { FindingDetails, FindingRow, type LineActions, type LineLook } from './finding-row';
 import { FoldRow, type FoldLook } from './fold-row';
 import type { CheckLine, FormFold } from './lines';
 import type { OutlineItem } from './outline';
@@ -90,8 +90,10 @@ export function FindingList(props: FindingListProps) {
     return kind === 'sheet' || key === stop || (index >= first && index <= last);
   };
 
-  useEffect(() => void loadDetails(), []);
+  const detailed = useDetails();
   const attended = useRef(attention);
+  /** The line that was brought into view before its details could be. */
+  const cut = useRef<string | null>(null);
   useLayoutEffect(() => {
     // Once only: a view that is shown again must not take the focus.
     if (!attention || attended.current === attention) return;
@@ -99,7 +101,13 @@ export function FindingList(props: FindingListProps) {
     const line = lineOf(root.current, attention.key);
     line?.scrollIntoView?.({ block: 'nearest' });
     if (attention.focus) line?.focus({ preventScroll: true });
+    if (!detailed) cut.current = attention.key;
   }, [attention]);
+  useLayoutEffect(() => {
+    if (!detailed || cut.current === null) return;
+    lineOf(root.current, cut.current)?.scrollIntoView?.({ block: 'nearest' });
+    cut.current = null;
+  }, [detailed]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const action = listAction(event.nativeEvent, isControl(event.target));
@@ -226,6 +234,19 @@ function blocksOf(outline: readonly OutlineItem[]): readonly { key: string; from
 
 function lineOf(root: HTMLElement | null, key: string): HTMLElement | null {
   return root?.querySelector(`[data-key=${JSON.stringify(key)}]`) ?? null;
+}
+
+/** Whether the details of lines are there to be drawn. */
+function useDetails(): boolean {
+  const [loaded, setLoaded] = useState(false);
+  useEffect(() => {
+    // What goes wrong with it is told when a line is opened.
+    FindingDetails.load().then(
+      () => setLoaded(true),
+      () => undefined,
+    );
+  }, []);
+  return loaded;
 }
 
 /** Pixels of scrolling between two drawings; far fewer than what is drawn beyond the edge. */

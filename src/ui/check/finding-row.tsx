@@ -14,8 +14,7 @@ import { useRowStyles } from './row-styles';
 import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
 
 /** Loaded while the list is looked at, so that it is there when the first row is opened. */
-export const loadDetails = () => import('./finding-details');
-const FindingDetails = later(() => loadDetails().then(({ FindingDetails: part }) => part));
+export const FindingDetails = later(() => import('./finding-details').then(({ FindingDetails: part }) => part));
 
 /** fixed: mended a moment ago. stale: the cell has changed since. ignored: 忽略清单 lets it pass. */
 export type LineState = 'open' | 'fixing' | 'fixed' | 'stale' | 'ignored';

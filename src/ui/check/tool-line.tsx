@@ -9,8 +9,7 @@ import { later } from '../parts/later';
 import { MenuButton } from '../parts/menu-button';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
-const loadMenu = () => import('./more-menu');
-const MoreMenu = later(() => loadMenu().then(({ MoreMenu: component }) => component));
+const MoreMenu = later(() => import('./more-menu').then(({ MoreMenu: component }) => component));
 
 const useStyles = makeStyles({
   root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
@@ -91,7 +90,7 @@ export function ToolLine({
         icon={<MoreHorizontal20Regular />}
         aria-label={MORE}
         title={MORE}
-        load={loadMenu}
+        load={MoreMenu.load}
         menu={(hung) => <MoreMenu {...{ actions }} {...hung} />}
       />
     </div>

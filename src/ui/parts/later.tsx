@@ -4,26 +4,28 @@
  */
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 
+/** A part, and what loads it ahead: from then on it is drawn at once. */
+export type LaterPart<Props> = ComponentType<Props> & { readonly load: () => Promise<ComponentType<Props>> };
+
 /** The part; `meanwhile` stands in its place. What goes wrong with loading is thrown while drawing, for an ErrorBoundary to show. */
 export function later<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
+  find: () => Promise<ComponentType<Props>>,
   meanwhile: ReactNode = null,
-): ComponentType<Props> {
+): LaterPart<Props> {
   let known: ComponentType<Props> | null = null;
-  return function Later(props: Props) {
+  const load = () => find().then((part) => (known = part));
+  function Later(props: Props) {
     const [Part, setPart] = useState(() => known);
     const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
     useEffect(() => {
       if (Part) return;
       load().then(
-        (part) => {
-          known = part;
-          setPart(() => part);
-        },
+        (part) => setPart(() => part),
         (error: unknown) => setFailure({ error }),
       );
     }, [Part]);
     if (failure) throw failure.error;
     return Part ? <Part {...props} /> : meanwhile;
-  };
+  }
+  return Object.assign(Later, { load });
 }

@@ -1,5 +1,7 @@
 /** @jest-environment jsdom */
 /** Parts that are loaded when they are first wanted. */
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from '../../../src/ui/parts/error-boundary';
 import { later } from '../../../src/ui/parts/later';
 import { draw, until } from '../../support/react';
@@ -14,6 +16,14 @@ test('something stands in its place until it is there; the next time it is there
   arrive(Part);
   await until(() => first.page.textContent === '一');
   expect((await draw(<Later text="二" />)).page.textContent).toBe('二');
+});
+
+test('what was loaded ahead is drawn at once', async () => {
+  const Later = later<{ text: string }>(async () => Part, <i>…</i>);
+  await Later.load();
+  const place = document.createElement('div');
+  act(() => createRoot(place).render(<Later text="一" />));
+  expect(place.textContent).toBe('一');
 });
 
 test('what does not load is told, and tried again', async () => {
