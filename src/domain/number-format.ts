@@ -46,6 +46,21 @@ export function zeroPadded(value: number, format: string | undefined): string | 
   return String(value).padStart(format.length, '0');
 }
 
+/** How many characters General has for a number without its sign, and from where on it never writes powers of ten. */
+const MOST_SHOWN = 11;
+const LEAST_ROUNDED = 1e-4;
+
+/** A number as a cell shows it that has no format of its own (General): 31/60 is 0.516666667, 123456789012 is 1.23457E+11. */
+export function shownNumber(value: number): string {
+  const size = Math.abs(value);
+  const whole = Math.trunc(size).toFixed(0).length;
+  const plain = value.toFixed(Math.max(0, MOST_SHOWN - 1 - whole));
+  const fits = Math.round(size) < 10 ** MOST_SHOWN && (size >= LEAST_ROUNDED || Number(plain) === value);
+  if (fits) return plain.includes('.') ? plain.replace(/\.?0+$/u, '') : plain;
+  const [digits, power] = value.toExponential(5).split('e') as [string, string];
+  return `${Number(digits)}E${power[0]}${power.slice(1).padStart(2, '0')}`;
+}
+
 /** Whether a format shows a serial number as a date: yyyy/m/d, yyyy"年"m"月"d"日", m-d, but not 0.00, General or h:mm. */
 export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && kindOf(format).date;

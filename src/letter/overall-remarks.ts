@@ -1,6 +1,7 @@
 /** Why a target has no 总体进度, and what is to be known about one that formulas give. */
 import type { CellRef } from '../domain/cell';
 import { CALCULATE, errorMessage, isErrorValue } from '../domain/error-value';
+import { shownNumber } from '../domain/number-format';
 import { overallCompletion, overallState } from '../domain/overall-completion';
 import { formatPercent, fractionOf } from '../domain/percent';
 import { standingOf } from '../domain/standing';
@@ -56,7 +57,7 @@ function whyUnclear(target: Target, field: PercentField): string {
   if (reading.kind === 'unformatted') {
     const { number, likely } = reading;
     const asked = likely === null ? '看不出是多少，请改填百分数' : `请改为百分数 ${formatPercent(likely)}`;
-    return `的${name} ${number} 没有百分号，${asked}。`;
+    return `的${name} ${shownNumber(number)} 没有百分号，${asked}。`;
   }
   const text = reading.kind === 'unreadable' ? reading.text.trim() : '';
   if (isErrorValue(text)) return errorMessage(`的${name}`, text, '百分数');

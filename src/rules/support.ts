@@ -3,6 +3,7 @@ import { formatDate, type CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import type { Complaint } from './rule';
 import { NOT_CALCULATED } from '../domain/error-value';
+import { shownNumber } from '../domain/number-format';
 import { formatPercent, hundredfold, type PercentReading } from '../domain/percent';
 import {
   type DateField,
@@ -80,7 +81,7 @@ export function shownPercent(reading: PercentReading): string {
     case 'points':
       return formatPercent(reading.value);
     case 'unformatted':
-      return String(reading.number);
+      return shownNumber(reading.number);
     case 'text':
     case 'worded':
     case 'status':

@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat, zeroPadded } from '../../src/domain/number-format';
+import { isDateFormat, isPercentFormat, shownNumber, zeroPadded } from '../../src/domain/number-format';
 
 test.each([
   ['yyyy/m/d', true],
@@ -40,4 +40,23 @@ test.each([
   [48, undefined, null],
 ])('%s under %s is shown with its zeros: %s', (value, format, expected) => {
   expect(zeroPadded(value, format)).toBe(expected);
+});
+
+test.each([
+  [31 / 60, '0.516666667'],
+  [-1 / 3, '-0.333333333'],
+  [100 / 3, '33.33333333'],
+  [0.1 + 0.2, '0.3'],
+  [0.000123456789, '0.000123457'],
+  [0.0000123456789, '1.23457E-05'],
+  [0.00001, '0.00001'],
+  [9.99999999999, '10'],
+  [12345.678901234, '12345.6789'],
+  [12345678901, '12345678901'],
+  [99999999999.6, '1E+11'],
+  [123456789012, '1.23457E+11'],
+  [30, '30'],
+  [0, '0'],
+])('%d without a format is shown as %s', (value, expected) => {
+  expect(shownNumber(value)).toBe(expected);
 });

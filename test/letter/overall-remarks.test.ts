@@ -37,6 +37,11 @@ test.each<[string, Omit<Example, 'reports'>, string]>([
     { labels: { overall: null }, rows: [{ completion: { number: 1 } }] },
     'I6 第048项的完成进度 1 没有百分号，看不出是多少，请改填百分数。',
   ],
+  [
+    'the result of a formula',
+    { labels: { overall: { number: 31 / 60 } } },
+    'D1 第048项的总体进度 0.516666667 没有百分号，请改为百分数 51.7%。',
+  ],
 ])('%s stops the letter', (_, example, blocker) => {
   expect(composed(example).blockers).toEqual([blocker]);
 });

@@ -1,3 +1,4 @@
+import { shownNumber } from '../../domain/number-format';
 import { formatPercent } from '../../domain/percent';
 import { complain, defineRule } from '../rule';
 import { percentFields } from '../support';
@@ -5,7 +6,7 @@ import { percentFields } from '../support';
 /** What a number without a sign may be when its column does not tell. */
 function doubt(number: number): string {
   if (number > 0 && number <= 1) {
-    return `可能是 ${number}%，也可能是 ${formatPercent(number)}，请核对后改填带百分号的百分数。`;
+    return `可能是 ${shownNumber(number)}%，也可能是 ${formatPercent(number)}，请核对后改填带百分号的百分数。`;
   }
   return '看不出是多少，请改填 0% 至 100% 的百分数。';
 }
@@ -22,7 +23,7 @@ export const percentUnformatted = defineRule({
       // A column that mixes units is one finding, not one a cell.
       if (reading.kind !== 'unformatted' || unit === 'mixed') continue;
       const { number, likely } = reading;
-      const shown = String(number);
+      const shown = shownNumber(number);
       if (likely === null) {
         yield* complain(field, `${name} ${shown} 没有百分号，${doubt(number)}`, shown);
       } else {

@@ -1,4 +1,5 @@
 import { cellName, toA1, type CellRef } from '../../domain/cell';
+import { shownNumber } from '../../domain/number-format';
 import { formatPercent, type PercentReading } from '../../domain/percent';
 import type { PercentField, Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
@@ -46,7 +47,7 @@ function looksLike({ reading }: PercentField): 'points' | 'fractions' | 'either'
 
 /** A number of points without the sign that its format may add: the number is what differs. */
 function shown(reading: PercentReading): string {
-  return reading.kind === 'points' ? String(reading.number) : shownPercent(reading);
+  return reading.kind === 'points' ? shownNumber(reading.number) : shownPercent(reading);
 }
 
 /** So many cells of a group are named. */
@@ -64,7 +65,8 @@ function messageFor({ name, fields }: MixedColumn): string {
   const [points, fractions, either] = [group('points'), group('fractions'), group('either')];
   const unclear = either.length > 0 ? `，${named(either)}可能是 1%，也可能是 100%` : '';
   const bare = fractions.find(({ reading }) => reading.kind === 'unformatted')?.reading;
-  const meaning = bare?.kind === 'unformatted' ? `（${bare.number} 即 ${formatPercent(bare.number)}）` : '';
+  const meaning =
+    bare?.kind === 'unformatted' ? `（${shownNumber(bare.number)} 即 ${formatPercent(bare.number)}）` : '';
   return (
     `${name}一栏写法不一：${named(points)}像是百分点数，${named(fractions)}像是小数或带百分号的数${meaning}${unclear}。` +
     '平均数等公式会算错，不带百分号的也看不出是多少，请统一为一种写法，如都写 25%。'
