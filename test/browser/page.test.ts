@@ -382,14 +382,14 @@ describeInChromium('the web page', () => {
     // Read where no policy is in force: reading, too, parses the looks in the page.
     const other = await page.context().newPage();
     await other.goto(`${site.origin}/assets/icons/app-48.png`);
-    const html = other.evaluate(
-      () =>
-        new Promise<string>((resolve) =>
-          document.addEventListener('paste', (event) => resolve(event.clipboardData!.getData('text/html'))),
-        ),
-    );
+    // The listener is there before the keys are pressed.
+    const pasted = await other.evaluateHandle(() => ({
+      html: new Promise<string>((resolve) =>
+        document.addEventListener('paste', (event) => resolve(event.clipboardData!.getData('text/html'))),
+      ),
+    }));
     await other.keyboard.press('Control+v');
-    expect(await html).toMatch(/font-family:'方正小标宋简体';font-size:22pt/u);
+    expect(await pasted.evaluate(({ html }) => html)).toMatch(/font-family:'方正小标宋简体';font-size:22pt/u);
   });
 
   test('the letter is shown on paper and printed without anything around it', async () => {
