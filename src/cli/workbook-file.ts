@@ -1,6 +1,6 @@
 /** The tracker file a command works on. */
 import { SIGNED_FILE } from '../application/editing/signed-file';
-import { Failure } from '../application/errors';
+import { named } from '../application/named-failure';
 import type { WorkbookSnapshot } from '../application/ports';
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { usage } from './command-line';
@@ -48,7 +48,6 @@ export async function namingFile<T>(file: string, work: () => T | Promise<T>): P
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `${file}：${error.message}`, { cause: error });
-    throw error;
+    throw named(file, error);
   }
 }

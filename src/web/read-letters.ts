@@ -1,7 +1,7 @@
 /** Letters as the page is given them, and the tracker they make. */
 import { readLetterToImport } from '../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
-import { Failure } from '../application/errors';
+import { named } from '../application/named-failure';
 import { importLetters, planImport, type LetterImport } from '../application/import-letters';
 import type { ParsedLetter } from '../letter/parse';
 
@@ -22,7 +22,6 @@ function readLetter(source: LetterSource): ParsedLetter {
   try {
     return readLetterToImport('bytes' in source ? source.bytes : new TextEncoder().encode(source.text));
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `${source.name}：${error.message}`, { cause: error });
-    throw error;
+    throw named(source.name, error);
   }
 }

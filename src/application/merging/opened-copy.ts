@@ -1,6 +1,6 @@
 /** A workbook as merging knows it. */
 import type { Tracker } from '../../domain/tracker';
-import { Failure } from '../errors';
+import { named } from '../named-failure';
 import type { WorkbookSnapshot } from '../ports';
 import { readTrackerWithTargets } from '../read-tracker';
 
@@ -19,7 +19,6 @@ export function openCopy({ name, content }: NamedWorkbook): OpenedCopy {
   try {
     return { name, content, tracker: readTrackerWithTargets(content) };
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `${name}：${error.message}`, { cause: error });
-    throw error;
+    throw named(name, error);
   }
 }

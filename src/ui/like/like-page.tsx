@@ -3,7 +3,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { ArrowRight16Regular, Document20Regular, Info16Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { readOldLetter } from '../../adapters/letter-file/read-letter-file';
-import { Failure } from '../../application/errors';
+import { named } from '../../application/named-failure';
 import { likeInto } from '../../application/like/keep-settings';
 import { likeLetter, type LikeChange, type LikeGroup } from '../../application/like/like-letter';
 import type { OldLetter } from '../../application/like/look-changes';
@@ -209,7 +209,6 @@ async function readFile(file: File): Promise<OldLetter> {
   try {
     return readOldLetter(new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    if (error instanceof Failure) throw new Failure(error.code, `${file.name}：${error.message}`, { cause: error });
-    throw error;
+    throw named(file.name, error);
   }
 }

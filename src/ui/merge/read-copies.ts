@@ -1,5 +1,5 @@
 /** The files that colleagues filled in, as workbooks. */
-import { Failure } from '../../application/errors';
+import { named } from '../../application/named-failure';
 import type { NamedWorkbook } from '../../application/merge-trackers';
 
 /** Files of one name from two folders are told apart by a number. Throws a Failure that names the one that cannot be read. */
@@ -12,8 +12,7 @@ export async function readCopies(files: readonly File[]): Promise<readonly Named
       try {
         return { name, content: readXlsx(new Uint8Array(await file.arrayBuffer())) };
       } catch (error) {
-        if (error instanceof Failure) throw new Failure(error.code, `${name}：${error.message}`, { cause: error });
-        throw error;
+        throw named(name, error);
       }
     }),
   );
