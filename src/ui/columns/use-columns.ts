@@ -14,8 +14,8 @@ import {
   type ColumnsQuestion,
   type RowIs,
 } from '../../application/column-map/columns-question';
-import { Failure } from '../../application/errors';
 import type { SheetHeader } from '../../application/reading/headers-of-sheet';
+import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
 
 /** What was chosen in place of the guesses. */
@@ -62,6 +62,7 @@ export function useColumns({ content, tracker }: Reading, wanted: string | null)
   });
   const [chosen, setChosen] = useState<Chosen>({ sheet: first, asked: '', ...NOTHING });
   const { sheet } = chosen;
+  // A sheet may be too large to be read as it was answered.
   const asking = useMemo(() => orRefusal(() => questionAbout(content, tracker, sheet)), [content, tracker, sheet]);
   const question = asking.value;
   const asked = question?.headers.map(({ text }) => text).join('\n') ?? '';
@@ -97,18 +98,6 @@ export function useColumns({ content, tracker }: Reading, wanted: string | null)
     setUnused: (unused) =>
       change({ roles: new Map(unused ? question?.headers.map(({ text }) => [text, 'unused' as const]) : []) }),
   };
-}
-
-type OrRefusal<T> = { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: string };
-
-/** A sheet may be too large to be read as it was answered. */
-function orRefusal<T>(work: () => T): OrRefusal<T> {
-  try {
-    return { value: work(), refusal: null };
-  } catch (error) {
-    if (error instanceof Failure) return { value: null, refusal: error.message };
-    throw error;
-  }
 }
 
 /** What 作为 says of a status word by now; empty while nobody knows. */

@@ -1,6 +1,5 @@
 /** The copies that are to be merged, what is decided where they differ, and doing it. */
 import { useMemo, useState } from 'react';
-import { Failure } from '../../application/errors';
 import {
   mergedCells,
   mergeTrackers,
@@ -10,6 +9,7 @@ import {
   type NamedWorkbook,
 } from '../../application/merge-trackers';
 import { mergeInto } from '../../application/merging/merge-into';
+import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
 import { choiceOf, choose, chooseAll, type Chosen } from './choices';
@@ -25,7 +25,7 @@ export function useMerging(reading: Reading, session: Session) {
   const [parts, setParts] = useState<readonly NamedWorkbook[]>([]);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [merged, setMerged] = useState<Merged | null>(null);
-  const { merge, refusal } = useMemo(() => mergeOf(reading, parts), [reading, parts]);
+  const { value: merge, refusal } = useMemo(() => orRefusal(() => mergeOf(reading, parts)), [reading, parts]);
   const conflicts = merge?.conflicts ?? [];
   const cells = merge ? cellsOf(merge, chosen) : [];
   const start = async () => {
@@ -53,18 +53,9 @@ export function useMerging(reading: Reading, session: Session) {
   };
 }
 
-type Merging =
-  { readonly merge: Merge | null; readonly refusal: null } | { readonly merge: null; readonly refusal: string };
-
-/** What comes of merging, nothing before files are chosen, or why it cannot be done. */
-function mergeOf({ content }: Reading, parts: readonly NamedWorkbook[]): Merging {
-  if (parts.length === 0) return { merge: null, refusal: null };
-  try {
-    return { merge: mergeTrackers({ name: words.THIS_WORKBOOK, content }, parts), refusal: null };
-  } catch (error) {
-    if (error instanceof Failure) return { merge: null, refusal: error.message };
-    throw error;
-  }
+/** What comes of merging; null before files are chosen. */
+function mergeOf({ content }: Reading, parts: readonly NamedWorkbook[]): Merge | null {
+  return parts.length === 0 ? null : mergeTrackers({ name: words.THIS_WORKBOOK, content }, parts);
 }
 
 /** The cells that change as far as is decided. */

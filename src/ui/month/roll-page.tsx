@@ -1,10 +1,8 @@
 /** 转入下月: what will be archived, what is not complete, what becomes of the texts; and then that it is done. */
 import { useMemo, useState } from 'react';
 import { momentOf } from '../../adapters/clock';
-import { Failure } from '../../application/errors';
 import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../../application/roll-month';
-import type { Moment } from '../../domain/history';
-import type { Tracker } from '../../domain/tracker';
+import { orRefusal } from '../or-refusal';
 import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import type { Reading } from '../session/session';
@@ -29,7 +27,7 @@ interface Rolled {
 export function RollPage({ reading, session, busy, corner, onBack }: RollPageProps) {
   const [rolled, setRolled] = useState<Rolled | null>(null);
   const [now] = useState(() => momentOf(new Date()));
-  const plan = useMemo(() => planOf(reading.tracker, now), [reading, now]);
+  const plan = useMemo(() => orRefusal(() => previewRoll(reading.tracker, now)), [reading, now]);
   const roll = async (preview: RollPreview, answers: RollAnswers) => {
     const choices = { ...answers, archivedAt: momentOf(new Date()) };
     if (await session.change(words.rollStep(preview), (workbook) => rollMonth(workbook, choices))) {
@@ -50,7 +48,7 @@ export function RollPage({ reading, session, busy, corner, onBack }: RollPagePro
     );
   }
   if (plan.refusal !== null) return <Refused sentence={plan.refusal} {...{ corner, onBack }} />;
-  const { preview } = plan;
+  const preview = plan.value;
   return (
     <RollQuestion
       // What was chosen is for this month alone.
@@ -61,17 +59,6 @@ export function RollPage({ reading, session, busy, corner, onBack }: RollPagePro
       onRoll={(answers) => void roll(preview, answers)}
     />
   );
-}
-
-type Plan = { readonly preview: RollPreview; readonly refusal: null } | { readonly refusal: string };
-
-function planOf(tracker: Tracker, now: Moment): Plan {
-  try {
-    return { preview: previewRoll(tracker, now), refusal: null };
-  } catch (error) {
-    if (error instanceof Failure) return { refusal: error.message };
-    throw error;
-  }
 }
 
 interface RefusedProps {

@@ -1,0 +1,14 @@
+import { Failure } from '../application/errors';
+
+/** What comes of something, or the sentence that says why it cannot be done. */
+export type OrRefusal<T> =
+  { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: string };
+
+export function orRefusal<T>(work: () => T): OrRefusal<T> {
+  try {
+    return { value: work(), refusal: null };
+  } catch (error) {
+    if (error instanceof Failure) return { value: null, refusal: error.message };
+    throw error;
+  }
+}
