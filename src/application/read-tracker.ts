@@ -51,6 +51,16 @@ function withUnread(
   return unread.length === 0 ? reading : { ...reading, notRead: [...reading.notRead, ...unread] };
 }
 
+/** The tracker; null for a workbook with too much for one, which is then as any other. */
+export function trackerOrNull(workbook: WorkbookSnapshot): Tracker | null {
+  try {
+    return readTracker(workbook);
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
 /** The sheets that may hold targets: all but the program's own. */
 export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] {
   return sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet));

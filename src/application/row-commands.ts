@@ -1,8 +1,6 @@
 /** What a person means by 插入行, 删除行, 上移, 下移: where the rows go, whose look they take, and what takes them in. */
-import type { Tracker } from '../domain/tracker';
-import { Failure } from './errors';
 import type { RowChange, SheetSnapshot, WorkbookSnapshot } from './ports';
-import { readTracker } from './read-tracker';
+import { trackerOrNull } from './read-tracker';
 import { TOTAL_ROW } from './reading/data-rows';
 
 export const ROW_COMMANDS = ['above', 'below', 'delete', 'up', 'down'] as const;
@@ -79,16 +77,6 @@ function isTotal({ rows }: SheetSnapshot, row: number): boolean {
 }
 
 function headerRows(content: WorkbookSnapshot, sheet: string): ReadonlySet<number> {
-  const rows = trackerOf(content)?.targets.filter((target) => target.sheet === sheet) ?? [];
+  const rows = trackerOrNull(content)?.targets.filter((target) => target.sheet === sheet) ?? [];
   return new Set(rows.flatMap(({ headers }) => Object.values(headers).map(({ row }) => row)));
-}
-
-function trackerOf(content: WorkbookSnapshot): Tracker | null {
-  try {
-    return readTracker(content);
-  } catch (error) {
-    // Too much for a tracker: then it is a workbook as any other.
-    if (error instanceof Failure) return null;
-    throw error;
-  }
 }

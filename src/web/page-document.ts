@@ -3,7 +3,7 @@ import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import { Failure } from '../application/errors';
 import { mergeIndexOf } from '../application/editing/merge-index';
-import { percentUnitAt } from '../application/percent-unit-at';
+import { percentUnits } from '../application/percent-unit-at';
 import type {
   CellEdit,
   CellMark,
@@ -15,10 +15,8 @@ import type {
 } from '../application/ports';
 import type { Place } from './grid/moves';
 import { rowsSelected, type GridSelection } from './grid/selection';
-import { readTracker } from '../application/read-tracker';
 import { takeTurns } from '../application/take-turns';
 import type { CellRange, CellRef } from '../domain/cell';
-import type { PercentUnit } from '../domain/percent';
 import type { HalfTyped } from './recovery/draft';
 import { typedContent } from './typed-text';
 import { stepHistory } from './step-history';
@@ -210,11 +208,12 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     type: (from, texts) =>
       takeTurn(async () => {
         const { content } = state;
+        const unitAt = percentUnits(content);
         const edits = texts.flatMap((row, down) =>
           row.map((text, right) => {
             const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
             const format = cellAt(content, cell)?.format;
-            return { cell, ...typedContent(text, format, content.dateSystem, () => unitAt(content, cell)) };
+            return { cell, ...typedContent(text, format, content.dateSystem, () => unitAt(cell)) };
           }),
         );
         await change(nameOfEdits(edits), () => file.write(edits));
@@ -259,16 +258,6 @@ function blockAt(content: WorkbookSnapshot, cell: CellRef): Pick<PageState, 'sel
   const range = block ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
   const place = { row: range.top, column: range.left };
   return { selection: { sheet: cell.sheet, ...place }, range, head: place };
-}
-
-function unitAt(content: WorkbookSnapshot, cell: CellRef): PercentUnit | null {
-  try {
-    return percentUnitAt(readTracker(content), cell);
-  } catch (error) {
-    // Too much for a tracker: then it is typed into as any workbook.
-    if (error instanceof Failure) return null;
-    throw error;
-  }
 }
 
 /** The cell's content, or undefined where it is blank. */

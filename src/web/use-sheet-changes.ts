@@ -2,12 +2,10 @@
 import { useRef, useState } from 'react';
 import { Failure } from '../application/errors';
 import { pastedCells } from '../application/clipboard/pasted-cells';
-import { percentUnitAt } from '../application/percent-unit-at';
+import { percentUnits } from '../application/percent-unit-at';
 import type { SheetLook, SheetSnapshot, WorkbookSnapshot } from '../application/ports';
-import { readTracker } from '../application/read-tracker';
 import { planRowCommand } from '../application/row-commands';
-import type { CellRange, CellRef } from '../domain/cell';
-import type { Tracker } from '../domain/tracker';
+import type { CellRange } from '../domain/cell';
 import { copyCells, type CopiedBlock } from './clipboard/copy-cells';
 import { foreignContent, ownContent, pasteEdits, pasteRange } from './clipboard/paste-cells';
 import { fillDown } from './grid/fill-down';
@@ -73,12 +71,11 @@ export function useSheetChanges({ file, content, sheet, look, attempt }: OpenShe
       attempt(async () => {
         if (!sheet) return;
         const own = copied.current;
+        const unitAt = percentUnits(content);
         const contents =
           own && sameText(own.content.text, clipboard.text)
             ? own.cells.map((row) => row.map((cell) => ownContent(cell, content)))
-            : pastedCells(clipboard).map((row) =>
-                row.map((cell) => foreignContent(cell, content, unitFinder(content))),
-              );
+            : pastedCells(clipboard).map((row) => row.map((cell) => foreignContent(cell, content, unitAt)));
         const range = startOf(selected, used(selected));
         const into = pasteRange(range, contents.length, contents[0]?.length ?? 1);
         const hidden = rowsOf(into).filter(isHidden).length;
@@ -149,23 +146,4 @@ function rowsOf({ top, bottom }: CellRange): readonly number[] {
 function sameText(a: string, b: string): boolean {
   const plain = (text: string): string => text.replace(/\r\n?/gu, '\n');
   return plain(a) === plain(b);
-}
-
-/** The unit of a cell's column; the tracker is read when the first is asked for. */
-function unitFinder(content: WorkbookSnapshot): (cell: CellRef) => ReturnType<typeof percentUnitAt> {
-  let tracker: Tracker | null | undefined;
-  return (cell) => {
-    if (tracker === undefined) tracker = trackerOf(content);
-    return tracker && percentUnitAt(tracker, cell);
-  };
-}
-
-function trackerOf(content: WorkbookSnapshot): Tracker | null {
-  try {
-    return readTracker(content);
-  } catch (error) {
-    // Too much for a tracker: then it is a workbook as any other.
-    if (error instanceof Failure) return null;
-    throw error;
-  }
 }
