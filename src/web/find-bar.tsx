@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { findText, nextFound, replaceText } from '../application/find-text';
 import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { CellRef } from '../domain/cell';
+import { IconButton } from '../ui/parts/icon-button';
 import { shownText } from './shown-text';
 import * as words from './words';
 
@@ -49,11 +50,14 @@ export function FindBar({ content, selection, asked, onFound, onReplace, onClose
       ),
     [content, text, everywhere, selection.sheet],
   );
-  const go = (step: 1 | -1) => {
+  const goTo = (all: typeof found, step: 1 | -1) => {
     const names = content.sheets.map(({ name }) => name);
-    const next = nextFound(found, selection, step, names);
-    setSaid(null);
+    const next = nextFound(all, selection, step, names);
     if (next) onFound(next.cell);
+  };
+  const go = (step: 1 | -1) => {
+    setSaid(null);
+    goTo(found, step);
   };
   const isHere = ({ cell }: (typeof found)[number]) =>
     cell.sheet === selection.sheet && cell.row === selection.row && cell.column === selection.column;
@@ -63,16 +67,9 @@ export function FindBar({ content, selection, asked, onFound, onReplace, onClose
     const { edits, left } = replaceText(all ? found : here, text, by);
     if (!(await onReplace(edits))) return;
     setSaid(words.replaced(edits.length, left));
-    if (!all) {
-      const next = found.filter((each) => !isHere(each));
-      const cell = nextFound(
-        next,
-        selection,
-        1,
-        content.sheets.map(({ name }) => name),
-      )?.cell;
-      if (cell) onFound(cell);
-    }
+    if (all) return;
+    const others = found.filter((each) => !isHere(each));
+    goTo(others, 1);
   };
   const none = found.length === 0;
   return (
@@ -100,22 +97,18 @@ export function FindBar({ content, selection, asked, onFound, onReplace, onClose
           if (event.key === 'Enter' && !event.nativeEvent.isComposing) go(event.shiftKey ? -1 : 1);
         }}
       />
-      <Button
+      <IconButton
         size="small"
-        appearance="subtle"
         icon={<ArrowUp20Regular />}
-        aria-label={words.FIND_PREVIOUS}
-        title={words.FIND_PREVIOUS}
-        disabledFocusable={none}
+        name={words.FIND_PREVIOUS}
+        disabled={none}
         onClick={() => go(-1)}
       />
-      <Button
+      <IconButton
         size="small"
-        appearance="subtle"
         icon={<ArrowDown20Regular />}
-        aria-label={words.FIND_NEXT}
-        title={words.FIND_NEXT}
-        disabledFocusable={none}
+        name={words.FIND_NEXT}
+        disabled={none}
         onClick={() => go(1)}
       />
       <span className={styles.said} role="status">
@@ -140,13 +133,11 @@ export function FindBar({ content, selection, asked, onFound, onReplace, onClose
         checked={everywhere}
         onChange={(_, { checked }) => setEverywhere(checked === true)}
       />
-      <Button
+      <IconButton
         className={styles.close}
         size="small"
-        appearance="subtle"
         icon={<Dismiss20Regular />}
-        aria-label={words.CLOSE_FIND}
-        title={words.CLOSE_FIND}
+        name={words.CLOSE_FIND}
         onClick={onClose}
       />
     </search>

@@ -8,6 +8,7 @@ import {
   ZoomOut20Regular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
+import { IconButton } from '../ui/parts/icon-button';
 import { later } from '../ui/parts/later';
 import { MenuButton } from '../ui/parts/menu-button';
 import type { SelectionSums } from './grid/selection-sums';
@@ -100,22 +101,13 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
   };
   return (
     <div className={styles.root}>
-      <Button
-        appearance="subtle"
+      <IconButton
         size="small"
         icon={<ChevronLeft20Regular />}
-        aria-label={words.PREVIOUS_SHEETS}
-        title={words.PREVIOUS_SHEETS}
+        name={words.PREVIOUS_SHEETS}
         onClick={() => scroll(-1)}
       />
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<ChevronRight20Regular />}
-        aria-label={words.NEXT_SHEETS}
-        title={words.NEXT_SHEETS}
-        onClick={() => scroll(1)}
-      />
+      <IconButton size="small" icon={<ChevronRight20Regular />} name={words.NEXT_SHEETS} onClick={() => scroll(1)} />
       <MenuButton
         size="small"
         icon={<TextBulletListLtr20Regular />}
@@ -152,13 +144,11 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
       </div>
       {sums && <div className={styles.sums}>{words.sumsOf(sums)}</div>}
       <div className={styles.zoom} role="group" aria-label={words.ZOOM}>
-        <Button
-          appearance="subtle"
+        <IconButton
           size="small"
           icon={<ZoomOut20Regular />}
-          aria-label={words.ZOOM_OUT}
-          title={words.ZOOM_OUT}
-          disabledFocusable={zoom <= ZOOMS[0]!}
+          name={words.ZOOM_OUT}
+          disabled={zoom <= ZOOMS[0]!}
           onClick={() => onZoom(ZOOMS.findLast((one) => one < zoom) ?? zoom)}
         />
         <Button
@@ -170,13 +160,11 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
         >
           {`${Math.round(zoom * 100)}%`}
         </Button>
-        <Button
-          appearance="subtle"
+        <IconButton
           size="small"
           icon={<ZoomIn20Regular />}
-          aria-label={words.ZOOM_IN}
-          title={words.ZOOM_IN}
-          disabledFocusable={zoom >= ZOOMS.at(-1)!}
+          name={words.ZOOM_IN}
+          disabled={zoom >= ZOOMS.at(-1)!}
           onClick={() => onZoom(ZOOMS.find((one) => one > zoom) ?? zoom)}
         />
       </div>

@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
 import type { RowCommand } from '../application/row-commands';
+import { IconButton } from '../ui/parts/icon-button';
 import { later } from '../ui/parts/later';
 import { MenuButton } from '../ui/parts/menu-button';
 import type { FileMenuProps } from './toolbar-menus';
@@ -116,8 +117,8 @@ export function Toolbar(props: ToolbarProps) {
         <span className={styles.rule} />
         <Named name={words.OPEN} icon={<FolderOpen20Regular />} onClick={props.onOpen} />
         <Named name={words.SAVE} icon={<Save20Regular />} onClick={props.onSave} />
-        <Symbol name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
-        <Symbol name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
+        <IconButton name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
+        <IconButton name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
         <MenuButton {...menuButton} load={FileMenu.load} menu={(hung) => <FileMenu {...props} {...hung} />}>
           {words.FILE_MENU}
         </MenuButton>
@@ -143,11 +144,11 @@ export function Toolbar(props: ToolbarProps) {
           disabled={props.onRoll === null}
           onClick={() => props.onRoll?.()}
         />
-        <Symbol name={words.HELP} icon={<QuestionCircle20Regular />} onClick={props.onHelp} />
-        <Symbol
+        <IconButton name={words.HELP} icon={<QuestionCircle20Regular />} onClick={props.onHelp} />
+        <IconButton
           name={props.paneShown ? words.HIDE_PANE : words.SHOW_PANE}
           icon={<PanelRight20Regular />}
-          expanded={props.paneShown}
+          aria-expanded={props.paneShown}
           onClick={props.onTogglePane}
         />
       </div>
@@ -155,15 +156,14 @@ export function Toolbar(props: ToolbarProps) {
   );
 }
 
-interface ToolProps {
+interface NamedProps {
   readonly name: string;
   readonly icon: ReactElement;
   readonly disabled?: boolean;
-  readonly expanded?: boolean;
   readonly onClick: () => void;
 }
 
-function Named({ name, icon, disabled = false, onClick }: ToolProps) {
+function Named({ name, icon, disabled = false, onClick }: NamedProps) {
   const styles = useStyles();
   return (
     <Button
@@ -177,19 +177,5 @@ function Named({ name, icon, disabled = false, onClick }: ToolProps) {
     >
       <span className={styles.label}>{name}</span>
     </Button>
-  );
-}
-
-function Symbol({ name, icon, disabled = false, expanded, onClick }: ToolProps) {
-  return (
-    <Button
-      appearance="subtle"
-      icon={icon}
-      aria-label={name}
-      title={name}
-      aria-expanded={expanded}
-      disabledFocusable={disabled}
-      onClick={onClick}
-    />
   );
 }

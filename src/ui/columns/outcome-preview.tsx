@@ -1,5 +1,5 @@
 /** What is read with the answers as they stand, and one target of the letter. */
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import {
   CheckmarkCircle16Regular,
   ChevronLeft20Regular,
@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import type { ColumnsOutcome } from '../../application/column-map/columns-question';
 import type { CellRef } from '../../domain/cell';
+import { IconButton } from '../parts/icon-button';
 import { LinkButton } from '../parts/link-button';
 import { useColumnsStyles } from './columns-styles';
 import { Slip } from './slip';
@@ -34,22 +35,18 @@ export function OutcomePreview({ outcome, onSee }: OutcomePreviewProps) {
         <h3 className={styles.title}>{words.PREVIEW}</h3>
         {target && <span className={styles.caption}>{words.positionOf(at + 1, targets.length)}</span>}
         <span className={styles.grow} />
-        <Button
-          appearance="subtle"
+        <IconButton
           size="small"
           icon={<ChevronLeft20Regular />}
-          aria-label={words.PREVIOUS_TARGET}
-          title={words.PREVIOUS_TARGET}
-          disabledFocusable={at === 0}
+          name={words.PREVIOUS_TARGET}
+          disabled={at === 0}
           onClick={() => setWanted(at - 1)}
         />
-        <Button
-          appearance="subtle"
+        <IconButton
           size="small"
           icon={<ChevronRight20Regular />}
-          aria-label={words.NEXT_TARGET}
-          title={words.NEXT_TARGET}
-          disabledFocusable={at >= targets.length - 1}
+          name={words.NEXT_TARGET}
+          disabled={at >= targets.length - 1}
           onClick={() => setWanted(at + 1)}
         />
       </div>

@@ -1,7 +1,8 @@
 /** Which sub-project 上月对比 shows, the way to the next, and how its changes are laid out. */
-import { Button, makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, Select, ToggleButton, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { nameOfTarget } from '../../domain/tracker';
+import { IconButton } from '../parts/icon-button';
 import { choiceName, choicesByTarget, type Choice } from './compare-choices';
 import type { Layout } from './text-change';
 import * as words from './words';
@@ -60,14 +61,12 @@ export function ChoiceBar({ choices, index, layout, onChoose, onLayout }: Choice
         ))}
       </Select>
       {steps.map(({ name, icon, to }) => (
-        <Button
+        <IconButton
           key={name}
           className={styles.step}
-          appearance="subtle"
           icon={icon}
-          aria-label={name}
-          title={name}
-          disabledFocusable={!choices[to]}
+          name={name}
+          disabled={!choices[to]}
           onClick={() => choices[to] && onChoose(to)}
         />
       ))}
