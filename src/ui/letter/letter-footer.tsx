@@ -112,6 +112,19 @@ export function LetterFooter(props: LetterFooterProps) {
   const [helping, setHelping] = useState(false);
   const ready = hint === null;
   const able = ready && outcome?.kind !== 'working';
+  const copiesFirst = losesFiles && !inWord;
+  const help = () => setHelping(true);
+  const copy = (
+    <Button
+      className={styles.main}
+      appearance={copiesFirst ? 'primary' : 'secondary'}
+      icon={<Copy20Regular />}
+      disabledFocusable={!able}
+      onClick={onCopy}
+    >
+      {COPY}
+    </Button>
+  );
   return (
     <>
       {helping && (
@@ -124,37 +137,22 @@ export function LetterFooter(props: LetterFooterProps) {
           }}
         />
       )}
-      <div role="status">{outcome && <Result outcome={outcome} onHelp={inWord ? null : () => setHelping(true)} />}</div>
+      <div role="status">{outcome && <Result outcome={outcome} onHelp={inWord ? null : help} />}</div>
       <div className={styles.root} role="group" aria-label={FOOTER_NAME} data-region="footer">
-        {losesFiles && !inWord && ready && (
-          <Button
-            className={styles.main}
-            appearance="primary"
-            disabledFocusable={!able}
-            onClick={onCopy}
-            icon={<Copy20Regular />}
-          >
-            {COPY}
-          </Button>
-        )}
+        {ready && copiesFirst && copy}
         <Button
           className={styles.main}
-          appearance={losesFiles && !inWord ? 'secondary' : 'primary'}
+          appearance={copiesFirst ? 'secondary' : 'primary'}
           icon={inWord ? <DocumentArrowRight20Regular /> : <ArrowDownload20Regular />}
           disabledFocusable={!able}
           onPointerEnter={onPrepare}
           onFocus={onPrepare}
-          onClick={inWord ? onPlace : losesFiles ? () => setHelping(true) : onDownload}
+          onClick={inWord ? onPlace : copiesFirst ? help : onDownload}
         >
-          {inWord ? PLACE : losesFiles ? OPEN_IN_WORD : DOWNLOAD}
+          {inWord ? PLACE : copiesFirst ? OPEN_IN_WORD : DOWNLOAD}
         </Button>
-        {ready && losesFiles && !inWord ? null : ready ? (
-          <Button className={styles.main} icon={<Copy20Regular />} disabledFocusable={!able} onClick={onCopy}>
-            {COPY}
-          </Button>
-        ) : (
-          <span className={styles.hint}>{hint}</span>
-        )}
+        {ready && !copiesFirst && copy}
+        {!ready && <span className={styles.hint}>{hint}</span>}
         <Menu positioning={{ position: 'above', align: 'end' }}>
           <MenuTrigger disableButtonEnhancement>
             <Button
@@ -177,7 +175,7 @@ export function LetterFooter(props: LetterFooterProps) {
                   {DOWNLOAD}
                 </MenuItem>
               ) : (
-                <MenuItem onClick={() => setHelping(true)}>{OPEN_IN_WORD}</MenuItem>
+                <MenuItem onClick={help}>{OPEN_IN_WORD}</MenuItem>
               )}
               {onLike && (
                 <>
