@@ -173,7 +173,6 @@ function Line({ item, index, stop, list }: LineProps) {
         <SheetHeader
           group={item.group}
           itemKey={item.key}
-          count={item.group.count}
           open={item.open}
           focusable={focusable}
           index={index}

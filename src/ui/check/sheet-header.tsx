@@ -57,7 +57,6 @@ const useStyles = makeStyles({
 interface SheetHeaderProps {
   readonly group: SheetGroup;
   readonly itemKey: string;
-  readonly count: number;
   readonly open: boolean;
   readonly focusable: boolean;
   readonly index: number;
@@ -65,7 +64,7 @@ interface SheetHeaderProps {
 }
 
 export const SheetHeader = memo(function SheetHeader(props: SheetHeaderProps) {
-  const { group, itemKey, count, open, focusable, index, onToggle } = props;
+  const { group, itemKey, open, focusable, index, onToggle } = props;
   const styles = useStyles();
   const Chevron = open ? ChevronDown16Regular : ChevronRight16Regular;
   return (
@@ -84,7 +83,7 @@ export const SheetHeader = memo(function SheetHeader(props: SheetHeaderProps) {
         <span className={styles.name}>{group.sheet}</span>
         {/* Cut to what can show: 目标内容 may be as long as a page. */}
         <span className={styles.about}>{group.about.slice(0, 60)}</span>
-        <span className={styles.count}>{itemCount(count)}</span>
+        <span className={styles.count}>{itemCount(group.count)}</span>
       </div>
     </div>
   );

@@ -46,9 +46,9 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
   };
   const save = () =>
     void session.attempt(async () => {
-      const bytes = new TextEncoder().encode(`\uFEFF${selfCheckText(report!)}`);
-      if (outlet.losesFiles?.()) await outlet.copy({ html: '', text: selfCheckText(report!) });
-      else outlet.download(words.FILE_NAME, bytes, 'text/plain');
+      const text = selfCheckText(report!);
+      if (outlet.losesFiles?.()) await outlet.copy({ html: '', text });
+      else outlet.download(words.FILE_NAME, new TextEncoder().encode(`\uFEFF${text}`), 'text/plain');
     });
   return (
     <SubPage

@@ -4,7 +4,7 @@ import type { RowCommand } from '../../application/row-commands';
 import type { CellRange } from '../../domain/cell';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
 import type { GridAction } from './grid-keys';
-import { jumped, moved, type Place } from './moves';
+import { isSame, jumped, moved, type Place } from './moves';
 import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected, type GridSelection } from './selection';
 import { LETTERS, type SheetLayout } from './sheet-layout';
 
@@ -53,8 +53,7 @@ export function actOnGrid(action: GridAction, state: GridState): boolean {
     }
     case 'tab': {
       const next = moved(layout, active, action.direction);
-      if (next.row === active.row && next.column === active.column) return false;
-      return go(next, false);
+      return isSame(next, active) ? false : go(next, false);
     }
     case 'page':
       return go(pageAway(layout, state.viewHeight, action.extend ? head : active, action.step), action.extend);

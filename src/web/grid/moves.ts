@@ -22,6 +22,10 @@ const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]
   right: [0, 1],
 };
 
+export function isSame(a: Place, b: Place): boolean {
+  return a.row === b.row && a.column === b.column;
+}
+
 /** The first cell of the next block that can be seen; the same place at the edge of the sheet. */
 export function moved(layout: SheetLayout, from: Place, direction: Direction): Place {
   const [rows, columns] = STEPS[direction];
@@ -49,13 +53,12 @@ export function jumped(
   isFilled: (place: Place) => boolean,
 ): Place {
   const next = moved(layout, from, direction);
-  if (next.row === from.row && next.column === from.column) return from;
+  if (isSame(next, from)) return from;
   const along = isFilled(from) && isFilled(next);
   let at = next;
   for (;;) {
     const further = moved(layout, at, direction);
-    const isEdge = further.row === at.row && further.column === at.column;
-    if (isEdge) return at;
+    if (isSame(further, at)) return at;
     if (along ? !isFilled(further) : isFilled(at)) return at;
     at = further;
   }

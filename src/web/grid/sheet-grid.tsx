@@ -18,7 +18,7 @@ import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { GridRow } from './grid-row';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
-import { moved, type Place } from './moves';
+import { isSame, moved, type Place } from './moves';
 import { NoteCard } from './note-card';
 import { RangeFrame } from './range-frame';
 import { cellSelected, isOneBlock, type GridSelection } from './selection';
@@ -268,10 +268,6 @@ export function SheetGrid(props: SheetGridProps) {
 }
 
 const NO_CELLS: readonly CellSnapshot[] = [];
-
-function isSame(a: Place, b: Place): boolean {
-  return a.row === b.row && a.column === b.column;
-}
 
 function numbers(first: number, last: number): readonly number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
