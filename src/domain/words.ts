@@ -27,17 +27,16 @@ export const COLUMN_HEADERS = Object.fromEntries(
   COLUMN_KEYS.map((key) => [key, ROLE_WORDS[key].words]),
 ) as unknown as Readonly<Record<ColumnKey, readonly [string, ...string[]]>>;
 
-/** The columns a report cannot do without; a sheet with 子项目 and two of these is a target sheet. */
-export const REPORT_COLUMNS = [
-  'completion',
-  'progress',
-  'problems',
-  'nextSteps',
-] as const satisfies readonly ColumnKey[];
-
 /** The three texts of a sub-project in a month: the three sections of the letter. */
 export const TEXT_KEYS = ['progress', 'problems', 'nextSteps'] as const satisfies readonly ColumnKey[];
 export type TextKey = (typeof TEXT_KEYS)[number];
+
+/** What a month's report is told in. */
+export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const satisfies readonly ColumnKey[];
+
+export function isReportKey(key: string): key is (typeof REPORT_KEYS)[number] {
+  return (REPORT_KEYS as readonly string[]).includes(key);
+}
 
 /** A labelled cell above the table. */
 export const LABEL_KEYS = ['number', 'text', 'overall', 'office', 'startDate', 'dueDate'] as const;

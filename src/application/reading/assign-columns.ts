@@ -2,6 +2,7 @@
 import type { Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { ROLES, type Role } from '../../domain/role-words';
+import { isReportKey } from '../../domain/words';
 import { choosePeriod } from './choose-period';
 import { contentOfColumn, type ColumnContent } from './column-content';
 import type { Grid } from './grid';
@@ -44,7 +45,6 @@ export interface Candidate {
 /** 完成情况 may be told in prose, in percent or by a word; 进展情况 is told in prose. */
 const ALSO_STATUS = /完成|办理|办结|整改|落实|执行|进度/u;
 
-const REPORT: ReadonlySet<Role> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
 /** Words of the program's own sheets: a 目标内容 is never the goal of an item. */
 const OWN_ITEMS = /^目标(?:内容)?$/u;
 const NAMES: Readonly<Record<string, string>> = {
@@ -67,7 +67,7 @@ export function assignColumns(
     return content;
   };
   const candidates = withoutPlans(byContent(block.cells.flatMap(candidatesOf), contentOf), month, contentOf);
-  const timed = candidates.filter(({ role, header }) => REPORT.has(role) && isTimed(header));
+  const timed = candidates.filter(({ role, header }) => isReportKey(role) && isTimed(header));
   const chosen = choosePeriod(timed, month, contentOf);
   const usable = candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each));
   const unsure: { header: HeaderCell; message: string }[] = [...chosen.unsure];

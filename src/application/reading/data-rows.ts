@@ -2,7 +2,7 @@
 import type { Role } from '../../domain/role-words';
 import { readNothing } from '../../domain/nothing';
 import { readStatus } from '../../domain/status';
-import { TEXT_KEYS } from '../../domain/words';
+import { isReportKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import type { HeaderCell } from './header-block';
@@ -118,11 +118,9 @@ export function saysNothing({ content }: { readonly content: RowContent }, row: 
   const typed = (Object.keys(content) as Role[]).filter(
     (role) => content[role]!.row === row && content[role]!.content.formula !== true,
   );
-  if (!REPORTS.some((role) => typed.includes(role))) return true;
+  if (!typed.some(isReportKey)) return true;
   return typed.every((role) => role === 'order' || isFiller(role, content[role]!.content));
 }
-
-const REPORTS: readonly Role[] = [...TEXT_KEYS, 'completion', 'status'];
 
 /** A number where a percentage belongs, or a word for nothing: no news of anything. */
 function isFiller(role: Role, { value }: CellSnapshot): boolean {

@@ -1,6 +1,6 @@
 /** Finding the header of a table: one row, or two or three with group headers merged over several columns. */
 import type { Role } from '../../domain/role-words';
-import { REPORT_COLUMNS } from '../../domain/words';
+import { isReportKey } from '../../domain/words';
 import { contentOfColumn } from './column-content';
 import type { Grid, PlacedCell } from './grid';
 import { labelOf } from './labels';
@@ -26,7 +26,6 @@ export interface HeaderBlock {
 /** What an office said about its own headers: the role of one, or that it is not used; undefined when it said nothing. */
 export type MappedRole = (header: string) => Role | 'unused' | undefined;
 
-const REPORT_ROLES: ReadonlySet<Role> = new Set<Role>([...REPORT_COLUMNS, 'status']);
 const TALLEST_HEADER = 3;
 /** Of the cells of a header row so many are understood. */
 const LEAST_SHARE = 0.3;
@@ -216,9 +215,7 @@ export function isHeader({ cells }: HeaderBlock): boolean {
       (guess) => (isItemGuess(guess) && (guess.sure >= CORE || reading.goal)) || guess.role === 'number',
     ),
   );
-  const hasReport = has(({ reading }) =>
-    reading.guesses.some(({ role, sure }) => REPORT_ROLES.has(role) && sure >= CORE),
-  );
+  const hasReport = has(({ reading }) => reading.guesses.some(({ role, sure }) => isReportKey(role) && sure >= CORE));
   return hasItem && hasReport;
 }
 

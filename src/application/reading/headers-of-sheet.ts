@@ -1,6 +1,7 @@
 /** The headers of a sheet with the role that each is read as or looks like, whether the sheet can be read or not. */
 import type { CellRef } from '../../domain/cell';
 import type { Role } from '../../domain/role-words';
+import { isReportKey } from '../../domain/words';
 import type { SheetSnapshot } from '../ports';
 import { contentOfColumn } from './column-content';
 import { mapKey } from './column-map';
@@ -8,7 +9,6 @@ import type { Grid } from './grid';
 import { headersInSheet } from './header-block';
 import { readText } from './read-cell';
 import { CORE, readHeader } from './read-header';
-import { REPORT_KEYS } from './read-table';
 import { readSheet, type SheetContext, type SurveyedSheet } from './read-sheet';
 
 export interface SheetHeader {
@@ -55,7 +55,7 @@ function headersOfTables({ grid, tables }: SurveyedSheet): readonly Guess[] {
     ]);
     const guesses = assignment.columns.map(({ header, role }): Guess => {
       const { period, before, guesses: guessed, unused } = header.reading;
-      const isReport = guessed.some((guess) => (REPORT_KEYS as readonly string[]).includes(guess.role));
+      const isReport = guessed.some((guess) => isReportKey(guess.role));
       const isEarlier = (period !== null || before !== null) && isReport && !unused && !doubted.has(header.column);
       return {
         cell: { sheet: grid.sheet, row: header.row, column: header.column },

@@ -4,6 +4,7 @@ import { periodIn, type Period } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
 import { namedNumber } from '../../domain/target-identity';
+import { isReportKey } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
@@ -57,7 +58,6 @@ export interface SheetContext {
 /** Blank rows end no table. */
 const BLANK_ROWS_WITHIN = 2;
 
-const REPORT_ROLES: ReadonlySet<string> = new Set<Role>(['completion', 'status', 'progress', 'problems', 'nextSteps']);
 const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
 
 /** Most sheets stay as they are from one step to the next: what was read of them is kept as long as they are. */
@@ -142,7 +142,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   };
   const targets = sureness.level === 'doubtful' ? [] : readTable(grid, table);
   const earlier = assignment.earlier.map(({ month: then, columns }): EarlierTargets => {
-    const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !REPORT_ROLES.has(role)));
+    const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !isReportKey(role)));
     const rolesThen = { ...kept, ...columns };
     const classifyThen = rowClassifier(grid, rolesThen, found.rows, width);
     const rowsThen = withoutTail(found.rows.map(classifyThen));

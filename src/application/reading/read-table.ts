@@ -4,7 +4,7 @@ import { comparable } from '../../domain/likeness';
 import type { Role } from '../../domain/role-words';
 import { namedNumber, targetIdentity } from '../../domain/target-identity';
 import type { SubProject, Target, TextField } from '../../domain/tracker';
-import { COLUMN_KEYS, TEXT_KEYS } from '../../domain/words';
+import { COLUMN_KEYS, REPORT_KEYS } from '../../domain/words';
 import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
 import { isGrouping } from './assign-columns';
@@ -37,11 +37,9 @@ export interface TableToRead extends RowContext {
   readonly rowIs: 'target' | 'subProject' | null;
 }
 
-/** What a month's report is told in. */
-export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const;
-
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;
+
 export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarget[] {
   const data = table.rows.flatMap((row): DataRow[] => (row.kind === 'data' ? [row] : []));
   if (data.length > MOST_ROWS) throw tooManyRows({ sheet: table.sheet, row: data[MOST_ROWS]!.row, column: 1 });

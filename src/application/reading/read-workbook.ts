@@ -7,11 +7,12 @@ import { fractionOf, shareOf } from '../../domain/percent';
 import { endOf, serves } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { ReadingReport, Target } from '../../domain/tracker';
+import { REPORT_KEYS } from '../../domain/words';
 import type { SheetSnapshot } from '../ports';
 import type { ColumnMap } from './column-map';
 import { reportOf } from './report-reading';
 import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
-import { REPORT_KEYS, type UnkeyedTarget } from './read-table';
+import type { UnkeyedTarget } from './read-table';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];

@@ -1,5 +1,6 @@
 /** Whether a table is the tracker's: what speaks for it, and what speaks for a roster, a budget, a log. */
 import { FIGURES, OTHER_TABLES, OTHER_TITLES, TRACKER_TITLES, type Role } from '../../domain/role-words';
+import { REPORT_KEYS } from '../../domain/words';
 import type { Assignment } from './assign-columns';
 import type { ColumnContent } from './column-content';
 import type { HeaderBlock, HeaderCell } from './header-block';
@@ -31,7 +32,6 @@ export interface TableFacts {
 /** Where something speaks against a table, so much more must speak for it. */
 const ENOUGH_AGAINST_DOUBTS = 2;
 
-const REPORT: readonly Role[] = ['completion', 'status', 'progress', 'problems', 'nextSteps'];
 const SUPPORT: readonly Role[] = [
   'office',
   'person',
@@ -49,7 +49,7 @@ export function surenessOf(facts: TableFacts): Sureness {
   const { roles, sureOfProgress } = assignment;
   const { support, against } = pointsOf(facts);
   const points = support - against;
-  const reports = REPORT.filter((role) => roles[role]).length;
+  const reports = REPORT_KEYS.filter((role) => roles[role]).length;
   const isOwn = /子项目|子任务/u.test(roles.name?.text ?? '') && isExact(roles.name) && reports >= 2;
   const isNumbered = /目标/u.test(roles.number?.text ?? '');
   if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
