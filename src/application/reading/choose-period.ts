@@ -1,4 +1,5 @@
 /** Of columns for several months or quarters those of the reporting month; earlier ones are history, later ones wait. */
+import { groupBy } from '../../domain/group-by';
 import { endOf, serves, type Period } from '../../domain/period';
 import {
   compareMonths,
@@ -52,21 +53,27 @@ function withLast(
   return [...earlier].sort((a, b) => compareMonths(a.month, b.month));
 }
 
+interface PeriodColumns {
+  readonly period: Period;
+  readonly candidates: readonly Candidate[];
+}
+
 function amongNamed(
   timed: readonly Candidate[],
   month: ReportingMonth | null,
   contentOf: (header: HeaderCell) => ColumnContent,
 ): ChosenPeriod {
-  const groups = new Map<string, { readonly period: Period; readonly candidates: Candidate[] }>();
-  for (const each of timed) {
-    const { period } = each.header.reading;
-    if (!period || each.header.reading.before !== null) continue;
-    const key = `${period.first}-${period.last}-${period.whole}`;
-    const known = groups.get(key);
-    if (known) known.candidates.push(each);
-    else groups.set(key, { period, candidates: [each] });
-  }
-  const all = [...groups.values()].sort((a, b) => a.period.last - b.period.last || b.period.first - a.period.first);
+  const named = timed.flatMap((candidate) => {
+    const { period, before } = candidate.header.reading;
+    return period && before === null ? [{ period, candidate }] : [];
+  });
+  const groups = groupBy(named, ({ period: { first, last, whole } }) => `${first}-${last}-${whole}`);
+  const all = [...groups.values()]
+    .map((group): PeriodColumns => ({
+      period: group[0].period,
+      candidates: group.map(({ candidate }) => candidate),
+    }))
+    .sort((a, b) => a.period.last - b.period.last || b.period.first - a.period.first);
   if (all.length === 0) return { now: [], earlier: [], unsure: [], other: null };
   const [only] = all;
   const first = only!.candidates[0]!.header;
@@ -84,31 +91,28 @@ function amongNamed(
       all.findLast(({ candidates }) => candidates.some(({ header }) => contentOf(header).filled > 0)) ?? only!;
     const { header } = filled.candidates[0]!;
     const message = `没有填写报告月份，现按最后有内容的一期“${header.text.split('/')[0]!}”读取，请在“设置”表填写报告月份。`;
-    return { now: filled.candidates, earlier: earlierOf(all, filled, 0), unsure: [{ header, message }], other: null };
+    return { now: filled.candidates, earlier: [], unsure: [{ header, message }], other: null };
   }
   const serving = all.filter(({ period }) => serves(period, month));
   // The month itself goes before a quarter that it lies in.
   const now = serving.find(({ period }) => !period.whole) ?? serving.at(-1);
   return {
     now: now?.candidates ?? [],
-    earlier: earlierOf(all, now ?? null, month.year, month),
+    earlier: earlierOf(all, now, month),
     unsure: [],
     other: null,
   };
 }
 
 function earlierOf(
-  all: readonly { readonly period: Period; readonly candidates: readonly Candidate[] }[],
-  now: { readonly period: Period } | null,
-  year: number,
-  month?: ReportingMonth,
+  all: readonly PeriodColumns[],
+  now: PeriodColumns | undefined,
+  month: ReportingMonth,
 ): readonly EarlierPeriod[] {
-  const until = month?.month ?? now?.period.last ?? 0;
-  if (year === 0) return [];
   return all
-    .filter((each) => each !== now && each.period.last < until)
+    .filter((each) => each !== now && each.period.last < month.month)
     .map(({ period, candidates }) => ({
-      month: endOf(period, year),
+      month: endOf(period, month.year),
       columns: Object.fromEntries(candidates.map(({ role, header }) => [role, header])),
     }));
 }
