@@ -143,8 +143,10 @@ function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): No
     row.kind === 'beside' ? row.cells : row.kind === 'heading' && !isNamingHeading(row) ? [row.cell] : [],
   );
   const signatures = table.rows.flatMap((row) =>
-    row.kind === 'data' && (grid.rowAt(row.row)?.cells ?? []).some(isSignature)
-      ? grid.cellsAt(row.row).filter((each) => each.row === row.row && isSignature(each.content))
+    row.kind === 'data'
+      ? (grid.rowAt(row.row)?.cells ?? [])
+          .filter(isSignature)
+          .map((content) => ({ row: row.row, column: content.column, content }))
       : [],
   );
   const labels = new Set(Object.values(table.naming.labels).flatMap(({ at, cell: value }) => [toA1(at), toA1(value)]));
