@@ -63,7 +63,11 @@ export function trackerOrNull(workbook: WorkbookSnapshot): Tracker | null {
 
 /** The sheets that may hold targets: all but the program's own. */
 export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapshot[] {
-  return sheets.filter((sheet) => !OWN_SHEETS.includes(sheet.name.trim()) && !isSheetOf(HISTORY_TABLE, sheet));
+  return sheets.filter((sheet) => !isOwnSheet(sheet));
+}
+
+export function isOwnSheet(sheet: SheetSnapshot): boolean {
+  return OWN_SHEETS.includes(sheet.name.trim()) || isSheetOf(HISTORY_TABLE, sheet);
 }
 
 function withoutThese(sheets: readonly SheetSnapshot[], others: readonly SheetSnapshot[]): readonly SheetSnapshot[] {

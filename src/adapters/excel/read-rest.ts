@@ -25,7 +25,7 @@ export async function fillIn(
   context: Excel.RequestContext,
   sheets: readonly KnownSheet[],
   listed: ReadonlyMap<string, ListedSheet>,
-  isWorthReading: (sheet: KnownSheet) => boolean,
+  isWorthReading: (sheet: SheetSnapshot) => boolean,
 ): Promise<ReadonlyMap<string, KnownSheet>> {
   const filled = new Map<string, KnownSheet>();
   const ends = await endsWithin(context, sheets);
@@ -33,7 +33,7 @@ export async function fillIn(
   for (const sheet of sheets) {
     const end = ends.get(sheet.id)!;
     const isSmall = end.row * end.column <= SMALL_CELLS;
-    if (!isSmall && !isWorthReading(sheet)) {
+    if (!isSmall && !isWorthReading(sheet.content)) {
       filled.set(sheet.id, withUnread(sheet, { why: 'no-tracker', end: sheet.end }));
       continue;
     }

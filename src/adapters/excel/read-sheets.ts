@@ -131,9 +131,8 @@ async function withRest(
   const wanting = firstRows.sheets.filter(({ id, isWhole }) => asked.has(id) && !isWhole);
   if (wanting.length === 0) return firstRows.sheets;
   // Loaded with the rules, which it shares the reading of trackers with.
-  const { sheetsWorthReading } = await import('../../application/reading/worth-reading');
-  const worth = sheetsWorthReading(contentOf(firstRows));
-  const filled = await fillIn(context, wanting, listed, ({ name }) => worth.has(name));
+  const { worthReading } = await import('../../application/reading/worth-reading');
+  const filled = await fillIn(context, wanting, listed, worthReading(contentOf(firstRows)));
   return firstRows.sheets.map((sheet) => filled.get(sheet.id) ?? sheet);
 }
 

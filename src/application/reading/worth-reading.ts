@@ -1,18 +1,16 @@
 /** Which sheets of a workbook are worth reading to their end, by their first rows: a roster of 40,000 people is not. */
-import { OWN_SHEETS, SETTINGS_SHEET } from '../../domain/words';
-import { HISTORY_TABLE } from '../history-sheet';
-import { isSheetOf } from '../own-tables/find-own-table';
-import type { WorkbookSnapshot } from '../ports';
-import { contextOf } from '../read-tracker';
+import { SETTINGS_SHEET } from '../../domain/words';
+import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
+import { contextOf, isOwnSheet } from '../read-tracker';
 import { readSettings } from './read-settings';
 import { readSheet } from './read-sheet';
 
-/** The names of sheets that are the program's own, or whose first rows hold a table or form that may be the tracker's. */
-export function sheetsWorthReading(firstRows: WorkbookSnapshot): ReadonlySet<string> {
+/** Tells of a sheet of the workbook whether it is the program's own, or its first rows hold a table or form that may be the tracker's. */
+export function worthReading(firstRows: WorkbookSnapshot): (sheet: SheetSnapshot) => boolean {
   const settingsSheet = firstRows.sheets.find(({ name }) => name.trim() === SETTINGS_SHEET);
   const context = contextOf(firstRows, readSettings(settingsSheet, firstRows.dateSystem).settings);
-  const names = firstRows.sheets.filter((sheet) => {
-    if (OWN_SHEETS.includes(sheet.name.trim()) || isSheetOf(HISTORY_TABLE, sheet)) return true;
+  return (sheet) => {
+    if (isOwnSheet(sheet)) return true;
     if (context.map.isUnused(sheet.name)) return false;
     const { tables, loose, form, namedByNumber } = readSheet(sheet, context);
     return (
@@ -22,6 +20,5 @@ export function sheetsWorthReading(firstRows: WorkbookSnapshot): ReadonlySet<str
       tables.some(({ sureness }) => sureness.level !== 'doubtful') ||
       loose.some(({ named }) => named)
     );
-  });
-  return new Set(names.map(({ name }) => name));
+  };
 }
