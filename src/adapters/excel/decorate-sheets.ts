@@ -5,6 +5,7 @@ import { hasApi } from './api-sets';
 import { BAR_COLOR } from './cell-looks';
 import { isRefusal } from './host-failures';
 import { boundsOf, withMergedCells } from '../../application/planned-cells';
+import { validationRule } from './validation-rule';
 
 interface Decoration {
   /** As it is told when it is left out. */
@@ -157,8 +158,6 @@ function queueConditionalFormats(sheet: Excel.Worksheet, plan: SheetPlan): void 
   }
 }
 
-/** What a list in the validation itself may have at most; of longer ones people are not warned. */
-const MAX_LITERAL_LIST = 255;
 const MAX_MESSAGE = 255;
 
 function queueValidation(sheet: Excel.Worksheet, { range, rule, message }: PlannedValidation): void {
@@ -167,26 +166,6 @@ function queueValidation(sheet: Excel.Worksheet, { range, rule, message }: Plann
   const validation = sheet.getRange(rangeToA1(range)).untrack().dataValidation; // 1.8
   validation.rule = excelRule;
   validation.errorAlert = { message: message.slice(0, MAX_MESSAGE), showAlert: true, style: 'Stop', title: '填写有误' };
-}
-
-/** A rule as Excel has it; null for a list that is too long for it. */
-export function validationRule(rule: PlannedValidation['rule']): Excel.DataValidationRule | null {
-  switch (rule.kind) {
-    case 'percent':
-      return { decimal: { formula1: 0, formula2: 1, operator: 'Between' } };
-    case 'points':
-      return { decimal: { formula1: 0, formula2: 100, operator: 'Between' } };
-    case 'date':
-      // A date outside is a slip.
-      return { date: { formula1: '2000-01-01', formula2: '2099-12-31', operator: 'Between' } };
-    case 'wholeNumber':
-      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
-    case 'list': {
-      const source = rule.choices.join(',');
-      const fits = source.length <= MAX_LITERAL_LIST && !rule.choices.some((choice) => choice.includes(','));
-      return fits ? { list: { inCellDropDown: true, source } } : null;
-    }
-  }
 }
 
 const POINTS_PER_INCH = 72;

@@ -2,10 +2,10 @@
 import type { AddedValidation, SheetValidation, ValidationsDone } from '../../application/ports';
 import { rangeToA1 } from '../../domain/cell';
 import { hasApi } from './api-sets';
-import { validationRule } from './decorate-sheets';
 import { isRefusal, noValidation } from './host-failures';
 import type { KnownWorkbook } from './known-workbook';
 import { inExcel } from './run';
+import { validationRule } from './validation-rule';
 
 /** How the program's own are known again. */
 const TITLE = '填写提示';
