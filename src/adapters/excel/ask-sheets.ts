@@ -3,6 +3,7 @@ import type { CellRange } from '../../domain/cell';
 import { rangeToA1 } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import { isFaultOfSheet, isTooMuch, isTooManyMerges, officeCode } from './host-failures';
+import { inHalves } from './in-halves';
 import { addressOf, queueQuestion } from './sheet-question';
 import type { Answer, Question, Wanted } from './sheet-question';
 
@@ -24,22 +25,12 @@ const ALL: Wanted = { merges: true, rest: true };
  * The answers, in order: one sync, more only where Excel refuses to hand over so much at once or a sheet cannot be asked. Sheets that
  * are gone by now are left out; a question too large for one message is answered in several windows.
  */
-export async function askSheets(
-  context: Excel.RequestContext,
-  questions: readonly Question[],
-): Promise<readonly Reply[]> {
-  if (questions.length === 0) return [];
-  try {
-    return await askTogether(context, questions, ALL);
-  } catch (error) {
-    if (!isFaultOfSheet(error) && !isTooMuch(error)) throw error;
-    if (questions.length > 1) {
-      const middle = questions.length >> 1;
-      const first = await askSheets(context, questions.slice(0, middle));
-      return [...first, ...(await askSheets(context, questions.slice(middle)))];
-    }
-    return askAlone(context, questions[0]!, error);
-  }
+export function askSheets(context: Excel.RequestContext, questions: readonly Question[]): Promise<readonly Reply[]> {
+  return inHalves<Question, Reply>(
+    questions,
+    (some) => askTogether(context, some, ALL),
+    (question, error) => askAlone(context, question, error),
+  );
 }
 
 async function askTogether(
@@ -59,10 +50,7 @@ async function askAlone(context: Excel.RequestContext, question: Question, error
     return halves ? askSheets(context, halves) : [{ question, code: officeCode(error)! }];
   }
   try {
-    const answers = await askTogether(context, [question], {
-      merges: false,
-      rest: !isTooManyMerges(error) ? false : true,
-    });
+    const answers = await askTogether(context, [question], { merges: false, rest: isTooManyMerges(error) });
     return await withMerges(context, answers, error);
   } catch (again) {
     if (isTooMuch(again)) return askAlone(context, question, again);
@@ -96,7 +84,7 @@ const ROWS_OF_BAND = 100;
 
 async function mergesByBands(
   context: Excel.RequestContext,
-  { sheet, cells, window }: Answer,
+  { sheet, cells, window }: Pick<Answer, 'sheet' | 'cells' | 'window'>,
   rowsOfBand: number,
 ): Promise<readonly CellRange[]> {
   if (!cells) return [];
@@ -113,7 +101,7 @@ async function mergesByBands(
     await context.sync();
   } catch (error) {
     if (!isTooManyMerges(error) || rowsOfBand === 1) throw error;
-    return mergesByBands(context, { sheet, cells, window } as Answer, Math.max(1, rowsOfBand >> 3));
+    return mergesByBands(context, { sheet, cells, window }, Math.max(1, rowsOfBand >> 3));
   }
   const blocks = bands.flatMap((band) => (band.isNullObject ? [] : band.areas.items.map(addressOf)));
   // A block that reaches over two bands is told by both.

@@ -3,7 +3,8 @@ import type { CellMark } from '../../application/ports';
 import { parseRange } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
-import { isFaultOfSheet, isTooMuch } from './host-failures';
+import { isFaultOfSheet } from './host-failures';
+import { inHalves } from './in-halves';
 import { severityOfMark } from './mark-signature';
 
 export interface PresentMark {
@@ -24,18 +25,17 @@ export async function readMarks(
   context: Excel.RequestContext,
   sheets: readonly MarkedSheet[],
 ): Promise<ReadonlyMap<string, readonly PresentMark[]>> {
-  if (sheets.length === 0) return new Map();
-  try {
-    const queued = sheets.map((sheet) => ({ id: sheet.id, finish: queueMarksOf(context, sheet) }));
-    await context.sync();
-    return new Map(queued.map(({ id, finish }) => [id, finish()]));
-  } catch (error) {
-    if (!isFaultOfSheet(error) && !isTooMuch(error)) throw error;
-    if (sheets.length === 1) return new Map([[sheets[0]!.id, await readOneByOne(context, sheets[0]!.id)]]);
-    const middle = sheets.length >> 1;
-    const first = await readMarks(context, sheets.slice(0, middle));
-    return new Map([...first, ...(await readMarks(context, sheets.slice(middle)))]);
-  }
+  type MarksOfSheet = readonly [id: string, marks: readonly PresentMark[]];
+  const found = await inHalves<MarkedSheet, MarksOfSheet>(
+    sheets,
+    async (some) => {
+      const queued = some.map((sheet) => ({ id: sheet.id, finish: queueMarksOf(context, sheet) }));
+      await context.sync();
+      return queued.map(({ id, finish }): MarksOfSheet => [id, finish()]);
+    },
+    async ({ id }) => [[id, await readOneByOne(context, id)]],
+  );
+  return new Map(found);
 }
 
 function formatsOf(context: Excel.RequestContext, id: string): Excel.ConditionalFormatCollection {
