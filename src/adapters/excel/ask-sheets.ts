@@ -19,8 +19,6 @@ export function isRefused(reply: Reply): reply is Refused {
   return 'code' in reply;
 }
 
-const ALL: Wanted = { merges: true, rest: true };
-
 /**
  * The answers, in order: one sync, more only where Excel refuses to hand over so much at once or a sheet cannot be asked. Sheets that
  * are gone by now are left out; a question too large for one message is answered in several windows.
@@ -28,7 +26,7 @@ const ALL: Wanted = { merges: true, rest: true };
 export function askSheets(context: Excel.RequestContext, questions: readonly Question[]): Promise<readonly Reply[]> {
   return inHalves<Question, Reply>(
     questions,
-    (some) => askTogether(context, some, ALL),
+    (some) => askTogether(context, some),
     (question, error) => askAlone(context, question, error),
   );
 }
@@ -36,7 +34,7 @@ export function askSheets(context: Excel.RequestContext, questions: readonly Que
 async function askTogether(
   context: Excel.RequestContext,
   questions: readonly Question[],
-  wanted: Wanted,
+  wanted?: Wanted,
 ): Promise<readonly Answer[]> {
   const queued = questions.map((question) => queueQuestion(context, question, wanted));
   await context.sync();
@@ -74,7 +72,7 @@ async function withMerges(
   answers: readonly Answer[],
   error: unknown,
 ): Promise<readonly Answer[]> {
-  if (!isTooManyMerges(error) || !hasApi('mergedAreas')) return answers.map((answer) => ({ ...answer, merges: [] }));
+  if (!isTooManyMerges(error) || !hasApi('mergedAreas')) return answers;
   const found: Answer[] = [];
   for (const answer of answers) found.push({ ...answer, merges: await mergesByBands(context, answer, ROWS_OF_BAND) });
   return found;

@@ -10,8 +10,8 @@ import type { Answer } from './sheet-question';
 /** The sheet by its answers, from top to bottom. It is whole when nothing in use lies beyond them. */
 export function knownSheet(listed: ListedSheet, answers: readonly Answer[]): KnownSheet {
   const { id, name, hidden } = listed;
-  const parts = answers.map((answer) => sheetContent(name, answer.cells, answer.merges ?? [], answer.rows));
-  const merges = distinct(answers.flatMap((answer) => answer.merges ?? []));
+  const parts = answers.map((answer) => sheetContent(name, answer.cells, answer.merges, answer.rows));
+  const merges = distinct(answers.flatMap(({ merges: own }) => own));
   const rows = parts.flatMap((part) => part.rows);
   const protection = listed.isProtected && protectionOf(answers);
   const end = answers[0]?.end ?? { row: 0, column: 0 };

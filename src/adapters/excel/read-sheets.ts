@@ -62,7 +62,7 @@ async function listAndAsk(
   questions: readonly Question[],
 ): Promise<{ readonly listed: Listed; readonly answers: readonly Answer[] } | null> {
   const list = queueList(context);
-  const queued = questions.map((question) => queueQuestion(context, question, { merges: true, rest: true }));
+  const queued = questions.map((question) => queueQuestion(context, question));
   try {
     await context.sync();
   } catch (error) {

@@ -18,14 +18,16 @@ export interface Wanted {
   readonly rest: boolean;
 }
 
+const ALL: Wanted = { merges: true, rest: true };
+
 export interface Answer extends Question {
   /** The cells in use within the window; null when there are none. */
   readonly cells: LoadedCells | null;
   readonly rows: readonly Excel.RowProperties[];
   readonly locks: readonly (readonly Excel.CellProperties[])[] | null;
   readonly formatCells: boolean;
-  /** Null: they were not asked for, and must be. */
-  readonly merges: readonly CellRange[] | null;
+  /** None where they were not asked for. */
+  readonly merges: readonly CellRange[];
   /** Formulas may show results in cells beside their own. */
   readonly spills: boolean;
   /** The last row and column in use of the whole sheet; 0 when it is empty. */
@@ -33,7 +35,11 @@ export interface Answer extends Question {
 }
 
 /** Asks; the answer is there after the next sync, null when the sheet is gone by then. */
-export function queueQuestion(context: Excel.RequestContext, question: Question, wanted: Wanted): () => Answer | null {
+export function queueQuestion(
+  context: Excel.RequestContext,
+  question: Question,
+  wanted: Wanted = ALL,
+): () => Answer | null {
   const { sheet: listed, window } = question;
   const sheet = context.workbook.worksheets.getItemOrNullObject(listed.id); // 1.4
   // Only values count: formats may reach to the last row of the sheet.
@@ -60,7 +66,7 @@ export function queueQuestion(context: Excel.RequestContext, question: Question,
       rows: (cells && rows?.value) ?? [],
       locks: (cells && locks?.value) ?? null,
       formatCells: mayTellLocks && sheet.protection.options.allowFormatCells === true,
-      merges: mergesOf(merged, wanted),
+      merges: merged && !merged.isNullObject ? merged.areas.items.map(addressOf) : [],
       // Null where some cells are such and some are not.
       spills: mayTellSpills && cells !== null && (used.hasSpill as boolean | null) !== false,
       end: whole.isNullObject
@@ -68,11 +74,6 @@ export function queueQuestion(context: Excel.RequestContext, question: Question,
         : { row: whole.rowIndex + whole.rowCount, column: whole.columnIndex + whole.columnCount },
     };
   };
-}
-
-function mergesOf(merged: Excel.RangeAreas | null, wanted: Wanted): readonly CellRange[] | null {
-  if (!merged) return wanted.merges ? [] : null;
-  return merged.isNullObject ? [] : merged.areas.items.map(addressOf);
 }
 
 /** The cells of a range, by its address. */
