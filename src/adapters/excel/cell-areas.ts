@@ -1,6 +1,6 @@
-/** Gathers cells into few rectangles, and those into few addresses. */
+/** Gathers cells into few rectangles, and those into few addresses; and reads addresses. */
 import type { CellMark } from '../../application/ports';
-import { rangeToA1 } from '../../domain/cell';
+import { parseRange, rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 
 type Severity = CellMark['severity'];
@@ -66,4 +66,9 @@ export function addressesOf(ranges: readonly CellRange[]): readonly Address[] {
     }
   }
   return addresses;
+}
+
+/** The cells of an address as Excel gives it, with a sheet or without (第048项!A1:B3); null where it is no rectangle of cells. */
+export function cellsAt(address: string): CellRange | null {
+  return parseRange(address.slice(address.lastIndexOf('!') + 1));
 }

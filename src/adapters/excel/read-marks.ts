@@ -1,8 +1,8 @@
 /** Finds the marks of this program among the conditional formats of sheets. A broken one (#6396: its properties are not found) stops nothing. */
 import type { CellMark } from '../../application/ports';
-import { parseRange } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
+import { cellsAt } from './cell-areas';
 import { isFaultOfSheet } from './host-failures';
 import { inHalves } from './in-halves';
 import { severityOfMark } from './mark-signature';
@@ -70,7 +70,7 @@ function markOf(format: Excel.ConditionalFormat, areas: PresentMark['areas']): r
 }
 
 function areasOf(address: string): readonly CellRange[] | null {
-  const areas = address.split(',').map((area) => parseRange(area.slice(area.lastIndexOf('!') + 1)));
+  const areas = address.split(',').map(cellsAt);
   return areas.every((area) => area !== null) ? areas : null;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the cells that show results of a formula in another cell: they cannot be changed by themselves. */
 import type { RowSnapshot } from '../../application/ports';
-
+import { contains } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { isFaultOfSheet } from './host-failures';
 import type { KnownSheet } from './known-workbook';
@@ -57,8 +57,5 @@ function markResults(row: RowSnapshot, spills: readonly CellRange[]): RowSnapsho
 
 /** Whether the cell shows the result of a formula in another cell. */
 export function isSpilled({ spills }: KnownSheet, row: number, column: number): boolean {
-  return spills.some(
-    ({ top, left, bottom, right }) =>
-      row >= top && row <= bottom && column >= left && column <= right && !(row === top && column === left),
-  );
+  return spills.some((area) => contains(area, { row, column }) && !(row === area.top && column === area.left));
 }

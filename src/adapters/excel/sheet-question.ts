@@ -1,7 +1,8 @@
 /** What is asked of one sheet in one message. */
-import { parseRange, rangeToA1 } from '../../domain/cell';
+import { rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
+import { cellsAt } from './cell-areas';
 import type { ListedSheet } from './list-sheets';
 import type { LoadedCells } from './sheet-content';
 
@@ -78,7 +79,7 @@ export function queueQuestion(
 
 /** The cells of a range, by its address. */
 export function addressOf({ address }: Pick<Excel.Range, 'address'>): CellRange {
-  const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
+  const range = cellsAt(address);
   if (!range) throw new Error(`${address} is no address of cells`);
   return range;
 }

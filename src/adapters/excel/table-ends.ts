@@ -1,9 +1,10 @@
 /** Lets tables grow or shrink to a row. */
 import { unknownSheet } from '../../application/editing/edit-failures';
 import type { TableEnd } from '../../application/ports';
-import { parseRange, rangeToA1 } from '../../domain/cell';
+import { rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
+import { cellsAt } from './cell-areas';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
 
 /** A table that is to end with another row. */
@@ -40,7 +41,7 @@ export async function findMovedTables(
   await context.sync();
   return candidates.flatMap(({ end, sheet, table, range: { address } }) => {
     const { header, lastRow, growOnly = false, reaches = 0 } = end;
-    const range = parseRange(address.slice(address.lastIndexOf('!') + 1));
+    const range = cellsAt(address);
     const isMeant =
       range?.top === header.row && header.column >= range.left && header.column <= range.right && lastRow > range.top;
     const isMoved = growOnly ? lastRow > (range?.bottom ?? 0) : lastRow !== range?.bottom;

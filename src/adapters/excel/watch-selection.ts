@@ -1,7 +1,7 @@
 /** Tells which cells the user has selected (worksheets.onSelectionChanged, ExcelApi 1.9). Selection events are unstable (#533, #6311): where they fail, nobody is told. */
 import type { Selection } from '../../application/ports';
-import { parseRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
+import { cellsAt } from './cell-areas';
 import { inExcel } from './run';
 
 /** Arrows that are held down select many cells a second. */
@@ -66,7 +66,7 @@ export function watchSelection(
 /** Several areas count as the first of them; null for a chart, or a sheet that is not known yet. */
 function selectionOf(sheet: string | null, address: string): Selection | null {
   const [first = ''] = address.split(',');
-  const range = parseRange(first.slice(first.lastIndexOf('!') + 1).replaceAll('$', ''));
+  const range = cellsAt(first);
   return sheet !== null && range ? { sheet, range } : null;
 }
 
