@@ -85,12 +85,19 @@ export function excelWorkbook(): OpenWorkbook {
     return given && [...names].every((name) => present.has(name)) ? given : contentOf(before);
   };
 
+  /** The sheets that may hold something else by now, by id: these, those written to, and those that show content of others. */
+  const toReadAgain = (before: KnownWorkbook, changed: Iterable<string> = []): ReadonlySet<string> =>
+    new Set([
+      ...changed,
+      ...written,
+      ...before.sheets.flatMap(({ id, looksElsewhere }) => (looksElsewhere ? [id] : [])),
+    ]);
+
   const lookAt = async (ids: ReadonlySet<string>): Promise<Look> => {
     const begun = version;
     const before = known;
     const options = { patient: true };
-    const read = new Set([...ids, ...written, ...(before?.sheets ?? []).filter(looksElsewhere).map(({ id }) => id)]);
-    const now = before ? await readAgain(before, read, options) : await readWorkbook(options);
+    const now = before ? await readAgain(before, toReadAgain(before, ids), options) : await readWorkbook(options);
     if (version !== begun) return 'look again';
     learn(now);
     written.clear();
@@ -114,8 +121,7 @@ export function excelWorkbook(): OpenWorkbook {
     readChanged: () =>
       inTurn(async () => {
         for (const id of watcher.takeChanged()) written.add(id);
-        const elsewhere = (known?.sheets ?? []).filter(looksElsewhere).map(({ id }) => id);
-        return give(known ? await readAgain(known, new Set([...written, ...elsewhere])) : await readWorkbook());
+        return give(known ? await readAgain(known, toReadAgain(known)) : await readWorkbook());
       }),
 
     write: (edits, tables = [], expected) =>
@@ -237,10 +243,6 @@ function withSheetsOf(content: WorkbookSnapshot, known: KnownWorkbook, names: Re
   const sheets = content.sheets.map((sheet) => now.get(sheet.name) ?? sheet);
   const knownNames = new Set(sheets.map(({ name }) => name));
   return { ...content, sheets: [...sheets, ...[...now.values()].filter(({ name }) => !knownNames.has(name))] };
-}
-
-function looksElsewhere(sheet: { readonly looksElsewhere: boolean }): boolean {
-  return sheet.looksElsewhere;
 }
 
 function isSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
