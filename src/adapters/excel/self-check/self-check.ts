@@ -1,6 +1,7 @@
 /** 环境自检: asks the Excel at hand for everything the adapter takes for granted. */
 import type { SelfCheckReport, SelfCheckResult } from '../../../application/self-check';
 import { asFailure, officeCode } from '../host-failures';
+import { inExcel } from '../run';
 import type { Assumption } from './assumption';
 import { CELL_ASSUMPTIONS } from './cells';
 import { REFUSALS } from './refusals';
@@ -34,6 +35,7 @@ async function tried({ id, says, api, probe }: Assumption): Promise<SelfCheckRes
     return { id, says, outcome: 'unsupported', detail: `需要 ExcelApi ${api}` };
   }
   try {
+    // The codes of errors count here, and no sentences for them.
     const difference = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add(SCRATCH);
       await context.sync();
@@ -53,19 +55,15 @@ async function tried({ id, says, api, probe }: Assumption): Promise<SelfCheckRes
 
 /** Also what an attempt left behind: a sheet that Excel should have refused. */
 async function removeScratch(): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(SCRATCH); // 1.4
-      sheet.load('name');
-      await context.sync();
-      if (sheet.isNullObject) return;
-      sheet.visibility = 'Visible';
-      sheet.delete();
-      await context.sync();
-    });
-  } catch (error) {
-    throw asFailure(error);
-  }
+  await inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(SCRATCH); // 1.4
+    sheet.load('name');
+    await context.sync();
+    if (sheet.isNullObject) return;
+    sheet.visibility = 'Visible';
+    sheet.delete();
+    await context.sync();
+  });
 }
 
 /** The program and what it can do. */
