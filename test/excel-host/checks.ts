@@ -1,9 +1,14 @@
 /** What Excel refuses: names, numbers and enums that are none. Each has its id in docs/excel-host.md. */
 import { HostError } from './host-object';
 import type { Json } from './host-object';
+import type { HostSheet } from './model';
 
 export function refuse(what: string, code = 'InvalidArgument'): never {
   throw new HostError(code, what);
+}
+
+export function checkProtection(sheet: Pick<HostSheet, 'protected'>): void {
+  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
 }
 
 /** The names of HTML colours, which Excel takes in any case (API: RangeFill.color). */

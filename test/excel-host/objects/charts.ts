@@ -2,6 +2,7 @@
 import type { CellRange } from '../../../src/domain/cell';
 import { cellAt, nextId } from '../model';
 import type { HostChart, HostSheet } from '../model';
+import { checkProtection } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
@@ -17,6 +18,7 @@ import {
   titleObject,
   type Bag,
 } from './chart-parts';
+import { getters } from './collections';
 import { rectangleOf } from './range';
 
 /** ChartType, as far as samples and the program make them. */
@@ -39,18 +41,14 @@ const KINDS = new Set([
 ]);
 
 export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
-  const find = (key: string): HostChart | undefined => sheet.charts.find(({ id, name }) => id === key || name === key);
-  const existing = (chart: HostChart | undefined): HostObject => {
-    if (!chart) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
-    return chartObject(state, sheet, chart);
-  };
+  const all = (): readonly HostObject[] => sheet.charts.map((chart) => chartObject(state, sheet, chart));
   return {
     type: 'ChartCollection',
     values: { count: () => sheet.charts.length },
-    items: () => sheet.charts.map((chart) => chartObject(state, sheet, chart)),
+    items: all,
     methods: {
       add: (type, source) => {
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        checkProtection(sheet);
         if (!KINDS.has(asText(type))) throw new HostError('InvalidArgument', `${asText(type)} is no kind of chart`);
         const range = rectangleOf(source!);
         const id = nextId(state.workbook);
@@ -66,13 +64,7 @@ export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
         sheet.charts.push(chart);
         return chartObject(state, sheet, chart);
       },
-      getItem: (key) => existing(find(asText(key))),
-      getItemAt: (index) => existing(sheet.charts[Number(index)]),
-      getItemOrNullObject: (key) => {
-        const chart = find(asText(key));
-        return chart ? chartObject(state, sheet, chart) : null;
-      },
-      getCount: () => sheet.charts.length,
+      ...getters(all, ({ id, values }) => [id ?? null, values!['name']!()]),
       ...eventMethods(state, sheet.id, { Added: null, Activated: null, Deactivated: null, Deleted: null }),
     },
   };
@@ -151,7 +143,7 @@ function chartObject(state: HostState, sheet: HostSheet, chart: HostChart): Host
       activate: () => undefined,
       ...eventMethods(state, sheet.id, { Activated: null, Deactivated: null }),
       delete: () => {
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        checkProtection(sheet);
         sheet.charts = sheet.charts.filter((other) => other !== chart);
         return undefined;
       },

@@ -4,13 +4,13 @@ import type { HostArgument, HostObject, Json } from '../host-object';
 import { nextId } from '../model';
 import type { HostSheet } from '../model';
 import { eventMethods, type HostState } from '../state';
-import { fullAddress } from './address';
+import { fullAddress, parseAddress } from './address';
 import { rangeObject, rectangleOf } from './range';
 
 const NOT_FOUND = () => new HostError('ItemNotFound', '请求的资源不存在。', 404);
 
 /** getItem, getItemOrNullObject, getItemAt and getCount over objects that a key tells apart. */
-function getters(
+export function getters(
   all: () => readonly HostObject[],
   keyOf: (object: HostObject) => readonly Json[],
 ): NonNullable<HostObject['methods']> {
@@ -177,7 +177,7 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
         const [address, name] =
           typeof cell === 'string' ? [cell, /^'?(.*?)'?!/u.exec(cell)?.[1]] : [null, (cell as HostObject).sheet];
         const sheet = state.workbook.sheets.find((each) => each.name === name) ?? only ?? state.workbook.sheets[0]!;
-        const { top, left } = address === null ? rectangleOf(cell!) : parse(address);
+        const { top, left } = address === null ? rectangleOf(cell!) : parseAddress(address);
         if (list.some((other) => other.sheet === sheet && other.row === top && other.column === left)) {
           throw new HostError('InvalidArgument', 'there is a comment');
         }
@@ -196,7 +196,7 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
       getItemByCell: (cell) => {
         const [name, at] =
           typeof cell === 'string'
-            ? [/^'?(.*?)'?!/u.exec(cell)?.[1], parse(cell)]
+            ? [/^'?(.*?)'?!/u.exec(cell)?.[1], parseAddress(cell)]
             : [(cell as HostObject).sheet, rectangleOf(cell!)];
         const found = shown().find(
           ({ sheet, row, column }) =>
@@ -208,13 +208,6 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
       ...eventMethods(state, only?.id ?? 'Workbook', { Added: null, Changed: null, Deleted: null }),
     },
   };
-}
-
-function parse(address: string): { readonly top: number; readonly left: number } {
-  const match = /([A-Z]+)(\d+)$/u.exec(address.replaceAll('$', ''));
-  if (!match) throw new HostError('InvalidArgument', 'not a cell');
-  const left = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { top: Number(match[2]), left };
 }
 
 function repliesObject(state: HostState, comment: Comment, parent: (comment: Comment) => HostObject): HostObject {

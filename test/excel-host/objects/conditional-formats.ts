@@ -1,6 +1,6 @@
 /** ConditionalFormatCollection and what belongs to it. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkFormula } from '../checks';
+import { checkFormula, checkProtection } from '../checks';
 import { asText, HostError, notImplemented, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { nextId, overlaps } from '../model';
@@ -16,7 +16,7 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
     sheet.conditionalFormats.filter(({ areas }) => areas.some((area) => ranges.some((range) => overlaps(area, range))));
   const find = (id: string): HostConditionalFormat | undefined => present().find((format) => format.id === id);
   const changing = (): void => {
-    if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+    checkProtection(sheet);
   };
   return {
     type: 'ConditionalFormatCollection',
@@ -92,7 +92,7 @@ function conditionalFormatObject(state: HostState, sheet: HostSheet, format: Hos
       },
       getRanges: () => rangeAreasObject(state, sheet, format.areas),
       delete: () => {
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        checkProtection(sheet);
         sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== format);
         return undefined;
       },

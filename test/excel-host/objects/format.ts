@@ -1,6 +1,6 @@
 /** RangeFormat: how cells look. What is set is kept by path, such as fill/color. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkColor, checkEnum, checkHeight, checkWidth } from '../checks';
+import { checkColor, checkEnum, checkHeight, checkProtection, checkWidth } from '../checks';
 import { asText, HostError, propertyBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { cellAt, changeCell } from '../model';
@@ -15,13 +15,13 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
     set: (name: string, value: Json): void => {
       if (name === 'color') checkColor(value);
       else checkEnum(name, value);
-      if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+      checkProtection(sheet);
       for (const range of ranges) setLook(sheet, range, prefix + name, value);
       for (const range of ranges) state.changes.format(sheet, range);
     },
   });
   const checkSize = (check: (value: Json) => void, value: Json): void => {
-    if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+    checkProtection(sheet);
     check(value);
   };
   const look = propertyBag(

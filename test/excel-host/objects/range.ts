@@ -1,7 +1,7 @@
 /** Range: a rectangle of cells. */
 import type { CellRange } from '../../../src/domain/cell';
 import { rangeToA1 } from '../../../src/domain/cell';
-import { checkFormula, checkNumberFormat } from '../checks';
+import { checkFormula, checkNumberFormat, checkProtection } from '../checks';
 import { applyEntry, enterText, enterValue } from '../entry';
 import { HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
@@ -177,13 +177,13 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       },
       copyFrom: (source, what) => {
         if (what !== 'Formats') throw new HostError('NotImplemented', 'only formats are copied', 501);
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        checkProtection(sheet);
         copyFormats(sheet, rectangleOf(source!), range);
         state.changes.format(sheet, range);
         return undefined;
       },
       unmerge: () => {
-        if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+        checkProtection(sheet);
         sheet.merges = sheet.merges.filter((merge) => !overlaps(merge, range));
         return undefined;
       },
@@ -216,7 +216,7 @@ function common(from: number, to: number, read: (index: number) => boolean): boo
 }
 
 function setHidden(sheet: HostSheet, range: CellRange, hidden: boolean, kind: 'rows' | 'columns'): void {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  checkProtection(sheet);
   const [from, to] = kind === 'rows' ? [range.top, range.bottom] : [range.left, range.right];
   for (let index = from; index <= to; index++) {
     if (kind === 'rows') {
@@ -249,7 +249,7 @@ function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: numbe
 
 /** Down or Right: what stands there makes room. Tables and merged blocks do not move here. */
 function insertCells(state: HostState, sheet: HostSheet, range: CellRange, shift: string): void {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  checkProtection(sheet);
   if (shift !== 'Down' && shift !== 'Right') throw new HostError('InvalidArgument', 'no direction');
   if (sheet.tables.length > 0 || sheet.merges.length > 0)
     throw new HostError('NotImplemented', 'tables that move', 501);

@@ -1,5 +1,6 @@
 /** Rows, columns, order and filters of a table. */
 import type { CellRange } from '../../../src/domain/cell';
+import { checkProtection } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { cellAt, changeCell, hasContent } from '../model';
@@ -17,10 +18,6 @@ function shown({ value }: Readonly<HostCell>): Json {
 
 function write(state: HostState, sheet: HostSheet, range: CellRange, values: Json): void {
   rangeObject(state, sheet, range).setters!['values']!(values);
-}
-
-function checkProtection(sheet: HostSheet): void {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
 }
 
 export function columnsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {

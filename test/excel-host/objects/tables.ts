@@ -1,11 +1,12 @@
 /** TableCollection of a sheet. */
-import { checkTableName } from '../checks';
+import { checkProtection, checkTableName } from '../checks';
 import { cellAt, changeCell, nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
+import { getters } from './collections';
 import { rangeObject, rectangleOf } from './range';
 import { bodyOf, columnsObject, filterRows, rowsObject, sortObject } from './table-parts';
 
@@ -27,24 +28,13 @@ export function tablesObject(state: HostState, sheet: HostSheet): HostObject {
 
 /** getItem, getItemAt, getCount of tables, by id or name. */
 export function tableGetters(all: () => readonly HostObject[]): NonNullable<HostObject['methods']> {
-  const find = (key: HostArgument | undefined): HostObject | undefined =>
-    all().find(({ id, values }) => id === key || values!['name']!() === key);
-  const existing = (table: HostObject | undefined): HostObject => {
-    if (!table) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
-    return table;
-  };
-  return {
-    getCount: () => all().length,
-    getItem: (key) => existing(find(key)),
-    getItemAt: (index) => existing(all()[Number(index)]),
-    getItemOrNullObject: (key) => find(key) ?? null,
-    getFirst: () => existing(all()[0]),
-  };
+  const own = getters(all, ({ id, values }) => [id ?? null, values!['name']!()]);
+  return { ...own, getFirst: () => own['getItemAt']!(0) };
 }
 
 /** Of a range or an address; without headers Excel puts a row of its own above. */
 export function addTable(state: HostState, sheet: HostSheet, place: HostArgument, hasHeaders: boolean): HostObject {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  checkProtection(sheet);
   const range = typeof place === 'string' ? parseAddress(place) : rectangleOf(place);
   if (!hasHeaders) throw new HostError('NotImplemented', 'tables without headers', 501);
   if (sheet.tables.some((table) => overlaps(table.range, range)))
@@ -138,8 +128,4 @@ function nameHeaders(sheet: HostSheet, { top, left, right }: HostTable['range'])
     taken.add(name.toLowerCase());
     if (value !== name) changeCell(sheet, top, column).value = name;
   }
-}
-
-function checkProtection(sheet: HostSheet): void {
-  if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
 }

@@ -1,7 +1,6 @@
 /** DataValidation of a range. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkAlert, checkValidationRule } from '../checks';
-import { HostError } from '../host-object';
+import { checkAlert, checkProtection, checkValidationRule } from '../checks';
 import type { HostObject, Json } from '../host-object';
 import { overlaps } from '../model';
 import type { HostSheet, HostValidation } from '../model';
@@ -10,7 +9,7 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
   const own = (): HostValidation[] =>
     sheet.validations.filter(({ range }) => ranges.some((other) => overlaps(range, other)));
   const set = (name: string) => (value: Json) => {
-    if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+    checkProtection(sheet);
     for (const range of ranges) {
       const same = sheet.validations.find((validation) => JSON.stringify(validation.range) === JSON.stringify(range));
       if (same) same.properties[name] = value;

@@ -109,11 +109,6 @@ function allTablesObject(state: HostState): HostObject {
         const [sheet, address] = placeOf(place!);
         return addTable(state, sheet, address, hasHeaders === true);
       },
-      getItem: (key) => {
-        const table = all().find(({ id, values }) => id === key || values!['name']!() === key);
-        if (!table) throw new HostError('ItemNotFound', '请求的资源不存在。', 404);
-        return table;
-      },
     },
   };
 }

@@ -4,6 +4,7 @@ import {
   checkAddresses,
   checkEnum,
   checkMargin,
+  checkProtection,
   checkSheetWord,
   checkTitleRows,
   checkZoom,
@@ -117,7 +118,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
             return undefined;
           },
           clearCriteria: () => {
-            if (sheet.protected) throw new HostError('AccessDenied', 'the sheet is protected', 403);
+            checkProtection(sheet);
             sheet.filteredRows.clear();
             return undefined;
           },
