@@ -2,7 +2,6 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { periodIn, type Period } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
-import type { Role } from '../../domain/role-words';
 import { namedNumber } from '../../domain/target-identity';
 import { isReportKey } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
