@@ -1,8 +1,9 @@
 /** The sheet 用词: an office's own words are mended, names of its own are left alone. */
 import { fixAll } from '../../src/application/fix';
 import { readTracker } from '../../src/application/read-tracker';
-import { findings } from '../../src/rules/run';
+import { findings, signsOf } from '../../src/rules/run';
 import { WORDS, wordsIn } from '../../src/rules/words/words';
+import { wrongWord } from '../../src/rules/words/wrong-word';
 import { workbookOf } from '../support/plain-tracker';
 
 type Rows = readonly (readonly (string | null)[])[];
@@ -27,6 +28,16 @@ test('a name of the sheet without 改为 is left alone, other words are not', ()
     'usage-word “其它”一般写作“其他”。',
   ]);
   expect(told('各校配发其它课程包。', [['其它课程包', null, null]])).toEqual([]);
+});
+
+test('the same words give the same signs, so that the rules are indexed once for all checks with them', () => {
+  const signsFor = (rows: Rows) => {
+    if (wrongWord.scope !== 'prose') throw new Error('a rule on texts');
+    return signsOf(wrongWord, readTracker(withWords('推进工作。', rows)));
+  };
+  const signs = signsFor([['幼有善育', '幼有善育工程', null]]);
+  expect(signsFor([['幼有善育', '幼有善育工程', '按区政府文件']])).toBe(signs);
+  expect(signsFor([['托幼点位', '托育点位', null]])).not.toEqual(signs);
 });
 
 test('the sheet is none of the tracker, and rows of one character say nothing', () => {

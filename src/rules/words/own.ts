@@ -1,7 +1,6 @@
 /** What the sheet 用词 says: names that are left alone, and the office's own words. */
 import type { OwnWord } from '../../domain/own-words';
 import type { ProseComplaint } from '../rule';
-import type { Signs } from '../signs';
 
 /** The complaints that touch no word of the office's own. */
 export function* outside(
@@ -34,7 +33,7 @@ export function* ownSlips(text: string, words: readonly OwnWord[]): Generator<Pr
 }
 
 /** What a text has in which one of them is to become another. */
-export function signsOfOwn(words: readonly OwnWord[]): Signs {
+export function signsOfOwn(words: readonly OwnWord[]): string {
   return words.map(({ word, instead }) => (instead === '' ? '' : word[0]!)).join('');
 }
 

@@ -123,6 +123,14 @@ function* nestedTitles(text: string): Generator<ProseComplaint> {
 const SIGNS = anyOf(WORD_SIGNS, NESTED_SIGNS, ...PATTERNS.map(({ signs }) => signs));
 const patternsFor = bySigns(PATTERNS);
 
+/** The signs that were asked for last: the same words give the same ones, which all rules together are indexed by. */
+let last: { readonly own: string; readonly signs: Signs } = { own: '', signs: SIGNS };
+
+function signsWith(own: string): Signs {
+  if (last.own !== own) last = { own, signs: anyOf(SIGNS, own) };
+  return last.signs;
+}
+
 function* slipsIn(text: string): Generator<ProseComplaint> {
   for (const { wrong, right, certain, start } of wordsIn(text)) {
     if (certain) yield { start, end: start + wrong.length, message: plain(wrong, right), insert: right };
@@ -148,7 +156,7 @@ export const wrongWord = defineRule({
   spares: 'own-names',
   title: '用字有误',
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
-  signs: ({ ownWords }) => (ownWords.length === 0 ? SIGNS : anyOf(SIGNS, signsOfOwn(ownWords))),
+  signs: ({ ownWords }) => signsWith(signsOfOwn(ownWords)),
   edits: {
     goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
     comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
