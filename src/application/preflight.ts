@@ -1,10 +1,16 @@
 /** What to look at before a letter goes out: nothing that stands in its way, but what a careful clerk would want to know. */
-import type { CellRef } from '../domain/cell';
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
-import { nameOfTarget, placeOfTarget, type Target, type TextField, type Tracker } from '../domain/tracker';
-import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import {
+  nameOfTarget,
+  placeOfSetting,
+  placeOfTarget,
+  type Target,
+  type TextField,
+  type Tracker,
+} from '../domain/tracker';
+import { COLUMN_HEADERS, LABELS, TEXT_KEYS } from '../domain/words';
 import type { LetterRemark } from '../letter/compose';
 import { oddCharacters } from '../letter/font-characters';
 import type { Letter } from '../letter/letter';
@@ -31,16 +37,13 @@ export function preflight(
 /** A title of more lines is hard to read, and seldom meant. */
 const MOST_TITLE_LINES = 3;
 
-function* onLayout(
-  { settings, settingsSheet }: Tracker,
-  { paragraphs, signature, look }: Letter,
-): Generator<LetterRemark> {
-  const place = (cell: CellRef | null) => cell ?? { sheet: settingsSheet ?? SETTINGS_SHEET, row: 1, column: 1 };
+function* onLayout(tracker: Tracker, { paragraphs, signature, look }: Letter): Generator<LetterRemark> {
+  const { settings } = tracker;
   const title = paragraphs.find(({ kind }) => kind === 'title')?.text ?? '';
   const lines = titleLines(title, titleWidth(look)).length;
   if (lines > MOST_TITLE_LINES) {
     yield {
-      cell: place(settings.title.cell),
+      cell: placeOfSetting(settings.title.cell, tracker),
       message: `标题排成 ${lines} 行，一般不超过 ${MOST_TITLE_LINES} 行，请酌情精简。`,
     };
   }
@@ -48,7 +51,7 @@ function* onLayout(
     const parts = officeLines(office, look.columns);
     if (parts.length === 1) continue;
     const message = `署名“${office}”超过 ${SIGNATURE_WIDTH} 字，排成 ${parts.length} 行（${parts.join('／')}），请核对断行处。`;
-    yield { cell: place(settings.office.cell), message };
+    yield { cell: placeOfSetting(settings.office.cell, tracker), message };
   }
 }
 
