@@ -1,5 +1,6 @@
 /** 为填写加上数据验证: Excel's own validation for the cells of a tracker that people keep already. */
 import type { CellRef } from '../domain/cell';
+import { groupBy } from '../domain/group-by';
 import type { Place, Target, Tracker } from '../domain/tracker';
 import { Failure } from './errors';
 import type { PlannedValidation, SheetValidation, Workbook } from './ports';
@@ -29,15 +30,10 @@ interface Wanted extends Rule {
 export function planValidations(tracker: Tracker): readonly SheetValidation[] {
   const choices = statusChoices(tracker);
   const wanted = tracker.targets.flatMap((target) => wantedOf(target, choices));
-  const groups = new Map<string, Wanted[]>();
-  for (const each of wanted) {
-    const { cell, rule, strict } = each;
-    const key = JSON.stringify([cell.sheet, cell.column, rule, strict]);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  const groups = groupBy(wanted, ({ cell, rule, strict }) => JSON.stringify([cell.sheet, cell.column, rule, strict]));
   return [...groups.values()].flatMap((group) => {
     const rows = [...new Set(group.map(({ cell }) => cell.row))].sort((a, b) => a - b);
-    const [{ cell, rule, message, strict }] = group as [Wanted, ...Wanted[]];
+    const [{ cell, rule, message, strict }] = group;
     return runsOf(rows).map(({ first, last }): SheetValidation => {
       const range = { top: first, bottom: last, left: cell.column, right: cell.column };
       return { sheet: cell.sheet, range, rule, message, strict };

@@ -1,4 +1,5 @@
 /** Finding words of the lexicon in a text: at each place the longest word counts, lawful ones among them. */
+import { groupBy } from '../../domain/group-by';
 import { oneOfTwos, type Signs } from '../signs';
 import { LAWFUL_WORDS, WORD_GROUPS } from './lexicon';
 
@@ -22,14 +23,11 @@ export const WORDS: readonly LexiconWord[] = WORD_GROUPS.flatMap(({ certain, ent
   }),
 );
 
-const BY_FIRST = new Map<string, LexiconWord[]>();
-for (const word of WORDS) {
-  const first = word.wrong[0]!;
-  BY_FIRST.set(
-    first,
-    [...(BY_FIRST.get(first) ?? []), word].sort((a, b) => b.wrong.length - a.wrong.length),
-  );
-}
+/** By their first characters, the longest first. */
+const BY_FIRST = groupBy(
+  [...WORDS].sort((a, b) => b.wrong.length - a.wrong.length),
+  ({ wrong }) => wrong[0]!,
+);
 
 /** Lawful words by the wrong word within them, with where that begins. */
 const LAWFUL = new Map<string, { readonly word: string; readonly offset: number }[]>();
