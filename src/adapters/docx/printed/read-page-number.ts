@@ -15,8 +15,7 @@ import type { ThemeFonts } from './theme-fonts';
 /** What a footer or header shows. */
 export interface FooterRead {
   /** Its paragraph with a page number; null without one. */
-  readonly number:
-    (Omit<PrintedPageNumber, 'place'> & { readonly place: 'left' | 'center' | 'right' | 'outside' }) | null;
+  readonly number: PrintedPageNumber | null;
   /** Other text in it. */
   readonly text: string;
 }
@@ -55,10 +54,7 @@ export function readFooter(pkg: OpcPackage, part: string, styles: FormatStyles, 
   return { number: numbered ? numberOf(numbered, styles) : null, text };
 }
 
-function numberOf(
-  { text, style, own, place, format }: Numbered,
-  styles: FormatStyles,
-): NonNullable<FooterRead['number']> {
+function numberOf({ text, style, own, place, format }: Numbered, styles: FormatStyles): PrintedPageNumber {
   const { align } = mergeParagraphs([styles.paragraphOf(style), own]);
   const face: FaceLook = faceOf(mergeRuns([styles.runOf(style, null), format]));
   const said = place ?? align ?? 'left';
@@ -72,8 +68,8 @@ class FooterReader {
   private readonly path: string[] = [];
   private left = 0;
   private run: RunFormat = {};
-  /** The code of the field that is open, and whether its result is being read. */
-  private field: { code: string; inResult: boolean } | null = null;
+  /** The code of the field that is open; null outside of fields. */
+  private field: string | null = null;
   /** Where the drawn box stands that holds what is open. */
   private place: string | null = null;
   private simple = 0;
@@ -117,9 +113,9 @@ class FooterReader {
     if (this.left > 0) return;
     const name = this.path.at(-1);
     const paragraph = this.stack.at(-1);
-    if (name === 'w:instrText' && this.field) this.field.code += text;
+    if (name === 'w:instrText' && this.field !== null) this.field += text;
     else if (name === 'wp:align' && this.path.at(-2) === 'wp:positionH') this.place = text.trim();
-    else if (name === 'w:t' && paragraph && this.simple === 0 && !this.field) {
+    else if (name === 'w:t' && paragraph && this.simple === 0 && this.field === null) {
       paragraph.text += text;
       if (!paragraph.hasNumber || paragraph.format.size === undefined)
         paragraph.format = { ...this.run, ...paragraph.format };
@@ -138,9 +134,9 @@ class FooterReader {
   }
 
   private openField(paragraph: Numbered, type: string | undefined): void {
-    if (type === 'begin') this.field = { code: '', inResult: false };
-    else if (type === 'end' && this.field) {
-      const { code } = this.field;
+    if (type === 'begin') this.field = '';
+    else if (type === 'end' && this.field !== null) {
+      const code = this.field;
       this.field = null;
       this.mark(paragraph, code);
     }
