@@ -15,7 +15,7 @@ import {
   formatSignaturePlace,
   parseMargins,
 } from '../../domain/look/page-values';
-import type { FaceLook, LetterLook } from '../look';
+import type { LetterLook } from '../look';
 import { standardBlanks } from '../flow';
 import { POINTS_PER_MM } from '../page';
 import type { LookKey } from './measure';
@@ -26,26 +26,18 @@ export function lookTexts(
   letter: { readonly layout: string; readonly documentNumber: string | null; readonly stamped: boolean },
 ): Readonly<Record<LookKey, string>> {
   const { faces } = look;
-  const face = (value: FaceLook) => formatFont(value);
-  const mm = (points: number) => points / POINTS_PER_MM;
   const { titleSpace, space } = look;
   const isTitlePlain = titleSpace.line === null && titleSpace.before === 0 && titleSpace.after === 0;
   return {
-    titleFont: face(faces.title),
-    bodyFont: face(faces.body),
-    targetFont: face(faces.target),
-    sectionFont: face(faces.section),
-    subProjectFont: face(faces.subProject),
-    itemFont: face(faces.item),
-    signatureFont: face(faces.signature),
+    titleFont: formatFont(faces.title),
+    bodyFont: formatFont(faces.body),
+    targetFont: formatFont(faces.target),
+    sectionFont: formatFont(faces.section),
+    subProjectFont: formatFont(faces.subProject),
+    itemFont: formatFont(faces.item),
+    signatureFont: formatFont(faces.signature),
     latinFont: look.latin ?? '',
-    ownMargins: formatMargins({
-      topMm: mm(look.top),
-      bottomMm: mm(look.bottom),
-      leftMm: mm(look.left),
-      rightMm: mm(look.right),
-      footerMm: mm(look.footer),
-    }),
+    ownMargins: marginsText(look),
     mirrored: look.mirrored ? '是' : '否',
     linePitch: formatLine(look.line),
     grid: formatGrid(look.grid),
@@ -58,8 +50,26 @@ export function lookTexts(
     lineHabits: formatHabits([...look.habits]),
     pageNumber: look.pageNumber ?? '无',
     pageNumberPlace: look.pageNumberPlace,
-    pageNumberFont: face(faces.pageNumber),
+    pageNumberFont: formatFont(faces.pageNumber),
   };
+}
+
+/** The margins of a page whose lengths are in points; `footer` is null where nothing is seen of it. */
+export function marginsText({
+  top,
+  bottom,
+  left,
+  right,
+  footer,
+}: Readonly<Record<'top' | 'bottom' | 'left' | 'right', number>> & { readonly footer: number | null }): string {
+  const mm = (points: number) => points / POINTS_PER_MM;
+  return formatMargins({
+    topMm: mm(top),
+    bottomMm: mm(bottom),
+    leftMm: mm(left),
+    rightMm: mm(right),
+    footerMm: footer === null ? null : mm(footer),
+  });
 }
 
 /** Margins that differ by less are the same: files count in twips, people in millimetres. */

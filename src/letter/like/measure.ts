@@ -11,11 +11,12 @@ import {
   LINE_HABITS,
   type LineHabit,
 } from '../../domain/look/line-values';
-import { formatGrid, formatMargins, parsePageNumber, type GridValue } from '../../domain/look/page-values';
+import { formatGrid, parsePageNumber, type GridValue } from '../../domain/look/page-values';
 import type { LOOK_SETTINGS } from '../../domain/look-settings';
 import { settingOf } from '../../domain/settings';
 import type { FaceLook } from '../look';
 import { PAPER, POINTS_PER_MM } from '../page';
+import { marginsText } from './look-texts';
 import { majority } from './majority';
 import { blankLinesOf, signaturePlaceOf } from './places';
 import type { PrintedLetter, PrintedPage, PrintedParagraph } from './printed';
@@ -54,7 +55,8 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
     {
       ...fontsOf(of, body),
       ...latinOf(all),
-      ownMargins: marginsOf(page, letter.pageNumber !== null),
+      // Where no page has a number, nothing is seen of the footer.
+      ownMargins: marginsText(letter.pageNumber === null ? { ...page, footer: null } : page),
       mirrored: page.mirrored ? '是' : '否',
       ...textOf(body, page),
       ...titleSpaceOf(of('title'), body),
@@ -126,14 +128,9 @@ function fontsOf(
   const found: Partial<Record<LookKey, string>> = {};
   for (const [key, roles] of FACE_SETTINGS) {
     const face = faceOf(key === 'bodyFont' ? body : of(...roles));
-    if (face) found[key] = writtenFace(face);
+    if (face) found[key] = formatFont(face);
   }
   return found;
-}
-
-/** Weight is said where it is meant: 黑体 二号 alone is not bold. */
-function writtenFace(face: FaceLook): string {
-  return formatFont(face);
 }
 
 /** The typeface of letters and digits, where it is not that of the hanzi beside them. */
@@ -148,18 +145,6 @@ function latinOf(all: readonly Placed[]): { readonly latinFont: string } {
       ({ text }) => text.match(pattern)?.length ?? 0,
     );
   return { latinFont: weigh(/[A-Za-z0-9]/gu) ?? weigh(/./gsu) ?? '' };
-}
-
-/** Where no page has a number, nothing is seen of the footer. */
-function marginsOf({ top, bottom, left, right, footer }: PrintedPage, hasFooter: boolean): string {
-  const mm = (points: number) => points / POINTS_PER_MM;
-  return formatMargins({
-    topMm: mm(top),
-    bottomMm: mm(bottom),
-    leftMm: mm(left),
-    rightMm: mm(right),
-    footerMm: hasFooter ? mm(footer) : null,
-  });
 }
 
 /** How the text stands: pitch, grid, spacing, indent, room. */
@@ -238,7 +223,7 @@ function pageNumberOf({ pageNumber }: PrintedLetter, others: Set<string>): Parti
     others.add(`页码的写法“${form}”`);
     return {};
   }
-  return { pageNumber: form, pageNumberPlace: NUMBER_PLACES[place], pageNumberFont: writtenFace(face) };
+  return { pageNumber: form, pageNumberPlace: NUMBER_PLACES[place], pageNumberFont: formatFont(face) };
 }
 
 /** Half a millimetre. */

@@ -12,26 +12,19 @@ export function blankLinesOf(all: readonly Placed[], { settings }: TrackerDraft)
   const title = roles.indexOf('title');
   const office = roles.findIndex((role) => role === 'office' || role === 'date');
   if (title < 0 || office < 0) return null;
-  const lastTitle = roles.lastIndexOf('title');
-  const above = blanksBefore(roles, title);
-  const sign = blanksBefore(roles, office);
   return formatBlanks({
     // Below a letterhead or a 发文字号 the program has lines of its own.
-    aboveTitle: settings.layout === '信函' || settings.documentNumber !== undefined ? 2 : above,
-    belowTitle: blanksBehind(roles, lastTitle),
-    aboveSignature: sign,
+    aboveTitle:
+      settings.layout === '信函' || settings.documentNumber !== undefined ? 2 : blanksBeside(roles, title, -1),
+    belowTitle: blanksBeside(roles, roles.lastIndexOf('title'), 1),
+    aboveSignature: blanksBeside(roles, office, -1),
   });
 }
 
-function blanksBefore(roles: readonly Placed['role'][], at: number): number {
+/** How many blank paragraphs stand right before a paragraph (-1) or right behind it (1). */
+function blanksBeside(roles: readonly Placed['role'][], at: number, step: -1 | 1): number {
   let count = 0;
-  while (roles[at - 1 - count] === 'blank') count++;
-  return count;
-}
-
-function blanksBehind(roles: readonly Placed['role'][], at: number): number {
-  let count = 0;
-  while (roles[at + 1 + count] === 'blank') count++;
+  while (roles[at + step * (count + 1)] === 'blank') count++;
   return count;
 }
 
