@@ -73,6 +73,15 @@ function elementAt(value: Scalar | Matrix, row: number, column: number): Scalar 
   return down < value.rows && right < value.columns ? value.values[down * value.columns + right]! : { error: '#N/A' };
 }
 
+/**
+ * What an array hands on of an element. Throws UNSURE for one that was a blank cell: as a part of an array it is 0 in one program, "" or
+ * nothing at all in another.
+ */
+export function elementOf(value: Scalar): Exclude<Scalar, null> {
+  if (value === null) throw UNSURE;
+  return value;
+}
+
 /** Works on each element of the arrays among the values. */
 export function broadcast(
   values: readonly (Scalar | Matrix)[],
@@ -102,13 +111,13 @@ export function forEachValue(
 ): void {
   if (isReference(operand)) {
     for (const area of operand.areas) book.forEach(area, (value) => visit(value, true));
-  } else if (isMatrix(operand)) for (const value of operand.values) visit(value, true);
+  } else if (isMatrix(operand)) for (const value of operand.values) visit(elementOf(value), true);
   else visit(operand, false);
 }
 
 /** As forEachValue, row by row, for where the order counts; blank cells too when they are wanted. */
 export function valuesInOrder(operand: Operand, scope: Scope, withBlanks = false): readonly Scalar[] {
-  if (!isReference(operand)) return isMatrix(operand) ? operand.values : [operand];
+  if (!isReference(operand)) return isMatrix(operand) ? operand.values.map(elementOf) : [operand];
   return operand.areas.flatMap(({ sheet, range }) => {
     const last = scope.book.extent(sheet);
     const isOpen = range.bottom > last.row || range.right > last.column;
@@ -149,8 +158,9 @@ export function forEachNumber(operands: readonly Operand[], scope: Scope, visit:
   if (error !== null) throw new Fault(error);
 }
 
-/** As forEachNumber, as a list. */
+/** As forEachNumber, as a list. To a sum blank elements of arrays are nothing in any case; how many numbers there are depends on them. */
 export function numbersOf(operands: readonly Operand[], scope: Scope): number[] {
+  for (const operand of operands) if (isMatrix(operand)) operand.values.forEach(elementOf);
   const numbers: number[] = [];
   forEachNumber(operands, scope, (number) => {
     numbers.push(number);

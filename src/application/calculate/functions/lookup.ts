@@ -1,6 +1,6 @@
 /** VLOOKUP, MATCH, INDEX and their kin. */
 import { compareValues, isSameText } from '../compare';
-import { matrixOf, reference, valueOf } from '../operands';
+import { elementOf, matrixOf, reference, valueOf } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import { spendOnText, type Scope } from '../scope';
 import { isError, isMatrix, isReference, type Matrix, type Operand, type Reference, type Scalar } from '../values';
@@ -25,7 +25,7 @@ function shapeOf(block: Block): { readonly rows: number; readonly columns: numbe
 
 /** One value of a block, counted from 0. A cell stays a cell. */
 function cellOf(block: Block, row: number, column: number): Operand {
-  if (isMatrix(block)) return block.values[row * block.columns + column]!;
+  if (isMatrix(block)) return elementOf(block.values[row * block.columns + column]!);
   const { sheet, range } = block.areas[0]!;
   const [top, left] = [range.top + row, range.left + column];
   return reference({ sheet, range: { top, bottom: top, left, right: left } });
