@@ -46,7 +46,8 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   let content: ReadResult | null = null;
   /** The last reading, of which what has not changed since is taken over. */
   let before: ReadResult | null = null;
-  const read = (): ReadResult => (content ??= before = readPackage(pkg, parts, options, before));
+  const readNow = (from: OpcPackage): ReadResult => (before = readPackage(from, parts, options, before));
+  const read = (): ReadResult => (content ??= readNow(pkg));
   /** The formulas as the last edit left them; null when they have to be read. */
   let formulas: KnownFormulas | null = null;
   const become = ({ checkWorkbook }: Writing, change: () => OpcPackage): void => {
@@ -91,10 +92,10 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       const before = { ...read(), formulas };
       become(writing, () => {
         const shifted = shiftRows(pkg, parts, change);
-        const now = readPackage(shifted.pkg, parts, options).snapshot;
+        const now = readNow(shifted.pkg).snapshot;
         const renewed = writing.recalculateShifted(pkg, before, shifted.pkg, now, parts, shifted.rows, calculate);
         if (records.length === 0) return renewed;
-        const next = { ...readPackage(renewed, parts, options), formulas: null };
+        const next = { ...readNow(renewed), formulas: null };
         return writing.writeXlsx(renewed, parts, records, [], next, calculate).pkg;
       });
     },
