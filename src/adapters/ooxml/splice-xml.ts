@@ -110,6 +110,16 @@ export function setAttribute(tag: string, name: string, value: string): string {
   return tag.replace(/\s*\/?>$/, (end) => ` ${name}="${value}"${end.trimStart()}`);
 }
 
+/** A start tag without these attributes, which have no prefix. */
+export function withoutAttributes(tag: string, names: readonly string[]): string {
+  return tag.replace(ATTRIBUTE, (whole, _, name: string) => (names.includes(name) ? '' : whole));
+}
+
+/** <row/> as <row>. */
+export function openTag(tag: string): string {
+  return tag.replace(/\s*\/>$/, '>');
+}
+
 /** Puts text behind the last child of an element, which may be <a/>; `tag` is its start tag from now on. */
 export function appendInside(xml: string, element: XmlElement, text: string, tag = startTag(xml, element)): Splice[] {
   const { start, openEnd, closeStart, selfClosing } = element;
@@ -120,7 +130,7 @@ export function appendInside(xml: string, element: XmlElement, text: string, tag
     ];
   }
   const name = /^<([^\s/>]+)/.exec(tag)![1]!;
-  return [{ from: start, to: openEnd, text: `${tag.replace(/\s*\/>$/, '>')}${text}</${name}>` }];
+  return [{ from: start, to: openEnd, text: `${openTag(tag)}${text}</${name}>` }];
 }
 
 /** The start tag of an element as the file writes it. */
@@ -138,4 +148,18 @@ export function editXml(bytes: Uint8Array, edit: (xml: string) => string): strin
     /utf-8["']$/i.test(whole) ? whole : `${before}"UTF-8"`,
   );
   return hasMark ? `\ufeff${edited}` : edited;
+}
+
+/** What sets an attribute of an element; `value` is already escaped. */
+export function attributeSplice(xml: string, element: XmlElement, name: string, value: string): Splice {
+  return { from: element.start, to: element.openEnd, text: setAttribute(startTag(xml, element), name, value) };
+}
+
+/** The text in an element. */
+export function textInside(xml: string, { openEnd, closeStart }: XmlElement): string {
+  const written = xml.slice(openEnd, closeStart);
+  if (!/[&<]/u.test(written)) return written;
+  let text = '';
+  parseXml(`<t>${written}</t>`, {}, { text: (piece) => (text += piece) });
+  return text;
 }

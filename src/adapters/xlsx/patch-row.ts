@@ -2,11 +2,12 @@
 import type { CellEdit } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import { editedValue } from '../../application/editing/edited-cell';
-import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
+import { applySplices, locateElements, openTag, setAttribute } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import type { RowChanges } from './grown-rows';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { isTrue } from './read-parts';
 import { aloneXml, withColumns } from './row-cells';
 import { changeRichText, readRichTexts, richTextXml, type RichText } from './rich-text';
 import type { SheetSurvey } from './sheet-survey';
@@ -110,7 +111,7 @@ function inheritedStyle(sheet: SheetSurvey, row: XmlElement | undefined, number:
   const ofTable = sheet.grownStyle(number, column);
   if (ofTable !== null) return ofTable;
   const own = row?.attributes['s'];
-  if (own !== undefined && /^(1|true)$/.test(row?.attributes['customFormat'] ?? '')) return Number(own);
+  if (own !== undefined && isTrue(row?.attributes['customFormat'])) return Number(own);
   const definition = sheet.columns.find(
     ({ attributes }) => column >= Number(attributes['min']) && column <= Number(attributes['max']),
   );
@@ -148,9 +149,4 @@ function widenSpans(tag: string, columns: readonly number[]): string {
   const from = Math.min(Number(spans[1]), ...columns);
   const to = Math.max(Number(spans[2]), ...columns);
   return setAttribute(tag, 'spans', `${from}:${to}`);
-}
-
-/** <row/> as <row>. */
-export function openTag(tag: string): string {
-  return tag.replace(/\s*\/>$/, '>');
 }

@@ -1,8 +1,7 @@
 /** Renamed columns of tables, in all formulas that name them: Excel does the same when a header is typed anew. */
 import type { CellRange } from '../../domain/cell';
-import { parseXml } from '../ooxml/parse-xml';
-import { applySplices, locateElements } from '../ooxml/splice-xml';
-import type { Splice, XmlElement } from '../ooxml/splice-xml';
+import { applySplices, locateElements, textInside } from '../ooxml/splice-xml';
+import type { Splice } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
 import { formulaTokens } from '../../application/calculate/formula-tokens';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -53,18 +52,11 @@ export function renameColumns(xml: string, renamed: readonly RenamedColumn[], ow
   const splices = elements.flatMap((element, index): Splice[] => {
     const written = xml.slice(element.openEnd, element.closeStart);
     if (!written.includes('[')) return [];
-    const before = textOf(xml, element);
+    const before = decodeText(textInside(xml, element));
     const after = renameInFormula(before, renamed, tables[index]!);
     return after === before ? [] : [{ from: element.openEnd, to: element.closeStart, text: encodeText(after) }];
   });
   return applySplices(xml, splices);
-}
-
-/** The text of an element that has no elements inside. */
-function textOf(xml: string, { openEnd, closeStart }: XmlElement): string {
-  let text = '';
-  parseXml(`<f>${xml.slice(openEnd, closeStart)}</f>`, {}, { text: (piece) => (text += piece) });
-  return decodeText(text);
 }
 
 /** `ownTable`: what brackets without a table's name mean. */

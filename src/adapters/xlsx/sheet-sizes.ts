@@ -1,7 +1,6 @@
 /** Widths of columns, and rows and columns that are hidden (ECMA-376 18.3.1.13, 18.3.1.73), changed in the XML of a worksheet. */
-import { applySplices, setAttribute, startTag } from '../ooxml/splice-xml';
+import { applySplices, openTag, setAttribute, startTag, withoutAttributes } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
-import { openTag } from './patch-row';
 import { surveySheet } from './sheet-survey';
 
 /** Both ends belong to it. */
@@ -24,7 +23,7 @@ function withRows(xml: string, { rows, hidden }: Extract<SizeChange, { kind: 'ro
     const element = present.get(row);
     if (!element) continue;
     const before = startTag(xml, element);
-    const text = hidden ? setAttribute(before, 'hidden', '1') : without(before, 'hidden');
+    const text = hidden ? setAttribute(before, 'hidden', '1') : withoutAttributes(before, ['hidden']);
     if (text !== before) splices.push({ from: element.start, to: element.openEnd, text });
   }
   if (!hidden) return applySplices(xml, splices);
@@ -51,9 +50,9 @@ function withColumns(xml: string, change: Exclude<SizeChange, { kind: 'rows' }>)
   const changed = (tag: string): string => {
     if (change.kind === 'width') {
       const wide = setAttribute(setAttribute(tag, 'width', String(change.characters)), 'customWidth', '1');
-      return without(wide, 'hidden');
+      return withoutAttributes(wide, ['hidden']);
     }
-    return change.hidden ? setAttribute(tag, 'hidden', '1') : without(tag, 'hidden');
+    return change.hidden ? setAttribute(tag, 'hidden', '1') : withoutAttributes(tag, ['hidden']);
   };
   const made = (first: number, last: number): string =>
     changed(`<${prefix}col min="${first}" max="${last}" width="${DEFAULT_WIDTH}"/>`);
@@ -80,8 +79,4 @@ function withColumns(xml: string, change: Exclude<SizeChange, { kind: 'rows' }>)
   const [first, last] = [columns[0], columns.at(-1)];
   if (first && last) return applySplices(xml, [{ from: first.start, to: last.end, text }]);
   return applySplices(xml, [{ from: data.start, to: data.start, text: `<${prefix}cols>${text}</${prefix}cols>` }]);
-}
-
-function without(tag: string, attribute: string): string {
-  return tag.replace(new RegExp(`\\s${attribute}\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'u'), '');
 }

@@ -6,7 +6,14 @@ import type { Result } from '../../application/calculate/calculation';
 import type { CellFormula, FormulaGraph } from '../../application/calculate/formula-graph';
 import type { CellValue } from '../../application/ports';
 import type { CellRange, CellRef } from '../../domain/cell';
-import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
+import {
+  applySplices,
+  locateElements,
+  setAttribute,
+  startTag,
+  withoutAttributes,
+  writtenPrefix,
+} from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -91,7 +98,7 @@ function withoutResult(xml: string, cell: XmlElement, value: XmlElement | undefi
 
 /** The type of the cell is that of the result; what is kept of a picture beside it goes, too. */
 function withoutType(tag: string): string {
-  return tag.replace(/\s(?:t|vm)\s*=\s*(?:"\w*"|'\w*')/g, '');
+  return withoutAttributes(tag, ['t', 'vm']);
 }
 
 function withResult(

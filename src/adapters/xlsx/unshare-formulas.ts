@@ -1,7 +1,7 @@
 /** Formulas that were filled down are stored once (ECMA-376 18.3.1.40): when the cell that holds the text goes, another must hold it. */
 import { rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
-import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
+import { applySplices, locateElements, openTag, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -52,7 +52,7 @@ function newMaster(xml: string, formulas: readonly PlacedFormula[]): Splice {
     }),
     { top: Infinity, bottom: 0, left: Infinity, right: 0 },
   );
-  const tag = setAttribute(startTag(xml, element), 'ref', rangeToA1(range)).replace(/\s*\/>$/, '>');
+  const tag = openTag(setAttribute(startTag(xml, element), 'ref', rangeToA1(range)));
   const end = `</${writtenPrefix(xml, element)}f>`;
   return { from: element.start, to: element.end, text: tag + encodeText(shiftFormula(text, offset)) + end };
 }

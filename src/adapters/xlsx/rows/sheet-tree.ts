@@ -3,6 +3,7 @@ import { locateElements } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
+import { isTrue } from '../read-parts';
 
 export interface SheetNode {
   readonly element: XmlElement;
@@ -67,7 +68,7 @@ export function withoutNodes(
     const left = list.children.filter((child) => !all.has(child));
     if (list.element.attributes['count'] !== undefined) setTag(list, 'count', String(left.length));
     if (list.element.attributes['manualBreakCount'] !== undefined) {
-      const manual = left.filter(({ element }) => /^(?:1|true)$/u.test(element.attributes['man'] ?? ''));
+      const manual = left.filter(({ element }) => isTrue(element.attributes['man']));
       setTag(list, 'manualBreakCount', String(manual.length));
     }
   }

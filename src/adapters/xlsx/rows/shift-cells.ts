@@ -1,9 +1,18 @@
 /** The rows of a worksheet (ECMA-376 18.3.1.80) in their new order, with new rows among them. */
 import { columnLetters, LAST_ROW } from '../../../domain/cell';
 import type { RowShift } from '../../../application/editing/row-shift';
-import { applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../../ooxml/splice-xml';
+import {
+  applySplices,
+  attributeSplice,
+  locateElements,
+  openTag,
+  setAttribute,
+  startTag,
+  writtenPrefix,
+} from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
+import { isTrue } from '../read-parts';
 import { sheetCursor } from '../sheet-cursor';
 import { cannotShift } from './cannot-shift';
 
@@ -68,8 +77,7 @@ export function shiftCells(
   const content = made.map(({ text }) => text).join('') + xml.slice(end, data.selfClosing ? end : data.closeStart);
   if (!data.selfClosing) return [{ from: data.openEnd, to: data.closeStart, text: content }];
   if (content === '') return [];
-  const tag = startTag(xml, data).replace(/\s*\/>$/u, '>');
-  const whole = `${tag}${content}</${writtenPrefix(xml, data)}sheetData>`;
+  const whole = `${openTag(startTag(xml, data))}${content}</${writtenPrefix(xml, data)}sheetData>`;
   return [{ from: data.start, to: data.end, text: whole }];
 }
 
@@ -113,17 +121,14 @@ function rowXml(
   formulas: readonly Splice[],
   kept: ReadonlyMap<number, string>,
 ): string {
-  const { start, openEnd } = element;
-  const splices: Splice[] = [
-    { from: start, to: openEnd, text: setAttribute(startTag(xml, element), 'r', String(row)) },
-  ];
+  const { start } = element;
+  const splices: Splice[] = [attributeSplice(xml, element, 'r', String(row))];
   for (const { column, element: cell } of cells) {
     const content = kept.get(column);
     if (content !== undefined) {
       splices.push({ from: cell.start, to: cell.end, text: withReference(content, column, row) });
     } else if (cell.attributes['r'] !== undefined) {
-      const tag = setAttribute(startTag(xml, cell), 'r', `${columnLetters(column)}${row}`);
-      splices.push({ from: cell.start, to: cell.openEnd, text: tag });
+      splices.push(attributeSplice(xml, cell, 'r', `${columnLetters(column)}${row}`));
     }
   }
   const replaced = splices.filter(({ from, to }) => formulas.length > 0 && from < to);
@@ -190,7 +195,7 @@ function newRows(
   const like = rows.find(({ row }) => row === model);
   const attributes = like?.element.attributes ?? {};
   const looks = LOOKS.flatMap((name) => (attributes[name] === undefined ? [] : [` ${name}="${attributes[name]}"`]));
-  if (/^(?:1|true)$/u.test(attributes['customHeight'] ?? '') && attributes['ht'] !== undefined) {
+  if (isTrue(attributes['customHeight']) && attributes['ht'] !== undefined) {
     looks.push(` ht="${attributes['ht']}" customHeight="1"`);
   }
   const styles = new Map(

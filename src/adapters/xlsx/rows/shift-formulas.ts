@@ -2,7 +2,14 @@
 import type { CellRange } from '../../../domain/cell';
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../../domain/cell';
 import { shiftedRange, type RowShift } from '../../../application/editing/row-shift';
-import { locateElements, setAttribute, startTag, writtenPrefix } from '../../ooxml/splice-xml';
+import {
+  locateElements,
+  openTag,
+  setAttribute,
+  startTag,
+  withoutAttributes,
+  writtenPrefix,
+} from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import { encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
@@ -133,15 +140,10 @@ function groupSplices(xml: string, group: readonly Placed[], shift: RowShift | n
 /** Each with a text of its own. */
 function separate(xml: string, formulas: readonly Placed[]): Splice[] {
   return formulas.map(({ element, shifted }) =>
-    formulaXml(xml, element, withoutGroup(startTag(xml, element)), encodeText(shifted)),
+    formulaXml(xml, element, withoutAttributes(startTag(xml, element), ['t', 'si', 'ref']), encodeText(shifted)),
   );
 }
 
-function withoutGroup(tag: string): string {
-  return tag.replace(/\s(?:t|si|ref)\s*=\s*(?:"[^"]*"|'[^']*')/gu, '');
-}
-
 function formulaXml(xml: string, element: XmlElement, tag: string, text: string): Splice {
-  const open = tag.replace(/\s*\/>$/u, '>');
-  return { from: element.start, to: element.end, text: `${open}${text}</${writtenPrefix(xml, element)}f>` };
+  return { from: element.start, to: element.end, text: `${openTag(tag)}${text}</${writtenPrefix(xml, element)}f>` };
 }

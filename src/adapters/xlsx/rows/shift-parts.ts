@@ -1,9 +1,16 @@
 /** Parts beside the worksheets that speak of cells: tables, names, charts, drawings, comments, pivots. */
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../../domain/cell';
 import { shiftedRange } from '../../../application/editing/row-shift';
-import { applySplices, locateElements, setAttribute, startTag } from '../../ooxml/splice-xml';
+import {
+  applySplices,
+  attributeSplice,
+  locateElements,
+  setAttribute,
+  startTag,
+  textInside,
+} from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
-import { parseXml, type NamespacePrefixes } from '../../ooxml/parse-xml';
+import type { NamespacePrefixes } from '../../ooxml/parse-xml';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { corners } from './anchors';
@@ -68,9 +75,7 @@ export function shiftTable(xml: string, { shift }: ShiftContext): string {
     const to = own && shiftedRange(own, shift);
     if (!own || !to) return own ? [{ from: element.start, to: element.end, text: '' }] : [];
     if (to.top === own.top && to.bottom === own.bottom) return [];
-    return [
-      { from: element.start, to: element.openEnd, text: setAttribute(startTag(xml, element), 'ref', rangeToA1(to)) },
-    ];
+    return [attributeSplice(xml, element, 'ref', rangeToA1(to))];
   });
   return applySplices(xml, splices);
 }
@@ -160,13 +165,7 @@ export function shiftComments(xml: string, { shift }: ShiftContext): string {
     const row = shift.row(cell.row);
     if (row === null) return [{ from: element.start, to: element.end, text: '' }];
     if (row === cell.row) return [];
-    return [
-      {
-        from: element.start,
-        to: element.openEnd,
-        text: setAttribute(startTag(xml, element), 'ref', toA1({ ...cell, row })),
-      },
-    ];
+    return [attributeSplice(xml, element, 'ref', toA1({ ...cell, row }))];
   });
   return applySplices(xml, splices);
 }
@@ -183,9 +182,7 @@ export function shiftPivot(xml: string, { shift }: ShiftContext): string {
   if (!isWhole || moved === null) throw cannotShift(shift.change, `${rangeToA1(range)} 是数据透视表`);
   if (moved === top) return xml;
   const ref = rangeToA1({ ...range, top: range.top + moved - top, bottom: range.bottom + moved - top });
-  return applySplices(xml, [
-    { from: location.start, to: location.openEnd, text: setAttribute(startTag(xml, location), 'ref', ref) },
-  ]);
+  return applySplices(xml, [attributeSplice(xml, location, 'ref', ref)]);
 }
 
 /** The cells from which a pivot table takes its data (18.10.1.95). */
@@ -201,9 +198,7 @@ export function shiftPivotSource(xml: string, { shift, sheet }: ShiftContext): s
     if (!range || outside !== undefined || decodeText(name ?? '').toLowerCase() !== sheet.toLowerCase()) return [];
     const moved = shiftedRange(range, shift);
     if (!moved) throw cannotShift(shift.change, `${ref} 是数据透视表的数据来源`);
-    return [
-      { from: element.start, to: element.openEnd, text: setAttribute(startTag(xml, element), 'ref', rangeToA1(moved)) },
-    ];
+    return [attributeSplice(xml, element, 'ref', rangeToA1(moved))];
   });
   return applySplices(xml, splices);
 }
@@ -220,7 +215,7 @@ function withFormulas(
   const elements = locateElements(xml, namespaces, wanted);
   const splices = elements.flatMap((element): Splice[] => {
     const { openEnd, closeStart } = element;
-    const before = textIn(xml.slice(openEnd, closeStart));
+    const before = decodeText(textInside(xml, element));
     const after = withoutGone(before, shiftedFormula(before, ownOf(element), context, rule));
     return after === before ? [] : [{ from: openEnd, to: closeStart, text: encodeText(after) }];
   });
@@ -254,11 +249,4 @@ function withFormulaAttributes(xml: string, context: ShiftContext, names: readon
     return after === before ? [] : [{ from: element.start, to: element.openEnd, text: after }];
   });
   return applySplices(xml, splices);
-}
-
-function textIn(written: string): string {
-  if (!/[&<]/u.test(written)) return decodeText(written);
-  let text = '';
-  parseXml(`<f>${written}</f>`, {}, { text: (piece) => (text += piece) });
-  return decodeText(text);
 }

@@ -1,9 +1,8 @@
 /** A worksheet part (ECMA-376 18.3.1.99) after rows of it, or of another sheet, came, went or changed place. */
 import { rangeToA1, toA1, parseA1, parseRange, type CellRange } from '../../../domain/cell';
 import { shiftedRange, type RowShift } from '../../../application/editing/row-shift';
-import { applySplices, setAttribute, startTag } from '../../ooxml/splice-xml';
+import { applySplices, setAttribute, startTag, textInside, writtenPrefix } from '../../ooxml/splice-xml';
 import type { Splice } from '../../ooxml/splice-xml';
-import { parseXml } from '../../ooxml/parse-xml';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { cannotShift } from './cannot-shift';
 import { shiftCells, type KeptCell } from './shift-cells';
@@ -216,7 +215,7 @@ function nodeEditor(
     add: (parent, children) => {
       const list = nodes.find(({ element }) => element.name === parent);
       if (!list || children.length === 0) return;
-      const prefix = /^<([^\s/>:]+:)?/u.exec(startTag(xml, list.element))![1] ?? '';
+      const prefix = writtenPrefix(xml, list.element);
       const { closeStart } = list.element;
       texts.push({ from: closeStart, to: closeStart, text: children.map((child) => `<${prefix}${child}/>`).join('') });
       if (list.element.attributes['count'] !== undefined)
@@ -247,10 +246,6 @@ function sqrefOf(xml: string, holder: SheetNode): string {
   return inside ? textOf(xml, inside) : (holder.element.attributes['sqref'] ?? '');
 }
 
-function textOf(xml: string, { element: { openEnd, closeStart } }: SheetNode): string {
-  const written = xml.slice(openEnd, closeStart);
-  if (!/[&<]/u.test(written)) return decodeText(written);
-  let text = '';
-  parseXml(`<f>${written}</f>`, {}, { text: (piece) => (text += piece) });
-  return decodeText(text);
+function textOf(xml: string, { element }: SheetNode): string {
+  return decodeText(textInside(xml, element));
 }

@@ -1,8 +1,7 @@
 /** The old drawings of a sheet ([MS-OI29500] 2.1.1704, ECMA-376 Part 4, 19.4): notes of comments and form controls. */
-import { applySplices, locateElements } from '../../ooxml/splice-xml';
+import { applySplices, locateElements, textInside } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
-import { parseXml } from '../../ooxml/parse-xml';
 import { encodeText } from '../cell-text';
 import { corners } from './anchors';
 import { plainRule, shiftedFormula, type ShiftContext } from './shifted-formula';
@@ -76,8 +75,6 @@ function text({ openEnd, closeStart }: XmlElement, content: string): Splice {
   return { from: openEnd, to: closeStart, text: content };
 }
 
-function textOf(xml: string, { openEnd, closeStart }: XmlElement): string {
-  let found = '';
-  parseXml(`<f>${xml.slice(openEnd, closeStart)}</f>`, {}, { text: (piece) => (found += piece) });
-  return found.trim();
+function textOf(xml: string, element: XmlElement): string {
+  return textInside(xml, element).trim();
 }
