@@ -41,6 +41,14 @@ export function shiftedRange(range: CellRange, shift: RowShift): CellRange | nul
   return rows && { ...range, top: rows.top, bottom: rows.bottom };
 }
 
+/** The block in its new place; null when its rows do not stay together, or other rows come between them. */
+export function movedWhole(range: CellRange, shift: RowShift): CellRange | null {
+  const top = shift.row(range.top);
+  if (top === null) return null;
+  for (let row = range.top; row <= range.bottom; row++) if (shift.row(row) !== top + row - range.top) return null;
+  return { ...range, top, bottom: top + range.bottom - range.top };
+}
+
 function insertion(change: Extract<RowChange, { kind: 'insert' }>): RowShift {
   const { at, count } = change;
   const model = change.like === 'below' ? at : at - 1;

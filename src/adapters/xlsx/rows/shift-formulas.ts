@@ -1,7 +1,6 @@
 /** The formulas in the cells of a worksheet after rows came, went or changed place: plain ones, groups that share a text, arrays. */
-import type { CellRange } from '../../../domain/cell';
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../../domain/cell';
-import { shiftedRange, type RowShift } from '../../../application/editing/row-shift';
+import { movedWhole, shiftedRange, type RowShift } from '../../../application/editing/row-shift';
 import {
   locateElements,
   openTag,
@@ -105,14 +104,6 @@ function arrayTag(xml: string, element: XmlElement, shift: RowShift): string {
     tag = setAttribute(tag, name, toA1({ ...cell, row }));
   }
   return tag;
-}
-
-/** The block in its new place; null when its rows do not stay together, or other rows come between them. */
-export function movedWhole(range: CellRange, shift: RowShift): CellRange | null {
-  const top = shift.row(range.top);
-  if (top === null) return null;
-  for (let row = range.top; row <= range.bottom; row++) if (shift.row(row) !== top + row - range.top) return null;
-  return { ...range, top, bottom: top + range.bottom - range.top };
 }
 
 function groupSplices(xml: string, group: readonly Placed[], shift: RowShift | null): Splice[] {

@@ -1,10 +1,9 @@
 /** Merged blocks when rows come, go or change place. */
 import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
-import type { RowShift } from '../../../application/editing/row-shift';
+import { movedWhole, type RowShift } from '../../../application/editing/row-shift';
 import { cannotShift } from './cannot-shift';
 import type { KeptCell } from './shift-cells';
-import { movedWhole } from './shift-formulas';
 
 export interface ShiftedMerges {
   /** Contents of blocks whose first row goes or is another one then: the block keeps them. */

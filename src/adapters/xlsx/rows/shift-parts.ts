@@ -1,6 +1,6 @@
 /** Parts beside the worksheets that speak of cells: tables, names, charts, drawings, comments, pivots. */
 import { parseA1, parseRange, rangeToA1, toA1 } from '../../../domain/cell';
-import { shiftedRange } from '../../../application/editing/row-shift';
+import { movedWhole, shiftedRange } from '../../../application/editing/row-shift';
 import {
   applySplices,
   attributeSplice,
@@ -64,8 +64,7 @@ export function shiftTable(xml: string, { shift }: ShiftContext): string {
   }
   if (shift.change.kind === 'move') {
     const isKept = (rows: readonly number[]): boolean => rows.every((row) => shift.row(row) === row);
-    const isWhole =
-      moved !== null && rowsOf(range.top, range.bottom).every((row) => shift.row(row) === moved.top + row - range.top);
+    const isWhole = movedWhole(range, shift) !== null;
     const edges = [...rowsOf(range.top, first - 1), ...rowsOf(last + 1, range.bottom)];
     if (!isWhole && isTouched) throw cannotShift(shift.change, `行会移出或移入表格“${name}”`);
     if (!isWhole && !isKept(edges)) throw cannotShift(shift.change, `其中有表格“${name}”的标题行或汇总行`);
@@ -177,11 +176,10 @@ export function shiftPivot(xml: string, { shift }: ShiftContext): string {
   if (!location || !range) return xml;
   const filters = Number(location.attributes['rowPageCount'] ?? 0);
   const top = filters > 0 ? Math.max(1, range.top - filters - 1) : range.top;
-  const moved = shift.row(top);
-  const isWhole = rowsOf(top, range.bottom).every((row) => moved !== null && shift.row(row) === moved + row - top);
-  if (!isWhole || moved === null) throw cannotShift(shift.change, `${rangeToA1(range)} 是数据透视表`);
-  if (moved === top) return xml;
-  const ref = rangeToA1({ ...range, top: range.top + moved - top, bottom: range.bottom + moved - top });
+  const moved = movedWhole({ ...range, top }, shift);
+  if (!moved) throw cannotShift(shift.change, `${rangeToA1(range)} 是数据透视表`);
+  if (moved.top === top) return xml;
+  const ref = rangeToA1({ ...moved, top: moved.top + range.top - top });
   return applySplices(xml, [attributeSplice(xml, location, 'ref', ref)]);
 }
 
