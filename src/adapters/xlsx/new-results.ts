@@ -64,7 +64,7 @@ export interface KnownFormulas {
 }
 
 /** What each of them looks at is followed after every change. */
-export const MOST_FORMULAS = 120_000;
+const MOST_FORMULAS = 120_000;
 
 /**
  * Renews or takes out the results that the change reaches. The formulas as they are now, for the next change; null when they have to be
@@ -165,6 +165,7 @@ function putResults(
   }
 }
 
+/** What somebody sees in a part as it is now. */
 type Look = <Seen>(part: string, see: (xml: string) => Seen) => Seen;
 
 function partsOf(pkg: OpcPackage): Look {
@@ -176,8 +177,8 @@ interface FormulasOfBook {
   readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
 }
 
-/** Throws a Failure when there are too many. */
-function readFormulas(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
+/** All formulas of the workbook, and what their words stand for. Throws a Failure when there are too many. */
+export function readFormulas(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
   const names = readWorkbookNames(pkg, parts, look);
   let count = 0;
   const bySheet = new Map(

@@ -4,7 +4,6 @@ import { rowShift } from '../../application/editing/row-shift';
 import type { RowChange } from '../../application/ports';
 import { LAST_ROW } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
-import { tooMuchToChange } from '../ooxml/reading-budget';
 import { readRelationships } from '../ooxml/relationships';
 import { ChangedParts } from './changed-parts';
 import { withFullCalculation } from './patch-package';
@@ -27,10 +26,8 @@ import { shiftOtherSheet, shiftSheet } from './rows/shift-sheet';
 import { shiftVml } from './rows/shift-vml';
 import { doubtfulResults } from './rows/shifted-results';
 import type { ShiftContext } from './rows/shifted-formula';
-import { storedFormulas } from './sheet-formulas';
 import { withoutResults } from './stale-results';
-import { readWorkbookNames } from './read-workbook-names';
-import { MOST_FORMULAS, removeCalcChain, type ShiftedRows } from './new-results';
+import { readFormulas, removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';
 
 /** The package with its rows changed, and what the change does to results of formulas. */
@@ -50,7 +47,8 @@ export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChan
   refuseVast(pkg, own);
   const context: ShiftContext = { shift: rowShift(change), sheet: own.name, tabs: parts.names };
   const changed = new ChangedParts(pkg);
-  const doubtful = resultsInDoubt(pkg, changed, parts, context);
+  const { names, bySheet } = readFormulas(pkg, parts, (part, see) => changed.look(part, see));
+  const doubtful = doubtfulResults(bySheet, names, context.shift);
   const related = relatedParts(pkg, parts);
   refuseUnknown(related, context);
 
@@ -169,18 +167,4 @@ function editRelated(changed: ChangedParts, { type, part, sheet }: RelatedPart, 
     case 'pivotCacheDefinition':
       changed.edit(part, (xml) => shiftPivotSource(xml, context));
   }
-}
-
-function resultsInDoubt(
-  pkg: OpcPackage,
-  changed: ChangedParts,
-  parts: WorkbookParts,
-  { shift }: ShiftContext,
-): ReturnType<typeof doubtfulResults> {
-  const names = readWorkbookNames(pkg, parts, (part, see) => changed.look(part, see));
-  const sheets = parts.sheets.map(({ name, part }) => ({ sheet: name, stored: changed.look(part, storedFormulas) }));
-  if (sheets.reduce((count, { stored }) => count + stored.length, 0) > MOST_FORMULAS) {
-    throw tooMuchToChange('工作簿的公式', `超过 ${MOST_FORMULAS / 10_000} 万个`);
-  }
-  return doubtfulResults(sheets, names, shift);
 }

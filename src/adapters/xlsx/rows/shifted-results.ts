@@ -6,20 +6,15 @@ import { formulaTree, withoutSpaces, type FormulaNodes } from '../../../applicat
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import type { WorkbookNames } from '../../../application/calculate/workbook-names';
 
-export interface SheetFormulas {
-  readonly sheet: string;
-  readonly stored: readonly StoredFormula[];
-}
-
-/** Where results stand then that may be others, by sheet; those of formulas that go are not among them. */
+/** Where results stand then that may be others, by sheet as `formulas`; those of formulas that go are not among them. */
 export function doubtfulResults(
-  sheets: readonly SheetFormulas[],
+  formulas: ReadonlyMap<string, readonly StoredFormula[]>,
   names: WorkbookNames,
   shift: RowShift,
 ): ReadonlyMap<string, readonly CellRange[]> {
   const { sheet: own } = shift.change;
   const seeds: CellFormula[] = [];
-  const all = sheets.flatMap(({ sheet, stored }) =>
+  const all = [...formulas].flatMap(([sheet, stored]) =>
     stored.map((formula) => {
       const placed = cellFormula(formula, sheet, names);
       if (isDoubtful(formula, placed, shift)) seeds.push(placed);
