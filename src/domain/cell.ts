@@ -70,6 +70,11 @@ export function contains(
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
+/** How many cells the block has. */
+export function cellCount({ top, left, bottom, right }: CellRange): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /** The name a person would use in a sentence: 第048项!D7. */
 export function cellName(cell: CellRef): string {
   return `${cell.sheet}!${toA1(cell)}`;

@@ -1,7 +1,6 @@
 /** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
-import { contains } from '../../domain/cell';
+import { cellCount, contains } from '../../domain/cell';
 import type { CellEdit } from '../../application/ports';
-import type { CellRange } from '../../domain/cell';
 import { sharedFormula } from '../../application/editing/edit-failures';
 import { editsByCell } from '../../application/editing/edits-by-cell';
 import type { EditsByCell } from '../../application/editing/edits-by-cell';
@@ -74,12 +73,8 @@ function refuseHalfArrays(edits: readonly CellEdit[], changes: EditsByCell, form
   for (const { isArray, range } of formulas) {
     if (!isArray || !range) continue;
     const touched = edited.filter((cell) => contains(range, cell));
-    if (touched.length > 0 && touched.length < sizeOf(range)) throw sharedFormula({ sheet, ...touched[0]! });
+    if (touched.length > 0 && touched.length < cellCount(range)) throw sharedFormula({ sheet, ...touched[0]! });
   }
-}
-
-function sizeOf({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 function openEmptyData(xml: string, { data, prefix }: SheetSurvey, rows: readonly Splice[]): Splice {

@@ -1,5 +1,5 @@
 /** Renamed columns of tables, in all formulas that name them: Excel does the same when a header is typed anew. */
-import type { CellRange } from '../../domain/cell';
+import { contains, type CellRange } from '../../domain/cell';
 import { applySplices, locateElements, textInside } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { decodeText, encodeText } from './cell-text';
@@ -38,10 +38,7 @@ export function renameColumns(xml: string, renamed: readonly RenamedColumn[], ow
   const cursor = sheetCursor();
   const tables: (string | null)[] = [];
   const ownAt = (row: number, column: number): string | null =>
-    own.find(
-      ({ range }) =>
-        range === null || (row >= range.top && row <= range.bottom && column >= range.left && column <= range.right),
-    )?.name ?? null;
+    own.find(({ range }) => range === null || contains(range, { row, column }))?.name ?? null;
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, { r }) => {
     if (name === 'row') cursor.openRow(r);
     else if (name === 'c') cursor.openCell(r);

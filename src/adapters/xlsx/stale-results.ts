@@ -5,7 +5,7 @@
 import type { Result } from '../../application/calculate/calculation';
 import type { CellFormula, FormulaGraph } from '../../application/calculate/formula-graph';
 import type { CellValue } from '../../application/ports';
-import type { CellRange, CellRef } from '../../domain/cell';
+import { contains, type CellRange, type CellRef } from '../../domain/cell';
 import {
   applySplices,
   locateElements,
@@ -146,6 +146,5 @@ function resultsFinder(results: readonly CellRange[]): (cell: { row: number; col
     else ranges.push(range);
   }
   return ({ row, column }) =>
-    single.has(`${row} ${column}`) ||
-    ranges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
+    single.has(`${row} ${column}`) || ranges.some((range) => contains(range, { row, column }));
 }

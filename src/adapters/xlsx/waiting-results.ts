@@ -1,6 +1,6 @@
 /** Stored results that may be out of date: formulas that find their cells only when they run, in a workbook that is to be calculated anew. */
 import type { SheetSnapshot } from '../../application/ports';
-import { toA1, type CellRef } from '../../domain/cell';
+import { contains, toA1, type CellRef } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { cellFormula, formulasReaching, type CellFormula } from '../../application/calculate/formula-graph';
@@ -62,8 +62,5 @@ function finder(formulas: readonly CellFormula[]): (cell: CellRef) => boolean {
   }
   return ({ sheet, row, column }) =>
     single.has(keyOf(sheet, row, column)) ||
-    arrays.some(
-      ({ cell, results: { top, left, bottom, right } }) =>
-        cell.sheet === sheet && row >= top && row <= bottom && column >= left && column <= right,
-    );
+    arrays.some(({ cell, results }) => cell.sheet === sheet && contains(results, { row, column }));
 }

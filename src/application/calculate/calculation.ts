@@ -2,7 +2,7 @@
  * The calculation of a workbook behind a gate: every formula is reckoned from the cells as they are and compared with the result that
  * the file has. Only one that agrees, as do all that it looks at, is trusted to be reckoned anew after an edit.
  */
-import type { CellRef } from '../../domain/cell';
+import { cellCount, type CellRange, type CellRef } from '../../domain/cell';
 import { NOT_CALCULATED } from '../../domain/error-value';
 import type { CellValue } from '../ports';
 import { cellStore, type CellStore, type Entry } from './cell-store';
@@ -108,7 +108,7 @@ function fill(cells: CellStore<FormulaCell>, { sheets }: BookContent, mayBeMissi
       const entry = cells.ensure(name, row, column);
       // A result that shows nothing is no content to a reader.
       if (!isThere) entry.value = '';
-      const size = (results.bottom - results.top + 1) * (results.right - results.left + 1);
+      const size = cellCount(results);
       const isCalculated = mayBeMissing || !(isError(entry.value) && entry.value.error === NOT_CALCULATED);
       const isOwn = kind !== 'table' && size === 1 && isCalculated;
       const cell = { sheet: name, row, column };
@@ -128,15 +128,13 @@ function fill(cells: CellStore<FormulaCell>, { sheets }: BookContent, mayBeMissi
 }
 
 /** Where the results of an array stand, nobody can trust them. */
-function spread(cells: CellStore<FormulaCell>, sheet: string, results: BookRange, formula: FormulaCell): void {
+function spread(cells: CellStore<FormulaCell>, sheet: string, results: CellRange, formula: FormulaCell): void {
   const { top, bottom, left, right } = results;
-  if ((bottom - top + 1) * (right - left + 1) > MOST_ARRAY_CELLS) return;
+  if (cellCount(results) > MOST_ARRAY_CELLS) return;
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) cells.ensure(sheet, row, column).formula ??= formula;
   }
 }
-
-type BookRange = BookContent['sheets'][number]['formulas'][number]['results'];
 
 function adopt(formula: FormulaCell, isTrusted: boolean): void {
   formula.state = isTrusted && formula.state === 'waiting' ? 'done' : 'untrusted';

@@ -1,5 +1,6 @@
 /** The cells of a workbook as formulas look for them: one by its place, or those of an area that hold something. */
 import type { CellRange } from '../../domain/cell';
+import { firstFrom } from '../../domain/first-from';
 import type { Scalar } from './values';
 
 /** What a cell holds. One with a formula has the value that was last reckoned. */
@@ -91,16 +92,4 @@ function sorted<Formula>(column: Column<Formula>): Column<Formula> {
   column.entries = order.map((index) => column.entries[index]!);
   column.isSorted = true;
   return column;
-}
-
-/** The index of the first number that is not below the wanted one. */
-function firstFrom(numbers: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

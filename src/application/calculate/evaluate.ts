@@ -11,7 +11,7 @@ import { operate, type Cancelling } from './operators';
 import { Fault, UNSURE } from './outcomes';
 import { isSameResult } from './same-result';
 import { spendOnText, type Book, type Mode, type Scope } from './scope';
-import { structuredRange } from './structured-reference';
+import { structuredRange, tableAround } from './structured-reference';
 import { isError, isMatrix, isReference, toNumber, type Operand, type Scalar } from './values';
 
 export interface FormulaToEvaluate {
@@ -152,17 +152,7 @@ function named({ word, sheets }: Extract<Expression, { kind: 'name' }>, scope: S
 }
 
 function tableCells({ table: word, columns }: Extract<Expression, { kind: 'table' }>, { book, cell }: Scope): Operand {
-  const table =
-    word === null
-      ? book.names.tables.find(
-          ({ sheet, range: { top, bottom, left, right } }) =>
-            sheet === cell.sheet &&
-            cell.row >= top &&
-            cell.row <= bottom &&
-            cell.column >= left &&
-            cell.column <= right,
-        )
-      : book.names.table(word);
+  const table = word === null ? tableAround(book.names.tables, cell) : book.names.table(word);
   const isThisRow = columns.items.includes('this row');
   const range = table && (!isThisRow || table.sheet === cell.sheet) ? structuredRange(table, columns, cell.row) : null;
   if (!table || !range || range.top > range.bottom) throw UNSURE;

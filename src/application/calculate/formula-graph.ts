@@ -1,5 +1,6 @@
 /** Which formulas of a workbook look at which cells, also by way of other formulas. */
-import type { CellRange, CellRef } from '../../domain/cell';
+import { cellCount, contains, type CellRange, type CellRef } from '../../domain/cell';
+import { firstFrom } from '../../domain/first-from';
 import { formulaReach, type FormulaReach, type FormulaReference } from './formula-references';
 import type { StoredFormula } from './stored-formula';
 import type { WorkbookNames } from './workbook-names';
@@ -90,7 +91,7 @@ function fileFormulas(formulas: readonly CellFormula[]): Filed {
   const wide = new Set<CellFormula>();
   for (const formula of formulas) {
     for (const { sheet, range } of formula.references) {
-      if (sizeOf(range) > MOST_FILED_CELLS) {
+      if (cellCount(range) > MOST_FILED_CELLS) {
         wide.add(formula);
         continue;
       }
@@ -108,7 +109,7 @@ function fileFormulas(formulas: readonly CellFormula[]): Filed {
     if (!cells) return [];
     // Thousands may be filed under one cell: too many for the arguments of a call.
     const found: (readonly CellFormula[])[] = [];
-    if (sizeOf(range) <= cells.size) forEachCell(range, (key) => found.push(cells.get(key) ?? []));
+    if (cellCount(range) <= cells.size) forEachCell(range, (key) => found.push(cells.get(key) ?? []));
     else for (const [key, filed] of cells) if (isInside(key, range)) found.push(filed);
     return found.flat();
   };
@@ -124,14 +125,8 @@ function forEachCell({ top, left, bottom, right }: CellRange, visit: (key: numbe
   }
 }
 
-function isInside(key: number, { top, left, bottom, right }: CellRange): boolean {
-  const row = Math.floor(key / COLUMNS);
-  const column = key % COLUMNS;
-  return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-function sizeOf({ top, left, bottom, right }: CellRange): number {
-  return (bottom - top + 1) * (right - left + 1);
+function isInside(key: number, range: CellRange): boolean {
+  return contains(range, { row: Math.floor(key / COLUMNS), column: key % COLUMNS });
 }
 
 /** Tells whether a range has one of the cells: they are kept by column, their rows in order; larger ranges are compared one by one. */
@@ -140,7 +135,7 @@ function indexOfCells(cells: readonly FormulaReference[]): (range: FormulaRefere
   for (const { sheet, range } of cells) {
     const own = bySheet.get(sheet) ?? { columns: new Map<number, number[]>(), large: [] };
     bySheet.set(sheet, own);
-    if (sizeOf(range) > MOST_FILED_CELLS) own.large.push(range);
+    if (cellCount(range) > MOST_FILED_CELLS) own.large.push(range);
     else {
       forEachCell(range, (key) => {
         const rows = own.columns.get(key % COLUMNS);
@@ -163,15 +158,4 @@ function indexOfCells(cells: readonly FormulaReference[]): (range: FormulaRefere
         top <= range.bottom && bottom >= range.top && left <= range.right && right >= range.left,
     );
   };
-}
-
-function firstFrom(rows: readonly number[], wanted: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rows[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

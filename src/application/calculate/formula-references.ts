@@ -3,7 +3,7 @@ import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domai
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import { constantOf, integerOf, isTrueWord } from './formula-literals';
 import { formulaTree, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
-import { readStructuredReference, structuredRange, type NamedTable } from './structured-reference';
+import { readStructuredReference, structuredRange, tableAround, type NamedTable } from './structured-reference';
 import type { WorkbookNames } from './workbook-names';
 
 export interface FormulaReference {
@@ -213,11 +213,7 @@ function nameAreas(word: string, sheet: string, reading: Reading): FormulaRefere
 
 /** Brackets without the name of a table mean the one that the cell is in. */
 function ownTableAreas(brackets: string, reading: Reading): FormulaReference[] {
-  const { sheet, row, column } = reading.cell;
-  const table = reading.names.tables.find(
-    ({ sheet: its, range }) =>
-      its === sheet && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-  );
+  const table = tableAround(reading.names.tables, reading.cell);
   return table ? tableAreas(table, brackets, reading) : [];
 }
 

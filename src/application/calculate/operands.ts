@@ -1,4 +1,5 @@
 /** From what a piece of a formula comes to, to the values in it. */
+import { cellCount } from '../../domain/cell';
 import type { FormulaReference } from './formula-references';
 import { Fault, UNSURE } from './outcomes';
 import type { Mode, Scope } from './scope';
@@ -126,14 +127,10 @@ export function valuesInOrder(operand: Operand, scope: Scope, withBlanks = false
       bottom: Math.max(range.top, Math.min(range.bottom, last.row)),
       right: Math.max(range.left, Math.min(range.right, last.column)),
     };
-    if (withBlanks && isOpen && matrixSize(range) > matrixSize(used)) return matrixOf({ sheet, range }, scope).values;
+    if (withBlanks && isOpen && cellCount(range) > cellCount(used)) return matrixOf({ sheet, range }, scope).values;
     const { values } = matrixOf({ sheet, range: used }, scope);
     return withBlanks ? values : values.filter((value) => value !== null);
   });
-}
-
-function matrixSize({ top, bottom, left, right }: FormulaReference['range']): number {
-  return (bottom - top + 1) * (right - left + 1);
 }
 
 /**

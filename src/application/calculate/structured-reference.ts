@@ -1,5 +1,5 @@
 /** What stands in the brackets behind a table's name: which of its rows and columns are meant. */
-import type { CellRange } from '../../domain/cell';
+import { contains, type CellRange, type CellRef } from '../../domain/cell';
 
 export interface NamedTable {
   readonly name: string;
@@ -83,6 +83,11 @@ export function readStructuredReference(brackets: string): StructuredReference {
 
 export function columnPlaces(brackets: string): readonly ColumnPlace[] {
   return piecesOf(brackets).filter(({ isItem }) => !isItem);
+}
+
+/** The table that the cell is in: brackets without the name of a table mean it. */
+export function tableAround(tables: readonly NamedTable[], cell: CellRef): NamedTable | undefined {
+  return tables.find(({ sheet, range }) => sheet === cell.sheet && contains(range, cell));
 }
 
 /** The cells that are meant, seen from a row; null when there are none (#REF!, #VALUE!). */

@@ -1,4 +1,5 @@
 /** Functions that make one number of many: sums, counts, means, the largest. */
+import { cellCount } from '../../../domain/cell';
 import { finite } from '../operators';
 import { forEachNumber, forEachValue, matrixOf, numbersOf } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
@@ -81,8 +82,7 @@ function countBlank(args: readonly Operand[], { book }: Scope): number {
   const [arg = null] = args;
   if (!isReference(arg) || arg.areas.length !== 1) throw UNSURE;
   const [area] = arg.areas;
-  const { top, bottom, left, right } = area!.range;
-  let count = (bottom - top + 1) * (right - left + 1);
+  let count = cellCount(area!.range);
   book.forEach(area!, (value) => {
     if (value !== null && value !== '') count--;
   });
@@ -155,7 +155,6 @@ function subtotal([kind, ...args]: readonly Operand[], scope: Scope): Operand {
   return wanted.run([{ kind: 'matrix', rows: values.length, columns: 1, values }], scope);
 }
 
-const average = (numbers: readonly number[]): number => meanOf(numbers);
 const stdev = ofNumbers((numbers) => Math.sqrt(spreadOf(numbers, 1)));
 const stdevp = ofNumbers((numbers) => Math.sqrt(spreadOf(numbers, 0)));
 const variance = ofNumbers((numbers) => spreadOf(numbers, 1));
@@ -172,8 +171,8 @@ export const TOTALS: FormulaFunctions = {
   }),
   PRODUCT: ofNumbers(productOf),
   SUMSQ: ofNumbers((numbers) => sumOf(numbers.map((number) => number * number))),
-  AVERAGE: ofNumbers(average),
-  AVERAGEA: ofAll((args, scope) => finite(average(numbersWithTexts(args, scope)))),
+  AVERAGE: ofNumbers(meanOf),
+  AVERAGEA: ofAll((args, scope) => finite(meanOf(numbersWithTexts(args, scope)))),
   MAX: ofNumbers(largest),
   MIN: ofNumbers(smallest),
   MAXA: ofAll((args, scope) => largest(numbersWithTexts(args, scope))),
