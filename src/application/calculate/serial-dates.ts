@@ -23,6 +23,11 @@ export function dayOf(serial: number): number {
   return day;
 }
 
+/** The day of the week of a day: Monday is 0. */
+export function weekdayOf(day: number): number {
+  return (day + 5) % 7;
+}
+
 /** The serial number of a date. Throws as dateOf does. */
 export function serialOf(date: CalendarDate, system: DateSystem): number {
   if (date.year > 9999 || date.year < 1900) throw new Fault('#NUM!');

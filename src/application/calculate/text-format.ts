@@ -5,7 +5,7 @@ import { hanziDigits, hanziNumber, type HanziStyle } from './hanzi-number';
 import { generalText, plainNumber } from './number-text';
 import { Fault, UNSURE } from './outcomes';
 import { roundDecimal } from './rounding';
-import { dateOf, secondsOf } from './serial-dates';
+import { dateOf, secondsOf, weekdayOf } from './serial-dates';
 import { isError, type Scalar } from './values';
 
 /** The text. Throws the value's error, and UNSURE for formats and values that are not written alike everywhere. */
@@ -162,7 +162,7 @@ function formatDate(value: number, { pieces, hanzi }: Section, system: DateSyste
           return written(date!.day, text.length);
         case 'a':
           if (text.length !== 4) throw UNSURE;
-          return `星期${'日一二三四五六'[weekdayOf(value)]}`;
+          return `星期${'一二三四五六日'[weekdayOf(Math.floor(value))]}`;
         case 'h':
           return text.length > 2 ? refuse() : written(Math.floor(seconds / 3600), text.length);
         default:
@@ -170,11 +170,6 @@ function formatDate(value: number, { pieces, hanzi }: Section, system: DateSyste
       }
     })
     .join('');
-}
-
-/** 0 is Sunday. */
-function weekdayOf(serial: number): number {
-  return (Math.floor(serial) + 6) % 7;
 }
 
 /** An m behind hours or before seconds. */

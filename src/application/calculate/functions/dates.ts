@@ -3,7 +3,7 @@ import { daysInMonth, type CalendarDate } from '../../../domain/calendar-date';
 import { hasDigit } from '../number-text';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
-import { countedDate, dateOf, dayOf, monthsOn, secondsOf, serialOf } from '../serial-dates';
+import { countedDate, dateOf, dayOf, monthsOn, secondsOf, serialOf, weekdayOf } from '../serial-dates';
 import type { Scalar } from '../values';
 import { integer, number, ofValues, scalar, text, type FormulaFunction, type FormulaFunctions } from './definition';
 
@@ -72,11 +72,6 @@ function dateDifference(args: readonly Scalar[], scope: Scope): number {
     default:
       throw UNSURE;
   }
-}
-
-/** Monday is 0. */
-function weekdayOf(serial: number): number {
-  return (serial + 5) % 7;
 }
 
 function weekday(args: readonly Scalar[], scope: Scope): number {

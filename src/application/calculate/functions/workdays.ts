@@ -2,17 +2,12 @@
 import { forEachValue } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
-import { dateOf, dayOf } from '../serial-dates';
+import { dateOf, dayOf, weekdayOf } from '../serial-dates';
 import { isError, type Operand, type Scalar } from '../values';
 import { integer, number, scalar, type FormulaFunction, type FormulaFunctions } from './definition';
 
 /** Whether work is done on a day. */
 type IsWorked = (serial: number) => boolean;
-
-/** Monday is 0. */
-function weekdayOf(serial: number): number {
-  return (serial + 5) % 7;
-}
 
 const SATURDAY_SUNDAY: readonly number[] = [5, 6];
 
@@ -72,34 +67,32 @@ function workday(start: number, days: number, isWorked: IsWorked, { book }: Scop
   return serial;
 }
 
-function networkdays(hasWeekend: boolean): FormulaFunction {
+type OfDays = (args: readonly Operand[], daysOfWork: () => IsWorked, scope: Scope) => number;
+
+/** A function of two values, and holidays, which are looked at last; `hasWeekend`: of the days that are free in each week between them. */
+function ofDays(hasWeekend: boolean, work: OfDays): FormulaFunction {
   return {
     takes: hasWeekend ? ['value', 'value', 'value', 'any'] : ['value', 'value', 'any'],
     least: 2,
     most: hasWeekend ? 4 : 3,
     run: (args, scope) => {
       const free = hasWeekend ? freeDays(scalar(args, 2)) : SATURDAY_SUNDAY;
-      return count(day(args, 0, scope), day(args, 1, scope), workedDays(free, args[hasWeekend ? 3 : 2], scope), scope);
+      return work(args, () => workedDays(free, args[hasWeekend ? 3 : 2], scope), scope);
     },
   };
 }
 
-function workdays(hasWeekend: boolean): FormulaFunction {
-  return {
-    takes: hasWeekend ? ['value', 'value', 'value', 'any'] : ['value', 'value', 'any'],
-    least: 2,
-    most: hasWeekend ? 4 : 3,
-    run: (args, scope) => {
-      const free = hasWeekend ? freeDays(scalar(args, 2)) : SATURDAY_SUNDAY;
-      const days = Math.trunc(number(args, 1));
-      return workday(day(args, 0, scope), days, workedDays(free, args[hasWeekend ? 3 : 2], scope), scope);
-    },
-  };
-}
+const networkdays: OfDays = (args, daysOfWork, scope) =>
+  count(day(args, 0, scope), day(args, 1, scope), daysOfWork(), scope);
+
+const workdays: OfDays = (args, daysOfWork, scope) => {
+  const days = Math.trunc(number(args, 1));
+  return workday(day(args, 0, scope), days, daysOfWork(), scope);
+};
 
 export const WORKDAYS: FormulaFunctions = {
-  NETWORKDAYS: networkdays(false),
-  'NETWORKDAYS.INTL': networkdays(true),
-  WORKDAY: workdays(false),
-  'WORKDAY.INTL': workdays(true),
+  NETWORKDAYS: ofDays(false, networkdays),
+  'NETWORKDAYS.INTL': ofDays(true, networkdays),
+  WORKDAY: ofDays(false, workdays),
+  'WORKDAY.INTL': ofDays(true, workdays),
 };
