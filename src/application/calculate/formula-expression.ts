@@ -1,7 +1,7 @@
 /** A formula as its operators bind (ECMA-376 18.17.2.2): what is to be worked out first stands deeper. */
 import type { CellRange } from '../../domain/cell';
 import { areaRange } from './formula-areas';
-import type { FormulaNode, FormulaNodes } from './formula-tree';
+import { functionName, type FormulaNode, type FormulaNodes } from './formula-tree';
 import { readStructuredReference, type StructuredReference } from './structured-reference';
 import type { Scalar } from './values';
 
@@ -137,7 +137,7 @@ function operandOf(item: Item | undefined): Expression {
     case 'brackets':
       return { kind: 'table', table: null, columns: readStructuredReference(item.text) };
     case 'call': {
-      const name = item.name.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+      const name = functionName(item.name);
       const isEmpty = item.args.length === 1 && isBlank(item.args[0]!);
       return { kind: 'call', name, args: isEmpty ? [] : item.args.map((arg) => (isBlank(arg) ? null : whole(arg))) };
     }

@@ -2,7 +2,7 @@
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import { constantOf, integerOf, isTrueWord } from './formula-literals';
-import { formulaTree, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
+import { formulaTree, functionName, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
 import { readStructuredReference, structuredRange, tableAround, type NamedTable } from './structured-reference';
 import type { WorkbookNames } from './workbook-names';
 
@@ -224,7 +224,7 @@ function tableAreas(table: NamedTable, brackets: string, { cell, tables }: Readi
 }
 
 function callAreas(written: string, args: readonly FormulaNodes[], reading: Reading): Areas {
-  const name = written.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+  const name = functionName(written);
   if (name === 'INDIRECT') return indirectAreas(args, reading);
   if (name === 'OFFSET') return offsetAreas(args, reading);
   if (name === 'EVALUATE') reading.open();

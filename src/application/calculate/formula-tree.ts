@@ -95,6 +95,11 @@ export function formulaTree(formula: string): FormulaNodes | null {
 
 const TOO_DEEP = new Error('nested too deeply');
 
+/** The name of a function in capitals, without what files write before the newer ones. */
+export function functionName(written: string): string {
+  return written.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
+}
+
 /** The nodes without the spaces around them. */
 export function withoutSpaces(nodes: FormulaNodes): FormulaNodes {
   return nodes.filter(({ kind }) => kind !== 'space');
