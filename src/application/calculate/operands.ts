@@ -8,6 +8,7 @@ import {
   isMatrix,
   isReference,
   toNumber,
+  type ErrorValue,
   type Matrix,
   type Operand,
   type Reference,
@@ -133,18 +134,31 @@ export function valuesInOrder(operand: Operand, scope: Scope, withBlanks = false
   });
 }
 
+/** The error among many values that ends a function with it. Of several kinds nobody can be sure which one comes first. */
+export class OnlyError {
+  private code: string | null = null;
+
+  /** Throws UNSURE for one of another kind than before. */
+  meet({ error }: ErrorValue): void {
+    if (this.code !== null && this.code !== error) throw UNSURE;
+    this.code = error;
+  }
+
+  /** Throws the error, if there was one. */
+  raise(): void {
+    if (this.code !== null) throw new Fault(this.code);
+  }
+}
+
 /**
  * Visits the numbers among the operands: in cells and arrays numbers alone, as arguments also what can be taken for one. Throws the error
- * that is among them; where there are several kinds, nobody can be sure which comes first.
+ * that is among them, as OnlyError does.
  */
 export function forEachNumber(operands: readonly Operand[], scope: Scope, visit: (number: number) => void): void {
-  let error: string | null = null;
+  const errors = new OnlyError();
   const take = (value: Scalar): void => {
     if (typeof value === 'number') visit(value);
-    else if (isError(value)) {
-      if (error !== null && error !== value.error) throw UNSURE;
-      error = value.error;
-    }
+    else if (isError(value)) errors.meet(value);
   };
   for (const operand of operands) {
     if (isReference(operand)) for (const area of operand.areas) scope.book.forEach(area, take);
@@ -152,7 +166,7 @@ export function forEachNumber(operands: readonly Operand[], scope: Scope, visit:
     else if (isError(operand)) take(operand);
     else visit(toNumber(operand));
   }
-  if (error !== null) throw new Fault(error);
+  errors.raise();
 }
 
 /** As forEachNumber, as a list. To a sum blank elements of arrays are nothing in any case; how many numbers there are depends on them. */

@@ -2,12 +2,13 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../domain/cell';
 import type { FormulaReference } from '../formula-references';
 import { finite } from '../operators';
-import { onlyArea } from '../operands';
+import { onlyArea, OnlyError } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
 import { isError, isReference, type Operand, type Scalar } from '../values';
 import { criterionOf, type Criterion } from './criteria';
 import { scalar, type FormulaFunction, type FormulaFunctions, type Taken } from './definition';
+import { meanOf } from './statistics';
 import { largest, smallest, sumOf } from './totals';
 
 interface Condition {
@@ -95,22 +96,16 @@ function countWhere(conditions: readonly Condition[], scope: Scope): number {
 function numbersWhere(area: FormulaReference, conditions: readonly Condition[], scope: Scope): readonly number[] {
   ready([area, ...conditions.map((condition) => condition.area)], scope);
   const numbers: number[] = [];
-  let error: string | null = null;
+  const errors = new OnlyError();
   const { range } = area;
   scope.book.forEach(area, (value: Scalar, row, column) => {
     if (typeof value !== 'number' && !isError(value)) return;
     if (!holds(conditions, row - range.top, column - range.left, scope)) return;
     if (typeof value === 'number') numbers.push(value);
-    else if (error !== null && error !== value.error) throw UNSURE;
-    else error = value.error;
+    else errors.meet(value);
   });
-  if (error !== null) throw new Fault(error);
+  errors.raise();
   return numbers;
-}
-
-function mean(numbers: readonly number[]): number {
-  if (numbers.length === 0) throw new Fault('#DIV/0!');
-  return sumOf(numbers) / numbers.length;
 }
 
 const ONE_CONDITION: readonly Taken[] = ['any', 'value', 'any'];
@@ -168,9 +163,9 @@ export const CONDITIONAL: FormulaFunctions = {
     run: (args, scope) => countWhere(conditionsOf(args, 0, scope), scope),
   },
   SUMIF: withOne(sumOf),
-  AVERAGEIF: withOne(mean),
+  AVERAGEIF: withOne(meanOf),
   SUMIFS: withMany(sumOf),
-  AVERAGEIFS: withMany(mean),
+  AVERAGEIFS: withMany(meanOf),
   MAXIFS: withMany(largest),
   MINIFS: withMany(smallest),
 };

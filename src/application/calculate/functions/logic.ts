@@ -1,24 +1,22 @@
 /** Functions of TRUE and FALSE, and those that ask what a value is. */
-import { forEachValue, onlyArea } from '../operands';
+import { forEachValue, onlyArea, OnlyError } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
-import { isError, isReference, toBoolean, toNumber, type Operand, type Scalar } from '../values';
+import { isError, isMatrix, isReference, toBoolean, toNumber, type Operand, type Scalar } from '../values';
 import { ofAll, ofValues, scalar, truth, type FormulaFunction, type FormulaFunctions } from './definition';
 
 /** Texts in cells are passed over, blank cells too. */
 function truthsOf(args: readonly Operand[], scope: Scope): readonly boolean[] {
   const found: boolean[] = [];
-  let error: string | null = null;
+  const errors = new OnlyError();
   for (const arg of args) {
     forEachValue(arg, scope, (value, isInRange) => {
-      if (isError(value)) {
-        if (error !== null && error !== value.error) throw UNSURE;
-        error = value.error;
-      } else if (typeof value === 'boolean' || typeof value === 'number') found.push(Boolean(value));
+      if (isError(value)) errors.meet(value);
+      else if (typeof value === 'boolean' || typeof value === 'number') found.push(Boolean(value));
       else if (!isInRange) found.push(toBoolean(value));
     });
   }
-  if (error !== null) throw new Fault(error);
+  errors.raise();
   if (found.length === 0) throw new Fault('#VALUE!');
   return found;
 }
@@ -95,8 +93,7 @@ function size(from: 'top' | 'left', to: 'bottom' | 'right'): FormulaFunction {
     least: 1,
     most: 1,
     run: ([arg = null]) => {
-      if (typeof arg === 'object' && arg !== null && 'kind' in arg && arg.kind === 'matrix')
-        return from === 'top' ? arg.rows : arg.columns;
+      if (isMatrix(arg)) return from === 'top' ? arg.rows : arg.columns;
       const { range } = onlyArea(arg);
       return range[to] - range[from] + 1;
     },

@@ -1,10 +1,10 @@
 /** Functions of texts. */
 import { valuesInOrder } from '../operands';
-import { hasDigit, plainNumber } from '../number-text';
 import { Fault, UNSURE } from '../outcomes';
 import { roundDecimal } from '../rounding';
+import type { Scope } from '../scope';
 import { formatValue } from '../text-format';
-import { isError, LONGEST_TEXT, toText, type Operand, type Scalar } from '../values';
+import { isError, LONGEST_TEXT, toNumber, toText, type Operand, type Scalar } from '../values';
 import {
   integer,
   number,
@@ -71,12 +71,7 @@ function substitute(args: readonly Scalar[]): string {
   return checked(content.slice(0, at) + after + content.slice(at + before.length));
 }
 
-function joined(
-  operands: readonly Operand[],
-  scope: Parameters<FormulaFunction['run']>[1],
-  separator: string,
-  skips: boolean,
-): string {
+function joined(operands: readonly Operand[], scope: Scope, separator: string, skips: boolean): string {
   const pieces: string[] = [];
   let length = 0;
   for (const operand of operands) {
@@ -103,10 +98,7 @@ function valueOfText(args: readonly Scalar[]): number {
   const value = scalar(args, 0);
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') throw UNSURE;
-  const found = plainNumber(value);
-  if (found !== null) return found;
-  if (hasDigit(value)) throw UNSURE;
-  throw new Fault('#VALUE!');
+  return toNumber(value);
 }
 
 export const TEXTS: FormulaFunctions = {

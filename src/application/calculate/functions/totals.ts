@@ -1,7 +1,7 @@
 /** Functions that make one number of many: sums, counts, means, the largest. */
 import { cellCount } from '../../../domain/cell';
 import { finite } from '../operators';
-import { forEachNumber, forEachValue, matrixOf, numbersOf } from '../operands';
+import { forEachNumber, forEachValue, matrixOf, numbersOf, OnlyError } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import type { Scope } from '../scope';
 import { isError, isMatrix, isReference, toNumber, type Matrix, type Operand, type Scalar } from '../values';
@@ -102,20 +102,17 @@ function sumOfProducts(args: readonly Operand[], scope: Scope): number {
   const [{ rows, columns }] = arrays as [Matrix];
   if (arrays.some((array) => array.rows !== rows || array.columns !== columns)) throw new Fault('#VALUE!');
   let sum = 0;
-  let error: string | null = null;
+  const errors = new OnlyError();
   for (let at = 0; at < rows * columns; at++) {
     let product = 1;
     for (const { values } of arrays) {
       const value = values[at]!;
-      if (isError(value)) {
-        if (error !== null && error !== value.error) throw UNSURE;
-        error = value.error;
-      }
+      if (isError(value)) errors.meet(value);
       product *= typeof value === 'number' ? value : 0;
     }
     sum += product;
   }
-  if (error !== null) throw new Fault(error);
+  errors.raise();
   return finite(sum);
 }
 
