@@ -1,4 +1,5 @@
 /** A sample of mutants that the same seed draws again. */
+import { groupBy } from '../../src/domain/group-by';
 import type { Mutant } from './mutants';
 
 export interface Placed {
@@ -13,11 +14,7 @@ export interface Placed {
  */
 export function shuffled(all: readonly Placed[], seed: number): readonly Placed[] {
   const random = randomNumbers(seed);
-  const lines = new Map<string, Placed[]>();
-  for (const placed of all) {
-    const line = `${placed.file}:${placed.mutant.line}`;
-    lines.set(line, [...(lines.get(line) ?? []), placed]);
-  }
+  const lines = groupBy(all, ({ file, mutant }) => `${file}:${mutant.line}`);
   const rounds: Placed[][] = [];
   for (const mutants of inRandomOrder([...lines.values()], random)) {
     for (const [round, mutant] of inRandomOrder(mutants, random).entries()) (rounds[round] ??= []).push(mutant);

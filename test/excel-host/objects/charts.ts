@@ -6,7 +6,6 @@ import { checkProtection } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
-import { parseAddress } from './address';
 import {
   axesObject,
   bagObject,
@@ -19,7 +18,7 @@ import {
   type Bag,
 } from './chart-parts';
 import { getters } from './collections';
-import { rectangleOf } from './range';
+import { givenPlace, rectangleOf } from './range';
 
 /** ChartType, as far as samples and the program make them. */
 const KINDS = new Set([
@@ -125,10 +124,8 @@ function chartObject(state: HostState, sheet: HostSheet, chart: HostChart): Host
     },
     methods: {
       setPosition: (from, to) => {
-        const place = (given: HostArgument | undefined): CellRange =>
-          typeof given === 'string' ? parseAddress(given) : rectangleOf(given!);
-        const first = place(from);
-        const last = to === null || to === undefined ? first : place(to);
+        const first = givenPlace(from!).range;
+        const last = to === null || to === undefined ? first : givenPlace(to).range;
         if (last.bottom < first.top || last.right < first.left) throw new HostError('InvalidArgument', 'reversed');
         chart.place = { top: first.top, left: first.left, bottom: last.bottom, right: last.right };
         return undefined;

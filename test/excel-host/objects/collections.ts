@@ -4,8 +4,8 @@ import type { HostArgument, HostObject, Json } from '../host-object';
 import { nextId } from '../model';
 import type { HostSheet } from '../model';
 import { eventMethods, type HostState } from '../state';
-import { fullAddress, parseAddress } from './address';
-import { rangeObject, rectangleOf } from './range';
+import { fullAddress } from './address';
+import { givenPlace, rangeObject, rectangleOf } from './range';
 
 const NOT_FOUND = () => new HostError('ItemNotFound', '请求的资源不存在。', 404);
 
@@ -174,10 +174,10 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
       add: (cell, content) => {
         const text =
           typeof content === 'string' ? content : asText((content as { richContent?: Json }).richContent ?? '');
-        const [address, name] =
-          typeof cell === 'string' ? [cell, /^'?(.*?)'?!/u.exec(cell)?.[1]] : [null, (cell as HostObject).sheet];
-        const sheet = state.workbook.sheets.find((each) => each.name === name) ?? only ?? state.workbook.sheets[0]!;
-        const { top, left } = address === null ? rectangleOf(cell!) : parseAddress(address);
+        const place = givenPlace(cell!);
+        const { top, left } = place.range;
+        const { sheets } = state.workbook;
+        const sheet = sheets.find(({ name }) => name === place.sheet) ?? only ?? sheets[0]!;
         if (list.some((other) => other.sheet === sheet && other.row === top && other.column === left)) {
           throw new HostError('InvalidArgument', 'there is a comment');
         }
@@ -194,10 +194,7 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
         return object(made);
       },
       getItemByCell: (cell) => {
-        const [name, at] =
-          typeof cell === 'string'
-            ? [/^'?(.*?)'?!/u.exec(cell)?.[1], parseAddress(cell)]
-            : [(cell as HostObject).sheet, rectangleOf(cell!)];
+        const { sheet: name, range: at } = givenPlace(cell!);
         const found = shown().find(
           ({ sheet, row, column }) =>
             (name === undefined || sheet.name === name) && row === at.top && column === at.left,
@@ -255,7 +252,7 @@ function repliesObject(state: HostState, comment: Comment, parent: (comment: Com
 const settings = new WeakMap<object, Map<string, Json>>();
 
 /** Values by key, for settings and for properties of one's own. */
-export function keyedObject(type: string, itemType: string, owner: object, method: 'add' | 'set'): HostObject {
+export function keyedObject(type: string, itemType: string, owner: object): HostObject {
   const map = settings.get(owner) ?? new Map<string, Json>();
   settings.set(owner, map);
   const object = (key: string): HostObject => ({
@@ -283,7 +280,7 @@ export function keyedObject(type: string, itemType: string, owner: object, metho
         map.clear();
         return undefined;
       },
-      [method]: (key: HostArgument | undefined, value: HostArgument | undefined) => {
+      add: (key, value) => {
         map.set(asText(key), value as Json);
         return object(asText(key));
       },

@@ -43,6 +43,13 @@ export function rectangleOf(range: HostArgument): CellRange {
   return found;
 }
 
+/** The rectangle of a range or of an address, and the name of the sheet where it is told. */
+export function givenPlace(given: HostArgument): { readonly sheet: string | undefined; readonly range: CellRange } {
+  return typeof given === 'string'
+    ? { sheet: /^'?(.*?)'?!/u.exec(given)?.[1], range: parseAddress(given) }
+    : { sheet: (given as HostObject | null)?.sheet, range: rectangleOf(given) };
+}
+
 export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange): HostObject {
   const at = (rectangle: CellRange): HostObject => rangeObject(state, sheet, rectangle);
   const matrix = (read: (cell: Readonly<HostCell>) => Json): Json => {
@@ -92,9 +99,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       format: () => formatObject(state, sheet, [range]),
     },
     methods: {
-      ...placeMethods(sheet, range, at, (given) =>
-        typeof given === 'string' ? parseAddress(given) : rectangleOf(given),
-      ),
+      ...placeMethods(sheet, range, at, (given) => givenPlace(given).range),
       getUsedRange: (valuesOnly) => {
         const used = usedRange(sheet, range, valuesOnly === true);
         if (!used) throw new HostError('ItemNotFound', 'nothing is used here', 404);

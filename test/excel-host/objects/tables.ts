@@ -5,9 +5,8 @@ import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
-import { parseAddress } from './address';
 import { getters } from './collections';
-import { rangeObject, rectangleOf } from './range';
+import { givenPlace, rangeObject } from './range';
 import { bodyOf, columnsObject, filterRows, rowsObject, sortObject } from './table-parts';
 
 const PROPERTIES = [
@@ -35,7 +34,7 @@ export function tableGetters(all: () => readonly HostObject[]): NonNullable<Host
 /** Of a range or an address; without headers Excel puts a row of its own above. */
 export function addTable(state: HostState, sheet: HostSheet, place: HostArgument, hasHeaders: boolean): HostObject {
   checkProtection(sheet);
-  const range = typeof place === 'string' ? parseAddress(place) : rectangleOf(place);
+  const { range } = givenPlace(place);
   if (!hasHeaders) throw new HostError('NotImplemented', 'tables without headers', 501);
   if (sheet.tables.some((table) => overlaps(table.range, range)))
     throw new HostError('InvalidArgument', 'tables overlap');
@@ -106,7 +105,7 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
       },
       resize: (address) => {
         checkProtection(sheet);
-        const range = typeof address === 'string' ? parseAddress(address) : rectangleOf(address!);
+        const { range } = givenPlace(address!);
         const isAllowed = range.top === table.range.top && range.bottom > range.top && overlaps(range, table.range);
         const meetsOther = sheet.tables.some((other) => other !== table && overlaps(other.range, range));
         if (!isAllowed || meetsOther) throw new HostError('InvalidArgument', 'not a range for this table');

@@ -10,7 +10,7 @@ import type { HostSheet } from '../model';
 import { eventMethods, WORKBOOK_TARGET } from '../state';
 import type { HostState } from '../state';
 import { parseAddress } from './address';
-import { rangeObject } from './range';
+import { givenPlace, rangeObject } from './range';
 import { checkSheetName, checkStructure, worksheetObject } from './worksheet';
 
 export function workbookObject(state: HostState): HostObject {
@@ -30,7 +30,7 @@ export function workbookObject(state: HostState): HostObject {
     objects: {
       names: () => namesObject(state, state.workbook, 'Workbook'),
       comments: () => commentsObject(state, null),
-      settings: () => keyedObject('SettingCollection', 'Setting', keysOf(state.workbook).settings, 'add'),
+      settings: () => keyedObject('SettingCollection', 'Setting', keysOf(state.workbook).settings),
       properties: () => propertiesObject(keysOf(state.workbook)),
       worksheets: () => worksheetsObject(state),
       protection: () => ({
@@ -81,7 +81,7 @@ const PROPERTIES = [
 
 function propertiesObject({ properties, custom }: Keys): HostObject {
   const bag = recordBag('DocumentProperties', PROPERTIES, properties, {
-    custom: () => keyedObject('CustomPropertyCollection', 'CustomProperty', custom, 'add'),
+    custom: () => keyedObject('CustomPropertyCollection', 'CustomProperty', custom),
   });
   return {
     ...bag,
@@ -92,10 +92,10 @@ function propertiesObject({ properties, custom }: Keys): HostObject {
 /** The tables of all sheets. The library asks here, too, for a table that it found on a sheet. */
 function allTablesObject(state: HostState): HostObject {
   /** A range knows its sheet, and so does an address with one; else it is the sheet that is active. */
-  const placeOf = (place: HostArgument): readonly [HostSheet, HostArgument] => {
+  const sheetOf = (place: HostArgument): HostSheet => {
     const { sheets, activeSheet } = state.workbook;
-    const name = typeof place === 'string' ? /^'?(.*?)'?!/u.exec(place)?.[1] : (place as HostObject).sheet;
-    return [sheets.find((sheet) => sheet.name === name) ?? sheets.find(({ id }) => id === activeSheet)!, place];
+    const { sheet: given } = givenPlace(place);
+    return sheets.find(({ name }) => name === given) ?? sheets.find(({ id }) => id === activeSheet)!;
   };
   const all = (): readonly HostObject[] =>
     state.workbook.sheets.flatMap((sheet) => worksheetObject(state, sheet).objects!['tables']!()!.items!());
@@ -105,10 +105,7 @@ function allTablesObject(state: HostState): HostObject {
     methods: {
       ...tableGetters(all),
       ...eventMethods(state, WORKBOOK_TARGET, { DataChanged: null, Added: null, Deleted: null }),
-      add: (place, hasHeaders) => {
-        const [sheet, address] = placeOf(place!);
-        return addTable(state, sheet, address, hasHeaders === true);
-      },
+      add: (place, hasHeaders) => addTable(state, sheetOf(place!), place!, hasHeaders === true),
     },
   };
 }
