@@ -167,15 +167,27 @@ export function settingEdits(
   key: SettingKey,
   content: SettingContent,
 ): readonly CellEdit[] | null {
-  const { cell } = tracker.settings[key];
-  if (cell) return [{ cell, ...content }];
-  const sheet = workbook.sheets.find(({ name }) => name === tracker.settingsSheet);
+  return editsOfSettings(workbook, tracker, [[key, content]]);
+}
+
+/** The same for several settings: those without a cell stand below the last row, one below the other. */
+export function editsOfSettings(
+  workbook: WorkbookSnapshot,
+  { settings, settingsSheet }: Tracker,
+  contents: readonly (readonly [SettingKey, SettingContent])[],
+): readonly CellEdit[] | null {
+  const sheet = workbook.sheets.find(({ name }) => name === settingsSheet);
   if (!sheet) return null;
-  const row = (sheet.rows.at(-1)?.row ?? 0) + 1;
-  return [
-    { cell: { sheet: sheet.name, row, column: 1 }, value: SETTINGS[key].name },
-    { cell: { sheet: sheet.name, row, column: 2 }, ...content },
-  ];
+  let row = sheet.rows.at(-1)?.row ?? 0;
+  return contents.flatMap(([key, content]): CellEdit[] => {
+    const { cell } = settings[key];
+    if (cell) return [{ cell, ...content }];
+    row++;
+    return [
+      { cell: { sheet: sheet.name, row, column: 1 }, value: SETTINGS[key].name },
+      { cell: { sheet: sheet.name, row, column: 2 }, ...content },
+    ];
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Keeps settings that were taken from an old letter: in the sheet 设置, or in a snapshot that a letter is written from. */
 import type { Tracker } from '../../domain/tracker';
-import { SETTINGS } from '../../domain/settings';
 import { SETTINGS_SHEET } from '../../domain/words';
+import { editsOfSettings } from '../edit-settings';
 import { applyEdits } from '../editing/apply-edits';
 import { planSettings } from '../new-tracker';
 import type { CellEdit, SheetPlan, Workbook, WorkbookSnapshot } from '../ports';
@@ -18,23 +18,13 @@ export interface KeepingSettings {
 /** How these changes are written into the workbook: into the cells of their settings, or below the last row of the sheet. */
 function keepSettings(content: WorkbookSnapshot, tracker: Tracker, changes: readonly LikeChange[]): KeepingSettings {
   const lines = changes.flatMap((change) => change.lines);
-  const sheet = content.sheets.find(({ name }) => name === tracker.settingsSheet);
-  if (!sheet) {
-    const texts = Object.fromEntries(lines.flatMap(({ key, content: text }) => (text === null ? [] : [[key, text]])));
-    return { sheet: planSettings(texts), edits: [] };
-  }
-  let row = sheet.rows.at(-1)?.row ?? 0;
-  const edits = lines.flatMap(({ key, content: value }): CellEdit[] => {
-    const { cell } = tracker.settings[key];
-    if (cell) return [{ cell, value }];
-    if (value === null) return [];
-    row++;
-    return [
-      { cell: { sheet: sheet.name, row, column: 1 }, value: SETTINGS[key].name },
-      { cell: { sheet: sheet.name, row, column: 2 }, value },
-    ];
-  });
-  return { sheet: null, edits };
+  // What is to be blank and has no cell is blank already.
+  const written = lines.filter(({ key, content: text }) => text !== null || tracker.settings[key].cell !== null);
+  const contents = written.map(({ key, content: value }) => [key, { value }] as const);
+  const edits = editsOfSettings(content, tracker, contents);
+  if (edits) return { sheet: null, edits };
+  const texts = Object.fromEntries(lines.flatMap(({ key, content: text }) => (text === null ? [] : [[key, text]])));
+  return { sheet: planSettings(texts), edits: [] };
 }
 
 /** Keeps the changes in a workbook that is open. Throws a Failure where it does not take them. */
