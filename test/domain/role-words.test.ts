@@ -1,5 +1,5 @@
 import { readHeader } from '../../src/application/reading/read-header';
-import { ROLE_WORDS, ROLES } from '../../src/domain/role-words';
+import { ROLE_WORDS, ROLES, SIGNS_OF_TRACKERS } from '../../src/domain/role-words';
 
 const WHOLE = ROLES.flatMap((role) => ROLE_WORDS[role].words.map((word) => [word, role] as const));
 const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => [end, role] as const));
@@ -26,4 +26,10 @@ test('a whole header is read as its role, whatever its end or its parts say', ()
 test('an end behind an office’s own words is read as its role', () => {
   const misread = ENDS.filter(([end, role]) => readHeader(`甲乙${end}`).guesses[0]?.role !== role);
   expect(misread).toEqual([]);
+});
+
+test('every header of progress has a sign of trackers in it, by which it is found in a large sheet', () => {
+  const { words, ends } = ROLE_WORDS.progress;
+  const withoutSign = [...words, ...ends].filter((word) => !SIGNS_OF_TRACKERS.some((sign) => word.includes(sign)));
+  expect(withoutSign).toEqual([]);
 });

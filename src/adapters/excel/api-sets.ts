@@ -11,6 +11,7 @@ const API = {
   pageLayout: '1.9',
   screenUpdating: '1.9',
   autoFilter: '1.9',
+  find: '1.9',
   selectionEvents: '1.9',
   spills: '1.12',
   mergedAreas: '1.13',

@@ -1,18 +1,13 @@
 /** Reads sheets that go on below or beside their first rows: those that are worth it to their end, as far as there is one. */
 import type { SheetSnapshot } from '../../application/ports';
-import { columnLetters } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { askSheets, isRefused } from './ask-sheets';
-import { isFaultOfSheet } from './host-failures';
 import { knownSheet } from './known-sheet';
 import type { KnownSheet } from './known-workbook';
 import type { ListedSheet } from './list-sheets';
+import { lookFurther, type End } from './look-further';
 import type { Answer, Question } from './sheet-question';
 
-/** More than a year of the archive of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
-const MAX_ROWS = 40_000;
-const MAX_COLUMNS = 100;
-const LARGEST = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
 const MAX_CELLS = 1_000_000;
 /** Sheets of so few cells are read whatever they are: a table may begin below the first rows. */
 const SMALL_CELLS = 3000;
@@ -20,21 +15,29 @@ const SMALL_CELLS = 3000;
 const MESSAGE_BYTES = 4_000_000;
 const BYTES_OF_BLANK = 30;
 
-/** The sheets as far as they were read, by id. One sync for all, one more where a sheet reaches beyond all measure, and a sync for each four megabytes. */
+/**
+ * The sheets as far as they were read, by id. One sync for all, and one for each four megabytes; one more where large sheets do not
+ * begin like a tracker, or a sheet reaches beyond all measure.
+ */
 export async function fillIn(
   context: Excel.RequestContext,
   sheets: readonly KnownSheet[],
   listed: ReadonlyMap<string, ListedSheet>,
   isWorthReading: (sheet: SheetSnapshot) => boolean,
 ): Promise<ReadonlyMap<string, KnownSheet>> {
+  const isSmall = (end: End): boolean => end.row * end.column <= SMALL_CELLS;
+  const unlikely = sheets.filter(({ end, content }) => !isSmall(end) && !isWorthReading(content));
+  const toSearch = new Set(unlikely.map(({ id }) => id));
+  const further = await lookFurther(context, sheets, toSearch);
   const filled = new Map<string, KnownSheet>();
-  const ends = await endsWithin(context, sheets);
   const asked: { readonly sheet: KnownSheet; readonly end: End; readonly cut: boolean }[] = [];
   for (const sheet of sheets) {
-    const end = ends.get(sheet.id)!;
-    const isSmall = end.row * end.column <= SMALL_CELLS;
-    if (!isSmall && !isWorthReading(sheet.content)) {
-      filled.set(sheet.id, withUnread(sheet, { why: 'no-tracker', end: sheet.end }));
+    const { end, values, found } = further.get(sheet.id) ?? { end: sheet.end, values: null, found: false };
+    const isWanted = !toSearch.has(sheet.id) || isSmall(end) || found || (values && isWorthReading(values));
+    if (!isWanted) {
+      // All of it was looked at, or only its beginning.
+      const seen = values && { ...sheet, isWhole: true, content: values };
+      filled.set(sheet.id, seen ?? withUnread(sheet, { why: 'no-tracker', end: sheet.end }));
       continue;
     }
     const row = Math.min(end.row, Math.max(1, Math.floor(MAX_CELLS / Math.max(1, end.column))));
@@ -59,48 +62,8 @@ export async function fillIn(
   return filled;
 }
 
-interface End {
-  readonly row: number;
-  readonly column: number;
-}
-
 function withUnread(sheet: KnownSheet, unread: NonNullable<SheetSnapshot['unread']>): KnownSheet {
   return { ...sheet, isWhole: true, content: { ...sheet.content, unread } };
-}
-
-/** Where the sheets end within what is read at most: a slip in the last row of all hides where the rest ends. */
-async function endsWithin(
-  context: Excel.RequestContext,
-  sheets: readonly KnownSheet[],
-): Promise<ReadonlyMap<string, End>> {
-  const ends = new Map<string, End>(sheets.map(({ id, end }) => [id, end]));
-  const beyond = sheets.filter(({ end }) => end.row > MAX_ROWS || end.column > MAX_COLUMNS);
-  if (beyond.length === 0) return ends;
-  const queued = beyond.map(({ id }) => {
-    const used = context.workbook.worksheets
-      .getItemOrNullObject(id) // 1.4
-      .getRange(LARGEST)
-      .untrack()
-      .getUsedRangeOrNullObject(true)
-      .untrack();
-    used.load('rowIndex,rowCount,columnIndex,columnCount');
-    return { id, used };
-  });
-  try {
-    await context.sync();
-    for (const { id, used } of queued) {
-      const end = used.isNullObject
-        ? { row: 1, column: 1 }
-        : { row: used.rowIndex + used.rowCount, column: used.columnIndex + used.columnCount };
-      ends.set(id, end);
-    }
-  } catch (error) {
-    if (!isFaultOfSheet(error)) throw error;
-    for (const { id, end } of beyond) {
-      ends.set(id, { row: Math.min(end.row, MAX_ROWS), column: Math.min(end.column, MAX_COLUMNS) });
-    }
-  }
-  return ends;
 }
 
 interface Band extends Question {

@@ -1,7 +1,7 @@
 /** Makes plain data of the rectangles of values that Excel gives. */
 import { dropMergedCells } from '../../application/editing/merged-cells';
 import { GENERAL } from '../../application/editing/edited-cell';
-import type { CellSnapshot, CellValue, RowSnapshot, SheetProtection } from '../../application/ports';
+import type { CellSnapshot, CellValue, RowSnapshot, SheetProtection, SheetSnapshot } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { isPictureFormula, PICTURE } from '../../domain/error-value';
 import { rectangles } from './cell-areas';
@@ -63,6 +63,22 @@ export function sheetContent(
     if (found.length > 0) rows.push({ row, cells: found, ...(rowHidden && { hidden: true as const }) });
   }
   return { rows: dropMergedCells(rows, merges), blankFormats, formulas, looksElsewhere };
+}
+
+/** The sheet with all of its values, of which those that are not known yet come without their formats; `values` are those from A1 on. */
+export function withValues(sheet: SheetSnapshot, values: readonly (readonly unknown[])[]): SheetSnapshot {
+  const known = new Map(sheet.rows.map((row) => [row.row, row]));
+  const rows = values.flatMap((shownInRow, rowOffset): RowSnapshot[] => {
+    const row = known.get(rowOffset + 1) ?? { row: rowOffset + 1, cells: [] };
+    const knownCells = new Map(row.cells.map((cell) => [cell.column, cell]));
+    const cells = shownInRow.flatMap((shown, columnOffset): CellSnapshot[] => {
+      const value = valueOf(shown, '');
+      const own = knownCells.get(columnOffset + 1);
+      return own ? [own] : value === null ? [] : [{ column: columnOffset + 1, value }];
+    });
+    return cells.length > 0 ? [{ ...row, cells }] : [];
+  });
+  return { ...sheet, rows };
 }
 
 /** The cells that a protected sheet lets change, as far as Excel told; beyond the cells in use only Excel knows. */

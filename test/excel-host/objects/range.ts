@@ -292,15 +292,18 @@ function findIn(
     matchCase?: boolean;
   };
   const plain = (value: string): string => (matchCase ? value : value.toLowerCase());
-  for (const [row, cells] of [...sheet.cells].sort(([a], [b]) => a - b)) {
-    for (const [column, cell] of [...cells].sort(([a], [b]) => a - b)) {
+  const wanted = plain(text);
+  let first: { readonly row: number; readonly column: number } | null = null;
+  for (const [row, cells] of sheet.cells) {
+    if (row < range.top || row > range.bottom || (first && row > first.row)) continue;
+    for (const [column, cell] of cells) {
       if (!contains(range, row, column) || !hasContent(cell)) continue;
       const shown = plain(String(shownValue(cell)));
-      const isFound = completeMatch ? shown === plain(text) : shown.includes(plain(text));
-      if (isFound) return { top: row, bottom: row, left: column, right: column };
+      const isFound = completeMatch ? shown === wanted : shown.includes(wanted);
+      if (isFound && (!first || row < first.row || column < first.column)) first = { row, column };
     }
   }
-  return null;
+  return first && { top: first.row, bottom: first.row, left: first.column, right: first.column };
 }
 
 function rowsOf(range: CellRange, read: (row: number, column: number) => Json): Json {

@@ -117,6 +117,24 @@ export const CELL_ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    id: 'find-in-range',
+    says: '在区域中查找文字的一部分，找不到时为空对象',
+    api: '1.9',
+    probe: async (sheet, context) => {
+      sheet.getRange('A1:B2').values = [
+        ['本月进展情况', ''],
+        ['', '目前进展'],
+      ];
+      const area = sheet.getRange('A2:B40');
+      const [hit, none] = ['进展', '子项目'].map((text) =>
+        area.findOrNullObject(text, { completeMatch: false, matchCase: false }).load('rowIndex,columnIndex'),
+      );
+      await context.sync();
+      const place = hit!.isNullObject ? null : [hit!.rowIndex, hit!.columnIndex];
+      return compared([place, none!.isNullObject], [[1, 1], true]);
+    },
+  },
+  {
     id: 'font-null',
     says: '区域中字体不一致时为 null',
     probe: async (sheet, context) => {
