@@ -2,6 +2,7 @@
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { groupBy } from '../domain/group-by';
+import { shownNumber } from '../domain/number-format';
 import type { Finding } from '../rules/rule';
 import { findingsOfTexts } from './all-findings';
 import { cellContents, type CellContent } from './cell-content';
@@ -94,5 +95,6 @@ function applyToCell(
 /** What a cell shows now, to be told beside what it becomes. */
 function shownText({ value }: CellContent): string {
   if (value === null) return '';
+  if (typeof value === 'number') return shownNumber(value);
   return typeof value === 'object' ? value.error : String(value);
 }

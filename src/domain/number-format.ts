@@ -65,3 +65,17 @@ export function shownNumber(value: number): string {
 export function isDateFormat(format: string | undefined): boolean {
   return format !== undefined && kindOf(format).date;
 }
+
+/** Formats of so many decimal places, with or without thousands marked off. */
+const FIXED_PLACES = /^(#,##)?0\.(0+)(?:_.)*\s*$/u;
+
+/** A number in a text: as its cell shows it, but a long whole number (of an account, of a telephone) with all its digits. */
+export function numberInText(value: number, format: string | undefined): string {
+  if (Number.isInteger(value)) return zeroPadded(value, format) ?? String(value);
+  const [matched, groups, places = ''] = FIXED_PLACES.exec(format ?? '') ?? [];
+  if (matched === undefined || Math.abs(value) >= 10 ** MOST_SHOWN) return shownNumber(value);
+  // What is rounded are the fifteen digits that Excel knows: 1.005 is 1.01.
+  const rounded = Math.round(Number(`${value.toPrecision(15)}e${places.length}`)) / 10 ** places.length;
+  const shown = rounded.toFixed(places.length);
+  return groups === undefined ? shown : shown.replace(/\B(?=(?:\d{3})+\.)/gu, ',');
+}

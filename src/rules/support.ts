@@ -98,7 +98,7 @@ export function quotedPercent(reading: PercentReading): string {
 
 /** A percentage as the field's column writes it: 25%, or 25 where numbers are points. */
 export function percentAsColumn(fraction: number, { unit }: PercentField): string {
-  return unit === 'points' ? String(hundredfold(fraction)) : formatPercent(fraction);
+  return unit === 'points' ? shownNumber(hundredfold(fraction)) : formatPercent(fraction);
 }
 
 /** What writes the percentage as its column writes percentages; nothing where nobody can tell how that is. */

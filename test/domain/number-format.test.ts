@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat, shownNumber, zeroPadded } from '../../src/domain/number-format';
+import { isDateFormat, isPercentFormat, numberInText, shownNumber, zeroPadded } from '../../src/domain/number-format';
 
 test.each([
   ['yyyy/m/d', true],
@@ -59,4 +59,19 @@ test.each([
   [0, '0'],
 ])('%d without a format is shown as %s', (value, expected) => {
   expect(shownNumber(value)).toBe(expected);
+});
+
+test.each([
+  [31 / 60, undefined, '0.516666667'],
+  [0.1 + 0.2, 'General', '0.3'],
+  [33.3333333, '0.00', '33.33'],
+  [1.005, '0.00_ ', '1.01'],
+  [-12345.678, '#,##0.0', '-12,345.7'],
+  [1234567.5, '#,##0.00', '1,234,567.50'],
+  [0.25, '0.00%;', '0.25'],
+  [48, '000', '048'],
+  [3, '0.00', '3'],
+  [621234567890123, undefined, '621234567890123'],
+])('%d under %s is written into a text as %s', (value, format, expected) => {
+  expect(numberInText(value, format)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 /** What a field says: to be compared with what the same field says elsewhere, and to be written there. */
 import { formatDate, toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
 import { isErrorValue, NOT_CALCULATED } from '../../domain/error-value';
+import { shownNumber } from '../../domain/number-format';
 import { formatPercent, hundredfold, type PercentUnit } from '../../domain/percent';
 import type { Field } from '../../domain/tracker';
 import { GENERAL } from '../editing/edited-cell';
@@ -70,7 +71,7 @@ export function saidInWords(text: string): Said | null {
 
 /** A bare number; in a cell with a percent format 25 would become 2500%. */
 export function numberSaid(value: number): Said {
-  return { meaning: `number ${value}`, shown: String(value), content: { value, format: { code: GENERAL } } };
+  return { meaning: `number ${value}`, shown: shownNumber(value), content: { value, format: { code: GENERAL } } };
 }
 
 function percentSaid(fraction: number, unit: PercentUnit): Said {

@@ -11,7 +11,7 @@ import type { CellRef } from '../../domain/cell';
 import { readDeadline, type DeadlineContext } from '../../domain/deadline';
 import { NOT_CALCULATED } from '../../domain/error-value';
 import { readNothing } from '../../domain/nothing';
-import { isDateFormat, isPercentFormat, zeroPadded } from '../../domain/number-format';
+import { isDateFormat, isPercentFormat, numberInText, shownNumber } from '../../domain/number-format';
 import { formatPercent } from '../../domain/percent';
 import { monthFromSerial, parseWrittenMonth, type ReportingMonth } from '../../domain/reporting-month';
 import { readStatus } from '../../domain/status';
@@ -52,7 +52,7 @@ function shownText(content: CellSnapshot, system: DateSystem): string {
   if (typeof value !== 'number') return value === true ? '是' : '否';
   if (isPercentFormat(format)) return formatPercent(value);
   const date = isDateFormat(format) ? fromSerial(value, system) : null;
-  return date ? formatDate(date) : (zeroPadded(value, format) ?? String(value));
+  return date ? formatDate(date) : numberInText(value, format);
 }
 
 /** The month a cell stands for: written, or a date of it. Null when it is something else. */
@@ -114,7 +114,7 @@ function numberAsDate(
   system: DateSystem,
   wordings: DeadlineContext | undefined,
 ): DateReading {
-  const text = String(value);
+  const text = shownNumber(value);
   if (isDateFormat(format)) {
     const date = fromSerial(value, system);
     if (!date) return { kind: 'invalid', text };

@@ -12,6 +12,8 @@ const NO_SENTENCES = [
   // A note in brackets.
   /^[（(][^（()）]*[）)]$/u,
   /^\d{4}年\d{1,2}月\d{1,2}日$/u,
+  // A figure, which may be a number in its cell.
+  /^[-+]?[\d,.]+(?:E[-+]?\d+)?\s*[%％]?$/u,
 ];
 /** Texts that are a title or a heading and nothing else. */
 const TITLES = [
@@ -82,6 +84,7 @@ export const sentenceEndMissing = defineRule({
         '（联系人：王老师，联系电话：52065888转1203）',
         '区教育局关于推进课后服务的通知',
         '一、强化组织领导',
+        '51.7',
       ],
       [
         ['完成招标', '完成招标。'],
