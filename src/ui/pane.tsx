@@ -93,7 +93,7 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
   },
   view: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
-  said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  announced: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 export function Pane(props: PaneProps) {
@@ -270,8 +270,8 @@ function Shell({
           </div>
         </Activity>
       ))}
-      <div className={styles.said} aria-live="polite">
-        {state.said}
+      <div className={styles.announced} aria-live="polite">
+        {state.announced}
       </div>
     </div>
   );

@@ -7,15 +7,15 @@ const FORCED = '(forced-colors: active)';
 
 /** `officeBackground` tells the background of the host's panes as #rrggbb, or null. */
 export function useTheme(officeBackground: () => string | null): ThemeName {
-  const look = (): Surroundings => ({
+  const surroundings = (): Surroundings => ({
     officeBackground: officeBackground(),
     prefersDark: matchMedia(DARK).matches,
     forcedColors: matchMedia(FORCED).matches,
   });
-  const [theme, setTheme] = useState(() => chooseTheme(look()));
+  const [theme, setTheme] = useState(() => chooseTheme(surroundings()));
   useEffect(() => {
     const media = [DARK, FORCED].map((query) => matchMedia(query));
-    const change = () => setTheme(chooseTheme(look()));
+    const change = () => setTheme(chooseTheme(surroundings()));
     for (const query of media) query.addEventListener('change', change);
     // Office has no event for its theme that every version knows; it changes while another window is in front.
     window.addEventListener('focus', change);

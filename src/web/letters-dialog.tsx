@@ -18,7 +18,7 @@ import { unplacedSentence, type LetterImport } from '../application/import-lette
 import { targetName } from '../domain/words';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';
-import { noticeOf, type Notice } from '../ui/session/notice';
+import { attempting, type Notice } from '../ui/session/notice';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
 import * as words from './words';
 
@@ -72,14 +72,8 @@ function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
 
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
-    setNotice(null);
-    try {
-      await work();
-    } catch (error) {
-      setNotice(noticeOf(error));
-    } finally {
-      setBusy(false);
-    }
+    await attempting(setNotice, work);
+    setBusy(false);
   };
   const readAll = () =>
     attempt(async () => {

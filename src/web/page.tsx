@@ -10,7 +10,7 @@ import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
 import type { Reading } from '../ui/session/session';
-import { noticeOf, type Notice } from '../ui/session/notice';
+import { attempting, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { ContentBar } from './content-bar';
@@ -130,16 +130,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
     [marking, findings, selection.sheet],
   );
 
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    setRefusal(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setRefusal(noticeOf(error));
-      return false;
-    }
-  };
+  const attempt = (work: () => Promise<void>) => attempting(setRefusal, work);
   const type = (place: Place, texts: readonly (readonly string[])[]) =>
     attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
   const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, attempt });

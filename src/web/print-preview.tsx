@@ -7,6 +7,7 @@ import { letterPages } from '../letter/pages';
 import { LetterPageSheet } from '../ui/letter/letter-page';
 import { aboutPages } from '../ui/letter/words';
 import { CLOSE, PRINT, PRINT_NOTE, PRINT_TITLE } from './words';
+import { SCROLLING_COLUMN } from '../ui/parts/looks';
 
 /** CSS pixels of 210 mm. */
 const PAPER_WIDTH = (210 / 25.4) * 96;
@@ -45,11 +46,7 @@ const useStyles = makeStyles({
   title: { margin: '0', fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   note: { flex: '1', color: tokens.colorNeutralForeground2 },
   pages: {
-    flex: '1',
-    minHeight: '0',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
+    ...SCROLLING_COLUMN,
     alignItems: 'center',
     gap: '16px',
     padding: '16px',

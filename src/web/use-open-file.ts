@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FilePlace } from '../adapters/browser/chosen-file';
 import { SIGNED_FILE } from '../application/editing/signed-file';
 import type { Outlet } from '../application/ports';
-import { noticeOf, type Notice } from '../ui/session/notice';
+import { attempting, type Notice } from '../ui/session/notice';
 import { openDocument, type PageDocument } from './page-document';
 import { isKeeping, setKeeping } from './recovery/keeping';
 import { useJournal } from './recovery/use-journal';
@@ -72,16 +72,9 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
   /** The files that may be overwritten without asking again. */
   const [allowed] = useState(() => new WeakSet<FilePlace>());
 
-  const attempt = useCallback(async (work: () => Promise<void>): Promise<boolean> => {
-    setNotice(null);
+  const attempt = useCallback((work: () => Promise<void>) => {
     setSaid(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setNotice(noticeOf(error));
-      return false;
-    }
+    return attempting(setNotice, work);
   }, []);
   const show = useCallback(async ({ name, bytes, place = null, unsaved, whenOpen }: FoundFile): Promise<void> => {
     const document = await openDocument(name, bytes, unsaved);

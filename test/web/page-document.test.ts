@@ -198,13 +198,13 @@ test('what the pane does and what is typed are one history, whichever of them ta
   await session.undo();
   expect(texts()).toEqual([before![0], '钱进']);
   expect(session.getState()).toMatchObject({
-    said: '已撤销：修正“百分数写成了文本”。',
+    announced: '已撤销：修正“百分数写成了文本”。',
     undoName: '填写 D8',
     fixed: [],
   });
   await session.undo();
   expect(texts()).toEqual(before);
-  expect(session.getState()).toMatchObject({ said: '已撤销：填写 D8。', undoName: null });
+  expect(session.getState()).toMatchObject({ announced: '已撤销：填写 D8。', undoName: null });
   expect(await bytesOf(page)).toEqual(SAMPLE);
   await page.redo();
   await page.redo();

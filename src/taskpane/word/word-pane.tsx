@@ -10,7 +10,7 @@ import { LetterView } from '../../ui/letter/letter-view';
 import { ErrorBoundary } from '../../ui/parts/error-boundary';
 import { NoticeBar } from '../../ui/parts/notice-bar';
 import type { Commands, Reading } from '../../ui/session/session';
-import { noticeOf, type Notice } from '../../ui/session/notice';
+import { attempting, type Notice } from '../../ui/session/notice';
 import { themeOf, type ThemeName } from '../../ui/theme';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 
@@ -69,16 +69,7 @@ function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
 
-  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
-    setNotice(null);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      setNotice(noticeOf(error));
-      return false;
-    }
-  };
+  const attempt = (work: () => Promise<void>) => attempting(setNotice, work);
   const open = async (file: File) => {
     setBusy(true);
     await attempt(async () => setOpened({ name: file.name, reading: await readFile(file) }));

@@ -5,26 +5,18 @@ import { describeNotRead } from '../../application/describe-reading';
 import { reportingMonth, type Tracker } from '../../domain/tracker';
 import { UndoButton } from './footer';
 import { CLEAR_TITLE, clearSentence, dueDayLine, FOOTER_NAME, WRITE_LETTER } from './words';
+import { SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: {
-    flex: '1',
-    minHeight: '0',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
+    ...SCROLLING_COLUMN,
     alignItems: 'center',
     justifyContent: 'center',
     padding: '12px 32px',
     textAlign: 'center',
   },
   icon: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
-  title: {
-    margin: '12px 0 0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: STATE_TITLE,
   sentence: { margin: '8px 0 0', maxWidth: '270px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
   action: { marginTop: '24px', flex: 'none' },
   footer: {

@@ -12,23 +12,15 @@ import {
 import { useState } from 'react';
 import { COLUMN_HEADERS, COLUMN_KEYS } from '../../domain/words';
 import * as words from './words';
+import { SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: {
-    flex: '1',
-    minHeight: '0',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
+    ...SCROLLING_COLUMN,
     padding: '36px 16px 12px',
   },
   icon: { flex: 'none', width: '36px', height: '36px', color: tokens.colorNeutralForeground3 },
-  title: {
-    margin: '12px 0 0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  title: STATE_TITLE,
   sentence: { margin: '5px 0 20px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
   divider: {
     flex: 'none',

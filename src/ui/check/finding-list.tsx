@@ -12,9 +12,10 @@ import type { OutlineItem } from './outline';
 import { SheetHeader } from './sheet-header';
 import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
 import { LIST_NAME } from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  root: { flex: '1', minHeight: '0', overflowY: 'auto', overflowX: 'hidden', overflowAnchor: 'none' },
+  root: { ...SCROLLING, overflowX: 'hidden', overflowAnchor: 'none' },
   section: {
     boxSizing: 'border-box',
     height: '28px',

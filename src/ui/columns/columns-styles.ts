@@ -1,12 +1,13 @@
 /** How 栏目对照 looks. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { SCROLLING } from '../parts/looks';
 
 const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 const CAPTION = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
 
 export const useColumnsStyles = makeStyles({
   keys: { display: 'contents' },
-  body: { flex: '1', minHeight: '0', overflowY: 'auto', position: 'relative' },
+  body: { ...SCROLLING, position: 'relative' },
   section: { padding: '12px 12px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   titleLine: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
   title: {

@@ -25,17 +25,14 @@ import {
   NOTHING_CHOSEN,
   PLACED,
 } from './words';
+import { SCROLLING_COLUMN } from '../parts/looks';
 
 /** Notes shown beside what blocks, and above a preview that should stay in sight. */
 const NOTES_SHOWN = { blocked: 3, ready: 1 } as const;
 
 const useStyles = makeStyles({
   root: {
-    flex: '1',
-    minHeight: '0',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
+    ...SCROLLING_COLUMN,
     ':focus': { outlineStyle: 'none' },
   },
   divider: { flex: 'none', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -6,31 +6,16 @@ import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { groupByTarget, type Remark } from './letter-model';
 import { FILL_IN, goTo, items, LEAVE_OUT, LOOK, moreItems, MUST, NOT_IN_THE_WAY, NOTES } from './words';
+import { BESIDE_TITLE, ERROR_BOX, TOLD_BOX, TOLD_ICON } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: { flex: 'none', padding: '12px 12px 0', display: 'flex', flexDirection: 'column', gap: '8px' },
   close: { paddingTop: '8px' },
   head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  beside: {
-    marginLeft: '8px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
-  box: {
-    display: 'flex',
-    gap: '8px',
-    padding: '8px',
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: '13px',
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-  },
-  blocker: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-  },
-  icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
+  beside: BESIDE_TITLE,
+  box: TOLD_BOX,
+  blocker: ERROR_BOX,
+  icon: TOLD_ICON,
   content: { flex: '1', minWidth: '0' },
   sentences: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', rowGap: '4px' },
   // A full-width mark has its empty half at the left.

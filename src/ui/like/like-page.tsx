@@ -14,9 +14,10 @@ import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
 import { CANCEL } from '../words';
 import * as words from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  body: { flex: '1', minHeight: '0', overflowY: 'auto' },
+  body: SCROLLING,
   ask: { padding: '24px 12px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
   file: { display: 'flex', gap: '8px', padding: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { minWidth: '0', overflowWrap: 'anywhere' },

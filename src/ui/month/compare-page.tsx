@@ -18,9 +18,10 @@ import { choicesIn, indexAt } from './compare-choices';
 import { PercentChange } from './percent-change';
 import { TextChange, type Layout } from './text-change';
 import * as words from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  body: { flex: '1', minHeight: '0', overflowY: 'auto' },
+  body: SCROLLING,
   steps: {
     margin: '8px 12px 0',
     padding: '8px',

@@ -6,43 +6,24 @@ import type { Severity } from '../../rules/rule';
 import { CANCEL, DONE, UNDO } from '../words';
 import { SeverityIcon } from './severity-icon';
 import { SubPage } from './sub-page';
+import { BESIDE_TITLE, ERROR_BOX, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
 
 const useStyles = makeStyles({
-  body: { flex: '1', minHeight: '0', overflowY: 'auto', position: 'relative', paddingBottom: '12px' },
+  body: { ...SCROLLING, position: 'relative', paddingBottom: '12px' },
   section: { padding: '12px 12px 0' },
   head: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  beside: {
-    marginLeft: '8px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
-  box: {
-    display: 'flex',
-    gap: '8px',
-    padding: '8px',
-    borderRadius: tokens.borderRadiusMedium,
-    fontSize: '13px',
-    lineHeight: '20px',
-    overflowWrap: 'anywhere',
-  },
-  error: {
-    backgroundColor: tokens.colorStatusDangerBackground1,
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-  },
+  beside: BESIDE_TITLE,
+  box: TOLD_BOX,
+  error: ERROR_BOX,
   warning: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   note: { marginTop: '8px', backgroundColor: tokens.colorNeutralBackground3 },
-  icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
+  icon: TOLD_ICON,
   told: { minWidth: '0' },
   done: {
-    flex: '1',
-    minHeight: '0',
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
+    ...SCROLLING_COLUMN,
     alignItems: 'center',
     justifyContent: 'center',
     gap: '8px',

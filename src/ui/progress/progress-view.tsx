@@ -26,9 +26,10 @@ import {
   SUB_PROJECTS,
   WRITE_OVERVIEW,
 } from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  root: { flex: '1', minHeight: '0', overflowY: 'auto', overflowX: 'hidden' },
+  root: { ...SCROLLING, overflowX: 'hidden' },
   top: { flex: 'none', display: 'flex', alignItems: 'center', gap: '4px', padding: '12px 8px 4px 12px' },
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px', padding: '8px 12px 0' },

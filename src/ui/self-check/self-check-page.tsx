@@ -11,9 +11,10 @@ import {
 import { SubPage } from '../parts/sub-page';
 import type { Session } from '../session/session-store';
 import * as words from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  body: { flex: '1', minHeight: '0', overflowY: 'auto', padding: '12px', fontSize: '13px', lineHeight: '20px' },
+  body: { ...SCROLLING, padding: '12px', fontSize: '13px', lineHeight: '20px' },
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '4px 12px', margin: '0 0 12px' },
   name: { margin: '0', color: tokens.colorNeutralForeground3 },
   value: { margin: '0', overflowWrap: 'anywhere' },

@@ -17,3 +17,15 @@ export function noticeOf(error: unknown): Notice {
   if (isMissingPart(error)) return { text: MISSING_PART, detail: error.message };
   return { text: BUG, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
+
+/** Does something, and tells what went wrong with it; what was told before is taken back first. Whether it went well. */
+export async function attempting(tell: (notice: Notice | null) => void, work: () => Promise<void>): Promise<boolean> {
+  tell(null);
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    tell(noticeOf(error));
+    return false;
+  }
+}

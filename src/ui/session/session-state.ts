@@ -36,7 +36,7 @@ export interface SessionState {
   readonly mixed: ReadonlySet<string>;
   readonly notice: Notice | null;
   /** What a screen reader is told. */
-  readonly said: string;
+  readonly announced: string;
 }
 
 /** Before the workbook was read. */
@@ -55,6 +55,6 @@ export function initialState(marking: boolean, steps: readonly UndoEntry[]): Ses
     stale: new Set(),
     mixed: new Set(),
     notice: null,
-    said: '',
+    announced: '',
   };
 }

@@ -73,7 +73,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   const { enqueue, attempt, noteChange } = workQueue({
     onBusy: (busy) => set({ busy }),
     onError: (error) => set({ notice: noticeOf(error) }),
-    onChanged: () => void enqueue(async () => accept(await look())),
+    onChanged: () => void enqueue(async () => accept(await readAgain())),
   });
 
   /** Takes over new content; what else comes of it changes at once with it, so that no row is gone for a moment. */
@@ -97,7 +97,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   };
 
   /** The content now; only what changed is read again where the host can tell. */
-  const look = (): Promise<WorkbookSnapshot> => (workbook.readChanged ? workbook.readChanged() : workbook.read());
+  const readAgain = (): Promise<WorkbookSnapshot> => (workbook.readChanged ? workbook.readChanged() : workbook.read());
 
   const together = <T>(name: string, work: () => Promise<T>): Promise<T> =>
     workbook.together ? workbook.together(work, name) : work();
@@ -110,7 +110,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     also?: (rows: readonly CheckRow[], step: number) => Partial<SessionState>,
   ): Promise<void> => {
     const done = await together(name, () => work(workbook));
-    const after = await look();
+    const after = await readAgain();
     const step = history?.last()?.id ?? nextStep++;
     if (done) set({ steps: [...state.steps, undoEntry(step, name, done, before, after)].slice(-MOST_STEPS) });
     await accept(after, (rows) => also?.(rows, step) ?? {});
@@ -155,7 +155,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
         setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
         return {
           fixed: [...state.fixed, ...fixed],
-          said: checkWords.fixedSaid(fixablePlaces(fixed.map(({ row }) => row)), left.length),
+          announced: checkWords.fixedSaid(fixablePlaces(fixed.map(({ row }) => row)), left.length),
         };
       });
       const left = [
@@ -165,11 +165,11 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       if (left.length > 0) set({ notice: { text: left.join(''), detail: null } });
     } else if (kept.length > 0) {
       const text = isOne ? checkWords.MIXED_LOOKS : checkWords.mixedSome(countCells(kept));
-      set(isOne ? { said: text } : { notice: { text, detail: null } });
+      set(isOne ? { announced: text } : { notice: { text, detail: null } });
     } else if (stale.length > 0) {
-      set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), said: checkWords.STALE });
+      set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), announced: checkWords.STALE });
     } else {
-      await accept(content, () => ({ said: checkWords.goneSaid }));
+      await accept(content, () => ({ announced: checkWords.goneSaid }));
     }
   };
 
@@ -177,16 +177,16 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   const undone = async ({ id, name }: { readonly id: number; readonly name: string }, refusal = ''): Promise<void> => {
     // What was refused once will be refused again.
     set({ steps: state.steps.filter((step) => step.id !== id) });
-    await accept(await look(), () => ({
+    await accept(await readAgain(), () => ({
       fixed: state.fixed.filter(({ undo }) => undo !== id),
       ...(refusal === ''
-        ? { said: checkWords.undoneSaid(name) }
-        : { notice: { text: refusal, detail: null }, said: '' }),
+        ? { announced: checkWords.undoneSaid(name) }
+        : { notice: { text: refusal, detail: null }, announced: '' }),
     }));
   };
 
   const undoStep = async (entry: UndoEntry): Promise<void> => {
-    const content = await look();
+    const content = await readAgain();
     const plan = planUndo(entry, content);
     // It waits until these cells are as they were.
     if (plan.inTheWay.length > 0) throw new Failure('not-writable', undoRefusal(plan));
@@ -229,13 +229,13 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       enqueue(async () => {
         set({ notice: null });
         await accept(await workbook.read());
-        set({ said: checkWords.checkedSaid(state.rows.length) });
+        set({ announced: checkWords.checkedSaid(state.rows.length) });
       }),
-    write: (name, edits) => enqueue(async () => doStep(name, await look(), writing(edits))),
+    write: (name, edits) => enqueue(async () => doStep(name, await readAgain(), writing(edits))),
     change: (name, work) => {
       set({ notice: null });
       return enqueue(async () =>
-        doStep(name, await look(), work, ({ length }) => ({ said: checkWords.doneSaid(name, length) })),
+        doStep(name, await readAgain(), work, ({ length }) => ({ announced: checkWords.doneSaid(name, length) })),
       );
     },
     reveal: revealIn(workbook, { notice: (notice) => set({ notice }), attempt }),
@@ -275,11 +275,11 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
         });
         const [first] = plan.sheets;
         if (first) await workbook.reveal({ sheet: first.name, row: 1, column: 1 });
-        await accept(await look());
+        await accept(await readAgain());
         tellLeftOut();
       }),
     dismiss: () => set({ notice: null }),
-    say: (text) => set({ said: text }),
+    say: (text) => set({ announced: text }),
   };
 }
 

@@ -15,9 +15,10 @@ import { MonthControl } from './month-control';
 import { AreaControl, LineControl } from './text-control';
 import { useSettingsForm, type SettingControl } from './use-settings-form';
 import { FORM_NAME } from './words';
+import { SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  form: { flex: '1', minHeight: '0', overflowY: 'auto' },
+  form: SCROLLING,
 });
 
 const GROUPS = (Object.keys(SETTING_GROUPS) as SettingGroup[]).map((group) => ({

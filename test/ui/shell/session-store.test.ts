@@ -71,7 +71,7 @@ test('a fix writes exactly its row, and undo puts it back exactly', async () => 
   expect(at(COMMAS).value).toBe(COMMAS_TEXT.replaceAll(',', '，'));
   expect(at(COMMA_AND_SPACES).value).toBe(SPACES_TEXT);
   expect(rules()).toHaveLength(4);
-  expect(session.getState().said).toBe('已修正 2 处，余 4 条。');
+  expect(session.getState().announced).toBe('已修正 2 处，余 4 条。');
   expect(await session.undo()).toBe(true);
   expect(workbook.content()).toEqual(start);
   expect(session.getState()).toMatchObject({ steps: [], fixed: [], notice: null });
@@ -188,11 +188,11 @@ test('a change that makes a sheet is one step, and undone leaves nothing behind'
     return { edits, madeSheets: ['忽略清单'] };
   });
   expect(done).toBe(true);
-  expect(session.getState()).toMatchObject({ said: '已完成：忽略，余 5 条。', steps: [{ name: '忽略' }] });
+  expect(session.getState()).toMatchObject({ announced: '已完成：忽略，余 5 条。', steps: [{ name: '忽略' }] });
   expect(workbook.content().sheets.at(-1)?.name).toBe('忽略清单');
   await session.undo();
   expect(workbook.content()).toEqual(start);
-  expect(session.getState()).toMatchObject({ said: '已撤销：忽略。', steps: [], notice: null });
+  expect(session.getState()).toMatchObject({ announced: '已撤销：忽略。', steps: [], notice: null });
 });
 
 test('总览 that was written can be undone; not once somebody wrote on it', async () => {
@@ -340,7 +340,7 @@ describe('where writing would make one look of a text that has several', () => {
     const mixed = row('halfwidth-punctuation', COMMAS);
     await session.fix('修正', [mixed], 'rows');
     expect(at(COMMAS)).toBe(COMMAS_TEXT);
-    expect(session.getState()).toMatchObject({ mixed: new Set([mixed.key]), said: MIXED_LOOKS, notice: null });
+    expect(session.getState()).toMatchObject({ mixed: new Set([mixed.key]), announced: MIXED_LOOKS, notice: null });
     await session.fix('修正', [mixed], 'rows');
     expect(at(COMMAS)).toBe(COMMAS_TEXT.replaceAll(',', '，'));
   });

@@ -1,0 +1,44 @@
+/** Styles that several parts begin with: spread into `makeStyles`. */
+import { tokens } from '@fluentui/react-components';
+
+/** Takes the room between a head and a foot, and scrolls what is too long. */
+export const SCROLLING = { flex: '1', minHeight: '0', overflowY: 'auto' } as const;
+
+/** The same with its parts one below the other. */
+export const SCROLLING_COLUMN = { ...SCROLLING, display: 'flex', flexDirection: 'column' } as const;
+
+/** The heading of what fills a view that has nothing to list. */
+export const STATE_TITLE = {
+  margin: '12px 0 0',
+  fontSize: tokens.fontSizeBase400,
+  lineHeight: tokens.lineHeightBase400,
+  fontWeight: tokens.fontWeightSemibold,
+} as const;
+
+/** Beside the title of a section: how many, how far. */
+export const BESIDE_TITLE = {
+  marginLeft: '8px',
+  fontSize: tokens.fontSizeBase200,
+  fontWeight: tokens.fontWeightRegular,
+  color: tokens.colorNeutralForeground3,
+} as const;
+
+/** A box with something to be told beside an icon. */
+export const TOLD_BOX = {
+  display: 'flex',
+  gap: '8px',
+  padding: '8px',
+  borderRadius: tokens.borderRadiusMedium,
+  fontSize: '13px',
+  lineHeight: '20px',
+  overflowWrap: 'anywhere',
+} as const;
+
+/** A box about an error. */
+export const ERROR_BOX = {
+  backgroundColor: tokens.colorStatusDangerBackground1,
+  border: `1px solid ${tokens.colorStatusDangerBorder1}`,
+} as const;
+
+/** The icon of such a box stands at the first line of the text. */
+export const TOLD_ICON = { flex: 'none', display: 'flex', paddingTop: '2px' } as const;
