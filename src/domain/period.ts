@@ -17,10 +17,14 @@ const YEAR = '(?:(\\d{4})年度?)?';
 const RANGE = new RegExp(`${YEAR}${NUMBER}月?份?[-—–~～至到]${NUMBER}月(?:份|底|末)?`, 'u');
 const MONTH = new RegExp(`(?:截[至止]|至)?${YEAR}${NUMBER}月(?:份|底|末|初|\\d{1,2}日)?(?![\\d月])`, 'u');
 const QUARTER = new RegExp(`${YEAR}(?<!下)第?([一二三四1-4])季度?(?![度])|[Qq]([1-4])`, 'u');
+/** 2021.9 and 2021-09, which are nothing but a month. */
+const DOTTED = /^((?:19|20)\d\d)[./-](0?[1-9]|1[0-2])$/u;
 const HALF = new RegExp(`${YEAR}([上下])半年|前三季度`, 'u');
 
 /** The first period that a text names, and the text without it. Null when it names none. `text` is half-width, without spaces. */
 export function periodIn(text: string): { readonly period: Period; readonly rest: string } | null {
+  const dotted = DOTTED.exec(text);
+  if (dotted) return found(text, dotted, Number(dotted[2]), Number(dotted[2]), false);
   if (!/[月季年Qq]/u.test(text)) return null;
   const range = RANGE.exec(text);
   if (range) return found(text, range, monthNumber(range[2]!), monthNumber(range[3]!), false);
@@ -44,6 +48,13 @@ function found(text: string, match: RegExpExecArray, first: number, last: number
 
 function monthNumber(written: string): number {
   return /^\d/u.test(written) ? Number(written) : (parseChineseNumber(written) ?? 0);
+}
+
+/** The one before it, as long: September for October, the third quarter for the fourth, but September for October to December. */
+export function periodBefore({ year, first, last, whole }: Period): Period {
+  const length = whole ? last - first + 1 : 1;
+  const end = first === 1 ? 12 : first - 1;
+  return { year: year !== null && first === 1 ? year - 1 : year, first: end - length + 1, last: end, whole };
 }
 
 /** Whether a report of this month is what the period tells about. */

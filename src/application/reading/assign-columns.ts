@@ -7,7 +7,8 @@ import { choosePeriod } from './choose-period';
 import { contentOfColumn, type ColumnContent } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderCell } from './header-block';
-import { CORE, EXACT, isItemGuess, NEARLY } from './read-header';
+import { itemRoles } from './item-columns';
+import { CORE, EXACT, NEARLY } from './read-header';
 
 /** A column of the table, with the role that it has; null when it is not used. */
 export interface AssignedColumn {
@@ -45,8 +46,6 @@ export interface Candidate {
 /** 完成情况 may be told in prose, in percent or by a word; 进展情况 is told in prose. */
 const ALSO_STATUS = /完成|办理|办结|整改|落实|执行|进度/u;
 
-/** Words of the program's own sheets: a 目标内容 is never the goal of an item. */
-const OWN_ITEMS = /^目标(?:内容)?$/u;
 const NAMES: Readonly<Record<string, string>> = {
   progress: '本月进展情况',
   problems: '存在问题',
@@ -94,7 +93,10 @@ export function assignColumns(
       unsure.push({ header: second.header, message });
     }
   }
-  Object.assign(roles, itemRoles(usable.filter(isItemGuess), grid, rows));
+  Object.assign(roles, itemRoles(usable, grid, rows));
+  const counted =
+    roles.order && !roles.number && !(roles.name && roles.text) && ownNumbers(usable, roles.order, contentOf);
+  if (counted) roles.number = counted;
   const another = timed.findLast(({ role, header }) => role === 'progress' && contentOf(header).filled > 0);
   unsure.push(...unknownProse(block, roles, contentOf));
   return {
@@ -106,6 +108,17 @@ export function assignColumns(
     anyProgress: roles.progress ?? another?.header ?? null,
     sureOfProgress: roles.progress ? sureOfProgress : (another?.sure ?? 0),
   };
+}
+
+/** 编号 beside 序号, another in each row: the number that an item is known by. */
+function ownNumbers(
+  candidates: readonly Candidate[],
+  order: HeaderCell,
+  contentOf: (header: HeaderCell) => ColumnContent,
+): HeaderCell | undefined {
+  const isOwn = ({ role, header }: Candidate) =>
+    role === 'order' && header !== order && header.reading.word === '编号' && order.reading.word !== '编号';
+  return candidates.find((each) => isOwn(each) && contentOf(each.header).distinct === 1)?.header;
 }
 
 function candidatesOf(header: HeaderCell): Candidate[] {
@@ -143,7 +156,7 @@ function byContent(candidates: readonly Candidate[], contentOf: (header: HeaderC
     });
 }
 
-/** 1季度 … 4季度 that are filled beyond the reporting month are what is planned for each. */
+/** 1季度 … 4季度 that are filled beyond the reporting month are what is planned for each, and so are 计划 for several times to come. */
 function withoutPlans(
   candidates: readonly Candidate[],
   month: ReportingMonth | null,
@@ -153,7 +166,13 @@ function withoutPlans(
   const isFilled = ({ header }: Candidate) => contentOf(header).filled > 0;
   const isLater = ({ header }: Candidate) => header.reading.period!.first > month!.month;
   const isPlan = month === null ? bare.every(isFilled) : bare.some((each) => isLater(each) && isFilled(each));
-  return isPlan ? candidates.filter(({ header }) => !header.reading.bare) : candidates;
+  const ahead = candidates.filter(
+    (each) => each.header.reading.ahead && (month === null || isLater(each)) && isFilled(each),
+  );
+  return candidates.filter(
+    ({ header: { reading } }) =>
+      !(isPlan && reading.bare) && !(ahead.length > (month === null ? 2 : 1) && reading.ahead),
+  );
 }
 
 function percentsAsCompletion(each: Candidate, { percents, words }: ColumnContent): Candidate {
@@ -178,86 +197,6 @@ function isClose(best: Candidate, second: Candidate, contentOf: (header: HeaderC
 
 function isTimed({ reading }: HeaderCell): boolean {
   return reading.period !== null || reading.before !== null;
-}
-
-/** The columns that say what a row is about. With two, one is the target and the other its part. */
-function itemRoles(
-  items: readonly Candidate[],
-  grid: Grid,
-  rows: readonly number[],
-): Partial<Record<'name' | 'text', HeaderCell>> {
-  const mapped = items.filter(({ sure }) => sure > EXACT);
-  const sure = items.filter((each) => each.sure >= CORE && !mapped.some(({ header }) => header === each.header));
-  const candidates = sure.length + mapped.length > 0 ? [...mapped, ...sure] : items;
-  const named = candidates.filter(({ role }) => role === 'name').sort(bySureness);
-  const targets = candidates.filter(({ role }) => role === 'text').sort(bySureness);
-  if (named.length > 0 && targets.length > 0) {
-    const [target] = targets;
-    const part = named.find(({ header }) => header.column > target!.header.column) ?? named[0]!;
-    if (isGoalOf(part, target!, grid, rows)) return { [part.role]: part.header };
-    return withMeasures(target!.header, part.header, items, grid, rows);
-  }
-  const both = (named.length > 0 ? named : targets).sort((a, b) => a.header.column - b.header.column);
-  if (both.length === 0) return {};
-  if (both.length === 1) {
-    const { role, header } = both[0]!;
-    const measures = isGrouping(grid, header.column, rows) && items.find((each) => isMeasures(each, header));
-    return measures ? { text: header, name: measures.header } : { [role]: header };
-  }
-  // Two of a kind: the one whose cells reach over several rows is the target.
-  const groups = both.filter(({ header }) => isGrouping(grid, header.column, rows));
-  const wide = groups[0];
-  const part = both.find((each) => each !== wide && each.header.column > (wide?.header.column ?? 0));
-  if (wide && part) return withMeasures(wide.header, part.header, items, grid, rows);
-  const measures = wide && items.find((each) => isMeasures(each, wide.header));
-  if (wide && measures) return { text: wide.header, name: measures.header };
-  const best = [...both].sort(bySureness)[0]!;
-  return { [best.role]: best.header };
-}
-
-/** 项目名称 and 年度目标任务 behind it, a row each: what is aimed at for the item, which would have no place in the letter as its target. */
-function isGoalOf(part: Candidate, target: Candidate, grid: Grid, rows: readonly number[]): boolean {
-  const isBehind = part.header.column < target.header.column && part.sure >= CORE;
-  return (
-    isBehind &&
-    target.sure <= EXACT &&
-    !OWN_ITEMS.test(target.header.text) &&
-    !isGrouping(grid, target.header.column, rows)
-  );
-}
-
-/** Three levels: where the part itself stands over several rows, it is the target and its measures are the parts. */
-function withMeasures(
-  target: HeaderCell,
-  part: HeaderCell,
-  items: readonly Candidate[],
-  grid: Grid,
-  rows: readonly number[],
-): Partial<Record<'name' | 'text', HeaderCell>> {
-  const measures = isGrouping(grid, part.column, rows) && items.find((each) => isMeasures(each, part));
-  return measures ? { text: part, name: measures.header } : { text: target, name: part };
-}
-
-function isMeasures({ role, header }: Candidate, item: HeaderCell): boolean {
-  return role === 'name' && header.column > item.column;
-}
-
-function bySureness(a: Candidate, b: Candidate): number {
-  return b.sure - a.sure || a.rank - b.rank;
-}
-
-/** Whether the cells of a column are merged over rows, repeated below each other, or blank below the first of several rows. */
-export function isGrouping(grid: Grid, column: number, rows: readonly number[]): boolean {
-  let shared = 0;
-  let before: string | null = null;
-  for (const row of rows.slice(0, 300)) {
-    const placed = grid.at(row, column);
-    const text = placed ? `${placed.row} ${String(placed.content.value)}` : '';
-    const value = placed ? String(placed.content.value) : '';
-    if (before !== null && (value === '' || before.endsWith(` ${value}`))) shared++;
-    if (text !== '') before = text;
-  }
-  return shared > 0;
 }
 
 /** A column of prose whose header nobody knows, where a part of the report is missing. */

@@ -1,6 +1,6 @@
 /** Of columns for several months or quarters those of the reporting month; earlier ones are history, later ones wait. */
 import { groupBy } from '../../domain/group-by';
-import { endOf, serves, type Period } from '../../domain/period';
+import { endOf, periodBefore, serves, type Period } from '../../domain/period';
 import {
   compareMonths,
   monthBefore,
@@ -64,8 +64,9 @@ function amongNamed(
   contentOf: (header: HeaderCell) => ColumnContent,
 ): ChosenPeriod {
   const named = timed.flatMap((candidate) => {
-    const { period, before } = candidate.header.reading;
-    return period && before === null ? [{ period, candidate }] : [];
+    const { period, before, ahead } = candidate.header.reading;
+    // What is planned for October is told of in September.
+    return period && before === null ? [{ period: ahead ? periodBefore(period) : period, candidate }] : [];
   });
   const groups = groupBy(named, ({ period: { first, last, whole } }) => `${first}-${last}-${whole}`);
   const all = [...groups.values()]
@@ -83,7 +84,7 @@ function amongNamed(
       now: only!.candidates,
       earlier: [],
       unsure: [],
-      other: isOther ? { header: first, period: only!.period } : null,
+      other: isOther ? { header: first, period: first.reading.period! } : null,
     };
   }
   if (month === null) {

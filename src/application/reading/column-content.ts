@@ -1,5 +1,6 @@
 /** What the cells of a column hold: it decides between the roles that the words of its header allow. */
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
+import { readPercentText } from '../../domain/percent-text';
 import { readStatus } from '../../domain/status';
 import type { Grid } from './grid';
 
@@ -32,6 +33,12 @@ const UNIT_TEXT =
 /** Beside the words that everybody uses. */
 const STATUS_TEXT = /^(?:[已未待申].{1,5}|[是否])$/u;
 
+/** 满意率96.2%。 tells of something else than what is done. */
+function isPercentage(text: string): boolean {
+  const read = readPercentText(text);
+  return read.kind !== 'unreadable' || read.why !== 'other';
+}
+
 /** Looks at the cells of a column in these rows. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   let looked = 0;
@@ -58,7 +65,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
       const text = value.trim();
       if (UNIT_TEXT.test(text)) units++;
       if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
-      else if (text.length <= 14 && PERCENT_TEXT.test(text)) percents++;
+      else if (text.length <= 14 && PERCENT_TEXT.test(text) && isPercentage(text)) percents++;
       else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
       else if (text.length >= SHORTEST_PROSE && /\p{Script=Han}/u.test(text)) prose++;
       else if (/[。；]/u.test(text)) prose++;

@@ -5,6 +5,8 @@ import { readStatus } from '../../domain/status';
 import { isReportKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
+import { headingFinder, HANZI_NUMBER, type Heading } from './heading-rows';
+import { isNote, isSignature, textOf } from './notes';
 import type { HeaderCell } from './header-block';
 
 /** The cells of a data row by role; `row` is that of the merged block they may belong to. */
@@ -13,7 +15,7 @@ export type RowContent = Readonly<Partial<Record<Role, PlacedCell>>>;
 export type TableRow =
   | { readonly kind: 'data'; readonly row: number; readonly content: RowContent }
   /** Runs across the table, or stands alone with a hanzi number: 一、教育类. */
-  | { readonly kind: 'heading'; readonly row: number; readonly cell: PlacedCell }
+  | ({ readonly kind: 'heading'; readonly row: number } & Heading)
   /** A total, note, signature: nothing of it is read. `unnamed`: figures or 无 without an item, below the data. */
   | {
       readonly kind: 'beside';
@@ -30,18 +32,11 @@ export const TOTAL_ROW =
 const TOTAL_SIGN = /[计均汇体综]/u;
 /** Far more than 合计 with spaces around and between needs. */
 const LONGEST_TOTAL = 40;
-const NOTE = /^[（(]?(?:备?注|说明|填表说明|填报说明|填写说明|附注|※|★|＊|\*)\s*[:：\d]|^※|^[（(]?本表|^注[:：]/u;
-const SIGNATURE =
-  /^.{0,10}(?:签字|签名|签章|盖章|填表人|填报人|填报单位|制表人?|审核人?|审批人?|复核人?|负责人|分管领导|主要领导|联系人|经办人|联系电话|联系方式|电话|填表日期|填报日期|填表时间|填报时间|报送时间|日期)(?:[（(][^）)]*[）)])?\s*[:：]/u;
 /** Without a colon only beside others of its kind: 签字 may be what a sub-project is about. */
 const SIGNATURE_WORDS = /^.{0,8}(?:签字|签名|签章|盖章)(?:处|栏|[（(][^）)]*[）)])?$/u;
 /** Notes go on below the first: 2.下月25日前报送。 */
 const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/u;
 const MOST_NOTES = 20;
-const HANZI_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?$/u;
-const HANZI_HEADING =
-  /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:部分|类|章))/u;
-const LONGEST_SIGNATURE = 40;
 
 const DATE_LINE = /^(?:\d{4}|[二〇零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月(?:.{1,3}日)?$/u;
 
@@ -54,7 +49,7 @@ export function rowClassifier(
 ): (row: number) => TableRow {
   const keys = new Map<number, Role>();
   for (const [role, header] of Object.entries(roles) as [Role, HeaderCell][]) keys.set(header.column, role);
-  const headings = headingSigns(grid, roles, rows);
+  const headingIn = headingFinder(grid, roles, rows, width);
 
   return (row) => {
     const all = grid.cellsAt(row).filter(({ content }) => !isBlank(content));
@@ -72,8 +67,8 @@ export function rowClassifier(
     if (own.length === 0) return all.length > 1 && filled ? { kind: 'data', row, content } : { kind: 'blank', row };
     const beside = { kind: 'beside', row, cells: own } as const;
     if (own.some((cell) => isTotal(cell.content))) return beside;
-    const heading = headingOf(grid, row, own, { keys, width, headings });
-    if (heading) return { kind: 'heading', row, cell: heading };
+    const heading = headingIn(row, own);
+    if (heading) return { kind: 'heading', row, ...heading };
     if (isNote(own[0]!.content) || isNextNote(grid, row, own)) return beside;
     if (own.length === 1 && DATE_LINE.test(textOf(own[0]!.content))) return beside;
     if (!filled) return own.every(({ column }) => keys.get(column) === 'order') ? { kind: 'blank', row } : beside;
@@ -81,31 +76,6 @@ export function rowClassifier(
       return beside;
     return { kind: 'data', row, content };
   };
-}
-
-/** Whether hanzi numbers set headings apart here: beside Arabic ones, and when no row of data begins with one. */
-interface HeadingSigns {
-  readonly orders: boolean;
-  readonly items: boolean;
-}
-
-function headingSigns(
-  grid: Grid,
-  roles: Readonly<Partial<Record<Role, HeaderCell>>>,
-  rows: readonly number[],
-): HeadingSigns {
-  const item = roles.name ?? roles.text;
-  let arabic = 0;
-  let numberedItems = 0;
-  for (const row of rows) {
-    const cells = grid.cellsAt(row);
-    const at = (header: HeaderCell | undefined) => header && cells.find(({ column }) => column === header.column);
-    const order = at(roles.order)?.content.value;
-    if (typeof order === 'number' || (typeof order === 'string' && /^\s*\d/u.test(order))) arabic++;
-    const words = at(item);
-    if (words && cells.length > 2 && HANZI_HEADING.test(textOf(words.content))) numberedItems++;
-  }
-  return { orders: arabic > 0, items: numberedItems === 0 };
 }
 
 /**
@@ -149,12 +119,6 @@ function isTotal({ value }: CellSnapshot): boolean {
   return TOTAL_ROW.test(value.replace(/\s/gu, ''));
 }
 
-/** 填表人：张三 and its kin are no report text in any column. */
-export function isSignature({ value }: CellSnapshot): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST_SIGNATURE) return false;
-  return (value.includes('：') || value.includes(':')) && SIGNATURE.test(value.trim());
-}
-
 function isSignatureWords(cell: CellSnapshot): boolean {
   return SIGNATURE_WORDS.test(textOf(cell));
 }
@@ -168,36 +132,4 @@ function isNextNote(grid: Grid, row: number, own: readonly PlacedCell[]): boolea
     if (line.length > 0 && isNote(line[0]!.content)) return true;
   }
   return false;
-}
-
-export function isNote(cell: CellSnapshot): boolean {
-  return NOTE.test(textOf(cell));
-}
-
-function headingOf(
-  grid: Grid,
-  row: number,
-  own: readonly PlacedCell[],
-  { keys, width, headings }: { keys: ReadonlyMap<number, Role>; width: number; headings: HeadingSigns },
-): PlacedCell | null {
-  const [first, second, ...others] = own;
-  if (!first || others.length > 0) return null;
-  const role = keys.get(first.column);
-  if (!second) {
-    const block = grid.blockAt(row, first.column);
-    const across = block ? block.right - block.left + 1 : 1;
-    const text = textOf(first.content);
-    if (across >= 3 && across * 2 >= width) return isSignature(first.content) || isNote(first.content) ? null : first;
-    if (!HANZI_HEADING.test(text)) return null;
-    const isItem = role === 'name' || role === 'text';
-    return role === undefined || role === 'order' || (isItem && headings.items) ? first : null;
-  }
-  // A hanzi number, and its words beside it.
-  const isNumber = role === 'order' && headings.orders && HANZI_NUMBER.test(textOf(first.content));
-  const words = keys.get(second.column);
-  return isNumber && (words === 'name' || words === 'text') ? second : null;
-}
-
-export function textOf({ value }: CellSnapshot): string {
-  return typeof value === 'string' ? value.trim() : '';
 }

@@ -1,8 +1,8 @@
-/** Finding the header of a table: one row, or two or three with group headers merged over several columns. */
+/** Finding the header of a table: one row, or up to five with group headers merged over several columns. */
 import type { Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
-import { contentOfColumn } from './column-content';
 import type { Grid, PlacedCell } from './grid';
+import { inContext } from './header-context';
 import { labelOf } from './labels';
 import { CORE, EXACT, isItemGuess, readHeader, type HeaderReading } from './read-header';
 
@@ -26,12 +26,10 @@ export interface HeaderBlock {
 /** What an office said about its own headers: the role of one, or that it is not used; undefined when it said nothing. */
 export type MappedRole = (header: string) => Role | 'unused' | undefined;
 
-const TALLEST_HEADER = 3;
+const TALLEST_HEADER = 5;
 /** Of the cells of a header row so many are understood. */
 const LEAST_SHARE = 0.3;
 const LONGEST_SUB_HEADER = 14;
-/** Enough to see what a column holds. */
-const ROWS_BELOW = 40;
 
 /** The header that begins in this row, or null when none does. `mapped` goes before any guess. */
 export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlock | null {
@@ -58,27 +56,9 @@ function isTold(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
 }
 
 function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): HeaderBlock | null {
-  const cells = withBarePeriods(grid, row + lines, headerCells(grid, row, lines, mapped));
+  const cells = inContext(grid, row + lines, headerCells(grid, row, lines, mapped));
   const block = { first: row, last: row + lines - 1, cells };
   return isHeader(block) ? block : null;
-}
-
-/** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
-function withBarePeriods(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const isBare = ({ text, reading: { period, guesses, unused } }: HeaderCell) =>
-    period !== null && guesses.length === 0 && !unused && readHeader(text).word === '';
-  const bare = cells.filter(isBare);
-  if (bare.length < 2) return cells;
-  if (cells.some(({ reading }) => reading.guesses.some(({ role }) => role === 'progress'))) return cells;
-  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
-  const contents = bare.map(({ column }) => contentOfColumn(grid, column, rows));
-  const isTold = contents.every(({ filled, prose }) => filled === 0 || prose >= 0.5);
-  if (!isTold || contents.every(({ filled }) => filled === 0)) return cells;
-  return cells.map((cell) =>
-    isBare(cell)
-      ? { ...cell, reading: { ...cell.reading, guesses: [{ role: 'progress', sure: CORE, rank: 70 }], bare: true } }
-      : cell,
-  );
 }
 
 /** Periods merged over the columns of a header that is whole without them: 3月, 4月 above 进展, 问题, 进展, 问题. */
@@ -201,7 +181,8 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   const upper = parts.at(-2)!.text;
   const isPeriod = lowest.period !== null && lowest.word === '';
   const joined = isPeriod ? null : readHeader(parts.at(-1)!.text + upper);
-  const { guesses, goal } = joined && joined.guesses.length > 0 ? joined : lines.at(-2)!;
+  // 9月 over 工作计划 and 完成情况: the plan of that month itself.
+  const { guesses, goal } = joined && joined.guesses.length > 0 && !joined.ahead ? joined : lines.at(-2)!;
   return { ...base, guesses, goal };
 }
 

@@ -14,6 +14,15 @@ import { numberIn } from './target-number';
 export interface Form {
   readonly columns: readonly ReadColumn[];
   readonly target: UnkeyedTarget;
+  /** What is neither a label nor the value of one. */
+  readonly beside: readonly PlacedCell[];
+}
+
+/** Labels at the left with several values each: items that stand side by side, which nobody could tell apart in a letter. */
+export interface SideBySide {
+  readonly row: number;
+  readonly column: number;
+  readonly items: number;
 }
 
 interface FormField {
@@ -29,19 +38,23 @@ const SUPPORT: readonly Role[] = ['number', 'office', 'dueDate', 'problems', 'ne
 const MOST_ROWS = 80;
 const LEAST_SUPPORT = 2;
 
-/** The form that the sheet is, or null. It has an item, 进展, and at least two other labels of a report. */
+/** The form that the sheet is, or null. It has an item, 进展, and at least two other labels of a report; each has one value. */
 export function readForm(
   grid: Grid,
   mapped: MappedRole,
   sheetNumber: string,
   { system, month }: Pick<RowContext, 'system' | 'month'>,
-): Form | null {
+): Form | SideBySide | null {
   if (grid.rows.length === 0 || grid.rows.length > MOST_ROWS) return null;
   const fields = fieldsOf(grid, mapped);
   const item = fields.text ?? fields.name;
   const support = SUPPORT.filter((role) => fields[role]).length;
   if (!item || !fields.progress || support < LEAST_SUPPORT) return null;
   const entries = Object.entries(fields) as [Role, FormField][];
+  const items = Math.max(...entries.map(([, field]) => valuesOf(grid, field, mapped)));
+  if (items > 1 && entries.filter(([, field]) => valuesOf(grid, field, mapped) === items).length > LEAST_SUPPORT) {
+    return { row: item.label.row, column: item.label.column, items };
+  }
   if (grid.rows.some(({ row }) => isUnknownHeader(grid.cellsAt(row), mapped))) return null;
   const roles: Partial<Record<Role, HeaderCell>> = {};
   for (const [role, { place, label, word }] of entries) {
@@ -58,7 +71,11 @@ export function readForm(
   const numberCell = numbered === null ? NO_TEXT : textAt(data, numbered, context);
   const number = numberIn(numberCell.text) || sheetNumber;
   const last = grid.rows.at(-1)!;
+  const claimed = new Set(entries.flatMap(([, { label, value }]) => [label.content, value?.content]));
   return {
+    beside: grid.rows.flatMap(({ row }) =>
+      grid.cellsAt(row).filter((cell) => cell.row === row && !claimed.has(cell.content)),
+    ),
     columns: entries.map(([role, { label, word }]) => {
       const cell = { sheet: grid.sheet, row: label.row, column: label.column };
       return { cell, header: word, role: role === 'name' ? 'text' : role };
@@ -90,6 +107,13 @@ export function readForm(
       subProjects: [subProject!],
     },
   };
+}
+
+/** How many cells with content stand behind a label, before the next one. */
+function valuesOf(grid: Grid, { label }: FormField, mapped: MappedRole): number {
+  const behind = grid.cellsAt(label.row).filter(({ row, column }) => row === label.row && column > label.column);
+  const next = behind.findIndex((cell) => roleOf(cell, mapped) !== null);
+  return next < 0 ? behind.length : next;
 }
 
 /** Labels side by side without values between them are a header that is not understood. */

@@ -3,6 +3,7 @@ import { periodIn, type Period } from '../../domain/period';
 import {
   AROUND,
   GOALS,
+  MONEY,
   NEARLY_PROGRESS,
   NEXT_ENDS,
   NEXT_PERIODS,
@@ -37,6 +38,8 @@ export interface HeaderReading {
   readonly guesses: readonly RoleGuess[];
   /** A goal set for an item (年度目标): an item itself only where nothing else is. */
   readonly goal: boolean;
+  /** 10月工作计划: what is planned for the period that it names, and told of in the one before. */
+  readonly ahead?: true;
   /** It says a period and nothing else (1季度), and what stands below is prose. */
   readonly bare?: true;
   /** The office said that it is not used. */
@@ -61,7 +64,13 @@ const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:一?个?(?:月|期|阶段)|一?(周)|一?个?(季度?))(?:份|度)?/u;
 /** Told in percent, this is a share done: 累计完成（%）, 完成情况（%）, 进展程度（%）. What is planned, and money, is not. */
 const SHARE_DONE = /^(?!.*(?:计划|目标|预算|资金|投资|支付)).*(?:完成|进展|推进|落实)(?:情况|程度)?$/u;
+const HAN = /\p{Script=Han}/u;
+const LATIN = /[A-Za-z][A-Za-z.&'’/ -]*/gu;
 const YEAR = /(?:19|20)\d\d年度?/gu;
+/** 10月工作计划, 四季度打算: a plan for the period that stands before it. */
+const PLAN = /^(?:的)?(?:工作)?(?:计划|打算|安排|工作思路)$/u;
+/** Asked for beside what a column is about: 存在困难及建议. */
+const BESIDE = /^(?:工作|意见|意见和)?(?:建议|意见|需求|诉求|原因)$/u;
 /** A header that names several things: 进展情况及存在问题. */
 const AND = /及其?|以及|和|与|、|\/|或|;|,|\+|并/u;
 
@@ -91,13 +100,23 @@ function understand(text: string): HeaderReading {
   const before = last && (last[1] ? 'week' : last[2] ? 'quarter' : 'month');
   const core = word.replace(LAST_PERIOD, '');
   const goal = GOALS.includes(core);
+  const ahead = period !== null && PLAN.test(core);
   const guesses = goal
     ? [{ role: 'text' as const, sure: NEARLY, rank: 50 }]
     : percent && SHARE_DONE.test(core)
       ? [{ role: 'completion' as const, sure: CORE, rank: 30 }]
-      : // 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not.
-        (guessesOf(core) ?? guessesOf(plain.replace(/[()]/gu, '')) ?? []);
-  return { word, percent: percent || /百分比|[（(]%[)）]/u.test(text), period, before, guesses, goal };
+      : ahead
+        ? [{ role: 'nextSteps' as const, sure: CORE, rank: 30 }]
+        : (plainGuesses(core, plain) ?? []);
+  const isPercent = percent || /百分比|[（(]%[)）]/u.test(text);
+  return { word, percent: isPercent, period, before, guesses, goal, ...(ahead && { ahead }) };
+}
+
+/** 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not. Progress 进展情况 is 进展情况. */
+function plainGuesses(core: string, plain: string): readonly RoleGuess[] | null {
+  const own = guessesOf(core) ?? guessesOf(plain.replace(/[()]/gu, ''));
+  const hanzi = own === null && HAN.test(core) ? core.replace(LATIN, '') : core;
+  return hanzi === core ? own : guessesOf(hanzi);
 }
 
 function guessesOf(word: string): readonly RoleGuess[] | null {
@@ -144,7 +163,7 @@ function strippedGuess(word: string): RoleGuess | null {
 function endGuess(word: string): RoleGuess | null {
   for (const { role, end } of ENDS) {
     if (!word.endsWith(end)) continue;
-    if (isItem(role) && isNoItem(word)) continue;
+    if ((isItem(role) && isNoItem(word)) || (role === 'completion' && isOfMoney(word))) continue;
     return { role, sure: CORE, rank: 40 };
   }
   const behind = BEHIND.find((each) => word.length > each.length + 1 && word.endsWith(each));
@@ -153,18 +172,27 @@ function endGuess(word: string): RoleGuess | null {
 
 /** A header that names progress and problems is progress; otherwise it is the first thing that it names. */
 function severalGuesses(parts: readonly string[]): readonly RoleGuess[] | null {
-  const found = parts.flatMap((part) => {
-    const whole = WORD_INDEX.get(part.toLowerCase());
-    return whole ? [{ ...whole, sure: CORE }] : (nextStepsGuess(part) ?? coreGuess(part)?.[0] ?? []);
-  });
+  const found = parts.flatMap((part) => coreOf(part) ?? []);
   if (found.length === 0) return null;
   const progress = found.find(({ role }) => role === 'progress');
   if (progress) return [{ ...progress, sure: Math.min(progress.sure, CORE) }];
   const [first] = found;
-  const alike = found.length === parts.length && found.every(({ role }) => role === first!.role);
+  const isOne = parts.every((part) => BESIDE.test(part) || coreOf(part) !== null);
+  const alike = isOne && found.every(({ role }) => role === first!.role);
   // 责任单位及责任人 is the first; 问题及下一步打算 is both, which nobody can tell apart.
   const isMixed = !alike && found.some(({ role }) => role === 'problems' || role === 'nextSteps');
   return [{ ...first!, sure: isMixed ? NEARLY : CORE }];
+}
+
+/** 投资完成率 is the share of the money. */
+function isOfMoney(word: string): boolean {
+  return MONEY.some((part) => word.includes(part));
+}
+
+/** One of the things that a header names. */
+function coreOf(part: string): RoleGuess | null {
+  const whole = WORD_INDEX.get(part.toLowerCase());
+  return whole ? { ...whole, sure: CORE } : (nextStepsGuess(part) ?? coreGuess(part)?.[0] ?? null);
 }
 
 function isItem(role: Role): boolean {

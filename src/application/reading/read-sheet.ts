@@ -8,11 +8,12 @@ import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
 import type { ColumnMap } from './column-map';
-import { rowClassifier, saysNothing, textOf, type RowContent, type TableRow } from './data-rows';
+import { rowClassifier, saysNothing, type RowContent, type TableRow } from './data-rows';
+import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
 import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
-import { readForm, type Form } from './read-form';
+import { readForm, type Form, type SideBySide } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
@@ -45,6 +46,8 @@ export interface SurveyedSheet {
   readonly namedByNumber: boolean;
   /** The sheet as one form; only where it has no table. */
   readonly form: Form | null;
+  /** Items side by side, which are not read; only where the sheet has no table and is no form. */
+  readonly sideBySide: SideBySide | null;
   readonly mapped: MappedRole;
 }
 
@@ -81,6 +84,7 @@ function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const grid = gridOf(sheet);
   const { tables, loose } = surveySheet(grid, mapped);
   const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
+  const form = tables.length > 0 ? null : readForm(grid, mapped, number ?? '', context);
   return {
     sheet,
     grid,
@@ -88,7 +92,8 @@ function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
     loose,
     namedByNumber: number !== undefined,
     mapped,
-    form: tables.length > 0 ? null : readForm(grid, mapped, number ?? '', context),
+    form: form && 'target' in form ? form : null,
+    sideBySide: form && 'items' in form ? form : null,
   };
 }
 
@@ -264,6 +269,17 @@ function isContinued({ targets, naming }: SheetTable, own: UnkeyedTarget): boole
   const [first, ...others] = targets;
   if (!first || first.listed || others.length > 0) return false;
   return first.identity === own.identity || (naming.labels.number !== undefined && own.identity === '');
+}
+
+/** Whether something of the sheet looks like a tracker, read or not. */
+export function mayBeTracker({ namedByNumber, form, sideBySide, tables, loose }: SurveyedSheet): boolean {
+  return (
+    namedByNumber ||
+    form !== null ||
+    sideBySide !== null ||
+    tables.some(({ sureness }) => sureness.level !== 'doubtful') ||
+    loose.some(({ named }) => named)
+  );
 }
 
 export function hasText({ value }: CellSnapshot): boolean {

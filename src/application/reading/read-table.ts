@@ -7,8 +7,10 @@ import type { SubProject, Target, TextField } from '../../domain/tracker';
 import { COLUMN_KEYS, REPORT_KEYS } from '../../domain/words';
 import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
-import { isGrouping } from './assign-columns';
-import { textOf, type TableRow } from './data-rows';
+import { isPartNumber } from './heading-rows';
+import { isGrouping } from './item-columns';
+import type { TableRow } from './data-rows';
+import { textOf } from './notes';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
 import type { Labels } from './labels';
@@ -94,32 +96,48 @@ function itemRole({ roles }: RowContext): Role | null {
   return roles.name ? 'name' : roles.text ? 'text' : null;
 }
 
-/** 第048项：… in a row that runs across names the target of the rows below it. */
-export function isNamingHeading(row: TableRow): boolean {
-  return row.kind === 'heading' && namedNumber(textOf(row.cell.content)) !== null;
+/** 第048项：… in a row that runs across names the target of the rows below it, as 1 does that of 1.1 and 1.2. */
+function isNamingHeading(row: TableRow): row is TableRow & { kind: 'heading' } {
+  return numberOfHeading(row) !== null;
+}
+
+function numberOfHeading(row: TableRow): string | null {
+  if (row.kind !== 'heading') return null;
+  return row.number ?? namedNumber(textOf(row.cell.content))?.number ?? null;
+}
+
+interface HeadedRows {
+  readonly heading: (TableRow & { kind: 'heading' }) | null;
+  readonly data: DataRow[];
+  last: number;
 }
 
 function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
-  const parts: { heading: (TableRow & { kind: 'heading' }) | null; data: DataRow[]; last: number }[] = [
-    { heading: null, data: [], last: 0 },
-  ];
+  const parts: HeadedRows[] = [{ heading: null, data: [], last: 0 }];
   for (const row of table.rows) {
-    if (row.kind === 'heading' && isNamingHeading(row)) parts.push({ heading: row, data: [], last: row.row });
+    if (isNamingHeading(row)) parts.push({ heading: row, data: [], last: row.row });
     else if (row.kind === 'data') {
+      // 3 behind 2.1 and 2.2 is no part of 2.
+      if (parts.at(-1)!.heading?.number !== undefined && !isPart(row)) parts.push({ heading: null, data: [], last: 0 });
       parts.at(-1)!.data.push(row);
       parts.at(-1)!.last = row.row;
     }
   }
+  const isNumbered = parts.some(({ heading }) => heading?.number !== undefined);
   return parts.flatMap(({ heading, data, last }) => {
+    if (!heading && isNumbered) return listOfRows(data, table);
     if (!heading) return data.length > 0 ? [namedTarget(data, table)] : [];
-    const spelled = textOf(heading.cell.content);
-    const { number } = namedNumber(spelled)!;
+    const number = numberOfHeading(heading)!;
     const { row, column } = heading.cell;
-    const title = { cell: { sheet: table.sheet, row, column }, number, text: spelled };
+    const title = { cell: { sheet: table.sheet, row, column }, number, text: textOf(heading.cell.content) };
     const area = { ...table.area, top: row, bottom: last };
     const naming = { labels: {}, title, sheetNumber: '' };
     return [{ ...namedTarget(data, { ...table, area, naming }), listed: true }];
   });
+}
+
+function isPart({ content: { order } }: DataRow): boolean {
+  return order !== undefined && isPartNumber(order.content);
 }
 
 /** Rows that share their target, merged, repeated or blank below it. */

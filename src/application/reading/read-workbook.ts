@@ -46,13 +46,19 @@ export function readTargets(
   const visible = surveyed.filter(({ sheet }) => sheet.hidden === undefined);
   const hidden = surveyed.filter(({ sheet }) => sheet.hidden !== undefined);
   const judged = withoutSummaries(judge(visible, context));
+  const forms = judged.map(({ sheet }) => sheet).filter(({ form }) => form !== null);
   const targets = withKeys(
     judged.flatMap(({ sheet, tables }) => [
-      ...(sheet.form ? [sheet.form.target] : []),
+      ...(sheet.form ? [counted(sheet.form.target, forms.indexOf(sheet))] : []),
       ...tables.flatMap((table) => table.targets),
     ]),
   );
   return { targets, reading: reportOf(judged, hidden, targets), earlier: earlierMonths(judged, context.month) };
+}
+
+/** A form without a number is called by its place among the forms, as a row of a list is by its place there. */
+function counted(target: UnkeyedTarget, index: number): UnkeyedTarget {
+  return target.number === '' && target.identity !== '' ? { ...target, number: String(index + 1) } : target;
 }
 
 /** What columns and sheets of earlier months tell, by the identity of the target. */

@@ -3,12 +3,14 @@ import { toA1, type CellRef } from '../../domain/cell';
 import { periodName } from '../../domain/period';
 import { OTHER_TABLES, type Role } from '../../domain/role-words';
 import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
-import { isNote, isSignature, textOf } from './data-rows';
+import { isNote, isSignature, textOf } from './notes';
+import { REPORT_KEYS } from '../../domain/words';
 import { gridWithin, type Grid, type PlacedCell } from './grid';
 import { headersInSheet } from './header-block';
-import { isNamingHeading } from './read-table';
 import { labelOf } from './labels';
-import { hasText, type SheetTable, type SurveyedSheet } from './read-sheet';
+import type { SideBySide } from './read-form';
+import { CORE, readHeader } from './read-header';
+import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './read-workbook';
 import type { LooseRows } from './survey';
 
@@ -61,7 +63,11 @@ function reportOfSheet({ sheet, tables }: JudgedSheet): Part {
   const isRead = read.length > 0 || sheet.form !== null;
   const notRead = [
     ...tables.flatMap((table) => notReadOfTable(sheet.grid, table)),
-    ...(sheet.form ? [] : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
+    ...(sheet.form?.beside ?? [])
+      .filter((each) => isSentence(each) && !isNote(each.content))
+      .map((each) => outside(sheet.grid.sheet, each)),
+    ...(sheet.sideBySide ? [itemsSideBySide(sheet.grid.sheet, sheet.sideBySide)] : []),
+    ...(sheet.form || sheet.sideBySide ? [] : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
   ];
   if (!isRead && notRead.every(({ kind }) => kind === 'outside') && sheet.namedByNumber && sheet.grid.rows.length > 0) {
     notRead.unshift(unreadSheet(sheet));
@@ -117,7 +123,7 @@ function doubtsOf(sheet: string, { assignment: { unsure, otherPeriod } }: SheetT
   return [...doubts, { cell: cellOf(header), message }];
 }
 
-function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): NotRead[] {
+function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedTable): NotRead[] {
   const { sheet } = grid;
   const { header } = table.found;
   const data = table.rows.filter(({ kind }) => kind === 'data').length;
@@ -139,8 +145,9 @@ function notReadOfTable(grid: Grid, { table, fate, summaries }: JudgedTable): No
       reason: `${summaries.length} 行的目标另有工作表（如“${first.sheet}”），以该表为准，这里未读入。`,
     });
   }
+  const texts = new Set(targets.map(({ text }) => text.cell && toA1(text.cell)));
   const beside = table.rows.flatMap((row) =>
-    row.kind === 'beside' ? row.cells : row.kind === 'heading' && !isNamingHeading(row) ? [row.cell] : [],
+    row.kind === 'beside' ? row.cells : row.kind === 'heading' && !texts.has(toA1(row.cell)) ? [row.cell] : [],
   );
   const signatures = table.rows.flatMap((row) =>
     row.kind === 'data'
@@ -201,8 +208,14 @@ function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: LooseRo
   if (headers.some((header) => sheet.mapped(header) === 'unused')) return told();
   const isOther = headers.some((header) => OTHER_TABLES.some((word) => header.includes(word)));
   if (named && !isRead) return [unreadSheet(sheet)];
-  if (!isRead || (!named && (data.length === 0 || headerLike === null))) return told();
+  const isReport = headerLike !== null && data.length > 0 && !isOther && isReportHeader(headers);
+  if (!isRead && !isReport) return told();
+  if (!named && (data.length === 0 || headerLike === null)) return told();
   const place = { sheet: grid.sheet, row: headerLike ?? first.row, column: first.column };
+  if (!isRead) {
+    const reason = `工作表“${grid.sheet}”第 ${start} 行起的表有进展情况，但没有认出哪一栏是目标（或事项），没有读入；如是台账，请在“栏目对照”中指明各栏。`;
+    return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
+  }
   if (isOther && !named) {
     const reason = `工作表“${grid.sheet}”第 ${start} 行起的表不像重点工作台账，没有读入。`;
     return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
@@ -211,6 +224,23 @@ function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: LooseRo
   const why = unknown.length > 0 ? `不认识表头${quoted(unknown)}` : '没有找到含子项目和进展的表头';
   const reason = `工作表“${grid.sheet}”第 ${place.row} 行起的 ${Math.max(1, data.length)} 行像是填报内容，但没有读懂：${why}。`;
   return [{ kind: 'rows', cell: place, rows: Math.max(1, data.length), reason }];
+}
+
+function itemsSideBySide(sheet: string, { row, column, items }: SideBySide): NotRead {
+  const reason = `工作表“${sheet}”看起来是目标表，但 ${items} 项并排横放，没有读懂。请改成一行一项（复制后“选择性粘贴”，勾选“转置”）再校验。`;
+  return { kind: 'sheet', cell: { sheet, row, column }, rows: items, reason };
+}
+
+/** Progress, and another thing that is reported. */
+function isReportHeader(headers: readonly string[]): boolean {
+  const roles = new Set(
+    headers.flatMap((header) =>
+      readHeader(header)
+        .guesses.filter(({ sure }) => sure >= CORE)
+        .map(({ role }) => role),
+    ),
+  );
+  return roles.has('progress') && REPORT_KEYS.filter((key) => roles.has(key)).length > 1;
 }
 
 function unreadSheet({ grid, sheet: { rows } }: SurveyedSheet): NotRead {
@@ -233,9 +263,9 @@ function quoted(headers: readonly string[]): string {
   return shown.join('、') + (headers.length > SHOWN_HEADERS ? '等' : '');
 }
 
-function hiddenSheet({ sheet, grid, tables, loose, namedByNumber }: SurveyedSheet): NotRead[] {
-  const looksLike =
-    namedByNumber || tables.some(({ sureness }) => sureness.level !== 'doubtful') || loose.some(({ named }) => named);
+function hiddenSheet(surveyed: SurveyedSheet): NotRead[] {
+  const { sheet, grid } = surveyed;
+  const looksLike = mayBeTracker(surveyed);
   if (!looksLike || sheet.rows.length === 0) return [];
   const cell = { sheet: grid.sheet, row: sheet.rows[0]!.row, column: 1 };
   return [

@@ -79,7 +79,7 @@ function pointsOf({ header, assignment: { roles, earlier }, titles }: TableFacts
   const isOther = titles.some((title) => TITLES_OF_OTHERS.test(title.toUpperCase()));
   const columns = SUPPORT.filter((role) => roles[role]).length;
   return {
-    support: columns + (isTracker ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
+    support: columns + (isTracker || isReport ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
     against: 2 * others + (isOther ? 4 : 0) + (isLog(header) ? 3 : 0),
   };
 }

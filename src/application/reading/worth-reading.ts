@@ -3,7 +3,7 @@ import { SETTINGS_SHEET } from '../../domain/words';
 import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
 import { contextOf, isOwnSheet } from '../read-tracker';
 import { readSettings } from './read-settings';
-import { readSheet } from './read-sheet';
+import { mayBeTracker, readSheet } from './read-sheet';
 
 /** Tells of a sheet of the workbook whether it is the program's own, or its first rows hold a table or form that may be the tracker's. */
 export function worthReading(firstRows: WorkbookSnapshot): (sheet: SheetSnapshot) => boolean {
@@ -12,13 +12,6 @@ export function worthReading(firstRows: WorkbookSnapshot): (sheet: SheetSnapshot
   return (sheet) => {
     if (isOwnSheet(sheet)) return true;
     if (context.map.isUnused(sheet.name)) return false;
-    const { tables, loose, form, namedByNumber } = readSheet(sheet, context);
-    return (
-      namedByNumber ||
-      form !== null ||
-      context.map.speaksOf(sheet.name) ||
-      tables.some(({ sureness }) => sureness.level !== 'doubtful') ||
-      loose.some(({ named }) => named)
-    );
+    return context.map.speaksOf(sheet.name) || mayBeTracker(readSheet(sheet, context));
   };
 }

@@ -1,0 +1,68 @@
+/** What headers come to mean beside the others of their table. */
+import { contentOfColumn } from './column-content';
+import type { Grid } from './grid';
+import type { HeaderCell } from './header-block';
+import { CORE, isItemGuess, NEARLY, readHeader, type RoleGuess } from './read-header';
+
+/** Enough to see what a column holds. */
+const ROWS_BELOW = 40;
+
+/** The headers with what only their table tells of them; `below` is the first row under them. */
+export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  return withPlans(withFoundProblems(withBarePeriods(grid, below, cells)));
+}
+
+/** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
+function withBarePeriods(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const isBare = ({ text, reading: { period, guesses, unused } }: HeaderCell) =>
+    period !== null && guesses.length === 0 && !unused && readHeader(text).word === '';
+  const bare = cells.filter(isBare);
+  if (bare.length < 2) return cells;
+  if (cells.some(({ reading }) => reading.guesses.some(({ role }) => role === 'progress'))) return cells;
+  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
+  const contents = bare.map(({ column }) => contentOfColumn(grid, column, rows));
+  const isTold = contents.every(({ filled, prose }) => filled === 0 || prose >= 0.5);
+  if (!isTold || contents.every(({ filled }) => filled === 0)) return cells;
+  return cells.map((cell) =>
+    isBare(cell)
+      ? { ...cell, reading: { ...cell.reading, guesses: [{ role: 'progress', sure: CORE, rank: 70 }], bare: true } }
+      : cell,
+  );
+}
+
+const FOUND_PROBLEM = /^(?:存在|主要|具体|反馈|发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?$/u;
+const MENDING = /整改|销号/u;
+
+/** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
+function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const hasItem = cells.some(({ reading: { guesses, goal } }) =>
+    guesses.some((guess) => guess.role === 'number' || (isItemGuess(guess) && (guess.sure >= CORE || goal))),
+  );
+  if (hasItem || !cells.some(({ text }) => MENDING.test(text))) return cells;
+  const progress = cells.findIndex(isProgress);
+  const at = cells.findIndex(({ reading: { word, unused } }) => !unused && FOUND_PROBLEM.test(word));
+  return at < 0 || at > progress ? cells : guessed(cells, at, { role: 'name', sure: CORE, rank: 80 });
+}
+
+const PLAN = /(?:计划|打算|安排|措施|举措|对策|思路|办法)$/u;
+
+/** 计划, 推进措施 behind what was done, where no other header tells what comes next. */
+function withPlans(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  if (cells.some(({ reading: { guesses } }) => guesses.some(({ role }) => role === 'nextSteps'))) return cells;
+  const progress = cells.findIndex(isProgress);
+  const at = cells.findIndex(({ reading: { word, guesses, goal, unused, period } }, index) => {
+    const isFree = guesses.every(({ sure }) => sure <= NEARLY) && !goal && !unused && period === null;
+    return index > progress && isFree && PLAN.test(word);
+  });
+  return progress < 0 || at < 0 ? cells : guessed(cells, at, { role: 'nextSteps', sure: NEARLY, rank: 80 });
+}
+
+function isProgress({ reading: { guesses } }: HeaderCell): boolean {
+  return guesses.some(({ role, sure }) => role === 'progress' && sure >= CORE);
+}
+
+function guessed(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
+  return cells.map((cell, index) =>
+    index === at ? { ...cell, reading: { ...cell.reading, guesses: [guess] } } : cell,
+  );
+}

@@ -1,0 +1,94 @@
+/** Which columns say what a row is about. */
+import type { Candidate } from './assign-columns';
+import type { Grid } from './grid';
+import type { HeaderCell } from './header-block';
+import { CORE, EXACT, isItemGuess } from './read-header';
+
+/** Words of the program's own sheets: a 目标内容 is never the goal of an item. */
+const OWN_ITEMS = /^目标(?:内容)?$/u;
+/** The columns that say what a row is about. With two, one is the target and the other its part. */
+export function itemRoles(
+  candidates: readonly Candidate[],
+  grid: Grid,
+  rows: readonly number[],
+): Partial<Record<'name' | 'text', HeaderCell>> {
+  const items = withoutTimed(candidates.filter(isItemGuess));
+  const mapped = items.filter(({ sure }) => sure > EXACT);
+  const sure = items.filter((each) => each.sure >= CORE && !mapped.some(({ header }) => header === each.header));
+  const known = sure.length + mapped.length > 0 ? [...mapped, ...sure] : items;
+  const named = known.filter(({ role }) => role === 'name').sort(bySureness);
+  const targets = known.filter(({ role }) => role === 'text').sort(bySureness);
+  if (named.length > 0 && targets.length > 0) {
+    const [target] = targets;
+    const part = named.find(({ header }) => header.column > target!.header.column) ?? named[0]!;
+    if (isGoalOf(part, target!, grid, rows)) return { [part.role]: part.header };
+    return withMeasures(target!.header, part.header, items, grid, rows);
+  }
+  const both = (named.length > 0 ? named : targets).sort((a, b) => a.header.column - b.header.column);
+  if (both.length === 0) return {};
+  if (both.length === 1) {
+    const { role, header } = both[0]!;
+    const measures = isGrouping(grid, header.column, rows) && items.find((each) => isMeasures(each, header));
+    return measures ? { text: header, name: measures.header } : { [role]: header };
+  }
+  // Two of a kind: the one whose cells reach over several rows is the target.
+  const groups = both.filter(({ header }) => isGrouping(grid, header.column, rows));
+  const wide = groups[0];
+  const part = both.find((each) => each !== wide && each.header.column > (wide?.header.column ?? 0));
+  if (wide && part) return withMeasures(wide.header, part.header, items, grid, rows);
+  const measures = wide && items.find((each) => isMeasures(each, wide.header));
+  if (wide && measures) return { text: wide.header, name: measures.header };
+  const best = [...both].sort(bySureness)[0]!;
+  return { [best.role]: best.header };
+}
+
+/** 项目名称 and 年度目标任务 behind it, a row each: what is aimed at for the item, which would have no place in the letter as its target. */
+function isGoalOf(part: Candidate, target: Candidate, grid: Grid, rows: readonly number[]): boolean {
+  const isBehind = part.header.column < target.header.column && part.sure >= CORE;
+  return (
+    isBehind &&
+    target.sure <= EXACT &&
+    !OWN_ITEMS.test(target.header.text) &&
+    !isGrouping(grid, target.header.column, rows)
+  );
+}
+
+/** Three levels: where the part itself stands over several rows, it is the target and its measures are the parts. */
+function withMeasures(
+  target: HeaderCell,
+  part: HeaderCell,
+  items: readonly Candidate[],
+  grid: Grid,
+  rows: readonly number[],
+): Partial<Record<'name' | 'text', HeaderCell>> {
+  const measures = isGrouping(grid, part.column, rows) && items.find((each) => isMeasures(each, part));
+  return measures ? { text: part, name: measures.header } : { text: target, name: part };
+}
+
+function isMeasures({ role, header }: Candidate, item: HeaderCell): boolean {
+  return role === 'name' && header.column > item.column;
+}
+
+function bySureness(a: Candidate, b: Candidate): number {
+  return b.sure - a.sure || a.rank - b.rank;
+}
+
+/** Whether the cells of a column are merged over rows, repeated below each other, or blank below the first of several rows. */
+export function isGrouping(grid: Grid, column: number, rows: readonly number[]): boolean {
+  let shared = 0;
+  let before: string | null = null;
+  for (const row of rows.slice(0, 300)) {
+    const placed = grid.at(row, column);
+    const text = placed ? `${placed.row} ${String(placed.content.value)}` : '';
+    const value = placed ? String(placed.content.value) : '';
+    if (before !== null && (value === '' || before.endsWith(` ${value}`))) shared++;
+    if (text !== '') before = text;
+  }
+  return shared > 0;
+}
+
+/** 9月份任务 beside 全年任务 is what was to be done of it in a month. */
+function withoutTimed(items: readonly Candidate[]): readonly Candidate[] {
+  const others = items.filter(({ header, sure }) => header.reading.period === null || sure > EXACT);
+  return others.length > 0 ? others : items;
+}
