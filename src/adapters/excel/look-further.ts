@@ -11,8 +11,8 @@ import type { KnownSheet } from './known-workbook';
 import { withValues } from './sheet-content';
 
 /** More than a year of the archive of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
-export const MAX_ROWS = 40_000;
-export const MAX_COLUMNS = 100;
+const MAX_ROWS = 40_000;
+const MAX_COLUMNS = 100;
 /** Values of one sheet, and of all, that are read only to be looked at. */
 const SHEET_BYTES = 300_000;
 const ALL_BYTES = 1_500_000;
