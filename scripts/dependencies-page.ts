@@ -24,6 +24,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '@types/office-js': 'Types of Office.js.',
   '@types/react': 'Types of React.',
   '@types/react-dom': 'Types of React in a browser.',
+  '@typescript/native': 'Checks the types (`tsc`), many times faster than 6.0.',
   'axe-core': 'Finds what is hard to use without sight or mouse, in the browser tests.',
   'copy-webpack-plugin': 'Copies icons and office.js into the site.',
   eslint: 'Finds slips in code, and keeps the layers apart.',
@@ -38,7 +39,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'ts-jest': 'TypeScript for the test runner.',
   'ts-loader': 'TypeScript for the bundler.',
   tsx: 'Runs scripts that are written in TypeScript.',
-  typescript: 'The language; 6.0 is the newest that the loaders work with.',
+  typescript:
+    'The language as the loaders, the linter and scripts use it; 6.0 is the newest whose interface they know.',
   'typescript-eslint': 'TypeScript for ESLint.',
   webpack: 'Bundles the command line, the pane and the page.',
   'webpack-cli': 'The command of webpack.',

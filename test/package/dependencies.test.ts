@@ -28,7 +28,7 @@ test('every package has its row, with version, licence, reason and, where it run
 
 test('versions are exact', () => {
   for (const version of Object.values({ ...dependencies, ...devDependencies, ...optionalDependencies }))
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(version).toMatch(/^(?:npm:(?:@[\w-]+\/)?[\w-]+@)?\d+\.\d+\.\d+$/u);
 });
 
 test('reasons and licences are as the script would write them today (npm run make-dependencies-page)', () => {
