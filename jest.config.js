@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
+  // Much of a run is waiting for browsers and LibreOffice: every core has something to do.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // Generous: Chromium and LibreOffice on a small busy machine need it, and it proves nothing.
   testTimeout: 240_000,

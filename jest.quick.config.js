@@ -19,6 +19,5 @@ const LONG = [
 /** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */
 module.exports = {
   ...all,
-  maxWorkers: '100%',
   testPathIgnorePatterns: [...(all.testPathIgnorePatterns ?? ['/node_modules/']), ...LONG],
 };
