@@ -8,7 +8,7 @@ import { annexMark, ANNEX_NOTE_START, annexNotes, type Annex } from './annex';
 import { contactParagraphs } from './contact-note';
 import { COPIES_START, imprintOf, IMPRINT_INDENT } from './imprint';
 import type { Heading, Letter, LetterParagraph } from './letter';
-import { titleWidth, type LetterLook, type LookFace } from './look';
+import { linesPerPage, titleWidth, type LetterLook, type LookFace } from './look';
 import { FIRST_LINE } from './page';
 import { sealRows, type SealRows } from './seal-rows';
 import { officeLines, signatureColumns, type LinePlace, type SignatureColumns } from './signature-columns';
@@ -157,12 +157,13 @@ export function faceOf({ counter, kind }: Pick<Heading, 'counter' | 'kind'>): Fa
 
 const FACES_OF_COUNTERS = { '一、': 'section', '（一）': 'subProject', '1.': 'item' } as const;
 
-/** A long one is text: word processors would move all of it to the next page. */
-function isShortTarget({ kind, text }: Heading, { columns }: LetterLook): boolean {
-  return kind === 'target' && textWidth(text) <= MOST_KEPT_LINES * columns;
+/**
+ * A target's last line is on the page of its first section. Word takes only that line along (17.3.1.15), some programs all of it: what is
+ * longer than half a page is text, or they would leave the page before mostly blank.
+ */
+function isKeptTarget({ kind, text }: Heading, look: LetterLook): boolean {
+  return kind === 'target' && textWidth(text) <= Math.floor(linesPerPage(look) / 2) * look.columns;
 }
-
-const MOST_KEPT_LINES = 3;
 
 /** 主送机关 stands one blank line below the title (7.3.2). */
 function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLook): readonly TextBlock[] {
@@ -179,8 +180,8 @@ function paragraphBlocks(item: LetterParagraph, isLast: boolean, look: LetterLoo
         face: faceOf(item),
         indent: { ...NO_INDENT, first: look.firstLine },
         level: item.level,
-        // A target of a few lines is never at the end of a page, nor is a heading.
-        keep: isCounted || isLast || isShortTarget(item, look),
+        // A target is never at the end of a page, nor is a heading.
+        keep: isCounted || isLast || isKeptTarget(item, look),
         whole: isCounted,
       }),
     ];
