@@ -6,13 +6,34 @@ export const CLOSING = '，。、；：？！）》〉”’】〕」』〗］�
 /** Marks that never end a line. */
 export const OPENING = '（《〈“‘【〔「『〖［｛￥([{';
 /** Marks of which one may hang out of the line (标点溢出边界). */
-const HANGING = '，。、；：？！．,.:;?!';
+const HANGING = '，。、；：？！．,.;:?!';
 
 /** A character with the marks that stay beside it, Latin or not: words and numbers are broken where the line ends. */
 const UNIT = /\s+|./gsu;
 
-/** The lines of a text without line feeds; the first is `indent` 字 shorter. An empty text has one empty line. */
-export function breakLines(text: string, columns: number, indent = 0): readonly string[] {
+/** The same where words are whole. */
+const WORD = /\s+|[\dA-Za-z]+|./gsu;
+
+/** How lines are filled. */
+export interface LineRules {
+  /** How much wider a line gets by a text behind this character, in the unit of the lines; none at the beginning of a line. */
+  readonly widthOf: (text: string, before: string) => number;
+  /** No mark hangs out of its line, and words and numbers are whole, as in a text that is none of hanzi (不避头尾). */
+  readonly isForeign: boolean;
+}
+
+const COUNTED: LineRules = { widthOf: textWidth, isForeign: false };
+
+/**
+ * The lines of a text without line feeds, each at most `columns` wide; the first is `indent` shorter. Widths are in 字 unless the rules have
+ * another unit. An empty text has one empty line.
+ */
+export function breakLines(
+  text: string,
+  columns: number,
+  indent = 0,
+  { widthOf, isForeign }: LineRules = COUNTED,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let width = indent;
@@ -21,9 +42,13 @@ export function breakLines(text: string, columns: number, indent = 0): readonly 
     line = '';
     width = 0;
   };
-  for (const unit of unitsOf(text, columns)) {
-    const own = textWidth(unit);
-    if (width + own > columns && line !== '' && !hangs(unit, width, columns)) endLine();
+  /** Whether only the mark at its end stands out. */
+  const hangs = (unit: string) =>
+    !isForeign && HANGING.includes(unit.at(-1)!) && width + widthOf(unit.slice(0, -1), line.slice(-1)) <= columns;
+  const units = unitsOf(text, isForeign ? WORD : UNIT, (unit) => widthOf(unit, '') <= columns);
+  for (const unit of units) {
+    const own = widthOf(unit, line.slice(-1));
+    if (width + own > columns && line !== '' && !hangs(unit)) endLine();
     if (line === '' && lines.length > 0 && unit.trim() === '') continue;
     line += unit;
     width += own;
@@ -32,28 +57,20 @@ export function breakLines(text: string, columns: number, indent = 0): readonly 
   return lines;
 }
 
-/** Whether only the mark at its end stands out. */
-function hangs(unit: string, width: number, columns: number): boolean {
-  return HANGING.includes(unit.at(-1)!) && width + textWidth(unit.slice(0, -1)) <= columns;
-}
-
-function unitsOf(text: string, columns: number): readonly string[] {
+function unitsOf(text: string, pieces: RegExp, fits: (unit: string) => boolean): readonly string[] {
   const units: string[] = [];
   let opening = '';
-  for (const [piece] of text.matchAll(UNIT)) {
+  for (const [piece] of text.matchAll(pieces)) {
     if (piece.length === 1 && OPENING.includes(piece)) opening += piece;
     else if (opening === '' && piece.length === 1 && CLOSING.includes(piece) && units.length > 0) {
       units[units.length - 1] += piece;
     } else {
-      units.push(...fitting(opening + piece, columns));
+      const unit = opening + piece;
+      // What is longer than a line is broken anywhere.
+      units.push(...(fits(unit) ? [unit] : unit));
       opening = '';
     }
   }
   if (opening !== '') units.push(opening);
   return units;
-}
-
-/** What is longer than a line is broken anywhere. */
-function fitting(unit: string, columns: number): readonly string[] {
-  return textWidth(unit) <= columns ? [unit] : [...unit];
 }

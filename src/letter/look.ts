@@ -50,6 +50,8 @@ export interface LetterLook {
   readonly grid: GridValue | null;
   /** The page is one that 页边距 means: Word shows its lines and characters. */
   readonly isStandardPage: boolean;
+  /** Its lines hold 28 字: the file has a grid of them. */
+  readonly isCounted: boolean;
   readonly spacing: number;
   /** Of the text block. */
   readonly width: number;
@@ -119,13 +121,18 @@ function ownTitle(value: FontValue | null): FontValue | null {
 /** What a typeface of hanzi asks for from line to line, as Word has it: so many times its size. */
 const NATURAL_LINE = 1.3;
 
+/** Products of sizes. */
+const NEARLY = 0.001;
+
 /** The pitch that a line of this size comes to; on a grid it is whole lines of it. */
 export function pitchOf({ rule, value }: LineValue, size: number, grid: GridValue | null): number {
   if (rule === 'exact') return value;
   const natural = size * NATURAL_LINE;
   const own =
-    rule === 'auto' ? (grid ? Math.ceil(natural / grid.line) * grid.line : natural) * value : Math.max(value, natural);
-  return rule === 'atLeast' && grid ? Math.ceil(own / grid.line) * grid.line : own;
+    rule === 'auto'
+      ? (grid ? Math.ceil(natural / grid.line - NEARLY) * grid.line : natural) * value
+      : Math.max(value, natural);
+  return rule === 'atLeast' && grid ? Math.ceil(own / grid.line - NEARLY) * grid.line : own;
 }
 
 /** The look that these settings ask for. */
@@ -139,11 +146,14 @@ export function lookOf(settings: Settings): LetterLook {
   const width = PAPER.width - page.left - page.right;
   // 28 字 a line are asked for where nobody wants another width or size.
   const isPlain = Math.abs(width - TEXT_WIDTH) < NEAR_WIDTH && faces.body.size === SIZE.body;
-  const spacing = settings.characterSpacing.value ?? (isPlain ? CHARACTER_SPACING : 0);
+  const hasCharacters = (grid?.character ?? null) !== null;
+  const spacing = settings.characterSpacing.value ?? (isPlain && !hasCharacters ? CHARACTER_SPACING : 0);
   const column =
-    isPlain && spacing === CHARACTER_SPACING && (grid?.character ?? null) === null
+    isPlain && spacing === CHARACTER_SPACING && !hasCharacters
       ? width / COLUMNS
       : (grid?.character ?? faces.body.size) + spacing;
+  const columns = Math.abs(width / column - COLUMNS) < 0.01 ? COLUMNS : Math.floor((width / column) * 2) / 2;
+  const isStandardPage = margins === null && settings.linePitch.value === null;
   const pageNumber = settings.pageNumber.value ?? PAGE_NUMBER_FORM;
   return {
     faces,
@@ -153,10 +163,11 @@ export function lookOf(settings: Settings): LetterLook {
     line,
     pitch: pitchOf(line, faces.body.size, grid),
     grid,
-    isStandardPage: margins === null && settings.linePitch.value === null,
+    isStandardPage,
+    isCounted: grid === null && isStandardPage && columns === COLUMNS && spacing === CHARACTER_SPACING,
     spacing,
     width,
-    columns: Math.abs(width / column - COLUMNS) < 0.01 ? COLUMNS : Math.floor((width / column) * 2) / 2,
+    columns,
     column,
     firstLine: inColumns(settings.firstLine.value, column),
     space: settings.paragraphSpace.value ?? { before: 0, after: 0 },

@@ -8,6 +8,7 @@ import { imprintHeight } from './imprint-lines';
 import type { Letter } from './letter';
 import { letterheadPoints, NAME_TO_RULE_MM, NAME_TOP_MM } from './letterhead-size';
 import { breakLines } from './line-breaks';
+import { lineMeasure } from './line-measure';
 import { linesPerPage, pitchOf, type LetterLook } from './look';
 import { POINTS_PER_MM } from './page';
 
@@ -160,9 +161,13 @@ function linesOf(
 ): readonly FlowLine[] {
   const { left, right, first } = indent;
   const isRunning = align === 'justify' || align === 'left';
-  const inner = look.columns - left - right;
+  const measure = lineMeasure(face, look);
+  const inner = measure.width - (left + right) * measure.indent;
   const { pitch, space } = measuresOf(face, look);
-  const broken = isRunning && lines.length === 1 ? breakLines(lines[0]!, inner, first) : lines;
+  const broken =
+    isRunning && lines.length === 1 ? breakLines(lines[0]!, inner, first * measure.indent, measure.rules) : lines;
+  // 孤行控制: two lines of a paragraph at least are on a page.
+  const isGuarded = look.habits.has('孤行控制');
   return broken.map((text, index) => {
     const isLast = index === broken.length - 1;
     return {
@@ -175,7 +180,7 @@ function linesOf(
       middles,
       goesOn: !isLast,
       full: align === 'justify' && !isLast,
-      keep: isLast ? keep : whole,
+      keep: isLast ? keep : whole || (isGuarded && (index === 0 || index === broken.length - 2)),
       above: index === 0 ? space.before : 0,
       height: pitch,
       below: isLast ? space.after : 0,

@@ -99,9 +99,34 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   longOffice: { office: '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组' },
 };
 
+/** Looks of an office's own: pitches, typefaces, margins, spacing, indents and habits of 排版细节. */
+const OWN_LOOKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  pitch28: { linePitch: '28磅' },
+  wideMargins: { linePitch: '30磅', ownMargins: '上25.4 下25.4 左31.8 右31.8 页脚15' },
+  narrowerBlock: { ownMargins: '上37 下35 左30 右30 页脚25' },
+  smallSong: { bodyFont: '宋体 小四', linePitch: '1.5倍' },
+  wordGrid: { grid: '行15.6磅', linePitch: '单倍', bodyFont: '宋体 小四' },
+  doubleGrid: { grid: '行15.6磅', linePitch: '单倍' },
+  small: { bodyFont: '仿宋 四号', linePitch: '28磅' },
+  closer: { characterSpacing: '-0.5磅', lineHabits: '左对齐' },
+  wider: { characterSpacing: '1磅' },
+  noIndent: { firstLine: '无' },
+  indentInPoints: { firstLine: '32磅' },
+  room: { paragraphSpace: '段前0磅 段后6磅' },
+  leastPitch: { linePitch: '最小值26磅' },
+  titleRoom: { titleSpace: '行距35磅 段前0磅 段后20磅' },
+  roomBesideDigits: { lineHabits: '中西文留空' },
+  widows: { lineHabits: '孤行控制' },
+  foreign: { lineHabits: '不避头尾' },
+  headings: { sectionFont: '黑体 四号', subProjectFont: '楷体 四号', targetFont: '宋体 小二' },
+};
+const ownLooks = (write: (settings: Readonly<Record<string, string>>) => Letter, name: string) =>
+  Object.fromEntries(Object.entries(OWN_LOOKS).map(([look, settings]) => [`${name}-${look}`, write(settings)]));
+
 const LETTERS: Readonly<Record<string, Letter>> = {
   ...Object.fromEntries(Object.entries(CHOICES).map(([name, settings]) => [`seed-${name}`, seed(settings)])),
   ...Object.fromEntries(Object.entries(CHOICES).map(([name, settings]) => [`sample-${name}`, sample(settings)])),
+  ...ownLooks(seed, 'seed'),
   // Not at every shift: LibreOffice sets the last character of each Latin run 0.25 pt wider than Word does, and packed lines overflow.
   dense: mixed({ 页边距: '国标' }, 9),
   ...sharedLetters(),
@@ -126,6 +151,7 @@ describeRendered('the preview', () => {
 
   test(`breaks at least ${LEAST_SHARE * 100}% of the lines where they are broken in print`, () => {
     let [equal, all] = [0, 0];
+    let [equalOfOwn, allOfOwn] = [0, 0];
     const different: string[] = [];
     for (const [name, letter] of Object.entries(LETTERS)) {
       const shown = letterPages(letter).flatMap(({ lines }) => lines.map(({ text }) => withoutSpaces(text)));
@@ -134,11 +160,17 @@ describeRendered('the preview', () => {
       const missed = ends.filter((end) => !inPrint.has(end)).length;
       equal += ends.length - missed;
       all += ends.length;
+      if (Object.keys(OWN_LOOKS).some((look) => name.endsWith(`-${look}`))) {
+        equalOfOwn += ends.length - missed;
+        allOfOwn += ends.length;
+      }
       if (missed > 0) different.push(`${name}: ${missed} of ${ends.length}`);
     }
     // Shown when it fails.
-    expect({ share: equal / all >= LEAST_SHARE ? 'enough' : equal / all, different }).toEqual({
+    const share = (part: number, of: number) => (part / of >= LEAST_SHARE ? 'enough' : part / of);
+    expect({ share: share(equal, all), ofOwn: share(equalOfOwn, allOfOwn), different }).toEqual({
       share: 'enough',
+      ofOwn: 'enough',
       different: expect.any(Array) as string[],
     });
     expect(all).toBeGreaterThan(1000);

@@ -46,8 +46,9 @@ export function printAsWord(
   convert('fodt', 'docx');
   for (const name of names) {
     const file = path.join(folder, `${name}.fodt`);
+    const leavesRoom = partOf(files[name]!, 'styles').includes('<w:autoSpaceDE w:val="1"/>');
     const flat = readFileSync(file, 'utf8')
-      .replaceAll('style:text-autospace="ideograph-alpha"', 'style:text-autospace="none"')
+      .replaceAll('style:text-autospace="ideograph-alpha"', leavesRoom ? '$&' : 'style:text-autospace="none"')
       .replace(/(?<=<config:config-item-set config:name="ooo:configuration-settings">)/u, forbiddenMarks(files[name]!));
     writeFileSync(file, flat);
   }
@@ -55,9 +56,13 @@ export function printAsWord(
   return Object.fromEntries(names.map((name) => [name, readPrinted(path.join(folder, `${name}.pdf`))]));
 }
 
+function partOf(docx: Uint8Array, name: string): string {
+  return strFromU8(unzipSync(docx)[`word/${name}.xml`]!);
+}
+
 /** The marks that begin and end no line, as the file has them, in the words of a flat .odt. */
 function forbiddenMarks(docx: Uint8Array): string {
-  const settings = strFromU8(unzipSync(docx)['word/settings.xml']!);
+  const settings = partOf(docx, 'settings');
   const marks = (name: string) => new RegExp(`<w:${name} w:lang="zh-CN" w:val="([^"]*)"/>`, 'u').exec(settings)![1]!;
   const item = (name: string, value: string) =>
     `<config:config-item config:name="${name}" config:type="string">${value}</config:config-item>`;

@@ -5,7 +5,7 @@ import { flowOf, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
 import { CLOSING, OPENING } from '../../letter/line-breaks';
 import type { LetterLook } from '../../letter/look';
-import { CHARACTER_SPACING, COLUMNS } from '../../letter/page';
+import { COLUMNS } from '../../letter/page';
 import { contentTypesXml, CORE_PROPERTIES_RELATIONSHIP, PACKAGE_TYPES, relationshipsXml } from '../ooxml/package-lists';
 import { writePackage, zipEntry } from '../ooxml/write-package';
 import { bodyXml } from './body';
@@ -125,10 +125,9 @@ function documentXml(letter: Letter, body: string, parts: readonly Part[]): stri
  * and the characters fit into whole twips. A page of the office's own has no grid unless it is said: LibreOffice would move its lines.
  */
 function gridXml(look: LetterLook): string {
-  const { grid, pitch, faces, width, columns, isStandardPage } = look;
+  const { grid, pitch, faces, width, isStandardPage, isCounted } = look;
   const linePitch = pointsToTwips(grid?.line ?? pitch);
-  const isPlain = grid === null && isStandardPage && columns === COLUMNS && look.spacing === CHARACTER_SPACING;
-  const character = grid?.character ?? (isPlain ? width / COLUMNS : null);
+  const character = grid?.character ?? (isCounted ? width / COLUMNS : null);
   const lines = grid || isStandardPage ? 'lines' : undefined;
   if (character === null) return element('w:docGrid', { 'w:type': lines, 'w:linePitch': linePitch });
   // In 4096ths of a point, beside the size of the text (17.6.5).
