@@ -138,7 +138,7 @@ export const SETTINGS = {
   progressTitle: text({
     name: '进展标题',
     whenBlank: '本月进展情况',
-    hint: '函件第一部分的标题，不必写“一、”。',
+    hint: '函件第一部分的标题，不必写“一、”；总体进度写在标题后面，要写在别处的，用 N% 代表，如 工作进展（完成N%）。',
     group: 'structure',
   }),
   problemsTitle: text({

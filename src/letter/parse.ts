@@ -24,6 +24,8 @@ export interface ParsedLetter {
   readonly messages: readonly string[];
   /** What has no place in the tracker, in the order of the letter. */
   readonly unplaced: readonly Unplaced[];
+  /** The first title of progress with N% in the place of its percentage, where that does not just stand behind it. */
+  readonly percentTitle: string | null;
 }
 
 /** The tracker that a letter tells of; its draft has no targets when the text is no such letter. */
@@ -42,7 +44,8 @@ export function parseLetter(paragraphs: readonly SourceParagraph[], look: Source
   const parsed = parseBody(text, opening.title ?? '', log);
   const drafted = parsed.targets.map((target) => draftTarget(target, log));
   const targets = drafted.flatMap(({ drafts }) => drafts);
-  if (targets.length === 0) return { draft: { settings: {}, targets: [] }, messages: [], unplaced: [] };
+  if (targets.length === 0)
+    return { draft: { settings: {}, targets: [] }, messages: [], unplaced: [], percentTitle: null };
   leaveBeside(all.filter(isBeside), paragraphs, ending.offices, log);
   const settings = {
     ...(look.layout && { layout: look.layout }),
@@ -55,7 +58,12 @@ export function parseLetter(paragraphs: readonly SourceParagraph[], look: Source
     ...(drafted.some(({ leavesOutProblems }) => leavesOutProblems) && { whenNoProblem: '略去' }),
     ...annexSettings(ending, behind.slice(0, imprint), log),
   };
-  return { draft: { settings, targets }, messages: log.messages, unplaced: log.unplaced };
+  return {
+    draft: { settings, targets },
+    messages: log.messages,
+    unplaced: log.unplaced,
+    percentTitle: percentTitleOf(parsed),
+  };
 }
 
 /** Page numbers and （此页无正文） between the paragraphs. */
@@ -135,6 +143,13 @@ function wordingOf({ targets, structure }: ParsedBody, log: ParseLog): TrackerDr
   const pattern = targets.find(({ label }) => label !== null)?.label?.pattern;
   if (pattern !== undefined && pattern !== SETTINGS.targetLabel.whenBlank) found.targetLabel = pattern;
   return { ...found, ...(structure === '按部分' && { structure }) };
+}
+
+/** Of letters 逐项, whose targets have a heading each with a percentage. */
+function percentTitleOf({ targets, structure }: ParsedBody): string | null {
+  const sections = targets.flatMap((target) => target.sections);
+  const found = sections.find(({ key, overall }) => key === 'progress' && overall !== null);
+  return structure === '逐项' ? (found?.everyMonth ?? null) : null;
 }
 
 /** The table that the program writes itself is a choice; other annexes are named, and what they hold is listed. */

@@ -6,6 +6,7 @@ import { readNothing, saysNone } from '../domain/nothing';
 import { isDocumentNumber, TEXT_KEYS, type TextKey } from '../domain/words';
 import { paragraphsOf, oneLine } from './cell-paragraphs';
 import type { Counter, Heading, HeadingLevel, LetterParagraph } from './letter';
+import { plainTitle, titleWithPercent } from './section-title';
 import { itemNumber, sectionNumber, subProjectNumber } from './numbering';
 
 /** What the letter says where there is nothing to say. */
@@ -43,7 +44,10 @@ function composeTarget(target: Target, settings: Settings): readonly LetterParag
     ...TEXT_KEYS.filter((key) => hasSection(target, key)).flatMap((key, index) => [
       heading(
         'section',
-        sectionNumber(index + 1) + titleOf(key, settings) + (key === 'progress' ? percentOf(target) : ''),
+        sectionNumber(index + 1) +
+          (key === 'progress'
+            ? titleWithPercent(titleOf(key, settings), overallCompletion(target))
+            : titleOf(key, settings)),
         '一、',
         2,
       ),
@@ -58,7 +62,7 @@ function composeByPart(targets: readonly Target[], settings: Settings): readonly
   const keys = TEXT_KEYS.filter((key) => targets.some((target) => hasSection(target, key)));
   const isOnly = targets.length === 1;
   return keys.flatMap((key, part) => [
-    heading('section', sectionNumber(part + 1) + titleOf(key, settings), '一、', 1),
+    heading('section', sectionNumber(part + 1) + plainTitle(titleOf(key, settings)), '一、', 1),
     ...targets
       .filter((target) => hasSection(target, key))
       .flatMap((target, index) => [

@@ -1,6 +1,7 @@
 import { cellName } from '../../src/domain/cell';
 import { composeLetter } from '../../src/letter/compose';
 import { readTracker } from '../../src/application/read-tracker';
+import { titleWithPercent } from '../../src/letter/section-title';
 import { letterToText } from '../../src/letter/to-text';
 import type { ExampleCell } from '../../src/rules/example';
 import { PLAIN_SETTINGS } from '../support/plain-settings';
@@ -178,6 +179,28 @@ describe('the office’s own words', () => {
       '特此反馈。',
       '请审阅。',
     ]);
+  });
+
+  test.each<[title: string, share: number | null, heading: string]>([
+    ['工作进展', 0.25, '工作进展 25%'],
+    ['工作进展', null, '工作进展'],
+    ['工作进展（完成N%）', 0.333, '工作进展（完成33.3%）'],
+    ['工作进展（完成N%）', null, '工作进展'],
+    ['工作进展：N％', 0.25, '工作进展：25％'],
+    ['工作进展：N％', null, '工作进展'],
+    ['工作进展，完成 N%', null, '工作进展'],
+    ['N%的工作进展', 0.25, '25%的工作进展'],
+  ])('进展标题 %s, %s done: %s', (title, share, heading) => {
+    expect(titleWithPercent(title, share)).toBe(heading);
+  });
+
+  test.each([
+    ['逐项', '一、工作进展（完成25%）', '第048项：推进教育评价改革。'],
+    ['按部分', '一、工作进展', '（一）第048项：推进教育评价改革。 25%'],
+  ])('N%% in 进展标题, %s', (structure, section, target) => {
+    const both = [{ rows: rows(1) }, { number: '052', rows: rows(1) }];
+    const text = textOf(both, { 进展标题: '工作进展（完成N%）', 结构: structure });
+    expect(text).toEqual(expect.arrayContaining([section, target]));
   });
 
   test.each([

@@ -67,7 +67,7 @@ function shortName(name: string): string {
 /** What would change in this tracker for its letter to be like the old one. */
 export function likeLetter(tracker: Tracker, { letter, printed }: OldLetter): LikeReport {
   const { settings } = tracker;
-  const words = wordingOf(letter.draft, settings, printed !== null);
+  const words = wordingOf(letter, settings, printed !== null);
   const looks = printed && measureLook(printed, letter.draft);
   const now = nowTexts(settings);
   const worded = withTexts(settings, words.texts);

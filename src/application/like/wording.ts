@@ -1,8 +1,8 @@
 /** The wording of an old letter as settings: what is the same each month, and not what is one month's. */
-import type { TrackerDraft } from '../../domain/draft';
 import { SETTINGS, type SettingKey } from '../../domain/settings';
 import type { Settings } from '../../domain/tracker';
 import { TEXT_KEYS } from '../../domain/words';
+import type { ParsedLetter } from '../../letter/parse';
 
 export interface Wording {
   /** By setting; an empty text: it has none. What the letter does not tell is not there. */
@@ -15,7 +15,8 @@ export interface Wording {
 const PERIOD = /\d{4}\s*年|\d{1,2}\s*月|[一二三四]季度|上半年|下半年|[〇零一二]{2,4}[〇零一二三四五六七八九]{1,2}年/u;
 
 /** What a letter says in so many words; `isPrinted`: its looks were seen, so that what is not there is known not to be there. */
-export function wordingOf({ settings: old, targets }: TrackerDraft, now: Settings, isPrinted: boolean): Wording {
+export function wordingOf({ draft, percentTitle }: ParsedLetter, now: Settings, isPrinted: boolean): Wording {
+  const { settings: old, targets } = draft;
   const texts: [SettingKey, string][] = [];
   const told: string[] = [];
   for (const key of ['title', 'addressee', 'lead'] as const) {
@@ -29,7 +30,8 @@ export function wordingOf({ settings: old, targets }: TrackerDraft, now: Setting
   const titles = { progress: 'progressTitle', problems: 'problemsTitle', nextSteps: 'nextStepsTitle' } as const;
   for (const key of TEXT_KEYS) {
     const setting = titles[key];
-    if (old[setting] !== undefined) texts.push([setting, old[setting]]);
+    if (key === 'progress' && percentTitle !== null) texts.push([setting, percentTitle]);
+    else if (old[setting] !== undefined) texts.push([setting, old[setting]]);
     else if (rows.some((row) => (row[key] ?? '') !== '')) texts.push([setting, defaultOf(setting)]);
   }
   if (old.targetLabel !== undefined) texts.push(['targetLabel', old.targetLabel]);

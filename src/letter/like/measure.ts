@@ -18,7 +18,7 @@ import type { FaceLook } from '../look';
 import { PAPER, POINTS_PER_MM } from '../page';
 import { marginsText } from './look-texts';
 import { majority } from './majority';
-import { blankLinesOf, signaturePlaceOf } from './places';
+import { blankLinesOf, signaturePlaceOf, spacesInFront } from './places';
 import type { PrintedLetter, PrintedPage, PrintedParagraph } from './printed';
 import { rolesOf, type PrintedRole } from './roles';
 
@@ -49,7 +49,7 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
   const others = new Set([...letter.others, ...oddPages(page)]);
   const blanks = blankLinesOf(all, draft);
   const place = signaturePlaceOf(of('office'), of('date'), columnOf(body), page, draft);
-  if (place === 'odd') others.add('落款的位置');
+  if (place !== null && typeof place !== 'string') others.add(place.words);
   const number = pageNumberOf(letter, others);
   return withinReason(
     {
@@ -62,7 +62,7 @@ export function measureLook(letter: PrintedLetter, draft: TrackerDraft): Measure
       ...titleSpaceOf(of('title'), body),
       lineHabits: formatHabits(habitsOf(body, letter)),
       ...(blanks !== null && { blankLines: blanks }),
-      ...(place !== null && place !== 'odd' && { signaturePlace: place }),
+      ...(typeof place === 'string' && { signaturePlace: place }),
       ...number,
     },
     others,
@@ -181,12 +181,6 @@ function indentOf({ firstLine, text }: PrintedParagraph, column: number): string
   // A file counts in whole twips and in 字 of one size.
   if (points === null || Math.abs(columns - near) < 0.08) return formatIndent({ unit: '字', value: near });
   return formatIndent({ unit: '磅', value: Math.max(0, points + typed * column) });
-}
-
-/** In 字: a tab goes to the next stop, which is about two. */
-function spacesInFront(text: string): number {
-  const spaces = /^[\s\u3000\u00a0]*/u.exec(text)![0];
-  return [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 1 : space === '\t' ? 2 : 0.5), 0);
 }
 
 /** The title's own pitch, where it is not that of the text, and the room around it. */

@@ -1,6 +1,7 @@
 /** Where the blank lines of an old letter are, and where its signature stands. */
 import type { TrackerDraft } from '../../domain/draft';
 import { formatBlanks, formatSignaturePlace } from '../../domain/look/page-values';
+import { FIRST_LINE } from '../page';
 import { signatureColumns, type LinePlace } from '../signature-columns';
 import { textWidth } from '../text-width';
 import type { Placed } from './measure';
@@ -28,12 +29,19 @@ function blanksBeside(roles: readonly Placed['role'][], at: number, step: -1 | 1
   return count;
 }
 
-/** In 字. Files count in twips; people place signatures by spaces. */
+/** In 字. Files count in twips; people place signatures by spaces, and nobody sees from afar that one stands a little beside. */
 const EXACT = 0.3;
 const NEAR = 1.3;
+const SEEN = 3;
+
+/** A place that no setting can say, in words. */
+export interface OddPlace {
+  readonly words: string;
+}
 
 /**
- * Where 署名 and date stand: empty as the standard has them, 右空N字 where both are flush right; null without them, odd otherwise.
+ * Where 署名 and date stand: empty as the standard has them, 右空N字 where both are flush right, else in words; null where there are none or
+ * nobody has placed them.
  */
 export function signaturePlaceOf(
   offices: readonly PrintedParagraph[],
@@ -41,12 +49,12 @@ export function signaturePlaceOf(
   column: number,
   page: PrintedPage,
   { settings }: TrackerDraft,
-): string | 'odd' | null {
+): string | OddPlace | null {
   // Side by side, as the program has offices with seals.
   if (offices.some(({ text }) => /\S\t+\S/u.test(text))) return '';
   const office = offices.at(-1);
   const date = dates.at(-1);
-  if (!office || !date) return null;
+  if (!office || !date || (isUnplaced(office, column) && isUnplaced(date, column))) return null;
   const columns = (page.width - page.left - page.right) / column;
   const found = [edgesOf(office, column, columns), edgesOf(date, column, columns)] as const;
   const isStamped = settings.stamped === '是';
@@ -64,7 +72,21 @@ export function signaturePlaceOf(
   const isMeant = office.align === 'right' && date.align === 'right';
   if (isFlush && isMeant) return formatSignaturePlace(columnsAtRight(second.right));
   if (isStandardWithin(NEAR)) return '';
-  return isFlush ? formatSignaturePlace(columnsAtRight(second.right)) : 'odd';
+  if (isFlush) return formatSignaturePlace(columnsAtRight(second.right));
+  if (isStandardWithin(SEEN)) return '';
+  return { words: `落款位置（署名${inWords(first.right)}、成文日期${inWords(second.right)}）` };
+}
+
+/** At the left, as running text: nobody has said where it is to stand. */
+function isUnplaced({ align, left, right, firstLine, text }: PrintedParagraph, column: number): boolean {
+  if (align !== 'left' && align !== 'justify') return false;
+  const first = firstLine.unit === '字' ? firstLine.value : firstLine.value / column;
+  return left / column + first + spacesInFront(text) <= FIRST_LINE + EXACT && right / column <= EXACT;
+}
+
+function inWords(columns: number): string {
+  const whole = Math.max(0, Math.round(columns * 2) / 2);
+  return whole === 0 ? '靠右' : `右空 ${whole} 字`;
 }
 
 /** Halves of a 字, as people count them. */
@@ -89,7 +111,7 @@ function edgesOf(paragraph: PrintedParagraph, size: number, columns: number): { 
   const text = paragraph.text.replace(/^\n+|\n+$/gu, '');
   const width = widthOf(text);
   const behind = textWidth(/\s*$/u.exec(text)![0]);
-  const front = textWidth(/^\s*/u.exec(text)![0].replace(/\t/gu, '\u3000\u3000'));
+  const front = spacesInFront(text);
   const place: LinePlace = {
     align: paragraph.align === 'justify' ? 'left' : paragraph.align,
     left: paragraph.left / size + firstLineOf(paragraph, size) + front,
@@ -101,4 +123,10 @@ function edgesOf(paragraph: PrintedParagraph, size: number, columns: number): { 
 function firstLineOf({ firstLine, align }: PrintedParagraph, size: number): number {
   if (align === 'right') return 0;
   return firstLine.unit === '字' ? firstLine.value : firstLine.value / size;
+}
+
+/** In 字: a tab goes to the next stop, which is about two. */
+export function spacesInFront(text: string): number {
+  const spaces = /^[\s\u3000\u00a0]*/u.exec(text)![0];
+  return [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 1 : space === '\t' ? 2 : 0.5), 0);
 }

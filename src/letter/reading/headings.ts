@@ -1,6 +1,7 @@
 /** What each line of a letter's text could be: a target, a section, an item. Which it is, its surroundings tell. */
 import { parseCounter, type Counter, type CounterKind } from './counters';
 import type { Line } from './lines';
+import { titleOfEveryMonth } from '../section-title';
 import { percentLine, takePercentOfHeading } from './percent-phrase';
 import { meaningOfTitle, type SectionKey } from './section-words';
 import { parseDottedLabel, parseTargetLabel, type TargetLabel } from './target-label';
@@ -14,6 +15,8 @@ export interface SectionHeading {
   /** A fraction, or null; and how it is told when that is more than a percentage. */
   readonly overall: number | null;
   readonly percentPhrase: string | null;
+  /** The title with N% in the place of its percentage, where that does not just stand behind it. */
+  readonly everyMonth: string | null;
   /** Text on the same line behind the heading. */
   readonly body: string;
   readonly kind: CounterKind | null;
@@ -89,13 +92,21 @@ function parseSection(text: string, counter: Counter | null): SectionHeading | n
 function titled(text: string, body: string, kind: CounterKind | null): SectionHeading | null {
   const plain = text.replace(/[\s：:。]+$/u, '');
   const direct = meaningOfTitle(plain);
-  if (direct) return { ...direct, title: plain, overall: null, percentPhrase: null, body, kind };
+  if (direct) return { ...direct, title: plain, overall: null, percentPhrase: null, everyMonth: null, body, kind };
   const percent = takePercentOfHeading(plain);
   const title = percent?.rest.replace(/[\s：:，,。]+$/u, '') ?? '';
   const meaning = percent && meaningOfTitle(title);
   if (!meaning) return null;
   const isPlain = /^[\d.\s%％]+$/u.test(percent.written);
-  return { ...meaning, title, overall: percent.overall, percentPhrase: isPlain ? null : percent.written, body, kind };
+  return {
+    ...meaning,
+    title,
+    overall: percent.overall,
+    percentPhrase: isPlain ? null : percent.written,
+    everyMonth: titleOfEveryMonth(plain, title),
+    body,
+    kind,
+  };
 }
 
 /** 48.推进教育评价改革: a target when its first section follows before another such line. */

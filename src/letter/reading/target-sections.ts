@@ -97,6 +97,7 @@ const PROGRESS: SectionHeading = {
   isCombined: false,
   overall: null,
   percentPhrase: null,
+  everyMonth: null,
   body: '',
   kind: null,
 };

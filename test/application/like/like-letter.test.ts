@@ -106,6 +106,46 @@ test('a plain text has wording and no looks', () => {
   ]);
 });
 
+test.each([
+  ['一、工作进展（完成25%）', '工作进展（完成N%）'],
+  ['一、工作进展：25％', '工作进展：N％'],
+  ['一、工作进展（已完成年度目标的25%）', '工作进展（已完成年度目标的N%）'],
+  ['一、工作进展 25%', '工作进展'],
+  ['一、工作进展', '工作进展'],
+])('%s: the percentage is written where the old letter has it', (heading, title) => {
+  const text = `第048项：推进教育评价改革。\n${heading}\n完成培训。\n二、存在问题\n无。\n三、下一步工作打算\n继续推进。`;
+  const report = likeLetter(trackerWith(), readOldLetter(new TextEncoder().encode(text)));
+  expect(told(report)).toEqual([`章节名称 进展标题: 本月进展情况 → ${title}`]);
+});
+
+describe('where 署名 and date stand', () => {
+  const at = (properties: string) => `<w:pPr>${properties}</w:pPr>`;
+  const right = (columns: number) =>
+    at(`<w:ind w:rightChars="${columns * 100}" w:right="${columns * 320}"/><w:jc w:val="right"/>`);
+  const paragraph = (text: string, properties = '') =>
+    `<w:p>${properties}<w:r><w:rPr><w:sz w:val="32"/></w:rPr><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+  const spaces = (columns: number) => '\u3000'.repeat(columns);
+  test.each<[name: string, office: string, date: string, told: readonly string[]]>([
+    ['at the left, where nobody placed them', paragraph('长宁区教育局'), paragraph('2021年3月25日'), []],
+    ['as the standard has them', paragraph('长宁区教育局', right(4.5)), paragraph('2021年3月25日', right(2)), []],
+    ['by spaces, about there', paragraph(`${spaces(17)}长宁区教育局`), paragraph(`${spaces(18)}2021年3月25日`), []],
+    ['a little beside', paragraph('长宁区教育局', right(4)), paragraph('2021年3月25日', right(4.5)), []],
+    [
+      'elsewhere',
+      paragraph('长宁区教育局', right(12)),
+      paragraph('2021年3月25日', right(0)),
+      ['以往函件的落款位置（署名右空 12 字、成文日期靠右）没有采用。'],
+    ],
+  ])('%s', (_, office, date, sentences) => {
+    const text = paragraph('完成全部学校的培训，覆盖率达到百分之六十，各项工作按序时推进。');
+    const head = ['关于工作目标完成情况的反馈', '区府办：', '第048项：推进教育评价改革。', '一、本月进展情况 25%'];
+    const page =
+      '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1588" w:footer="1417"/></w:sectPr>';
+    const body = head.map((line) => paragraph(line)).join('') + text + office + date + page;
+    expect(likeLetter(trackerWith(), readOldLetter(buildDocx({ body }))).told).toEqual(sentences);
+  });
+});
+
 describe('formats as Word comes to them', () => {
   const run = (text: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
   const body = (paragraph: string, style = '') =>
