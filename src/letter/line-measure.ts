@@ -29,7 +29,7 @@ export function lineMeasure(face: LookFace, look: LetterLook): LineMeasure {
 function pointsOf(face: LookFace, { habits, faces, spacing, latin, grid }: LetterLook): LineRules['widthOf'] {
   const { size } = faces[face];
   // A grid of characters is one of hanzi: each takes as much more as one of the body does.
-  const ofGrid = grid?.character != null ? grid.character - faces.body.size : 0;
+  const ofGrid = (grid?.character ?? faces.body.size) - faces.body.size;
   // What is set closer is not so at the end of its letters and digits or of its hanzi (LibreOffice).
   const begun = Math.max(0, -spacing);
   const room = habits.has('中西文留空') ? ROOM_BESIDE_LATIN * size : 0;
