@@ -8,11 +8,12 @@ import { formatMonth } from '../domain/reporting-month';
 import type { Tracker } from '../domain/tracker';
 
 import { mergeAnchor } from './editing/merged-cells';
+import { lockedCells } from './editing/protection';
 import { compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
 import { doubtAboutCopy, refuseOtherMonth } from './merging/copy-month';
 import { openCopy, type NamedWorkbook } from './merging/opened-copy';
 import { ownTablesLeft } from './merging/own-tables-left';
-import { placeNewRows } from './merging/place-new-rows';
+import { NO_ROOM_MADE, placeNewRows, type RoomMade } from './merging/place-new-rows';
 import { BLANK, saidBy, type Said } from './merging/said';
 import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
 
@@ -71,11 +72,17 @@ export interface Merge {
 
 /**
  * What comes of merging the copies into the main tracker; nothing is changed yet. Throws a Failure when a workbook is no
- * tracker, or surely a copy of another month: its texts would fill blank cells with what is no longer true.
+ * tracker, or surely a copy of another month: its texts would fill blank cells with what is no longer true. `made` is what was made of
+ * the `room` that merging asked for before.
  */
-export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook[]): Merge {
+export function mergeTrackers(
+  main: NamedWorkbook,
+  parts: readonly NamedWorkbook[],
+  made: RoomMade = NO_ROOM_MADE,
+): Merge {
   const opened = openCopy(main);
   const ours = opened.tracker;
+  const isLocked = lockedCells(main.content);
   const claims: SourcedClaim[] = [];
   const rows: (NewRow & { readonly source: string })[] = [];
   const left: LeftOutOf[] = [];
@@ -85,7 +92,7 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
     refuseOtherMonth(opened, part);
     const doubt = doubtAboutCopy(opened, part);
     if (doubt !== null) doubts.push({ source, message: doubt });
-    for (const found of compareTrackers(ours, part.tracker)) {
+    for (const found of compareTrackers(ours, part.tracker, isLocked)) {
       if (found.kind === 'claim') {
         const sure = doubt === null && found.archived === null;
         claims.push({ ...found, place: showingPlace(found.place, main.content), source, sure });
@@ -95,7 +102,7 @@ export function mergeTrackers(main: NamedWorkbook, parts: readonly NamedWorkbook
     }
     left.push(...ownTablesLeft(ours, part.tracker).map((found) => ({ ...found, source })));
   }
-  const placed = placeNewRows(rows, main.content);
+  const placed = placeNewRows(rows, main.content, made);
   const inOrder = byPlace(ours);
   const cells = gather(
     main.name,

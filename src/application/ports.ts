@@ -85,6 +85,8 @@ export interface CellEdit {
   readonly cell: CellRef;
   readonly value: string | number | null;
   readonly format?: WriteFormat;
+  /** The value is what a formula gives elsewhere: where a table fills the cell of a new row with a formula of its own, that stands. */
+  readonly fromFormula?: true;
 }
 
 /**

@@ -3,7 +3,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
 import { cellsOf } from '../support/cells-of';
-import { buildXlsx } from '../support/build-xlsx';
+import { buildXlsx, cellStyles } from '../support/build-xlsx';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
 
 const HEADERS = ['目标编号', '目标内容', '子项目', '本月进展情况', '存在问题'];
@@ -106,7 +106,65 @@ test('on a protected sheet nothing is inserted, and it says so', async () => {
   const added = `<row r="4">${text('A4', '乙')}${text('B4', '进展。')}</row>`;
   const content = await openXlsx(buildXlsx({ sheets: { 第048项: rows(added + total(5)) } })).read();
   const merging = await mergeWithRoom(openXlsx(main), '主', [{ name: '甲', content }]);
-  expect(merging.left.map(({ message }) => message)).toEqual([expect.stringContaining('请先在主台账中插入这一行')]);
+  expect(merging.left.map(({ message }) => message)).toEqual([
+    '主台账的工作表“第048项”没有子项目“乙”，该工作表受保护，未能添加。请先取消工作表保护，再合并。',
+  ]);
+});
+
+test('what a copy says of protected cells is told, and the others are filled in', async () => {
+  const text = (reference: string, value: string, style = 0) =>
+    `<c r="${reference}" s="${style}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const sheet = (...values: string[]) =>
+    `<row r="1">${text('A1', '目标编号')}${text('B1', '048')}</row><row r="2">${text('A2', '子项目')}${text('B2', '本月进展情况')}${text('C2', '存在问题')}</row>` +
+    `<row r="3">${text('A3', '甲')}${text('B3', values[0]!, 1)}${text('C3', values[1]!)}</row>`;
+  const styles = cellStyles(0, 0).replace(
+    /xfId="0"\/><\/cellXfs>/u,
+    'xfId="0"><protection locked="0"/></xf></cellXfs>',
+  );
+  const main = buildXlsx({ sheets: { 第048项: sheet('', '') }, styles, afterData: '<sheetProtection sheet="1"/>' });
+  const copy = buildXlsx({ sheets: { 第048项: sheet('进展。', '问题。') }, styles });
+  const { merging, workbook } = await merged(main, copy);
+  expect(merging.left.map(({ message }) => message)).toEqual([
+    '主台账的 第048项!C3 受保护，“问题。”未合并。请先取消工作表保护，再合并。',
+  ]);
+  expect(cellsOf(await workbook.read())).toMatchObject({ B3: '进展。' });
+  expect(cellsOf(await workbook.read())).not.toHaveProperty('C3');
+});
+
+test('where rows cannot be inserted, it says what is in the way', async () => {
+  const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
+  const rows = (more: string) =>
+    `<row r="1">${text('A1', '目标编号')}${text('B1', '048')}</row><row r="2">${text('A2', '子项目')}${text('B2', '本月进展情况')}${text('C2', '存在问题')}</row>` +
+    `<row r="3">${text('A3', '甲')}${text('B3', '进展。')}</row>${more}`;
+  const note = (at: number) => `<row r="${at}">${text(`A${at}`, '合计')}</row>`;
+  const tags = '<smartTags><cellSmartTags r="A3"><cellSmartTag type="0"/></cellSmartTags></smartTags>';
+  const main = buildXlsx({ sheets: { 第048项: rows(note(4)) }, afterData: tags });
+  const copy = buildXlsx({ sheets: { 第048项: rows(`<row r="4">${text('A4', '乙')}${text('B4', '进展。')}</row>`) } });
+  const { merging } = await merged(main, copy);
+  expect(merging.left.map(({ message }) => message)).toEqual([
+    '主台账的工作表“第048项”没有子项目“乙”，其表格下方不是空行，又不能插入行，未能添加。不能在工作表“第048项”插入行：含有智能标记。请在 Excel 中处理。',
+  ]);
+});
+
+test('a name that is merged with other cells leaves no place for a row', async () => {
+  const list = (rows: (string | null)[][], merges: string[]) =>
+    xlsxOfRows([
+      {
+        name: '第048项',
+        rows: [['目标编号', '048'], ['子项目', '责任处室', '本月进展情况', '存在问题'], ...rows],
+        merges,
+      },
+    ]);
+  const main = list([['甲', '义教科', '进展。', '无。'], [null, null, '又。', null], ['合计']], ['A3:A4']);
+  const copy = list(
+    [
+      ['甲', '义教科', '进展。', '无。'],
+      ['乙', '义教科', '进展。', '无。'],
+    ],
+    [],
+  );
+  const { merging } = await merged(main, copy);
+  expect(merging.left.map(({ message }) => message)).toEqual([expect.stringContaining('请先取消合并')]);
 });
 
 describe('merged cells beside the new row', () => {

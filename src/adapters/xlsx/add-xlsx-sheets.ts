@@ -65,6 +65,7 @@ export function replaceXlsxSheet(
   const change = {
     cells: [...gone, ...made],
     tables: new Set<string>(),
+    filled: [],
     formulaRemoved: hasFormulas(before),
     formulasChanged: true,
   };

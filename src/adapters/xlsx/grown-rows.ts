@@ -1,12 +1,61 @@
 /** The rows that a table grows over: they look like its last row, and are as high as their texts need. */
 import type { CellEdit } from '../../application/ports';
+import { editedValue } from '../../application/editing/edited-cell';
 import type { XmlElement } from '../ooxml/splice-xml';
+import { filledFormula, type CalculatedColumn } from './calculated-columns';
 import { fittedHeight } from './created-heights';
 import type { MovedEnd } from './patch-table';
 import { cellsOfRow, withColumns } from './row-cells';
+import { storedFormulas } from './sheet-formulas';
+import type { SheetSurvey } from './sheet-survey';
 
-/** The edits of a row by column. */
-export type RowChanges = ReadonlyMap<number, CellEdit>;
+/** An edit, or a formula with which a table fills a cell that has no content. */
+export type CellChange = Pick<CellEdit, 'value' | 'format' | 'fromFormula'> & { readonly formula?: CalculatedColumn };
+
+/** The changes of a row by column. */
+export type RowChanges = ReadonlyMap<number, CellChange>;
+
+export type SheetChanges = ReadonlyMap<number, RowChanges>;
+
+/** The changes with what tables fill in the rows by which they grow, where nothing stands and nothing else is put. */
+export function withFilledCells(
+  xml: string,
+  { root, data, rows }: Pick<SheetSurvey, 'root' | 'data' | 'rows'>,
+  edits: SheetChanges,
+  moved: readonly MovedEnd[],
+): SheetChanges {
+  const filling = moved.filter(({ calculated }) => calculated.size > 0);
+  if (filling.length === 0) return edits;
+  const formulas = storedFormulas(xml);
+  const changes = new Map(edits);
+  for (const { range, lastRow, calculated } of filling) {
+    const above = formulas.filter(({ row }) => row === range.bottom);
+    for (let row = range.bottom + 1; row <= lastRow; row++) {
+      const cells = new Map(changes.get(row));
+      const present = rows.get(row);
+      const taken = present ? columnsWithContent(xml, [root, data], present) : [];
+      for (const [column, filled] of calculated) {
+        const edit = cells.get(column);
+        if (edit ? editedValue(edit.value) !== null && !edit.fromFormula : taken.includes(column)) continue;
+        const own = above.find((formula) => formula.column === column);
+        const text = filledFormula(filled, row, own);
+        if (text !== null) cells.set(column, { ...edit, value: null, formula: { ...filled, text } });
+      }
+      changes.set(row, inOrder(cells));
+    }
+  }
+  return inOrder(changes);
+}
+
+function columnsWithContent(xml: string, around: readonly XmlElement[], row: XmlElement): readonly number[] {
+  return withColumns(cellsOfRow(xml, around, row))
+    .filter(({ element: { openEnd, closeStart } }) => openEnd < closeStart)
+    .map(({ column }) => column);
+}
+
+function inOrder<Value>(map: ReadonlyMap<number, Value>): Map<number, Value> {
+  return new Map([...map].sort(([a], [b]) => a - b));
+}
 
 /** Programs that do not fit rows when they open a file would cut the texts off. */
 export function grownHeights(

@@ -37,12 +37,20 @@ export interface ChangedCell extends CellRef {
   readonly value: string | number | null;
 }
 
+/** A cell that got the formula of its column. */
+export interface FilledCell extends CellRef {
+  /** The row above in which the column has it already. */
+  readonly like: number;
+}
+
 /** What a change did to cells, tables and formulas. */
 export interface Change {
   /** In the order in which they changed. */
   readonly cells: readonly ChangedCell[];
   /** Names of tables, in lower case, that end elsewhere now. */
   readonly tables: ReadonlySet<string>;
+  /** New rows of tables: their formulas have no results yet. */
+  readonly filled: readonly FilledCell[];
   /** A formula gave way to a value. */
   readonly formulaRemoved: boolean;
   /** Names, tables or the formulas themselves are not what they were. */
@@ -78,22 +86,27 @@ export function recalculate(
   before: Before,
   calculate: OpenCalculation | null,
 ): KnownFormulas | null {
-  if (change.formulaRemoved && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
-  if (!before.hasFormulas) return null;
+  const isChainWrong = change.formulaRemoved || change.filled.length > 0;
+  if (isChainWrong && parts.calcChain !== null) removeCalcChain(changed, parts.workbook, parts.calcChain);
+  if (!before.hasFormulas && change.filled.length === 0) return null;
   changed.edit(parts.workbook, withFullCalculation);
   const { snapshot } = before;
   const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
+  const filled = new Map(change.filled.map((cell) => [placeKey(cell), cell]));
+  const likeOf = (cell: CellRef): CellRef => ({ ...cell, row: filled.get(placeKey(cell))?.like ?? cell.row });
   const isOther = change.formulasChanged || change.tables.size > 0;
   const now = isOther
     ? known(
         readFormulas(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see)),
         snapshot,
         calculate,
-        old.calculation ?? { isTrusted: () => false },
+        { isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false },
       )
     : old;
-  const stale = staleFormulas(now.graph, change);
-  for (const { value, ...cell } of change.cells) now.calculation?.put(cell, value);
+  const seeds = now.graph.formulas.filter(({ cell }) => filled.has(placeKey(cell)));
+  const cells = change.cells.filter((cell) => !filled.has(placeKey(cell)));
+  const stale = staleFormulas(now.graph, { ...change, cells }, seeds);
+  for (const { value, ...cell } of cells) now.calculation?.put(cell, value);
   const results = now.calculation?.recalculate(stale.map(({ cell }) => cell)) ?? [];
   putResults(changed, parts, stale, results);
   return isOther || change.formulaRemoved ? null : now;
@@ -124,32 +137,36 @@ export function recalculateShifted(
 ): OpcPackage {
   if (!before.hasFormulas || !calculate) return shifted;
   const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), before.snapshot, calculate);
-  const keyOf = ({ sheet, row, column }: CellRef): string => JSON.stringify([sheet, row, column]);
   const trusted = new Set<string>();
   for (const { cell } of old.graph.formulas) {
     const row = cell.sheet === rows.sheet ? rows.row(cell.row) : cell.row;
-    if (row !== null && old.calculation!.isTrusted(cell)) trusted.add(keyOf({ ...cell, row }));
+    if (row !== null && old.calculation!.isTrusted(cell)) trusted.add(placeKey({ ...cell, row }));
   }
   const changed = new ChangedParts(shifted);
   const found = readFormulas(shifted, parts, partsOf(shifted));
   const isAdded = ({ sheet, row }: CellRef): boolean =>
     sheet === rows.sheet && rows.added !== null && row >= rows.added.top && row <= rows.added.bottom;
   const isLikeNeighbour = (cell: CellRef): boolean =>
-    isAdded(cell) && [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(keyOf({ ...cell, row })));
-  const isTrusted = (cell: CellRef): boolean => trusted.has(keyOf(cell)) || isLikeNeighbour(cell);
+    isAdded(cell) &&
+    [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(placeKey({ ...cell, row })));
+  const isTrusted = (cell: CellRef): boolean => trusted.has(placeKey(cell)) || isLikeNeighbour(cell);
   const { graph, calculation } = known(found, now, calculate, { isTrusted });
   const own = graph.formulas.filter(({ cell }) => isAdded(cell));
   const doubtful = new Set(
     [...rows.doubtful].flatMap(([sheet, ranges]) =>
-      ranges.map(({ top, left }) => keyOf({ sheet, row: top, column: left })),
+      ranges.map(({ top, left }) => placeKey({ sheet, row: top, column: left })),
     ),
   );
   const reached = new Set([
     ...graph.reaching([], own),
-    ...graph.formulas.filter(({ cell }) => doubtful.has(keyOf(cell))),
+    ...graph.formulas.filter(({ cell }) => doubtful.has(placeKey(cell))),
   ]);
   putResults(changed, parts, [...reached], calculation!.recalculate([...reached].map(({ cell }) => cell)));
   return changed.package();
+}
+
+function placeKey({ sheet, row, column }: CellRef): string {
+  return JSON.stringify([sheet, row, column]);
 }
 
 function putResults(

@@ -1,9 +1,9 @@
 /** The ranges that a worksheet names elsewhere: what is in use, and what conditional formats and validations are for. */
 import { editedValue } from '../../application/editing/edited-cell';
-import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { parseRange, rangeToA1 } from '../../domain/cell';
 import { setAttribute } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
+import type { SheetChanges } from './grown-rows';
 import type { MovedEnd } from './patch-table';
 import type { SheetSurvey } from './sheet-survey';
 
@@ -33,14 +33,14 @@ export function areaSplices(xml: string, { areas }: SheetSurvey, moved: readonly
 }
 
 /** The range in use, widened by the cells that now have content (18.3.1.35). */
-export function dimensionSplice(xml: string, sheet: SheetSurvey, changes: EditsByCell): Splice[] {
+export function dimensionSplice(xml: string, sheet: SheetSurvey, changes: SheetChanges): Splice[] {
   const { dimension } = sheet;
   const range = parseRange(dimension?.attributes['ref'] ?? '');
   if (!dimension || !range) return [];
   const wide = { ...range };
   for (const [row, cells] of changes) {
-    for (const [column, { value }] of cells) {
-      if (editedValue(value) === null) continue;
+    for (const [column, { value, formula }] of cells) {
+      if (editedValue(value) === null && !formula) continue;
       wide.top = Math.min(wide.top, row);
       wide.bottom = Math.max(wide.bottom, row);
       wide.left = Math.min(wide.left, column);

@@ -1,11 +1,11 @@
 /** A row of a worksheet (ECMA-376 18.3.1.73) with cells changed or added. */
-import type { CellEdit } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, openTag, setAttribute } from '../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
+import { formulaXml } from './calculated-columns';
 import { encodeText } from './cell-text';
-import type { RowChanges } from './grown-rows';
+import type { CellChange, RowChanges } from './grown-rows';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { isTrue } from './read-parts';
 import { aloneXml, withColumns } from './row-cells';
@@ -45,17 +45,17 @@ export function patchRow(
     const cell = cells.find((candidate) => candidate.column === column)?.element;
     if (cell) {
       const style = styles.styleFor(Number(cell.attributes['s'] ?? 0), edit);
-      const text = cellXml(sheet.prefix, number, column, style, edit.value, () =>
+      const text = cellXml(sheet.prefix, number, column, style, edit, () =>
         richTextOf(alone, cell, inside, sharedTexts),
       );
       splices.push({ from: cell.start, to: cell.end, text });
       formulaRemoved ||= formulas.some(({ start }) => start > cell.start && start < cell.end);
-    } else if (editedValue(edit.value) !== null || sheet.grownStyle(number, column) !== null) {
+    } else if (editedValue(edit.value) !== null || edit.formula || sheet.grownStyle(number, column) !== null) {
       const style = styles.styleFor(inheritedStyle(sheet, own, number, column), edit);
       const next = cells.find((candidate) => candidate.column > column)?.element;
       added.push({
         at: (next ?? { start: own.closeStart }).start,
-        text: cellXml(sheet.prefix, number, column, style, edit.value),
+        text: cellXml(sheet.prefix, number, column, style, edit),
       });
     }
   }
@@ -97,9 +97,9 @@ function richTextOf(
 /** A row that is not there yet; nothing when none of its cells gets content. */
 export function newRow(sheet: SheetSurvey, row: number, changes: RowChanges, styles: StyleBook): string {
   const cells = [...changes].flatMap(([column, edit]) => {
-    if (editedValue(edit.value) === null && sheet.grownStyle(row, column) === null) return [];
+    if (editedValue(edit.value) === null && !edit.formula && sheet.grownStyle(row, column) === null) return [];
     const style = styles.styleFor(inheritedStyle(sheet, undefined, row, column), edit);
-    return [cellXml(sheet.prefix, row, column, style, edit.value)];
+    return [cellXml(sheet.prefix, row, column, style, edit)];
   });
   const height = sheet.grownHeight(row, changes);
   const start = `<${sheet.prefix}row r="${row}"${height === null ? '' : ` ht="${height}"`}>`;
@@ -124,11 +124,12 @@ function cellXml(
   row: number,
   column: number,
   style: number,
-  value: CellEdit['value'],
+  { value, formula }: CellChange,
   richText: () => RichText | null = () => null,
 ): string {
   const content = editedValue(value);
   const start = `<${prefix}c r="${toA1({ row, column })}"${style === 0 ? '' : ` s="${style}"`}`;
+  if (formula) return `${start}>${formulaXml(prefix, { row, column }, formula)}</${prefix}c>`;
   if (content === null) return `${start}/>`;
   if (typeof content === 'number') {
     if (!Number.isFinite(content)) throw new RangeError(`${content} cannot stand in a cell`);

@@ -7,6 +7,7 @@ import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { applySplices, openTag } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { areaSplices, dimensionSplice } from './patch-areas';
+import { withFilledCells } from './grown-rows';
 import { newRow, patchRow, type RowContext } from './patch-row';
 import type { MovedEnd } from './patch-table';
 import { surveySheet, type SharedFormula, type SheetSurvey } from './sheet-survey';
@@ -16,6 +17,8 @@ export interface PatchedSheet {
   readonly xml: string;
   /** Whether a formula gave way to a value, so that the calculation chain is no longer right. */
   readonly formulaRemoved: boolean;
+  /** Cells of new rows that tables filled with their formulas, which have no results yet. */
+  readonly filled: readonly Place[];
 }
 
 /**
@@ -29,9 +32,10 @@ export function patchSheet(
   moved: readonly MovedEnd[] = [],
 ): PatchedSheet {
   const before = surveySheet(written, moved);
-  const changes = editsByCell(edits, before.merges);
-  const isEdited = ({ row, column }: Place): boolean => changes.get(row)?.has(column) ?? false;
-  refuseHalfArrays(edits, changes, before.formulas);
+  const edited = editsByCell(edits, before.merges);
+  const changes = withFilledCells(written, before, edited, moved);
+  const isEdited = ({ row, column }: Place): boolean => edited.get(row)?.has(column) ?? false;
+  refuseHalfArrays(edits, edited, before.formulas);
   const isShared = before.formulas.some((formula) => !formula.isArray && isEdited(formula));
   const xml = isShared ? unshareFormulas(written, isEdited) : written;
   const sheet = xml === written ? before : surveySheet(xml, moved);
@@ -58,7 +62,10 @@ export function patchSheet(
   splices.push(...dimensionSplice(xml, sheet, changes), ...areaSplices(xml, sheet, moved));
   if (!sheet.data.selfClosing) splices.unshift(...newRows);
   else if (newRows.length > 0) splices.push(openEmptyData(xml, sheet, newRows));
-  return { xml: applySplices(xml, splices), formulaRemoved };
+  const filled = [...changes].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, { formula }]) => (formula ? [{ row, column }] : [])),
+  );
+  return { xml: applySplices(xml, splices), formulaRemoved, filled };
 }
 
 interface Place {

@@ -5,6 +5,7 @@ import { cellName, parseRange, rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
+import { calculatedColumns, type CalculatedColumns } from './calculated-columns';
 import { decodeText, encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import type { RenamedColumn } from './rename-columns';
@@ -14,6 +15,8 @@ export interface MovedEnd {
   readonly name: string;
   readonly range: CellRange;
   readonly lastRow: number;
+  /** Columns that it fills in the rows by which it grows. */
+  readonly calculated: CalculatedColumns;
 }
 
 /** What becomes of the table's end; null when none of `ends` means it, or it ends there already. A row of totals stays where it is. */
@@ -28,7 +31,9 @@ export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | nul
   if (range.bottom < (end?.reaches ?? 0)) return null;
   // A table has at least one row below its headers.
   const lastRow = end && Math.max(end.lastRow, end.growOnly ? range.bottom : range.top + 1);
-  return lastRow === undefined || lastRow === range.bottom ? null : { name: decodeText(displayName), range, lastRow };
+  if (lastRow === undefined || lastRow === range.bottom) return null;
+  const calculated = lastRow > range.bottom ? calculatedColumns(xml)?.columns : undefined;
+  return { name: decodeText(displayName), range, lastRow, calculated: calculated ?? new Map() };
 }
 
 /** The table part with another last row: its own range, and what filters and sorts it. */

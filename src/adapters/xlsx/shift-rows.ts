@@ -5,6 +5,7 @@ import type { RowChange } from '../../application/ports';
 import { LAST_ROW } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships } from '../ooxml/relationships';
+import type { CalculatedColumn } from './calculated-columns';
 import { ChangedParts } from './changed-parts';
 import { withFullCalculation } from './patch-package';
 import type { WorkbookParts } from './read-parts';
@@ -52,7 +53,7 @@ export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChan
   const related = relatedParts(pkg, parts);
   refuseUnknown(related, context);
 
-  const filled = new Map<number, string>();
+  const filled = new Map<number, CalculatedColumn>();
   for (const { type, part, sheet } of related) {
     if (type !== 'table' || sheet !== own.name) continue;
     for (const [column, formula] of changed.look(part, (xml) => filledColumns(xml, context)))

@@ -28,9 +28,13 @@ export interface ChangedCells {
 
 /**
  * The formulas that surely look at what was changed, also by way of other formulas; those in changed cells themselves are not among
- * them. A formula that finds its cells only when it runs (INDIRECT) is not among them for the sake of those.
+ * them. `fresh` are new ones. A formula that finds its cells only when it runs (INDIRECT) is not among them for the sake of those.
  */
-export function staleFormulas(graph: FormulaGraph, { cells, tables }: ChangedCells): readonly CellFormula[] {
+export function staleFormulas(
+  graph: FormulaGraph,
+  { cells, tables }: ChangedCells,
+  fresh: readonly CellFormula[] = [],
+): readonly CellFormula[] {
   const keyOf = ({ sheet, row, column }: CellRef): string => JSON.stringify([sheet, row, column]);
   const edited = new Set(cells.map(keyOf));
   const changed = cells.map(({ sheet, row, column }) => ({
@@ -42,7 +46,7 @@ export function staleFormulas(graph: FormulaGraph, { cells, tables }: ChangedCel
     tables.size === 0
       ? []
       : graph.formulas.filter((formula) => !isOver(formula) && [...formula.tables].some((table) => tables.has(table)));
-  return graph.reaching(changed, grown).filter((formula) => !isOver(formula));
+  return graph.reaching(changed, [...grown, ...fresh]).filter((formula) => !isOver(formula));
 }
 
 /** The sheet without the stored results in these cells, which all are those of formulas. */

@@ -9,7 +9,14 @@ import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
-import { recalculate, type Before, type ChangedCell, type KnownFormulas, type OpenCalculation } from './new-results';
+import {
+  recalculate,
+  type Before,
+  type ChangedCell,
+  type FilledCell,
+  type KnownFormulas,
+  type OpenCalculation,
+} from './new-results';
 import { withContentType, withoutRelationship, withRelationship } from './patch-package';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
@@ -46,6 +53,7 @@ export function writeXlsx(
   const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
   const sharedTexts = richSharedTexts(changed, parts.sharedStrings);
   let formulaRemoved = false;
+  const filled: FilledCell[] = [];
   const movedTables = new Set<string>();
   const renamed: RenamedColumn[] = [];
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
@@ -70,6 +78,12 @@ export function writeXlsx(
     changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;
+      for (const { row, column } of patched.filled) {
+        const end = moved.find(
+          ({ range, lastRow, calculated }) => row > range.bottom && row <= lastRow && calculated.has(column),
+        )!;
+        filled.push({ sheet: sheet.name, row, column, like: end.range.bottom });
+      }
       return patched.xml;
     });
   }
@@ -80,6 +94,7 @@ export function writeXlsx(
   const change = {
     cells: editedCells(edits, content.snapshot),
     tables: movedTables,
+    filled,
     formulaRemoved,
     formulasChanged: renamed.length > 0,
   };

@@ -5,12 +5,22 @@ import { Failure } from '../errors';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../ports';
 import { editedFormat } from './edited-cell';
 import { editsByCell } from './edits-by-cell';
+import { mergeAnchor } from './merged-cells';
 
 /** Whether the sheet's protection keeps this cell (the first of its merged block) from being changed. False where only the host can tell. */
 export function isLocked({ protection }: SheetSnapshot, cell: Pick<CellRef, 'row' | 'column'>): boolean {
   if (!protection || protection.unlocked === null) return false;
   if (protection.within && !contains(protection.within, cell)) return false;
   return !protection.unlocked.some((range) => contains(range, cell));
+}
+
+/** Whether a cell, or the merged block it belongs to, is kept from being changed. */
+export function lockedCells({ sheets }: WorkbookSnapshot): (cell: CellRef) => boolean {
+  const byName = new Map(sheets.flatMap((sheet) => (sheet.protection ? [[sheet.name, sheet]] : [])));
+  return (cell) => {
+    const sheet = byName.get(cell.sheet);
+    return sheet !== undefined && isLocked(sheet, mergeAnchor(cell, sheet.merges));
+  };
 }
 
 /** Throws a Failure when one of the edits goes to a locked cell; to be asked before anything is written. */

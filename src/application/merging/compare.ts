@@ -66,18 +66,29 @@ export const COLUMNS = COLUMN_KEYS.filter(
 );
 const LABELLED = LABEL_KEYS.filter((key): key is Exclude<LabelKey, 'number'> => key !== 'number');
 
+/** How a field is written, and whether it may be. */
+interface Ways {
+  readonly system: DateSystem;
+  /** Whether a cell of the main tracker is protected. */
+  readonly isLocked: (cell: CellRef) => boolean;
+}
+
 /** Everything that a copy does not leave blank, in its own order. */
-export function* compareTrackers(ours: Tracker, theirs: Tracker): Generator<Claim | LeftOut | NewRow> {
-  const { dateSystem } = ours;
+export function* compareTrackers(
+  ours: Tracker,
+  theirs: Tracker,
+  isLocked: (cell: CellRef) => boolean,
+): Generator<Claim | LeftOut | NewRow> {
+  const ways = { system: ours.dateSystem, isLocked };
   for (const target of theirs.targets) {
     const own = ownTarget(ours, theirs, target);
     if (typeof own === 'string') {
       yield { kind: 'left-out', cell: placeOfTarget(target), message: own };
     } else {
-      yield* compareLabels(own, target, dateSystem);
-      yield* missingColumns(own, target, dateSystem);
+      yield* compareLabels(own, target, ways);
+      yield* missingColumns(own, target, ways.system);
       const records = [...recordsOf(ours.history, own.identity), ...recordsOf(theirs.history, target.identity)];
-      yield* compareRows(own, target, records, dateSystem);
+      yield* compareRows(own, target, records, ways);
     }
   }
 }
@@ -97,14 +108,14 @@ function ownTarget(ours: Tracker, theirs: Tracker, target: Target): Target | str
     : `主台账中没有${name}，其中 ${subProjects.length} 个子项目未合并。`;
 }
 
-function* compareLabels(ours: Target, theirs: Target, system: DateSystem): Generator<Claim | LeftOut> {
+function* compareLabels(ours: Target, theirs: Target, ways: Ways): Generator<Claim | LeftOut> {
   for (const key of LABELLED) {
-    const said = saidBy(theirs[key], system);
+    const said = saidBy(theirs[key], ways.system);
     if (said && theirs[key].cell && !ours[key].cell) {
       const message = `主台账的工作表“${ours.sheet}”没有“${LABELS[key]}”，“${said.shown}”未合并。`;
       yield { kind: 'left-out', cell: theirs[key].cell, message };
     }
-    yield* compareFields(LABELS[key], null, ours[key], theirs[key], system);
+    yield* compareFields(LABELS[key], null, ours[key], theirs[key], ways);
   }
 }
 
@@ -123,7 +134,7 @@ function* compareRows(
   ours: Target,
   theirs: Target,
   records: readonly MonthRecord[],
-  system: DateSystem,
+  ways: Ways,
 ): Generator<Claim | LeftOut | NewRow> {
   const ownRows = rowsByName(ours);
   const theirRows = rowsByName(theirs);
@@ -131,7 +142,7 @@ function* compareRows(
     const own = ownRows.get(name) ?? [];
     const [row] = rows;
     if (own.length === 1 && rows.length === 1 && (name !== '' || isOnlyRow(ours, theirs))) {
-      yield* compareRow(own[0]!, row!, records, system);
+      yield* compareRow(own[0]!, row!, records, ways);
       continue;
     }
     if (name !== '' && own.length === 0 && rows.length === 1) {
@@ -145,7 +156,7 @@ function* compareRows(
       continue;
     }
     for (const each of rows) {
-      if (own.some((candidate) => hasAllOf(candidate, each, system))) continue;
+      if (own.some((candidate) => hasAllOf(candidate, each, ways.system))) continue;
       const cell = each.name.cell ?? { ...placeOfTarget(theirs), row: each.row };
       yield { kind: 'left-out', cell, message: whyNoRow(each) };
     }
@@ -161,11 +172,11 @@ function* compareRow(
   ours: SubProject,
   theirs: SubProject,
   records: readonly MonthRecord[],
-  system: DateSystem,
+  ways: Ways,
 ): Generator<Claim | LeftOut> {
   const name = theirs.name.text.trim();
   for (const key of COLUMNS) {
-    for (const found of compareFields(COLUMN_HEADERS[key][0], name || null, ours[key], theirs[key], system)) {
+    for (const found of compareFields(COLUMN_HEADERS[key][0], name || null, ours[key], theirs[key], ways)) {
       yield found.kind === 'claim' ? { ...found, archived: monthOfClaim(key, found, records) } : found;
     }
   }
@@ -239,7 +250,7 @@ function* compareFields(
   subProject: string | null,
   ours: Field,
   theirs: Field,
-  system: DateSystem,
+  { system, isLocked }: Ways,
 ): Generator<Claim | LeftOut> {
   if (!ours.cell || !theirs.cell) return;
   const said = saidBy(theirs, system, ours);
@@ -247,6 +258,11 @@ function* compareFields(
     // What a formula shows in a copy follows from the rows that are filled in there.
     if (said && !theirs.formula && said.meaning !== saidBy(ours, system)?.meaning) {
       const message = `主台账的 ${cellName(ours.cell)} 是公式，“${said.shown}”未合并。`;
+      yield { kind: 'left-out', cell: theirs.cell, message };
+    }
+  } else if (said && isLocked(ours.cell)) {
+    if (said.meaning !== saidBy(ours, system)?.meaning) {
+      const message = `主台账的 ${cellName(ours.cell)} 受保护，“${said.shown}”未合并。请先取消工作表保护，再合并。`;
       yield { kind: 'left-out', cell: theirs.cell, message };
     }
   } else if (said) {

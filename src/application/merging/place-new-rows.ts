@@ -5,6 +5,7 @@ import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
+import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
 import { numberSaid, saidBy, saidInWords } from './said';
@@ -21,8 +22,24 @@ export interface PlacedRows {
   readonly room: readonly RowChange[];
 }
 
+/** What became of the room that was asked for. */
+export interface RoomMade {
+  /** Rows that were inserted for what is new: they have formulas of their table at most. */
+  readonly inserted: readonly { readonly sheet: string; readonly top: number; readonly bottom: number }[];
+  /** Why none could be inserted on a sheet, a Chinese sentence. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+export const NO_ROOM_MADE: RoomMade = { inserted: [], refused: new Map() };
+
 /** One new row for each name, whoever tells of it; their order is that of the copies' own tables, not of the copies. */
-export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSystem }: WorkbookSnapshot): PlacedRows {
+export function placeNewRows(
+  found: readonly Sourced<NewRow>[],
+  workbook: WorkbookSnapshot,
+  made: RoomMade,
+): PlacedRows {
+  const { sheets, dateSystem } = workbook;
+  const isKept = lockedCells(workbook);
   const claims: Sourced<Claim>[] = [];
   const left: Sourced<LeftOut>[] = [];
   const tables: TableEnd[] = [];
@@ -37,17 +54,25 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
     const sheet = sheets.find(({ name }) => name === target.sheet)!;
     const first = Math.max(target.headers.name!.row, ...target.subProjects.map(({ row }) => row)) + 1;
     const last = first + rows.length - 1;
-    if (isFree(sheet, target, first, last)) {
+    const places = cellsOf(target, first, last);
+    const isProtected = places.some(isKept);
+    const isMade = made.inserted.some(
+      ({ sheet: name, top, bottom }) => name === sheet.name && first >= top && last <= bottom,
+    );
+    if (!isProtected && isFree(sheet, target, first, last, isMade)) {
       rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, sheet, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
-      cells.push(...cellsOf(target, first, last));
+      cells.push(...places);
       const header = target.headers.name!;
       tables.push({ header, lastRow: last, growOnly: true, reaches: lastForeignRow(sheet, target, first) });
     } else {
-      left.push(...rows.flatMap((group) => group.map(noRoom)));
       // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
       const merges = mergesOfInserted(sheet.merges, first, last);
-      if (!isMergedAway(merges, target, first, last)) {
+      const isMerged = isMergedAway(merges, target, first, last);
+      const isShut = isProtected || sheet.protection !== undefined;
+      const why = isShut ? PROTECTED : isMerged ? MERGED : whyNoRoom(made.refused.get(sheet.name));
+      left.push(...rows.flatMap((group) => group.map((row) => notAdded(row, why))));
+      if (!isShut && !isMerged) {
         room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
       }
     }
@@ -59,6 +84,11 @@ export function placeNewRows(found: readonly Sourced<NewRow>[], { sheets, dateSy
 function lastForeignRow({ rows }: SheetSnapshot, { subProjects }: Target, first: number): number {
   const own = new Set(subProjects.map(({ row }) => row));
   return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
+}
+
+function hasFormula({ rows }: SheetSnapshot, { row, column }: CellRef): boolean {
+  const cells = rows.find((each) => each.row === row)?.cells;
+  return cells?.find((cell) => cell.column === column)?.formula === true;
 }
 
 function cellsOf({ sheet, headers }: Target, first: number, last: number): readonly CellRef[] {
@@ -77,11 +107,19 @@ function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sour
 }
 
 /** Nothing stands in these rows but numbers that wait, and every cell that is to be written can be. */
-function isFree({ rows, merges }: SheetSnapshot, target: Target, first: number, last: number): boolean {
+function isFree(
+  { rows, merges }: SheetSnapshot,
+  target: Target,
+  first: number,
+  last: number,
+  isMade: boolean,
+): boolean {
   const isInside = ({ row }: { row: number }) => row >= first && row <= last;
   const isBlank = rows
     .filter(isInside)
-    .every(({ cells }) => cells.every(({ column }) => column === target.headers.order?.column));
+    .every(({ cells }) =>
+      cells.every(({ column, formula }) => column === target.headers.order?.column || (isMade && formula)),
+    );
   return isBlank && !isMergedAway(merges, target, first, last);
 }
 
@@ -138,6 +176,8 @@ function claimsOf(
     const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
       const [place, said] = [at(key), saidBy(theirs[key], system, subProjects[0]?.[key])];
       if (!place || !said) return [];
+      // The table has put a formula of its own there.
+      if (said.content.fromFormula && hasFormula(content, place.cell)) return [];
       // Such a cell shows what the rows above say.
       const isShared = isUnderMerge(content, row, place.cell.column);
       const ours = isShared ? (subProjects.at(-1)?.[key] ?? null) : null;
@@ -159,7 +199,8 @@ function numbersOf(
   if (!last || column === undefined || last.formula || !/^\d{1,6}$/u.test(last.text.trim())) return [];
   return rows.flatMap((group, index): Sourced<Claim>[] => {
     const row = first + index;
-    if (content.rows.some((each) => each.row === row) || isUnderMerge(content, row, column)) return [];
+    const isThere = content.rows.some((each) => each.row === row && each.cells.some((cell) => cell.column === column));
+    if (isThere || isUnderMerge(content, row, column)) return [];
     const { source, row: theirs } = group[0]!;
     const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
     const said = numberSaid(Number(last.text) + index + 1);
@@ -177,11 +218,21 @@ function perhapsRenamed({ row, renamed, source }: Sourced<NewRow>): Sourced<Left
   };
 }
 
-function noRoom({ target, row, source }: Sourced<NewRow>): Sourced<LeftOut> {
+const PROTECTED = '该工作表受保护，未能添加。请先取消工作表保护，再合并。';
+const MERGED =
+  '而表格末尾的子项目一格与其他单元格合并，放不下新的一行，未能添加。请先取消合并，再在主台账中插入这一行。';
+
+/** `refused` is why no row could be inserted. */
+function whyNoRoom(refused: string | undefined): string {
+  if (refused !== undefined) return `其表格下方不是空行，又不能插入行，未能添加。${refused}`;
+  return '其表格下方不是空行，未能添加。请先在主台账中插入这一行。';
+}
+
+function notAdded({ target, row, source }: Sourced<NewRow>, why: string): Sourced<LeftOut> {
   return {
     kind: 'left-out',
     source,
     cell: row.name.cell!,
-    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。`,
+    message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，${why}`,
   };
 }

@@ -13,7 +13,7 @@ export interface Said {
   /** As a person reads it. */
   readonly shown: string;
   /** What makes a cell say it. */
-  readonly content: Pick<CellEdit, 'value' | 'format'>;
+  readonly content: Pick<CellEdit, 'value' | 'format' | 'fromFormula'>;
 }
 
 /**
@@ -21,6 +21,11 @@ export interface Said {
  * `into` the field that may take it, whose column says how percentages are written there.
  */
 export function saidBy(field: Field, system: DateSystem, into?: Field | null): Said | null {
+  const said = saidByContent(field, system, into);
+  return said && field.formula ? { ...said, content: { ...said.content, fromFormula: true } } : said;
+}
+
+function saidByContent(field: Field, system: DateSystem, into?: Field | null): Said | null {
   if ('text' in field) return saidInWords(field.text);
   const { reading } = field;
   const unit = into && 'unit' in into ? into.unit : 'fractions';

@@ -11,6 +11,7 @@ import {
   writtenPrefix,
 } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
+import { formulaXml, type CalculatedColumn } from '../calculated-columns';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue } from '../read-parts';
 import { sheetCursor } from '../sheet-cursor';
@@ -33,15 +34,21 @@ export interface KeptCell {
   readonly toRow: number;
 }
 
+/** The cells of new rows that a table fills with formulas of its own. */
+export interface FilledCells {
+  readonly columns: readonly number[];
+  readonly formula: (cell: { readonly row: number; readonly column: number }) => CalculatedColumn | null;
+}
+
 /**
- * What takes the place of the sheet's rows. `formulas` are the splices inside of cells; `filled` gives what a new cell holds (a formula of its table), by its column; `kept` are
- * the contents that a merged block keeps.
+ * What takes the place of the sheet's rows. `formulas` are the splices inside of cells; `filled` are those that a table fills in new rows; `kept` are the
+ * contents that a merged block keeps.
  */
 export function shiftCells(
   xml: string,
   shift: RowShift,
   formulas: readonly Splice[],
-  filled: ReadonlyMap<number, string>,
+  filled: FilledCells,
   kept: readonly KeptCell[],
 ): readonly Splice[] {
   const rows = placedRows(xml);
@@ -188,7 +195,7 @@ function newRows(
   rows: readonly PlacedRow[],
   data: XmlElement,
   shift: RowShift,
-  filled: ReadonlyMap<number, string>,
+  filled: FilledCells,
 ): { row: number; text: string }[] {
   const { added, model } = shift;
   if (!added) return [];
@@ -204,7 +211,7 @@ function newRows(
       return style === '0' ? [] : [[column, style] as const];
     }),
   );
-  const columns = [...new Set([...styles.keys(), ...filled.keys()])].sort((a, b) => a - b);
+  const columns = [...new Set([...styles.keys(), ...filled.columns])].sort((a, b) => a - b);
   if (columns.length === 0 && looks.length === 0) return [];
   const prefix = writtenPrefix(xml, data);
   return Array.from({ length: added.bottom - added.top + 1 }, (_, index) => {
@@ -212,8 +219,8 @@ function newRows(
     const cells = columns.map((column) => {
       const style = styles.get(column);
       const start = `<${prefix}c r="${columnLetters(column)}${row}"${style === undefined ? '' : ` s="${style}"`}`;
-      const formula = filled.get(column);
-      return formula === undefined ? `${start}/>` : `${start}><${prefix}f>${formula}</${prefix}f></${prefix}c>`;
+      const formula = filled.formula({ row, column });
+      return formula === null ? `${start}/>` : `${start}>${formulaXml(prefix, { row, column }, formula)}</${prefix}c>`;
     });
     return { row, text: `<${prefix}row r="${row}"${looks.join('')}>${cells.join('')}</${prefix}row>` };
   });

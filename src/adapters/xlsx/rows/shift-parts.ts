@@ -11,6 +11,7 @@ import {
 } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
+import { calculatedColumns, type CalculatedColumns } from '../calculated-columns';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { corners } from './anchors';
@@ -83,29 +84,12 @@ function rowsOf(from: number, to: number): number[] {
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
-/** The formulas with which a table of the sheet fills its new rows, by their column; those that depend on where they stand are left out. */
-export function filledColumns(xml: string, { shift }: ShiftContext): ReadonlyMap<number, string> {
-  const filled = new Map<number, string>();
-  const [table, ...inside] = locateElements(
-    xml,
-    SPREADSHEET_NAMESPACES,
-    (name, _, path) => path.length === 0 || name === 'tableColumn' || name === 'calculatedColumnFormula',
-  );
-  const range = parseRange(table?.attributes['ref'] ?? '');
-  const moved = range && shiftedRange(range, shift);
-  const isInside = range && moved && moved.bottom - moved.top > range.bottom - range.top;
-  if (!isInside || !shift.added) return filled;
-  let column = range.left - 1;
-  for (const { name, attributes, openEnd, closeStart } of inside) {
-    if (name === 'tableColumn') column++;
-    else if (
-      attributes['array'] === undefined &&
-      !/\$?[A-Za-z]{1,3}\$?\d/u.test(xml.slice(openEnd, closeStart).replace(/\[[^\]]*\]/gu, ''))
-    ) {
-      filled.set(column, xml.slice(openEnd, closeStart));
-    }
-  }
-  return filled;
+/** The columns that the table fills in rows that are new in it. */
+export function filledColumns(xml: string, { shift }: ShiftContext): CalculatedColumns {
+  const table = calculatedColumns(xml);
+  const moved = table && shiftedRange(table.range, shift);
+  const isInside = table && moved && moved.bottom - moved.top > table.range.bottom - table.range.top;
+  return isInside && shift.added ? table.columns : new Map();
 }
 
 /** References of a chart, whatever its version: the text of each f, and lists of ranges. */

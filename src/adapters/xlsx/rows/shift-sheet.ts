@@ -3,20 +3,24 @@ import { rangeToA1, toA1, parseA1, parseRange, type CellRange } from '../../../d
 import { shiftedRange, type RowShift } from '../../../application/editing/row-shift';
 import { applySplices, setAttribute, startTag, textInside, writtenPrefix } from '../../ooxml/splice-xml';
 import type { Splice } from '../../ooxml/splice-xml';
+import { NO_OFFSET } from '../../../application/calculate/formula-areas';
+import { shiftFormula } from '../../../application/calculate/shift-formula';
+import { filledFormula, type CalculatedColumns } from '../calculated-columns';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { cannotShift } from './cannot-shift';
-import { shiftCells, type KeptCell } from './shift-cells';
+import { shiftCells, type FilledCells, type KeptCell } from './shift-cells';
 import { formulaSplices } from './shift-formulas';
 import { shiftedMerges } from './shift-merges';
 import { plainRule, shiftedFormula, type RowRule, type ShiftContext } from './shifted-formula';
 import { areasOf, ruleFor, shiftedList } from './shifted-rule';
 import { sheetNodes, withoutNodes, type SheetNode } from './sheet-tree';
 import { markerRow } from './anchors';
+import { storedFormulas } from '../sheet-formulas';
 import { isForeign, refuseForeign } from './foreign-extensions';
 import { shiftPane, shiftSelection } from './shift-view';
 
-/** The sheet whose rows change. `filled` gives the formula of a new cell by its column. Throws a Failure for what cannot be followed. */
-export function shiftSheet(written: string, context: ShiftContext, filled: ReadonlyMap<number, string>): string {
+/** The sheet whose rows change. `filled` are columns that a table fills in new rows. Throws a Failure for what cannot be followed. */
+export function shiftSheet(written: string, context: ShiftContext, filled: CalculatedColumns): string {
   const { shift, sheet } = context;
   const nodes = sheetNodes(written);
   const merges = nodes
@@ -33,10 +37,29 @@ export function shiftSheet(written: string, context: ShiftContext, filled: Reado
     written,
     shift,
     formulaSplices(written, sheet, context, keptRowOf(kept, shift)),
-    filled,
+    filledCells(written, context, filled),
     kept,
   );
   return applySplices(written, [...editor.splices(), ...cells]);
+}
+
+/** Their formulas, as they are where the rows stand now. */
+function filledCells(written: string, { shift, ...context }: ShiftContext, columns: CalculatedColumns): FilledCells {
+  const model = columns.size > 0 ? shift.row(shift.model) : null;
+  const above = model === null ? [] : storedFormulas(written).filter(({ row }) => row === shift.model);
+  const shifted = (text: string): string =>
+    shiftedFormula(text, context.sheet, { shift, ...context }, plainRule(shift, shift.model));
+  return {
+    columns: [...columns.keys()],
+    formula: ({ row, column }) => {
+      const filled = columns.get(column);
+      if (!filled) return null;
+      const other = above.find((formula) => formula.column === column);
+      const now = other && { row: model!, text: shifted(shiftFormula(other.text, other.offset)), offset: NO_OFFSET };
+      const text = filledFormula({ ...filled, text: shifted(filled.text) }, row, now);
+      return text === null ? null : { ...filled, text };
+    },
+  };
 }
 
 function keptRowOf(kept: readonly KeptCell[], shift: RowShift): (row: number, column: number) => number | null {
