@@ -8,6 +8,7 @@ import { findingsOfTexts } from './all-findings';
 import { cellContents, type CellContent } from './cell-content';
 import { checkAny, type Checked } from './check';
 import { cellKey, rowKey } from './check-rows';
+import { keptFromEdits } from './editing/protection';
 import { carryIgnored } from './ignoring/carry-ignored';
 import type { CellEdit, WorkbookSnapshot } from './ports';
 import { replacementOf, type Replacement } from './replacement';
@@ -54,6 +55,16 @@ export function fixAll(
     found = texts.size === 0 ? [] : findingsOfTexts(tracker, (cell) => texts.get(cellKey(cell)));
   }
   return [...fixed.values()];
+}
+
+/** Those of the fixes that may be made, and those that the protection of their sheets forbids. */
+export function splitLocked(
+  workbook: WorkbookSnapshot,
+  fixed: readonly FixedCell[],
+): { readonly open: readonly FixedCell[]; readonly locked: readonly FixedCell[] } {
+  const isKept = keptFromEdits(workbook);
+  const locked = new Set(fixed.filter(({ cell, after }) => isKept(editOf(cell, after))));
+  return { open: fixed.filter((each) => !locked.has(each)), locked: [...locked] };
 }
 
 /** The edits that make these fixes, in the workbook they are for. What is ignored in a cell stays ignored with its new text. */

@@ -168,12 +168,21 @@ describe('rows', () => {
     test.each<[string, SheetOfRows]>([
       ['a total', target(['甲工程'], ['合计', null, null, { percent: 0.25 }])],
       ['a note', target(['甲工程'], ['注：数据截至3月25日。'])],
-      ['a merged block', { ...target(['甲工程', '王五']), merges: ['A3:A4'] }],
     ])('have no room above %s, and it says so', (_, own) => {
       expect(told(book('主', settings(), own), copy('甲', [' 新工程 ', ...NEW.slice(1)]))).toEqual({
         ...NOTHING,
         left: [
           '甲 A3 主台账的工作表“第048项”没有子项目“新工程”，其表格下方不是空行，未能添加。请先在主台账中插入这一行。',
+        ],
+      });
+    });
+
+    test('have no room where their names are merged away, and it says so', () => {
+      const own = { ...target(['甲工程', '王五']), merges: ['A3:A4'] };
+      expect(told(book('主', settings(), own), copy('甲', NEW))).toEqual({
+        ...NOTHING,
+        left: [
+          '甲 A3 主台账的工作表“第048项”没有子项目“新工程”，而表格末尾的子项目一格与其他单元格合并，放不下新的一行，未能添加。请先取消合并，再在主台账中插入这一行。',
         ],
       });
     });

@@ -22,7 +22,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-protected-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test.each<[string, readonly string[], string]>([
-  ['fix', [], SHEET],
   ['fix', ['--rule', 'halfwidth-punctuation'], SHEET],
   ['overview', [], STRUCTURE],
   ['roll', ['--force'], STRUCTURE],
@@ -35,7 +34,23 @@ test.each<[string, readonly string[], string]>([
   expect(existsSync(output)).toBe(false);
 });
 
-test('merge is refused where it would fill a locked cell, and goes on where it fills none', async () => {
+test('fix mends what is not protected, and lists what is', async () => {
+  const [start, output] = [path.join(folder, '半角.xlsx'), path.join(folder, '已修正.xlsx')];
+  const workbook = openXlsx(new Uint8Array(readFileSync(TRACKER)));
+  await workbook.write([{ cell: at('第052项', 'G8'), value: '已完成招标,正在施工。' }]);
+  writeFileSync(start, workbook.toBytes());
+  const { exitCode, out, err } = await runCommand('fix', start, '-o', output);
+  expect(exitCode).toBe(1);
+  expect(out).toContain('第052项!G8 “已完成招标,正在施工。” → “已完成招标，正在施工。”');
+  expect(out).not.toContain('第048项!');
+  expect(err).toContain('受保护，未予修正。请先取消工作表保护（“审阅”→“撤消工作表保护”），再修正。\n  第048项!F8 ');
+  const [before, after] = [start, output].map((file) => readXlsx(new Uint8Array(readFileSync(file))));
+  const sheet = (content: typeof before, wanted: string) => content!.sheets.find(({ name }) => name === wanted);
+  expect(sheet(after, '第048项')).toEqual(sheet(before, '第048项'));
+  expect(sheet(after, '第052项')).not.toEqual(sheet(before, '第052项'));
+});
+
+test('merge leaves locked cells out, says so, and fills in the others', async () => {
   const part = path.join(folder, '科室.xlsx');
   const merge = async (cell: CellRef) => {
     const workbook = openXlsx(new Uint8Array(readFileSync(SAMPLE)));
@@ -44,8 +59,11 @@ test('merge is refused where it would fill a locked cell, and goes on where it f
     const output = path.join(folder, '合并.xlsx');
     return await runCommand('merge', TRACKER, part, '-o', output, '--overwrite', '--take', part);
   };
-  expect(await merge(at('第048项', 'G8'))).toMatchObject({ exitCode: 2, err: `${TRACKER}：${SHEET}\n` });
-  expect(await merge(at('第052项', 'G8'))).toMatchObject({ exitCode: 0 });
+  expect(await merge(at('第048项', 'G8'))).toMatchObject({
+    exitCode: 0,
+    err: expect.stringContaining('主台账的 第048项!G8 受保护，“科室的进展。”未合并。') as string,
+  });
+  expect(await merge(at('第052项', 'G8'))).toMatchObject({ exitCode: 0, err: '' });
 });
 
 test('check and letter read it as ever', async () => {

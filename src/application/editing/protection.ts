@@ -3,7 +3,9 @@ import { contains } from '../../domain/cell';
 import type { CellRef } from '../../domain/cell';
 import { Failure } from '../errors';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../ports';
-import { editedFormat } from './edited-cell';
+import { cellContents } from '../cell-content';
+import { cellList } from './edit-failures';
+import { editedFormat, GENERAL } from './edited-cell';
 import { editsByCell } from './edits-by-cell';
 import { mergeAnchor } from './merged-cells';
 
@@ -21,6 +23,27 @@ export function lockedCells({ sheets }: WorkbookSnapshot): (cell: CellRef) => bo
     const sheet = byName.get(cell.sheet);
     return sheet !== undefined && isLocked(sheet, mergeAnchor(cell, sheet.merges));
   };
+}
+
+/** Whether protection keeps an edit of a cell with content from being made: of the cell, or of its number format. */
+export function keptFromEdits(workbook: WorkbookSnapshot): (edit: CellEdit) => boolean {
+  const isLockedCell = lockedCells(workbook);
+  const keeping = new Set(
+    workbook.sheets.flatMap(({ name, protection }) => (protection && !protection.formatCells ? [name] : [])),
+  );
+  const contentOf = cellContents(workbook);
+  return (edit) => {
+    if (isLockedCell(edit.cell)) return true;
+    const code = keeping.has(edit.cell.sheet) ? contentOf(edit.cell).format : null;
+    if (code === null) return false;
+    const before = code === GENERAL ? undefined : code;
+    return editedFormat(before, edit) !== before;
+  };
+}
+
+/** What is told of cells that were left as they are, while others were mended. */
+export function lockedLeft(cells: readonly CellRef[]): string {
+  return `${cellList(cells)}受保护，未予修正。请先取消工作表保护（“审阅”→“撤消工作表保护”），再修正。`;
 }
 
 /** Throws a Failure when one of the edits goes to a locked cell; to be asked before anything is written. */

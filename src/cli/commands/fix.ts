@@ -1,5 +1,6 @@
 import { checkWorkbook } from '../../application/check';
-import { fixAll, fixEdits } from '../../application/fix';
+import { lockedLeft } from '../../application/editing/protection';
+import { fixAll, fixEdits, splitLocked } from '../../application/fix';
 import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeCounts } from '../describe';
@@ -7,7 +8,7 @@ import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
 import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 
-/** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. */
+/** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. 1 when protected cells are left. */
 export async function fix(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, lists, ...wanted } = parseCommandLine(words, {
     ...OUTPUT_OPTIONS,
@@ -25,17 +26,25 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
   const checked = await namingFile(file, () => checkWorkbook(snapshot));
   beforeWriting(output, workbook, terminal);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id), checked);
-  await namingFile(file, () => workbook.write(fixEdits(snapshot, fixed, checked)));
+  const { open, locked } = splitLocked(snapshot, fixed);
+  // Where none may be made the write says why, and nothing is written.
+  const isPart = open.length > 0 && locked.length > 0;
+  const made = isPart ? open : fixed;
+  await namingFile(file, () => workbook.write(fixEdits(snapshot, made, checked)));
   progress('正在写入文件');
   await output.write(workbook.toBytes());
 
   const { findings: left } = checkWorkbook(await workbook.read());
-  terminal.out(fixed.map((cell) => `${describeFix(cell)}\n`).join(''));
+  terminal.out(made.map((cell) => `${describeFix(cell)}\n`).join(''));
   terminal.out(
-    `${fixed.length > 0 ? `已修正 ${fixed.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output.name}。` +
+    `${made.length > 0 ? `已修正 ${made.length} 个单元格` : '没有可自动修正的内容'}，已写入 ${output.name}。` +
       `${left.length > 0 ? `还有 ${describeCounts(left, '需人工处理')}。` : ''}\n`,
   );
-  return 0;
+  if (!isPart) return 0;
+  terminal.err(
+    `${file}：${lockedLeft(locked.map(({ cell }) => cell))}\n${locked.map((cell) => `  ${describeFix(cell)}\n`).join('')}`,
+  );
+  return 1;
 }
 
 function isRuleId(id: string): boolean {

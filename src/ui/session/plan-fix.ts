@@ -1,8 +1,11 @@
 /** What a fix of rows would write, and which of the rows it leaves alone. */
 import { cellContents, sameContent } from '../../application/cell-content';
 import { cellKey, rowKey, type CheckRow } from '../../application/check-rows';
+import { lockedLeft } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
+import type { CellRef } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
+import * as words from '../check/words';
 import { loadChecking } from './load-checking';
 import { editsKeepingLooks } from './mixed-looks';
 import type { Reading } from './session';
@@ -18,6 +21,8 @@ export interface FixPlan {
   readonly stale: readonly CheckRow[];
   /** Rows whose fix would take looks from their texts. */
   readonly kept: readonly CheckRow[];
+  /** Rows whose cells are protected. */
+  readonly locked: readonly CheckRow[];
 }
 
 interface FixWish {
@@ -25,6 +30,8 @@ interface FixWish {
   readonly scope: FixScope;
   /** Looks of texts may go. */
   readonly confirmed: boolean;
+  /** What is protected is left alone; else it is for the write to refuse. */
+  readonly leavesLocked: boolean;
 }
 
 /** The fix of rows of a reading in the content as it is now. */
@@ -32,22 +39,40 @@ export async function planFix(
   workbook: OpenWorkbook,
   known: Reading,
   content: WorkbookSnapshot,
-  { rows, scope, confirmed }: FixWish,
+  { rows, scope, confirmed, leavesLocked }: FixWish,
 ): Promise<FixPlan> {
   const checked = cellContents(known.content);
   const now = cellContents(content);
   const sound = rows.filter(({ cell }) => sameContent(checked(cell), now(cell)));
-  const { check, editsThatFix } = await loadChecking();
+  const { check, editsThatFix, lockedCells } = await loadChecking();
   // Nothing is checked again before the fix when nothing has changed.
   const reading = isSameContent(content, known.content) ? { ...known, content } : check(content);
-  const wanted = wantedBy(sound, scope);
-  const { edits, kept } = await editsKeepingLooks(workbook, editsThatFix, { reading, rows: sound, wanted, confirmed });
-  return { edits, sound, stale: rows.filter((row) => !sound.includes(row)), kept };
+  const asked = wantedBy(sound, scope);
+  const cells = new Set(leavesLocked ? lockedCells(reading, asked).map(cellKey) : []);
+  const isOpen = ({ cell }: Pick<Finding, 'cell'>): boolean => !cells.has(cellKey(cell));
+  const wanted = (finding: Finding): boolean => isOpen(finding) && asked(finding);
+  const open = sound.filter(isOpen);
+  const { edits, kept } = await editsKeepingLooks(workbook, editsThatFix, { reading, rows: open, wanted, confirmed });
+  const locked = sound.filter((row) => !isOpen(row));
+  return { edits, sound: open, stale: rows.filter((row) => !sound.includes(row)), kept, locked };
+}
+
+/** What is told of cells that were left alone while others were fixed; empty for none. */
+export function whatIsLeft({ stale, kept, locked }: FixPlan): string {
+  return [
+    ...(stale.length > 0 ? [words.staleSome(countCells(stale))] : []),
+    ...(kept.length > 0 ? [words.mixedSome(countCells(kept))] : []),
+    ...(locked.length > 0 ? [lockedLeft(cellsOf(locked))] : []),
+  ].join('');
 }
 
 /** How many cells the rows are in. */
 export function countCells(rows: readonly CheckRow[]): number {
-  return new Set(rows.map(({ cell }) => cellKey(cell))).size;
+  return cellsOf(rows).length;
+}
+
+function cellsOf(rows: readonly CheckRow[]): readonly CellRef[] {
+  return [...new Map(rows.map(({ cell }) => [cellKey(cell), cell])).values()];
 }
 
 /** Whether nothing was read anew. */

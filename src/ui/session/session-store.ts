@@ -15,11 +15,14 @@ import * as checkWords from '../check/words';
 import { loadChecking } from './load-checking';
 import { markerOf, marksOf } from './marks';
 import { noticeOf } from './notice';
-import { countCells, planFix, type FixScope } from './plan-fix';
+import { countCells, planFix, whatIsLeft, type FixScope } from './plan-fix';
 import { revealIn } from './reveal';
 import type { Commands } from './session';
 import { initialState, type SessionState } from './session-state';
 import { workQueue } from './work-queue';
+
+/** What `fix` is given. */
+type FixWish = [name: string, rows: readonly CheckRow[], scope: FixScope];
 
 export interface Session extends Commands {
   getState(): SessionState;
@@ -128,25 +131,33 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
    * Where the host reads only what changed, a fix is written without reading before: the write itself refuses cells that hold
    * something else by now, and then they are looked at and the others fixed.
    */
-  const fixRows = async (name: string, rows: readonly CheckRow[], scope: FixScope): Promise<void> => {
-    if (!workbook.readChanged) return fixIn(await workbook.read(), name, rows, scope);
+  const fixRows = async (...wish: FixWish): Promise<void> => {
+    if (!workbook.readChanged) return fixOpen(await workbook.read(), ...wish);
     try {
-      await fixIn(state.reading!.content, name, rows, scope);
+      await fixOpen(state.reading!.content, ...wish);
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'changed-meanwhile') throw error;
-      await fixIn(await workbook.readChanged(), name, rows, scope);
+      await fixOpen(await workbook.readChanged(), ...wish);
     }
   };
 
-  const fixIn = async (
-    content: WorkbookSnapshot,
-    name: string,
-    rows: readonly CheckRow[],
-    scope: FixScope,
-  ): Promise<void> => {
+  /** Where some of the cells are protected, the others are fixed. */
+  const fixOpen = async (content: WorkbookSnapshot, ...wish: FixWish): Promise<void> => {
+    try {
+      await fixIn(content, null, ...wish);
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== 'protected') throw error;
+      await fixIn(await workbook.read(), error, ...wish);
+    }
+  };
+
+  const fixIn = async (content: WorkbookSnapshot, refused: Failure | null, ...[name, rows, scope]: FixWish) => {
     const isOne = countCells(rows) === 1;
     const confirmed = isOne && rows.some(({ key }) => state.mixed.has(key));
-    const { edits, sound, stale, kept } = await planFix(workbook, state.reading!, content, { rows, scope, confirmed });
+    const wish = { rows, scope, confirmed, leavesLocked: refused !== null };
+    const plan = await planFix(workbook, state.reading!, content, wish);
+    const { edits, sound, stale, kept, locked } = plan;
+    if (refused && (locked.length === 0 || sound.length === 0)) throw refused;
     if (kept.length > 0) set({ mixed: new Set([...state.mixed, ...kept.map(({ key }) => key)]) });
     if (edits.length > 0) {
       await doStep(name, content, writing(edits, content), (left, step) => {
@@ -158,11 +169,8 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
           announced: checkWords.fixedSaid(fixablePlaces(fixed.map(({ row }) => row)), left.length),
         };
       });
-      const left = [
-        ...(stale.length > 0 ? [checkWords.staleSome(countCells(stale))] : []),
-        ...(kept.length > 0 ? [checkWords.mixedSome(countCells(kept))] : []),
-      ];
-      if (left.length > 0) set({ notice: { text: left.join(''), detail: null } });
+      const left = whatIsLeft(plan);
+      if (left !== '') set({ notice: { text: left, detail: null } });
     } else if (kept.length > 0) {
       const text = isOne ? checkWords.MIXED_LOOKS : checkWords.mixedSome(countCells(kept));
       set(isOne ? { announced: text } : { notice: { text, detail: null } });

@@ -215,6 +215,26 @@ test('总览 that was written can be undone; not once somebody wrote on it', asy
   expect(session.getState().notice?.text).toBe('“总览”表在写入后又有改动，没有删除。');
 });
 
+test('protected cells are left alone and told of, the others are fixed', async () => {
+  const start = slips();
+  const { row: top, column: left, sheet: locked } = COMMAS;
+  const within = { top, left, bottom: top, right: left };
+  const sheets = start.sheets.map((sheet) =>
+    sheet.name === locked ? { ...sheet, protection: { unlocked: [], within, formatCells: true as const } } : sheet,
+  );
+  const { workbook, session, at } = await open({ ...start, sheets });
+  const before = at(COMMAS).value;
+  const rows = session.getState().rows.filter(({ fixable }) => fixable);
+  expect(await session.fix('全部修正', rows, 'cells')).toBe(true);
+  expect(at(COMMAS).value).toBe(before);
+  expect(at(PERCENT_TEXT).value).toBe(0.3);
+  expect(session.getState().notice?.text).toMatch(/^第048项!\w+ 受保护，未予修正。/u);
+  const only = session.getState().rows.filter(({ cell }) => cell.row === top && cell.column === left);
+  expect(await session.fix('修正', only, 'rows')).toBe(false);
+  expect(session.getState().notice?.text).toContain('受保护，请先取消保护再修正。');
+  expect(workbook.content().sheets).toHaveLength(start.sheets.length);
+});
+
 test('a failure is told as it is and changes nothing', async () => {
   const { workbook, session, row, rules } = await open();
   workbook.write = () => Promise.reject(new Failure('not-writable', '工作表“第048项”受保护，请先取消保护再修正。'));
