@@ -1,8 +1,9 @@
-/** Fills the test's Excel from plain data or from an .xlsx file. */
-import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+/** Fills the test's Excel from plain data. */
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { addSheet, changeCell, GENERAL, newWorkbook } from './model';
 import type { HostWorkbook, Visibility } from './model';
+
+export { workbookOfFile } from './from-xlsx';
 
 export interface SheetState {
   readonly visibility?: Visibility;
@@ -41,11 +42,6 @@ export function workbookOf(
     }
   }
   return workbook;
-}
-
-/** The workbook of an .xlsx file, with its hidden and protected sheets. */
-export function workbookOfFile(bytes: Uint8Array): HostWorkbook {
-  return workbookOf(readXlsx(bytes));
 }
 
 const MOST_ROWS = 200;

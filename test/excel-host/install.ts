@@ -1,6 +1,7 @@
 /** Puts the test's Excel into a window, before office.js is loaded there. Runs in Node (jsdom) and in browsers: it needs no module of Node. */
 import type { CellRange } from '../../src/domain/cell';
 import { rangeToA1 } from '../../src/domain/cell';
+import { calculate, type Stale } from './calculate';
 import { HostError } from './host-object';
 import type { HostObject } from './host-object';
 import { carryOut, isHousekeeping } from './interpreter';
@@ -105,15 +106,25 @@ export function installExcelHost(
     }
   };
   const sendPending = (): void => {
+    state.settle();
     for (const event of pendingEvents.splice(0)) event();
   };
+  let stale: Stale[] = [];
   const state: HostState = {
     workbook,
+    settle: () => {
+      if (stale.length === 0) return;
+      const changed = stale;
+      stale = [];
+      calculate(state.workbook, changed);
+    },
     eventsEnabled: true,
     registered: new Map(),
     changes: {
-      content: (sheet: HostSheet, range: CellRange) =>
-        send('changed', sheet, { changeType: 'RangeEdited', address: rangeToA1(range), shiftDirection: 'None' }),
+      content: (sheet: HostSheet, range: CellRange) => {
+        stale.push({ sheet, range });
+        send('changed', sheet, { changeType: 'RangeEdited', address: rangeToA1(range), shiftDirection: 'None' });
+      },
       format: (sheet: HostSheet, range: CellRange) => send('formatChanged', sheet, { address: rangeToA1(range) }),
       selection: (address: string) => {
         const sheet = state.workbook.sheets.find(({ id }) => id === state.workbook.activeSheet);
@@ -174,6 +185,7 @@ export function installExcelHost(
         nextReference: () => `ref{${++lastReference}}`,
         before: meet,
       });
+      state.settle();
       return removeEmptyFormats(state.workbook) && !answered.Error ? refused('InvalidArgument') : answered;
     } catch (error) {
       if (error instanceof HostError) return refused(error.code);
@@ -214,6 +226,7 @@ export function installExcelHost(
     },
     set workbook(next) {
       state.workbook = next;
+      stale = [];
       state.registered.clear();
       state.eventsEnabled = true;
       references.clear();

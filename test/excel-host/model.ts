@@ -7,7 +7,7 @@ export type HostCellValue = string | number | boolean | { readonly error: string
 
 export interface HostCell {
   value: HostCellValue;
-  /** With its equals sign. Nothing is calculated: the value is what the test says it is. */
+  /** With its equals sign. Its value is calculated when what it looks at changes; until then it is what the test says. */
   formula?: string;
   format: string;
   /** Typed with a leading apostrophe. */
@@ -86,11 +86,24 @@ export interface HostSheet {
   readonly properties: Record<string, Json>;
 }
 
+export interface HostName {
+  readonly name: string;
+  /** With its equals sign. */
+  readonly formula: string;
+  /** The sheet it is for; null: for all. */
+  readonly sheet: string | null;
+  readonly visible: boolean;
+}
+
 export interface HostWorkbook {
   dateSystem: DateSystem;
   /** No sheet may be added, renamed or removed. */
   structureProtected: boolean;
   sheets: HostSheet[];
+  /** The font of cells that have none of their own, by path. */
+  plainFont: Readonly<Record<string, Json>>;
+  /** Names of people's, of the workbook or of one sheet. */
+  names: HostName[];
   activeSheet: string;
   /** Address without the sheet. */
   selection: string;
@@ -101,11 +114,26 @@ export const GENERAL = 'General';
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;
 
+/** The font of a new workbook in Chinese Excel. */
+const PLAIN_FONT: HostWorkbook['plainFont'] = {
+  'font/name': '宋体',
+  'font/size': 11,
+  'font/bold': false,
+  'font/italic': false,
+  'font/underline': 'None',
+  'font/color': '#000000',
+  'font/strikethrough': false,
+  'font/subscript': false,
+  'font/superscript': false,
+};
+
 export function newWorkbook(...sheetNames: readonly string[]): HostWorkbook {
   const workbook: HostWorkbook = {
     dateSystem: 1900,
     structureProtected: false,
     sheets: [],
+    plainFont: PLAIN_FONT,
+    names: [],
     activeSheet: '',
     selection: 'A1',
     lastId: 0,

@@ -5,6 +5,8 @@ import type { CellRange } from '../../src/domain/cell';
 
 export interface HostState {
   workbook: HostWorkbook;
+  /** Calculates formulas that look at what was changed since the last time. */
+  readonly settle: () => void;
   /** Told of each change, so that events can be sent after the batch. */
   readonly changes: Changes;
   /** Switched off by the add-in: runtime.enableEvents. */

@@ -1,15 +1,14 @@
 /** ConditionalFormatCollection and what belongs to it. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkFormula, checkProtection } from '../checks';
-import { asText, HostError, notImplemented, recordBag } from '../host-object';
-import type { HostObject, Json } from '../host-object';
+import { checkProtection, refuse } from '../checks';
+import { asText, HostError } from '../host-object';
+import type { HostObject } from '../host-object';
 import { nextId, overlaps } from '../model';
 import type { HostConditionalFormat, HostSheet } from '../model';
 import type { HostState } from '../state';
+import { KINDS, kindObject, type Kind } from './conditional-format-kinds';
 import { rangeObject } from './range';
 import { rangeAreasObject } from './range-areas';
-
-const KINDS = ['Custom', 'DataBar', 'CellValue'];
 
 export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ranges: readonly CellRange[]): HostObject {
   const present = (): HostConditionalFormat[] =>
@@ -25,7 +24,7 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
       // A new format has the highest priority.
       add: (type) => {
         changing();
-        if (!KINDS.includes(asText(type))) throw notImplemented(`ConditionalFormatCollection.add(${String(type)})`);
+        if (!(asText(type) in KINDS)) refuse(`${String(type)} is no conditional format`);
         const format = { id: nextId(state.workbook), type: asText(type), areas: ranges, properties: {} };
         sheet.conditionalFormats.unshift(format);
         return conditionalFormatObject(state, sheet, format);
@@ -62,8 +61,13 @@ function conditionalFormatObject(state: HostState, sheet: HostSheet, format: Hos
     () =>
       format.type === type ? make() : null;
   if (format.broken) return brokenObject(format.id);
-  const custom = (): HostObject => ruleObject('CustomConditionalFormat', format.properties);
-  const dataBar = (): HostObject => dataBarObject(format.properties);
+  const kinds = Object.entries(KINDS).flatMap(([type, name]) => {
+    const make = (): HostObject => kindObject(type as Kind, format.properties);
+    return [
+      [name, only(type, make)],
+      [`${name}OrNullObject`, orNull(type, make)],
+    ] as const;
+  });
   return {
     type: 'ConditionalFormat',
     id: format.id,
@@ -75,15 +79,18 @@ function conditionalFormatObject(state: HostState, sheet: HostSheet, format: Hos
     },
     setters: {
       stopIfTrue: (value) => {
+        checkProtection(sheet);
         format.properties['stopIfTrue'] = value;
       },
+      priority: (value) => {
+        checkProtection(sheet);
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) refuse('not a priority');
+        const others = sheet.conditionalFormats.filter((other) => other !== format);
+        others.splice(value, 0, format);
+        sheet.conditionalFormats = others;
+      },
     },
-    objects: {
-      custom: only('Custom', custom),
-      customOrNullObject: orNull('Custom', custom),
-      dataBar: only('DataBar', dataBar),
-      dataBarOrNullObject: orNull('DataBar', dataBar),
-    },
+    objects: Object.fromEntries(kinds),
     methods: {
       getRange: () => {
         const [only, ...others] = format.areas;
@@ -109,56 +116,12 @@ function brokenObject(id: string): HostObject {
     type: 'ConditionalFormat',
     id,
     values: { id: () => id, type: fail, priority: fail, stopIfTrue: fail },
-    objects: { custom: fail, customOrNullObject: fail, dataBar: fail, dataBarOrNullObject: fail },
+    objects: Object.fromEntries(
+      Object.values(KINDS).flatMap((name) => [
+        [name, fail],
+        [`${name}OrNullObject`, fail],
+      ]),
+    ),
     methods: { getRange: fail, getRanges: fail, delete: fail },
   };
-}
-
-function ruleObject(type: string, properties: Record<string, Json>): HostObject {
-  return {
-    type,
-    objects: {
-      rule: () => ({
-        ...recordBag('ConditionalFormatRule', ['formula'], prefixed(properties, 'rule/')),
-        setters: {
-          formula: (value) => {
-            const formula = asText(value);
-            checkFormula(formula.startsWith('=') ? formula : `=${formula}`);
-            properties['rule/formula'] = formula;
-          },
-        },
-      }),
-      format: () =>
-        recordBag('ConditionalRangeFormat', ['numberFormat'], prefixed(properties, 'format/'), {
-          fill: () => recordBag('ConditionalRangeFill', ['color'], prefixed(properties, 'format/fill/')),
-          font: () => recordBag('ConditionalRangeFont', ['color', 'bold'], prefixed(properties, 'format/font/')),
-        }),
-    },
-  };
-}
-
-function dataBarObject(properties: Record<string, Json>): HostObject {
-  const side = (name: string): HostObject =>
-    recordBag(
-      'ConditionalDataBarPositiveFormat',
-      ['fillColor', 'gradientFill', 'borderColor'],
-      prefixed(properties, `${name}/`),
-    );
-  return recordBag(
-    'DataBarConditionalFormat',
-    ['lowerBoundRule', 'upperBoundRule', 'showDataBarOnly', 'barDirection'],
-    properties,
-    { positiveFormat: () => side('positiveFormat') },
-  );
-}
-
-/** A view of the record that writes every name behind a prefix. */
-function prefixed(record: Record<string, Json>, prefix: string): Record<string, Json> {
-  return new Proxy(record, {
-    get: (target, name) => target[prefix + String(name)],
-    set: (target, name, value: Json) => {
-      target[prefix + String(name)] = value;
-      return true;
-    },
-  });
 }

@@ -7,11 +7,15 @@ import { cellAt, changeCell } from '../model';
 import type { HostSheet } from '../model';
 import type { HostState } from '../state';
 
+const FONT = [
+  ...['name', 'size', 'bold', 'italic', 'underline', 'color'],
+  ...['strikethrough', 'subscript', 'superscript'],
+];
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'];
 
 export function formatObject(state: HostState, sheet: HostSheet, ranges: readonly CellRange[]): HostObject {
   const store = (prefix: string) => ({
-    get: (name: string): Json => commonValue(sheet, ranges, prefix + name),
+    get: (name: string): Json => commonValue(state, sheet, ranges, prefix + name),
     set: (name: string, value: Json): void => {
       if (name === 'color') checkColor(value);
       else checkEnum(name, value);
@@ -38,7 +42,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
           },
         },
       }),
-      font: () => propertyBag('RangeFont', Object.keys(PLAIN_FONT), store('font/')),
+      font: () => propertyBag('RangeFont', FONT, store('font/')),
       borders: () => ({
         type: 'RangeBorderCollection',
         methods: {
@@ -112,27 +116,14 @@ function setLook(sheet: HostSheet, given: CellRange, path: string, value: Json):
   }
 }
 
-/** The font of a cell that has none of its own. */
-const PLAIN_FONT: Readonly<Record<string, Json>> = {
-  name: '宋体',
-  size: 11,
-  bold: false,
-  italic: false,
-  underline: 'None',
-  color: '#000000',
-  strikethrough: false,
-  subscript: false,
-  superscript: false,
-};
-
 /** More cells than these are taken to look like the first of them. */
 const MOST_COMPARED = 10_000;
 
 /** What all cells have, or null when they differ, or when one of them has null itself: a text of several looks. */
-function commonValue(sheet: HostSheet, ranges: readonly CellRange[], path: string): Json {
+function commonValue({ workbook }: HostState, sheet: HostSheet, ranges: readonly CellRange[], path: string): Json {
   const valueAt = (row: number, column: number): Json => {
     const own = cellAt(sheet, row, column).look?.[path];
-    return own === undefined ? (PLAIN_FONT[path.slice('font/'.length)] ?? null) : own;
+    return own === undefined ? (workbook.plainFont[path] ?? null) : own;
   };
   const { top, left } = ranges[0]!;
   const first = valueAt(top, left);

@@ -56,6 +56,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
     if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) {
       throw new HostError('RangeExceedsLimit', 'more than five million cells');
     }
+    state.settle();
     return rowsOf(range, (row, column) => read(shownAt(sheet, row, column)));
   };
   const object: HostObject = {
