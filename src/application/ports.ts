@@ -5,6 +5,7 @@ import type { ColumnMapEntry } from './reading/column-map';
 import type { SheetValidation, AddedValidation, ValidationsDone, SheetPlan, WorkbookPlan } from './sheet-plan';
 
 export type * from './sheet-plan';
+export type { CellLook, SheetLook } from './look/cell-look';
 
 /** What a cell holds; an error value such as #REF! is an object. A formula's value is its cached result. */
 export type CellValue = string | number | boolean | { readonly error: string };
@@ -148,34 +149,6 @@ export interface Workbook {
   replaceSheet(plan: SheetPlan): Promise<void>;
   /** Takes out sheets that `addSheets` made, with all that belongs to them. A name that is not there is passed over. */
   removeSheets(names: readonly string[]): Promise<void>;
-}
-
-/** How a cell looks, as far as a page draws it. */
-export interface CellLook {
-  /** Bold, or in the heavy face 黑体. */
-  readonly bold: boolean;
-  /** In points. */
-  readonly size: number;
-  /** #rrggbb, or null for the usual one. */
-  readonly color: string | null;
-  /** Null: texts left, numbers right, as Excel has it. */
-  readonly align: 'left' | 'center' | 'right' | null;
-  readonly vertical: 'top' | 'center' | 'bottom';
-  readonly wrap: boolean;
-  /** #rrggbb, or null for none. */
-  readonly fill: string | null;
-}
-
-/** How a sheet looks; rows and columns count from 1. */
-export interface SheetLook {
-  /** In characters; 0 when hidden. */
-  columnWidth(column: number): number;
-  /** In points; 0 when hidden, null when the text decides. */
-  rowHeight(row: number): number | null;
-  readonly defaultHeight: number;
-  /** How many rows and columns stay on the screen. */
-  readonly frozen: { readonly rows: number; readonly columns: number };
-  cell(row: number, column: number): CellLook;
 }
 
 /** How bad a marked cell is; the same three words as a finding's severity. */

@@ -86,7 +86,8 @@ export interface KeptFile {
 export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0): Promise<PageDocument> {
   const file: XlsxWorkbook = openXlsx(bytes);
   const content = await file.read();
-  const first = content.sheets.find((sheet) => sheet.name.startsWith('第')) ?? content.sheets[0];
+  const visible = content.sheets.filter(({ hidden }) => !hidden);
+  const first = visible.find((sheet) => sheet.name.startsWith('第')) ?? visible[0] ?? content.sheets[0];
   let state: PageState = {
     name,
     content,

@@ -122,6 +122,11 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   };
 
   const sheet = content.sheets.find((one) => one.name === selection.sheet);
+  // Hidden sheets stay hidden, but for the one that a finding has led to.
+  const inSight = useMemo(
+    () => ({ ...content, sheets: content.sheets.filter((one) => !one.hidden || one.name === selection.sheet) }),
+    [content, selection.sheet],
+  );
   const look = useMemo(() => file.look(selection.sheet), [file, selection.sheet, content]);
   const errors = useMemo(() => errorsBySheet(findings), [findings]);
   const marking = marks.length > 0;
@@ -208,7 +213,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           />
           {found > 0 && (
             <FindBar
-              content={content}
+              content={inSight}
               selection={selection}
               asked={found}
               onFound={(cell) => void file.workbook.reveal(cell)}
@@ -229,6 +234,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               selection={{ active: selection, range, head }}
               revealed={revealed}
               zoom={zoom}
+              isDark={theme === 'dark'}
               onWidth={() => setWidening(true)}
               onFind={find}
               onSelect={({ active, ...block }) => file.select({ ...active, sheet: sheet.name }, block)}
@@ -239,7 +245,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             />
           )}
           <SheetTabs
-            names={content.sheets.map((one) => one.name)}
+            names={inSight.sheets.map((one) => one.name)}
             shown={selection.sheet}
             errors={errors}
             sums={sums}

@@ -13,7 +13,9 @@ import { readWorkbookParts } from './read-parts';
 import type { XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
-import { readCellLooks, readSheetLook } from './read-sheet-look';
+import { readStyles, type Styles } from './looks/cell-looks';
+import { readThemeColours } from './looks/file-colours';
+import { readSheetLook } from './looks/read-sheet-look';
 import type { SizeChange } from './sheet-sizes';
 
 /** Who only looks at a file needs none of this, and who types into it only the first. */
@@ -50,6 +52,14 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
   const read = (): ReadResult => (content ??= readNow(pkg));
   /** The formulas as the last edit left them; null when they have to be read. */
   let formulas: KnownFormulas | null = null;
+  let styled: { readonly entry: unknown; readonly styles: Styles } | null = null;
+  /** Read anew when the part is another. */
+  const styles = (): Styles => {
+    const entry = parts.styles === null ? null : pkg.entry(parts.styles);
+    if (styled?.entry !== entry || !styled)
+      styled = { entry, styles: readStyles(pkg, parts.styles, readThemeColours(pkg, parts.theme)) };
+    return styled.styles;
+  };
   const become = ({ checkWorkbook }: Writing, change: () => OpcPackage): void => {
     // Also when it fails: what was reckoned for it is of no use then.
     formulas = null;
@@ -126,7 +136,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     look: (name) => {
       const sheet = parts.sheets.find((part) => part.name === name);
       if (!sheet) throw unknownSheet(name);
-      return readSheetLook(pkg, sheet, readCellLooks(pkg, parts.styles));
+      return readSheetLook(pkg, sheet, styles());
     },
     resize: async (name, change) => {
       const writing = await loadWriting();

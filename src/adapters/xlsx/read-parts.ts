@@ -34,6 +34,7 @@ export interface WorkbookParts {
   readonly names: readonly string[];
   readonly sharedStrings: string | null;
   readonly styles: string | null;
+  readonly theme: string | null;
   readonly calcChain: string | null;
   readonly calculation: Calculation;
 }
@@ -117,6 +118,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
     names,
     sharedStrings: partOf('sharedStrings'),
     styles: partOf('styles'),
+    theme: partOf('theme'),
     calcChain: partOf('calcChain'),
     calculation,
   };

@@ -2,10 +2,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, type PointerEvent } from 'react';
 import { columnLetters, type CellRange } from '../../domain/cell';
-import { charactersOf, LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
+import { LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
 
 const useStyles = makeStyles({
-  root: { position: 'sticky', top: '0', zIndex: 4, height: `${LETTERS}px` },
+  root: { position: 'sticky', top: '0', zIndex: 5, height: `${LETTERS}px` },
   letter: {
     position: 'absolute',
     top: '0',
@@ -49,14 +49,13 @@ const useStyles = makeStyles({
 interface ColumnLettersProps {
   readonly layout: SheetLayout;
   readonly selected: CellRange;
-  readonly zoom: number;
   /** A column was drawn to another width. */
   readonly onWidth: (column: number, characters: number) => void;
 }
 
 const LEAST_PIXELS = 12;
 
-export function ColumnLetters({ layout, selected, zoom, onWidth }: ColumnLettersProps) {
+export function ColumnLetters({ layout, selected, onWidth }: ColumnLettersProps) {
   const styles = useStyles();
   /** The column whose edge is being drawn, and how wide it would be, in pixels. */
   const [drawn, setDrawn] = useState<{ readonly column: number; readonly from: number; readonly width: number } | null>(
@@ -72,7 +71,7 @@ export function ColumnLetters({ layout, selected, zoom, onWidth }: ColumnLetters
   const draw = ({ clientX }: PointerEvent) =>
     drawn && setDrawn({ ...drawn, width: Math.max(LEAST_PIXELS, clientX - drawn.from) });
   const end = () => {
-    if (drawn) onWidth(drawn.column, charactersOf(drawn.width / zoom));
+    if (drawn) onWidth(drawn.column, layout.charactersOf(drawn.width));
     setDrawn(null);
   };
   return (

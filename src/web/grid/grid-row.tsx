@@ -5,6 +5,8 @@ import type { CellSnapshot, SheetLook } from '../../application/ports';
 import { toA1, type CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellNote } from './cell-notes';
+import { edgesOf } from './cell-edges';
+import type { Showing } from './cell-paint';
 import { GridCell } from './grid-cell';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
 
@@ -13,7 +15,7 @@ const useStyles = makeStyles({
   number: {
     position: 'sticky',
     left: '0',
-    zIndex: 2,
+    zIndex: 3,
     boxSizing: 'border-box',
     width: `${NUMBERS}px`,
     display: 'flex',
@@ -48,7 +50,7 @@ interface GridRowProps {
   /** The columns of the selected range in this row, 0 and 0 for none. */
   readonly rangeLeft: number;
   readonly rangeRight: number;
-  readonly zoom: number;
+  readonly showing: Showing;
 }
 
 /** The id of a cell's element. */
@@ -57,12 +59,14 @@ function cellId(row: number, column: number): string {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight, zoom } = props;
+  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight, showing } = props;
   const styles = useStyles();
   const height = layout.rowTop(number + 1) - layout.rowTop(number);
   if (height === 0) return null;
   const isAfterHidden = number > 1 && layout.rowTop(number) === layout.rowTop(number - 1);
   const contents = new Map(cells.map((cell) => [cell.column, cell]));
+  const isTight = look.rowHeight(number) !== null;
+  const lookAt = (column: number) => look.cell(number, column);
   return (
     <div className={styles.row} role="row" aria-rowindex={number} data-row={number} style={{ top }}>
       <div
@@ -86,10 +90,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             column={column}
             cell={contents.get(column)}
             system={system}
-            look={look.cell(number, column)}
+            look={lookAt(column)}
             note={notes.get(toA1({ row: number, column })) ?? null}
             selected={selected?.left === column && selected.top === number}
-            zoom={zoom}
+            edges={edgesOf(look, block)}
+            isTight={isTight}
+            around={{ layout, block, contents, lookAt }}
+            showing={showing}
+            gridLines={look.gridLines}
             inRange={column >= rangeLeft && column <= rangeRight}
           />
         );

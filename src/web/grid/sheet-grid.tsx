@@ -43,9 +43,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   /** Things that lie over the sheet and do not scroll with it. */
-  over: { position: 'sticky', top: '0', left: '0', zIndex: 5, width: '0', height: '0' },
+  over: { position: 'sticky', top: '0', left: '0', zIndex: 6, width: '0', height: '0' },
   sheet: { position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
-  frozen: { position: 'sticky', zIndex: 3, backgroundColor: tokens.colorNeutralBackground1 },
+  frozen: { position: 'sticky', zIndex: 4, backgroundColor: tokens.colorNeutralBackground1 },
   frozenEdge: { boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}` },
 });
 
@@ -60,6 +60,8 @@ interface SheetGridProps {
   readonly revealed: number;
   /** 1 for the size of the file. */
   readonly zoom: number;
+  /** The page around it is dark. */
+  readonly isDark: boolean;
   readonly onSelect: (selection: GridSelection) => void;
   readonly changes: GridChanges;
   /** 列宽… and 查找… of the menu. */
@@ -82,6 +84,7 @@ export function SheetGrid(props: SheetGridProps) {
     selection: selected,
     revealed,
     zoom,
+    isDark,
     onSelect,
     changes,
     onType,
@@ -90,6 +93,7 @@ export function SheetGrid(props: SheetGridProps) {
   const { active: selection, head, range } = selected;
   const styles = useStyles();
   const layout = useMemo(() => layOut(sheet, look, zoom), [sheet, look, zoom]);
+  const showing = useMemo(() => ({ zoom, isDark }), [zoom, isDark]);
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const view = useViewport(scroller);
@@ -177,7 +181,7 @@ export function SheetGrid(props: SheetGridProps) {
   const row = (number: number, top: number) => (
     <GridRow
       key={number}
-      {...{ number, top, layout, look, system, notes, zoom }}
+      {...{ number, top, layout, look, system, notes, showing }}
       cells={cellsOf.get(number) ?? NO_CELLS}
       selected={number >= block.top && number <= block.bottom ? block : null}
       rangeLeft={number >= range.top && number <= range.bottom ? range.left : 0}
@@ -230,7 +234,7 @@ export function SheetGrid(props: SheetGridProps) {
         }}
       >
         <ColumnLetters
-          {...{ layout, zoom }}
+          layout={layout}
           selected={range}
           onWidth={(column, characters) => {
             void changes.size({ kind: 'width', from: column, to: column, characters });

@@ -1,18 +1,18 @@
 /** Where everything of a sheet stands on the page, in CSS pixels: computed once for a sheet, so that drawing is only looking up. */
 import type { SheetLook, SheetSnapshot } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
+import { INDENT_PIXELS, letterPixels, linePixels, wrappedLines } from './text-size';
 
 /** Width of the row numbers, height of the column letters, in pixels. */
 export const NUMBERS = 38;
 export const LETTERS = 26;
-/** Pixels of a character of column width and of a point (Excel at 100 %). */
-const PIXELS_PER_CHARACTER = 7;
+/** Beside the characters of a column's width; and pixels of a point (Excel at 100 %). */
 const COLUMN_PADDING = 5;
 const PIXELS_PER_POINT = 4 / 3;
-const LINE_PIXELS = 20;
 const CELL_PADDING = 7;
-/** Left and right of a text. */
-const TEXT_PADDING = 11;
+/** Left and right of a text, with the line beside it. */
+const TEXT_PADDING = 8;
+
 /** A sheet shows a little more than its content, to be written into. */
 const SPARE_ROWS = 30;
 export const SPARE_COLUMNS = 4;
@@ -38,6 +38,8 @@ export interface SheetLayout {
   /** The block a cell belongs to; itself when it is not merged. */
   blockOf(row: number, column: number): CellRange;
   boxOf(block: CellRange): Box;
+  /** The width in characters of a column that is so wide, in pixels. */
+  charactersOf(pixels: number): number;
   /** The first row of the blocks that reach into a row: drawing must begin there. */
   firstRowOf(row: number): number;
   /** The row at a height. */
@@ -50,7 +52,7 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLa
   const lastColumn = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 0), 0);
   const rows = lastRow + SPARE_ROWS;
   const columns = lastColumn + SPARE_COLUMNS;
-  const width = (column: number) => columnPixels(look.columnWidth(column));
+  const width = (column: number) => columnPixels(look.columnWidth(column), look.digitPixels);
   const lefts = edges(columns, (column) => Math.round(width(column) * zoom));
   const cellsOf = new Map(sheet.rows.map(({ row, cells }) => [row, cells]));
   const blocks = blocksByRow(sheet.merges, lastRow);
@@ -59,14 +61,16 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLa
   const rowHeight = (row: number): number => {
     const given = look.rowHeight(row);
     if (given !== null) return Math.min(MOST_ROW_PIXELS, Math.round(given * PIXELS_PER_POINT));
-    const lines = (cellsOf.get(row) ?? []).map(({ column, value }) =>
-      typeof value === 'string' && look.cell(row, column).wrap && !isMerged(row, column)
-        ? linesOf(value, width(column))
-        : 1,
-    );
-    const most = lines.reduce((a, b) => Math.max(a, b), 1);
+    const heights = (cellsOf.get(row) ?? []).map(({ column, value }) => {
+      const { wrap, size, turned, indent } = look.cell(row, column);
+      if (isMerged(row, column) || turned !== null) return 0;
+      const room = width(column) - TEXT_PADDING - indent * INDENT_PIXELS;
+      const lines = typeof value === 'string' && wrap ? wrappedLines(value, room, letterPixels(size)) : 1;
+      return lines * linePixels(size, false);
+    });
+    const most = heights.reduce((a, b) => Math.max(a, b), 0);
     const least = Math.round(look.defaultHeight * PIXELS_PER_POINT);
-    return Math.min(MOST_ROW_PIXELS, Math.max(least, most * LINE_PIXELS + CELL_PADDING));
+    return Math.min(MOST_ROW_PIXELS, Math.max(least, most + CELL_PADDING));
   };
   const tops = edges(rows, (row) => Math.round(rowHeight(row) * zoom));
   const clamp = (at: number, most: number) => Math.max(0, Math.min(most, at));
@@ -93,6 +97,7 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLa
       width: columnLeft(right + 1) - columnLeft(left),
       height: rowTop(bottom + 1) - rowTop(top),
     }),
+    charactersOf: (pixels) => charactersOf(pixels / zoom, look.digitPixels),
     firstRowOf: (row) => Math.min(row, ...(blocks.get(row) ?? []).map(({ top }) => top)),
     rowAt: (y) => {
       let [low, high] = [1, rows];
@@ -113,23 +118,12 @@ function edges(count: number, sizeOf: (index: number) => number): readonly numbe
   return sums;
 }
 
-/** The width in characters of a column that is so wide on the page. */
-export function charactersOf(pixels: number): number {
-  return Math.max(1, Math.round(((pixels - COLUMN_PADDING) / PIXELS_PER_CHARACTER) * 100) / 100);
+function charactersOf(pixels: number, digit: number): number {
+  return Math.max(1, Math.round(((pixels - COLUMN_PADDING) / digit) * 100) / 100);
 }
 
-function columnPixels(characters: number): number {
-  return characters === 0 ? 0 : Math.round(characters * PIXELS_PER_CHARACTER + COLUMN_PADDING);
-}
-
-/** A hanzi is as wide as two characters; a mark that must not begin a line may take one along to the next. */
-function linesOf(text: string, pixels: number): number {
-  const room = Math.max(2, Math.floor((pixels - TEXT_PADDING) / PIXELS_PER_CHARACTER) - 1);
-  return text.split('\n').reduce((sum, line) => {
-    let width = 0;
-    for (const character of line) width += character.charCodeAt(0) < 0x80 ? 1 : 2;
-    return sum + Math.max(1, Math.ceil(width / room));
-  }, 0);
+function columnPixels(characters: number, digit: number): number {
+  return characters === 0 ? 0 : Math.round(characters * digit + COLUMN_PADDING);
 }
 
 function blocksByRow(merges: readonly CellRange[], lastRow: number): ReadonlyMap<number, readonly CellRange[]> {

@@ -1,0 +1,84 @@
+/** Where a text that is longer than its cell may go on: over blank cells beside it, as in Excel. */
+import type { CellSnapshot } from '../../application/ports';
+import type { CellLook } from '../../application/look/cell-look';
+import type { CellRange } from '../../domain/cell';
+import { TEXT_PADDING } from './cell-paint';
+import type { SheetLayout } from './sheet-layout';
+import { textPixels } from './text-size';
+
+/** How far a text may reach to the left and to the right of its cell, in pixels. */
+export interface TextRoom {
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Neighbours {
+  readonly layout: SheetLayout;
+  readonly block: CellRange;
+  readonly contents: ReadonlyMap<number, CellSnapshot>;
+  readonly lookAt: (column: number) => CellLook;
+}
+
+/** Null for a text that stays in its cell. `letter`: the size of its letters in pixels. */
+export function textRoom(
+  cell: CellSnapshot,
+  text: string,
+  look: CellLook,
+  letter: number,
+  around: Neighbours,
+): TextRoom | null {
+  const { layout, block } = around;
+  if (look.align === 'across') {
+    const right = blanksBeside(around, 1, Infinity, (column) => around.lookAt(column).align === 'across');
+    return right > 0 ? { left: 0, right } : null;
+  }
+  const isAlone = block.left === block.right && block.top === block.bottom;
+  if (!isAlone || typeof cell.value !== 'string' || look.wrap || look.shrink || look.turned || look.align === 'fill')
+    return null;
+  if (text.includes('\n')) return null;
+  const over = textPixels(text, letter) * SAFE + 2 * TEXT_PADDING - layout.boxOf(block).width;
+  if (over <= 0) return null;
+  const onLeft = look.align === 'right' ? over : look.align === 'center' ? over / 2 : 0;
+  const onRight = look.align === 'right' ? 0 : look.align === 'center' ? over / 2 : over;
+  const left = blanksBeside(around, -1, onLeft);
+  const right = blanksBeside(around, 1, onRight);
+  return left + right > 0 ? { left, right } : null;
+}
+
+/** Letters are a little wider in some typefaces. */
+const SAFE = 1.15;
+
+/** The width of the blank cells on this side, no more of them than are needed. */
+function blanksBeside(
+  { layout, block, contents }: Neighbours,
+  step: 1 | -1,
+  wanted: number,
+  isWanted: (column: number) => boolean = () => true,
+): number {
+  let width = 0;
+  const row = block.top;
+  for (let column = step > 0 ? block.right + 1 : block.left - 1; width < wanted; column += step) {
+    if (column < 1 || column > layout.columns || contents.has(column) || !isWanted(column)) break;
+    const beside = layout.blockOf(row, column);
+    if (beside.left !== beside.right || beside.top !== beside.bottom) break;
+    width += layout.boxOf(beside).width;
+  }
+  return width;
+}
+
+/** The size of letters at which the text fits into its cell. */
+export function shrunk(text: string, width: number, letter: number): number {
+  const needed = textPixels(text, letter);
+  const room = width - 2 * TEXT_PADDING;
+  return needed <= room ? letter : Math.max(1, (letter * room) / needed);
+}
+
+/** Digits are narrower than half of their height in no typeface that offices use. */
+const LEAST_WIDTH = 0.92;
+
+/** The text of a cell; # all over where a number has no room: a part of it would be another number. */
+export function fittingText(text: string, cell: CellSnapshot, look: CellLook, width: number, letter: number): string {
+  const isNumber = typeof cell.value === 'number' && cell.format !== undefined && !look.wrap && !look.shrink;
+  if (!isNumber || look.turned || textPixels(text, letter) * LEAST_WIDTH <= width) return text;
+  return '#'.repeat(Math.max(1, Math.floor(width / letter)));
+}
