@@ -1,6 +1,6 @@
 /** What the page makes of the looks of cells: colours that can be read, lines where two cells meet, texts that go on beside their cell. */
 import { PLAIN_LOOK, type BorderLine, type CellLook, type SheetLook } from '../../src/application/look/cell-look';
-import { contrast, mixed, readableOn, tinted } from '../../src/application/look/colours';
+import { contrast, mixed, readableOnDark, tinted } from '../../src/application/look/colours';
 import type { CellSnapshot, SheetSnapshot } from '../../src/application/ports';
 import { edgesOf, edgeStyles } from '../../src/web/grid/cell-edges';
 import { paintOf } from '../../src/web/grid/cell-paint';
@@ -34,9 +34,10 @@ describe('colours', () => {
   });
 
   test('a colour becomes lighter on a dark ground until it can be read, and stays where it can', () => {
-    const red = readableOn('#292929', '#c00000');
+    const red = readableOnDark('#292929', '#c00000');
     expect(contrast('#292929', red)).toBeGreaterThanOrEqual(4.5);
-    expect(readableOn('#292929', '#ffff00')).toBe('#ffff00');
+    expect(readableOnDark('#292929', '#ffff00')).toBe('#ffff00');
+    expect(readableOnDark('#292929', '#000000')).toBe('#ffffff');
   });
 });
 

@@ -28,11 +28,16 @@ export function mixed(under: string, over: string, share: number): string {
 /** Darker (−1 is black) or lighter (1 is white) by its lightness, hue and saturation kept (ECMA-376 18.8.19). */
 export function tinted(colour: string, tint: number): string {
   if (tint === 0) return colour;
+  return withLightness(colour, (lightness) => (tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint));
+}
+
+/** The colour with another lightness, hue and saturation kept. */
+function withLightness(colour: string, change: (lightness: number) => number): string {
   const [red, green, blue] = channelsOf(colour);
   const most = Math.max(red, green, blue);
   const least = Math.min(red, green, blue);
   const lightness = (most + least) / 2;
-  const wanted = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  const wanted = change(lightness);
   const range = most - least;
   const saturation = range === 0 ? 0 : range / (1 - Math.abs(2 * lightness - 1));
   return fromHue(hueOf([red, green, blue], most, range), saturation, wanted);
@@ -68,12 +73,13 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** The colour, lighter or darker until it can be read on this ground. */
-export function readableOn(ground: string, colour: string, least = 4.5): string {
-  const away = luminance(ground) < 0.18 ? '#ffffff' : '#000000';
+/** The colour where it can be read on this dark ground; else as light as it is dark, black as white, and lighter until it can. */
+export function readableOnDark(ground: string, colour: string, least = 4.5): string {
+  if (contrast(ground, colour) >= least) return colour;
+  const light = withLightness(colour, (lightness) => Math.max(lightness, 1 - lightness));
   for (let share = 0; share < 1; share += 0.1) {
-    const tried = mixed(colour, away, share);
+    const tried = mixed(light, '#ffffff', share);
     if (contrast(ground, tried) >= least) return tried;
   }
-  return away;
+  return '#ffffff';
 }

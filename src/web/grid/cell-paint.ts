@@ -1,7 +1,7 @@
 /** What the look of a cell is on the page: styles that are made once for all cells of the same look. */
 import type { CSSProperties } from 'react';
 import type { BorderLine, CellLook } from '../../application/look/cell-look';
-import { contrast, readableOn } from '../../application/look/colours';
+import { contrast, readableOnDark } from '../../application/look/colours';
 import { INDENT_PIXELS, letterPixels, linePixels } from './text-size';
 
 /** How the page shows a sheet. */
@@ -69,7 +69,7 @@ function painted(look: CellLook, { isDark, zoom }: Showing, isTight: boolean): C
 
 /** As the file has it on a fill of its own; on the page's dark ground as light as it must be to be read. */
 function colourOf({ color, fill }: CellLook, isDark: boolean): CSSProperties {
-  if (fill === null) return color === null ? {} : { color: isDark ? readableOn(DARK, color) : color };
+  if (fill === null) return color === null ? {} : { color: isDark ? readableOnDark(DARK, color) : color };
   return { color: color ?? (contrast(fill, '#000000') >= contrast(fill, '#ffffff') ? '#000000' : '#ffffff') };
 }
 
@@ -100,7 +100,7 @@ function diagonals({ borders }: CellLook, isDark: boolean): CSSProperties {
 
 /** The colour of a line, dark ones made light where the page is dark. */
 function lineColour({ color }: BorderLine, isDark: boolean): string {
-  return isDark ? readableOn(DARK, color ?? LIGHT, 3) : (color ?? '#000000');
+  return isDark ? readableOnDark(DARK, color ?? LIGHT, 3) : (color ?? '#000000');
 }
 
 /** A line as CSS has it. */
