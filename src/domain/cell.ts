@@ -75,6 +75,16 @@ export function cellCount({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
+/** The smallest block around both. */
+export function hull(a: CellRange, b: CellRange): CellRange {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
 /** The name a person would use in a sentence: 第048项!D7. */
 export function cellName(cell: CellRef): string {
   return `${cell.sheet}!${toA1(cell)}`;

@@ -2,15 +2,17 @@
 import { unknownSheet } from '../../application/editing/edit-failures';
 import { protectedSheets, refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
 import { refuseUnexpected } from '../../application/editing/unexpected';
+import type { FilterChange, SheetFilter } from '../../application/filtering/sheet-filter';
 import type { SheetLook, Workbook } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
+import { readFilters } from './filters/read-filters';
 import type { KnownFormulas } from './new-results';
 import { readWorkbookParts } from './read-parts';
-import type { XlsxExtension } from './read-parts';
+import type { SheetPart, XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readStyles, type Styles } from './looks/cell-looks';
@@ -34,6 +36,10 @@ export interface XlsxWorkbook extends Workbook {
   look(sheet: string): SheetLook;
   /** Changes widths, or hides and shows rows and columns. Throws a Failure where the sheet is protected or not there. */
   resize(sheet: string, change: SizeChange): Promise<void>;
+  /** The filters of a sheet and of the tables on it. Throws a Failure when there is no sheet of that name. */
+  filters(sheet: string): readonly SheetFilter[];
+  /** Changes a filter. Throws a Failure where the sheet is protected or not there. */
+  filter(sheet: string, change: FilterChange): Promise<void>;
   /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
   checkpoint(): () => void;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
@@ -71,6 +77,16 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     content = null;
     saved = null;
   };
+  const partOf = (name: string): SheetPart => {
+    const sheet = parts.sheets.find((part) => part.name === name);
+    if (!sheet) throw unknownSheet(name);
+    return sheet;
+  };
+  const unprotected = (name: string): SheetPart => {
+    const sheet = partOf(name);
+    if (read().snapshot.sheets.some((one) => one.name === name && one.protection)) throw protectedSheets([name]);
+    return sheet;
+  };
   return {
     extension: parts.extension,
     signed: signatureParts(pkg).length > 0,
@@ -93,9 +109,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     },
     shiftRows: async (change) => {
       const { snapshot } = read();
-      if (snapshot.sheets.some(({ name, protection }) => name === change.sheet && protection)) {
-        throw protectedSheets([change.sheet]);
-      }
+      unprotected(change.sheet);
       const [writing, { shiftRows }] = await Promise.all([loadWriting(), loadShiftRows()]);
       const records = writing.shiftedRecords(snapshot, change);
       const calculate = await writing.calculationFor(read(), parts);
@@ -133,17 +147,17 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         ({ pkg, parts, saved, content } = kept);
       };
     },
-    look: (name) => {
-      const sheet = parts.sheets.find((part) => part.name === name);
-      if (!sheet) throw unknownSheet(name);
-      return readSheetLook(pkg, sheet, styles());
-    },
+    look: (name) => readSheetLook(pkg, partOf(name), styles()),
     resize: async (name, change) => {
       const writing = await loadWriting();
-      const sheet = parts.sheets.find((part) => part.name === name);
-      if (!sheet) throw unknownSheet(name);
-      if (read().snapshot.sheets.some((one) => one.name === name && one.protection)) throw protectedSheets([name]);
+      const sheet = unprotected(name);
       become(writing, () => writing.resizeXlsx(pkg, sheet, change));
+    },
+    filters: (name) => readFilters(pkg, partOf(name)),
+    filter: async (name, change) => {
+      const writing = await loadWriting();
+      const sheet = unprotected(name);
+      become(writing, () => writing.filterXlsx(pkg, parts, sheet, change));
     },
     toBytes: () => (saved ??= writePackage(pkg.entries)),
   };

@@ -18,7 +18,7 @@ export interface AddedSheet {
 
 /** The part with one more sheet behind the others; modules of macros, which have no part, stay last: not every program counts them. */
 export function withSheet(xml: string, { name, relationshipId, repeatedRow }: AddedSheet): string {
-  const { root, sheets, list, names, definedNames, views, before } = survey(xml);
+  const { sheets, list, definedNames, views } = survey(xml);
   const place = sheets.findLastIndex(({ attributes }) => attributes['r:id'] !== '') + 1;
   const prefix = writtenPrefix(xml, list);
   const relationship = relationshipPrefix(xml, list);
@@ -29,31 +29,51 @@ export function withSheet(xml: string, { name, relationshipId, repeatedRow }: Ad
   const next = sheets[place];
   const splices: Splice[] = next ? [{ from: next.start, to: next.start, text: sheet }] : appendInside(xml, list, sheet);
   if (next) splices.push(...movedPlaces(xml, definedNames, views, (at) => (at >= place ? at + 1 : at)));
-  if (repeatedRow > 0) {
-    const rows = escapeXml(`'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
-    const written = (own: string): string =>
-      `<${own}definedName name="${PRINT_TITLES}" localSheetId="${place}">${rows}</${own}definedName>`;
-    if (names && !names.selfClosing) {
-      // A name of a sheet that is no longer there would become this sheet's.
-      const left = next ? [] : definedNames.filter((one) => localSheet(one) === place && isPrintTitles(one));
-      splices.push(...left.map(({ start, end }) => ({ from: start, to: end, text: '' })));
-      splices.push({ from: names.closeStart, to: names.closeStart, text: written(writtenPrefix(xml, names)) });
-    } else {
-      const own = writtenPrefix(xml, root);
-      const whole = `<${own}definedNames>${written(own)}</${own}definedNames>`;
-      const at = names ? { from: names.start, to: names.end } : { from: before.end, to: before.end };
-      splices.push({ ...at, text: whole });
-    }
-  }
-  return applySplices(xml, splices);
+  const added = applySplices(xml, splices);
+  if (repeatedRow === 0) return added;
+  // A name of a sheet that is no longer there would become this sheet's: it gives way.
+  return withLocalName(added, name, PRINT_TITLES, `'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
 }
 
 const PRINT_TITLES = '_xlnm.Print_Titles';
-const isPrintTitles = ({ attributes }: XmlElement): boolean =>
-  attributes['name']?.toLowerCase() === PRINT_TITLES.toLowerCase();
 
 /** The sheet that a name is for, by its place among the sheets; -1 for the whole workbook. */
 const localSheet = ({ attributes }: XmlElement): number => Number(attributes['localSheetId'] ?? -1);
+
+/** The part with a name that only one sheet has, in the place of one that it had. */
+export function withLocalName(xml: string, sheet: string, name: string, formula: string, hidden = false): string {
+  const before = withoutLocalName(xml, sheet, name);
+  const { root, names, before: last } = survey(before);
+  const place = placeOf(before, sheet);
+  const written = (own: string): string =>
+    `<${own}definedName name="${name}" localSheetId="${place}"${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</${own}definedName>`;
+  if (names && !names.selfClosing) {
+    const text = written(writtenPrefix(before, names));
+    return applySplices(before, [{ from: names.closeStart, to: names.closeStart, text }]);
+  }
+  const own = writtenPrefix(before, root);
+  const whole = `<${own}definedNames>${written(own)}</${own}definedNames>`;
+  const at = names ? { from: names.start, to: names.end } : { from: last.end, to: last.end };
+  return applySplices(before, [{ ...at, text: whole }]);
+}
+
+/** The part without a name that only one sheet has. */
+export function withoutLocalName(xml: string, sheet: string, name: string): string {
+  const { names, definedNames } = survey(xml);
+  const place = placeOf(xml, sheet);
+  const gone = definedNames.filter(
+    (one) => localSheet(one) === place && one.attributes['name']?.toLowerCase() === name.toLowerCase(),
+  );
+  const whole = names && gone.length > 0 && gone.length === definedNames.length ? [names] : gone;
+  return applySplices(
+    xml,
+    whole.map(({ start, end }) => ({ from: start, to: end, text: '' })),
+  );
+}
+
+function placeOf(xml: string, sheet: string): number {
+  return survey(xml).sheets.findIndex(({ attributes }) => decodeText(attributes['name'] ?? '') === sheet);
+}
 
 /** Excel takes ids up to this one. */
 const LAST_SHEET_ID = 65_534;

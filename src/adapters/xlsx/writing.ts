@@ -7,6 +7,7 @@ import type { ReadResult } from './read-xlsx';
 import { resizeSheet, type SizeChange } from './sheet-sizes';
 import { refuseVast } from './write-xlsx';
 
+export { filterXlsx } from './filters/filter-xlsx';
 export { shiftedRecords } from '../../application/ignoring/shifted-records';
 export { recalculateShifted } from './new-results';
 export { checkWorkbook } from './workbook-faults';

@@ -1,8 +1,8 @@
 /** Works out the expression of a formula. */
-import type { CellRange, CellRef } from '../../domain/cell';
+import { hull, type CellRange, type CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import type { Expression, Link } from './formula-expression';
-import { common, hull, sheetsOf, type FormulaReference } from './formula-references';
+import { common, sheetsOf, type FormulaReference } from './formula-references';
 import { CHOOSING } from './functions/choosing';
 import type { FormulaFunction } from './functions/definition';
 import { functionNamed } from './functions';

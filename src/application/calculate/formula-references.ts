@@ -1,5 +1,5 @@
 /** Which cells a formula looks at, as far as its text tells (ECMA-376 18.17). */
-import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
+import { hull, LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import { constantOf, integerOf, isTrueWord } from './formula-literals';
 import { formulaTree, functionName, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
@@ -116,15 +116,6 @@ function joined(a: Areas, b: Areas, joiner: ':' | ' ', reading: Reading): Areas 
   // From a cell to the one that a function finds.
   reading.open();
   return [...(a ?? []), ...(b ?? [])];
-}
-
-export function hull(a: CellRange, b: CellRange): CellRange {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }
 
 export function common(a: FormulaReference, b: FormulaReference): FormulaReference[] {

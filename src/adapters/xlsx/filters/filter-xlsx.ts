@@ -1,0 +1,61 @@
+/** Changes a filter in an opened package, and with it which rows are hidden. */
+import type { FilterChange, RowsSeen } from '../../../application/filtering/sheet-filter';
+import { LAST_ROW, rangeToA1, type CellRange } from '../../../domain/cell';
+import type { OpcPackage } from '../../ooxml/open-package';
+import { readRelationships } from '../../ooxml/relationships';
+import { ChangedParts } from '../changed-parts';
+import { withLocalName, withoutLocalName } from '../patch-workbook';
+import type { SheetPart, WorkbookParts } from '../read-parts';
+import { resizeSheet } from '../sheet-sizes';
+import { refuseVast } from '../write-xlsx';
+import { withColumnFilter, withFilter, withFilterMode, withoutFilter } from './patch-filters';
+import { tableName } from './read-filters';
+
+/** The name that keeps the cells of a sheet's filter (18.2.5); Excel looks for it. */
+const FILTER_NAME = '_xlnm._FilterDatabase';
+
+/** The package after the change. Throws a Failure when the sheet is too large to be changed. */
+export function filterXlsx(
+  pkg: OpcPackage,
+  { workbook }: WorkbookParts,
+  sheet: SheetPart,
+  change: FilterChange,
+): OpcPackage {
+  refuseVast(pkg, sheet);
+  const changed = new ChangedParts(pkg);
+  switch (change.kind) {
+    case 'set': {
+      const { table, column, criterion } = change;
+      const part = table === null ? sheet.part : tablePart(pkg, changed, sheet, table);
+      if (part !== null) changed.edit(part, (xml) => withColumnFilter(xml, column, criterion));
+      if (table === null) changed.edit(sheet.part, withFilterMode);
+      break;
+    }
+    case 'add':
+      changed.edit(sheet.part, (xml) => withFilter(xml, change.range));
+      changed.edit(workbook, (xml) =>
+        withLocalName(xml, sheet.name, FILTER_NAME, fixedArea(sheet.name, change.range), true),
+      );
+      break;
+    case 'remove':
+      changed.edit(sheet.part, (xml) => withFilterMode(withoutFilter(xml)));
+      changed.edit(workbook, (xml) => withoutLocalName(xml, sheet.name, FILTER_NAME));
+  }
+  if (change.kind !== 'add') changed.edit(sheet.part, (xml) => withRows(xml, change.rows));
+  return changed.package();
+}
+
+function withRows(xml: string, { hidden, shown }: RowsSeen): string {
+  const after = resizeSheet(xml, { kind: 'rows', rows: hidden, hidden: true });
+  return resizeSheet(after, { kind: 'rows', rows: shown, hidden: false });
+}
+
+function tablePart(pkg: OpcPackage, changed: ChangedParts, { part }: SheetPart, name: string): string | null {
+  const tables = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
+  return tables.find(({ target }) => changed.look(target, tableName) === name)?.target ?? null;
+}
+
+function fixedArea(sheet: string, range: CellRange): string {
+  const fixed = rangeToA1({ ...range, bottom: Math.min(range.bottom, LAST_ROW) }).replace(/[A-Z]+(?=\d)/gu, '$$$&$$');
+  return `'${sheet.replaceAll("'", "''")}'!${fixed}`;
+}

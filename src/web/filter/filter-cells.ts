@@ -1,0 +1,26 @@
+/** The cells of a sheet as its filter sees them: by what they show. */
+import { BLANK_CELL, type FilterCell } from '../../application/filtering/criteria';
+import type { CellsOfFilter } from '../../application/filtering/sheet-filter';
+import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
+import { fromSerial, type DateSystem } from '../../domain/calendar-date';
+import { isDateFormat } from '../../domain/number-format';
+import { shownText } from '../shown-text';
+
+export function filterCells({ rows }: SheetSnapshot, system: DateSystem): CellsOfFilter {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  return (row, column) => {
+    const cell = byRow.get(row)?.get(column);
+    return cell ? filterCell(cell, system) : BLANK_CELL;
+  };
+}
+
+const SECONDS_A_DAY = 86_400;
+
+function filterCell(cell: CellSnapshot, system: DateSystem): FilterCell {
+  const number = typeof cell.value === 'number' ? cell.value : null;
+  const date = number !== null && isDateFormat(cell.format) ? fromSerial(number, system) : null;
+  if (!date) return { text: shownText(cell, system), number, date: null };
+  const seconds = Math.round((number! % 1) * SECONDS_A_DAY);
+  const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60] as const;
+  return { text: shownText(cell, system), number, date: [date.year, date.month, date.day, ...time] };
+}

@@ -1,0 +1,161 @@
+/** Filters of sheets and tables: read, set and taken out in the XML; and as openpyxl and LibreOffice see what was written. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
+import {
+  withColumnFilter,
+  withFilter,
+  withFilterMode,
+  withoutFilter,
+} from '../../src/adapters/xlsx/filters/patch-filters';
+import type { ValuesCriterion } from '../../src/application/filtering/criteria';
+import {
+  chosenValues,
+  filterEntries,
+  rowsSeen,
+  withCriterion,
+  type SheetFilter,
+} from '../../src/application/filtering/sheet-filter';
+import { filterCells } from '../../src/web/filter/filter-cells';
+import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
+import { judge } from '../support/judge';
+import { convertWithLibreOffice, describeWith, inTemporaryFolderAsync, runPython } from '../support/office-tools';
+
+const sheet = (filter: string, before = ''): string =>
+  `<worksheet xmlns="${MAIN_NAMESPACE}">${before}<sheetData/>${filter}<mergeCells/></worksheet>`;
+const VALUES: ValuesCriterion = { kind: 'values', texts: ['甲&乙'], dates: [[2021, 3, 25]], blanks: true };
+const WRITTEN =
+  '<filters blank="1"><filter val="甲&amp;乙"/><dateGroupItem year="2021" month="3" day="25" dateTimeGrouping="day"/></filters>';
+const COLOUR = '<filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn>';
+
+test.each<[what: string, before: string, column: number, criterion: ValuesCriterion | null, after: string]>([
+  [
+    'the first wish',
+    '<autoFilter ref="B2:E9"/>',
+    3,
+    VALUES,
+    `<autoFilter ref="B2:E9"><filterColumn colId="1">${WRITTEN}</filterColumn></autoFilter>`,
+  ],
+  [
+    'beside others, which stay as they are',
+    `<autoFilter ref="B2:E9">${COLOUR}<filterColumn colId="3" hiddenButton="1"/><sortState ref="B3:E9"/></autoFilter>`,
+    4,
+    VALUES,
+    `<autoFilter ref="B2:E9">${COLOUR}<filterColumn colId="2">${WRITTEN}</filterColumn><filterColumn colId="3" hiddenButton="1"/><sortState ref="B3:E9"/></autoFilter>`,
+  ],
+  [
+    'in the place of another, whose button stays hidden',
+    '<autoFilter ref="B2:E9"><filterColumn colId="3" hiddenButton="1"><top10 val="3"/></filterColumn></autoFilter>',
+    5,
+    VALUES,
+    `<autoFilter ref="B2:E9"><filterColumn colId="3" hiddenButton="1">${WRITTEN}</filterColumn></autoFilter>`,
+  ],
+  ['cleared', `<autoFilter ref="B2:E9">${COLOUR}</autoFilter>`, 2, null, '<autoFilter ref="B2:E9"></autoFilter>'],
+])('a column: %s', (_, before, column, criterion, after) => {
+  expect(withColumnFilter(sheet(before), column, criterion)).toBe(sheet(after));
+});
+
+test('a filter comes and goes, and the sheet says whether one hides rows', () => {
+  const range = { top: 1, left: 1, bottom: 9, right: 3 };
+  const made = withFilter(sheet(''), range);
+  expect(made).toBe(sheet('<autoFilter ref="A1:C9"/>'));
+  expect(withFilterMode(made)).toBe(made);
+  const asking = withFilterMode(withColumnFilter(made, 1, VALUES));
+  expect(asking).toContain('<sheetPr filterMode="1"/><sheetData/>');
+  expect(withFilterMode(withoutFilter(asking))).toBe(sheet('', '<sheetPr/>'));
+});
+
+test('a protected sheet refuses', async () => {
+  const rows = '<row r="1"><c r="A1"><v>1</v></c></row>';
+  const book = openXlsx(buildXlsx({ sheets: { 甲: rows }, afterData: '<sheetProtection sheet="1"/>' }));
+  const range = { top: 1, left: 1, bottom: 2, right: 1 };
+  await expect(book.filter('甲', { kind: 'add', range })).rejects.toThrow('受保护');
+});
+
+/** Ticks those lines of a column. */
+async function choose(
+  book: XlsxWorkbook,
+  name: string,
+  table: string | null,
+  column: number,
+  wanted: (text: string) => boolean,
+): Promise<SheetFilter> {
+  const { sheets, dateSystem } = await book.read();
+  const own = sheets.find((one) => one.name === name)!;
+  const lastRow = own.rows.at(-1)!.row;
+  const cellAt = filterCells(own, dateSystem);
+  const filter = book.filters(name).find((one) => one.table === table)!;
+  const entries = filterEntries(filter, column, lastRow, cellAt).filter(({ text }) => wanted(text));
+  const criterion = chosenValues(entries);
+  const after = withCriterion(filter, column, criterion);
+  await book.filter(name, { kind: 'set', table, column, criterion, rows: rowsSeen(after, lastRow, cellAt) });
+  return after;
+}
+
+interface ToldSheet {
+  readonly hidden: readonly number[];
+  readonly ref: string | null;
+  readonly filter: Readonly<Record<string, readonly string[]>>;
+  readonly tables: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  readonly cells: unknown;
+}
+type Told = Readonly<Record<string, ToldSheet>>;
+
+describeWith(['openpyxl', 'LibreOffice'], 'filters of a file of openpyxl', () => {
+  it('are set, made and cleared, and openpyxl and LibreOffice hide the same rows', async () => {
+    await inTemporaryFolderAsync(async (folder) => {
+      const script = join(__dirname, 'make_filters.py');
+      const path = (name: string): string => join(folder, `${name}.xlsx`);
+      runPython(script, path('made'));
+      const book = openXlsx(new Uint8Array(readFileSync(path('made'))));
+      await choose(book, '清单', null, 2, (text) => text === '综合科' || text === 'abc科' || text === '');
+      await choose(book, '清单', null, 3, (text) => text !== '50%');
+      await choose(
+        book,
+        '清单',
+        null,
+        4,
+        (text) => text === '' || text.startsWith('2021/3/') || text.startsWith('2021/5/'),
+      );
+      await choose(book, '表', '目标表', 1, (text) => text !== '第3');
+      const written = book.toBytes();
+      writeFileSync(path('ours'), written);
+      writeFileSync(path('office'), convertWithLibreOffice(written, 'xlsx:Calc MS Excel 2007 XML'));
+      const [before, ours, office] = JSON.parse(
+        runPython(script, '--tell', path('made'), path('ours'), path('office')),
+      ) as [Told, Told, Told];
+      expect([...judge(new Map([['ours', written]])).values()]).toEqual([[]]);
+      // LibreOffice judges the filter by itself when it opens the file.
+      for (const name of ['清单', '表']) expect(office[name]!.hidden).toEqual(ours[name]!.hidden);
+      expect(ours['清单']!.hidden.length).toBeGreaterThan(20);
+      expect(ours['清单']!.hidden.length).toBeLessThan(30);
+      expect(ours['清单']!.filter).toMatchObject({ 1: ['abc科', 'blank', '综合科'], 4: ['推进中'] });
+      expect(ours['清单']!.filter['3']).toEqual(expect.arrayContaining([expect.stringMatching(/^2021\/5/u)]));
+      expect(ours['表']!.tables).toEqual({ 目标表: { 0: ['第1', '第2', '第4', '第5', '第6', '第7', '第8'], 1: [] } });
+      expect(ours['表']!.hidden).toEqual([4]);
+      // What is not judged stays, and the cells are what they were.
+      expect(ours['别的']).toEqual(before['别的']);
+      for (const [name, { cells }] of Object.entries(before)) expect(ours[name]!.cells).toEqual(cells);
+    });
+  });
+
+  it('a column that cannot be judged keeps the others from being set; all is shown when the filter goes', async () => {
+    await inTemporaryFolderAsync(async (folder) => {
+      const script = join(__dirname, 'make_filters.py');
+      const path = (name: string): string => join(folder, `${name}.xlsx`);
+      runPython(script, path('made'));
+      const book = openXlsx(new Uint8Array(readFileSync(path('made'))));
+      await expect(choose(book, '别的', null, 2, (text) => text === '文字5')).rejects.toThrow(
+        'A 列已在 Excel 中按颜色筛选',
+      );
+      const rows = { hidden: new Set<number>(), shown: new Set([2, 3, 4, 5, 6, 7, 8, 9]) };
+      await book.filter('别的', { kind: 'remove', rows });
+      await book.filter('别的', { kind: 'add', range: { top: 1, left: 1, bottom: 9, right: 2 } });
+      await choose(book, '别的', null, 2, (text) => text === '文字5');
+      writeFileSync(path('ours'), book.toBytes());
+      const [told] = JSON.parse(runPython(script, '--tell', path('ours'))) as [Told];
+      expect(told['别的']).toMatchObject({ ref: 'A1:B9', filter: { 1: ['文字5'] }, hidden: [2, 3, 4, 5, 7, 8, 9] });
+      expect([...judge(new Map([['ours', book.toBytes()]])).values()]).toEqual([[]]);
+    });
+  });
+});
