@@ -75,6 +75,11 @@ export function cellCount({ top, left, bottom, right }: CellRange): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
+/** Whether the blocks have a cell in common. */
+export function overlap(a: CellRange, b: CellRange): boolean {
+  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+}
+
 /** The smallest block around both. */
 export function hull(a: CellRange, b: CellRange): CellRange {
   return {

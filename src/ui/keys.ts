@@ -1,5 +1,7 @@
 /** Which keys mean something in the pane, and when they do not. */
 
+import type { ActionName } from './parts/action';
+
 /** What is needed of a keyboard event. */
 export interface KeyPress {
   readonly key: string;
@@ -21,6 +23,20 @@ export function isUndo(press: KeyPress): boolean {
 
 export function isFix(press: KeyPress): boolean {
   return withCommand(press) && press.key === 'Enter';
+}
+
+/** Whether it is one of an action's keys, as `ActionName` writes them. */
+export function isKeyOf({ keys }: ActionName, press: KeyPress): boolean {
+  if (keys === undefined || press.isComposing) return false;
+  return keys.split('、').some((combination) => {
+    const parts = combination.split('+');
+    return (
+      parts.at(-1)!.toLowerCase() === press.key.toLowerCase() &&
+      parts.includes('Ctrl') === (press.ctrlKey || press.metaKey) &&
+      parts.includes('Shift') === press.shiftKey &&
+      parts.includes('Alt') === press.altKey
+    );
+  });
 }
 
 /** Ctrl, or ⌘ on a Mac. */

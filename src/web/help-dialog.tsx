@@ -10,14 +10,15 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { CLOSE, HELP, HELP_KEYS, HELP_LINES, KEYS_TITLE } from './words';
+import { actionKeys } from './actions/page-actions';
+import { CLOSE, HELP, HELP_LINES, KEYS_TITLE, OTHER_KEYS } from './words';
 
 const useStyles = makeStyles({
   lines: { margin: '0 0 16px', paddingLeft: '20px' },
   heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   keys: {
     display: 'grid',
-    gridTemplateColumns: 'max-content 1fr',
+    gridTemplateColumns: 'minmax(0, max-content) 1fr',
     gap: '4px 24px',
     margin: '0',
     '& dd': { margin: '0', color: tokens.colorNeutralForeground2 },
@@ -44,7 +45,10 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
             </ul>
             <h3 className={styles.heading}>{KEYS_TITLE}</h3>
             <dl className={styles.keys}>
-              {HELP_KEYS.flatMap(([keys, does]) => [<dt key={keys}>{keys}</dt>, <dd key={`${keys} dd`}>{does}</dd>])}
+              {[...OTHER_KEYS, ...actionKeys()].flatMap(([keys, does]) => [
+                <dt key={keys}>{keys}</dt>,
+                <dd key={`${keys} dd`}>{does}</dd>,
+              ])}
             </dl>
           </DialogContent>
           <DialogActions>

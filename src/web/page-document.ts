@@ -3,6 +3,7 @@ import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import { Failure } from '../application/errors';
 import { mergeIndexOf } from '../application/editing/merge-index';
+import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
 import { percentUnits } from '../application/percent-unit-at';
 import type {
   CellEdit,
@@ -21,7 +22,7 @@ import type { HalfTyped } from './recovery/draft';
 import { typedContent } from './typed-text';
 import { stepHistory } from './step-history';
 import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
-import { CHANGE } from './words';
+import { CHANGE, FILTER_STEP } from './words';
 
 export interface PageState {
   readonly name: string;
@@ -60,6 +61,9 @@ export interface PageDocument {
   type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
   /** Changes widths, or hides and shows rows and columns. */
   resize(sheet: string, change: SizeChange): Promise<void>;
+  filters(sheet: string): readonly SheetFilter[];
+  /** Changes filters of a sheet: one step. */
+  filter(sheet: string, changes: readonly FilterChange[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   look(sheet: string): SheetLook;
@@ -223,6 +227,14 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     resize: (sheet, size) =>
       takeTurn(async () => {
         await change(nameOfSize(size), () => file.resize(sheet, size));
+        tellWatchers();
+      }),
+    filters: (sheet) => file.filters(sheet),
+    filter: (sheet, changes) =>
+      takeTurn(async () => {
+        await change(FILTER_STEP, async () => {
+          for (const one of changes) await file.filter(sheet, one);
+        });
         tellWatchers();
       }),
     undo: () => turnByUser(history.undo),

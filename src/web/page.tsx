@@ -1,6 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { mergeClasses } from '@fluentui/react-components';
+import { useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
@@ -13,66 +13,30 @@ import type { Reading } from '../ui/session/session';
 import { attempting, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
 import { useLast } from '../ui/use-last';
+import { menuLines, SHEET_MENU } from './actions/page-actions';
+import { pageRuns } from './actions/page-runs';
 import { ContentBar } from './content-bar';
+import { useFilter } from './filter/use-filter';
+import type { Repeatable } from './grid/grid-commands';
 import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
 import type { Place } from './grid/moves';
 import { SheetGrid } from './grid/sheet-grid';
 import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
+import { usePageStyles } from './page-styles';
 import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { selectionSums } from './grid/selection-sums';
-import { DRAWER, oneAtATime, PHONE } from './widths';
-import { finishTyping, leavePane, usePageKeys } from './use-page-keys';
+import { oneAtATime } from './widths';
+import { leavePane, usePageKeys } from './use-page-keys';
 import { lastColumn, useSheetChanges } from './use-sheet-changes';
-import { DROP_HERE } from './words';
+import { CANNOT_PASTE, DROP_HERE } from './words';
 
 const FindBar = later(() => import('./find-bar').then(({ FindBar: part }) => part));
 const WidthDialog = later(() => import('./width-dialog').then(({ WidthDialog: part }) => part));
+const FilterPanel = later(() => import('./filter/filter-panel').then(({ FilterPanel: part }) => part));
 const HiddenQuestion = later(() => import('./hidden-question').then(({ HiddenQuestion: part }) => part));
-
-const useStyles = makeStyles({
-  root: {
-    position: 'relative',
-    display: 'flex',
-    flexDirection: 'column',
-    height: '100%',
-    minHeight: '0',
-    fontSize: tokens.fontSizeBase300,
-  },
-  main: { position: 'relative', flex: '1', minHeight: '0', display: 'flex' },
-  sheet: { flex: '1', minWidth: '0', display: 'flex', flexDirection: 'column', isolation: 'isolate' },
-  pane: {
-    flex: 'none',
-    width: '384px',
-    maxWidth: '45%',
-    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    [DRAWER]: { width: '350px', maxWidth: 'none' },
-    // Over the sheet, which is still there to be gone to.
-    [PHONE]: { position: 'absolute', inset: '0', zIndex: 1, width: '100%', borderLeftStyle: 'none' },
-  },
-  away: { display: 'none' },
-  said: {
-    padding: '6px 12px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  drop: {
-    position: 'absolute',
-    inset: '8px',
-    zIndex: 10,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
-    fontSize: tokens.fontSizeBase500,
-    pointerEvents: 'none',
-  },
-});
 
 /** What the page asks of whoever opens and keeps files. */
 export interface PageFiles {
@@ -103,7 +67,7 @@ interface PageProps {
 }
 
 export function Page({ file, files, outlet, theme, said, notice, onDismiss, newVersion }: PageProps) {
-  const styles = useStyles();
+  const styles = usePageStyles();
   const { name, content, selection, range, head, marks, revealed, changed, canUndo, canRedo } = useSyncExternalStore(
     file.subscribe,
     file.getState,
@@ -138,21 +102,40 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   const attempt = (work: () => Promise<void>) => attempting(setRefusal, work);
   const type = (place: Place, texts: readonly (readonly string[])[]) =>
     attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
-  const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, attempt });
+  const filter = useFilter({ file, content, sheet, selection, attempt });
+  const { isFiltered } = filter;
+  const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, isFiltered, attempt });
   const lastQuestion = useLast(question);
+  const lastFilter = useLast(filter.open);
   const sums = useMemo(
     () => (sheet ? selectionSums(sheet, range, content.dateSystem) : null),
     [sheet, range, content.dateSystem],
   );
-  const undo = () => void attempt(file.undo);
-  const redo = () => void attempt(file.redo);
+  const isHidden = (row: number) => look.rowHeight(row) === 0;
+  const last = useRef<Repeatable | null>(null);
   const [found, setFound] = useState(0);
   const [zoom, setZoom] = useState(1);
   const [widening, setWidening] = useState(false);
   const lastWidening = useLast(widening || null);
-  const find = () => setFound((asked) => asked + 1);
-  usePageKeys({ save: () => (finishTyping(), files.save()), undo, redo, find });
+  const runs = pageRuns({
+    ...{ files, changes, range, last },
+    undo: canUndo ? () => void attempt(file.undo) : null,
+    redo: canRedo ? () => void attempt(file.redo) : null,
+    roll: reading && reading.tracker.targets.length > 0 ? roll : null,
+    filter: filter.showAtSelection,
+    showAll: filter.clearAll,
+    find: () => setFound((asked) => asked + 1),
+    width: () => setWidening(true),
+    pane: { shown: paneShown, toggle: () => setPaneShown(!paneShown) },
+    onNoPaste: () => setRefusal({ text: CANNOT_PASTE, detail: null }),
+  });
+  usePageKeys(runs);
 
+  /** The sheet has the focus again behind what closes. */
+  const backToSheet = (work: () => void) => {
+    work();
+    focusRegion(document.body, 'sheet');
+  };
   const shown = notice ?? refusal;
   return (
     <div
@@ -170,23 +153,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
         files.drop(event.dataTransfer);
       }}
     >
-      <Toolbar
-        {...{ name, changed, canUndo, canRedo, paneShown }}
-        onOpen={files.open}
-        onSave={files.save}
-        onSaveCopy={files.saveCopy}
-        onNew={files.newTracker}
-        onLetters={files.fromLetters}
-        onSample={files.sample}
-        keeping={files.keeping}
-        onKeep={files.keep}
-        onUndo={undo}
-        onRedo={redo}
-        onRows={(command) => void changes.rows(command, range)}
-        onRoll={reading && reading.tracker.targets.length > 0 ? roll : null}
-        onHelp={files.help}
-        onTogglePane={() => setPaneShown(!paneShown)}
-      />
+      <Toolbar {...{ name, changed, paneShown, runs }} />
       {newVersion && !later && <NewVersionBar unsaved={changed} onLater={() => setLater(true)} />}
       {shown && (
         <NoticeBar
@@ -218,10 +185,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               asked={found}
               onFound={(cell) => void file.workbook.reveal(cell)}
               onReplace={(edits) => attempt(() => file.write(edits))}
-              onClose={() => {
-                setFound(0);
-                focusRegion(document.body, 'sheet');
-              }}
+              onClose={() => backToSheet(() => setFound(0))}
             />
           )}
           {sheet && (
@@ -235,8 +199,10 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               revealed={revealed}
               zoom={zoom}
               isDark={theme === 'dark'}
-              onWidth={() => setWidening(true)}
-              onFind={find}
+              menu={menuLines(SHEET_MENU, runs)}
+              last={last}
+              filters={filter.filters}
+              onFilter={filter.show}
               onSelect={({ active, ...block }) => file.select({ ...active, sheet: sheet.name }, block)}
               changes={changes}
               onCopy={copy}
@@ -249,6 +215,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             shown={selection.sheet}
             errors={errors}
             sums={sums}
+            filtered={filter.seen(isHidden)}
             zoom={zoom}
             onZoom={setZoom}
             onShow={(shownSheet) => file.select({ sheet: shownSheet, row: 1, column: 1 })}
@@ -277,6 +244,15 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             void changes.size({ kind: 'width', from: range.left, to: Math.max(range.left, to), characters });
           }}
           onClose={() => setWidening(false)}
+        />
+      )}
+      {lastFilter && (
+        <FilterPanel
+          open={filter.open !== null}
+          filter={lastFilter}
+          onSet={(criterion) => backToSheet(() => filter.set(criterion))}
+          onRemove={lastFilter.table === null ? () => backToSheet(filter.remove) : null}
+          onClose={() => backToSheet(filter.close)}
         />
       )}
       {lastQuestion && <HiddenQuestion open={question !== null} question={lastQuestion} />}

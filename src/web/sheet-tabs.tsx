@@ -11,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../ui/parts/icon-button';
 import { later } from '../ui/parts/later';
 import { MenuButton } from '../ui/parts/menu-button';
+import type { FilteredRows } from './filter/use-filter';
 import type { SelectionSums } from './grid/selection-sums';
 import * as words from './words';
 
@@ -79,13 +80,15 @@ interface SheetTabsProps {
   readonly errors: ReadonlyMap<string, number>;
   /** Of the selected cells; null where there is nothing to say. */
   readonly sums: SelectionSums | null;
+  /** Null while nothing is filtered. */
+  readonly filtered: FilteredRows | null;
   /** 1 for the size of the file. */
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
   readonly onShow: (name: string) => void;
 }
 
-export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: SheetTabsProps) {
+export function SheetTabs({ names, shown, errors, sums, filtered, zoom, onZoom, onShow }: SheetTabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const current = useRef<HTMLButtonElement>(null);
@@ -142,6 +145,7 @@ export function SheetTabs({ names, shown, errors, sums, zoom, onZoom, onShow }: 
           );
         })}
       </div>
+      {filtered && <div className={styles.sums}>{words.rowsShown(filtered.shown, filtered.all)}</div>}
       {sums && <div className={styles.sums}>{words.sumsOf(sums)}</div>}
       <div className={styles.zoom} role="group" aria-label={words.ZOOM}>
         <IconButton

@@ -1,26 +1,22 @@
 /** The bar at the top: whose page this is, the file and what can be done with it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import {
-  ArrowRedo20Regular,
-  ArrowUndo20Regular,
-  CalendarArrowRight20Regular,
-  ChevronDown16Regular,
-  FolderOpen20Regular,
-  PanelRight20Regular,
-  QuestionCircle20Regular,
-  Save20Regular,
-} from '@fluentui/react-icons';
-import type { ReactElement } from 'react';
-import type { RowCommand } from '../application/row-commands';
-import { IconButton } from '../ui/parts/icon-button';
+import { ChevronDown16Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import type { Action } from '../ui/parts/action';
 import { later } from '../ui/parts/later';
-import { MenuButton } from '../ui/parts/menu-button';
-import type { FileMenuProps } from './toolbar-menus';
+import { MenuButton, type HungMenu } from '../ui/parts/menu-button';
+import {
+  FILE_MENU,
+  menuLines,
+  MORE_MENU,
+  pageAction,
+  ROWS_MENU,
+  type PageActionId,
+  type PageRuns,
+} from './actions/page-actions';
 import { DRAWER, PHONE } from './widths';
 import * as words from './words';
 
-const FileMenu = later(() => import('./toolbar-menus').then(({ FileMenu: menu }) => menu));
-const RowMenu = later(() => import('./toolbar-menus').then(({ RowMenu: menu }) => menu));
+const ActionMenu = later(() => import('../ui/parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: {
@@ -33,13 +29,11 @@ const useStyles = makeStyles({
     padding: '0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [DRAWER]: { gridTemplateColumns: 'auto minmax(0, 1fr) auto' },
-    // Two lines: the name with what is at the end, then the tools.
     [PHONE]: {
-      gridTemplateColumns: 'minmax(0, 1fr) auto',
-      gridTemplateAreas: '"file end" "tools tools"',
-      height: 'auto',
-      padding: '4px 8px',
-      rowGap: '0',
+      gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+      gridTemplateAreas: '"file tools end"',
+      padding: '0 8px',
+      gap: '0',
     },
   },
   side: { display: 'flex', alignItems: 'center', minWidth: '0' },
@@ -65,7 +59,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '10px',
     minWidth: '0',
-    [DRAWER]: { justifySelf: 'center' },
+    [DRAWER]: { justifySelf: 'start' },
     [PHONE]: { gridArea: 'file', justifySelf: 'start' },
   },
   name: {
@@ -87,95 +81,122 @@ const useStyles = makeStyles({
   dot: { width: '8px', height: '8px', borderRadius: '50%', backgroundColor: tokens.colorBrandBackground },
   plain: { minWidth: '0', whiteSpace: 'nowrap', fontWeight: tokens.fontWeightRegular, [PHONE]: { padding: '0 6px' } },
   label: { [DRAWER]: { display: 'none' } },
+  unsavedWord: { [PHONE]: { display: 'none' } },
+  /** Below 1024 px this stands in 更多, and below 640 px some more of it. */
+  wide: { [DRAWER]: { display: 'none' } },
+  roomy: { [PHONE]: { display: 'none' } },
+  narrow: { display: 'none', [DRAWER]: { display: 'inline-flex' } },
 });
 
-export interface ToolbarProps extends FileMenuProps {
+export interface ToolbarProps {
   readonly name: string;
   readonly changed: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
   readonly paneShown: boolean;
-  readonly onOpen: () => void;
-  readonly onSave: () => void;
-  readonly onRows: (command: RowCommand) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  /** Null while there is no tracker whose month could be closed. */
-  readonly onRoll: (() => void) | null;
-  readonly onHelp: () => void;
-  readonly onTogglePane: () => void;
+  readonly runs: PageRuns;
 }
 
-export function Toolbar(props: ToolbarProps) {
+export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
   const styles = useStyles();
-  const menuButton = { className: styles.plain, icon: <ChevronDown16Regular />, iconPosition: 'after' } as const;
+  const action = (id: PageActionId) => pageAction(id, runs);
+  const menu = (called: string, lines: readonly (PageActionId | 'line')[], align?: 'end') => ({
+    load: ActionMenu.load,
+    menu: (hung: HungMenu) => (
+      <ActionMenu name={called} lines={menuLines(lines, runs)} {...(align && { align })} {...hung} />
+    ),
+  });
+  const chevron = { icon: <ChevronDown16Regular />, iconPosition: 'after' } as const;
   return (
     <header className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
       <div className={mergeClasses(styles.side, styles.tools)}>
         <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
         <span className={styles.product}>{words.PRODUCT}</span>
         <span className={styles.rule} />
-        <Named name={words.OPEN} icon={<FolderOpen20Regular />} onClick={props.onOpen} />
-        <Named name={words.SAVE} icon={<Save20Regular />} onClick={props.onSave} />
-        <IconButton name={words.UNDO} icon={<ArrowUndo20Regular />} disabled={!props.canUndo} onClick={props.onUndo} />
-        <IconButton name={words.REDO} icon={<ArrowRedo20Regular />} disabled={!props.canRedo} onClick={props.onRedo} />
-        <MenuButton {...menuButton} load={FileMenu.load} menu={(hung) => <FileMenu {...props} {...hung} />}>
+        <Named {...action('open')} className={styles.roomy} />
+        <Named {...action('save')} />
+        <Icon {...action('undo')} />
+        <Icon {...action('redo')} className={styles.roomy} />
+        <MenuButton
+          className={mergeClasses(styles.plain, styles.wide)}
+          {...chevron}
+          {...menu(words.FILE_MENU, FILE_MENU)}
+        >
           {words.FILE_MENU}
         </MenuButton>
-        <MenuButton {...menuButton} load={RowMenu.load} menu={(hung) => <RowMenu onRows={props.onRows} {...hung} />}>
+        <MenuButton
+          className={mergeClasses(styles.plain, styles.wide)}
+          {...chevron}
+          {...menu(words.ROWS_MENU, ROWS_MENU)}
+        >
           {words.ROWS_MENU}
         </MenuButton>
+        <Icon {...action('filter')} className={styles.wide} />
+        <MenuButton
+          className={styles.narrow}
+          icon={<MoreHorizontal20Regular />}
+          aria-label={words.MORE_MENU}
+          title={words.MORE_MENU}
+          {...menu(words.MORE_MENU, MORE_MENU)}
+        />
       </div>
       <div className={styles.file}>
-        <h1 className={styles.name} title={props.name}>
-          {props.name}
+        <h1 className={styles.name} title={name}>
+          {name}
         </h1>
-        {props.changed && (
-          <span className={styles.unsaved}>
+        {changed && (
+          <span className={styles.unsaved} title={words.UNSAVED}>
             <span className={styles.dot} />
-            {words.UNSAVED}
+            <span className={styles.unsavedWord}>{words.UNSAVED}</span>
           </span>
         )}
       </div>
       <div className={mergeClasses(styles.side, styles.end)}>
-        <Named
-          name={words.ROLL}
-          icon={<CalendarArrowRight20Regular />}
-          disabled={props.onRoll === null}
-          onClick={() => props.onRoll?.()}
-        />
-        <IconButton name={words.HELP} icon={<QuestionCircle20Regular />} onClick={props.onHelp} />
-        <IconButton
-          name={props.paneShown ? words.HIDE_PANE : words.SHOW_PANE}
-          icon={<PanelRight20Regular />}
-          aria-expanded={props.paneShown}
-          onClick={props.onTogglePane}
-        />
+        <Named {...action('roll')} className={styles.wide} />
+        <Icon {...action('help')} className={styles.wide} />
+        <Icon {...action('pane')} aria-expanded={paneShown} />
       </div>
     </header>
   );
 }
 
-interface NamedProps {
-  readonly name: string;
-  readonly icon: ReactElement;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
+interface ShownAction extends Action {
+  readonly className?: string;
+  readonly 'aria-expanded'?: boolean;
 }
 
-function Named({ name, icon, disabled = false, onClick }: NamedProps) {
+/** The name, and the key behind it. */
+function titleOf({ name, keys }: Action): string {
+  return keys === undefined ? name : `${name}（${keys.split('、')[0]!.replaceAll('+', ' + ')}）`;
+}
+
+/** A button with its name beside the icon, where there is room for it. */
+function Named({ className, ...action }: ShownAction) {
   const styles = useStyles();
   return (
     <Button
-      className={styles.plain}
+      className={mergeClasses(styles.plain, className)}
       appearance="subtle"
-      icon={icon}
-      aria-label={name}
-      title={name}
-      disabledFocusable={disabled}
-      onClick={onClick}
+      icon={action.icon}
+      aria-label={action.name}
+      title={titleOf(action)}
+      disabledFocusable={action.run === null}
+      onClick={() => action.run?.()}
     >
-      <span className={styles.label}>{name}</span>
+      <span className={styles.label}>{action.name}</span>
     </Button>
+  );
+}
+
+function Icon({ className, 'aria-expanded': expanded, ...action }: ShownAction) {
+  return (
+    <Button
+      {...(className !== undefined && { className })}
+      appearance="subtle"
+      icon={action.icon}
+      aria-label={action.name}
+      aria-expanded={expanded}
+      title={titleOf(action)}
+      disabledFocusable={action.run === null}
+      onClick={() => action.run?.()}
+    />
   );
 }

@@ -1,35 +1,27 @@
 /** Keys that mean the same wherever the focus is on the page. */
 import { useEffect, type KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { isKeyOf } from '../ui/keys';
 import { focusRegion, nextRegion } from '../ui/regions';
+import { PAGE_ACTIONS, PAGE_KEYS, type PageActionId, type PageRuns } from './actions/page-actions';
 
-interface PageKeys {
-  readonly save: () => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly find: () => void;
-}
-
-/** Ctrl+S and F6 everywhere; Ctrl+Z and Ctrl+Y where no text is typed, in the pane too: its steps are the page's. */
-export function usePageKeys({ save, undo, redo, find }: PageKeys): void {
+/** The keys of actions and F6 everywhere; those of 撤销 and 恢复 where no text is typed, in the pane too: its steps are the page's. */
+export function usePageKeys(runs: PageRuns): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.defaultPrevented) return;
-      if (event.key === 'F6') nextRegion(document.body, event.shiftKey ? -1 : 1);
-      else if (!(event.ctrlKey || event.metaKey)) return;
-      else if (event.key.toLowerCase() === 's') {
-        // A key that is held down asks once.
-        if (!event.repeat) save();
-      } else if (event.key.toLowerCase() === 'f' && !event.shiftKey) find();
-      else if (hasOwnUndo(event.target)) return;
-      else if (event.key.toLowerCase() === 'y' || (event.shiftKey && event.key.toLowerCase() === 'z')) redo();
-      else if (event.key.toLowerCase() === 'z') undo();
-      else return;
+      if (event.isComposing || event.defaultPrevented) return;
+      const id = PAGE_KEYS.find((one) => isKeyOf(PAGE_ACTIONS[one], event));
+      if (event.key === 'F6' && !event.altKey) nextRegion(document.body, event.shiftKey ? -1 : 1);
+      else if (id === undefined || (isStep(id) && hasOwnUndo(event.target))) return;
+      // A key that is held down asks once.
+      else if (!event.repeat || isStep(id)) runs.run[id]?.();
       event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   });
 }
+
+const isStep = (id: PageActionId): boolean => id === 'undo' || id === 'redo';
 
 /** Fields in which something is written. The field of the sheet is empty until then. */
 function hasOwnUndo(target: EventTarget | null): boolean {

@@ -12,7 +12,7 @@ import { fillDown } from './grid/fill-down';
 import type { GridChanges } from './grid/grid-commands';
 import { isWholeColumns, isWholeRows, withinSheet, type GridSelection } from './grid/selection';
 import type { PageDocument } from './page-document';
-import { CANNOT_MOVE } from './words';
+import { CANNOT_MOVE, FILTERED_ROWS } from './words';
 
 /** Rows that are hidden in the block into which is pasted: what to do with them. */
 export interface HiddenQuestion {
@@ -31,14 +31,18 @@ interface OpenSheet {
   readonly content: WorkbookSnapshot;
   readonly sheet: SheetSnapshot | undefined;
   readonly look: SheetLook;
+  /** Whether a row stands in a filter that hides rows. */
+  readonly isFiltered: (row: number) => boolean;
   /** Does something and tells what goes wrong. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
 }
 
-export function useSheetChanges({ file, content, sheet, look, attempt }: OpenSheet): SheetChanges {
+export function useSheetChanges({ file, content, sheet, look, isFiltered, attempt }: OpenSheet): SheetChanges {
   const copied = useRef<CopiedBlock | null>(null);
   const [question, setQuestion] = useState<HiddenQuestion | null>(null);
   const isHidden = (row: number): boolean => look.rowHeight(row) === 0;
+  /** Hidden by a filter: what is done with the rows around it is not meant for it. */
+  const isLeftOut = (row: number): boolean => isHidden(row) && isFiltered(row);
   const used = (range: CellRange): CellRange =>
     withinSheet(range, Math.max(sheet?.rows.at(-1)?.row ?? 1, 1), sheet ? lastColumn(sheet) : 1);
   const askHidden = (count: number): Promise<'skip' | 'all' | 'cancel'> =>
@@ -58,7 +62,7 @@ export function useSheetChanges({ file, content, sheet, look, attempt }: OpenShe
         if (!sheet) return;
         const { top, bottom, left, right } = range;
         const cells = sheet.rows
-          .filter(({ row }) => row >= top && row <= bottom)
+          .filter(({ row }) => row >= top && row <= bottom && !isLeftOut(row))
           .flatMap(({ row, cells: own }) => own.map(({ column }) => ({ sheet: sheet.name, row, column })))
           .filter(({ column }) => column >= left && column <= right);
         await file.write(cells.map((cell) => ({ cell, value: null })));
@@ -89,6 +93,8 @@ export function useSheetChanges({ file, content, sheet, look, attempt }: OpenShe
       attempt(async () => {
         if (!sheet) return;
         const rows = { sheet: sheet.name, top: range.top, bottom: lastOf(range, sheet) };
+        if (rowsOf(range.bottom > rows.bottom ? { ...range, bottom: rows.bottom } : range).some(isLeftOut))
+          throw new Failure('usage', FILTERED_ROWS);
         const plan = planRowCommand(command, content, rows, (row) => !isHidden(row));
         if (!plan) throw new Failure('usage', CANNOT_MOVE);
         await file.shiftRows(plan.change, plan.chosen);
@@ -111,6 +117,7 @@ export function useSheetChanges({ file, content, sheet, look, attempt }: OpenShe
       sheet ?? { name: '', rows: [], merges: [] },
       startOf(selection.range, used(selection.range)),
       content.dateSystem,
+      isLeftOut,
     );
     copied.current = block;
     return block;

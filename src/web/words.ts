@@ -10,6 +10,7 @@ export const SAVE = '保存';
 export const UNDO = '撤销';
 export const REDO = '恢复';
 export const FILE_MENU = '文件';
+export const MORE_MENU = '更多';
 export const NEW_TRACKER = '新建空白台账';
 export const FROM_LETTERS = '由函件建立台账…';
 export const SAMPLE = '打开示例台账';
@@ -36,6 +37,13 @@ export const DROP_HERE = '松开鼠标，打开此文件';
 export const SHEET_MENU = '表格菜单';
 export const CUT = '剪切';
 export const COPY = '复制';
+export const PASTE = '粘贴';
+export const CANNOT_PASTE = '浏览器不允许网页读取剪贴板，请按 Ctrl + V 粘贴。';
+export const EDIT = '编辑单元格';
+export const CLEAR = '清除内容';
+export const FILL_DOWN = '向下填充';
+export const REPEAT = '重复上一步';
+export const SELECT_ALL = '全选';
 /** By how many rows are chosen. */
 export const ROW_COMMAND_NAMES = {
   above: (count: number) => (count > 1 ? `在上方插入 ${count} 行` : '在上方插入行'),
@@ -110,6 +118,28 @@ export const ZOOM_OUT = '缩小';
 export const ZOOM_IN = '放大';
 export const LIST_SHEETS = '全部工作表';
 
+// Filters
+
+export const FILTER_ITEM = '筛选…';
+export const FILTER_STEP = '筛选';
+export const CLEAR_FILTERS = '清除全部筛选';
+export const filterOf = (header: string) => `筛选：${header}`;
+export const FILTER_SEARCH = '搜索';
+export const FILTER_ALL = '全选';
+export const FILTER_FOUND = '全选搜索结果';
+export const FILTER_BLANK = '（空白）';
+export const CLEAR_FILTER = '清除此列的筛选';
+export const REMOVE_FILTER = '取消筛选按钮';
+export const NOTHING_FOUND = '没有找到';
+export const FILTER_ENTRIES = '要显示的值';
+export const moreEntries = (count: number) => `还有 ${count} 项，请用搜索缩小范围。`;
+export const keptFilter = (how: string) => `这一列已在 Excel 中${how}，原样保留；按“确定”后改为按所选的值筛选。`;
+export const CONDITIONS = '这一列按自定义条件筛选；按“确定”后改为按所选的值筛选。';
+export const rowsShown = (shown: number, all: number) => `筛选：${all} 行中显示 ${shown} 行`;
+export const NOTHING_TO_FILTER = '这里没有可以筛选的表格：请先选中表头或表中的单元格。';
+export const filterIn = (cell: string, isOn: boolean) => `${cell}，${isOn ? '已筛选' : '有筛选'}`;
+export const FILTERED_ROWS = '选中的行里有被筛选隐藏的行，看不见的也会一起改动。请先清除筛选，再插入、删除或移动行。';
+
 // Unsaved work
 
 export const KEEP_UNSAVED = '自动暂存未保存的改动';
@@ -182,20 +212,17 @@ export const HELP_LINES: readonly string[] = [
   `可打开 .xlsx、.xlsm 工作簿，不超过 ${LARGEST_FILE_MB} MB；也可把文件拖到页面上。`,
   '保存时只改动您改过的单元格，其余内容、格式、公式原样保留。有把握的公式随改动重算，其余的显示“公式未计算”，请在 Excel 中重算。',
 ];
-export const HELP_KEYS: readonly (readonly [keys: string, does: string])[] = [
+/** Keys that are no action of a menu. */
+export const OTHER_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['↑ ↓ ← →、Tab、Enter', '移动'],
-  ['F2、双击或直接输入', '编辑单元格'],
+  ['双击或直接输入', '编辑单元格'],
   ['Alt + Enter', '单元格内换行'],
   ['Shift + 方向键、拖动、单击行号或列标', '选择一片单元格、整行、整列'],
-  ['Ctrl + A、Ctrl + 空格、Shift + 空格', '全选、选整列、选整行'],
+  ['Ctrl + 空格、Shift + 空格', '选整列、选整行'],
   ['Ctrl + 方向键、Home、End、Ctrl + Home、Ctrl + End', '到内容的边缘、行首、行末、表首、表末'],
-  ['Ctrl + C、Ctrl + X、Ctrl + V', '复制、剪切、粘贴'],
-  ['Ctrl + D、F4', '向下填充、重复上一步'],
-  ['右键、菜单键或 Shift + F10', '表格菜单：插入、删除、移动行'],
-  ['Ctrl + F', '查找和替换'],
-  ['Delete', '清除内容'],
-  ['Ctrl + Z、Ctrl + Y', '撤销、恢复'],
-  ['Ctrl + S', '保存'],
+  ['右键、菜单键或 Shift + F10', '表格菜单：插入、删除、移动行等'],
+  ['Alt + ↓（在带筛选按钮的表头上）', '打开该列的筛选'],
+  ['拖动选区右下角的小方块', '向下填充'],
   ['F6', '在表格、窗格各区之间移动'],
 ];
 export const KEYS_TITLE = '按键';

@@ -80,7 +80,12 @@ describe('a filter of four rows', () => {
     5: [BLANK_CELL, date(2021, 3, 25)],
   };
   const cellAt = (row: number, column: number): FilterCell => ROWS[row]?.[column - 1] ?? BLANK_CELL;
-  const filter: SheetFilter = { table: null, range: { top: 1, left: 1, bottom: 5, right: 2 }, criteria: new Map() };
+  const filter: SheetFilter = {
+    table: null,
+    range: { top: 1, left: 1, bottom: 5, right: 2 },
+    criteria: new Map(),
+    buttonless: new Set(),
+  };
   const shown = (entries: ReturnType<typeof filterEntries>) =>
     entries.map((entry) => `${entry.chosen ? '☑' : '☐'} ${entry.text} ${entry.rows}`);
 

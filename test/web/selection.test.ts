@@ -43,16 +43,17 @@ test.each<[key: string, action: unknown]>([
   ['Ctrl+a', { do: 'all' }],
   ['Ctrl+ ', { do: 'columns' }],
   ['Shift+ ', { do: 'rows' }],
-  ['Ctrl+d', { do: 'fill-down' }],
+  ['Ctrl+d', { do: 'fillDown' }],
   ['F4', { do: 'repeat' }],
   ['Ctrl+Home', { do: 'home', whole: true, extend: false }],
   ['Ctrl+c', null],
-  ['Alt+ArrowDown', null],
+  ['Alt+ArrowDown', { do: 'open-filter' }],
   ['a', null],
 ])('%s', (pressed, action) => {
   const keys = pressed.split('+');
   const has = (name: string) => keys.includes(name);
-  const press = { key: keys.at(-1)!, ctrlKey: has('Ctrl'), shiftKey: has('Shift'), altKey: has('Alt'), metaKey: false };
+  const held = { ctrlKey: has('Ctrl'), shiftKey: has('Shift'), altKey: has('Alt'), metaKey: false };
+  const press = { key: keys.at(-1)!, ...held, isComposing: false };
   expect(gridAction(press)).toEqual(action);
 });
 

@@ -3,7 +3,7 @@ import datetime
 import json
 import sys
 import openpyxl
-from openpyxl.worksheet.filters import AutoFilter, ColorFilter, CustomFilter, CustomFilters, DateGroupItem, FilterColumn, Filters
+from openpyxl.worksheet.filters import ColorFilter, CustomFilter, CustomFilters, DateGroupItem, FilterColumn, Filters
 from openpyxl.worksheet.table import Table
 
 def make(path):
@@ -31,8 +31,6 @@ def make(path):
     table.append(['名称', '数'])
     for number in range(1, 9): table.append([f'第{number}', number])
     table.add_table(Table(displayName='目标表', ref='A1:B9'))
-    table.tables['目标表'].autoFilter = AutoFilter(ref='A1:B9')
-    table.tables['目标表'].autoFilter.filterColumn.append(FilterColumn(colId=1, hiddenButton=True))
     book.save(path)
 
 def told(filter):

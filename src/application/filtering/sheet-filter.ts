@@ -19,6 +19,8 @@ export interface SheetFilter {
   readonly range: CellRange;
   /** What its columns ask for, by their numbers on the sheet. */
   readonly criteria: ReadonlyMap<number, FilterCriterion>;
+  /** The columns that show no button. */
+  readonly buttonless: ReadonlySet<number>;
 }
 
 /** Rows that are to be hidden, and rows that are to be shown. */
@@ -80,7 +82,7 @@ export function withCriterion(filter: SheetFilter, column: number, criterion: Fi
  */
 export function rowsSeen({ range, criteria }: SheetFilter, lastRow: number, cellAt: CellsOfFilter): RowsSeen {
   const [hidden, shown] = [new Set<number>(), new Set<number>()];
-  for (const row of rowsOf(range, lastRow)) {
+  for (const row of rowsBelow(range, lastRow)) {
     let isSeen = true;
     for (const [column, criterion] of criteria) {
       const met = passes(criterion, cellAt(row, column));
@@ -110,7 +112,7 @@ export function filterEntries(
   const own = filter.criteria.get(column) ?? null;
   const others = [...filter.criteria].filter(([at]) => at !== column);
   const entries = new Map<string, { entry: FilterEntry; order: number }>();
-  for (const row of rowsOf(filter.range, lastRow)) {
+  for (const row of rowsBelow(filter.range, lastRow)) {
     if (others.some(([at, criterion]) => passes(criterion, cellAt(row, at)) === false)) continue;
     const cell = cellAt(row, column);
     const isChosen = own === null || passes(own, cell) !== false;
@@ -146,6 +148,8 @@ export function chosenValues(entries: readonly FilterEntry[]): ValuesCriterion {
   };
 }
 
-function* rowsOf({ top, bottom }: CellRange, lastRow: number): Generator<number> {
-  for (let row = top + 1; row <= Math.min(bottom, lastRow); row++) yield row;
+/** The rows that are filtered: below the headers, and not below `lastRow`, where nothing stands. */
+export function rowsBelow({ top, bottom }: CellRange, lastRow: number): readonly number[] {
+  const last = Math.min(bottom, lastRow);
+  return Array.from({ length: Math.max(0, last - top) }, (_, index) => top + 1 + index);
 }

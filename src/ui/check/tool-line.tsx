@@ -9,7 +9,7 @@ import { later } from '../parts/later';
 import { MenuButton } from '../parts/menu-button';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
 
-const MoreMenu = later(() => import('./more-menu').then(({ MoreMenu: component }) => component));
+const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
@@ -90,8 +90,8 @@ export function ToolLine({
         icon={<MoreHorizontal20Regular />}
         aria-label={MORE}
         title={MORE}
-        load={MoreMenu.load}
-        menu={(hung) => <MoreMenu {...{ actions }} {...hung} />}
+        load={ActionMenu.load}
+        menu={(hung) => <ActionMenu name={MORE} align="end" lines={actions} {...hung} />}
       />
     </div>
   );

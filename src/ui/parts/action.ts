@@ -1,8 +1,20 @@
-/** Something that can be done, defined once for every menu and bar that offers it. */
-export interface Action {
+import type { ReactElement } from 'react';
+
+/** What something that can be done is called, wherever it is offered: in menus, on bars, by keys, in the help. */
+export interface ActionName {
   readonly name: string;
-  /** Null where it cannot be done now: then it is not offered. */
+  readonly icon?: ReactElement;
+  /** The keys for it, 、 between several: Ctrl+Y、Ctrl+Shift+Z. Ctrl is ⌘ on a Mac. */
+  readonly keys?: string;
+}
+
+/** Something that can be done, defined once for every menu and bar that offers it. */
+export interface Action extends ActionName {
+  /** Null where it cannot be done now: menus do not offer it then, and bars show it greyed. */
   readonly run: (() => void) | null;
   /** Of what is on or off: whether it is on; it is turned by `run`. */
   readonly on?: boolean;
 }
+
+/** A menu: its actions in their order, a line between groups. */
+export type MenuLine = Action | 'line';

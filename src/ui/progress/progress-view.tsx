@@ -1,15 +1,18 @@
 /** 进度: every target against the schedule, the year of the chosen one, and its sub-projects with their deadlines. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { writeOverview } from '../../application/overview';
 import { progressOf, type ProgressState } from '../../application/progress';
 import type { CellRef } from '../../domain/cell';
 import { ownersOf } from '../../domain/owners';
 import type { Tracker } from '../../domain/tracker';
+import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
+import { MenuButton } from '../parts/menu-button';
 import type { Commands, ViewProps } from '../session/session';
 import { Filters } from './filters';
-import { MoreMenu } from './more-menu';
+import { progressActions } from './progress-actions';
 import { Plot } from './plot';
 import { shownSubProjects, shownTargets, type SortOrder } from './shown';
 import { SortMenu } from './sort-menu';
@@ -17,6 +20,7 @@ import { SubProjectRows } from './sub-project-rows';
 import { TargetRows } from './target-rows';
 import {
   MONTHLY,
+  MORE,
   NO_SUB_PROJECTS,
   noSubProjectIn,
   nothingIn,
@@ -27,6 +31,8 @@ import {
   WRITE_OVERVIEW,
 } from './words';
 import { SCROLLING } from '../parts/looks';
+
+const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: { ...SCROLLING, overflowX: 'hidden' },
@@ -49,6 +55,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
   },
+  more: { flex: 'none', width: '28px', minWidth: '28px', height: '28px', color: tokens.colorNeutralForeground2 },
   link: { flex: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   none: { margin: '0', padding: '8px 12px 16px', color: tokens.colorNeutralForeground2 },
 });
@@ -66,12 +73,21 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
   const year = month?.year ?? null;
   const reveal = ({ cell }: { readonly cell: CellRef }) => void commands.reveal(cell);
   const subProjects = target ? shownSubProjects(target, filter, order) : [];
+  const actions = progressActions({ onWriteOverview: () => void writeOverviewSheet(commands) });
   const showAll = <LinkButton onClick={() => setFilter(null)}>{SHOW_ALL}</LinkButton>;
   return (
     <div className={styles.root}>
       <div className={styles.top}>
         <Filters counts={progress.counts} filter={filter} onFilter={setFilter} />
-        <MoreMenu onWriteOverview={() => void writeOverviewSheet(commands)} />
+        <MenuButton
+          className={styles.more}
+          size="small"
+          icon={<MoreHorizontal20Regular />}
+          aria-label={MORE}
+          title={MORE}
+          load={ActionMenu.load}
+          menu={(hung) => <ActionMenu name={MORE} align="end" lines={actions} {...hung} />}
+        />
       </div>
       {!target && filter && (
         <p className={styles.none} role="status">

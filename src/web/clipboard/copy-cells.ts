@@ -14,13 +14,21 @@ export interface CopiedBlock {
   readonly cells: readonly (readonly (CellSnapshot | undefined)[])[];
 }
 
-/** The block must end where the sheet does. */
-export function copyCells({ rows }: SheetSnapshot, range: CellRange, system: DateSystem): CopiedBlock {
+/** The block must end where the sheet does. Rows that are left out (hidden by a filter) are not copied. */
+export function copyCells(
+  { rows }: SheetSnapshot,
+  range: CellRange,
+  system: DateSystem,
+  isLeftOut: (row: number) => boolean = () => false,
+): CopiedBlock {
   const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const cells = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => {
-    const row = byRow.get(range.top + down);
-    return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
-  });
+  const numbers = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => range.top + down);
+  const cells = numbers
+    .filter((number) => !isLeftOut(number))
+    .map((number) => {
+      const row = byRow.get(number);
+      return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
+    });
   const copied: CopiedCells = cells.map((row) =>
     row.map((cell) => {
       if (!cell) return { text: '' };

@@ -78,7 +78,7 @@ export function CellField(props: CellFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While hanzi are being composed every key belongs to the input method.
     if (composing.current || event.nativeEvent.isComposing) return;
-    const action = editing ? null : gridAction(event);
+    const action = editing ? null : gridAction(event.nativeEvent);
     const used = editing ? editingKey(event, commands, onDraft) : action !== null && commands.act(action);
     if (used) event.preventDefault();
   };

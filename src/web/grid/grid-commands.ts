@@ -31,6 +31,8 @@ interface GridState {
   readonly viewHeight: number;
   readonly onSelect: (selection: GridSelection) => void;
   readonly edit: () => void;
+  /** Opens the filter on whose button the selected cell is; false when it has none. */
+  readonly openFilter: () => boolean;
   readonly changes: GridChanges;
   readonly last: { current: Repeatable | null };
 }
@@ -76,13 +78,15 @@ export function actOnGrid(action: GridAction, state: GridState): boolean {
     case 'all':
       onSelect(allSelected(active));
       return true;
+    case 'open-filter':
+      return state.openFilter();
     case 'edit':
       state.edit();
       return true;
     case 'clear':
       void repeatably(last, changes.clear)(range);
       return true;
-    case 'fill-down':
+    case 'fillDown':
       void repeatably(last, changes.fillDown)(range);
       return true;
     case 'repeat':

@@ -1,4 +1,6 @@
 /** What a key asks for while nothing is typed into the sheet, as Excel has it. */
+import { isKeyOf, type KeyPress } from '../../ui/keys';
+import { PAGE_ACTIONS, SHEET_KEYS } from '../actions/page-actions';
 import { ARROWS, type Direction } from './moves';
 
 export type GridAction =
@@ -9,26 +11,14 @@ export type GridAction =
   | { readonly do: 'home'; readonly whole: boolean; readonly extend: boolean }
   /** The last content of the row, or of the sheet. */
   | { readonly do: 'end'; readonly whole: boolean; readonly extend: boolean }
-  | { readonly do: 'rows' | 'columns' | 'all' | 'edit' | 'clear' | 'fill-down' | 'repeat' };
-
-export interface GridKey {
-  readonly key: string;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}
-
-const PLAIN: Readonly<Record<string, GridAction>> = {
-  F2: { do: 'edit' },
-  F4: { do: 'repeat' },
-  Delete: { do: 'clear' },
-  Backspace: { do: 'clear' },
-};
+  | { readonly do: 'rows' | 'columns' | 'open-filter' | (typeof SHEET_KEYS)[number] };
 
 /** Null for a key that is none of the sheet's: a letter, which is typed, or one of the page. */
-export function gridAction({ key, altKey, ctrlKey, metaKey, shiftKey }: GridKey): GridAction | null {
-  if (altKey) return null;
+export function gridAction(press: KeyPress): GridAction | null {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = press;
+  if (altKey) return key === 'ArrowDown' && !ctrlKey && !metaKey ? { do: 'open-filter' } : null;
+  const own = SHEET_KEYS.find((id) => isKeyOf(PAGE_ACTIONS[id], press));
+  if (own) return { do: own };
   const command = ctrlKey || metaKey;
   const direction = ARROWS[key];
   if (direction) return { do: 'move', direction, extend: shiftKey, jump: command };
@@ -36,14 +26,10 @@ export function gridAction({ key, altKey, ctrlKey, metaKey, shiftKey }: GridKey)
   if (key === 'End') return { do: 'end', whole: command, extend: shiftKey };
   if (key === ' ' && ctrlKey) return { do: 'columns' };
   if (key === ' ' && shiftKey) return { do: 'rows' };
-  if (command) {
-    if (shiftKey) return null;
-    if (key.toLowerCase() === 'a') return { do: 'all' };
-    return key.toLowerCase() === 'd' ? { do: 'fill-down' } : null;
-  }
+  if (command) return null;
   if (key === 'Tab') return { do: 'tab', direction: shiftKey ? 'left' : 'right' };
   if (key === 'Enter') return { do: 'move', direction: shiftKey ? 'up' : 'down', extend: false, jump: false };
   if (key === 'PageDown' || key === 'PageUp')
     return { do: 'page', step: key === 'PageDown' ? 1 : -1, extend: shiftKey };
-  return shiftKey ? null : (PLAIN[key] ?? null);
+  return null;
 }

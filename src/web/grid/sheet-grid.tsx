@@ -4,18 +4,22 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
+import type { MenuLine } from '../../ui/parts/action';
 import { later } from '../../ui/parts/later';
 import { OverBoundary } from '../../ui/parts/over-boundary';
 import { shownText, typedForm } from '../shown-text';
 import { useTyping } from '../use-typing';
+import { filterIn } from '../words';
 import type { CopiedBlock } from '../clipboard/copy-cells';
 import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
+import { FilterButtons, filterAt } from './filter-buttons';
 import { GridRow } from './grid-row';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
 import { isSame, moved, type Place } from './moves';
@@ -64,9 +68,13 @@ interface SheetGridProps {
   readonly isDark: boolean;
   readonly onSelect: (selection: GridSelection) => void;
   readonly changes: GridChanges;
-  /** 列宽… and 查找… of the menu. */
-  readonly onWidth: () => void;
-  readonly onFind: () => void;
+  /** What the right button offers. */
+  readonly menu: readonly MenuLine[];
+  /** What F4 does again. */
+  readonly last: { current: Repeatable | null };
+  readonly filters: readonly SheetFilter[];
+  /** Opens the filter of a column. */
+  readonly onFilter: (filter: SheetFilter, column: number) => void;
   /** The block as other programs take it. */
   readonly onCopy: (selection: GridSelection) => CopiedBlock;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
@@ -89,6 +97,9 @@ export function SheetGrid(props: SheetGridProps) {
     changes,
     onType,
     onTyping,
+    last,
+    filters,
+    onFilter,
   } = props;
   const { active: selection, head, range } = selected;
   const styles = useStyles();
@@ -105,6 +116,9 @@ export function SheetGrid(props: SheetGridProps) {
   const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
   const cellAt = ({ row, column }: Place) => cellsOf.get(row)?.find((cell) => cell.column === column);
 
+  const header = filterAt(filters, selection);
+  /** What is read aloud of the cell. */
+  const shownHere = (shown: string) => (header ? filterIn(shown, header.criteria.has(selection.column)) : shown);
   const block = layout.blockOf(selection.row, selection.column);
   const allFrozen = layout.rowTop(layout.frozenRows + 1);
   const frozenRows = allFrozen <= view.height * MOST_FROZEN ? layout.frozenRows : 0;
@@ -130,7 +144,6 @@ export function SheetGrid(props: SheetGridProps) {
     return taken;
   };
   const edit = () => setDraft(present);
-  const last = useRef<Repeatable | null>(null);
   const commands: FieldCommands = {
     act: (action) =>
       actOnGrid(action, {
@@ -142,6 +155,10 @@ export function SheetGrid(props: SheetGridProps) {
         viewHeight: view.height,
         onSelect,
         edit,
+        openFilter: () => {
+          if (header) onFilter(header, selection.column);
+          return header !== null;
+        },
         changes,
         last,
       }),
@@ -188,6 +205,9 @@ export function SheetGrid(props: SheetGridProps) {
       rangeRight={number >= range.top && number <= range.bottom ? range.right : 0}
     />
   );
+  const buttons = (rows: { readonly first: number; readonly last: number }, top: number) => (
+    <FilterButtons {...{ filters, layout, rows, top, onFilter }} />
+  );
   const framed = (rows: { readonly first: number; readonly last: number }, top: number) =>
     !isOneBlock(selected, layout.blockOf) && <RangeFrame {...{ range, layout, rows, top }} active={selection} />;
   return (
@@ -206,7 +226,7 @@ export function SheetGrid(props: SheetGridProps) {
           box={over(selection.row, layout.boxOf(block))}
           bottom={view.height}
           draft={draft}
-          shown={current ? shownText(current, system) : ''}
+          shown={shownHere(current ? shownText(current, system) : '')}
           zoom={zoom}
           noteId={ownNote ? NOTE_ID : undefined}
           onDraft={setDraft}
@@ -248,23 +268,17 @@ export function SheetGrid(props: SheetGridProps) {
         >
           {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
           {framed({ first: 1, last: frozenRows }, 0)}
+          {buttons({ first: 1, last: frozenRows }, 0)}
         </div>
         <div role="rowgroup">
           {numbers(first, bottom).map((number) => row(number, LETTERS + layout.rowTop(number)))}
           {framed({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
+          {buttons({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
         </div>
       </div>
       {menu && (
         <OverBoundary onDismiss={closeMenu}>
-          <GridMenu
-            place={menu}
-            rows={range.bottom - range.top + 1}
-            onHide={(what, hidden) => void changes.hide(what, hidden, range)}
-            onWidth={props.onWidth}
-            onFind={props.onFind}
-            onRows={(command) => void repeatably(last, (to) => changes.rows(command, to))(range)}
-            onClose={closeMenu}
-          />
+          <GridMenu place={menu} lines={props.menu} onClose={closeMenu} />
         </OverBoundary>
       )}
     </div>

@@ -1,11 +1,13 @@
 /** Changes a filter in an opened package, and with it which rows are hidden. */
+import { Failure } from '../../../application/errors';
 import type { FilterChange, RowsSeen } from '../../../application/filtering/sheet-filter';
-import { LAST_ROW, rangeToA1, type CellRange } from '../../../domain/cell';
+import { LAST_ROW, overlap, rangeToA1, type CellRange } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { readRelationships } from '../../ooxml/relationships';
 import { ChangedParts } from '../changed-parts';
 import { withLocalName, withoutLocalName } from '../patch-workbook';
 import type { SheetPart, WorkbookParts } from '../read-parts';
+import { readTable } from '../read-workbook-names';
 import { resizeSheet } from '../sheet-sizes';
 import { refuseVast } from '../write-xlsx';
 import { withColumnFilter, withFilter, withFilterMode, withoutFilter } from './patch-filters';
@@ -32,6 +34,7 @@ export function filterXlsx(
       break;
     }
     case 'add':
+      refuseTables(pkg, changed, sheet, change.range);
       changed.edit(sheet.part, (xml) => withFilter(xml, change.range));
       changed.edit(workbook, (xml) =>
         withLocalName(xml, sheet.name, FILTER_NAME, fixedArea(sheet.name, change.range), true),
@@ -48,6 +51,17 @@ export function filterXlsx(
 function withRows(xml: string, { hidden, shown }: RowsSeen): string {
   const after = resizeSheet(xml, { kind: 'rows', rows: hidden, hidden: true });
   return resizeSheet(after, { kind: 'rows', rows: shown, hidden: false });
+}
+
+/** A table keeps its own filter; a second one over it would make Excel call the file damaged. */
+function refuseTables(pkg: OpcPackage, changed: ChangedParts, { name, part }: SheetPart, range: CellRange): void {
+  const tables = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
+  const ranges = tables.flatMap(({ target }) => changed.look(target, (xml) => readTable(xml, name)));
+  if (!ranges.some((table) => table.range && overlap(table.range, range))) return;
+  throw new Failure(
+    'not-writable',
+    '这里是 Excel 表格，它的筛选按钮已关闭。请在 Excel 的“表设计”中勾选“筛选按钮”后再试。',
+  );
 }
 
 function tablePart(pkg: OpcPackage, changed: ChangedParts, { part }: SheetPart, name: string): string | null {

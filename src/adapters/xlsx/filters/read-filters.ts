@@ -43,6 +43,7 @@ type Attributes = Readonly<Record<string, string>>;
 function readFilter(xml: string, table: string | null): SheetFilter | null {
   if (!/<(?:[^\s<>/:!?]+:)?autoFilter[\s/>]/u.test(xml)) return null;
   const criteria = new Map<number, FilterCriterion>();
+  const buttonless = new Set<number>();
   let filter: SheetFilter | null = null;
   let depth = 0;
   /** How deep the filter stands, while it is open; and the column that is read. */
@@ -53,10 +54,15 @@ function readFilter(xml: string, table: string | null): SheetFilter | null {
       depth++;
       if (tag === 'autoFilter' && depth === 2) {
         const range = parseRange(attributes['ref'] ?? '');
-        if (range) filter = { table, range, criteria };
+        if (range) filter = { table, range, criteria, buttonless };
         inside = depth;
-      } else if (inside > 0 && tag === 'filterColumn') column = columnReader(Number(attributes['colId']));
-      else column?.open(tag, attributes);
+      } else if (inside > 0 && tag === 'filterColumn') {
+        column = columnReader(Number(attributes['colId']));
+        const isShown = attributes['showButton'] === undefined || isTrue(attributes['showButton']);
+        if (filter && (isTrue(attributes['hiddenButton']) || !isShown)) {
+          buttonless.add((filter as SheetFilter).range.left + column.index);
+        }
+      } else column?.open(tag, attributes);
     },
     close: (tag) => {
       depth--;
