@@ -3,8 +3,7 @@ import type { RowChange, SheetSnapshot, WorkbookSnapshot } from './ports';
 import { trackerOrNull } from './read-tracker';
 import { TOTAL_ROW } from './reading/data-rows';
 
-export const ROW_COMMANDS = ['above', 'below', 'delete', 'up', 'down'] as const;
-export type RowCommand = (typeof ROW_COMMANDS)[number];
+export type RowCommand = 'above' | 'below' | 'delete' | 'up' | 'down';
 
 /** The rows that are meant; both ends belong to them. */
 export interface ChosenRows {
