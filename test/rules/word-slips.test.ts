@@ -1,67 +1,20 @@
-/** Slips in words and marks, several wordings of each kind: each is found by its rule. */
+/** Slips as people make them, several wordings of each kind in word-slips.txt: each is found by its rule. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { readTracker } from '../../src/application/read-tracker';
 import { findings } from '../../src/rules/run';
 import { workbookOf } from '../support/plain-tracker';
 
-const SLIPS: Readonly<Record<string, readonly string[]>> = {
-  'wrong-word': [
-    '截止上月末，全区共有38个点位投入运行。',
-    '对排查出的隐患逐一建帐、销帐。',
-    '所有施工单位必需于5月10日前进场。',
-    '居委会作出周密安排，做用明显。',
-    '要象对待自己的家人一样对待老人。',
-    '加强与相关部门的勾通，及时协调解决。',
-    '各项指标以达到年度要求。',
-    '截止本周五，各街镇均已报送方案。',
-    '及时跟进，保正资金按时到位。',
-    '对施工现场进行全面巡査和検測。',
-    '长宁区住房保障和房屋管里局牵头实施。',
-    '案件数较去年减少1.5倍。',
-    '成文于二零二零年十二月。',
-    '依据长府办(2021)8号文件精神。',
-  ],
-  'usage-word': [
-    '区教育局制订并印发了《管理办法》。',
-    '印发我局制订的《社区食堂管理办法》。',
-    '各科室积极的推进项目建设。',
-    '工作开展的十分顺利，进度比计划快。',
-    '参与率超过八成以上。',
-    '大概需要3个月左右时间。',
-    '每组安排三、四人。',
-    '包括道路、管网、绿化...等。',
-    '分别为12，15，18所。',
-    '三个街道分别完成21，19，24户。',
-    '会议要求：各校要做到：责任到人。',
-    '会议指出：当前要重点抓好：一是进度，二是质量。',
-    '组织开展《我为群众办实事》主题实践活动。',
-    '完成招标。（详见附件）。',
-    '完成立项（发改批复已取得。）',
-    '完成立项，（见附件2）组织设计招标。',
-    '新增绿地500m2。',
-    '室温保持26度。',
-    '供暖温度稳定在20度以上。',
-    '及时向街道党工委办事处汇报。',
-    '区人大区政协分别视察。',
-    '目前正处于正在施工阶段。',
-    '涉及金额高达500万元之多。',
-    '60以上（含60）岁老人。',
-    '今年以来，去年同期相比增长。',
-    '详见附件三。',
-    '9点30分至11：00召开。',
-    '培训时间为9：00至11点30分。',
-    '下午16:30放学。',
-    '印发关于加强托育服务的指导意见。',
-    '根据市政府关于推进旧住房改造的实施意见，编制方案。',
-  ],
-  'dash-form': ['建成“邻里中心--幸福里”2处。', '上海-苏州结对共建。', '开展沪-滇协作。'],
-  'repeated-punctuation': ['走访了学校、医院、社区....', '王书记要求“务必抓实抓细。”。'],
-  'organ-name-varies': ['区教育局牵头，区教委组织验收。', '区卫健委牵头推进，区卫计委负责督导。'],
-  'arithmetic-mismatch': ['为16个社区各补助3万元，共计45万元。'],
-  'parts-mismatch': ['拆除违建120处，其中A镇50处、B镇40处、C镇20处，三镇合计120处。'],
-  'sentence-cut-off': ['下一步将进一步加强。'],
-};
+/** Blocks of `# rule` and a text a line, each 本月进展情况 of March 2021. */
+const SLIPS = readFileSync(path.join(__dirname, 'word-slips.txt'), 'utf8')
+  .trimEnd()
+  .split('\n\n')
+  .map((block) => {
+    const [head = '', ...texts] = block.split('\n');
+    return [head.replace('# ', ''), texts] as const;
+  });
 
-describe.each(Object.entries(SLIPS))('%s', (id, texts) => {
+describe.each(SLIPS)('%s', (id, texts) => {
   test.each(texts)('finds %s', (progress) => {
     const found = findings(readTracker(workbookOf({ rows: [{ progress }] })));
     expect(found.map(({ rule }) => rule.id)).toContain(id);

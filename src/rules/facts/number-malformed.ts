@@ -3,7 +3,7 @@ import { defineRule } from '../rule';
 import { beside, DIGITS } from '../signs';
 
 /** 12,00万元; 1,2345: groups of thousands that are not three digits. */
-const GROUPS = /(?<![\d.,，、;；/])\d{1,3}(?:[,，]\d{1,8})+(?![\d,，、.])/gu;
+const GROUPS = /(?<![\d.,，、;；/])\d{1,8}(?:[,，]\d{1,8})+(?:\.\d+)?(?![\d,，、.])/gu;
 /** 1.2.5亿元, 3..5, 12.万元 */
 const POINTS = /(?<![\d.A-Za-z])\d+(?:\.\d+\.\d+|\.\.\d+|\.)(?=[万亿]|[元%％])|(?<![\d.])\d+(?:\.\.+\d+)(?!\d)/gu;
 const UNIT = /^\s?(?:[万亿]|元|个|人|名|平方米|米|吨|户|册|份|套|件|亩)/u;
@@ -18,7 +18,7 @@ export const numberMalformed = defineRule({
   *check(text) {
     for (const match of text.matchAll(GROUPS)) {
       const end = match.index + match[0].length;
-      const [, ...groups] = match[0].split(/[,，]/u);
+      const [, ...groups] = match[0].replace(/\..*$/u, '').split(/[,，]/u);
       if (groups.every(({ length }) => length === 3) || !UNIT.test(text.slice(end, end + 4))) continue;
       // 12，15，18所 are three numbers; a comma of thousands is half-width, or one group is no number of its own.
       const oneNumber =

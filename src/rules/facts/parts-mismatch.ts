@@ -69,6 +69,7 @@ export const partsMismatch = defineRule({
       '虹桥街道3所、天山街道4所，共7所已开工。',
       '共8所，其中小学3所、初中4所。',
       '共120人，其中党员80人、女性70人。',
+      '投入资金共100万元，其中设备40万元、装修50万元。',
       '8个街道各建1个站点，另新建2个，共10个。',
       '全区24所小学，A街道3所、B街道4所，共7所开展试点。',
       '拆违120处，其中A镇50处、B镇40处、C镇30处，三镇合计120处。',
@@ -78,6 +79,7 @@ export const partsMismatch = defineRule({
       ['虹桥街道3所、天山街道4所，共8所已开工。', null],
       ['总投资600万元，其中市级300万元、区级400万元。', null],
       ['8所学校（小学3所、初中4所）。', null],
+      ['投入资金共100万元，其中设备40万元、装修50万元、培训20万元。', null],
       ['拆违120处，其中A镇50处、B镇40处、C镇20处，三镇合计120处。', null],
       ['男生一百二十人，女生一百三十人，共二百六十人。', null],
     ],
@@ -187,7 +189,9 @@ function* totalsBefore(sentence: Sentence): Generator<Sum> {
     const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
     const slack = parts.reduce((all, { amount }) => all + amount.slack, total.amount.slack);
     if (isSame(sum, total.amount.value, slack) || (some && sum < total.amount.value)) continue;
-    if (prefixIs(parts, total.amount) || !(ALL_SAID.test(between) || labelsFit(masked, parts))) continue;
+    // Money is spent once, whatever it is spent on: parts that come to more than the whole need no labels of one line.
+    const isMoney = total.amount.unit === '元' && new Set(labelsOf(masked, parts)).size === parts.length;
+    if (prefixIs(parts, total.amount) || !(ALL_SAID.test(between) || isMoney || labelsFit(masked, parts))) continue;
     yield { total, parts };
   }
 }

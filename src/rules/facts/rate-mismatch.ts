@@ -3,7 +3,8 @@ import type { Quantity } from '../../domain/facts/quantity';
 import type { Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { PERCENTAGES } from './signs';
+import { allOf, anyOf, beside } from '../signs';
+import { PERCENTAGES, QUANTITIES } from './signs';
 import { isAmount, isRate, placesOf, shownRate, written } from './sums';
 
 /** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */
@@ -32,6 +33,10 @@ const PART_AFTER =
 const PLAN_BEFORE = /(?:计划|目标|任务|应|拟|年度|预算|下达)[^，；：、（）]{0,10}$/u;
 /** Shares that no word of the sentence has to answer to. */
 const PLAIN_VERB = /^(?:|完成|覆盖|所?占|总体|整体|目标完成|任务完成|实现|工作完成)$/u;
+/** 实现全覆盖 is 100% in words. */
+const WHOLLY = /(?<=，)(?:已|均)?(?:实现|达到)了?(?:全覆盖|全部完成|全部达标|全部到位)(?=[，；。）]|$)/gu;
+/** Other parts of the whole, or another whole, may be spoken of: 其余6所, 街道全覆盖. */
+const NOT_THE_WHOLE = /其余|剩余|余下|另|还有|累计|分别|[、；]/u;
 /** Signs and characters between an amount and its percentage. */
 const FARTHEST = 80;
 /** More amounts than these are a list, of which nobody knows which two are meant. */
@@ -55,10 +60,10 @@ export const rateMismatch = defineRule({
   scope: 'prose',
   title: '完成率与数量对不上',
   why: '“12所中完成6所”就是50%；改了数量而没有改百分数，一眼就能看出。',
-  signs: PERCENTAGES,
+  signs: anyOf(PERCENTAGES, allOf(QUANTITIES, [[beside('全', '覆部面')]])),
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
-      if (!sentence.quantities.some(({ kind }) => kind === 'percent')) continue;
+      if (sentence.quantities.length < 2) continue;
       for (const [at, rate] of percentagesIn(sentence)) {
         const pair = mismatch(sentence, at, rate);
         if (!pair) continue;
@@ -76,6 +81,7 @@ export const rateMismatch = defineRule({
       '全区24所公办小学中，22所实现全覆盖，覆盖率91.7%。',
       '计划改造30个点位，已完成20个，完成率66%。',
       '新建学校12所、幼儿园6所，学生满意率95%。',
+      '36所中小学中，已有30所完成，其余6所下月实现全覆盖。',
       '发放问卷200份，家长满意度95%。',
       '年度计划投资1.2亿元，已完成6000万元，完成年度投资的50%左右。',
     ],
@@ -85,6 +91,7 @@ export const rateMismatch = defineRule({
       ['计划改造十二个点位，已完成六个，完成率百分之六十。', null],
       ['共排查隐患20处，已整改15处，整改率达80%。', null],
       ['已完成6所（共12所），占60%。', null],
+      ['36所中小学中，已有30所完成，实现全覆盖。', null],
       ['年度计划投资1亿元，已完成3000万元，完成年度投资的40%。', null],
     ],
   ),
@@ -92,9 +99,15 @@ export const rateMismatch = defineRule({
 
 /** The exact percentages of a sentence with their offsets in its masked text. */
 function* percentagesIn(sentence: Sentence): Generator<readonly [at: number, rate: Quantity]> {
-  for (let at = 0; at < sentence.masked.length; at++) {
-    const quantity = sentence.quantityAt(at);
+  const { masked, quantityAt, placeOf } = sentence;
+  for (let at = 0; at < masked.length; at++) {
+    const quantity = quantityAt(at);
     if (quantity?.kind === 'percent' && quantity.exact) yield [at, quantity];
+  }
+  for (const { 0: found, index } of masked.matchAll(WHOLLY)) {
+    if (NOT_THE_WHOLE.test(masked)) continue;
+    const place = { start: placeOf(index), end: placeOf(index + found.length - 1) + 1 };
+    yield [index, { ...place, value: 100, step: 1, slack: 0, unit: '%', kind: 'percent', exact: true }];
   }
 }
 

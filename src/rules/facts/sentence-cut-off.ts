@@ -9,6 +9,10 @@ const VERBS =
 const ADVERBS = '(?:并|同时|进一步)';
 /** …推进会，明确。 */
 const BARE_VERB = new RegExp(`(?<=[，；。：]\\s*)${ADVERBS}{0,2}(?:${VERBS})(?=\\s*[。；]|\\s*$)`, 'gu');
+/** 已就选址问题进行了，: what was done to it is lost. */
+const BARE_DONE = /(?<=[就对围][^，。；]{2,20})(?:进行|开展|展开)了(?=\s*[，。；]|\s*$)/gu;
+/** 目前正在。 */
+const BARE_GOING = /(?:目前|现)?正在(?=\s*[，。；]|\s*$)/gu;
 /** 下一步将进一步加强。 */
 const BARE_PLAN = new RegExp(
   `(?<=(?:^|[。；\\n])(?:下一步|下阶段|今后|后续|接下来)，?[^，。；]{0,6})(?:继续|进一步|持续|不断|全面|深入|切实|积极)+(?:加强|推进|落实|完善|强化|提升|提高|加大|优化|健全|推动)(?=\\s*[。；]|\\s*$)`,
@@ -27,7 +31,7 @@ const OPEN_OF = /(?:内|方面|有关|相关|各类|等)的(?=[。；])/gu;
 /** 、 or a bracket before the end, and a conjunction between marks. */
 const OPEN_MARKS = /[、（《“](?=\s*[。；])|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
 
-const PATTERNS = [BARE_VERB, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
+const PATTERNS = [BARE_VERB, BARE_DONE, BARE_GOING, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
 /** The last two characters of the words, the last one of those that are alone, and of marks and conjunctions. */
 const LAST_TWO = new Set<string>();
 const LAST_ONE = new Set('、（《“并和与及或而但对把将由在从向以的');

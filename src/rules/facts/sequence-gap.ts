@@ -108,6 +108,7 @@ export const sequenceGap = defineRule({
       ['一是完成招标。三是组织施工。', null],
       ['一是完成招标。组织施工。', null],
       ['（一）完成招标；（三）组织施工。', null],
+      ['重点抓好以下工作：一是加快施工进度，确保按期竣工。', null],
     ],
   ),
 });
@@ -138,12 +139,12 @@ function isList(items: readonly Item[], at: number): boolean {
 /** A longer text is likely to go on in another cell. */
 const MOST_ALONE = 80;
 
-/** 一是 without 二是, with more sentences behind it. */
+/** 一是 without 二是: with more sentences behind it, or behind a colon that promises a list. */
 function* aloneIn(text: string, items: readonly Item[]) {
   if (items.length !== 1 || items[0]!.n !== 1) return;
   const { start, end } = items[0]!;
   const rest = text.slice(end);
-  const more = /[。；\n]\s*[^\s]/u.exec(rest);
+  const more = /[。；\n]\s*[^\s]/u.test(rest) || /[：:]\s*$/u.test(text.slice(0, start));
   if (!more || rest.length > MOST_ALONE || OTHERWISE.test(rest)) return;
   yield { start, end, message: `有“${text.slice(start, end)}”而没有“二${text[end - 1]}”，请核对是否漏了内容。` };
 }

@@ -11,7 +11,8 @@ const DOUBLED = /([\u4e00-\u9fff]{2,6})\1(?!\1)/gu;
 const ON_PURPOSE =
   /^[一二三四五六七八九十每逐不越又且边](?!个|项|体|般|些)|^(?:[\u4e00-\u9fff]*(?:研究|讨论|商量|考虑|琢磨|锻炼|学习|休息|交流|沟通|体验|感受|整理|打扫|收拾|宣传|表扬|走访|许多|轻松|高兴|非常|十分|的确|大家|哈哈|谢谢|妈妈|爸爸))$/u;
 /** 5万元元, 12所所, 30%%: a unit twice. */
-const UNIT = /(?<=[\d万亿]\s?)(?:元元|所所(?![长在属有])|个个(?![体人案性别])|名名(?![师校家医牌企优录誉])|%%|％％)/gu;
+const UNIT =
+  /(?<=[\d万亿]\s?)(?:元元|平方米米|公里里|亩亩|吨吨|岁岁|所所(?![长在属有])|个个(?![体人案性别])|名名(?![师校家医牌企优录誉])|%%|％％)/gu;
 
 function* repeatsIn(text: string): Generator<ProseComplaint> {
   for (const match of [...text.matchAll(SINGLE), ...text.matchAll(UNIT)]) {
