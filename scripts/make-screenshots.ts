@@ -31,7 +31,7 @@ async function main(): Promise<void> {
 
 async function open({ of, view, width, height }: Picture, browser: Browser, site: Site): Promise<Page> {
   const size = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  if (of !== 'page') {
+  if (of !== 'page' && of !== 'page without a file') {
     const file = of === 'pane' ? { file: readFileSync(SAMPLE) } : {};
     const word = of === 'pane in Word' ? { word: { wordApi: '1.3' } } : {};
     const { page } = await openPane(browser, site, {
@@ -47,8 +47,9 @@ async function open({ of, view, width, height }: Picture, browser: Browser, site
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768, ...size } });
   const page = await context.newPage();
   await page.clock.setFixedTime(TODAY);
-  await page.goto(`${site.origin}/`);
-  await page.getByRole('treegrid').getByRole('row').first().waitFor();
+  await page.goto(of === 'page' ? `${site.origin}/#sample` : `${site.origin}/`);
+  const shown = of === 'page' ? page.getByRole('treegrid').getByRole('row').first() : page.getByRole('heading').first();
+  await shown.waitFor();
   return page;
 }
 

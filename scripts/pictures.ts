@@ -8,8 +8,8 @@ import { parseA1 } from '../src/domain/cell';
 export interface Picture {
   /** The file is docs/images/<name>.png. */
   readonly name: string;
-  /** The web page with the sample; or the task pane over the test's Excel, with the sample or a workbook without a tracker, or over its Word. */
-  readonly of: 'page' | 'pane' | 'pane of a new workbook' | 'pane in Word';
+  /** The web page with the sample, or as it begins; or the task pane over the test's Excel, with the sample or a workbook without a tracker, or over its Word. */
+  readonly of: 'page' | 'page without a file' | 'pane' | 'pane of a new workbook' | 'pane in Word';
   readonly view?: 'check' | 'letter' | 'progress' | 'settings';
   readonly width?: number;
   readonly height?: number;
@@ -75,6 +75,7 @@ const openList = async (page: Page): Promise<void> => {
 const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
 
 export const PICTURES: readonly Picture[] = [
+  { name: '从哪里开始', of: 'page without a file', height: 640, show: async () => undefined },
   {
     name: '网页版',
     of: 'page',

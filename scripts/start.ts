@@ -40,8 +40,8 @@ async function main(): Promise<void> {
     return;
   }
   const { origin } = await serve();
-  console.log(`目标台账网页版：${origin}/\n只在本机可以打开。按 Ctrl+C 结束。`);
-  openBrowser(`${origin}/`);
+  console.log(`目标台账网页版：${origin}/#sample\n只在本机可以打开。按 Ctrl+C 结束。`);
+  openBrowser(`${origin}/#sample`);
 }
 
 void main();

@@ -6,10 +6,10 @@ import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { sessionStore, stepMemory } from '../adapters/browser/step-memory';
 import { autoShow } from '../adapters/excel/auto-show';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
-import type { NewSheets } from '../application/fit-plan';
 import { loadChecking } from '../ui/session/load-checking';
 import { Pane } from '../ui/pane';
 import { later } from '../ui/parts/later';
+import { sampleSheets } from '../ui/samples';
 import { VIEWS } from '../ui/session/session';
 import { useTheme } from '../ui/use-theme';
 import type { WordPaneProps } from './word/word-pane';
@@ -32,7 +32,8 @@ function TaskPane() {
   const [memory] = useState(() => stepMemory(sessionStore(), documentAddress()));
   return (
     <Pane
-      {...{ workbook, outlet, theme, sample, memory }}
+      {...{ workbook, outlet, theme, memory }}
+      sample={sampleSheets}
       onSelectedRow={wanted().has('row')}
       autoShow={opening}
       selfCheck={selfCheck}
@@ -46,8 +47,6 @@ const workbook = excelWorkbook();
 // A download does nothing there, and says nothing.
 const outlet = browserOutlet(() => Office.context.platform === Office.PlatformType.Mac);
 const opening = autoShow();
-// Made by the program's own means, of which a test takes care.
-const sample = () => import('../../assets/示例台账.json').then((json) => json.default as unknown as NewSheets);
 
 /** Where the workbook is saved; empty while it is not. */
 function documentAddress(): string {

@@ -17,6 +17,7 @@ import { NoticeBar } from './parts/notice-bar';
 import { Placeholder } from './parts/placeholder';
 import { focusRegion, nextRegion } from './regions';
 import { Tabs, TAB_PANEL, tabId } from './tabs';
+import type { SampleName } from './samples';
 import { themeOf, type ThemeName } from './theme';
 import type { Commands, Reading, ViewName } from './session/session';
 import { PANE_ATTRIBUTE, usePaneKeys } from './use-pane-keys';
@@ -63,8 +64,8 @@ export interface PaneProps {
   readonly start?: ViewName;
   readonly theme: ThemeName;
   readonly host: 'excel' | 'web';
-  /** The filled-in example, when there is one to load. */
-  readonly sample?: () => Promise<NewSheets>;
+  /** Finds a filled-in example, where the workbook can take one in. */
+  readonly sample?: (name: SampleName) => Promise<NewSheets>;
   /** Hears of each reading: what stands around the pane shows the same findings. */
   readonly onReading?: (reading: Reading) => void;
   /** Shows the letter for printing, where the host can print. */
@@ -199,7 +200,7 @@ function Shell({
           <EmptyState
             busy={state.busy}
             onNew={() => void session.addSheets(emptyTracker)}
-            onSample={sample ? () => void session.addSheets(sample) : null}
+            onSample={sample ? (name) => void session.addSheets(() => sample(name)) : null}
             onLookAgain={() => void session.refresh()}
             unread={unread?.reason ?? null}
             onColumns={

@@ -46,25 +46,27 @@ interface Made {
 
 interface LettersDialogProps {
   readonly open: boolean;
+  /** Chosen already. */
+  readonly files: readonly File[];
   readonly onClose: () => void;
   readonly onMake: (made: Made) => void;
 }
 
-export function LettersDialog({ open, onClose, onMake }: LettersDialogProps) {
+export function LettersDialog({ open, ...props }: LettersDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onClose}>
+    <Dialog open={open} onOpenChange={props.onClose}>
       <DialogSurface>
-        <Letters onClose={onClose} onMake={onMake} />
+        <Letters {...props} />
       </DialogSurface>
     </Dialog>
   );
 }
 
 /** Begins anew each time the dialog is opened. */
-function Letters({ onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
+function Letters({ files: given, onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const [files, setFiles] = useState<readonly File[]>([]);
+  const [files, setFiles] = useState(given);
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -29,17 +29,4 @@ export const usePageStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  drop: {
-    position: 'absolute',
-    inset: '8px',
-    zIndex: 10,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
-    borderRadius: tokens.borderRadiusLarge,
-    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
-    fontSize: tokens.fontSizeBase500,
-    pointerEvents: 'none',
-  },
 });

@@ -1,6 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { mergeClasses } from '@fluentui/react-components';
-import { useMemo, useRef, useState, useSyncExternalStore, type DragEvent } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
@@ -9,6 +9,7 @@ import { Pane, type PanePage } from '../ui/pane';
 import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
+import type { SampleName } from '../ui/samples';
 import type { Reading } from '../ui/session/session';
 import { attempting, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
@@ -16,6 +17,7 @@ import { useLast } from '../ui/use-last';
 import { menuLines, SHEET_MENU } from './actions/page-actions';
 import { pageRuns } from './actions/page-runs';
 import { ContentBar } from './content-bar';
+import { FileDrop } from './file-drop';
 import { useFilter } from './filter/use-filter';
 import type { Repeatable } from './grid/grid-commands';
 import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
@@ -24,14 +26,13 @@ import { SheetGrid } from './grid/sheet-grid';
 import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
 import { usePageStyles } from './page-styles';
-import type { SampleName } from './sample';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { selectionSums } from './grid/selection-sums';
 import { oneAtATime } from './widths';
 import { leavePane, usePageKeys } from './use-page-keys';
 import { lastColumn, useSheetChanges } from './use-sheet-changes';
-import { CANNOT_PASTE, DROP_HERE } from './words';
+import { CANNOT_PASTE } from './words';
 
 const FindBar = later(() => import('./find-bar').then(({ FindBar: part }) => part));
 const WidthDialog = later(() => import('./width-dialog').then(({ WidthDialog: part }) => part));
@@ -76,7 +77,6 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   const [ask, setAsk] = useState<{ readonly page: PanePage } | null>(null);
   const [contentTall, setContentTall] = useState(false);
   const [later, setLater] = useState(false);
-  const [dragging, setDragging] = useState(false);
   const [refusal, setRefusal] = useState<Notice | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
   const findings = reading?.findings ?? NO_FINDINGS;
@@ -138,21 +138,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   };
   const shown = notice ?? refusal;
   return (
-    <div
-      className={styles.root}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setDragging(event.dataTransfer.types.includes('Files'));
-      }}
-      onDragLeave={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget as Node | null)) setDragging(false);
-      }}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault();
-        setDragging(false);
-        files.drop(event.dataTransfer);
-      }}
-    >
+    <FileDrop className={styles.root} onDrop={files.drop}>
       <Toolbar {...{ name, changed, paneShown, runs }} />
       {newVersion && !later && <NewVersionBar unsaved={changed} onLater={() => setLater(true)} />}
       {shown && (
@@ -256,8 +242,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
         />
       )}
       {lastQuestion && <HiddenQuestion open={question !== null} question={lastQuestion} />}
-      {dragging && <div className={styles.drop}>{DROP_HERE}</div>}
-    </div>
+    </FileDrop>
   );
 }
 

@@ -1,4 +1,4 @@
-/** The web page: opens the sample, then whatever the user brings, and shows the dialogs around it. */
+/** The web page: a start, then whatever the user brings, and the dialogs around it. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../ui/parts/error-boundary';
 import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { Placeholder } from '../ui/parts/placeholder';
+import { sampleSheets, type SampleName } from '../ui/samples';
 import { themeOf } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { useTheme } from '../ui/use-theme';
@@ -17,14 +18,13 @@ import { Page, type PageFiles } from './page';
 import type { DraftNote } from './recovery/draft';
 import { useLeftDrafts } from './recovery/use-left-drafts';
 import { drafts } from './recovery/use-journal';
-import { sampleFile, type SampleName } from './sample';
 import { useOpenFile } from './use-open-file';
 import * as words from './words';
 
 const Questions = later(() => import('./questions').then(({ Questions: part }) => part));
 const HelpDialog = later(() => import('./help-dialog').then(({ HelpDialog: part }) => part));
 const LettersDialog = later(() => import('./letters-dialog').then(({ LettersDialog: part }) => part));
-const StartPage = later(() => import('./recovery/start-page').then(({ StartPage: part }) => part));
+const StartPage = later(() => import('./start-page').then(({ StartPage: part }) => part));
 const PrintPreview = later(() => import('./print-preview').then(({ PrintPreview: part }) => part));
 
 const WORKBOOK: FileKind = {
@@ -50,9 +50,15 @@ const useStyles = makeStyles({
 const noOfficeTheme = () => null;
 const outlet = browserOutlet();
 
+/** An address that ends so begins with the sample: `npm start`, and whoever wants to show it. */
+const WITH_SAMPLE = '#sample';
+const LETTER_NAME = /\.(?:docx|txt)$/iu;
+
 /** What lies over the page. */
 type Overlay =
-  { readonly kind: 'help' } | { readonly kind: 'letters' } | { readonly kind: 'print'; readonly letter: Letter };
+  | { readonly kind: 'help' }
+  | { readonly kind: 'letters'; readonly files: readonly File[] }
+  | { readonly kind: 'print'; readonly letter: Letter };
 
 export function WebApp() {
   const styles = useStyles();
@@ -67,6 +73,7 @@ export function WebApp() {
   const close = () => setOverlay(null);
   /** A dialog that could not be loaded is not tried again until something else is asked for. */
   const [givenUp, setGivenUp] = useState(false);
+  const [wantsSample] = useState(() => location.hash === WITH_SAMPLE);
   const giveUp = () => {
     setGivenUp(true);
     close();
@@ -77,8 +84,13 @@ export function WebApp() {
   }, [question, overlay]);
 
   const openSample = (sample: SampleName) =>
-    replaceBy(async () => ({ name: words.SAMPLE_NAMES[sample], bytes: await sampleFile(sample) }));
-  const left = useLeftDrafts(() => openSample('tracker'));
+    replaceBy(async () => {
+      const [{ makeXlsx }, sheets] = await Promise.all([import('../adapters/xlsx/make-xlsx'), sampleSheets(sample)]);
+      return { name: words.SAMPLE_NAMES[sample], bytes: await makeXlsx(sheets) };
+    });
+  const left = useLeftDrafts((count) => {
+    if (count === 0 && wantsSample) openSample('tracker');
+  });
   const restore = (note: DraftNote) =>
     replaceBy(async () => {
       const bytes = await drafts.bytes(note.id);
@@ -103,6 +115,11 @@ export function WebApp() {
       else picker.current?.click();
     },
     drop: (dropped) => {
+      const letters = [...dropped.files].filter(({ name }) => LETTER_NAME.test(name));
+      if (letters.length > 0) {
+        setOverlay({ kind: 'letters', files: letters });
+        return;
+      }
       // Asked at once: after the event the browser does not tell any more.
       const file = droppedFile(dropped);
       // What goes wrong is told when the file is wanted; it may be that the present one is kept.
@@ -113,7 +130,7 @@ export function WebApp() {
     saveCopy: control.saveCopy,
     newTracker: () =>
       replaceBy(async () => ({ name: words.NEW_NAME, bytes: (await import('./blank-tracker')).blankTracker() })),
-    fromLetters: () => setOverlay({ kind: 'letters' }),
+    fromLetters: () => setOverlay({ kind: 'letters', files: [] }),
     sample: openSample,
     keeping: control.keeping,
     keep: control.keep,
@@ -132,20 +149,20 @@ export function WebApp() {
             file={open.document}
             onDismiss={control.dismiss}
           />
-        ) : left.offered.length > 0 ? (
-          <>
+        ) : left.offered && (notice || left.offered.length > 0 || !wantsSample) ? (
+          <StartPage
+            drafts={left.offered}
+            onRestore={restore}
+            onGiveUp={left.giveUp}
+            onOpen={files.open}
+            onDrop={files.drop}
+            onNew={files.newTracker}
+            onSample={openSample}
+            onLetters={files.fromLetters}
+            onHelp={files.help}
+          >
             {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={control.dismiss} />}
-            <StartPage
-              drafts={left.offered}
-              onRestore={restore}
-              onGiveUp={left.giveUp}
-              onOpen={files.open}
-              onSample={() => openSample('tracker')}
-              onLetters={files.fromLetters}
-            />
-          </>
-        ) : notice ? (
-          <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => openSample('tracker')} />
+          </StartPage>
         ) : (
           <Placeholder />
         )}
@@ -176,6 +193,7 @@ export function WebApp() {
             {!givenUp && lastOverlay?.kind === 'letters' && (
               <LettersDialog
                 open={overlay !== null}
+                files={lastOverlay.files}
                 onClose={close}
                 onMake={(made) => {
                   close();

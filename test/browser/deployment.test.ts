@@ -42,7 +42,7 @@ describeInChromium('a deployment', () => {
   const scriptsOf = (html: string) =>
     [...readFileSync(inFolder(html), 'utf8').matchAll(/src="?([\w.-]+\.[0-9a-f]{8}\.js)/gu)].map(([, name]) => name!);
   const open = async () => {
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${site.origin}/#sample`);
     await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
   };
   const newVersion = () => page.getByText('“目标台账”有新版本', { exact: false });

@@ -64,7 +64,7 @@ describeInChromium('the web page', () => {
     const page = await context.newPage();
     opened.push({ context, troubles: troublesOf(page, site.origin) });
     await page.addInitScript(init ?? (() => delete window.showOpenFilePicker));
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${site.origin}/#sample`);
     await findings(page).getByRole('row').first().waitFor();
     return page;
   }
@@ -455,7 +455,7 @@ describeInChromium('the web page', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     opened.push({ context, troubles: troublesOf(page, 'file://') });
-    await page.goto(pathToFileURL(path.join(SITE, 'index.html')).href);
+    await page.goto(`${pathToFileURL(path.join(SITE, 'index.html')).href}#sample`);
     await findings(page).getByRole('row').first().waitFor();
     await page.getByRole('tab', { name: '函件' }).click();
     const { bytes } = await downloaded(page, '下载 Word 函件');

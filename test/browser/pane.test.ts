@@ -13,6 +13,12 @@ import { becomes, seriousFindings } from './looking';
 import { HOST_SCRIPT, panesForTests, type Pane, type PaneOptions } from './pane-page';
 
 const ROOT = path.join(__dirname, '../..');
+/** What each way to begin adds. */
+const SHEETS_OF: Readonly<Record<string, readonly string[]>> = {
+  新建台账: ['设置', '第001项'],
+  载入示例: ['设置', '第048项', '第052项', '第067项'],
+  载入示例清单: ['任务清单', '设置'],
+};
 const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
 
 describeInChromium('the task pane', () => {
@@ -204,16 +210,14 @@ describeInChromium('the task pane', () => {
     await becomes(() => valueAt(page, '第048项', 8, 6), 0.4);
   });
 
-  test.each(['新建台账', '载入示例'])('%s begins a tracker in a workbook without one', async (name) => {
+  test.each(['新建台账', '载入示例', '载入示例清单'])('%s begins a tracker in a workbook without one', async (name) => {
     const page = await panes.open();
     await page.getByText('此工作簿中没有找到台账').waitFor();
     await page.screenshot({ path: screenshotPath('check-empty') });
-    await page.getByRole('button', { name }).click();
+    await page.getByText(name, { exact: true }).click();
     await rowsOf(page).getByRole('row').first().waitFor();
     const sheets = await page.evaluate(() => window.excelHost.workbook.sheets.map((one) => one.name));
-    expect(sheets).toEqual(
-      name === '新建台账' ? ['Sheet1', '设置', '第001项'] : ['Sheet1', '设置', '第048项', '第052项', '第067项'],
-    );
+    expect(sheets).toEqual(['Sheet1', ...SHEETS_OF[name]!]);
   });
 
   test('进度 shows the months that are known, and writes 总览 with its chart into the workbook', async () => {

@@ -41,7 +41,7 @@ describeInChromium('unsaved work', () => {
     const page = await context.newPage();
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.addInitScript(() => delete window.showOpenFilePicker);
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${site.origin}/#sample`);
     return { context, page, kill };
   }
 

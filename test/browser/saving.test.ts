@@ -67,7 +67,7 @@ describeInChromium('saving on the web page', () => {
       },
       [...SAMPLE],
     );
-    await page.goto(`${site.origin}/`);
+    await page.goto(`${site.origin}/#sample`);
     await button('打开').click();
     await becomes(() => page.getByRole('heading', { level: 1 }).innerText(), '台账.xlsx');
   });

@@ -24,7 +24,7 @@ export async function sheetPages(): Promise<SheetPages> {
       opened.push({ context, troubles: troublesOf(page, site.origin) });
       await page.addInitScript(() => delete window.showOpenFilePicker);
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(`${site.origin}/`);
+      await page.goto(`${site.origin}/#sample`);
       await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
       return page;
     },

@@ -312,17 +312,20 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       await close();
     });
 
-    test('the web page begins with the sample, and goes on when the server is gone', async () => {
+    test('the web page begins with the start or the sample, and goes on when the server is gone', async () => {
       const context = await browser.newContext({ locale: 'zh-CN' });
       const page = await context.newPage();
       const troubles = troublesOf(page, origin);
       const shown = () => page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
       await page.goto(`${origin}/`);
+      await page.getByRole('heading', { name: '从哪里开始？' }).waitFor();
+      await page.getByRole('button', { name: '载入示例' }).click();
       await shown();
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       expect(troubles).toEqual([]);
       await context.setOffline(true);
       await page.reload();
+      await page.getByRole('button', { name: '载入示例' }).click();
       await shown();
       await context.close();
     });

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { COLUMN_HEADERS, COLUMN_KEYS } from '../../domain/words';
+import type { SampleName } from '../samples';
 import * as words from './words';
 import { SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
 
@@ -52,8 +53,8 @@ const useStyles = makeStyles({
 interface EmptyStateProps {
   readonly busy: boolean;
   readonly onNew: () => void;
-  /** Null when there is no sample to load. */
-  readonly onSample: (() => void) | null;
+  /** Null when there are no samples to load. */
+  readonly onSample: ((name: SampleName) => void) | null;
   readonly onLookAgain: () => void;
   /** What looks like a tracker and was not read, a sentence. */
   readonly unread: string | null;
@@ -77,13 +78,22 @@ export function EmptyState({ busy, onNew, onSample, onLookAgain, unread, onColum
         onChoose={onNew}
       />
       {onSample && (
-        <Choice
-          icon={BookOpen24Regular}
-          title={words.LOAD_SAMPLE}
-          hint={words.LOAD_SAMPLE_HINT}
-          busy={busy}
-          onChoose={onSample}
-        />
+        <>
+          <Choice
+            icon={BookOpen24Regular}
+            title={words.LOAD_SAMPLE}
+            hint={words.LOAD_SAMPLE_HINT}
+            busy={busy}
+            onChoose={() => onSample('tracker')}
+          />
+          <Choice
+            icon={BookOpen24Regular}
+            title={words.LOAD_SAMPLE_LIST}
+            hint={words.LOAD_SAMPLE_LIST_HINT}
+            busy={busy}
+            onChoose={() => onSample('list')}
+          />
+        </>
       )}
       <hr className={styles.divider} />
       <h3 className={styles.subtitle}>{words.OWN_TABLE}</h3>

@@ -204,6 +204,8 @@ export const NEW_TRACKER = '新建台账';
 export const NEW_TRACKER_HINT = '在本工作簿中添加设置表和空白目标表';
 export const LOAD_SAMPLE = '载入示例';
 export const LOAD_SAMPLE_HINT = '添加一份填好的示例，看后可整份删除';
+export const LOAD_SAMPLE_LIST = '载入示例清单';
+export const LOAD_SAMPLE_LIST_HINT = '一张清单，表头是单位自己的叫法';
 export const OWN_TABLE = '已有自己的表格？';
 export const OWN_TABLE_SENTENCE =
   '有一行表头，含目标（或任务、子项目）一栏和进展情况一栏，即可识别。表头另有叫法的，可以告诉程序各栏的含义。';

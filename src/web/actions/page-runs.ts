@@ -4,7 +4,7 @@ import type { CellRange } from '../../domain/cell';
 import { focusRegion } from '../../ui/regions';
 import { repeatably, type GridChanges, type Repeatable } from '../grid/grid-commands';
 import type { PageFiles } from '../page';
-import type { SampleName } from '../sample';
+import type { SampleName } from '../../ui/samples';
 import { finishTyping } from '../use-page-keys';
 import { HIDE_PANE, SHOW_PANE } from '../words';
 import { SHEET_KEYS, type PageRuns } from './page-actions';

@@ -1,7 +1,7 @@
 /** Unsaved work that an earlier page left, offered when this one opens. */
 import { useEffect, useRef, useState } from 'react';
 import type { DraftNote } from './draft';
-import type { OfferedDraft } from './start-page';
+import type { OfferedDraft } from '../start-page';
 import { drafts } from './use-journal';
 
 /** More would hide what one may want to do instead. */
@@ -15,20 +15,21 @@ const TAKEN_BACK_WITHIN = 10_000;
 const KEPT_AGAIN_WITHIN = 5000;
 
 export interface LeftDrafts {
-  readonly offered: readonly OfferedDraft[];
+  /** Null while it is not known. */
+  readonly offered: readonly OfferedDraft[] | null;
   readonly giveUp: (note: DraftNote, isGivenUp: boolean) => void;
   /** It is open again. */
   readonly restored: (note: DraftNote) => void;
 }
 
-/** `onNone` is called once when there is nothing to offer. */
-export function useLeftDrafts(onNone: () => void): LeftDrafts {
-  const [offered, setOffered] = useState<readonly OfferedDraft[]>([]);
+/** `onKnown` is called once, when it is known how many there are. */
+export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
+  const [offered, setOffered] = useState<LeftDrafts['offered']>(null);
   const going = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useEffect(() => {
     void look().then((notes) => {
-      if (notes.length === 0) onNone();
-      else setOffered(notes.map((note) => ({ note, isGivenUp: false })));
+      setOffered(notes.map((note) => ({ note, isGivenUp: false })));
+      onKnown(notes.length);
     });
   }, []);
   const remove = (note: DraftNote) => {
@@ -37,7 +38,7 @@ export function useLeftDrafts(onNone: () => void): LeftDrafts {
   return {
     offered,
     giveUp: (note, isGivenUp) => {
-      setOffered((all) => all.map((each) => (each.note.id === note.id ? { note, isGivenUp } : each)));
+      setOffered((all) => (all ?? []).map((each) => (each.note.id === note.id ? { note, isGivenUp } : each)));
       clearTimeout(going.current.get(note.id));
       if (isGivenUp)
         going.current.set(
