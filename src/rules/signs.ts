@@ -65,35 +65,64 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
   for (const { signs = [] } of things) {
     for (const sign of listed(signs).flat()) if (!numbers.has(sign)) numbers.set(sign, numbers.size);
   }
-  const ways = things.map(({ signs }) =>
-    signs === undefined ? null : listed(signs).map((way) => way.map((sign) => numbers.get(sign)!)),
-  );
+  const always = things.flatMap(({ signs }, index) => (signs === undefined ? [index] : []));
+  const waysBehind = waysOf(things, numbers);
   const { kindOf, kinds } = kindsOf(numbers);
   const begins = Int32Array.from(kinds, (kind) => kind.begins);
   const ends = Int32Array.from(kinds, (kind) => kind.ends);
   const isSign = Uint8Array.from(kinds, ({ alone }) => Math.min(alone.length, 1));
   const isSpace = Uint8Array.from(kinds, (kind) => Number(kind.isSpace));
-  const found = new Uint8Array(numbers.size);
+  /** The kinds and signs that the text at hand has; a number of its own for each text, so that nothing needs clearing. */
+  const seen = new Float64Array(kinds.length);
+  const found = new Float64Array(numbers.size);
+  const met = new Float64Array(things.length);
+  let round = 0;
+  let signs: number[] = [];
+  const add = (sign: number) => {
+    if (found[sign] === round) return;
+    found[sign] = round;
+    signs.push(sign);
+  };
 
   return (text) => {
-    found.fill(0);
+    round++;
+    signs = [];
     let last = 0;
     for (let at = 0; at < text.length; at++) {
       const kind = kindOf[text.charCodeAt(at)]!;
-      if (isSign[kind] === 1) for (const sign of kinds[kind]!.alone) found[sign] = 1;
+      if (isSign[kind] === 1 && seen[kind] !== round) {
+        seen[kind] = round;
+        kinds[kind]!.alone.forEach(add);
+      }
       if (isSpace[kind] === 1) continue;
-      if ((begins[last]! & ends[kind]!) !== 0) for (const sign of kinds[last]!.pairs.get(kind) ?? []) found[sign] = 1;
+      if ((begins[last]! & ends[kind]!) !== 0) kinds[last]!.pairs.get(kind)?.forEach(add);
       last = kind;
     }
-    const chosen: T[] = [];
-    for (let index = 0; index < things.length; index++) if (isMet(ways[index]!, found)) chosen.push(things[index]!);
-    return chosen;
+    for (const index of always) met[index] = round;
+    for (const sign of signs) {
+      for (const { index, others } of waysBehind[sign]!) {
+        if (met[index] !== round && others.every((other) => found[other] === round)) met[index] = round;
+      }
+    }
+    return things.filter((_, index) => met[index] === round);
   };
 }
 
-/** Whether all the signs of one of the ways were found; null asks for nothing. */
-function isMet(ways: readonly (readonly number[])[] | null, found: Uint8Array): boolean {
-  return ways === null || ways.some((way) => way.every((sign) => found[sign] === 1));
+/** By one of its signs, each way in which a thing's signs are met, with the other signs that it takes. */
+function waysOf<T extends { readonly signs?: Signs | undefined }>(
+  things: readonly T[],
+  numbers: ReadonlyMap<Sign, number>,
+): readonly (readonly { readonly index: number; readonly others: readonly number[] }[])[] {
+  const behind: { index: number; others: readonly number[] }[][] = Array.from(numbers, () => []);
+  for (const [index, { signs = [] }] of things.entries()) {
+    for (const way of listed(signs)) {
+      // Pairs are the rarer signs.
+      const rarest = way.find((sign) => typeof sign !== 'string') ?? way[0]!;
+      const others = way.filter((sign) => sign !== rarest).map((sign) => numbers.get(sign)!);
+      behind[numbers.get(rarest)!]!.push({ index, others });
+    }
+  }
+  return behind;
 }
 
 /** What the characters of a kind are: the same signs, by number. */
