@@ -45,6 +45,14 @@ describe('which sheets are target sheets', () => {
   });
 });
 
+test.each(['已开通热线，咨询电话：52000000。', '由张三负责，电话：22050781。', '已开通咨询电话：52000000。'])(
+  'a report that tells of a telephone is no signature: %s',
+  (progress) => {
+    const target = readSheet([HEADERS, [{ number: 1 }, '甲', { percent: 0.25 }, progress]]);
+    expect(target!.subProjects[0]!.progress.text).toBe(progress);
+  },
+);
+
 describe('which rows are sub-projects', () => {
   const row = (name: ExampleCell, order: ExampleCell = null): ExampleCell[] => [order, name, { percent: 0.1 }];
   const mean = (percent: number): ExampleCell[] => [null, null, { formula: { percent } }];

@@ -12,7 +12,7 @@ import { isAmount, isSame, placesOf, shownAmount, written } from './sums';
 const TOTAL_WORD =
   /(?:(?<![公与之])共(?:计|有|为|完成|投入|建成|新增|改造|下达|安排)?|合计|总计|总共|一共|小计|总数|总量|总额)(?:为|是|达到?|有|约)?[^，；：、（）\ue0c0]{0,6}$/u;
 /** A total of something else: of other times, of the whole district. */
-const OTHER_TOTAL = /累计|历年|全年|迄今|至今|以来|总投资|同比|上年|去年|全[市国]|分别/u;
+const OTHER_TOTAL = /累计|历年|全年|迄今|至今|以来|总投资|同比|上年|去年|全[市国]|分别[^，；]{0,6}$/u;
 /** Between two parts of a list: the rest of the one, a mark, the label of the next. */
 const BETWEEN =
   /^[^，；：、（）。\ue0c0-\ue0c4]{0,12}(?:（[^（）]{0,20}）)?(?:[、，；]|和|与|及|以及|加上?)(?:以及|和)?[^，；：、（）。\ue0c0-\ue0c4]{0,16}$/u;
@@ -79,6 +79,7 @@ export const partsMismatch = defineRule({
       ['虹桥街道3所、天山街道4所，共8所已开工。', null],
       ['总投资600万元，其中市级300万元、区级400万元。', null],
       ['8所学校（小学3所、初中4所）。', null],
+      ['甲、乙、丙三个标段分别完成产值300万元、250万元、150万元，合计800万元。', null],
       ['投入资金共100万元，其中设备40万元、装修50万元、培训20万元。', null],
       ['拆违120处，其中A镇50处、B镇40处、C镇20处，三镇合计120处。', null],
       ['男生一百二十人，女生一百三十人，共二百六十人。', null],

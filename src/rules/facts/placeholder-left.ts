@@ -10,7 +10,7 @@ const SIGNS_OF_BLANK: readonly Wording[] = [
   // XX街道, ××万元, XXX同志, X月X日
   {
     pattern: new RegExp(
-      `(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|方式为|格式为|形如|编号)[XxＸｘ×]{2,4}(?![A-Za-zＡ-Ｚａ-ｚ\\d×])`,
+      `(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|[XxＸ][\\u4e00-\\u9fff]|方式为|格式为|形如|编号)[XxＸｘ×]{2,12}(?![A-Za-zＡ-Ｚａ-ｚ\\d×])`,
       'gu',
     ),
     signs: 'XxＸｘ×',
@@ -27,6 +27,12 @@ const SIGNS_OF_BLANK: readonly Wording[] = [
   { pattern: /[【［]\s*[】］]|[（(]略[）)]/gu, signs: [['【［', '】］'], ['略']] },
   // 某某街道
   { pattern: /某某(?=街道|学校|小学|中学|幼儿园|公司|单位|镇|村|社区|局|科|区|项目|工程)/gu, signs: '某' },
+  // 投资    万元
+  {
+    pattern:
+      /(?<=[\u4e00-\u9fff])[ \u3000]{3,}(?:[万亿]?元|[个所家名户处项台套次间](?=[\u4e00-\u9fff，。；])|平方米|[%％])/gu,
+    signs: [[SPACES, '万亿元个所家名户处项台套次间平%％']],
+  },
   // （ ）万元
   { pattern: /[（(]\s+[）)](?=[个所家名人万元%])/gu, signs: [['（(', '）)', SPACES]] },
 ];
@@ -83,7 +89,8 @@ export const placeholderLeft = defineRule({
     for (const match of matchesIn(text, PATTERNS)) {
       if (match.index < end || match[0].trim() === '') continue;
       end = match.index + match[0].length;
-      yield { start: match.index, end, message: `“${match[0].trim()}”像是还没有填的内容，请补全或删去。` };
+      const shown = match[0].replace(/^\s{3,}/u, '＿＿').trim();
+      yield { start: match.index, end, message: `“${shown}”像是还没有填的内容，请补全或删去。` };
     }
   },
   examples: proseExamples(
@@ -106,6 +113,8 @@ export const placeholderLeft = defineRule({
       ['已完成＿＿所学校改造。', null],
       ['2021年 月 日召开推进会。', null],
       ['【请填写】', null],
+      ['由XXX负责，电话：XXXXXXXX。', null, 2],
+      ['完成投资　　　万元。', null],
     ],
   ),
 });

@@ -37,6 +37,8 @@ const PLAIN_VERB = /^(?:|完成|覆盖|所?占|总体|整体|目标完成|任务
 const WHOLLY = /(?<=，)(?:已|均)?(?:实现|达到)了?(?:全覆盖|全部完成|全部达标|全部到位)(?=[，；。）]|$)/gu;
 /** Other parts of the whole, or another whole, may be spoken of: 其余6所, 街道全覆盖. */
 const NOT_THE_WHOLE = /其余|剩余|余下|另|还有|累计|分别|[、；]/u;
+/** Words of what is not done: a percentage may be the share of that. */
+const THE_REST = /未|剩|余|尚|缺|差|还有|待|不|下降|减/u;
 /** Signs and characters between an amount and its percentage. */
 const FARTHEST = 80;
 /** More amounts than these are a list, of which nobody knows which two are meant. */
@@ -91,6 +93,7 @@ export const rateMismatch = defineRule({
       ['计划改造十二个点位，已完成六个，完成率百分之六十。', null],
       ['共排查隐患20处，已整改15处，整改率达80%。', null],
       ['已完成6所（共12所），占60%。', null],
+      ['今年拟新增托班10个，目前已开设4个，完成年度目标的60%。', null],
       ['36所中小学中，已有30所完成，实现全覆盖。', null],
       ['年度计划投资1亿元，已完成3000万元，完成年度投资的40%。', null],
     ],
@@ -123,7 +126,7 @@ function mismatch(sentence: Sentence, at: number, rate: Quantity): Pair | null {
   const unit = unitOfTwo(placed);
   if (unit === null) return null;
   const same = placed.filter(({ amount }) => amount.unit === unit);
-  if (same.length > MOST_AMOUNTS || someGives(placed, rate)) return null;
+  if (same.length > MOST_AMOUNTS || someGives(placed, rate, THE_REST.test(masked))) return null;
   const verb = found?.groups?.verb ?? '';
   const pair = pairOf(same, masked, from, verb.slice(-2));
   if (!pair || isShareOfAnother(before, masked, pair.wholeAt)) return null;
@@ -150,12 +153,13 @@ function unitOfTwo(placed: readonly Placed[]): string | null {
 }
 
 /** Whether any two amounts, or the sum of two of a third, give the percentage: then it is left alone. */
-function someGives(placed: readonly Placed[], rate: Quantity): boolean {
+function someGives(placed: readonly Placed[], rate: Quantity, ofTheRest: boolean): boolean {
   const amounts = placed.slice(-2 * MOST_AMOUNTS).map(({ amount }) => amount);
   return amounts.some((whole) =>
     amounts.some((part, index) => {
       if (part === whole || part.unit !== whole.unit) return false;
-      if (isRate(rate, part, whole) || isRate({ ...rate, value: 100 - rate.value }, part, whole)) return true;
+      if (isRate(rate, part, whole) || (ofTheRest && isRate({ ...rate, value: 100 - rate.value }, part, whole)))
+        return true;
       return amounts
         .slice(index + 1)
         .some(

@@ -20,7 +20,7 @@ const BARE_PLAN = new RegExp(
 );
 /** Words that never end a sentence. */
 const OPEN_WORDS =
-  '以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|(?<![名请集报投标售])截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了';
+  '以及|按照|(?<![有无的为作])根据|关于|由于|为了|并且|或者|如果|因为|例如|譬如|诸如|比如|其中|包括|分别为|分别是|共计|合计|总计|截至|(?<![名请集报投标售])截止|鉴于|至于|对于|基于|出于|围绕|针对|会同|随着|通过对|通过与|即将于|将于|拟于|计划于|定于|预计于|的同时|并于|并对|并将|并由|并在|且|和对|与之|等方面的|工作的|进行了|开展了|召开了|组织了|完成了|制定了|印发了|形成了|推进了|建立了|落实了|导致|以致|致使|从而|以便|加强与|加强对|加大对|推进与|继续与';
 const OPEN_WORD = new RegExp(`(?:${OPEN_WORDS})(?=\\s*(?:[。；]|$))`, 'gu');
 /** A text that ends in a word of grammar, without 。: 已完成招标并 */
 const OPEN_ENDS =
@@ -29,7 +29,8 @@ const OPEN_END = new RegExp(`(?:${OPEN_ENDS})(?=\\s*$)`, 'gu');
 /** 对辖区内的。 */
 const OPEN_OF = /(?:内|方面|有关|相关|各类|等)的(?=[。；])/gu;
 /** 、 or a bracket before the end, and a conjunction between marks. */
-const OPEN_MARKS = /[、（《“](?=\s*[。；])|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
+const OPEN_MARKS =
+  /[、（《“](?=\s*(?:[。；]|$))|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
 
 const PATTERNS = [BARE_VERB, BARE_DONE, BARE_GOING, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
 /** The last two characters of the words, the last one of those that are alone, and of marks and conjunctions. */

@@ -11,6 +11,8 @@ const PLANNED =
   /拟|将(?!军)|计划|预计|预期|预备|争取|力争|确保|要求|应|需|必须|原定|定于|定在|安排在|下一步|待|届时|即将|目标|时限|期限|截止日期|截止时间|有效期|准备|打算|有望|明确|不迟于|最迟|前完成|倒排/u;
 const NO_DEED_AFTER = /^(?:之?前|以前|起|后|之后|以后|开始|内|的|截止|为|是|到期)/u;
 const DONE = /已(?!定|列入|纳入|安排|确定|明确|有)|业已|[成开行织过动发署议]了|顺利|圆满|成功|了$/u;
+/** Right before the day: 已于4月1日启用. */
+const ALREADY = /已(?:经)?[于在]$/u;
 /** A sentence that begins with the day and tells a deed: 4月20日，区教育局召开推进会。 */
 const DEED =
   /^，?[^，的]{0,12}(?:召开|举行|举办|印发|下发|通过|赴|邀请|启动|揭牌|签订|签约|开工|竣工|完工|完成|组织开展|开展|调研|走访|验收|发布|公示|开标)/u;
@@ -44,6 +46,7 @@ export const toldBeforeItHappened = defineRule({
     [
       ['4月20日已完成验收。', null],
       ['截至4月底，已完成12所学校改造。', null],
+      ['已于4月1日正式启用新系统。', null],
       ['4月20日，召开工作推进会。', null],
     ],
   ),
@@ -55,6 +58,7 @@ function isTold(plain: string, { start, end, day }: WrittenDate, { field, subPro
   if (PLANNED.test(before) || NO_DEED_AFTER.test(rest)) return false;
   const clause = rest.startsWith('，') ? clauseAfter(plain, end + 1) : clauseAfter(plain, end);
   if (PLANNED.test(clause)) return false;
+  if (ALREADY.test(before)) return true;
   const done = DONE.exec(clause);
   if (done && !clause.slice(0, done.index).includes('的')) return true;
   const isProgress = field === subProject?.progress;
