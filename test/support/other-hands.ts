@@ -112,6 +112,18 @@ export const OTHER_HANDS: readonly Form[] = [
     label: (number, text, percent) => [`第${number}项：${text}${percent}`],
     settings: { structure: '按部分' },
   },
+  {
+    name: 'targets counted 一、 without numbers, sections （一）, items 1.',
+    numbers: ['', ''],
+    label: (_, text, percent) => [`${text.startsWith('推进') ? '一' : '二'}、${text}总体进度${percent.trim()}。`],
+    section: (index, title) => `（${hanzi(index)}）${title}`,
+    item: (index, name, text) => [`${index}.${name}`, ...text.split('\n')],
+  },
+  {
+    name: 'titles of a plan for the quarter',
+    titles: ['任务推进落实情况', '制约因素和困难', '四季度工作安排'],
+    settings: { progressTitle: '任务推进落实情况', problemsTitle: '制约因素和困难', nextStepsTitle: '四季度工作安排' },
+  },
   { name: 'one sub-project each', single: true },
   {
     name: 'one sub-project, sections （一）',

@@ -121,7 +121,9 @@ function withDottedLabels(heads: readonly Head[]): readonly Head[] {
       return true;
     const next = heads.findIndex(({ section }, at) => at > index && (labels[at] !== null || section !== null));
     const section = heads[next]?.section;
-    return section?.key === 'progress' && section.kind !== '1.';
+    // 二、社区食堂建设 in between is the target, and this an item of the one before.
+    const isItem = heads.slice(index + 1, next).some(({ counter }) => counter !== null);
+    return section?.key === 'progress' && section.kind !== '1.' && !isItem;
   });
   if (!isTarget.some(Boolean)) return heads;
   return heads.map((head, index) => (isTarget[index] ? { ...head, label: labels[index]! } : head));
