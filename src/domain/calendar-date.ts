@@ -120,12 +120,14 @@ export function parseDateCell(text: string): CalendarDate | null {
   return match && calendarDate(CENTURY + Number(match[1]), Number(match[2] ?? match[5]), Number(match[3] ?? match[6]));
 }
 
-const HANZI_NUMBER = /[〇○零一二三四五六七八九十]+(?=[年月日号季])/gu;
+/** Whoever has no 〇 on the keyboard types the letter O or a zero: 二O二一年. */
+const HANZI_NUMBER =
+  /[〇○零一二三四五六七八九十](?:[〇○OoＯｏ0０零一二三四五六七八九十]*[〇○零一二三四五六七八九十])?(?=[年月日号季])/gu;
 
 /** 二〇二一年三月二十五日 → 2021年3月25日: only numbers before 年, 月, 日, 号 and 季 change, and only those that are sure. */
 export function withArabicDigits(text: string): string {
   return text.replace(HANZI_NUMBER, (hanzi) => {
-    const number = parseChineseNumber(hanzi.replaceAll('○', '〇'));
+    const number = parseChineseNumber(hanzi.replace(/[○OoＯｏ0０]/gu, '〇'));
     return number === null ? hanzi : String(number);
   });
 }

@@ -1,5 +1,5 @@
 /** Letters by other hands, as Word and WPS save them. */
-import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
+import { readDocxFile, readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
@@ -31,7 +31,6 @@ describe('text', () => {
       p(`<w:del><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins>${run('新')}</w:ins>`),
       ['新'],
     ],
-    ['hidden text is not read', p(run('看得见') + run('看不见', '<w:vanish/>')), ['看得见']],
     [
       'codes of fields are not read, their results are',
       p(`<w:r><w:instrText> PAGE </w:instrText></w:r>${run('3')}`),
@@ -115,6 +114,26 @@ describe('text', () => {
   ])('%s', (_, body, expected) => {
     expect(textsOf({ body })).toEqual(expected);
   });
+});
+
+test('hidden text is listed apart, a piece for what stands together', () => {
+  const hidden = (text: string) => run(text, '<w:vanish/>');
+  const body = p(run('看得见') + hidden('看不') + hidden('见') + run('。')) + p(hidden('全段隐藏')) + p(hidden(' '));
+  expect(readDocxLetter(buildDocx({ body })).map(({ text, place }) => [text, place])).toEqual([
+    ['看得见。', undefined],
+    ['看不见', '隐藏文字'],
+    ['全段隐藏', '隐藏文字'],
+  ]);
+});
+
+test('a table of contents says the headings again: it is not read, and that is said', () => {
+  const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const start = `${mark('begin')}<w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>${mark('separate')}`;
+  const entry = (text: string) => `${run(text)}<w:r><w:tab/></w:r>${run('1')}`;
+  const body = p(start + entry('一、进展')) + p(entry('二、问题')) + p(mark('end')) + p(run('第048项'));
+  const { paragraphs, messages } = readDocxFile(buildDocx({ body }));
+  expect(paragraphs.map(({ text }) => text)).toEqual(['第048项']);
+  expect(messages).toEqual(['文件中的目录是各标题的重复，没有读取。']);
 });
 
 describe('automatic numbers are written out as Word shows them', () => {

@@ -94,7 +94,12 @@ function leftReader(pkg: OpcPackage): (part: string) => LeftOf {
       left.map(({ place, words, part: id }) => {
         const target = partOf(id);
         const text = target !== undefined && pkg.has(target) ? textOfDrawnPart(pkg, target) : '';
-        const named = words === '' ? `（${place}）` : place === '不认识的内容' ? words : `（${place}：${words}）`;
+        const named =
+          words === ''
+            ? `（${place}）`
+            : place === '不认识的内容' || place === '隐藏文字'
+              ? words
+              : `（${place}：${words}）`;
         return {
           text: text || named,
           number: '',
@@ -184,6 +189,7 @@ function unreadOf(parts: readonly PartRead[]): readonly string[] {
   const unknown = [...new Set(parts.flatMap((part) => part.unknown))];
   const shapes = parts.reduce((sum, part) => sum + part.shapes, 0);
   return [
+    ...(parts.some(({ hasContents }) => hasContents) ? ['文件中的目录是各标题的重复，没有读取。'] : []),
     ...(shapes > 0 ? [`文件中有 ${shapes} 个线条或图形，没有读取，请核对。`] : []),
     ...(unknown.length > 0
       ? [`文件中有不认识的内容（${unknown.slice(0, 10).join('、')}），其中的文字可能没有读全，请对照原函件核对。`]

@@ -24,7 +24,7 @@ export const DRAWN_NAMESPACES: NamespacePrefixes = {
 
 /** Something in a paragraph that is none of its text, and that is listed for its reader. */
 export interface LeftThing {
-  readonly place: '图片' | '图表' | '图形' | '嵌入对象' | '不认识的内容';
+  readonly place: '图片' | '图表' | '图形' | '嵌入对象' | '隐藏文字' | '不认识的内容';
   /** What is said of it where it stands: the words for those who cannot see it, the name of an element. */
   readonly words: string;
   /** The id of the part that holds its text. */

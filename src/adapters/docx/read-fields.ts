@@ -14,6 +14,11 @@ export class FieldReader {
     return this.stack.some(({ phase }) => phase === 'code');
   }
 
+  /** Whether text is that of a table of contents, which the headings of the document say again. */
+  get isContents(): boolean {
+    return this.stack.some(({ code, phase }) => phase === 'result' && /^\s*TOC\b/iu.test(code));
+  }
+
   code(text: string): void {
     const field = this.stack.at(-1);
     if (field?.phase === 'code') field.code += text;

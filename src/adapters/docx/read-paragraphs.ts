@@ -32,6 +32,8 @@ export interface PartRead {
   readonly shapes: number;
   /** Names of elements that this program does not know, outside of paragraphs. */
   readonly unknown: readonly string[];
+  /** It has a table of contents, which is not read. */
+  readonly hasContents: boolean;
 }
 
 /** The paragraphs of the main part. Throws a Failure when it is no document. */
@@ -64,7 +66,8 @@ function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; rea
       if (skipping === 0) reader.text(text);
     },
   });
-  return { reader, read: { paragraphs: reader.finished, shapes: reader.drawn.shapes, unknown: [...reader.unknown] } };
+  const { finished: paragraphs, drawn, unknown, hasContents } = reader;
+  return { reader, read: { paragraphs, shapes: drawn.shapes, unknown: [...unknown], hasContents } };
 }
 
 /** Notes that are only the rule above the notes (17.18.33). */
@@ -88,6 +91,7 @@ class ParagraphReader {
   readonly finished: RawParagraph[] = [];
   readonly unknown = new Set<string>();
   sawBody = false;
+  hasContents = false;
   /** One in a text box stands inside another. */
   private readonly stack: OpenParagraph[] = [];
   private readonly cells = new CellCounter();
@@ -242,12 +246,28 @@ class ParagraphReader {
 
   /** Adds text; `leading` is what stands for it at the beginning of a paragraph, where it is an indent. */
   private add(paragraph: OpenParagraph, text: string, leading = text): void {
-    if (this.hidden || text === '') return;
+    if (this.fields.isContents) {
+      this.hasContents = true;
+      return;
+    }
+    if (this.hidden) {
+      this.hide(text);
+      return;
+    }
+    if (text === '') return;
     if (text.trim() !== '') {
       if (this.pending === 'text' && paragraph.text.trim() !== '') this.cut(paragraph);
       this.pending = 'none';
     }
     paragraph.text += paragraph.text.trim() === '' ? leading : text;
+  }
+
+  /** Hidden text is not on the page; it is listed, a piece for what stands together. */
+  private hide(text: string): void {
+    const left = (this.stack[0] ?? this.finished.at(-1))?.left;
+    const last = left?.at(-1);
+    if (last?.place === '隐藏文字') left![left!.length - 1] = { ...last, words: last.words + text };
+    else if (text.trim() !== '') left?.push({ place: '隐藏文字', words: text, part: null });
   }
 
   private breakLine(paragraph: OpenParagraph, type: string | undefined): void {

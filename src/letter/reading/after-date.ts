@@ -33,7 +33,7 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
   let open: 'copies' | 'annex' | null = null;
   for (const line of tail) {
     const { text } = line;
-    const contact = parseContact(text);
+    const contact = parseContact(line.cells ? labelledCells(line.cells) : text);
     const was = open;
     open = null;
     if (contact) {
@@ -85,6 +85,12 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
     copies: copies && copies.join('').replace(/[。；]$/u, ''),
     printedBy,
   };
+}
+
+/** 联系人 | 宗宏 | 联系电话 | 22050781 in a row of a table. */
+function labelledCells(cells: readonly string[]): string {
+  const pairs = cells.filter((_, index) => index % 2 === 0).map((label, pair) => [label, cells[2 * pair + 1] ?? '']);
+  return pairs.map(([label, value]) => `${label!.trim().replace(/[：:]$/u, '')}：${value!.trim()}`).join('；');
 }
 
 /** 长宁区教育局办公室  2021年3月25日印发: the office; a day that is not that of the letter has no setting. */

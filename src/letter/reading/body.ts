@@ -29,6 +29,8 @@ export function bodyStart(lines: readonly Line[]): number {
     label !== null || (section !== null && (section.kind !== null || section.body === '')) || line.cells !== null;
   const start = heads.findIndex(isBegin);
   if (start < 0) return lines.length;
+  const [above] = heads.some(({ label }) => label !== null) ? [] : aboveFirstSections(heads);
+  if (above !== undefined && above < start) return above;
   // 一、善育工程 with its sections below.
   const before = heads.slice(0, start).findIndex(({ counter }) => counter?.number === 1 && counter.kind === '一、');
   return before >= 0 ? before : start;
@@ -89,7 +91,8 @@ function textWithPercent(text: string, take: typeof takePercentOfTarget): { text
 
 function unlabelled(heads: readonly Head[], title: string, log: ParseLog): readonly ParsedTarget[] {
   if (!heads.some(({ section, line }) => section !== null || line.cells !== null)) return [];
-  const items = itemsWithSections(heads);
+  const counted = itemsWithSections(heads);
+  const items = counted.length > 0 ? counted : aboveFirstSections(heads);
   const [first] = items;
   if (first !== undefined && items.length > 0) {
     log.leaveAll(
@@ -99,7 +102,7 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
     log.say('函件中的目标没有编号，请在台账中补填目标编号。');
     return items.map((start, index) => {
       const { line, counter } = heads[start]!;
-      const { text, overall } = textWithPercent(counter!.rest, takePercentOfTarget);
+      const { text, overall } = textWithPercent(counter?.rest ?? line.text, takePercentOfTarget);
       const name = `“${text.slice(0, 20)}”`;
       const read = readSections(heads.slice(start + 1, items[index + 1]), name, true, log);
       return {
@@ -131,6 +134,16 @@ function itemsWithSections(heads: readonly Head[]): readonly number[] {
   });
   const kinds = new Set(starts.map((start) => heads[start]!.counter!.kind));
   return starts.length > 1 && kinds.size === 1 ? starts : [];
+}
+
+/** The lines above 一、进展情况 where that is told at least twice: whatever they are called by, they are the targets. */
+function aboveFirstSections(heads: readonly Head[]): readonly number[] {
+  const starts = heads.flatMap(({ counter, section, line }, index) => {
+    const next = heads[index + 1];
+    const isFirst = next?.section?.key === 'progress' && next.counter?.number === 1;
+    return isFirst && counter === null && !section && !line.cells ? [index] : [];
+  });
+  return starts.length > 1 ? starts : [];
 }
 
 /** 关于推进教育评价改革工作情况的报告 → 推进教育评价改革 */

@@ -5,7 +5,9 @@ import { endsSentence, type Line } from './lines';
 
 export const SEAL = /[（(【]\s*(?:此处)?(?:加?盖)?(?:公章|印章|盖章|章|印)(?:处)?\s*[）)】]/gu;
 export const DATE =
-  /[〇○零一二三四五六七八九十\d]{4}\s*年\s*[〇○零一二三四五六七八九十\d]{1,3}\s*月\s*[〇○零一二三四五六七八九十\d]{1,3}\s*日/u;
+  /[〇○OoＯｏ零一二三四五六七八九十\d]{4}\s*年\s*[〇○零一二三四五六七八九十\d]{1,3}\s*月\s*[〇○零一二三四五六七八九十\d]{1,3}\s*日/u;
+/** A month alone, in digits or hanzi. */
+export const MONTH = /^[〇○OoＯｏ零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,2}月$/u;
 export const ANNEX_NOTE = /^附\s*件?\s*[：:]\s*/u;
 export const ITEM = /^[\d０-９]{1,2}\s*[.．、]\s*/u;
 export const CLOSING =

@@ -14,6 +14,7 @@ import {
   isOffice,
   isPrinted,
   ITEM,
+  MONTH,
   OFFICE_END,
   parseLetterDate,
   SEAL,
@@ -92,11 +93,17 @@ export function splitEnding(
     tail.push(...body.splice(at + 1));
     dateLine = body.pop()!;
     signed = dateOfLine(dateLine.text);
-  } else while (body.length > 0 && isTail(body.at(-1)!)) tail.unshift(body.pop()!);
+  } else {
+    while (body.length > 0 && isTail(body.at(-1)!)) tail.unshift(body.pop()!);
+    if (isMonthOfSignature(body)) {
+      dateLine = body.pop()!;
+      log.leave(dateLine, '成文日期没有写明哪一日，请在“设置”表中补填');
+    }
+  }
   let stamped = dateLine !== null && dateLine.text.search(SEAL) >= 0;
   const offices: string[] = [];
   if (signed && signed.before !== '') offices.push(signed.before);
-  stamped = takeOffices(body, offices, signed !== null) || stamped;
+  stamped = takeOffices(body, offices, dateLine !== null) || stamped;
   const annexNames = takeAnnexNote(body);
   const closing = takeClosing(body, tail, log);
   // 附件说明 may stand on either side of 结束语.
@@ -108,6 +115,12 @@ export function splitEnding(
     body,
     ending: { ...after, offices, date: signed?.date ?? null, stamped: stamped || after.stamped, closing, annexNames },
   };
+}
+
+/** 二〇二一年九月 below the name of an office ends a letter. */
+function isMonthOfSignature(body: readonly Line[]): boolean {
+  const [office, month] = body.slice(-2).map(({ text }) => text.trim());
+  return month !== undefined && MONTH.test(month.replace(/\s/gu, '')) && isOffice(office!) && OFFICE_END.test(office!);
 }
 
 function isHeading(text: string): boolean {
@@ -159,9 +172,11 @@ function namesIn(text: string): readonly string[] {
 
 /** Takes 附件说明 off the end: its first line, and the numbered ones of further annexes. */
 function takeAnnexNote(body: Line[]): string[] {
-  const start = body.findLastIndex(({ text }) => ANNEX_NOTE.test(text));
+  const start = body.findLastIndex(
+    ({ text }, index) => ANNEX_NOTE.test(text) || (/^附\s*件$/u.test(text) && ITEM.test(body[index + 1]?.text ?? '')),
+  );
   if (start < 0 || start < body.length - 20) return [];
-  const lines = body.slice(start).map(({ text }) => text);
+  const lines = body.slice(start).map(({ text }) => text.replace(/^附\s*件$/u, '附件：'));
   if (!lines.slice(1).every((line) => ITEM.test(line) && !/。.*。/u.test(line))) return [];
   body.length -= lines.length;
   return annexNamesOf(lines);
@@ -172,7 +187,7 @@ function takeClosing(body: Line[], tail: Line[], log: ParseLog): string[] {
   const closing: string[] = [];
   for (let line = body.at(-1); line; line = body.at(-1)) {
     if (isFurniture(line)) log.say(`“${line.text}”不是正文，未放入台账。`);
-    else if (parseContact(line.text) !== null) tail.unshift(line);
+    else if (parseContact(line.text) !== null || COPIES.test(line.text)) tail.unshift(line);
     else if (line.cells === null && CLOSING.test(line.text)) closing.unshift(line.text);
     else break;
     body.pop();

@@ -20,7 +20,7 @@ export function toLines(paragraphs: readonly SourceParagraph[]): readonly Line[]
   const lines = paragraphs.flatMap(({ text, continues, cells }, index): Line[] => {
     const paragraph = index + 1;
     if (cells) return [{ paragraph, text: text.trim(), continues: false, isSoft: false, cells }];
-    const pieces = text.split('\n').map((piece) => piece.trim());
+    const pieces = text.split('\n').map((piece) => piece.replace(INVISIBLE, '').trim());
     return pieces
       .filter((piece) => piece !== '')
       .map((piece, at) => ({
@@ -33,6 +33,9 @@ export function toLines(paragraphs: readonly SourceParagraph[]): readonly Line[]
   });
   return withTextTables(lines);
 }
+
+/** Characters that nobody sees. */
+const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
 
 function withTextTables(lines: readonly Line[]): readonly Line[] {
   const widths = lines.map(({ text, cells }) => (cells === null && text.includes('\t') ? text.split('\t').length : 0));

@@ -19,12 +19,18 @@ const SAID = new RegExp(
   'u',
 );
 
+/** 本月进展情况，已完成35%: only behind a heading is this the percentage of all. */
+const DONE = new RegExp(
+  `[，,；;：:\\s]+((?:目前|当前|现|实际|总体|整体|累计|已|约){0,3}(?:完成|达到|达|推进至?|推进到|为)(?:年度|全年|总)?(?:目标|任务|工作量|进度)?的?约?(${PERCENT}))\\s*[。；]?$`,
+  'u',
+);
+
 /** Takes it off the end of the heading of a section, where any percentage is meant. */
 export function takePercentOfHeading(text: string): PercentPhrase | null {
   const whole = said(text);
   // 工作进展 25%: the words before it are the heading. 目前总体进度25%: they are none.
   const isHeading = whole?.rest === '' && whole.written.includes('进展');
-  return inBrackets(text) ?? (isHeading ? behind(text) : whole) ?? behind(text);
+  return inBrackets(text) ?? (isHeading ? behind(text) : whole) ?? done(text) ?? behind(text);
 }
 
 /** Takes it off the end of 目标内容, where a percentage may be a part of the text: only one that is set apart counts. */
@@ -56,6 +62,11 @@ function said(text: string): PercentPhrase | null {
   if (!match) return null;
   const mark = /[。；;]/u.test(match[1]!) ? match[1]! : /[，,]/u.test(match[1]!) ? '。' : '';
   return phrase(text.slice(0, match.index) + mark, match[3]!, match[2]!);
+}
+
+function done(text: string): PercentPhrase | null {
+  const match = DONE.exec(text);
+  return match && phrase(text.slice(0, match.index), match[2]!, match[1]!);
 }
 
 function behind(text: string): PercentPhrase | null {

@@ -35,7 +35,9 @@ export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget 
     const rows = rowsBelow(target.rows, target.name, log);
     return { drafts: [draft(number, text, target.overall, rows)], leavesOutProblems: false };
   }
-  const sections = splitSubProjects(target.sections).filter((section) => keeps(section, target.name, log));
+  const sections = introductionsLast(
+    splitSubProjects(target.sections).filter((section) => keeps(section, target.name, log)),
+  );
   const overall = target.overall ?? sections.find((section) => section.overall !== null)?.overall ?? null;
   for (const key of TEXT_KEYS) {
     if (!sections.some((section) => section.key === key)) {
@@ -46,6 +48,13 @@ export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget 
     drafts: [draft(number, text, overall, rowsOfSections(target.name, sections, log))],
     leavesOutProblems: leavesOutProblems(sections),
   };
+}
+
+/** 一、总体情况 above 二、重点工作推进情况 with its sub-projects introduces them. */
+function introductionsLast(sections: readonly ParsedSection[]): readonly ParsedSection[] {
+  const hasRows = new Set(sections.filter(({ subProjects }) => subProjects.length > 0).map(({ key }) => key));
+  const isIntroduction = ({ key, subProjects }: ParsedSection) => subProjects.length === 0 && hasRows.has(key);
+  return [...sections.filter((section) => !isIntroduction(section)), ...sections.filter(isIntroduction)];
 }
 
 function draft(

@@ -39,7 +39,46 @@ export function splitSubProjects(sections: readonly RawSection[]): readonly Pars
       [...set].filter((name) => names.some((other, index) => index !== at && other.has(name))),
     ),
   );
-  return sections.map((section, index) => splitSection(section, candidates[index]!, repeated));
+  const split = sections.map((section, index) => splitSection(section, candidates[index]!, repeated));
+  return split.some(({ subProjects }) => subProjects.length > 0) ? split : splitByNames(sections);
+}
+
+/** A mark in front of a heading that is no counter: ●, 项目1：, 1.1. */
+const MARK =
+  /^(?:[●■◆▪•★☆◇□○※►➢·—-]+|(?:子项目|项目|任务|事项)\s*[\d一二三四五六七八九十]{1,3}\s*[：:、.．]|\d{1,2}[.．]\d{1,2}[.．、]?)\s*/u;
+
+function bareHeading({ text, cells, continues }: Line): string | null {
+  const bare = text
+    .replace(MARK, '')
+    .replace(/[：:]$/u, '')
+    .trim();
+  const isNone =
+    cells !== null || continues === true || bare === '' || bare.length > LONGEST_NAME || endsSentence(bare);
+  return isNone ? null : bare;
+}
+
+/** Headings without counters, in bold or behind ●: short lines with which sections begin, told again in another section. */
+function splitByNames(sections: readonly RawSection[]): readonly ParsedSection[] {
+  const headings = sections.map(({ lines }) => lines.map(bareHeading));
+  const isRepeated = (name: string, at: number) => headings.some((all, other) => other !== at && all.includes(name));
+  return sections.map((section, at): ParsedSection => {
+    const starts = section.lines.flatMap((_, index) => {
+      const name = headings[at]![index]!;
+      return name !== null && isRepeated(name, at) ? [{ index, name }] : [];
+    });
+    if (starts[0]?.index !== 0 || starts.some(({ index }, each) => starts[each + 1]?.index === index + 1))
+      return { ...section, subProjects: [] };
+    return {
+      ...section,
+      lines: [],
+      subProjects: starts.map(({ index, name }, each) => ({
+        heading: section.lines[index]!,
+        number: each + 1,
+        name,
+        lines: section.lines.slice(index + 1, starts[each + 1]?.index),
+      })),
+    };
+  });
 }
 
 function candidatesIn(lines: readonly Line[], sectionKind: CounterKind | null): readonly Candidate[] {

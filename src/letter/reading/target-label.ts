@@ -17,11 +17,13 @@ export interface TargetLabel {
 
 const NUMBER = '[0-9０-９]{1,6}|[一二三四五六七八九十百零〇]{1,7}';
 const WORDS =
-  '重点工作目标|重点工作任务|重点工作|重点任务|重点目标|工作目标|工作任务|目标任务|主要任务|督办事项|督查事项|实事项目|民生实事|目标|任务|事项|项目|工作|实事|指标';
-const ITEM = new RegExp(`^(?:(${WORDS})\\s*)?第\\s*(${NUMBER})\\s*(项)(${WORDS})?(\\s*)([：:、.．]?)\\s*`, 'u');
+  '目标编号|编号|序号|重点工作目标|重点工作任务|重点工作|重点任务|重点目标|工作目标|工作任务|目标任务|主要任务|督办事项|督查事项|实事项目|民生实事|目标|任务|事项|项目|工作|实事|指标';
+const ITEM = new RegExp(`^(?:(${WORDS})\\s*)?第\\s*(${NUMBER})\\s*([项号])(${WORDS})?(\\s*)([：:、.．]?)\\s*`, 'u');
 const NAMED = new RegExp(`^(${WORDS})\\s*(${NUMBER})\\s*(?:([：:、.．])\\s*|(?=\\s|$))`, 'u');
 /** Without a mark behind the number these words are too common in prose. */
-const NEEDS_MARK = /^(?:工作|项目|事项|指标|实事)$/u;
+const NEEDS_MARK = /^(?:工作|项目|事项|指标|实事|目标编号|编号|序号)$/u;
+/** 037项：推进…. */
+const BARE = /^([0-9０-９]{1,4})\s*项\s*[：:]\s*/u;
 const BRACKETED = /^[【[]\s*([0-9０-９]{1,6})\s*[】\]]\s*/u;
 const DOTTED = /^([0-9０-９]{1,4})\s*([.．、])\s*(?![0-9０-９])/u;
 
@@ -50,6 +52,8 @@ function labelOf(text: string): Omit<TargetLabel, 'isCounted'> | null {
   if (item) {
     const [whole, before = '', number, word, behind = '', space, mark] = item;
     const rest = text.slice(whole.length);
+    // 第37号目标：, not 第37号令.
+    if (word === '号' && (behind === '' || mark === '')) return null;
     const hasMark = mark !== '' || space !== '' || rest === '' || /^[“"《【]/u.test(rest);
     // Without a mark only digits of official numbers are sure.
     const isSure = hasMark || (/^[0-9０-９]{2,}$/u.test(number!) && !/^(?:的|中|已|工作|任务|目标|由|是)/u.test(rest));
@@ -62,6 +66,8 @@ function labelOf(text: string): Omit<TargetLabel, 'isCounted'> | null {
     if (mark === '' && NEEDS_MARK.test(named[1]!)) return null;
     return { ...numbered(named[2]!), pattern: `${named[1]}N${markOf(mark)}`, text: text.slice(named[0].length).trim() };
   }
+  const bare = BARE.exec(text);
+  if (bare) return { ...numbered(bare[1]!), pattern: 'N项：', text: text.slice(bare[0].length).trim() };
   const bracketed = BRACKETED.exec(text);
   return bracketed && { ...numbered(bracketed[1]!), pattern: '【N】', text: text.slice(bracketed[0].length).trim() };
 }

@@ -165,6 +165,7 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
       first,
       kind,
       starts.map(({ section }) => section),
+      heads[first]!.counter?.number === 2,
     );
     if (found) starts.push({ index, section: found });
   }
@@ -193,7 +194,9 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
       lines: percent === null ? lines : lines.slice(1),
     };
   });
-  return { before, sections: raw, rows: null, tableTargets: [], titles: raw, overall };
+  // 一、总体情况 of a few lines gives its name to nothing.
+  const titles = [...raw].sort((a, b) => b.lines.length - a.lines.length);
+  return { before, sections: raw, rows: null, tableTargets: [], titles, overall };
 }
 
 /** A section of the target: in its words, or in any where it is counted on among them. */
@@ -203,6 +206,7 @@ function sectionAt(
   first: number,
   kind: CounterKind | null,
   before: readonly SectionHeading[],
+  isSecond: boolean,
 ): SectionHeading | null {
   if (section) {
     if (section.kind !== kind) return null;
@@ -211,10 +215,18 @@ function sectionAt(
     return isKnown && kind === null ? null : section;
   }
   if (kind === null || counter?.kind !== kind || counter.number !== before.length + 1) return null;
-  if (line.text.length > 40 || endsSentence(line.text)) return null;
+  // 一、… above 二、存在问题 is a section, whatever it looks like.
+  const isFirstOfTwo = index < first && counter.number === 1 && isSecond;
+  if (line.text.length > (isFirstOfTwo ? 60 : 40) || (!isFirstOfTwo && endsSentence(line.text))) return null;
   if (index < first && counter.number !== 1) return null;
   const percent = takePercentOfHeading(counter.rest);
-  return { ...PROGRESS, key: 'other', title: percent?.rest ?? counter.rest, overall: percent?.overall ?? null, kind };
+  return {
+    ...PROGRESS,
+    key: 'other',
+    title: (percent?.rest ?? counter.rest).replace(/[。：:]$/u, ''),
+    overall: percent?.overall ?? null,
+    kind,
+  };
 }
 
 /** 一、总体情况 where no other section tells of progress: the first one does. */
