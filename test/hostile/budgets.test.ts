@@ -3,8 +3,11 @@ import { budgetFor } from '../../src/adapters/ooxml/reading-budget';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { parseXml, XmlTooLong } from '../../src/adapters/ooxml/parse-xml';
 import { writePackage, zipEntry } from '../../src/adapters/ooxml/write-package';
+import { concernedSheets } from '../../src/adapters/xlsx/concerned-sheets';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import type { SheetPart } from '../../src/adapters/xlsx/read-parts';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import type { NamedTable } from '../../src/application/calculate/structured-reference';
 import { mergeIndexOf } from '../../src/application/editing/merge-index';
 import { dropMergedCells, mergeAnchor } from '../../src/application/editing/merged-cells';
 import type { CellRange } from '../../src/domain/cell';
@@ -91,8 +94,8 @@ test.each<[string, XlsxPieces, string]>([
   ],
   [
     'too many formulas to be followed',
-    { sheets: { 表: ROW, 二: many(120_001, (at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>1</f></c></row>`) } },
-    '工作簿的公式太多（超过 12 万个），只能读取，不能改动。',
+    { sheets: { 表: ROW, 二: many(250_001, (at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>表!A1</f></c></row>`) } },
+    '工作簿的公式太多（超过 25 万个），只能读取，不能改动。',
   ],
 ])('%s is read', async (_, pieces, sentence) => {
   const bytes = buildXlsx(pieces);
@@ -100,6 +103,49 @@ test.each<[string, XlsxPieces, string]>([
   expect((await file.read()).sheets[0]!.rows).toHaveLength(1);
   await expect(file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }])).rejects.toThrow(sentence);
   expect(file.toBytes()).toBe(bytes);
+});
+
+test('in a workbook of very many formulas, only those are followed that a change may reach', async () => {
+  const formula = (text: string) => `<row r="1"><c r="A1"><f>${text}</f><v>7</v></c></row>`;
+  const bytes = buildXlsx({
+    sheets: {
+      表: ROW,
+      二: many(120_001, (at) => `<row r="${at + 1}"><c r="A${at + 1}"><f>1</f><v>7</v></c></row>`),
+      三: formula('LEN(表!A1)'),
+      四: formula("'三'!A1"),
+      五: formula('甲名'),
+      六: formula('LEN(表!A2)'),
+    },
+    afterSheets: '<definedNames><definedName name="甲名">表!$A$1</definedName></definedNames>',
+  });
+  const file = openXlsx(bytes);
+  await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }]);
+  const { sheets } = await openXlsx(file.toBytes()).read();
+  const shown = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows[0]!.cells[0]!.value]));
+  const waits = { error: '公式未计算' };
+  expect(shown).toEqual({ 表: '乙', 二: 7, 三: waits, 四: waits, 五: waits, 六: 7 });
+  await expect(file.shiftRows!({ kind: 'insert', sheet: '表', at: 2, count: 1 })).rejects.toThrow(
+    '工作簿的公式太多（超过 12 万个），不能插入、删除或移动行。',
+  );
+});
+
+test.each([
+  ['表!A1', true],
+  ["'表'!A1+1", true],
+  ['SUM(一:三!A1)', true],
+  ['&#34920;!A1', true],
+  ['甲名*2', true],
+  ['SUM(目标_1[进度])', true],
+  ['A1+B2', false],
+  ['另!A1', false],
+])('%s on another sheet may look at 表: %s', (text, expected) => {
+  const sheets = [
+    { name: '表', part: '1' },
+    { name: '另一', part: '2' },
+  ] as SheetPart[];
+  const names = { defined: ['甲名'], tables: [{ name: '目标_1' } as NamedTable] };
+  const look: Parameters<typeof concernedSheets>[3] = (_, see) => see(`<c><f>${text}</f></c>`);
+  expect(concernedSheets(sheets, new Set(['表']), names, look)).toEqual(expected ? sheets : sheets.slice(0, 1));
 });
 
 describe('merged blocks found by their index', () => {

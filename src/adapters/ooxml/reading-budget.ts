@@ -60,10 +60,10 @@ export function tooMuch(what: string, limit: string): Failure {
   );
 }
 
-/** As tooMuch, for what can be read, but would take too long to be changed. */
-export function tooMuchToChange(what: string, limit: string): Failure {
+/** As tooMuch, for what can be read, but would take too long to be changed; `cannot` says what does not go. */
+export function tooMuchToChange(what: string, limit: string, cannot = '只能读取，不能改动'): Failure {
   return new Failure(
     'too-large',
-    `${what}太多（${limit}），只能读取，不能改动。请删去用不到的行、列、格式和工作表，另存一份后再试。`,
+    `${what}太多（${limit}），${cannot}。请删去用不到的行、列、格式和工作表，另存一份后再试。`,
   );
 }

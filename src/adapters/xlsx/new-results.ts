@@ -15,6 +15,7 @@ import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
 import { relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
+import { concernedSheets, countFormulas } from './concerned-sheets';
 import { withFullCalculation, withoutContentType, withoutRelationship } from './patch-package';
 import type { WorkbookParts } from './read-parts';
 import { readWorkbookNames } from './read-workbook-names';
@@ -71,8 +72,13 @@ export interface KnownFormulas {
   readonly calculation: Calculation | null;
 }
 
+/** A workbook with more formulas is not calculated, and only those are read of which a change may reach the sheets. */
+const MOST_CALCULATED = 120_000;
 /** What each of them looks at is followed after every change. */
-const MOST_FORMULAS = 120_000;
+const MOST_FOLLOWED = 250_000;
+/** Where rows change place all formulas are written anew, and are calculated twice. */
+const MOST_SHIFTED = 120_000;
+const MOST_CALCULATED_SHIFTED = 60_000;
 
 /**
  * Renews or takes out the results that the change reaches. The formulas as they are now, for the next change; null when they have to be
@@ -91,17 +97,21 @@ export function recalculate(
   if (!before.hasFormulas && change.filled.length === 0) return null;
   changed.edit(parts.workbook, withFullCalculation);
   const { snapshot } = before;
+  const look: Look = (part, see) => changed.look(part, see);
+  const sheets = before.formulas ? parts.sheets : sheetsToRead(pkg, parts, change, look);
+  if (sheets !== parts.sheets) {
+    const found = readFormulas(viewWith(pkg, changed.parts), { ...parts, sheets }, look);
+    putResults(changed, parts, staleFormulas(known(found, snapshot, null).graph, change), []);
+    return null;
+  }
   const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
   const filled = new Map(change.filled.map((cell) => [placeKey(cell), cell]));
   const likeOf = (cell: CellRef): CellRef => ({ ...cell, row: filled.get(placeKey(cell))?.like ?? cell.row });
   const isOther = change.formulasChanged || change.tables.size > 0;
   const now = isOther
-    ? known(
-        readFormulas(viewWith(pkg, changed.parts), parts, (part, see) => changed.look(part, see)),
-        snapshot,
-        calculate,
-        { isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false },
-      )
+    ? known(readFormulas(viewWith(pkg, changed.parts), parts, look), snapshot, calculate, {
+        isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false,
+      })
     : old;
   const seeds = now.graph.formulas.filter(({ cell }) => filled.has(placeKey(cell)));
   const cells = change.cells.filter((cell) => !filled.has(placeKey(cell)));
@@ -110,6 +120,17 @@ export function recalculate(
   const results = now.calculation?.recalculate(stale.map(({ cell }) => cell)) ?? [];
   putResults(changed, parts, stale, results);
   return isOther || change.formulaRemoved ? null : now;
+}
+
+/** All sheets, or those in a vast workbook that the change may reach. */
+function sheetsToRead(pkg: OpcPackage, parts: WorkbookParts, change: Change, look: Look): WorkbookParts['sheets'] {
+  if (!hasMore(parts, MOST_CALCULATED, look)) return parts.sheets;
+  const names = readWorkbookNames(pkg, parts, look);
+  return concernedSheets(parts.sheets, new Set(change.cells.map(({ sheet }) => sheet)), names, look);
+}
+
+function hasMore({ sheets }: WorkbookParts, most: number, look: Look): boolean {
+  return sheets.reduce((count, { part }) => count + look(part, countFormulas), 0) > most;
 }
 
 /** What becomes of a workbook when rows of a sheet come, go or change place. */
@@ -136,6 +157,7 @@ export function recalculateShifted(
   calculate: OpenCalculation | null,
 ): OpcPackage {
   if (!before.hasFormulas || !calculate) return shifted;
+  if (hasMore(parts, MOST_CALCULATED_SHIFTED, partsOf(shifted))) return shifted;
   const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), before.snapshot, calculate);
   const trusted = new Set<string>();
   for (const { cell } of old.graph.formulas) {
@@ -194,15 +216,26 @@ interface FormulasOfBook {
   readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
 }
 
-/** All formulas of the workbook, and what their words stand for. Throws a Failure when there are too many. */
-export function readFormulas(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
+/** All formulas of a workbook whose rows change place. Throws a Failure when there are too many. */
+export function readFormulasToShift(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
+  return readFormulas(pkg, parts, look, MOST_SHIFTED, '不能插入、删除或移动行');
+}
+
+/** All formulas of the sheets, and what their words stand for. Throws a Failure when there are too many. */
+function readFormulas(
+  pkg: OpcPackage,
+  parts: WorkbookParts,
+  look: Look,
+  most = MOST_FOLLOWED,
+  cannot?: string,
+): FormulasOfBook {
   const names = readWorkbookNames(pkg, parts, look);
   let count = 0;
   const bySheet = new Map(
     parts.sheets.map(({ name, part }) => {
       const stored = look(part, storedFormulas);
       count += stored.length;
-      if (count > MOST_FORMULAS) throw tooMuchToChange('工作簿的公式', `超过 ${MOST_FORMULAS / 10_000} 万个`);
+      if (count > most) throw tooMuchToChange('工作簿的公式', `超过 ${most / 10_000} 万个`, cannot);
       return [name, stored] as const;
     }),
   );

@@ -28,7 +28,7 @@ import { shiftVml } from './rows/shift-vml';
 import { doubtfulResults } from './rows/shifted-results';
 import type { ShiftContext } from './rows/shifted-formula';
 import { withoutResults } from './stale-results';
-import { readFormulas, removeCalcChain, type ShiftedRows } from './new-results';
+import { readFormulasToShift, removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';
 
 /** The package with its rows changed, and what the change does to results of formulas. */
@@ -48,7 +48,7 @@ export function shiftRows(pkg: OpcPackage, parts: WorkbookParts, change: RowChan
   refuseVast(pkg, own);
   const context: ShiftContext = { shift: rowShift(change), sheet: own.name, tabs: parts.names };
   const changed = new ChangedParts(pkg);
-  const { names, bySheet } = readFormulas(pkg, parts, (part, see) => changed.look(part, see));
+  const { names, bySheet } = readFormulasToShift(pkg, parts, (part, see) => changed.look(part, see));
   const doubtful = doubtfulResults(bySheet, names, context.shift);
   const related = relatedParts(pkg, parts);
   refuseUnknown(related, context);

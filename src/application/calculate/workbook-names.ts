@@ -16,6 +16,8 @@ export interface WorkbookNames {
   /** All tabs in their order, charts too. */
   readonly sheets: readonly string[];
   readonly tables: readonly NamedTable[];
+  /** The words of its defined names. */
+  readonly defined: readonly string[];
   /** Formulas that were taken apart already, by their text; null for one that is none. */
   readonly trees: Map<string, FormulaNodes | null>;
   /** How much of the workbook's formulas may still be read: beyond it nobody can tell what they look at, and no file takes forever. */
@@ -41,6 +43,7 @@ export function workbookNames(
   return {
     sheets,
     tables,
+    defined: names.map(({ name }) => name),
     trees: new Map(),
     work: { left: MOST_WORK },
     hasOpenNames: names.some(({ formula }) => OPEN_FUNCTION.test(formula)),
