@@ -3,6 +3,7 @@ import { makeStaticStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
+import { runningMark } from '../adapters/browser/running-mark';
 import { sessionStore, stepMemory } from '../adapters/browser/step-memory';
 import { autoShow } from '../adapters/excel/auto-show';
 import { excelWorkbook } from '../adapters/excel/excel-workbook';
@@ -53,10 +54,26 @@ function documentAddress(): string {
   return Office.context.document.url ?? '';
 }
 
+const checking = runningMark('mubiao.self-check');
+const loadSelfCheck = () => import('../adapters/excel/self-check/self-check');
+
 /** Asks the Excel at hand; only maintainers and users in trouble want it. */
-async function selfCheck(told: (done: number, all: number) => void) {
-  const { selfCheck: run } = await import('../adapters/excel/self-check/self-check');
-  return run((_, done, all) => told(done, all));
+async function selfCheck(told: (done: number, all: number) => void, signal: AbortSignal) {
+  const { selfCheck: run } = await loadSelfCheck();
+  checking.set();
+  try {
+    return await run((_, done, all) => told(done, all), signal);
+  } finally {
+    checking.clear();
+  }
+}
+
+/** A check that ended with its pane may have left its sheet behind. What cannot be taken away now is told of when the next check begins. */
+async function tidySelfCheck() {
+  if (!checking.isSet()) return;
+  checking.clear();
+  const { removeLeftovers } = await loadSelfCheck();
+  await removeLeftovers().catch(() => undefined);
 }
 
 /** What the button that opened the pane asks for. */
@@ -96,6 +113,7 @@ function faceOf(host: Office.HostType) {
   if (host === Office.HostType.Word) return <WordTaskPane />;
   if (host !== Office.HostType.Excel) return <Sentence text={NOT_IN_OFFICE} />;
   if (!Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API)) return <Sentence text={EXCEL_TOO_OLD} />;
+  void tidySelfCheck();
   return <TaskPane />;
 }
 

@@ -69,6 +69,32 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   colorCriterion: ['LowestValue', 'HighestValue', 'Number', 'Percent', 'Formula', 'Percentile'],
   barDirection: ['Context', 'LeftToRight', 'RightToLeft'],
   axisFormat: ['Automatic', 'None', 'CellMidPoint'],
+  validationOperator: [
+    ...['Between', 'NotBetween', 'EqualTo', 'NotEqualTo'],
+    ...['GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'],
+  ],
+  alertStyle: ['Stop', 'Warning', 'Information'],
+  visibility: ['Visible', 'Hidden', 'VeryHidden'],
+  legendPosition: ['Top', 'Bottom', 'Left', 'Right', 'Corner', 'Custom'],
+  seriesBy: ['Auto', 'Columns', 'Rows'],
+  calculationMode: ['Automatic', 'AutomaticExceptTables', 'Manual'],
+  calculationType: ['Recalculate', 'Full', 'FullRebuild'],
+  clearApplyTo: ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', 'ResetContents'],
+  copyType: ['All', 'Formulas', 'Values', 'Formats', 'Link'],
+  filterOn: [
+    'BottomItems',
+    'BottomPercent',
+    'CellColor',
+    'Dynamic',
+    'FontColor',
+    'Values',
+    'TopItems',
+    'TopPercent',
+    'Icon',
+    'Custom',
+  ],
+  insertShift: ['Down', 'Right'],
+  deleteShift: ['Up', 'Left'],
   underline: ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'],
   orientation: ['Portrait', 'Landscape'],
   style: ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'],
@@ -79,6 +105,37 @@ export const ENUMS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Properties that are on or off. */
+const SWITCHES = new Set([
+  ...[
+    'bold',
+    'italic',
+    'strikethrough',
+    'subscript',
+    'superscript',
+    'wrapText',
+    'shrinkToFit',
+    'rowHidden',
+    'columnHidden',
+  ],
+  ...['showTotals', 'showHeaders', 'showBandedRows', 'showBandedColumns', 'showFilterButton'],
+]);
+
+/** Numbers and where they end: RangeFont.size is as in Excel itself, the others as in the reference of RangeFormat. */
+const NUMBERS: Readonly<Record<string, (value: number) => boolean>> = {
+  size: (value) => value >= 1 && value <= 409,
+  indentLevel: (value) => Number.isInteger(value) && value >= 0 && value <= 250,
+  textOrientation: (value) => Number.isInteger(value) && ((value >= -90 && value <= 90) || value === 180),
+};
+
+/** A property by its name: enums, numbers and switches. */
+export function checkProperty(name: string, value: Json): void {
+  if (SWITCHES.has(name) && typeof value !== 'boolean') refuse(`${name} is on or off`);
+  const isInside = NUMBERS[name];
+  if (isInside && (typeof value !== 'number' || !isInside(value))) refuse(`not a ${name}`);
+  checkEnum(name, value);
+}
+
 /** Enums are taken as Office.js writes them. */
 export function checkEnum(name: string, value: Json): void {
   const allowed = ENUMS[name];
@@ -86,32 +143,10 @@ export function checkEnum(name: string, value: Json): void {
 }
 
 /** Excel specifications and limits: 8,192 characters, 255 of a column's width, 409.5 points of a row's height. */
-const MOST_FORMULA = 8192;
 const MOST_ADDRESS = 8192;
 const WIDEST = (255 * 8 + 5) * 0.75;
 const HIGHEST = 409.5;
 const MOST_MARGIN = 49 * 72;
-
-export function checkFormula(formula: string): void {
-  if (formula.length > MOST_FORMULA) refuse('the formula is too long');
-  if (!isFormula(formula.slice(1))) refuse(`${formula} is no formula`);
-}
-
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '{': '}', '[': ']' };
-
-/** Sound as far as brackets, texts and operators tell. */
-function isFormula(body: string): boolean {
-  // Texts and names of sheets may hold anything.
-  const plain = body.replace(/"(?:[^"]|"")*"/gu, '"').replace(/'(?:[^']|'')*'/gu, 'S');
-  if (/"[^]*?[^\s"]"|"(?=[\p{L}\d(])/u.test(plain) || plain.trim() === '' || /[-+*/^&=<>,(]\s*$/u.test(plain))
-    return false;
-  const open: string[] = [];
-  for (const sign of plain) {
-    if (sign in CLOSING) open.push(CLOSING[sign]!);
-    else if (Object.values(CLOSING).includes(sign) && open.pop() !== sign) return false;
-  }
-  return open.length === 0 && !/[*/^&<=>]\s*[*/^&)]|\(\s*[*/^&=<>]|^\s*[*/^&=<>]/u.test(plain);
-}
 
 export function checkAddresses(text: string): void {
   if (text.length > MOST_ADDRESS) refuse('the addresses are too long');
@@ -129,6 +164,10 @@ export function checkMargin(value: Json): void {
   if (typeof value !== 'number' || value < 0 || value > MOST_MARGIN) refuse('not a margin');
 }
 
+/** Colours, conditions, elapsed time, numerals and currencies. */
+const BRACKETS =
+  /^(?:black|blue|cyan|green|magenta|red|white|yellow|color\s?\d{1,2}|黑色|蓝色|青色|绿色|洋红|红色|白色|黄色|颜色\s?\d{1,2}|h+|m+|s+|dbnum\d|natnum\d+|[<>=]+-?[\d.]+|\$.*)$/iu;
+
 /** A number format: its texts in quotes end, and it has at most four sections. */
 export function checkNumberFormat(format: string): void {
   let sections = 1;
@@ -137,59 +176,20 @@ export function checkNumberFormat(format: string): void {
     if (sign === '\\' || sign === '_' || sign === '*') at++;
     else if (sign === '"' || sign === '[') {
       const end = format.indexOf(sign === '"' ? '"' : ']', at + 1);
-      if (end < 0) refuse(`${format} is no number format`);
+      if (end < 0 || (sign === '[' && !BRACKETS.test(format.slice(at + 1, end))))
+        refuse(`${format} is no number format`);
       at = end;
     } else if (sign === ';') sections++;
   }
   if (sections > 4 || format.length > 255) refuse(`${format} is no number format`);
 }
 
-interface Bounds {
-  readonly formula1?: Json;
-  readonly formula2?: Json;
-  readonly operator?: string;
-}
-
-const OPERATORS = [
-  ...['Between', 'NotBetween', 'EqualTo', 'NotEqualTo'],
-  ...['GreaterThan', 'LessThan', 'GreaterThanOrEqualTo', 'LessThanOrEqualTo'],
-];
-const MOST_LIST = 255;
-
-/** The rule of a validation: one kind, bounds in their order, a list with something in it and not too long (Excel specifications). */
-export function checkValidationRule(rule: Json): void {
-  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) refuse('no rule');
-  for (const [kind, given] of Object.entries(rule as Readonly<Record<string, Json>>)) {
-    if (kind === 'list') {
-      const source = (given as { source?: Json }).source;
-      if (source === '' || (typeof source === 'string' && !source.startsWith('=') && source.length > MOST_LIST)) {
-        refuse('the list is empty or too long');
-      }
-    } else if (kind !== 'custom') {
-      const { formula1, formula2, operator = '' } = given as Bounds;
-      if (!OPERATORS.includes(operator)) refuse(`${operator} is no operator`);
-      const isBetween = operator === 'Between' || operator === 'NotBetween';
-      if (isBetween && (formula2 === undefined || formula2 === null)) refuse('an end is missing');
-      if (isBetween && typeof formula1 === 'number' && typeof formula2 === 'number' && formula1 > formula2) {
-        refuse('the bounds are reversed');
-      }
-    }
-  }
-}
-
-const MOST_TITLE = 32;
-const MOST_MESSAGE = 255;
-
-export function checkAlert(alert: Json): void {
-  const { title = '', message = '', style } = alert as { title?: string; message?: string; style?: string };
-  if (title.length > MOST_TITLE || message.length > MOST_MESSAGE) refuse('the alert is too long');
-  if (style !== undefined && !['Stop', 'Warning', 'Information'].includes(style)) refuse(`${style} is no alert`);
-}
+const MOST_NAME = 255;
 
 /** A table's or name's name: no cell's address in either notation, no sign that begins a number. */
 export function checkTableName(name: string): void {
   const isCell = /^[A-Za-z]{1,3}[1-9]\d{0,6}$/u.test(name) || /^[Rr]\d*(?:[Cc]\d*)?$|^[Cc]\d*$/u.test(name);
-  if (isCell || name.length > 255 || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) refuse(`${name} is no name`);
+  if (isCell || name.length > MOST_NAME || !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) refuse(`${name} is no name`);
 }
 
 /** Names of sheets that Excel keeps for itself: in English, and in the language of the interface. */

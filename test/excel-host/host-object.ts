@@ -11,6 +11,8 @@ export interface HostObject {
   readonly type: string;
   /** The name of the sheet it belongs to, for faults of one sheet. */
   readonly sheet?: string;
+  /** Deleted by now: whatever is asked of it fails. */
+  readonly isGone?: () => boolean;
   /** Sent along with every answer about the object. */
   readonly id?: string;
   /** Plain properties; the names that a load without arguments asks for. */

@@ -69,9 +69,13 @@ const KEEP = '_KeepReference';
 const RELEASE = '_RemoveReference';
 
 /** Whether the batch only tells what the add-in no longer needs, or that it is there: no work of the program. */
-export function isHousekeeping({ Actions }: Batch): boolean {
+export function isHousekeeping({ Actions, ObjectPaths }: Batch): boolean {
+  const isOwn = (path: ObjectPath | undefined): boolean =>
+    path?.ObjectPathType === PATH.newObject || path?.ObjectPathType === PATH.global;
   return Actions.every(
-    ({ ActionType, Name }) => ActionType === ACTION.instantiate || [RELEASE, 'NotifyActionHandlerReady'].includes(Name),
+    ({ ActionType, Name, ObjectPathId }) =>
+      (ActionType === ACTION.instantiate && isOwn(ObjectPaths[ObjectPathId])) ||
+      [RELEASE, 'NotifyActionHandlerReady'].includes(Name),
   );
 }
 
@@ -83,6 +87,12 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
   const before = (member: string, use: MemberUse, sheet?: string): void => {
     location = member;
     surroundings.before(member, use, sheet);
+  };
+  /** What is deleted is not found any more (docs: ItemNotFound). */
+  const usable = (object: HostObject, member: string): void => {
+    if (!object.isGone?.()) return;
+    location = `${object.type}.${member}`;
+    throw new HostError('ItemNotFound', 'it was deleted', 404);
   };
   const known = new Map<number, HostObject | null>();
   const referenceIds = new Map([...references].map(([id, object]) => [object, id]));
@@ -101,6 +111,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
   const call = (object: HostObject, name: string, given: HostArgument[]): HostArgument | undefined => {
     const method = object.methods?.[name];
     if (!method) throw notImplemented(`${object.type}.${name}`);
+    usable(object, name);
     before(`${object.type}.${name}`, 'call', object.sheet);
     return method(...given);
   };
@@ -128,6 +139,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
       const name = camel(path.Name);
       const property = parent.objects?.[name];
       if (!property) throw notImplemented(`${parent.type}.${name}`);
+      usable(parent, name);
       before(`${parent.type}.${name}`, 'get', parent.sheet);
       return property();
     }
@@ -161,6 +173,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
       const name = camel(head);
       const value = object.values?.[name];
       if (value) {
+        usable(object, name);
         before(`${object.type}.${name}`, 'get', object.sheet);
         result[pascal(name)] = value();
       } else if (object.objects?.[name]) {
@@ -175,6 +188,7 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
     if (object === null) return;
     const setter = object.setters?.[camel(name)];
     if (!setter) throw notImplemented(`${object.type}.${camel(name)} (to be set)`);
+    usable(object, camel(name));
     before(`${object.type}.${camel(name)}`, 'set', object.sheet);
     setter(value);
   };

@@ -1,7 +1,8 @@
 /** 环境自检 against the tests' Excel: it must agree with every assumption, and each assumption stands in the manual with its source. */
 import { readFileSync } from 'node:fs';
 import { selfCheckText } from '../../src/application/self-check';
-import { ASSUMPTIONS, selfCheck } from '../../src/adapters/excel/self-check/self-check';
+import { ASSUMPTIONS, removeLeftovers, selfCheck } from '../../src/adapters/excel/self-check/self-check';
+import { addSheet } from '../excel-host/model';
 import { open, startExcel, TARGET } from './support';
 
 Object.assign(globalThis, { navigator: { userAgent: 'test' } });
@@ -43,6 +44,59 @@ describe('an Excel of another kind', () => {
     open(excel.host, [TARGET]);
     excel.host.workbook.structureProtected = true;
     await expect(selfCheck(() => undefined)).rejects.toMatchObject({ code: 'protected' });
+  });
+});
+
+describe('what a check leaves behind', () => {
+  const excel = startExcel({ excelApi: '1.20' });
+  const names = () => excel.host.workbook.sheets.map(({ name }) => name);
+
+  it('nothing, when its page is left in the middle', async () => {
+    open(excel.host, [TARGET]);
+    const leaving = new AbortController();
+    const report = await selfCheck((_, done) => void (done === 5 && leaving.abort()), leaving.signal);
+    expect(report.results).toHaveLength(5);
+    expect(names()).toEqual([TARGET.name]);
+  });
+
+  it('nothing of an earlier check that ended with its pane', async () => {
+    open(excel.host, [TARGET, { name: '目标台账自检', rows: [['甲']] }, { name: '目标台账自检mubiao', rows: [] }]);
+    await removeLeftovers();
+    expect(names()).toEqual([TARGET.name]);
+  });
+
+  it('no sheet that Excel took although it should have refused it; and nothing of other people goes', async () => {
+    open(excel.host, [TARGET, { name: '历史记录', rows: [['他人的']] }]);
+    let added = false;
+    excel.host.beforeBatch = (batch) => {
+      // As an Excel would that takes this name.
+      if (!added && JSON.stringify(batch).includes('"History"')) {
+        added = true;
+        addSheet(excel.host.workbook, 'History');
+        addSheet(excel.host.workbook, '同事的新表');
+      }
+    };
+    await selfCheck(() => undefined);
+    expect(added).toBe(true);
+    expect(names()).toEqual([TARGET.name, '历史记录', '同事的新表']);
+  });
+
+  it('says so when its sheet cannot be taken away', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.failAlways({ code: 'GeneralException', at: 'Worksheet.delete' });
+    await expect(selfCheck(() => undefined)).rejects.toMatchObject({
+      message: expect.stringContaining('临时工作表“目标台账自检”没有能删除，请手工删除') as string,
+    });
+  });
+
+  it.each([
+    ['InvalidOperationInCellEditMode', 'editing-cell'],
+    ['ActivityLimitReached', 'excel-busy'],
+  ])('nothing, when Excel answers %s in the middle, which says nothing about an assumption', async (code, failure) => {
+    open(excel.host, [TARGET]);
+    excel.host.fail({ code, at: 'Range.values', use: 'set', after: 3 });
+    await expect(selfCheck(() => undefined)).rejects.toMatchObject({ code: failure });
+    expect(names()).toEqual([TARGET.name]);
   });
 });
 

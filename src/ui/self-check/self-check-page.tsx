@@ -1,6 +1,6 @@
 /** 环境自检: the assumptions about Excel tried in the Excel at hand, what differed, and a report to send. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Outlet } from '../../application/ports';
 import {
   describeSelfCheck,
@@ -24,8 +24,8 @@ const useStyles = makeStyles({
   head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Runs the check; `told` hears how far it is. */
-export type RunSelfCheck = (told: (done: number, all: number) => void) => Promise<SelfCheckReport>;
+/** Runs the check; `told` hears how far it is. It ends early when the signal says so, and leaves nothing behind. */
+export type RunSelfCheck = (told: (done: number, all: number) => void, signal: AbortSignal) => Promise<SelfCheckReport>;
 
 interface SelfCheckPageProps {
   readonly run: RunSelfCheck;
@@ -39,10 +39,17 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
   const styles = useStyles();
   const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const [report, setReport] = useState<SelfCheckReport | null>(null);
+  const running = useRef<AbortController | null>(null);
+  // Who leaves the page does not wait for the rest of it.
+  useEffect(() => () => running.current?.abort(), []);
   const start = async () => {
+    const { signal } = (running.current = new AbortController());
     setReport(null);
     setProgress({ done: 0, all: 1 });
-    await session.attempt(async () => setReport(await run((done, all) => setProgress({ done, all }))));
+    await session.attempt(async () => {
+      const found = await run((done, all) => setProgress({ done, all }), signal);
+      if (!signal.aborted) setReport(found);
+    });
     setProgress(null);
   };
   const save = () =>

@@ -1,7 +1,7 @@
 /** What 环境自检 says. */
 export const TITLE = '环境自检';
 export const INTRO =
-  '逐项核对本程序对 Excel 的了解与这台电脑上的 Excel 是否一致，约需一分钟。检查时临时添加一张工作表“目标台账自检”，完成后删除；不读取、不改动工作簿中的内容。';
+  '逐项核对本程序对 Excel 的了解与这台电脑上的 Excel 是否一致，约需一分钟。检查时临时添加一张工作表“目标台账自检”，每项查完即删除，中途离开也不会留下；不读取、不改动工作簿中的内容。';
 export const UNDO_NOTE = '检查会占用 Excel 的撤销记录，建议在空白工作簿中进行。';
 export const START = '开始自检';
 export const AGAIN = '再检查一次';

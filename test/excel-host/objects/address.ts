@@ -10,6 +10,9 @@ export function parseAddress(address: string | null | undefined): CellRange {
   if (address === null || address === undefined || address === '') return WHOLE_SHEET;
   const plain = address.slice(address.lastIndexOf('!') + 1).replaceAll('$', '');
   const [from = '', to = from] = plain.split(':');
+  // One letter or number alone names nothing.
+  if (!plain.includes(':') && !/\d/u.test(from.replace(/^\d+$/u, '')))
+    throw new HostError('InvalidArgument', `${address} is no address`);
   if (/^[1-9]\d*$/.test(from) && /^[1-9]\d*$/.test(to)) {
     return { top: Number(from), left: 1, bottom: Number(to), right: MAX_COLUMN };
   }

@@ -1,5 +1,5 @@
 /** The parts of a chart as Excel has them: what is set is kept by its name; colours and enums are checked. */
-import { checkColor } from '../checks';
+import { checkColor, checkEnum } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 
@@ -26,6 +26,7 @@ export function bagObject(
         name,
         (value: Json) => {
           if (/color$/iu.test(name)) checkColor(value);
+          if (type === 'ChartLegend' && name === 'position') checkEnum('legendPosition', value);
           bag[name] = value;
         },
       ]),

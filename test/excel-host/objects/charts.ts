@@ -2,7 +2,7 @@
 import type { CellRange } from '../../../src/domain/cell';
 import { cellAt, nextId } from '../model';
 import type { HostChart, HostSheet } from '../model';
-import { checkProtection } from '../checks';
+import { checkEnum, checkProtection, refuse } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
@@ -46,8 +46,9 @@ export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
     values: { count: () => sheet.charts.length },
     items: all,
     methods: {
-      add: (type, source) => {
+      add: (type, source, seriesBy) => {
         checkProtection(sheet);
+        if (seriesBy !== null && seriesBy !== undefined) checkEnum('seriesBy', seriesBy as Json);
         if (!KINDS.has(asText(type))) throw new HostError('InvalidArgument', `${asText(type)} is no kind of chart`);
         const range = rectangleOf(source!);
         const id = nextId(state.workbook);
@@ -92,12 +93,19 @@ function chartObject(state: HostState, sheet: HostSheet, chart: HostChart): Host
       part('dataTable'),
       { format: () => formatObjectOf(part('dataTableFormat')) },
     );
+  const size = (name: string) => (value: Json) => {
+    if (typeof value !== 'number' || value < 0) refuse(`not a ${name}`);
+    properties[name] = value;
+  };
   return {
     ...bag,
+    isGone: () => !state.workbook.sheets.some(({ charts }) => charts.some(({ id }) => id === chart.id)),
     id: chart.id,
     values: { ...bag.values, id: () => chart.id, name: () => chart.name, chartType: () => chart.type },
     setters: {
       ...bag.setters,
+      width: size('width'),
+      height: size('height'),
       name: (value) => {
         chart.name = asText(value);
       },

@@ -1,4 +1,6 @@
 /** Names, comments, settings and properties: what is put in comes out again. */
+import { checkProtection, checkTableName } from '../checks';
+import { checkFormula } from '../formula-checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { nextId } from '../model';
@@ -38,6 +40,11 @@ interface Name {
 
 /** What a workbook or a sheet keeps beside its cells, by the object that keeps it. */
 const names = new WeakMap<object, Name[]>();
+
+/** Whether an add-in gave the workbook a name like this. */
+export function hasName(owner: object, wanted: string): boolean {
+  return names.get(owner)?.some(({ name }) => name.toLowerCase() === wanted.toLowerCase()) ?? false;
+}
 
 export function namesObject(state: HostState, owner: object, scope: 'Workbook' | 'Worksheet'): HostObject {
   const list = names.get(owner) ?? [];
@@ -86,9 +93,8 @@ export function namesObject(state: HostState, owner: object, scope: 'Workbook' |
       ),
       add: (name, reference, comment) => {
         const text = asText(name);
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text) || /^[A-Za-z]{1,3}\d+$/u.test(text)) {
-          throw new HostError('InvalidArgument', 'not a name');
-        }
+        checkTableName(text);
+        if (typeof reference === 'string' && reference.startsWith('=')) checkFormula(reference);
         if (list.some((other) => other.name.toLowerCase() === text.toLowerCase())) {
           throw new HostError('ItemAlreadyExists', 'the name is taken', 409);
         }
@@ -175,9 +181,12 @@ export function commentsObject(state: HostState, only: HostSheet | null): HostOb
         const text =
           typeof content === 'string' ? content : asText((content as { richContent?: Json }).richContent ?? '');
         const place = givenPlace(cell!);
-        const { top, left } = place.range;
+        const { top, left, bottom, right } = place.range;
+        // API: CommentCollection.add throws for a range of more than one cell.
+        if (top !== bottom || left !== right) throw new HostError('InvalidArgument', 'a comment is for one cell');
         const { sheets } = state.workbook;
         const sheet = sheets.find(({ name }) => name === place.sheet) ?? only ?? sheets[0]!;
+        checkProtection(sheet);
         if (list.some((other) => other.sheet === sheet && other.row === top && other.column === left)) {
           throw new HostError('InvalidArgument', 'there is a comment');
         }
@@ -281,7 +290,9 @@ export function keyedObject(type: string, itemType: string, owner: object): Host
         return undefined;
       },
       add: (key, value) => {
-        map.set(asText(key), value as Json);
+        // API: a custom property is cut at 255 characters, but on the web.
+        const kept = itemType === 'CustomProperty' && typeof value === 'string' ? value.slice(0, 255) : (value as Json);
+        map.set(asText(key), kept);
         return object(asText(key));
       },
     },

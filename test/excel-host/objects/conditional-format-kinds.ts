@@ -1,5 +1,6 @@
 /** The kinds of conditional formats, with their rules and looks. */
-import { checkColor, checkEnum, checkFormula, refuse } from '../checks';
+import { checkColor, checkEnum, refuse } from '../checks';
+import { checkFormula } from '../formula-checks';
 import { asText, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 

@@ -1,6 +1,6 @@
 /** RangeFormat: how cells look. What is set is kept by path, such as fill/color. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkColor, checkEnum, checkHeight, checkProtection, checkWidth } from '../checks';
+import { checkColor, checkHeight, checkProperty, checkProtection, checkWidth } from '../checks';
 import { asText, HostError, propertyBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { cellAt, changeCell } from '../model';
@@ -18,7 +18,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
     get: (name: string): Json => commonValue(state, sheet, ranges, prefix + name),
     set: (name: string, value: Json): void => {
       if (name === 'color') checkColor(value);
-      else checkEnum(name, value);
+      else checkProperty(name, value);
       checkProtection(sheet);
       for (const range of ranges) setLook(sheet, range, prefix + name, value);
       for (const range of ranges) state.changes.format(sheet, range);
@@ -74,11 +74,13 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
         }
       },
       useStandardHeight: () => {
+        checkProtection(sheet);
         for (const row of [...sheet.rowHeights.keys()]) {
           if (ranges.some(({ top, bottom }) => row >= top && row <= bottom)) sheet.rowHeights.delete(row);
         }
       },
       useStandardWidth: () => {
+        checkProtection(sheet);
         for (const column of [...sheet.columnWidths.keys()]) {
           if (ranges.some(({ left, right }) => column >= left && column <= right)) sheet.columnWidths.delete(column);
         }
@@ -90,7 +92,10 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
         }
       },
     },
-    methods: { autofitRows: () => undefined, autofitColumns: () => undefined },
+    methods: {
+      autofitRows: () => void checkProtection(sheet),
+      autofitColumns: () => void checkProtection(sheet),
+    },
   };
 }
 

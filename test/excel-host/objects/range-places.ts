@@ -15,6 +15,12 @@ function checked(range: CellRange): CellRange {
   return range;
 }
 
+/** One cell of a sheet; counted from 1. */
+export function cellOf(row: number, column: number): CellRange {
+  if (!Number.isInteger(row) || !Number.isInteger(column)) throw new HostError('InvalidArgument', 'no cell');
+  return checked({ top: row, left: column, bottom: row, right: column });
+}
+
 /** `rectangleOf` tells the rectangle of a range given as an argument, or of an address. */
 export function placeMethods(
   sheet: HostSheet,

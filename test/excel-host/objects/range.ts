@@ -1,7 +1,11 @@
 /** Range: a rectangle of cells. */
 import type { CellRange } from '../../../src/domain/cell';
 import { rangeToA1 } from '../../../src/domain/cell';
-import { checkFormula, checkNumberFormat, checkProtection } from '../checks';
+import { checkEnum, checkNumberFormat, checkProperty, checkProtection, refuse } from '../checks';
+import type { FormulaOffset } from '../../../src/application/calculate/formula-areas';
+import { shiftFormula } from '../../../src/application/calculate/shift-formula';
+import { moveCells, type Move } from '../move-cells';
+import { checkFormula } from '../formula-checks';
 import { applyEntry, enterText, enterValue } from '../entry';
 import { HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
@@ -21,7 +25,7 @@ import type { HostCell, HostSheet } from '../model';
 import { isLocked } from '../state';
 import type { HostState } from '../state';
 import { fullAddress, parseAddress } from './address';
-import { placeMethods } from './range-places';
+import { cellOf, placeMethods } from './range-places';
 import { conditionalFormatsObject } from './conditional-formats';
 import { formatObject } from './format';
 import { rangeAreasObject } from './range-areas';
@@ -62,6 +66,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
   const object: HostObject = {
     type: 'Range',
     sheet: sheet.name,
+    isGone: () => !state.workbook.sheets.some(({ id }) => id === sheet.id),
     values: {
       address: () => fullAddress(sheet, range),
       rowIndex: () => range.top - 1,
@@ -88,8 +93,8 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       },
     },
     setters: {
-      rowHidden: (value) => setHidden(sheet, range, value === true, 'rows'),
-      columnHidden: (value) => setHidden(sheet, range, value === true, 'columns'),
+      rowHidden: (value) => setHidden(sheet, range, value, 'rows'),
+      columnHidden: (value) => setHidden(sheet, range, value, 'columns'),
       values: (given) => setContents(state, sheet, range, given),
       formulas: (given) => setContents(state, sheet, range, given),
       numberFormat: (given) => setFormats(state, sheet, range, given),
@@ -135,10 +140,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
             format: { protection: { locked: cellAt(sheet, range.top + row, range.left + column).locked !== false } },
           })),
         ),
-      getCell: (row, column) => {
-        const cell = { top: range.top + Number(row), left: range.left + Number(column) };
-        return at({ ...cell, bottom: cell.top, right: cell.left });
-      },
+      getCell: (row, column) => at(cellOf(range.top + Number(row), range.left + Number(column))),
       getRow: (row) => {
         const top = range.top + Number(row);
         return at({ ...range, top, bottom: top });
@@ -157,10 +159,32 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         return undefined;
       },
       insert: (shift) => {
-        insertCells(state, sheet, range, String(shift));
+        checkProtection(sheet);
+        checkEnum('insertShift', shift as Json);
+        moveCells(state.workbook, sheet, range, shift as Move);
+        state.changes.content(sheet, range);
         return at(range);
       },
+      delete: (shift) => {
+        checkProtection(sheet);
+        checkEnum('deleteShift', shift as Json);
+        moveCells(state.workbook, sheet, range, shift as Move);
+        state.changes.content(sheet, range);
+        return undefined;
+      },
+      getSpillParent: () => {
+        const parent = spillsOf(sheet).find((spill) => contains(spill.range, range.top, range.left));
+        if (!parent) throw new HostError('ItemNotFound', 'no formula spills here', 404);
+        const { top, left } = parent.range;
+        return at({ top, left, bottom: top, right: left });
+      },
+      getSpillingToRange: () => {
+        const spill = spillOf(sheet, range.top, range.left);
+        if (!spill) throw new HostError('ItemNotFound', 'nothing spills', 404);
+        return at(spill);
+      },
       find: (text, criteria) => {
+        if (text === '') refuse('nothing to find');
         const found = findIn(sheet, range, String(text), criteria);
         if (!found) throw new HostError('ItemNotFound', 'not found', 404);
         return at(found);
@@ -178,14 +202,19 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
         return undefined;
       },
       clear: (what) => {
-        clear(state, sheet, range, what === 'Contents');
+        if (what !== null && what !== undefined) checkEnum('clearApplyTo', what as Json);
+        clear(state, sheet, range, String(what ?? 'All'));
         return undefined;
       },
-      copyFrom: (source, what) => {
-        if (what !== 'Formats') throw new HostError('NotImplemented', 'only formats are copied', 501);
+      copyFrom: (source, given, skipBlanks) => {
+        const what = given ?? 'All';
+        checkEnum('copyType', what as Json);
         checkProtection(sheet);
-        copyFormats(sheet, rectangleOf(source!), range);
-        state.changes.format(sheet, range);
+        const from = givenPlace(source!);
+        const origin = state.workbook.sheets.find(({ name }) => name === from.sheet) ?? sheet;
+        copyCells(origin, from.range, sheet, range, String(what), skipBlanks === true);
+        if (what === 'Formats') state.changes.format(sheet, range);
+        else state.changes.content(sheet, range);
         return undefined;
       },
       unmerge: () => {
@@ -221,8 +250,10 @@ function common(from: number, to: number, read: (index: number) => boolean): boo
   return first;
 }
 
-function setHidden(sheet: HostSheet, range: CellRange, hidden: boolean, kind: 'rows' | 'columns'): void {
+function setHidden(sheet: HostSheet, range: CellRange, given: Json, kind: 'rows' | 'columns'): void {
   checkProtection(sheet);
+  checkProperty(kind === 'rows' ? 'rowHidden' : 'columnHidden', given);
+  const hidden = given === true;
   const [from, to] = kind === 'rows' ? [range.top, range.bottom] : [range.left, range.right];
   for (let index = from; index <= to; index++) {
     if (kind === 'rows') {
@@ -236,13 +267,43 @@ function setHidden(sheet: HostSheet, range: CellRange, hidden: boolean, kind: 'r
 
 /** One row of cells as the look of each row of the other range. */
 export function copyFormats(sheet: HostSheet, from: CellRange, to: CellRange): void {
-  for (let row = to.top; row <= to.bottom; row++) {
-    for (let column = to.left; column <= to.right; column++) {
-      const source = cellAt(sheet, from.top, from.left + column - to.left);
-      const cell = changeCell(sheet, row, column);
+  copyCells(sheet, from, sheet, to, 'Formats', false);
+}
+
+/** The source is repeated where the target is larger, and goes on beyond it where it is smaller. Formulas move with their cells. */
+function copyCells(
+  origin: HostSheet,
+  from: CellRange,
+  sheet: HostSheet,
+  to: CellRange,
+  what: string,
+  skipBlanks: boolean,
+): void {
+  const [height, width] = [from.bottom - from.top + 1, from.right - from.left + 1];
+  const rows = Math.max(height, to.bottom - to.top + 1);
+  const columns = Math.max(width, to.right - to.left + 1);
+  // First all that is copied: the target may lie over it.
+  const copies: { row: number; column: number; shift: FormulaOffset; source: HostCell }[] = [];
+  for (let down = 0; down < rows; down++) {
+    for (let right = 0; right < columns; right++) {
+      const [row, column] = [from.top + (down % height), from.left + (right % width)];
+      const target = { row: to.top + down, column: to.left + right };
+      const shift = { rows: target.row - row, columns: target.column - column };
+      copies.push({ ...target, shift, source: { ...cellAt(origin, row, column) } });
+    }
+  }
+  for (const { row, column, shift, source } of copies) {
+    if (skipBlanks && !hasContent(source)) continue;
+    const cell = changeCell(sheet, row, column);
+    if (what !== 'Values' && what !== 'Formulas') {
       cell.format = source.format;
       if (source.look) cell.look = { ...source.look };
+      else delete cell.look;
     }
+    if (what === 'Formats') continue;
+    cell.value = source.value;
+    delete cell.formula;
+    if (source.formula !== undefined && what !== 'Values') cell.formula = shiftFormula(source.formula, shift);
   }
 }
 
@@ -251,35 +312,6 @@ function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: numbe
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) cells.push({ row, column });
   return cells;
-}
-
-/** Down or Right: what stands there makes room. Tables and merged blocks do not move here. */
-function insertCells(state: HostState, sheet: HostSheet, range: CellRange, shift: string): void {
-  checkProtection(sheet);
-  if (shift !== 'Down' && shift !== 'Right') throw new HostError('InvalidArgument', 'no direction');
-  if (sheet.tables.length > 0 || sheet.merges.length > 0)
-    throw new HostError('NotImplemented', 'tables that move', 501);
-  const rows = [...sheet.cells.keys()].filter((row) => row >= range.top).sort((a, b) => b - a);
-  for (const row of rows) {
-    const cells = sheet.cells.get(row)!;
-    if (shift === 'Right') {
-      if (row > range.bottom) continue;
-      const width = range.right - range.left + 1;
-      for (const column of [...cells.keys()].filter((each) => each >= range.left).sort((a, b) => b - a)) {
-        cells.set(column + width, cells.get(column)!);
-        cells.delete(column);
-      }
-      continue;
-    }
-    const target = row + range.bottom - range.top + 1;
-    for (const column of [...cells.keys()].filter((each) => each >= range.left && each <= range.right)) {
-      const below = sheet.cells.get(target) ?? new Map<number, HostCell>();
-      sheet.cells.set(target, below);
-      below.set(column, cells.get(column)!);
-      cells.delete(column);
-    }
-  }
-  state.changes.content(sheet, range);
 }
 
 function findIn(
@@ -361,7 +393,8 @@ function eachGiven(range: CellRange, given: Json, use: (row: number, column: num
   const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
   if (size > MAX_CELLS) throw new HostError('RangeExceedsLimit', 'more than five million cells');
   const rows = Array.isArray(given) ? (given as readonly (readonly Json[])[]) : null;
-  if (rows) checkSize(range, rows.length, rows[0]?.length ?? 0);
+  for (const row of rows ?? []) checkSize(range, rows!.length, Array.isArray(row) ? row.length : 0);
+  if (rows?.length === 0) checkSize(range, 0, 0);
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
       const value = rows ? rows[row - range.top]![column - range.left]! : given;
@@ -415,14 +448,26 @@ function setFormats(state: HostState, sheet: HostSheet, range: CellRange, given:
   state.changes.format(sheet, range);
 }
 
-function clear(state: HostState, sheet: HostSheet, range: CellRange, contentsOnly: boolean): void {
+function clear(state: HostState, sheet: HostSheet, range: CellRange, what: string): void {
+  if (sheet.protected) {
+    const open = [...sheet.cells].flatMap(([row, cells]) =>
+      [...cells].filter(([column, cell]) => contains(range, row, column) && !isLocked(sheet, cell)),
+    );
+    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1);
+    if (open.length < size || what !== 'Contents') throw new HostError('AccessDenied', 'the sheet is protected', 403);
+  }
   for (const [row, cells] of sheet.cells) {
     for (const [column, cell] of cells) {
       if (!contains(range, row, column)) continue;
-      if (isLocked(sheet, cell)) throw new HostError('AccessDenied', 'the sheet is protected', 403);
-      if (contentsOnly) applyEntry(cell, { value: null });
-      else cells.delete(column);
+      if (what === 'Formats') {
+        cell.format = GENERAL;
+        delete cell.look;
+      } else if (what === 'Contents') {
+        applyEntry(cell, { value: null });
+        delete cell.results;
+      } else if (what === 'All') cells.delete(column);
     }
   }
-  state.changes.content(sheet, range);
+  if (what === 'Formats') state.changes.format(sheet, range);
+  else state.changes.content(sheet, range);
 }

@@ -1,9 +1,10 @@
 /** Rows, columns, order and filters of a table. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkProtection } from '../checks';
+import { checkEnum, checkProtection, refuse } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
-import { cellAt, changeCell, hasContent } from '../model';
+import { cellAt, changeCell, hasContent, MAX_ROW, overlaps } from '../model';
+import { moveCells } from '../move-cells';
 import type { HostCell, HostSheet, HostTable } from '../model';
 import type { HostState } from '../state';
 import { copyFormats, rangeObject } from './range';
@@ -78,7 +79,12 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
     },
     setters: {
       name: (value) => {
-        changeCell(sheet, table.range.top, column().left).value = asText(value);
+        checkProtection(sheet);
+        const { left, right, top } = table.range;
+        const others = Array.from({ length: right - left + 1 }, (_, at) => at).filter((at) => at !== index);
+        const isTaken = others.some((at) => String(shown(cellAt(sheet, top, left + at))) === value);
+        if (asText(value) === '' || isTaken) refuse('not a name for a column');
+        changeCell(sheet, top, column().left).value = asText(value);
       },
       values: (value) => write(state, sheet, column(), value),
     },
@@ -112,6 +118,8 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
               values?: Json[];
               criterion1?: Json;
             };
+            checkEnum('filterOn', filterOn);
+            checkProtection(sheet);
             const matches = (text: string): boolean =>
               filterOn === 'Values'
                 ? (values ?? []).map(String).includes(text)
@@ -179,7 +187,21 @@ export function rowsObject(state: HostState, sheet: HostSheet, table: HostTable)
       type: 'TableRow',
       values: { index: () => index, values: () => rangeObject(state, sheet, range).values!['values']!() },
       setters: { values: (value) => write(state, sheet, range, value) },
-      methods: { getRange: () => rangeObject(state, sheet, range) },
+      methods: {
+        getRange: () => rangeObject(state, sheet, range),
+        delete: () => {
+          checkProtection(sheet);
+          const { bottom } = table.range;
+          table.range = { ...table.range, bottom: row - 1 };
+          try {
+            moveCells(state.workbook, sheet, range, 'Up');
+          } finally {
+            table.range = { ...table.range, bottom: bottom - 1 };
+          }
+          state.changes.content(sheet, range);
+          return undefined;
+        },
+      },
     };
   };
   const count = (): number => body().bottom - body().top + 1;
@@ -190,21 +212,39 @@ export function rowsObject(state: HostState, sheet: HostSheet, table: HostTable)
     methods: {
       getCount: count,
       getItemAt: (index) => rowAt(Number(index)),
-      add: (index, values) => {
+      add: (given, values) => {
         checkProtection(sheet);
-        if (index !== null && index !== undefined) throw new HostError('NotImplemented', 'rows in the middle', 501);
-        const rows = values as readonly (readonly Json[])[];
+        const index = given === null || given === undefined ? count() : Number(given);
+        if (index < 0 || index > count()) refuse('no such place');
+        // Left out, it is one blank row; one row may be given without its brackets.
+        const plain = (values ?? [[]]) as Json;
+        const rows = (
+          Array.isArray(plain) && Array.isArray(plain[0]) ? plain : [plain]
+        ) as readonly (readonly Json[])[];
         const { left, right, bottom } = table.range;
-        if (rows.some((row) => row.length !== right - left + 1)) throw new HostError('InvalidArgument', 'columns');
-        const added = { left, right, top: bottom + 1, bottom: bottom + rows.length };
-        if ([...sheet.cells.keys()].some((row) => row > bottom && hasContentIn(sheet, row))) {
-          throw new HostError('NotImplemented', 'cells below the table that would move', 501);
+        const width = right - left + 1;
+        if (values !== null && values !== undefined && rows.some((row) => row.length !== width)) refuse('columns');
+        const top = body().top + index;
+        const added = { left, right, top, bottom: top + rows.length - 1 };
+        const isLast = top === bottom + 1;
+        const below = { left, right, top, bottom: MAX_ROW };
+        const hasBelow = [...sheet.cells.keys()].some((row) => row >= top && hasContentIn(sheet, row));
+        table.range = { ...table.range, bottom: isLast ? bottom : top - 1 };
+        try {
+          if (hasBelow || sheet.tables.some((other) => other !== table && overlaps(other.range, below)))
+            moveCells(state.workbook, sheet, added, 'Down');
+        } finally {
+          table.range = { ...table.range, bottom };
         }
-        copyFormats(sheet, { ...table.range, top: bottom }, added);
-        table.range = { ...table.range, bottom: added.bottom };
+        table.range = { ...table.range, bottom: bottom + rows.length };
+        copyFormats(
+          sheet,
+          { ...table.range, top: Math.max(body().top, top - 1), bottom: Math.max(body().top, top - 1) },
+          added,
+        );
         if (rows.some((row) => row.some((value) => value !== ''))) write(state, sheet, added, rows as Json);
         else state.changes.content(sheet, added);
-        return rowAt(count() - rows.length);
+        return rowAt(index);
       },
     },
   };
@@ -232,6 +272,7 @@ export function sortObject(sheet: HostSheet, table: HostTable): HostObject {
           return cells;
         });
         const keys = fields as unknown as readonly { key: number; ascending?: boolean }[];
+        if (keys.some(({ key }) => !Number.isInteger(key) || key < 0 || key > right - left)) refuse('no such column');
         rows.sort((a, b) => {
           for (const { key, ascending = true } of keys) {
             const [x, y] = [a, b].map((row) => shown(row.get(left + key) ?? { value: null, format: '' }));

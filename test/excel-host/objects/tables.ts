@@ -1,11 +1,11 @@
 /** TableCollection of a sheet. */
-import { checkProtection, checkTableName } from '../checks';
+import { checkProperty, checkProtection, checkTableName, refuse } from '../checks';
 import { cellAt, changeCell, nextId, overlaps } from '../model';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { eventMethods, type HostState } from '../state';
-import { getters } from './collections';
+import { getters, hasName } from './collections';
 import { givenPlace, rangeObject } from './range';
 import { bodyOf, columnsObject, filterRows, rowsObject, sortObject } from './table-parts';
 
@@ -48,10 +48,14 @@ export function addTable(state: HostState, sheet: HostSheet, place: HostArgument
 
 function tableObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
   const setter = (name: string) => (value: Json) => {
+    checkProperty(name, value);
+    checkProtection(sheet);
     table.properties[name] = value;
   };
   return {
     type: 'Table',
+    sheet: sheet.name,
+    isGone: () => !state.workbook.sheets.some(({ tables }) => tables.some(({ id }) => id === table.id)),
     id: table.id,
     values: {
       id: () => table.id,
@@ -66,6 +70,8 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
           .flatMap(({ tables }) => tables)
           .some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase());
         checkTableName(name);
+        const isName = state.workbook.names.some((other) => other.name.toLowerCase() === name.toLowerCase());
+        if (isName || hasName(state.workbook, name)) throw new HostError('InvalidArgument', 'a name is called so');
         if (taken) throw new HostError('InvalidArgument', 'name');
         table.name = name;
       },
@@ -76,6 +82,17 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
         setter('showTotals')(value);
       },
       ...Object.fromEntries(PROPERTIES.map((name) => [name, setter(name)])),
+      style: (value) => {
+        // API: Table.style; styles of people's own are not kept here.
+        if (
+          !/^(?:|TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01])))$/u.test(
+            asText(value),
+          )
+        )
+          refuse('no style');
+        checkProtection(sheet);
+        table.properties['style'] = value;
+      },
     },
     objects: {
       rows: () => rowsObject(state, sheet, table),
@@ -88,7 +105,10 @@ function tableObject(state: HostState, sheet: HostSheet, table: HostTable): Host
       getRange: () => rangeObject(state, sheet, table.range),
       getHeaderRowRange: () => rangeObject(state, sheet, { ...table.range, bottom: table.range.top }),
       getDataBodyRange: () => rangeObject(state, sheet, bodyOf(table)),
-      getTotalRowRange: () => rangeObject(state, sheet, { ...table.range, top: table.range.bottom }),
+      getTotalRowRange: () => {
+        if (table.properties['showTotals'] !== true) throw new HostError('ItemNotFound', 'no row of totals', 404);
+        return rangeObject(state, sheet, { ...table.range, top: table.range.bottom });
+      },
       clearFilters: () => {
         filterRows(sheet, table, () => true);
         return undefined;

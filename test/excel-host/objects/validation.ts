@@ -1,6 +1,7 @@
 /** DataValidation of a range. */
 import type { CellRange } from '../../../src/domain/cell';
-import { checkAlert, checkProtection, checkValidationRule } from '../checks';
+import { checkProtection } from '../checks';
+import { checkMessage, checkValidationRule } from '../validation-checks';
 import type { HostObject, Json } from '../host-object';
 import { overlaps } from '../model';
 import type { HostSheet, HostValidation } from '../model';
@@ -33,14 +34,18 @@ export function validationObject(sheet: HostSheet, ranges: readonly CellRange[])
         set('rule')(value);
       },
       errorAlert: (value) => {
-        checkAlert(value);
+        checkMessage(value);
         set('errorAlert')(value);
       },
       ignoreBlanks: set('ignoreBlanks'),
-      prompt: set('prompt'),
+      prompt: (value) => {
+        checkMessage(value);
+        set('prompt')(value);
+      },
     },
     methods: {
       clear: () => {
+        checkProtection(sheet);
         const gone = new Set(own());
         sheet.validations = sheet.validations.filter((validation) => !gone.has(validation));
         return undefined;

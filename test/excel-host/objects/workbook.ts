@@ -1,5 +1,6 @@
 /** Workbook, its sheets, and the application around it: where each batch begins. */
 import { calendarDate, toSerial } from '../../../src/domain/calendar-date';
+import { checkEnum } from '../checks';
 import { asText, HostError, recordBag } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { commentsObject, keyedObject, namesObject } from './collections';
@@ -36,6 +37,17 @@ export function workbookObject(state: HostState): HostObject {
       protection: () => ({
         type: 'WorkbookProtection',
         values: { protected: () => state.workbook.structureProtected },
+        methods: {
+          protect: () => {
+            if (state.workbook.structureProtected) throw new HostError('InvalidOperation', 'it is protected already');
+            state.workbook.structureProtected = true;
+            return undefined;
+          },
+          unprotect: () => {
+            state.workbook.structureProtected = false;
+            return undefined;
+          },
+        },
       }),
       application: applicationObject,
       functions: () => functionsObject(state),
@@ -168,12 +180,20 @@ function worksheetsObject(state: HostState): HostObject {
 }
 
 function applicationObject(): HostObject {
+  const mode = { calculationMode: 'Automatic' };
+  const bag = recordBag('Application', ['calculationMode'], mode);
   return {
-    ...recordBag('Application', ['calculationMode'], { calculationMode: 'Automatic' }),
+    ...bag,
+    setters: {
+      calculationMode: (value) => {
+        checkEnum('calculationMode', value);
+        mode.calculationMode = String(value);
+      },
+    },
     methods: {
       suspendApiCalculationUntilNextSync: () => undefined,
       suspendScreenUpdatingUntilNextSync: () => undefined,
-      calculate: () => undefined,
+      calculate: (type) => void checkEnum('calculationType', type as Json),
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   checkZoom,
   refuse,
 } from '../checks';
+import { rangeToA1, type CellRange } from '../../../src/domain/cell';
 import { asText, HostError, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
 import { cellAt } from '../model';
@@ -18,7 +19,8 @@ import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
 import { commentsObject, namesObject } from './collections';
-import { rangeObject, rectangleOf } from './range';
+import { givenPlace, rangeObject, rectangleOf } from './range';
+import { cellOf } from './range-places';
 import { rangeAreasObject } from './range-areas';
 import { tablesObject } from './tables';
 
@@ -45,6 +47,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
   return {
     type: 'Worksheet',
     sheet: sheet.name,
+    isGone: () => !workbook.sheets.some(({ id }) => id === sheet.id),
     id: sheet.id,
     values: {
       id: () => sheet.id,
@@ -65,11 +68,13 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       },
       visibility: (value) => {
         checkStructure(state);
+        checkEnum('visibility', value);
         const others = workbook.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
         if (value !== 'Visible' && others.length === 0) {
           throw new HostError('InvalidOperation', 'one sheet must be visible');
         }
         sheet.visibility = value as Visibility;
+        if (value !== 'Visible' && workbook.activeSheet === sheet.id) workbook.activeSheet = others[0]!.id;
       },
       tabColor: (value) => {
         if (value !== '') checkColor(value);
@@ -77,8 +82,11 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       },
       position: (value) => {
         checkStructure(state);
+        const last = workbook.sheets.length - 1;
+        if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > last)
+          refuse('not a position');
         const others = workbook.sheets.filter((other) => other !== sheet);
-        others.splice(Number(value), 0, sheet);
+        others.splice(value, 0, sheet);
         workbook.sheets = others;
         state.changes.sheet('moved', sheet);
       },
@@ -102,6 +110,9 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         },
         methods: {
           apply: (range, column, criteria) => {
+            checkProtection(sheet);
+            if (criteria !== null && criteria !== undefined)
+              checkEnum('filterOn', (criteria as { filterOn: Json }).filterOn);
             const area = rectangleOf(range!);
             const texts = (criteria as { values?: readonly unknown[] } | null)?.values;
             if (column === null || column === undefined || !texts) return undefined;
@@ -114,6 +125,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
           },
           reapply: () => undefined,
           remove: () => {
+            checkProtection(sheet);
             sheet.filteredRows.clear();
             return undefined;
           },
@@ -128,12 +140,9 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
     methods: {
       getRange: (address) => {
         checkCells();
-        return rangeObject(state, sheet, parseAddress(address as string | null));
+        return rangeObject(state, sheet, ownAddress(sheet, address as string | null));
       },
-      getCell: (row, column) => {
-        const cell = { top: Number(row) + 1, left: Number(column) + 1 };
-        return rangeObject(state, sheet, { ...cell, bottom: cell.top, right: cell.left });
-      },
+      getCell: (row, column) => rangeObject(state, sheet, cellOf(Number(row) + 1, Number(column) + 1)),
       getRanges: (addresses) => {
         checkAddresses(asText(addresses));
         return rangeAreasObject(
@@ -141,7 +150,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
           sheet,
           asText(addresses)
             .split(/[,;]/)
-            .map((address) => parseAddress(address.trim())),
+            .map((address) => ownAddress(sheet, address.trim())),
         );
       },
       getUsedRange: (valuesOnly) => {
@@ -178,6 +187,13 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       }),
     },
   };
+}
+
+/** An address on the sheet; one with the name of another sheet is none. */
+function ownAddress(sheet: HostSheet, address: string | null): CellRange {
+  const name = /^'?((?:[^']|'')*?)'?!/u.exec(address ?? '')?.[1]?.replaceAll("''", "'");
+  if (name !== undefined && name.toLowerCase() !== sheet.name.toLowerCase()) refuse(`${address} is on another sheet`);
+  return parseAddress(address);
 }
 
 /** Events that may be asked for and that nothing here raises. */
@@ -262,7 +278,7 @@ function pageLayoutObject(sheet: HostSheet): HostObject {
     headersFooters: () => ({
       type: 'HeaderFooterGroup',
       objects: {
-        defaultForAllPages: () => recordBag('HeaderFooter', ['centerFooter', 'centerHeader'], properties),
+        defaultForAllPages: () => headerFooterObject(properties),
       },
     }),
   });
@@ -282,6 +298,16 @@ function pageLayoutObject(sheet: HostSheet): HostObject {
       ...Object.fromEntries(MARGINS.map((name) => [name, setter(name, checkMargin)])),
     },
     methods: {
+      setPrintTitleColumns: (columns) => {
+        if (!/^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$/iu.test(asText(columns))) refuse(`${asText(columns)} are no columns`);
+        properties['printTitleColumns'] = asText(columns);
+        return undefined;
+      },
+      setPrintArea: (area) => {
+        const { range } = givenPlace(area!);
+        properties['printArea'] = rangeToA1(range);
+        return undefined;
+      },
       setPrintTitleRows: (rows) => {
         checkTitleRows(asText(rows));
         properties['printTitleRows'] = asText(rows);
@@ -289,6 +315,22 @@ function pageLayoutObject(sheet: HostSheet): HostObject {
       },
     },
   };
+}
+
+const HEADERS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'centerFooter', 'rightFooter'];
+/** Characters of a header or footer (Excel specifications and limits). */
+const MOST_HEADER = 255;
+
+function headerFooterObject(properties: Record<string, Json>): HostObject {
+  const bag = recordBag('HeaderFooter', HEADERS, properties);
+  const setters = HEADERS.map((name) => [
+    name,
+    (value: Json) => {
+      if (asText(value).length > MOST_HEADER) refuse('the text is too long');
+      properties[name] = value;
+    },
+  ]);
+  return { ...bag, setters: Object.fromEntries(setters) as NonNullable<HostObject['setters']> };
 }
 
 const MARGINS = ['leftMargin', 'rightMargin', 'topMargin', 'bottomMargin', 'headerMargin', 'footerMargin'];

@@ -5,6 +5,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Failure } from '../../../src/application/errors';
 import type { SelfCheckReport } from '../../../src/application/self-check';
+import type { RunSelfCheck } from '../../../src/ui/self-check/self-check-page';
 import { Pane } from '../../../src/ui/pane';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { slips } from '../slips';
@@ -43,7 +44,7 @@ const button = (name: string) =>
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
   )!;
 
-async function openPage(run: () => Promise<SelfCheckReport>) {
+async function openPage(run: RunSelfCheck) {
   const files: { name: string; text: string }[] = [];
   const outlet = {
     download: (name: string, bytes: Uint8Array) => void files.push({ name, text: Buffer.from(bytes).toString('utf8') }),
@@ -78,4 +79,18 @@ test('a workbook that takes no sheet is told of', async () => {
   await during(() => button('开始自检').click());
   expect(document.querySelector('[role=alert]')!.textContent).toContain('工作簿受保护。');
   expect(button('开始自检')).toBeDefined();
+});
+
+test('is broken off when the page is left, so that it can tidy up', async () => {
+  let signal: AbortSignal | null = null;
+  await openPage((told, given) => {
+    signal = given;
+    told(1, 9);
+    return new Promise(() => undefined);
+  });
+  await during(() => button('开始自检').click());
+  expect(document.body.textContent).toContain('正在检查 1 / 9');
+  expect(signal!.aborted).toBe(false);
+  await during(() => button('返回').click());
+  expect(signal!.aborted).toBe(true);
 });

@@ -19,6 +19,11 @@ export function compared(actual: unknown, expected: unknown): string | null {
   return is === should ? null : `应为 ${should}，实为 ${is}`;
 }
 
+const NO_ANSWER = new Set([
+  ...['InvalidOperationInCellEditMode', 'WriteNotSupportedWhenModalDialogOpen', 'InactiveWorkbook'],
+  ...['ActivityLimitReached', 'ServiceNotAvailable', 'RequestAborted', 'InvalidOrTimedOutSession', 'ConnectionFailure'],
+]);
+
 /** Runs the work and the next sync; gives the code of the error, null when there is none. */
 export async function codeOf(context: Excel.RequestContext, work: () => void): Promise<string | null> {
   try {
@@ -26,7 +31,8 @@ export async function codeOf(context: Excel.RequestContext, work: () => void): P
     await context.sync();
     return null;
   } catch (error) {
-    if (error instanceof OfficeExtension.Error) return error.code;
+    // Excel is busy, or gone: that is no answer.
+    if (error instanceof OfficeExtension.Error && !NO_ANSWER.has(error.code)) return error.code;
     throw error;
   }
 }

@@ -83,6 +83,33 @@ export const CELL_ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    id: 'entry-infinity',
+    says: '无穷大在消息中成为 null，单元格不改动',
+    probe: async (sheet, context) => {
+      const cell = sheet.getRange('A1');
+      cell.values = [['甲']];
+      cell.values = [[Infinity]];
+      cell.load('values');
+      await context.sync();
+      return compared(cell.values, [['甲']]);
+    },
+  },
+  {
+    id: 'entry-line-break',
+    says: '写入的换行（回车加换行）照原样交回',
+    probe: afterEntry('甲\r\n乙', ['甲\r\n乙', 'String']),
+  },
+  {
+    id: 'formula-result',
+    says: '写入公式后，同一批中就能读到结果',
+    probe: async (sheet, context) => {
+      sheet.getRange('A1:A2').values = [[2], ['=A1*3']];
+      const cell = sheet.getRange('A2').load('values,formulas');
+      await context.sync();
+      return compared([cell.values, cell.formulas], [[[6]], [['=A1*3']]]);
+    },
+  },
+  {
     id: 'formulas-quoted',
     says: '带撇号的文本，formulas 与 values 相同',
     probe: async (sheet, context) => {

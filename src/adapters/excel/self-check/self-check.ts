@@ -1,69 +1,70 @@
 /** 环境自检: asks the Excel at hand for everything the adapter takes for granted. */
 import type { SelfCheckReport, SelfCheckResult } from '../../../application/self-check';
+import { Failure, type FailureCode } from '../../../application/errors';
 import { asFailure, officeCode } from '../host-failures';
-import { inExcel } from '../run';
 import type { Assumption } from './assumption';
 import { CELL_ASSUMPTIONS } from './cells';
+import { LIMITS } from './limits';
 import { REFUSALS } from './refusals';
+import { removeLeftovers, removeMade, SCRATCH, sheetIds } from './scratch-sheets';
 import { SHEET_ASSUMPTIONS } from './sheets';
 
-export const ASSUMPTIONS: readonly Assumption[] = [...CELL_ASSUMPTIONS, ...SHEET_ASSUMPTIONS, ...REFUSALS];
+export { removeLeftovers } from './scratch-sheets';
 
-/** The sheet on which everything is tried; it is made and taken away for each of them. */
-const SCRATCH = '目标台账自检';
+export const ASSUMPTIONS: readonly Assumption[] = [...CELL_ASSUMPTIONS, ...SHEET_ASSUMPTIONS, ...REFUSALS, ...LIMITS];
+
 const NEWEST_ASKED = 21;
 
 /**
  * Tries all assumptions, each on a blank sheet that is taken away again; `told` hears of each result. Nothing of the workbook is read
- * or changed. Throws a Failure when no sheet can be added.
+ * or changed. It ends early, and with nothing left behind, when the signal says so. Throws a Failure when no sheet can be added, when
+ * Excel is busy or gone, and when a sheet could not be taken away.
  */
 export async function selfCheck(
   told: (result: SelfCheckResult, done: number, all: number) => void,
+  signal?: AbortSignal,
 ): Promise<SelfCheckReport> {
-  await removeScratch();
+  await removeLeftovers();
+  const before = await sheetIds();
   const results: SelfCheckResult[] = [];
   for (const assumption of ASSUMPTIONS) {
-    const result = await tried(assumption);
+    if (signal?.aborted) break;
+    const result = await tried(assumption, before);
     results.push(result);
     told(result, results.length, ASSUMPTIONS.length);
   }
   return { ...surroundings(), results };
 }
 
-async function tried({ id, says, api, probe }: Assumption): Promise<SelfCheckResult> {
+/** Whatever goes wrong here says nothing about an assumption, but that nothing can be tried now. */
+const OF_THE_MOMENT: readonly FailureCode[] = ['editing-cell', 'excel-busy', 'session-lost'];
+
+async function tried({ id, says, api, probe }: Assumption, before: ReadonlySet<string>): Promise<SelfCheckResult> {
   if (api !== undefined && !Office.context.requirements.isSetSupported('ExcelApi', api)) {
     return { id, says, outcome: 'unsupported', detail: `需要 ExcelApi ${api}` };
   }
+  let scratch: string | null = null;
   try {
     // The codes of errors count here, and no sentences for them.
     const difference = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add(SCRATCH);
+      sheet.load('id');
       await context.sync();
+      scratch = sheet.id;
       return probe(sheet, context);
     });
     return { id, says, outcome: difference === null ? 'same' : 'different', detail: difference ?? '' };
   } catch (error) {
     const code = officeCode(error);
     if (code === null) throw error;
+    const failure = asFailure(error);
     // Without a sheet to try on nothing can be said.
-    if (code === 'AccessDenied') throw asFailure(error);
+    if (scratch === null && failure instanceof Failure) throw failure;
+    if (failure instanceof Failure && OF_THE_MOMENT.includes(failure.code)) throw failure;
     return { id, says, outcome: 'different', detail: `出错 ${code}` };
   } finally {
-    await removeScratch();
+    await removeMade(before, scratch);
   }
-}
-
-/** Also what an attempt left behind: a sheet that Excel should have refused. */
-async function removeScratch(): Promise<void> {
-  await inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(SCRATCH); // 1.4
-    sheet.load('name');
-    await context.sync();
-    if (sheet.isNullObject) return;
-    sheet.visibility = 'Visible';
-    sheet.delete();
-    await context.sync();
-  });
 }
 
 /** The program and what it can do. */

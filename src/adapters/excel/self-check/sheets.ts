@@ -1,5 +1,6 @@
 /** Assumptions about merged cells, tables, conditional formats, protection, hidden rows and sheets. */
 import { markFormula, severityOfMark } from '../mark-signature';
+import { SECOND } from './scratch-sheets';
 import { codeOf, compared, type Assumption } from './assumption';
 
 export const SHEET_ASSUMPTIONS: readonly Assumption[] = [
@@ -157,7 +158,7 @@ export const SHEET_ASSUMPTIONS: readonly Assumption[] = [
     id: 'hidden-sheet-delete',
     says: '隐藏的工作表可以删除',
     probe: async (_, context) => {
-      const other = context.workbook.worksheets.add();
+      const other = context.workbook.worksheets.add(SECOND);
       other.visibility = 'Hidden';
       await context.sync();
       const code = await codeOf(context, () => other.delete());
