@@ -91,7 +91,12 @@ test('pictures are listed with the words for those who cannot see them; lines ar
     [7, '（图片：印章）', '图片，其中的文字不能读取'],
     [8, '（图片）', '图片，其中的文字不能读取'],
   ]);
-  expect(readLetterFile(bytes).messages).toContain('文件中有 1 个线条或图形，没有读取，请核对。');
+  expect(readLetterFile(bytes).messages).toEqual(
+    expect.arrayContaining([
+      '文件中有 1 个线条或图形，没有读取，请核对。',
+      '文本框中的文字按文本框所在的段落读入，请核对。',
+    ]),
+  );
 });
 
 test('the text of charts and of SmartArt is listed', () => {
@@ -145,4 +150,12 @@ test.each([
 ])('the place of the date tells of a seal: %s', (_, properties, stamped) => {
   const ending = p(run(ENDING[0]!)) + p(run(ENDING[1]!), properties);
   expect(readLetterFile(letter(p(run('已开设。')), ending)).draft.settings.stamped).toBe(stamped);
+});
+
+test.each([
+  ['{\\rtf1\\ansi 第048项：推进改革。}', '这是 .rtf 文件，请在 Word 中打开，另存为 .docx 后再试。'],
+  ['%PDF-1.7', '这是 PDF 文件，请在 Word 中打开，另存为 .docx 后再试。'],
+  ['<html><body>第048项：推进改革。</body></html>', '这是 网页 文件，请在 Word 中打开，另存为 .docx 后再试。'],
+])('%s under another name is called what it is', (text, message) => {
+  expect(() => readLetterFile(new TextEncoder().encode(text))).toThrow(message);
 });

@@ -189,6 +189,7 @@ function unreadOf(parts: readonly PartRead[]): readonly string[] {
   const unknown = [...new Set(parts.flatMap((part) => part.unknown))];
   const shapes = parts.reduce((sum, part) => sum + part.shapes, 0);
   return [
+    ...(parts[0]!.hasBoxes ? ['文本框中的文字按文本框所在的段落读入，请核对。'] : []),
     ...(parts.some(({ hasContents }) => hasContents) ? ['文件中的目录是各标题的重复，没有读取。'] : []),
     ...(shapes > 0 ? [`文件中有 ${shapes} 个线条或图形，没有读取，请核对。`] : []),
     ...(unknown.length > 0

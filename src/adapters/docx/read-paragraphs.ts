@@ -34,6 +34,8 @@ export interface PartRead {
   readonly unknown: readonly string[];
   /** It has a table of contents, which is not read. */
   readonly hasContents: boolean;
+  /** Text stands in boxes, which have no place of their own among the paragraphs. */
+  readonly hasBoxes: boolean;
 }
 
 /** The paragraphs of the main part. Throws a Failure when it is no document. */
@@ -66,8 +68,8 @@ function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; rea
       if (skipping === 0) reader.text(text);
     },
   });
-  const { finished: paragraphs, drawn, unknown, hasContents } = reader;
-  return { reader, read: { paragraphs, shapes: drawn.shapes, unknown: [...unknown], hasContents } };
+  const { finished: paragraphs, drawn, unknown, hasContents, hasBoxes } = reader;
+  return { reader, read: { paragraphs, shapes: drawn.shapes, unknown: [...unknown], hasContents, hasBoxes } };
 }
 
 /** Notes that are only the rule above the notes (17.18.33). */
@@ -92,6 +94,7 @@ class ParagraphReader {
   readonly unknown = new Set<string>();
   sawBody = false;
   hasContents = false;
+  hasBoxes = false;
   /** One in a text box stands inside another. */
   private readonly stack: OpenParagraph[] = [];
   private readonly cells = new CellCounter();
@@ -256,6 +259,7 @@ class ParagraphReader {
     }
     if (text === '') return;
     if (text.trim() !== '') {
+      this.hasBoxes ||= this.stack.length > 1;
       if (this.pending === 'text' && paragraph.text.trim() !== '') this.cut(paragraph);
       this.pending = 'none';
     }

@@ -33,8 +33,18 @@ export function readLetterToImport(bytes: Uint8Array): ParsedLetter {
 
 function readSource(bytes: Uint8Array): DocxLetter {
   if (!isText(bytes)) return readDocxFile(bytes);
-  return { paragraphs: paragraphsOfText(decodeText(bytes)), look: {}, messages: [] };
+  const text = decodeText(bytes);
+  const other = OTHER_KINDS.find(({ begins }) => begins.test(text.slice(0, 200)));
+  if (other) throw new Failure('not-a-letter', `这是 ${other.name} 文件，请在 Word 中打开，另存为 .docx 后再试。`);
+  return { paragraphs: paragraphsOfText(text), look: {}, messages: [] };
 }
+
+/** What looks like a text and is not meant to be read as one, by its first characters. */
+const OTHER_KINDS = [
+  { begins: /^\{\\rtf/u, name: '.rtf' },
+  { begins: /^%PDF-/u, name: 'PDF' },
+  { begins: /^\s*(?:<!DOCTYPE html|<html|<\?xml)/iu, name: '网页' },
+] as const;
 
 /** Zip (.docx) and OLE (.doc, encrypted) files begin with marks of their own, whatever their name; the reader of .docx tells them apart. */
 function isText([first, second]: Uint8Array): boolean {

@@ -73,7 +73,9 @@ export function signaturePlaceOf(
   if (isFlush && isMeant) return formatSignaturePlace(columnsAtRight(second.right));
   if (isStandardWithin(NEAR)) return '';
   if (isFlush) return formatSignaturePlace(columnsAtRight(second.right));
-  if (isStandardWithin(SEEN)) return '';
+  // How far a tab goes, its stops tell and nobody else.
+  const isTabbed = [office, date].some(({ text }) => /^\s*\t/u.test(text));
+  if (isStandardWithin(SEEN) || isTabbed) return '';
   return { words: `落款位置（署名${inWords(first.right)}、成文日期${inWords(second.right)}）` };
 }
 
