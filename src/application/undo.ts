@@ -28,6 +28,8 @@ interface UndoCell {
   readonly cell: CellRef;
   readonly before: CellContent;
   readonly written: CellContent;
+  /** The first text of its row that the step left alone: where another stands by now, rows have moved. None in a row without one. */
+  readonly beside?: { readonly cell: CellRef; readonly text: string };
 }
 
 /** One step that can be undone. */
@@ -62,10 +64,11 @@ export function undoEntry(
 ): UndoEntry {
   const was = cellContents(before);
   const is = cellContents(after);
+  const besides = textsBeside(edits, after);
   return {
     id,
     name,
-    cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell) })),
+    cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell), ...besides(cell) })),
     madeSheets: after.sheets.filter((sheet) => madeSheets.includes(sheet.name)),
     replacedSheets: replacedSheets.flatMap((plan) => {
       const written = after.sheets.find(({ name }) => name === plan.name);
@@ -75,6 +78,27 @@ export function undoEntry(
     tablesBefore,
     anchors: anchors?.map((cell) => ({ cell, before: was(cell) })) ?? null,
   };
+}
+
+/** Tells of a cell which text its row is known by. */
+function textsBeside(
+  edits: readonly CellEdit[],
+  { sheets }: WorkbookSnapshot,
+): (cell: CellRef) => Pick<UndoCell, 'beside'> {
+  const key = ({ sheet, row }: CellRef): string => JSON.stringify([sheet, row]);
+  const edited = new Map<string, Set<number>>();
+  for (const { cell } of edits) edited.set(key(cell), (edited.get(key(cell)) ?? new Set()).add(cell.column));
+  const found = new Map<string, Pick<UndoCell, 'beside'>>();
+  for (const { name: sheet, rows } of sheets) {
+    for (const { row, cells } of rows) {
+      const own = edited.get(key({ sheet, row, column: 1 }));
+      const text = own && cells.find(({ column, value }) => typeof value === 'string' && !own.has(column));
+      if (!text) continue;
+      const beside = { cell: { sheet, row, column: text.column }, text: String(text.value) };
+      found.set(key(beside.cell), { beside });
+    }
+  }
+  return (cell) => found.get(key(cell)) ?? {};
 }
 
 export interface UndoPlan {
@@ -117,10 +141,11 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
   const edits: CellEdit[] = [];
   const changed: CellRef[] = [];
   const lost: CellRef[] = [];
-  for (const { cell, before, written } of cells) {
+  for (const { cell, before, written, beside } of cells) {
     if (removedSheets.includes(cell.sheet)) continue;
     const { value, format, formula } = before;
-    if (!sameContent(is(cell), written)) changed.push(cell);
+    const isMoved = beside !== undefined && is(beside.cell).value !== beside.text;
+    if (isMoved || !sameContent(is(cell), written)) changed.push(cell);
     else if (formula || typeof value === 'boolean' || (typeof value === 'object' && value !== null)) lost.push(cell);
     else edits.push({ cell, value, ...(format !== null && { format: { code: format } }) });
   }

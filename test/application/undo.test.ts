@@ -68,6 +68,26 @@ test('many cells are counted, cells of several sheets are named with them', () =
   expect(refuse([at(1, 1), at(1, 1, 'T')])).toBe('S!A1、T!A1 在修正后又有改动，未予撤销。');
 });
 
+test('a row that moved is not given what belonged to another, although its cell holds the same', () => {
+  const rows = [
+    ['校舍', '25%'],
+    ['校车', '百分之二十五'],
+  ];
+  const then = snapshotOfRows({ name: 'S', rows });
+  const edits = [1, 2].map((row) => ({ cell: at(row, 2), value: 0.25, format: 'percent' as const }));
+  const after = applyEdits(then, edits);
+  const entry = undoEntry(1, '修正', { edits }, then, after);
+  expect(planUndo(entry, after).edits.map(({ value }) => value)).toEqual(['25%', '百分之二十五']);
+  // 食堂 was put above them, and has 25% as well.
+  const moved = snapshotOfRows({
+    name: 'S',
+    rows: [['食堂', { percent: 0.25 }], ...rows.map(([name]) => [name!, { percent: 0.25 }] as const)],
+  });
+  const { edits: left, changed } = planUndo(entry, moved);
+  expect(left).toEqual([]);
+  expect(changed).toEqual([at(1, 2), at(2, 2)]);
+});
+
 describe('what came with the cells', () => {
   const list = (...rows: readonly string[]) => ({ name: '清单', rows: [['列'], ...rows.map((row) => [row])] });
   const header = at(1, 1, '清单');

@@ -121,9 +121,9 @@ export function installExcelHost(
     eventsEnabled: true,
     registered: new Map(),
     changes: {
-      content: (sheet: HostSheet, range: CellRange) => {
+      content: (sheet, range, changeType = 'RangeEdited') => {
         stale.push({ sheet, range });
-        send('changed', sheet, { changeType: 'RangeEdited', address: rangeToA1(range), shiftDirection: 'None' });
+        send('changed', sheet, { changeType, address: rangeToA1(range), shiftDirection: 'None' });
       },
       format: (sheet: HostSheet, range: CellRange) => send('formatChanged', sheet, { address: rangeToA1(range) }),
       selection: (address: string) => {

@@ -21,9 +21,12 @@ export type EventName =
 /** The target of events of all sheets (OfficeExtension.Constants.eventWorkbookId). */
 export const WORKBOOK_TARGET = 'Workbook';
 
+export type ChangeKind = 'RangeEdited' | 'RowInserted' | 'RowDeleted';
+
 export interface Changes {
   readonly selection: (address: string) => void;
-  readonly content: (sheet: HostSheet, range: CellRange) => void;
+  /** DataChangeType; left out, cells were edited. */
+  readonly content: (sheet: HostSheet, range: CellRange, kind?: ChangeKind) => void;
   readonly format: (sheet: HostSheet, range: CellRange) => void;
   readonly sheet: (event: 'added' | 'deleted' | 'nameChanged' | 'moved', sheet: HostSheet) => void;
 }

@@ -2,7 +2,8 @@
 import { parseA1, parseRange } from '../../src/domain/cell';
 import type { CellRange } from '../../src/domain/cell';
 import { applyEntry, enterText } from './entry';
-import { addSheet, changeCell, sheetNamed } from './model';
+import { addSheet, changeCell, MAX_COLUMN, sheetNamed } from './model';
+import { moveCells } from './move-cells';
 import type { HostSheet } from './model';
 import { removeSheet } from './objects/worksheet';
 import type { HostState } from './state';
@@ -20,6 +21,9 @@ export interface User {
   format(sheet: string, cell: string, format: string): void;
   /** Fills cells with a colour. */
   fill(sheet: string, range: string, color: string): void;
+  /** Inserts rows above one, as from the menu of its number. */
+  insertRows(sheet: string, at: number, count?: number): void;
+  deleteRows(sheet: string, at: number, count?: number): void;
   addSheet(name: string): HostSheet;
   deleteSheet(name: string): void;
   renameSheet(name: string, newName: string): void;
@@ -44,6 +48,14 @@ export function createUser(state: HostState, sendEvents: () => void, own: OwnUnd
     ...parseA1(cell)!,
     range: parseRange(cell)!,
   });
+  const moveRows = (name: string, at: number, count: number, move: 'Down' | 'Up'): void => {
+    own.will();
+    const sheet = sheetNamed(state.workbook, name);
+    const range = { top: at, bottom: at + count - 1, left: 1, right: MAX_COLUMN };
+    moveCells(state.workbook, sheet, range, move);
+    state.changes.content(sheet, range, move === 'Down' ? 'RowInserted' : 'RowDeleted');
+    sendEvents();
+  };
   return {
     type: (name, reference, text) => {
       own.will();
@@ -86,6 +98,8 @@ export function createUser(state: HostState, sendEvents: () => void, own: OwnUnd
         }
       }
     },
+    insertRows: (name, at, count = 1) => moveRows(name, at, count, 'Down'),
+    deleteRows: (name, at, count = 1) => moveRows(name, at, count, 'Up'),
     addSheet: (name) => {
       const sheet = addSheet(state.workbook, name);
       state.changes.sheet('added', sheet);

@@ -8,6 +8,7 @@ import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';
 import { sheetsOf, workbookOf } from '../support/plain-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
+import { addSheet, changeCell } from '../excel-host/model';
 import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
 
 const TRACKER = planTracker({
@@ -114,6 +115,29 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
     excel.host.fail({ code: 'GeneralException', at: 'TableCollection.add', after: 1 });
     const plan = planOf(BARE, { ...BARE, name: '第二张' });
     await expect(excelWorkbook().addSheets(plan)).rejects.toMatchObject({ code: 'excel-error' });
+    expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual([TARGET.name]);
+  });
+
+  it('leaves the sheet of a colleague who made one of this name in that moment', async () => {
+    open(excel.host, [TARGET]);
+    excel.host.beforeBatch = ({ ObjectPaths }) => {
+      const isAdded = Object.values(ObjectPaths).some(
+        ({ Name, ArgumentInfo }) => Name === 'Add' && ArgumentInfo?.Arguments?.[0] === BARE.name,
+      );
+      if (!isAdded || excel.host.workbook.sheets.length > 1) return;
+      changeCell(addSheet(excel.host.workbook, BARE.name), 1, 1).value = '同事的';
+    };
+    await expect(excelWorkbook().addSheets(planOf(BARE))).rejects.toMatchObject({ code: 'name-taken' });
+    expect(hostCell(excel.host, BARE.name, 'A1').value).toBe('同事的');
+  });
+
+  it('says which name Excel keeps for itself, and makes nothing', async () => {
+    open(excel.host, [TARGET]);
+    const plan = planOf(BARE, { ...BARE, name: 'History' });
+    await expect(excelWorkbook().addSheets(plan)).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringContaining('Excel 不接受工作表名“History”') as string,
+    });
     expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual([TARGET.name]);
   });
 

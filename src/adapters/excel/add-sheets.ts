@@ -13,6 +13,7 @@ import { decorate } from './decorate-sheets';
 import { boundsOf, withMergedCells } from '../../application/planned-cells';
 import { textEntry } from './entry-text';
 import { addressesOf, rectangles } from './cell-areas';
+import { officeCode, sheetNameRefused } from './host-failures';
 import { inExcel } from './run';
 
 /** Makes the sheets behind the present ones; gives the names of decorations that Excel refused. Throws a Failure when one cannot be made; then none is. */
@@ -27,22 +28,33 @@ export function addSheets(plan: WorkbookPlan, dateSystem: DateSystem): Promise<r
     if (taken) throw sheetNameTaken(taken.name);
     const tableNames = new Set(tables.items.map(({ name }) => name.toLowerCase()));
     const planned = planInSystem(plan, dateSystem).sheets;
-    const made: string[] = [];
+    const made: Excel.Worksheet[] = [];
     try {
       // A sync for each sheet, so that no message grows too large.
-      for (const sheet of planned) {
+      for (const plannedSheet of planned) {
         if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync(); // 1.9
-        made.push(sheet.name);
-        queueSheet(worksheets.add(sheet.name), sheet, tableNames);
+        const sheet = worksheets.add(plannedSheet.name);
+        sheet.load('id');
+        made.push(sheet);
+        queueSheet(sheet, plannedSheet, tableNames);
         await context.sync();
       }
     } catch (error) {
-      for (const name of made) worksheets.getItemOrNullObject(name).delete();
+      // Somebody may have made a sheet of this name meanwhile: only what was made here goes.
+      const own = made.flatMap((sheet) => sheet.toJSON().id ?? []);
+      for (const id of own) worksheets.getItemOrNullObject(id).delete(); // 1.4
       await context.sync();
-      throw error;
+      throw own.length < made.length ? notNamed(planned[own.length]!.name, error) : error;
     }
     return decorate(context, planned);
   });
+}
+
+/** Why no sheet of this name was made: somebody made one meanwhile, or Excel keeps the name for itself. */
+function notNamed(name: string, error: unknown): unknown {
+  const code = officeCode(error);
+  if (code === 'ItemAlreadyExists') return sheetNameTaken(name);
+  return code === 'InvalidArgument' ? sheetNameRefused(name, error) : error;
 }
 
 /** Makes a sheet anew in its place; three syncs. Throws a Failure when it is not there. */

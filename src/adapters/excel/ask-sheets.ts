@@ -24,11 +24,17 @@ export function isRefused(reply: Reply): reply is Refused {
  * are gone by now are left out; a question too large for one message is answered in several windows.
  */
 export function askSheets(context: Excel.RequestContext, questions: readonly Question[]): Promise<readonly Reply[]> {
-  return inHalves<Question, Reply>(
-    questions,
-    (some) => askTogether(context, some),
-    (question, error) => askAlone(context, question, error),
-  );
+  return inHalves<Question, Reply>(questions, {
+    queue: (question) => {
+      const finish = queueQuestion(context, question);
+      return () => {
+        const answer = finish();
+        return answer ? [answer] : [];
+      };
+    },
+    sync: () => context.sync(),
+    alone: (question, error) => askAlone(context, question, error),
+  });
 }
 
 async function askTogether(
@@ -47,6 +53,8 @@ async function askAlone(context: Excel.RequestContext, question: Question, error
     const halves = halvesOf(question);
     return halves ? askSheets(context, halves) : [{ question, code: officeCode(error)! }];
   }
+  // A chart has no cells, however it is asked.
+  if (officeCode(error) === 'UnsupportedSheet') return [{ question, code: 'UnsupportedSheet' }];
   try {
     const answers = await askTogether(context, [question], { merges: false, rest: isTooManyMerges(error) });
     return await withMerges(context, answers, error);

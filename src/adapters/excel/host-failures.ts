@@ -128,3 +128,12 @@ export function spilled(cells: readonly CellRef[]): Failure {
 export function noValidation(): Failure {
   return new Failure('not-writable', '这个版本的 Excel 不能由加载项加上数据验证，请使用 Excel 2021 以后的版本。');
 }
+
+/** Excel keeps some names for itself, others in each language. */
+export function sheetNameRefused(name: string, cause: unknown): Failure {
+  return new Failure(
+    'not-writable',
+    `Excel 不接受工作表名“${name}”，没有新建。请手工新建一张工作表试试能否用这个名称，仍不能用的请联系维护人员。`,
+    { cause },
+  );
+}

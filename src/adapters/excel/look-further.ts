@@ -45,15 +45,14 @@ export async function lookFurther(
   toSearch: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, Further>> {
   const tasks = tasksFor(sheets, toSearch);
-  const told = await inHalves<Task, Further>(
-    tasks,
-    async (some) => {
-      const queued = some.map((task) => queueTask(context, task));
-      await context.sync();
-      return queued.map((finish) => finish());
+  const told = await inHalves<Task, Further>(tasks, {
+    queue: (task) => {
+      const finish = queueTask(context, task);
+      return () => [finish()];
     },
-    ({ sheet }) => Promise.resolve([{ id: sheet.id, end: clipped(sheet.end), values: null, found: false }]),
-  );
+    sync: () => context.sync(),
+    alone: ({ sheet }) => Promise.resolve([{ id: sheet.id, end: clipped(sheet.end), values: null, found: false }]),
+  });
   return new Map(told.map((further) => [further.id, further]));
 }
 

@@ -26,15 +26,14 @@ export async function readMarks(
   sheets: readonly MarkedSheet[],
 ): Promise<ReadonlyMap<string, readonly PresentMark[]>> {
   type MarksOfSheet = readonly [id: string, marks: readonly PresentMark[]];
-  const found = await inHalves<MarkedSheet, MarksOfSheet>(
-    sheets,
-    async (some) => {
-      const queued = some.map((sheet) => ({ id: sheet.id, finish: queueMarksOf(context, sheet) }));
-      await context.sync();
-      return queued.map(({ id, finish }): MarksOfSheet => [id, finish()]);
+  const found = await inHalves<MarkedSheet, MarksOfSheet>(sheets, {
+    queue: (sheet) => {
+      const finish = queueMarksOf(context, sheet);
+      return () => [[sheet.id, finish()]];
     },
-    async ({ id }) => [[id, await readOneByOne(context, id)]],
-  );
+    sync: () => context.sync(),
+    alone: async ({ id }) => [[id, await readOneByOne(context, id)]],
+  });
   return new Map(found);
 }
 

@@ -14,7 +14,10 @@ export function marksOf(found: readonly Finding[]): readonly CellMark[] {
   return [...marks.values()];
 }
 
-/** Marks cells, and nothing when they are marked so already; `clear` takes also marks of an earlier session away. */
+/**
+ * Marks cells, and nothing when they are marked so already; `clear` takes also marks of an earlier session away. `forget` for a whole new
+ * look: nobody is told when a person clears all rules of a sheet.
+ */
 export function markerOf(workbook: OpenWorkbook) {
   let marked = '[]';
   const mark = async (marks: readonly CellMark[]): Promise<void> => {
@@ -26,6 +29,9 @@ export function markerOf(workbook: OpenWorkbook) {
   };
   return {
     mark,
+    forget: () => {
+      marked = '';
+    },
     clear: () => {
       marked = '';
       return mark([]);

@@ -72,7 +72,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
   };
 
   let nextStep = Math.max(0, ...state.steps.map(({ id }) => id)) + 1;
-  const { mark, clear } = markerOf(workbook);
+  const { mark, clear, forget } = markerOf(workbook);
   const { enqueue, attempt, noteChange } = workQueue({
     onBusy: (busy) => set({ busy }),
     onError: (error) => set({ notice: noticeOf(error) }),
@@ -236,6 +236,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     refresh: () =>
       enqueue(async () => {
         set({ notice: null });
+        forget();
         await accept(await workbook.read());
         set({ announced: checkWords.checkedSaid(state.rows.length) });
       }),
