@@ -9,6 +9,9 @@ const PROBLEMS = '部分点位前期手续办理周期较长，影响整体进�
 const NEXT_STEPS =
   '加快办理前期手续，倒排工期，按月通报进度；组织开展中期评估，对进度偏慢的点位重点督促，确保按期完成年度任务。';
 
+/** 完成进度 of every row. */
+const SHARE = 0.25;
+
 /** `targets` sheets of `rows` sub-projects, 150 characters of progress each. */
 export function largeTracker(targets: number, rows: number): TrackerDraft {
   const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
@@ -32,7 +35,7 @@ export function largeTracker(targets: number, rows: number): TrackerDraft {
         weight: 1 / rows,
         startDate: { year: 2021, month: 1, day: 4 },
         dueDate: { year: 2021, month: 12, day: 31 },
-        completion: 0.25,
+        completion: SHARE,
         progress: `${row}号工程${PROGRESS}`,
         problems: row % 3 === 0 ? '无' : `${row}号工程${PROBLEMS}`,
         nextSteps: `${row}号工程${NEXT_STEPS}`,
@@ -45,13 +48,13 @@ export function largeTracker(targets: number, rows: number): TrackerDraft {
 export function largeList(targets: number): WorkbookSnapshot {
   const row = (at: number, values: readonly (string | number)[]): SheetSnapshot['rows'][number] => ({
     row: at,
-    cells: values.map((value, index) => ({ column: index + 1, value })),
+    cells: values.map((value, index) => ({ column: index + 1, value, ...(value === SHARE && { format: '0%' }) })),
   });
   const { settings, targets: drafts } = largeTracker(1, targets);
   const header = ['序号', '重点工作', '责任科室', '责任人', '完成率', '本月进展情况', '存在问题', '下一步工作打算'];
   const rows = drafts[0]!.subProjects.map(
     ({ name, office = '', person = '', progress = '', problems = '', nextSteps = '' }, index) =>
-      row(index + 2, [index + 1, name, office, person, '25%', progress, problems, nextSteps]),
+      row(index + 2, [index + 1, name, office, person, SHARE, progress, problems, nextSteps]),
   );
   return {
     dateSystem: 1900,

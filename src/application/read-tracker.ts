@@ -66,8 +66,15 @@ export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapsh
   return sheets.filter((sheet) => !isOwnSheet(sheet));
 }
 
+/** Sheets that were looked at: most stay as they are from one step to the next. */
+const own = new WeakMap<SheetSnapshot, boolean>();
+
 export function isOwnSheet(sheet: SheetSnapshot): boolean {
-  return OWN_SHEETS.includes(sheet.name.trim()) || isSheetOf(HISTORY_TABLE, sheet);
+  const known = own.get(sheet);
+  if (known !== undefined) return known;
+  const isOwn = OWN_SHEETS.includes(sheet.name.trim()) || isSheetOf(HISTORY_TABLE, sheet);
+  own.set(sheet, isOwn);
+  return isOwn;
 }
 
 function withoutThese(sheets: readonly SheetSnapshot[], others: readonly SheetSnapshot[]): readonly SheetSnapshot[] {

@@ -53,6 +53,7 @@ const LEAST_ROUNDED = 1e-4;
 /** A number as a cell shows it that has no format of its own (General): 31/60 is 0.516666667, 123456789012 is 1.23457E+11. */
 export function shownNumber(value: number): string {
   const size = Math.abs(value);
+  if (Number.isInteger(value) && size < 10 ** MOST_SHOWN) return String(value);
   const whole = Math.trunc(size).toFixed(0).length;
   const plain = value.toFixed(Math.max(0, MOST_SHOWN - 1 - whole));
   const fits = Math.round(size) < 10 ** MOST_SHOWN && (size >= LEAST_ROUNDED || Number(plain) === value);

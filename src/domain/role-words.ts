@@ -121,7 +121,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
       '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
-      '工作动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 已开展工作 已做工作 工作落实 答复情况 反馈情况',
+      '工作动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 答复情况 反馈情况',
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
@@ -159,7 +159,7 @@ export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 �
  */
 export const SIGNS_OF_TRACKERS: readonly string[] = list(
   '子项目 子任务 目标编号 目标序号 目标号 目标内容 进展 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况',
-  '整改情况 进度情况 工作情况 目前情况 最新情况 工作动态 办理结果 落实结果',
+  '整改情况 进度情况 工作情况 目前情况 最新情况 工作动态 办理结果 落实结果 整改结果 已完成工作 答复情况 反馈情况',
 );
 
 /** Words that may stand before and behind the core of a header without changing what it is. */

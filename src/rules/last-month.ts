@@ -17,6 +17,7 @@ const known = new WeakMap<Target, { readonly tracker: Tracker; readonly lastMont
  * identity: then nobody can tell whose it is. Several rules ask for the same target.
  */
 export function lastMonthOf(target: Target, tracker: Tracker): LastMonth | null {
+  if (tracker.history.records.size === 0) return null;
   const found = known.get(target);
   if (found?.tracker === tracker) return found.lastMonth;
   const lastMonth = findLastMonth(target, tracker);

@@ -33,7 +33,8 @@ export function findings(tracker: Tracker, rules: readonly Rule[] = RULES): read
       for (const rule of subProjectRules) report(rule, rule.check(subProject, target, tracker));
     }
   }
-  for (const finding of findingsInProse(tracker, proseOf(tracker), rules, locate)) add(finding);
+  const look = proseReader(tracker, rules, locate, add);
+  if (look) eachProse(tracker, look);
   return withoutRepeats(sortByCell(found, tracker, rules));
 }
 
@@ -44,13 +45,11 @@ export function findingsInTexts(
   rules: readonly Rule[] = RULES,
 ): readonly Finding[] {
   const { found, add } = collector();
-  const changed = function* (): Generator<Prose> {
-    for (const prose of proseOf(tracker)) {
-      const text = textAt(prose.field.cell);
-      if (text !== undefined) yield { ...prose, field: { ...prose.field, text } };
-    }
-  };
-  for (const finding of findingsInProse(tracker, changed(), rules, locator(tracker))) add(finding);
+  const look = proseReader(tracker, rules, locator(tracker), add);
+  eachProse(tracker, (prose) => {
+    const text = textAt(prose.field.cell);
+    if (text !== undefined) look?.({ ...prose, field: { ...prose.field, text } });
+  });
   return withoutRepeats(sortByCell(found, tracker, rules));
 }
 
@@ -67,21 +66,25 @@ function ofScope<Scope extends Rule['scope']>(rules: readonly Rule[], scope: Sco
   return rules.filter((rule): rule is RuleOf<Scope> => rule.scope === scope);
 }
 
-function* findingsInProse(
+/** Adds what the rules on texts find in a piece of prose; null when there are no such rules. */
+function proseReader(
   tracker: Tracker,
-  texts: Iterable<Prose>,
   rules: readonly Rule[],
   locate: Locate,
-): Generator<Finding> {
+  add: (finding: Finding) => void,
+): ((prose: Prose) => void) | null {
   const proseRules = ofScope(rules, 'prose');
-  if (proseRules.length === 0) return;
+  if (proseRules.length === 0) return null;
   const rulesFor = indexOf(rules, proseRules, tracker);
-  for (const prose of texts) {
+  return (prose) => {
     const { text } = prose.field;
     for (const { rule } of rulesFor(text)) {
-      for (const complaint of rule.check(text, prose)) yield toProseFinding(rule, complaint, prose.field, locate);
+      const complaints = rule.check(text, prose);
+      // Most have nothing to say, and most of them say so at once.
+      if (Array.isArray(complaints) && complaints.length === 0) continue;
+      for (const complaint of complaints) add(toProseFinding(rule, complaint, prose.field, locate));
     }
-  }
+  };
 }
 
 interface Index {
@@ -106,20 +109,20 @@ export function signsOf({ signs }: RuleOf<'prose'>, tracker: Tracker): Signs | u
   return typeof signs === 'function' ? signs(tracker) : signs;
 }
 
-/** The texts that go into the letter as they are. */
-function* proseOf(tracker: Tracker): Generator<Prose> {
+/** Shows the texts that go into the letter as they are. */
+function eachProse(tracker: Tracker, show: (prose: Prose) => void): void {
   const { settings, targets } = tracker;
   for (const field of [settings.title, settings.addressee, settings.lead, settings.office]) {
-    if (isWritten(field)) yield { kind: 'setting', field, target: null, subProject: null, tracker };
+    if (isWritten(field)) show({ kind: 'setting', field, target: null, subProject: null, tracker });
   }
   for (const target of targets) {
-    if (isWritten(target.text)) yield { kind: 'target', field: target.text, target, subProject: null, tracker };
+    if (isWritten(target.text)) show({ kind: 'target', field: target.text, target, subProject: null, tracker });
     for (const subProject of target.subProjects) {
       const { name } = subProject;
-      if (isWritten(name)) yield { kind: 'name', field: name, target, subProject, tracker };
+      if (isWritten(name)) show({ kind: 'name', field: name, target, subProject, tracker });
       for (const key of TEXT_KEYS) {
         const field = subProject[key];
-        if (isWritten(field)) yield { kind: 'body', field, target, subProject, tracker };
+        if (isWritten(field)) show({ kind: 'body', field, target, subProject, tracker });
       }
     }
   }

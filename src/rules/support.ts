@@ -26,48 +26,58 @@ export interface Named<F> {
 }
 
 /** 总体进度 and every 完成进度 and 权重 of a target. */
-export function* percentFields(target: Target): Generator<Named<PercentField>> {
-  yield { name: LABELS.overall, field: target.overall };
+export function percentFields(target: Target): readonly Named<PercentField>[] {
+  const fields: Named<PercentField>[] = [{ name: LABELS.overall, field: target.overall }];
   for (const { completion, weight } of target.subProjects) {
-    yield { name: COLUMN_HEADERS.completion[0], field: completion };
-    yield { name: COLUMN_HEADERS.weight[0], field: weight };
+    fields.push({ name: COLUMN_HEADERS.completion[0], field: completion });
+    fields.push({ name: COLUMN_HEADERS.weight[0], field: weight });
   }
+  return fields;
 }
 
-/** Every date of a tracker: 成文日期, and those of the targets and their sub-projects. */
-export function* dateFields({ settings, targets }: Tracker): Generator<Named<DateField>> {
-  yield { name: SETTINGS.date.name, field: settings.date };
+/** The dates of a tracker that are wanted: 成文日期, and those of the targets and their sub-projects. */
+export function dateFields(
+  { settings, targets }: Tracker,
+  isWanted: (field: DateField) => boolean,
+): readonly Named<DateField>[] {
+  const fields: Named<DateField>[] = [];
+  const add = (name: string, field: DateField) => {
+    if (isWanted(field)) fields.push({ name, field });
+  };
+  add(SETTINGS.date.name, settings.date);
   for (const target of targets) {
-    yield { name: LABELS.startDate, field: target.startDate };
-    yield { name: LABELS.dueDate, field: target.dueDate };
+    add(LABELS.startDate, target.startDate);
+    add(LABELS.dueDate, target.dueDate);
     for (const { startDate, dueDate, doneDate } of target.subProjects) {
-      yield { name: COLUMN_HEADERS.startDate[0], field: startDate };
-      yield { name: COLUMN_HEADERS.dueDate[0], field: dueDate };
-      yield { name: COLUMN_HEADERS.doneDate[0], field: doneDate };
+      add(COLUMN_HEADERS.startDate[0], startDate);
+      add(COLUMN_HEADERS.dueDate[0], dueDate);
+      add(COLUMN_HEADERS.doneDate[0], doneDate);
     }
   }
+  return fields;
 }
 
 const TEXT_COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
 
 /** The texts of a tracker that are wanted, settings too; 成文日期 is a date. */
-export function* textFields(
+export function textFields(
   { settings, targets }: Tracker,
   isWanted: (field: TextField) => boolean,
-): Generator<Named<TextField>> {
-  for (const key of SETTING_KEYS) {
-    if (key !== 'date' && isWanted(settings[key])) yield { name: SETTINGS[key].name, field: settings[key] };
-  }
+): readonly Named<TextField>[] {
+  const fields: Named<TextField>[] = [];
+  const add = (name: string, field: TextField) => {
+    if (isWanted(field)) fields.push({ name, field });
+  };
+  for (const key of SETTING_KEYS) if (key !== 'date') add(SETTINGS[key].name, settings[key]);
   for (const target of targets) {
-    if (isWanted(target.numberCell)) yield { name: LABELS.number, field: target.numberCell };
-    if (isWanted(target.text)) yield { name: LABELS.text, field: target.text };
-    if (isWanted(target.office)) yield { name: LABELS.office, field: target.office };
+    add(LABELS.number, target.numberCell);
+    add(LABELS.text, target.text);
+    add(LABELS.office, target.office);
     for (const subProject of target.subProjects) {
-      for (const key of TEXT_COLUMNS) {
-        if (isWanted(subProject[key])) yield { name: COLUMN_HEADERS[key][0], field: subProject[key] };
-      }
+      for (const key of TEXT_COLUMNS) add(COLUMN_HEADERS[key][0], subProject[key]);
     }
   }
+  return fields;
 }
 
 /** A percent cell as it looks, a number of points with its sign. */

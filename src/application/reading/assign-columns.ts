@@ -1,4 +1,5 @@
 /** Which column of a table has which role: by the words of its header, and where those allow several by what its cells hold. */
+import { groupBy } from '../../domain/group-by';
 import type { Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { ROLES, type Role } from '../../domain/role-words';
@@ -71,14 +72,16 @@ export function assignColumns(
   const usable = candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each));
   const unsure: { header: HeaderCell; message: string }[] = [...chosen.unsure];
   const roles: Partial<Record<Role, HeaderCell>> = {};
+  const taken = new Set<HeaderCell>();
+  const ofRole = groupBy(usable, ({ role }) => role);
   let sureOfProgress = 0;
   for (const role of ROLES) {
     if (role === 'name' || role === 'text') continue;
-    const [best, second] = usable
-      .filter((each) => each.role === role && !isTaken(each, roles))
-      .sort((a, b) => score(b, contentOf) - score(a, contentOf));
+    const free = ofRole.get(role)?.filter(({ header }) => !taken.has(header)) ?? [];
+    const [best, second] = free.length < 2 ? free : [...free].sort((a, b) => score(b, contentOf) - score(a, contentOf));
     if (!best) continue;
     roles[role] = best.header;
+    taken.add(best.header);
     if (role === 'progress') sureOfProgress = best.sure;
     const name = NAMES[role];
     if (name === undefined || best.sure > EXACT) continue;
@@ -123,10 +126,6 @@ function ownNumbers(
 
 function candidatesOf(header: HeaderCell): Candidate[] {
   return header.reading.guesses.map((guess) => ({ header, ...guess }));
-}
-
-function isTaken({ header }: Candidate, roles: Readonly<Partial<Record<Role, HeaderCell>>>): boolean {
-  return Object.values(roles).includes(header);
 }
 
 /** What a word allows beside its usual role, when the cells say so: 完成情况 over 已完成 is a status, 进度 over prose is progress. */

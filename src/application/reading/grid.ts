@@ -65,7 +65,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
 }
 
 /** Rows are asked for again and again, mostly soon after each other; most sheets have fewer than are kept. */
-const KEPT_ROWS = 64;
+const KEPT_ROWS = 4096;
 
 /** The same sheet, but only these columns of it. */
 export function gridWithin(grid: Grid, { left, right }: { readonly left: number; readonly right: number }): Grid {

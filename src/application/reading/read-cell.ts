@@ -114,12 +114,12 @@ function numberAsDate(
   system: DateSystem,
   wordings: DeadlineContext | undefined,
 ): DateReading {
-  const text = shownNumber(value);
   if (isDateFormat(format)) {
     const date = fromSerial(value, system);
-    if (!date) return { kind: 'invalid', text };
-    return value < LEAST_SERIAL ? { kind: 'invalid', text, shows: date } : { kind: 'date', value: date };
+    if (date && value >= LEAST_SERIAL) return { kind: 'date', value: date };
+    return { kind: 'invalid', text: shownNumber(value), ...(date && { shows: date }) };
   }
+  const text = shownNumber(value);
   const isSerial =
     value >= toSerial({ year: 1990, month: 1, day: 1 }, system) &&
     value <= toSerial({ year: 2100, month: 12, day: 31 }, system);

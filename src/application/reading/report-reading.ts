@@ -53,7 +53,20 @@ export function reportOf(
 
 type Part = Pick<ReadingReport, 'columns' | 'unsure' | 'notRead'>;
 
-function reportOfSheet({ sheet, tables }: JudgedSheet): Part {
+/** A sheet of which nothing waits or is a summary is told of alike as long as it is the same. */
+const kept = new WeakMap<SurveyedSheet, Part>();
+
+function reportOfSheet(judged: JudgedSheet): Part {
+  const isPlain = judged.tables.every(
+    ({ table, fate, targets }) => fate === 'read' && targets.length === table.targets.length,
+  );
+  const known = isPlain ? kept.get(judged.sheet) : undefined;
+  const part = known ?? tellOf(judged);
+  if (isPlain) kept.set(judged.sheet, part);
+  return part;
+}
+
+function tellOf({ sheet, tables }: JudgedSheet): Part {
   const read = tables.filter(({ fate }) => fate === 'read');
   const columns = [
     ...read.flatMap(({ table, targets }) => columnsOf(sheet.grid, table, targets)),

@@ -28,8 +28,9 @@ const SPELLED = new RegExp(
   `${PERCENT_WORD}((?:\\d+(?:\\.\\d+)?)|[${HANZI_DIGITS}]+(?:点[零〇一二三四五六七八九]+)?)`,
   'uy',
 );
-/** Where a number may begin. */
-const BEGINNING = new RegExp(`${PERCENT_WORD}|\\d|[一二两三四五六七八九十]`, 'gu');
+/** By its code, whether a number may begin with a character; 百 begins one only in 百分之. */
+const BEGINNINGS = new Uint8Array(0x10000);
+for (const character of `0123456789一二两三四五六七八九十${PERCENT_WORD[0]!}`) BEGINNINGS[character.charCodeAt(0)] = 1;
 const VAGUE_BEFORE =
   /(?:(?<![签预节合制公契条特邀解续履])约|(?<![附最临邻远])近|接近|超|超过|逾|至少|不少于|不低于|不超过|不多于|不高于|不足|未满|最多|最高|最低|突破|每|[\d%％二三四五六七八九十万亿所个名家元]\s?[-—–―~～]+|[\d一二三四五六七八九十%％]\s?[至到、，,])\s?$/u;
 const VAGUE_AFTER =
@@ -75,18 +76,26 @@ const AROUND = 8;
 /** The quantities of a plain text in order; `skip` tells places that something else was read in, and how far that reaches. */
 export function quantitiesIn(plain: string, skip: (at: number) => number | null): readonly Quantity[] {
   const found: Quantity[] = [];
-  BEGINNING.lastIndex = 0;
-  for (let match = BEGINNING.exec(plain); match; match = BEGINNING.exec(plain)) {
-    const at = match.index;
+  let at = 0;
+  while (at < plain.length) {
+    if (BEGINNINGS[plain.charCodeAt(at)] === 0) {
+      at++;
+      continue;
+    }
+    const isSpelled = plain[at] === PERCENT_WORD[0];
+    if (isSpelled && !plain.startsWith(PERCENT_WORD, at)) {
+      at++;
+      continue;
+    }
     const skipped = skip(at);
     if (skipped !== null) {
-      BEGINNING.lastIndex = skipped;
+      at = skipped;
       continue;
     }
     const end = endOfNumerals(plain, at);
-    const quantity = match[0] === PERCENT_WORD ? spelledPercentAt(plain, at) : quantityAt(plain, at, end);
+    const quantity = isSpelled ? spelledPercentAt(plain, at) : quantityAt(plain, at, end);
     if (quantity) found.push(quantity);
-    BEGINNING.lastIndex = quantity?.end ?? Math.max(end, at + 1);
+    at = quantity?.end ?? Math.max(end, at + 1);
   }
   return found;
 }

@@ -9,7 +9,7 @@ export const dateAsText = defineRule({
   title: '日期写成了文本',
   why: '文本形式的日期不能排序和计算，别的公式也用不上；GB/T 15835-2011 的日期形式是 2021年3月25日。6月底前、三季度末这样的时限不在此列。',
   *check(tracker) {
-    for (const { name, field } of dateFields(tracker)) {
+    for (const { name, field } of dateFields(tracker, ({ reading }) => reading.kind === 'text')) {
       const { reading } = field;
       if (reading.kind !== 'text') continue;
       const message = `${name}“${reading.text}”不是日期格式，请改为日期 ${formatDate(reading.value)}。`;

@@ -17,7 +17,7 @@ export const dateInvalid = defineRule({
   title: '不是有效的日期',
   why: '“2021年2月30日”“13月”不在日历中，2021 填进日期单元格成了 1905 年的一天，都不能判断是否逾期。“6月底前”“三季度末”“长期”是时限的写法，不在此列；成文日期和实际完成日期须是具体的日子。',
   *check(tracker) {
-    for (const { name, field } of dateFields(tracker)) {
+    for (const { name, field } of dateFields(tracker, ({ reading }) => reading.kind === 'invalid')) {
       const { reading } = field;
       if (reading.kind !== 'invalid') continue;
       yield* complain(field, messageFor(name, reading), reading.text);

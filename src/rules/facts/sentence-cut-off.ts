@@ -33,14 +33,22 @@ const OPEN_MARKS =
   /[、（《“](?=\s*(?:[。；]|$))|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
 
 const PATTERNS = [BARE_VERB, BARE_DONE, BARE_GOING, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
-/** The last two characters of the words, the last one of those that are alone, and of marks and conjunctions. */
+/** By its code, what a character is at the end of a sentence: a space, an end by itself, or one behind another character. */
+const kinds = new Uint8Array(0x10000);
+const [SPACE, ALONE, BEHIND] = [1, 2, 3] as const;
+/** The last two characters of the words that have so many. */
 const LAST_TWO = new Set<string>();
-const LAST_ONE = new Set('、（《“并和与及或而但对把将由在从向以的');
-for (const alternative of [VERBS, OPEN_WORDS, OPEN_ENDS].join('|').split('|')) {
-  const word = alternative.replace(/^\(.*\)/u, '');
-  if (word.length === 1) LAST_ONE.add(word);
-  else LAST_TWO.add(word.slice(-2));
+const words = [VERBS, OPEN_WORDS, OPEN_ENDS]
+  .join('|')
+  .split('|')
+  .map((alternative) => alternative.replace(/^\(.*\)/u, ''));
+for (const word of words.filter(({ length }) => length > 1)) {
+  LAST_TWO.add(word.slice(-2));
+  kinds[word.charCodeAt(word.length - 1)] = BEHIND;
 }
+for (const word of [...words.filter(({ length }) => length === 1), ...'、（《“并和与及或而但对把将由在从向以的'])
+  kinds[word.charCodeAt(0)] = ALONE;
+for (const space of SPACES) kinds[space.charCodeAt(0)] = SPACE;
 
 /** Whether a sentence or part of one ends in what may be a beginning: a look at the ends, and at nothing else. */
 function mayBeCutOff(text: string): boolean {
@@ -52,8 +60,9 @@ function mayBeCutOff(text: string): boolean {
 
 function isOpen(text: string, end: number): boolean {
   let last = end - 1;
-  while (last > 0 && SPACES.includes(text[last]!)) last--;
-  return last >= 0 && (LAST_ONE.has(text[last]!) || LAST_TWO.has(text.slice(last - 1, last + 1)));
+  while (last > 0 && kinds[text.charCodeAt(last)] === SPACE) last--;
+  const kind = last < 0 ? 0 : kinds[text.charCodeAt(last)]!;
+  return kind === ALONE || (kind === BEHIND && LAST_TWO.has(text.slice(last - 1, last + 1)));
 }
 
 export const sentenceCutOff = defineRule({

@@ -1,6 +1,6 @@
 import { saysNone } from '../../domain/nothing';
 import { proseExamples } from '../example';
-import { defineRule, type Prose } from '../rule';
+import { defineRule, type Prose, type ProseComplaint } from '../rule';
 import { isHanzi } from './characters';
 
 const CLOSERS = '”’」』）)》〉】〕';
@@ -47,6 +47,25 @@ function isItem(text: string, { kind, field, target }: Prose): boolean {
   return text.trim().length <= LONGEST_ITEM && !/[，。；：！？\n]/u.test(text);
 }
 
+/** The marks that end a sentence. */
+const ENDS = '。！？…';
+
+function endOf(text: string, prose: Prose): readonly ProseComplaint[] {
+  const end = text.trimEnd().length;
+  const last = text.charAt(end - 1);
+  if (ENDS.includes(last) || !isSentence(text.slice(0, end), prose)) return [];
+  if (/[，；、,;]/u.test(last)) {
+    // Whether the sentence was cut off there, only the writer knows.
+    return [{ start: end - 1, end, message: `最后一句以“${last}”结束，请核对是否没有写完；写完的请改为句号。` }];
+  }
+  // “……。” and （……。） have ended inside.
+  let inner = end;
+  while (inner > 0 && CLOSERS.includes(text.charAt(inner - 1))) inner--;
+  if (inner < end && ENDS.includes(text.charAt(inner - 1))) return [];
+  if (!isHanzi(last) && !/[\d%％]/u.test(last) && inner === end) return [];
+  return [{ start: end, end, message: '最后一句没有句号，请补上。', insert: '。' }];
+}
+
 export const sentenceEndMissing = defineRule({
   id: 'sentence-end-missing',
   severity: 'suggestion',
@@ -54,22 +73,7 @@ export const sentenceEndMissing = defineRule({
   title: '句末没有句号',
   why: '正文的每一段都以句末点号结束（GB/T 15834-2011）；没有句号的段落像是没有写完。',
   edits: { goes: '', comes: '。' },
-  *check(text, prose) {
-    const end = text.trimEnd().length;
-    const last = text.charAt(end - 1);
-    if (/[。！？…]/u.test(last) || !isSentence(text.slice(0, end), prose)) return;
-    if (/[，；、,;]/u.test(last)) {
-      // Whether the sentence was cut off there, only the writer knows.
-      yield { start: end - 1, end, message: `最后一句以“${last}”结束，请核对是否没有写完；写完的请改为句号。` };
-      return;
-    }
-    // “……。” and （……。） have ended inside.
-    let inner = end;
-    while (inner > 0 && CLOSERS.includes(text.charAt(inner - 1))) inner--;
-    if (inner < end && /[。！？…]/u.test(text.charAt(inner - 1))) return;
-    if (!isHanzi(last) && !/[\d%％]/u.test(last) && inner === end) return;
-    yield { start: end, end, message: '最后一句没有句号，请补上。', insert: '。' };
-  },
+  check: (text, prose) => (ENDS.includes(text.charAt(text.length - 1)) ? [] : endOf(text, prose)),
   examples: [
     ...proseExamples(
       [

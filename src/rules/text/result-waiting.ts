@@ -17,8 +17,7 @@ export const resultWaiting = defineRule({
     for (const { name, field } of textFields(tracker, isWaiting)) {
       yield* complain(field, messageFor(name, field.error === null, '内容'), field.error ?? field.text);
     }
-    for (const { name, field } of dateFields(tracker)) {
-      if (!field.waiting) continue;
+    for (const { name, field } of dateFields(tracker, isWaiting)) {
       yield* complain(field, messageFor(name, field.reading.kind !== 'waiting', '日期'), shownDate(field.reading));
     }
     for (const target of tracker.targets) {

@@ -16,6 +16,7 @@ export const textRepeated = defineRule({
   title: '与另一行文字相同',
   why: '两个子项目的文字一字不差，多半是复制后忘了改。',
   *check({ subProjects }) {
+    if (subProjects.length < 2) return;
     for (const key of TEXT_KEYS) {
       const seen = new Map<string, SubProject>();
       for (const subProject of subProjects) {
