@@ -32,6 +32,7 @@ const GENERAL_UNITS: readonly string[] = ['个', '项', '次', '人', '人次'];
 const GROUPS_BEFORE = /^[^，；：、（）。\ue0c0-\ue0c5]{1,6}(?:合计|共计|总计|一共|共)/u;
 /** 分别为, 即: the list is all there is, whatever its labels are. */
 const ALL_SAID = /分别|即|具体为/u;
+const MONEY_SOURCE = /[市区县省镇]级|资金|自筹|财政|补助|配套|拨款|贷款|专项债/u;
 const MOST_PARTS = 16;
 
 interface Placed {
@@ -70,6 +71,7 @@ export const partsMismatch = defineRule({
       '共8所，其中小学3所、初中4所。',
       '共120人，其中党员80人、女性70人。',
       '投入资金共100万元，其中设备40万元、装修50万元。',
+      '投入资金共100万元，其中市级资金60万元、用于设备采购50万元。',
       '8个街道各建1个站点，另新建2个，共10个。',
       '全区24所小学，A街道3所、B街道4所，共7所开展试点。',
       '拆违120处，其中A镇50处、B镇40处、C镇30处，三镇合计120处。',
@@ -163,6 +165,12 @@ function nounsOf(masked: string, parts: readonly Placed[]): readonly string[] {
   return parts.map(({ at }) => /^[^，；：、（）。和与及\ue0c0-\ue0c5]{0,12}/u.exec(masked.slice(at + 1, at + 13))![0]);
 }
 
+/** Whether the labels are all sources of money, or all what it is spent on; with both the same money is told of twice. */
+function isOneAccount(labels: readonly string[]): boolean {
+  const sources = labels.filter((label) => MONEY_SOURCE.test(label)).length;
+  return new Set(labels).size === labels.length && (sources === 0 || sources === labels.length);
+}
+
 function labelsFit(masked: string, parts: readonly Placed[]): boolean {
   return areExclusive(labelsOf(masked, parts)) || areExclusive(nounsOf(masked, parts));
 }
@@ -191,7 +199,7 @@ function* totalsBefore(sentence: Sentence): Generator<Sum> {
     const slack = parts.reduce((all, { amount }) => all + amount.slack, total.amount.slack);
     if (isSame(sum, total.amount.value, slack) || (some && sum < total.amount.value)) continue;
     // Money is spent once, whatever it is spent on: parts that come to more than the whole need no labels of one line.
-    const isMoney = total.amount.unit === '元' && new Set(labelsOf(masked, parts)).size === parts.length;
+    const isMoney = total.amount.unit === '元' && isOneAccount(labelsOf(masked, parts));
     if (prefixIs(parts, total.amount) || !(ALL_SAID.test(between) || isMoney || labelsFit(masked, parts))) continue;
     yield { total, parts };
   }

@@ -10,7 +10,7 @@ const SIGNS_OF_BLANK: readonly Wording[] = [
   // XX街道, ××万元, XXX同志, X月X日
   {
     pattern: new RegExp(
-      `(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|[XxＸ][\\u4e00-\\u9fff]|方式为|格式为|形如|编号)[XxＸｘ×]{2,12}(?![A-Za-zＡ-Ｚａ-ｚ\\d×])`,
+      `(?<![A-Za-zＡ-Ｚａ-ｚ\\d×]|[XxＸ][\\u4e00-\\u9fff]|方式为|格式为|形如|编号)[XxＸｘ×]{2,12}(?![A-Za-zＡ-Ｚａ-ｚ\\d×]|型(?!号)|系列)`,
       'gu',
     ),
     signs: 'XxＸｘ×',
@@ -22,7 +22,7 @@ const SIGNS_OF_BLANK: readonly Wording[] = [
   { pattern: /(?<![\d*])\*{2,}(?!\d)/gu, signs: '*' },
   { pattern: /[□■]{2,}/gu, signs: '□■' },
   // 2021年 月 日
-  { pattern: /年\s+月(?:\s+日)?|(?<=\d月)\s+日(?=[^\d]|$)/gu, signs: [['月', SPACES]] },
+  { pattern: /年\s+月(?:\s+日)?|(?<=\d月)\s+日(?![\d程常历报益])/gu, signs: [['月', SPACES]] },
   // 【 】, （略）
   { pattern: /[【［]\s*[】］]|[（(]略[）)]/gu, signs: [['【［', '】］'], ['略']] },
   // 某某街道
