@@ -115,6 +115,8 @@ export type RowChange =
       readonly like?: 'above' | 'below';
       /** They belong to what ends in the row above them: sums, merged blocks and tables that end there take them in. */
       readonly joins?: true;
+      /** They get the formulas that the rows around them have alike. */
+      readonly fills?: true;
     }
   | { readonly kind: 'delete'; readonly sheet: string; readonly at: number; readonly count: number }
   /** `to`: the row above which they are put, as it is numbered before; not one of them nor the one below. */

@@ -35,13 +35,13 @@ export function planRowCommand(
     case 'above': {
       const joins = own !== undefined && isTotal(own, top) && !headers.has(top - 1);
       const like = headers.has(top - 1) ? ('below' as const) : ('above' as const);
-      const change = { kind: 'insert' as const, sheet, at: top, count, like, ...(joins && { joins: true as const }) };
-      return { change, chosen: { top, bottom } };
+      const change = { kind: 'insert' as const, sheet, at: top, count, like, fills: true as const };
+      return { change: joins ? { ...change, joins: true } : change, chosen: { top, bottom } };
     }
     case 'below': {
       const at = bottom + 1;
       const isHeader = headers.has(bottom);
-      const change = { kind: 'insert' as const, sheet, at, count };
+      const change = { kind: 'insert' as const, sheet, at, count, fills: true as const };
       return {
         change: isHeader ? { ...change, like: 'below' } : { ...change, joins: true },
         chosen: { top: at, bottom: at + count - 1 },

@@ -3,6 +3,7 @@ import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import { Failure } from '../application/errors';
 import { mergeIndexOf } from '../application/editing/merge-index';
+import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
 import { percentUnits } from '../application/percent-unit-at';
 import type {
@@ -54,7 +55,9 @@ export interface PageDocument {
   /** Selects a cell, or the block around it. */
   select(cell: CellRef, block?: Pick<GridSelection, 'range' | 'head'>): void;
   /** Empties cells, fills them from others, puts copied ones in: one step. */
-  write(edits: readonly CellEdit[]): Promise<void>;
+  write(edits: readonly SheetEdit[]): Promise<void>;
+  /** The formulas of a sheet as it is now, by A1 reference; those of arrays are not among them. */
+  formulas(sheet: string): Promise<ReadonlyMap<string, string>>;
   /** Rows come, go or change place; those of `chosen` are selected then. */
   shiftRows(change: RowChange, chosen: { readonly top: number; readonly bottom: number }): Promise<void>;
   /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
@@ -148,7 +151,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     const at = blockAt(state.content, cell);
     set(block ? { ...at, range: block.range, head: block.head } : at);
   };
-  const write = (edits: readonly CellEdit[]) =>
+  const write = (edits: readonly SheetEdit[]) =>
     takeTurn(async () => {
       if (edits.length === 0) return;
       await change(nameOfEdits(edits), () => file.write(edits));
@@ -229,6 +232,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
         await change(nameOfSize(size), () => file.resize(sheet, size));
         tellWatchers();
       }),
+    formulas: (sheet) => file.formulas(sheet),
     filters: (sheet) => file.filters(sheet),
     filter: (sheet, changes) =>
       takeTurn(async () => {

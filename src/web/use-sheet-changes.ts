@@ -5,14 +5,14 @@ import { pastedCells } from '../application/clipboard/pasted-cells';
 import { percentUnits } from '../application/percent-unit-at';
 import type { SheetLook, SheetSnapshot, WorkbookSnapshot } from '../application/ports';
 import { planRowCommand } from '../application/row-commands';
-import type { CellRange } from '../domain/cell';
+import { cellName, toA1, type CellRange } from '../domain/cell';
 import { copyCells, type CopiedBlock } from './clipboard/copy-cells';
-import { foreignContent, ownContent, pasteEdits, pasteRange } from './clipboard/paste-cells';
-import { fillDown } from './grid/fill-down';
+import { foreignContent, ownContent, pasteEdits, pasteRange, type ContentFor } from './clipboard/paste-cells';
+import { downFill, fillEdits, notPlain } from './grid/fill';
 import type { GridChanges } from './grid/grid-commands';
 import { isWholeColumns, isWholeRows, withinSheet, type GridSelection } from './grid/selection';
 import type { PageDocument } from './page-document';
-import { CANNOT_MOVE, FILTERED_ROWS } from './words';
+import { CANNOT_MOVE, CUT_FORMULAS, FILTERED_ROWS } from './words';
 
 /** Rows that are hidden in the block into which is pasted: what to do with them. */
 export interface HiddenQuestion {
@@ -38,7 +38,7 @@ interface OpenSheet {
 }
 
 export function useSheetChanges({ file, content, sheet, look, isFiltered, attempt }: OpenSheet): SheetChanges {
-  const copied = useRef<CopiedBlock | null>(null);
+  const copied = useRef<Copied | null>(null);
   const [question, setQuestion] = useState<HiddenQuestion | null>(null);
   const isHidden = (row: number): boolean => look.rowHeight(row) === 0;
   /** Hidden by a filter: what is done with the rows around it is not meant for it. */
@@ -56,21 +56,34 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
       }),
     );
 
+  /** The cells with content, without those that a filter hides. */
+  const present = ({ top, bottom, left, right }: CellRange) =>
+    (sheet?.rows ?? [])
+      .filter(({ row }) => row >= top && row <= bottom && !isLeftOut(row))
+      .flatMap(({ row, cells }) =>
+        cells
+          .filter(({ column }) => column >= left && column <= right)
+          .map(({ column, formula }) => ({ cell: { sheet: sheet!.name, row, column }, isFormula: formula === true })),
+      );
+  const fill = async (source: CellRange, target: CellRange): Promise<void> => {
+    if (!sheet) return;
+    const formulas = await file.formulas(sheet.name);
+    await file.write(fillEdits({ content, sheet, formulas, isPassed: isHidden }, source, target));
+  };
   const changes: GridChanges = {
-    clear: (range) =>
+    clear: (range) => attempt(() => file.write(present(range).map(({ cell }) => ({ cell, value: null })))),
+    cut: (range) =>
       attempt(async () => {
-        if (!sheet) return;
-        const { top, bottom, left, right } = range;
-        const cells = sheet.rows
-          .filter(({ row }) => row >= top && row <= bottom && !isLeftOut(row))
-          .flatMap(({ row, cells: own }) => own.map(({ column }) => ({ sheet: sheet.name, row, column })))
-          .filter(({ column }) => column >= left && column <= right);
-        await file.write(cells.map((cell) => ({ cell, value: null })));
+        const cells = present(range);
+        if (cells.some(({ isFormula }) => isFormula)) throw new Failure('usage', CUT_FORMULAS);
+        await file.write(cells.map(({ cell }) => ({ cell, value: null })));
       }),
     fillDown: (range) =>
       attempt(async () => {
-        if (sheet) await file.write(fillDown(content, sheet, startOf(range, used(range)), isHidden));
+        const plan = downFill(startOf(range, used(range)));
+        if (plan) await fill(plan.source, plan.target);
       }),
+    fill: (source, target) => attempt(() => fill(source, target)),
     paste: (clipboard, selected) =>
       attempt(async () => {
         if (!sheet) return;
@@ -78,7 +91,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         const unitAt = percentUnits(content);
         const contents =
           own && sameText(own.content.text, clipboard.text)
-            ? own.cells.map((row) => row.map((cell) => ownContent(cell, content)))
+            ? await copiedContents(own, content, file)
             : pastedCells(clipboard).map((row) => row.map((cell) => foreignContent(cell, content, unitAt)));
         const range = startOf(selected, used(selected));
         const into = pasteRange(range, contents.length, contents[0]?.length ?? 1);
@@ -119,10 +132,41 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
       content.dateSystem,
       isLeftOut,
     );
-    copied.current = block;
+    const hasFormulas = block.cells.some((row) => row.some((cell) => cell?.formula));
+    copied.current = {
+      ...block,
+      sheet: sheet?.name ?? '',
+      formulas: hasFormulas && sheet ? file.formulas(sheet.name) : null,
+    };
     return block;
   };
   return { changes, copy, question };
+}
+
+/** A block that was copied here, with the formulas that it had then. */
+interface Copied extends CopiedBlock {
+  readonly sheet: string;
+  readonly formulas: Promise<ReadonlyMap<string, string>> | null;
+}
+
+/** Formulas stay formulas while they are where they were copied from; else their results are pasted. */
+async function copiedContents(
+  { cells, sheet, formulas, rows, left }: Copied,
+  content: WorkbookSnapshot,
+  file: PageDocument,
+): Promise<readonly (readonly ContentFor[])[]> {
+  const known = await formulas;
+  const isThere = content.sheets.some(({ name }) => name === sheet);
+  const now = known && isThere ? await file.formulas(sheet) : null;
+  return cells.map((row, down) =>
+    row.map((cell, right) => {
+      const at = { sheet, row: rows[down]!, column: left + right };
+      const text = known?.get(toA1(at));
+      if (cell?.formula && known && text === undefined) throw notPlain(cellName(at));
+      const formula = text !== undefined && now?.get(toA1(at)) === text ? { text, at } : null;
+      return ownContent(cell, content, cell?.formula ? formula : null);
+    }),
+  );
 }
 
 /** Whole rows and columns end where the content does. */

@@ -118,6 +118,8 @@ export const ZOOM_OUT = '缩小';
 export const ZOOM_IN = '放大';
 export const LIST_SHEETS = '全部工作表';
 
+export const CUT_FORMULAS = '选中的单元格里有公式，不能剪切。请复制后粘贴，再清除原来的单元格。';
+
 // Filters
 
 export const FILTER_ITEM = '筛选…';

@@ -24,7 +24,7 @@ async function after(command: RowCommand, top: number, bottom = top, isSeen?: (r
 
 test('above a row of totals and below a row of the list, the new row belongs to the list', async () => {
   expect((await after('above', 5)).plan).toEqual({
-    change: { kind: 'insert', sheet: '第048项', at: 5, count: 1, like: 'above', joins: true },
+    change: { kind: 'insert', sheet: '第048项', at: 5, count: 1, like: 'above', fills: true, joins: true },
     chosen: { top: 5, bottom: 5 },
   });
   expect((await after('below', 4)).plan?.change).toEqual({
@@ -32,6 +32,7 @@ test('above a row of totals and below a row of the list, the new row belongs to 
     sheet: '第048项',
     at: 5,
     count: 1,
+    fills: true,
     joins: true,
   });
 });
@@ -43,6 +44,7 @@ test('next to the headers, the new row looks like the list', async () => {
     sheet: '第048项',
     at: 3,
     count: 1,
+    fills: true,
     like: 'below',
   });
 });

@@ -1,11 +1,11 @@
 /** What is selected on a sheet, and what its keys ask for. */
 import type { SheetSnapshot } from '../../src/application/ports';
-import { LAST_COLUMN, LAST_ROW, parseRange, rangeToA1, type CellRange } from '../../src/domain/cell';
+import { LAST_COLUMN, LAST_ROW, parseRange, rangeToA1, toA1, type CellRange } from '../../src/domain/cell';
 import { gridAction } from '../../src/web/grid/grid-keys';
 import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected } from '../../src/web/grid/selection';
 import { selectionSums } from '../../src/web/grid/selection-sums';
 import { pasteEdits, pasteRange } from '../../src/web/clipboard/paste-cells';
-import { fillDown } from '../../src/web/grid/fill-down';
+import { downFill, fillEdits } from '../../src/web/grid/fill';
 
 const MERGE = parseRange('B2:B4')!;
 const blockOf = (row: number, column: number): CellRange =>
@@ -102,15 +102,35 @@ test('hidden rows are passed over', () => {
   expect(edits.map(({ cell, value }) => [cell.row, value])).toEqual([[1, '一'], [3, '二']]); // prettier-ignore
 });
 
-test('filling down copies the first row, or the one above; a formula is refused', () => {
-  const filled = (range: string) =>
-    fillDown(CONTENT, SHEET, parseRange(range)!, () => false).map(({ cell, value, format }) => [
-      cell.row,
-      cell.column,
-      value,
-      format,
-    ]);
-  expect(filled('A1:B2')).toEqual([[2, 1, 0.25, { code: '0%' }], [2, 2, '甲', undefined]]); // prettier-ignore
-  expect(filled('A4')).toEqual([[4, 1, 0.5, { code: '0%' }]]);
-  expect(() => filled('B5')).toThrow('表!B4 是公式');
+describe('filling', () => {
+  const filled = (source: string, target: string, formulas: Readonly<Record<string, string>> = {}) =>
+    fillEdits(
+      { content: CONTENT, sheet: SHEET, formulas: new Map(Object.entries(formulas)), isPassed: (row) => row === 7 },
+      parseRange(source)!,
+      parseRange(target)!,
+    ).map(({ cell, value, formula }) => `${toA1(cell)} ${formula ? `=${formula.text} of ${toA1(formula.at)}` : value}`);
+
+  it('Ctrl+D takes the first row of a block, or the row above it', () => {
+    const of = (range: string) => {
+      const plan = downFill(parseRange(range)!);
+      return plan && [rangeToA1(plan.source), rangeToA1(plan.target)];
+    };
+    expect(of('A1:B3')).toEqual(['A1:B1', 'A2:B3']);
+    expect(of('A4')).toEqual(['A3', 'A4']);
+    expect(of('A1')).toBeNull();
+  });
+
+  it('repeats what stands there, over rows in sight only', () => {
+    expect(filled('B1', 'B5:B8')).toEqual(['B5 甲', 'B6 甲', 'B8 甲']);
+  });
+
+  it('goes on counting in even steps, downwards and to the right', () => {
+    expect(filled('A1:A2', 'A5:A6')).toEqual(['A5 0.75', 'A6 1']);
+    expect(filled('A1', 'C1:D1')).toEqual(['C1 0.25', 'D1 0.25']);
+  });
+
+  it('takes formulas along, and refuses those of arrays', () => {
+    expect(filled('B4', 'B5:B6', { B4: 'SUM(B1:B3)' })).toEqual(['B5 =SUM(B1:B3) of B4', 'B6 =SUM(B1:B3) of B4']);
+    expect(() => filled('B4', 'B5')).toThrow('表!B4 是数组公式或数据表的一部分');
+  });
 });

@@ -1,6 +1,7 @@
 /** The rows that a table grows over: they look like its last row, and are as high as their texts need. */
 import type { CellEdit } from '../../application/ports';
 import { editedValue } from '../../application/editing/edited-cell';
+import type { CellRef } from '../../domain/cell';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { filledFormula, type CalculatedColumn } from './calculated-columns';
 import { fittedHeight } from './created-heights';
@@ -9,8 +10,17 @@ import { cellsOfRow, withColumns } from './row-cells';
 import { storedFormulas } from './sheet-formulas';
 import type { SheetSurvey } from './sheet-survey';
 
-/** An edit, or a formula with which a table fills a cell that has no content. */
-export type CellChange = Pick<CellEdit, 'value' | 'format' | 'fromFormula'> & { readonly formula?: CalculatedColumn };
+/** A formula for a cell. */
+export interface PlacedFormula extends CalculatedColumn {
+  /** The cell that has it already; left out for one with which a table fills a cell that has no content. */
+  readonly like?: CellRef;
+}
+
+/** An edit, or a formula. */
+export type CellChange = Pick<CellEdit, 'value' | 'format' | 'fromFormula'> & { readonly formula?: PlacedFormula };
+
+/** An edit of a sheet, its formula as it is to stand in the cell. */
+export type PlacedEdit = CellEdit & CellChange;
 
 /** The changes of a row by column. */
 export type RowChanges = ReadonlyMap<number, CellChange>;
@@ -36,6 +46,7 @@ export function withFilledCells(
       const taken = present ? columnsWithContent(xml, [root, data], present) : [];
       for (const [column, filled] of calculated) {
         const edit = cells.get(column);
+        if (edit?.formula) continue;
         if (edit ? editedValue(edit.value) !== null && !edit.fromFormula : taken.includes(column)) continue;
         const own = above.find((formula) => formula.column === column);
         const text = filledFormula(filled, row, own);

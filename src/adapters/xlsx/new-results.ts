@@ -38,10 +38,10 @@ export interface ChangedCell extends CellRef {
   readonly value: string | number | null;
 }
 
-/** A cell that got the formula of its column. */
+/** A cell that got the formula of another one. */
 export interface FilledCell extends CellRef {
-  /** The row above in which the column has it already. */
-  readonly like: number;
+  /** The cell that has the formula already. */
+  readonly like: CellRef;
 }
 
 /** What a change did to cells, tables and formulas. */
@@ -50,7 +50,7 @@ export interface Change {
   readonly cells: readonly ChangedCell[];
   /** Names of tables, in lower case, that end elsewhere now. */
   readonly tables: ReadonlySet<string>;
-  /** New rows of tables: their formulas have no results yet. */
+  /** Formulas without results: of new rows of tables, and those that were filled or copied. */
   readonly filled: readonly FilledCell[];
   /** A formula gave way to a value. */
   readonly formulaRemoved: boolean;
@@ -106,8 +106,8 @@ export function recalculate(
   }
   const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
   const filled = new Map(change.filled.map((cell) => [placeKey(cell), cell]));
-  const likeOf = (cell: CellRef): CellRef => ({ ...cell, row: filled.get(placeKey(cell))?.like ?? cell.row });
-  const isOther = change.formulasChanged || change.tables.size > 0;
+  const likeOf = (cell: CellRef): CellRef => filled.get(placeKey(cell))?.like ?? cell;
+  const isOther = change.formulasChanged || change.tables.size > 0 || filled.size > 0;
   const now = isOther
     ? known(readFormulas(viewWith(pkg, changed.parts), parts, look), snapshot, calculate, {
         isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false,

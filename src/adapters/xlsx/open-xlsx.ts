@@ -3,10 +3,11 @@ import { unknownSheet } from '../../application/editing/edit-failures';
 import { protectedSheets, refuseLockedCells, refuseLockedStructure } from '../../application/editing/protection';
 import { refuseUnexpected } from '../../application/editing/unexpected';
 import type { FilterChange, SheetFilter } from '../../application/filtering/sheet-filter';
-import type { SheetLook, Workbook } from '../../application/ports';
+import type { SheetEdit } from '../../application/editing/formula-edit';
+import type { RowChange, SheetLook, TableEnd, Workbook, WorkbookSnapshot } from '../../application/ports';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
-import { XmlError } from '../ooxml/parse-xml';
+import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
 import { readFilters } from './filters/read-filters';
@@ -25,6 +26,7 @@ export const loadWriting = () => import('./writing');
 const loadShiftRows = () => import('./shift-rows');
 const loadSheets = () => import('./add-xlsx-sheets');
 
+type InsertedRows = Extract<RowChange, { kind: 'insert' }>;
 type Writing = Awaited<ReturnType<typeof loadWriting>>;
 
 export interface XlsxWorkbook extends Workbook {
@@ -40,6 +42,10 @@ export interface XlsxWorkbook extends Workbook {
   filters(sheet: string): readonly SheetFilter[];
   /** Changes a filter. Throws a Failure where the sheet is protected or not there. */
   filter(sheet: string, change: FilterChange): Promise<void>;
+  /** As of every workbook, and formulas. */
+  write(edits: readonly SheetEdit[], tables?: readonly TableEnd[], expected?: WorkbookSnapshot): Promise<void>;
+  /** The formulas of cells of a sheet as it is now, by A1 reference and without =; those of arrays and data tables are not among them. */
+  formulas(sheet: string): Promise<ReadonlyMap<string, string>>;
   /** Keeps the file as it is now; the result puts it back. Costs next to nothing: parts that do not change are shared. */
   checkpoint(): () => void;
   /** The file as it is now; the bytes it was opened from when nothing was written. */
@@ -87,6 +93,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     if (read().snapshot.sheets.some((one) => one.name === name && one.protection)) throw protectedSheets([name]);
     return sheet;
   };
+  const newFormulas = (
+    from: OpcPackage,
+    change: InsertedRows,
+    find: (xml: string, change: InsertedRows) => readonly SheetEdit[],
+  ): readonly SheetEdit[] => find(decodeXml(from.bytes(partOf(change.sheet).part)), change);
   return {
     extension: parts.extension,
     signed: signatureParts(pkg).length > 0,
@@ -110,7 +121,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     shiftRows: async (change) => {
       const { snapshot } = read();
       unprotected(change.sheet);
-      const [writing, { shiftRows }] = await Promise.all([loadWriting(), loadShiftRows()]);
+      const [writing, { shiftRows, formulasOfNewRows }] = await Promise.all([loadWriting(), loadShiftRows()]);
       const records = writing.shiftedRecords(snapshot, change);
       const calculate = await writing.calculationFor(read(), parts);
       const before = { ...read(), formulas };
@@ -118,9 +129,10 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
         const shifted = shiftRows(pkg, parts, change);
         const now = readNow(shifted.pkg).snapshot;
         const renewed = writing.recalculateShifted(pkg, before, shifted.pkg, now, parts, shifted.rows, calculate);
-        if (records.length === 0) return renewed;
+        const filled = change.kind === 'insert' && change.fills ? newFormulas(renewed, change, formulasOfNewRows) : [];
+        if (records.length + filled.length === 0) return renewed;
         const next = { ...readNow(renewed), formulas: null };
-        return writing.writeXlsx(renewed, parts, records, [], next, calculate).pkg;
+        return writing.writeXlsx(renewed, parts, [...records, ...filled], [], next, calculate).pkg;
       });
     },
     addSheets: async (plan) => {
@@ -152,6 +164,11 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       const writing = await loadWriting();
       const sheet = unprotected(name);
       become(writing, () => writing.resizeXlsx(pkg, sheet, change));
+    },
+    formulas: async (name) => {
+      const xml = decodeXml(pkg.bytes(partOf(name).part));
+      const { formulaTexts } = await loadWriting();
+      return formulaTexts(xml);
     },
     filters: (name) => readFilters(pkg, partOf(name)),
     filter: async (name, change) => {

@@ -1,5 +1,5 @@
 /** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
-import { cellCount, contains } from '../../domain/cell';
+import { cellCount, contains, type CellRef } from '../../domain/cell';
 import type { CellEdit } from '../../application/ports';
 import { sharedFormula } from '../../application/editing/edit-failures';
 import { editsByCell } from '../../application/editing/edits-by-cell';
@@ -7,7 +7,7 @@ import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { applySplices, openTag } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { areaSplices, dimensionSplice } from './patch-areas';
-import { withFilledCells } from './grown-rows';
+import { withFilledCells, type PlacedEdit } from './grown-rows';
 import { newRow, patchRow, type RowContext } from './patch-row';
 import type { MovedEnd } from './patch-table';
 import { surveySheet, type SharedFormula, type SheetSurvey } from './sheet-survey';
@@ -18,7 +18,7 @@ export interface PatchedSheet {
   /** Whether a formula gave way to a value, so that the calculation chain is no longer right. */
   readonly formulaRemoved: boolean;
   /** Cells of new rows that tables filled with their formulas, which have no results yet. */
-  readonly filled: readonly Place[];
+  readonly filled: readonly FilledPlace[];
 }
 
 /**
@@ -27,7 +27,7 @@ export interface PatchedSheet {
  */
 export function patchSheet(
   written: string,
-  edits: readonly CellEdit[],
+  edits: readonly PlacedEdit[],
   context: RowContext,
   moved: readonly MovedEnd[] = [],
 ): PatchedSheet {
@@ -63,9 +63,14 @@ export function patchSheet(
   if (!sheet.data.selfClosing) splices.unshift(...newRows);
   else if (newRows.length > 0) splices.push(openEmptyData(xml, sheet, newRows));
   const filled = [...changes].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, { formula }]) => (formula ? [{ row, column }] : [])),
+    [...cells].flatMap(([column, { formula }]) => (formula ? [{ row, column, like: formula.like }] : [])),
   );
   return { xml: applySplices(xml, splices), formulaRemoved, filled };
+}
+
+interface FilledPlace extends Place {
+  /** The cell whose formula it is; undefined for that of a table's column. */
+  readonly like: CellRef | undefined;
 }
 
 interface Place {

@@ -1,9 +1,10 @@
 /** The formulas of a worksheet (ECMA-376 18.3.1.40) as they are stored, and where their results stand. */
 import type { CellRange } from '../../domain/cell';
-import { parseA1, parseRange } from '../../domain/cell';
+import { parseA1, parseRange, toA1 } from '../../domain/cell';
 import { parseXml } from '../ooxml/parse-xml';
 import { decodeText } from './cell-text';
 import { NO_OFFSET } from '../../application/calculate/formula-areas';
+import { shiftFormula } from '../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../application/calculate/stored-formula';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { sheetCursor } from './sheet-cursor';
@@ -62,6 +63,12 @@ export function storedFormulas(xml: string): readonly StoredFormula[] {
       inputs: attributes['t'] === 'dataTable' ? inputsOf(formula) : [],
     };
   });
+}
+
+/** The formulas as they stand in their cells, by A1 reference; those of arrays and data tables are not among them. */
+export function formulaTexts(xml: string): ReadonlyMap<string, string> {
+  const plain = storedFormulas(xml).filter(({ kind, text }) => kind === 'plain' && text !== '');
+  return new Map(plain.map((formula) => [toA1(formula), shiftFormula(formula.text, formula.offset)]));
 }
 
 function resultsOf({ row, column, attributes: { t, ref } }: OpenFormula): CellRange {

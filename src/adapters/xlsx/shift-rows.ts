@@ -31,6 +31,8 @@ import { withoutResults } from './stale-results';
 import { readFormulasToShift, removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';
 
+export { formulasOfNewRows } from './rows/fill-new-rows';
+
 /** The package with its rows changed, and what the change does to results of formulas. */
 export interface Shifted {
   readonly pkg: OpcPackage;

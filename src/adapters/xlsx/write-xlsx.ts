@@ -2,6 +2,7 @@
 import type { CellEdit, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../../application/ports';
 import { cellTextTooLong, unknownSheet } from '../../application/editing/edit-failures';
 import { protectedFormats, refuseLockedTable } from '../../application/editing/protection';
+import { formulaIn, type SheetEdit } from '../../application/editing/formula-edit';
 import { editedValue, MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import { mergeAnchor } from '../../application/editing/merged-cells';
 import type { OpcPackage } from '../ooxml/open-package';
@@ -18,6 +19,7 @@ import {
   type OpenCalculation,
 } from './new-results';
 import { withContentType, withoutRelationship, withRelationship } from './patch-package';
+import type { PlacedEdit } from './grown-rows';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
@@ -44,7 +46,7 @@ export interface Written {
 export function writeXlsx(
   pkg: OpcPackage,
   parts: WorkbookParts,
-  edits: readonly CellEdit[],
+  edits: readonly SheetEdit[],
   tables: readonly TableEnd[],
   content: Before,
   calculate: OpenCalculation | null,
@@ -78,11 +80,15 @@ export function writeXlsx(
     changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;
-      for (const { row, column } of patched.filled) {
+      for (const { row, column, like } of patched.filled) {
+        if (like) {
+          filled.push({ sheet: sheet.name, row, column, like });
+          continue;
+        }
         const end = moved.find(
           ({ range, lastRow, calculated }) => row > range.bottom && row <= lastRow && calculated.has(column),
         )!;
-        filled.push({ sheet: sheet.name, row, column, like: end.range.bottom });
+        filled.push({ sheet: sheet.name, row, column, like: { sheet: sheet.name, row: end.range.bottom, column } });
       }
       return patched.xml;
     });
@@ -157,10 +163,10 @@ function stylesOn({ name, protection }: SheetSnapshot, styles: StyleBook): Style
 /** The edits of each sheet, none for one where only a table is to end elsewhere. */
 function editsBySheet(
   sheets: readonly SheetPart[],
-  edits: readonly CellEdit[],
+  edits: readonly SheetEdit[],
   tables: readonly TableEnd[],
-): Map<SheetPart, CellEdit[]> {
-  const groups = new Map<SheetPart, CellEdit[]>();
+): Map<SheetPart, PlacedEdit[]> {
+  const groups = new Map<SheetPart, PlacedEdit[]>();
   const partOf = (wanted: string): SheetPart => {
     const sheet = sheets.find(({ name }) => name === wanted);
     if (!sheet) throw unknownSheet(wanted);
@@ -171,10 +177,15 @@ function editsBySheet(
     const sheet = partOf(edit.cell.sheet);
     if (typeof edit.value === 'string' && edit.value.length > MAX_CELL_TEXT) throw cellTextTooLong(edit.cell);
     const group = groups.get(sheet);
-    if (group) group.push(edit);
-    else groups.set(sheet, [edit]);
+    if (group) group.push(placed(edit));
+    else groups.set(sheet, [placed(edit)]);
   }
   return groups;
+}
+
+function placed({ formula, ...edit }: SheetEdit): PlacedEdit {
+  if (!formula) return edit;
+  return { ...edit, formula: { text: formulaIn(formula, edit.cell), isArray: false, like: formula.at } };
 }
 
 /** The cells that edits change, with their new content. */

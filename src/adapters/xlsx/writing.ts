@@ -9,6 +9,7 @@ import { refuseVast } from './write-xlsx';
 
 export { filterXlsx } from './filters/filter-xlsx';
 export { shiftedRecords } from '../../application/ignoring/shifted-records';
+export { formulaTexts } from './sheet-formulas';
 export { recalculateShifted } from './new-results';
 export { checkWorkbook } from './workbook-faults';
 export { writeXlsx } from './write-xlsx';

@@ -36,6 +36,19 @@ export function movedArea(area: string, offset: FormulaOffset): string {
     .join(':');
 }
 
+/** Whether the cells of the area are on the sheet when the formula stands so far away, without going round its edge. */
+export function isAreaOnSheet(area: string, offset: FormulaOffset): boolean {
+  const isWithin = (at: number | null, by: number, last: number, fixed: boolean): boolean =>
+    at === null || fixed || (at + by >= 1 && at + by <= last);
+  return area.split(':').every((end) => {
+    const { row, column } = endOf(end, NO_OFFSET);
+    return (
+      isWithin(row, offset.rows, LAST_ROW, /\$\d/.test(end)) &&
+      isWithin(column, offset.columns, LAST_COLUMN, end.startsWith('$'))
+    );
+  });
+}
+
 /** Row and column of one end; null for the row of C:C and the column of 3:4. */
 function endOf(end: string, offset: FormulaOffset): { readonly row: number | null; readonly column: number | null } {
   const hasColumn = /[A-Za-z]/.test(end);

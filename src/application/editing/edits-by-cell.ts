@@ -4,14 +4,17 @@ import type { CellRange } from '../../domain/cell';
 import { mergeAnchor } from './merged-cells';
 
 /** Edits by row and column, both in order. */
-export type EditsByCell = ReadonlyMap<number, ReadonlyMap<number, CellEdit>>;
+export type EditsByCell<Edit extends CellEdit = CellEdit> = ReadonlyMap<number, ReadonlyMap<number, Edit>>;
 
 /** An edit of a merged block goes to its first cell; of several edits of a cell the last content and the last format asked for count. */
-export function editsByCell(edits: readonly CellEdit[], merges: readonly CellRange[]): EditsByCell {
-  const rows = new Map<number, Map<number, CellEdit>>();
+export function editsByCell<Edit extends CellEdit>(
+  edits: readonly Edit[],
+  merges: readonly CellRange[],
+): EditsByCell<Edit> {
+  const rows = new Map<number, Map<number, Edit>>();
   for (const edit of edits) {
     const { row, column } = mergeAnchor(edit.cell, merges);
-    const cells = rows.get(row) ?? new Map<number, CellEdit>();
+    const cells = rows.get(row) ?? new Map<number, Edit>();
     const format = edit.format ?? cells.get(column)?.format;
     cells.set(column, format === undefined ? edit : { ...edit, format });
     rows.set(row, cells);

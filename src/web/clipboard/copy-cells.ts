@@ -12,6 +12,9 @@ export interface CopiedBlock {
   readonly content: ClipboardContent;
   /** The cells themselves, row by row; undefined where one is blank. */
   readonly cells: readonly (readonly (CellSnapshot | undefined)[])[];
+  /** Where they stand: the first column, and the rows. */
+  readonly left: number;
+  readonly rows: readonly number[];
 }
 
 /** The block must end where the sheet does. Rows that are left out (hidden by a filter) are not copied. */
@@ -22,13 +25,13 @@ export function copyCells(
   isLeftOut: (row: number) => boolean = () => false,
 ): CopiedBlock {
   const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const numbers = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => range.top + down);
-  const cells = numbers
-    .filter((number) => !isLeftOut(number))
-    .map((number) => {
-      const row = byRow.get(number);
-      return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
-    });
+  const numbers = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => range.top + down).filter(
+    (number) => !isLeftOut(number),
+  );
+  const cells = numbers.map((number) => {
+    const row = byRow.get(number);
+    return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
+  });
   const copied: CopiedCells = cells.map((row) =>
     row.map((cell) => {
       if (!cell) return { text: '' };
@@ -40,5 +43,10 @@ export function copyCells(
   const only = copied.length === 1 && copied[0]!.length === 1 ? copied[0]![0]!.text : null;
   const tsv = toTsv(copied.map((row) => row.map(({ text }) => text)));
   // One cell is put into the text of other programs: there its line breaks are wanted as they are.
-  return { content: { text: only === null ? tsv : only, html: toHtml(copied) }, cells };
+  return {
+    content: { text: only === null ? tsv : only, html: toHtml(copied) },
+    cells,
+    left: range.left,
+    rows: numbers,
+  };
 }

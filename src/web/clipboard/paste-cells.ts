@@ -1,15 +1,16 @@
 /** What pasting writes: the block once, or as often as the selection holds it; one value into every selected cell. */
 import { Failure } from '../../application/errors';
 import { mergeIndexOf } from '../../application/editing/merge-index';
+import type { FormulaSource, SheetEdit } from '../../application/editing/formula-edit';
 import type { CopiedCell } from '../../application/clipboard/copied-cell';
-import type { CellEdit, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import type { PercentUnit } from '../../domain/percent';
 import { shownText } from '../shown-text';
 import { typedContent } from '../typed-text';
 
 /** Content as edits give it. */
-export type EditContent = Pick<CellEdit, 'value' | 'format'>;
+export type EditContent = Pick<SheetEdit, 'value' | 'format' | 'formula'>;
 
 /** What goes into the cell at a place; null leaves it alone. */
 export type ContentFor = (cell: CellRef, present: CellSnapshot | undefined) => EditContent | null;
@@ -39,7 +40,7 @@ export function pasteRange({ top, left, bottom, right }: CellRange, height: numb
 export function pasteEdits(
   { sheet, range: selected, isPassed }: PasteTarget,
   contents: readonly (readonly ContentFor[])[],
-): readonly CellEdit[] {
+): readonly SheetEdit[] {
   const [height, width] = [contents.length, contents[0]?.length ?? 0];
   if (height === 0 || width === 0) return [];
   const { top, left, bottom, right } = pasteRange(selected, height, width);
@@ -48,7 +49,7 @@ export function pasteEdits(
     throw new Failure('too-large', `要粘贴的单元格超过 ${MOST_PASTED} 个，请分几次粘贴。`);
   const merges = mergeIndexOf(sheet.merges);
   const present = new Map(sheet.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const edits: CellEdit[] = [];
+  const edits: SheetEdit[] = [];
   let row = top;
   for (let down = 0; down < wanted; row++) {
     if (row > LAST_ROW || right > LAST_COLUMN)
@@ -66,10 +67,15 @@ export function pasteEdits(
   return edits;
 }
 
-/** A cell of this page, as it is. A formula gives its result. */
-export function ownContent(copied: CellSnapshot | undefined, { dateSystem }: WorkbookSnapshot): ContentFor {
+/** A cell of this page, as it is. A formula that is not given gives its result. */
+export function ownContent(
+  copied: CellSnapshot | undefined,
+  { dateSystem }: WorkbookSnapshot,
+  formula: FormulaSource | null,
+): ContentFor {
   if (!copied) return () => ({ value: null });
   const { value, format } = copied;
+  if (formula) return () => ({ value: null, formula, ...(format !== undefined && { format: { code: format } }) });
   const plain = typeof value === 'string' || typeof value === 'number' ? value : shownText(copied, dateSystem);
   return () => ({
     value: plain,

@@ -11,7 +11,11 @@ import { LETTERS, type SheetLayout } from './sheet-layout';
 /** What the sheet asks of the page. Each resolves to false when it was refused. */
 export interface GridChanges {
   readonly clear: (range: CellRange) => Promise<boolean>;
+  /** Refused where a formula would go: elsewhere it would be another one. */
+  readonly cut: (range: CellRange) => Promise<boolean>;
   readonly fillDown: (range: CellRange) => Promise<boolean>;
+  /** The block goes on over the target, below it or to its right. */
+  readonly fill: (source: CellRange, target: CellRange) => Promise<boolean>;
   readonly paste: (clipboard: ClipboardContent, range: CellRange) => Promise<boolean>;
   readonly rows: (command: RowCommand, range: CellRange) => Promise<boolean>;
   readonly size: (change: SizeChange) => Promise<boolean>;

@@ -19,6 +19,7 @@ import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
+import { FillHandle } from './fill-handle';
 import { FilterButtons, filterAt } from './filter-buttons';
 import { GridRow } from './grid-row';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
@@ -144,6 +145,7 @@ export function SheetGrid(props: SheetGridProps) {
     return taken;
   };
   const edit = () => setDraft(present);
+  const toField = () => field.current?.focus({ preventScroll: true });
   const commands: FieldCommands = {
     act: (action) =>
       actOnGrid(action, {
@@ -164,7 +166,7 @@ export function SheetGrid(props: SheetGridProps) {
       }),
     copy: (isCut) => {
       const { content } = props.onCopy(selected);
-      if (isCut) void changes.clear(range);
+      if (isCut) void changes.cut(range);
       return content;
     },
     paste: (clipboard) => void repeatably(last, (to) => changes.paste(clipboard, to))(range),
@@ -208,6 +210,13 @@ export function SheetGrid(props: SheetGridProps) {
   const buttons = (rows: { readonly first: number; readonly last: number }, top: number) => (
     <FilterButtons {...{ filters, layout, rows, top, onFilter }} />
   );
+  const handle = (rows: { readonly first: number; readonly last: number }, top: number) =>
+    draft === null && (
+      <FillHandle
+        {...{ range, layout, rows, top }}
+        onFill={(target) => void changes.fill(range, target).then(toField)}
+      />
+    );
   const framed = (rows: { readonly first: number; readonly last: number }, top: number) =>
     !isOneBlock(selected, layout.blockOf) && <RangeFrame {...{ range, layout, rows, top }} active={selection} />;
   return (
@@ -258,7 +267,7 @@ export function SheetGrid(props: SheetGridProps) {
           selected={range}
           onWidth={(column, characters) => {
             void changes.size({ kind: 'width', from: column, to: column, characters });
-            field.current?.focus({ preventScroll: true });
+            toField();
           }}
         />
         <div
@@ -269,11 +278,13 @@ export function SheetGrid(props: SheetGridProps) {
           {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
           {framed({ first: 1, last: frozenRows }, 0)}
           {buttons({ first: 1, last: frozenRows }, 0)}
+          {handle({ first: 1, last: frozenRows }, 0)}
         </div>
         <div role="rowgroup">
           {numbers(first, bottom).map((number) => row(number, LETTERS + layout.rowTop(number)))}
           {framed({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
           {buttons({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
+          {handle({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
         </div>
       </div>
       {menu && (

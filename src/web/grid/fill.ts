@@ -1,0 +1,98 @@
+/** Filling: the cells of a block go on below it or beside it. Formulas move along, numbers in even steps go on counting. */
+import { Failure } from '../../application/errors';
+import type { SheetEdit } from '../../application/editing/formula-edit';
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { cellName, toA1, type CellRange } from '../../domain/cell';
+import { ownContent, pasteEdits, type ContentFor } from '../clipboard/paste-cells';
+
+export interface FilledSheet {
+  readonly content: WorkbookSnapshot;
+  readonly sheet: SheetSnapshot;
+  /** The formulas of the sheet by A1 reference; those of arrays are not among them. */
+  readonly formulas: ReadonlyMap<string, string>;
+  /** Rows that are left alone, as they are out of sight. */
+  readonly isPassed: (row: number) => boolean;
+}
+
+/** What Ctrl+D fills: the first row of the block goes into the others; a block of one row takes the row above it. Null at the top. */
+export function downFill(range: CellRange): { readonly source: CellRange; readonly target: CellRange } | null {
+  const source = range.top === range.bottom ? range.top - 1 : range.top;
+  if (source < 1) return null;
+  return { source: { ...range, top: source, bottom: source }, target: { ...range, top: source + 1 } };
+}
+
+/** The edits that continue the source over the target, which stands below it or to its right. Throws a Failure for a formula that cannot be filled. */
+export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRange): readonly SheetEdit[] {
+  const { sheet, isPassed } = filled;
+  const cellAt = cellsOf(sheet);
+  const isDown = target.top > source.bottom;
+  const rowsOf = ({ top, bottom }: CellRange) => numbers(top, bottom).filter((row) => !isPassed(row));
+  const [rows, columns] = [rowsOf(target), numbers(target.left, target.right)];
+  if (rows.length === 0) return [];
+  const sources = isDown ? rowsOf(source) : numbers(source.left, source.right);
+  if (sources.length === 0) return [];
+  const lines = (isDown ? columns : rows).map((across) =>
+    lineOf(
+      sources.map((along) => (isDown ? { row: along, column: across } : { row: across, column: along })),
+      filled,
+      cellAt,
+    ),
+  );
+  const contents = rows.map((_, down) =>
+    columns.map((__, right) => (isDown ? lines[right]!(down) : lines[down]!(right))),
+  );
+  const range = { ...target, bottom: target.top + rows.length - 1 };
+  return pasteEdits({ sheet, range, isPassed }, contents);
+}
+
+type Place = { readonly row: number; readonly column: number };
+type CellAt = (place: Place) => CellSnapshot | undefined;
+
+/** What comes next after the cells of a row or column, by how far behind them. */
+function lineOf(places: readonly Place[], filled: FilledSheet, cellAt: CellAt): (index: number) => ContentFor {
+  const cells = places.map(cellAt);
+  const step = stepOf(cells);
+  if (step !== null) {
+    const last = cells.at(-1)!;
+    return (index) => {
+      const next = Number(((last.value as number) + step * (index + 1)).toPrecision(15));
+      return ownContent({ ...last, value: next }, filled.content, null);
+    };
+  }
+  const contents = places.map((place, index) => contentOf(place, cells[index], filled));
+  return (index) => contents[index % contents.length]!;
+}
+
+function contentOf(
+  place: Place,
+  cell: CellSnapshot | undefined,
+  { content, sheet, formulas }: FilledSheet,
+): ContentFor {
+  if (!cell?.formula) return ownContent(cell, content, null);
+  const at = { sheet: sheet.name, ...place };
+  const text = formulas.get(toA1(place));
+  if (text === undefined) throw notPlain(cellName(at));
+  return ownContent(cell, content, { text, at });
+}
+
+export function notPlain(cell: string): Failure {
+  return new Failure('usage', `${cell} 是数组公式或数据表的一部分，这里不能填充和复制，请在 Excel 中操作。`);
+}
+
+/** By how much two or more numbers count up or down; null where they are none, or in uneven steps. */
+function stepOf(cells: readonly (CellSnapshot | undefined)[]): number | null {
+  const values = cells.flatMap((cell) => (typeof cell?.value === 'number' && !cell.formula ? [cell.value] : []));
+  if (values.length < 2 || values.length < cells.length) return null;
+  const step = values[1]! - values[0]!;
+  const isEven = values.every((value, index) => index === 0 || Math.abs(value - values[index - 1]! - step) < 1e-9);
+  return isEven ? step : null;
+}
+
+function cellsOf({ rows }: SheetSnapshot): CellAt {
+  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  return ({ row, column }) => byRow.get(row)?.get(column);
+}
+
+function numbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
