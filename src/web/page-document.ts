@@ -7,7 +7,6 @@ import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
 import { percentUnits } from '../application/percent-unit-at';
 import type {
-  CellEdit,
   CellMark,
   CellSnapshot,
   OpenWorkbook,

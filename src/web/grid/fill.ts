@@ -45,7 +45,10 @@ export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRa
   return pasteEdits({ sheet, range, isPassed }, contents);
 }
 
-type Place = { readonly row: number; readonly column: number };
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 type CellAt = (place: Place) => CellSnapshot | undefined;
 
 /** What comes next after the cells of a row or column, by how far behind them. */
