@@ -12,6 +12,7 @@ import {
   signed,
   STRICT_NAMESPACE,
   xlsxParts,
+  zipParts,
 } from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
 import { cellAt, cellsOf } from '../support/cells-of';
@@ -333,4 +334,21 @@ test.each([
 ])('a date or time written as %s is the number that Excel keeps', (text, value, format) => {
   const snapshot = readXlsx(buildXlsx({ sheets: { 表: `<row r="1"><c r="A1" t="d"><v>${text}</v></c></row>` } }));
   expect(cellAt(snapshot, 'A1')).toEqual({ column: 1, value, ...(format === undefined ? {} : { format }) });
+});
+
+test.each<[string, (xml: string) => Uint8Array]>([
+  ['in UTF-16', (xml) => new Uint8Array(Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le'))],
+  [
+    'in ASCII, which it says',
+    (xml) => new Uint8Array(Buffer.from(xml.replace('UTF-8', 'us-ascii').replace('宋体', '&#23435;'))),
+  ],
+])('parts that stay as they are may be %s', async (_, encoded) => {
+  const parts = Object.fromEntries(
+    Object.entries(xlsxParts(PIECES)).map(([name, xml]) =>
+      name === 'xl/styles.xml' ? [name, encoded(xml as string)] : [name, xml],
+    ),
+  );
+  const file = openXlsx(zipParts(parts));
+  await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }]);
+  expect(cellAt(readXlsx(file.toBytes()), 'A1')).toMatchObject({ value: '乙' });
 });

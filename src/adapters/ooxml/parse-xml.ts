@@ -137,6 +137,15 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
+/** The encodings that strict readers let a part with these bytes say it is in; saying none is right as well. */
+export function rightEncodings(bytes: Uint8Array): RegExp {
+  if (encodingOf(bytes) !== 'utf-8') return /^(?:utf-16(?:le|be)?)?$/iu;
+  return bytes.every((byte) => byte < 0x80) ? ASCII_ALIKE : UTF_8;
+}
+
+const UTF_8 = /^(?:utf-8)?$/iu;
+const ASCII_ALIKE = /^(?:utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d|gb2312|gbk|gb18030)?$/iu;
+
 /** More than any XML declaration has. */
 const DECLARATION_BYTES = 200;
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)/;

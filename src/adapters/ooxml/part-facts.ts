@@ -1,7 +1,7 @@
 /** What the gate knows of a part, read strictly and once: a part that does not change keeps its entry, and its facts with it. */
 import { Failure } from '../../application/errors';
 import type { OpcPackage } from './open-package';
-import { decodeXml } from './parse-xml';
+import { decodeXml, rightEncodings } from './parse-xml';
 import { strictProblem } from './strict-xml';
 import type { StrictElement, StrictHandlers } from './strict-xml';
 import { XmlError } from './xml-error';
@@ -92,13 +92,15 @@ const NONE: ReadonlySet<number> = new Set();
 const FOREIGN = '';
 
 function problemOf(pkg: OpcPackage, { name }: ZipEntry, handlers: StrictHandlers): string | null {
+  let bytes: Uint8Array;
   let xml: string;
   try {
-    xml = decodeXml(pkg.bytes(name));
+    bytes = pkg.bytes(name);
+    xml = decodeXml(bytes);
   } catch (error) {
     // An input's own damage, in a part that nobody had to read before.
     if (error instanceof Failure || error instanceof XmlError) return error.message;
     throw error;
   }
-  return strictProblem(xml, handlers);
+  return strictProblem(xml, handlers, rightEncodings(bytes));
 }
