@@ -352,3 +352,14 @@ test.each<[string, (xml: string) => Uint8Array]>([
   await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: '乙' }]);
   expect(cellAt(readXlsx(file.toBytes()), 'A1')).toMatchObject({ value: '乙' });
 });
+
+test('a style that a cell has and the file has not is not taken by a new one', async () => {
+  const row = `<row r="1">${'<c r="A1" s="1"><v>0.3</v></c>'}<c r="B1"><v>0.5</v></c></row><row r="2" s="2" customFormat="1"><c r="A2" s="2"><v>5</v></c></row>`;
+  for (const styles of [undefined, '', cellStyles(0)]) {
+    const file = openXlsx(buildXlsx({ sheets: { 表: row }, ...(styles !== undefined && { styles }) }));
+    await file.write([{ cell: { sheet: '表', row: 1, column: 2 }, value: 0.25, format: 'percent' }]);
+    await file.addSheets(SHEETS);
+    const content = readXlsx(file.toBytes());
+    expect(['A1', 'A2', 'B1'].map((cell) => cellAt(content, cell)?.format)).toEqual([undefined, undefined, '0%']);
+  }
+});

@@ -21,7 +21,7 @@ import { definedNamesOf } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
 import { openStyleBook } from './style-book';
 import type { StyleBook } from './style-book';
-import { ensureStyles } from './write-xlsx';
+import { ensureStyles, lastStyleIn } from './write-xlsx';
 
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export const WORKSHEET_TYPE = `${SPREADSHEET_TYPE}.worksheet+xml`;
@@ -47,7 +47,7 @@ export class SheetMaker {
     this.dialect = dialectOf(workbook);
     this.tables = presentTables(pkg, changed, definedNamesOf(workbook));
     this.stylesPart = ensureStyles(changed, parts);
-    this.styles = openStyleBook(changed.xml(this.stylesPart));
+    this.styles = openStyleBook(changed.xml(this.stylesPart), () => lastStyleIn(pkg, parts));
     this.indexes = addCreatedStyles(this.styles);
   }
 

@@ -26,7 +26,11 @@ const SHARED_IDS: ReadonlyMap<string, number> = new Map([
 
 const ITEM_NAMES: Readonly<Record<string, string>> = { fonts: 'font', fills: 'fill', borders: 'border', dxfs: 'dxf' };
 
-export function openStyleBook(written: string): StyleBook {
+/**
+ * `lastUsed` tells the last style that a cell has: where the part does not have it, a new one is not to take its place. It is asked when the
+ * first style is added.
+ */
+export function openStyleBook(written: string, lastUsed: () => number = () => -1): StyleBook {
   const xml = completeStyles(written);
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => {
     const parent = path.at(-1);
@@ -70,7 +74,10 @@ export function openStyleBook(written: string): StyleBook {
 
   /** The first style of each text. */
   const indexes = new Map([...styles.entries()].reverse().map(([index, { text }]) => [text, index]));
+  let isPadded = false;
   const add = (style: Style): number => {
+    for (const last = isPadded ? -1 : lastUsed(); styles.length <= last;) styles.push(plainStyle(prefix));
+    isPadded = true;
     indexes.set(style.text, styles.length);
     return styles.push(style) - 1;
   };
@@ -136,7 +143,7 @@ interface Style {
 }
 
 function plainStyle(prefix: string): Style {
-  const text = `<${prefix}xf numFmtId="0"/>`;
+  const text = leastItems('cellXfs', prefix)[0]!;
   return { text, tagLength: text.length, format: undefined };
 }
 

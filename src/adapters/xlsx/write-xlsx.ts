@@ -28,6 +28,7 @@ import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
+import { lastStyleOf } from './used-styles';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable } from './read-workbook-names';
 
@@ -52,7 +53,9 @@ export function writeXlsx(
   calculate: OpenCalculation | null,
 ): Written {
   const changed = new ChangedParts(pkg);
-  const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)));
+  const styles = openStyleBook(parts.styles === null ? MINIMAL_STYLES : decodeXml(pkg.bytes(parts.styles)), () =>
+    lastStyleIn(pkg, parts),
+  );
   const sharedTexts = richSharedTexts(changed, parts.sharedStrings);
   let formulaRemoved = false;
   const filled: FilledCell[] = [];
@@ -194,6 +197,11 @@ function editedCells(edits: readonly CellEdit[], { sheets }: WorkbookSnapshot): 
     const merges = sheets.find(({ name }) => name === cell.sheet)?.merges ?? [];
     return { sheet: cell.sheet, ...mergeAnchor(cell, merges), value: editedValue(value) };
   });
+}
+
+/** The last style that a cell of the workbook has. */
+export function lastStyleIn(pkg: OpcPackage, { sheets }: WorkbookParts): number {
+  return Math.max(...sheets.map(({ part }) => lastStyleOf(decodeXml(pkg.bytes(part)))));
 }
 
 /** The styles part; added with nothing in it but the plain style when the workbook has none. */
