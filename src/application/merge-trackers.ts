@@ -68,6 +68,8 @@ export interface Merge {
   readonly newCells: readonly CellRef[];
   /** Rows to be inserted in the main tracker before what is left out for want of room can be added. */
   readonly room: readonly RowChange[];
+  /** Rows that were inserted for it already. */
+  readonly inserted: RoomMade['inserted'];
 }
 
 /**
@@ -122,6 +124,7 @@ export function mergeTrackers(
     tables: placed.tables,
     newCells: placed.cells,
     room: placed.room,
+    inserted: made.inserted,
   };
 }
 

@@ -237,7 +237,7 @@ function Shell({
     if (name === 'self-check' && selfCheck) return <SelfCheckPage {...props} {...{ outlet }} run={selfCheck} />;
     if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
     if (name === 'like') return <LikePage {...props} busy={state.busy} />;
-    if (name === 'merge') return <MergePage {...props} busy={state.busy} />;
+    if (name === 'merge') return <MergePage {...props} {...{ workbook }} busy={state.busy} />;
     if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} busy={state.busy} />;
     return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
   };

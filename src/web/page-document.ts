@@ -176,6 +176,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       replaceSheet: (plan) => changeInTurn(() => file.replaceSheet(plan)),
       removeSheets: (names) => changeInTurn(() => file.removeSheets(names)),
       shiftRows: (rows) => changeInTurn(() => file.shiftRows!(rows)),
+      trial: () => takeTurn(async () => openXlsx(file.toBytes())),
       history: {
         last: history.last,
         undo: () => takeTurn(async () => void (history.undo() && (await refresh()))),

@@ -1,7 +1,7 @@
 /** Merging new sub-projects into the middle of a list: rows are inserted for them, and all that stands around takes them in. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
-import { mergeWithRoom } from '../../src/application/merging/make-room';
+import { cellBefore, mergeWithRoom } from '../../src/application/merging/make-room';
 import { cellsOf } from '../support/cells-of';
 import { buildXlsx, cellStyles } from '../support/build-xlsx';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
@@ -213,4 +213,20 @@ describe('merged cells beside the new row', () => {
     expect(merging.left).not.toEqual([]);
     expect((await snapshot).sheets).toEqual((await openXlsx(before).read()).sheets);
   });
+});
+
+test.each([
+  [4, 4],
+  [5, null],
+  [6, null],
+  [7, 5],
+  [8, null],
+  [9, 6],
+])('row %i stood at %j before rows 5 to 6 and 8 came', (row, before) => {
+  const inserted = [
+    { sheet: '清单', top: 8, bottom: 8 },
+    { sheet: '清单', top: 5, bottom: 6 },
+    { sheet: '另一', top: 1, bottom: 3 },
+  ];
+  expect(cellBefore({ sheet: '清单', row, column: 2 }, inserted)?.row ?? null).toBe(before);
 });

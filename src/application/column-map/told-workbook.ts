@@ -18,7 +18,9 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     leftOut,
     mixedTexts,
     readChanged,
+    shiftRows,
     together,
+    trial,
     undoCost,
     unhide,
     validate,
@@ -32,6 +34,13 @@ export function toldWorkbook(workbook: OpenWorkbook): ToldWorkbook {
     watch: (changed) => workbook.watch((content) => changed(withTold(content))),
     ...(readChanged && { readChanged: async () => withTold(await readChanged.call(workbook)) }),
     write: (edits, tables, expected) => workbook.write(edits, tables, expected),
+    ...(shiftRows && { shiftRows: (change) => shiftRows.call(workbook, change) }),
+    ...(trial && {
+      trial: async () => {
+        const copy = await trial.call(workbook);
+        return { ...copy, read: async () => withTold(await copy.read()) };
+      },
+    }),
     addSheets: (plan) => workbook.addSheets(plan),
     replaceSheet: (plan) => workbook.replaceSheet(plan),
     removeSheets: (names) => workbook.removeSheets(names),

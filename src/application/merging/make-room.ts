@@ -1,4 +1,5 @@
 /** Inserts the rows that new sub-projects need in the middle of a list, so that merging can add them. */
+import type { CellRef } from '../../domain/cell';
 import { Failure } from '../errors';
 import { mergeTrackers, type Merge, type NamedWorkbook } from '../merge-trackers';
 import type { RowChange, Workbook } from '../ports';
@@ -24,6 +25,13 @@ export async function mergeWithRoom(workbook: Workbook, name: string, parts: rea
     }
   }
   return mergeTrackers({ name, content: await workbook.read() }, parts, { inserted: placesOf(inserted), refused });
+}
+
+/** Where a cell stood before the rows were inserted; null for a cell of one of them. */
+export function cellBefore(cell: CellRef, inserted: Merge['inserted']): CellRef | null {
+  const above = inserted.filter(({ sheet, top }) => sheet === cell.sheet && top <= cell.row);
+  if (above.some(({ bottom }) => cell.row <= bottom)) return null;
+  return { ...cell, row: above.reduce((row, { top, bottom }) => row - (bottom - top + 1), cell.row) };
 }
 
 /** Where inserted rows came to stand: those above moved them down. */

@@ -1,19 +1,13 @@
 /** Merges copies into a workbook that is open, once every conflict is decided. */
 import { cellName } from '../../domain/cell';
 import { Failure } from '../errors';
-import {
-  mergedCells,
-  mergeEdits,
-  mergeTrackers,
-  type MergeChoice,
-  type MergeConflict,
-  type NamedWorkbook,
-} from '../merge-trackers';
+import { mergedCells, mergeEdits, type MergeChoice, type MergeConflict, type NamedWorkbook } from '../merge-trackers';
 import type { Workbook } from '../ports';
+import { mergeWithRoom } from './make-room';
 import type { StepDone } from '../undo';
 
 /**
- * Writes what comes of merging; `name` is what the workbook is called among the copies. `decide` is asked about each conflict of
+ * Inserts the rows that are wanted, where the workbook can, and writes what comes of merging; `name` is what the workbook is called among the copies. `decide` is asked about each conflict of
  * the workbook as it is now. Throws a Failure, before anything is written, when it does not know the answer to one.
  */
 export async function mergeInto(
@@ -22,8 +16,7 @@ export async function mergeInto(
   parts: readonly NamedWorkbook[],
   decide: (conflict: MergeConflict) => MergeChoice | undefined,
 ): Promise<StepDone> {
-  const main = { name, content: await workbook.read() };
-  const merging = mergeTrackers(main, parts);
+  const merging = await mergeWithRoom(workbook, name, parts);
   const decided = merging.conflicts.map((conflict) => {
     const choice = decide(conflict);
     if (!choice) throw new Failure('not-writable', `${cellName(conflict.cell)} 的内容已变，请重新选择后再合并。`);

@@ -1,6 +1,7 @@
 /** The conflicts, each with what the workbooks say of the cell, of which one is chosen. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { MergeChoice, MergeConflict } from '../../application/merge-trackers';
+import type { Merge, MergeChoice, MergeConflict } from '../../application/merge-trackers';
+import { cellBefore } from '../../application/merging/make-room';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { Runs } from '../parts/runs';
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
 
 interface ConflictListProps {
   readonly conflicts: readonly MergeConflict[];
+  /** Rows that come with it: cells are shown where they stand now. */
+  readonly inserted: Merge['inserted'];
   /** Every workbook, the open one first. */
   readonly sources: readonly string[];
   readonly chosen: Chosen;
@@ -42,7 +45,15 @@ interface ConflictListProps {
   readonly onReveal: (cell: CellRef) => void;
 }
 
-export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll, onReveal }: ConflictListProps) {
+export function ConflictList({
+  conflicts,
+  inserted,
+  sources,
+  chosen,
+  onChoose,
+  onChooseAll,
+  onReveal,
+}: ConflictListProps) {
   const styles = useStyles();
   return (
     <>
@@ -58,18 +69,24 @@ export function ConflictList({ conflicts, sources, chosen, onChoose, onChooseAll
         const { cell, choices, subProject, field, note } = conflict;
         const name = words.placeLine(subProject, field);
         const runs = differences(choices);
+        const now = cellBefore(cell, inserted);
+        const place = now ? cellName(now) : words.NEW_ROW;
         return (
           <div key={cellName(cell)} className={styles.conflict}>
             <div className={styles.place}>
               <span className={styles.name}>{name}</span>
-              <LinkButton className={styles.cell} onClick={() => onReveal(cell)}>
-                {cellName(cell)}
-              </LinkButton>
+              {now ? (
+                <LinkButton className={styles.cell} onClick={() => onReveal(now)}>
+                  {place}
+                </LinkButton>
+              ) : (
+                <span className={styles.cell}>{place}</span>
+              )}
             </div>
             {note !== null && <div className={styles.muted}>{note}</div>}
             <RadioGroup
               className={styles.choices}
-              aria-label={`${cellName(cell)} ${name}`}
+              aria-label={`${place} ${name}`}
               value={choiceOf(chosen, conflict)?.said.meaning ?? ''}
               onChange={(_, { value }) =>
                 onChoose(

@@ -2,7 +2,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Merge } from '../../application/merge-trackers';
-import { cellName } from '../../domain/cell';
+import { cellBefore } from '../../application/merging/make-room';
+import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { PageSection, ToldBox, usePageStyles } from '../parts/page-parts';
 import * as words from './words';
@@ -28,23 +29,28 @@ export function Doubts({ merge: { doubts } }: { readonly merge: Merge }) {
 }
 
 /** What will be filled in without a question. */
-export function Filled({ merge: { filled } }: { readonly merge: Merge }) {
+export function Filled({ merge: { filled, inserted } }: { readonly merge: Merge }) {
   const page = usePageStyles();
   const [shown, setShown] = useState(false);
   if (filled.length === 0) return null;
+  const rows = inserted.reduce((count, { top, bottom }) => count + bottom - top + 1, 0);
+  const placeOf = (cell: CellRef) => {
+    const now = cellBefore(cell, inserted);
+    return now ? cellName(now) : words.NEW_ROW;
+  };
   const more = (
     <LinkButton aria-expanded={shown} onClick={() => setShown(!shown)}>
       {shown ? words.HIDE : words.SHOW}
     </LinkButton>
   );
   return (
-    <PageSection title={words.FILLED} beside={words.places(filled.length)} more={more}>
+    <PageSection title={words.FILLED} beside={words.filledPlaces(filled.length, rows)} more={more}>
       {shown && (
         <ul className={page.list}>
           {filled.map(({ cell, subProject, field, choice }) => (
             <Item
               key={cellName(cell)}
-              place={`${cellName(cell)} ${words.placeLine(subProject, field)} · ${words.from(choice.sources)}`}
+              place={`${placeOf(cell)} ${words.placeLine(subProject, field)} · ${words.from(choice.sources)}`}
             >
               {choice.said.shown}
             </Item>

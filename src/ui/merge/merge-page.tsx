@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons';
 import { isUnsure } from '../../application/merge-trackers';
+import type { OpenWorkbook } from '../../application/ports';
 import { TRUST } from '../check/words';
 import { FileButton } from '../parts/file-button';
 import {
@@ -13,6 +14,7 @@ import {
   ToldBox,
   usePageStyles,
 } from '../parts/page-parts';
+import { Placeholder } from '../parts/placeholder';
 import { SubPage } from '../parts/sub-page';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface MergePageProps {
+  readonly workbook: Pick<OpenWorkbook, 'trial'>;
   readonly reading: Reading;
   readonly session: Session;
   readonly busy: boolean;
@@ -35,10 +38,14 @@ interface MergePageProps {
   readonly onBack: () => void;
 }
 
-export function MergePage({ reading, session, busy, corner, onBack }: MergePageProps) {
+export function MergePage({ workbook, reading, session, busy, corner, onBack }: MergePageProps) {
   const styles = useStyles();
   const page = usePageStyles();
-  const { parts, merge, refusal, chosen, cells, decided, merged, ...does } = useMerging(reading, session);
+  const { parts, merge, pending, refusal, chosen, cells, decided, merged, ...does } = useMerging(
+    reading,
+    session,
+    workbook.trial,
+  );
   const frame = { title: words.MERGE, corner, onBack };
 
   if (merged) {
@@ -54,6 +61,13 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
   }
   const isFresh = parts.length === 0;
   const files = { accept: '.xlsx,.xlsm', multiple: true, onFiles: does.open };
+  if (pending) {
+    return (
+      <SubPage {...frame} beside="" foot={<PlainButton name={CANCEL} onClick={onBack} />}>
+        <Placeholder />
+      </SubPage>
+    );
+  }
   if (!merge || merge.conflicts.length + merge.filled.length === 0) {
     const foot = (
       <>
@@ -98,6 +112,7 @@ export function MergePage({ reading, session, busy, corner, onBack }: MergePageP
           >
             <ConflictList
               conflicts={conflicts}
+              inserted={merge.inserted}
               sources={[words.THIS_WORKBOOK, ...parts.map(({ name }) => name)]}
               chosen={chosen}
               onChoose={does.choose}

@@ -1,5 +1,5 @@
 /** The copies that are to be merged, what is decided where they differ, and doing it. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   mergedCells,
   mergeTrackers,
@@ -8,7 +8,9 @@ import {
   type MergeConflict,
   type NamedWorkbook,
 } from '../../application/merge-trackers';
+import { mergeWithRoom } from '../../application/merging/make-room';
 import { mergeInto } from '../../application/merging/merge-into';
+import type { OpenWorkbook } from '../../application/ports';
 import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
@@ -21,11 +23,12 @@ interface Merged {
   readonly cells: number;
 }
 
-export function useMerging(reading: Reading, session: Session) {
+export function useMerging(reading: Reading, session: Session, trial: OpenWorkbook['trial']) {
   const [parts, setParts] = useState<readonly NamedWorkbook[]>([]);
   const [chosen, setChosen] = useState<Chosen>(new Map());
   const [merged, setMerged] = useState<Merged | null>(null);
-  const { value: merge, refusal } = useMemo(() => orRefusal(() => mergeOf(reading, parts)), [reading, parts]);
+  const { value: plain, refusal } = useMemo(() => orRefusal(() => mergeOf(reading, parts)), [reading, parts]);
+  const { merge, pending } = useRoom(plain, parts, session, trial);
   const conflicts = merge?.conflicts ?? [];
   const cells = merge ? cellsOf(merge, chosen) : [];
   const start = async () => {
@@ -37,6 +40,8 @@ export function useMerging(reading: Reading, session: Session) {
   return {
     parts,
     merge,
+    /** What comes of it with rows inserted is not known yet. */
+    pending,
     refusal,
     chosen,
     cells,
@@ -56,6 +61,23 @@ export function useMerging(reading: Reading, session: Session) {
 /** What comes of merging; null before files are chosen. */
 function mergeOf({ content }: Reading, parts: readonly NamedWorkbook[]): Merge | null {
   return parts.length === 0 ? null : mergeTrackers({ name: words.THIS_WORKBOOK, content }, parts);
+}
+
+/** The same with the rows inserted that are wanted, where the workbook lets that be tried. */
+function useRoom(plain: Merge | null, parts: readonly NamedWorkbook[], session: Session, trial: OpenWorkbook['trial']) {
+  const [tried, setTried] = useState<{ readonly plain: Merge; readonly merge: Merge } | null>(null);
+  const wants = plain !== null && plain.room.length > 0 && trial !== undefined;
+  useEffect(() => {
+    if (!wants || !trial) return;
+    let isWanted = true;
+    void session.attempt(async () => {
+      const merge = await mergeWithRoom(await trial(), words.THIS_WORKBOOK, parts);
+      if (isWanted) setTried({ plain, merge });
+    });
+    return () => void (isWanted = false);
+  }, [plain]);
+  if (!wants) return { merge: plain, pending: false };
+  return tried?.plain === plain ? { merge: tried.merge, pending: false } : { merge: plain, pending: true };
 }
 
 /** The cells that change as far as is decided. */

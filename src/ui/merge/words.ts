@@ -14,6 +14,10 @@ export const DOUBTS = '请核对是否为本月的台账';
 export const doubt = (source: string, message: string) => `${source}：${message}`;
 export const DOUBTS_HINT = '这些台账的内容，选择后才填入本工作簿的空格。';
 export const FILLED = '将填入';
+/** Where rows are inserted for new sub-projects. */
+export const filledPlaces = (count: number, rows: number) =>
+  rows === 0 ? places(count) : `${places(count)}，插入 ${rows} 行`;
+export const NEW_ROW = '新增行';
 export const LEFT_OUT = '未能合并';
 export const places = (count: number) => `${count} 处`;
 export const decidedOf = (decided: number, count: number) => `已选 ${decided} / ${count}`;

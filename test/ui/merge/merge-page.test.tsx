@@ -2,8 +2,10 @@
 /** 合并科室台账 over a workbook in memory, as a person uses it. */
 import { act, useEffect, useState } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
+import type { OpenWorkbook, WorkbookSnapshot } from '../../../src/application/ports';
 import { cellContents } from '../../../src/application/cell-content';
 import { MergePage } from '../../../src/ui/merge/merge-page';
+import { openDocument } from '../../../src/web/page-document';
 import { createSession, type Session } from '../../../src/ui/session/session-store';
 import { draw, until, type Drawn } from '../../support/react';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
@@ -18,6 +20,7 @@ const FIRST = sheets(['甲工程', '张三', { percent: 0.25 }, '完成招标。
 const SECOND = sheets(['乙工程', '李四', { percent: 0.1 }, '完成选址。'], ['甲工程', null, null, null]);
 
 let workbook: MemoryOpenWorkbook;
+let opened: OpenWorkbook;
 let session: Session;
 let shown: Drawn;
 let back: number;
@@ -26,12 +29,17 @@ function Host() {
   const [, renew] = useState(0);
   useEffect(() => session.subscribe(() => renew((count) => count + 1)), []);
   const { reading, busy } = session.getState();
-  return reading && <MergePage {...{ reading, session, busy }} corner onBack={() => back++} />;
+  return reading && <MergePage {...{ reading, session, busy }} workbook={opened} corner onBack={() => back++} />;
 }
 
 async function open() {
   workbook = memoryOpenWorkbook(snapshotOfRows(...OURS));
-  session = createSession({ workbook, marking: false, show: () => undefined });
+  await show(workbook);
+}
+
+async function show(wanted: OpenWorkbook) {
+  opened = wanted;
+  session = createSession({ workbook: wanted, marking: false, show: () => undefined });
   back = 0;
   await act(async () => void session.start());
   shown = await draw(<Host />);
@@ -174,4 +182,47 @@ test('and nothing of it is filled in until it is chosen', async () => {
   await shown.click('合并 (1)');
   await until(() => text().includes('已合并 1 份台账'));
   expect([valueAt(3, 3), valueAt(3, 4)]).toEqual([0.25, null]);
+});
+
+/** A list of two goals, the first with these parts. */
+const list = (...parts: readonly string[]): SheetOfRows[] => [
+  { name: '设置', rows: [['报告月份', '2021年3月']] },
+  {
+    name: '清单',
+    rows: [
+      ['目标编号', '目标内容', '子项目', '本月进展情况'],
+      ...parts.map((part, index) => [
+        index === 0 ? '001' : null,
+        index === 0 ? '目标一。' : null,
+        part,
+        `${part}进展。`,
+      ]),
+      ['002', '目标二。', '乙一', null],
+    ],
+  },
+];
+const partsIn = (content: WorkbookSnapshot) =>
+  content.sheets[1]!.rows.map(({ cells }) => cells.find(({ column }) => column === 3)?.value);
+
+test('on the page rows are inserted in the middle of a list, and one step of undo takes them out', async () => {
+  const page = await openDocument('台账.xlsx', xlsxOfRows(list('甲一')));
+  await show(page.workbook);
+  const copy = list('甲一', '甲二');
+  await give([
+    '教科.xlsx',
+    [copy[0]!, { ...copy[1]!, rows: [...copy[1]!.rows.slice(0, 3), ['002', '目标二。', '乙一', '启动。']] }],
+  ]);
+  await until(() => text().includes('插入 1 行'));
+  expect(partsIn(page.getState().content)).toEqual(['子项目', '甲一', '乙一']);
+  expect(text()).not.toContain('未能合并');
+  await shown.click('展开');
+  expect(text()).toContain('新增行 甲二 · 本月进展情况 · 教科.xlsx甲二进展。');
+  // Where the cell stands now.
+  expect(text()).toContain('清单!D3 乙一 · 本月进展情况 · 教科.xlsx启动。');
+  await shown.click('合并 (');
+  await until(() => text().includes('已合并 1 份台账'));
+  expect(partsIn(page.getState().content)).toEqual(['子项目', '甲一', '甲二', '乙一']);
+  await shown.click('撤销');
+  await until(() => partsIn(page.getState().content).length === 3);
+  expect(page.getState().changed).toBe(false);
 });
