@@ -527,7 +527,14 @@ test('the edits put what was taken and chosen into the main tracker, in its own 
   await workbook.write(mergeEdits(mergedCells(merging, decided, ours.name)));
   const merged = { name: '合', content: await workbook.read() };
   // Now the copy has nothing more to tell.
-  expect(mergeTrackers(merged, [part])).toEqual({ ...NOTHING, doubts: [], tables: [], newCells: [], room: [], inserted: [] });
+  expect(mergeTrackers(merged, [part])).toEqual({
+    ...NOTHING,
+    doubts: [],
+    tables: [],
+    newCells: [],
+    room: [],
+    inserted: [],
+  });
   expect(merged.content.sheets[1]!.rows.at(-1)!.cells).toEqual([
     { column: 1, value: '甲工程' },
     { column: 2, value: '张三' },
