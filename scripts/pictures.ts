@@ -147,6 +147,21 @@ export const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: '跟随单元格',
+    of: 'pane',
+    height: 720,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await button(page, '只看我负责的').click();
+      await page.getByRole('menuitem', { name: '周敏' }).click();
+      await button(page, '只看我负责的（周敏）').click();
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => window.excelHost.user.select('第048项', 'G10'));
+      await page.getByText('当前单元格 G10：').waitFor();
+      await page.locator('[role=row][aria-selected=true]', { hasText: 'G10' }).first().waitFor();
+    },
+  },
+  {
     name: '忽略',
     of: 'pane',
     height: 720,
@@ -192,6 +207,17 @@ export const PICTURES: readonly Picture[] = [
     view: 'settings',
     height: 640,
     show: (page) => page.getByText('已写入“设置”表').waitFor(),
+  },
+  {
+    name: '环境自检',
+    of: 'pane',
+    height: 560,
+    show: async (page) => {
+      await finding(page, '百分数写成了文本').waitFor();
+      await choose(page, '环境自检');
+      await button(page, '开始自检').click();
+      await button(page, '导出报告').waitFor();
+    },
   },
   {
     name: '转入下月',

@@ -195,6 +195,7 @@ function Line({ item, index, stop, list }: LineProps) {
           {...list.foldLookOf(item.fold)}
           open={item.open}
           active={item.key === list.active}
+          current={!item.open && item.fold.sections.some(({ lines }) => lines.some(list.isCurrent))}
           focusable={focusable}
           index={index}
           onToggle={list.onToggle}

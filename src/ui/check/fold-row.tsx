@@ -44,6 +44,8 @@ interface FoldRowProps extends FoldLook {
   readonly fold: FormFold;
   readonly open: boolean;
   readonly active: boolean;
+  /** A line that it hides is of the cells selected in the sheet. */
+  readonly current: boolean;
   readonly focusable: boolean;
   readonly index: number;
   readonly onToggle: (key: string) => void;
@@ -51,13 +53,14 @@ interface FoldRowProps extends FoldLook {
 }
 
 export const FoldRow = memo(function FoldRow(props: FoldRowProps) {
-  const { fold, fixing, fixable, open, active, focusable, index } = props;
+  const { fold, fixing, fixable, open, active, current, focusable, index } = props;
   const row = useRowStyles();
   const styles = useStyles();
   const findings = fold.rows.flatMap((each) => each.findings);
   const count = writingFormCount(findings);
   const title = fold.isDone ? fixedTitle(count) : count;
   const kinds = writingFormKinds(findings);
+  const marked = active || current;
   const Chevron = open ? ChevronUp16Regular : ChevronDown16Regular;
   return (
     <div
@@ -69,10 +72,10 @@ export const FoldRow = memo(function FoldRow(props: FoldRowProps) {
       aria-selected={active}
       aria-expanded={open}
       tabIndex={focusable ? 0 : -1}
-      className={mergeClasses(row.root, active && row.active)}
+      className={mergeClasses(row.root, marked && row.active)}
       onClick={() => props.onToggle(fold.key)}
     >
-      <div role="gridcell" className={mergeClasses(row.line, styles.line, active && row.activeLine)}>
+      <div role="gridcell" className={mergeClasses(row.line, styles.line, marked && row.activeLine)}>
         {fold.isDone ? (
           <CheckmarkCircle16Filled className={styles.done} />
         ) : (

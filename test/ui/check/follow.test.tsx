@@ -26,7 +26,7 @@ const CONTENT: WorkbookSnapshot = snapshotOfRows({
     ['序号', '子项目', '责任人', '完成进度', '本月进展情况', '存在问题', '下一步工作打算'],
     [{ number: 1 }, '甲工程', '周敏', '25%', '已开工。', '无', '继续推进。'],
     [{ number: 2 }, '乙工程', '李强、周敏', { percent: 0.5 }, '', '无', '继续推进。'],
-    [{ number: 3 }, '丙工程', '王芳', { percent: 3 }, '正在施工。', '无', '继续推进。'],
+    [{ number: 3 }, '丙工程', '王芳', { percent: 3 }, '正在施工,正在验收。', '无', '继续推进。'],
   ],
 });
 const select = (range: string): Selection => ({ sheet: NAME, range: parseRange(range)! });
@@ -99,6 +99,17 @@ test('only the rows of the selected cells show, as long as that is wanted', asyn
   expect(document.body.textContent).toContain('这里没有校验结果。');
   await during(() => button(SHOW_ALL).click());
   expect(addresses()).toEqual(before);
+});
+
+test('a line that the folded writing form hides stands out by its fold', async () => {
+  await open();
+  const fold = () => all('[role=row][aria-expanded]').find((row) => row.textContent.includes('文字规范'))!;
+  const looks = (row: HTMLElement) => row.className;
+  const plain = looks(fold());
+  await during(() => tell!(select('E6')));
+  expect(looks(fold())).not.toBe(plain);
+  await during(() => tell!(select('A1')));
+  expect(looks(fold())).toBe(plain);
 });
 
 test('检查这一行 begins with the selected row', async () => {
