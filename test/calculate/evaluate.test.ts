@@ -382,6 +382,7 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
       ['=NETWORKDAYS(F6,F6+7,F6+1)', 5],
       ['=WORKDAY(F6,2)', 44284],
       ['=NETWORKDAYS.INTL(F6,F6+7,11)', 7],
+      ['=WORKDAY.INTL(F6,2,11)', 44282],
       ['=DAYS(F6,DATE(2021,3,1))', 24],
       ['=DATEVALUE("2021-03-25")', 44280],
       ['=HOUR(0.75)', 18],
