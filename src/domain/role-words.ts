@@ -81,7 +81,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   person: {
     words: list(
       '责任人 负责人 经办人 具体负责人 具体责任人 直接责任人 承办人 责任人员 执行人员 执行人 联络人 联络员',
-      '责任领导 牵头领导 分管领导 包保领导 分管负责人 负责同志',
+      '责任领导 牵头领导 分管领导 包保领导 分管负责人 负责同志 牵头人 主办人',
     ),
     ends: list('责任人 负责人 经办人 领导 联络员'),
   },
@@ -113,7 +113,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   status: {
     words: list(
       '完成状态 状态 办理状态 进展状态 进度状态 推进状态 工作状态 当前状态 任务状态 办结情况 销号情况 是否完成',
-      '是否办结 是否销号 完成与否 亮灯 亮灯情况 亮灯状态 亮牌 亮牌情况 红黄绿灯 预警 预警状态 预警情况',
+      '是否办结 是否销号 完成与否 状态灯 进度灯 亮灯 亮灯情况 亮灯状态 亮牌 亮牌情况 红黄绿灯 预警 预警状态 预警情况',
     ),
     ends: list('状态 亮灯 亮牌'),
   },
@@ -131,7 +131,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '存在问题 存在的问题 问题 困难和问题 问题和困难 困难 存在困难 存在的困难 主要问题 主要困难 困难问题',
       '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因',
-      '存在的不足 存在不足 不足 不足之处 存在短板 存在的短板 短板 短板弱项 卡点 卡点堵点 痛点 痛点难点 瓶颈 瓶颈问题 风险点 突出困难',
+      '存在的不足 存在不足 不足 不足之处 存在短板 存在的短板 短板 短板弱项 风险 卡点 卡点堵点 痛点 痛点难点 瓶颈 瓶颈问题 风险点 突出困难',
     ),
     ends: list(
       '存在问题 存在的问题 的问题 困难问题 存在困难 的困难 的不足 的短板 难点 协调事项 协调的事项 解决事项 解决的事项 支持事项 支持的事项 滞后原因',
@@ -185,8 +185,8 @@ export const GOALS: readonly string[] = list(
   '年度计划 建设内容 目标任务要求',
 );
 
-/** What a header that speaks of money names: its share is not that of the work. */
-export const MONEY: readonly string[] = list('投资 资金 预算 支付 拨付 支出 经费');
+/** What a header names whose share is not what is done of the work: money, and what was planned. */
+export const NO_COMPLETION: readonly string[] = list('投资 资金 预算 支付 拨付 支出 经费 计划 预计 预期 应完成');
 
 /** Headers that a report may stand under, but only where no surer one is: told of, not used. */
 export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮点');
@@ -213,7 +213,7 @@ export const OTHER_TITLES: readonly string[] = list(
 /** Titles and names of sheets that speak for a tracker. */
 export const TRACKER_TITLES: readonly string[] = list(
   '重点工作 重点任务 重点目标 目标任务 工作目标 民生实事 为民服务实事 实事项目 政府工作报告 任务分解 任务清单',
-  '推进表 推进情况 进展 督查 督办 整改任务 攻坚 台账 完成情况 落实情况 项目周报 工作汇总 议定事项 交办事项 重大项目 重点项目 重大工程',
+  '推进表 推进情况 进展 督查 督办 整改任务 攻坚 台账 完成情况 落实情况 项目周报 工作汇总 议定事项 交办事项 重大项目 重点项目 重大工程 目标管理',
 );
 
 export const UNUSED = '不用';

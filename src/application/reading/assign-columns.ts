@@ -69,7 +69,10 @@ export function assignColumns(
   const candidates = withoutPlans(byContent(block.cells.flatMap(candidatesOf), contentOf), month, contentOf);
   const timed = candidates.filter(({ role, header }) => isReportKey(role) && isTimed(header));
   const chosen = choosePeriod(timed, month, contentOf);
-  const usable = candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each));
+  const usable = latestOfSeries(
+    candidates.filter((each) => !timed.includes(each) || chosen.now.includes(each)),
+    contentOf,
+  );
   const unsure: { header: HeaderCell; message: string }[] = [...chosen.unsure];
   const roles: Partial<Record<Role, HeaderCell>> = {};
   const taken = new Set<HeaderCell>();
@@ -111,6 +114,31 @@ export function assignColumns(
     anyProgress: roles.progress ?? another?.header ?? null,
     sureOfProgress: roles.progress ? sureOfProgress : (another?.sure ?? 0),
   };
+}
+
+/** Of 9月10日进展, 9月17日进展 and 9月24日进展, or 第37周 and 第38周, the last that has content is that of now. */
+function latestOfSeries(
+  candidates: readonly Candidate[],
+  contentOf: (header: HeaderCell) => ColumnContent,
+): readonly Candidate[] {
+  const isDated = ({ header: { text }, role }: Candidate) =>
+    isReportKey(role) && /\d(?:日|号)|第\d+[周期次]/u.test(text);
+  const series = groupBy(
+    candidates.filter(isDated),
+    ({ role, header }) => `${role} ${header.text.replace(/\d+/gu, '')}`,
+  );
+  const before = new Set<Candidate>();
+  for (const group of series.values()) {
+    const inOrder = [...group].sort((a, b) => inNumbers(a.header.text) - inNumbers(b.header.text));
+    const now = inOrder.findLast(({ header }) => contentOf(header).filled > 0) ?? inOrder[0]!;
+    for (const each of group) if (each !== now) before.add(each);
+  }
+  return before.size === 0 ? candidates : candidates.filter((each) => !before.has(each));
+}
+
+/** 917 for 9月17日: later ones are larger. */
+function inNumbers(text: string): number {
+  return (text.match(/\d+/gu) ?? []).reduce((value, digits) => value * 100 + Number(digits), 0);
 }
 
 /** 编号 beside 序号, another in each row: the number that an item is known by. */

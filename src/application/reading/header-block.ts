@@ -4,7 +4,7 @@ import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
 import { labelOf } from './labels';
-import { CORE, EXACT, isItemGuess, readHeader, type HeaderReading } from './read-header';
+import { CORE, EXACT, isItemGuess, isNotDone, readHeader, type HeaderReading } from './read-header';
 
 /** The header of one column. */
 export interface HeaderCell {
@@ -178,6 +178,8 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   if (own === 'unused') return { ...base, guesses: [], goal: false, unused: true };
   if (own) return { ...base, guesses: [{ role: own, sure: EXACT + 1, rank: -1 }], goal: false };
   if (parts.length === 1 || lowest.guesses.length > 0) return { ...base };
+  // 形象进度 over 计划进度 and 实际进度: what was planned is no report.
+  if (isNotDone(lowest.word)) return base;
   const upper = parts.at(-2)!.text;
   const isPeriod = lowest.period !== null && lowest.word === '';
   const joined = isPeriod ? null : readHeader(parts.at(-1)!.text + upper);

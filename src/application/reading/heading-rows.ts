@@ -51,13 +51,14 @@ export function headingFinder(
   };
 }
 
-/** 序号 and its words, and nothing else but figures in columns that are not used: a sum of what stands below. */
+/** What a heading says beside its words: whose the rows below are. */
+const OVER: readonly Role[] = ['order', 'name', 'text', 'office', 'partner', 'person'];
+
+/** No report, and nothing else of a row but figures in columns that are not used: a sum of what stands below. */
 function isAlone(cells: readonly PlacedCell[], roles: Readonly<Partial<Record<Role, HeaderCell>>>): boolean {
   return cells.every(({ column, content }) => {
     const role = (Object.keys(roles) as Role[]).find((each) => roles[each]!.column === column);
-    return role === undefined
-      ? typeof content.value === 'number'
-      : role === 'order' || role === 'name' || role === 'text';
+    return role === undefined ? typeof content.value === 'number' : OVER.includes(role);
   });
 }
 

@@ -3,10 +3,10 @@ import { periodIn, type Period } from '../../domain/period';
 import {
   AROUND,
   GOALS,
-  MONEY,
   NEARLY_PROGRESS,
   NEXT_ENDS,
   NEXT_PERIODS,
+  NO_COMPLETION,
   NO_ITEM,
   ROLE_WORDS,
   ROLES,
@@ -70,7 +70,7 @@ const YEAR = /(?:19|20)\d\d年度?/gu;
 /** 10月工作计划, 四季度打算: a plan for the period that stands before it. */
 const PLAN = /^(?:的)?(?:工作)?(?:计划|打算|安排|工作思路)$/u;
 /** Asked for beside what a column is about: 存在困难及建议. */
-const BESIDE = /^(?:工作|意见|意见和)?(?:建议|意见|需求|诉求|原因)$/u;
+const BESIDE = /^(?:工作|意见|意见和|完成)?(?:建议|意见|需求|诉求|原因|时间|时限)$/u;
 /** A header that names several things: 进展情况及存在问题. */
 const AND = /及其?|以及|和|与|、|\/|或|;|,|\+|并/u;
 
@@ -155,7 +155,9 @@ function strippedGuess(word: string): RoleGuess | null {
     else if (end !== undefined) core = core.slice(0, -end.length);
     else return null;
     const found = WORD_INDEX.get(core.toLowerCase());
-    if (found) return isItem(found.role) && isNoItem(word) ? null : { ...found, sure: CORE };
+    const isOther =
+      found && ((isItem(found.role) && isNoItem(word)) || (found.role === 'completion' && isNotDone(word)));
+    if (found) return isOther ? null : { ...found, sure: CORE };
   }
   return null;
 }
@@ -163,7 +165,7 @@ function strippedGuess(word: string): RoleGuess | null {
 function endGuess(word: string): RoleGuess | null {
   for (const { role, end } of ENDS) {
     if (!word.endsWith(end)) continue;
-    if ((isItem(role) && isNoItem(word)) || (role === 'completion' && isOfMoney(word))) continue;
+    if ((isItem(role) && isNoItem(word)) || (role === 'completion' && isNotDone(word))) continue;
     return { role, sure: CORE, rank: 40 };
   }
   const behind = BEHIND.find((each) => word.length > each.length + 1 && word.endsWith(each));
@@ -184,9 +186,9 @@ function severalGuesses(parts: readonly string[]): readonly RoleGuess[] | null {
   return [{ ...first!, sure: isMixed ? NEARLY : CORE }];
 }
 
-/** 投资完成率 is the share of the money. */
-function isOfMoney(word: string): boolean {
-  return MONEY.some((part) => word.includes(part));
+/** 投资完成率 is the share of the money, 计划进度 what was to be done. */
+export function isNotDone(word: string): boolean {
+  return NO_COMPLETION.some((part) => word.includes(part));
 }
 
 /** One of the things that a header names. */

@@ -152,7 +152,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     const rowsThen = withoutTail(found.rows.map(classifyThen));
     return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
   });
-  return { found, assignment, rows, naming, sureness, targets, earlier, period };
+  return { found, assignment, rows, naming, sureness, targets, earlier, period: period ?? yearOf(grid.sheet) };
 }
 
 /** The month that a title tells, in its own year or else in that of the table's dates; null where neither says one. */
@@ -237,6 +237,12 @@ function periodOf(sheet: string, titles: readonly string[]): Period | null {
     }
   }
   return null;
+}
+
+/** The whole year that a sheet is called by: 2020年, 台账2020. */
+function yearOf(sheet: string): Period | null {
+  const year = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(sheet.normalize('NFKC'))?.[0];
+  return year === undefined ? null : { year: Number(year), first: 1, last: 12, whole: true };
 }
 
 /** A second table below that has no name of its own goes on with the target that the sheet names. */

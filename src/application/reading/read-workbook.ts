@@ -138,11 +138,12 @@ function otherPeriods(
   const waiting = new Set<SheetTable>();
   const timed = new Set<SheetTable>();
   for (const group of groups.values()) {
-    if (new Set(group.map(({ period }) => `${period.first}-${period.last}`)).size < 2) continue;
-    const latest = Math.max(...group.map(({ period }) => period.last));
-    for (const { table, period } of group) {
-      timed.add(table);
-      if (month ? !serves(period, month) : period.last !== latest) waiting.add(table);
+    if (new Set(group.map(({ period }) => `${period.year}-${period.first}-${period.last}`)).size < 2) continue;
+    const endIn = ({ period: { year, last } }: (typeof group)[number]) => (year ?? 0) * 12 + last;
+    const latest = Math.max(...group.map(endIn));
+    for (const each of group) {
+      timed.add(each.table);
+      if (month ? !serves(each.period, month) : endIn(each) !== latest) waiting.add(each.table);
     }
   }
   return { waiting, timed };
