@@ -13,6 +13,7 @@ import { countDiffersFromTarget } from './facts/count-differs-from-target';
 import { dateRangeReversed } from './facts/date-range-reversed';
 import { growthMismatch } from './facts/growth-mismatch';
 import { impossibleDateInText } from './facts/impossible-date-in-text';
+import { impossibleTimeInText } from './facts/impossible-time-in-text';
 import { lostCharacter } from './facts/lost-character';
 import { numberMalformed } from './facts/number-malformed';
 import { partsMismatch } from './facts/parts-mismatch';
@@ -24,6 +25,7 @@ import { rateMismatch } from './facts/rate-mismatch';
 import { restMismatch } from './facts/rest-mismatch';
 import { sentenceCutOff } from './facts/sentence-cut-off';
 import { sequenceGap } from './facts/sequence-gap';
+import { shareOver100 } from './facts/share-over-100';
 import { stateAgainstPercent } from './facts/state-against-percent';
 import { stateContradiction } from './facts/state-contradiction';
 import { statusAgainstPercent } from './facts/status-against-percent';
@@ -178,4 +180,6 @@ export const RULES: readonly Rule[] = [
   phoneFormat,
   contactPhoneCount,
   unknownSetting,
+  impossibleTimeInText,
+  shareOver100,
 ];

@@ -5,7 +5,7 @@ import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint, type Span } from '../rule';
-import { allOf, anyOf } from '../signs';
+import { allOf, anyOf, beside } from '../signs';
 import { QUANTITIES } from './signs';
 import { isSame, placesOf, shownAmount, written } from './sums';
 
@@ -17,6 +17,8 @@ const EACH = pattern(
 const ALL_EACH = pattern(
   '<count:n>[\\u4e00-\\u9fff]{0,8}(?<!分别|以上)各(?:自|拨付|补助|补贴|奖励|给予|安排|投入|拨款|资助|配备|配置|新增|开设|建设|开展|举办|组织|落实|投放|完成|建成){0,2}<price:n>(?!~{0,2}[/／至到])',
 );
+/** 平均每个小区5台 */
+const MEAN = pattern('平均每一?(?<counter>[\\u4e00-\\u9fff])(?:[^，。；：、（）\\d每\\ue0c0-\\ue0c5]{0,8}?)<price:n>');
 /** 总计120万元 */
 const TOTAL = pattern('(?:总计|共计|合计|总共|累计|(?<![公与])共(?![同建享商治有]))~{0,6}?<total:n>');
 /** Words around the number that make it no price: 最高5万元, 每年5万元. */
@@ -51,7 +53,7 @@ export const arithmeticMismatch = defineRule({
   scope: 'prose',
   title: '单价与总数对不上',
   why: '“每所5万元”“24所”“总计120万元”三个数应相乘得出；改了其中一个而没改其余，是最难看出的差错。',
-  signs: anyOf('=＝', allOf(QUANTITIES, '每各', '计共')),
+  signs: anyOf('=＝', allOf(QUANTITIES, '每各', '计共'), allOf(QUANTITIES, [[beside('平', '均')]])),
   *check(text, { target }) {
     const facts = factsOf(text);
     yield* formulasIn(facts.plain);
@@ -60,6 +62,7 @@ export const arithmeticMismatch = defineRule({
     for (const sentence of facts.sentences) {
       if (sentence.quantities.length < 2) continue;
       yield* sharesIn(text, sentence);
+      yield* averagesIn(text, sentence);
       if (!sentence.masked.includes('每')) continue;
       for (const sum of sumsIn(sentence)) {
         if (++looked > MOST_SUMS) return;
@@ -83,6 +86,7 @@ export const arithmeticMismatch = defineRule({
         '24所公办小学每所公办小学最高5万元，共计85万元；每所公办小学2万元至5万元，共计90万元。',
         '24所公办小学每所公办小学5万元，三年总计360万元；每所公办小学5万元，首批总计60万元。',
         '24所公办小学每所公办小学5万元，另拨付初中80万元，总计200万元。',
+        '5个小区共加装电梯22台，平均每个小区4台；3个街道培训700人，平均每个街道233人。',
         '24所公办小学每所公办小学配备2台设备，每台1.5万元，公共投入2万元，共同使用3万元，总计84万元。',
       ],
       [
@@ -94,6 +98,7 @@ export const arithmeticMismatch = defineRule({
         ['按24所×5万元＝125万元安排经费。', null],
         ['为16个社区各补助3万元，共计45万元。', null],
         ['4个街道各开展3场讲座，共开展15场。', null],
+        ['5个小区共加装电梯20台，平均每个小区5台。', null],
       ],
     ),
     {
@@ -132,6 +137,26 @@ function* sharesIn(text: string, sentence: Sentence): Generator<ProseComplaint> 
     if (isSame(product, total.value, Math.max(total.slack + count.value * price.slack, total.value * 0.005))) continue;
     const message = `${written(text, price)} × ${written(text, count)}＝${shownAmount(product, total)}，原文写“${written(text, total)}”，请核对。`;
     yield { ...spanOf(total), message, also: placesOf(count, price) };
+  }
+}
+
+/** 5个小区共加装电梯20台，平均每个小区5台: one count, one total and the mean of both. */
+function* averagesIn(text: string, sentence: Sentence): Generator<ProseComplaint> {
+  if (!sentence.masked.includes('平均每')) return;
+  for (const each of matchesOf(MEAN, sentence)) {
+    const { price: mean } = each.quantities;
+    const before = sentence.quantities.filter(({ end }) => end <= sentence.placeOf(each.index));
+    const units = UNITS[each.groups.counter!] ?? [each.groups.counter!];
+    const counts = before.filter(({ unit }) => units.includes(unit));
+    const totals = before.filter(({ unit }) => unit === mean?.unit && !units.includes(unit));
+    const [count, total] = [counts[0], totals[0]];
+    if (counts.length !== 1 || totals.length !== 1 || !count?.exact || !total?.exact || !mean?.exact) continue;
+    // People round a mean, or cut it off.
+    const right = total.value / count.value;
+    const slack = total.slack / count.value + 1e-6;
+    if (right - mean.value < mean.step + slack && mean.value - right <= mean.step / 2 + slack) continue;
+    const message = `${written(text, total)} ÷ ${written(text, count)}＝${shownAmount(right, mean)}，原文写“${written(text, mean)}”，请核对。`;
+    yield { ...spanOf(mean), message, also: placesOf(count, total) };
   }
 }
 

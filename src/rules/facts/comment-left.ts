@@ -1,6 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { DIGITS } from '../signs';
+import { beside, DIGITS } from '../signs';
 import { matchesIn, signsOf, type Wording } from './wordings';
 
 const PEOPLE =
@@ -71,6 +71,12 @@ const COMMENTS: readonly Wording[] = [
       /(?:^|(?<=[。；，！？\n（(\s]))(?:这[里个句段]|此处|此句|此段|该数据?|这个数据?|数据|数字)(?:再|还)?(?:要|需|需要|得|请|麻烦)(?:再)?(?:核实|核对|确认|改|补充|核一下|看一下|修改)[^。；\n]{0,6}/gu,
     signs: [['这此该数', '要需得请烦', '核确改补看']],
   },
+  // 此处由规划科补写
+  {
+    pattern:
+      /(?:^|(?<=[。；，！？\n（(【\s]))(?:此处|这里|此段|本段|该段|以上|以下|数据|数字)由[\u4e00-\u9fff]{1,8}?(?:补写|补充|补|填写|填)(?=[。；，！）)】\n]|$)/gu,
+    signs: [[beside('处里段上下据字', '由')]],
+  },
   {
     pattern: /(?:批注|修订)\s?[[（(]?[A-Za-z\u4e00-\u9fff]{0,4}\d{1,2}[\])）]?\s?[：:]/gu,
     signs: [['批修', '：:', DIGITS]],
@@ -103,6 +109,7 @@ export const commentLeft = defineRule({
       '请各校核实学生信息后上报。',
       '方案待领导审核（拟于4月报批）。',
       '完成材料审核（含复核）。',
+      '数据由统计部门提供，每季度更新一次。',
     ],
     [
       ['完成招标（请科室核实数据）。', null],
@@ -110,6 +117,7 @@ export const commentLeft = defineRule({
       ['小王看下。完成招标。', null],
       ['投入120万元（数据待核）。', null],
       ['完成招标【此处需确认】。', null],
+      ['此处由规划科补写。', null],
     ],
   ),
 });

@@ -44,6 +44,11 @@ const CHANGE = pattern(
   `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x|t>|(?<doubled>一番|两番|三番|番|1番|2番|3番))`,
 );
 
+/** 比上月提高5%，由60%升至65%: of two percentages, told before them. */
+const SHARES_AFTER = pattern(
+  `(?<word>${UP}|${DOWN})了?<by:p>[，（](?:即|已)?[由从]${FEW}<a:p>${FEW}(?:${UP}|${DOWN}|变|调整)${TO}${FEW}<b:p>`,
+);
+
 const DOUBLINGS: Readonly<Record<string, number>> = { 番: 1, 一番: 1, 两番: 2, 三番: 3, '1番': 1, '2番': 2, '3番': 3 };
 
 interface Growth {
@@ -66,6 +71,14 @@ export const growthMismatch = defineRule({
         const complaint = complaintOf(text, sentence, growth, end);
         if (complaint) yield { ...complaint, also: placesOf(...places) };
       }
+      for (const match of matchesOf(SHARES_AFTER, sentence)) {
+        const found = exactly(match, 'a', 'b', 'by');
+        const right = found && rightFor(found, found.by, match);
+        if (!right) continue;
+        const { a, b, by } = found;
+        const message = `${written(text, a)}到${written(text, b)}是${right}，原文写“${written(text, by)}”，请核对。`;
+        yield { start: by.start, end: by.end, message, also: placesOf(a, b) };
+      }
     }
   },
   examples: proseExamples(
@@ -76,6 +89,7 @@ export const growthMismatch = defineRule({
       '学位由100个增至200个，翻一番。',
       '学位由100个增至300个，是原来的3倍。',
       '覆盖率由50%提高到60%，较上年增长20%。',
+      '营业收入比上月提高5%，利润率由6%升至6.5%。',
     ],
     [
       ['学位由100个增加到120个，增长25%。', null],
@@ -84,6 +98,7 @@ export const growthMismatch = defineRule({
       ['去年招生100人，今年招生120人，同比增长25%。', null],
       ['投诉由五十件下降到四十件，下降25%。', null],
       ['托育点由12个增加到18个，增加5个。', null],
+      ['完成率比上月提高5%，由60%升至65%。', null],
     ],
   ),
 });

@@ -15,6 +15,19 @@ const YEARS =
 const FIVE_YEARS =
   /“?十([二三四五六七])五”?(?:时期|期间|规划|计划)?[^（()）。，；]{0,14}[（(]((?:19|20)\d{2})年?\s?[-—–―~～至]+\s?((?:19|20)\d{2})年?[）)]/gu;
 const FIVES: Readonly<Record<string, number>> = { 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031, 七: 2036 };
+/** 一季度（1—4月）, 上半年（1月至7月）. */
+const PARTS_OF_YEAR =
+  /(第?[一二三四]季度|前[二三]季度|前[二三]个季度|上半年|下半年)[（(](\d{1,2})月?\s?(?:[-—–―~～]+|至|到)\s?(\d{1,2})月(?:份|底)?[）)]/gu;
+const MONTHS_OF: Readonly<Record<string, readonly [number, number]>> = {
+  一季度: [1, 3],
+  二季度: [4, 6],
+  三季度: [7, 9],
+  四季度: [10, 12],
+  前二季度: [1, 6],
+  前三季度: [1, 9],
+  上半年: [1, 6],
+  下半年: [7, 12],
+};
 const TO = /^\s*(?:日|起)?(?:至|到|[-—–―~～]+)\s*$/u;
 /** Between the length and the days it lasts: 工期180天（3月1日至8月27日）. */
 const NEAR = /^[（(，,：:]?(?:自|从|即|为|时间为?|起止时间为?)?$/u;
@@ -29,6 +42,7 @@ export const periodMismatch = defineRule({
   signs: anyOf(
     [[beside(NUMERALS, '年'), '（(']],
     [[beside('十', '二三四五六七'), '（(']],
+    [[beside('季半', '度年'), '（(', '月']],
     allOf(DAYS_OR_MONTHS, DATES, '至到-－—–―~～'),
   ),
   *check(text, { tracker }) {
@@ -47,6 +61,14 @@ export const periodMismatch = defineRule({
       const first = FIVES[which!]!;
       if (Number(from) >= first && Number(to) <= first + 4) continue;
       const message = `“十${which}五”是${first}—${first + 4}年，原文写“${from}—${to}年”，请核对。`;
+      yield { start: match.index, end: match.index + written.length, message };
+    }
+    for (const match of hasBrackets ? plain.matchAll(PARTS_OF_YEAR) : []) {
+      const [written, name, from, to] = match;
+      const [first, last] = MONTHS_OF[name!.replace(/^第|个/gu, '')]!;
+      // 一季度（1—2月） may be all that there is yet.
+      if (Number(from) >= first && Number(to) <= last && Number(from) <= Number(to)) continue;
+      const message = `${name!}是${first}—${last}月，原文写“${written}”，请核对。`;
       yield { start: match.index, end: match.index + written.length, message };
     }
     const year = dates.length < 2 ? undefined : reportingMonth(tracker)?.year;
@@ -75,12 +97,14 @@ export const periodMismatch = defineRule({
       '“十四五”规划（2021—2025年）',
       '为期3个月（3月至5月）',
       '工期30天（4月1日至4月30日）',
+      '一季度（1—3月）完成投资5亿元，前三季度（1月至9月）完成15亿元。',
     ],
     [
       ['《托育服务三年行动计划（2021—2024年）》已印发。', null],
       ['“十四五”规划（2021—2026年）已印发。', null],
       ['为期6个月（3月至5月）开展整治。', null],
       ['工期60天（4月1日至4月30日）。', null],
+      ['一季度（1—4月）完成投资5亿元。', null],
     ],
   ),
 });

@@ -32,7 +32,25 @@ const OPEN_OF = /(?:内|方面|有关|相关|各类|等)的(?=[。；])/gu;
 const OPEN_MARKS =
   /[、（《“](?=\s*(?:[。；]|$))|[，、](?:并|和|与|及|或|而|但|对|把|将|由|在|从|向|以)(?=\s*(?:[。；]|$))/gu;
 
-const PATTERNS = [BARE_VERB, BARE_DONE, BARE_GOING, BARE_PLAN, OPEN_WORD, OPEN_MARKS, OPEN_END, OPEN_OF];
+/** 主要做法包括： and nothing behind it. */
+const OPEN_COLON = /(?<=[^\n。]{4})(?<!如下|附件|附)[：:](?=\s*$)/gu;
+
+/** …会同有关部: half a word at the end. */
+const HALVES = '部单企街机材制措情问数领负';
+const OPEN_HALF = new RegExp(`[有相]关[${HALVES}](?=\\s*$)`, 'gu');
+
+const PATTERNS = [
+  BARE_VERB,
+  BARE_DONE,
+  BARE_GOING,
+  BARE_PLAN,
+  OPEN_WORD,
+  OPEN_MARKS,
+  OPEN_END,
+  OPEN_OF,
+  OPEN_COLON,
+  OPEN_HALF,
+];
 /** By its code, what a character is at the end of a sentence: a space, an end by itself, or one behind another character. */
 const kinds = new Uint8Array(0x10000);
 const [SPACE, ALONE, BEHIND] = [1, 2, 3] as const;
@@ -41,12 +59,13 @@ const LAST_TWO = new Set<string>();
 const words = [VERBS, OPEN_WORDS, OPEN_ENDS]
   .join('|')
   .split('|')
-  .map((alternative) => alternative.replace(/^\(.*\)/u, ''));
+  .map((alternative) => alternative.replace(/^\(.*\)/u, ''))
+  .concat([...HALVES].map((half) => `关${half}`));
 for (const word of words.filter(({ length }) => length > 1)) {
   LAST_TWO.add(word.slice(-2));
   kinds[word.charCodeAt(word.length - 1)] = BEHIND;
 }
-for (const word of [...words.filter(({ length }) => length === 1), ...'、（《“并和与及或而但对把将由在从向以的'])
+for (const word of [...words.filter(({ length }) => length === 1), ...'：:、（《“并和与及或而但对把将由在从向以的'])
   kinds[word.charCodeAt(0)] = ALONE;
 for (const space of SPACES) kinds[space.charCodeAt(0)] = SPACE;
 
@@ -63,6 +82,12 @@ function isOpen(text: string, end: number): boolean {
   while (last > 0 && kinds[text.charCodeAt(last)] === SPACE) last--;
   const kind = last < 0 ? 0 : kinds[text.charCodeAt(last)]!;
   return kind === ALONE || (kind === BEHIND && LAST_TWO.has(text.slice(last - 1, last + 1)));
+}
+
+/** Whether a text ends in the beginning of something: nobody can end it with a mark. */
+export function endsOpen(text: string): boolean {
+  const end = text.trimEnd().length;
+  return isOpen(text, end) && [...cutsIn(text)].some((cut) => cut.end === end);
 }
 
 export const sentenceCutOff = defineRule({
@@ -89,6 +114,8 @@ export const sentenceCutOff = defineRule({
       ['完成食堂、操场、。', null],
       ['开展摸底排查，并。', null],
       ['区教育局组织召开了。', null],
+      ['项目进展顺利，主要做法包括：', null],
+      ['完成前期调研，下一步将会同有关部', null],
     ],
   ),
 });

@@ -81,7 +81,7 @@ export const sequenceGap = defineRule({
   *check(text) {
     for (const { pattern, show, points } of familiesFor(text)) {
       const items = itemsOf(text, pattern);
-      if (points) yield* [...aloneIn(text, items), ...withoutFirst(text, items)];
+      if (points) yield* [...aloneIn(text, items), ...withoutFirst(text, items), ...miscounted(text, items)];
       for (let at = 1; at < items.length; at++) {
         const [before, item] = [items[at - 1]!, items[at]!];
         if (item.n === before.n + 1 || item.n === 1 || !isList(items, at)) continue;
@@ -101,6 +101,8 @@ export const sequenceGap = defineRule({
       '1.甲工程：（1）完成招标；（2）组织施工。2.乙工程：（1）完成设计；（2）完成招标。',
       '投资3.5亿元。2.8亿元已到位。',
       '一是完成招标，另一方面组织施工。',
+      '主要有两方面问题：一是资金不足，二是人员短缺。',
+      '主要有三方面问题，各部门协调解决。一是资金不足，二是人员短缺。',
     ],
     [
       ['1.完成招标。2.组织施工。4.竣工验收。', null],
@@ -108,6 +110,7 @@ export const sequenceGap = defineRule({
       ['一是完成招标。三是组织施工。', null],
       ['一是完成招标。组织施工。', null],
       ['（一）完成招标；（三）组织施工。', null],
+      ['主要有三方面问题：一是资金不足，二是人员短缺。', null],
       ['重点抓好以下工作：一是加快施工进度，确保按期竣工。', null],
     ],
   ),
@@ -147,6 +150,31 @@ function* aloneIn(text: string, items: readonly Item[]) {
   const more = /[。；\n]\s*[^\s]/u.test(rest) || /[：:]\s*$/u.test(text.slice(0, start));
   if (!more || rest.length > MOST_ALONE || OTHERWISE.test(rest)) return;
   yield { start, end, message: `有“${text.slice(start, end)}”而没有“二${text[end - 1]}”，请核对是否漏了内容。` };
+}
+
+/** 主要有三方面问题：, right before 一是. */
+const PROMISED =
+  /([二两三四五六七八九十]|\d{1,2})(?:个|大|项|点|条|类)?(?:方面|层面|问题|措施|举措|困难|难点|原因|重点|任务|环节|抓手|途径|做法|特点|短板|不足)[^，。；：\d一二三四五六七八九十]{0,8}[：:，。]\s*$/u;
+
+/** 三方面 and only 一是 and 二是, or a fourth one. */
+function* miscounted(text: string, items: readonly Item[]) {
+  const [first] = items;
+  if (!first || items.length < 2 || items.some(({ n }, index) => n !== index + 1)) return;
+  const before = text.slice(Math.max(0, first.start - 24), first.start);
+  const promised = PROMISED.exec(before);
+  if (!promised) return;
+  const [phrase, written] = promised;
+  const count = /\d/u.test(written!) ? Number(written) : written === '两' ? 2 : parseChineseNumber(written!);
+  if (count === null || count === items.length) return;
+  const start = first.start - before.length + promised.index;
+  const said = phrase.replace(/[：:，。\s]+$/u, '');
+  const last = items.at(-1)!;
+  yield {
+    start,
+    end: start + said.length,
+    message: `前面说“${said}”，后面写到“${text.slice(last.start, last.end).trim()}”，请核对。`,
+    also: [{ start: last.start, end: last.end }],
+  };
 }
 
 /** 二是 and 三是 without 一是. */

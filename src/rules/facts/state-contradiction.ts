@@ -1,6 +1,6 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
-import { beside } from '../signs';
+import { beside, DIGITS } from '../signs';
 import { matchesIn } from './wordings';
 
 /** Things that are worked on, with what is done to them while they are not ready. */
@@ -26,7 +26,16 @@ const ANOTHER =
 const SAME =
   /(招标|采购|验收|施工|整改|编制|设计|选址|论证|培训|签约|评审|审批|征求意见|立项|报批|装修|安装|调试)(?:工作)?(?:已经?|均已|业已)(?:全部|全面)?(?:完成|结束)[，。；](?:目前|现)?，?(?:正在|仍在|尚在|还在)(?:抓紧|加快|积极|有序|组织|进行|开展)*\1(?!后|结果|人|文件|单位|合同)/gu;
 
+/** 尚未开工，主体结构已封顶. */
+const NOT_BEGUN =
+  /(?:尚未|还未|仍未|暂未)(?:正式)?(?:开工|动工|施工|进场|实施|启动)[，。；](?:目前|现)?，?(?:主体(?:结构|工程)?已?(?:全面|顺利)?(?:封顶|完工|完成)|已(?:经)?(?:全面)?(?:封顶|竣工|完工|建成))/gu;
+/** 全部完成签约，剩余3户正在协商. */
+const ALL_BUT =
+  /(?<!(?:首批|一期|第[一二三]批|前期)[^，。；]{0,8})(?:已)?(?:全部|全面)(?:完成|办结|签约|拆除|整改|竣工)[^，。；]{0,8}[，；](?:目前)?(?:剩余|其余|余下|还有|尚有)的?\d+(?:户|家|处|个|台|件|项|套|栋|幢|人|名|所|条|间|座)[^，。；]{0,4}?(?:正在|尚未|未|仍在|还在|待)[^，。；]{0,8}/gu;
+
 const PATTERNS = [
+  NOT_BEGUN,
+  ALL_BUT,
   ...KINDS.map(
     ([things, work]) =>
       new RegExp(
@@ -37,19 +46,29 @@ const PATTERNS = [
   SAME,
 ];
 
+/** 全部 and then 剩余 of the same thing. */
+const ALL_LEFT = /^已?(?:全部|全面)/u;
+
 export const stateContradiction = defineRule({
   id: 'state-contradiction',
   severity: 'warning',
   scope: 'prose',
   title: '既说完成又说在做',
   why: '“方案已全部完成，正在征求意见”前后不一；还在征求意见的方案只是完成了初稿。',
-  signs: [[beside('正仍尚还', '在'), '已', '完竣办结位']],
+  signs: [
+    [beside('正仍尚还', '在'), '已', '完竣办结位'],
+    [beside('尚还仍暂', '未'), '封竣完建'],
+    [beside('全', '部面'), beside('剩其余还尚', '余下有'), DIGITS],
+  ],
   *check(text) {
     let end = -1;
     for (const match of matchesIn(text, PATTERNS)) {
-      if (match.index < end || ANOTHER.test(match[0])) continue;
-      end = match.index + match[0].length;
-      yield { start: match.index, end, message: `“${match[0]}”前面说已完成，后面说还在做，请核对。` };
+      const [found] = match;
+      if (match.index < end || ANOTHER.test(found.replace(/剩余|其余/u, (word) => (ALL_LEFT.test(found) ? '' : word))))
+        continue;
+      end = match.index + found.length;
+      const how = /^[尚还仍暂]未/u.test(found) ? '前面说还没有开始，后面说已经完成' : '前面说已完成，后面说还在做';
+      yield { start: match.index, end, message: `“${found}”${how}，请核对。` };
     }
   },
   examples: proseExamples(
@@ -58,11 +77,16 @@ export const stateContradiction = defineRule({
       '招标已完成，正在施工。',
       '工程已竣工，正在办理结算。',
       '一期工程已全部完成，正在建设二期工程。',
+      '项目尚未开工，前期手续已完成。',
+      '全面完成年度任务，剩余资金120万元正在清算。',
+      '首批80户已全部完成签约，剩余30户正在协商。',
     ],
     [
       ['方案已全部完成，正在征求意见。', null],
       ['改造工程已全部完工，目前正在施工。', null],
       ['招标工作已完成，正在组织招标。', null],
+      ['项目尚未开工，目前主体结构已封顶。', null],
+      ['全部完成签约，剩余3户正在协商。', null],
     ],
   ),
 });

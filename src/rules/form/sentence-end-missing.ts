@@ -1,5 +1,6 @@
 import { saysNone } from '../../domain/nothing';
 import { proseExamples } from '../example';
+import { endsOpen } from '../facts/sentence-cut-off';
 import { defineRule, type Prose, type ProseComplaint } from '../rule';
 import { isHanzi } from './characters';
 
@@ -78,6 +79,8 @@ export const sentenceEndMissing = defineRule({
     ...proseExamples(
       [
         '完成招标。',
+        '完成前期调研，下一步将会同有关部',
+        '已完成招标并',
         '会议要求“抓紧推进。”',
         '真的完成了吗？',
         '安装Office',

@@ -56,6 +56,30 @@ const PATTERNS: readonly Pattern[] = [
     message: plain,
   },
   {
+    signs: [[beside('以', '经')]],
+    at: /以经(?=完成|开展|全[部面]|实现|建成|启动|达到|形成|取得|基本|竣工|开工|报[送批]|印发|落实|进入|成为|超过|通过|结束|到位)/gu,
+    right: () => '已经',
+    message: plain,
+  },
+  {
+    signs: [[beside('既', '使'), '也']],
+    at: /(?<=^|[\n，。；：])既使(?=[^，。；]{1,14}[，]?也[要能会须应可不])(?![^。；]{0,30}又)/gu,
+    right: () => '即使',
+    message: plain,
+  },
+  {
+    signs: [[beside('漫', '延')]],
+    at: /(?<=(?:疫情|病毒|火势|疾病|灾情|风险|污染|谣言|病情)(?:的|进一步|继续|加速|扩散)?)漫延/gu,
+    right: () => '蔓延',
+    message: plain,
+  },
+  {
+    signs: [[beside('和', '力')]],
+    at: /(?<=形成|凝聚|汇聚|凝成|汇成|工作|强大|发挥|增强|齐心)和力(?=[，。；、]|$|推|的|抓)/gu,
+    right: () => '合力',
+    message: plain,
+  },
+  {
     signs: [[beside('己', '完全建开竣启通落达制印形到签拨投组培覆实报纳取')]],
     at: /(?<![自知律克利舍为一异各彼体戊])己(?=完成|全[部面]|建[成立]|开[工展始通]|竣工|启动|通过|落实|达[到成标]|制定|印发|形成|到位|签[订约]|拨付|投入|组[织建]|培训|覆盖|实[施现]|报[送批]|纳入|取得)/gu,
     right: () => '已',
@@ -176,8 +200,8 @@ export const wrongWord = defineRule({
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
   signs: ({ ownWords }) => signsWith(signsOfOwn(ownWords)),
   edits: {
-    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象己末<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
-    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像已未〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
+    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象己末以经既使漫延和力<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
+    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像已未已经即使蔓延合力〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
   },
   *check(text, { tracker }) {
     yield* outside(text, tracker.ownWords, slipsIn(text));
