@@ -64,7 +64,8 @@ function endOf(text: string, prose: Prose): readonly ProseComplaint[] {
   while (inner > 0 && CLOSERS.includes(text.charAt(inner - 1))) inner--;
   if (inner < end && ENDS.includes(text.charAt(inner - 1))) return [];
   if (!isHanzi(last) && !/[\d%％]/u.test(last) && inner === end) return [];
-  return [{ start: end, end, message: '最后一句没有句号，请补上。', insert: '。' }];
+  // 已完成招标并: what is missing is more than a mark, and sentence-cut-off tells of it.
+  return endsOpen(text) ? [] : [{ start: end, end, message: '最后一句没有句号，请补上。', insert: '。' }];
 }
 
 export const sentenceEndMissing = defineRule({
