@@ -16,8 +16,8 @@ import type { RunOptions } from './run';
 import { queueQuestion } from './sheet-question';
 import type { Answer, Question } from './sheet-question';
 
-/** The first look: most target sheets are whole within it. */
-const FIRST_ROWS = 40;
+/** The first look: most target sheets are whole within it, and 150 sheets fit into one message. */
+const FIRST_ROWS = 32;
 const FIRST_COLUMNS = 30;
 /** How much a sheet may have grown since, to be read again with one message. */
 const MORE_ROWS = 20;
