@@ -101,6 +101,8 @@ export interface TableEnd {
   readonly growOnly?: true;
   /** It stays as it is when it ends above this row: what stands between (a sum, a note) is not its own. */
   readonly reaches?: number;
+  /** The first row that is new: where a file has no table there, the list's new rows look like the row above this one. */
+  readonly firstNew?: number;
 }
 
 /** Rows of a sheet that come, go or change place; what stands below moves, and so does all that speaks of it. */

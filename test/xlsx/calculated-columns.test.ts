@@ -3,7 +3,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
-import { buildXlsx, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';
+import { buildXlsx, cellStyles, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
 
 const text = (reference: string, value: string) => `<c r="${reference}" t="inlineStr"><is><t>${value}</t></is></c>`;
@@ -64,7 +64,7 @@ async function merged(main: Uint8Array, copy: Uint8Array) {
   await workbook.write(mergeEdits(mergedCells(merging, [], '主')), merging.tables);
   const sheet = new TextDecoder().decode(openPackage(workbook.toBytes(), 'xlsx').bytes('xl/worksheets/sheet1.xml'));
   const formula = (cell: string) => new RegExp(`<c r="${cell}"[^>]*>(<f.*?</f>)`, 'u').exec(sheet)?.[1];
-  return { merging, cells: cellsOf(await openXlsx(workbook.toBytes()).read(), '第048项'), formula };
+  return { merging, sheet, cells: cellsOf(await openXlsx(workbook.toBytes()).read(), '第048项'), formula };
 }
 
 const two = line(3, '甲', 1) + line(4, '乙', 2);
@@ -121,4 +121,48 @@ test('where the rows above are not trusted there is no result, and it waits', as
   expect(formula('D5')).toBe(`<f>${DOUBLE}</f>`);
   expect(cells).toMatchObject({ E5: 0.5 });
   expect(JSON.stringify(cells['D5'] ?? null)).not.toContain('8');
+});
+
+describe('a list that is no table', () => {
+  /** Borders and wrap are style 1; D counts on from the row above, E is a sum of its own. */
+  const styles = cellStyles(0, 2);
+  const listRow = (at: number, name: string, share: number) =>
+    row(
+      at,
+      `<c r="A${at}" s="1" t="inlineStr"><is><t>${name}</t></is></c>`,
+      `<c r="B${at}" s="1"><v>${share}</v></c>`,
+      `<c r="C${at}" s="1" t="inlineStr"><is><t>${name}有进展。</t></is></c>`,
+      `<c r="D${at}" s="1"><f>B${at}*2</f><v>${share * 2}</v></c>`,
+      `<c r="E${at}" s="1"/>`,
+      `<c r="G${at}" s="1"/>`,
+    );
+  const list = (rows: string) =>
+    buildXlsx({
+      sheets: { 第048项: head + rows },
+      styles,
+      afterData:
+        '<dataValidations count="1"><dataValidation type="decimal" sqref="B3:B4"><formula1>0</formula1></dataValidation></dataValidations>',
+    });
+
+  test('has new rows like the row above them, formulas go on', async () => {
+    const main = list(listRow(3, '甲', 1) + listRow(4, '乙', 2));
+    const { cells, formula, sheet } = await merged(
+      main,
+      list(listRow(3, '甲', 1) + listRow(4, '乙', 2) + listRow(5, '丙', 4)),
+    );
+    expect(cells).toMatchObject({ A5: '丙', B5: 4, D5: 8 });
+    expect(formula('D5')).toBe('<f>B5*2</f>');
+    expect(
+      ['A5', 'B5', 'C5', 'D5', 'E5'].filter((cell) => !new RegExp(`<c r="${cell}" s="1"`, 'u').test(sheet)),
+    ).toEqual([]);
+    // What stands beside the list is not its own.
+    expect(sheet).not.toContain('r="G5"');
+    expect(sheet).toContain('sqref="B3:B5"');
+  });
+
+  test('with a formula in its last row alone does not repeat it', async () => {
+    const rows = listRow(3, '甲', 1).replace('B3*2', 'B3*3') + listRow(4, '乙', 2);
+    const { formula } = await merged(list(rows), list(rows + listRow(5, '丙', 4)));
+    expect(formula('D5')).toBeUndefined();
+  });
 });

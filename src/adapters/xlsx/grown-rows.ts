@@ -2,6 +2,7 @@
 import type { CellEdit } from '../../application/ports';
 import { editedValue } from '../../application/editing/edited-cell';
 import type { CellRef } from '../../domain/cell';
+import type { CellRange } from '../../domain/cell';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { filledFormula, type CalculatedColumn } from './calculated-columns';
 import { fittedHeight } from './created-heights';
@@ -27,41 +28,64 @@ export type RowChanges = ReadonlyMap<number, CellChange>;
 
 export type SheetChanges = ReadonlyMap<number, RowChanges>;
 
-/** The changes with what tables fill in the rows by which they grow, where nothing stands and nothing else is put. */
+/**
+ * The changes with what tables fill in the rows by which they grow, where nothing stands and nothing else is put: formulas, and cells that
+ * only have a look.
+ */
 export function withFilledCells(
   xml: string,
   { root, data, rows }: Pick<SheetSurvey, 'root' | 'data' | 'rows'>,
   edits: SheetChanges,
   moved: readonly MovedEnd[],
 ): SheetChanges {
-  const filling = moved.filter(({ calculated }) => calculated.size > 0);
-  if (filling.length === 0) return edits;
+  const growing = moved.filter(({ range, lastRow }) => lastRow > range.bottom);
+  if (growing.length === 0) return edits;
   const formulas = storedFormulas(xml);
   const changes = new Map(edits);
-  for (const { range, lastRow, calculated } of filling) {
+  for (const { range, lastRow, calculated } of growing) {
+    const styled = styledColumns(xml, [root, data], rows.get(range.bottom), range);
     const above = formulas.filter(({ row }) => row === range.bottom);
     for (let row = range.bottom + 1; row <= lastRow; row++) {
       const cells = new Map(changes.get(row));
-      const present = rows.get(row);
-      const taken = present ? columnsWithContent(xml, [root, data], present) : [];
+      const own = rows.get(row);
+      const present = own ? cellsInRow(xml, [root, data], own) : new Map<number, XmlElement>();
       for (const [column, filled] of calculated) {
         const edit = cells.get(column);
         if (edit?.formula) continue;
-        if (edit ? editedValue(edit.value) !== null && !edit.fromFormula : taken.includes(column)) continue;
-        const own = above.find((formula) => formula.column === column);
-        const text = filledFormula(filled, row, own);
+        if (edit ? editedValue(edit.value) !== null && !edit.fromFormula : hasContent(present.get(column))) continue;
+        const text = filledFormula(
+          filled,
+          row,
+          above.find((formula) => formula.column === column),
+        );
         if (text !== null) cells.set(column, { ...edit, value: null, formula: { ...filled, text } });
       }
-      changes.set(row, inOrder(cells));
+      for (const column of styled) if (!cells.has(column) && !present.has(column)) cells.set(column, { value: null });
+      if (cells.size > 0) changes.set(row, inOrder(cells));
     }
   }
   return inOrder(changes);
 }
 
-function columnsWithContent(xml: string, around: readonly XmlElement[], row: XmlElement): readonly number[] {
-  return withColumns(cellsOfRow(xml, around, row))
-    .filter(({ element: { openEnd, closeStart } }) => openEnd < closeStart)
-    .map(({ column }) => column);
+function cellsInRow(xml: string, around: readonly XmlElement[], row: XmlElement): ReadonlyMap<number, XmlElement> {
+  return new Map(withColumns(cellsOfRow(xml, around, row)).map(({ column, element }) => [column, element]));
+}
+
+function hasContent(cell: XmlElement | undefined): boolean {
+  return cell !== undefined && cell.openEnd < cell.closeStart;
+}
+
+/** Columns of the range whose cells have a style of their own in the row. */
+function styledColumns(
+  xml: string,
+  around: readonly XmlElement[],
+  row: XmlElement | undefined,
+  { left, right }: CellRange,
+): readonly number[] {
+  if (!row) return [];
+  return [...cellsInRow(xml, around, row)].flatMap(([column, { attributes }]) =>
+    column >= left && column <= right && (attributes['s'] ?? '0') !== '0' ? [column] : [],
+  );
 }
 
 function inOrder<Value>(map: ReadonlyMap<number, Value>): Map<number, Value> {

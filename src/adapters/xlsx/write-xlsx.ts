@@ -5,6 +5,7 @@ import { protectedFormats, refuseLockedTable } from '../../application/editing/p
 import { formulaIn, type SheetEdit } from '../../application/editing/formula-edit';
 import { editedValue, MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import { mergeAnchor } from '../../application/editing/merged-cells';
+import type { CellRange } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
@@ -26,6 +27,7 @@ import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
+import { grownLists } from './grown-lists';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { lastStyleOf } from './used-styles';
@@ -64,6 +66,7 @@ export function writeXlsx(
   for (const [sheet, sheetEdits] of editsBySheet(parts.sheets, edits, tables)) {
     const ends = tables.filter(({ header }) => header.sheet === sheet.name);
     const moved: MovedEnd[] = [];
+    const tableRanges: CellRange[] = [];
     const read = content.snapshot.sheets.find(({ name }) => name === sheet.name)!;
     for (const { type, target } of readRelationships(pkg, sheet.part)) {
       if (type !== 'table') continue;
@@ -72,6 +75,7 @@ export function writeXlsx(
         renamed.push(...patched.renamed);
         return patched.xml;
       });
+      tableRanges.push(...changed.look(target, (xml) => readTable(xml, sheet.name)).map(({ range }) => range));
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       refuseLockedTable(read);
@@ -80,6 +84,9 @@ export function writeXlsx(
       changed.edit(target, (xml) => withEnd(xml, end));
     }
     refuseVast(pkg, sheet);
+    if (ends.length > 0 && !read.protection) {
+      moved.push(...changed.look(sheet.part, (xml) => grownLists(xml, read, ends, tableRanges)));
+    }
     changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;

@@ -64,7 +64,14 @@ export function placeNewRows(
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...places);
       const header = target.headers.name!;
-      tables.push({ header, lastRow: last, growOnly: true, reaches: lastForeignRow(sheet, target, first) });
+      tables.push({
+        header,
+        lastRow: last,
+        growOnly: true,
+        reaches: lastForeignRow(sheet, target, first),
+        // Rows that were inserted for it have their look already.
+        ...(!isMade && { firstNew: first }),
+      });
     } else {
       // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
       const merges = mergesOfInserted(sheet.merges, first, last);

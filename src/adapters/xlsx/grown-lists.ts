@@ -1,0 +1,57 @@
+/** Lists that are no tables and get rows below: these look like the row above them, and formulas that go down all rows go on. */
+import { shiftFormula } from '../../application/calculate/shift-formula';
+import type { StoredFormula } from '../../application/calculate/stored-formula';
+import type { SheetSnapshot, TableEnd } from '../../application/ports';
+import type { CellRange } from '../../domain/cell';
+import { mergeIndexOf } from '../../application/editing/merge-index';
+import type { CalculatedColumn, CalculatedColumns } from './calculated-columns';
+import type { MovedEnd } from './patch-table';
+import { storedFormulas } from './sheet-formulas';
+
+/** The ends of a sheet that no table has; `xml` is the sheet before. */
+export function grownLists(
+  xml: string,
+  sheet: SheetSnapshot,
+  ends: readonly TableEnd[],
+  tables: readonly CellRange[],
+): readonly MovedEnd[] {
+  return ends.flatMap(({ header, lastRow, firstNew }): MovedEnd[] => {
+    const isTable = tables.some(
+      ({ top, left, right }) => header.row === top && header.column >= left && header.column <= right,
+    );
+    if (isTable || firstNew === undefined || firstNew <= header.row + 1) return [];
+    const range = { top: header.row, bottom: firstNew - 1, ...headedColumns(sheet, header) };
+    return [{ name: '', range, lastRow, calculated: continued(storedFormulas(xml), range) }];
+  });
+}
+
+/** The columns side by side that have a header in this row. */
+function headedColumns(
+  { rows, merges }: SheetSnapshot,
+  { row, column }: { readonly row: number; readonly column: number },
+): { readonly left: number; readonly right: number } {
+  const columns = new Set(rows.find((each) => each.row === row)?.cells.map((cell) => cell.column));
+  const index = mergeIndexOf(merges);
+  const isHeaded = (at: number): boolean => columns.has(at) || index.find(row, at) !== undefined;
+  let [left, right] = [column, column];
+  while (left > 1 && isHeaded(left - 1)) left--;
+  while (isHeaded(right + 1)) right++;
+  return { left, right };
+}
+
+/** Formulas of the last row that go on from the row above it. */
+function continued(formulas: readonly StoredFormula[], { top, bottom, left, right }: CellRange): CalculatedColumns {
+  const columns = new Map<number, CalculatedColumn>();
+  if (bottom - 1 <= top) return columns;
+  const textAt = (row: number, column: number): string | null => {
+    const found = formulas.find((each) => each.row === row && each.column === column && each.kind === 'plain');
+    return found ? shiftFormula(found.text, found.offset) : null;
+  };
+  for (let column = left; column <= right; column++) {
+    const [above, last] = [textAt(bottom - 1, column), textAt(bottom, column)];
+    if (above !== null && last !== null && shiftFormula(above, { rows: 1, columns: 0 }) === last) {
+      columns.set(column, { text: last, isArray: false });
+    }
+  }
+  return columns;
+}
