@@ -12,7 +12,12 @@ import { cellField, FEWER_LINES, MORE_LINES } from './words';
 const LINES = 6;
 
 const useStyles = makeStyles({
-  root: { flex: 'none', display: 'flex', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  root: {
+    flex: 'none',
+    display: 'flex',
+    paddingRight: 'var(--covered, 0px)',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   reference: {
     flex: 'none',
     width: '84px',

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '6px',
-    padding: '6px 12px',
+    padding: '6px calc(12px + var(--covered, 0px)) 6px 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },

@@ -1,6 +1,6 @@
 /** How the parts of the page stand beside each other. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { DRAWER, PHONE } from './widths';
+import { DRAWER, DRAWER_WIDTH, PHONE } from './widths';
 
 export const usePageStyles = makeStyles({
   root: {
@@ -18,9 +18,19 @@ export const usePageStyles = makeStyles({
     width: '384px',
     maxWidth: '45%',
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
-    [DRAWER]: { width: '350px', maxWidth: 'none' },
+    // A drawer: it lies over the sheet, which stays to be used.
+    [DRAWER]: {
+      position: 'absolute',
+      inset: '0 0 0 auto',
+      boxSizing: 'border-box',
+      zIndex: 1,
+      width: `${DRAWER_WIDTH}px`,
+      maxWidth: '100%',
+      backgroundColor: tokens.colorNeutralBackground1,
+      boxShadow: tokens.shadow16,
+    },
     // Over the sheet, which is still there to be gone to.
-    [PHONE]: { position: 'absolute', inset: '0', zIndex: 1, width: '100%', borderLeftStyle: 'none' },
+    [PHONE]: { inset: '0', width: '100%', borderLeftStyle: 'none', boxShadow: 'none' },
   },
   away: { display: 'none' },
   said: {

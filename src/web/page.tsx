@@ -1,6 +1,6 @@
 /** The page: the bar, the sheet with its tabs, and the pane beside it. */
 import { mergeClasses } from '@fluentui/react-components';
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
@@ -29,7 +29,7 @@ import { usePageStyles } from './page-styles';
 import { SheetTabs } from './sheet-tabs';
 import { Toolbar } from './toolbar';
 import { selectionSums } from './grid/selection-sums';
-import { oneAtATime } from './widths';
+import { DRAWER_WIDTH, oneAtATime, useDrawer } from './widths';
 import { leavePane, usePageKeys } from './use-page-keys';
 import { lastColumn, useSheetChanges } from './use-sheet-changes';
 import { CANNOT_PASTE } from './words';
@@ -111,6 +111,8 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
     () => (sheet ? selectionSums(sheet, range, content.dateSystem) : null),
     [sheet, range, content.dateSystem],
   );
+  const isDrawer = useDrawer();
+  const covered = isDrawer && paneShown ? DRAWER_WIDTH : 0;
   const isHidden = (row: number) => look.rowHeight(row) === 0;
   const last = useRef<Repeatable | null>(null);
   const [found, setFound] = useState(0);
@@ -153,7 +155,11 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
       )}
       <div role="status">{said !== null && <div className={styles.said}>{said}</div>}</div>
       <div className={styles.main}>
-        <main className={styles.sheet} onFocus={() => oneAtATime() && setPaneShown(false)}>
+        <main
+          className={styles.sheet}
+          style={covered > 0 ? ({ '--covered': `${covered}px` } as CSSProperties) : undefined}
+          onFocus={() => oneAtATime() && setPaneShown(false)}
+        >
           <ContentBar
             key={`${selection.sheet}!${toA1(selection)}`}
             reference={toA1(selection)}
@@ -184,6 +190,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               selection={{ active: selection, range, head }}
               revealed={revealed}
               zoom={zoom}
+              covered={covered}
               isDark={theme === 'dark'}
               menu={menuLines(SHEET_MENU, runs)}
               last={last}
@@ -208,7 +215,12 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           />
         </main>
         {/* Out of sight the pane goes on checking: the sheet shows what it finds. */}
-        <aside className={mergeClasses(styles.pane, !paneShown && styles.away)} onKeyDown={leavePane}>
+        <aside
+          className={mergeClasses(styles.pane, !paneShown && styles.away)}
+          onKeyDown={(event) => {
+            if (leavePane(event) && isDrawer) setPaneShown(false);
+          }}
+        >
           <Pane
             workbook={file.workbook}
             outlet={outlet}

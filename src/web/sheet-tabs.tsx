@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     height: '38px',
-    padding: '0 4px',
+    padding: '0 calc(4px + var(--covered, 0px)) 0 4px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },

@@ -37,11 +37,11 @@ export function finishTyping(): void {
   activeElement.focus({ preventScroll: true });
 }
 
-/** Enter on a finding goes to its cell, Esc leaves the pane when it closed nothing in it. */
-export function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): void {
-  if (nativeEvent.isComposing) return;
+/** Enter on a finding goes to its cell, Esc leaves the pane when it closed nothing in it. True for Esc that did. */
+export function leavePane({ key, target, nativeEvent }: ReactKeyboardEvent): boolean {
+  if (nativeEvent.isComposing) return false;
   const onRow = target instanceof Element && target.matches('[role=row]');
-  if ((key === 'Enter' && onRow) || (key === 'Escape' && !nativeEvent.defaultPrevented)) {
-    focusRegion(document.body, 'sheet');
-  }
+  const isLeft = key === 'Escape' && !nativeEvent.defaultPrevented;
+  if ((key === 'Enter' && onRow) || isLeft) focusRegion(document.body, 'sheet');
+  return isLeft;
 }

@@ -6,6 +6,7 @@ import type { AutoShow } from '../../adapters/excel/auto-show';
 import { describeNotRead } from '../../application/describe-reading';
 import type { CellRef } from '../../domain/cell';
 import { later } from '../parts/later';
+import { LOW } from '../parts/looks';
 import { focusRegion } from '../regions';
 import type { Reading } from '../session/session';
 import type { SessionState } from '../session/session-state';
@@ -40,7 +41,14 @@ const FollowStrip = later(() => import('./follow-strip').then(({ FollowStrip: pa
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
 const useStyles = makeStyles({
-  root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
+  root: {
+    flex: '1',
+    minHeight: '0',
+    display: 'flex',
+    flexDirection: 'column',
+    // What stands around the list leaves it no room: all of it scrolls.
+    [LOW]: { overflowY: 'auto' },
+  },
 });
 
 interface CheckViewProps {

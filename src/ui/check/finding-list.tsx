@@ -12,10 +12,10 @@ import type { OutlineItem } from './outline';
 import { SheetHeader } from './sheet-header';
 import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
 import { LIST_NAME } from './words';
-import { SCROLLING } from '../parts/looks';
+import { LOW, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
-  root: { ...SCROLLING, overflowX: 'hidden', overflowAnchor: 'none' },
+  root: { ...SCROLLING, overflowX: 'hidden', overflowAnchor: 'none', [LOW]: { flex: 'none', height: '220px' } },
   section: {
     boxSizing: 'border-box',
     height: '28px',

@@ -14,7 +14,7 @@ export function HungMenu({ anchor, onClose, name, align = 'start', children, ...
     <Menu
       open
       {...checked}
-      positioning={{ target: anchor.current, position: 'below', align }}
+      positioning={{ target: anchor.current, position: 'below', align, autoSize: true }}
       onOpenChange={({ target }, { open }) => {
         // A press on the button closes it by itself.
         if (open || (target instanceof Node && anchor.current?.contains(target))) return;

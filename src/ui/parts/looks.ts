@@ -42,3 +42,6 @@ export const ERROR_BOX = {
 
 /** The icon of such a box stands at the first line of the text. */
 export const TOLD_ICON = { flex: 'none', display: 'flex', paddingTop: '2px' } as const;
+
+/** A window so low (one at 400 %) that bars take all of it. */
+export const LOW = '@media (max-height: 360px)';

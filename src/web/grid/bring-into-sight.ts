@@ -8,13 +8,15 @@ export function bringIntoSight(
   layout: SheetLayout,
   frozenRows: number,
   { row, column }: Place,
+  /** What lies over the sheet at its right, in pixels. */
+  covered = 0,
 ): void {
   const { top, left, width, height } = layout.boxOf(layout.blockOf(row, column));
   const frozen = layout.rowTop(frozenRows + 1);
   if (row > frozenRows) {
     scroller.scrollTop = nearest(scroller.scrollTop, top - frozen, height, scroller.clientHeight - LETTERS - frozen);
   }
-  scroller.scrollLeft = nearest(scroller.scrollLeft, left, width, scroller.clientWidth - NUMBERS);
+  scroller.scrollLeft = nearest(scroller.scrollLeft, left, width, scroller.clientWidth - NUMBERS - covered);
 }
 
 /** The position nearest to the present one that shows what begins at `start`; of what is larger than the room, its beginning. */

@@ -35,11 +35,8 @@ interface NoteCardProps {
 
 export function NoteCard({ id, note, box, room }: NoteCardProps) {
   const styles = useStyles();
-  const right = box.left + box.width + GAP;
-  const beside = right + NOTE_WIDTH <= room.width;
-  const left = beside ? right : Math.max(0, box.left - NOTE_WIDTH - GAP);
   return (
-    <div id={id} className={styles.root} role="tooltip" style={{ left, top: Math.max(0, box.top) }}>
+    <div id={id} className={styles.root} role="tooltip" style={placeOf(box, room)}>
       {note.messages.map(({ severity, text }) => (
         <div key={text} className={styles.line}>
           <span className={styles.icon}>
@@ -50,4 +47,14 @@ export function NoteCard({ id, note, box, room }: NoteCardProps) {
       ))}
     </div>
   );
+}
+
+/** Right of the cell, else left of it, else below: never on what is worked on. */
+function placeOf(box: Box, room: NoteCardProps['room']): { readonly left: number; readonly top: number } {
+  const top = Math.max(0, box.top);
+  const right = box.left + box.width + GAP;
+  if (right + NOTE_WIDTH <= room.width) return { left: right, top };
+  const left = box.left - NOTE_WIDTH - GAP;
+  if (left >= 0) return { left, top };
+  return { left: Math.max(0, Math.min(box.left, room.width - NOTE_WIDTH)), top: box.top + box.height + GAP };
 }

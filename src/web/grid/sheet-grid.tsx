@@ -2,7 +2,7 @@
  * A sheet as people know it: letters and numbers at its edges, the header staying in sight, cells that are wrong marked, and each
  * cell to be edited where it stands. Only rows in sight are drawn.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
@@ -27,6 +27,7 @@ import { isSame, moved, type Place } from './moves';
 import { NoteCard } from './note-card';
 import { RangeFrame } from './range-frame';
 import { cellSelected, isOneBlock, type GridSelection } from './selection';
+import { useSheetStyles } from './sheet-grid-styles';
 import { layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
 import { placeOf, usePointing } from './use-pointing';
 import { useViewport } from './use-viewport';
@@ -39,21 +40,6 @@ const SPARE = 12;
 const MOST_FROZEN = 0.6;
 const NOTE_ID = 'cell-note';
 
-const useStyles = makeStyles({
-  scroller: {
-    position: 'relative',
-    flex: '1',
-    minHeight: '0',
-    overflow: 'auto',
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
-  /** Things that lie over the sheet and do not scroll with it. */
-  over: { position: 'sticky', top: '0', left: '0', zIndex: 6, width: '0', height: '0' },
-  sheet: { position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
-  frozen: { position: 'sticky', zIndex: 4, backgroundColor: tokens.colorNeutralBackground1 },
-  frozenEdge: { boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}` },
-});
-
 interface SheetGridProps {
   readonly sheet: SheetSnapshot;
   readonly look: SheetLook;
@@ -65,6 +51,8 @@ interface SheetGridProps {
   readonly revealed: number;
   /** 1 for the size of the file. */
   readonly zoom: number;
+  /** What lies over it at its right, in pixels. */
+  readonly covered: number;
   /** The page around it is dark. */
   readonly isDark: boolean;
   readonly onSelect: (selection: GridSelection) => void;
@@ -103,7 +91,7 @@ export function SheetGrid(props: SheetGridProps) {
     onFilter,
   } = props;
   const { active: selection, head, range } = selected;
-  const styles = useStyles();
+  const styles = useSheetStyles();
   const layout = useMemo(() => layOut(sheet, look, zoom), [sheet, look, zoom]);
   const showing = useMemo(() => ({ zoom, isDark }), [zoom, isDark]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -129,7 +117,7 @@ export function SheetGrid(props: SheetGridProps) {
   useTyping(draft !== present ? draft : null, onTyping);
 
   useLayoutEffect(() => {
-    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, head);
+    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, head, props.covered);
     // Not when the layout changes: what is typed or mended elsewhere must not move the sheet.
   }, [sheet.name, head.row, head.column, revealed]);
 
@@ -247,7 +235,7 @@ export function SheetGrid(props: SheetGridProps) {
             id={NOTE_ID}
             note={note}
             box={over(noted.row, layout.boxOf(layout.blockOf(noted.row, noted.column)))}
-            room={view}
+            room={{ ...view, width: view.width - props.covered }}
           />
         )}
       </div>
@@ -258,7 +246,7 @@ export function SheetGrid(props: SheetGridProps) {
         aria-rowcount={layout.rows}
         aria-colcount={layout.columns}
         style={{
-          width: NUMBERS + layout.columnLeft(layout.columns + 1),
+          width: NUMBERS + layout.columnLeft(layout.columns + 1) + props.covered,
           height: LETTERS + layout.rowTop(layout.rows + 1),
         }}
       >
