@@ -115,6 +115,12 @@ test('an array has itself for its cells', async () => {
   expect(cells).toMatchObject({ D5: 8 });
 });
 
+test('formulas that go down a table which does not know them go on', async () => {
+  const plain = (rows: string, last: number) => tracker(rows, last, '');
+  const { formula } = await merged(plain(two, 4), plain(two + line(5, '丙', 4), 5));
+  expect(formula('D5')).toBe(`<f>${DOUBLE}</f>`);
+});
+
 test('where the rows above are not trusted there is no result, and it waits', async () => {
   const odd = line(3, '甲', 1, 77) + line(4, '乙', 2, 78);
   const { cells, formula } = await merged(tracker(odd, 4), tracker(odd + line(5, '丙', 4), 5));

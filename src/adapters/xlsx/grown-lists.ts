@@ -1,6 +1,5 @@
 /** Lists that are no tables and get rows below: these look like the row above them, and formulas that go down all rows go on. */
 import { shiftFormula } from '../../application/calculate/shift-formula';
-import type { StoredFormula } from '../../application/calculate/stored-formula';
 import type { SheetSnapshot, TableEnd } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { mergeIndexOf } from '../../application/editing/merge-index';
@@ -21,7 +20,7 @@ export function grownLists(
     );
     if (isTable || firstNew === undefined || firstNew <= header.row + 1) return [];
     const range = { top: header.row, bottom: firstNew - 1, ...headedColumns(sheet, header) };
-    return [{ name: '', range, lastRow, calculated: continued(storedFormulas(xml), range) }];
+    return [{ name: '', range, lastRow, calculated: continuedColumns(xml, range) }];
   });
 }
 
@@ -39,13 +38,14 @@ function headedColumns(
   return { left, right };
 }
 
-/** Formulas of the last row that go on from the row above it. */
-function continued(formulas: readonly StoredFormula[], { top, bottom, left, right }: CellRange): CalculatedColumns {
+/** Formulas of the last row of a list or table that go on from the row above it. */
+export function continuedColumns(xml: string, { top, bottom, left, right }: CellRange): CalculatedColumns {
   const columns = new Map<number, CalculatedColumn>();
   if (bottom - 1 <= top) return columns;
+  const formulas = storedFormulas(xml).filter(({ row }) => row === bottom || row === bottom - 1);
   const textAt = (row: number, column: number): string | null => {
-    const found = formulas.find((each) => each.row === row && each.column === column && each.kind === 'plain');
-    return found ? shiftFormula(found.text, found.offset) : null;
+    const found = formulas.find((each) => each.row === row && each.column === column);
+    return found?.kind === 'plain' ? shiftFormula(found.text, found.offset) : null;
   };
   for (let column = left; column <= right; column++) {
     const [above, last] = [textAt(bottom - 1, column), textAt(bottom, column)];

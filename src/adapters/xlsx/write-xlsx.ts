@@ -27,7 +27,7 @@ import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
-import { grownLists } from './grown-lists';
+import { continuedColumns, grownLists } from './grown-lists';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { lastStyleOf } from './used-styles';
@@ -79,7 +79,9 @@ export function writeXlsx(
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       refuseLockedTable(read);
-      moved.push(end);
+      const continued =
+        end.lastRow > end.range.bottom ? changed.look(sheet.part, (xml) => continuedColumns(xml, end.range)) : [];
+      moved.push({ ...end, calculated: new Map([...continued, ...end.calculated]) });
       movedTables.add(end.name.toLowerCase());
       changed.edit(target, (xml) => withEnd(xml, end));
     }
