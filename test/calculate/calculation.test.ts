@@ -56,6 +56,36 @@ test('names that name others twice each, over and over, are given up', () => {
 });
 
 describe('after an edit', () => {
+  test('sums that go on from shorter ones are those of the cells: errors and texts among them, longer and shorter, in any order', () => {
+    const cells = {
+      '表!A1': 1,
+      '表!A2': '字',
+      '表!A3': 2.5,
+      '表!A4': 4,
+      '表!B1': 1,
+      '表!B2': 3.5,
+      '表!B3': 7.5,
+      '表!B4': 6.5,
+      '表!B5': 15,
+    };
+    const formulas = {
+      '表!B1': '=SUM(A1:A2)',
+      '表!B2': '=SUM(A$1:A3)',
+      '表!B3': '=SUM($A$1:A4)',
+      '表!B4': '=SUM(A3:A4)',
+      '表!B5': '=SUM(A1:A4)*2',
+    };
+    const calculation = calculationOf({ cells, formulas });
+    const after = (value: number | { readonly error: string }, ...places: readonly string[]) => {
+      calculation.put(at('表!A3'), value);
+      return calculation.recalculate(places.map((place) => at(`表!${place}`))).map((result) => result.value);
+    };
+    expect(after(10, 'B2', 'B3', 'B4', 'B5')).toEqual([11, 15, 14, 30]);
+    expect(after(20, 'B5', 'B3', 'B2', 'B4')).toEqual([50, 25, 21, 24]);
+    const fault = { error: '#N/A' };
+    expect(after(fault, 'B3', 'B2', 'B4', 'B5')).toEqual([fault, fault, fault, fault]);
+    expect(after(0.1, 'B2', 'B3', 'B4', 'B5')).toEqual([1.1, 5.1, 4.1, 10.2]);
+  });
   test('new results follow from each other, wherever they stand', () => {
     const calculation = calculationOf({
       cells: { '表!A1': 1, '表!B1': 3, '表!A9': 2, '合计!A1': 5 },

@@ -154,6 +154,7 @@ function bookOver(
     sheets.map(({ name, rows }) => [name, new Set(rows.filter((row) => row.hidden).map(({ row }) => row))]),
   );
   let left = 0;
+  const runningSums: Book['runningSums'] = new Map();
   const spend = (steps: number): void => {
     left -= steps;
     if (left < 0) throw UNSURE;
@@ -171,8 +172,10 @@ function bookOver(
     names,
     dateSystem,
     spend,
+    runningSums,
     refill: () => {
       left = MOST_STEPS;
+      runningSums.clear();
     },
     value(sheet, row, column) {
       spend(1);

@@ -23,6 +23,8 @@ export interface Book {
   formulaAt(sheet: string, row: number, column: number): string | null;
   /** What a formula's text says; null for one that is not understood. */
   expression(text: string): Expression | null;
+  /** Sums of areas in one column, by where they begin, as far as they were added up. Forgotten when cells change. */
+  readonly runningSums: Map<string, { readonly bottom: number; readonly sum: number }>;
   /** Throws UNSURE when all that may be spent on a workbook is spent. */
   spend(steps: number): void;
 }

@@ -157,9 +157,35 @@ const stdevp = ofNumbers((numbers) => Math.sqrt(spreadOf(numbers, 0)));
 const variance = ofNumbers((numbers) => spreadOf(numbers, 1));
 const variancep = ofNumbers((numbers) => spreadOf(numbers, 0));
 
+/**
+ * The sum of one area in one column, which goes on from that of a shorter one with the same beginning; null for anything else. The numbers
+ * are added in the same order, from above.
+ */
+function runningSum(args: readonly Operand[], { book }: Scope): number | null {
+  const [arg = null] = args;
+  if (args.length > 1 || !isReference(arg) || arg.areas.length !== 1) return null;
+  const { sheet, range } = arg.areas[0]!;
+  if (range.left !== range.right) return null;
+  const key = `${range.top} ${range.left} ${sheet}`;
+  const known = book.runningSums.get(key);
+  const isLonger = known !== undefined && known.bottom <= range.bottom;
+  let sum = isLonger ? known.sum : 0;
+  let isSum = true;
+  const rest = { sheet, range: isLonger ? { ...range, top: known.bottom + 1 } : range };
+  book.forEach(rest, (value) => {
+    if (typeof value === 'number') sum += value;
+    else if (isError(value)) isSum = false;
+  });
+  if (!isSum) return null;
+  if (isLonger || known === undefined) book.runningSums.set(key, { bottom: range.bottom, sum });
+  return sum;
+}
+
 export const TOTALS: FormulaFunctions = {
   // The function that is called most; running totals look at thousands of cells each.
   SUM: ofAll((args, scope) => {
+    const running = runningSum(args, scope);
+    if (running !== null) return finite(running);
     let sum = 0;
     forEachNumber(args, scope, (number) => {
       sum += number;
