@@ -69,7 +69,7 @@ async function copyOf(name: string, texts: Readonly<Record<string, string>>): Pr
 const openList = async (page: Page): Promise<void> => {
   await page.getByRole('toolbar').getByRole('button', { name: '文件' }).click();
   await page.getByRole('menuitem', { name: '打开示例清单' }).click();
-  await finding(page, '完成率与数量对不上').waitFor();
+  await finding(page, '完成率算错：应为 50%').waitFor();
 };
 
 const LETTER = path.join(__dirname, '../test/cases/seed/source.txt');
@@ -101,7 +101,7 @@ export const PICTURES: readonly Picture[] = [
     of: 'page',
     show: async (page) => {
       await openList(page);
-      await finding(page, '完成率与数量对不上').click();
+      await finding(page, '完成率算错：应为 50%').click();
     },
   },
   {

@@ -45,11 +45,21 @@ export interface Span {
   readonly end: number;
 }
 
+/** What a text's own numbers come to, beside what it says: 12所中6所 = 50%, and 60%. */
+export interface Sum {
+  readonly told: string;
+  readonly right: string;
+  readonly said: string;
+}
+
 /** What a prose rule says about a place in a text; the engine makes the excerpt. */
 export interface ProseComplaint extends Span {
   readonly message: string;
   /** Further places of the same text that the sentence speaks of: the other numbers of a sum. */
   readonly also?: readonly Span[];
+  readonly sum?: Sum;
+  /** The row of the list where this says more than the title of the rule: 没有这一天：2月30日. No full stop. */
+  readonly brief?: string;
   /** What belongs there instead; left out when there is no certain answer. */
   readonly insert?: string;
 }
@@ -126,6 +136,9 @@ export interface Finding {
   readonly mark: Span | null;
   /** Further places in the cell's text that belong to it, none for most. */
   readonly also: readonly Span[];
+  /** As the rule has them, where it does. */
+  readonly sum?: Sum;
+  readonly brief?: string;
   readonly fix: Fix | null;
 }
 

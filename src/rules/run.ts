@@ -158,13 +158,24 @@ function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate:
 
 function toProseFinding(
   rule: Rule,
-  { start, end, message, insert, also = [] }: ProseComplaint,
+  { start, end, message, insert, also = [], sum, brief }: ProseComplaint,
   { cell, text, formula }: Prose['field'],
   locate: Locate,
 ): Finding {
   const fix = insert === undefined || formula ? null : ({ kind: 'edit', of: text, start, end, insert } as const);
   const shown = excerptOf(text, { start, end }, also);
-  return { rule, cell, ...locate(cell), message, place: { start, end }, also, ...shown, fix };
+  return {
+    rule,
+    cell,
+    ...locate(cell),
+    message,
+    place: { start, end },
+    also,
+    ...shown,
+    ...(sum && { sum }),
+    ...(brief !== undefined && { brief }),
+    fix,
+  };
 }
 
 /** Characters shown before and after the place. */

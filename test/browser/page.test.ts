@@ -537,7 +537,7 @@ describeInChromium('the web page', () => {
 
   test('in a narrow window a finding is looked at first, and its cell comes when it is to be mended', async () => {
     const page = await open({ width: 320, height: 640 });
-    await findings(page).getByText('分项之和与总数不符').first().click();
+    await findings(page).getByText('分项合计7处，与“8处”不符').first().click();
     await page.getByRole('button', { name: '去修改' }).click();
     await page.getByRole('complementary').waitFor({ state: 'hidden' });
     await page.keyboard.type('已改');

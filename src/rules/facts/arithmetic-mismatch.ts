@@ -7,7 +7,7 @@ import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint, type Span } from '../rule';
 import { allOf, anyOf, beside } from '../signs';
 import { QUANTITIES } from './signs';
-import { isSame, placesOf, shownAmount, written } from './sums';
+import { isSame, placesOf, shownAmount, written, unequal } from './sums';
 
 /** 每所公办小学5万元: a counter, what is counted, an amount. */
 const EACH = pattern(
@@ -135,8 +135,12 @@ function* sharesIn(text: string, sentence: Sentence): Generator<ProseComplaint> 
       continue;
     const product = exact(count.value * price.value);
     if (isSame(product, total.value, Math.max(total.slack + count.value * price.slack, total.value * 0.005))) continue;
-    const message = `${written(text, price)} × ${written(text, count)}＝${shownAmount(product, total)}，原文写“${written(text, total)}”，请核对。`;
-    yield { ...spanOf(total), message, also: placesOf(count, price) };
+    const unlike = unequal(
+      `${written(text, price)} × ${written(text, count)}＝`,
+      shownAmount(product, total),
+      written(text, total),
+    );
+    yield { ...spanOf(total), ...unlike, also: placesOf(count, price) };
   }
 }
 
@@ -155,8 +159,12 @@ function* averagesIn(text: string, sentence: Sentence): Generator<ProseComplaint
     const right = total.value / count.value;
     const slack = total.slack / count.value + 1e-6;
     if (right - mean.value < mean.step + slack && mean.value - right <= mean.step / 2 + slack) continue;
-    const message = `${written(text, total)} ÷ ${written(text, count)}＝${shownAmount(right, mean)}，原文写“${written(text, mean)}”，请核对。`;
-    yield { ...spanOf(mean), message, also: placesOf(count, total) };
+    const unlike = unequal(
+      `${written(text, total)} ÷ ${written(text, count)}＝`,
+      shownAmount(right, mean),
+      written(text, mean),
+    );
+    yield { ...spanOf(mean), ...unlike, also: placesOf(count, total) };
   }
 }
 
@@ -209,9 +217,13 @@ function complaintOf(
   if (counts.size !== 1 || isProduct(count!)) return null;
   if (countsOf(facts, counter, '', [price, total]).some(({ value }) => isProduct(value))) return null;
   const product = shownAmount(exact(count! * price.value), total);
-  const message = `每${counter}${noun}${written(text, price)} × ${count}${counter}＝${product}，原文写“${written(text, total)}”，请核对。`;
+  const unlike = unequal(
+    `每${counter}${noun}${written(text, price)} × ${count}${counter}＝`,
+    product,
+    written(text, total),
+  );
   const [first] = own;
-  return { ...spanOf(total), message, also: placesOf(...(first ? [first] : []), price) };
+  return { ...spanOf(total), ...unlike, also: placesOf(...(first ? [first] : []), price) };
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -253,7 +265,7 @@ function* formulasIn(plain: string): Generator<ProseComplaint> {
     // 5×3万=15: the unit is left out.
     if ([1, 1e4, 1e8].some((size) => isSame(result, said * size, result * 0.005))) continue;
     const size = SCALES[scale] ?? 1;
-    const message = `${left.trim()}＝${exact(result / size)}${scale}，原文写“${right.trim()}”，请核对。`;
-    yield { start: match.index, end: match.index + match[0].length, message };
+    const unlike = unequal(`${left.trim()}＝`, `${exact(result / size)}${scale}`, right.trim());
+    yield { start: match.index, end: match.index + match[0].length, ...unlike };
   }
 }

@@ -2,10 +2,10 @@ import { factsOf } from '../../domain/facts/facts';
 import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Match, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
-import { defineRule } from '../rule';
+import { defineRule, type ProseComplaint } from '../rule';
 import { allOf } from '../signs';
 import { QUANTITIES } from './signs';
-import { exactly, isSame, placesOf, shownAmount, shownRate, written } from './sums';
+import { exactly, isSame, placesOf, shownAmount, shownRate, written, unequal } from './sums';
 
 const UP = '(?:增加|增长|提高|提升|上升|扩大|扩充|扩展|扩建|拓展|攀升|跃升|上调|增|升|涨|扩|发展|延长)';
 const DOWN = '(?:减少|下降|降低|缩减|压缩|压减|压降|缩短|回落|下调|降|减|缩)';
@@ -76,8 +76,8 @@ export const growthMismatch = defineRule({
         const right = found && rightFor(found, found.by, match);
         if (!right) continue;
         const { a, b, by } = found;
-        const message = `${written(text, a)}到${written(text, b)}是${right}，原文写“${written(text, by)}”，请核对。`;
-        yield { start: by.start, end: by.end, message, also: placesOf(a, b) };
+        const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
+        yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
       }
     }
   },
@@ -130,13 +130,7 @@ function* growthsIn(sentence: Sentence): Generator<Found> {
   }
 }
 
-interface Complained {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-}
-
-function complaintOf(text: string, sentence: Sentence, growth: Growth, end: number): Complained | null {
+function complaintOf(text: string, sentence: Sentence, growth: Growth, end: number): ProseComplaint | null {
   const rest = {
     ...sentence,
     masked: sentence.masked.slice(end),
@@ -155,7 +149,7 @@ function complaintOf(text: string, sentence: Sentence, growth: Growth, end: numb
     end: sentence.placeOf(end + change.end),
   };
   const said = by ? written(text, by) : `翻${change.groups.doubled!}`;
-  return { start: place.start, end: place.end, message: `${from}是${right}，原文写“${said}”，请核对。` };
+  return { start: place.start, end: place.end, ...unequal(`${from}是`, right, said) };
 }
 
 /** What the change is, in words; null when the text has it right or it cannot be told. */

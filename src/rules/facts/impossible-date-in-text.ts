@@ -25,8 +25,9 @@ export const impossibleDateInText = defineRule({
     for (const date of dates) {
       const wrong = faultOf(plain, date, year);
       if (wrong === null) continue;
-      const message = `“${plain.slice(date.start, date.end)}”：${wrong}，请核对。`;
-      yield { start: date.start, end: date.end, message };
+      const written = plain.slice(date.start, date.end);
+      const message = `“${written}”：${wrong}，请核对。`;
+      yield { start: date.start, end: date.end, message, brief: `没有这一天：${written}` };
     }
   },
   examples: proseExamples(

@@ -36,6 +36,7 @@ export const impossibleTimeInText = defineRule({
           start: match.index,
           end: match.index + found.length,
           message: `“${found}”：${wrong}，请核对。`,
+          brief: `没有这个钟点：${found}`,
         };
       }
     }

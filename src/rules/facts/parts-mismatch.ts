@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { allOf } from '../signs';
 import { areExclusive } from './exclusive';
 import { QUANTITIES } from './signs';
-import { isAmount, isSame, placesOf, shownAmount, written } from './sums';
+import { isAmount, isSame, placesOf, shownAmount, written, unequal } from './sums';
 
 /** Right before a total: 共8所, 合计为, 总数达. */
 const TOTAL_WORD =
@@ -59,9 +59,10 @@ export const partsMismatch = defineRule({
       for (const { total, parts } of [...totalsBehind(sentence), ...totalsBefore(sentence)]) {
         const sum = parts.reduce((all, { amount }) => all + amount.value, 0);
         const shown = parts.map(({ amount }) => written(text, amount)).join('＋');
-        const message = `${shown}＝${shownAmount(sum, total.amount)}，原文写“${written(text, total.amount)}”，请核对。`;
+        const unlike = unequal(`${shown}＝`, shownAmount(sum, total.amount), written(text, total.amount));
+        const brief = `分项合计${unlike.sum.right.replace(/\s/gu, '')}，与“${unlike.sum.said}”不符`;
         const also = placesOf(...parts.map(({ amount }) => amount));
-        yield { start: total.amount.start, end: total.amount.end, message, also };
+        yield { start: total.amount.start, end: total.amount.end, ...unlike, brief, also };
       }
     }
   },

@@ -5,6 +5,7 @@ import { factsOf } from '../../domain/facts/facts';
 import type { Quantity } from '../../domain/facts/quantity';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
+import { unequal } from './sums';
 import { defineRule } from '../rule';
 import { allOf, anyOf, beside, NUMERALS } from '../signs';
 import { DATES, DAYS_OR_MONTHS } from './signs';
@@ -53,23 +54,23 @@ export const periodMismatch = defineRule({
       const said = /\d/u.test(count!) ? Number(count) : parseChineseNumber(count!)!;
       const years = Number(to) - Number(from) + 1;
       if (years < 1 || said === years || written.includes('学年')) continue;
-      const message = `${from}—${to}年是 ${years} 年，原文写“${count}年”，请核对。`;
-      yield { start: match.index, end: match.index + written.length, message };
+      const unlike = unequal(`${from}—${to}年是 `, `${years} 年`, `${count}年`);
+      yield { start: match.index, end: match.index + written.length, ...unlike };
     }
     for (const match of hasBrackets ? plain.matchAll(FIVE_YEARS) : []) {
       const [written, which, from, to] = match;
       const first = FIVES[which!]!;
       if (Number(from) >= first && Number(to) <= first + 4) continue;
-      const message = `“十${which}五”是${first}—${first + 4}年，原文写“${from}—${to}年”，请核对。`;
-      yield { start: match.index, end: match.index + written.length, message };
+      const unlike = unequal(`“十${which}五”是`, `${first}—${first + 4}年`, `${from}—${to}年`);
+      yield { start: match.index, end: match.index + written.length, ...unlike };
     }
     for (const match of hasBrackets ? plain.matchAll(PARTS_OF_YEAR) : []) {
       const [written, name, from, to] = match;
       const [first, last] = MONTHS_OF[name!.replace(/^第|个/gu, '')]!;
       // 一季度（1—2月） may be all that there is yet.
       if (Number(from) >= first && Number(to) <= last && Number(from) <= Number(to)) continue;
-      const message = `${name!}是${first}—${last}月，原文写“${written}”，请核对。`;
-      yield { start: match.index, end: match.index + written.length, message };
+      const unlike = unequal(`${name!}是`, `${first}—${last}月`, written);
+      yield { start: match.index, end: match.index + written.length, ...unlike };
     }
     const year = dates.length < 2 ? undefined : reportingMonth(tracker)?.year;
     if (year === undefined) return;
@@ -87,8 +88,8 @@ export const periodMismatch = defineRule({
       const right = length && rightLength(length, from, to, year);
       if (!right) continue;
       const said = plain.slice(length.start, length.end);
-      const message = `${plain.slice(from.start, to.end)}是 ${right}，原文写“${said}”，请核对。`;
-      yield { start: length.start, end: length.end, message, also: [{ start: from.start, end: to.end }] };
+      const unlike = unequal(`${plain.slice(from.start, to.end)}是 `, right, said);
+      yield { start: length.start, end: length.end, ...unlike, also: [{ start: from.start, end: to.end }] };
     }
   },
   examples: proseExamples(

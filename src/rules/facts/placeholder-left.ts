@@ -90,7 +90,10 @@ export const placeholderLeft = defineRule({
       if (match.index < end || match[0].trim() === '') continue;
       end = match.index + match[0].length;
       const shown = match[0].replace(/^\s{3,}/u, '＿＿').trim();
-      yield { start: match.index, end, message: `“${shown}”像是还没有填的内容，请补全或删去。` };
+      // XX alone says little: XX街道.
+      const more = shown.length > 4 ? '' : /^[\u4e00-\u9fff]{0,2}/u.exec(text.slice(end))![0];
+      const message = `“${shown}”像是还没有填的内容，请补全或删去。`;
+      yield { start: match.index, end, message, brief: `占位符未填：${shown}${more}` };
     }
   },
   examples: proseExamples(

@@ -5,7 +5,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf, anyOf, beside } from '../signs';
 import { PERCENTAGES, QUANTITIES } from './signs';
-import { isAmount, isRate, placesOf, shownRate, written } from './sums';
+import { isAmount, isRate, placesOf, shownRate, unequal, written } from './sums';
 
 /** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */
 const RATE_WORD =
@@ -70,10 +70,10 @@ export const rateMismatch = defineRule({
         const pair = mismatch(sentence, at, rate);
         if (!pair) continue;
         const { part, whole } = pair;
-        const message =
-          `${written(text, whole)}中${written(text, part)}是 ${shownRate(part.value / whole.value)}，` +
-          `原文写“${written(text, rate)}”，请核对。`;
-        yield { start: rate.start, end: rate.end, message, also: placesOf(whole, part) };
+        const right = shownRate(part.value / whole.value);
+        const unlike = unequal(`${written(text, whole)}中${written(text, part)}是 `, right, written(text, rate));
+        const brief = `${nameOf(text, rate)}算错：应为 ${right}`;
+        yield { start: rate.start, end: rate.end, ...unlike, brief, also: placesOf(whole, part) };
       }
     }
   },
@@ -99,6 +99,14 @@ export const rateMismatch = defineRule({
     ],
   ),
 });
+
+/** What the text calls a rate: 完成率, 占比; else 比率. */
+function nameOf(text: string, { start }: Quantity): string {
+  return (
+    /(?:[\u4e00-\u9fff]{2}率|占比|比重)(?=[^\d，。；]{0,4}$)/u.exec(text.slice(Math.max(0, start - 10), start))?.[0] ??
+    '比率'
+  );
+}
 
 /** The exact percentages of a sentence with their offsets in its masked text. */
 function* percentagesIn(sentence: Sentence): Generator<readonly [at: number, rate: Quantity]> {

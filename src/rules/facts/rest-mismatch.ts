@@ -5,7 +5,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf } from '../signs';
 import { QUANTITIES } from './signs';
-import { exactly, isAmount, isSame, placesOf, shownAmount, written } from './sums';
+import { exactly, isAmount, isSame, placesOf, shownAmount, written, unequal } from './sums';
 
 const WHOLE =
   '(?:共有?|总共|总计|合计|全[区市镇校局部]|应|计划|拟|目标|任务|年度|今年|全年|需|涉及|排查|发现|收到|受理|接到|下达|预算|投资|现有|原有|参加|参训|报名)';
@@ -38,8 +38,8 @@ export const restMismatch = defineRule({
       for (const { whole, done, rest } of restsIn(sentence)) {
         const left = whole.value - done.reduce((sum, { value }) => sum + value, 0);
         const sum = [whole, ...done].map((quantity) => written(text, quantity)).join('－');
-        const message = `${sum}＝${shownAmount(left, whole)}，原文写“${written(text, rest)}”，请核对。`;
-        yield { start: rest.start, end: rest.end, message, also: placesOf(whole, ...done) };
+        const unlike = unequal(`${sum}＝`, shownAmount(left, whole), written(text, rest));
+        yield { start: rest.start, end: rest.end, ...unlike, also: placesOf(whole, ...done) };
       }
     }
   },

@@ -78,11 +78,14 @@ function* contradictions(text: string, share: number): Generator<ProseComplaint>
   const said = saidShare(text);
   if (said && Math.abs(said.fraction - share) > NEAR) {
     const message = `这里说完成${said.written}，完成进度填的是${shown}，请核对。`;
-    yield { start: said.start, end: said.end, message };
+    yield { start: said.start, end: said.end, message, brief: `写着${said.written}，进度却为 ${shown}` };
   }
   if (share >= 0.995) yield* goingOn(text, shown);
   else if (share < 0.9) yield* allDone(text, shown);
 }
+
+/** Characters of what is said that a row has room for. */
+const LONGEST_BRIEF = 10;
 
 interface Said {
   readonly start: number;
@@ -114,7 +117,7 @@ function* goingOn(text: string, shown: string): Generator<ProseComplaint> {
     const after = clauseAfter(text, match.index);
     if (NOT_OURS.test(before) || NOT_OURS.test(after)) continue;
     const message = `完成进度已填${shown}，这里却说“${match[0]}”，请核对。`;
-    yield { start: match.index, end: match.index + match[0].length, message };
+    yield { start: match.index, end: match.index + match[0].length, message, brief: `${match[0]}，进度却为 ${shown}` };
     return;
   }
 }
@@ -128,7 +131,12 @@ function* allDone(text: string, shown: string): Generator<ProseComplaint> {
       if (PART.test(written) || PART.test(clauseBefore(text, start)) || PART.test(sentenceBefore(text, start)))
         continue;
       const message = `这里说“${written}”，完成进度填的是${shown}，请核对。`;
-      yield { start, end: start + written.length, message };
+      yield {
+        start,
+        end: start + written.length,
+        message,
+        brief: `${written.length > LONGEST_BRIEF ? '全部完成' : written}，进度却为 ${shown}`,
+      };
       return;
     }
   }

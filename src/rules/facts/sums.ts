@@ -1,7 +1,7 @@
 /** What rules on sums share: comparing as people round, and how numbers are shown in a message. */
 import type { Quantity } from '../../domain/facts/quantity';
 import type { Match } from '../../domain/facts/sentence';
-import type { Span } from '../rule';
+import type { Span, Sum } from '../rule';
 
 /** The least and the most that a quantity may stand for, as it was rounded. */
 function bounds({ value, slack }: Quantity): readonly [least: number, most: number] {
@@ -53,6 +53,14 @@ export function exactly<Name extends string>(
   ...names: readonly Name[]
 ): Readonly<Record<Name, Quantity>> | null {
   return names.every((name) => quantities[name]?.exact === true) ? (quantities as Record<Name, Quantity>) : null;
+}
+
+/** The sentence that the text's own numbers come to something else, and the sum in it; `told` ends in 是 or ＝. */
+export function unequal(told: string, right: string, said: string): { readonly message: string; readonly sum: Sum } {
+  return {
+    message: `${told}${right}，原文写“${said}”，请核对。`,
+    sum: { told: told.replace(/(?:是|＝)\s?$/u, ''), right, said },
+  };
 }
 
 /** The places of other quantities, for the marks of a finding. */

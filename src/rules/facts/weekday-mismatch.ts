@@ -2,6 +2,7 @@ import { calendarDate, formatDate } from '../../domain/calendar-date';
 import { factsOf } from '../../domain/facts/facts';
 import { reportingMonth } from '../../domain/tracker';
 import { proseExamples } from '../example';
+import { unequal } from './sums';
 import { defineRule } from '../rule';
 import { allOf, ANY_DIGITS, beside } from '../signs';
 import { sentenceBefore } from './clause';
@@ -35,8 +36,8 @@ export const weekdayMismatch = defineRule({
       if (!date || !said) continue;
       const right = weekdayOf(date);
       if (said.day === right) continue;
-      const message = `${formatDate(date)}是星期${right}，原文写“${plain.slice(said.start, said.end)}”，请核对。`;
-      yield { start: said.start, end: said.end, message, also: [{ start, end }] };
+      const unlike = unequal(`${formatDate(date)}是`, `星期${right}`, plain.slice(said.start, said.end));
+      yield { start: said.start, end: said.end, ...unlike, also: [{ start, end }] };
     }
   },
   examples: proseExamples(

@@ -1,7 +1,7 @@
-/** What the open row quotes: the places in the cell's text with a little around them, and what they become. */
+/** What the open row quotes: the places in the cell's text with a little around them, what they become, and what their numbers come to. */
 import { replacementOf } from '../../application/replacement';
 import type { DateSystem } from '../../domain/calendar-date';
-import type { Finding } from '../../rules/rule';
+import type { Finding, Sum } from '../../rules/rule';
 import type { Run } from '../parts/runs';
 import type { CheckLine } from './lines';
 
@@ -141,3 +141,11 @@ function marked(excerpt: string, { start, end }: NonNullable<Finding['mark']>): 
   ];
   return runs.filter(({ text }) => text !== '');
 }
+
+/** What a text's own numbers come to, in runs: the right value and the one that is written stand out. */
+export const calculation = ({ told, right, said }: Sum): readonly Run[] => [
+  { text: `${told} = `, kind: 'plain' },
+  { text: right, kind: 'strong' },
+  { text: '，原文写 ', kind: 'plain' },
+  { text: said, kind: 'strong' },
+];

@@ -4,8 +4,9 @@ import { useMemo } from 'react';
 import { fixablePlaces } from '../../application/check-rows';
 import { nameIn } from '../../application/own-words/protect-name';
 import type { DateSystem } from '../../domain/calendar-date';
+import type { Sum } from '../../rules/rule';
 import { Runs } from '../parts/runs';
-import { excerptOf, type Excerpt } from './excerpt';
+import { calculation, excerptOf, type Excerpt } from './excerpt';
 import type { LineActions } from './finding-row';
 import { canIgnore, type CheckLine } from './lines';
 import {
@@ -13,6 +14,7 @@ import {
   AS_NUMBER,
   AS_TEXT,
   BEFORE,
+  CALCULATED,
   CHECK_AGAIN,
   FIX,
   FIX_ANYWAY,
@@ -83,7 +85,7 @@ export function FindingDetails({ line, alike, stale, mixed, busy, dateSystem, ac
           {sentence}
         </p>
       ))}
-      {excerpt && <ExcerptBox excerpt={excerpt} className={styles.box} />}
+      {excerpt && <ExcerptBox excerpt={excerpt} sum={sumOf(line)} className={styles.box} />}
       {mixed && <p className={mergeClasses(styles.sentence, styles.mixed)}>{MIXED_LOOKS}</p>}
       <div className={styles.actions}>
         {line.fixable && (
@@ -142,7 +144,18 @@ const useBoxStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-function ExcerptBox({ excerpt, className }: { readonly excerpt: Excerpt; readonly className: string }) {
+/** The sum of a line that is about one; several each have their sentence. */
+function sumOf({ findings }: CheckLine): Sum | null {
+  return findings.length === 1 ? (findings[0]!.sum ?? null) : null;
+}
+
+interface ExcerptBoxProps {
+  readonly excerpt: Excerpt;
+  readonly sum: Sum | null;
+  readonly className: string;
+}
+
+function ExcerptBox({ excerpt, sum, className }: ExcerptBoxProps) {
   const styles = useBoxStyles();
   const { before, after, more, alike } = excerpt;
   return (
@@ -163,6 +176,14 @@ function ExcerptBox({ excerpt, className }: { readonly excerpt: Excerpt; readonl
           <p className={styles.text}>
             <Runs runs={after} />
             {alike && <span className={styles.note}>{AS_NUMBER}</span>}
+          </p>
+        </div>
+      )}
+      {sum && (
+        <div className={mergeClasses(styles.part, before.length > 0 && styles.second)}>
+          <span className={styles.label}>{CALCULATED}</span>
+          <p className={styles.text}>
+            <Runs runs={calculation(sum)} />
           </p>
         </div>
       )}

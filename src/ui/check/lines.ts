@@ -127,9 +127,22 @@ type TextAt = (cell: CellRef) => string | null;
 /** The line of a row by itself. */
 export function lineOfRow(row: CheckRow, textAt: TextAt = () => null): CheckLine {
   const { key, cell, rule, findings, fixable } = row;
-  const { severity, title } = rule;
+  const { severity } = rule;
+  const title = briefOf(findings) ?? rule.title;
   return { key, cell, severity, title, rows: [row], findings, fixable, isForm: false, text: textAt(cell) };
 }
+
+/** What a single finding says in the room of a title; null where its rule says it all. */
+function briefOf([only, ...others]: CheckRow['findings']): string | null {
+  if (others.length > 0) return null;
+  const { brief, sum } = only;
+  if (brief !== undefined) return brief;
+  const told = sum && `应为 ${sum.right}，写了 ${sum.said}`;
+  return told && told.length <= LONGEST_BRIEF ? told : null;
+}
+
+/** What a row of the pane has room for. */
+const LONGEST_BRIEF = 20;
 
 /** One line for all the writing form of a cell. */
 function lineOfForm(rows: readonly CheckRow[], textAt: TextAt): CheckLine {

@@ -66,6 +66,7 @@ export function checkedAgo(at: number, now: number): string {
 
 export const BEFORE = '原文';
 export const AFTER = '改为';
+export const CALCULATED = '计算';
 export const AS_TEXT = '（文本）';
 export const AS_NUMBER = '（数值）';
 export const moreRuns = (count: number) => `另有 ${count} 处`;
@@ -91,7 +92,8 @@ export function sentencesOf({
 }: Pick<CheckRow, 'rule'> & Pick<CheckLine, 'findings'>): readonly string[] {
   const messages = [...new Set(findings.map(({ message }) => message))];
   const count = findings.length;
-  if (count === 1) return messages;
+  // The sum itself stands below the text.
+  if (count === 1) return findings[0]!.sum ? [`${rule.title}，请核对后修改其中一个。`] : messages;
   const together = TOGETHER[rule.id];
   if (together) return [together(count)];
   if (messages.length === 1) return [`${messages[0]!}本单元格共 ${count} 处。`];

@@ -3,8 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 export interface Run {
   readonly text: string;
-  /** place: what a finding is about. inserted, removed: what changes. */
-  readonly kind: 'plain' | 'place' | 'inserted' | 'removed';
+  /** place: what a finding is about. inserted, removed: what changes. strong: what is to be seen first. */
+  readonly kind: 'plain' | 'place' | 'inserted' | 'removed' | 'strong';
 }
 
 const useRunStyles = makeStyles({
@@ -57,6 +57,12 @@ export function Runs({ runs }: { readonly runs: readonly Run[] }) {
           <ins key={index} className={mergeClasses(styles.inserted, text.length <= SHORT && styles.short)}>
             {text}
           </ins>
+        );
+      case 'strong':
+        return (
+          <strong key={index} className={styles.short}>
+            {text}
+          </strong>
         );
       case 'removed':
         return (

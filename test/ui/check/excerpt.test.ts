@@ -7,7 +7,13 @@ import { check } from '../../../src/ui/session/checking';
 import type { Example } from '../../../src/rules/example';
 import { workbookOf } from '../../support/plain-tracker';
 
-const MARKS = { plain: ['', ''], place: ['[', ']'], inserted: ['{', '}'], removed: ['<', '>'] } as const;
+const MARKS = {
+  plain: ['', ''],
+  place: ['[', ']'],
+  inserted: ['{', '}'],
+  removed: ['<', '>'],
+  strong: ['*', '*'],
+} as const;
 
 /** [a place], {inserted}, <removed> */
 function written(runs: readonly Run[] | null | undefined): string | null {

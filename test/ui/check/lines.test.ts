@@ -2,6 +2,8 @@ import { checkRows, countBySeverity } from '../../../src/application/check-rows'
 import { toA1 } from '../../../src/domain/cell';
 import { groupLines, lineKeyOf, type ShownRows } from '../../../src/ui/check/lines';
 import { outlineOf, moveIn, sheetItemKey, stepFrom, stopsOf, successor } from '../../../src/ui/check/outline';
+import { calculation } from '../../../src/ui/check/excerpt';
+import { sentencesOfLine } from '../../../src/ui/check/words';
 import { drawnLines, segmentsOf } from '../../../src/ui/check/windowing';
 import { check } from '../../../src/ui/session/checking';
 import type { Reading } from '../../../src/ui/session/session';
@@ -179,4 +181,51 @@ describe('drawing long lists', () => {
       { kind: 'space', index: 4, height: 32 },
     ]);
   });
+});
+
+test.each<[text: string, title: string, sentence: string, sum: string]>([
+  [
+    '12所学校中已完成6所，完成率60%。',
+    '完成率算错：应为 50%',
+    '完成率与数量对不上，请核对后修改其中一个。',
+    '12所中6所 = 50%，原文写 60%',
+  ],
+  [
+    '虹桥街道3处、天山路街道4处，共8处已开工。',
+    '分项合计7处，与“8处”不符',
+    '分项之和与总数不符，请核对后修改其中一个。',
+    '3处＋4处 = 7 处，原文写 8处',
+  ],
+  [
+    '3月18日（星期三），召开推进会。',
+    '应为 星期四，写了 星期三',
+    '日期与星期对不上，请核对后修改其中一个。',
+    '2021年3月18日 = 星期四，原文写 星期三',
+  ],
+  ['2月30日前完成招标。', '没有这一天：2月30日', '“2月30日”：2021年2月只有28天，请核对。', ''],
+  ['XX街道完成建设。', '占位符未填：XX街道', '“XX”像是还没有填的内容，请补全或删去。', ''],
+  ['项目已全部完成。', '项目已全部完成，进度却为 30%', '这里说“项目已全部完成”，完成进度填的是30%，请核对。', ''],
+])('%s: the row says %s', (text, title, sentence, sum) => {
+  const all = check(workbookOf({ rows: [{ progress: text }] }));
+  const [line] = groupLines(all, { present: checkRows(all.findings) }).flatMap(({ sections }) =>
+    sections.flatMap(({ lines }) => lines),
+  );
+  expect([line!.title, sentencesOfLine(line!)]).toEqual([title, [sentence]]);
+  const [{ sum: found } = { sum: undefined }] = line!.findings;
+  expect(
+    found
+      ? calculation(found)
+          .map((run) => run.text)
+          .join('')
+      : '',
+  ).toBe(sum);
+});
+
+test('two findings of a rule in a cell have the title of the rule, and a sentence each', () => {
+  const all = check(workbookOf({ rows: [{ progress: '12所中完成6所，完成率60%。10所中完成5所，完成率60%。' }] }));
+  const [line] = groupLines(all, { present: checkRows(all.findings) }).flatMap(({ sections }) =>
+    sections.flatMap(({ lines }) => lines),
+  );
+  expect(line!.title).toBe('完成率与数量对不上');
+  expect(sentencesOfLine(line!)).toHaveLength(2);
 });
