@@ -62,6 +62,17 @@ test('a sheet without a single known header is asked about, too', () => {
   expect(outcomeOf(asked.content, '表一', asked.guess)).toMatchObject({ rows: 2, notRead: null });
 });
 
+test('where nothing else tells of progress, 说明 over prose may', () => {
+  const rows = '1 | 校舍排查 | 已完成 | 排查校舍312栋，发现隐患8处。\n2 | 安全演练 | 推进中 | 已有46所学校开展演练。';
+  const lone = question(`# 任务清单\n序号 | 任务 | 完成状态 | 说明\n${rows}`, '任务清单');
+  expect(rolesOf(lone).at(-1)).toBe('说明=progress?');
+  const beside = question(
+    `# 任务清单\n序号 | 任务 | 状态 | 说明 | 目前态势\n1 | 校舍排查 | 已完成 | 每月报送一次数据。 | 排查校舍312栋。`,
+    '任务清单',
+  );
+  expect(rolesOf(beside).slice(-2)).toEqual(['说明=remark', '目前态势=progress?']);
+});
+
 test('what is saved is what was read: the guesses change nothing, and nothing is asked again', async () => {
   const { content, guess } = question(LIST, '清单');
   const before = readTracker(content);

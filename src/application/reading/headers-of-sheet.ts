@@ -131,7 +131,7 @@ function completed(
   };
   const lacksItem = !roles.has('name') && !roles.has('text');
   let hasItem = !lacksItem;
-  return guesses.map((guess): Guess => {
+  const found = guesses.map((guess): Guess => {
     if (guess.role !== 'unused' || isKnown(guess.cell.column)) return guess;
     const { prose, filled, distinct, words, percents } = contentOfColumn(grid, guess.cell.column, rows);
     if (filled === 0) return guess;
@@ -148,6 +148,12 @@ function completed(
     const role = likely();
     return role === null ? guess : { ...guess, role, unsure: true };
   });
+  if (roles.has('progress')) return found;
+  // Where nothing else tells of progress, 说明 over prose may.
+  const told = found.find(
+    ({ role, cell }) => role === 'remark' && contentOfColumn(grid, cell.column, rows).prose >= 0.5,
+  );
+  return found.map((guess) => (guess === told ? { ...guess, role: 'progress', unsure: true } : guess));
 }
 
 function sampleBelow(grid: Grid, cell: CellRef, { system }: SheetContext): string {
