@@ -140,7 +140,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   nextSteps: {
     words: list(
       '下一步工作打算 下一步工作 下一步打算 下一步计划 下步打算 下步工作 下月计划 下一步 下步 工作打算 打算 后续计划',
-      '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施 解决措施 应对措施 对策措施',
+      '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施',
     ),
     ends: [],
   },

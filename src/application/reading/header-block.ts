@@ -64,13 +64,16 @@ function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): He
 /** Periods merged over the columns of a header that is whole without them: 3月, 4月 above 进展, 问题, 进展, 问题. */
 function withGroupsAbove(grid: Grid, { first, last }: HeaderBlock, mapped: MappedRole): HeaderBlock | null {
   const above = grid.cellsAt(first - 1);
-  const periods = above.filter(({ content: { value } }) => {
-    if (typeof value !== 'string' || value.length > LONGEST_SUB_HEADER) return false;
-    const { period, word } = readHeader(value);
-    return period !== null && word === '';
-  });
+  const periods = above.filter(isBarePeriod);
   if (periods.length < 2 || periods.length < above.length - 2) return null;
   return { first: first - 1, last, cells: headerCells(grid, first - 1, last - first + 2, mapped) };
+}
+
+/** 3月, 一季度: a period and nothing else. */
+function isBarePeriod({ content: { value } }: PlacedCell): boolean {
+  if (typeof value !== 'string' || value.length > LONGEST_SUB_HEADER) return false;
+  const { period, word } = readHeader(value);
+  return period !== null && word === '';
 }
 
 function understood(cells: readonly PlacedCell[], mapped: MappedRole): number {
@@ -97,7 +100,9 @@ function heightAt(
     if (block.right > block.left) isGrouped = true;
   }
   if (last > row) return { lines: last - row + 1, merged: true };
-  const isSplit = (isGrouped || isCompletedBelow(grid, row, cells)) && isSubHeaderRow(grid, row + 1);
+  const isSplit =
+    (isGrouped || isCompletedBelow(grid, row, cells) || hasPeriodsAbove(grid, row + 1, cells)) &&
+    isSubHeaderRow(grid, row + 1);
   return { lines: isSplit ? 2 : 1, merged: false };
 }
 
@@ -106,6 +111,13 @@ function isCompletedBelow(grid: Grid, row: number, cells: readonly PlacedCell[])
   const own = new Set(cells.map(({ column }) => column));
   const below = grid.cellsAt(row + 1);
   return below.length > 0 && below.some(({ column }) => !own.has(column)) && below.length < cells.length + 6;
+}
+
+/** Without merges: the next row says what stands below 1月, 2月, 3月, and nothing elsewhere. */
+function hasPeriodsAbove(grid: Grid, row: number, above: readonly PlacedCell[]): boolean {
+  const periods = new Set(above.filter(isBarePeriod).map(({ column }) => column));
+  const below = grid.cellsAt(row).filter(({ content: { value } }) => value !== '');
+  return periods.size > 1 && below.length > 0 && below.every(({ column }) => periods.has(column));
 }
 
 /** Short words, most of which are headers or periods. */

@@ -31,7 +31,7 @@ function withBarePeriods(grid: Grid, below: number, cells: readonly HeaderCell[]
 }
 
 const FOUND_PROBLEM = /^(?:存在|主要|具体|反馈|发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?$/u;
-const MENDING = /整改|销号/u;
+const MENDING = /整改|销号|整治|(?:解决|处理|应对|化解)(?:措施|办法|方案|情况)/u;
 
 /** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
 function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] {

@@ -2,7 +2,6 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import { periodIn, type Period } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
-import { namedNumber } from '../../domain/target-identity';
 import { isReportKey } from '../../domain/words';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
@@ -17,6 +16,7 @@ import { readForm, type Form, type SideBySide } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
+import { titleName } from './title-name';
 import { yearOfRows } from './year-of-rows';
 
 export interface SheetTable {
@@ -200,16 +200,13 @@ function isNameAlone({ content }: { readonly content: RowContent }): boolean {
   return filled.length === 1 && (content.name ?? content.text) !== undefined;
 }
 
-function namingOf(grid: Grid, { above }: FoundTable, { roles }: Assignment): Naming {
+function namingOf(grid: Grid, { above, header }: FoundTable, { roles }: Assignment): Naming {
   const labels = findLabels(grid, above);
   const titles = above.flatMap((row) => {
     const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
     if (!cell || others.length > 0) return [];
-    const spelled = textOf(cell.content);
-    const named = namedNumber(spelled);
-    if (!named) return [];
-    const text = spelled.length > named.written.length + 3 ? spelled : '';
-    return [{ cell: { sheet: grid.sheet, row, column: cell.column }, number: named.number, text }];
+    const named = titleName(textOf(cell.content), header);
+    return named ? [{ cell: { sheet: grid.sheet, row, column: cell.column }, ...named }] : [];
   });
   return { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
 }

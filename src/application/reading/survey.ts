@@ -1,8 +1,8 @@
 /** The survey of a sheet: where its tables are, and what stands above, between and below them. */
-import { namedNumber } from '../../domain/target-identity';
 import type { Grid, PlacedCell } from './grid';
 import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
 import { labelOf, namesTarget } from './labels';
+import { titleName } from './title-name';
 
 export interface FoundTable {
   readonly header: HeaderBlock;
@@ -58,7 +58,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
     if (header) {
       skipTo = header.last;
       const title: number[] = current ? takeTitle(grid, current) : pending;
-      const names = title.some((each) => isNaming(grid.cellsAt(each)));
+      const names = title.some((each) => isNaming(grid.cellsAt(each), header));
       if (current && !names && sameHeader(current.header, header)) {
         current.rows.push(...title);
         continue;
@@ -119,11 +119,10 @@ function isNumbered(grid: Grid, before: readonly number[], cells: readonly Place
   return hasNumber(cells) && before.some((row) => hasNumber(grid.cellsAt(row)));
 }
 
-function isNaming(cells: readonly PlacedCell[]): boolean {
-  return (
-    namesTarget(cells) ||
-    cells.some(({ content: { value } }) => typeof value === 'string' && namedNumber(value) !== null)
-  );
+function isNaming(cells: readonly PlacedCell[], header: HeaderBlock): boolean {
+  const isTitle = ({ content: { value } }: PlacedCell) =>
+    typeof value === 'string' && titleName(value, header) !== null;
+  return namesTarget(cells) || cells.some(isTitle);
 }
 
 /** Rows of one cell at the end of a table are the title of what comes next. */
