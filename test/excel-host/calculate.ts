@@ -6,7 +6,8 @@ import { NO_OFFSET } from '../../src/application/calculate/formula-areas';
 import type { StoredFormula } from '../../src/application/calculate/stored-formula';
 import { OPEN_FUNCTION, workbookNames, type WorkbookNames } from '../../src/application/calculate/workbook-names';
 import type { CellRange } from '../../src/domain/cell';
-import { cellAt, changeCell, type HostCell, type HostSheet, type HostWorkbook } from './model';
+import { cellAt, changeCell, MAX_COLUMN, MAX_ROW } from './model';
+import type { HostCell, HostCellValue, HostSheet, HostWorkbook } from './model';
 
 /** Cells that changed, and formulas that have no result of their own yet. */
 export interface Stale {
@@ -34,16 +35,26 @@ export function calculate(workbook: HostWorkbook, changes: readonly Stale[]): vo
   const changed = changes.flatMap(({ sheet, range }) => (range ? [{ sheet: sheet.name, range }] : []));
   const reached = formulasReaching(all, changed, seeds);
   if (reached.length === 0) return;
-  const content: BookContent = {
-    names,
-    dateSystem: workbook.dateSystem,
-    sheets: sheets.map(({ sheet, formulas }) => ({ name: sheet.name, rows: rowsOf(sheet), formulas })),
-  };
-  const calculation = openCalculation(content, () => true);
+  const calculation = openCalculation(contentOf(workbook), () => true);
   for (const { cell, value } of calculation.recalculate(reached.map(({ cell }) => cell))) {
     const sheet = workbook.sheets.find(({ name }) => name === cell.sheet)!;
     changeCell(sheet, cell.row, cell.column).value = value;
   }
+}
+
+/** The result of a formula that stands nowhere; null where nobody can be sure of it. `text` is without its equals sign. */
+export function resultOf(workbook: HostWorkbook, text: string): HostCellValue {
+  const calculation = openCalculation(contentOf(workbook), () => true);
+  const [sheet] = workbook.sheets;
+  return calculation.evaluate({ cell: { sheet: sheet!.name, row: MAX_ROW, column: MAX_COLUMN }, text, isArray: false });
+}
+
+function contentOf(workbook: HostWorkbook): BookContent {
+  return {
+    names: namesOf(workbook),
+    dateSystem: workbook.dateSystem,
+    sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet), formulas: formulasOf(sheet) })),
+  };
 }
 
 /** INDIRECT and its kin look anywhere. */

@@ -184,6 +184,12 @@ export function installExcelHost(
         references,
         nextReference: () => `ref{${++lastReference}}`,
         before: meet,
+        isProperty: (type, name) => {
+          // Office.js has put its classes there by now.
+          const classes = (window as { Excel?: Record<string, { prototype?: object } | undefined> }).Excel;
+          const made = classes?.[type]?.prototype;
+          return made && name in made;
+        },
       });
       state.settle();
       return removeEmptyFormats(state.workbook) && !answered.Error ? refused('InvalidArgument') : answered;

@@ -59,6 +59,8 @@ export interface Surroundings {
   /** Objects the add-in keeps over several batches. */
   readonly references: Map<string, HostObject>;
   readonly nextReference: () => string;
+  /** Whether the API has such a property; undefined where nobody can tell. */
+  readonly isProperty?: (type: string, name: string) => boolean | undefined;
   /** Called before each member is used, such as Range.values; may throw a HostError. */
   readonly before: (location: string, use: MemberUse, sheet?: string) => void;
 }
@@ -178,7 +180,10 @@ export function carryOut(batch: Batch, surroundings: Surroundings): BatchAnswer 
         result[pascal(name)] = value();
       } else if (object.objects?.[name]) {
         nested.set(name, [...(nested.get(name) ?? []), ...(rest.length === 0 ? [] : [rest.join('/')])]);
-      } else throw notImplemented(`${object.type}.${name}`);
+      } else if (surroundings.isProperty?.(object.type, name) !== false) {
+        throw notImplemented(`${object.type}.${name}`);
+      }
+      // What no version of the API has is passed over: samples load noPropertiesNeeded.
     }
     for (const [name, paths] of nested) result[pascal(name)] = query(object.objects![name]!(), { Select: paths });
     return result;

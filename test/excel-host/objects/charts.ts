@@ -20,24 +20,24 @@ import {
 import { getters } from './collections';
 import { givenPlace, rectangleOf } from './range';
 
-/** ChartType, as far as samples and the program make them. */
-const KINDS = new Set([
-  ...['ColumnClustered', 'ColumnStacked', 'ColumnStacked100', 'BarClustered', 'BarStacked', 'BarStacked100'],
-  ...['Line', 'LineMarkers', 'LineStacked', 'Pie', 'PieExploded', '3DPie', 'Doughnut', 'DoughnutExploded', 'Area'],
-  ...['XYScatter', 'XYScatterSmooth', 'XYScatterLines', 'Bubble', 'Radar', 'Waterfall', 'Histogram', 'BoxWhisker'],
-  ...[
-    'AreaStacked',
-    'CylinderCol',
-    'Pareto',
-    'Sunburst',
-    'Treemap',
-    '3DColumnClustered',
-    'StockHLC',
-    'Surface',
-    'Funnel',
-    'RegionMap',
-  ],
-]);
+/** ChartType. */
+const KINDS = new Set(
+  (
+    'ColumnClustered ColumnStacked ColumnStacked100 3DColumnClustered 3DColumnStacked ' +
+    '3DColumnStacked100 BarClustered BarStacked BarStacked100 3DBarClustered 3DBarStacked ' +
+    '3DBarStacked100 LineStacked LineStacked100 LineMarkers LineMarkersStacked LineMarkersStacked100 ' +
+    'PieOfPie PieExploded 3DPieExploded BarOfPie XYScatterSmooth XYScatterSmoothNoMarkers ' +
+    'XYScatterLines XYScatterLinesNoMarkers AreaStacked AreaStacked100 3DAreaStacked ' +
+    '3DAreaStacked100 DoughnutExploded RadarMarkers RadarFilled Surface SurfaceWireframe ' +
+    'SurfaceTopView SurfaceTopViewWireframe Bubble Bubble3DEffect StockHLC StockOHLC StockVHLC ' +
+    'StockVOHLC CylinderColClustered CylinderColStacked CylinderColStacked100 CylinderBarClustered ' +
+    'CylinderBarStacked CylinderBarStacked100 CylinderCol ConeColClustered ConeColStacked ' +
+    'ConeColStacked100 ConeBarClustered ConeBarStacked ConeBarStacked100 ConeCol PyramidColClustered ' +
+    'PyramidColStacked PyramidColStacked100 PyramidBarClustered PyramidBarStacked ' +
+    'PyramidBarStacked100 PyramidCol 3DColumn Line 3DLine 3DPie Pie XYScatter 3DArea Area Doughnut ' +
+    'Radar Histogram Boxwhisker Pareto RegionMap Treemap Waterfall Sunburst Funnel'
+  ).split(' '),
+);
 
 export function chartsObject(state: HostState, sheet: HostSheet): HostObject {
   const all = (): readonly HostObject[] => sheet.charts.map((chart) => chartObject(state, sheet, chart));

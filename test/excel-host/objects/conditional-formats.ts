@@ -29,6 +29,11 @@ export function conditionalFormatsObject(state: HostState, sheet: HostSheet, ran
         sheet.conditionalFormats.unshift(format);
         return conditionalFormatObject(state, sheet, format);
       },
+      getItemAt: (index) => {
+        const format = present()[Number(index)];
+        if (!format) throw new HostError('ItemNotFound', 'no such conditional format', 404);
+        return conditionalFormatObject(state, sheet, format);
+      },
       getItem: (id) => {
         const format = find(asText(id));
         if (!format) throw new HostError('ItemNotFound', 'no such conditional format', 404);

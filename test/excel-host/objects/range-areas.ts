@@ -1,6 +1,6 @@
 /** RangeAreas: several rectangles of one sheet. */
 import type { CellRange } from '../../../src/domain/cell';
-import type { HostObject } from '../host-object';
+import { HostError, type HostObject } from '../host-object';
 import type { HostSheet } from '../model';
 import type { HostState } from '../state';
 import { fullAddress } from './address';
@@ -22,6 +22,14 @@ export function rangeAreasObject(state: HostState, sheet: HostSheet, ranges: rea
       areas: () => ({
         type: 'RangeCollection',
         items: () => ranges.map((range) => rangeObject(state, sheet, range)),
+        methods: {
+          getCount: () => ranges.length,
+          getItemAt: (index) => {
+            const range = ranges[Number(index)];
+            if (!range) throw new HostError('ItemNotFound', 'no such area', 404);
+            return rangeObject(state, sheet, range);
+          },
+        },
       }),
       conditionalFormats: () => conditionalFormatsObject(state, sheet, ranges),
       dataValidation: () => validationObject(sheet, ranges),

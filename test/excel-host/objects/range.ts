@@ -7,7 +7,7 @@ import { shiftFormula } from '../../../src/application/calculate/shift-formula';
 import { moveCells, type Move } from '../move-cells';
 import { checkFormula } from '../formula-checks';
 import { applyEntry, enterText, enterValue } from '../entry';
-import { HostError } from '../host-object';
+import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import {
   cellAt,
@@ -25,6 +25,7 @@ import type { HostCell, HostSheet } from '../model';
 import { isLocked } from '../state';
 import type { HostState } from '../state';
 import { fullAddress, parseAddress } from './address';
+import { cellMethods } from './range-cells';
 import { cellOf, placeMethods } from './range-places';
 import { conditionalFormatsObject } from './conditional-formats';
 import { formatObject } from './format';
@@ -94,6 +95,10 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
     },
     setters: {
       rowHidden: (value) => setHidden(sheet, range, value, 'rows'),
+      style: (value) => {
+        checkProtection(sheet);
+        sheet.properties['style'] = asText(value);
+      },
       columnHidden: (value) => setHidden(sheet, range, value, 'columns'),
       values: (given) => setContents(state, sheet, range, given),
       formulas: (given) => setContents(state, sheet, range, given),
@@ -106,6 +111,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
     },
     methods: {
       ...placeMethods(sheet, range, at, (given) => givenPlace(given).range),
+      ...cellMethods(state, sheet, range),
       getUsedRange: (valuesOnly) => {
         const used = usedRange(sheet, range, valuesOnly === true);
         if (!used) throw new HostError('ItemNotFound', 'nothing is used here', 404);
@@ -271,7 +277,7 @@ export function copyFormats(sheet: HostSheet, from: CellRange, to: CellRange): v
 }
 
 /** The source is repeated where the target is larger, and goes on beyond it where it is smaller. Formulas move with their cells. */
-function copyCells(
+export function copyCells(
   origin: HostSheet,
   from: CellRange,
   sheet: HostSheet,
@@ -307,7 +313,7 @@ function copyCells(
   }
 }
 
-function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: number; readonly column: number }[] {
+export function cellsIn({ top, left, bottom, right }: CellRange): { readonly row: number; readonly column: number }[] {
   const cells: { row: number; column: number }[] = [];
   for (let row = top; row <= bottom; row++)
     for (let column = left; column <= right; column++) cells.push({ row, column });
@@ -349,7 +355,7 @@ function rowsOf(range: CellRange, read: (row: number, column: number) => Json): 
   return rows;
 }
 
-function shownValue({ value }: Readonly<HostCell>): Json {
+export function shownValue({ value }: Readonly<HostCell>): Json {
   if (value === null) return '';
   return typeof value === 'object' ? value.error : value;
 }
@@ -360,7 +366,7 @@ function valueType({ value }: Readonly<HostCell>): Json {
   return { string: 'String', number: 'Double', boolean: 'Boolean' }[typeof value as 'string' | 'number' | 'boolean'];
 }
 
-function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
+export function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
   let used: CellRange | null = null;
   const use = (row: number, column: number): void => {
     if (!contains(within, row, column)) return;
@@ -440,7 +446,10 @@ function spilledResults(formula: string | undefined): HostCell['results'] | unde
 
 function setFormats(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
   if (sheet.protected && !sheet.formatsAllowed) throw new HostError('AccessDenied', 'the sheet is protected', 403);
-  eachGiven(range, given, (row, column, value) => {
+  // Samples give one format in brackets for a whole range.
+  const rows = Array.isArray(given) ? (given as readonly (readonly Json[])[]) : [];
+  const isOne = rows.length === 1 && rows[0]!.length === 1;
+  eachGiven(range, isOne ? rows[0]![0]! : given, (row, column, value) => {
     if (typeof value !== 'string') throw new HostError('InvalidArgument', 'a format is a text');
     checkNumberFormat(value);
     changeCell(sheet, row, column).format = value === '' ? GENERAL : value;

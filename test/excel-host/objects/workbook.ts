@@ -1,17 +1,19 @@
 /** Workbook, its sheets, and the application around it: where each batch begins. */
 import { calendarDate, toSerial } from '../../../src/domain/calendar-date';
 import { checkEnum } from '../checks';
-import { asText, HostError, recordBag } from '../host-object';
+import { functionNamed } from '../../../src/application/calculate/functions';
+import { resultOf } from '../calculate';
+import { asText, HostError, isHostObject, recordBag } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { commentsObject, keyedObject, namesObject } from './collections';
 import { addTable, tableGetters } from './tables';
 import { rangeAreasObject } from './range-areas';
 import { addSheet } from '../model';
-import type { HostSheet } from '../model';
+import type { HostCellValue, HostSheet } from '../model';
 import { eventMethods, WORKBOOK_TARGET } from '../state';
 import type { HostState } from '../state';
-import { parseAddress } from './address';
-import { givenPlace, rangeObject } from './range';
+import { fullAddress, parseAddress } from './address';
+import { givenPlace, rangeObject, rectangleOf } from './range';
 import { checkSheetName, checkStructure, worksheetObject } from './worksheet';
 
 export function workbookObject(state: HostState): HostObject {
@@ -199,16 +201,41 @@ function applicationObject(): HostObject {
 }
 
 function functionsObject(state: HostState): HostObject {
-  return {
-    type: 'Functions',
-    methods: {
-      date: (year, month, day) => {
-        const date = calendarDate(Number(year), Number(month), Number(day))!;
-        return {
-          type: 'FunctionResult',
-          values: { value: () => toSerial(date, state.workbook.dateSystem), error: () => null },
-        };
-      },
+  const own: HostObject['methods'] = {
+    date: (year, month, day) => {
+      const date = calendarDate(Number(year), Number(month), Number(day))!;
+      return resultObject(toSerial(date, state.workbook.dateSystem));
     },
   };
+  const methods = new Proxy(own, {
+    get: (known, name) => {
+      const word = String(name).toUpperCase();
+      if (typeof name !== 'string' || known[name] || !functionNamed(word)) return known[String(name)];
+      return (...given: HostArgument[]) => {
+        const result = resultOf(state.workbook, `${word}(${given.map((each) => argumentText(state, each)).join(',')})`);
+        if (result === null) throw new HostError('NotImplemented', `${word} with these arguments`, 501);
+        return resultObject(result);
+      };
+    },
+  });
+  return { type: 'Functions', methods };
+}
+
+function resultObject(result: NonNullable<HostCellValue>): HostObject {
+  const error = typeof result === 'object' ? result.error : null;
+  return {
+    type: 'FunctionResult',
+    values: { value: () => (typeof result === 'object' ? result.error : result), error: () => error },
+  };
+}
+
+/** An argument as a formula has it: an address, another result, a text, a number. */
+function argumentText(state: HostState, given: HostArgument): string {
+  if (isHostObject(given)) {
+    if (given.type === 'FunctionResult') return argumentText(state, given.values!['value']!());
+    const sheet = state.workbook.sheets.find(({ name }) => name === given.sheet)!;
+    return fullAddress(sheet, rectangleOf(given));
+  }
+  if (typeof given === 'string') return `"${given.replaceAll('"', '""')}"`;
+  return typeof given === 'boolean' ? String(given).toUpperCase() : String(given);
 }

@@ -13,12 +13,12 @@ import {
 import { rangeToA1, type CellRange } from '../../../src/domain/cell';
 import { asText, HostError, recordBag } from '../host-object';
 import type { HostObject, Json } from '../host-object';
-import { cellAt } from '../model';
+import { cellAt, nextId } from '../model';
 import type { HostSheet, Visibility } from '../model';
 import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
-import { commentsObject, namesObject } from './collections';
+import { commentsObject, keyedObject, namesObject } from './collections';
 import { givenPlace, rangeObject, rectangleOf } from './range';
 import { cellOf } from './range-places';
 import { rangeAreasObject } from './range-areas';
@@ -97,6 +97,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
     objects: {
       protection: () => protectionObject(sheet),
       names: () => namesObject(state, sheet, 'Worksheet'),
+      customProperties: () => keyedObject('WorksheetCustomPropertyCollection', 'WorksheetCustomProperty', sheet),
       comments: () => commentsObject(state, sheet),
       tables: () => tablesObject(state, sheet),
       charts: () => chartsObject(state, sheet),
@@ -121,6 +122,11 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
               if (texts.map(String).includes(String(value ?? ''))) sheet.filteredRows.delete(row);
               else sheet.filteredRows.add(row);
             }
+            return undefined;
+          },
+          clearColumnCriteria: () => {
+            checkProtection(sheet);
+            sheet.filteredRows.clear();
             return undefined;
           },
           reapply: () => undefined,
@@ -159,6 +165,19 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
         // Of a blank sheet it is the first cell (API: Worksheet.getUsedRange).
         return used ?? rangeObject(state, sheet, { top: 1, left: 1, bottom: 1, right: 1 });
       },
+      findAll: (text, criteria) => {
+        const found = findAllIn(sheet, asText(text), criteria);
+        if (found.length === 0) throw new HostError('ItemNotFound', 'not found', 404);
+        return rangeAreasObject(state, sheet, found);
+      },
+      findAllOrNullObject: (text, criteria) => {
+        const found = findAllIn(sheet, asText(text), criteria);
+        return found.length === 0 ? null : rangeAreasObject(state, sheet, found);
+      },
+      copy: (position, relative) => {
+        checkStructure(state);
+        return worksheetObject(state, copySheet(state, sheet, String(position ?? 'End'), relative));
+      },
       getNext: (visibleOnly) => beside(1, visibleOnly === true),
       getPrevious: (visibleOnly) => beside(-1, visibleOnly === true),
       getUsedRangeOrNullObject: (valuesOnly) => {
@@ -187,6 +206,34 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       }),
     },
   };
+}
+
+/** A copy with everything on it, called 甲 (2), where it is to be (WorksheetPositionType). */
+function copySheet({ workbook, changes }: HostState, sheet: HostSheet, position: string, beside: unknown): HostSheet {
+  const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
+  let number = 2;
+  while (taken.has(`${sheet.name} (${number})`.toLowerCase())) number++;
+  const copy: HostSheet = { ...structuredClone(sheet), id: nextId(workbook), name: `${sheet.name} (${number})` };
+  copy.tables = copy.tables.map((table) => ({ ...table, id: nextId(workbook), name: `${table.name}_${number}` }));
+  const at = workbook.sheets.findIndex(({ id }) => id === (beside as HostObject | null)?.id);
+  const last = workbook.sheets.length;
+  const places: Readonly<Record<string, number>> = { Beginning: 0, Before: at, After: at + 1 };
+  workbook.sheets = workbook.sheets.toSpliced(places[position] ?? last, 0, copy);
+  changes.sheet('added', copy);
+  return copy;
+}
+
+function findAllIn(sheet: HostSheet, text: string, criteria: unknown): CellRange[] {
+  if (text === '') refuse('nothing to find');
+  const { completeMatch, matchCase } = (criteria ?? {}) as { completeMatch?: boolean; matchCase?: boolean };
+  const plain = (given: string): string => (matchCase === true ? given : given.toLowerCase());
+  return [...sheet.cells].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, { value }]) => {
+      const shown = plain(String(value ?? ''));
+      const isFound = completeMatch === true ? shown === plain(text) : shown.includes(plain(text));
+      return isFound ? [{ top: row, bottom: row, left: column, right: column }] : [];
+    }),
+  );
 }
 
 /** An address on the sheet; one with the name of another sheet is none. */

@@ -51,6 +51,29 @@ export const CELL_ASSUMPTIONS: readonly Assumption[] = [
       return compared([missing.isNullObject, range.isNullObject], [true, true]);
     },
   },
+  {
+    id: 'unknown-property',
+    says: '载入不存在的属性时略过',
+    probe: async (sheet, context) => {
+      const cell = sheet.getRange('A1');
+      const code = await codeOf(context, () => void cell.load('noPropertiesNeeded' as 'values'));
+      return compared(code, null);
+    },
+  },
+  {
+    id: 'one-format',
+    says: '一个数字格式可以给整个区域',
+    probe: async (sheet, context) => {
+      const cells = sheet.getRange('A1:B2');
+      cells.numberFormat = [['0%']];
+      cells.load('numberFormat');
+      await context.sync();
+      return compared(cells.numberFormat, [
+        ['0%', '0%'],
+        ['0%', '0%'],
+      ]);
+    },
+  },
   { id: 'entry-percent', says: '写入 50% 得到数 0.5', probe: afterEntry('50%', [0.5, 'Double']) },
   { id: 'entry-date', says: '写入 2021-3-25 得到日期', probe: afterEntry('2021-3-25', [44_280, 'Double']) },
   {
