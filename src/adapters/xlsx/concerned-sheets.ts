@@ -17,6 +17,8 @@ export function concernedSheets(
   { tables, defined }: Pick<WorkbookNames, 'tables' | 'defined'>,
   look: <Seen>(part: string, see: (xml: string) => Seen) => Seen,
 ): readonly SheetPart[] {
+  // To look for each of very many words would take longer than to read all formulas.
+  if (tables.length + defined.length > MOST_WORDS) return [...sheets];
   const words = [...tables.map(({ name }) => name), ...defined].map(asWritten);
   const concerned = new Set(sheets.filter(({ name }) => changed.has(name)));
   const others = new Map<SheetPart, string>();
@@ -38,6 +40,8 @@ export function concernedSheets(
   }
   return sheets.filter((sheet) => concerned.has(sheet));
 }
+
+const MOST_WORDS = 200;
 
 /** Sheet1:Sheet3!A1 */
 const SEVERAL_SHEETS = /:[^!()<>]{1,66}!/u;

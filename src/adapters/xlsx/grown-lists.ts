@@ -1,15 +1,17 @@
 /** Lists that are no tables and get rows below: these look like the row above them, and formulas that go down all rows go on. */
 import { shiftFormula } from '../../application/calculate/shift-formula';
+import type { StoredFormula } from '../../application/calculate/stored-formula';
 import type { SheetSnapshot, TableEnd } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
 import { mergeIndexOf } from '../../application/editing/merge-index';
 import type { CalculatedColumn, CalculatedColumns } from './calculated-columns';
 import type { MovedEnd } from './patch-table';
 import { storedFormulas } from './sheet-formulas';
 
-/** The ends of a sheet that no table has; `xml` is the sheet before. */
+/** The ends of a sheet that no table has; `formulas` are those of the sheet before. */
 export function grownLists(
-  xml: string,
+  formulas: FormulasByRow,
   sheet: SheetSnapshot,
   ends: readonly TableEnd[],
   tables: readonly CellRange[],
@@ -20,8 +22,16 @@ export function grownLists(
     );
     if (isTable || firstNew === undefined || firstNew <= header.row + 1) return [];
     const range = { top: header.row, bottom: firstNew - 1, ...headedColumns(sheet, header) };
-    return [{ name: '', range, lastRow, calculated: continuedColumns(xml, range) }];
+    return [{ name: '', range, lastRow, calculated: continuedColumns(formulas, range) }];
   });
+}
+
+/** The formulas of a sheet by their rows, read when they are first asked for. */
+export type FormulasByRow = () => ReadonlyMap<number, readonly StoredFormula[]>;
+
+export function formulasByRow(xml: () => string): FormulasByRow {
+  let found: ReadonlyMap<number, readonly StoredFormula[]> | null = null;
+  return () => (found ??= groupBy(storedFormulas(xml()), ({ row }) => row));
 }
 
 /** The columns side by side that have a header in this row. */
@@ -39,12 +49,13 @@ function headedColumns(
 }
 
 /** Formulas of the last row of a list or table that go on from the row above it. */
-export function continuedColumns(xml: string, { top, bottom, left, right }: CellRange): CalculatedColumns {
+export function continuedColumns(formulas: FormulasByRow, { top, bottom, left, right }: CellRange): CalculatedColumns {
   const columns = new Map<number, CalculatedColumn>();
   if (bottom - 1 <= top) return columns;
-  const formulas = storedFormulas(xml).filter(({ row }) => row === bottom || row === bottom - 1);
   const textAt = (row: number, column: number): string | null => {
-    const found = formulas.find((each) => each.row === row && each.column === column);
+    const found = formulas()
+      .get(row)
+      ?.find((each) => each.column === column);
     return found?.kind === 'plain' ? shiftFormula(found.text, found.offset) : null;
   };
   for (let column = left; column <= right; column++) {

@@ -27,7 +27,7 @@ import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import { MINIMAL_STYLES } from './complete-styles';
 import { dialectOf } from './namespaces';
-import { continuedColumns, grownLists } from './grown-lists';
+import { continuedColumns, formulasByRow, grownLists } from './grown-lists';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { lastStyleOf } from './used-styles';
@@ -67,6 +67,7 @@ export function writeXlsx(
     const ends = tables.filter(({ header }) => header.sheet === sheet.name);
     const moved: MovedEnd[] = [];
     const tableRanges: CellRange[] = [];
+    const formulas = formulasByRow(() => changed.xml(sheet.part));
     const read = content.snapshot.sheets.find(({ name }) => name === sheet.name)!;
     for (const { type, target } of readRelationships(pkg, sheet.part)) {
       if (type !== 'table') continue;
@@ -79,16 +80,13 @@ export function writeXlsx(
       const end = changed.look(target, (xml) => movedEnd(xml, ends));
       if (!end) continue;
       refuseLockedTable(read);
-      const continued =
-        end.lastRow > end.range.bottom ? changed.look(sheet.part, (xml) => continuedColumns(xml, end.range)) : [];
+      const continued = end.lastRow > end.range.bottom ? continuedColumns(formulas, end.range) : [];
       moved.push({ ...end, calculated: new Map([...continued, ...end.calculated]) });
       movedTables.add(end.name.toLowerCase());
       changed.edit(target, (xml) => withEnd(xml, end));
     }
     refuseVast(pkg, sheet);
-    if (ends.length > 0 && !read.protection) {
-      moved.push(...changed.look(sheet.part, (xml) => grownLists(xml, read, ends, tableRanges)));
-    }
+    if (!read.protection) moved.push(...grownLists(formulas, read, ends, tableRanges));
     changed.edit(sheet.part, (xml) => {
       const patched = patchSheet(xml, sheetEdits, { styles: stylesOn(read, styles), sharedTexts }, moved);
       formulaRemoved ||= patched.formulaRemoved;
