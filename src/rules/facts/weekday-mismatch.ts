@@ -9,7 +9,8 @@ import { sentenceBefore } from './clause';
 import { DATES } from './signs';
 import { weekdayOf } from './now';
 
-const AFTER = /^\s*[（(]?\s*((?:星期|周|礼拜)([一二三四五六日天1-6]))(?![年次])/u;
+const AFTER =
+  /^\s*(?:[（(]?|，(?=(?:星期|周)[一二三四五六日天]，))\s*((?:星期|周|礼拜)([一二三四五六日天1-6]))(?![年次])/u;
 const BEFORE = /((?:星期|周|礼拜)([一二三四五六日天]))\s*[（(，,]?\s*$/u;
 /** How far a weekday stands from its date. */
 const NEAR = 8;
@@ -51,6 +52,7 @@ export const weekdayMismatch = defineRule({
       ['2021年3月25日（星期三）召开推进会。', null],
       ['3月26日（周四）上午召开推进会。', null],
       ['定于4月1日星期五验收。', null],
+      ['2021年3月12日，星期四，开展植树活动。', null],
     ],
   ),
 });

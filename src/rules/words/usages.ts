@@ -14,6 +14,11 @@ export interface Usage {
 /** Ways of speaking that say a thing twice, or that a standard words otherwise. */
 export const USAGES: readonly Usage[] = [
   {
+    signs: [[beside('、', '等')]],
+    at: /(?<=[\u4e00-\u9fff”》）])、等(?=[前各\d多一二三四五六七八九十几若工方问相有部主重，。；])/gu,
+    message: () => '“等”前面不用顿号，请删去。',
+  },
+  {
     signs: [[DIGITS, beside('左上', '右下')]],
     at: new RegExp(
       `(?:大约|大概|(?<![制节公特简合条预契隐相])约|将近)(?:需要?|用时|为|有|占)?${NUMBER}${UNIT}(?:左右|上下)`,

@@ -56,6 +56,12 @@ const PATTERNS: readonly Pattern[] = [
     message: plain,
   },
   {
+    signs: [[beside('承', '但')]],
+    at: /(?<![传继])承但(?=建设|责任|任务|主要|实施|具体|相关)/gu,
+    right: () => '承担',
+    message: plain,
+  },
+  {
     signs: [[beside('以', '经')]],
     at: /以经(?=完成|开展|全[部面]|实现|建成|启动|达到|形成|取得|基本|竣工|开工|报[送批]|印发|落实|进入|成为|超过|通过|结束|到位)/gu,
     right: () => '已经',
@@ -200,8 +206,8 @@ export const wrongWord = defineRule({
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
   signs: ({ ownWords }) => signsWith(signsOfOwn(ownWords)),
   edits: {
-    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象己末以经既使漫延和力<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
-    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像已未已经即使蔓延合力〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
+    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象己末以经既使漫延和力承但<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
+    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像已未已经即使蔓延合力承担〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
   },
   *check(text, { tracker }) {
     yield* outside(text, tracker.ownWords, slipsIn(text));
