@@ -25,6 +25,7 @@ export interface ColumnContent {
 const MOST_CELLS = 200;
 const SHORTEST_PROSE = 9;
 const LONGEST_WORD = 8;
+const LONGEST_UNIT = 4;
 
 const PERCENT_TEXT = /\d(?:\.\d+)?[%％]|^百分之/u;
 const DATE_TEXT = /^\d{4}[年./-]\d{1,2}|\d{1,2}月(?:底|末|\d{1,2}日)?前?$|年底前?$|季度末?$/u;
@@ -63,7 +64,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
       else if (isDateFormat(format)) dates++;
     } else if (typeof value === 'string') {
       const text = value.trim();
-      if (UNIT_TEXT.test(text)) units++;
+      if (text.length <= LONGEST_UNIT && UNIT_TEXT.test(text)) units++;
       if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
       else if (text.length <= 14 && PERCENT_TEXT.test(text) && isPercentage(text)) percents++;
       else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;

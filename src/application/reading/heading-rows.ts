@@ -26,7 +26,8 @@ export function headingFinder(
   width: number,
 ): (row: number, own: readonly PlacedCell[]) => Heading | null {
   const item = roles.name ?? roles.text;
-  const signs = signsOf(grid, roles, item, rows);
+  const isAlone = aloneIn(roles);
+  const signs = signsOf(grid, roles, item, rows, isAlone);
 
   return (row, own) => {
     const [first, second] = own;
@@ -45,7 +46,7 @@ export function headingFinder(
     if (!isOrder || (second.column !== roles.name?.column && second.column !== roles.text?.column)) return null;
     const number = signs.parents.get(row);
     if (number !== undefined) return { cell: second, number };
-    return HANZI_NUMBER.test(textOf(first.content)) && isAlone(own, roles) && signs.isAbove(textOf(first.content))
+    return HANZI_NUMBER.test(textOf(first.content)) && isAlone(own) && signs.isAbove(textOf(first.content))
       ? { cell: second }
       : null;
   };
@@ -54,12 +55,12 @@ export function headingFinder(
 /** What a heading says beside its words: whose the rows below are. */
 const OVER: readonly Role[] = ['order', 'name', 'text', 'office', 'partner', 'person'];
 
-/** No report, and nothing else of a row but figures in columns that are not used: a sum of what stands below. */
-function isAlone(cells: readonly PlacedCell[], roles: Readonly<Partial<Record<Role, HeaderCell>>>): boolean {
-  return cells.every(({ column, content }) => {
-    const role = (Object.keys(roles) as Role[]).find((each) => roles[each]!.column === column);
-    return role === undefined ? typeof content.value === 'number' : OVER.includes(role);
-  });
+type IsAlone = (cells: readonly PlacedCell[]) => boolean;
+
+/** Tells of a row whether it has no report, and nothing else but figures in columns that are not used: a sum of what stands below. */
+function aloneIn(roles: Readonly<Partial<Record<Role, HeaderCell>>>): IsAlone {
+  const used = new Map((Object.keys(roles) as Role[]).map((role) => [roles[role]!.column, OVER.includes(role)]));
+  return (cells) => cells.every(({ column, content: { value } }) => used.get(column) ?? typeof value === 'number');
 }
 
 interface Signs {
@@ -76,6 +77,7 @@ function signsOf(
   roles: Readonly<Partial<Record<Role, HeaderCell>>>,
   item: HeaderCell | undefined,
   rows: readonly number[],
+  isAlone: IsAlone,
 ): Signs {
   const styles = new Set<string>();
   const parents = new Map<number, string>();
@@ -93,10 +95,11 @@ function signsOf(
     const number = String(order).trim();
     const part = PART_NUMBER.exec(number);
     if (open && part && (part[1] === undefined || part[1] === open.number)) parents.set(open.row, open.number);
-    const isOver = hasOneItem && words && isAlone(cells, roles) && WHOLE_NUMBER.test(number);
+    const isOnly = isAlone(cells);
+    const isOver = isOnly && hasOneItem && words && WHOLE_NUMBER.test(number);
     open = isOver ? { row, number: number.replace(/\D/gu, '') } : null;
     if (/^\d/u.test(number)) hasArabic = true;
-    if (!isAlone(cells, roles)) styles.add(styleOf(number));
+    if (!isOnly) styles.add(styleOf(number));
   }
   return {
     isAbove: (number) => hasArabic || (styles.size > 0 && !styles.has(styleOf(number))),
