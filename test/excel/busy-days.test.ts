@@ -4,6 +4,7 @@ import type { CheckRow } from '../../src/application/check-rows';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { workbookOfFile } from '../excel-host/from-xlsx';
 import { sheetNamed } from '../excel-host/model';
+import { moveCells } from '../excel-host/move-cells';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { hostCell, sheetOf, startExcel } from './support';
 
@@ -130,6 +131,73 @@ describe('between the check and the fix', () => {
   it('a filter hides the row: it is mended all the same', async () => {
     const { session, rowAt } = await start();
     excel.host.user.filter(NAME, [4, 5]);
+    expect(await session.fix('修正', [rowAt('D4')], 'rows')).toBe(true);
+    expect(value('D4')).toBe('已完成选址，正在设计。');
+  });
+
+  const meanwhile = (change: () => void): void => {
+    let isFirst = true;
+    excel.host.beforeBatch = ({ Actions }) => {
+      if (!isFirst || !Actions.some(({ Name }) => Name === 'Values')) return;
+      isFirst = false;
+      change();
+    };
+  };
+
+  it.each<[string, () => void, () => unknown, unknown]>([
+    [
+      'puts a formula into the cell',
+      () => Object.assign(sheetOf(excel.host, NAME).cells.get(4)!.get(4)!, { value: '合成', formula: '=B4&"已开工"' }),
+      () => [value('D4'), hostCell(excel.host, NAME, 'D4').formula],
+      ['校舍已开工', '=B4&"已开工"'],
+    ],
+    [
+      'empties the cell',
+      () => Object.assign(sheetOf(excel.host, NAME).cells.get(4)!.get(4)!, { value: null }),
+      () => value('D4'),
+      null,
+    ],
+    [
+      'merges it into the one above',
+      () => sheetOf(excel.host, NAME).merges.push({ top: 3, bottom: 4, left: 4, right: 4 }),
+      () => value('D3'),
+      '本月进展情况',
+    ],
+    [
+      'inserts rows above it',
+      () =>
+        moveCells(
+          excel.host.workbook,
+          sheetOf(excel.host, NAME),
+          { top: 4, bottom: 5, left: 1, right: 16_384 },
+          'Down',
+        ),
+      () => ['D4', 'D5', 'D6', 'D7'].map((cell) => value(cell)),
+      [null, null, '已完成选址,正在设计。', '已完成招标。'],
+    ],
+    [
+      'deletes its row',
+      () =>
+        moveCells(excel.host.workbook, sheetOf(excel.host, NAME), { top: 4, bottom: 4, left: 1, right: 16_384 }, 'Up'),
+      () => ['D4', 'D5', 'D6'].map((cell) => value(cell)),
+      ['已完成招标。', '已完成验收,正在整改。', '已完成铺设,正在养护。'],
+    ],
+  ])('a colleague %s in the moment of writing: it stays so', async (_, change, read, expected) => {
+    const { session, rowAt } = await start();
+    const row = rowAt('D4');
+    meanwhile(change);
+    await session.fix('修正', [row], 'rows');
+    await settled(session);
+    expect(read()).toEqual(expected);
+  });
+
+  it('the cell is being edited: that is said, and after Enter it can be mended', async () => {
+    const { session, rowAt, said } = await start();
+    excel.host.user.startCellEdit();
+    expect(await session.fix('修正', [rowAt('D4')], 'rows')).toBe(false);
+    expect(said()).toContain('请按 Enter 结束后重试');
+    expect(value('D4')).toBe('已完成选址,正在设计。');
+    excel.host.user.endCellEdit();
     expect(await session.fix('修正', [rowAt('D4')], 'rows')).toBe(true);
     expect(value('D4')).toBe('已完成选址，正在设计。');
   });

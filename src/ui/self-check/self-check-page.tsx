@@ -55,8 +55,10 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
   const save = () =>
     void session.attempt(async () => {
       const text = selfCheckText(report!);
-      if (outlet.losesFiles?.()) await outlet.copy({ html: '', text });
-      else outlet.download(words.FILE_NAME, new TextEncoder().encode(`\uFEFF${text}`), 'text/plain');
+      if (outlet.losesFiles?.()) {
+        await outlet.copy({ html: '', text });
+        session.say(words.COPIED);
+      } else outlet.download(words.FILE_NAME, new TextEncoder().encode(`\uFEFF${text}`), 'text/plain');
     });
   return (
     <SubPage
@@ -75,7 +77,7 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
           </Button>
           {report && (
             <Button appearance="primary" onClick={save}>
-              {words.EXPORT}
+              {outlet.losesFiles?.() ? words.COPY : words.EXPORT}
             </Button>
           )}
         </>

@@ -6,6 +6,9 @@ export const UNDO_NOTE = '检查会占用 Excel 的撤销记录，建议在空�
 export const START = '开始自检';
 export const AGAIN = '再检查一次';
 export const EXPORT = '导出报告';
+/** Where downloads go nowhere. */
+export const COPY = '复制报告';
+export const COPIED = '报告已复制，请粘贴到邮件或文件中。';
 export const FILE_NAME = '目标台账环境自检.txt';
 export const running = (done: number, all: number) => `正在检查 ${done} / ${all}`;
 export const CLIENT = '客户端';

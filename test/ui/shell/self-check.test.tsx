@@ -44,11 +44,13 @@ const button = (name: string) =>
     (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
   )!;
 
-async function openPage(run: RunSelfCheck) {
+async function openPage(run: RunSelfCheck, losesFiles = false) {
   const files: { name: string; text: string }[] = [];
+  const copies: string[] = [];
   const outlet = {
     download: (name: string, bytes: Uint8Array) => void files.push({ name, text: Buffer.from(bytes).toString('utf8') }),
-    copy: () => Promise.resolve(),
+    copy: ({ text }: { readonly text: string }) => Promise.resolve(void copies.push(text)),
+    losesFiles: () => losesFiles,
   };
   root = createRoot(document.body.appendChild(document.createElement('div')));
   const workbook = memoryOpenWorkbook(slips());
@@ -57,11 +59,11 @@ async function openPage(run: RunSelfCheck) {
   await during(() => button('更多').click());
   await during(() => button('环境自检').click());
   await during(() => undefined);
-  return files;
+  return { files, copies };
 }
 
 test('says what it does, then what differs, and exports a report', async () => {
-  const files = await openPage(() => Promise.resolve(REPORT));
+  const { files } = await openPage(() => Promise.resolve(REPORT));
   expect(document.body.textContent).toContain('不读取、不改动工作簿中的内容');
   await during(() => button('开始自检').click());
   const text = document.body.textContent;
@@ -72,6 +74,15 @@ test('says what it does, then what differs, and exports a report', async () => {
   expect(files[0]!.name).toBe('目标台账环境自检.txt');
   expect(files[0]!.text).toContain('不符\tentry-percent\t写入 50% 得到数 0.5\t应为 0.5，实为 50');
   expect(files[0]!.text).toContain('客户端：Excel PC 16.0.1');
+});
+
+test('where downloads go nowhere, the report is copied, and that is said', async () => {
+  const { files, copies } = await openPage(() => Promise.resolve(REPORT), true);
+  await during(() => button('开始自检').click());
+  await during(() => button('复制报告').click());
+  expect(files).toEqual([]);
+  expect(copies[0]).toContain('1 项相符，1 项不符');
+  expect(document.body.textContent).toContain('报告已复制，请粘贴到邮件或文件中。');
 });
 
 test('a workbook that takes no sheet is told of', async () => {
