@@ -22,6 +22,13 @@ export interface End {
   readonly column: number;
 }
 
+/** Sheets of so few cells are read whatever they are: a table may begin below the first rows. */
+const SMALL_CELLS = 3000;
+
+export function isSmall({ row, column }: End): boolean {
+  return row * column <= SMALL_CELLS;
+}
+
 /** What a further look at a sheet told. */
 export interface Further {
   readonly id: string;
@@ -59,7 +66,7 @@ export async function lookFurther(
 /** The smallest sheets are looked at whole, as long as there is room for their values. */
 function tasksFor(sheets: readonly KnownSheet[], toSearch: ReadonlySet<string>): readonly Task[] {
   let left = ALL_BYTES;
-  const isBeyond = ({ end }: KnownSheet) => end.row > MAX_ROWS || end.column > MAX_COLUMNS;
+  const isBeyond = ({ end }: KnownSheet) => !isSmall(end) && (end.row > MAX_ROWS || end.column > MAX_COLUMNS);
   const searched = sheets
     .filter(({ id }) => toSearch.has(id))
     .map((sheet) => ({ sheet, bytes: isBeyond(sheet) ? Infinity : bytesOfValues(sheet) }))

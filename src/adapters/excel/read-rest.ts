@@ -5,12 +5,10 @@ import { askSheets, isRefused } from './ask-sheets';
 import { knownSheet } from './known-sheet';
 import type { KnownSheet } from './known-workbook';
 import type { ListedSheet } from './list-sheets';
-import { lookFurther, type End } from './look-further';
+import { isSmall, lookFurther, type End } from './look-further';
 import type { Answer, Question } from './sheet-question';
 
 const MAX_CELLS = 1_000_000;
-/** Sheets of so few cells are read whatever they are: a table may begin below the first rows. */
-const SMALL_CELLS = 3000;
 /** What one message may hold, below the five megabytes that Excel on the web hands over. */
 const MESSAGE_BYTES = 4_000_000;
 const BYTES_OF_BLANK = 30;
@@ -25,7 +23,6 @@ export async function fillIn(
   listed: ReadonlyMap<string, ListedSheet>,
   isWorthReading: (sheet: SheetSnapshot) => boolean,
 ): Promise<ReadonlyMap<string, KnownSheet>> {
-  const isSmall = (end: End): boolean => end.row * end.column <= SMALL_CELLS;
   const unlikely = sheets.filter(({ end, content }) => !isSmall(end) && !isWorthReading(content));
   const toSearch = new Set(unlikely.map(({ id }) => id));
   const further = await lookFurther(context, sheets, toSearch);

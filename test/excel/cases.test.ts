@@ -1,0 +1,51 @@
+/** What is found in Excel is what is found in the file: over the project's own workbooks, and the cases where they are there. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
+import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
+import { checkAny } from '../../src/application/check';
+import type { WorkbookSnapshot } from '../../src/application/ports';
+import { workbookOfFile } from '../excel-host/from-xlsx';
+import { startExcel } from './support';
+
+const CASES = path.join(__dirname, '../../../shared/cases');
+const FOLDERS = [
+  path.join(__dirname, '../../assets'),
+  path.join(__dirname, 'files'),
+  ...['files', 'layouts', 'month', 'rules', 'host'].map((name) => path.join(CASES, name)),
+];
+/** Formulas without results, which Excel calculates; and a sheet of which Excel is not asked for all, as it says. */
+const LEFT_OUT = new Set([
+  'text-fractions.xlsx',
+  'unrelated_long_sheet.xlsx',
+  'many-names-1.5MB.xlsx',
+  'two-roots.xlsx',
+]);
+
+const files = FOLDERS.filter(existsSync).flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.xlsx') && !LEFT_OUT.has(name))
+    .map((name) => [name, path.join(folder, name)] as const),
+);
+
+const resultOf = (content: WorkbookSnapshot) => {
+  const { findings, tracker } = checkAny(content);
+  return {
+    findings: findings.map(({ rule, cell, message }) => [rule.id, cell, message]),
+    targets: tracker.targets.map(({ sheet, subProjects }) => [sheet, subProjects.length]),
+    notRead: tracker.reading.notRead,
+  };
+};
+
+describe.each(['1.7', '1.17'])('ExcelApi %s', (excelApi) => {
+  const excel = startExcel({ excelApi });
+
+  it.each(files)('%s', async (_, file) => {
+    const bytes = readFileSync(file);
+    excel.host.workbook = workbookOfFile(bytes);
+    excel.host.resetCounters();
+    const content = await excelWorkbook().read();
+    expect(resultOf(content)).toEqual(resultOf(readXlsx(bytes)));
+    expect(excel.host.counters.syncs).toBeLessThanOrEqual(3);
+  });
+});
