@@ -40,11 +40,13 @@ export const COMMAND_HELP = {
 
 修正有把握的差错（如文本形式的百分数、日期），写成一份新文件，并列出每处改动。
 只改动有差错的单元格，其余内容、格式、公式原样保留；原文件不会被改动。
+有的单元格受保护的，修正其余各处，并列出没有修正的。
 
   -o, --output 文件   修正后的文件
   --overwrite         -o 的文件已经存在时替换它
   --rule 规则 …       只修正这些规则的差错；规则名见 mubiao check 的结果
 
+退出码：0 已修正；1 已写入，但有受保护的单元格没有修正；2 文件无法读取、无法写入，或命令有误。
 示例：mubiao fix 台账.xlsx -o 台账-已修正.xlsx --rule percent-as-text date-as-text
 `,
   letter: `mubiao letter 台账.xlsx -o 函件.docx [--target 048 …] [--like 旧函件.docx [--without 字体 …]] [--text]

@@ -166,6 +166,14 @@ describe('a list that is no table', () => {
     expect(sheet).toContain('sqref="B3:B5"');
   });
 
+  test('above a total, too, where rows are inserted', async () => {
+    const total = (at: number) => row(at, text(`A${at}`, '合计'));
+    const rows = listRow(3, '甲', 1) + listRow(4, '乙', 2);
+    const { cells, formula } = await merged(list(rows + total(5)), list(rows + listRow(5, '丙', 4) + total(6)));
+    expect(cells).toMatchObject({ A5: '丙', D5: 8, A6: '合计' });
+    expect(formula('D5')).toBe('<f>B5*2</f>');
+  });
+
   test('with a formula in its last row alone does not repeat it', async () => {
     const rows = listRow(3, '甲', 1).replace('B3*2', 'B3*3') + listRow(4, '乙', 2);
     const { formula } = await merged(list(rows), list(rows + listRow(5, '丙', 4)));

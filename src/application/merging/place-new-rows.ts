@@ -69,8 +69,7 @@ export function placeNewRows(
         lastRow: last,
         growOnly: true,
         reaches: lastForeignRow(sheet, target, first),
-        // Rows that were inserted for it have their look already.
-        ...(!isMade && { firstNew: first }),
+        firstNew: first,
       });
     } else {
       // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
