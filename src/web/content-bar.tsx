@@ -7,7 +7,7 @@ import type { DateSystem } from '../domain/calendar-date';
 import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
 import { useTyping } from './use-typing';
-import { cellField, FEWER_LINES, MORE_LINES } from './words';
+import { cellField, FEWER_LINES, FORMULA, MORE_LINES } from './words';
 
 const LINES = 6;
 
@@ -26,6 +26,15 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     fontVariantNumeric: 'tabular-nums',
   },
+  sign: {
+    flex: 'none',
+    paddingLeft: '12px',
+    lineHeight: '38px',
+    fontFamily: 'Georgia, "Times New Roman", serif',
+    fontStyle: 'italic',
+    color: tokens.colorNeutralForeground4,
+  },
+  isFormula: { color: tokens.colorNeutralForeground1 },
   field: {
     flex: '1',
     minWidth: '0',
@@ -57,6 +66,8 @@ const useStyles = makeStyles({
 interface ContentBarProps {
   readonly reference: string;
   readonly cell: CellSnapshot | undefined;
+  /** Null where the cell has none, or it is not known yet. */
+  readonly formula: string | null;
   readonly system: DateSystem;
   readonly tall: boolean;
   readonly onTall: (tall: boolean) => void;
@@ -66,9 +77,9 @@ interface ContentBarProps {
 }
 
 /** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */
-export function ContentBar({ reference, cell, system, tall, onTall, onType, onTyping }: ContentBarProps) {
+export function ContentBar({ reference, cell, formula, system, tall, onTall, onType, onTyping }: ContentBarProps) {
   const styles = useStyles();
-  const present = cell ? typedForm(cell, system) : '';
+  const present = formula ?? (cell ? typedForm(cell, system) : '');
   const [draft, setDraft] = useState<string | null>(null);
   useTyping(draft !== present ? draft : null, onTyping);
   const finish = () => {
@@ -78,6 +89,12 @@ export function ContentBar({ reference, cell, system, tall, onTall, onType, onTy
   return (
     <div className={styles.root}>
       <div className={styles.reference}>{reference}</div>
+      <span
+        className={mergeClasses(styles.sign, cell?.formula !== undefined && styles.isFormula)}
+        {...(cell?.formula ? { role: 'img', 'aria-label': FORMULA, title: FORMULA } : { 'aria-hidden': true })}
+      >
+        fx
+      </span>
       <textarea
         className={mergeClasses(styles.field, tall && styles.tall)}
         aria-label={cellField(reference)}

@@ -1,12 +1,14 @@
 /** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
+import type { SheetDetails } from '../adapters/xlsx/looks/sheet-details';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import { Failure } from '../application/errors';
 import { mergeIndexOf } from '../application/editing/merge-index';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
-import { percentUnits } from '../application/percent-unit-at';
+import { cellColumns } from '../application/cell-columns';
 import type {
+  CellEdit,
   CellMark,
   CellSnapshot,
   OpenWorkbook,
@@ -17,9 +19,10 @@ import type {
 import type { Place } from './grid/moves';
 import { rowsSelected, type GridSelection } from './grid/selection';
 import { takeTurns } from '../application/take-turns';
+import type { CalendarDate } from '../domain/calendar-date';
 import type { CellRange, CellRef } from '../domain/cell';
 import type { HalfTyped } from './recovery/draft';
-import { typedContent } from './typed-text';
+import { typedContent, typedPlace } from './typed-text';
 import { stepHistory } from './step-history';
 import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
 import { CHANGE, FILTER_STEP } from './words';
@@ -59,6 +62,8 @@ export interface PageDocument {
   formulas(sheet: string): Promise<ReadonlyMap<string, string>>;
   /** Rows come, go or change place; those of `chosen` are selected then. */
   shiftRows(change: RowChange, chosen: { readonly top: number; readonly bottom: number }): Promise<void>;
+  /** What `type` would write. Throws a Failure for a text that cannot be taken. */
+  typedEdits(cell: CellRef, texts: readonly (readonly string[])[]): readonly CellEdit[];
   /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
   type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
   /** Changes widths, or hides and shows rows and columns. */
@@ -69,6 +74,8 @@ export interface PageDocument {
   undo(): Promise<void>;
   redo(): Promise<void>;
   look(sheet: string): SheetLook;
+  /** What a sheet has beside its cells and their looks, between two steps; `today` is what its rules take for this day. */
+  details(sheet: string, today: CalendarDate): Promise<SheetDetails>;
   /** The file as it is between two steps, for saving. */
   keep(): Promise<KeptFile>;
   /** The text that is being typed in one of the fields and has not come into the file; null when there is none. */
@@ -150,6 +157,17 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     const at = blockAt(state.content, cell);
     set(block ? { ...at, range: block.range, head: block.head } : at);
   };
+  const typedEdits: PageDocument['typedEdits'] = (from, texts) => {
+    const { content } = state;
+    const columns = cellColumns(content);
+    return texts.flatMap((row, down) =>
+      row.map((text, right) => {
+        const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
+        const format = cellAt(content, cell)?.format;
+        return { cell, ...typedContent(text, format, content.dateSystem, typedPlace(cell, columns)) };
+      }),
+    );
+  };
   const write = (edits: readonly SheetEdit[]) =>
     takeTurn(async () => {
       if (edits.length === 0) return;
@@ -213,17 +231,10 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
         set({ selection: { sheet: rows.sheet, row: active.row, column: state.selection.column }, range, head });
         tellWatchers();
       }),
+    typedEdits,
     type: (from, texts) =>
       takeTurn(async () => {
-        const { content } = state;
-        const unitAt = percentUnits(content);
-        const edits = texts.flatMap((row, down) =>
-          row.map((text, right) => {
-            const cell = { sheet: from.sheet, row: from.row + down, column: from.column + right };
-            const format = cellAt(content, cell)?.format;
-            return { cell, ...typedContent(text, format, content.dateSystem, () => unitAt(cell)) };
-          }),
-        );
+        const edits = typedEdits(from, texts);
         await change(nameOfEdits(edits), () => file.write(edits));
         tellWatchers();
       }),
@@ -244,6 +255,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     undo: () => turnByUser(history.undo),
     redo: () => turnByUser(history.redo),
     look: (sheet) => file.look(sheet),
+    details: (sheet, today) => file.details(sheet, today),
     keep: () =>
       takeTurn(async () => {
         const saved = history.keep();

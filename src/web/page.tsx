@@ -11,7 +11,7 @@ import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
 import type { SampleName } from '../ui/samples';
 import type { Reading } from '../ui/session/session';
-import { attempting, type Notice } from '../ui/session/notice';
+import { attempting, noticeOf, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { menuLines, SHEET_MENU } from './actions/page-actions';
@@ -21,7 +21,6 @@ import { FileDrop } from './file-drop';
 import { useFilter } from './filter/use-filter';
 import type { Repeatable } from './grid/grid-commands';
 import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
-import type { Place } from './grid/moves';
 import { SheetGrid } from './grid/sheet-grid';
 import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
@@ -32,11 +31,14 @@ import { selectionSums } from './grid/selection-sums';
 import { DRAWER_WIDTH, oneAtATime, useDrawer } from './widths';
 import { leavePane, usePageKeys } from './use-page-keys';
 import { lastColumn, useSheetChanges } from './use-sheet-changes';
+import { useGuards } from './use-guards';
+import { useSheetExtras } from './use-sheet-extras';
 import { CANNOT_PASTE } from './words';
 
 const FindBar = later(() => import('./find-bar').then(({ FindBar: part }) => part));
 const WidthDialog = later(() => import('./width-dialog').then(({ WidthDialog: part }) => part));
 const FilterPanel = later(() => import('./filter/filter-panel').then(({ FilterPanel: part }) => part));
+const GuardDialog = later(() => import('./guard-dialog').then(({ GuardDialog: part }) => part));
 const HiddenQuestion = later(() => import('./hidden-question').then(({ HiddenQuestion: part }) => part));
 
 /** What the page asks of whoever opens and keeps files. */
@@ -100,11 +102,13 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   );
 
   const attempt = (work: () => Promise<void>) => attempting(setRefusal, work);
-  const type = (place: Place, texts: readonly (readonly string[])[]) =>
-    attempt(() => file.type({ ...place, sheet: selection.sheet }, texts));
   const filter = useFilter({ file, content, sheet, selection, attempt });
   const { isFiltered } = filter;
-  const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, isFiltered, attempt });
+  const extras = useSheetExtras(file, content, selection.sheet, (error) => setRefusal(noticeOf(error)));
+  const guards = useGuards({ file, content, sheet: selection.sheet, extras, attempt });
+  const { type, write } = guards;
+  const lastGuard = useLast(guards.question);
+  const { changes, copy, question } = useSheetChanges({ file, content, sheet, look, isFiltered, attempt, write });
   const lastQuestion = useLast(question);
   const lastFilter = useLast(filter.open);
   const sums = useMemo(
@@ -164,6 +168,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             key={`${selection.sheet}!${toA1(selection)}`}
             reference={toA1(selection)}
             cell={cellAt(content, selection)}
+            formula={extras?.formulaAt(selection) ?? null}
             system={content.dateSystem}
             tall={contentTall}
             onTall={setContentTall}
@@ -185,6 +190,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               key={sheet.name}
               sheet={sheet}
               look={look}
+              extras={extras}
               system={content.dateSystem}
               notes={notes}
               selection={{ active: selection, range, head }}
@@ -253,6 +259,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           onClose={() => backToSheet(filter.close)}
         />
       )}
+      {lastGuard && <GuardDialog open={guards.question !== null} question={lastGuard} />}
       {lastQuestion && <HiddenQuestion open={question !== null} question={lastQuestion} />}
     </FileDrop>
   );

@@ -50,7 +50,9 @@ interface AskedProps {
   readonly title: string;
   readonly sentence: string;
   readonly primary: Choice;
-  readonly other: Choice;
+  readonly other?: Choice;
+  /** What gives up is called; 取消 when left out. */
+  readonly cancel?: string;
   readonly onCancel: () => void;
 }
 
@@ -59,7 +61,8 @@ export function Asked({
   title,
   sentence,
   primary: [first, choose],
-  other: [second, chooseOther],
+  other,
+  cancel = words.CANCEL,
   onCancel,
 }: AskedProps) {
   return (
@@ -72,8 +75,8 @@ export function Asked({
             <Button appearance="primary" onClick={choose}>
               {first}
             </Button>
-            <Button onClick={chooseOther}>{second}</Button>
-            <Button onClick={onCancel}>{words.CANCEL}</Button>
+            {other && <Button onClick={other[1]}>{other[0]}</Button>}
+            <Button onClick={onCancel}>{cancel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -1,14 +1,12 @@
 /** What the sheet asks for, done in the open file: clearing, filling, pasting, rows. */
 import { useRef, useState } from 'react';
 import { Failure } from '../application/errors';
-import { pastedCells } from '../application/clipboard/pasted-cells';
-import { percentUnits } from '../application/percent-unit-at';
+import { cellColumns } from '../application/cell-columns';
+import type { SheetEdit } from '../application/editing/formula-edit';
 import type { SheetLook, SheetSnapshot, WorkbookSnapshot } from '../application/ports';
-import { planRowCommand } from '../application/row-commands';
 import { cellName, toA1, type CellRange } from '../domain/cell';
 import { copyCells, type CopiedBlock } from './clipboard/copy-cells';
-import { foreignContent, ownContent, pasteEdits, pasteRange, type ContentFor } from './clipboard/paste-cells';
-import { downFill, fillEdits, notPlain } from './grid/fill';
+import type { ContentFor } from './clipboard/paste-cells';
 import type { GridChanges } from './grid/grid-commands';
 import { isWholeColumns, isWholeRows, withinSheet, type GridSelection } from './grid/selection';
 import type { PageDocument } from './page-document';
@@ -19,6 +17,8 @@ export interface HiddenQuestion {
   readonly count: number;
   readonly answer: (answer: 'skip' | 'all' | 'cancel') => void;
 }
+
+const loadWork = () => import('./sheet-work');
 
 interface SheetChanges {
   readonly changes: GridChanges;
@@ -35,9 +35,11 @@ interface OpenSheet {
   readonly isFiltered: (row: number) => boolean;
   /** Does something and tells what goes wrong. */
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
+  /** Writes edits, after a question where formulas stand; whether it did. */
+  readonly write: (edits: readonly SheetEdit[]) => Promise<boolean>;
 }
 
-export function useSheetChanges({ file, content, sheet, look, isFiltered, attempt }: OpenSheet): SheetChanges {
+export function useSheetChanges({ file, content, sheet, look, isFiltered, attempt, write }: OpenSheet): SheetChanges {
   const copied = useRef<Copied | null>(null);
   const [question, setQuestion] = useState<HiddenQuestion | null>(null);
   const isHidden = (row: number): boolean => look.rowHeight(row) === 0;
@@ -68,18 +70,21 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
   const fill = async (source: CellRange, target: CellRange): Promise<void> => {
     if (!sheet) return;
     const formulas = await file.formulas(sheet.name);
-    await file.write(fillEdits({ content, sheet, formulas, isPassed: isHidden }, source, target));
+    const { fillEdits } = await loadWork();
+    await write(fillEdits({ content, sheet, formulas, isPassed: isHidden }, source, target));
   };
   const changes: GridChanges = {
-    clear: (range) => attempt(() => file.write(present(range).map(({ cell }) => ({ cell, value: null })))),
+    clear: (range) =>
+      attempt(async () => void (await write(present(range).map(({ cell }) => ({ cell, value: null }))))),
     cut: (range) =>
       attempt(async () => {
         const cells = present(range);
         if (cells.some(({ isFormula }) => isFormula)) throw new Failure('usage', CUT_FORMULAS);
-        await file.write(cells.map(({ cell }) => ({ cell, value: null })));
+        await write(cells.map(({ cell }) => ({ cell, value: null })));
       }),
     fillDown: (range) =>
       attempt(async () => {
+        const { downFill } = await loadWork();
         const plan = downFill(startOf(range, used(range)));
         if (plan) await fill(plan.source, plan.target);
       }),
@@ -88,17 +93,19 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
       attempt(async () => {
         if (!sheet) return;
         const own = copied.current;
-        const unitAt = percentUnits(content);
+        const { foreignContent, pastedCells, pasteEdits, pasteRange } = await loadWork();
+        const columns = cellColumns(content);
         const contents =
           own && sameText(own.content.text, clipboard.text)
             ? await copiedContents(own, content, file)
-            : pastedCells(clipboard).map((row) => row.map((cell) => foreignContent(cell, content, unitAt)));
+            : pastedCells(clipboard).map((row) => row.map((cell) => foreignContent(cell, content, columns)));
         const range = startOf(selected, used(selected));
         const into = pasteRange(range, contents.length, contents[0]?.length ?? 1);
         const hidden = rowsOf(into).filter(isHidden).length;
         const answer = hidden === 0 ? 'all' : await askHidden(hidden);
         if (answer === 'cancel') return;
-        await file.write(pasteEdits({ sheet, range, isPassed: answer === 'skip' ? isHidden : () => false }, contents));
+        const isPassed = answer === 'skip' ? isHidden : () => false;
+        if (!(await write(pasteEdits({ sheet, range, isPassed }, contents)))) return;
         const head = { row: into.bottom, column: into.right };
         file.select({ sheet: sheet.name, row: into.top, column: into.left }, { range: into, head });
       }),
@@ -108,6 +115,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         const rows = { sheet: sheet.name, top: range.top, bottom: lastOf(range, sheet) };
         if (rowsOf(range.bottom > rows.bottom ? { ...range, bottom: rows.bottom } : range).some(isLeftOut))
           throw new Failure('usage', FILTERED_ROWS);
+        const { planRowCommand } = await loadWork();
         const plan = planRowCommand(command, content, rows, (row) => !isHidden(row));
         if (!plan) throw new Failure('usage', CANNOT_MOVE);
         await file.shiftRows(plan.change, plan.chosen);
@@ -155,6 +163,7 @@ async function copiedContents(
   content: WorkbookSnapshot,
   file: PageDocument,
 ): Promise<readonly (readonly ContentFor[])[]> {
+  const { notPlain, ownContent } = await loadWork();
   const known = await formulas;
   const isThere = content.sheets.some(({ name }) => name === sheet);
   const now = known && isThere ? await file.formulas(sheet) : null;

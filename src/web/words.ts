@@ -32,6 +32,16 @@ export const MORE_LINES = '显示全部内容';
 export const FEWER_LINES = '只显示一行';
 export const errorsIn = (sheet: string, count: number) => `${sheet}，${count} 处错误`;
 export const cellField = (reference: string) => `${reference} 的内容`;
+export const COMMENT = '批注';
+export const COMMENT_DONE = '（已解决）';
+/** The list of a cell. */
+export const choicesOf = (reference: string) => `${reference} 的可选内容`;
+export const OPEN_CHOICES = '从列表中选择（Alt + ↓）';
+export const HAS_CHOICES = '可从列表中选择，按 Alt + ↓ 打开';
+/** An icon of a condition, for those who do not see it. */
+export const iconRank = (rank: number, count: number) => `图标 ${rank}/${count}`;
+/** A picture or chart over the cells. */
+export const PICTURE_KINDS = { picture: '图片', chart: '图表', shape: '图形' } as const;
 export const DROP_HERE = '松开鼠标，打开此文件';
 
 export const SHEET_MENU = '表格菜单';
@@ -67,6 +77,28 @@ export const ASK_HIDDEN = '粘贴到隐藏的行吗？';
 export const hiddenSentence = (count: number) => `粘贴的区域里有 ${count} 行是隐藏的，其中的内容看不见，也会被替换。`;
 export const SKIP_HIDDEN = '跳过隐藏的行';
 export const PASTE_ALL = '一并粘贴';
+
+// What may be entered, and formulas
+
+export const REFUSED = '不能填写此内容';
+export const refusedSentence = (cell: string) => `${cell} 设有数据验证，这项内容不符合要求。`;
+export const ASK_ENTRY = '仍要填写吗？';
+export const WRITE_AGAIN = '重新填写';
+export const LEAVE_IT = '放弃填写';
+export const WRITE_ANYWAY = '仍然填写';
+export const ASK_FORMULA = '替换公式吗？';
+export const ASK_CLEAR_FORMULA = '清除公式吗？';
+export const formulaSentence = (cells: readonly string[], formula: string | null, isCleared: boolean) => {
+  const named =
+    cells.length === 1
+      ? `${cells[0]} 是公式${formula === null ? '' : `（${formula}）`}`
+      : `${cells.slice(0, 3).join('、')}${cells.length > 3 ? ` 等 ${cells.length} 格` : ''}是公式`;
+  return `${named}。${isCleared ? '清除' : '替换'}后，不再随其他单元格计算。`;
+};
+export const CLEAR_FORMULA = '清除公式';
+export const REPLACE_FORMULA = '替换公式';
+export const KEEP_FORMULA = '保留公式';
+export const FORMULA = '公式';
 
 // Opening and saving
 
@@ -238,7 +270,7 @@ export const OTHER_KEYS: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl + 空格、Shift + 空格', '选整列、选整行'],
   ['Ctrl + 方向键、Home、End、Ctrl + Home、Ctrl + End', '到内容的边缘、行首、行末、表首、表末'],
   ['右键、菜单键或 Shift + F10', '表格菜单：插入、删除、移动行等'],
-  ['Alt + ↓（在带筛选按钮的表头上）', '打开该列的筛选'],
+  ['Alt + ↓', '打开单元格的下拉列表；在带筛选按钮的表头上，打开该列的筛选'],
   ['拖动选区右下角的小方块', '向下填充'],
   ['F6', '在表格、窗格各区之间移动'],
 ];

@@ -5,7 +5,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../src/application/ports';
 import { edgesOf, edgeStyles } from '../../src/web/grid/cell-edges';
 import { paintOf } from '../../src/web/grid/cell-paint';
 import { layOut } from '../../src/web/grid/sheet-layout';
-import { fittingText, shrunk, textRoom } from '../../src/web/grid/text-room';
+import { fitted, textRoom } from '../../src/web/grid/text-room';
 import { numberColour, shownText } from '../../src/web/shown-text';
 
 const LIGHT = { isDark: false, zoom: 1 };
@@ -165,15 +165,19 @@ describe('a text that is longer than its cell', () => {
   });
 
   test('is made smaller where the file says so', () => {
-    expect(shrunk(long, width, 14)).toBeLessThan(14);
-    expect(shrunk('短', width, 14)).toBe(14);
+    const fit = (value: string) => fitted(value, { column: 2, value }, looking({ shrink: true }), width, 14);
+    expect(fit(long).letter).toBeLessThan(14);
+    expect(fit('短')).toEqual({ text: '短', letter: 14 });
   });
 
-  test('a number of which only a part would be seen is # all over', () => {
-    const number: CellSnapshot = { column: 2, value: 44280, format: 'yyyy"年"m"月"d"日"' };
-    expect(fittingText('2021年3月25日', number, PLAIN_LOOK, 40, 14)).toBe('##');
-    expect(fittingText('2021年3月25日', number, PLAIN_LOOK, 110, 14)).toBe('2021年3月25日');
-    expect(fittingText('很长的文字', { column: 2, value: '很长的文字' }, PLAIN_LOOK, 20, 14)).toBe('很长的文字');
+  test('a number is made a little smaller, or is # all over: never is only a part of it seen', () => {
+    const date: CellSnapshot = { column: 2, value: 44280, format: 'yyyy"年"m"月"d"日"' };
+    const fit = (room: number, cell = date) => fitted('2021年3月25日', cell, PLAIN_LOOK, room, 14);
+    expect(fit(130)).toEqual({ text: '2021年3月25日', letter: 14 });
+    expect(fit(95).letter).toBeLessThan(14);
+    expect(fit(95).text).toBe('2021年3月25日');
+    expect(fit(40).text).toMatch(/^#+$/u);
+    expect(fit(20, { column: 2, value: '2021年3月25日' })).toEqual({ text: '2021年3月25日', letter: 14 });
   });
 });
 

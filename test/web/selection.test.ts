@@ -47,7 +47,7 @@ test.each<[key: string, action: unknown]>([
   ['F4', { do: 'repeat' }],
   ['Ctrl+Home', { do: 'home', whole: true, extend: false }],
   ['Ctrl+c', null],
-  ['Alt+ArrowDown', { do: 'open-filter' }],
+  ['Alt+ArrowDown', { do: 'open-list' }],
   ['a', null],
 ])('%s', (pressed, action) => {
   const keys = pressed.split('+');

@@ -1,9 +1,10 @@
 /** Typing into a cell of the page, and what the cell shows then. */
 import type { PercentUnit } from '../../src/domain/percent';
-import { typedContent } from '../../src/web/typed-text';
+import { typedContent, type TypedPlace } from '../../src/web/typed-text';
 import { shownText, typedForm } from '../../src/web/shown-text';
 
 const DATE = { code: 'yyyy/m/d' };
+const PLACE: TypedPlace = { unit: () => null, isDate: () => false, year: () => 2021 };
 
 test.each<[text: string, format: string | undefined, content: object]>([
   ['50%', undefined, { value: 0.5, format: 'percent' }],
@@ -27,7 +28,7 @@ test.each<[text: string, format: string | undefined, content: object]>([
   ['', undefined, { value: null }],
   ['第一段\n第二段', undefined, { value: '第一段\n第二段' }],
 ])('%j in a cell of the format %j', (text, format, content) => {
-  expect(typedContent(text, format, 1900)).toEqual(content);
+  expect(typedContent(text, format, 1900, PLACE)).toEqual(content);
 });
 
 test.each<[text: string, format: string | undefined, unit: PercentUnit | null, content: object]>([
@@ -39,15 +40,50 @@ test.each<[text: string, format: string | undefined, unit: PercentUnit | null, c
   ['25%', undefined, 'mixed', { value: 0.25, format: 'percent' }],
   ['25%', undefined, null, { value: 0.25, format: 'percent' }],
 ])('%j in a cell of the format %j, in a column of %s', (text, format, unit, content) => {
-  expect(typedContent(text, format, 1900, () => unit)).toEqual(content);
+  expect(typedContent(text, format, 1900, { ...PLACE, unit: () => unit })).toEqual(content);
+});
+
+describe('dates as people type them, in 2021', () => {
+  const day = { value: 44280 };
+  test.each<[text: string, inDateCell: object, elsewhere: object]>([
+    ['3月25日', day, { value: '3月25日' }],
+    ['3月25号', day, { value: '3月25号' }],
+    ['三月二十五日', day, { value: '三月二十五日' }],
+    ['20210325', day, { value: 20210325 }],
+    ['2021.3.25', day, { ...day, format: DATE }],
+    ['21.3.25', day, { value: '21.3.25' }],
+    ['21-3-25', day, { ...day, format: DATE }],
+    ['21年3月25日', day, { value: '21年3月25日' }],
+    ['3/25', day, { ...day, format: DATE }],
+    ['3-25', day, { ...day, format: DATE }],
+    ['3.25', day, { value: 3.25 }],
+    ['25/3', { value: '25/3' }, { value: '25/3' }],
+    // The year comes first, as in Chinese Excel.
+    ['25/3/21', { value: 45737 }, { value: 45737, format: DATE }],
+    ['2月30日', { value: '2月30日' }, { value: '2月30日' }],
+    ['2/30', { value: '2/30' }, { value: '2/30' }],
+    ['44280', day, { value: 44280 }],
+    ['6月底前', { value: '6月底前' }, { value: '6月底前' }],
+    ['长期', { value: '长期' }, { value: '长期' }],
+  ])('%s', (text, inDateCell, elsewhere) => {
+    expect(typedContent(text, 'yyyy/m/d', 1900, PLACE)).toEqual(inDateCell);
+    expect(typedContent(text, undefined, 1900, PLACE)).toEqual(elsewhere);
+  });
+
+  test('a column of dates is asked where the cell has no format', () => {
+    expect(typedContent('3月25日', undefined, 1900, { ...PLACE, isDate: () => true })).toEqual({
+      ...day,
+      format: DATE,
+    });
+  });
 });
 
 test('a date of a 1904 workbook', () => {
-  expect(typedContent('2021-3-25', undefined, 1904)).toEqual({ value: 42818, format: DATE });
+  expect(typedContent('2021-3-25', undefined, 1904, PLACE)).toEqual({ value: 42818, format: DATE });
 });
 
 test('a formula is refused with a sentence', () => {
-  expect(() => typedContent('=A1+1', undefined, 1900)).toThrow('这里不能输入公式');
+  expect(() => typedContent('=A1+1', undefined, 1900, PLACE)).toThrow('这里不能输入公式');
 });
 
 test.each<

@@ -1,4 +1,5 @@
 /** Sees to it after an edit that no formula shows what it had before: a result is calculated anew, or it goes until Excel does. */
+import type { BookContent } from '../../application/calculate/book-content';
 import type { Calculation, openCalculation, Result } from '../../application/calculate/calculation';
 import {
   cellFormula,
@@ -129,6 +130,26 @@ function sheetsToRead(pkg: OpcPackage, parts: WorkbookParts, change: Change, loo
   return concernedSheets(parts.sheets, new Set(change.cells.map(({ sheet }) => sheet)), names, look);
 }
 
+/**
+ * The workbook as its calculation takes it; null where it has more formulas than are reckoned. `snapshot` is what was read from it.
+ */
+export function calculatedContent(
+  pkg: OpcPackage,
+  parts: WorkbookParts,
+  snapshot: WorkbookSnapshot,
+): BookContent | null {
+  const look = partsOf(pkg);
+  return hasMore(parts, MOST_CALCULATED, look) ? null : contentOf(readFormulas(pkg, parts, look), snapshot);
+}
+
+function contentOf({ names, bySheet }: FormulasOfBook, { sheets, dateSystem }: WorkbookSnapshot): BookContent {
+  return {
+    names,
+    dateSystem,
+    sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: bySheet.get(name) ?? [] })),
+  };
+}
+
 function hasMore({ sheets }: WorkbookParts, most: number, look: Look): boolean {
   return sheets.reduce((count, { part }) => count + look(part, countFormulas), 0) > most;
 }
@@ -244,20 +265,16 @@ function readFormulas(
 
 /** `before`: which formulas were trusted then; without it they are compared with the results that they have. */
 function known(
-  { names, bySheet }: FormulasOfBook,
-  { sheets, dateSystem }: WorkbookSnapshot,
+  formulas: FormulasOfBook,
+  snapshot: WorkbookSnapshot,
   calculate: OpenCalculation | null,
   before?: Pick<Calculation, 'isTrusted'>,
 ): KnownFormulas {
   const placed: CellFormula[] = [];
+  const { names, bySheet } = formulas;
   for (const [sheet, stored] of bySheet) for (const formula of stored) placed.push(cellFormula(formula, sheet, names));
-  const content = {
-    names,
-    dateSystem,
-    sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: bySheet.get(name) ?? [] })),
-  };
   const trusted = before && ((cell: CellRef): boolean => before.isTrusted(cell));
-  return { graph: formulaGraph(placed), calculation: calculate?.(content, trusted) ?? null };
+  return { graph: formulaGraph(placed), calculation: calculate?.(contentOf(formulas, snapshot), trusted) ?? null };
 }
 
 /** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */

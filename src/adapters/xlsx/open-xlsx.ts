@@ -5,6 +5,7 @@ import { refuseUnexpected } from '../../application/editing/unexpected';
 import type { FilterChange, SheetFilter } from '../../application/filtering/sheet-filter';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { RowChange, SheetLook, TableEnd, Workbook, WorkbookSnapshot } from '../../application/ports';
+import type { CalendarDate } from '../../domain/calendar-date';
 import { damaged, openPackage } from '../ooxml/open-package';
 import type { OpcPackage } from '../ooxml/open-package';
 import { decodeXml, XmlError } from '../ooxml/parse-xml';
@@ -18,12 +19,14 @@ import { readPackage } from './read-xlsx';
 import type { ReadOptions, ReadResult } from './read-xlsx';
 import { readStyles, type Styles } from './looks/cell-looks';
 import { readThemeColours } from './looks/file-colours';
+import type { SheetDetails } from './looks/sheet-details';
 import { readSheetLook } from './looks/read-sheet-look';
 import type { SizeChange } from './sheet-sizes';
 
 /** Who only looks at a file needs none of this, and who types into it only the first. */
 export const loadWriting = () => import('./writing');
 const loadShiftRows = () => import('./shift-rows');
+const loadDetails = () => import('./looks/sheet-details');
 const loadSheets = () => import('./add-xlsx-sheets');
 
 type InsertedRows = Extract<RowChange, { kind: 'insert' }>;
@@ -36,6 +39,10 @@ export interface XlsxWorkbook extends Workbook {
   readonly signed: boolean;
   /** How a sheet looks. Throws a Failure when there is none of that name. */
   look(sheet: string): SheetLook;
+  /**
+   * What it has beside cells and looks, and what its rules come to on this day. Throws a Failure when there is no sheet of that name.
+   */
+  details(sheet: string, today: CalendarDate): Promise<SheetDetails>;
   /** Changes widths, or hides and shows rows and columns. Throws a Failure where the sheet is protected or not there. */
   resize(sheet: string, change: SizeChange): Promise<void>;
   /** The filters of a sheet and of the tables on it. Throws a Failure when there is no sheet of that name. */
@@ -160,6 +167,10 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
       };
     },
     look: (name) => readSheetLook(pkg, partOf(name), styles()),
+    details: async (name, today) => {
+      const { openDetails } = await loadDetails();
+      return openDetails(pkg, parts, partOf(name), styles(), read().snapshot, formulas?.calculation ?? null, today);
+    },
     resize: async (name, change) => {
       const writing = await loadWriting();
       const sheet = unprotected(name);

@@ -6,11 +6,11 @@ import { cellCount, type CellRange, type CellRef } from '../../domain/cell';
 import { NOT_CALCULATED } from '../../domain/error-value';
 import type { CellValue } from '../ports';
 import { cellStore, type CellStore, type Entry } from './cell-store';
-import { evaluateFormula, type FormulaToEvaluate } from './evaluate';
+import { evaluateFormula, evaluateList, type FormulaToEvaluate } from './evaluate';
 import type { BookContent } from './book-content';
 import { expressionReader } from './expression-reader';
 import type { FormulaOffset } from './formula-areas';
-import { NOT_YET, UNSURE } from './outcomes';
+import { Fault, NOT_YET, UNSURE } from './outcomes';
 import { isSameResult } from './same-result';
 import type { Book } from './scope';
 import { isError, type Scalar } from './values';
@@ -27,6 +27,8 @@ export interface Calculation {
   recalculate(cells: readonly CellRef[]): readonly Result[];
   /** The result that a formula would have in its cell; null where nobody can be sure of it. */
   evaluate(formula: FormulaToEvaluate): CellValue | null;
+  /** All values that it comes to where a list is wanted, blank ones as null; null where nobody can be sure of them. */
+  list(formula: FormulaToEvaluate): readonly (CellValue | null)[] | null;
 }
 
 export interface Result {
@@ -63,6 +65,16 @@ export function openCalculation(content: BookContent, trusted?: (cell: CellRef) 
     book.refill();
     reckonAll(formulas, book, needed, (formula, value) => isSameResult(value, formula.entry.value));
   }
+  const sureOf = <Found>(reckon: () => Found): Found | null => {
+    book.refill();
+    needed.length = 0;
+    try {
+      return reckon();
+    } catch (error) {
+      if (error === UNSURE || error instanceof Fault) return null;
+      throw error;
+    }
+  };
   return {
     isTrusted: ({ sheet, row, column }) => cells.at(sheet, row, column)?.formula?.state === 'done',
     put({ sheet, row, column }, value) {
@@ -83,15 +95,8 @@ export function openCalculation(content: BookContent, trusted?: (cell: CellRef) 
       });
       return trustedOnes.flatMap(({ cell, state, entry }) => (state === 'done' ? [{ cell, value: entry.value! }] : []));
     },
-    evaluate(formula) {
-      book.refill();
-      try {
-        return evaluateFormula(formula, book);
-      } catch (error) {
-        if (error === UNSURE) return null;
-        throw error;
-      }
-    },
+    evaluate: (formula) => sureOf(() => evaluateFormula(formula, book)),
+    list: (formula) => sureOf(() => evaluateList(formula, book)),
   };
 }
 

@@ -6,7 +6,7 @@ import { common, sheetsOf, type FormulaReference } from './formula-references';
 import { CHOOSING } from './functions/choosing';
 import type { FormulaFunction } from './functions/definition';
 import { functionNamed } from './functions';
-import { broadcast, reference, valueOf } from './operands';
+import { broadcast, matrixOf, onlyArea, reference, valueOf } from './operands';
 import { operate, type Cancelling } from './operators';
 import { Fault, UNSURE } from './outcomes';
 import { isSameResult } from './same-result';
@@ -37,6 +37,24 @@ export function evaluateFormula(formula: FormulaToEvaluate, book: Book): Exclude
   const other = resultOf(expression, formula, book, { isZero: false, seen: false });
   if (!isSameResult(result, other)) throw UNSURE;
   return result;
+}
+
+/**
+ * All values that a formula comes to where a list is wanted, as for the choices of a cell: those of its cells, blank ones as null. Throws
+ * UNSURE, and what the book throws.
+ */
+export function evaluateList({ cell, text, offset = NO_OFFSET }: FormulaToEvaluate, book: Book): readonly Scalar[] {
+  const expression = book.expression(text);
+  if (!expression) throw UNSURE;
+  const scope: Scope = { book, cell, offset, cancelling: { isZero: true, seen: false }, inside: [] };
+  const operand = evaluate(expression, scope, 'array');
+  if (isMatrix(operand)) return operand.values;
+  if (!isReference(operand)) return [operand];
+  const { sheet, range } = onlyArea(operand);
+  // A whole column ends where the sheet does.
+  const { row, column } = book.extent(sheet);
+  const used = { ...range, bottom: Math.min(range.bottom, row), right: Math.min(range.right, column) };
+  return used.bottom < used.top || used.right < used.left ? [] : matrixOf({ sheet, range: used }, scope).values;
 }
 
 function resultOf(

@@ -50,6 +50,11 @@ export interface CellLook {
   readonly borders: CellBorders | null;
 }
 
+/** What is said of a cell beside its own style, of a condition that holds. What is left out stays as it is. */
+export type LookChange = Partial<
+  Pick<CellLook, 'bold' | 'italic' | 'strike' | 'underline' | 'color' | 'fill' | 'borders'>
+>;
+
 /** A cell of which nothing is said. */
 export const PLAIN_LOOK: CellLook = {
   bold: false,

@@ -5,9 +5,9 @@ import type { FormulaSource, SheetEdit } from '../../application/editing/formula
 import type { CopiedCell } from '../../application/clipboard/copied-cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
-import type { PercentUnit } from '../../domain/percent';
+import type { CellColumns } from '../../application/cell-columns';
 import { shownText } from '../shown-text';
-import { typedContent } from '../typed-text';
+import { typedContent, typedPlace } from '../typed-text';
 
 /** Content as edits give it. */
 export type EditContent = Pick<SheetEdit, 'value' | 'format' | 'formula'>;
@@ -90,12 +90,12 @@ const MUST_BE_TEXT = /^(?:[+-]?0\d+|\d{16,})$/u;
 export function foreignContent(
   { text, isText, number }: CopiedCell,
   { dateSystem }: WorkbookSnapshot,
-  unitAt: (cell: CellRef) => PercentUnit | null,
+  columns: CellColumns,
 ): ContentFor {
   if (text === '') return () => ({ value: null });
   if (isText || MUST_BE_TEXT.test(text) || /^[='@]/u.test(text)) return () => ({ value: text });
   return (cell, present) => {
-    const typed = typedContent(text, present?.format, dateSystem, () => unitAt(cell));
+    const typed = typedContent(text, present?.format, dateSystem, typedPlace(cell, columns));
     // 33.3% is shown for 0.33333: the number itself is better.
     const isSameKind = typeof typed.value === 'number' && number !== undefined && Math.abs(typed.value - number) < 0.01;
     return isSameKind ? { ...typed, value: number } : typed;

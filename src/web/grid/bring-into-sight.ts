@@ -2,21 +2,29 @@
 import type { Place } from './moves';
 import { LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
 
-/** Scrolls as little as is needed. */
+/** Scrolls as little as is needed; `frozen` are the rows and columns that stay. */
 export function bringIntoSight(
   scroller: HTMLElement,
   layout: SheetLayout,
-  frozenRows: number,
+  frozen: { readonly rows: number; readonly columns: number },
   { row, column }: Place,
   /** What lies over the sheet at its right, in pixels. */
   covered = 0,
 ): void {
   const { top, left, width, height } = layout.boxOf(layout.blockOf(row, column));
-  const frozen = layout.rowTop(frozenRows + 1);
-  if (row > frozenRows) {
-    scroller.scrollTop = nearest(scroller.scrollTop, top - frozen, height, scroller.clientHeight - LETTERS - frozen);
+  const high = layout.rowTop(frozen.rows + 1);
+  const wide = layout.columnLeft(frozen.columns + 1);
+  if (row > frozen.rows) {
+    scroller.scrollTop = nearest(scroller.scrollTop, top - high, height, scroller.clientHeight - LETTERS - high);
   }
-  scroller.scrollLeft = nearest(scroller.scrollLeft, left, width, scroller.clientWidth - NUMBERS - covered);
+  if (column > frozen.columns) {
+    scroller.scrollLeft = nearest(
+      scroller.scrollLeft,
+      left - wide,
+      width,
+      scroller.clientWidth - NUMBERS - wide - covered,
+    );
+  }
 }
 
 /** The position nearest to the present one that shows what begins at `start`; of what is larger than the room, its beginning. */

@@ -67,9 +67,14 @@ function painted(look: CellLook, { isDark, zoom }: Showing, isTight: boolean): C
   };
 }
 
-/** As the file has it on a fill of its own; on the page's dark ground as light as it must be to be read. */
-function colourOf({ color, fill }: CellLook, isDark: boolean): CSSProperties {
-  if (fill === null) return color === null ? {} : { color: isDark ? readableOnDark(DARK, color) : color };
+/** A colour of the file in a cell: as it is on a fill of its own, and on the page's dark ground as light as it must be to be read. */
+export function inkOf(color: string, { fill }: CellLook, isDark: boolean): string {
+  return isDark && fill === null ? readableOnDark(DARK, color) : color;
+}
+
+function colourOf(look: CellLook, isDark: boolean): CSSProperties {
+  const { color, fill } = look;
+  if (fill === null) return color === null ? {} : { color: inkOf(color, look, isDark) };
   return { color: color ?? (contrast(fill, '#000000') >= contrast(fill, '#ffffff') ? '#000000' : '#ffffff') };
 }
 

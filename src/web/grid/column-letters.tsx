@@ -18,7 +18,9 @@ const useStyles = makeStyles({
     borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  corner: { position: 'sticky', left: '0', zIndex: 1, width: `${NUMBERS}px` },
+  /** The corner and the letters that stay in sight. */
+  held: { position: 'sticky', left: '0', zIndex: 1, width: '0', height: '0' },
+  corner: { left: '0', width: `${NUMBERS}px` },
   /** A double line, where columns are out of sight. */
   afterHidden: { borderLeft: `3px double ${tokens.colorNeutralForeground2}` },
   edge: {
@@ -49,13 +51,15 @@ const useStyles = makeStyles({
 interface ColumnLettersProps {
   readonly layout: SheetLayout;
   readonly selected: CellRange;
+  /** How many columns stay in sight. */
+  readonly frozenColumns: number;
   /** A column was drawn to another width. */
   readonly onWidth: (column: number, characters: number) => void;
 }
 
 const LEAST_PIXELS = 12;
 
-export function ColumnLetters({ layout, selected, onWidth }: ColumnLettersProps) {
+export function ColumnLetters({ layout, selected, frozenColumns, onWidth }: ColumnLettersProps) {
   const styles = useStyles();
   /** The column whose edge is being drawn, and how wide it would be, in pixels. */
   const [drawn, setDrawn] = useState<{ readonly column: number; readonly from: number; readonly width: number } | null>(
@@ -74,33 +78,37 @@ export function ColumnLetters({ layout, selected, onWidth }: ColumnLettersProps)
     if (drawn) onWidth(drawn.column, layout.charactersOf(drawn.width));
     setDrawn(null);
   };
+  const letter = (column: number) => {
+    const { left, width } = layout.boxOf({ top: 1, bottom: 1, left: column, right: column });
+    if (width === 0) return null;
+    const isAfterHidden = column > 1 && layout.columnLeft(column) === layout.columnLeft(column - 1);
+    const here = column >= selected.left && column <= selected.right;
+    return (
+      <div
+        key={column}
+        className={mergeClasses(styles.letter, here && styles.here, isAfterHidden && styles.afterHidden)}
+        data-letter={column}
+        style={{ left: NUMBERS + left, width }}
+      >
+        {columnLetters(column)}
+        <div
+          className={styles.edge}
+          onPointerDown={(event) => begin(event, column, width)}
+          onPointerMove={draw}
+          onPointerUp={end}
+          onPointerCancel={() => setDrawn(null)}
+        />
+        {drawn?.column === column && <div className={styles.line} style={{ left: drawn.width - 1 }} />}
+      </div>
+    );
+  };
   return (
     <div className={styles.root} aria-hidden>
-      <div className={mergeClasses(styles.letter, styles.corner)} data-letter="0" />
-      {layout.columnNumbers.map((column) => {
-        const { left, width } = layout.boxOf({ top: 1, bottom: 1, left: column, right: column });
-        if (width === 0) return null;
-        const isAfterHidden = column > 1 && layout.columnLeft(column) === layout.columnLeft(column - 1);
-        const here = column >= selected.left && column <= selected.right;
-        return (
-          <div
-            key={column}
-            className={mergeClasses(styles.letter, here && styles.here, isAfterHidden && styles.afterHidden)}
-            data-letter={column}
-            style={{ left: NUMBERS + left, width }}
-          >
-            {columnLetters(column)}
-            <div
-              className={styles.edge}
-              onPointerDown={(event) => begin(event, column, width)}
-              onPointerMove={draw}
-              onPointerUp={end}
-              onPointerCancel={() => setDrawn(null)}
-            />
-            {drawn?.column === column && <div className={styles.line} style={{ left: drawn.width - 1 }} />}
-          </div>
-        );
-      })}
+      <div className={styles.held}>
+        <div className={mergeClasses(styles.letter, styles.corner)} data-letter="0" />
+        {layout.columnNumbers.slice(0, frozenColumns).map(letter)}
+      </div>
+      {layout.columnNumbers.slice(frozenColumns).map(letter)}
     </div>
   );
 }

@@ -49,14 +49,17 @@ interface FilterButtonsProps {
   /** The rows that are drawn here, and where the first of them stands. */
   readonly rows: { readonly first: number; readonly last: number };
   readonly top: number;
+  /** The columns whose buttons are wanted. */
+  readonly columns: { readonly first: number; readonly last: number };
   readonly onFilter: (filter: SheetFilter, column: number) => void;
 }
 
-export function FilterButtons({ filters, layout, rows, top, onFilter }: FilterButtonsProps) {
+export function FilterButtons({ filters, layout, rows, columns, top, onFilter }: FilterButtonsProps) {
   const styles = useStyles();
   const here = filters.filter(({ range }) => range.top >= rows.first && range.top <= rows.last);
   return here.flatMap((filter) =>
     layout.columnNumbers.map((column) => {
+      if (column < columns.first || column > columns.last) return null;
       if (filterAt([filter], { row: filter.range.top, column }) === null) return null;
       const box = layout.boxOf({ top: filter.range.top, bottom: filter.range.top, left: column, right: column });
       if (box.width < SIZE || box.height === 0) return null;

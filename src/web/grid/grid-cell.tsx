@@ -1,17 +1,26 @@
 /** One cell as its sheet shows it: text by its format, a bar behind a percentage, and the colours of what is wrong with it. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CSSProperties } from 'react';
+import type { CellPicture, TextRun } from '../../application/look/sheet-extras';
 import type { CellLook, CellSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isPercentFormat } from '../../domain/number-format';
 import type { Severity } from '../../rules/rule';
+import { later } from '../../ui/parts/later';
 import { Runs, type Run } from '../../ui/parts/runs';
 import { numberColour, shownText } from '../shown-text';
+import { iconRank } from '../words';
 import { edgeStyles, type CellEdges } from './cell-edges';
 import type { CellNote, TextPlace } from './cell-notes';
-import { paintOf, TEXT_PADDING, type Showing } from './cell-paint';
+import { inkOf, paintOf, TEXT_PADDING, type Showing } from './cell-paint';
 import type { Box } from './sheet-layout';
-import { fittingText, shrunk, textRoom, type Neighbours } from './text-room';
+import type { Signs } from './open-extras';
+import { fitted, textRoom, type Neighbours } from './text-room';
+
+const COMMENT_COLOUR = '#5c2e91';
+const COMMENT_COLOUR_DARK = '#b4a0ff';
+
+const CellImage = later(() => import('./cell-image').then(({ CellImage: part }) => part));
 
 const useStyles = makeStyles({
   cell: {
@@ -45,6 +54,17 @@ const useStyles = makeStyles({
   errorCorner: { borderTopColor: tokens.colorStatusDangerForeground1 },
   warningCorner: { borderTopColor: tokens.colorStatusWarningForeground1 },
   suggestionCorner: { borderTopColor: tokens.colorBrandForeground1 },
+  /** At the other corner: what is wrong has the right one. */
+  comment: {
+    position: 'absolute',
+    top: '0',
+    left: '0',
+    borderTop: `9px solid ${COMMENT_COLOUR}`,
+    borderRight: '9px solid transparent',
+    '@media (prefers-color-scheme: dark)': { borderTopColor: COMMENT_COLOUR_DARK },
+  },
+  fileBar: { position: 'absolute', top: '1px', bottom: '1px', opacity: 0.7 },
+  icon: { position: 'relative', flex: 'none', marginRight: '4px' },
   // Without a top of its own it stands beside the text.
   bar: {
     position: 'absolute',
@@ -52,6 +72,7 @@ const useStyles = makeStyles({
     height: '20px',
     backgroundColor: tokens.colorBrandBackground2,
   },
+  copy: { pointerEvents: 'none' },
   selected: { outline: `2px solid ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-2px', zIndex: 2 },
 });
 
@@ -63,8 +84,17 @@ const CORNERS = {
 /** The bar of 100 % is this share of the cell: the number stays in the clear. */
 const LONGEST_BAR = 0.5;
 
+/** Bars, icons, comments and pictures of a cell. */
+export interface CellSigns extends Signs {
+  readonly hasComment: boolean;
+  readonly picture: CellPicture | null;
+  readonly runs: readonly TextRun[] | null;
+}
+
 interface GridCellProps {
   readonly id: string;
+  /** Drawn once more, where the first cell of its block stays in sight: for the eye alone. */
+  readonly isCopy: boolean;
   readonly column: number;
   readonly box: Box;
   readonly cell: CellSnapshot | undefined;
@@ -75,6 +105,8 @@ interface GridCellProps {
   readonly isTight: boolean;
   readonly around: Neighbours;
   readonly note: CellNote | null;
+  /** What the sheet has here beside content and look. */
+  readonly signs: CellSigns;
   readonly selected: boolean;
   /** Whether it belongs to the block that is selected. */
   readonly inRange: boolean;
@@ -84,18 +116,36 @@ interface GridCellProps {
 }
 
 export function GridCell(props: GridCellProps) {
-  const { id, column, box, cell, system, look, note, selected, inRange, showing, isTight } = props;
+  const { id, column, box, cell, system, look, note, signs, selected, inRange, showing, isTight } = props;
   const styles = useStyles();
   const paint = paintOf(look, showing, isTight);
   const whole = cell ? shownText(cell, system) : '';
-  const letter = look.shrink ? shrunk(whole, box.width, paint.letter) : paint.letter;
-  const text = cell ? fittingText(whole, cell, look, box.width, letter) : '';
+  const { text, letter } = cell
+    ? fitted(whole, cell, look, box.width, paint.letter)
+    : { text: '', letter: paint.letter };
   const room = cell && textRoom(cell, text, look, letter, props.around);
-  const share = shareOf(cell);
+  const { bar, icon, hidesValue, hasComment, picture, runs } = signs;
+  // The page's own bar gives way to what the file has there.
+  const share = bar || icon || look.fill !== null || look.align === 'left' ? 0 : shareOf(cell);
   const textColour = cell && numberColour(cell);
+  const words = picture ? (
+    <CellImage picture={picture} />
+  ) : hidesValue ? null : selected && note ? (
+    <Runs runs={runsOf(text, note.places)} />
+  ) : runs && isText(runs, text) ? (
+    runs.map((run, index) => (
+      <span key={index} style={runStyle(run, look, showing.isDark)}>
+        {run.text}
+      </span>
+    ))
+  ) : (
+    text
+  );
   return (
     <div
-      id={id}
+      {...(props.isCopy
+        ? { 'aria-hidden': true }
+        : { id, role: 'gridcell', 'aria-colindex': column, 'aria-selected': inRange, 'data-column': column })}
       className={mergeClasses(
         styles.cell,
         !props.gridLines && styles.noLines,
@@ -103,19 +153,18 @@ export function GridCell(props: GridCellProps) {
         note !== null && look.fill === null && styles[note.severity],
         room !== null && room !== undefined && styles.over,
         selected && styles.selected,
+        props.isCopy && styles.copy,
       )}
-      role="gridcell"
-      aria-colindex={column}
-      aria-selected={inRange}
-      data-column={column}
       style={{
         ...box,
         ...paint.cell,
         ...(letter !== paint.letter && { fontSize: letter }),
-        ...(textColour && { color: textColour }),
+        ...(textColour && { color: inkOf(textColour, look, showing.isDark) }),
         ...edgeStyles(props.edges, showing.isDark),
       }}
     >
+      {bar && <span className={styles.fileBar} style={barStyle(bar)} />}
+      {icon && <Icon {...icon} />}
       {share > 0 && <span className={styles.bar} style={{ width: `${share * LONGEST_BAR * 100}%` }} />}
       <span
         className={mergeClasses(styles.text, look.wrap && styles.wrap, room ? styles.overText : false)}
@@ -125,10 +174,44 @@ export function GridCell(props: GridCellProps) {
           ...(room && { left: TEXT_PADDING - room.left, width: box.width + room.left + room.right - 2 * TEXT_PADDING }),
         }}
       >
-        {selected && note ? <Runs runs={runsOf(text, note.places)} /> : text}
+        {words}
       </span>
+      {hasComment && <span className={styles.comment} data-comment />}
       {note && <span className={mergeClasses(styles.corner, styles[CORNERS[note.severity]])} />}
     </div>
+  );
+}
+
+function barStyle({ from, to, color, isGradient }: NonNullable<CellSigns['bar']>): CSSProperties {
+  return {
+    left: `${from * 100}%`,
+    width: `${(to - from) * 100}%`,
+    background: isGradient ? `linear-gradient(to right, ${color}, transparent 130%)` : color,
+  };
+}
+
+/** Whether the parts are still those of the text: what was just typed looks the same all over. */
+function isText(runs: readonly TextRun[], text: string): boolean {
+  return runs.map((run) => run.text).join('') === text;
+}
+
+function runStyle({ look: own }: TextRun, look: CellLook, isDark: boolean): CSSProperties {
+  if (own === null) return {};
+  const { bold, italic, strike, underline, color } = own;
+  return {
+    fontWeight: bold ? 600 : 400,
+    fontStyle: italic ? 'italic' : 'normal',
+    textDecorationLine: [underline && 'underline', strike && 'line-through'].filter(Boolean).join(' ') || 'none',
+    ...(color !== null && { color: inkOf(color, look, isDark) }),
+  };
+}
+
+/** A sign in the place of the icon; its rank is told to those who do not see it. */
+function Icon({ sign, color, rank, count }: NonNullable<CellSigns['icon']>) {
+  return (
+    <span className={useStyles().icon} role="img" aria-label={iconRank(rank, count)} style={{ color }}>
+      {sign}
+    </span>
   );
 }
 

@@ -37,6 +37,8 @@ interface GridState {
   readonly edit: () => void;
   /** Opens the filter on whose button the selected cell is; false when it has none. */
   readonly openFilter: () => boolean;
+  /** Opens the list of the cell; false where it has none. */
+  readonly choose: () => boolean;
   readonly changes: GridChanges;
   readonly last: { current: Repeatable | null };
 }
@@ -82,8 +84,8 @@ export function actOnGrid(action: GridAction, state: GridState): boolean {
     case 'all':
       onSelect(allSelected(active));
       return true;
-    case 'open-filter':
-      return state.openFilter();
+    case 'open-list':
+      return state.choose() || state.openFilter();
     case 'edit':
       state.edit();
       return true;

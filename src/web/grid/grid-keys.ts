@@ -11,12 +11,12 @@ export type GridAction =
   | { readonly do: 'home'; readonly whole: boolean; readonly extend: boolean }
   /** The last content of the row, or of the sheet. */
   | { readonly do: 'end'; readonly whole: boolean; readonly extend: boolean }
-  | { readonly do: 'rows' | 'columns' | 'open-filter' | (typeof SHEET_KEYS)[number] };
+  | { readonly do: 'rows' | 'columns' | 'open-list' | (typeof SHEET_KEYS)[number] };
 
 /** Null for a key that is none of the sheet's: a letter, which is typed, or one of the page. */
 export function gridAction(press: KeyPress): GridAction | null {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = press;
-  if (altKey) return key === 'ArrowDown' && !ctrlKey && !metaKey ? { do: 'open-filter' } : null;
+  if (altKey) return key === 'ArrowDown' && !ctrlKey && !metaKey ? { do: 'open-list' } : null;
   const own = SHEET_KEYS.find((id) => isKeyOf(PAGE_ACTIONS[id], press));
   if (own) return { do: own };
   const command = ctrlKey || metaKey;

@@ -6,16 +6,31 @@ import { toA1, type CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellNote } from './cell-notes';
 import { edgesOf } from './cell-edges';
-import type { Showing } from './cell-paint';
-import { GridCell } from './grid-cell';
+import { shownText } from '../shown-text';
+import { paintOf, type Showing } from './cell-paint';
+import { GridCell, type CellSigns } from './grid-cell';
+import type { Place } from './moves';
+import type { GridExtras } from './open-extras';
+import { textRoom } from './text-room';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
 
 const useStyles = makeStyles({
   row: { position: 'absolute', left: '0', right: '0', height: '0' },
+  /** What stays in sight beside the columns that are scrolled. */
+  held: { position: 'sticky', left: '0', zIndex: 3, width: '0', height: '0' },
+  frozen: { position: 'absolute', top: '0', left: '0', height: '0', overflowX: 'clip', overflowY: 'visible' },
+  edge: {
+    position: 'absolute',
+    top: '0',
+    width: '1px',
+    backgroundColor: tokens.colorNeutralStroke1Pressed,
+    pointerEvents: 'none',
+  },
   number: {
-    position: 'sticky',
+    position: 'absolute',
+    top: '0',
     left: '0',
-    zIndex: 3,
+    zIndex: 1,
     boxSizing: 'border-box',
     width: `${NUMBERS}px`,
     display: 'flex',
@@ -51,6 +66,10 @@ interface GridRowProps {
   readonly rangeLeft: number;
   readonly rangeRight: number;
   readonly showing: Showing;
+  /** How many columns stay in sight. */
+  readonly frozenColumns: number;
+  /** Null until they are read. */
+  readonly extras: GridExtras | null;
 }
 
 /** The id of a cell's element. */
@@ -59,7 +78,21 @@ function cellId(row: number, column: number): string {
 }
 
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { number, top, layout, look, system, cells, notes, selected, rangeLeft, rangeRight, showing } = props;
+  const {
+    number,
+    top,
+    layout,
+    look,
+    system,
+    cells,
+    notes,
+    selected,
+    rangeLeft,
+    rangeRight,
+    showing,
+    extras,
+    frozenColumns,
+  } = props;
   const styles = useStyles();
   const height = layout.rowTop(number + 1) - layout.rowTop(number);
   if (height === 0) return null;
@@ -67,41 +100,86 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const contents = new Map(cells.map((cell) => [cell.column, cell]));
   const isTight = look.rowHeight(number) !== null;
   const lookAt = (column: number) => look.cell(number, column);
+  /** `isCopy`: what goes on over the edge of the columns that stay is drawn on both sides of it, and can be used on one. */
+  const drawn = (column: number, isCopy = false) => {
+    const block = layout.blockOf(number, column);
+    // Only the first cell of a block is drawn.
+    if (block.top !== number || block.left !== column) return null;
+    const box = layout.boxOf(block);
+    if (box.width === 0 || box.height === 0) return null;
+    return (
+      <GridCell
+        key={column}
+        id={cellId(number, column)}
+        isCopy={isCopy}
+        box={{ left: NUMBERS + box.left, top: 0, width: box.width, height: box.height }}
+        column={column}
+        cell={contents.get(column)}
+        system={system}
+        look={lookAt(column)}
+        note={notes.get(toA1({ row: number, column })) ?? null}
+        selected={selected?.left === column && selected.top === number}
+        edges={edgesOf(look, block)}
+        isTight={isTight}
+        around={{ layout, block, contents, lookAt }}
+        showing={showing}
+        gridLines={look.gridLines}
+        signs={extras ? signsAt(extras, { row: number, column }) : NO_SIGNS}
+        inRange={column >= rangeLeft && column <= rangeRight}
+      />
+    );
+  };
+  const first = layout.columnNumbers.slice(0, frozenColumns);
+  const edge = layout.columnLeft(frozenColumns + 1);
+  const isHeld = (column: number): boolean => layout.blockOf(number, column).right <= frozenColumns;
+  /** A text that goes on over the cells beside those that stay. */
+  const goesOn = (column: number): boolean => {
+    const cell = contents.get(column);
+    const block = layout.blockOf(number, column);
+    if (!cell || block.left !== column || block.top !== number) return false;
+    const { letter } = paintOf(lookAt(column), showing, isTight);
+    const room = textRoom(cell, shownText(cell, system), lookAt(column), letter, { layout, block, contents, lookAt });
+    return room !== null && layout.columnLeft(column + 1) + room.right > edge;
+  };
   return (
     <div className={styles.row} role="row" aria-rowindex={number} data-row={number} style={{ top }}>
-      <div
-        className={mergeClasses(styles.number, rangeRight > 0 && styles.here, isAfterHidden && styles.afterHidden)}
-        role="rowheader"
-        style={{ height }}
-      >
-        {number}
+      <div className={styles.held} role="presentation">
+        <div
+          className={mergeClasses(styles.number, rangeRight > 0 && styles.here, isAfterHidden && styles.afterHidden)}
+          role="rowheader"
+          style={{ height }}
+        >
+          {number}
+        </div>
+        {frozenColumns > 0 && (
+          <div className={styles.frozen} role="presentation" style={{ width: NUMBERS + edge }}>
+            {first.map((column) => drawn(column, !isHeld(column)))}
+            <div className={styles.edge} style={{ left: NUMBERS + edge - 1, height }} />
+          </div>
+        )}
       </div>
       {layout.columnNumbers.map((column) => {
-        const block = layout.blockOf(number, column);
-        // Only the first cell of a block is drawn.
-        if (block.top !== number || block.left !== column) return null;
-        const box = layout.boxOf(block);
-        if (box.width === 0 || box.height === 0) return null;
-        return (
-          <GridCell
-            key={column}
-            id={cellId(number, column)}
-            box={{ left: NUMBERS + box.left, top: 0, width: box.width, height: box.height }}
-            column={column}
-            cell={contents.get(column)}
-            system={system}
-            look={lookAt(column)}
-            note={notes.get(toA1({ row: number, column })) ?? null}
-            selected={selected?.left === column && selected.top === number}
-            edges={edgesOf(look, block)}
-            isTight={isTight}
-            around={{ layout, block, contents, lookAt }}
-            showing={showing}
-            gridLines={look.gridLines}
-            inRange={column >= rangeLeft && column <= rangeRight}
-          />
-        );
+        if (column > frozenColumns || !isHeld(column)) return drawn(column);
+        return goesOn(column) ? drawn(column, true) : null;
       })}
     </div>
   );
 });
+
+const NO_SIGNS: CellSigns = { bar: null, icon: null, hidesValue: false, hasComment: false, picture: null, runs: null };
+
+function signsAt(extras: GridExtras, place: Place): CellSigns {
+  const signs = extras.signsAt(place);
+  const hasComment = extras.commentAt(place) !== null;
+  const picture = extras.pictureAt(place);
+  const runs = extras.runsAt(place);
+  if (!signs && !hasComment && !picture && !runs) return NO_SIGNS;
+  return {
+    bar: signs?.bar ?? null,
+    icon: signs?.icon ?? null,
+    hidesValue: signs?.hidesValue ?? false,
+    hasComment,
+    picture,
+    runs,
+  };
+}

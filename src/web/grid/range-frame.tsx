@@ -29,14 +29,18 @@ interface RangeFrameProps {
   /** The rows that are drawn here, and where the first of them stands. */
   readonly rows: { readonly first: number; readonly last: number };
   readonly top: number;
+  /** Where the columns that are drawn here end. */
+  readonly lastColumn: number;
 }
 
-export function RangeFrame({ range, active, layout, rows, top: offset }: RangeFrameProps) {
+export function RangeFrame({ range, active, layout, rows, top: offset, lastColumn }: RangeFrameProps) {
   const styles = useStyles();
-  const { top, bottom, left, right } = withinSheet(range, layout.rows, layout.columns);
+  const whole = withinSheet(range, layout.rows, layout.columns);
+  const { top, bottom, left } = whole;
+  const right = Math.min(whole.right, lastColumn);
   const first = Math.max(top, rows.first);
   const last = Math.min(bottom, rows.last);
-  if (last < first) return null;
+  if (last < first || right < left) return null;
   const place = (box: CellRange) => {
     const { left: x, top: y, width, height } = layout.boxOf(box);
     return { left: NUMBERS + x, top: offset + y, width, height };
@@ -45,7 +49,12 @@ export function RangeFrame({ range, active, layout, rows, top: offset }: RangeFr
   /** All around the cell that is written into, which keeps its own colour. */
   const around = [
     { top: first, bottom: Math.min(last, block.top - 1), left, right },
-    { top: Math.max(first, block.top), bottom: Math.min(last, block.bottom), left, right: block.left - 1 },
+    {
+      top: Math.max(first, block.top),
+      bottom: Math.min(last, block.bottom),
+      left,
+      right: Math.min(right, block.left - 1),
+    },
     { top: Math.max(first, block.top), bottom: Math.min(last, block.bottom), left: block.right + 1, right },
     { top: Math.max(first, block.bottom + 1), bottom: last, left, right },
   ].filter((box) => box.bottom >= box.top && box.right >= box.left);
@@ -60,6 +69,7 @@ export function RangeFrame({ range, active, layout, rows, top: offset }: RangeFr
           ...place({ top: first, bottom: last, left, right }),
           ...(first > top && { borderTopWidth: 0 }),
           ...(last < bottom && { borderBottomWidth: 0 }),
+          ...(right < whole.right && { borderRightWidth: 0 }),
         }}
       />
     </>

@@ -19,30 +19,31 @@ import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
-import { FillHandle } from './fill-handle';
-import { FilterButtons, filterAt } from './filter-buttons';
+import { filterAt } from './filter-buttons';
 import { GridRow } from './grid-row';
+import { descriptionsOf, notedOf } from './noted';
+import { OverRows } from './over-rows';
+import type { GridExtras } from './open-extras';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
-import { isSame, moved, type Place } from './moves';
-import { NoteCard } from './note-card';
-import { RangeFrame } from './range-frame';
-import { cellSelected, isOneBlock, type GridSelection } from './selection';
+import { moved, type Place } from './moves';
+import { cellSelected, type GridSelection } from './selection';
 import { useSheetStyles } from './sheet-grid-styles';
-import { layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
+import { frozenWithin, layOut, numbers, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
 import { placeOf, usePointing } from './use-pointing';
 import { useViewport } from './use-viewport';
 
+const OverCell = later(() => import('./over-cell').then(({ OverCell: part }) => part));
+const PictureLayer = later(() => import('./picture-layer').then(({ PictureLayer: part }) => part));
 const GridMenu = later(() => import('./grid-menu').then(({ GridMenu: menu }) => menu));
 
 /** Rows drawn above and below what is in sight. */
 const SPARE = 12;
-/** Frozen rows may take this share of the height; a sheet that freezes more could not be scrolled. */
-const MOST_FROZEN = 0.6;
-const NOTE_ID = 'cell-note';
 
 interface SheetGridProps {
   readonly sheet: SheetSnapshot;
   readonly look: SheetLook;
+  /** What it has beside; null until that is read. */
+  readonly extras: GridExtras | null;
   readonly system: DateSystem;
   /** What is wrong, by A1 reference. */
   readonly notes: ReadonlyMap<string, CellNote>;
@@ -76,6 +77,7 @@ export function SheetGrid(props: SheetGridProps) {
   const {
     sheet,
     look,
+    extras,
     system,
     notes,
     selection: selected,
@@ -93,6 +95,7 @@ export function SheetGrid(props: SheetGridProps) {
   const { active: selection, head, range } = selected;
   const styles = useSheetStyles();
   const layout = useMemo(() => layOut(sheet, look, zoom), [sheet, look, zoom]);
+  const shownLook = useMemo(() => extras?.over(look) ?? look, [look, extras]);
   const showing = useMemo(() => ({ zoom, isDark }), [zoom, isDark]);
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -100,6 +103,7 @@ export function SheetGrid(props: SheetGridProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<Place | null>(null);
+  const [isListOpen, setListOpen] = useState(false);
   /** A text on its way into the workbook is not sent twice. */
   const sending = useRef(false);
   const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
@@ -109,15 +113,15 @@ export function SheetGrid(props: SheetGridProps) {
   /** What is read aloud of the cell. */
   const shownHere = (shown: string) => (header ? filterIn(shown, header.criteria.has(selection.column)) : shown);
   const block = layout.blockOf(selection.row, selection.column);
-  const allFrozen = layout.rowTop(layout.frozenRows + 1);
-  const frozenRows = allFrozen <= view.height * MOST_FROZEN ? layout.frozenRows : 0;
+  const frozen = frozenWithin(layout, view);
+  const { rows: frozenRows, columns: frozenColumns } = frozen;
   const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
-  const present = current ? typedForm(current, system) : '';
+  const present = extras?.formulaAt(selection) ?? (current ? typedForm(current, system) : '');
   useTyping(draft !== present ? draft : null, onTyping);
 
   useLayoutEffect(() => {
-    if (scroller.current) bringIntoSight(scroller.current, layout, frozenRows, head, props.covered);
+    if (scroller.current) bringIntoSight(scroller.current, layout, frozen, head, props.covered);
     // Not when the layout changes: what is typed or mended elsewhere must not move the sheet.
   }, [sheet.name, head.row, head.column, revealed]);
 
@@ -134,6 +138,11 @@ export function SheetGrid(props: SheetGridProps) {
   };
   const edit = () => setDraft(present);
   const toField = () => field.current?.focus({ preventScroll: true });
+  /** From the list the focus goes back to the sheet. */
+  const showList = (isOpen: boolean) => {
+    setListOpen(isOpen);
+    if (!isOpen) toField();
+  };
   const commands: FieldCommands = {
     act: (action) =>
       actOnGrid(action, {
@@ -145,6 +154,11 @@ export function SheetGrid(props: SheetGridProps) {
         viewHeight: view.height,
         onSelect,
         edit,
+        choose: () => {
+          const list = extras?.choicesAt(selection) ?? null;
+          if (list) setListOpen(true);
+          return list !== null;
+        },
         openFilter: () => {
           if (header) onFilter(header, selection.column);
           return header !== null;
@@ -176,37 +190,31 @@ export function SheetGrid(props: SheetGridProps) {
 
   const over = (row: number, box: Box): Box => ({
     ...box,
-    left: NUMBERS + box.left - view.left,
+    left: NUMBERS + box.left - (box.left < layout.columnLeft(frozenColumns + 1) ? 0 : view.left),
     top: LETTERS + box.top - (row <= frozenRows ? 0 : view.top),
   });
-  const noted = hovered ?? (focused && draft === null ? selection : null);
-  const note = noted && notes.get(toA1(noted));
-  const ownNote = notes.has(toA1(selection)) && noted !== null && isSame(noted, selection);
+  const noted = notedOf(extras, notes, [hovered, focused && draft === null ? selection : null]);
 
   const first = layout.firstRowOf(Math.max(frozenRows + 1, layout.rowAt(view.top + frozenHeight) - SPARE));
   const bottom = Math.min(layout.rows, layout.rowAt(view.top + view.height) + SPARE);
   const row = (number: number, top: number) => (
     <GridRow
       key={number}
-      {...{ number, top, layout, look, system, notes, showing }}
+      {...{ number, top, layout, system, notes, showing, extras, frozenColumns }}
+      look={shownLook}
       cells={cellsOf.get(number) ?? NO_CELLS}
       selected={number >= block.top && number <= block.bottom ? block : null}
       rangeLeft={number >= range.top && number <= range.bottom ? range.left : 0}
       rangeRight={number >= range.top && number <= range.bottom ? range.right : 0}
     />
   );
-  const buttons = (rows: { readonly first: number; readonly last: number }, top: number) => (
-    <FilterButtons {...{ filters, layout, rows, top, onFilter }} />
+  const overRows = (rows: { readonly first: number; readonly last: number }, top: number, heldTop: number) => (
+    <OverRows
+      {...{ layout, filters, onFilter, rows, top, heldTop, frozenColumns }}
+      selection={selected}
+      onFill={draft === null ? (target) => void changes.fill(range, target).then(toField) : null}
+    />
   );
-  const handle = (rows: { readonly first: number; readonly last: number }, top: number) =>
-    draft === null && (
-      <FillHandle
-        {...{ range, layout, rows, top }}
-        onFill={(target) => void changes.fill(range, target).then(toField)}
-      />
-    );
-  const framed = (rows: { readonly first: number; readonly last: number }, top: number) =>
-    !isOneBlock(selected, layout.blockOf) && <RangeFrame {...{ range, layout, rows, top }} active={selection} />;
   return (
     <div
       ref={scroller}
@@ -225,19 +233,23 @@ export function SheetGrid(props: SheetGridProps) {
           draft={draft}
           shown={shownHere(current ? shownText(current, system) : '')}
           zoom={zoom}
-          noteId={ownNote ? NOTE_ID : undefined}
+          noteId={descriptionsOf(extras, notes, noted, selection)}
           onDraft={setDraft}
           onFocusChange={setFocused}
           commands={commands}
         />
-        {noted && note && (
-          <NoteCard
-            id={NOTE_ID}
-            note={note}
-            box={over(noted.row, layout.boxOf(layout.blockOf(noted.row, noted.column)))}
-            room={{ ...view, width: view.width - props.covered }}
-          />
-        )}
+        <OverCell
+          {...{ extras, notes, noted, selection, present }}
+          isEditing={draft !== null}
+          boxOf={({ row: at, column }) => over(at, layout.boxOf(layout.blockOf(at, column)))}
+          room={{ ...view, width: view.width - props.covered }}
+          isListOpen={isListOpen}
+          onList={showList}
+          onChoose={(choice) => {
+            showList(false);
+            void onType(selection, [[choice]]);
+          }}
+        />
       </div>
       <div
         className={styles.sheet}
@@ -251,7 +263,7 @@ export function SheetGrid(props: SheetGridProps) {
         }}
       >
         <ColumnLetters
-          layout={layout}
+          {...{ layout, frozenColumns }}
           selected={range}
           onWidth={(column, characters) => {
             void changes.size({ kind: 'width', from: column, to: column, characters });
@@ -264,17 +276,16 @@ export function SheetGrid(props: SheetGridProps) {
           style={{ top: LETTERS, height: frozenHeight }}
         >
           {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
-          {framed({ first: 1, last: frozenRows }, 0)}
-          {buttons({ first: 1, last: frozenRows }, 0)}
-          {handle({ first: 1, last: frozenRows }, 0)}
+          {overRows({ first: 1, last: frozenRows }, 0, 0)}
         </div>
         <div role="rowgroup">
           {numbers(first, bottom).map((number) => row(number, LETTERS + layout.rowTop(number)))}
-          {framed({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
-          {buttons({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
-          {handle({ first: frozenRows + 1, last: layout.rows }, LETTERS)}
+          {overRows({ first: frozenRows + 1, last: layout.rows }, LETTERS, -frozenHeight)}
         </div>
       </div>
+      {extras && extras.pictures.length > 0 && (
+        <PictureLayer {...{ layout, zoom, view, frozen }} pictures={extras.pictures} lastRow={bottom} />
+      )}
       {menu && (
         <OverBoundary onDismiss={closeMenu}>
           <GridMenu place={menu} lines={props.menu} onClose={closeMenu} />
@@ -285,7 +296,3 @@ export function SheetGrid(props: SheetGridProps) {
 }
 
 const NO_CELLS: readonly CellSnapshot[] = [];
-
-function numbers(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-}

@@ -32,6 +32,7 @@ export interface SheetLayout {
   /** 1 to `columns`. */
   readonly columnNumbers: readonly number[];
   readonly frozenRows: number;
+  readonly frozenColumns: number;
   /** Upper edge of a row; that of the row after the last is the height of the sheet. */
   rowTop(row: number): number;
   columnLeft(column: number): number;
@@ -82,6 +83,7 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLa
     columns,
     columnNumbers: Array.from({ length: columns }, (_, index) => index + 1),
     frozenRows: look.frozen.rows,
+    frozenColumns: Math.min(columns, look.frozen.columns),
     rowTop,
     columnLeft,
     blockOf: (row, column) =>
@@ -136,4 +138,23 @@ function blocksByRow(merges: readonly CellRange[], lastRow: number): ReadonlyMap
     }
   }
   return blocks;
+}
+
+/** What is frozen may take this share of the room; a sheet that freezes more could not be scrolled. */
+const MOST_FROZEN = 0.6;
+
+/** How many rows and columns stay in sight in this room. */
+export function frozenWithin(
+  { frozenRows, frozenColumns, rowTop, columnLeft }: SheetLayout,
+  room: { readonly width: number; readonly height: number },
+): { readonly rows: number; readonly columns: number } {
+  return {
+    rows: rowTop(frozenRows + 1) <= room.height * MOST_FROZEN ? frozenRows : 0,
+    columns: columnLeft(frozenColumns + 1) <= room.width * MOST_FROZEN ? frozenColumns : 0,
+  };
+}
+
+/** All whole numbers from one to another; none when the first is larger. */
+export function numbers(first: number, last: number): readonly number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }

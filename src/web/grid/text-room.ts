@@ -66,19 +66,32 @@ function blanksBeside(
   return width;
 }
 
-/** The size of letters at which the text fits into its cell. */
-export function shrunk(text: string, width: number, letter: number): number {
-  const needed = textPixels(text, letter);
-  const room = width - 2 * TEXT_PADDING;
-  return needed <= room ? letter : Math.max(1, (letter * room) / needed);
+/** How much smaller letters may become so that a number is seen whole. */
+const LEAST_NUMBER = 0.7;
+
+/**
+ * The text of a cell and the size of its letters. They are made smaller where the file says so, and a little for a number that has no
+ * room; one that has none even then is # all over: a part of it would be another number.
+ */
+export function fitted(
+  text: string,
+  { value }: CellSnapshot,
+  look: CellLook,
+  width: number,
+  letter: number,
+): { readonly text: string; readonly letter: number } {
+  const isText = typeof value === 'string';
+  if (text === '' || look.wrap || look.turned || (isText && !look.shrink)) return { text, letter };
+  const room = width - 2 * TEXT_PADDING - 1;
+  const share = room / (isText ? textPixels(text, letter) : numberPixels(text, letter));
+  if (share >= 1) return { text, letter };
+  if (look.shrink || share >= LEAST_NUMBER) return { text, letter: Math.max(1, letter * share) };
+  return { text: '#'.repeat(Math.max(1, Math.floor(room / (letter * DIGIT)))), letter };
 }
 
-/** Digits are narrower than half of their height in no typeface that offices use. */
-const LEAST_WIDTH = 0.92;
+/** The width of a digit in heights of its letters, in typefaces in which they are wide. */
+const DIGIT = 0.57;
 
-/** The text of a cell; # all over where a number has no room: a part of it would be another number. */
-export function fittingText(text: string, cell: CellSnapshot, look: CellLook, width: number, letter: number): string {
-  const isNumber = typeof cell.value === 'number' && cell.format !== undefined && !look.wrap && !look.shrink;
-  if (!isNumber || look.turned || textPixels(text, letter) * LEAST_WIDTH <= width) return text;
-  return '#'.repeat(Math.max(1, Math.floor(width / letter)));
+function numberPixels(text: string, letter: number): number {
+  return textPixels(text, letter) + (text.match(/[0-9%]/gu) ?? []).length * (DIGIT - 0.5) * letter;
 }

@@ -1,28 +1,13 @@
 /** What the styles of a workbook make of its cells (ECMA-376 18.8): typeface, fill, lines, and where the text stands. */
-import { PLAIN_LOOK, type CellBorders, type CellLook } from '../../../application/look/cell-look';
+import { PLAIN_LOOK, type CellBorders, type CellLook, type LookChange } from '../../../application/look/cell-look';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { parsePart } from '../../ooxml/relationships';
-import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue } from '../read-parts';
 import { argbColour, colourReader, type ColourOf } from './file-colours';
-import {
-  fillChange,
-  fillOf,
-  linesOf,
-  readBorderElement,
-  readFillElement,
-  type OpenBorders,
-  type OpenFill,
-} from './fills-and-lines';
+import { pieceReader, PLAIN_FONT, type Font } from './style-pieces';
 
 type Attributes = Readonly<Record<string, string>>;
-type Font = Pick<CellLook, 'bold' | 'italic' | 'strike' | 'underline' | 'size' | 'font' | 'color'>;
-
-/** What is said of a cell beside its own style: of a condition that holds (18.8.14). What is left out stays as it is. */
-export type LookChange = Partial<
-  Pick<CellLook, 'bold' | 'italic' | 'strike' | 'underline' | 'color' | 'fill' | 'borders'>
->;
 
 export interface Styles {
   /** By the number that cells give. */
@@ -46,46 +31,26 @@ export function readStyles(pkg: OpcPackage, part: string | null, theme: readonly
   const cells: CellLook[] = [];
   const changes: LookChange[] = [];
   let list = '';
-  let font: Partial<Font> | null = null;
-  let fill: OpenFill | null = null;
-  let border: OpenBorders | null = null;
+  const pieces = pieceReader(colourOf);
   let change: LookChange | null = null;
   let xf: { attributes: Attributes; alignment: Partial<CellLook> } | null = null;
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (LISTS.has(tag)) list = tag;
       else if (list === '') return;
-      else if (list === 'dxfs' && tag === 'dxf') change = {};
-      else if (tag === 'font' && list !== 'cellXfs') font = {};
-      else if (tag === 'fill' && list !== 'cellXfs') fill = { pattern: undefined, front: null, back: null, stops: [] };
-      else if (tag === 'border' && list !== 'cellXfs')
-        border = {
-          lines: {},
-          up: isTrue(attributes['diagonalUp']),
-          down: isTrue(attributes['diagonalDown']),
-          side: null,
-        };
-      else if (font) font = withFontElement(font, tag, attributes, colourOf);
-      else if (fill) readFillElement(fill, tag, attributes, colourOf);
-      else if (border) readBorderElement(border, tag, attributes, colourOf);
-      else if (list === 'cellXfs' && tag === 'xf') xf = { attributes, alignment: {} };
-      else if (xf && tag === 'alignment') xf.alignment = alignmentOf(attributes);
+      else if (list === 'cellXfs') {
+        if (tag === 'xf') xf = { attributes, alignment: {} };
+        else if (xf && tag === 'alignment') xf.alignment = alignmentOf(attributes);
+      } else if (list === 'dxfs' && tag === 'dxf') change = {};
+      else pieces.open(tag, attributes);
     },
     close: (tag) => {
-      if (tag === 'font' && font) {
-        if (change) change = { ...change, ...changeOf(font) };
-        else fonts.push({ ...PLAIN_FONT, ...font });
-        font = null;
-      } else if (tag === 'fill' && fill) {
-        if (change) change = { ...change, ...fillChange(fill) };
-        else fills.push(fillOf(fill, fill.pattern ?? 'none'));
-        fill = null;
-      } else if (tag === 'border' && border) {
-        const lines = linesOf(border);
-        if (change) change = { ...change, ...(lines && { borders: lines }) };
-        else borders.push(lines);
-        border = null;
-      } else if (tag === 'dxf' && change) {
+      const piece = list === 'cellXfs' ? null : pieces.close(tag);
+      if (piece && change) change = { ...change, ...piece.change };
+      else if (piece?.kind === 'font') fonts.push(piece.font);
+      else if (piece?.kind === 'fill') fills.push(piece.fill);
+      else if (piece?.kind === 'border') borders.push(piece.borders);
+      else if (tag === 'dxf' && change) {
         changes.push(change);
         change = null;
       } else if (tag === 'xf' && xf) {
@@ -101,16 +66,6 @@ export function readStyles(pkg: OpcPackage, part: string | null, theme: readonly
 }
 
 const LISTS = new Set(['fonts', 'fills', 'borders', 'cellXfs', 'dxfs']);
-const PLAIN_FONT: Font = {
-  bold: PLAIN_LOOK.bold,
-  italic: PLAIN_LOOK.italic,
-  strike: PLAIN_LOOK.strike,
-  underline: PLAIN_LOOK.underline,
-  size: PLAIN_LOOK.size,
-  font: PLAIN_LOOK.font,
-  color: PLAIN_LOOK.color,
-};
-
 function at({ attributes }: { readonly attributes: Attributes }, name: string): number {
   return Number(attributes[name] ?? 0);
 }
@@ -141,41 +96,6 @@ function readPalette(pkg: OpcPackage, part: string, palette: (string | null)[]):
       if (tag === 'indexedColors') inside = false;
     },
   });
-}
-
-/** A font with one of its elements (18.8.22) read. */
-function withFontElement(font: Partial<Font>, tag: string, attributes: Attributes, colourOf: ColourOf): Partial<Font> {
-  const { val } = attributes;
-  const isOn = val === undefined || isTrue(val);
-  switch (tag) {
-    case 'b':
-      return { ...font, bold: isOn };
-    case 'i':
-      return { ...font, italic: isOn };
-    case 'strike':
-      return { ...font, strike: isOn };
-    case 'u':
-      return { ...font, underline: val === 'none' ? null : val?.startsWith('double') ? 'double' : 'single' };
-    case 'sz':
-      return { ...font, size: Number(val) || PLAIN_LOOK.size };
-    case 'name':
-      return { ...font, font: val === undefined ? null : decodeText(val) };
-    case 'color':
-      return { ...font, color: colourOf(attributes) };
-    default:
-      return font;
-  }
-}
-
-/** Excel lets a condition change the weight of letters, not their size or typeface. */
-function changeOf({ bold, italic, strike, underline, color }: Partial<Font>): LookChange {
-  return {
-    ...(bold !== undefined && { bold }),
-    ...(italic !== undefined && { italic }),
-    ...(strike !== undefined && { strike }),
-    ...(underline !== undefined && { underline }),
-    ...(color && { color }),
-  };
 }
 
 const ALIGNS: Readonly<Record<string, CellLook['align']>> = {

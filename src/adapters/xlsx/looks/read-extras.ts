@@ -1,0 +1,73 @@
+/** Reads what a worksheet has beside cells and styles. Loaded by import(): the first look at a sheet can wait for it. */
+import type { SheetExtras } from '../../../application/look/sheet-extras';
+import type { StoredFormula } from '../../../application/calculate/stored-formula';
+import type { OpcPackage } from '../../ooxml/open-package';
+import { parsePart, readRelationships } from '../../ooxml/relationships';
+import { SPREADSHEET_NAMESPACES } from '../namespaces';
+import type { SheetPart, WorkbookParts } from '../read-parts';
+import type { Styles } from './cell-looks';
+import { readComments } from './read-comments';
+import { conditionReader } from './read-conditions';
+import { entryRuleReader } from './read-entry-rules';
+import { richTextReader } from './read-runs';
+import { readCellPictures, readPictures } from './read-pictures';
+
+/** Looks at each element of a part that several look at. */
+export interface PartReader<Found> {
+  open(tag: string, attributes: Readonly<Record<string, string>>): void;
+  close(tag: string): void;
+  text(piece: string): void;
+  /** What was found, when all of it is read. */
+  take(): Found;
+}
+
+/** `formulas` are those of the sheet. */
+export function readSheetExtras(
+  pkg: OpcPackage,
+  { workbook, sharedStrings }: WorkbookParts,
+  { part }: SheetPart,
+  styles: Styles,
+  formulas: readonly StoredFormula[],
+): SheetExtras {
+  const conditions = conditionReader(styles);
+  const entryRules = entryRuleReader();
+  const richTexts = richTextReader(pkg, sharedStrings, styles.colourOf);
+  let inData = false;
+  parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+    open: (tag, attributes) => {
+      if (tag === 'sheetData') inData = true;
+      if (inData) {
+        richTexts.open(tag, attributes);
+        return;
+      }
+      conditions.open(tag, attributes);
+      entryRules.open(tag, attributes);
+    },
+    close: (tag) => {
+      if (tag === 'sheetData') inData = false;
+      if (inData) {
+        richTexts.close(tag);
+        return;
+      }
+      conditions.close(tag);
+      entryRules.close(tag);
+    },
+    text: (piece) => {
+      if (inData) {
+        richTexts.text(piece);
+        return;
+      }
+      conditions.text(piece);
+      entryRules.text(piece);
+    },
+  });
+  const own = readRelationships(pkg, part);
+  return {
+    comments: readComments(pkg, own, workbook),
+    entryRules: entryRules.take(),
+    conditions: conditions.take(),
+    pictures: readPictures(pkg, own),
+    richTexts: richTexts.take(),
+    cellPictures: readCellPictures(pkg, readRelationships(pkg, workbook), formulas),
+  };
+}

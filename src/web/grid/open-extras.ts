@@ -1,0 +1,89 @@
+/** What a sheet has beside cells and styles, as the grid asks for it cell by cell. Loaded by import(), when the sheet is on the screen. */
+import type { SheetDetails } from '../../adapters/xlsx/looks/sheet-details';
+import { changedLook, openConditions, type ConditionLook } from '../../application/look/conditions';
+import { choicesAt, entryRuleAt, isAllowed } from '../../application/look/entry-check';
+import type { SheetLook } from '../../application/look/cell-look';
+import type { CellComment, CellPicture, EntryRule, SheetPicture, TextRun } from '../../application/look/sheet-extras';
+import type { CellValue, SheetSnapshot } from '../../application/ports';
+import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
+import { contains } from '../../domain/cell';
+import { iconSign, type IconSign } from './icon-signs';
+import type { Place } from './moves';
+
+/** The bar and the icon of a cell. */
+export interface Signs {
+  readonly bar: ConditionLook['bar'];
+  readonly icon: (IconSign & { readonly rank: number; readonly count: number }) | null;
+  readonly hidesValue: boolean;
+}
+
+export interface GridExtras {
+  /** The look of the sheet with the conditions that hold. */
+  over(look: SheetLook): SheetLook;
+  /** Bars and icons; null where there are none. */
+  signsAt(place: Place): Signs | null;
+  commentAt(place: Place): CellComment | null;
+  pictureAt(place: Place): CellPicture | null;
+  /** The parts of a text that look different; null where it looks the same all over. */
+  runsAt(place: Place): readonly TextRun[] | null;
+  readonly pictures: readonly SheetPicture[];
+  /** What is said to whoever comes to the cell; null where nothing is. */
+  promptAt(place: Place): EntryRule | null;
+  /** What the cell's list offers; null where it has none that is known. */
+  choicesAt(place: Place): readonly string[] | null;
+  /** The rule that does not allow this value, if there is one that says so. */
+  refusalOf(place: Place, value: CellValue | null): EntryRule | null;
+  formulaAt(place: Place): string | null;
+}
+
+export function openExtras(
+  { extras, formulas, formulasWith, formulaAt }: SheetDetails,
+  sheet: SheetSnapshot,
+  dateSystem: DateSystem,
+  today: CalendarDate,
+): GridExtras {
+  const conditions = openConditions(extras.conditions, sheet, formulas, { today, dateSystem });
+  const keyOf = ({ row, column }: Place): string => `${row},${column}`;
+  const comments = new Map(extras.comments.map((comment) => [keyOf(comment), comment]));
+  const pictures = new Map(extras.cellPictures.map((picture) => [keyOf(picture), picture]));
+  const runs = new Map(extras.richTexts.map((text) => [keyOf(text), text.runs]));
+  const known = new Map<string, readonly string[] | null>();
+  const ruleAt = (place: Place) => entryRuleAt(extras.entryRules, place);
+  return {
+    over: (look) => ({
+      ...look,
+      cell(row, column) {
+        const found = conditions.at(row, column);
+        return found ? changedLook(look.cell(row, column), found.change) : look.cell(row, column);
+      },
+    }),
+    signsAt(place) {
+      const found = conditions.at(place.row, place.column);
+      if (!found?.bar && !found?.icon) return null;
+      const { bar, icon, hidesValue } = found;
+      return { bar, hidesValue, icon: icon && { ...iconSign(icon), rank: icon.index + 1, count: icon.count } };
+    },
+    commentAt: (place) => comments.get(keyOf(place)) ?? null,
+    pictureAt: (place) => pictures.get(keyOf(place)) ?? null,
+    runsAt: (place) => runs.get(keyOf(place)) ?? null,
+    pictures: extras.pictures,
+    promptAt(place) {
+      const rule = extras.entryRules.find(
+        ({ prompt, ranges }) => prompt !== '' && ranges.some((range) => contains(range, place)),
+      );
+      return rule ?? null;
+    },
+    choicesAt(place) {
+      const key = keyOf(place);
+      let choices = known.get(key);
+      if (choices === undefined) known.set(key, (choices = choicesAt(ruleAt(place), place, formulas)));
+      return choices;
+    },
+    refusalOf(place, value) {
+      const rule = ruleAt(place);
+      if (!rule?.tells || isAllowed(rule, value, place, formulasWith(place, value))) return null;
+      return rule;
+    },
+    formulaAt,
+  };
+}

@@ -1,0 +1,54 @@
+/** What lies over the cells of some rows, the frame of the selection and the buttons of filters: once more where columns stay in sight. */
+import { makeStyles } from '@fluentui/react-components';
+import type { SheetFilter } from '../../application/filtering/sheet-filter';
+import type { CellRange } from '../../domain/cell';
+import { FillHandle } from './fill-handle';
+import { FilterButtons } from './filter-buttons';
+import { RangeFrame } from './range-frame';
+import { isOneBlock, type GridSelection } from './selection';
+import type { SheetLayout } from './sheet-layout';
+
+const useStyles = makeStyles({
+  held: { position: 'sticky', left: '0', zIndex: 3, width: '0', height: '0' },
+});
+
+interface OverRowsProps {
+  readonly layout: SheetLayout;
+  readonly selection: GridSelection;
+  readonly filters: readonly SheetFilter[];
+  readonly onFilter: (filter: SheetFilter, column: number) => void;
+  /** The rows that are drawn here, and where the first row of the sheet stands: among the cells, and beside them. */
+  readonly rows: { readonly first: number; readonly last: number };
+  readonly top: number;
+  readonly heldTop: number;
+  readonly frozenColumns: number;
+  /** The block is drawn on over these cells; null while it cannot be. */
+  readonly onFill: ((target: CellRange) => void) | null;
+}
+
+export function OverRows(props: OverRowsProps) {
+  const { layout, selection, filters, onFilter, rows, top, heldTop, frozenColumns, onFill } = props;
+  const styles = useStyles();
+  const isFramed = !isOneBlock(selection, layout.blockOf);
+  const over = (first: number, lastColumn: number, from: number) => (
+    <>
+      {isFramed && (
+        <RangeFrame {...{ layout, rows, lastColumn }} range={selection.range} active={selection.active} top={from} />
+      )}
+      <FilterButtons {...{ filters, layout, rows, onFilter }} top={from} columns={{ first, last: lastColumn }} />
+      {onFill && selection.range.right >= first && selection.range.right <= lastColumn && (
+        <FillHandle {...{ layout, rows, onFill }} range={selection.range} top={from} />
+      )}
+    </>
+  );
+  return (
+    <>
+      {over(frozenColumns + 1, layout.columns, top)}
+      {frozenColumns > 0 && (
+        <div className={styles.held} role="presentation">
+          {over(1, frozenColumns, heldTop)}
+        </div>
+      )}
+    </>
+  );
+}

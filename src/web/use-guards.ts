@@ -1,0 +1,102 @@
+/** What is asked before an entry comes into the file: whether it is to take the place of a formula, or may stand where the file has a rule. */
+import { useRef, useState } from 'react';
+import type { SheetEdit } from '../application/editing/formula-edit';
+import type { CellEdit, WorkbookSnapshot } from '../application/ports';
+import type { EntryRule } from '../application/look/sheet-extras';
+import { toA1 } from '../domain/cell';
+import type { GridExtras } from './grid/open-extras';
+import { cellAt, type PageDocument } from './page-document';
+import type { Place } from './grid/moves';
+
+/** `again`: the field stays open. `drop`: nothing is written, and what was typed goes. */
+export type GuardAnswer = 'go' | 'again' | 'drop';
+
+export type GuardQuestion =
+  | {
+      readonly kind: 'formula';
+      readonly cells: readonly string[];
+      /** Of the only cell, where it is known. */
+      readonly formula: string | null;
+      readonly isCleared: boolean;
+      readonly answer: (answer: GuardAnswer) => void;
+    }
+  | {
+      readonly kind: 'entry';
+      readonly cell: string;
+      readonly rule: EntryRule;
+      readonly answer: (answer: GuardAnswer) => void;
+    };
+
+interface Guarded {
+  readonly file: PageDocument;
+  readonly content: WorkbookSnapshot;
+  readonly sheet: string;
+  readonly extras: GridExtras | null;
+  readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
+}
+
+export interface Guards {
+  readonly question: GuardQuestion | null;
+  /** Puts typed texts into cells. False when the field is to stay open. */
+  readonly type: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
+  /** Writes edits, or none of them: whether it did. */
+  readonly write: (edits: readonly SheetEdit[]) => Promise<boolean>;
+}
+
+type Asked<Question = GuardQuestion> = Question extends unknown ? Omit<Question, 'answer'> : never;
+
+export function useGuards({ file, content, sheet, extras, attempt }: Guarded): Guards {
+  const [question, setQuestion] = useState<GuardQuestion | null>(null);
+  /** One thing is asked at a time. */
+  const isAsking = useRef(false);
+  const ask = async (asked: Asked): Promise<GuardAnswer> => {
+    if (isAsking.current) return 'drop';
+    isAsking.current = true;
+    const answer = await new Promise<GuardAnswer>((resolve) => setQuestion({ ...asked, answer: resolve }));
+    setQuestion(null);
+    isAsking.current = false;
+    return answer;
+  };
+  /** A formula may give way to another. */
+  const askAboutFormulas = (edits: readonly SheetEdit[]): Promise<GuardAnswer> | 'go' => {
+    const cells = edits
+      .filter(({ cell, formula }) => !formula && cellAt(content, cell)?.formula)
+      .map(({ cell }) => cell);
+    const [only] = cells;
+    if (!only) return 'go';
+    return ask({
+      kind: 'formula',
+      cells: cells.map(toA1),
+      formula: cells.length === 1 && only.sheet === sheet ? (extras?.formulaAt(only) ?? null) : null,
+      isCleared: edits.every(({ value }) => value === null),
+    });
+  };
+  /** As Excel does it, only what is typed is judged. */
+  const askAboutEntry = (edits: readonly CellEdit[]): Promise<GuardAnswer> | 'go' => {
+    for (const { cell, value } of edits) {
+      const rule = cell.sheet === sheet ? extras?.refusalOf(cell, value) : null;
+      if (rule) return ask({ kind: 'entry', cell: toA1(cell), rule });
+    }
+    return 'go';
+  };
+  return {
+    question,
+    type: async (place, texts) => {
+      let isTaken = true;
+      const isDone = await attempt(async () => {
+        const cell = { ...place, sheet };
+        const edits = file.typedEdits(cell, texts);
+        const first = await askAboutFormulas(edits);
+        const answer = first === 'go' ? await askAboutEntry(edits) : first;
+        if (answer === 'go') await file.type(cell, texts);
+        isTaken = answer !== 'again';
+      });
+      return isDone && isTaken;
+    },
+    write: async (edits) => {
+      if ((await askAboutFormulas(edits)) !== 'go') return false;
+      await file.write(edits);
+      return true;
+    },
+  };
+}

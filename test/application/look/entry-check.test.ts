@@ -1,0 +1,92 @@
+/** What may be entered into cells with a rule, and what their lists offer. */
+import { choicesAt, entryRuleAt, isAllowed } from '../../../src/application/look/entry-check';
+import type { EntryRule, RuleFormulas, RuleValue } from '../../../src/application/look/sheet-extras';
+import type { CellValue } from '../../../src/application/ports';
+
+const PLACE = { row: 2, column: 3 };
+const rule = (change: Partial<EntryRule>): EntryRule => ({
+  ranges: [{ top: 1, bottom: 9, left: 3, right: 3 }],
+  kind: 'list',
+  comparison: 'between',
+  first: null,
+  second: null,
+  allowsBlank: false,
+  offersList: true,
+  tells: true,
+  severity: 'stop',
+  title: '',
+  message: '',
+  promptTitle: '',
+  prompt: '',
+  ...change,
+});
+/** Formulas come to what stands here. */
+const knowing = (
+  values: Readonly<Record<string, RuleValue>>,
+  lists: Readonly<Record<string, readonly (RuleValue | null)[]>> = {},
+): RuleFormulas => ({
+  value: (formula) => values[formula] ?? null,
+  list: (formula) => lists[formula] ?? null,
+});
+
+test('the rule of a cell is the first whose ranges have it', () => {
+  const [one, other] = [rule({}), rule({ kind: 'whole', ranges: [{ top: 1, bottom: 1, left: 1, right: 1 }] })];
+  expect(entryRuleAt([other, one], PLACE)).toBe(one);
+  expect(entryRuleAt([other], PLACE)).toBeNull();
+});
+
+describe('lists', () => {
+  test.each<[string, Partial<EntryRule>, RuleFormulas, readonly string[] | null]>([
+    ['written out, with either comma', { first: '"完成, 推进中，滞后"' }, knowing({}), ['完成', '推进中', '滞后']],
+    [
+      'of cells, blank ones left out',
+      { first: '$A$1:$A$4' },
+      knowing({}, { '$A$1:$A$4': ['甲', null, 3, ''] }),
+      ['甲', '3'],
+    ],
+    [
+      'of what another cell names',
+      { first: 'INDIRECT($B2)' },
+      knowing({ $B2: '街道' }, { 街道: ['东街', '西街'] }),
+      ['东街', '西街'],
+    ],
+    ['of a cell that names nothing yet', { first: 'INDIRECT($B2)' }, knowing({}), null],
+    ['nobody is sure of', { first: 'OFFSET(A1,0,0)' }, knowing({}), null],
+    ['that is not offered', { first: '"甲"', offersList: false }, knowing({}), null],
+    ['of something else', { kind: 'whole', first: '"甲"' }, knowing({}), null],
+  ])('%s', (_, change, formulas, expected) => expect(choicesAt(rule(change), PLACE, formulas)).toEqual(expected));
+
+  test('a cell without a rule offers nothing', () => expect(choicesAt(null, PLACE, knowing({}))).toBeNull());
+});
+
+describe('entries', () => {
+  const list = { kind: 'list', first: '"完成,25%,3"' } as const;
+  const whole = { kind: 'whole', first: '1', second: '10' } as const;
+  test.each<[string, Partial<EntryRule>, CellValue | null, boolean]>([
+    ['one of the list', list, '完成', true],
+    ['one that is not', list, '已完成', false],
+    ['a percentage of the list', list, 0.25, true],
+    ['a number of the list', list, 3, true],
+    ['another number', list, 4, false],
+    ['a list that nobody is sure of', { kind: 'list', first: 'OFFSET(A1,0,0)' }, '随便', true],
+    ['a whole number', whole, 5, true],
+    ['a fraction where whole numbers are wanted', whole, 5.5, false],
+    ['a number outside', whole, 11, false],
+    ['a text where a number is wanted', whole, '五', false],
+    ['a limit that nobody is sure of', { kind: 'decimal', comparison: 'lessThan', first: 'B1' }, 5, true],
+    ['a limit that a formula gives', { kind: 'decimal', comparison: 'lessThan', first: 'known' }, 5, false],
+    ['a date in time', { kind: 'date', comparison: 'greaterThan', first: '44197' }, 44280, true],
+    ['a date that is a text', { kind: 'date', comparison: 'greaterThan', first: '44197' }, '三月', false],
+    ['a short text', { kind: 'textLength', comparison: 'lessThanOrEqual', first: '4' }, '四个汉字', true],
+    ['a long text', { kind: 'textLength', comparison: 'lessThanOrEqual', first: '4' }, '五个汉字了', false],
+    ['a formula that holds', { kind: 'custom', first: 'yes' }, 1, true],
+    ['a formula that does not', { kind: 'custom', first: 'no' }, 1, false],
+    ['a formula that nobody is sure of', { kind: 'custom', first: 'odd' }, 1, true],
+    ['nothing where something is wanted', whole, null, false],
+    ['nothing where that may be', { ...whole, allowsBlank: true }, null, true],
+    ['nothing instead of one of the list', list, null, true],
+    ['anything', { kind: 'any' }, 'x', true],
+  ])('%s', (_, change, value, expected) => {
+    expect(isAllowed(rule(change), value, PLACE, knowing({ yes: true, no: false, known: 3 }))).toBe(expected);
+  });
+});
