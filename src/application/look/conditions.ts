@@ -8,6 +8,7 @@ import { mixed } from './colours';
 import { compareValues, conditionHolds, type Cells } from './condition-tests';
 import {
   firstOf,
+  placeKey,
   type Condition,
   type ConditionKind,
   type Place,
@@ -41,12 +42,12 @@ export function openConditions(
   formulas: RuleFormulas,
   { today, dateSystem }: Pick<Around, 'today' | 'dateSystem'>,
 ): Conditions {
-  const known = new Map<string, ConditionLook | null>();
+  const known = new Map<number, ConditionLook | null>();
   const cells = cellsOf(sheet);
   const rules = conditions.map((condition) => ({ condition, measure: measureOf(condition, cells, formulas) }));
   return {
     at(row, column) {
-      const key = `${row},${column}`;
+      const key = placeKey({ row, column });
       let look = known.get(key);
       if (look === undefined) {
         const here = rules.filter(({ condition }) =>

@@ -2,8 +2,15 @@
 import type { SheetDetails } from '../../adapters/xlsx/looks/sheet-details';
 import { changedLook, openConditions, type ConditionLook } from '../../application/look/conditions';
 import { choicesAt, entryRuleAt, isAllowed } from '../../application/look/entry-check';
-import type { SheetLook } from '../../application/look/cell-look';
-import type { CellComment, CellPicture, EntryRule, SheetPicture, TextRun } from '../../application/look/sheet-extras';
+import type { CellLook, SheetLook } from '../../application/look/cell-look';
+import {
+  placeKey,
+  type CellComment,
+  type CellPicture,
+  type EntryRule,
+  type SheetPicture,
+  type TextRun,
+} from '../../application/look/sheet-extras';
 import type { CellValue, SheetSnapshot } from '../../application/ports';
 import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
 import { contains } from '../../domain/cell';
@@ -43,29 +50,38 @@ export function openExtras(
   today: CalendarDate,
 ): GridExtras {
   const conditions = openConditions(extras.conditions, sheet, formulas, { today, dateSystem });
-  const keyOf = ({ row, column }: Place): string => `${row},${column}`;
-  const comments = new Map(extras.comments.map((comment) => [keyOf(comment), comment]));
-  const pictures = new Map(extras.cellPictures.map((picture) => [keyOf(picture), picture]));
-  const runs = new Map(extras.richTexts.map((text) => [keyOf(text), text.runs]));
-  const known = new Map<string, readonly string[] | null>();
+  const comments = new Map(extras.comments.map((comment) => [placeKey(comment), comment]));
+  const pictures = new Map(extras.cellPictures.map((picture) => [placeKey(picture), picture]));
+  const runs = new Map(extras.richTexts.map((text) => [placeKey(text), text.runs]));
+  const known = new Map<number, readonly string[] | null>();
   const ruleAt = (place: Place) => entryRuleAt(extras.entryRules, place);
   return {
-    over: (look) => ({
-      ...look,
-      cell(row, column) {
-        const found = conditions.at(row, column);
-        return found ? changedLook(look.cell(row, column), found.change) : look.cell(row, column);
-      },
-    }),
+    over(look) {
+      if (extras.conditions.length === 0) return look;
+      const looks = new Map<number, CellLook>();
+      return {
+        ...look,
+        cell(row, column) {
+          const key = placeKey({ row, column });
+          let own = looks.get(key);
+          if (!own) {
+            const found = conditions.at(row, column);
+            own = found ? changedLook(look.cell(row, column), found.change) : look.cell(row, column);
+            looks.set(key, own);
+          }
+          return own;
+        },
+      };
+    },
     signsAt(place) {
       const found = conditions.at(place.row, place.column);
       if (!found?.bar && !found?.icon) return null;
       const { bar, icon, hidesValue } = found;
       return { bar, hidesValue, icon: icon && { ...iconSign(icon), rank: icon.index + 1, count: icon.count } };
     },
-    commentAt: (place) => comments.get(keyOf(place)) ?? null,
-    pictureAt: (place) => pictures.get(keyOf(place)) ?? null,
-    runsAt: (place) => runs.get(keyOf(place)) ?? null,
+    commentAt: (place) => comments.get(placeKey(place)) ?? null,
+    pictureAt: (place) => pictures.get(placeKey(place)) ?? null,
+    runsAt: (place) => runs.get(placeKey(place)) ?? null,
     pictures: extras.pictures,
     promptAt(place) {
       const rule = extras.entryRules.find(
@@ -74,7 +90,7 @@ export function openExtras(
       return rule ?? null;
     },
     choicesAt(place) {
-      const key = keyOf(place);
+      const key = placeKey(place);
       let choices = known.get(key);
       if (choices === undefined) known.set(key, (choices = choicesAt(ruleAt(place), place, formulas)));
       return choices;
