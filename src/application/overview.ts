@@ -226,6 +226,9 @@ export interface WrittenOverview {
 export async function writeOverview(workbook: Workbook): Promise<WrittenOverview> {
   const content = await workbook.read();
   const tracker = readTrackerWithTargets(content);
+  // A table and a chart over no rows are no ranges: Excel would repair the file.
+  if (tracker.targets.length === 0)
+    throw new Failure('no-targets', '没有读到任何目标，总览无从写起。请先校验，处理没有读入的工作表或行，再写总览。');
   const present = writtenOverview(content);
   const plan = planOverview(tracker);
   if (present === null) await workbook.addSheets({ sheets: [plan] });

@@ -7,6 +7,7 @@ import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';
 import type { Example } from '../../src/rules/example';
+import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
@@ -152,6 +153,20 @@ describe('written again', () => {
     expect(plan.replacedSheets).toEqual([]);
     expect(undoRefusal(plan)).toBe('“总览”表在重写后又有改动，未予撤销。');
   });
+});
+
+test('a workbook of which nothing could be read gets none', async () => {
+  const sideBySide = pictured(`
+# 横表
+工作任务 | 学校建设 | 教师招聘
+任务编号 | 61 | 62
+本月进展情况 | 已完成选址。 | 已发布公告。
+存在问题 | 无 | 报名人数少。
+完成进度 | 50% | 70%
+`);
+  const workbook = memoryOpenWorkbook(sideBySide);
+  await expect(writeOverview(workbook)).rejects.toThrow(/没有读到任何目标/u);
+  expect(await workbook.read()).toEqual(sideBySide);
 });
 
 describe('known again', () => {

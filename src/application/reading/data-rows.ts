@@ -66,7 +66,7 @@ export function rowClassifier(
     // Rows under blocks that share all of their cells are rows all the same.
     if (own.length === 0) return all.length > 1 && filled ? { kind: 'data', row, content } : { kind: 'blank', row };
     const beside = { kind: 'beside', row, cells: own } as const;
-    if (own.some((cell) => isTotal(cell.content))) return beside;
+    if (isTotalRow(own, content.name ?? content.text)) return beside;
     const heading = headingIn(row, own);
     if (heading) return { kind: 'heading', row, ...heading };
     if (isNote(own[0]!.content) || isNextNote(grid, row, own)) return beside;
@@ -112,6 +112,14 @@ function isBlank({ value }: CellSnapshot): boolean {
 function isWords(cell: CellSnapshot): boolean {
   const text = textOf(cell);
   return /^\p{L}{2,}/u.test(text) && !HANZI_NUMBER.test(text);
+}
+
+/** 合计 stands where the item would, before it or in its place; behind an item it is of another table beside this one. */
+function isTotalRow(own: readonly PlacedCell[], item: PlacedCell | undefined): boolean {
+  const total = own.find(({ content }) => isTotal(content));
+  if (!total) return false;
+  const hasItem = item !== undefined && own.includes(item) && !isTotal(item.content);
+  return !hasItem || total.column < item.column;
 }
 
 function isTotal({ value }: CellSnapshot): boolean {
