@@ -4,7 +4,7 @@ import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
 import { labelOf } from './labels';
-import { CORE, EXACT, isItemGuess, isNotDone, readHeader, type HeaderReading } from './read-header';
+import { CORE, EXACT, isItemGuess, isNotDone, NEARLY, readHeader, type HeaderReading } from './read-header';
 
 /** The header of one column. */
 export interface HeaderCell {
@@ -189,7 +189,8 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   const base = { ...lowest, word: text, period, before, percent };
   if (own === 'unused') return { ...base, guesses: [], goal: false, unused: true };
   if (own) return { ...base, guesses: [{ role: own, sure: EXACT + 1, rank: -1 }], goal: false };
-  if (parts.length === 1 || lowest.guesses.length > 0) return { ...base };
+  if (parts.length === 1) return base;
+  if (lowest.guesses.length > 0) return { ...base, guesses: withGroup(lowest.guesses, lines.at(-2)!.guesses) };
   // 形象进度 over 计划进度 and 实际进度: what was planned is no report.
   if (isNotDone(lowest.word)) return base;
   const upper = parts.at(-2)!.text;
@@ -198,6 +199,14 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   // 9月 over 工作计划 and 完成情况: the plan of that month itself.
   const { guesses, goal } = joined && joined.guesses.length > 0 && !joined.ahead ? joined : lines.at(-2)!;
   return { ...base, guesses, goal };
+}
+
+/** 本月成效 below 推进情况: what was nearly understood is made sure by the group that says the same. */
+function withGroup(own: HeaderReading['guesses'], group: HeaderReading['guesses']): HeaderReading['guesses'] {
+  return own.map((guess) => {
+    const isSame = guess.sure <= NEARLY && group.some(({ role, sure }) => role === guess.role && sure >= CORE);
+    return isSame ? { ...guess, sure: CORE } : guess;
+  });
 }
 
 export function isHeader({ cells }: HeaderBlock): boolean {

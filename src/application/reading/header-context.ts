@@ -9,17 +9,17 @@ const ROWS_BELOW = 40;
 
 /** The headers with what only their table tells of them; `below` is the first row under them. */
 export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  return withPlans(withFoundProblems(withBarePeriods(grid, below, cells)));
+  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
+  return withItem(withPlans(withOutcomes(grid, rows, withFoundProblems(withBarePeriods(grid, rows, cells)))));
 }
 
 /** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
-function withBarePeriods(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
+function withBarePeriods(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const isBare = ({ text, reading: { period, guesses, unused } }: HeaderCell) =>
     period !== null && guesses.length === 0 && !unused && readHeader(text).word === '';
   const bare = cells.filter(isBare);
   if (bare.length < 2) return cells;
   if (cells.some(({ reading }) => reading.guesses.some(({ role }) => role === 'progress'))) return cells;
-  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
   const contents = bare.map(({ column }) => contentOfColumn(grid, column, rows));
   const isTold = contents.every(({ filled, prose }) => filled === 0 || prose >= 0.5);
   if (!isTold || contents.every(({ filled }) => filled === 0)) return cells;
@@ -57,8 +57,47 @@ function withPlans(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   return progress < 0 || at < 0 ? cells : guessed(cells, at, { role: 'nextSteps', sure: NEARLY, rank: 80 });
 }
 
-function isProgress({ reading: { guesses } }: HeaderCell): boolean {
-  return guesses.some(({ role, sure }) => role === 'progress' && sure >= CORE);
+/** 阶段成效, 当前成效 beside problems and plans, where no other column tells in prose what was done. */
+function withOutcomes(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const at = cells.findIndex(({ reading: { guesses } }) =>
+    guesses.some(({ role, sure }) => role === 'progress' && sure <= NEARLY),
+  );
+  const hasPlan = cells.some((cell, index) => index > at && (has(cell, 'nextSteps') || PLAN.test(cell.reading.word)));
+  if (at < 0 || !hasPlan || !cells.some((cell) => has(cell, 'problems'))) return cells;
+  const isTold = cells.some((cell) => {
+    if (!isProgress(cell)) return false;
+    const { filled, words, percents } = contentOfColumn(grid, cell.column, rows);
+    return filled === 0 || words + percents < 0.6;
+  });
+  return isTold ? cells : guessed(cells, at, { role: 'progress', sure: CORE, rank: 80 });
+}
+
+const ANY_ITEM = /(?:目标|任务|事项|项目|工程|工作|指标|要点|清单|名称|内容)$/u;
+
+/** 攻坚目标 before progress, problems and next steps, where no other header tells what a row is about. */
+function withItem(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const progress = cells.findIndex(isProgress);
+  if (!cells.some((cell) => has(cell, 'problems')) || !cells.some((cell) => has(cell, 'nextSteps', NEARLY)))
+    return cells;
+  if (
+    cells.some(({ reading: { guesses, goal } }) =>
+      guesses.some((guess) => isItemGuess(guess) && (goal || guess.sure >= CORE)),
+    )
+  )
+    return cells;
+  const at = cells.findIndex(
+    ({ reading: { word, guesses, unused } }, index) =>
+      index < progress && !unused && guesses.length === 0 && ANY_ITEM.test(word),
+  );
+  return at < 0 ? cells : guessed(cells, at, { role: 'text', sure: CORE, rank: 90 });
+}
+
+function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'], least = CORE): boolean {
+  return guesses.some((guess) => guess.role === role && guess.sure >= least);
+}
+
+function isProgress(cell: HeaderCell): boolean {
+  return has(cell, 'progress');
 }
 
 function guessed(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {

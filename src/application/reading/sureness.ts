@@ -74,14 +74,26 @@ function pointsOf({ header, assignment: { roles, earlier }, titles }: TableFacts
   // Figures of an indicator beside progress, problems and next steps are those of a tracker.
   const isReport = roles.progress && roles.problems && roles.nextSteps;
   const ofOthers = isReport ? OF_OTHERS_BUT_FIGURES : OF_OTHERS;
-  const others = header.cells.filter((cell) => ofOthers.test(cell.text)).length;
+  const others = cellsOfTable(header, roles).filter((cell) => ofOthers.test(cell.text)).length;
   const isTracker = titles.some((title) => OF_TRACKERS.test(title));
   const isOther = titles.some((title) => TITLES_OF_OTHERS.test(title.toUpperCase()));
   const columns = SUPPORT.filter((role) => roles[role]).length;
   return {
-    support: columns + (isTracker || isReport ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
+    support: columns + (isTracker ? 2 : 0) + (isReport ? 2 : 0) + (earlier.length > 0 ? 1 : 0),
     against: 2 * others + (isOther ? 4 : 0) + (isLog(header) ? 3 : 0),
   };
+}
+
+/** Without those of another table beside it, behind a column without a header. */
+function cellsOfTable({ cells }: HeaderBlock, { progress }: Assignment['roles']): readonly HeaderCell[] {
+  const at = cells.findIndex((cell) => cell === progress);
+  if (at < 0) return cells;
+  const isGap = (index: number) => cells[index]!.column - cells[index - 1]!.column > 1;
+  let first = at;
+  while (first > 0 && !isGap(first)) first--;
+  let end = at + 1;
+  while (end < cells.length && !isGap(end)) end++;
+  return cells.slice(first, end);
 }
 
 /** A log begins its rows with the day. */
