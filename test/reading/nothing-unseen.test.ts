@@ -2,10 +2,13 @@
  * Nothing passes unseen: a sentence put into any visible cell of a workbook is in the letter, in a finding, in what was not read, or
  * in a column that is named with its role or 不用.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { checkWorkbook } from '../../src/application/check';
 import { isTracker, readTracker } from '../../src/application/read-tracker';
 import type { WorkbookSnapshot } from '../../src/application/ports';
+import { cellName, type CellRef } from '../../src/domain/cell';
 import { TEXT_KEYS } from '../../src/domain/words';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
@@ -75,14 +78,17 @@ const book = fc
     return pictured(`${SETTINGS}${sheets.join('\n')}${old}`);
   });
 
-/** The workbook with the sentence in one of its visible cells, counted through. */
-function planted(workbook: WorkbookSnapshot, at: number) {
-  const cells = workbook.sheets
+/** The visible cells of a workbook, those of the settings left out. */
+function cellsIn(workbook: WorkbookSnapshot): readonly CellRef[] {
+  return workbook.sheets
     .filter(({ name, hidden }) => name !== '设置' && !hidden)
     .flatMap(({ name, rows }) =>
-      rows.flatMap(({ row, cells: found }) => found.map(({ column }) => ({ sheet: name, row, column }))),
+      rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ sheet: name, row, column }))),
     );
-  const cell = cells[at % cells.length]!;
+}
+
+/** The workbook with the sentence in a cell. */
+function planted(workbook: WorkbookSnapshot, cell: CellRef) {
   const sheets = workbook.sheets.map((sheet) =>
     sheet.name !== cell.sheet
       ? sheet
@@ -104,19 +110,23 @@ function planted(workbook: WorkbookSnapshot, at: number) {
 }
 
 function isSeen({ cell, content }: ReturnType<typeof planted>): boolean {
-  const { reading } = readTracker(content);
+  const { reading, targets } = readTracker(content);
+  const hasLabels = targets.some(({ sheet, listed }) => sheet === cell.sheet && !listed);
   const isHere = ({ sheet, row, column }: typeof cell) =>
     sheet === cell.sheet && row === cell.row && column === cell.column;
   const isInUnread = reading.notRead.some(
     (each) =>
       each.cell.sheet === cell.sheet &&
-      (each.kind === 'sheet' || (cell.row >= each.cell.row && (each.kind !== 'outside' || isHere(each.cell)))),
+      (each.kind === 'sheet' ||
+        each.kind === 'period' ||
+        (cell.row >= each.cell.row && (each.kind !== 'outside' || isHere(each.cell)))),
   );
-  const isNamed = reading.columns.some(
-    (column) =>
-      isHere(column.cell) ||
-      (column.cell.sheet === cell.sheet && column.cell.column === cell.column && cell.row >= column.cell.row),
-  );
+  const isNamed = reading.columns.some(({ cell: at, header, role }) => {
+    if (at.sheet !== cell.sheet) return false;
+    // The value of a label stands to its right.
+    const isLabelled = hasLabels && role !== null && at.row === cell.row && at.column < cell.column;
+    return isHere(at) || header.includes(SENTENCE) || (at.column === cell.column && cell.row >= at.row) || isLabelled;
+  });
   if (isInUnread || isNamed) return true;
   const tracker = readTracker(content);
   // Nothing of a tracker: the workbook is refused whole, with the names of its sheets.
@@ -134,7 +144,8 @@ function isSeen({ cell, content }: ReturnType<typeof planted>): boolean {
 test('a sentence in any visible cell is somewhere', () => {
   fc.assert(
     fc.property(book, fc.nat(200), (workbook, at) => {
-      const found = planted(workbook, at);
+      const cells = cellsIn(workbook);
+      const found = planted(workbook, cells[at % cells.length]!);
       if (!isSeen(found))
         throw new Error(
           `unseen in ${JSON.stringify(found.cell)}: ${JSON.stringify(readTracker(found.content).reading)}`,
@@ -142,4 +153,13 @@ test('a sentence in any visible cell is somewhere', () => {
     }),
     { numRuns: 400, seed: 20210325 },
   );
+});
+
+const LAYOUTS = join(__dirname, 'layouts');
+const pictureIn = (file: string) => readFileSync(join(LAYOUTS, file), 'utf8').split('\n=> read\n')[0]!;
+
+test.each(readdirSync(LAYOUTS))('in every visible cell of %s, too', (file) => {
+  const workbook = pictured(pictureIn(file));
+  const unseen = cellsIn(workbook).filter((cell) => !isSeen(planted(workbook, cell)));
+  expect(unseen.map(cellName)).toEqual([]);
 });
