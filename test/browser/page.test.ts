@@ -505,7 +505,10 @@ describeInChromium('the web page', () => {
         if (height > 360) expect(await misplaced(pane.getByRole('tab').or(pane.getByRole('button')))).toEqual([]);
       }
       // In a low window the list is scrolled to.
-      await findings(page).getByText('分项之和与总数不符').first().scrollIntoViewIfNeeded();
+      await findings(page)
+        .getByText(/分项合计.*不符/u)
+        .first()
+        .scrollIntoViewIfNeeded();
       expect((await findings(page).boundingBox())!.height).toBeGreaterThan(80);
     },
   );
