@@ -7,6 +7,7 @@ import type { TrackerDraft } from '../domain/draft';
 import { formatMonth, monthOf, parseWrittenMonth, sameMonth } from '../domain/reporting-month';
 import { SETTINGS, type SettingKey } from '../domain/settings';
 import { TEXT_KEYS, type TextKey } from '../domain/words';
+import { cardsAsText } from './reading/cards';
 import { bodyStart, parseBody, type ParsedBody } from './reading/body';
 import { annexStart, imprintStart, isOwnAnnex, splitEnding, type Ending } from './reading/ending';
 import { isFurniture } from './reading/ending-marks';
@@ -31,7 +32,7 @@ export interface ParsedLetter {
 /** The tracker that a letter tells of; its draft has no targets when the text is no such letter. */
 export function parseLetter(paragraphs: readonly SourceParagraph[], look: SourceLook = {}): ParsedLetter {
   const log = new ParseLog();
-  const all = toLines(paragraphs);
+  const all = cardsAsText(toLines(paragraphs));
   const isBeside = ({ paragraph }: Line) => paragraphs[paragraph - 1]!.place !== undefined;
   const lines = all.filter((line) => !isBeside(line));
   const end = annexStart(lines);

@@ -1,0 +1,112 @@
+/** Tables with labels at the left and texts at the right, a target each, as the headings and paragraphs that they stand for. */
+import { toChineseNumber } from '../../domain/chinese-number';
+import { endsSentence, type Line } from './lines';
+import { meaningOfTitle } from './section-words';
+
+const NUMBER = /^(?:目标|任务|事项|项目)?(?:编号|序号)$/u;
+const TEXT = /^(?:重点)?(?:工作)?(?:目标|任务|事项|项目|实事)(?:内容|名称)?$/u;
+const OVERALL = /^(?:总体|整体|完成|工作|目标)?(?:进度|完成率|完成比例)$/u;
+
+/** A name of an office or a date; more is a text. */
+const LONGEST_REMARK = 25;
+
+interface Pair {
+  readonly line: Line;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The lines with the rows of cards as text; a table is one when its labels name two sections at least. */
+export function cardsAsText(lines: readonly Line[]): readonly Line[] {
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    let end = at;
+    while (lines[end]?.cells) end++;
+    const rows = lines.slice(at, end);
+    result.push(...(isCards(rows) ? textOfCards(rows) : rows));
+    if (end === at) result.push(lines[end++]!);
+    at = end;
+  }
+  return result;
+}
+
+function pairsOf(line: Line): readonly Pair[] {
+  const cells = line.cells!.map((cell) => cell.trim());
+  return cells.flatMap((label, index) =>
+    index % 2 === 0 && (label !== '' || cells[index + 1]) ? [{ line, label, value: cells[index + 1] ?? '' }] : [],
+  );
+}
+
+const plain = (label: string): string => label.replace(/[\s：:]/gu, '');
+
+function sectionOf(label: string): string | null {
+  const meaning = meaningOfTitle(label);
+  return meaning && meaning.key !== 'other' ? meaning.key : null;
+}
+
+/** Every second cell is a label: at least two are sections, and no row is only labels. */
+function isCards(rows: readonly Line[]): boolean {
+  if (rows.length < 2 || rows.some(({ cells }) => cells!.length % 2 === 1)) return false;
+  const pairs = rows.flatMap(pairsOf);
+  const sections = new Set(pairs.map(({ label }) => sectionOf(label)).filter((key) => key !== null));
+  return sections.size >= 2 && !pairs.some(({ value }) => sectionOf(value) !== null);
+}
+
+function textOfCards(rows: readonly Line[]): readonly Line[] {
+  const lines: Line[] = [];
+  let number: Pair | null = null;
+  let count = 0;
+  let others: Pair[] = [];
+  const put = (line: Line, text: string) => {
+    const pieces = text.split('\n').filter((piece) => piece.trim() !== '');
+    // A row is one paragraph of the letter: what is behind its first line is a line of its own all the same.
+    for (const piece of pieces) {
+      lines.push({
+        ...line,
+        text: piece.trim(),
+        cells: null,
+        continues: false,
+        isSoft: lines.at(-1)?.paragraph === line.paragraph,
+      });
+    }
+  };
+  const putSection = ({ line, label, value }: Pair) => {
+    put(line, `${toChineseNumber(++count)}、${plain(label)}`);
+    put(line, value);
+  };
+  // 责任单位 and the like are sections for which the tracker has no column: on one line, or their text would look like a signature.
+  const endCard = () => {
+    for (const other of others) {
+      if (other.value.length > LONGEST_REMARK || endsSentence(other.value)) putSection(other);
+      else
+        put(
+          other.line,
+          `${toChineseNumber(++count)}、${plain(other.label)}：${other.value.replace(/\s*\n\s*/gu, '、')}`,
+        );
+    }
+    others = [];
+    count = 0;
+  };
+  for (const pair of rows.flatMap(pairsOf)) {
+    const { line, value } = pair;
+    const label = plain(pair.label);
+    if (NUMBER.test(label)) {
+      endCard();
+      number = pair;
+    } else if (TEXT.test(label)) {
+      if (number === null) endCard();
+      put(line, numberedText(number?.value ?? '', value));
+      number = null;
+    } else if (OVERALL.test(label)) put(line, `总体进度：${value}。`);
+    else if (sectionOf(label) !== null) putSection(pair);
+    else others.push(pair);
+  }
+  if (number !== null) put(number.line, `第${number.value}项`);
+  endCard();
+  return lines;
+}
+
+function numberedText(number: string, text: string): string {
+  if (number === '' || /^第/u.test(text)) return text;
+  return /^\d+$/u.test(number) ? `第${number}项：${text}` : number + text;
+}
