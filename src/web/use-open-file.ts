@@ -36,8 +36,8 @@ export interface FoundFile {
   readonly said?: string;
   /** Steps in it that are in no file yet. */
   readonly unsaved?: number;
-  /** Done in it when it is open. */
-  readonly whenOpen?: (document: PageDocument) => Promise<void>;
+  /** Done in it when it is open; what it resolves to is said in place of `said`. */
+  readonly whenOpen?: (document: PageDocument) => Promise<string | null>;
 }
 
 export interface OpenFileControl {
@@ -76,12 +76,16 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     setSaid(null);
     return attempting(setNotice, work);
   }, []);
-  const show = useCallback(async ({ name, bytes, place = null, unsaved, whenOpen }: FoundFile): Promise<void> => {
-    const document = await openDocument(name, bytes, unsaved);
-    setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
-    await whenOpen?.(document);
-    if (document.signed) setNotice({ text: SIGNED_FILE, detail: null });
-  }, []);
+  const show = useCallback(
+    async ({ name, bytes, place = null, unsaved, whenOpen, said: usual }: FoundFile): Promise<string | null> => {
+      const document = await openDocument(name, bytes, unsaved);
+      setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
+      const outcome = (await whenOpen?.(document)) ?? null;
+      if (document.signed) setNotice({ text: SIGNED_FILE, detail: null });
+      return outcome ?? usual ?? null;
+    },
+    [],
+  );
   useLeaveWarning(open?.document ?? null);
   const [keeping, setKept] = useState(isKeeping);
   useJournal(open?.document ?? null, keeping, () => setNotice({ text: words.NOT_KEPT, detail: null }));
@@ -127,8 +131,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
           void attempt(async () => {
             const found = await find();
             if (!found) return;
-            await show(found);
-            setSaid(found.said ?? null);
+            setSaid(await show(found));
           }),
       ),
     save: () => open && void save(open, null),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
 import { Failure } from '../application/errors';
+import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import { ErrorBoundary } from '../ui/parts/error-boundary';
 import { later } from '../ui/parts/later';
@@ -102,9 +103,10 @@ export function WebApp() {
         said: words.restored(note.name),
         whenOpen: async (document) => {
           const { halfTyped } = note;
-          if (halfTyped) await document.type(halfTyped.cell, [[halfTyped.text]]);
+          const isTyped = !halfTyped || (await orRefused(document.type(halfTyped.cell, [[halfTyped.text]])));
           // It is kept anew from now on.
           left.restored(note);
+          return isTyped ? null : words.restoredPartly(note.changes - 1, toA1(halfTyped.cell), halfTyped.text);
         },
       };
     });
@@ -209,4 +211,15 @@ export function WebApp() {
       </ErrorBoundary>
     </FluentProvider>
   );
+}
+
+/** Whether it could be done: false for what the user is told of. */
+async function orRefused(work: Promise<void>): Promise<boolean> {
+  try {
+    await work;
+    return true;
+  } catch (error) {
+    if (error instanceof Failure) return false;
+    throw error;
+  }
 }

@@ -189,6 +189,8 @@ export const DO_NOT_RESTORE = '不恢复';
 export const givenUp = (name: string) => `不恢复“${name}”的改动，稍后删除。`;
 export const draftGone = (name: string) => `“${name}”暂存的改动已经不在，请打开原文件。`;
 export const restored = (name: string) => `已恢复“${name}”未保存的改动，请保存为文件。`;
+export const restoredPartly = (count: number, cell: string, text: string) =>
+  `改动已不完整，只能恢复 ${count} 处：正在 ${cell} 输入的“${text}”填不进去。请核对后保存为文件。`;
 export const OR_BEGIN = '或者重新开始';
 export const START_TITLE = '从哪里开始？';
 export const START_SENTENCE = '把重点工作目标台账查一遍，再写成每月的反馈函件。';

@@ -90,4 +90,92 @@ describeInChromium('a month on a workbook with formulas', () => {
       if (HAVE.LibreOffice) expect(convertWithLibreOffice(bytes, 'csv').length).toBeGreaterThan(0);
     },
   );
+
+  (HAVE.openpyxl ? test : test.skip)(
+    'the whole month: a row, a formula copied, a filter, fixes, the letter, the next month; nothing else has changed',
+    async () => {
+      const page = await pages.open();
+      await openFile(page);
+      await rowNumber(page, 10).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: '在上方插入行' }).click();
+      await becomes(() => textOf(page, 11, 1), '合计');
+      await cellOf(page, 10, 2).click();
+      await page.keyboard.type('新增子项目');
+      await page.keyboard.press('Enter');
+      await cellOf(page, 10, 9).click();
+      await page.keyboard.type('已启动前期工作。');
+      await page.keyboard.press('Enter');
+      await cellOf(page, 10, 8).click();
+      await page.keyboard.type('10');
+      await page.keyboard.press('Enter');
+      // A formula stays one where it is copied to.
+      await cellOf(page, 11, 8).click();
+      await page.keyboard.press('Control+c');
+      await cellOf(page, 11, 7).click();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Control+v');
+      await page.getByRole('tab', { name: /第105项/u }).click();
+      await page.getByRole('grid', { name: '第105项' }).waitFor();
+      await cellOf(page, 5, 4).click();
+      await page.keyboard.press('Alt+ArrowDown');
+      await page.getByRole('dialog', { name: '筛选：负责人' }).waitFor();
+      await page.keyboard.type('王丽');
+      await page.keyboard.press('Enter');
+      await page.getByText('筛选：6 行中显示 2 行').waitFor();
+      await page.getByRole('button', { name: /^全部修正 \(/u }).click();
+      await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
+      await page.getByRole('tab', { name: '函件' }).click();
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: '下载 Word 函件' }).click();
+      expect((await download).suggestedFilename()).toMatch(/\.docx$/u);
+      await page.getByRole('button', { name: '转入下月…' }).click();
+      await page.getByRole('checkbox', { name: '月份无误，照此转入' }).check();
+      const unfinished = page.getByRole('checkbox', { name: '没有填齐也照此转入' });
+      if ((await unfinished.count()) > 0) await unfinished.check();
+      await page.getByRole('complementary').getByRole('button', { name: '转入下月', exact: true }).click();
+      await page.getByRole('heading', { name: '已转入 2021年4月' }).waitFor();
+      const bytes = await savedFile(page);
+
+      expect([...judge(new Map([['saved', bytes]])).values()].flat()).toEqual([]);
+      const [before, after] = inTemporaryFolder((folder) => {
+        const saved = path.join(folder, 'saved.xlsx');
+        writeFileSync(saved, bytes);
+        return described(FILE, saved);
+      });
+      const names = Object.keys(before!.sheets);
+      expect(Object.keys(after!.sheets)).toEqual([...names, '月度存档']);
+      expect(after!.sheets['设置']!.cells).toMatchObject({ B5: '2021年4月' });
+      const done: Readonly<Record<string, readonly string[]>> = {
+        设置: ['B5', 'B6'],
+        第101项: ['A10', 'A11', 'B10', 'I10', 'H10', 'G10', 'G11', 'H11', 'H12', 'M10', 'H2'],
+        汇总: ['B1'],
+      };
+      for (const name of names) {
+        const [old, now] = [before!.sheets[name]!.cells, after!.sheets[name]!.cells];
+        const others = Object.keys({ ...old, ...now }).filter(
+          (cell) => old[cell] !== now[cell] && !(done[name] ?? []).includes(cell),
+        );
+        // All else that changed was mended: signs of texts, percentages and dates that were texts.
+        for (const cell of others) {
+          expect([name, cell, cell[0]]).toEqual([name, cell, expect.stringMatching(/[EHIK]/u)]);
+          if (/[IK]/u.test(cell)) expect([cell, lettersOf(now[cell])]).toEqual([cell, lettersOf(old[cell])]);
+          expect(old[cell]?.startsWith('=')).toBe(false);
+        }
+      }
+      expect(after!.sheets['第101项']!.cells).toMatchObject({
+        G11: '=SUM(G6:G10)',
+        H11: '=AVERAGE(H6:H10)',
+        H12: '=AVERAGE(H7:H11)',
+        M10: '=H10*2',
+      });
+      expect(after!.sheets['汇总']!.cells).toMatchObject({ B1: '=AVERAGE(第101项!H6:H10)' });
+      if (HAVE.LibreOffice) expect(convertWithLibreOffice(bytes, 'csv').length).toBeGreaterThan(0);
+    },
+  );
 });
+
+/** A text without its signs and spaces. */
+function lettersOf(text: string | undefined): string {
+  return (text ?? '').normalize('NFKC').replace(/[\p{P}\s]/gu, '');
+}

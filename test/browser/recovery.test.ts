@@ -126,6 +126,26 @@ describeInChromium('unsaved work', () => {
     await second.kill();
   });
 
+  test('says how much can be restored when the text that was being typed cannot be put into its cell', async () => {
+    const folder = profile();
+    const first = await openIn(folder);
+    await ready(first.page);
+    await cellOf(first.page, 20, 2).click();
+    await first.page.keyboard.type('写了一行');
+    await first.page.keyboard.press('Enter');
+    await becomes(() => textOf(first.page, 20, 2), '写了一行');
+    // The page takes no formulas that are typed.
+    await first.page.keyboard.type('=SUM(B1');
+    await first.page.waitForTimeout(1500);
+    await first.kill();
+    const second = await openIn(folder);
+    await restore(second.page).click();
+    await ready(second.page);
+    await second.page.getByText('改动已不完整，只能恢复 1 处：正在 B21 输入的“=SUM(B1”填不进去。').waitFor();
+    expect(await textOf(second.page, 20, 2)).toBe('写了一行');
+    await second.kill();
+  });
+
   test('is not kept when the user does not want it', async () => {
     const folder = profile();
     const first = await openIn(folder);
