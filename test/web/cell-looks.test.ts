@@ -177,6 +177,8 @@ describe('a text that is longer than its cell', () => {
     expect(fit(95).letter).toBeLessThan(14);
     expect(fit(95).text).toBe('2021年3月25日');
     expect(fit(40).text).toMatch(/^#+$/u);
+    // Where texts are broken into lines, numbers are not.
+    expect(fitted('2021年3月25日', date, looking({ wrap: true }), 95, 14).letter).toBeLessThan(14);
     expect(fit(20, { column: 2, value: '2021年3月25日' })).toEqual({ text: '2021年3月25日', letter: 14 });
   });
 });

@@ -167,7 +167,11 @@ export function GridCell(props: GridCellProps) {
       {icon && <Icon {...icon} />}
       {share > 0 && <span className={styles.bar} style={{ width: `${share * LONGEST_BAR * 100}%` }} />}
       <span
-        className={mergeClasses(styles.text, look.wrap && styles.wrap, room ? styles.overText : false)}
+        className={mergeClasses(
+          styles.text,
+          look.wrap && typeof cell?.value === 'string' && styles.wrap,
+          room ? styles.overText : false,
+        )}
         style={{
           ...paint.text,
           textAlign: alignOf(look, cell),

@@ -81,7 +81,8 @@ export function fitted(
   letter: number,
 ): { readonly text: string; readonly letter: number } {
   const isText = typeof value === 'string';
-  if (text === '' || look.wrap || look.turned || (isText && !look.shrink)) return { text, letter };
+  // Only texts are broken into lines.
+  if (text === '' || look.turned || (isText && (look.wrap || !look.shrink))) return { text, letter };
   const room = width - 2 * TEXT_PADDING - 1;
   const share = room / (isText ? textPixels(text, letter) : numberPixels(text, letter));
   if (share >= 1) return { text, letter };
