@@ -1165,6 +1165,56 @@ describe('InsertDeleteConflict', () => {
   });
 });
 
+it.each<[string, string, Use]>([
+  ['a cell and a column', 'InvalidArgument', (s) => void s.getRange('A1:B').load('address')],
+  ['several areas in one range', 'InvalidArgument', (s) => void s.getRange('A1,B2').load('address')],
+  ['indices below zero', 'InvalidArgument', (s) => void s.getRangeByIndexes(-1, 0, 1, 1).load('address')],
+  ['no rows at all', 'InvalidArgument', (s) => void s.getRangeByIndexes(0, 0, 0, 1).load('address')],
+  ['a row of a table below zero', 'ItemNotFound', table((t) => void t.rows.getItemAt(-1).load('values'))],
+  [
+    'a filter for a column that is not there',
+    'InvalidArgument',
+    (s) => s.autoFilter.apply('A1:B3', 5, { filterOn: 'Values', values: ['甲'] }),
+  ],
+  [
+    'another password',
+    'AccessDenied',
+    async (s, c) => {
+      s.protection.protect({}, '甲');
+      await c.sync();
+      s.protection.unprotect('乙');
+    },
+  ],
+  [
+    'a formula with four arguments of IF',
+    'InvalidArgument',
+    (s) => void (s.getRange('A1').formulas = [['=IF(1,2,3,4)']]),
+  ],
+])('refuses %s', async (_, code, work) => {
+  await expect(use(work)).rejects.toMatchObject({ code });
+});
+
+it('gives a table without headers some, and lets formats be changed where protection allows it', async () => {
+  await use(async (s, c) => {
+    s.getRange('A1:B2').values = [
+      ['甲', 1],
+      ['乙', 2],
+    ];
+    const made = s.tables.add('A1:B2', false).getRange().load('address,values');
+    s.protection.protect({ allowFormatCells: true });
+    s.getRange('A2').format.fill.color = '#FFC7CE';
+    await c.sync();
+    expect([made.address, made.values]).toEqual([
+      'Sheet1!A1:B3',
+      [
+        ['列1', '列2'],
+        ['甲', 1],
+        ['乙', 2],
+      ],
+    ]);
+  });
+});
+
 it('takes what Excel takes', async () => {
   await use(async (s, c) => {
     s.getRange('A1').values = [['=SUM(1,2)&"项"']];

@@ -13,6 +13,8 @@ export function parseAddress(address: string | null | undefined): CellRange {
   // One letter or number alone names nothing.
   if (!plain.includes(':') && !/\d/u.test(from.replace(/^\d+$/u, '')))
     throw new HostError('InvalidArgument', `${address} is no address`);
+  // A1:B is none either: both ends are cells, columns or rows.
+  if (kindOf(from) !== kindOf(to)) throw new HostError('InvalidArgument', `${address} is no address`);
   if (/^[1-9]\d*$/.test(from) && /^[1-9]\d*$/.test(to)) {
     return { top: Number(from), left: 1, bottom: Number(to), right: MAX_COLUMN };
   }
@@ -27,6 +29,10 @@ export function parseAddress(address: string | null | undefined): CellRange {
     bottom: Math.max(first.row, last.row),
     right: Math.max(first.column, last.column),
   };
+}
+
+function kindOf(end: string): string {
+  return `${/[A-Za-z]/u.test(end) ? 'column' : ''}${/\d/u.test(end) ? 'row' : ''}`;
 }
 
 const WHOLE_SHEET: CellRange = { top: 1, left: 1, bottom: MAX_ROW, right: MAX_COLUMN };

@@ -19,7 +19,7 @@ export function formatObject(state: HostState, sheet: HostSheet, ranges: readonl
     set: (name: string, value: Json): void => {
       if (name === 'color') checkColor(value);
       else checkProperty(name, value);
-      checkProtection(sheet);
+      if (!sheet.formatsAllowed) checkProtection(sheet);
       for (const range of ranges) setLook(sheet, range, prefix + name, value);
       for (const range of ranges) state.changes.format(sheet, range);
     },

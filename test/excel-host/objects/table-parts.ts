@@ -181,7 +181,8 @@ export function rowsObject(state: HostState, sheet: HostSheet, table: HostTable)
   const body = (): CellRange => bodyOf(table);
   const rowAt = (index: number): HostObject => {
     const row = body().top + index;
-    if (row > body().bottom) throw new HostError('ItemNotFound', 'no such row', 404);
+    if (!Number.isInteger(index) || index < 0 || row > body().bottom)
+      throw new HostError('ItemNotFound', 'no such row', 404);
     const range = { ...table.range, top: row, bottom: row };
     return {
       type: 'TableRow',

@@ -1,6 +1,7 @@
 /** TableCollection of a sheet. */
 import { checkProperty, checkProtection, checkTableName, refuse } from '../checks';
 import { cellAt, changeCell, nextId, overlaps } from '../model';
+import { moveCells } from '../move-cells';
 import type { HostSheet, HostTable } from '../model';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
@@ -34,11 +35,13 @@ export function tableGetters(all: () => readonly HostObject[]): NonNullable<Host
 /** Of a range or an address; without headers Excel puts a row of its own above. */
 export function addTable(state: HostState, sheet: HostSheet, place: HostArgument, hasHeaders: boolean): HostObject {
   checkProtection(sheet);
-  const { range } = givenPlace(place);
-  if (!hasHeaders) throw new HostError('NotImplemented', 'tables without headers', 501);
+  const given = givenPlace(place).range;
+  // Without headers it gets some, and what is there moves down.
+  const range = hasHeaders ? given : { ...given, bottom: given.bottom + 1 };
   if (sheet.tables.some((table) => overlaps(table.range, range)))
     throw new HostError('InvalidArgument', 'tables overlap');
   if (sheet.merges.some((merge) => overlaps(merge, range))) throw new HostError('MergedRangeConflict');
+  if (!hasHeaders) moveCells(state.workbook, sheet, { ...given, bottom: given.top }, 'Down');
   const id = nextId(state.workbook);
   const table: HostTable = { id, name: `表${state.workbook.lastId}`, range, properties: {} };
   sheet.tables.push(table);

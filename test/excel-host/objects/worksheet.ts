@@ -19,7 +19,7 @@ import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
 import { commentsObject, keyedObject, namesObject } from './collections';
-import { givenPlace, rangeObject, rectangleOf } from './range';
+import { givenPlace, rangeObject } from './range';
 import { cellOf } from './range-places';
 import { rangeAreasObject } from './range-areas';
 import { tablesObject } from './tables';
@@ -114,7 +114,10 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
             checkProtection(sheet);
             if (criteria !== null && criteria !== undefined)
               checkEnum('filterOn', (criteria as { filterOn: Json }).filterOn);
-            const area = rectangleOf(range!);
+            const area = givenPlace(range!).range;
+            const width = area.right - area.left + 1;
+            const isColumn = column === null || column === undefined || (Number(column) >= 0 && Number(column) < width);
+            if (!isColumn) refuse('no such column');
             const texts = (criteria as { values?: readonly unknown[] } | null)?.values;
             if (column === null || column === undefined || !texts) return undefined;
             for (let row = area.top + 1; row <= area.bottom; row++) {
@@ -147,6 +150,13 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       getRange: (address) => {
         checkCells();
         return rangeObject(state, sheet, ownAddress(sheet, address as string | null));
+      },
+      getRangeByIndexes: (row, column, rows, columns) => {
+        const [top, left] = [Number(row) + 1, Number(column) + 1];
+        const last = cellOf(top + Number(rows) - 1, left + Number(columns) - 1);
+        const first = cellOf(top, left);
+        if (last.bottom < first.top || last.right < first.left) refuse('no cells');
+        return rangeObject(state, sheet, { top, left, bottom: last.bottom, right: last.right });
       },
       getCell: (row, column) => rangeObject(state, sheet, cellOf(Number(row) + 1, Number(column) + 1)),
       getRanges: (addresses) => {
@@ -278,12 +288,17 @@ function protectionObject(sheet: HostSheet): HostObject {
       options: () => ({ allowFormatCells: sheet.formatsAllowed }),
     },
     methods: {
-      protect: () => {
+      protect: (options, password) => {
         if (sheet.protected) throw new HostError('InvalidOperation', 'the sheet is protected already');
         sheet.protected = true;
+        sheet.formatsAllowed = (options as { allowFormatCells?: boolean } | null)?.allowFormatCells === true;
+        sheet.properties['password'] = typeof password === 'string' ? password : '';
         return undefined;
       },
-      unprotect: () => {
+      unprotect: (password) => {
+        if (sheet.protected && (sheet.properties['password'] ?? '') !== (password ?? '')) {
+          throw new HostError('AccessDenied', 'another password', 403);
+        }
         sheet.protected = false;
         return undefined;
       },
@@ -305,7 +320,7 @@ function freezePanesObject(state: HostState, sheet: HostSheet): HostObject {
         return undefined;
       },
       freezeAt: (range) => {
-        sheet.frozenRows = rectangleOf(range!).bottom;
+        sheet.frozenRows = givenPlace(range!).range.bottom;
         return undefined;
       },
       getLocationOrNullObject: () =>
