@@ -39,7 +39,10 @@ export function importLetters(letters: readonly NamedLetter[]): LetterImport {
   const unplaced = letters.flatMap(({ name, letter }) => letter.unplaced.map((each) => ({ letter: name, ...each })));
   const [only] = letters;
   if (!only) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts: [], unplaced };
-  if (letters.length === 1) return { draft: only.letter.draft, history: [], messages, conflicts: [], unplaced };
+  if (letters.length === 1) {
+    const { draft } = only.letter;
+    return { draft, history: [], messages: [...messages, ...takenFromDefaults(draft)], conflicts: [], unplaced };
+  }
 
   const dated = letters.flatMap(withMonth);
   const conflicts = letters
@@ -50,11 +53,13 @@ export function importLetters(letters: readonly NamedLetter[]): LetterImport {
   if (!latest) return { draft: { settings: {}, targets: [] }, history: [], messages, conflicts, unplaced };
 
   messages.push(...gaps(months), ...otherOffices(dated));
+  const draft = {
+    settings: settingsOf(latest, messages),
+    targets: inOrder([...latest.targets, ...missingTargets(months, messages)]),
+  };
+  messages.push(...takenFromDefaults(draft));
   return {
-    draft: {
-      settings: settingsOf(latest, messages),
-      targets: inOrder([...latest.targets, ...missingTargets(months, messages)]),
-    },
+    draft,
     history: months.slice(0, -1).flatMap(entriesOf),
     messages,
     conflicts,
@@ -173,6 +178,16 @@ function settingsOf({ month, letters }: MonthOfLetters, messages: string[]): Tra
     messages.push(`${formatMonth(month)}的几份函件“${SETTINGS[key].name}”不同：${told}，${chosen}，请核对。`);
   }
   return last.draft.settings;
+}
+
+/** What every letter says and none was found of is at its default: the next letter would go to an office that nobody named. */
+function takenFromDefaults({ settings }: TrackerDraft): readonly string[] {
+  const taken = (['title', 'addressee', 'lead'] as const).filter((key) => settings[key] === undefined);
+  if (taken.length === 0) return [];
+  const told = taken.map((key) => `${SETTINGS[key].name}“${SETTINGS[key].whenBlank}”`).join('、');
+  return [
+    `函件中没有${taken.map((key) => SETTINGS[key].name).join('、')}，“设置”表中填的是通用的写法（${told}），请核对修改。`,
+  ];
 }
 
 function shownSetting(value: TrackerDraft['settings'][keyof TrackerDraft['settings']]): string {

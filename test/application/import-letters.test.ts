@@ -93,6 +93,15 @@ test('one letter alone needs no date', () => {
   });
 });
 
+test('what no letter says is at its default, and that is told', () => {
+  const lines = ['第048项：推进评价改革。', '一、本月进展情况 25%', '已完成选址。', '教育局', '2021年3月25日'];
+  const read = importLetters([{ name: '函.txt', letter: parseLetter(paragraphsOfText(lines.join('\n'))) }]);
+  expect(read.messages.at(-1)).toBe(
+    '函件中没有标题、主送机关、引言，“设置”表中填的是通用的写法（标题“关于区政府重点工作目标完成情况的反馈”、主送机关“区府办”、引言“根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：”），请核对修改。',
+  );
+  expect(importLetters([letter('一月.txt', { date: '2021年1月25日' })]).messages.join()).not.toMatch(/通用的写法/u);
+});
+
 test('no letter at all is an empty tracker', () => {
   expect(importLetters([])).toEqual({
     draft: { settings: {}, targets: [] },

@@ -250,6 +250,18 @@ describe('targets', () => {
       '甲 A2 主台账中没有第052项，其中 1 个子项目未合并。',
     ]);
   });
+
+  test('that the main tracker does not have, called by their words where only 序号 counts them', () => {
+    const list = (name: string, item: string) =>
+      book(
+        name,
+        settings(),
+        sheet('清单', ['序号', '督办事项', '工作进展'], ['1', '招商引资', '进展。'], ['2', item, '进展。']),
+      );
+    expect(told(list('主', '企业培育'), list('甲', '企业培育工作')).left).toEqual([
+      '甲 B3 主台账中没有“企业培育工作”，其中 1 个子项目未合并。',
+    ]);
+  });
 });
 
 describe('workbooks that are no copies', () => {

@@ -7,6 +7,7 @@ import { errorShown } from '../../domain/error-value';
 import { comparable, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
+import { targetIdentity } from '../../domain/target-identity';
 import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import {
   COLUMN_HEADERS,
@@ -95,14 +96,16 @@ export function* compareTrackers(
 
 /** The main tracker's target of the same number, or a sentence that says why there is none. */
 function ownTarget(ours: Tracker, theirs: Tracker, target: Target): Target | string {
-  const { identity, sheet, subProjects, number } = target;
+  const { identity, sheet, subProjects, number, text } = target;
   const isSame = (other: Target) => other.identity === identity;
   const own = ours.targets.filter(isSame);
   const isPlain = identity !== '' && own.length === 1 && theirs.targets.filter(isSame).length === 1;
   // Without a number, or with one that stands twice, the sheet's name must tell.
   const found = isPlain ? own[0] : own.find((other) => other.sheet === sheet);
   if (found) return found;
-  const name = number === '' ? `工作表“${sheet}”` : targetName(number);
+  // A number that only counts the rows is that of another target in the main tracker.
+  const isCounted = targetIdentity(number) !== identity && text.text.trim() !== '';
+  const name = number === '' ? `工作表“${sheet}”` : isCounted ? `“${text.text.trim()}”` : targetName(number);
   return own.length > 0 && number !== ''
     ? `${name}有几张工作表，分不清哪一张对应哪一张，未合并。请先改正目标编号。`
     : `主台账中没有${name}，其中 ${subProjects.length} 个子项目未合并。`;
