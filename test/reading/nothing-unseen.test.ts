@@ -9,6 +9,7 @@ import { checkWorkbook } from '../../src/application/check';
 import { isTracker, readTracker } from '../../src/application/read-tracker';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { cellName, type CellRef } from '../../src/domain/cell';
+import type { NotReadKind } from '../../src/domain/tracker';
 import { TEXT_KEYS } from '../../src/domain/words';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
@@ -109,6 +110,9 @@ function planted(workbook: WorkbookSnapshot, cell: CellRef) {
   return { cell, content: { ...workbook, sheets } };
 }
 
+/** What is told of these speaks of the sheet with its titles. */
+const WHOLE: readonly NotReadKind[] = ['sheet', 'period', 'passed-over'];
+
 function isSeen({ cell, content }: ReturnType<typeof planted>): boolean {
   const { reading, targets } = readTracker(content);
   const hasLabels = targets.some(({ sheet, listed }) => sheet === cell.sheet && !listed);
@@ -117,9 +121,7 @@ function isSeen({ cell, content }: ReturnType<typeof planted>): boolean {
   const isInUnread = reading.notRead.some(
     (each) =>
       each.cell.sheet === cell.sheet &&
-      (each.kind === 'sheet' ||
-        each.kind === 'period' ||
-        (cell.row >= each.cell.row && (each.kind !== 'outside' || isHere(each.cell)))),
+      (WHOLE.includes(each.kind) || (cell.row >= each.cell.row && (each.kind !== 'outside' || isHere(each.cell)))),
   );
   const isNamed = reading.columns.some(({ cell: at, header, role }) => {
     if (at.sheet !== cell.sheet) return false;

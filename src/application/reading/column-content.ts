@@ -31,6 +31,8 @@ const PERCENT_TEXT = /\d(?:\.\d+)?[%％]|^百分之/u;
 const DATE_TEXT = /^\d{4}[年./-]\d{1,2}|\d{1,2}月(?:底|末|\d{1,2}日)?前?$|年底前?$|季度末?$/u;
 const UNIT_TEXT =
   /^(?:[万亿]?[元个户人次台套件项所家处条座吨亩份册场期]|人次|[万亿]人|户次|平方米|万平方米|平方公里|公里|千米|米|公顷|小时|天|月|[%％‰]|分|个百分点)$/u;
+/** 政办发〔2021〕5号 tells nothing. */
+const DOCUMENT = /^[^。；]{0,30}[〔[(](?:19|20)\d\d[〕\])]第?\d{1,5}号$/u;
 /** Beside the words that everybody uses. */
 const STATUS_TEXT = /^(?:[已未待申].{1,5}|[是否])$/u;
 
@@ -68,7 +70,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
       if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
       else if (text.length <= 14 && PERCENT_TEXT.test(text) && isPercentage(text)) percents++;
       else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
-      else if (text.length >= SHORTEST_PROSE && /\p{Script=Han}/u.test(text)) prose++;
+      else if (text.length >= SHORTEST_PROSE && /\p{Script=Han}/u.test(text) && !DOCUMENT.test(text)) prose++;
       else if (/[。；]/u.test(text)) prose++;
     }
   }

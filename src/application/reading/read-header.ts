@@ -201,8 +201,12 @@ function isItem(role: Role): boolean {
   return role === 'name' || role === 'text';
 }
 
+/** 本单位任务 is an item all the same. */
+const WHOSE = /^(?:本|各|我)(?:单位|部门|科室|处室|局)/u;
+
 function isNoItem(word: string): boolean {
-  return NO_ITEM.some((part) => word.includes(part));
+  const item = word.replace(WHOSE, '');
+  return NO_ITEM.some((part) => item.includes(part));
 }
 
 export function isItemGuess({ role }: RoleGuess): boolean {
