@@ -125,6 +125,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
       naming.labels.number !== undefined ||
       naming.labels.text !== undefined ||
       naming.sheetNumber !== '',
+    timed: period !== null,
     mapped,
   });
   const area = {

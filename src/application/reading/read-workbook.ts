@@ -140,13 +140,19 @@ function otherPeriods(
   for (const group of groups.values()) {
     if (new Set(group.map(({ period }) => `${period.year}-${period.first}-${period.last}`)).size < 2) continue;
     const endIn = ({ period: { year, last } }: (typeof group)[number]) => (year ?? 0) * 12 + last;
-    const latest = Math.max(...group.map(endIn));
+    // Without a reporting month the last one that tells something counts, not one that waits to be filled in.
+    const told = group.filter(({ table: { targets } }) => targets.some(isTold));
+    const latest = Math.max(...(told.length > 0 ? told : group).map(endIn));
     for (const each of group) {
       timed.add(each.table);
       if (month ? !serves(each.period, month) : endIn(each) !== latest) waiting.add(each.table);
     }
   }
   return { waiting, timed };
+}
+
+function isTold({ subProjects }: UnkeyedTarget): boolean {
+  return subProjects.some(({ progress }) => progress.text.trim() !== '');
 }
 
 /** A row of a list whose target has a table of its own is its summary: the table counts. */

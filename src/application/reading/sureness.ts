@@ -25,6 +25,8 @@ export interface TableFacts {
   readonly titles: readonly string[];
   /** Labels, a title or the sheet's name tell its target. */
   readonly named: boolean;
+  /** The sheet or its title says of which month or quarter it is. */
+  readonly timed: boolean;
   /** 栏目对照 speaks of it. */
   readonly mapped: boolean;
 }
@@ -55,8 +57,15 @@ export function surenessOf(facts: TableFacts): Sureness {
   if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
   const isReported =
     progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= progress.rows;
+  // The sheet of a month that nobody has begun to fill in.
+  const isWaiting =
+    facts.timed &&
+    progress?.filled === 0 &&
+    progress.rows > 0 &&
+    roles.problems !== undefined &&
+    roles.nextSteps !== undefined;
   const isEnough = against === 0 || support - against >= ENOUGH_AGAINST_DOUBTS;
-  return { level: isReported && isEnough ? 'likely' : 'doubtful', points };
+  return { level: (isReported || isWaiting) && isEnough ? 'likely' : 'doubtful', points };
 }
 
 const OF_OTHERS = anyOf(OTHER_TABLES);
