@@ -1,6 +1,7 @@
 /** The filter of a sheet or of a table on it: what one may choose from, and which rows are in sight when one has. */
 import { Failure } from '../errors';
 import { columnLetters, type CellRange } from '../../domain/cell';
+import { rowsBelow } from './filtered-rows';
 import {
   isBlank,
   passes,
@@ -146,10 +147,4 @@ export function chosenValues(entries: readonly FilterEntry[]): ValuesCriterion {
     dates: entries.flatMap(({ day }) => (day ? [day] : [])),
     blanks: entries.some(({ kind }) => kind === 'blank'),
   };
-}
-
-/** The rows that are filtered: below the headers, and not below `lastRow`, where nothing stands. */
-export function rowsBelow({ top, bottom }: CellRange, lastRow: number): readonly number[] {
-  const last = Math.min(bottom, lastRow);
-  return Array.from({ length: Math.max(0, last - top) }, (_, index) => top + 1 + index);
 }

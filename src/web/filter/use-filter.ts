@@ -2,23 +2,16 @@
 import { useMemo, useState } from 'react';
 import { Failure } from '../../application/errors';
 import type { FilterCriterion, ValuesCriterion } from '../../application/filtering/criteria';
-import { filterArea } from '../../application/filtering/filter-area';
-import {
-  filterEntries,
-  rowsBelow,
-  rowsSeen,
-  withCriterion,
-  type FilterChange,
-  type FilterEntry,
-  type SheetFilter,
-} from '../../application/filtering/sheet-filter';
+import { rowsBelow } from '../../application/filtering/filtered-rows';
+import type { FilterChange, FilterEntry, RowsSeen, SheetFilter } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { columnLetters, contains, overlap, type CellRef } from '../../domain/cell';
 import { buttonOf } from '../grid/filter-buttons';
 import type { PageDocument } from '../page-document';
 import { shownText } from '../shown-text';
 import { NOTHING_TO_FILTER } from '../words';
-import { filterCells } from './filter-cells';
+
+const loadWork = () => import('./filter-work');
 
 /** The filter of a column as it is opened. */
 export interface OpenFilter {
@@ -70,10 +63,10 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
   const filters = useMemo(() => (name === undefined ? [] : file.filters(name)), [file, name, content]);
   const asking = filters.filter(({ criteria }) => criteria.size > 0);
   const lastRow = sheet?.rows.at(-1)?.row ?? 0;
-  const cellAt = useMemo(() => (sheet ? filterCells(sheet, content.dateSystem) : null), [sheet, content.dateSystem]);
 
-  const show = (filter: SheetFilter, column: number) => {
-    if (!sheet || !cellAt) return;
+  const show = async (filter: SheetFilter, column: number): Promise<void> => {
+    if (!sheet) return;
+    const { filterCells, filterEntries } = await loadWork();
     const header = sheet.rows.find(({ row }) => row === filter.range.top)?.cells.find((cell) => cell.column === column);
     setOpen({
       id: ++lastId,
@@ -81,12 +74,18 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
       column,
       header: header ? shownText(header, content.dateSystem) : `${columnLetters(column)} 列`,
       criterion: filter.criteria.get(column) ?? null,
-      entries: filterEntries(filter, column, lastRow, cellAt),
+      entries: filterEntries(filter, column, lastRow, filterCells(sheet, content.dateSystem)),
       anchor: { getBoundingClientRect: () => boxOfButton(filter, column) },
     });
   };
+  /** The rows of a filter that are in sight, and the others. */
+  const rowsOf = async (filter: SheetFilter): Promise<RowsSeen> => {
+    const { filterCells, rowsSeen } = await loadWork();
+    return rowsSeen(filter, lastRow, filterCells(sheet!, content.dateSystem));
+  };
   const apply = async (filter: SheetFilter, column: number, criterion: ValuesCriterion | null): Promise<void> => {
-    const rows = rowsSeen(withCriterion(filter, column, criterion), lastRow, cellAt!);
+    const { withCriterion } = await loadWork();
+    const rows = await rowsOf(withCriterion(filter, column, criterion));
     await file.filter(sheet!.name, [{ kind: 'set', table: filter.table, column, criterion, rows }]);
   };
   const filterOf = (table: string | null) => file.filters(sheet!.name).find((one) => one.table === table)!;
@@ -100,7 +99,7 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
       return { all: rows.length, shown: rows.filter((row) => !isHidden(row)).length };
     },
     open,
-    show,
+    show: (filter, column) => void attempt(() => show(filter, column)),
     showAtSelection: () =>
       void attempt(async () => {
         if (!sheet) return;
@@ -108,13 +107,14 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
         if (within) return show(within, selection.column);
         const own = filters.find(({ table }) => table === null);
         if (own) return show(own, own.range.left);
+        const { filterArea } = await loadWork();
         const range = filterArea(content, sheet, selection);
         if (!range) throw new Failure('usage', NOTHING_TO_FILTER);
         const table = filters.find((one) => overlap(one.range, range));
         if (table) return show(table, table.range.left);
         await file.filter(sheet.name, [{ kind: 'add', range }]);
         const column = Math.min(Math.max(selection.column, range.left), range.right);
-        show(filterOf(null), column);
+        await show(filterOf(null), column);
       }),
     set: (criterion) =>
       void attempt(async () => {
@@ -126,7 +126,7 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
       void attempt(async () => {
         setOpen(null);
         const own = filterOf(null);
-        const rows = rowsSeen({ ...own, criteria: new Map() }, lastRow, cellAt!);
+        const rows = await rowsOf({ ...own, criteria: new Map() });
         await file.filter(sheet!.name, [{ kind: 'remove', rows }]);
       }),
     close: () => setOpen(null),
@@ -135,17 +135,12 @@ export function useFilter({ file, content, sheet, selection, attempt }: FilterPl
         ? null
         : () =>
             void attempt(async () => {
-              const changes = asking.flatMap((filter) => {
-                const rows = rowsSeen({ ...filter, criteria: new Map() }, lastRow, cellAt!);
-                const { table, criteria } = filter;
-                return [...criteria.keys()].map((column): FilterChange => ({
-                  kind: 'set',
-                  table,
-                  column,
-                  criterion: null,
-                  rows,
-                }));
-              });
+              const changes: FilterChange[] = [];
+              for (const filter of asking) {
+                const rows = await rowsOf({ ...filter, criteria: new Map() });
+                for (const column of filter.criteria.keys())
+                  changes.push({ kind: 'set', table: filter.table, column, criterion: null, rows });
+              }
               await file.filter(sheet!.name, changes);
             }),
   };
