@@ -144,6 +144,30 @@ describeInChromium('the sheet of the page', () => {
     await becomes(() => textOf(page, 23, 2), '丙');
   });
 
+  test('the square at the corner of what is selected goes on counting downwards, one step of undo', async () => {
+    const page = await pages.open();
+    for (const [row, number] of [
+      [14, '1'],
+      [15, '2'],
+    ] as const) {
+      await cellOf(page, row, 2).click();
+      await page.keyboard.type(number);
+      await page.keyboard.press('Enter');
+      await becomes(() => textOf(page, row, 2), number);
+    }
+    await cellOf(page, 14, 2).click();
+    await page.keyboard.press('Shift+ArrowDown');
+    const handle = (await page.locator('[data-handle]').boundingBox())!;
+    const last = (await cellOf(page, 18, 2).boundingBox())!;
+    await page.mouse.move(handle.x + 4, handle.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(last.x + 20, last.y + 5, { steps: 5 });
+    await page.mouse.up();
+    await becomes(() => textOf(page, 18, 2), '5');
+    await page.keyboard.press('Control+z');
+    await becomes(() => textOf(page, 18, 2), '');
+  });
+
   test('keys lead to the edges, and select rows, columns and all', async () => {
     const page = await pages.open();
     await cellOf(page, 8, 3).click();
