@@ -66,6 +66,9 @@ function blanksBeside(
   return width;
 }
 
+/** What lines at the edges take, and how much wider heavy letters are. */
+const LINES = 2;
+const BOLD = 1.08;
 /** How much smaller letters may become so that a number is seen whole. */
 const LEAST_NUMBER = 0.7;
 
@@ -83,8 +86,9 @@ export function fitted(
   const isText = typeof value === 'string';
   // Only texts are broken into lines.
   if (text === '' || look.turned || (isText && (look.wrap || !look.shrink))) return { text, letter };
-  const room = width - 2 * TEXT_PADDING - 1;
-  const share = room / (isText ? textPixels(text, letter) : numberPixels(text, letter));
+  const room = width - 2 * TEXT_PADDING - LINES;
+  const needed = (isText ? textPixels(text, letter) : numberPixels(text, letter)) * (look.bold ? BOLD : 1);
+  const share = room / needed;
   if (share >= 1) return { text, letter };
   if (look.shrink || share >= LEAST_NUMBER) return { text, letter: Math.max(1, letter * share) };
   return { text: '#'.repeat(Math.max(1, Math.floor(room / (letter * DIGIT)))), letter };
