@@ -79,6 +79,7 @@ interface ContentBarProps {
 /** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */
 export function ContentBar({ reference, cell, formula, system, tall, onTall, onType, onTyping }: ContentBarProps) {
   const styles = useStyles();
+  const isFormula = formula !== null || cell?.formula === true;
   const present = formula ?? (cell ? typedForm(cell, system) : '');
   const [draft, setDraft] = useState<string | null>(null);
   useTyping(draft !== present ? draft : null, onTyping);
@@ -90,8 +91,8 @@ export function ContentBar({ reference, cell, formula, system, tall, onTall, onT
     <div className={styles.root}>
       <div className={styles.reference}>{reference}</div>
       <span
-        className={mergeClasses(styles.sign, cell?.formula !== undefined && styles.isFormula)}
-        {...(cell?.formula ? { role: 'img', 'aria-label': FORMULA, title: FORMULA } : { 'aria-hidden': true })}
+        className={mergeClasses(styles.sign, isFormula && styles.isFormula)}
+        {...(isFormula ? { role: 'img', 'aria-label': FORMULA, title: FORMULA } : { 'aria-hidden': true })}
       >
         fx
       </span>

@@ -105,6 +105,9 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   const filter = useFilter({ file, content, sheet, selection, attempt });
   const { isFiltered } = filter;
   const extras = useSheetExtras(file, content, selection.sheet, (error) => setRefusal(noticeOf(error)));
+  const current = cellAt(content, selection);
+  // A formula that shows nothing stands in a cell without content.
+  const formula = current && !current.formula ? null : (extras?.formulaAt(selection) ?? null);
   const guards = useGuards({ file, content, sheet: selection.sheet, extras, attempt });
   const { type, write } = guards;
   const lastGuard = useLast(guards.question);
@@ -167,8 +170,8 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           <ContentBar
             key={`${selection.sheet}!${toA1(selection)}`}
             reference={toA1(selection)}
-            cell={cellAt(content, selection)}
-            formula={extras?.formulaAt(selection) ?? null}
+            cell={current}
+            formula={formula}
             system={content.dateSystem}
             tall={contentTall}
             onTall={setContentTall}

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { EntryRule } from '../application/look/sheet-extras';
-import { toA1 } from '../domain/cell';
+import { toA1, type CellRef } from '../domain/cell';
 import type { GridExtras } from './grid/open-extras';
 import { cellAt, type PageDocument } from './page-document';
 import type { Place } from './grid/moves';
@@ -57,11 +57,15 @@ export function useGuards({ file, content, sheet, extras, attempt }: Guarded): G
     isAsking.current = false;
     return answer;
   };
+  /** Also one that shows nothing. */
+  const isFormula = (cell: CellRef): boolean => {
+    const present = cellAt(content, cell);
+    if (present) return present.formula === true;
+    return cell.sheet === sheet && extras !== null && extras.formulaAt(cell) !== null;
+  };
   /** A formula may give way to another. */
   const askAboutFormulas = (edits: readonly SheetEdit[]): Promise<GuardAnswer> | 'go' => {
-    const cells = edits
-      .filter(({ cell, formula }) => !formula && cellAt(content, cell)?.formula)
-      .map(({ cell }) => cell);
+    const cells = edits.filter(({ cell, formula }) => !formula && isFormula(cell)).map(({ cell }) => cell);
     const [only] = cells;
     if (!only) return 'go';
     return ask({

@@ -117,7 +117,9 @@ export function SheetGrid(props: SheetGridProps) {
   const { rows: frozenRows, columns: frozenColumns } = frozen;
   const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
-  const present = extras?.formulaAt(selection) ?? (current ? typedForm(current, system) : '');
+  // A formula that shows nothing stands in a cell without content.
+  const formula = current && !current.formula ? null : extras?.formulaAt(selection);
+  const present = formula ?? (current ? typedForm(current, system) : '');
   useTyping(draft !== present ? draft : null, onTyping);
 
   useLayoutEffect(() => {

@@ -22,7 +22,7 @@ const TRACKER = buildXlsx({
     第001项: [
       `<row r="1">${text('A1', '子项目')}${text('B1', '责任人')}${text('C1', '状态')}${text('D1', '数量')}${text('E1', '进度')}${text('F1', '倍数')}${text('G1', '本月进展情况')}</row>`,
       `<row r="2">${text('A2', '甲')}${text('B2', '周敏')}${text('C2', '推进中', 1)}<c r="D2"><v>5</v></c><c r="E2"><v>1</v></c><c r="F2"><f>D2*2</f><v>10</v></c>${text('G2', '已完成方案起草')}</row>`,
-      `<row r="3">${text('A3', '乙')}${text('B3', '陈立')}${text('C3', '推进中')}<c r="D3"><v>3</v></c><c r="F3"><f>D3*2</f><v>6</v></c>${text('G3', '正在组织招标')}</row>`,
+      `<row r="3">${text('A3', '乙')}${text('B3', '陈立')}${text('C3', '推进中')}<c r="D3"><v>3</v></c><c r="F3"><f>D3*2</f><v>6</v></c>${text('G3', '正在组织招标')}<c r="H3" t="str"><f>IF(D3&gt;5,"多","")</f><v></v></c></row>`,
     ].join(''),
   },
   beforeData:
@@ -142,6 +142,10 @@ describeInChromium('a tracker with rules, comments and formulas', () => {
     await dialog(page, '清除公式吗？').getByText('F2、F3是公式。').waitFor();
     await page.getByRole('button', { name: '保留公式' }).click();
     expect(await textOf(page, 3, 6)).toBe('6');
+    // One that shows nothing is asked about as well.
+    await typed(page, 3, 8, '9');
+    await asked.getByText('H3 是公式（=IF(D3>5,"多","")）').waitFor();
+    await asked.getByRole('button', { name: '保留公式' }).click();
     await typed(page, 3, 6, '8');
     await page.getByRole('button', { name: '替换公式' }).click();
     await becomes(() => textOf(page, 3, 6), '8');

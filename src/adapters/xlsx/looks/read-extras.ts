@@ -2,14 +2,15 @@
 import type { SheetExtras } from '../../../application/look/sheet-extras';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import type { OpcPackage } from '../../ooxml/open-package';
-import { parsePart, readRelationships } from '../../ooxml/relationships';
+import { decodeXml, parseXml } from '../../ooxml/parse-xml';
+import { readRelationships } from '../../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { readComments } from './read-comments';
 import { conditionReader } from './read-conditions';
 import { entryRuleReader } from './read-entry-rules';
-import { richTextReader } from './read-runs';
+import { richTextReader, sharedRuns } from './read-runs';
 import { readCellPictures, readPictures } from './read-pictures';
 
 /** Looks at each element of a part that several look at. */
@@ -21,19 +22,23 @@ export interface PartReader<Found> {
   take(): Found;
 }
 
-/** `formulas` are those of the sheet. */
+/** `formulas` are those of the sheet, asked for where a cell may show a picture. Its part was read before, and is well-formed. */
 export function readSheetExtras(
   pkg: OpcPackage,
   { workbook, sharedStrings }: WorkbookParts,
   { part }: SheetPart,
   styles: Styles,
-  formulas: readonly StoredFormula[],
+  formulas: () => readonly StoredFormula[],
 ): SheetExtras {
   const conditions = conditionReader(styles);
   const entryRules = entryRuleReader();
-  const richTexts = richTextReader(pkg, sharedStrings, styles.colourOf);
+  const shared = sharedRuns(pkg, sharedStrings, styles.colourOf);
+  const richTexts = richTextReader(shared, styles.colourOf);
+  const whole = decodeXml(pkg.bytes(part));
+  // Thousands of cells are not gone through after every edit when none of them has a text of several looks.
+  const xml = shared.size > 0 || whole.includes('inlineStr') ? whole : withoutCells(whole);
   let inData = false;
-  parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+  parseXml(xml, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
       if (tag === 'sheetData') inData = true;
       if (inData) {
@@ -70,4 +75,8 @@ export function readSheetExtras(
     richTexts: richTexts.take(),
     cellPictures: readCellPictures(pkg, readRelationships(pkg, workbook), formulas),
   };
+}
+
+function withoutCells(xml: string): string {
+  return xml.replace(/<((?:[\w.-]+:)?sheetData)(?:\s[^>]*)?>[^]*<\/\1\s*>/u, '');
 }

@@ -155,14 +155,15 @@ function imagesOf(pkg: OpcPackage, part: string): (id: string | null) => Picture
 export function readCellPictures(
   pkg: OpcPackage,
   workbook: readonly Relationship[],
-  formulas: readonly StoredFormula[],
+  formulas: () => readonly StoredFormula[],
 ): readonly CellPicture[] {
-  const named = formulas.flatMap(({ row, column, text }) => {
+  const part = workbook.find(({ type, target }) => type.toLowerCase() === 'cellimage' && pkg.has(target))?.target;
+  if (part === undefined) return [];
+  const named = formulas().flatMap(({ row, column, text }) => {
     const id = /DISPIMG\s*\(\s*"([^"]+)"/iu.exec(text)?.[1];
     return id === undefined ? [] : [{ row, column, id }];
   });
-  const part = workbook.find(({ type, target }) => type.toLowerCase() === 'cellimage' && pkg.has(target))?.target;
-  if (named.length === 0 || part === undefined) return [];
+  if (named.length === 0) return [];
   const images = imagesOf(pkg, part);
   const blips = new Map<string, { readonly blip: string; readonly name: string }>();
   let id = '';

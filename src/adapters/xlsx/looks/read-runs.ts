@@ -55,8 +55,25 @@ function lookOf({ bold, italic, strike, underline, color }: Font): TextRun['look
   return { bold, italic, strike, underline, color };
 }
 
+type SharedRuns = ReadonlyMap<number, readonly TextRun[]>;
+/** By the part they were read from: it stays the same while cells are edited that hold no texts. */
+const knownRuns = new WeakMap<object, SharedRuns>();
+
 /** Of the shared texts, those with runs. */
-function sharedRuns(pkg: OpcPackage, part: string | null, colourOf: ColourOf): ReadonlyMap<number, readonly TextRun[]> {
+export function sharedRuns(pkg: OpcPackage, part: string | null, colourOf: ColourOf): SharedRuns {
+  const entry = part === null ? null : pkg.entry(part);
+  const known = entry && knownRuns.get(entry);
+  if (known) return known;
+  const found = readSharedRuns(pkg, part, colourOf);
+  if (entry) knownRuns.set(entry, found);
+  return found;
+}
+
+function readSharedRuns(
+  pkg: OpcPackage,
+  part: string | null,
+  colourOf: ColourOf,
+): ReadonlyMap<number, readonly TextRun[]> {
   const found = new Map<number, readonly TextRun[]>();
   if (part === null) return found;
   const reader = runReader(colourOf);
@@ -77,12 +94,7 @@ function sharedRuns(pkg: OpcPackage, part: string | null, colourOf: ColourOf): R
 }
 
 /** Follows the cells of a worksheet. */
-export function richTextReader(
-  pkg: OpcPackage,
-  sharedStrings: string | null,
-  colourOf: ColourOf,
-): PartReader<readonly RichText[]> {
-  const shared = sharedRuns(pkg, sharedStrings, colourOf);
+export function richTextReader(shared: SharedRuns, colourOf: ColourOf): PartReader<readonly RichText[]> {
   const own = runReader(colourOf);
   const cursor = sheetCursor();
   const found: RichText[] = [];

@@ -34,7 +34,8 @@ export function openDetails(
   known: Calculation | null,
   today: CalendarDate,
 ): SheetDetails {
-  const own = storedFormulas(decodeXml(pkg.bytes(sheet.part)));
+  let stored: readonly StoredFormula[] | null = null;
+  const own = (): readonly StoredFormula[] => (stored ??= storedFormulas(decodeXml(pkg.bytes(sheet.part))));
   let content: BookContent | null | undefined;
   /** Where Excel goes on with rounded numbers, and in a vast workbook, nobody here is sure of anything. */
   const open = (): Calculation | null => {
@@ -96,11 +97,11 @@ function withToday(formula: string, day: string): string {
 /** Words that only newer programs know are marked in the file, not for their users. */
 const MARKS = /_xl(?:fn|pm|ws|udf)\./gu;
 
-function formulasOf(formulas: readonly StoredFormula[]): SheetDetails['formulaAt'] {
+function formulasOf(formulas: () => readonly StoredFormula[]): SheetDetails['formulaAt'] {
   let byPlace: ReadonlyMap<string, StoredFormula> | null = null;
   const keyOf = ({ row, column }: Place): string => `${row},${column}`;
   return (place) => {
-    byPlace ??= new Map(formulas.map((formula) => [keyOf(formula), formula]));
+    byPlace ??= new Map(formulas().map((formula) => [keyOf(formula), formula]));
     const formula = byPlace.get(keyOf(place));
     if (!formula || formula.text === '') return null;
     const text = `=${shiftFormula(formula.text, formula.offset).replace(MARKS, '')}`;
