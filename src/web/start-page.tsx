@@ -8,16 +8,14 @@ import {
   LockClosed16Regular,
   QuestionCircle20Regular,
 } from '@fluentui/react-icons';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '../ui/parts/link-button';
 import type { SampleName } from '../ui/samples';
 import { FileDrop } from './file-drop';
 import type { DraftNote } from './recovery/draft';
+import { NARROW, StartChoice } from './start-choice';
 import * as words from './words';
-
-/** Below it the cards stand below each other. */
-const NARROW = '@media (max-width: 900px)';
 
 const useStyles = makeStyles({
   root: {
@@ -166,20 +164,20 @@ export function StartPage(props: StartPageProps) {
           </>
         )}
         <div className={styles.cards}>
-          <Choice icon={<FolderOpen24Regular />} {...words.START_OPEN}>
+          <StartChoice icon={<FolderOpen24Regular />} {...words.START_OPEN}>
             <Button appearance={isNew ? 'primary' : 'secondary'} onClick={props.onOpen}>
               {words.START_OPEN.button}
             </Button>
-          </Choice>
-          <Choice icon={<BookOpen24Regular />} {...words.START_SAMPLE}>
+          </StartChoice>
+          <StartChoice icon={<BookOpen24Regular />} {...words.START_SAMPLE}>
             <Button onClick={() => props.onSample('tracker')}>{words.START_SAMPLE.button}</Button>
             <Button appearance="subtle" title={words.START_LIST_HINT} onClick={() => props.onSample('list')}>
               {words.START_LIST}
             </Button>
-          </Choice>
-          <Choice icon={<DocumentArrowLeft24Regular />} {...words.START_LETTERS}>
+          </StartChoice>
+          <StartChoice icon={<DocumentArrowLeft24Regular />} {...words.START_LETTERS}>
             <Button onClick={props.onLetters}>{words.START_LETTERS.button}</Button>
-          </Choice>
+          </StartChoice>
         </div>
         <p className={mergeClasses(styles.hint, styles.small, styles.quiet)}>
           {words.DROP_ANYWHERE}
@@ -248,54 +246,5 @@ function Steps() {
         </li>
       ))}
     </ol>
-  );
-}
-
-const useChoiceStyles = makeStyles({
-  root: {
-    padding: '20px',
-    borderRadius: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'start',
-    gap: '16px',
-    [NARROW]: { flexDirection: 'row', flexWrap: 'wrap', alignItems: 'center', padding: '12px 16px', gap: '8px 12px' },
-  },
-  icon: { flex: 'none', display: 'flex', color: tokens.colorBrandForeground1 },
-  words: { flex: '1', [NARROW]: { flexBasis: '190px' } },
-  title: {
-    margin: '0 0 4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  line: { display: 'block', [NARROW]: { display: 'inline' } },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-});
-
-interface ChoiceProps {
-  readonly icon: ReactElement;
-  readonly title: string;
-  /** In lines, where there is room for them. */
-  readonly text: readonly string[];
-  readonly children: ReactNode;
-}
-
-function Choice({ icon, title, text, children }: ChoiceProps) {
-  const styles = useChoiceStyles();
-  return (
-    <Card appearance="outline" className={styles.root} role="group" aria-label={title}>
-      <span className={styles.icon}>{icon}</span>
-      <div className={styles.words}>
-        <h2 className={styles.title}>{title}</h2>
-        {text.map((line) => (
-          <span key={line} className={styles.line}>
-            {line}
-          </span>
-        ))}
-      </div>
-      <div className={styles.buttons}>{children}</div>
-    </Card>
   );
 }

@@ -151,6 +151,14 @@ describe.each(LISTS)('%s', (_, list, slip, second) => {
     expect(await changes('清单.xlsx', 'out.xlsx')).toEqual({});
     expect((await runCommand('columns', at('out.xlsx'))).out).toContain('下步打算 = 备注');
   });
+
+  test('a header that no cell has is kept and told of', async () => {
+    const told = await runCommand('columns', at('清单.xlsx'), '-o', at('out.xlsx'), '--set', '没有的表头=子项目');
+    expect(told).toMatchObject({
+      exitCode: 0,
+      err: expect.stringContaining('没有找到表头或状态词“没有的表头”') as string,
+    });
+  });
 });
 
 describe('words', () => {

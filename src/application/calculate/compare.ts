@@ -13,6 +13,8 @@ export function compareValues(a: Scalar, b: Scalar): number {
   if (typeof left === 'string' && typeof right === 'string') return compareTexts(left, right);
   if (typeof left === 'object') throw new Fault(left.error);
   if (typeof right === 'object') throw new Fault(right.error);
+  // To Excel TRUE comes after every number, to other programs it is 1.
+  if (Math.abs(rankOf(left) - rankOf(right)) === 2) throw UNSURE;
   return rankOf(left) - rankOf(right) || Number(left) - Number(right);
 }
 

@@ -152,7 +152,7 @@ export class OnlyError {
 
 /**
  * Visits the numbers among the operands: in cells and arrays numbers alone, as arguments also what can be taken for one. Throws the error
- * that is among them, as OnlyError does.
+ * that is among them, as OnlyError does, and UNSURE for TRUE and FALSE in cells.
  */
 export function forEachNumber(operands: readonly Operand[], scope: Scope, visit: (number: number) => void): void {
   const errors = new OnlyError();
@@ -160,8 +160,13 @@ export function forEachNumber(operands: readonly Operand[], scope: Scope, visit:
     if (typeof value === 'number') visit(value);
     else if (isError(value)) errors.meet(value);
   };
+  const takeCell = (value: Scalar): void => {
+    // Excel passes over TRUE in a cell, other programs count it as 1.
+    if (typeof value === 'boolean') throw UNSURE;
+    take(value);
+  };
   for (const operand of operands) {
-    if (isReference(operand)) for (const area of operand.areas) scope.book.forEach(area, take);
+    if (isReference(operand)) for (const area of operand.areas) scope.book.forEach(area, takeCell);
     else if (isMatrix(operand)) operand.values.forEach(take);
     else if (isError(operand)) take(operand);
     else visit(toNumber(operand));

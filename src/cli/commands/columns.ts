@@ -1,7 +1,14 @@
 import { describeNotRead, describeRead } from '../../application/describe-reading';
 import { MEANINGS, saveColumnMap } from '../../application/column-map/column-map-sheet';
 import type { WorkbookSnapshot } from '../../application/ports';
-import { EACH_ROW, roleNamed, ROW_WORDS, statusNamed, type ColumnMapEntry } from '../../application/reading/column-map';
+import {
+  EACH_ROW,
+  mapKey,
+  roleNamed,
+  ROW_WORDS,
+  statusNamed,
+  type ColumnMapEntry,
+} from '../../application/reading/column-map';
 import { readTracker } from '../../application/read-tracker';
 import { toA1 } from '../../domain/cell';
 import { roleName } from '../../domain/role-words';
@@ -35,7 +42,20 @@ export async function columns(words: readonly string[], terminal: Terminal): Pro
   await output.write(workbook.toBytes());
   terminal.out(columnsTold(await workbook.read()));
   terminal.out(`已写入“${COLUMN_MAP_SHEET}”表（${entries.length} 条），文件为 ${output.name}。\n`);
+  for (const { header } of entries.filter((entry) => !isAnywhere(entry, snapshot))) {
+    terminal.err(`没有找到表头或状态词“${header}”，这一条目前不起作用，请核对写法。\n`);
+  }
   return 0;
+}
+
+/** Whether a cell holds what the entry speaks of; headers of two lines are written with / between them. */
+function isAnywhere({ sheet, header }: ColumnMapEntry, { sheets }: WorkbookSnapshot): boolean {
+  if (header === '' || header === EACH_ROW) return true;
+  const wanted = mapKey(header).split('/');
+  const held = sheets
+    .filter(({ name }) => sheet === '' || name === sheet)
+    .flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map(({ value }) => mapKey(String(value)))));
+  return wanted.every((line) => held.some((text) => text.includes(line)));
 }
 
 /** Each header with its role, and what was not read. */

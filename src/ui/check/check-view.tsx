@@ -18,7 +18,6 @@ import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
 import { isSelected, selectionText } from './follow';
-import { useFollow } from './use-follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
 import { canIgnore, type CheckLine, type FormFold } from './lines';
@@ -30,13 +29,12 @@ import { NothingShown } from './nothing-shown';
 import { setAutoShow } from './set-auto-show';
 import { ToolLine } from './tool-line';
 import { cellOfStop } from './outline';
+import { useFollow } from './use-follow';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
 const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
-
 const NamePopover = later(() => import('./name-popover').then(({ NamePopover: part }) => part));
-
 const FollowStrip = later(() => import('./follow-strip').then(({ FollowStrip: part }) => part));
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
@@ -123,7 +121,7 @@ export function CheckView({
       if (canIgnore(line) && line.rows.every(looks.isAtRest)) setQuestion({ kind: 'ignore', line });
     },
   });
-  const { filter, shown, stops, active, showCell, follow: followSheet } = list;
+  const { filter, shown, stops, active, showCell, select, attend, follow: followSheet } = list;
 
   useEffect(() => {
     if (selection) followSheet((cell) => isSelected(cell, selection));
@@ -140,7 +138,6 @@ export function CheckView({
     return action !== null;
   });
 
-  const { select, attend } = list;
   const latestColumns = useRef(onColumns);
   useEffect(() => {
     latestColumns.current = onColumns;
