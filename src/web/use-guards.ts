@@ -90,15 +90,19 @@ export function useGuards({ file, content, sheet, extras, attempt }: Guarded): G
       const isDone = await attempt(async () => {
         const cell = { ...place, sheet };
         const edits = file.typedEdits(cell, texts);
-        const first = await askAboutFormulas(edits);
-        const answer = first === 'go' ? await askAboutEntry(edits) : first;
+        // Nothing is waited for where nothing is asked: 保存 that comes right behind has the text.
+        let answer: GuardAnswer | Promise<GuardAnswer> = askAboutFormulas(edits);
+        if (answer !== 'go') answer = await answer;
+        if (answer === 'go') answer = askAboutEntry(edits);
+        if (answer !== 'go') answer = await answer;
         if (answer === 'go') await file.type(cell, texts);
         isTaken = answer !== 'again';
       });
       return isDone && isTaken;
     },
     write: async (edits) => {
-      if ((await askAboutFormulas(edits)) !== 'go') return false;
+      const answer = askAboutFormulas(edits);
+      if (answer !== 'go' && (await answer) !== 'go') return false;
       await file.write(edits);
       return true;
     },
