@@ -18,7 +18,11 @@ const PHONE = new RegExp(
 /** Whose number it is, before or after it: 办公室：22050781, 22050781（宗宏）. */
 const WORDS_AROUND = /^\p{Script=Han}+[: ]*|[( ]*\p{Script=Han}+\)?$/gu;
 
+/** No number with whose it is has more characters; longer texts would be searched through again from each of them. */
+const LONGEST = 100;
+
 function isPhone(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const plain = text.normalize('NFKC').replace(/[—–−]/gu, '-').replace(/\s+/gu, ' ').replace(WORDS_AROUND, '');
   return PHONE.test(plain.replace(/ ?转 ?/u, '转'));
 }
