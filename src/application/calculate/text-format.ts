@@ -97,6 +97,12 @@ function general(size: number, { pieces, hanzi }: Section): string {
   return hanzi ? hanziNumber(size, hanzi) : generalText(size);
 }
 
+/** Whether the digits behind those that stay are a 5 that binary numbers cannot hold: some programs look at the digits, others at the number. */
+function isDoubtfulHalf(number: number, places: number): boolean {
+  const [, fraction = ''] = String(Number(number.toPrecision(15))).split('.');
+  return fraction.length === places + 1 && fraction.endsWith('5') && !Number.isInteger(number * 2 ** 20);
+}
+
 /** Zeros, signs of digits, one point and percent signs; literals only around them. */
 function formatDigits(size: number, sign: string, { pieces, hanzi }: Section): string {
   const written = pieces.map(({ kind, text }) => (kind === 'digits' ? text.replaceAll('%', '') : '')).join('');
@@ -113,6 +119,7 @@ function formatDigits(size: number, sign: string, { pieces, hanzi }: Section): s
   const scaled = percents === 1 ? Number((size * 100).toPrecision(15)) : size;
   const most = sure.length + loose.length;
   if (scaled >= 1e15 || most > 12) throw UNSURE;
+  if (isDoubtfulHalf(scaled, most)) throw UNSURE;
   const rounded = roundDecimal(scaled, most, 'half');
   // Whether what is rounded to nothing keeps its sign is not agreed on.
   if (rounded === 0 && sign !== '') throw UNSURE;

@@ -87,9 +87,9 @@ function chooseSwitch(choice: Choice): Operand {
 
 function isSame(a: Scalar, b: Scalar): boolean {
   if (typeof a === 'string' && typeof b === 'string') return isSameText(a, b);
-  // A blank cell against 0 or "": programs differ.
-  if (a === null || b === null) throw UNSURE;
-  return typeof a === typeof b && compareValues(a, b) === 0;
+  // A blank cell against 0 or "", a number against a text: programs differ.
+  if (a === null || b === null || typeof a !== typeof b) throw UNSURE;
+  return compareValues(a, b) === 0;
 }
 
 function chooseNumber(choice: Choice): Operand {

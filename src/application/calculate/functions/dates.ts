@@ -131,6 +131,8 @@ export const DATES: FormulaFunctions = {
   MINUTE: ofTime((seconds) => Math.floor(seconds / 60) % 60),
   SECOND: ofTime((seconds) => seconds % 60),
   TIME: ofValues(3, 3, (args) => {
+    // Excel takes the whole hours of 1.5, other programs an hour and a half.
+    if (args.some((_, index) => !Number.isInteger(number(args, index)))) throw UNSURE;
     const seconds = integer(args, 0) * 3600 + integer(args, 1) * 60 + integer(args, 2);
     if (seconds < 0) throw new Fault('#NUM!');
     return (seconds % 86_400) / 86_400;
