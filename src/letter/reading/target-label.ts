@@ -18,7 +18,10 @@ export interface TargetLabel {
 const NUMBER = '[0-9０-９]{1,6}|[一二三四五六七八九十百零〇]{1,7}';
 const WORDS =
   '目标编号|编号|序号|重点工作目标|重点工作任务|重点工作|重点任务|重点目标|工作目标|工作任务|目标任务|主要任务|督办事项|督查事项|实事项目|民生实事|目标|任务|事项|项目|工作|实事|指标';
-const ITEM = new RegExp(`^(?:(${WORDS})\\s*)?第\\s*(${NUMBER})\\s*([项号])(${WORDS})?(\\s*)([：:、.．]?)\\s*`, 'u');
+const ITEM = new RegExp(
+  `^(?:(${WORDS})\\s*)?第\\s*[（(]?\\s*(${NUMBER})\\s*[）)]?\\s*([项号])(${WORDS})?(\\s*)([：:、.．]?)\\s*`,
+  'u',
+);
 const NAMED = new RegExp(`^(${WORDS})\\s*(${NUMBER})\\s*(?:([：:、.．])\\s*|(?=\\s|$))`, 'u');
 /** Without a mark behind the number these words are too common in prose. */
 const NEEDS_MARK = /^(?:工作|项目|事项|指标|实事|目标编号|编号|序号)$/u;
