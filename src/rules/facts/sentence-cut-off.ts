@@ -69,12 +69,15 @@ for (const word of [...words.filter(({ length }) => length === 1), ...'：:、�
   kinds[word.charCodeAt(0)] = ALONE;
 for (const space of SPACES) kinds[space.charCodeAt(0)] = SPACE;
 
+/** What not even a comma ends: 进行了，, 正在， */
+const BARE_AT_COMMA = /(?:[行展开]了|正在)\s*，/u;
+
 /** Whether a sentence or part of one ends in what may be a beginning: a look at the ends, and at nothing else. */
 function mayBeCutOff(text: string): boolean {
   for (const mark of '。；') {
     for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) if (isOpen(text, at)) return true;
   }
-  return isOpen(text, text.length);
+  return isOpen(text, text.length) || BARE_AT_COMMA.test(text);
 }
 
 function isOpen(text: string, end: number): boolean {
