@@ -2,7 +2,8 @@
 import type { CellRef } from '../domain/cell';
 import { GENERAL } from './editing/edited-cell';
 import { mergeAnchor } from './editing/merged-cells';
-import type { CellSnapshot, CellValue, WorkbookSnapshot } from './ports';
+import type { CellValue, WorkbookSnapshot } from './ports';
+import { sheetCells } from './sheet-cells';
 
 export interface CellContent {
   /** Null for a blank cell. */
@@ -16,14 +17,10 @@ const BLANK: CellContent = { value: null, format: null, formula: false };
 
 /** Looks up cells of a workbook; each sheet is indexed once, when first asked for. A cell under a merge is the cell that shows. */
 export function cellContents({ sheets }: WorkbookSnapshot): (cell: CellRef) => CellContent {
-  const rowsOf = new Map<string, ReadonlyMap<number, readonly CellSnapshot[]>>();
   return (cell) => {
     const sheet = sheets.find(({ name }) => name === cell.sheet);
     if (!sheet) return BLANK;
-    let rows = rowsOf.get(sheet.name);
-    if (!rows) rowsOf.set(sheet.name, (rows = new Map(sheet.rows.map(({ row, cells }) => [row, cells]))));
-    const { row, column } = mergeAnchor(cell, sheet.merges);
-    const found = rows.get(row)?.find((candidate) => candidate.column === column);
+    const found = sheetCells(sheet)(mergeAnchor(cell, sheet.merges));
     return found ? { value: found.value, format: found.format ?? GENERAL, formula: found.formula === true } : BLANK;
   };
 }

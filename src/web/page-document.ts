@@ -7,6 +7,7 @@ import { mergeIndexOf } from '../application/editing/merge-index';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
 import { cellColumns } from '../application/cell-columns';
+import { sheetCells } from '../application/sheet-cells';
 import type {
   CellEdit,
   CellMark,
@@ -290,9 +291,7 @@ function blockAt(content: WorkbookSnapshot, cell: CellRef): Pick<PageState, 'sel
 }
 
 /** The cell's content, or undefined where it is blank. */
-export function cellAt({ sheets }: WorkbookSnapshot, { sheet, row, column }: CellRef): CellSnapshot | undefined {
-  return sheets
-    .find((one) => one.name === sheet)
-    ?.rows.find((one) => one.row === row)
-    ?.cells.find((one) => one.column === column);
+export function cellAt({ sheets }: WorkbookSnapshot, cell: CellRef): CellSnapshot | undefined {
+  const sheet = sheets.find(({ name }) => name === cell.sheet);
+  return sheet && sheetCells(sheet)(cell);
 }

@@ -9,6 +9,7 @@ import { copyCells, type CopiedBlock } from './clipboard/copy-cells';
 import type { ContentFor } from './clipboard/paste-cells';
 import type { GridChanges } from './grid/grid-commands';
 import { isWholeColumns, isWholeRows, withinSheet, type GridSelection } from './grid/selection';
+import { numbers } from './grid/sheet-layout';
 import type { PageDocument } from './page-document';
 import { CANNOT_MOVE, CUT_FORMULAS, FILTERED_ROWS } from './words';
 
@@ -101,7 +102,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
             : pastedCells(clipboard).map((row) => row.map((cell) => foreignContent(cell, content, columns)));
         const range = startOf(selected, used(selected));
         const into = pasteRange(range, contents.length, contents[0]?.length ?? 1);
-        const hidden = rowsOf(into).filter(isHidden).length;
+        const hidden = numbers(into.top, into.bottom).filter(isHidden).length;
         const answer = hidden === 0 ? 'all' : await askHidden(hidden);
         if (answer === 'cancel') return;
         const isPassed = answer === 'skip' ? isHidden : () => false;
@@ -113,7 +114,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
       attempt(async () => {
         if (!sheet) return;
         const rows = { sheet: sheet.name, top: range.top, bottom: lastOf(range, sheet) };
-        if (rowsOf(range.bottom > rows.bottom ? { ...range, bottom: rows.bottom } : range).some(isLeftOut))
+        if (numbers(range.top, Math.min(range.bottom, rows.bottom)).some(isLeftOut))
           throw new Failure('usage', FILTERED_ROWS);
         const { planRowCommand } = await loadWork();
         const plan = planRowCommand(command, content, rows, (row) => !isHidden(row));
@@ -129,8 +130,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         if (!sheet) return;
         const { top, bottom, left, right } = startOf(range, used(range));
         if (what === 'columns') await file.resize(sheet.name, { kind: 'columns', from: left, to: right, hidden });
-        else
-          await file.resize(sheet.name, { kind: 'rows', rows: new Set(rowsOf({ top, bottom, left, right })), hidden });
+        else await file.resize(sheet.name, { kind: 'rows', rows: new Set(numbers(top, bottom)), hidden });
       }),
   };
   const copy = (selection: GridSelection): CopiedBlock => {
@@ -196,10 +196,6 @@ function lastOf(range: CellRange, sheet: SheetSnapshot): number {
 
 export function lastColumn({ rows }: SheetSnapshot): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), 1);
-}
-
-function rowsOf({ top, bottom }: CellRange): readonly number[] {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
 /** Browsers write line ends their own way. */

@@ -2,6 +2,7 @@
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
 import type { CellRange } from '../../domain/cell';
+import { sheetCells } from '../sheet-cells';
 import { contains } from '../../domain/cell';
 import type { CellLook, LookChange } from './cell-look';
 import { mixed } from './colours';
@@ -116,9 +117,8 @@ export function changedLook(look: CellLook, change: LookChange): CellLook {
 }
 
 function cellsOf({ rows }: SheetSnapshot): Cells {
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
   return {
-    at: ({ row, column }) => byRow.get(row)?.get(column),
+    at: sheetCells({ rows }),
     within: (ranges) =>
       rows.flatMap(({ row, cells }) =>
         cells.filter(({ column }) => ranges.some((range) => contains(range, { row, column }))),

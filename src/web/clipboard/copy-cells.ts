@@ -3,9 +3,11 @@ import type { CopiedCells } from '../../application/clipboard/copied-cell';
 import { toHtml } from '../../application/clipboard/to-html';
 import { toTsv } from '../../application/clipboard/tsv';
 import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
+import { sheetCells } from '../../application/sheet-cells';
 import type { CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import { shownText } from '../shown-text';
+import { numbers } from '../grid/sheet-layout';
 import type { ClipboardContent } from './clipboard-content';
 
 export interface CopiedBlock {
@@ -19,19 +21,15 @@ export interface CopiedBlock {
 
 /** The block must end where the sheet does. Rows that are left out (hidden by a filter) are not copied. */
 export function copyCells(
-  { rows }: SheetSnapshot,
+  sheet: SheetSnapshot,
   range: CellRange,
   system: DateSystem,
   isLeftOut: (row: number) => boolean = () => false,
 ): CopiedBlock {
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  const numbers = Array.from({ length: range.bottom - range.top + 1 }, (_, down) => range.top + down).filter(
-    (number) => !isLeftOut(number),
-  );
-  const cells = numbers.map((number) => {
-    const row = byRow.get(number);
-    return Array.from({ length: range.right - range.left + 1 }, (__, right) => row?.get(range.left + right));
-  });
+  const cellAt = sheetCells(sheet);
+  const rows = numbers(range.top, range.bottom).filter((row) => !isLeftOut(row));
+  const columns = numbers(range.left, range.right);
+  const cells = rows.map((row) => columns.map((column) => cellAt({ row, column })));
   const copied: CopiedCells = cells.map((row) =>
     row.map((cell) => {
       if (!cell) return { text: '' };
@@ -47,6 +45,6 @@ export function copyCells(
     content: { text: only === null ? tsv : only, html: toHtml(copied) },
     cells,
     left: range.left,
-    rows: numbers,
+    rows,
   };
 }

@@ -4,6 +4,7 @@ import { mergeIndexOf } from '../../application/editing/merge-index';
 import type { FormulaSource, SheetEdit } from '../../application/editing/formula-edit';
 import type { CopiedCell } from '../../application/clipboard/copied-cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { sheetCells } from '../../application/sheet-cells';
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import type { CellColumns } from '../../application/cell-columns';
 import { shownText } from '../shown-text';
@@ -48,7 +49,7 @@ export function pasteEdits(
   if ((right - left + 1) * wanted > MOST_PASTED)
     throw new Failure('too-large', `要粘贴的单元格超过 ${MOST_PASTED} 个，请分几次粘贴。`);
   const merges = mergeIndexOf(sheet.merges);
-  const present = new Map(sheet.rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+  const cellAt = sheetCells(sheet);
   const edits: SheetEdit[] = [];
   let row = top;
   for (let down = 0; down < wanted; row++) {
@@ -59,7 +60,7 @@ export function pasteEdits(
       const block = merges.find(row, column);
       if (block && (block.top !== row || block.left !== column)) continue;
       const cell = { sheet: sheet.name, row, column };
-      const content = contents[down % height]![(column - left) % width]!(cell, present.get(row)?.get(column));
+      const content = contents[down % height]![(column - left) % width]!(cell, cellAt(cell));
       if (content) edits.push({ cell, ...content });
     }
     down++;

@@ -2,14 +2,15 @@
 import { BLANK_CELL, type FilterCell } from '../../application/filtering/criteria';
 import type { CellsOfFilter } from '../../application/filtering/sheet-filter';
 import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
+import { sheetCells } from '../../application/sheet-cells';
 import { fromSerial, type DateSystem } from '../../domain/calendar-date';
 import { isDateFormat } from '../../domain/number-format';
 import { shownText } from '../shown-text';
 
-export function filterCells({ rows }: SheetSnapshot, system: DateSystem): CellsOfFilter {
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
+export function filterCells(sheet: SheetSnapshot, system: DateSystem): CellsOfFilter {
+  const cellAt = sheetCells(sheet);
   return (row, column) => {
-    const cell = byRow.get(row)?.get(column);
+    const cell = cellAt({ row, column });
     return cell ? filterCell(cell, system) : BLANK_CELL;
   };
 }

@@ -2,8 +2,11 @@
 import { Failure } from '../../application/errors';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { sheetCells, type CellAt } from '../../application/sheet-cells';
 import { cellName, toA1, type CellRange } from '../../domain/cell';
 import { ownContent, pasteEdits, type ContentFor } from '../clipboard/paste-cells';
+import type { Place } from './moves';
+import { numbers } from './sheet-layout';
 
 export interface FilledSheet {
   readonly content: WorkbookSnapshot;
@@ -24,7 +27,7 @@ export function downFill(range: CellRange): { readonly source: CellRange; readon
 /** The edits that continue the source over the target, which stands below it or to its right. Throws a Failure for a formula that cannot be filled. */
 export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRange): readonly SheetEdit[] {
   const { sheet, isPassed } = filled;
-  const cellAt = cellsOf(sheet);
+  const cellAt = sheetCells(sheet);
   const isDown = target.top > source.bottom;
   const rowsOf = ({ top, bottom }: CellRange) => numbers(top, bottom).filter((row) => !isPassed(row));
   const [rows, columns] = [rowsOf(target), numbers(target.left, target.right)];
@@ -44,12 +47,6 @@ export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRa
   const range = { ...target, bottom: target.top + rows.length - 1 };
   return pasteEdits({ sheet, range, isPassed }, contents);
 }
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-type CellAt = (place: Place) => CellSnapshot | undefined;
 
 /** What comes next after the cells of a row or column, by how far behind them. */
 function lineOf(places: readonly Place[], filled: FilledSheet, cellAt: CellAt): (index: number) => ContentFor {
@@ -89,13 +86,4 @@ function stepOf(cells: readonly (CellSnapshot | undefined)[]): number | null {
   const step = values[1]! - values[0]!;
   const isEven = values.every((value, index) => index === 0 || Math.abs(value - values[index - 1]! - step) < 1e-9);
   return isEven ? step : null;
-}
-
-function cellsOf({ rows }: SheetSnapshot): CellAt {
-  const byRow = new Map(rows.map(({ row, cells }) => [row, new Map(cells.map((cell) => [cell.column, cell]))]));
-  return ({ row, column }) => byRow.get(row)?.get(column);
-}
-
-function numbers(first: number, last: number): readonly number[] {
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
