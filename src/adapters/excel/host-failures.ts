@@ -85,6 +85,14 @@ const OF_SHEET = new Set([
   'UnsupportedSheet',
 ]);
 
+/** Excel is busy, or gone: nothing can be done now, whatever was asked. */
+export function isOfTheMoment(error: unknown): boolean {
+  const [code] = FAILURES[officeCode(error) ?? ''] ?? [];
+  return code !== undefined && OF_THE_MOMENT.has(code);
+}
+
+const OF_THE_MOMENT: ReadonlySet<FailureCode> = new Set(['editing-cell', 'excel-busy', 'session-lost']);
+
 /** The error as a Failure, or itself when a person can do nothing about it. */
 export function asFailure(error: unknown): unknown {
   const known = FAILURES[officeCode(error) ?? ''];

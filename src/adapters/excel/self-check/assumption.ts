@@ -1,4 +1,5 @@
 /** What the adapter takes for granted about Excel, so that it can be asked. */
+import { isOfTheMoment, officeCode } from '../host-failures';
 
 /** Works on a blank sheet of its own. Null when Excel is as assumed, else what differs. */
 export type Probe = (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<string | null>;
@@ -19,21 +20,16 @@ export function compared(actual: unknown, expected: unknown): string | null {
   return is === should ? null : `应为 ${should}，实为 ${is}`;
 }
 
-const NO_ANSWER = new Set([
-  ...['InvalidOperationInCellEditMode', 'WriteNotSupportedWhenModalDialogOpen', 'InactiveWorkbook'],
-  ...['ActivityLimitReached', 'ServiceNotAvailable', 'RequestAborted', 'InvalidOrTimedOutSession', 'ConnectionFailure'],
-]);
-
-/** Runs the work and the next sync; gives the code of the error, null when there is none. */
+/** Runs the work and the next sync; gives the code of the error, null when there is none. That Excel is busy or gone is no answer, and thrown. */
 export async function codeOf(context: Excel.RequestContext, work: () => void): Promise<string | null> {
   try {
     work();
     await context.sync();
     return null;
   } catch (error) {
-    // Excel is busy, or gone: that is no answer.
-    if (error instanceof OfficeExtension.Error && !NO_ANSWER.has(error.code)) return error.code;
-    throw error;
+    const code = officeCode(error);
+    if (code === null || isOfTheMoment(error)) throw error;
+    return code;
   }
 }
 

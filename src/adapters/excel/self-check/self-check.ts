@@ -1,7 +1,7 @@
 /** 环境自检: asks the Excel at hand for everything the adapter takes for granted. */
 import type { SelfCheckReport, SelfCheckResult } from '../../../application/self-check';
-import { Failure, type FailureCode } from '../../../application/errors';
-import { asFailure, officeCode } from '../host-failures';
+import { Failure } from '../../../application/errors';
+import { asFailure, isOfTheMoment, officeCode } from '../host-failures';
 import type { Assumption } from './assumption';
 import { CELL_ASSUMPTIONS } from './cells';
 import { LIMITS } from './limits';
@@ -36,9 +36,6 @@ export async function selfCheck(
   return { ...surroundings(), results };
 }
 
-/** Whatever goes wrong here says nothing about an assumption, but that nothing can be tried now. */
-const OF_THE_MOMENT: readonly FailureCode[] = ['editing-cell', 'excel-busy', 'session-lost'];
-
 async function tried({ id, says, api, probe }: Assumption, before: ReadonlySet<string>): Promise<SelfCheckResult> {
   if (api !== undefined && !Office.context.requirements.isSetSupported('ExcelApi', api)) {
     return { id, says, outcome: 'unsupported', detail: `需要 ExcelApi ${api}` };
@@ -58,9 +55,8 @@ async function tried({ id, says, api, probe }: Assumption, before: ReadonlySet<s
     const code = officeCode(error);
     if (code === null) throw error;
     const failure = asFailure(error);
-    // Without a sheet to try on nothing can be said.
-    if (scratch === null && failure instanceof Failure) throw failure;
-    if (failure instanceof Failure && OF_THE_MOMENT.includes(failure.code)) throw failure;
+    // Without a sheet to try on nothing can be said, nor while Excel is busy.
+    if (failure instanceof Failure && (scratch === null || isOfTheMoment(error))) throw failure;
     return { id, says, outcome: 'different', detail: `出错 ${code}` };
   } finally {
     await removeMade(before, scratch);
