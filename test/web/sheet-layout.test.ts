@@ -4,6 +4,8 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-tracker';
 import { moved } from '../../src/web/grid/moves';
 import { layOut, type SheetLayout } from '../../src/web/grid/sheet-layout';
+import { wrappedLines } from '../../src/web/grid/text-size';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 let layout: SheetLayout;
 
@@ -23,6 +25,29 @@ test('rows are as high as their text, or as the file has them', () => {
   expect(heightOf(8)).toBe(27);
   expect(heightOf(6)).toBe(40);
   expect(layout.frozenRows).toBe(6);
+});
+
+test('a merged title in large letters has a row that shows them', async () => {
+  const [sheet] = snapshotOfRows({ name: '表', rows: [['推进表'], ['序号', '任务']], merges: ['A1:B1'] }).sheets;
+  const plain = openXlsx(createXlsx(planTracker({ settings: {}, targets: [] })));
+  const look = plain.look('设置');
+  const large = layOut(sheet!, {
+    ...look,
+    rowHeight: () => null,
+    cell: (row, column) => ({ ...look.cell(row, column), size: row === 1 ? 22 : 11 }),
+  });
+  expect(large.rowTop(2)).toBeGreaterThan(40);
+  expect(large.rowTop(3) - large.rowTop(2)).toBe(27);
+});
+
+test.each([
+  // Three hanzi to a line: the half that stays free in each line holds none.
+  ['已完成招标正在组织施工和验收', 56, 5],
+  ['甲\n乙', 56, 2],
+  ['ABCDEFG', 56, 1],
+  ['', 56, 1],
+])('%j in %i pixels takes %i lines', (text, pixels, lines) => {
+  expect(wrappedLines(text, pixels, 14)).toBe(lines);
 });
 
 test('every height belongs to a row', () => {

@@ -64,9 +64,11 @@ export function layOut(sheet: SheetSnapshot, look: SheetLook, zoom = 1): SheetLa
     if (given !== null) return Math.min(MOST_ROW_PIXELS, Math.round(given * PIXELS_PER_POINT));
     const heights = (cellsOf.get(row) ?? []).map(({ column, value }) => {
       const { wrap, size, turned, indent } = look.cell(row, column);
-      if (isMerged(row, column) || turned !== null) return 0;
+      if (turned !== null) return 0;
       const room = width(column) - TEXT_PADDING - indent * INDENT_PIXELS;
-      const lines = typeof value === 'string' && wrap ? wrappedLines(value, room, letterPixels(size)) : 1;
+      // As in Excel a merged cell gives its row room for its letters, and none for the lines it is broken into.
+      const wraps = wrap && typeof value === 'string' && !isMerged(row, column);
+      const lines = wraps ? wrappedLines(value, room, letterPixels(size)) : 1;
       return lines * linePixels(size, false);
     });
     const most = heights.reduce((a, b) => Math.max(a, b), 0);

@@ -38,7 +38,19 @@ export function textPixels(text: string, letter: number): number {
 
 /** How many lines a wrapped text takes in this width, a little more rather than less: a mark that must not begin a line takes one along. */
 export function wrappedLines(text: string, pixels: number, letter: number): number {
-  const half = letter / 2;
-  const room = Math.max(2, Math.floor(pixels / half) - 1) * half;
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textPixels(line, letter) / room)), 0);
+  const room = Math.max(2, Math.floor(pixels / (letter / 2)) - 1);
+  let lines = 1;
+  let halves = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const width = isWide(code) ? 2 : 1;
+    const isBreak = code === 10;
+    // A square is not split: in a narrow column half of one may stay free in each line.
+    if (isBreak || halves + width > room) {
+      lines++;
+      halves = 0;
+    }
+    if (!isBreak) halves += width;
+  }
+  return lines;
 }
