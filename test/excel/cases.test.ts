@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkAny } from '../../src/application/check';
-import type { WorkbookSnapshot } from '../../src/application/ports';
 import { workbookOfFile } from '../excel-host/from-xlsx';
+import { resultOf } from './reading-of';
 import { startExcel } from './support';
 
 const CASES = path.join(__dirname, '../../../shared/cases');
@@ -27,15 +26,6 @@ const files = FOLDERS.filter(existsSync).flatMap((folder) =>
     .filter((name) => name.endsWith('.xlsx') && !LEFT_OUT.has(name))
     .map((name) => [name, path.join(folder, name)] as const),
 );
-
-const resultOf = (content: WorkbookSnapshot) => {
-  const { findings, tracker } = checkAny(content);
-  return {
-    findings: findings.map(({ rule, cell, message }) => [rule.id, cell, message]),
-    targets: tracker.targets.map(({ sheet, subProjects }) => [sheet, subProjects.length]),
-    notRead: tracker.reading.notRead,
-  };
-};
 
 describe.each(['1.7', '1.17'])('ExcelApi %s', (excelApi) => {
   const excel = startExcel({ excelApi });

@@ -1,10 +1,9 @@
 /** A tracker that begins far down, or far to the right, on a sheet that begins as something else: Excel finds it as the file reader does. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkAny } from '../../src/application/check';
-import type { WorkbookSnapshot } from '../../src/application/ports';
 import { workbookOfFile } from '../excel-host/from-snapshot';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+import { resultOf } from './reading-of';
 import { startExcel, TARGET } from './support';
 
 type Rows = SheetOfRows['rows'];
@@ -36,15 +35,6 @@ const beside = (left: Rows, right: Rows, gap: number): Rows =>
   left.map((row, index) => [...row, ...Array.from({ length: gap }, () => null), ...(right[index] ?? [])]);
 
 const excel = startExcel({ excelApi: '1.17' });
-
-const resultOf = (content: WorkbookSnapshot) => {
-  const { findings, tracker } = checkAny(content);
-  return {
-    findings: findings.map(({ rule, cell, message }) => [rule.id, cell, message]),
-    targets: tracker.targets.map(({ sheet, subProjects }) => [sheet, subProjects.length]),
-    notRead: tracker.reading.notRead,
-  };
-};
 
 async function readInBoth(host: typeof excel.host, sheets: readonly SheetOfRows[]) {
   const bytes = xlsxOfRows(sheets);
