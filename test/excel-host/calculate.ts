@@ -6,7 +6,7 @@ import { NO_OFFSET } from '../../src/application/calculate/formula-areas';
 import type { StoredFormula } from '../../src/application/calculate/stored-formula';
 import { OPEN_FUNCTION, workbookNames, type WorkbookNames } from '../../src/application/calculate/workbook-names';
 import type { CellRange } from '../../src/domain/cell';
-import { cellAt, changeCell, MAX_COLUMN, MAX_ROW } from './model';
+import { cellAt, changeCell, contains, MAX_COLUMN, MAX_ROW } from './model';
 import type { HostCell, HostCellValue, HostSheet, HostWorkbook } from './model';
 
 /** Cells that changed, and formulas that have no result of their own yet. */
@@ -28,8 +28,7 @@ export function calculate(workbook: HostWorkbook, changes: readonly Stale[]): vo
     changes.some(
       ({ sheet: changed, range, isStale }) =>
         changed.name === sheet &&
-        ((range && row >= range.top && row <= range.bottom && column >= range.left && column <= range.right) ||
-          isStale?.(cellAt(changed, row, column)) === true),
+        ((range && contains(range, row, column)) || isStale?.(cellAt(changed, row, column)) === true),
     );
   const seeds = all.filter(({ cell }) => isSeed(cell) || isOpen(sheets, cell));
   const changed = changes.flatMap(({ sheet, range }) => (range ? [{ sheet: sheet.name, range }] : []));

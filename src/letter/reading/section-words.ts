@@ -61,7 +61,7 @@ export function meaningOfTitle(title: string): SectionMeaning | null {
   if (others.length === 0) return null;
   const keys = [first!, ...others].map(keyOf);
   const known = new Set(keys.filter((key) => key !== 'other'));
-  if (keys.includes(null) || keys.length === 0) return null;
+  if (keys.includes(null)) return null;
   // 工作举措和进展 tells of progress.
   return { key: [...known][0] ?? 'other', isCombined: known.size !== 1 };
 }

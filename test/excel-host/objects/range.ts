@@ -320,26 +320,34 @@ export function cellsIn({ top, left, bottom, right }: CellRange): { readonly row
   return cells;
 }
 
-function findIn(
-  sheet: HostSheet,
-  range: CellRange,
-  text: string,
-  criteria: HostArgument | undefined,
-): CellRange | null {
+/** Whether a cell shows what is looked for; criteria as of Range.find. */
+export function finder(text: string, criteria: HostArgument | undefined): (cell: Readonly<HostCell>) => boolean {
   const { completeMatch = false, matchCase = false } = (criteria ?? {}) as {
     completeMatch?: boolean;
     matchCase?: boolean;
   };
   const plain = (value: string): string => (matchCase ? value : value.toLowerCase());
   const wanted = plain(text);
+  return (cell) => {
+    if (!hasContent(cell)) return false;
+    const shown = plain(String(shownValue(cell)));
+    return completeMatch ? shown === wanted : shown.includes(wanted);
+  };
+}
+
+function findIn(
+  sheet: HostSheet,
+  range: CellRange,
+  text: string,
+  criteria: HostArgument | undefined,
+): CellRange | null {
+  const isFound = finder(text, criteria);
   let first: { readonly row: number; readonly column: number } | null = null;
   for (const [row, cells] of sheet.cells) {
     if (row < range.top || row > range.bottom || (first && row > first.row)) continue;
     for (const [column, cell] of cells) {
-      if (!contains(range, row, column) || !hasContent(cell)) continue;
-      const shown = plain(String(shownValue(cell)));
-      const isFound = completeMatch ? shown === wanted : shown.includes(wanted);
-      if (isFound && (!first || row < first.row || column < first.column)) first = { row, column };
+      if (!contains(range, row, column) || !isFound(cell)) continue;
+      if (!first || row < first.row || column < first.column) first = { row, column };
     }
   }
   return first && { top: first.row, bottom: first.row, left: first.column, right: first.column };

@@ -12,14 +12,14 @@ import {
 } from '../checks';
 import { rangeToA1, type CellRange } from '../../../src/domain/cell';
 import { asText, HostError, recordBag } from '../host-object';
-import type { HostObject, Json } from '../host-object';
+import type { HostArgument, HostObject, Json } from '../host-object';
 import { cellAt, nextId } from '../model';
 import type { HostSheet, Visibility } from '../model';
 import { eventMethods, type HostState } from '../state';
 import { parseAddress } from './address';
 import { chartsObject } from './charts';
 import { commentsObject, keyedObject, namesObject } from './collections';
-import { givenPlace, rangeObject } from './range';
+import { finder, givenPlace, rangeObject } from './range';
 import { cellOf } from './range-places';
 import { rangeAreasObject } from './range-areas';
 import { tablesObject } from './tables';
@@ -233,16 +233,13 @@ function copySheet({ workbook, changes }: HostState, sheet: HostSheet, position:
   return copy;
 }
 
-function findAllIn(sheet: HostSheet, text: string, criteria: unknown): CellRange[] {
+function findAllIn(sheet: HostSheet, text: string, criteria: HostArgument | undefined): CellRange[] {
   if (text === '') refuse('nothing to find');
-  const { completeMatch, matchCase } = (criteria ?? {}) as { completeMatch?: boolean; matchCase?: boolean };
-  const plain = (given: string): string => (matchCase === true ? given : given.toLowerCase());
+  const isFound = finder(text, criteria);
   return [...sheet.cells].flatMap(([row, cells]) =>
-    [...cells].flatMap(([column, { value }]) => {
-      const shown = plain(String(value ?? ''));
-      const isFound = completeMatch === true ? shown === plain(text) : shown.includes(plain(text));
-      return isFound ? [{ top: row, bottom: row, left: column, right: column }] : [];
-    }),
+    [...cells].flatMap(([column, cell]) =>
+      isFound(cell) ? [{ top: row, bottom: row, left: column, right: column }] : [],
+    ),
   );
 }
 
