@@ -83,7 +83,7 @@ export function readWorkbookParts(pkg: OpcPackage): WorkbookParts {
         calculation = {
           isDue,
           wasDone: !isDue || attributes['calcId'] !== UNCALCULATED_ID,
-          isExact: !/^(?:0|false)$/.test(attributes['fullPrecision'] ?? ''),
+          isExact: !isFalse(attributes['fullPrecision']),
         };
       }
       if (tag === 'workbookPr' && isTrue(attributes['date1904'])) dateSystem = 1904;
@@ -203,4 +203,9 @@ export function readCellFormats(pkg: OpcPackage, part: string | null): (string |
 /** An xsd:boolean. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
+}
+
+/** The same of one that is true where it is left out. */
+export function isFalse(value: string | undefined): boolean {
+  return value === '0' || value === 'false';
 }

@@ -4,7 +4,7 @@ import type { LookChange } from '../../../application/look/cell-look';
 import type { CellRange } from '../../../domain/cell';
 import { parseRange } from '../../../domain/cell';
 import { decodeText } from '../cell-text';
-import { isTrue } from '../read-parts';
+import { isFalse, isTrue } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { changeReader, type ChangeReader } from './read-change';
 import type { PartReader } from './read-extras';
@@ -51,7 +51,7 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
     if (isLater && attributes['type'] === 'dataBar') {
       bars.set(attributes['id'] ?? '', {
         negative: done.negative,
-        isGradient: !/^(?:0|false)$/u.test(done.picture['gradient'] ?? ''),
+        isGradient: !isFalse(done.picture['gradient']),
       });
       return;
     }
@@ -157,7 +157,7 @@ function readPicture(rule: OpenRule, tag: string, attributes: Attributes, colour
     rule.thresholds.push({
       kind,
       value: val ?? null,
-      includes: !/^(?:0|false)$/u.test(gte ?? ''),
+      includes: !isFalse(gte),
       own: val !== undefined,
     });
   } else if (tag === 'color') rule.colours.push(colourOf(attributes));
@@ -207,7 +207,7 @@ function kindOf({ attributes, formulas, thresholds, colours, picture, fillColour
     timePeriod,
   } = attributes;
   const where = TEXTS[type];
-  const hidesValue = /^(?:0|false)$/u.test(picture['showValue'] ?? '');
+  const hidesValue = isFalse(picture['showValue']);
   if (where) {
     // Where the text is that of another cell only the formula tells it.
     if (text !== undefined) return { kind: 'text', where, text: decodeText(text) };
@@ -234,7 +234,7 @@ function kindOf({ attributes, formulas, thresholds, colours, picture, fillColour
     case 'aboveAverage':
       return {
         kind: 'average',
-        isAbove: !/^(?:0|false)$/u.test(aboveAverage ?? ''),
+        isAbove: !isFalse(aboveAverage),
         includesEqual: isTrue(equalAverage),
         deviations: Number(stdDev ?? 0),
       };

@@ -3,7 +3,7 @@ import { PLAIN_LOOK, type CellLook, type SheetLook } from '../../../application/
 import type { OpcPackage } from '../../ooxml/open-package';
 import { parsePart } from '../../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
-import { isTrue, type SheetPart } from '../read-parts';
+import { isFalse, isTrue, type SheetPart } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { sheetCursor } from '../sheet-cursor';
 
@@ -56,7 +56,7 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, { cells: styles
         defaultWidth = Number(attributes['defaultColWidth'] ?? defaultWidth);
         defaultHeight = Number(attributes['defaultRowHeight'] ?? defaultHeight);
       } else if (tag === 'sheetView') {
-        gridLines = !/^(?:0|false)$/u.test(attributes['showGridLines'] ?? '');
+        gridLines = !isFalse(attributes['showGridLines']);
       } else if (tag === 'pane' && attributes['state']?.startsWith('frozen')) {
         frozen = { rows: Number(attributes['ySplit'] ?? 0), columns: Number(attributes['xSplit'] ?? 0) };
       }
