@@ -46,7 +46,7 @@ export function conditionHolds(condition: Condition, place: Place, around: Aroun
     case 'top':
       return typeof value === 'number' && isAmongTop(value, numbersOf(condition, cells), what);
     case 'average':
-      return typeof value === 'number' && isAround(value, numbersOf(condition, cells), what);
+      return typeof value === 'number' && isAround(value, averageOf(condition, cells), what);
     case 'period': {
       const date = typeof value === 'number' ? fromSerial(value, around.dateSystem) : null;
       return date !== null && isInPeriod(date, what.period, today);
@@ -60,7 +60,8 @@ function isError(value: RuleValue | null): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-function isTruth(value: RuleValue | null): boolean {
+/** Whether what a formula comes to means yes. */
+export function isTruth(value: RuleValue | null): boolean {
   return value === true || (typeof value === 'number' && value !== 0);
 }
 
@@ -161,14 +162,31 @@ function countsOf(condition: Condition, cells: Cells): ReadonlyMap<string, numbe
 
 const numbers = new WeakMap<Cells, Map<Condition, readonly number[]>>();
 
-/** The numbers in the ranges of a condition, the greatest first; reckoned once. */
-function numbersOf(condition: Condition, cells: Cells): readonly number[] {
+/** The numbers in the ranges of a condition, from the least to the greatest; reckoned once. */
+export function numbersOf(condition: Condition, cells: Cells): readonly number[] {
   return once(numbers, cells, condition, () =>
     cells
       .within(condition.ranges)
       .flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
-      .sort((a, b) => b - a),
+      .sort((a, b) => a - b),
   );
+}
+
+const averages = new WeakMap<Cells, Map<Condition, Average>>();
+
+interface Average {
+  readonly mean: number;
+  /** The standard deviation. */
+  readonly spread: number;
+}
+
+/** Of the numbers in the ranges of a condition; reckoned once. */
+function averageOf(condition: Condition, cells: Cells): Average {
+  return once(averages, cells, condition, () => {
+    const all = numbersOf(condition, cells);
+    const mean = all.reduce((sum, one) => sum + one, 0) / all.length;
+    return { mean, spread: Math.sqrt(all.reduce((sum, one) => sum + (one - mean) ** 2, 0) / all.length) };
+  });
 }
 
 function once<Found>(
@@ -192,16 +210,14 @@ function isAmongTop(
   const wanted = isPercent ? Math.max(1, Math.floor((sorted.length * rank) / 100)) : rank;
   const count = Math.min(wanted, sorted.length);
   if (count < 1) return false;
-  return isBottom ? value <= sorted.at(-count)! : value >= sorted[count - 1]!;
+  return isBottom ? value <= sorted[count - 1]! : value >= sorted.at(-count)!;
 }
 
 function isAround(
   value: number,
-  sorted: readonly number[],
+  { mean, spread }: Average,
   { isAbove, includesEqual, deviations }: Extract<ConditionKind, { kind: 'average' }>,
 ): boolean {
-  const mean = sorted.reduce((sum, one) => sum + one, 0) / sorted.length;
-  const spread = Math.sqrt(sorted.reduce((sum, one) => sum + (one - mean) ** 2, 0) / sorted.length);
   const limit = isAbove ? mean + deviations * spread : mean - deviations * spread;
   const compared = compareValues(value, limit);
   return (isAbove ? compared > 0 : compared < 0) || (includesEqual && compared === 0);

@@ -1,12 +1,11 @@
 /** Which colours by condition hold for a cell: the first rule that says something of its fill, its letters or its lines has the word. */
-import type { CellSnapshot, SheetSnapshot } from '../ports';
+import type { SheetSnapshot } from '../ports';
 import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
-import type { CellRange } from '../../domain/cell';
 import { sheetCells } from '../sheet-cells';
 import { contains } from '../../domain/cell';
 import type { CellLook, LookChange } from './cell-look';
 import { mixed } from './colours';
-import { compareValues, conditionHolds, type Cells } from './condition-tests';
+import { compareValues, conditionHolds, numbersOf, type Cells } from './condition-tests';
 import {
   firstOf,
   placeKey,
@@ -126,25 +125,13 @@ function cellsOf({ rows }: SheetSnapshot): Cells {
   };
 }
 
-/** The numbers of the ranges, from the least to the greatest. */
-function numbersIn(cells: Cells, ranges: readonly CellRange[]): readonly number[] {
-  return cells
-    .within(ranges)
-    .flatMap(({ value }: CellSnapshot) => (typeof value === 'number' ? [value] : []))
-    .sort((a, b) => a - b);
-}
-
-function measureOf({ what, ranges }: Condition, cells: Cells, formulas: RuleFormulas): Rule['measure'] {
+function measureOf(condition: Condition, cells: Cells, formulas: RuleFormulas): Rule['measure'] {
   let limits: readonly number[] | null | undefined;
-  return () => (limits === undefined ? (limits = limitsOf(what, ranges, cells, formulas)) : limits);
+  return () => (limits === undefined ? (limits = limitsOf(condition, cells, formulas)) : limits);
 }
 
-function limitsOf(
-  what: ConditionKind,
-  ranges: readonly CellRange[],
-  cells: Cells,
-  formulas: RuleFormulas,
-): readonly number[] | null {
+function limitsOf(condition: Condition, cells: Cells, formulas: RuleFormulas): readonly number[] | null {
+  const { what, ranges } = condition;
   const thresholds =
     what.kind === 'scale'
       ? what.stops
@@ -153,7 +140,7 @@ function limitsOf(
         : what.kind === 'icons'
           ? what.thresholds
           : [];
-  const numbers = numbersIn(cells, ranges);
+  const numbers = numbersOf(condition, cells);
   const first = firstOf(ranges);
   const limits = thresholds.map((threshold) => limitOf(threshold, numbers, formulas, first));
   return limits.some((limit) => limit === null) ? null : (limits as number[]);

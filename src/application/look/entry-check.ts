@@ -1,7 +1,7 @@
 /** Whether an entry is allowed in its cell (data validation), and what the sheet offers to choose from. */
 import type { CellValue } from '../ports';
 import { contains } from '../../domain/cell';
-import { compares } from './condition-tests';
+import { compares, isTruth } from './condition-tests';
 import { firstOf, type EntryRule, type Place, type RuleFormulas, type RuleValue } from './sheet-extras';
 
 /** The rule of a cell, if it has one. */
@@ -62,7 +62,7 @@ export function isAllowed(rule: EntryRule, value: CellValue | null, place: Place
     }
     case 'custom': {
       const result = operand(rule.first);
-      return result === null || result === true || (typeof result === 'number' && result !== 0);
+      return result === null || isTruth(result);
     }
     case 'textLength':
       return isWithin(textOf(value).length);
