@@ -39,13 +39,13 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
   const ids = new Map<Condition, string>();
   let ranges: readonly CellRange[] = [];
   /** Rules of a block whose ranges come behind them. */
-  let waiting: { readonly rule: OpenRule }[] = [];
+  let waiting: OpenRule[] = [];
   let inBlock = false;
   let rule: OpenRule | null = null;
   let text: string | null = null;
 
   const plain = (tag: string): string => (tag.startsWith(LATER) ? tag.slice(LATER.length) : tag);
-  const close = ({ rule: done }: { readonly rule: OpenRule }): void => {
+  const close = (done: OpenRule): void => {
     if (found.length >= MOST_CONDITIONS) return;
     const { attributes, isLater, id } = done;
     if (isLater && attributes['type'] === 'dataBar') {
@@ -101,7 +101,7 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
         inBlock = false;
       } else if (!inBlock) return;
       else if (tag === 'cfRule' || tag === 'x14:cfRule') {
-        if (rule) waiting.push({ rule });
+        if (rule) waiting.push(rule);
         rule = null;
       } else if (tag === 'x14:dxf') return;
       else if (rule?.change && tag !== 'xm:f') rule.change.close(tag);

@@ -69,11 +69,7 @@ export function sharedRuns(pkg: OpcPackage, part: string | null, colourOf: Colou
   return found;
 }
 
-function readSharedRuns(
-  pkg: OpcPackage,
-  part: string | null,
-  colourOf: ColourOf,
-): ReadonlyMap<number, readonly TextRun[]> {
+function readSharedRuns(pkg: OpcPackage, part: string | null, colourOf: ColourOf): SharedRuns {
   const found = new Map<number, readonly TextRun[]>();
   if (part === null) return found;
   const reader = runReader(colourOf);

@@ -5,7 +5,7 @@ import { formulaTokens } from '../../../application/calculate/formula-tokens';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import { toSerial, type CalendarDate } from '../../../domain/calendar-date';
-import type { Place, RuleFormulas, RuleValue, SheetExtras } from '../../../application/look/sheet-extras';
+import type { Place, RuleFormulas, SheetExtras } from '../../../application/look/sheet-extras';
 import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
@@ -43,15 +43,10 @@ export function openDetails(
     return content && openCalculation(content);
   };
   const day = String(toSerial(today, snapshot.dateSystem));
-  let calculation = known ?? undefined;
-  let isOpen = known !== null;
+  let calculation: Calculation | null | undefined = known ?? undefined;
   return {
     extras: readSheetExtras(pkg, parts, sheet, styles, own),
-    formulas: reckoning(sheet.name, day, () => {
-      if (!isOpen) calculation = open() ?? undefined;
-      isOpen = true;
-      return calculation;
-    }),
+    formulas: reckoning(sheet.name, day, () => (calculation === undefined ? (calculation = open()) : calculation)),
     formulasWith(place, value) {
       let changed: Calculation | null | undefined;
       return reckoning(sheet.name, day, () => {
@@ -59,14 +54,14 @@ export function openDetails(
           changed = open();
           changed?.put({ sheet: sheet.name, ...place }, value);
         }
-        return changed ?? undefined;
+        return changed;
       });
     },
     formulaAt: formulasOf(own),
   };
 }
 
-function reckoning(sheet: string, day: string, calculation: () => Calculation | undefined): RuleFormulas {
+function reckoning(sheet: string, day: string, calculation: () => Calculation | null): RuleFormulas {
   const asked = (formula: string, from: Place, at: Place) => ({
     cell: { sheet, ...at },
     text: withToday(formula, day),
@@ -74,8 +69,7 @@ function reckoning(sheet: string, day: string, calculation: () => Calculation | 
   });
   return {
     value: (formula, from, at) => calculation()?.evaluate(asked(formula, from, at)) ?? null,
-    list: (formula, from, at): readonly (RuleValue | null)[] | null =>
-      calculation()?.list(asked(formula, from, at)) ?? null,
+    list: (formula, from, at) => calculation()?.list(asked(formula, from, at)) ?? null,
   };
 }
 
