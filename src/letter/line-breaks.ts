@@ -36,21 +36,25 @@ export function breakLines(
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  /** The last character of the line. */
+  let before = '';
   let width = indent;
   const endLine = () => {
     lines.push(line.trimEnd());
     line = '';
+    before = '';
     width = 0;
   };
   /** Whether only the mark at its end stands out. */
   const hangs = (unit: string) =>
-    !isForeign && HANGING.includes(unit.at(-1)!) && width + widthOf(unit.slice(0, -1), line.slice(-1)) <= columns;
+    !isForeign && HANGING.includes(unit.at(-1)!) && width + widthOf(unit.slice(0, -1), before) <= columns;
   const units = unitsOf(text, isForeign ? WORD : UNIT, (unit) => widthOf(unit, '') <= columns);
   for (const unit of units) {
-    const own = widthOf(unit, line.slice(-1));
+    const own = widthOf(unit, before);
     if (width + own > columns && line !== '' && !hangs(unit)) endLine();
     if (line === '' && lines.length > 0 && unit.trim() === '') continue;
     line += unit;
+    before = unit.at(-1)!;
     width += own;
   }
   if (line !== '' || lines.length === 0) endLine();
@@ -60,14 +64,15 @@ export function breakLines(
 function unitsOf(text: string, pieces: RegExp, fits: (unit: string) => boolean): readonly string[] {
   const units: string[] = [];
   let opening = '';
-  for (const [piece] of text.matchAll(pieces)) {
+  for (const piece of text.match(pieces) ?? []) {
     if (piece.length === 1 && OPENING.includes(piece)) opening += piece;
     else if (opening === '' && piece.length === 1 && CLOSING.includes(piece) && units.length > 0) {
       units[units.length - 1] += piece;
     } else {
       const unit = opening + piece;
       // What is longer than a line is broken anywhere.
-      units.push(...(fits(unit) ? [unit] : unit));
+      if (unit.length === 1 || fits(unit)) units.push(unit);
+      else units.push(...unit);
       opening = '';
     }
   }

@@ -6,7 +6,8 @@ const WIDE =
 
 /** Whether a character takes a whole 字. */
 export function isWide(character: string): boolean {
-  return WIDE.test(character);
+  // Most are hanzi, and a pattern takes longer.
+  return (character >= '\u4e00' && character <= '\u9fff') || WIDE.test(character);
 }
 
 /** The width of a text in 字. */
