@@ -165,7 +165,7 @@ function* miscounted(text: string, items: readonly Item[]) {
   const promised = PROMISED.exec(before);
   if (!promised) return;
   const [phrase, written] = promised;
-  const count = /\d/u.test(written!) ? Number(written) : written === '两' ? 2 : parseChineseNumber(written!);
+  const count = /\d/u.test(written!) ? Number(written) : parseChineseNumber(written!);
   if (count === null || count === items.length) return;
   const start = first.start - before.length + promised.index;
   const said = phrase.replace(/[：:，。\s]+$/u, '');
