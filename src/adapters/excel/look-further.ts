@@ -73,7 +73,8 @@ function tasksFor(sheets: readonly KnownSheet[], toSearch: ReadonlySet<string>):
     .sort((a, b) => a.bytes - b.bytes)
     .flatMap(({ sheet, bytes }): Task[] => {
       if (bytes > SHEET_BYTES || bytes > left) {
-        return hasApi('find') || isBeyond(sheet) ? [{ sheet, kind: 'words' }] : [];
+        if (hasApi('find')) return [{ sheet, kind: 'words' }];
+        return isBeyond(sheet) ? [{ sheet, kind: 'end' }] : [];
       }
       left -= bytes;
       return [{ sheet, kind: 'values' }];
@@ -104,7 +105,7 @@ function queueTask(context: Excel.RequestContext, { sheet: known, kind }: Task):
   used.load('rowIndex,rowCount,columnIndex,columnCount');
   const [bottom, right] = [Math.min(end.row, MAX_ROWS), Math.min(end.column, MAX_COLUMNS)];
   const rest =
-    kind === 'end' || !hasApi('find')
+    kind === 'end'
       ? []
       : [
           ...(bottom > readTo.row ? [at({ top: readTo.row + 1, left: 1, bottom, right })] : []),
