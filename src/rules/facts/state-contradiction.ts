@@ -64,8 +64,7 @@ export const stateContradiction = defineRule({
     let end = -1;
     for (const match of matchesIn(text, PATTERNS)) {
       const [found] = match;
-      if (match.index < end || ANOTHER.test(found.replace(/剩余|其余/u, (word) => (ALL_LEFT.test(found) ? '' : word))))
-        continue;
+      if (match.index < end || ANOTHER.test(ALL_LEFT.test(found) ? found.replace(/剩余|其余/u, '') : found)) continue;
       end = match.index + found.length;
       const how = /^[尚还仍暂]未/u.test(found) ? '前面说还没有开始，后面说已经完成' : '前面说已完成，后面说还在做';
       yield { start: match.index, end, message: `“${found}”${how}，请核对。` };
