@@ -126,6 +126,10 @@ describe('a new filter is for', () => {
   it('what stands together, without a title above it', () => {
     expect(area([['值班表'], ['姓名', '日期'], ['周敏', '3月1日'], ['李华', '3月2日']], 3, 1)).toBe('A2:B4');
   });
+  it('all of a long list, wherever in it one stands', () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => [`姓名${index}`, '3月1日', '综合科']);
+    expect([1, 10_000, 20_000].map((row) => area(rows, row, 3))).toEqual(Array(3).fill('A1:C20000'));
+  });
   it('nothing where nothing stands', () => {
     expect(area([['姓名']], 5, 5)).toBeNull();
   });

@@ -49,7 +49,8 @@ function areaAround(
   let area: CellRange = { top: row, bottom: row, left: column, right: column };
   for (let before: CellRange | null = null; before !== area;) {
     before = area;
-    for (const block of blocks) {
+    // There and back: the rows above are found in as few turns as those below.
+    for (const block of blocks.reverse()) {
       const isNear =
         block.top <= area.bottom + 1 &&
         block.bottom >= area.top - 1 &&
