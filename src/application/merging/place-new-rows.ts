@@ -7,6 +7,7 @@ import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
+import { sheetCells } from '../sheet-cells';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
 import { numberSaid, saidBy, saidInWords } from './said';
 
@@ -90,11 +91,6 @@ export function placeNewRows(
 function lastForeignRow({ rows }: SheetSnapshot, { subProjects }: Target, first: number): number {
   const own = new Set(subProjects.map(({ row }) => row));
   return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
-}
-
-function hasFormula({ rows }: SheetSnapshot, { row, column }: CellRef): boolean {
-  const cells = rows.find((each) => each.row === row)?.cells;
-  return cells?.find((cell) => cell.column === column)?.formula === true;
 }
 
 function cellsOf({ sheet, headers }: Target, first: number, last: number): readonly CellRef[] {
@@ -183,7 +179,7 @@ function claimsOf(
       const [place, said] = [at(key), saidBy(theirs[key], system, subProjects[0]?.[key])];
       if (!place || !said) return [];
       // The table has put a formula of its own there.
-      if (said.content.fromFormula && hasFormula(content, place.cell)) return [];
+      if (said.content.fromFormula && sheetCells(content)(place.cell)?.formula) return [];
       // Such a cell shows what the rows above say.
       const isShared = isUnderMerge(content, row, place.cell.column);
       const ours = isShared ? (subProjects.at(-1)?.[key] ?? null) : null;
@@ -205,8 +201,7 @@ function numbersOf(
   if (!last || column === undefined || last.formula || !/^\d{1,6}$/u.test(last.text.trim())) return [];
   return rows.flatMap((group, index): Sourced<Claim>[] => {
     const row = first + index;
-    const isThere = content.rows.some((each) => each.row === row && each.cells.some((cell) => cell.column === column));
-    if (isThere || isUnderMerge(content, row, column)) return [];
+    if (sheetCells(content)({ row, column }) || isUnderMerge(content, row, column)) return [];
     const { source, row: theirs } = group[0]!;
     const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
     const said = numberSaid(Number(last.text) + index + 1);
