@@ -1,8 +1,7 @@
 /** The rows that a table grows over: they look like its last row, and are as high as their texts need. */
 import type { CellEdit } from '../../application/ports';
 import { editedValue } from '../../application/editing/edited-cell';
-import type { CellRef } from '../../domain/cell';
-import type { CellRange } from '../../domain/cell';
+import type { CellRange, CellRef } from '../../domain/cell';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { filledFormula, type CalculatedColumn } from './calculated-columns';
 import { fittedHeight } from './created-heights';

@@ -17,9 +17,7 @@ export function readWorkbookNames(
 ): WorkbookNames {
   const { tabs, names } = xml(workbook, readNames);
   const tables = sheets.flatMap(({ name, part }) =>
-    readRelationships(pkg, part).flatMap(({ type, target }) =>
-      type === 'table' && pkg.has(target) ? xml(target, (text) => readTable(text, name)) : [],
-    ),
+    tableParts(pkg, part).flatMap((table) => xml(table, (text) => readTable(text, name))),
   );
   return workbookNames(tabs, names, tables);
 }
@@ -47,6 +45,13 @@ function readNames(xml: string): { readonly tabs: readonly string[]; readonly na
     sheet: local === undefined ? null : (tabs[Number(local)] ?? null),
   }));
   return { tabs, names };
+}
+
+/** The parts of the tables on a sheet. */
+export function tableParts(pkg: OpcPackage, sheet: string): readonly string[] {
+  return readRelationships(pkg, sheet).flatMap(({ type, target }) =>
+    type === 'table' && pkg.has(target) ? [target] : [],
+  );
 }
 
 /** The table of a table part, on its sheet; none when the part does not say where it is. */

@@ -32,7 +32,7 @@ import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { lastStyleOf } from './used-styles';
 import { renameColumns, type RenamedColumn } from './rename-columns';
-import { readTable } from './read-workbook-names';
+import { readTable, tableParts } from './read-workbook-names';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -137,10 +137,10 @@ function renameEverywhere(
 ): void {
   changed.edit(workbook, (xml) => renameColumns(xml, renamed, []));
   for (const { name, part } of sheets) {
-    const targets = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
-    const tables = targets.flatMap(({ target }) => changed.look(target, (xml) => readTable(xml, name)));
+    const targets = tableParts(pkg, part);
+    const tables = targets.flatMap((target) => changed.look(target, (xml) => readTable(xml, name)));
     changed.edit(part, (xml) => renameColumns(xml, renamed, tables));
-    for (const { target } of targets) {
+    for (const target of targets) {
       const own = changed
         .look(target, (xml) => readTable(xml, name))
         .map((table) => ({ name: table.name, range: null }));

@@ -3,11 +3,10 @@ import { Failure } from '../../../application/errors';
 import type { FilterChange, RowsSeen } from '../../../application/filtering/sheet-filter';
 import { LAST_ROW, overlap, rangeToA1, type CellRange } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
-import { readRelationships } from '../../ooxml/relationships';
 import { ChangedParts } from '../changed-parts';
 import { withLocalName, withoutLocalName } from '../patch-workbook';
 import type { SheetPart, WorkbookParts } from '../read-parts';
-import { readTable } from '../read-workbook-names';
+import { readTable, tableParts } from '../read-workbook-names';
 import { resizeSheet } from '../sheet-sizes';
 import { refuseVast } from '../write-xlsx';
 import { withColumnFilter, withFilter, withFilterMode, withoutFilter } from './patch-filters';
@@ -55,8 +54,7 @@ function withRows(xml: string, { hidden, shown }: RowsSeen): string {
 
 /** A table keeps its own filter; a second one over it would make Excel call the file damaged. */
 function refuseTables(pkg: OpcPackage, changed: ChangedParts, { name, part }: SheetPart, range: CellRange): void {
-  const tables = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
-  const ranges = tables.flatMap(({ target }) => changed.look(target, (xml) => readTable(xml, name)));
+  const ranges = tableParts(pkg, part).flatMap((table) => changed.look(table, (xml) => readTable(xml, name)));
   if (!ranges.some((table) => table.range && overlap(table.range, range))) return;
   throw new Failure(
     'not-writable',
@@ -65,8 +63,7 @@ function refuseTables(pkg: OpcPackage, changed: ChangedParts, { name, part }: Sh
 }
 
 function tablePart(pkg: OpcPackage, changed: ChangedParts, { part }: SheetPart, name: string): string | null {
-  const tables = readRelationships(pkg, part).filter(({ type, target }) => type === 'table' && pkg.has(target));
-  return tables.find(({ target }) => changed.look(target, tableName) === name)?.target ?? null;
+  return tableParts(pkg, part).find((table) => changed.look(table, tableName) === name) ?? null;
 }
 
 function fixedArea(sheet: string, range: CellRange): string {

@@ -11,17 +11,16 @@ import type { SheetFilter } from '../../../application/filtering/sheet-filter';
 import { parseRange } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml, parseXml } from '../../ooxml/parse-xml';
-import { readRelationships } from '../../ooxml/relationships';
 import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue, type SheetPart } from '../read-parts';
+import { tableParts } from '../read-workbook-names';
 
 /** That of the sheet first. Of views that one person has for himself (customSheetViews) nothing is told. */
 export function readFilters(pkg: OpcPackage, sheet: SheetPart): readonly SheetFilter[] {
   const own = readFilter(decodeXml(pkg.bytes(sheet.part)), null);
-  const tables = readRelationships(pkg, sheet.part)
-    .filter(({ type, target }) => type === 'table' && pkg.has(target))
-    .map(({ target }) => decodeXml(pkg.bytes(target)))
+  const tables = tableParts(pkg, sheet.part)
+    .map((table) => decodeXml(pkg.bytes(table)))
     .map((xml) => readFilter(xml, tableName(xml)));
   return [own, ...tables].filter((filter) => filter !== null);
 }
