@@ -194,6 +194,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               sheet={sheet}
               look={look}
               extras={extras}
+              formula={formula}
               system={content.dateSystem}
               notes={notes}
               selection={{ active: selection, range, head }}

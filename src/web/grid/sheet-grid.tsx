@@ -44,6 +44,8 @@ interface SheetGridProps {
   readonly look: SheetLook;
   /** What it has beside; null until that is read. */
   readonly extras: GridExtras | null;
+  /** That of the selected cell; null where it has none, or it is not known yet. */
+  readonly formula: string | null;
   readonly system: DateSystem;
   /** What is wrong, by A1 reference. */
   readonly notes: ReadonlyMap<string, CellNote>;
@@ -117,9 +119,7 @@ export function SheetGrid(props: SheetGridProps) {
   const { rows: frozenRows, columns: frozenColumns } = frozen;
   const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
-  // A formula that shows nothing stands in a cell without content.
-  const formula = current && !current.formula ? null : extras?.formulaAt(selection);
-  const present = formula ?? (current ? typedForm(current, system) : '');
+  const present = props.formula ?? (current ? typedForm(current, system) : '');
   useTyping(draft !== present ? draft : null, onTyping);
 
   useLayoutEffect(() => {
