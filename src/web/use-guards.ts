@@ -63,11 +63,11 @@ export function useGuards({ file, content, sheet, extras, attempt }: Guarded): G
     if (present) return present.formula === true;
     return cell.sheet === sheet && extras !== null && extras.formulaAt(cell) !== null;
   };
-  /** A formula may give way to another. */
-  const askAboutFormulas = (edits: readonly SheetEdit[]): Promise<GuardAnswer> | 'go' => {
+  /** A formula may give way to another. Null where there is nothing to ask. */
+  const askAboutFormulas = (edits: readonly SheetEdit[]): Promise<GuardAnswer> | null => {
     const cells = edits.filter(({ cell, formula }) => !formula && isFormula(cell)).map(({ cell }) => cell);
     const [only] = cells;
-    if (!only) return 'go';
+    if (!only) return null;
     return ask({
       kind: 'formula',
       cells: cells.map(toA1),
@@ -76,11 +76,24 @@ export function useGuards({ file, content, sheet, extras, attempt }: Guarded): G
     });
   };
   /** As Excel does it, only what is typed is judged. */
-  const askAboutEntry = (edits: readonly CellEdit[]): Promise<GuardAnswer> | 'go' => {
+  const askAboutEntry = (edits: readonly CellEdit[]): Promise<GuardAnswer> | null => {
     for (const { cell, value } of edits) {
       const rule = cell.sheet === sheet ? extras?.refusalOf(cell, value) : null;
       if (rule) return ask({ kind: 'entry', cell: toA1(cell), rule });
     }
+    return null;
+  };
+  /** Writes when nothing is asked, or all is allowed. Then nothing is waited for: 保存 that comes right behind has the text. */
+  const guarded = async (
+    questions: readonly (() => Promise<GuardAnswer> | null)[],
+    write: () => Promise<void>,
+  ): Promise<GuardAnswer> => {
+    for (const askAbout of questions) {
+      const asked = askAbout();
+      const answer = asked ? await asked : 'go';
+      if (answer !== 'go') return answer;
+    }
+    await write();
     return 'go';
   };
   return {
@@ -90,21 +103,11 @@ export function useGuards({ file, content, sheet, extras, attempt }: Guarded): G
       const isDone = await attempt(async () => {
         const cell = { ...place, sheet };
         const edits = file.typedEdits(cell, texts);
-        // Nothing is waited for where nothing is asked: 保存 that comes right behind has the text.
-        let answer: GuardAnswer | Promise<GuardAnswer> = askAboutFormulas(edits);
-        if (answer !== 'go') answer = await answer;
-        if (answer === 'go') answer = askAboutEntry(edits);
-        if (answer !== 'go') answer = await answer;
-        if (answer === 'go') await file.type(cell, texts);
-        isTaken = answer !== 'again';
+        const questions = [() => askAboutFormulas(edits), () => askAboutEntry(edits)];
+        isTaken = (await guarded(questions, () => file.type(cell, texts))) !== 'again';
       });
       return isDone && isTaken;
     },
-    write: async (edits) => {
-      const answer = askAboutFormulas(edits);
-      if (answer !== 'go' && (await answer) !== 'go') return false;
-      await file.write(edits);
-      return true;
-    },
+    write: async (edits) => (await guarded([() => askAboutFormulas(edits)], () => file.write(edits))) === 'go',
   };
 }
