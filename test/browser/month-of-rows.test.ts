@@ -36,19 +36,23 @@ describeInChromium('a month on a workbook with formulas', () => {
     await page.getByRole('grid', { name: '第101项' }).waitFor();
   }
 
+  /** One click adds a row above 合计. */
+  async function addSubProject(page: Page): Promise<void> {
+    await rowNumber(page, 10).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '在上方插入行' }).click();
+    await becomes(() => textOf(page, 11, 1), '合计');
+    await cellOf(page, 10, 2).click();
+    await page.keyboard.type('新增子项目');
+    await page.keyboard.press('Enter');
+    await becomes(() => textOf(page, 10, 2), '新增子项目');
+  }
+
   (HAVE.openpyxl ? test : test.skip)(
     'a sub-project above the total, a pasted column, a replaced word, a saved file',
     async () => {
       const page = await pages.open();
       await openFile(page);
-      // One click adds a sub-project above 合计.
-      await rowNumber(page, 10).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: '在上方插入行' }).click();
-      await becomes(() => textOf(page, 11, 1), '合计');
-      await cellOf(page, 10, 2).click();
-      await page.keyboard.type('新增子项目');
-      await page.keyboard.press('Enter');
-      await becomes(() => textOf(page, 10, 2), '新增子项目');
+      await addSubProject(page);
       // A column from another program.
       await cellOf(page, 6, 12).click();
       await page.evaluate(() => navigator.clipboard.writeText('001\r\n"一\n二"\r\n25%\r\n'));
@@ -96,12 +100,7 @@ describeInChromium('a month on a workbook with formulas', () => {
     async () => {
       const page = await pages.open();
       await openFile(page);
-      await rowNumber(page, 10).click({ button: 'right' });
-      await page.getByRole('menuitem', { name: '在上方插入行' }).click();
-      await becomes(() => textOf(page, 11, 1), '合计');
-      await cellOf(page, 10, 2).click();
-      await page.keyboard.type('新增子项目');
-      await page.keyboard.press('Enter');
+      await addSubProject(page);
       await cellOf(page, 10, 9).click();
       await page.keyboard.type('已启动前期工作。');
       await page.keyboard.press('Enter');

@@ -1,13 +1,22 @@
-/** The built web page with the sample, for tests that work on its sheet. */
+/** The built web page, each time in a browser context of its own; with the sample, for tests that work on its sheet. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium';
 import { troublesOf } from './looking';
 import { serveSite, type Site } from './site';
 
+/** The window that a page opens in. */
+export interface PageWindow {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
 export interface SheetPages {
-  /** A page whose sample is checked. Each has a browser context of its own, or shares that of another page. */
-  open(context?: BrowserContext): Promise<Page>;
+  /** A page whose sample is checked. */
+  open(): Promise<Page>;
+  /** A page without a file, as it begins. */
+  openStart(window?: PageWindow): Promise<Page>;
   /** Closes what was opened; what went wrong on the pages. */
   closeAll(): Promise<readonly string[]>;
   end(): Promise<void>;
@@ -17,15 +26,28 @@ export async function sheetPages(): Promise<SheetPages> {
   const site: Site = await serveSite();
   const browser: Browser = await launchChromium();
   const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  const openAt = async (address: string, { width = 1366, height = 768, dark = false }: PageWindow = {}) => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+    });
+    const page = await context.newPage();
+    opened.push({ context, troubles: troublesOf(page, site.origin) });
+    await page.addInitScript(() => delete window.showOpenFilePicker);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto(`${site.origin}/${address}`);
+    return page;
+  };
   return {
-    async open(shared) {
-      const context = shared ?? (await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } }));
-      const page = await context.newPage();
-      opened.push({ context, troubles: troublesOf(page, site.origin) });
-      await page.addInitScript(() => delete window.showOpenFilePicker);
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(`${site.origin}/#sample`);
+    async open() {
+      const page = await openAt('#sample');
       await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
+      return page;
+    },
+    async openStart(window) {
+      const page = await openAt('', window);
+      await page.getByRole('heading', { level: 1, name: '从哪里开始？' }).waitFor();
       return page;
     },
     async closeAll() {

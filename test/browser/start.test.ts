@@ -1,10 +1,10 @@
 /** The page without a file: the ways to begin, in light, dark and narrow windows. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings, troublesOf } from './looking';
-import { serveSite, type Site } from './site';
+import type { Page } from 'playwright-core';
+import { describeInChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings } from './looking';
+import { sheetPages, type SheetPages } from './sheet-page';
 
 jest.setTimeout(60_000);
 
@@ -12,36 +12,13 @@ const LETTER = readFileSync(path.join(__dirname, '../cases/seed/source.txt'));
 const SAMPLE = readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx'));
 
 describeInChromium('the start of the page', () => {
-  let site: Site;
-  let browser: Browser;
-  const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  let pages: SheetPages;
   beforeAll(async () => {
-    site = await serveSite();
-    browser = await launchChromium();
+    pages = await sheetPages();
   });
-  afterEach(async () => {
-    const all = opened.splice(0);
-    for (const { context } of all) await context.close();
-    expect(all.flatMap(({ troubles }) => troubles)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterEach(async () => expect(await pages.closeAll()).toEqual([]));
+  afterAll(() => pages?.end());
 
-  async function open({ width = 1366, height = 768, dark = false } = {}): Promise<Page> {
-    const context = await browser.newContext({
-      locale: 'zh-CN',
-      viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
-    });
-    const page = await context.newPage();
-    opened.push({ context, troubles: troublesOf(page, site.origin) });
-    await page.addInitScript(() => delete window.showOpenFilePicker);
-    await page.goto(`${site.origin}/`);
-    await page.getByRole('heading', { level: 1, name: '从哪里开始？' }).waitFor();
-    return page;
-  }
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
   const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
   /** Lets files fall on the page, as a browser tells of it. */
@@ -64,7 +41,7 @@ describeInChromium('the start of the page', () => {
     ['320', { width: 320, height: 640 }],
     ['320-dark', { width: 320, height: 640, dark: true }],
   ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, size) => {
-    const page = await open(size);
+    const page = await pages.openStart(size);
     expect(await seriousFindings(page)).toEqual([]);
     const { wanted, there } = await page
       .getByRole('main')
@@ -78,13 +55,13 @@ describeInChromium('the start of the page', () => {
     ['示例清单', '示例清单.xlsx'],
     ['新建空白台账', '新台账.xlsx'],
   ])('%s opens %s', async (name, file) => {
-    const page = await open();
+    const page = await pages.openStart();
     await button(page, name).click();
     await becomes(() => heading(page).innerText(), file);
   });
 
   test('a workbook is opened by its button or by dropping it', async () => {
-    const page = await open();
+    const page = await pages.openStart();
     const chooser = page.waitForEvent('filechooser');
     await button(page, '打开…').click();
     await (await chooser).setFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
@@ -95,7 +72,7 @@ describeInChromium('the start of the page', () => {
   });
 
   test('a letter that is dropped is chosen already, and makes a tracker', async () => {
-    const page = await open();
+    const page = await pages.openStart();
     await drop(page, '3月函件.txt', LETTER);
     await page.getByRole('dialog').getByText('3月函件.txt').waitFor();
     await button(page, '读取').click();
@@ -104,7 +81,7 @@ describeInChromium('the start of the page', () => {
   });
 
   test('help lies over it', async () => {
-    const page = await open();
+    const page = await pages.openStart();
     await button(page, '帮助').click();
     await page.getByRole('dialog').getByText('断网也能使用').waitFor();
   });
