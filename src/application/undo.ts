@@ -1,5 +1,6 @@
 /** 撤销: puts back what the program wrote, cell by cell, and nothing that somebody changed since. */
 import { cellName, toA1, type CellRef } from '../domain/cell';
+import { groupBy } from '../domain/group-by';
 import { cellContents, sameContent, type CellContent } from './cell-content';
 import { applyEdits } from './editing/apply-edits';
 import type { AddedValidation, CellEdit, SheetPlan, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
@@ -85,20 +86,20 @@ function textsBeside(
   edits: readonly CellEdit[],
   { sheets }: WorkbookSnapshot,
 ): (cell: CellRef) => Pick<UndoCell, 'beside'> {
-  const key = ({ sheet, row }: CellRef): string => JSON.stringify([sheet, row]);
-  const edited = new Map<string, Set<number>>();
-  for (const { cell } of edits) edited.set(key(cell), (edited.get(key(cell)) ?? new Set()).add(cell.column));
-  const found = new Map<string, Pick<UndoCell, 'beside'>>();
-  for (const { name: sheet, rows } of sheets) {
-    for (const { row, cells } of rows) {
-      const own = edited.get(key({ sheet, row, column: 1 }));
-      const text = own && cells.find(({ column, value }) => typeof value === 'string' && !own.has(column));
-      if (!text) continue;
-      const beside = { cell: { sheet, row, column: text.column }, text: String(text.value) };
-      found.set(key(beside.cell), { beside });
+  const found = new Map<string, Map<number, Pick<UndoCell, 'beside'>>>();
+  for (const [sheet, ofSheet] of groupBy(edits, ({ cell }) => cell.sheet)) {
+    const edited = groupBy(ofSheet, ({ cell }) => cell.row);
+    const besides = new Map<number, Pick<UndoCell, 'beside'>>();
+    found.set(sheet, besides);
+    for (const { row, cells } of sheets.find(({ name }) => name === sheet)?.rows ?? []) {
+      const ofRow = edited.get(row);
+      if (!ofRow) continue;
+      const own = new Set(ofRow.map(({ cell }) => cell.column));
+      const text = cells.find(({ column, value }) => typeof value === 'string' && !own.has(column));
+      if (text) besides.set(row, { beside: { cell: { sheet, row, column: text.column }, text: String(text.value) } });
     }
   }
-  return (cell) => found.get(key(cell)) ?? {};
+  return ({ sheet, row }) => found.get(sheet)?.get(row) ?? {};
 }
 
 export interface UndoPlan {
