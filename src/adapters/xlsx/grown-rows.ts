@@ -5,9 +5,9 @@ import type { CellRange, CellRef } from '../../domain/cell';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { filledFormula, type CalculatedColumn } from './calculated-columns';
 import { fittedHeight } from './created-heights';
+import { formulasByRow } from './grown-lists';
 import type { MovedEnd } from './patch-table';
 import { cellsOfRow, withColumns } from './row-cells';
-import { storedFormulas } from './sheet-formulas';
 import type { SheetSurvey } from './sheet-survey';
 
 /** A formula for a cell. */
@@ -39,11 +39,11 @@ export function withFilledCells(
 ): SheetChanges {
   const growing = moved.filter(({ range, lastRow }) => lastRow > range.bottom);
   if (growing.length === 0) return edits;
-  const formulas = storedFormulas(xml);
+  const formulas = formulasByRow(() => xml);
   const changes = new Map(edits);
   for (const { range, lastRow, calculated } of growing) {
     const styled = styledColumns(xml, [root, data], rows.get(range.bottom), range);
-    const above = formulas.filter(({ row }) => row === range.bottom);
+    const above = calculated.size > 0 ? (formulas().get(range.bottom) ?? []) : [];
     for (let row = range.bottom + 1; row <= lastRow; row++) {
       const cells = new Map(changes.get(row));
       const own = rows.get(row);
