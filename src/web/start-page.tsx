@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '../ui/parts/link-button';
+import { STATE_TITLE } from '../ui/parts/looks';
 import type { SampleName } from '../ui/samples';
 import { FileDrop } from './file-drop';
 import type { DraftNote } from './recovery/draft';
@@ -75,12 +76,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   sentence: { margin: '0' },
-  heading: {
-    margin: '16px 0 0',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  heading: { ...STATE_TITLE, margin: '16px 0 0' },
   cards: {
     flex: 'none',
     display: 'grid',
