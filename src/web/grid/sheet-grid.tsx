@@ -114,7 +114,7 @@ export function SheetGrid(props: SheetGridProps) {
   const header = filterAt(filters, selection);
   /** What is read aloud of the cell. */
   const shownHere = (shown: string) => (header ? filterIn(shown, header.criteria.has(selection.column)) : shown);
-  const block = layout.blockOf(selection.row, selection.column);
+  const block = useMemo(() => layout.blockOf(selection.row, selection.column), [layout, selection]);
   const frozen = frozenWithin(layout, view);
   const { rows: frozenRows, columns: frozenColumns } = frozen;
   const frozenHeight = layout.rowTop(frozenRows + 1);
