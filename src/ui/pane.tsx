@@ -13,6 +13,7 @@ import { CheckView } from './check/check-view';
 import { isUndo } from './keys';
 import { ErrorBoundary } from './parts/error-boundary';
 import { later } from './parts/later';
+import { UNSEEN } from './parts/looks';
 import { NoticeBar } from './parts/notice-bar';
 import { Placeholder } from './parts/placeholder';
 import { focusRegion, nextRegion } from './regions';
@@ -94,7 +95,7 @@ const useStyles = makeStyles({
     containerType: 'inline-size',
   },
   view: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
-  announced: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  announced: UNSEEN,
 });
 
 export function Pane(props: PaneProps) {

@@ -7,6 +7,15 @@ export const SCROLLING = { flex: '1', minHeight: '0', overflowY: 'auto' } as con
 /** The same with its parts one below the other. */
 export const SCROLLING_COLUMN = { ...SCROLLING, display: 'flex', flexDirection: 'column' } as const;
 
+/** For those who hear the page. */
+export const UNSEEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 /** The heading of what fills a view that has nothing to list. */
 export const STATE_TITLE = {
   margin: '12px 0 0',

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import { toA1 } from '../../domain/cell';
 import { later } from '../../ui/parts/later';
+import { UNSEEN } from '../../ui/parts/looks';
 import * as words from '../words';
 import type { CellNote } from './cell-notes';
 import { isSame, type Place } from './moves';
@@ -31,8 +32,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     cursor: 'pointer',
   },
-  /** For those who hear the page. */
-  hint: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  hint: UNSEEN,
 });
 
 interface OverCellProps {
