@@ -34,8 +34,11 @@ const typescript = {
   stats: 'errors-warnings',
 };
 
-/** Node inflates by itself, and faster. */
-const nodeInflate = new NormalModuleReplacementPlugin(/^\.\/inflate$/, './inflate-node');
+/** Node inflates and deflates by itself, and faster. */
+const nodeZlib = [
+  new NormalModuleReplacementPlugin(/^\.\/inflate$/, './inflate-node'),
+  new NormalModuleReplacementPlugin(/^\.\/deflate$/, './deflate-node'),
+];
 
 /** The command line: a program in one file without outside requests, so that it starts fast, and the command that starts it. */
 const cli = {
@@ -47,7 +50,7 @@ const cli = {
   entry: { mubiao: './src/cli/mubiao.ts', program: './src/cli/program.ts' },
   externals: { './program': 'commonjs ./program.js' },
   output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /mubiao/ }), nodeInflate],
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /mubiao/ }), ...nodeZlib],
 };
 
 /** What a benchmark times is bundled as it ships, but not made small: one line of code would be all that an error shows. */
@@ -61,7 +64,7 @@ const bench = {
     ['whole-job', 'docx', 'xlsx', 'check', 'text', 'growth', 'calculate'].map((name) => [name, `./bench/${name}.ts`]),
   ),
   output: { path: path.join(__dirname, '.cache/bench'), filename: '[name].js' },
-  plugins: [nodeInflate],
+  plugins: nodeZlib,
   optimization: { minimize: false },
 };
 

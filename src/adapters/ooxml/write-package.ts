@@ -1,6 +1,6 @@
 /** Writes the zip of an OPC package. The same parts give the same bytes: no clock, no random. */
-import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
+import { deflate } from './deflate';
 import type { ZipEntry } from './zip-directory';
 
 /** 1 January 1980, the first day the format knows (APPNOTE 4.4.6). */
@@ -23,7 +23,7 @@ export function zipEntry(name: string, content: Uint8Array | string): ZipEntry {
     dosTime: FIRST_DAY,
     crc: crc32(bytes),
     size: bytes.length,
-    data: deflateSync(bytes, { level: 6 }),
+    data: deflate(bytes),
   };
 }
 
