@@ -6,10 +6,13 @@ import { STATE_TITLE } from '../ui/parts/looks';
 /** Below it the cards of the start page stand below each other. */
 export const NARROW = '@media (max-width: 900px)';
 
+/** Corners of a Card and of the line around it, which takes them from this alone. */
+export const CARD_CORNERS = { '--fui-Card--border-radius': '8px' };
+
 const useChoiceStyles = makeStyles({
   root: {
     padding: '20px',
-    borderRadius: '8px',
+    ...CARD_CORNERS,
     backgroundColor: tokens.colorNeutralBackground1,
     display: 'flex',
     flexDirection: 'column',

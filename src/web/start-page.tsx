@@ -15,7 +15,7 @@ import { STATE_TITLE } from '../ui/parts/looks';
 import type { SampleName } from '../ui/samples';
 import { FileDrop } from './file-drop';
 import type { DraftNote } from './recovery/draft';
-import { NARROW, StartChoice } from './start-choice';
+import { CARD_CORNERS, NARROW, StartChoice } from './start-choice';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '16px',
     padding: '16px 20px',
-    borderRadius: '8px',
+    ...CARD_CORNERS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   said: { flex: '1', minWidth: '240px', overflowWrap: 'anywhere' },
