@@ -4,6 +4,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import type { Finding, Sum } from '../../rules/rule';
 import type { Run } from '../parts/runs';
 import type { CheckLine } from './lines';
+import { setOff } from './words';
 
 export interface Excerpt {
   readonly before: readonly Run[];
@@ -146,6 +147,6 @@ function marked(excerpt: string, { start, end }: NonNullable<Finding['mark']>): 
 export const calculation = ({ told, right, said }: Sum): readonly Run[] => [
   { text: `${told} = `, kind: 'plain' },
   { text: right, kind: 'strong' },
-  { text: '，原文写 ', kind: 'plain' },
-  { text: said, kind: 'strong' },
+  { text: '，原文写', kind: 'plain' },
+  { text: setOff(said), kind: 'strong' },
 ];

@@ -12,7 +12,7 @@ import { subProjectNumber } from '../../letter/numbering';
 import type { Finding, Severity } from '../../rules/rule';
 import { isWritingForm, writingFormKinds } from '../../rules/writing-form';
 import type { Reading } from '../session/session';
-import { rowWithoutName } from './words';
+import { rowWithoutName, setOff } from './words';
 
 /** A line that one can open: a row of the check, or all the writing form of one cell. */
 export interface CheckLine {
@@ -137,7 +137,7 @@ function briefOf([only, ...others]: CheckRow['findings']): string | null {
   if (others.length > 0) return null;
   const { brief, sum } = only;
   if (brief !== undefined) return brief;
-  const told = sum && `应为 ${sum.right}，写了 ${sum.said}`;
+  const told = sum && `应为${setOff(sum.right)}，写了${setOff(sum.said)}`;
   return told && told.length <= LONGEST_BRIEF ? told : null;
 }
 

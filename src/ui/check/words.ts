@@ -217,3 +217,8 @@ export const HIDE_COLUMN_NAMES = '收起列名';
 export const COLUMN = '列';
 export const ALSO_KNOWN_AS = '也可写作';
 export const TRUST = '所有处理均在本机完成，文件不会上传。';
+
+/** A figure with the space that sets it off from the words before it; words, which need none, as they are. */
+export function setOff(told: string): string {
+  return /^\p{Script=Han}/u.test(told) ? told : ` ${told}`;
+}
