@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache=.cache/fonts
-packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx python3-uno chromium fonts-noto-cjk libxml2-utils nginx-light openssl webkit2gtk-driver xvfb)
+packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx python3-uno chromium fonts-noto-cjk libxml2-utils nginx-light openssl webkit2gtk-driver xvfb firefox-esr)
 fonts=(FandolFang-Regular FandolKai-Regular FandolHei-Regular FandolSong-Regular)
 font_package=texlive-lang-chinese
 
@@ -88,6 +88,7 @@ have_module docx || skipped+=('letters read by python-docx')
 have chromium || skipped+=('the pane in a browser (chromium)')
 { have nginx && have openssl; } || skipped+=('the package behind a web server (nginx-light, openssl)')
 { have WebKitWebDriver && have Xvfb; } || skipped+=('the page in WebKit (webkit2gtk-driver, xvfb)')
+have firefox-esr || have firefox || skipped+=('the page in Firefox (firefox-esr)')
 have xmllint || skipped+=("the manifest's schema (libxml2-utils)")
 if [ ${#skipped[@]} -gt 0 ]; then
   [ $may_install = yes ] || echo 'The tools of the tests are installed by root on a Debian system.'

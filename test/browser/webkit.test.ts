@@ -1,14 +1,15 @@
 /** The main path of the page in WebKit: open, look at findings, mend, type, undo, letter. */
 import { screenshotPath } from './chromium';
 import { serveSite, type Site } from './site';
-import { KEYS, launchWebKit, until, WEBKIT_MISSING, type WebKit } from './webkit';
+import { KEYS, until, type DrivenBrowser } from './web-driver';
+import { launchWebKit, WEBKIT_MISSING } from './webkit';
 
 jest.setTimeout(120_000);
 
 const described = WEBKIT_MISSING === null ? describe : describe.skip;
 described(WEBKIT_MISSING === null ? 'the page in WebKit' : `needs ${WEBKIT_MISSING}, which are not installed`, () => {
   let site: Site;
-  let webkit: WebKit;
+  let webkit: DrivenBrowser;
   beforeAll(async () => {
     site = await serveSite();
     webkit = await launchWebKit();
