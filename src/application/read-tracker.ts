@@ -1,7 +1,14 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
 import { withEarlier } from '../domain/history';
-import { monthOf } from '../domain/reporting-month';
-import { dateOf, type ReadingReport, type Settings, type Target, type Tracker } from '../domain/tracker';
+import { formatMonth, monthOf } from '../domain/reporting-month';
+import {
+  dateOf,
+  reportingMonth,
+  type ReadingReport,
+  type Settings,
+  type Target,
+  type Tracker,
+} from '../domain/tracker';
 import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
@@ -121,6 +128,14 @@ export function isTracker({ targets, reading }: Tracker): boolean {
 export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
   const tracker = readTracker(workbook);
   if (!isTracker(tracker)) {
+    const month = reportingMonth(tracker);
+    const others = tracker.reading.notRead.filter(({ kind }) => kind === 'period').map(({ cell }) => cell.sheet);
+    if (month && others.length > 0) {
+      throw new Failure(
+        'no-targets',
+        `没有找到${formatMonth(month)}的目标表：${sheetNames(others)}是其他月份的。请添加${formatMonth(month)}的工作表（如“${month.month}月”），或核对“${SETTINGS_SHEET}”表的报告月份。`,
+      );
+    }
     const names = workbook.sheets.map((sheet) => `“${sheet.name}”`).join('、');
     throw new Failure(
       'no-targets',
@@ -128,4 +143,13 @@ export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
     );
   }
   return tracker;
+}
+
+const NAMED_SHEETS = 3;
+
+/** 工作表“1月”“2月”“3月”; of many the last ones. */
+function sheetNames(names: readonly string[]): string {
+  const named = [...new Set(names)];
+  const shown = named.slice(-NAMED_SHEETS).map((name) => `“${name}”`);
+  return `工作表${shown.join('')}${named.length > NAMED_SHEETS ? `等 ${named.length} 张` : ''}`;
 }

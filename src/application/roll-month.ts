@@ -22,6 +22,7 @@ import { carryOut } from './own-tables/own-table';
 import type { CellEdit, Workbook, WorkbookSnapshot } from './ports';
 import { readTrackerWithTargets } from './read-tracker';
 import { archivedCompletion, missingInMonth } from './rolling/missing-in-month';
+import { columnsToAdd } from './rolling/columns-to-add';
 import { monthQuestions } from './rolling/month-questions';
 import type { StepDone } from './undo';
 
@@ -208,6 +209,7 @@ function notesOn(tracker: Tracker, from: ReportingMonth, to: ReportingMonth): re
       `${from.year}年已报完。${to.year}年的目标一般另行下达，请另建 ${to.year} 年的台账，本工作簿留作存档；仍在本工作簿续报的，请先核对各目标和完成进度。`,
     );
   }
+  notes.push(...columnsToAdd(tracker, to));
   if (settings.month.formula) notes.push('报告月份由公式得出，不作改动。');
   if (settings.date.formula) notes.push('成文日期由公式得出，不作改动。');
   const formulas = targets.flatMap(({ subProjects }) =>

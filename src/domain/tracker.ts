@@ -6,6 +6,7 @@ import type { IgnoreList } from './ignored';
 import type { ReadOwnWord } from './own-words';
 import type { Status } from './status';
 import type { PercentReading, PercentUnit } from './percent';
+import type { Period } from './period';
 import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
@@ -118,6 +119,8 @@ export interface Target {
   readonly headers: Readonly<Partial<Record<ColumnKey, CellRef>>>;
   /** Columns that are one month's or quarter's: another month is told in others, and nothing of them is cleared. */
   readonly timed: readonly ColumnKey[];
+  /** The months and quarters that columns of progress in its table speak of, whichever is read. */
+  readonly progressPeriods: readonly Period[];
   readonly subProjects: readonly SubProject[];
 }
 

@@ -12,6 +12,8 @@ import {
   type Tracker,
   placeOfSetting,
 } from '../domain/tracker';
+import { missingProgress } from '../domain/missing-progress';
+import type { ReportingMonth } from '../domain/reporting-month';
 import { chosen, SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
 import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
 import { ANNEX_TITLE, composeAnnex } from './annex';
@@ -40,7 +42,8 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
   const contact = composeContact(tracker, notes);
   blockers.push(...unread(tracker));
   notes.push(...readingNotes(tracker));
-  for (const target of targets) checkTarget(target, blockers, notes);
+  const month = reportingMonth(tracker);
+  for (const target of targets) checkTarget(target, month, blockers, notes);
   noteSections(targets, notes);
   noteLostNames(targets, notes);
   const hasAnnex = tracker.settings.annex.value === '是';
@@ -57,7 +60,7 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
       signature,
       contact,
       annexNames: [...(hasAnnex ? [ANNEX_TITLE] : []), ...paragraphsOf(annexNames.value ?? '').map(annexName)],
-      annex: hasAnnex ? composeAnnex(targets, reportingMonth(tracker)!) : null,
+      annex: hasAnnex ? composeAnnex(targets, month!) : null,
       copies: copies.value === null ? null : copiedTo(copies.value),
       printedBy: printedBy.value === null ? null : oneLine(printedBy.value),
     },
@@ -136,7 +139,12 @@ function composeContact(tracker: Tracker, notes: LetterRemark[]): Letter['contac
 }
 
 /** What a target lacks for a complete letter (blockers), and what is written as 无。 for want of a text (notes). */
-function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRemark[]): void {
+function checkTarget(
+  target: Target,
+  month: ReportingMonth | null,
+  blockers: LetterRemark[],
+  notes: LetterRemark[],
+): void {
   const table = placeOfTarget(target);
   const name = calledInSentence(target);
   const block = (field: { readonly cell: CellRef | null }, message: string) =>
@@ -161,7 +169,7 @@ function checkTarget(target: Target, blockers: LetterRemark[], notes: LetterRema
     if (stood) note(stood, stood.message);
   }
   if (!hasSection(target, 'progress')) {
-    block({ cell: table }, `${name}没有“${COLUMN_HEADERS.progress[0]}”一栏，函件无从写起，请补上这一栏。`);
+    block({ cell: table }, `${name}${missingProgress(target, month)}，函件无从写起，请补上这一栏。`);
   }
   for (const subProject of target.subProjects) {
     const own = `${name}${isBlank(subProject.name) ? `第 ${subProject.row} 行` : `“${oneLine(subProject.name.text)}”`}`;

@@ -1,7 +1,8 @@
 /** Months and quarters side by side, and sheets by month: the reporting month's are read, earlier ones are history. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
-import { readTracker } from '../../src/application/read-tracker';
-import { rollMonth } from '../../src/application/roll-month';
+import { readTracker, readTrackerWithTargets } from '../../src/application/read-tracker';
+import { previewRoll, rollMonth } from '../../src/application/roll-month';
+import { writeLetter } from '../../src/application/write-letter';
 import { recordsOf } from '../../src/domain/history';
 import { lastMonthOf } from '../../src/rules/last-month';
 import { pictured } from '../support/pictured';
@@ -86,4 +87,46 @@ test('转入下月 clears no column of a month, and the next month reads the nex
     '组织质量评估。',
   ]);
   expect(recordsOf(after.history, '课后服务').map(({ month }) => month.month)).toEqual([1, 2]);
+});
+
+describe('a month that has no place yet', () => {
+  const COLUMNS = `# 台账
+序号 | 重点任务 | 1月进展情况 | 2月进展情况 | 3月进展情况 | 存在问题 | 下步打算
+1 | 托育点 | 启动调研工作。 | 形成方案初稿。 | 完成三个点选址。 | 无 | 推进装修。
+`;
+  const rollNotes = (picture: string) =>
+    previewRoll(readTracker(pictured(picture)), { year: 2021, month: 3, day: 26 }).notes;
+
+  test('is named where its column is missing', () => {
+    const { check, composition } = writeLetter(pictured(settings(4) + COLUMNS));
+    expect(check.findings.map(({ message }) => message)).toEqual([
+      '表头没有2021年4月的进展情况一栏（现有1月、2月、3月的），请补上“4月进展情况”。',
+    ]);
+    expect(composition.blockers.map(({ message }) => message)).toEqual([
+      '第1项没有2021年4月的进展情况一栏（现有1月、2月、3月的），函件无从写起，请补上这一栏。',
+    ]);
+  });
+
+  test('is named where its sheet is missing', () => {
+    expect(() => readTrackerWithTargets(pictured(settings(4) + SHEETS))).toThrow(
+      '没有找到2021年4月的目标表：工作表“1月”“2月”“3月”是其他月份的。请添加2021年4月的工作表（如“4月”），或核对“设置”表的报告月份。',
+    );
+  });
+
+  test.each([
+    [
+      'columns by month',
+      COLUMNS,
+      [
+        '“台账”表没有2021年4月的进展情况一栏（现有1月、2月、3月的），转入后请加上“4月进展情况”一栏再填写；各期已填的文字保留不动。',
+      ],
+    ],
+    ['sheets by month', SHEETS, ['没有2021年4月的工作表，转入后请添加（如“4月”）再填写；其他月份的工作表保留不动。']],
+    ['a column that waits', COLUMNS.replace('1月', '4月'), []],
+    ['a sheet that waits', SHEETS.replaceAll('1月', '4月'), []],
+    ['columns by quarter', COLUMNS.replace('1月', '二季度'), []],
+    ['one column for all months', COLUMNS.replace('1月进展情况 | 2月进展情况 | 3月', '去年任务 | 分工 | 本月'), []],
+  ])('is told before 转入下月: %s', (_, picture, expected) => {
+    expect(rollNotes(settings(3) + picture)).toEqual(expected);
+  });
 });

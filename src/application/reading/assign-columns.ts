@@ -32,6 +32,8 @@ export interface Assignment {
   readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
   /** The period that the columns read speak of, where it is not the reporting month. */
   readonly otherPeriod: { readonly header: HeaderCell; readonly period: Period } | null;
+  /** The periods that columns of progress speak of, from left to right. */
+  readonly progressPeriods: readonly Period[];
   /** The progress column, or else the last one of another period that has content; how surely it is known. */
   readonly anyProgress: HeaderCell | null;
   readonly sureOfProgress: number;
@@ -111,6 +113,9 @@ export function assignColumns(
     earlier: chosen.earlier,
     unsure,
     otherPeriod: chosen.other,
+    progressPeriods: timed.flatMap(({ role, header: { reading } }) =>
+      role === 'progress' ? (reading.period ?? []) : [],
+    ),
     anyProgress: roles.progress ?? another?.header ?? null,
     sureOfProgress: roles.progress ? sureOfProgress : (another?.sure ?? 0),
   };

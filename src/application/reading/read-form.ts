@@ -104,6 +104,7 @@ export function readForm(
         }),
       ),
       timed: [],
+      progressPeriods: [],
       subProjects: [subProject!],
     },
   };

@@ -2,6 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import { fractionOf } from '../../domain/percent';
+import type { Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
 import { readStatus, type OwnStatusWords } from '../../domain/status';
@@ -18,6 +19,8 @@ export interface RowContext {
   readonly system: DateSystem;
   /** The reporting month, whose year is that of wordings such as 6月底前; null when it is not known. */
   readonly month: ReportingMonth | null;
+  /** What its columns of progress speak of, whichever is read; left out: of no period. */
+  readonly progressPeriods?: readonly Period[];
   /** What the office's own status words mean. */
   readonly statusWords?: OwnStatusWords;
 }

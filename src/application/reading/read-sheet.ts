@@ -140,6 +140,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     system,
     month,
     statusWords: map.statusWords,
+    progressPeriods: assignment.progressPeriods,
     rows,
     area,
     naming,

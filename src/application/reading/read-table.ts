@@ -234,10 +234,11 @@ interface ListedNaming {
 }
 
 /** What the targets of a table have in common. */
-type Columns = Pick<Target, 'headers' | 'timed'>;
+type Columns = Pick<Target, 'headers' | 'timed' | 'progressPeriods'>;
 
 function columnsOf(table: RowContext, name: Role | null): Columns {
-  return { headers: headerCells(table, name), timed: timedColumns(table) };
+  const { progressPeriods = [] } = table;
+  return { headers: headerCells(table, name), timed: timedColumns(table), progressPeriods };
 }
 
 function listed(
