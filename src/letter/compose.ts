@@ -34,11 +34,14 @@ export type Composition =
   | { readonly letter: Letter; readonly blockers: readonly []; readonly notes: readonly LetterRemark[] }
   | { readonly letter: null; readonly blockers: readonly LetterRemark[]; readonly notes: readonly LetterRemark[] };
 
+const OPENING_KEYS = ['title', 'addressee', 'lead'] as const;
+
 /** The letter on these targets of the tracker, in their order. */
 export function composeLetter(tracker: Tracker, targets: readonly Target[] = tracker.targets): Composition {
   const blockers: LetterRemark[] = [];
   const notes: LetterRemark[] = [];
   const signature = composeSignature(tracker, blockers);
+  noteDefaults(tracker, notes);
   const contact = composeContact(tracker, notes);
   blockers.push(...unread(tracker));
   notes.push(...readingNotes(tracker));
@@ -75,6 +78,20 @@ function opening({ title, addressee, lead }: Settings): LetterParagraph[] {
     { kind: 'addressee', text: `${oneLine(addressee.value ?? '').replace(/[：:]$/u, '')}：` },
     ...paragraphsOf(lead.value ?? '').map((text) => ({ kind: 'lead', text }) as const),
   ];
+}
+
+/** The words of the opening that nobody filled in: the letter writes what is usual, which may be another office's. */
+function noteDefaults(tracker: Tracker, notes: LetterRemark[]): void {
+  const { settings, settingsSheet } = tracker;
+  const blank = OPENING_KEYS.filter((key) => settings[key].text.trim() === '' && settings[key].error === null);
+  const [first] = blank;
+  if (first === undefined) return;
+  const names = blank.map((key) => SETTINGS[key].name).join('、');
+  const said = blank.map((key) => `${SETTINGS[key].name}“${SETTINGS[key].whenBlank}”`).join('、');
+  notes.push({
+    cell: placeOfSetting(settings[first].cell, tracker),
+    message: `“${settingsSheet ?? SETTINGS_SHEET}”表没有填写${names}，函件中是通用的写法（${said}），请核对补填。`,
+  });
 }
 
 function closing({ closing: { value } }: Settings): LetterParagraph[] {

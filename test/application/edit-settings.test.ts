@@ -16,7 +16,7 @@ const trackerOf = (settings: Example['settings']) => readTracker(workbookOf({ se
 
 describe('the form', () => {
   test('shows what the cells hold; what is blank or missing is empty', () => {
-    expect(settingsForm(trackerOf({ title: null }))).toEqual({
+    expect(settingsForm(trackerOf({ title: null, addressee: null, lead: null }))).toEqual({
       ...Object.fromEntries(SETTING_KEYS.map((key) => [key, ''])),
       office: '长宁区教育局',
       month: '2021年3月',

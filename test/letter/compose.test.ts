@@ -357,6 +357,9 @@ describe('a section without a column', () => {
       成文日期: { date: '2021-03-25' },
       联系人: '宗宏',
       联系电话: '22050781',
+      标题: '关于工作目标完成情况的反馈',
+      主送机关: '区府办',
+      引言: '现将完成情况反馈如下：',
       ...settings,
     };
     const tracker = readTracker(

@@ -17,6 +17,9 @@ const PLAIN_SETTINGS: Readonly<Partial<Record<SettingKey, ExampleCell>>> = {
   date: { date: '2021-03-25' },
   people: '宗宏、石东红',
   phones: '22050781、22050725',
+  title: '关于区政府重点工作目标完成情况的反馈',
+  addressee: '区府办',
+  lead: '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：',
 };
 
 const LABEL_VALUES: Readonly<Record<LabelKey, ExampleCell>> = {

@@ -27,6 +27,9 @@ const SETTINGS: Readonly<Record<string, ExampleCell>> = {
   成文日期: { date: '2021-03-25' },
   联系人: '宗宏、石东红',
   联系电话: '22050781、22050725',
+  标题: '关于区政府重点工作目标完成情况的反馈',
+  主送机关: '区府办',
+  引言: '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：',
 };
 
 export function trackerOf(
