@@ -150,13 +150,6 @@ export function placeOfHeaders({ headers, sheet, area }: Target): CellRef {
   return headers.name ?? first ?? { sheet, row: area.top, column: area.left };
 }
 
-/** 目标内容 without a “14.” at its beginning that is the target's number: the letter writes it in front. */
-export function textWithoutNumber({ number, text: { text } }: Pick<Target, 'number' | 'text'>): string {
-  const match = /^\s*([0-9０-９]{1,4})\s*[.．、]\s*(?=[^\d\s])/u.exec(text);
-  const isSame = match !== null && targetIdentity(match[1]!) === targetIdentity(number);
-  return isSame ? text.slice(match[0].length) : text;
-}
-
 /** What stands in the column 目标编号 of 月度存档 and 忽略清单 for a target: see `identity`. */
 export function writtenIdentity({ identity, number, text }: Target): string {
   return targetIdentity(number) === identity ? number : text.text.trim();

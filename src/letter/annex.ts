@@ -3,6 +3,7 @@ import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
 import { expectedShare, formatMonth, type ReportingMonth } from '../domain/reporting-month';
 import { dateOf, type DateField, type Target } from '../domain/tracker';
+import { titleOfTarget } from './own-number';
 import { textWidth } from './text-width';
 
 export const ANNEX_TITLE = '重点工作目标进度汇总表';
@@ -58,7 +59,7 @@ function rowOf(target: Target, index: number, month: ReportingMonth): readonly s
   return [
     String(index),
     target.number,
-    briefText(target.text.text, MOST_TEXT),
+    briefText(titleOfTarget(target).lines.join('\n'), MOST_TEXT),
     overall === null ? '' : formatPercent(overall / 1000),
     formatPercent(expected / 1000),
     // The difference of what is shown, so that the table adds up.

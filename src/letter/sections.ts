@@ -1,12 +1,13 @@
 /** The targets of a letter: each with its three sections (逐项), or three sections with all targets in each (按部分). */
 import { overallCompletion } from '../domain/overall-completion';
 import { formatPercent } from '../domain/percent';
-import { textWithoutNumber, type Settings, type SubProject, type Target } from '../domain/tracker';
+import type { Settings, SubProject, Target } from '../domain/tracker';
 import { readNothing, saysNone } from '../domain/nothing';
 import { isDocumentNumber, TEXT_KEYS, type TextKey } from '../domain/words';
 import { paragraphsOf, oneLine } from './cell-paragraphs';
 import type { Counter, Heading, HeadingLevel, LetterParagraph } from './letter';
 import { plainTitle, titleWithPercent } from './section-title';
+import { titleOfTarget, withoutCounter } from './own-number';
 import { itemNumber, sectionNumber, subProjectNumber } from './numbering';
 
 /** What the letter says where there is nothing to say. */
@@ -26,7 +27,7 @@ export function hasSection(target: Target, key: TextKey): boolean {
 
 function titleOf(key: TextKey, { progressTitle, problemsTitle, nextStepsTitle }: Settings): string {
   const { value } = { progress: progressTitle, problems: problemsTitle, nextSteps: nextStepsTitle }[key];
-  return oneLine(value ?? '');
+  return withoutCounter(oneLine(value ?? ''));
 }
 
 function heading(kind: Heading['kind'], text: string, counter: Counter, level: HeadingLevel): LetterParagraph {
@@ -106,7 +107,7 @@ function composeSubProjects(
     const body = paragraphsOf(textOf(subProject, key)).map((text) => ({ kind: 'body', text }) as const);
     if (target.subProjects.length === 1) return body;
     const number = counter === '1.' ? itemNumber(index + 1) : subProjectNumber(index + 1);
-    return [heading('subProject', number + oneLine(subProject.name.text), counter, 3), ...body];
+    return [heading('subProject', number + withoutCounter(oneLine(subProject.name.text)), counter, 3), ...body];
   });
 }
 
@@ -122,18 +123,13 @@ function percentOf(target: Target): string {
   return overall === null ? '' : ` ${formatPercent(overall)}`;
 }
 
-/** 第048项 at the beginning of 目标内容. */
-const OWN_LABEL = /^第\s*([\d０-９一二三四五六七八九十百零〇]{1,9})\s*项\s*[：:、．.]?\s*/u;
-
 /** How the letter calls a target, and the lines of 目标内容 without a 第N项 of their own: the number is as it is spelled there. */
 function calledInLetter(
   target: Target,
   { targetLabel }: Settings,
 ): { readonly label: string; readonly lines: readonly string[] } {
-  const [first = '', ...others] = paragraphsOf(textWithoutNumber(target));
-  const own = OWN_LABEL.exec(first);
-  const number = own ? own[1]!.normalize('NFKC') : target.number;
+  const { number, lines } = titleOfTarget(target);
   const pattern = oneLine(targetLabel.value ?? '');
   const label = (isDocumentNumber(number) ? pattern.replace('第N项', 'N') : pattern).replaceAll('N', number);
-  return { label, lines: [own ? first.slice(own[0].length) : first, ...others] };
+  return { label, lines };
 }
