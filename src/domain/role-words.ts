@@ -37,8 +37,10 @@ interface WordsOfRole {
 /** Headers are compared without spaces, periods (3月, 截至目前), brackets and what stands in AROUND. */
 export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   number: {
-    words: list('目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 目标号 任务号'),
-    ends: ['编号'],
+    words: list(
+      '目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 项目序号 目标号 任务号 立项号 督办号 督查号',
+    ),
+    ends: list('编号 立项号 督办号 督查号 交办号'),
   },
   text: {
     words: list(
@@ -58,14 +60,18 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '建设项目 工程项目 工程名称 指标名称 目标子项目 案由 提案名称 提案题目 建议名称 建议标题 议案名称 反馈问题',
       '整改问题 三级任务 小项 工作 分项工作 专项工作 分项目标 分解目标 子目标 重点工程 民生工程 实事工程',
       '指标 考核指标 主要指标 工作指标 任务指标 二级指标 政策内容 包保项目 推进项目 攻坚项目 领办项目 批示事项 批示内容 交办内容 督办内容 督查内容 议定内容 承诺内容',
+      '折子 折子内容 折子任务 折子工程 课题 攻关课题',
     ),
-    ends: list('子项目 子任务 任务 事项 实事 任务名称 任务内容 项目名称 事项名称 重点工作 重点项目 实事项目 具体要求'),
+    ends: list(
+      '子项目 子任务 任务 事项 实事 任务名称 任务内容 项目名称 事项名称 重点工作 重点项目 实事项目 具体要求 课题 折子',
+    ),
   },
   office: {
     words: list(
       '责任科室 责任部门 牵头科室 责任单位 牵头单位 牵头部门 牵头处室 责任处室 责任股室 责任主体 责任分工',
       '主责单位 主责部门 主责科室 主办单位 主办科室 承办单位 承办科室 承办部门 实施单位 落实单位 负责单位 负责科室',
       '负责部门 科室 部门 单位 牵头 主责 业主单位 建设单位 项目单位 项目业主 实施主体 归口单位 归口科室 归口部门 处室 股室',
+      '落地部门 落地单位 落地科室 包抓单位 主抓单位 主抓科室 责任',
     ),
     ends: list(
       '责任单位 牵头单位 责任部门 牵头部门 责任科室 牵头科室 承办单位 责任处室 牵头处室 承办科室 实施单位 建设单位 责任主体',
@@ -93,7 +99,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   dueDate: {
     words: list(
       '完成时限 完成时间 计划完成时间 截止日期 时间节点 完成期限 完成日期 完成节点 办理时限 办结时限 整改时限',
-      '截止时间 时限 时限要求 时间要求 到期时间 到期日期',
+      '截止时间 时限 时限要求 时间要求 到期时间 到期日期 时间表 计划完成 预计完成 完工时间 完工日期 竣工时间 竣工日期',
     ),
     ends: list(
       '拟办结时间 计划办结时间 预计办结时间 要求办结时间 完成时限 完成时间 时限 期限 时间节点 截止时间 截止日期 完成日期 时限要求 完成节点',
@@ -113,7 +119,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   status: {
     words: list(
       '完成状态 状态 办理状态 进展状态 进度状态 推进状态 工作状态 当前状态 任务状态 办结情况 销号情况 是否完成',
-      '是否办结 是否销号 完成与否 状态灯 进度灯 亮灯 亮灯情况 亮灯状态 亮牌 亮牌情况 红黄绿灯 预警 预警状态 预警情况',
+      '是否办结 是否销号 是否达序时 是否达到序时 是否按期 是否按期完成 完成与否 状态灯 进度灯 亮灯 亮灯情况 亮灯状态 亮牌 亮牌情况 红黄绿灯 预警 预警状态 预警情况',
     ),
     ends: list('状态 亮灯 亮牌'),
   },
@@ -121,36 +127,41 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
       '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
-      '工作动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 答复情况 反馈情况',
+      '工作动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况',
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
+      '推动情况 建设情况 攻坚情况 完成工作',
     ),
   },
   problems: {
     words: list(
       '存在问题 存在的问题 问题 困难和问题 问题和困难 困难 存在困难 存在的困难 主要问题 主要困难 困难问题',
-      '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因',
+      '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因 偏差原因 差距原因 风险提示 难题 障碍 拦路虎',
       '存在的不足 存在不足 不足 不足之处 存在短板 存在的短板 短板 短板弱项 风险 卡点 卡点堵点 痛点 痛点难点 瓶颈 瓶颈问题 风险点 突出困难',
     ),
     ends: list(
       '存在问题 存在的问题 的问题 困难问题 存在困难 的困难 的不足 的短板 难点 协调事项 协调的事项 解决事项 解决的事项 支持事项 支持的事项 滞后原因',
+      '未完成原因 偏差原因 差距原因 未达标原因 延期原因 延误原因 落后原因 难题 障碍 拦路虎',
       '遗留问题 协调问题 协调的问题 解决问题 解决的问题 突出问题 面临问题 面临困难 实际困难 堵点 卡点 痛点 瓶颈 梗阻 梗阻环节 短板不足 差距不足',
     ),
   },
   nextSteps: {
     words: list(
       '下一步工作打算 下一步工作 下一步打算 下一步计划 下步打算 下步工作 下月计划 下一步 下步 工作打算 打算 后续计划',
-      '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施',
+      '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施 改进措施 改进举措 纠偏措施 补救措施 追赶措施 赶超措施',
     ),
-    ends: [],
+    ends: list(
+      '下步打算 下步计划 下步安排 下步工作 下步措施 下一步打算 下一步计划 下一步安排 下一步工作 下一步工作打算 下一步工作计划',
+      '下一步工作安排 下一步措施 后续计划 后续安排 后续打算 改进措施 纠偏措施 补救措施',
+    ),
   },
   remark: { words: list('备注 说明 附注 备注说明'), ends: ['备注'] },
 };
 
 /** Names of a future period, and what a header that begins with one ends with: 下一步工作措施, 下周安排. */
 export const NEXT_PERIODS: readonly string[] = list(
-  '下一步 下步 下一阶段 下阶段 下月 下个月 下周 下季度 下一季度 下一周 下一月 后续',
+  '下一步 下步 下一阶段 下阶段 下月 下个月 下周 下季度 下一季度 下一周 下一月 后续 接下来',
 );
 export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 措施 举措 思路 重点 考虑 任务 推进 目标');
 
@@ -160,7 +171,8 @@ export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 �
  */
 export const SIGNS_OF_TRACKERS: readonly string[] = list(
   '子项目 子任务 目标编号 目标序号 目标号 目标内容 进展 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况',
-  '整改情况 进度情况 工作情况 目前情况 最新情况 工作动态 办理结果 落实结果 整改结果 已完成工作 答复情况 反馈情况',
+  '整改情况 进度情况 工作情况 目前情况 最新情况 工作动态 办理结果 落实结果 整改结果 完成工作 答复情况 反馈情况',
+  '推动情况 建设情况 攻坚情况',
 );
 
 /** Words that may stand before and behind the core of a header without changing what it is. */
@@ -170,7 +182,7 @@ export const AROUND: { readonly before: readonly string[]; readonly behind: read
     '全年 本年 阶段性 主要 具体 总体 整体 详细 重点 实际 有关 相关 各项 主要的 工作 项目 任务 目标 事项',
     '整改 累计 存在的 区级 市级 区政府 市政府 的',
   ),
-  behind: list('情况 说明 简述 概述 描述 名称 内容 明细 一览'),
+  behind: list('情况 说明 简述 概述 描述 名称 内容 明细 一览 清单 汇报 通报 小结'),
 };
 
 /** Parts of a header that keep it from being an item, whatever else it says: 任务来源, 项目负责人, 工作时间. */
@@ -178,6 +190,22 @@ export const NO_ITEM: readonly string[] = list(
   '来源 类别 分类 类型 性质 级别 层级 责任 领导 单位 部门 科室 时间 日期 时限 期限 数 额 量 值 投资',
   '金额 预算 经费 资金 地点 地址 概况 简介 依据 标准 电话 方式 问题 困难 季度 节点 状态 进度 成果',
   '得分 评分 考核 价',
+);
+
+/** What headers say in spoken words: 推进到哪一步, 卡在哪里, 下一步怎么干. */
+export const SPOKEN: readonly { readonly role: Role; readonly parts: readonly string[] }[] = [
+  { role: 'nextSteps', parts: list('怎么干 怎么办 怎么做 怎么推进 如何干 如何推进 招法 接下来') },
+  { role: 'problems', parts: list('卡在 堵在 难在 卡住 拦路虎 绊脚石') },
+  { role: 'progress', parts: list('到哪 到何 到什么 干得怎么样 战况 推进清单 进展清单') },
+];
+
+/** Words that an item may be called by where no surer one is: 折子内容, 改革举措; asked about. */
+export const LIKELY_ITEMS: readonly string[] = list(
+  '目标 任务 事项 项目 工程 工作 指标 要点 清单 名称 内容 举措 课题 行动 专项 事由 主题 题目 攻坚点 着力点 抓手',
+);
+/** What those words are about in other tables: 会议内容, 培训项目. */
+export const OTHER_ITEMS: readonly string[] = list(
+  '培训 活动 学习 检查 咨询 投诉 诉求 反映 服务 值班 巡 维修 采购 会议 课程 授课 物品 货物 商品 食品 处罚 案件 检测 检验 来信 来访 谈话 招聘 报名 宣传 支出 收入 费用 报销',
 );
 
 /** Goals set for an item (年度目标, 整改目标): items themselves only where nothing else is. */

@@ -102,6 +102,8 @@ export function assignColumns(
     }
   }
   Object.assign(roles, itemRoles(usable, grid, rows));
+  const item = [roles.text, roles.name].find((header) => header?.reading.asked);
+  if (item) unsure.push({ header: item, message: `表头“${item.text}”按“目标内容”读取，请核对。` });
   const counted =
     roles.order && !roles.number && !(roles.name && roles.text) && ownNumbers(usable, roles.order, contentOf);
   if (counted) roles.number = counted;
@@ -215,8 +217,11 @@ function score({ header, sure, rank, role }: Candidate, contentOf: (header: Head
   const { before, word } = header.reading;
   let points = sure * 100 - rank - (before === null ? 0 : 150);
   if (/本月|本周|本期|本季|当月/u.test(word)) points += 60;
-  if (role === 'progress' || role === 'problems' || role === 'nextSteps') points += 40 * contentOf(header).prose;
-  return points;
+  if (role !== 'progress' && role !== 'problems' && role !== 'nextSteps') return points;
+  const { filled, prose, words, percents } = contentOf(header);
+  // A 办理结果 of A, B and C is no report, whatever its word.
+  const isCode = filled > 0 && prose + words + percents < 0.2;
+  return points + 40 * prose - (isCode ? 150 : 0);
 }
 
 function isClose(best: Candidate, second: Candidate, contentOf: (header: HeaderCell) => ColumnContent): boolean {
@@ -244,8 +249,10 @@ function unknownProse(
     return Object.values(roles).every((header) => header.column !== column);
   });
   const [first] = unknown.filter((header) => {
-    const { prose, filled, distinct } = contentOf(header);
-    return filled > 0 && prose >= 0.6 && distinct > 0.5;
+    const { prose, filled, distinct, nothings } = contentOf(header);
+    // 无 stands again and again among problems.
+    const isProse = prose > 0 && prose >= 0.6 * (1 - nothings);
+    return filled > 0 && isProse && (distinct > 0.5 || nothings > 0);
   });
   if (!first) return [];
   const names = missing.map((role) => `“${NAMES[role]!}”`).join('、');

@@ -1,5 +1,6 @@
 /** What the cells of a column hold: it decides between the roles that the words of its header allow. */
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
+import { readNothing } from '../../domain/nothing';
 import { readPercentText } from '../../domain/percent-text';
 import { readStatus } from '../../domain/status';
 import type { Grid } from './grid';
@@ -15,6 +16,8 @@ export interface ColumnContent {
   readonly dates: number;
   /** Few short words that come again and again, as those for a status do. */
   readonly words: number;
+  /** 无, /: nothing to say, as stands among problems and next steps. */
+  readonly nothings: number;
   /** Units of measure: 万元, 平方米, %. */
   readonly units: number;
   /** Distinct texts among the filled cells, 0 to 1. */
@@ -51,6 +54,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
   let dates = 0;
   let words = 0;
   let units = 0;
+  let nothings = 0;
   const texts = new Set<string>();
   for (const row of rows) {
     if (filled === MOST_CELLS) break;
@@ -67,6 +71,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     } else if (typeof value === 'string') {
       const text = value.trim();
       if (text.length <= LONGEST_UNIT && UNIT_TEXT.test(text)) units++;
+      if (text.length <= LONGEST_UNIT && readNothing(text) !== null) nothings++;
       if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
       else if (text.length <= 14 && PERCENT_TEXT.test(text) && isPercentage(text)) percents++;
       else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
@@ -83,6 +88,7 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     dates: share(dates),
     words: share(words),
     units: share(units),
+    nothings: share(nothings),
     distinct: share(texts.size),
   };
 }

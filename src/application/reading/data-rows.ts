@@ -28,6 +28,8 @@ export type TableRow =
 /** 合计, 本页小计, 合计（4项）, 平均进度, 总体完成率. */
 export const TOTAL_ROW =
   /^(?:(?:本页|本表|以上)?(?:合计|小计|总计|共计|汇总)|(?:加权)?平均(?:值|数|进度|完成率|完成进度)?|(?:总体|整体|综合)(?:完成)?(?:进度|率)|完成情况汇总)(?:[（(][^（()）]{0,12}[)）])?[:：]?$/u;
+/** 食品科小计（2项）, 全局合计: whose it is stands before it. */
+const TOTAL_OF = /^\p{Script=Han}{1,10}(?:合计|小计|总计|共计)(?:[（(][^（()）]{0,12}[)）])?[:：]?$/u;
 /** Each of them has one. */
 const TOTAL_SIGN = /[计均汇体综]/u;
 /** Far more than 合计 with spaces around and between needs. */
@@ -117,9 +119,17 @@ function isWords(cell: CellSnapshot): boolean {
 /** 合计 stands where the item would, before it or in its place; behind an item it is of another table beside this one. */
 function isTotalRow(own: readonly PlacedCell[], item: PlacedCell | undefined): boolean {
   const total = own.find(({ content }) => isTotal(content));
-  if (!total) return false;
+  if (!total) return isTotalOf(own, item);
   const hasItem = item !== undefined && own.includes(item) && !isTotal(item.content);
   return !hasItem || total.column < item.column;
+}
+
+/** Beside figures only; where an item would stand only 小计 or how many there are, because an indicator may be called 税收收入合计. */
+function isTotalOf([first, ...others]: readonly PlacedCell[], item: PlacedCell | undefined): boolean {
+  const text = first ? textOf(first.content) : '';
+  if (text.length > LONGEST_TOTAL || !TOTAL_OF.test(text.replace(/\s/gu, ''))) return false;
+  if (first === item && !/小计|项[）)]$/u.test(text)) return false;
+  return others.every(({ content: { value } }) => typeof value === 'number' || isPercentText(value));
 }
 
 function isTotal({ value }: CellSnapshot): boolean {

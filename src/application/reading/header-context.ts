@@ -2,7 +2,8 @@
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
-import { CORE, isItemGuess, NEARLY, readHeader, type RoleGuess } from './read-header';
+import { LIKELY_ITEMS, OTHER_ITEMS } from '../../domain/role-words';
+import { CORE, isItemGuess, isNoItem, NEARLY, readHeader, type RoleGuess } from './read-header';
 
 /** Enough to see what a column holds. */
 const ROWS_BELOW = 40;
@@ -10,7 +11,8 @@ const ROWS_BELOW = 40;
 /** The headers with what only their table tells of them; `below` is the first row under them. */
 export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
-  return withItem(withPlans(withOutcomes(grid, rows, withFoundProblems(withBarePeriods(grid, rows, cells)))));
+  const told = withItem(withPlans(withOutcomes(grid, rows, withFoundProblems(withBarePeriods(grid, rows, cells)))));
+  return withLikelyItem(grid, rows, told);
 }
 
 /** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
@@ -79,17 +81,44 @@ function withItem(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const progress = cells.findIndex(isProgress);
   if (!cells.some((cell) => has(cell, 'problems')) || !cells.some((cell) => has(cell, 'nextSteps', NEARLY)))
     return cells;
-  if (
-    cells.some(({ reading: { guesses, goal } }) =>
-      guesses.some((guess) => isItemGuess(guess) && (goal || guess.sure >= CORE)),
-    )
-  )
-    return cells;
+  if (hasItem(cells)) return cells;
   const at = cells.findIndex(
     ({ reading: { word, guesses, unused } }, index) =>
       index < progress && !unused && guesses.length === 0 && ANY_ITEM.test(word),
   );
   return at < 0 ? cells : guessed(cells, at, { role: 'text', sure: CORE, rank: 90 });
+}
+
+const LIKELY_ITEM = new RegExp(`(?:${LIKELY_ITEMS.join('|')})$`, 'u');
+const OTHER_ITEM = new RegExp(OTHER_ITEMS.join('|'), 'u');
+const SUPPORT: readonly RoleGuess['role'][] = ['office', 'partner', 'person', 'dueDate', 'problems', 'nextSteps'];
+const LEAST_SUPPORT = 2;
+
+/** 折子内容, 改革举措 before progress and beside whose it is and until when, where no other header tells what a row is about: asked. */
+function withLikelyItem(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const progress = cells.findIndex(isProgress);
+  if (progress < 0 || hasItem(cells)) return cells;
+  if (SUPPORT.filter((role) => cells.some((cell) => has(cell, role))).length < LEAST_SUPPORT) return cells;
+  const at = cells.findIndex(({ reading: { word, guesses, unused, period }, column }, index) => {
+    if (index > progress || unused || period !== null || guesses.some(({ sure }) => sure >= CORE)) return false;
+    if (!LIKELY_ITEM.test(word) || OTHER_ITEM.test(word) || isNoItem(word)) return false;
+    const { filled, distinct, words, percents, dates } = contentOfColumn(grid, column, rows);
+    return filled > 0 && distinct > 0.5 && words + percents + dates < 0.5;
+  });
+  return at < 0
+    ? cells
+    : cells.map((cell, index) =>
+        index === at
+          ? { ...cell, reading: { ...cell.reading, guesses: [{ role: 'text', sure: CORE, rank: 95 }], asked: true } }
+          : cell,
+      );
+}
+
+/** Whether a header tells surely what a row is about, other than by its number. */
+function hasItem(cells: readonly HeaderCell[]): boolean {
+  return cells.some(({ reading: { guesses, goal } }) =>
+    guesses.some((guess) => isItemGuess(guess) && (goal || guess.sure >= CORE)),
+  );
 }
 
 function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'], least = CORE): boolean {

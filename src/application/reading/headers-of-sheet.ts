@@ -32,7 +32,8 @@ const ROWS_LOOKED_AT = 30;
 /** Each header once, as 栏目对照 tells them apart, from the first table to the last. */
 export function headersOfSheet(sheet: SheetSnapshot, context: SheetContext): readonly SheetHeader[] {
   const surveyed = readSheet(sheet, context);
-  const { grid, form } = surveyed;
+  const { grid, forms } = surveyed;
+  const [form] = forms;
   const found = form
     ? form.columns.map(({ cell, header, role }): Guess => {
         return { cell, text: header, role: role ?? 'unused', unsure: false };

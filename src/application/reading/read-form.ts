@@ -1,11 +1,12 @@
 /** A sheet that is one form: labels at the left, values to their right, for one item (完成情况表, 督查卡). */
 import type { CellRef } from '../../domain/cell';
 import type { Role } from '../../domain/role-words';
-import { targetIdentity } from '../../domain/target-identity';
+import { namedNumber, targetIdentity } from '../../domain/target-identity';
 import type { ReadColumn } from '../../domain/tracker';
 import { COLUMN_KEYS } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import type { HeaderCell, MappedRole } from './header-block';
+import { textOf } from './notes';
 import { CORE, readHeader } from './read-header';
 import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type RowContext } from './read-row';
 import type { UnkeyedTarget } from './read-table';
@@ -36,10 +37,67 @@ interface FormField {
 const SUPPORT: readonly Role[] = ['number', 'office', 'dueDate', 'problems', 'nextSteps', 'completion', 'status'];
 /** A form fits a page. */
 const MOST_ROWS = 80;
+const MOST_FORMS = 20;
 const LEAST_SUPPORT = 2;
 
-/** The form that the sheet is, or null. It has an item, 进展, and at least two other labels of a report; each has one value. */
-export function readForm(
+/** The forms that the sheet is, one below the other, or null. Each has an item, 进展, and at least two other labels of a report. */
+export function readForms(
+  grid: Grid,
+  mapped: MappedRole,
+  sheetNumber: string,
+  context: Pick<RowContext, 'system' | 'month'>,
+): readonly Form[] | SideBySide | null {
+  if (grid.rows.length > MOST_ROWS * MOST_FORMS) return null;
+  const starts = startsOf(grid, fieldsOf({ ...grid, rows: grid.rows.slice(0, MOST_ROWS) }, mapped));
+  if (starts.length < 2) {
+    const form = readForm(grid, mapped, sheetNumber, context);
+    return form && 'target' in form ? [form] : form;
+  }
+  const forms: Form[] = [];
+  for (const [index, start] of starts.entries()) {
+    const from = index === 0 ? 1 : start;
+    const end = starts[index + 1] ?? Infinity;
+    const rows = grid.rows.filter(({ row }) => row >= from && row < end);
+    const part = { ...grid, rows };
+    const form = readForm(part, mapped, numberAbove(grid, start), context);
+    if (form && 'target' in form) forms.push(form);
+    else if (index === 0) return form;
+    else forms.push(withBeside(forms.pop()!, ownCells(part)));
+  }
+  return forms;
+}
+
+/** The rows that cards below each other begin in: the first label comes again as often as that of the item. */
+function startsOf(grid: Grid, fields: Partial<Record<Role, FormField>>): readonly number[] {
+  const item = fields.text ?? fields.name;
+  const [first] = Object.values(fields).sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column);
+  if (!item || !first) return [];
+  const rowsWith = ({ label }: FormField) =>
+    grid.rows.flatMap(({ row }) => {
+      const cell = grid.at(row, label.column);
+      return cell?.row === row && cell.content.value === label.content.value ? [row] : [];
+    });
+  const items = rowsWith(item);
+  const firsts = rowsWith(first);
+  return firsts.length === items.length ? firsts : items;
+}
+
+/** 第048项 in the row above a card. */
+function numberAbove(grid: Grid, row: number): string {
+  const [cell, ...others] = grid.cellsAt(row - 1);
+  return (cell && others.length === 0 && namedNumber(textOf(cell.content))?.number) || '';
+}
+
+function ownCells(grid: Grid): readonly PlacedCell[] {
+  return grid.rows.flatMap(({ row }) => grid.cellsAt(row).filter((cell) => cell.row === row));
+}
+
+function withBeside(form: Form, cells: readonly PlacedCell[]): Form {
+  return { ...form, beside: [...form.beside, ...cells] };
+}
+
+/** The form that these rows are, or null; each label has one value. */
+function readForm(
   grid: Grid,
   mapped: MappedRole,
   sheetNumber: string,
@@ -73,9 +131,7 @@ export function readForm(
   const last = grid.rows.at(-1)!;
   const claimed = new Set(entries.flatMap(([, { label, value }]) => [label.content, value?.content]));
   return {
-    beside: grid.rows.flatMap(({ row }) =>
-      grid.cellsAt(row).filter((cell) => cell.row === row && !claimed.has(cell.content)),
-    ),
+    beside: ownCells(grid).filter(({ content }) => !claimed.has(content)),
     columns: entries.map(([role, { label, word }]) => {
       const cell = { sheet: grid.sheet, row: label.row, column: label.column };
       return { cell, header: word, role: role === 'name' ? 'text' : role };
@@ -84,7 +140,7 @@ export function readForm(
       identity: targetIdentity(number || text.text),
       sheet: grid.sheet,
       area: {
-        top: 1,
+        top: grid.rows[0]!.row,
         left: 1,
         bottom: last.row,
         right: Math.max(...grid.rows.map(({ cells }) => cells.at(-1)!.column)),

@@ -10,6 +10,7 @@ import {
   NO_ITEM,
   ROLE_WORDS,
   ROLES,
+  SPOKEN,
   type Role,
 } from '../../domain/role-words';
 import { normalizeHeader } from '../../domain/words';
@@ -42,6 +43,8 @@ export interface HeaderReading {
   readonly ahead?: true;
   /** It says a period and nothing else (1季度), and what stands below is prose. */
   readonly bare?: true;
+  /** Its role is the likeliest for want of a surer one; a person should confirm it. */
+  readonly asked?: true;
   /** The office said that it is not used. */
   readonly unused?: true;
 }
@@ -133,6 +136,8 @@ function guessesOf(word: string): readonly RoleGuess[] | null {
 function coreGuess(word: string): readonly RoleGuess[] | null {
   const stripped = strippedGuess(word) ?? endGuess(word);
   if (stripped) return [stripped];
+  const spoken = SPOKEN.find(({ parts }) => parts.some((part) => word.includes(part)));
+  if (spoken) return [{ role: spoken.role, sure: CORE, rank: 50 }];
   if (MEASURES.test(word)) return [{ role: 'name', sure: NEARLY, rank: 60 }];
   return NEARLY_PROGRESS.some((end) => word.endsWith(end)) ? [{ role: 'progress', sure: NEARLY, rank: 60 }] : null;
 }
@@ -204,7 +209,7 @@ function isItem(role: Role): boolean {
 /** 本单位任务 is an item all the same. */
 const WHOSE = /^(?:本|各|我)(?:单位|部门|科室|处室|局)/u;
 
-function isNoItem(word: string): boolean {
+export function isNoItem(word: string): boolean {
   const item = word.replace(WHOSE, '');
   return NO_ITEM.some((part) => item.includes(part));
 }

@@ -12,7 +12,7 @@ import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
 import type { MappedRole } from './header-block';
 import { findLabels } from './labels';
-import { readForm, type Form, type SideBySide } from './read-form';
+import { readForms, type Form, type SideBySide } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
@@ -44,8 +44,8 @@ export interface SurveyedSheet {
   readonly loose: readonly LooseRows[];
   /** Its name is 第N项 or holds it. */
   readonly namedByNumber: boolean;
-  /** The sheet as one form; only where it has no table. */
-  readonly form: Form | null;
+  /** The sheet as forms, one below the other; only where it has no table. */
+  readonly forms: readonly Form[];
   /** Items side by side, which are not read; only where the sheet has no table and is no form. */
   readonly sideBySide: SideBySide | null;
   readonly mapped: MappedRole;
@@ -84,7 +84,7 @@ function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const grid = gridOf(sheet);
   const { tables, loose } = surveySheet(grid, mapped);
   const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
-  const form = tables.length > 0 ? null : readForm(grid, mapped, number ?? '', context);
+  const forms = tables.length > 0 ? [] : readForms(grid, mapped, number ?? '', context);
   return {
     sheet,
     grid,
@@ -92,8 +92,8 @@ function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
     loose,
     namedByNumber: number !== undefined,
     mapped,
-    form: form && 'target' in form ? form : null,
-    sideBySide: form && 'items' in form ? form : null,
+    forms: forms && 'items' in forms ? [] : (forms ?? []),
+    sideBySide: forms && 'items' in forms ? forms : null,
   };
 }
 
@@ -277,10 +277,10 @@ function isContinued({ targets, naming }: SheetTable, own: UnkeyedTarget): boole
 }
 
 /** Whether something of the sheet looks like a tracker, read or not. */
-export function mayBeTracker({ namedByNumber, form, sideBySide, tables, loose }: SurveyedSheet): boolean {
+export function mayBeTracker({ namedByNumber, forms, sideBySide, tables, loose }: SurveyedSheet): boolean {
   return (
     namedByNumber ||
-    form !== null ||
+    forms.length > 0 ||
     sideBySide !== null ||
     tables.some(({ sureness }) => sureness.level !== 'doubtful') ||
     loose.some(({ named }) => named)

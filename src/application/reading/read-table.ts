@@ -168,6 +168,7 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
     return listed(rows, table, subProjects, columns, {
       numberCell: numberRole ? textAt(first, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
+      onlyCounts: numberRole !== 'number',
       text,
     });
   });
@@ -216,6 +217,7 @@ function listOfRows(data: readonly DataRow[], table: TableToRead): readonly Unke
     return listed([row], table, [subProject], columns, {
       numberCell: numberRole ? textAt(row, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
+      onlyCounts: numberRole !== 'number',
       text,
     });
   });
@@ -230,6 +232,8 @@ interface ListedNaming {
   readonly numberCell: TextField;
   /** A number of the plan, not one that only counts the rows. */
   readonly official: boolean;
+  /** Its place in the list, or a 序号: the number that the text begins with goes before it. */
+  readonly onlyCounts: boolean;
   readonly text: TextField;
 }
 
@@ -246,10 +250,10 @@ function listed(
   table: TableToRead,
   subProjects: readonly SubProject[],
   columns: Columns,
-  { numberCell, official, text }: ListedNaming,
+  { numberCell, official, onlyCounts, text }: ListedNaming,
 ): UnkeyedTarget {
   const written = numberIn(numberCell.text);
-  const number = spelledNumber(text.text, written);
+  const number = spelledNumber(text.text, onlyCounts ? '' : written) || written;
   const isSpelled = namedNumber(text.text) !== null;
   const item = text.text.trim() === '' ? '' : text.text;
   const common = <F extends { readonly cell: CellRef | null }>(field: (subProject: SubProject) => F, none: F): F => {

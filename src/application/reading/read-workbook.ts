@@ -46,10 +46,10 @@ export function readTargets(
   const visible = surveyed.filter(({ sheet }) => sheet.hidden === undefined);
   const hidden = surveyed.filter(({ sheet }) => sheet.hidden !== undefined);
   const judged = withoutSummaries(judge(visible, context));
-  const forms = judged.map(({ sheet }) => sheet).filter(({ form }) => form !== null);
+  const forms = judged.flatMap(({ sheet }) => sheet.forms);
   const targets = withKeys(
     judged.flatMap(({ sheet, tables }) => [
-      ...(sheet.form ? [counted(sheet.form.target, forms.indexOf(sheet))] : []),
+      ...sheet.forms.map((form) => counted(form.target, forms.indexOf(form))),
       ...tables.flatMap((table) => table.targets),
     ]),
   );

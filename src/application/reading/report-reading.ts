@@ -1,18 +1,15 @@
 /** What was read of a workbook and what was not, cell by cell: nothing passes unseen. */
 import { toA1, type CellRef } from '../../domain/cell';
 import { periodName } from '../../domain/period';
-import { OTHER_TABLES, type Role } from '../../domain/role-words';
+import type { Role } from '../../domain/role-words';
 import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
-import { isNote, isSignature, textOf } from './notes';
-import { REPORT_KEYS } from '../../domain/words';
-import { gridWithin, type Grid, type PlacedCell } from './grid';
-import { headersInSheet } from './header-block';
+import { cellDoubts } from './cell-doubts';
+import { gridWithin, type Grid } from './grid';
 import { labelOf } from './labels';
-import type { SideBySide } from './read-form';
-import { CORE, readHeader } from './read-header';
+import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from './not-read-loose';
+import { isNote, isSignature } from './notes';
 import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './read-workbook';
-import type { LooseRows } from './survey';
 
 const LABEL_ROLES: Readonly<Record<string, Role>> = {
   number: 'number',
@@ -22,9 +19,6 @@ const LABEL_ROLES: Readonly<Record<string, Role>> = {
   startDate: 'startDate',
   dueDate: 'dueDate',
 };
-const SHOWN_HEADERS = 3;
-const SENTENCE = /[。！？；]/u;
-const LONG_TEXT = 30;
 
 /** The report on the sheets that can be seen and those that are hidden. */
 export function reportOf(
@@ -73,14 +67,17 @@ function tellOf({ sheet, tables }: JudgedSheet): Part {
     ...formColumns(sheet),
   ];
   const unsure = read.flatMap(({ table }) => doubtsOf(sheet.grid.sheet, table));
-  const isRead = read.length > 0 || sheet.form !== null;
+  const isRead = read.length > 0 || sheet.forms.length > 0;
   const notRead = [
     ...tables.flatMap((table) => notReadOfTable(sheet.grid, table)),
-    ...(sheet.form?.beside ?? [])
+    ...sheet.forms
+      .flatMap(({ beside }) => beside)
       .filter((each) => isSentence(each) && !isNote(each.content))
       .map((each) => outside(sheet.grid.sheet, each)),
     ...(sheet.sideBySide ? [itemsSideBySide(sheet.grid.sheet, sheet.sideBySide)] : []),
-    ...(sheet.form || sheet.sideBySide ? [] : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
+    ...(sheet.forms.length > 0 || sheet.sideBySide
+      ? []
+      : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
   ];
   if (!isRead && notRead.every(({ kind }) => kind === 'outside') && sheet.namedByNumber && sheet.grid.rows.length > 0) {
     notRead.unshift(unreadSheet(sheet));
@@ -119,17 +116,18 @@ function withoutHeader(grid: Grid, rows: readonly number[], known: ReadonlySet<n
   return [...first.values()];
 }
 
-function formColumns({ form }: SurveyedSheet): ReadColumn[] {
-  return form?.columns.map(({ cell, header, role }) => ({ cell, header, role })) ?? [];
+function formColumns({ forms }: SurveyedSheet): ReadColumn[] {
+  return forms.flatMap(({ columns }) => columns.map(({ cell, header, role }) => ({ cell, header, role })));
 }
 
-function doubtsOf(sheet: string, { assignment: { unsure, otherPeriod } }: SheetTable): ReadingReport['unsure'] {
+function doubtsOf(sheet: string, table: SheetTable): ReadingReport['unsure'] {
+  const { unsure, otherPeriod } = table.assignment;
   const cellOf = (header: { row: number; column: number }): CellRef => ({
     sheet,
     row: header.row,
     column: header.column,
   });
-  const doubts = unsure.map(({ header, message }) => ({ cell: cellOf(header), message }));
+  const doubts = [...unsure.map(({ header, message }) => ({ cell: cellOf(header), message })), ...cellDoubts(table)];
   if (!otherPeriod) return doubts;
   const { header, period } = otherPeriod;
   const message = `表头“${header.text}”写的是${periodName(period)}，与报告月份不同，仍按本月内容读取，请核对表头或报告月份。`;
@@ -189,91 +187,6 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
     });
   }
   return found;
-}
-
-function isSentence({ content }: PlacedCell): boolean {
-  const text = textOf(content);
-  return SENTENCE.test(text) || text.length >= LONG_TEXT;
-}
-
-function outside(sheet: string, { row, column }: PlacedCell): NotRead {
-  return {
-    kind: 'outside',
-    cell: { sheet, row, column },
-    rows: 1,
-    reason: '标题、说明、合计或落款中的文字，不是填报内容，未读入。',
-  };
-}
-
-/** Rows that no table has: the tracker's, when labels name a target or its tables stand beside them. */
-function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: LooseRows, isRead: boolean): NotRead[] {
-  const { grid } = sheet;
-  const start = headerLike ?? rows[0]!;
-  const data = rows.filter(
-    (row) => row > start && grid.cellsAt(row).filter(({ content }) => hasText(content)).length >= 2,
-  );
-  const cells = rows.flatMap((row) => grid.cellsAt(row).filter((each) => each.row === row));
-  const told = () => cells.filter(isSentence).map((each) => outside(grid.sheet, each));
-  const [first] = cells;
-  if (!first) return [];
-  const headers = headerLike === null ? [] : grid.cellsAt(headerLike).map(({ content }) => textOf(content));
-  // 不用 for one of its headers settles it.
-  if (headers.some((header) => sheet.mapped(header) === 'unused')) return told();
-  const isOther = headers.some((header) => OTHER_TABLES.some((word) => header.includes(word)));
-  if (named && !isRead) return [unreadSheet(sheet)];
-  const isReport = headerLike !== null && data.length > 0 && !isOther && isReportHeader(headers);
-  if (!isRead && !isReport) return told();
-  if (!named && (data.length === 0 || headerLike === null)) return told();
-  const place = { sheet: grid.sheet, row: headerLike ?? first.row, column: first.column };
-  if (!isRead) {
-    const reason = `工作表“${grid.sheet}”第 ${start} 行起的表有进展情况，但没有认出哪一栏是目标（或事项），没有读入；如是台账，请在“栏目对照”中指明各栏。`;
-    return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
-  }
-  if (isOther && !named) {
-    const reason = `工作表“${grid.sheet}”第 ${start} 行起的表不像重点工作台账，没有读入。`;
-    return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
-  }
-  const unknown = headersInSheet(grid, rows).unknown;
-  const why = unknown.length > 0 ? `不认识表头${quoted(unknown)}` : '没有找到含子项目和进展的表头';
-  const reason = `工作表“${grid.sheet}”第 ${place.row} 行起的 ${Math.max(1, data.length)} 行像是填报内容，但没有读懂：${why}。`;
-  return [{ kind: 'rows', cell: place, rows: Math.max(1, data.length), reason }];
-}
-
-function itemsSideBySide(sheet: string, { row, column, items }: SideBySide): NotRead {
-  const reason = `工作表“${sheet}”看起来是目标表，但 ${items} 项并排横放，没有读懂。请改成一行一项（复制后“选择性粘贴”，勾选“转置”）再校验。`;
-  return { kind: 'sheet', cell: { sheet, row, column }, rows: items, reason };
-}
-
-/** Progress, and another thing that is reported. */
-function isReportHeader(headers: readonly string[]): boolean {
-  const roles = new Set(
-    headers.flatMap((header) =>
-      readHeader(header)
-        .guesses.filter(({ sure }) => sure >= CORE)
-        .map(({ role }) => role),
-    ),
-  );
-  return roles.has('progress') && REPORT_KEYS.filter((key) => roles.has(key)).length > 1;
-}
-
-function unreadSheet({ grid, sheet: { rows } }: SurveyedSheet): NotRead {
-  const { row, unknown, known } = headersInSheet(
-    grid,
-    rows.map((each) => each.row),
-  );
-  const why =
-    unknown.length > 0 && known > 0 ? `不认识表头${quoted(unknown)}` : '没有找到含有目标（或子项目）和进展情况的表头';
-  return {
-    kind: 'sheet',
-    cell: { sheet: grid.sheet, row: row ?? rows[0]?.row ?? 1, column: 1 },
-    rows: rows.length,
-    reason: `工作表“${grid.sheet}”看起来是目标表，但没有读懂：${why}。`,
-  };
-}
-
-function quoted(headers: readonly string[]): string {
-  const shown = headers.slice(0, SHOWN_HEADERS).map((header) => `“${header}”`);
-  return shown.join('、') + (headers.length > SHOWN_HEADERS ? '等' : '');
 }
 
 function hiddenSheet(surveyed: SurveyedSheet): NotRead[] {

@@ -34,6 +34,9 @@ export interface TableFacts {
 /** Where something speaks against a table, so much more must speak for it. */
 const ENOUGH_AGAINST_DOUBTS = 2;
 
+/** So many columns of a tracker beside progress that nobody has begun to fill in. */
+const LEAST_SUPPORT = 2;
+
 const SUPPORT: readonly Role[] = [
   'office',
   'person',
@@ -62,8 +65,8 @@ export function surenessOf(facts: TableFacts): Sureness {
     facts.timed &&
     progress?.filled === 0 &&
     progress.rows > 0 &&
-    roles.problems !== undefined &&
-    roles.nextSteps !== undefined;
+    sureOfProgress >= CORE &&
+    SUPPORT.filter((role) => roles[role]).length >= LEAST_SUPPORT;
   const isEnough = against === 0 || support - against >= ENOUGH_AGAINST_DOUBTS;
   return { level: (isReported || isWaiting) && isEnough ? 'likely' : 'doubtful', points };
 }

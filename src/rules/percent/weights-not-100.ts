@@ -11,7 +11,9 @@ export const weightsNot100 = defineRule({
   scope: 'target',
   title: '权重合计不是100%',
   why: '总体进度按权重计算；权重缺项或合计不是 100% 时，算出的总体进度没有意义。',
-  *check({ headers, subProjects }) {
+  *check({ headers, subProjects, listed }) {
+    // The weight of a row that is a target of its own is its share of the plan.
+    if (listed && !headers.name) return;
     const at = headers.weight;
     const weights = distinctCells(subProjects.map(({ weight }) => weight)).map(({ reading }) => reading);
     if (!at || weights.every(({ kind }) => kind === 'blank')) return;

@@ -1,0 +1,28 @@
+/** A table that tells what is to be done, by whom and until when, with prose below headers that nobody knows. */
+import type { Role } from '../../domain/role-words';
+import { contentOfColumn } from './column-content';
+import type { Grid } from './grid';
+import { isItemGuess, CORE, readHeader } from './read-header';
+import { textOf } from './notes';
+
+const SUPPORT: readonly Role[] = ['office', 'partner', 'person', 'dueDate', 'status'];
+/** What a plan says about its tasks: no report. */
+const OF_PLANS =
+  /要求|标准|目标|措施|举措|内容|依据|来源|概况|简介|说明|背景|意义|方案|计划|安排|职责|分工|备注|地点|形式|对象/u;
+
+/** The first such header, or null when the row is none of such a table. `rows` are those below it. */
+export function unknownReport(grid: Grid, headerRow: number, rows: readonly number[]): string | null {
+  const headers = grid.cellsAt(headerRow).map(({ column, content }) => {
+    const text = textOf(content);
+    return { column, text, guesses: readHeader(text).guesses.filter(({ sure }) => sure >= CORE) };
+  });
+  if (!headers.some(({ guesses }) => guesses.some(isItemGuess))) return null;
+  const support = SUPPORT.filter((role) => headers.some(({ guesses }) => guesses.some((guess) => guess.role === role)));
+  if (support.length < 2) return null;
+  const unknown = headers.find(({ column, text, guesses }) => {
+    if (text === '' || guesses.length > 0 || OF_PLANS.test(text)) return false;
+    const { filled, prose, nothings } = contentOfColumn(grid, column, rows);
+    return filled > 0 && prose > 0 && prose >= 0.6 * (1 - nothings);
+  });
+  return unknown?.text ?? null;
+}
