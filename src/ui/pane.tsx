@@ -59,6 +59,8 @@ const SelfCheckPage = later(
 /** A page that takes the place of the views until its user goes back. */
 export type PanePage = 'roll' | 'compare' | 'merge' | 'columns' | 'like' | 'self-check';
 
+export type PaneAsk = { readonly page: PanePage } | { readonly ignore: CellRef };
+
 export interface PaneProps {
   readonly workbook: OpenWorkbook;
   readonly outlet: Outlet;
@@ -79,8 +81,8 @@ export interface PaneProps {
   readonly onSelectedRow?: boolean;
   /** What was done before the pane was loaded again; it can still be undone. */
   readonly memory?: StepMemory;
-  /** A page that what stands around the pane asks for; a new object each time. */
-  readonly ask?: { readonly page: PanePage } | null;
+  /** What stands around the pane asks for: a page, or the question of 忽略 about a cell; a new object each time. */
+  readonly ask?: PaneAsk | null;
 }
 
 const useStyles = makeStyles({
@@ -153,7 +155,8 @@ function Shell({
   const [asked, setAsked] = useState(ask);
   if (ask !== asked) {
     setAsked(ask);
-    if (ask) setPage({ name: ask.page, at: null });
+    if (ask && 'page' in ask) setPage({ name: ask.page, at: null });
+    else if (ask) show('check');
   }
   // Marks on the page are only on the screen; in Excel they are in the workbook, where the user asks for them.
   const { session, state } = useSession(workbook, show, host === 'web', memory);
@@ -217,6 +220,7 @@ function Shell({
             autoShow={autoShow}
             onSelfCheck={selfCheck ? () => setPage({ name: 'self-check', at: null }) : null}
             at={props.at}
+            ignoreAt={ask && 'ignore' in ask ? ask.ignore : null}
             onRoll={() => setPage({ name: 'roll', at: null })}
             onMerge={() => setPage({ name: 'merge', at: null })}
             onCompare={(at) => setPage({ name: 'compare', at })}

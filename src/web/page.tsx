@@ -5,7 +5,7 @@ import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import type { Finding } from '../rules/rule';
-import { Pane, type PanePage } from '../ui/pane';
+import { Pane, type PaneAsk } from '../ui/pane';
 import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
@@ -20,7 +20,7 @@ import { ContentBar } from './content-bar';
 import { FileDrop } from './file-drop';
 import { useFilter } from './filter/use-filter';
 import type { Repeatable } from './grid/grid-commands';
-import { cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
+import { canIgnoreAt, cellNotes, errorsBySheet, type CellNote } from './grid/cell-notes';
 import { SheetGrid } from './grid/sheet-grid';
 import { NewVersionBar } from './new-version-bar';
 import { cellAt, type PageDocument } from './page-document';
@@ -76,15 +76,15 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
     file.getState,
   );
   const [paneShown, setPaneShown] = useState(true);
-  const [ask, setAsk] = useState<{ readonly page: PanePage } | null>(null);
+  const [ask, setAsk] = useState<PaneAsk | null>(null);
   const [contentTall, setContentTall] = useState(false);
   const [later, setLater] = useState(false);
   const [refusal, setRefusal] = useState<Notice | null>(null);
   const [reading, setReading] = useState<Reading | null>(null);
   const findings = reading?.findings ?? NO_FINDINGS;
-  const roll = () => {
+  const askPane = (wish: PaneAsk) => {
     setPaneShown(true);
-    setAsk({ page: 'roll' });
+    setAsk(wish);
   };
 
   const sheet = content.sheets.find((one) => one.name === selection.sheet);
@@ -130,7 +130,8 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
     ...{ files, changes, range, last },
     undo: canUndo ? () => void attempt(file.undo) : null,
     redo: canRedo ? () => void attempt(file.redo) : null,
-    roll: reading && reading.tracker.targets.length > 0 ? roll : null,
+    roll: reading && reading.tracker.targets.length > 0 ? () => askPane({ page: 'roll' }) : null,
+    ignore: canIgnoreAt(findings, selection) ? () => askPane({ ignore: { ...selection } }) : null,
     filter: filter.showAtSelection,
     showAll: filter.clearAll,
     find: () => setFound((asked) => asked + 1),

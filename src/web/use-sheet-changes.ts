@@ -4,7 +4,7 @@ import { Failure } from '../application/errors';
 import { cellColumns } from '../application/cell-columns';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { SheetLook, SheetSnapshot, WorkbookSnapshot } from '../application/ports';
-import { cellName, toA1, type CellRange } from '../domain/cell';
+import { cellName, hull, toA1, type CellRange } from '../domain/cell';
 import { copyCells, type CopiedBlock } from './clipboard/copy-cells';
 import type { ContentFor } from './clipboard/paste-cells';
 import type { GridChanges } from './grid/grid-commands';
@@ -68,11 +68,11 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
           .filter(({ column }) => column >= left && column <= right)
           .map(({ column, formula }) => ({ cell: { sheet: sheet!.name, row, column }, isFormula: formula === true })),
       );
-  const fill = async (source: CellRange, target: CellRange): Promise<void> => {
-    if (!sheet) return;
+  const fill = async (source: CellRange, target: CellRange): Promise<boolean> => {
+    if (!sheet) return false;
     const formulas = await file.formulas(sheet.name);
     const { fillEdits } = await loadWork();
-    await write(fillEdits({ content, sheet, formulas, isPassed: isHidden }, source, target));
+    return await write(fillEdits({ content, sheet, formulas, isPassed: isHidden }, source, target));
   };
   const changes: GridChanges = {
     clear: (range) =>
@@ -89,7 +89,13 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         const plan = downFill(startOf(range, used(range)));
         if (plan) await fill(plan.source, plan.target);
       }),
-    fill: (source, target) => attempt(() => fill(source, target)),
+    fill: (source, target) =>
+      attempt(async () => {
+        if (!(await fill(source, target)) || !sheet) return;
+        const range = hull(source, target);
+        const head = { row: range.bottom, column: range.right };
+        file.select({ sheet: sheet.name, row: source.top, column: source.left }, { range, head });
+      }),
     paste: (clipboard, selected) =>
       attempt(async () => {
         if (!sheet) return;

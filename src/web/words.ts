@@ -122,6 +122,7 @@ export const OVERWRITE = '保存到原文件';
 
 export const FIND = '查找';
 export const FIND_ITEM = '查找…';
+export const IGNORE_HERE = '忽略此处…';
 export const FIND_NEXT = '下一个';
 export const FIND_PREVIOUS = '上一个';
 export const REPLACE_BY = '替换为';

@@ -166,6 +166,46 @@ describeInChromium('the sheet of the page', () => {
     await becomes(() => textOf(page, 18, 2), '5');
     await page.keyboard.press('Control+z');
     await becomes(() => textOf(page, 18, 2), '');
+    // Drawn up it counts back, and what was filled is selected with it.
+    await cellOf(page, 15, 2).click();
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.press('Control+x');
+    await becomes(() => textOf(page, 15, 2), '');
+    await cellOf(page, 17, 2).click();
+    await page.keyboard.press('Control+v');
+    await becomes(() => textOf(page, 18, 2), '2');
+    const moved = (await page.locator('[data-handle]').boundingBox())!;
+    const first = (await cellOf(page, 15, 2).boundingBox())!;
+    await page.mouse.move(moved.x + 4, moved.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(first.x + 20, first.y + 5, { steps: 5 });
+    await page.mouse.up();
+    await becomes(() => textOf(page, 15, 2), '-1');
+    expect(await textOf(page, 16, 2)).toBe('0');
+    await becomes(() => page.getByRole('gridcell', { selected: true }).count(), 4);
+  });
+
+  test('忽略此处… in the menu of a cell asks in the list, and passes the finding over; without one it is grey', async () => {
+    const page = await pages.open();
+    const item = page.getByRole('menuitem', { name: '忽略此处…' });
+    await cellOf(page, 7, 3).click({ button: 'right' });
+    await becomes(() => item.getAttribute('aria-disabled'), 'true');
+    await page.keyboard.press('Escape');
+    await item.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: '函件' }).click();
+    await cellOf(page, 8, 6).click({ button: 'right' });
+    await item.click();
+    const asked = page.getByRole('dialog', { name: /百分数写成了文本/u });
+    await asked.getByLabel('只忽略这一处（F8）').waitFor();
+    await page.keyboard.press('Escape');
+    await asked.waitFor({ state: 'hidden' });
+    await becomes(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), 'F8 40%');
+    await page.keyboard.press('Shift+F10');
+    await item.click();
+    await asked.getByRole('button', { name: '忽略', exact: true }).click();
+    await page.getByRole('treegrid', { name: '校验结果' }).getByText('百分数写成了文本').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+z');
+    await page.getByRole('treegrid', { name: '校验结果' }).getByText('百分数写成了文本').waitFor();
   });
 
   test('keys lead to the edges, and select rows, columns and all', async () => {

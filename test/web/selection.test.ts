@@ -1,11 +1,12 @@
 /** What is selected on a sheet, and what its keys ask for. */
 import type { SheetSnapshot } from '../../src/application/ports';
-import { LAST_COLUMN, LAST_ROW, parseRange, rangeToA1, toA1, type CellRange } from '../../src/domain/cell';
+import { LAST_COLUMN, LAST_ROW, parseA1, parseRange, rangeToA1, toA1, type CellRange } from '../../src/domain/cell';
 import { gridAction } from '../../src/web/grid/grid-keys';
 import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected } from '../../src/web/grid/selection';
 import { selectionSums } from '../../src/web/grid/selection-sums';
 import { pasteEdits, pasteRange } from '../../src/web/clipboard/paste-cells';
 import { downFill, fillEdits } from '../../src/web/grid/fill';
+import { targetOf } from '../../src/web/grid/fill-handle';
 
 const MERGE = parseRange('B2:B4')!;
 const blockOf = (row: number, column: number): CellRange =>
@@ -77,6 +78,8 @@ const SHEET: SheetSnapshot = {
       ],
     },
     { row: 4, cells: [{ column: 2, value: 3, formula: true }] },
+    { row: 6, cells: [{ column: 3, value: 7 }, { column: 4, value: 7 }] }, // prettier-ignore
+    { row: 8, cells: [{ column: 4, value: 8 }] },
   ],
 };
 const CONTENT = { dateSystem: 1900 as const, sheets: [SHEET] };
@@ -127,6 +130,24 @@ describe('filling', () => {
   it('goes on counting in even steps, downwards and to the right', () => {
     expect(filled('A1:A2', 'A5:A6')).toEqual(['A5 0.75', 'A6 1']);
     expect(filled('A1', 'C1:D1')).toEqual(['C1 0.25', 'D1 0.25']);
+  });
+
+  it('goes back upwards and to the left, and repeats from the nearest cell on', () => {
+    expect(filled('A3:A4', 'A1:A2')).toEqual(['A1 0.5', 'A2 null']);
+    expect(filled('D6:D8', 'D4:D5')).toEqual(['D4 5', 'D5 6']);
+    expect(filled('B1', 'A1')).toEqual(['A1 甲']);
+    expect(filled('C6:D6', 'A6:B6')).toEqual(['A6 7', 'B6 7']);
+    expect(filled('B4', 'B2:B3', { B4: 'SUM(B1:B3)' })).toEqual(['B2 =SUM(B1:B3) of B4', 'B3 =SUM(B1:B3) of B4']);
+  });
+
+  it('the side is the one on which the pointer is farther away', () => {
+    const side = (cell: string) => {
+      const found = targetOf(parseRange('C4:D6')!, parseA1(cell)!);
+      return found && rangeToA1(found);
+    };
+    expect(['C5', 'D9', 'F6', 'C1', 'A4', 'B1', 'A3', 'G8'].map(side)).toEqual(
+      [null, 'C7:D9', 'E4:F6', 'C1:D3', 'A4:B6', 'C1:D3', 'A4:B6', 'E4:G6'], // prettier-ignore
+    );
   });
 
   it('takes formulas along, and refuses those of arrays', () => {

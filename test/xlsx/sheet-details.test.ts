@@ -293,6 +293,21 @@ describe('formulas of rules and cells', () => {
     expect(formulaAt({ row: 1, column: 1 })).toBeNull();
   });
 
+  test('after an edit they are shown as they are then, also where one gave way to a value', async () => {
+    const file = openXlsx(buildXlsx({ sheets }));
+    const shown = async () => {
+      const { formulaAt } = await file.details('表', TODAY);
+      return ([1, 2, 3, 4] as const).map((column) => formulaAt({ row: 2, column }));
+    };
+    await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: 10 }]);
+    expect(await shown()).toEqual([null, '=A2*2', '=$A2+1', '{=CONCAT(A1:A2)}']);
+    await file.write([{ cell: { sheet: '表', row: 1, column: 3 }, value: 1 }]);
+    await file.write([{ cell: { sheet: '表', row: 2, column: 2 }, value: 7 }]);
+    expect(await shown()).toEqual([null, null, '=$A2+1', '{=CONCAT(A1:A2)}']);
+    await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: 11 }]);
+    expect(await shown()).toEqual([null, null, '=$A2+1', '{=CONCAT(A1:A2)}']);
+  });
+
   test('after an edit they are those of the cells as they are then', async () => {
     const file = openXlsx(buildXlsx({ sheets }));
     await file.write([{ cell: { sheet: '表', row: 1, column: 1 }, value: 10 }]);

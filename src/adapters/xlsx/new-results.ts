@@ -68,6 +68,8 @@ export interface Before {
 
 /** The formulas of a workbook, what they look at and which of them are trusted. */
 export interface KnownFormulas {
+  /** As they are stored, by sheet. */
+  readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
   readonly graph: FormulaGraph;
   /** Null where the calculation was not loaded. */
   readonly calculation: Calculation | null;
@@ -274,7 +276,8 @@ function known(
   const { names, bySheet } = formulas;
   for (const [sheet, stored] of bySheet) for (const formula of stored) placed.push(cellFormula(formula, sheet, names));
   const trusted = before && ((cell: CellRef): boolean => before.isTrusted(cell));
-  return { graph: formulaGraph(placed), calculation: calculate?.(contentOf(formulas, snapshot), trusted) ?? null };
+  const calculation = calculate?.(contentOf(formulas, snapshot), trusted) ?? null;
+  return { bySheet, graph: formulaGraph(placed), calculation };
 }
 
 /** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */

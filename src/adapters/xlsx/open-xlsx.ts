@@ -169,7 +169,7 @@ export function openXlsx(bytes: Uint8Array, options: ReadOptions = {}): XlsxWork
     look: (name) => readSheetLook(pkg, partOf(name), styles()),
     details: async (name, today) => {
       const { openDetails } = await loadDetails();
-      return openDetails(pkg, parts, partOf(name), styles(), read().snapshot, formulas?.calculation ?? null, today);
+      return openDetails(pkg, parts, partOf(name), styles(), read().snapshot, formulas, today);
     },
     resize: async (name, change) => {
       const writing = await loadWriting();

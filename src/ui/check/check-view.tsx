@@ -11,7 +11,6 @@ import { focusRegion } from '../regions';
 import type { Reading } from '../session/session';
 import type { SessionState } from '../session/session-state';
 import type { Session } from '../session/session-store';
-import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
@@ -20,21 +19,20 @@ import { FindingList } from './finding-list';
 import { isSelected, selectionText } from './follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
-import { canIgnore, type CheckLine, type FormFold } from './lines';
+import { canIgnore, type FormFold } from './lines';
+import { LineQuestions, type LineQuestion } from './line-questions';
 import { listActions } from './list-actions';
 import { looksOf } from './looks';
 import { mendingIn } from './mending';
-import { ignoreLine, protectNameOf } from './settle-line';
 import { NothingShown } from './nothing-shown';
 import { setAutoShow } from './set-auto-show';
 import { ToolLine } from './tool-line';
 import { cellOfStop } from './outline';
 import { useFollow } from './use-follow';
+import { useIgnoreAt } from './use-ignore-at';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
-const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
-const NamePopover = later(() => import('./name-popover').then(({ NamePopover: part }) => part));
 const FollowStrip = later(() => import('./follow-strip').then(({ FollowStrip: part }) => part));
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
@@ -61,18 +59,14 @@ interface CheckViewProps {
   readonly startOnRow: boolean;
   /** The cell whose finding another view asked for. */
   readonly at: CellRef | null;
+  /** The cell of which the sheet's menu asked to ignore a finding; another object each time. */
+  readonly ignoreAt: CellRef | null;
   readonly onRoll: () => void;
   readonly onMerge: () => void;
   /** Begins at the cell when there is one. */
   readonly onCompare: (at: CellRef | null) => void;
   /** Asks about the headers of the cell's sheet when there is one. */
   readonly onColumns: (at: CellRef | null) => void;
-}
-
-/** What is asked about a line. */
-interface Question {
-  readonly kind: 'ignore' | 'name';
-  readonly line: CheckLine;
 }
 
 const NONE: SessionState['ignored'] = [];
@@ -85,6 +79,7 @@ export function CheckView({
   onSelfCheck,
   startOnRow,
   at,
+  ignoreAt,
   onRoll,
   onMerge,
   onCompare,
@@ -94,8 +89,7 @@ export function CheckView({
   const root = useRef<HTMLDivElement>(null);
   const { rows, fixed, ignored, undoName, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
-  const [question, setQuestion] = useState<Question | null>(null);
-  const lastQuestion = useLast(question);
+  const [question, setQuestion] = useState<LineQuestion | null>(null);
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const mending = useMemo(() => mendingIn(session), [session]);
   const shownIgnored = showIgnored ? ignored : NONE;
@@ -118,7 +112,7 @@ export function CheckView({
       if (looks.foldLookOf(fold).fixable) mending.form(fold);
     },
     ignore: (line) => {
-      if (canIgnore(line) && line.rows.every(looks.isAtRest)) setQuestion({ kind: 'ignore', line });
+      if (canIgnore(line) && line.rows.every(looks.isAtRest)) setQuestion({ kind: 'ignore', line, from: 'list' });
     },
   });
   const { filter, shown, stops, active, showCell, select, attend, follow: followSheet } = list;
@@ -130,6 +124,10 @@ export function CheckView({
   useEffect(() => {
     if (at) showCell(at);
   }, [at, showCell]);
+
+  useIgnoreAt(ignoreAt, { list, follow, isAtRest: looks.isAtRest }, (line) =>
+    setQuestion({ kind: 'ignore', line, from: 'sheet' }),
+  );
 
   usePaneKeys(root, (press) => {
     const action = viewAction(press);
@@ -160,8 +158,8 @@ export function CheckView({
       },
       // On the page the sheet is at hand; Excel has it beside the pane.
       go: ({ cell }) => void mending.reveal(cell).then(() => focusRegion(document.body, 'sheet')),
-      ignore: (line) => setQuestion({ kind: 'ignore', line }),
-      protect: (line) => setQuestion({ kind: 'name', line }),
+      ignore: (line) => setQuestion({ kind: 'ignore', line, from: 'list' }),
+      protect: (line) => setQuestion({ kind: 'name', line, from: 'list' }),
       askColumns: ({ cell }) => latestColumns.current(cell),
       restore: (line, entry) => {
         stay(line.key);
@@ -179,9 +177,10 @@ export function CheckView({
   const unread = reading.tracker.reading.notRead.filter(({ kind }) => kind === 'sheet' || kind === 'rows');
   const clear = rows.length === 0 && fixed.length === 0 && shownIgnored.length === 0;
   const place = stops.findIndex(({ key }) => key === active);
-  const endQuestion = () => {
+  const endQuestion = ({ line, from }: LineQuestion) => {
     setQuestion(null);
-    if (lastQuestion) attend(lastQuestion.line.key, true);
+    if (from === 'list') attend(line.key, true);
+    else focusRegion(document.body, 'sheet');
   };
 
   return (
@@ -264,37 +263,7 @@ export function CheckView({
           />
         </>
       )}
-      {lastQuestion?.kind === 'ignore' && (
-        <IgnorePopover
-          open={question?.kind === 'ignore'}
-          line={lastQuestion.line}
-          anchor={anchorOf(root.current, lastQuestion)}
-          onIgnore={(scope, reason) => {
-            endQuestion();
-            void ignoreLine(session, lastQuestion.line, scope, reason);
-          }}
-          onClose={endQuestion}
-        />
-      )}
-      {lastQuestion?.kind === 'name' && (
-        <NamePopover
-          open={question?.kind === 'name'}
-          line={lastQuestion.line}
-          anchor={anchorOf(root.current, lastQuestion)}
-          onSave={(finding, name) => {
-            endQuestion();
-            void protectNameOf(session, finding, name);
-          }}
-          onClose={endQuestion}
-        />
-      )}
+      <LineQuestions root={root.current} question={question} session={session} onEnd={endQuestion} />
     </div>
   );
-}
-
-/** The button that asks, or its line when that is not open. */
-function anchorOf(root: HTMLElement | null, { kind, line: { key } }: Question): HTMLElement | null {
-  const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
-  const button = kind === 'ignore' ? words.IGNORE_BUTTON : words.PROTECT_BUTTON;
-  return line?.querySelector<HTMLElement>(`[${button}]`) ?? line;
 }

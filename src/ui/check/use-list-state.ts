@@ -53,7 +53,8 @@ export interface ListState {
   readonly toggle: (key: string) => void;
   /** The next or last line, opened. `focus` puts the focus on it. */
   readonly step: (step: 1 | -1, focus: boolean) => void;
-  readonly showCell: (cell: CellRef) => void;
+  /** Opens the line of a cell; `isMeant`: where several stand there, one of which this is so. */
+  readonly showCell: (cell: CellRef, isMeant?: (row: CheckRow) => boolean) => void;
   /** Follows the sheet: the first line of these cells is chosen, unless one of them is; the focus stays where it is. */
   readonly follow: (isHere: (cell: CellRef) => boolean) => void;
   readonly attend: (key: string, focus: boolean) => void;
@@ -143,8 +144,8 @@ export function useListState(options: ListOptions): ListState {
   );
 
   const showCell = useCallback(
-    (cell: CellRef) => {
-      const here = latest.current.rows.filter((row) => cellKey(row.cell) === cellKey(cell));
+    (cell: CellRef, isMeant: (row: CheckRow) => boolean = () => true) => {
+      const here = latest.current.rows.filter((row) => cellKey(row.cell) === cellKey(cell) && isMeant(row));
       const row = here.find(({ rule }) => !isWritingForm(rule)) ?? here[0];
       if (!row) return;
       setFilter((known) => (known === row.rule.severity ? known : null));

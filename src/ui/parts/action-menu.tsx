@@ -55,7 +55,7 @@ function Item({ name, icon, keys, run, on }: Action) {
     );
   }
   return (
-    <MenuItem icon={icon} secondaryContent={keys?.split('、')[0]} onClick={() => run?.()}>
+    <MenuItem icon={icon} disabled={!run} secondaryContent={keys?.split('、')[0]} onClick={() => run?.()}>
       {name}
     </MenuItem>
   );
@@ -65,7 +65,7 @@ function groupsOf(lines: readonly MenuLine[]): readonly (readonly Action[])[] {
   const groups: Action[][] = [[]];
   for (const line of lines) {
     if (line === 'line') groups.push([]);
-    else if (line.run) groups.at(-1)!.push(line);
+    else if (line.run || line.stays) groups.at(-1)!.push(line);
   }
   return groups.filter(({ length }) => length > 0);
 }

@@ -52,6 +52,7 @@ export const PAGE_ACTIONS = {
   filter: { name: words.FILTER_ITEM, icon: <Filter20Regular />, keys: 'Ctrl+Shift+L' },
   showAll: { name: words.CLEAR_FILTERS },
   find: { name: words.FIND_ITEM, icon: <Search20Regular />, keys: 'Ctrl+F' },
+  ignore: { name: words.IGNORE_HERE, stays: true },
   roll: { name: words.ROLL, icon: <CalendarArrowRight20Regular /> },
   help: { name: words.HELP, icon: <QuestionCircle20Regular />, keys: 'F1' },
   pane: { name: words.SHOW_PANE, icon: <PanelRight20Regular /> },
@@ -69,6 +70,7 @@ export const ROWS_MENU: readonly Line[] = ['above', 'below', 'delete', 'up', 'do
 export const SHEET_MENU: readonly Line[] = [
   ...(['cut', 'copy', 'paste', 'line', 'above', 'below', 'delete', 'line', 'up', 'down', 'line'] as const),
   ...(['hideRows', 'showRows', 'hideColumns', 'showColumns', 'width', 'line', 'filter', 'showAll', 'find'] as const),
+  ...(['line', 'ignore'] as const),
 ];
 /** What a narrow window has no room for. */
 export const MORE_MENU: readonly Line[] = [

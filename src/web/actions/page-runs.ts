@@ -17,6 +17,8 @@ interface PageNow {
   readonly undo: (() => void) | null;
   readonly redo: (() => void) | null;
   readonly roll: (() => void) | null;
+  /** Null where the selected cell has no finding that may be ignored. */
+  readonly ignore: (() => void) | null;
   readonly filter: () => void;
   readonly showAll: (() => void) | null;
   readonly find: () => void;
@@ -64,6 +66,7 @@ export function pageRuns(now: PageNow): PageRuns {
       showAll: now.showAll,
       find: now.find,
       roll: now.roll,
+      ignore: now.ignore,
       help: files.help,
       pane: now.pane.toggle,
     },

@@ -1,6 +1,6 @@
 /** What the findings say about each cell of a sheet. */
-import { checkRows } from '../../application/check-rows';
-import { toA1 } from '../../domain/cell';
+import { cellKey, checkRows } from '../../application/check-rows';
+import { toA1, type CellRef } from '../../domain/cell';
 import { groupBy } from '../../domain/group-by';
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';
 
@@ -24,6 +24,11 @@ export function cellNotes(findings: readonly Finding[], sheet: string): Readonly
   const here = findings.filter(({ cell }) => cell.sheet === sheet);
   const byCell = groupBy(here, ({ cell }) => toA1(cell));
   return new Map([...byCell].map(([reference, group]) => [reference, noteOf(group)]));
+}
+
+/** Whether something stands at the cell that 忽略清单 may let pass. */
+export function canIgnoreAt(findings: readonly Finding[], at: CellRef): boolean {
+  return findings.some(({ cell, rule }) => rule.settled === undefined && cellKey(cell) === cellKey(at));
 }
 
 function noteOf(findings: readonly Finding[]): CellNote {

@@ -1,8 +1,9 @@
-/** The small square at the corner of what is selected: drawn on, its cells go on below or beside. With keys Ctrl+D does it. */
+/** The small square at the corner of what is selected: drawn on, its cells go on to that side. With keys Ctrl+D does it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type PointerEvent } from 'react';
 import type { CellRange } from '../../domain/cell';
 import { pointedAt } from './grid-commands';
+import type { Place } from './moves';
 import { isWholeColumns, isWholeRows } from './selection';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
 
@@ -80,11 +81,17 @@ export function FillHandle({ range, layout, rows, top, onFill }: FillHandleProps
   );
 }
 
-/** The cells over which the block goes on when it is drawn to a cell; null inside it, and above or left of it. */
-function targetOf(range: CellRange, { row, column }: { row: number; column: number }): CellRange | null {
-  const [down, right] = [row - range.bottom, column - range.right];
+/** The cells over which the block goes on when it is drawn to a cell, on the side where that is farther away; null inside it. */
+export function targetOf(range: CellRange, { row, column }: Place): CellRange | null {
+  const down = Math.max(row - range.bottom, range.top - row);
+  const right = Math.max(column - range.right, range.left - column);
   if (down <= 0 && right <= 0) return null;
-  return down >= right
-    ? { ...range, top: range.bottom + 1, bottom: row }
-    : { ...range, left: range.right + 1, right: column };
+  if (down >= right) {
+    return row > range.bottom
+      ? { ...range, top: range.bottom + 1, bottom: row }
+      : { ...range, top: row, bottom: range.top - 1 };
+  }
+  return column > range.right
+    ? { ...range, left: range.right + 1, right: column }
+    : { ...range, left: column, right: range.left - 1 };
 }

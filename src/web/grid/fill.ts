@@ -1,4 +1,4 @@
-/** Filling: the cells of a block go on below it or beside it. Formulas move along, numbers in even steps go on counting. */
+/** Filling: the cells of a block go on on one of its four sides. Formulas move along, numbers in even steps go on counting. */
 import { Failure } from '../../application/errors';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
@@ -24,28 +24,34 @@ export function downFill(range: CellRange): { readonly source: CellRange; readon
   return { source: { ...range, top: source, bottom: source }, target: { ...range, top: source + 1 } };
 }
 
-/** The edits that continue the source over the target, which stands below it or to its right. Throws a Failure for a formula that cannot be filled. */
+/** The edits that continue the source over the target, which stands on one of its sides. Throws a Failure for a formula that cannot be filled. */
 export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRange): readonly SheetEdit[] {
   const { sheet, isPassed } = filled;
   const cellAt = sheetCells(sheet);
-  const isDown = target.top > source.bottom;
+  const isUp = target.bottom < source.top;
+  const isVertical = isUp || target.top > source.bottom;
+  const isBack = isUp || target.right < source.left;
   const rowsOf = ({ top, bottom }: CellRange) => numbers(top, bottom).filter((row) => !isPassed(row));
   const [rows, columns] = [rowsOf(target), numbers(target.left, target.right)];
-  if (rows.length === 0) return [];
-  const sources = isDown ? rowsOf(source) : numbers(source.left, source.right);
-  if (sources.length === 0) return [];
-  const lines = (isDown ? columns : rows).map((across) =>
+  const sources = [...(isVertical ? rowsOf(source) : numbers(source.left, source.right))];
+  if (rows.length === 0 || sources.length === 0) return [];
+  // What comes next is told from the end at which the target stands.
+  if (isBack) sources.reverse();
+  const lines = (isVertical ? columns : rows).map((across) =>
     lineOf(
-      sources.map((along) => (isDown ? { row: along, column: across } : { row: across, column: along })),
+      sources.map((along) => (isVertical ? { row: along, column: across } : { row: across, column: along })),
       filled,
       cellAt,
     ),
   );
+  const away = (index: number, count: number): number => (isBack ? count - 1 - index : index);
   const contents = rows.map((_, down) =>
-    columns.map((__, right) => (isDown ? lines[right]!(down) : lines[down]!(right))),
+    columns.map((__, right) =>
+      isVertical ? lines[right]!(away(down, rows.length)) : lines[down]!(away(right, columns.length)),
+    ),
   );
-  const range = { ...target, bottom: target.top + rows.length - 1 };
-  return pasteEdits({ sheet, range, isPassed }, contents);
+  const top = rows[0]!;
+  return pasteEdits({ sheet, range: { ...target, top, bottom: top + rows.length - 1 }, isPassed }, contents);
 }
 
 /** What comes next after the cells of a row or column, by how far behind them. */

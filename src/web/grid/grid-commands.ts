@@ -14,7 +14,7 @@ export interface GridChanges {
   /** Refused where a formula would go: elsewhere it would be another one. */
   readonly cut: (range: CellRange) => Promise<boolean>;
   readonly fillDown: (range: CellRange) => Promise<boolean>;
-  /** The block goes on over the target, below it or to its right. */
+  /** The block goes on over the target, which stands on one of its sides; both are selected then. */
   readonly fill: (source: CellRange, target: CellRange) => Promise<boolean>;
   readonly paste: (clipboard: ClipboardContent, range: CellRange) => Promise<boolean>;
   readonly rows: (command: RowCommand, range: CellRange) => Promise<boolean>;

@@ -9,7 +9,7 @@ import type { Place, RuleFormulas, SheetExtras } from '../../../application/look
 import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
-import { calculatedContent } from '../new-results';
+import { calculatedContent, type KnownFormulas } from '../new-results';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import { storedFormulas } from '../sheet-formulas';
 import type { Styles } from './cell-looks';
@@ -24,17 +24,17 @@ export interface SheetDetails {
   formulaAt(place: Place): string | null;
 }
 
-/** `today` is what TODAY() stands for in rules: they hold for the day on which somebody looks. */
+/** `known` are the formulas where an edit has read them. `today` is what TODAY() stands for in rules: they hold for the day on which somebody looks. */
 export function openDetails(
   pkg: OpcPackage,
   parts: WorkbookParts,
   sheet: SheetPart,
   styles: Styles,
   snapshot: WorkbookSnapshot,
-  known: Calculation | null,
+  known: Pick<KnownFormulas, 'bySheet' | 'calculation'> | null,
   today: CalendarDate,
 ): SheetDetails {
-  let stored: readonly StoredFormula[] | null = null;
+  let stored = known?.bySheet.get(sheet.name) ?? null;
   const own = (): readonly StoredFormula[] => (stored ??= storedFormulas(decodeXml(pkg.bytes(sheet.part))));
   let content: BookContent | null | undefined;
   /** Where Excel goes on with rounded numbers, and in a vast workbook, nobody here is sure of anything. */
@@ -43,7 +43,7 @@ export function openDetails(
     return content && openCalculation(content);
   };
   const day = String(toSerial(today, snapshot.dateSystem));
-  let calculation: Calculation | null | undefined = known ?? undefined;
+  let calculation: Calculation | null | undefined = known?.calculation ?? undefined;
   return {
     extras: readSheetExtras(pkg, parts, sheet, styles, own),
     formulas: reckoning(sheet.name, day, () => (calculation === undefined ? (calculation = open()) : calculation)),
