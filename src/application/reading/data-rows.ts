@@ -6,7 +6,9 @@ import { isReportKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import { headingFinder, HANZI_NUMBER, type Heading } from './heading-rows';
+import type { Label } from './labels';
 import { isNote, isSignature, textOf } from './notes';
+import { overallLine } from './overall-line';
 import type { HeaderCell } from './header-block';
 
 /** The cells of a data row by role; `row` is that of the merged block they may belong to. */
@@ -22,6 +24,8 @@ export type TableRow =
       readonly row: number;
       readonly cells: readonly PlacedCell[];
       readonly unnamed?: true;
+      /** 总体进度 with its percentage, and nothing else. */
+      readonly overall?: Label;
     }
   | { readonly kind: 'blank'; readonly row: number };
 
@@ -68,6 +72,8 @@ export function rowClassifier(
     // Rows under blocks that share all of their cells are rows all the same.
     if (own.length === 0) return all.length > 1 && filled ? { kind: 'data', row, content } : { kind: 'blank', row };
     const beside = { kind: 'beside', row, cells: own } as const;
+    const overall = overallLine(grid, own, roles.completion?.column);
+    if (overall) return { ...beside, overall };
     if (isTotalRow(own, content.name ?? content.text)) return beside;
     const heading = headingIn(row, own);
     if (heading) return { kind: 'heading', row, ...heading };

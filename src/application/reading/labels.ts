@@ -3,6 +3,7 @@ import type { CellRef } from '../../domain/cell';
 import { beginsAsOneOf, LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
+import { mayBePercent, overallInCell, overallWord } from './overall-line';
 
 export interface Label {
   /** Where the value stands, or would stand. */
@@ -33,7 +34,7 @@ export function findLabels(grid: Grid, rows: readonly number[]): Labels {
     const cells = grid.cellsAt(row);
     for (const [index, cell] of cells.entries()) {
       if (cell.row !== row) continue;
-      const name = labelOf(cell.content);
+      const name = labelOf(cell.content) ?? wordForOverall(cell, cells[index + 1]);
       if (!name) {
         const shared = sharedLabel(grid, cell);
         if (shared && !labels[shared.key]) labels[shared.key] = shared.label;
@@ -66,8 +67,23 @@ function valueBelow(grid: Grid, label: PlacedCell): PlacedCell | undefined {
   return below && below.row === label.row + 1 && !labelOf(below.content) ? below : undefined;
 }
 
+/** 总体完成 with a percentage beside it. */
+function wordForOverall({ content }: PlacedCell, next: PlacedCell | undefined): ReturnType<typeof labelOf> {
+  const word = next && mayBePercent(next.content) ? overallWord(content) : null;
+  return word && { key: 'overall', ...word };
+}
+
 function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: LabelKey; label: Label } | null {
   if (typeof content.value !== 'string') return null;
+  const overall = overallInCell(content);
+  if (overall) {
+    const at = { sheet: grid.sheet, row, column };
+    const value = { ...content, value: overall.value };
+    return {
+      key: 'overall',
+      label: { cell: at, content: value, percent: false, at, word: overall.word, shared: true },
+    };
+  }
   const match = IN_ONE_CELL.exec(content.value);
   const key = match && LABEL_INDEX.get(normalizeHeader(match[1]!).word);
   if (!key || (key === 'office' && MEASURE.test(match[2]!.trim()))) return null;

@@ -11,12 +11,11 @@ import { rowClassifier, saysNothing, type RowContent, type TableRow } from './da
 import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
 import type { MappedRole } from './header-block';
-import { findLabels } from './labels';
+import { namingOf, officialNumberIn } from './naming-of-table';
 import { readForms, type Form, type SideBySide } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
-import { titleName } from './title-name';
 import { yearOfRows } from './year-of-rows';
 
 export interface SheetTable {
@@ -60,8 +59,6 @@ export interface SheetContext {
 /** Blank rows end no table. */
 const BLANK_ROWS_WITHIN = 2;
 
-const SHEET_NUMBER = /第\s*(\d+)\s*项/u;
-
 /** Most sheets stay as they are from one step to the next: what was read of them is kept as long as they are. */
 const kept = new WeakMap<SheetSnapshot, { readonly context: SheetContext; readonly surveyed: SurveyedSheet }>();
 
@@ -83,7 +80,7 @@ function readAnew(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const mapped = (header: string) => context.map.roleOf(sheet.name, header);
   const grid = gridOf(sheet);
   const { tables, loose } = surveySheet(grid, mapped);
-  const number = SHEET_NUMBER.exec(sheet.name.normalize('NFKC'))?.[1];
+  const number = officialNumberIn(sheet.name);
   const forms = tables.length > 0 ? [] : readForms(grid, mapped, number ?? '', context);
   return {
     sheet,
@@ -111,7 +108,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const width = right - left + 1;
   const classify = rowClassifier(grid, roles, found.rows, width);
   const rows = withoutTail(found.rows.map(classify));
-  const naming = namingOf(grid, found, assignment);
+  const naming = namingOf(grid, found, assignment, rows);
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
   const mapped =
     map.speaksOf(grid.sheet) || header.cells.some(({ text }) => map.roleOf(grid.sheet, text) !== undefined);
@@ -202,28 +199,6 @@ function isNameAlone({ content }: { readonly content: RowContent }): boolean {
   return filled.length === 1 && (content.name ?? content.text) !== undefined;
 }
 
-function namingOf(grid: Grid, { above, header }: FoundTable, { roles }: Assignment): Naming {
-  const labels = findLabels(grid, above);
-  const titles = above.flatMap((row) => {
-    const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
-    if (!cell || others.length > 0) return [];
-    const named = titleName(textOf(cell.content), header);
-    return named ? [{ cell: { sheet: grid.sheet, row, column: cell.column }, ...named }] : [];
-  });
-  return { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
-}
-
-/** The number in a sheet's name: 第048项; or any, where the table counts 子项目 (not the 1 of Sheet1, not a year or month). */
-function sheetNumber(name: string, roles: Assignment['roles']): string {
-  const plain = name.normalize('NFKC');
-  const named = SHEET_NUMBER.exec(plain)?.[1] ?? /^\s*(\d{2,3})\s*$/u.exec(plain)?.[1];
-  if (named !== undefined) return named;
-  const isOwn = roles.name?.text === '子项目' || roles.name?.text === '子项目名称';
-  if (!isOwn || roles.text) return '';
-  const rest = plain.replace(/^(?:sheet|工作表|表|附件)\s*\d+$/iu, '').replace(/\d+(?:年度?|月份?|日|周)/gu, '');
-  return /\d+/u.exec(rest)?.[0] ?? '';
-}
-
 /** The period that a sheet is called by, or else its title. */
 function periodOf(sheet: string, titles: readonly string[]): Period | null {
   for (const title of [sheet, ...titles]) {
@@ -261,6 +236,7 @@ function joined(tables: readonly SheetTable[]): readonly SheetTable[] {
     const [first] = before.targets;
     const whole = {
       ...first!,
+      overall: first!.overall.cell ? first!.overall : own!.overall,
       area: { ...first!.area, bottom: own!.area.bottom, right: Math.max(first!.area.right, own!.area.right) },
       subProjects: [...first!.subProjects, ...own!.subProjects],
     };

@@ -3,20 +3,20 @@ import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { Role } from '../../domain/role-words';
 import { namedNumber, targetIdentity } from '../../domain/target-identity';
-import type { SubProject, Target, TextField } from '../../domain/tracker';
-import { COLUMN_KEYS, REPORT_KEYS } from '../../domain/words';
+import type { Target, TextField } from '../../domain/tracker';
 import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
 import { isPartNumber } from './heading-rows';
+import { columnsOf, counted, listed } from './listed-target';
+import { overallField, overallsOf } from './overall-of-groups';
 import { isGrouping } from './item-columns';
 import type { TableRow } from './data-rows';
 import { textOf } from './notes';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
-import type { Labels } from './labels';
+import type { Label, Labels } from './labels';
 import { readDate, readText, wordingsOf } from './read-cell';
-import { readPercent } from './read-percents';
-import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type DataRow, type RowContext } from './read-row';
+import { NO_DATE, NO_TEXT, readRows, textAt, type DataRow, type RowContext } from './read-row';
 import { leadingNumber, numberIn, spelledNumber } from './target-number';
 
 /** A target before it is told apart from the others of its workbook. */
@@ -73,7 +73,6 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
   const number = spelledNumber(text.text, known);
   const due = labels.dueDate;
   const start = labels.startDate;
-  const overall = labels.overall;
   return {
     identity: targetIdentity(number || text.text),
     sheet: table.sheet,
@@ -82,7 +81,7 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     number,
     numberCell,
     text,
-    overall: overall ? readPercent(overall.cell, overall.content, overall.percent) : NO_PERCENT,
+    overall: overallField(labels.overall),
     office: field('office'),
     startDate: start ? readDate(start.cell, start.content, system, wordingsOf('startDate', month)) : NO_DATE,
     dueDate: due ? readDate(due.cell, due.content, system, wordingsOf('dueDate', month)) : NO_DATE,
@@ -124,16 +123,34 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
     }
   }
   const isNumbered = parts.some(({ heading }) => heading?.number !== undefined);
-  return parts.flatMap(({ heading, data, last }) => {
+  const overalls = overallsOf(
+    table.rows,
+    parts.filter(({ heading, data }) => heading ?? data.length > 0).map((part) => ({ part, rows: rowsOfPart(part) })),
+  );
+  return parts.flatMap((part) => {
+    const { heading, data, last } = part;
     if (!heading && isNumbered) return listOfRows(data, table);
-    if (!heading) return data.length > 0 ? [namedTarget(data, table)] : [];
+    if (!heading)
+      return data.length > 0
+        ? [namedTarget(data, { ...table, naming: withOverall(table.naming, overalls.get(part)) })]
+        : [];
     const number = numberOfHeading(heading)!;
     const { row, column } = heading.cell;
     const title = { cell: { sheet: table.sheet, row, column }, number, text: textOf(heading.cell.content) };
     const area = { ...table.area, top: row, bottom: last };
-    const naming = { labels: {}, title, sheetNumber: '' };
+    const overall = overalls.get(part);
+    const naming = { labels: overall ? { overall } : {}, title, sheetNumber: '' };
     return [{ ...namedTarget(data, { ...table, area, naming }), listed: true }];
   });
+}
+
+function withOverall(naming: Naming, overall: Label | undefined): Naming {
+  const { number, text, office, startDate, dueDate } = naming.labels;
+  return { ...naming, labels: { number, text, office, startDate, dueDate, overall } };
+}
+
+function rowsOfPart({ heading, data }: HeadedRows): readonly number[] {
+  return [...(heading ? [heading.row] : []), ...data.map(({ row }) => row)];
 }
 
 function isPart({ content: { order } }: DataRow): boolean {
@@ -160,6 +177,11 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
   }
   const all = new Map(readRows(data, table, { name: 'name', order: !orderShared }).map((each) => [each.row, each]));
   const columns = columnsOf(table, 'name');
+  const overalls = overallsOf(
+    table.rows,
+    [...groups.values()].map((rows) => ({ part: rows, rows: rows.map(({ row }) => row) })),
+    (row) => grid.at(row, roles[key]!.column)?.row ?? row,
+  );
   return [...groups.values()].map((rows, index) => {
     const first = rows[0]!;
     const numberRole = roles.number ? 'number' : orderShared ? 'order' : null;
@@ -170,6 +192,7 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
       onlyCounts: numberRole !== 'number',
       text,
+      overall: overallField(overalls.get(rows)),
     });
   });
 }
@@ -221,73 +244,6 @@ function listOfRows(data: readonly DataRow[], table: TableToRead): readonly Unke
       text,
     });
   });
-}
-
-/** Without a column for it the number is the one that the item begins with, or else its place in the list. */
-function counted({ text }: TextField, index: number): TextField {
-  return { ...NO_TEXT, text: leadingNumber(text) ?? String(index + 1) };
-}
-
-interface ListedNaming {
-  readonly numberCell: TextField;
-  /** A number of the plan, not one that only counts the rows. */
-  readonly official: boolean;
-  /** Its place in the list, or a 序号: the number that the text begins with goes before it. */
-  readonly onlyCounts: boolean;
-  readonly text: TextField;
-}
-
-/** What the targets of a table have in common. */
-type Columns = Pick<Target, 'headers' | 'timed' | 'progressPeriods'>;
-
-function columnsOf(table: RowContext, name: Role | null): Columns {
-  const { progressPeriods = [] } = table;
-  return { headers: headerCells(table, name), timed: timedColumns(table), progressPeriods };
-}
-
-function listed(
-  rows: readonly DataRow[],
-  table: TableToRead,
-  subProjects: readonly SubProject[],
-  columns: Columns,
-  { numberCell, official, onlyCounts, text }: ListedNaming,
-): UnkeyedTarget {
-  const written = numberIn(numberCell.text);
-  const number = spelledNumber(text.text, onlyCounts ? '' : written) || written;
-  const isSpelled = namedNumber(text.text) !== null;
-  const item = text.text.trim() === '' ? '' : text.text;
-  const common = <F extends { readonly cell: CellRef | null }>(field: (subProject: SubProject) => F, none: F): F => {
-    const [first, ...others] = subProjects.map(field);
-    return first && others.every(({ cell }) => cell?.row === first.cell?.row) ? first : none;
-  };
-  return {
-    identity: targetIdentity(official || isSpelled ? number : item || number),
-    sheet: table.sheet,
-    area: { ...table.area, top: rows[0]!.row, bottom: rows.at(-1)!.row },
-    listed: true,
-    number,
-    numberCell: numberCell.cell ? numberCell : NO_TEXT,
-    text,
-    overall: NO_PERCENT,
-    office: common(({ office }) => office, NO_TEXT),
-    startDate: common(({ startDate }) => startDate, NO_DATE),
-    dueDate: common(({ dueDate }) => dueDate, NO_DATE),
-    ...columns,
-    subProjects,
-  };
-}
-
-/** Columns whose headers speak of a period. */
-function timedColumns({ roles }: RowContext): Target['timed'] {
-  return REPORT_KEYS.filter((key) => roles[key]?.reading.period);
-}
-
-function headerCells({ sheet, roles }: RowContext, name: Role | null): Target['headers'] {
-  const cells = COLUMN_KEYS.flatMap((key) => {
-    const header = key === 'name' ? name && roles[name] : roles[key];
-    return header ? [[key, { sheet, row: header.row, column: header.column } satisfies CellRef] as const] : [];
-  });
-  return Object.fromEntries(cells);
 }
 
 function tooManyRows(cell: CellRef): Failure {

@@ -8,6 +8,7 @@ import { gridWithin, type Grid } from './grid';
 import { labelOf } from './labels';
 import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from './not-read-loose';
 import { isNote, isSignature } from './notes';
+import { overallsNotRead } from './overall-of-groups';
 import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './read-workbook';
 
@@ -94,7 +95,10 @@ function columnsOf(
   const { sheet } = grid;
   const isList = targets.some(({ listed, headers }) => listed && !headers.name);
   const roleShown = (role: Role | null) => (isList && role === 'name' ? 'text' : role);
-  const labels = Object.entries(naming.labels).map(([key, { at, word }]) => {
+  const overalls = new Set(targets.map(({ overall }) => overall.cell && toA1(overall.cell)));
+  const isUsed = (key: string, cell: CellRef) => key !== 'overall' || overalls.has(toA1(cell));
+  const own = Object.entries(naming.labels).filter(([key, { cell }]) => isUsed(key, cell));
+  const labels = own.map(([key, { at, word }]) => {
     return { cell: at, header: word, role: LABEL_ROLES[key] ?? null };
   });
   const headed = assignment.columns.map(({ header, role }) => {
@@ -175,6 +179,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
   for (const each of [...above, ...beside, ...signatures]) {
     if (isSentence(each) && !isNote(each.content) && toA1(each) !== title) found.push(outside(sheet, each));
   }
+  found.push(...overallsNotRead(table, targets));
   const unnamed = table.rows.filter((row) => row.kind === 'beside' && row.unnamed);
   const [bottom] = unnamed;
   if (bottom) {

@@ -2,6 +2,7 @@
 import type { Grid, PlacedCell } from './grid';
 import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
 import { labelOf, namesTarget } from './labels';
+import { overallLine } from './overall-line';
 import { titleName } from './title-name';
 
 export interface FoundTable {
@@ -133,7 +134,9 @@ function takeTitle(grid: Grid, { rows }: OpenTable): number[] {
     if (row === undefined || title.length >= 4) return title;
     const cells = grid.cellsAt(row);
     const isTitle = cells.length === 1 || namesTarget(cells);
-    if (!isTitle) return title;
+    // 总体进度 78% right below a table is its own.
+    const isOwn = grid.rowAt(row - 1) !== undefined && overallLine(grid, cells) !== null;
+    if (!isTitle || isOwn) return title;
     title.unshift(row);
     rows.pop();
   }

@@ -1,0 +1,51 @@
+/** What a table is called by: labels and titles around it, and the name of its sheet. */
+import type { Assignment } from './assign-columns';
+import type { TableRow } from './data-rows';
+import type { Grid } from './grid';
+import { findLabels } from './labels';
+import { textOf } from './notes';
+import type { Naming } from './read-table';
+import type { FoundTable } from './survey';
+import { titleName } from './title-name';
+
+/** What a table is called by; `rows` are those below its header. */
+export function namingOf(
+  grid: Grid,
+  { above, header }: FoundTable,
+  { roles }: Assignment,
+  rows: readonly TableRow[],
+): Naming {
+  const labels = findLabels(grid, above);
+  const titles = above.flatMap((row) => {
+    const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
+    if (!cell || others.length > 0) return [];
+    const named = titleName(textOf(cell.content), header);
+    return named ? [{ cell: { sheet: grid.sheet, row, column: cell.column }, ...named }] : [];
+  });
+  const naming = { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
+  return withOverallBelow(naming, rows);
+}
+
+/** What stands below the table of 总体进度, where nothing above it does. */
+function withOverallBelow(naming: Naming, rows: readonly TableRow[]): Naming {
+  if (naming.labels.overall) return naming;
+  const below = rows.findLast((row) => row.kind === 'beside' && row.overall !== undefined);
+  if (below?.kind !== 'beside' || !below.overall) return naming;
+  return { ...naming, labels: { ...naming.labels, overall: below.overall } };
+}
+
+/** The number in a sheet's name: 第048项; or any, where the table counts 子项目 (not the 1 of Sheet1, not a year or month). */
+function sheetNumber(name: string, roles: Assignment['roles']): string {
+  const plain = name.normalize('NFKC');
+  const named = officialNumberIn(name) ?? /^\s*(\d{2,3})\s*$/u.exec(plain)?.[1];
+  if (named !== undefined) return named;
+  const isOwn = roles.name?.text === '子项目' || roles.name?.text === '子项目名称';
+  if (!isOwn || roles.text) return '';
+  const rest = plain.replace(/^(?:sheet|工作表|表|附件)\s*\d+$/iu, '').replace(/\d+(?:年度?|月份?|日|周)/gu, '');
+  return /\d+/u.exec(rest)?.[0] ?? '';
+}
+
+/** 048 of 第048项 in the name of a sheet. */
+export function officialNumberIn(name: string): string | undefined {
+  return /第\s*(\d+)\s*项/u.exec(name.normalize('NFKC'))?.[1];
+}
