@@ -1,20 +1,24 @@
 /** The cells of a planned sheet. */
-import { toA1, type CellRange } from '../domain/cell';
+import type { CellRange } from '../domain/cell';
 import type { PlannedCell, SheetPlan } from './ports';
+
+/** More columns than a sheet has. */
+const COLUMNS = 100_000;
 
 /** All of them by row and column. The plan gives the first cell of a merged block; the others need its border, too. */
 export function withMergedCells({
   cells: planned,
   merges,
 }: Pick<SheetPlan, 'cells' | 'merges'>): readonly PlannedCell[] {
-  const cells = new Map(planned.map((cell) => [toA1(cell), cell]));
+  const key = (row: number, column: number): number => row * COLUMNS + column;
+  const cells = new Map(planned.map((cell) => [key(cell.row, cell.column), cell]));
   for (const { top, left, bottom, right } of merges) {
-    const first = cells.get(toA1({ row: top, column: left }));
+    const first = cells.get(key(top, left));
     if (!first) continue;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const key = toA1({ row, column });
-        if (!cells.has(key)) cells.set(key, { row, column, value: null, style: first.style });
+        const place = key(row, column);
+        if (!cells.has(place)) cells.set(place, { row, column, value: null, style: first.style });
       }
     }
   }

@@ -1,5 +1,5 @@
 /** The letter as a .docx file. The same letter gives the same bytes: nothing comes from the clock or from chance. */
-import { escapeXml } from '../ooxml/escape-xml';
+import { escapeXml, XML_DECLARATION } from '../ooxml/escape-xml';
 import type { CalendarDate } from '../../domain/calendar-date';
 import { flowOf, type TextBlock } from '../../letter/flow';
 import type { Letter } from '../../letter/letter';
@@ -17,7 +17,7 @@ import { pageNumberXml } from './page-number';
 import { paragraph } from './paragraph';
 import { STYLE } from './style-ids';
 import { stylesXml } from './styles';
-import { element, XML_DECLARATION } from './xml';
+import { element } from './xml';
 
 const W = { 'xmlns:w': 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -16,5 +16,3 @@ export function element(
   const inner = content.join('');
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
-
-export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -7,3 +7,6 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function escapeXml(text: string): string {
   return text.replace(UNSAFE, (character) => ENTITIES[character] ?? '');
 }
+
+/** How every part that is made begins. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

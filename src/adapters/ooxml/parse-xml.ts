@@ -137,14 +137,15 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** The encodings that strict readers let a part with these bytes say it is in; saying none is right as well. */
-export function rightEncodings(bytes: Uint8Array): RegExp {
-  if (encodingOf(bytes) !== 'utf-8') return /^(?:utf-16(?:le|be)?)?$/iu;
-  return bytes.every((byte) => byte < 0x80) ? ASCII_ALIKE : UTF_8;
+/** Whether strict readers let a part with these bytes say that it is in this encoding; '' for one that says none, which is right as well. */
+export function isRightEncoding(bytes: Uint8Array, encoding: string): boolean {
+  if (encodingOf(bytes) !== 'utf-8') return UTF_16.test(encoding);
+  return UTF_8.test(encoding) || (ASCII_ALIKE.test(encoding) && bytes.every((byte) => byte < 0x80));
 }
 
+const UTF_16 = /^(?:utf-16(?:le|be)?)?$/iu;
 const UTF_8 = /^(?:utf-8)?$/iu;
-const ASCII_ALIKE = /^(?:utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d|gb2312|gbk|gb18030)?$/iu;
+const ASCII_ALIKE = /^(?:us-ascii|iso-8859-\d{1,2}|windows-125\d|gb2312|gbk|gb18030)$/iu;
 
 /** More than any XML declaration has. */
 const DECLARATION_BYTES = 200;

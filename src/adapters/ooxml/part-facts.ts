@@ -1,7 +1,7 @@
 /** What the gate knows of a part, read strictly and once: a part that does not change keeps its entry, and its facts with it. */
 import { Failure } from '../../application/errors';
 import type { OpcPackage } from './open-package';
-import { decodeXml, rightEncodings } from './parse-xml';
+import { decodeXml, isRightEncoding } from './parse-xml';
 import { strictProblem } from './strict-xml';
 import type { StrictElement, StrictHandlers } from './strict-xml';
 import { XmlError } from './xml-error';
@@ -102,5 +102,5 @@ function problemOf(pkg: OpcPackage, { name }: ZipEntry, handlers: StrictHandlers
     if (error instanceof Failure || error instanceof XmlError) return error.message;
     throw error;
   }
-  return strictProblem(xml, handlers, rightEncodings(bytes));
+  return strictProblem(xml, handlers, (encoding) => isRightEncoding(bytes, encoding));
 }

@@ -54,10 +54,14 @@ const LISTS_PREFIXES: ReadonlySet<string> = new Set(['Ignorable', 'MustUnderstan
 const XML = 'http://www.w3.org/XML/1998/namespace';
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
 
-/** Parses the text of a part; what is wrong with it, or null. Elements are told of up to there. `encodings`: what it may say it is in. */
-export function strictProblem(xml: string, handlers: StrictHandlers, encodings = /^(?:utf-8)?$/iu): string | null {
+/** Parses the text of a part; what is wrong with it, or null. Elements are told of up to there. `mayBeIn`: whether it may say that it is in an encoding. */
+export function strictProblem(
+  xml: string,
+  handlers: StrictHandlers,
+  mayBeIn = (encoding: string): boolean => /^(?:utf-8)?$/iu.test(encoding),
+): string | null {
   try {
-    new StrictParser(xml, handlers, encodings).parse();
+    new StrictParser(xml, handlers, mayBeIn).parse();
     return null;
   } catch (error) {
     if (error instanceof Problem) return error.message;
@@ -78,7 +82,7 @@ class StrictParser {
   constructor(
     private readonly xml: string,
     private readonly handlers: StrictHandlers,
-    private readonly encodings: RegExp,
+    private readonly mayBeIn: (encoding: string) => boolean,
   ) {
     this.reference = this.next('&', 0);
   }
@@ -89,7 +93,7 @@ class StrictParser {
     if (xml.startsWith('\ufeff')) this.at = 1;
     const declaration = DECLARATION.exec(xml.slice(this.at, this.at + 300));
     if (declaration) this.at += declaration[0].length;
-    if (!this.encodings.test(declaration?.[3] ?? '')) throw new Problem(`it says it is in ${declaration![3]!}`);
+    if (!this.mayBeIn(declaration?.[3] ?? '')) throw new Problem(`it says it is in ${declaration![3]!}`);
     while (this.at < xml.length) {
       const tag = this.next('<', this.at);
       this.text(this.at, tag);

@@ -6,16 +6,10 @@ import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
 import { recalculate, type Before, type OpenCalculation } from './new-results';
-import {
-  freeRelationshipId,
-  withContentType,
-  withoutContentType,
-  withoutRelationshipId,
-  withRelationship,
-} from './patch-package';
-import { withoutSheet, withSheet } from './patch-workbook';
+import { withoutContentType, withoutRelationshipId } from './patch-package';
+import { withoutSheet } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
-import { SheetMaker, WORKSHEET_TYPE } from './sheet-maker';
+import { SheetMaker } from './sheet-maker';
 import { hasFormulas } from './sheet-formulas';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
@@ -25,18 +19,7 @@ export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: Workb
   if (clash) throw sheetNameTaken(clash.name);
   const changed = new ChangedParts(pkg);
   const maker = new SheetMaker(pkg, parts, changed);
-  for (const sheet of planInSystem(plan, parts.dateSystem).sheets) {
-    const part = maker.freePart((number) => `worksheets/sheet${number}.xml`);
-    maker.make(part, sheet, false);
-    changed.edit(CONTENT_TYPES, (xml) => withContentType(xml, part, WORKSHEET_TYPE));
-    const relationships = relationshipsPart(parts.workbook);
-    const id = freeRelationshipId(changed.xml(relationships));
-    const target = part.slice(maker.folder.length);
-    changed.edit(relationships, (xml) => withRelationship(xml, 'worksheet', target, id));
-    changed.edit(parts.workbook, (xml) =>
-      withSheet(xml, { name: sheet.name, relationshipId: id, repeatedRow: sheet.headerRows.repeated }),
-    );
-  }
+  for (const sheet of planInSystem(plan, parts.dateSystem).sheets) maker.add(sheet, false);
   maker.finish();
   return changed.package();
 }

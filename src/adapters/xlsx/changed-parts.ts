@@ -9,28 +9,35 @@ import { listedParts, withEachContentTypeOnce, withoutRelationship, withRelation
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 
-/** The parts that come out different, by name; null for one that is gone. */
 export class ChangedParts {
-  readonly parts = new Map<string, string | null>();
+  /** By `partKey`. */
+  private readonly changes = new Map<string, { readonly name: string; readonly content: string | null }>();
   private spokenOf: ReadonlySet<string> | null = null;
+  /** The number to begin with when a free name is looked for again: those before it are taken. */
+  private readonly firstFree = new Map<string, number>();
 
   constructor(private readonly pkg: OpcPackage) {}
 
   has(part: string): boolean {
-    for (const [name, content] of this.parts) if (partKey(name) === partKey(part)) return content !== null;
-    return this.pkg.has(part);
+    const change = this.changes.get(partKey(part));
+    return change ? change.content !== null : this.pkg.has(part);
   }
 
   xml(part: string): string {
-    return this.parts.get(part) ?? decodeXml(this.pkg.bytes(part));
+    return this.changes.get(partKey(part))?.content ?? decodeXml(this.pkg.bytes(part));
   }
 
   add(part: string, xml: string): void {
-    this.parts.set(part, xml);
+    this.set(part, xml);
   }
 
   remove(part: string): void {
-    this.parts.set(part, null);
+    this.set(part, null);
+  }
+
+  /** The parts that come out different, by name; null for one that is gone. */
+  get parts(): ReadonlyMap<string, string | null> {
+    return new Map([...this.changes.values()].map(({ name, content }) => [name, content]));
   }
 
   /** Throws a Failure that names the part when it cannot be read: not all that is written was read before, or to its end. */
@@ -54,18 +61,22 @@ export class ChangedParts {
 
   /**
    * A name that no part has or had and that nothing in the file speaks of: a relationship or a content type left behind for a part
-   * that is gone would take the new one for it. `name` makes one of a number from 1.
+   * that is gone would take the new one for it. It is `start` with a number, from 1 unless said, and .xml.
    */
-  freePart(name: (number: number) => string): string {
+  freePart(start: string, first = 1): string {
     this.spokenOf ??= partsSpokenOf(this.pkg);
-    let number = 1;
-    while (this.isTaken(name(number), this.spokenOf)) number++;
-    return name(number);
+    let number = this.firstFree.get(start) ?? first;
+    while (this.isTaken(`${start}${number}.xml`, this.spokenOf)) number++;
+    this.firstFree.set(start, number);
+    return `${start}${number}.xml`;
   }
 
   private isTaken(part: string, spokenOf: ReadonlySet<string>): boolean {
     return (
-      this.parts.has(part) || this.pkg.has(part) || this.pkg.has(relationshipsPart(part)) || spokenOf.has(partKey(part))
+      this.changes.has(partKey(part)) ||
+      this.pkg.has(part) ||
+      this.pkg.has(relationshipsPart(part)) ||
+      spokenOf.has(partKey(part))
     );
   }
 
@@ -79,9 +90,9 @@ export class ChangedParts {
   }
 
   private change(part: string, change: (xml: string) => string): void {
-    const before = this.parts.get(part);
+    const before = this.changes.get(partKey(part))?.content;
     if (typeof before === 'string') {
-      this.parts.set(part, change(before));
+      this.set(part, change(before));
       return;
     }
     let isChanged = false;
@@ -90,7 +101,11 @@ export class ChangedParts {
       isChanged = result !== xml;
       return result;
     });
-    if (isChanged) this.parts.set(part, after);
+    if (isChanged) this.set(part, after);
+  }
+
+  private set(name: string, content: string | null): void {
+    this.changes.set(partKey(name), { name, content });
   }
 }
 

@@ -1,4 +1,5 @@
 /** The lists without which a styles part (ECMA-376 18.8.39) means nothing: some programs write <styleSheet/> alone. */
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 import { appendInside, applySplices, locateElements, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
@@ -28,7 +29,7 @@ export const STYLE_LISTS = [
 
 /** What a workbook without a styles part gets when a cell first needs a format. */
 export const MINIMAL_STYLES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  XML_DECLARATION +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
   LEAST.map(([name]) => listXml(name, '')).join('') +
   '</styleSheet>';

@@ -1,9 +1,9 @@
 /** A chart on a made sheet: the drawing that holds it (ECMA-376 20.5) and the chart itself (21.2). */
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 import type { PlannedChart, PlannedSeries, SheetPlan } from '../../application/ports';
 import { columnLetters } from '../../domain/cell';
 import { encodeAttribute, encodeText } from './cell-text';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DRAWING_MAIN = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const SHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
@@ -20,7 +20,7 @@ export function drawingXml({ title, description, place }: PlannedChart): string 
   const corner = (name: string, column: number, row: number) =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   return (
-    `${DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}"><xdr:twoCellAnchor>` +
+    `${XML_DECLARATION}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}"><xdr:twoCellAnchor>` +
     corner('from', place.left - 1, place.top - 1) +
     corner('to', place.right, place.bottom) +
     '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
@@ -38,7 +38,7 @@ const VALUE_AXIS = 2;
 export function chartXml(sheet: SheetPlan, chart: PlannedChart): string {
   const series = chart.series.map((each, index) => seriesXml(sheet, chart, each, index));
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
+    `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${textProperties(1200, 'a:pPr')}` +
     `<a:r><a:rPr lang="zh-CN" sz="1200" b="0"/><a:t>${encodeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx>` +

@@ -1,4 +1,5 @@
 /** The worksheet part (ECMA-376 18.3.1.99) of a made sheet. The order of its elements is fixed by the schema. */
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 import { withMergedCells, boundsOf } from '../../application/planned-cells';
 import { cellTextTooLong } from '../../application/editing/edit-failures';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
@@ -16,26 +17,27 @@ export const DRAWING_ID = 'rId2';
 
 export interface SheetSurroundings {
   /** The sheet that is shown when the workbook is opened. */
-  readonly isFirst: boolean;
+  readonly isShown: boolean;
   /** The index of a shared text; null where texts stand in their cells. */
   readonly shared: ((text: string) => number) | null;
   readonly styles: StyleIndexes;
-  readonly listFormula: (choices: readonly string[]) => string;
+  /** The formula that names the choices of a list; null when they have no place. */
+  readonly listFormula: (choices: readonly string[]) => string | null;
 }
 
 /** Throws a Failure for a text that no cell holds. */
 export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): string {
-  const { isFirst, styles, listFormula } = surroundings;
+  const { isShown, styles, listFormula } = surroundings;
   const cells = withMergedCells(sheet);
   const used = rangeToA1(cells.length === 0 ? { top: 1, left: 1, bottom: 1, right: 1 } : boundsOf(cells));
   const extension = dataBarExtension(sheet);
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    XML_DECLARATION +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${used}"/>` +
-    viewXml(sheet.headerRows.frozen, isFirst) +
+    viewXml(sheet.headerRows.frozen, isShown) +
     `<sheetFormatPr defaultRowHeight="15"/>` +
     columnsXml(sheet.columnWidths) +
     `<sheetData>${rowsXml(sheet, cells, surroundings)}</sheetData>` +
@@ -56,14 +58,14 @@ export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): str
   );
 }
 
-function viewXml(frozen: number, isFirst: boolean): string {
+function viewXml(frozen: number, isShown: boolean): string {
   const below = toA1({ row: frozen + 1, column: 1 });
   const pane =
     frozen === 0
       ? ''
       : `<pane ySplit="${frozen}" topLeftCell="${below}" activePane="bottomLeft" state="frozen"/>` +
         `<selection pane="bottomLeft" activeCell="${below}" sqref="${below}"/>`;
-  const start = `<sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+  const start = `<sheetView showGridLines="0"${isShown ? ' tabSelected="1"' : ''} workbookViewId="0"`;
   return `<sheetViews>${pane === '' ? `${start}/>` : `${start}>${pane}</sheetView>`}</sheetViews>`;
 }
 

@@ -1,5 +1,5 @@
 /** How the cells of made workbooks look: the styles part (ECMA-376 18.8) and where each CellStyle stands in it. */
-import { escapeXml } from '../ooxml/escape-xml';
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 import type { CellStyle } from '../../application/ports';
 import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL, POINTS_FORMAT } from '../../application/editing/edited-cell';
 
@@ -41,25 +41,16 @@ const BORDERS = {
   thin: `<border>${thinSides}<diagonal/></border>`,
 } as const;
 
-const TEXT = 49;
-const PERCENT = 9;
-const LONG_DATE = 164;
-const SHORT_DATE = 165;
-const PERCENT_WITH_TENTHS = 166;
-const DATE_TIME = 167;
-const POINTS = 168;
-const NUMBER_FORMATS: readonly (readonly [id: number, code: string])[] = [
-  [LONG_DATE, DATE_FORMAT],
-  [SHORT_DATE, 'yyyy/m/d'],
-  [DATE_TIME, DATE_TIME_FORMAT],
-  [POINTS, POINTS_FORMAT],
-];
+const TEXT = '@';
+const PERCENT = '0%';
+const SHORT_DATE = 'yyyy/m/d';
 
 interface Look {
   readonly font: keyof typeof FONTS;
   readonly fill?: keyof typeof FILLS;
   readonly border?: keyof typeof BORDERS;
-  readonly format?: number;
+  /** The code of a number format. */
+  readonly format?: string;
   readonly horizontal: 'left' | 'center';
   /** What happens to content that is too wide: a number cannot be broken into lines, it would show as ####. */
   readonly fit: 'wrap' | 'shrink';
@@ -71,20 +62,20 @@ const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
   value: { font: 'body', border: 'thin', horizontal: 'left', fit: 'wrap' },
   valueDigits: { font: 'body', border: 'thin', format: TEXT, horizontal: 'left', fit: 'wrap' },
   valuePercent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'left', fit: 'shrink' },
-  valueDate: { font: 'body', border: 'thin', format: LONG_DATE, horizontal: 'left', fit: 'shrink' },
+  valueDate: { font: 'body', border: 'thin', format: DATE_FORMAT, horizontal: 'left', fit: 'shrink' },
   header: { font: 'header', fill: 'header', border: 'thin', horizontal: 'center', fit: 'wrap' },
   text: { font: 'body', border: 'thin', horizontal: 'left', fit: 'wrap' },
   center: { font: 'body', border: 'thin', horizontal: 'center', fit: 'wrap' },
   percent: { font: 'body', border: 'thin', format: PERCENT, horizontal: 'center', fit: 'shrink' },
   date: { font: 'body', border: 'thin', format: SHORT_DATE, horizontal: 'center', fit: 'shrink' },
-  dateTime: { font: 'body', border: 'thin', format: DATE_TIME, horizontal: 'center', fit: 'shrink' },
+  dateTime: { font: 'body', border: 'thin', format: DATE_TIME_FORMAT, horizontal: 'center', fit: 'shrink' },
   hint: { font: 'hint', border: 'thin', horizontal: 'left', fit: 'wrap' },
-  points: { font: 'body', border: 'thin', format: POINTS, horizontal: 'center', fit: 'shrink' },
+  points: { font: 'body', border: 'thin', format: POINTS_FORMAT, horizontal: 'center', fit: 'shrink' },
   pointsBehind: {
     font: 'warning',
     fill: 'warning',
     border: 'thin',
-    format: POINTS,
+    format: POINTS_FORMAT,
     horizontal: 'center',
     fit: 'shrink',
   },
@@ -93,37 +84,27 @@ const LOOKS: Readonly<Record<CreatedStyle, Look>> = {
   lightGood: { font: 'good', fill: 'good', border: 'thin', horizontal: 'center', fit: 'wrap' },
 };
 
-const STYLES = Object.keys(LOOKS) as CreatedStyle[];
-
 /** Where the looks of a sheet's cells stand in the styles part of its file. */
 export interface StyleIndexes {
   /** Index in cellXfs. */
   readonly cell: (style: CreatedStyle) => number;
   /** Index of the differential format (18.8.15) that shows 33.3% where 0% would round it away. */
-  readonly tenths: number;
+  readonly tenths: () => number;
 }
 
-/** Of a file made by this program: 0 is the plain style. */
-export const CREATED_INDEXES: StyleIndexes = { cell: (style) => STYLES.indexOf(style) + 1, tenths: 0 };
-
-export function stylesXml(): string {
-  const plain = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><alignment vertical="center"/></xf>';
-  const places = { font: indexIn(FONTS), fill: indexIn(FILLS), border: indexIn(BORDERS), format: (id: number) => id };
-  return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    list('numFmts', NUMBER_FORMATS.map(numberFormatXml)) +
-    list('fonts', Object.values(FONTS)) +
-    list('fills', Object.values(FILLS)) +
-    list('borders', Object.values(BORDERS)) +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +
-    list('cellXfs', [plain, ...STYLES.map((style) => xf(LOOKS[style], places))]) +
-    '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>' +
-    list('dxfs', [tenthsXml(PERCENT_WITH_TENTHS)]) +
-    '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
-    '</styleSheet>'
-  );
-}
+/** The styles of a made file before it has a sheet: how cells look that are left alone. */
+export const PLAIN_STYLES =
+  XML_DECLARATION +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  list('fonts', [FONTS.body]) +
+  list('fills', [FILLS.none, FILLS.gray125]) +
+  list('borders', [BORDERS.none]) +
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"><alignment vertical="center"/></xf></cellStyleXfs>' +
+  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><alignment vertical="center"/></xf></cellXfs>' +
+  '<cellStyles count="1"><cellStyle name="常规" xfId="0" builtinId="0"/></cellStyles>' +
+  '<dxfs count="0"/>' +
+  '<tableStyles count="0" defaultTableStyle="TableStyleMedium2" defaultPivotStyle="PivotStyleLight16"/>' +
+  '</styleSheet>';
 
 /** What takes in the looks one by one and tells where each of them stands. */
 export interface StyleLists {
@@ -133,42 +114,40 @@ export interface StyleLists {
   readonly item: (list: 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs', xml: string) => number;
 }
 
-/** Puts the looks of made sheets into the styles part of another file. */
+/** Puts the looks of made sheets into the styles part of a file, each when a cell first has it. */
 export function addCreatedStyles({ format, item }: StyleLists): StyleIndexes {
   const places = {
     font: (name: keyof typeof FONTS) => item('fonts', FONTS[name]),
     fill: (name: keyof typeof FILLS) => item('fills', FILLS[name]),
     border: (name: keyof typeof BORDERS) => item('borders', BORDERS[name]),
-    format: (id: number) => format(NUMBER_FORMATS.find(([own]) => own === id)?.[1] ?? BUILT_IN[id]!),
+    format,
   };
+  const known = new Map<CreatedStyle, number>();
+  let tenths: number | null = null;
   return {
-    cell: (style) => item('cellXfs', xf(LOOKS[style], places)),
-    tenths: item('dxfs', tenthsXml(format('0.0%'))),
+    cell: (style) => {
+      const index = known.get(style);
+      if (index !== undefined) return index;
+      const added = item('cellXfs', xf(LOOKS[style], places));
+      known.set(style, added);
+      return added;
+    },
+    tenths: () => (tenths ??= item('dxfs', tenthsXml(format('0.0%')))),
   };
 }
-
-const BUILT_IN: Readonly<Record<number, string>> = { 0: GENERAL, [PERCENT]: '0%', [TEXT]: '@' };
 
 interface Places {
   readonly font: (name: keyof typeof FONTS) => number;
   readonly fill: (name: keyof typeof FILLS) => number;
   readonly border: (name: keyof typeof BORDERS) => number;
-  readonly format: (id: number) => number;
-}
-
-function indexIn<Name extends string>(names: Readonly<Record<Name, string>>): (name: Name) => number {
-  return (name) => Object.keys(names).indexOf(name);
-}
-
-function numberFormatXml([id, code]: (typeof NUMBER_FORMATS)[number]): string {
-  return `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
+  readonly format: (code: string) => number;
 }
 
 function tenthsXml(id: number): string {
   return `<dxf><numFmt numFmtId="${id}" formatCode="0.0%"/></dxf>`;
 }
 
-function xf({ font, fill = 'none', border = 'none', format = 0, horizontal, fit }: Look, places: Places): string {
+function xf({ font, fill = 'none', border = 'none', format = GENERAL, horizontal, fit }: Look, places: Places): string {
   return (
     `<xf numFmtId="${places.format(format)}" fontId="${places.font(font)}" fillId="${places.fill(fill)}"` +
     ` borderId="${places.border(border)}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1"` +

@@ -1,4 +1,5 @@
 /** The table part (ECMA-376 18.5.1.2) of a made sheet. */
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 import type { SheetPlan } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { rangeToA1 } from '../../domain/cell';
@@ -12,7 +13,7 @@ export function tableXml(sheet: SheetPlan, table: { name: string; range: CellRan
   const reference = rangeToA1(range);
   const name = encodeAttribute(table.name);
   return (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    XML_DECLARATION +
     '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ` id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0">` +
     `<autoFilter ref="${reference}"/>` +

@@ -1,4 +1,5 @@
 /** The theme part (ECMA-376 14.2.7) of made workbooks: Excel's own colours, Chinese fonts. Without it some programs show black on black. */
+import { XML_DECLARATION } from '../ooxml/escape-xml';
 
 const color = (name: string, value: string): string => `<a:${name}><a:srgbClr val="${value}"/></a:${name}>`;
 const COLORS =
@@ -27,7 +28,7 @@ const line = (width: number): string => `<a:ln w="${width}">${FILL}<a:prstDash v
 const EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>';
 
 export const THEME_XML =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  XML_DECLARATION +
   '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office"><a:themeElements>' +
   `<a:clrScheme name="Office">${COLORS}</a:clrScheme>` +
   `<a:fontScheme name="Office">${fonts('majorFont', '黑体')}${fonts('minorFont', '宋体')}</a:fontScheme>` +

@@ -20,21 +20,23 @@ export function literalList(choices: readonly string[]): string | null {
   return list.length > MAX_LITERAL_LIST || choices.some((choice) => choice.includes(',')) ? null : `"${list}"`;
 }
 
-/** `listFormula` gives the formula that names the choices of a list. */
+/** `listFormula` gives the formula that names the choices of a list; where it has none, people are not warned, as in Excel. */
 export function validationsXml(
   validations: readonly PlannedValidation[],
-  listFormula: (choices: readonly string[]) => string,
+  listFormula: (choices: readonly string[]) => string | null,
 ): string {
-  if (validations.length === 0) return '';
-  const items = validations.map(({ range, rule, message }) => {
+  const items = validations.flatMap(({ range, rule, message }) => {
+    const formulas = ruleFormulas(rule, listFormula);
+    if (formulas === null) return [];
     const start =
       `<dataValidation ${ruleAttributes(rule)} allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
       ` errorTitle="填写有误" error="${encodeAttribute(message.slice(0, MAX_MESSAGE))}" sqref="${rangeToA1(range)}">`;
-    const formulas = ruleFormulas(rule, listFormula).map(
+    const written = formulas.map(
       (formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
     );
-    return `${start}${formulas.join('')}</dataValidation>`;
+    return [`${start}${written.join('')}</dataValidation>`];
   });
+  if (items.length === 0) return '';
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
 }
 
@@ -53,7 +55,7 @@ function ruleAttributes(rule: Rule): string {
   return `type="${TYPES[rule.kind]}"`;
 }
 
-function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => string): string[] {
+function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => string | null): string[] | null {
   switch (rule.kind) {
     case 'percent':
       return ['0', '1'];
@@ -63,19 +65,21 @@ function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => s
       return [String(FIRST_DATE), String(LAST_DATE)];
     case 'wholeNumber':
       return [String(rule.min), String(rule.max)];
-    case 'list':
-      return [listFormula(rule.choices)];
+    case 'list': {
+      const formula = listFormula(rule.choices);
+      return formula === null ? null : [formula];
+    }
   }
 }
 
 /** Conditional formats (`tenthsFormat` is a dxf): a tenth of a percent is shown where there is one; bars from 0 to 100 %. */
-export function conditionalFormatsXml(sheet: SheetPlan, tenthsFormat: number): string {
+export function conditionalFormatsXml(sheet: SheetPlan, tenthsFormat: () => number): string {
   let priority = 0;
   const tenths = percentRanges(sheet).map((range) => {
     const formula = `MOD(ROUND(${toA1({ row: range.top, column: range.left })}*1000,0),10)&lt;&gt;0`;
     return conditionalFormat(
       range,
-      `<cfRule type="expression" dxfId="${tenthsFormat}" priority="${++priority}"><formula>${formula}</formula></cfRule>`,
+      `<cfRule type="expression" dxfId="${tenthsFormat()}" priority="${++priority}"><formula>${formula}</formula></cfRule>`,
     );
   });
   const bars = sheet.dataBars.map((range, index) =>

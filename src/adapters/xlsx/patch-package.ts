@@ -2,6 +2,7 @@
 import { damaged, partKey } from '../ooxml/open-package';
 import { appendInside, applySplices, locateElements, setAttribute, startTag, writtenPrefix } from '../ooxml/splice-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
+import { contentTypeXml, relationshipXml, type ListedType } from '../ooxml/package-lists';
 import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET_NAMESPACES, STRICT_RELATIONSHIPS } from './namespaces';
 
@@ -37,13 +38,15 @@ export function listedParts(xml: string): string[] {
 
 /** [Content_Types].xml without the entry of a part (ECMA-376-2 7.2.3). */
 export function withoutContentType(xml: string, part: string): string {
-  return without(xml, CONTENT_TYPES, (element) => isOverride(element, part));
+  const names = new Set([partKey(part)]);
+  return without(xml, CONTENT_TYPES, (element) => isOverride(element, names));
 }
 
-/** With an entry for the part, in the place of one that was left there for a part of that name. */
-export function withContentType(xml: string, part: string, type: string): string {
-  const rest = withoutContentType(xml, part);
-  return appendToRoot(rest, CONTENT_TYPES, 'Override', `PartName="/${part}" ContentType="${type}"`);
+/** With entries for these parts, in the place of those that were left there for parts of the same names. */
+export function withContentTypes(xml: string, added: readonly ListedType[]): string {
+  const names = new Set(added.map(([part]) => partKey(part)));
+  const rest = without(xml, CONTENT_TYPES, (element) => isOverride(element, names));
+  return appendToRoot(rest, CONTENT_TYPES, (prefix) => added.map((entry) => contentTypeXml(entry, prefix)).join(''));
 }
 
 /** Without entries for parts that are not there, and without the second of two for the same: strict readers refuse the whole file for it. */
@@ -63,17 +66,18 @@ export function withEachContentTypeOnce(xml: string, has: (part: string) => bool
 
 /** With the type of all lists of relationships, which a package cannot do without. Throws a Failure when the list of types is none. */
 export function withRelationshipsType(xml: string): string {
-  const [root] = locateElements(xml, CONTENT_TYPES, (_, __, path) => path.length === 0);
+  const [root, ...entries] = locateElements(xml, CONTENT_TYPES, (_, __, path) => path.length <= 1);
   if (root?.name !== 'Types') throw damaged('xlsx', '文件的部件清单无法识别');
-  const isThere = ({ attributes }: XmlElement): boolean => attributes['Extension']?.toLowerCase() === 'rels';
-  const defaults = locateElements(xml, CONTENT_TYPES, (name, _, path) => name === 'Default' && path.length === 1);
-  if (defaults.some(isThere)) return xml;
+  const isThere = ({ name, attributes }: XmlElement): boolean =>
+    name === 'Default' && attributes['Extension']?.toLowerCase() === 'rels';
+  if (entries.some(isThere)) return xml;
   const type = 'application/vnd.openxmlformats-package.relationships+xml';
-  return appendToRoot(xml, CONTENT_TYPES, 'Default', `Extension="rels" ContentType="${type}"`);
+  return appendToRoot(xml, CONTENT_TYPES, (prefix) => `<${prefix}Default Extension="rels" ContentType="${type}"/>`);
 }
 
-function isOverride({ name, attributes }: XmlElement, part: string): boolean {
-  return name === 'Override' && partKey(attributes['PartName'] ?? '') === partKey(part);
+/** Whether the entry is for one of these parts, named as `partKey` has them. */
+function isOverride({ name, attributes }: XmlElement, parts: ReadonlySet<string>): boolean {
+  return name === 'Override' && parts.has(partKey(attributes['PartName'] ?? ''));
 }
 
 function overrides(xml: string): XmlElement[] {
@@ -89,34 +93,35 @@ export function withoutRelationship(xml: string, type: string): string {
   );
 }
 
-/** The relationships with one more, from the part's own folder; of the strict form where the others are. */
-export function withRelationship(
+/**
+ * The relationships with more of them, from the part's own folder, and the ids that these got, in their order. Types are told by the last
+ * word of their addresses, which are of the strict form where the others are.
+ */
+export function withRelationships(
   xml: string,
-  type: string,
-  target: string,
-  id: string = freeRelationshipId(xml),
-): string {
-  const strict = relationshipElements(xml).some(({ attributes }) =>
-    attributes['Type']?.startsWith(`${STRICT_RELATIONSHIPS}/`),
-  );
-  const address = `${strict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS}/${type}`;
-  return appendToRoot(xml, RELATIONSHIPS, 'Relationship', `Id="${id}" Type="${address}" Target="${target}"`);
+  added: readonly { readonly type: string; readonly target: string }[],
+): { readonly xml: string; readonly ids: readonly string[] } {
+  const present = locateElements(
+    xml,
+    RELATIONSHIPS,
+    (name, _, path) => name === 'Relationship' && path.length === 1,
+  ).map(({ attributes }) => attributes);
+  const strict = present.some(({ Type }) => Type?.startsWith(`${STRICT_RELATIONSHIPS}/`));
+  const address = strict ? STRICT_RELATIONSHIPS : OFFICE_RELATIONSHIPS;
+  const taken = new Set(present.map(({ Id }) => Id));
+  let number = taken.size;
+  const ids = added.map(() => {
+    do number++;
+    while (taken.has(`rId${number}`));
+    return `rId${number}`;
+  });
+  const items = (prefix: string) =>
+    added.map(({ type, target }, index) => relationshipXml([ids[index]!, `${address}/${type}`, target], prefix));
+  return { xml: appendToRoot(xml, RELATIONSHIPS, (prefix) => items(prefix).join('')), ids };
 }
 
 export function withoutRelationshipId(xml: string, id: string): string {
   return without(xml, RELATIONSHIPS, ({ name, attributes }) => name === 'Relationship' && attributes['Id'] === id);
-}
-
-/** An id that no relationship has. */
-export function freeRelationshipId(xml: string): string {
-  const ids = new Set(relationshipElements(xml).map(({ attributes }) => attributes['Id']));
-  let number = ids.size + 1;
-  while (ids.has(`rId${number}`)) number++;
-  return `rId${number}`;
-}
-
-function relationshipElements(xml: string): XmlElement[] {
-  return locateElements(xml, RELATIONSHIPS, (name, _, path) => name === 'Relationship' && path.length === 1);
 }
 
 function without(xml: string, namespaces: NamespacePrefixes, unwanted: (element: XmlElement) => boolean): string {
@@ -128,7 +133,8 @@ function without(xml: string, namespaces: NamespacePrefixes, unwanted: (element:
   );
 }
 
-function appendToRoot(xml: string, namespaces: NamespacePrefixes, name: string, attributes: string): string {
+/** The list with more entries; `entries` writes them with the prefix that its elements have. */
+function appendToRoot(xml: string, namespaces: NamespacePrefixes, entries: (prefix: string) => string): string {
   const root = locateElements(xml, namespaces, (_, __, path) => path.length === 0)[0]!;
-  return applySplices(xml, appendInside(xml, root, `<${writtenPrefix(xml, root)}${name} ${attributes}/>`));
+  return applySplices(xml, appendInside(xml, root, entries(writtenPrefix(xml, root))));
 }

@@ -14,66 +14,90 @@ export interface AddedSheet {
   readonly relationshipId: string;
   /** The row that is printed on each page; 0 for none. */
   readonly repeatedRow: number;
+  readonly isHidden: boolean;
 }
 
-/** The part with one more sheet behind the others; modules of macros, which have no part, stay last: not every program counts them. */
-export function withSheet(xml: string, { name, relationshipId, repeatedRow }: AddedSheet): string {
+/** The part with more sheets behind the others; modules of macros, which have no part, stay last: not every program counts them. */
+export function withSheets(xml: string, added: readonly AddedSheet[]): string {
   const { sheets, list, definedNames, views } = survey(xml);
   const place = sheets.findLastIndex(({ attributes }) => attributes['r:id'] !== '') + 1;
   const prefix = writtenPrefix(xml, list);
   const relationship = relationshipPrefix(xml, list);
-  const sheetId = freeSheetId(sheets.map(({ attributes }) => Number(attributes['sheetId'])));
-  const sheet =
-    `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"${relationship.declaration}` +
-    ` ${relationship.prefix}id="${relationshipId}"/>`;
+  const ids = sheets.map(({ attributes }) => Number(attributes['sheetId']));
+  const written = added.map(({ name, relationshipId, isHidden }) => {
+    const sheetId = freeSheetId(ids);
+    ids.push(sheetId);
+    return (
+      `<${prefix}sheet name="${encodeAttribute(name)}" sheetId="${sheetId}"${isHidden ? ' state="hidden"' : ''}` +
+      `${relationship.declaration} ${relationship.prefix}id="${relationshipId}"/>`
+    );
+  });
+  const text = written.join('');
   const next = sheets[place];
-  const splices: Splice[] = next ? [{ from: next.start, to: next.start, text: sheet }] : appendInside(xml, list, sheet);
-  if (next) splices.push(...movedPlaces(xml, definedNames, views, (at) => (at >= place ? at + 1 : at)));
-  const added = applySplices(xml, splices);
-  if (repeatedRow === 0) return added;
-  // A name of a sheet that is no longer there would become this sheet's: it gives way.
-  return withLocalName(added, name, PRINT_TITLES, `'${name.replaceAll("'", "''")}'!$${repeatedRow}:$${repeatedRow}`);
+  const splices: Splice[] = next ? [{ from: next.start, to: next.start, text }] : appendInside(xml, list, text);
+  if (next) splices.push(...movedPlaces(xml, definedNames, views, (at) => (at >= place ? at + added.length : at)));
+  // A name of a sheet that is no longer there would become that of a new one: it gives way.
+  const titles = added
+    .filter(({ repeatedRow }) => repeatedRow > 0)
+    .map(({ name, repeatedRow }) => printTitles(name, repeatedRow));
+  return withLocalNames(applySplices(xml, splices), titles);
 }
 
-const PRINT_TITLES = '_xlnm.Print_Titles';
+/** A name that only one sheet has. */
+export interface LocalName {
+  readonly sheet: string;
+  readonly name: string;
+  readonly formula: string;
+  readonly isHidden?: boolean;
+}
+
+/** A row that is printed on each page of a sheet (18.2.5). */
+function printTitles(sheet: string, row: number): LocalName {
+  return { sheet, name: '_xlnm.Print_Titles', formula: `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}` };
+}
 
 /** The sheet that a name is for, by its place among the sheets; -1 for the whole workbook. */
 const localSheet = ({ attributes }: XmlElement): number => Number(attributes['localSheetId'] ?? -1);
 
-/** The part with a name that only one sheet has, in the place of one that it had. */
-export function withLocalName(xml: string, sheet: string, name: string, formula: string, hidden = false): string {
-  const before = withoutLocalName(xml, sheet, name);
-  const { root, names, before: last } = survey(before);
-  const place = placeOf(before, sheet);
-  const written = (own: string): string =>
-    `<${own}definedName name="${name}" localSheetId="${place}"${hidden ? ' hidden="1"' : ''}>${escapeXml(formula)}</${own}definedName>`;
-  if (names && !names.selfClosing) {
-    const text = written(writtenPrefix(before, names));
-    return applySplices(before, [{ from: names.closeStart, to: names.closeStart, text }]);
-  }
-  const own = writtenPrefix(before, root);
-  const whole = `<${own}definedNames>${written(own)}</${own}definedNames>`;
+/** The part with names that only one sheet has, in the place of those that it had. */
+export function withLocalNames(xml: string, added: readonly LocalName[]): string {
+  if (added.length === 0) return xml;
+  const workbook = survey(xml);
+  const { root, names, before: last, placeOf } = workbook;
+  const gone = localNames(workbook, added);
+  const isKept = names && !names.selfClosing && gone.length < workbook.definedNames.length;
+  const own = writtenPrefix(xml, isKept ? names : root);
+  const items = added.map(({ sheet, name, formula, isHidden }) => {
+    const hidden = isHidden ? ' hidden="1"' : '';
+    return `<${own}definedName name="${name}" localSheetId="${placeOf(sheet)}"${hidden}>${escapeXml(formula)}</${own}definedName>`;
+  });
+  const text = items.join('');
+  if (isKept) return applySplices(xml, [...gone.map(cut), { from: names.closeStart, to: names.closeStart, text }]);
+  const whole = `<${own}definedNames>${text}</${own}definedNames>`;
   const at = names ? { from: names.start, to: names.end } : { from: last.end, to: last.end };
-  return applySplices(before, [{ ...at, text: whole }]);
+  return applySplices(xml, [{ ...at, text: whole }]);
 }
 
-/** The part without a name that only one sheet has. */
-export function withoutLocalName(xml: string, sheet: string, name: string): string {
-  const { names, definedNames } = survey(xml);
-  const place = placeOf(xml, sheet);
-  const gone = definedNames.filter(
-    (one) => localSheet(one) === place && one.attributes['name']?.toLowerCase() === name.toLowerCase(),
-  );
+/** The part without names that only one sheet has. */
+export function withoutLocalNames(xml: string, unwanted: readonly Pick<LocalName, 'sheet' | 'name'>[]): string {
+  const workbook = survey(xml);
+  const gone = localNames(workbook, unwanted);
+  const { names, definedNames } = workbook;
   const whole = names && gone.length > 0 && gone.length === definedNames.length ? [names] : gone;
-  return applySplices(
-    xml,
-    whole.map(({ start, end }) => ({ from: start, to: end, text: '' })),
-  );
+  return applySplices(xml, whole.map(cut));
 }
 
-function placeOf(xml: string, sheet: string): number {
-  return survey(xml).sheets.findIndex(({ attributes }) => decodeText(attributes['name'] ?? '') === sheet);
+/** The elements of these names, whatever their case. */
+function localNames(
+  { definedNames, placeOf }: WorkbookSurvey,
+  wanted: readonly Pick<LocalName, 'sheet' | 'name'>[],
+): XmlElement[] {
+  const key = (place: number, name: string): string => `${place} ${name.toLowerCase()}`;
+  const keys = new Set(wanted.map(({ sheet, name }) => key(placeOf(sheet), name)));
+  return definedNames.filter((one) => keys.has(key(localSheet(one), one.attributes['name'] ?? '')));
 }
+
+const cut = ({ start, end }: XmlElement): Splice => ({ from: start, to: end, text: '' });
 
 /** Excel takes ids up to this one. */
 const LAST_SHEET_ID = 65_534;
@@ -96,7 +120,6 @@ export function withoutSheet(
   const index = sheets.findIndex(({ attributes }) => decodeText(attributes['name'] ?? '') === name);
   const sheet = sheets[index];
   if (!sheet || sheets.length === 1) return null;
-  const cut = ({ start, end }: XmlElement): Splice => ({ from: start, to: end, text: '' });
   const own = definedNames.filter((element) => localSheet(element) === index);
   const others = definedNames.filter((element) => localSheet(element) !== index);
   const splices = [
@@ -144,6 +167,8 @@ interface WorkbookSurvey {
   readonly views: readonly XmlElement[];
   /** The last element before definedNames. */
   readonly before: XmlElement;
+  /** The place of a sheet among the sheets, from 0; -1 when it is not there. */
+  readonly placeOf: (sheet: string) => number;
 }
 
 function survey(xml: string): WorkbookSurvey {
@@ -151,13 +176,18 @@ function survey(xml: string): WorkbookSurvey {
   const named = (name: string): XmlElement[] => elements.filter((element) => element.name === name);
   const [list] = named('sheets').filter(({ path }) => path.length === 1);
   if (!root || !list) throw damaged('xlsx', '工作簿的工作表目录不在应有的位置');
+  const sheets = named('sheet').filter(({ path }) => path.at(-1) === 'sheets');
+  const places = new Map(
+    sheets.map(({ attributes }, place) => [decodeText(attributes['name'] ?? ''), place] as const).reverse(),
+  );
   return {
     root,
-    sheets: named('sheet').filter(({ path }) => path.at(-1) === 'sheets'),
+    sheets,
     list,
     names: named('definedNames')[0],
     definedNames: named('definedName'),
     views: named('workbookView'),
     before: elements.filter(({ name, path }) => path.length === 1 && BEFORE_NAMES.includes(name)).at(-1) ?? list,
+    placeOf: (sheet) => places.get(sheet) ?? -1,
   };
 }

@@ -19,7 +19,7 @@ import {
   type KnownFormulas,
   type OpenCalculation,
 } from './new-results';
-import { withContentType, withoutRelationship, withRelationship } from './patch-package';
+import { withContentTypes, withoutRelationship, withRelationships } from './patch-package';
 import type { PlacedEdit } from './grown-rows';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
@@ -217,11 +217,13 @@ export function ensureStyles(changed: ChangedParts, { styles, workbook }: Workbo
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
   // Where a relationship to styles leads nowhere, the part takes its place; some programs look for it by its usual name.
   const usual = `${folder}styles.xml`;
-  const part = changed.has(usual) ? changed.freePart((number) => `${folder}styles${number + 1}.xml`) : usual;
+  const part = changed.has(usual) ? changed.freePart(`${folder}styles`, 2) : usual;
   changed.add(part, dialectOf(changed.xml(workbook))(MINIMAL_STYLES));
-  changed.edit(CONTENT_TYPES, (types) => withContentType(types, part, STYLES_TYPE));
-  changed.edit(relationshipsPart(workbook), (xml) =>
-    withRelationship(withoutRelationship(xml, 'styles'), 'styles', part.slice(folder.length)),
+  changed.edit(CONTENT_TYPES, (types) => withContentTypes(types, [[part, STYLES_TYPE]]));
+  const target = part.slice(folder.length);
+  changed.edit(
+    relationshipsPart(workbook),
+    (xml) => withRelationships(withoutRelationship(xml, 'styles'), [{ type: 'styles', target }]).xml,
   );
   return part;
 }

@@ -4,7 +4,7 @@ import type { FilterChange, RowsSeen } from '../../../application/filtering/shee
 import { LAST_ROW, overlap, rangeToA1, type CellRange } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { ChangedParts } from '../changed-parts';
-import { withLocalName, withoutLocalName } from '../patch-workbook';
+import { withLocalNames, withoutLocalNames } from '../patch-workbook';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import { readTable, tableParts } from '../read-workbook-names';
 import { resizeSheet } from '../sheet-sizes';
@@ -24,6 +24,7 @@ export function filterXlsx(
 ): OpcPackage {
   refuseVast(pkg, sheet);
   const changed = new ChangedParts(pkg);
+  const name = { sheet: sheet.name, name: FILTER_NAME };
   switch (change.kind) {
     case 'set': {
       const { table, column, criterion } = change;
@@ -36,12 +37,12 @@ export function filterXlsx(
       refuseTables(pkg, changed, sheet, change.range);
       changed.edit(sheet.part, (xml) => withFilter(xml, change.range));
       changed.edit(workbook, (xml) =>
-        withLocalName(xml, sheet.name, FILTER_NAME, fixedArea(sheet.name, change.range), true),
+        withLocalNames(xml, [{ ...name, formula: fixedArea(sheet.name, change.range), isHidden: true }]),
       );
       break;
     case 'remove':
       changed.edit(sheet.part, (xml) => withFilterMode(withoutFilter(xml)));
-      changed.edit(workbook, (xml) => withoutLocalName(xml, sheet.name, FILTER_NAME));
+      changed.edit(workbook, (xml) => withoutLocalNames(xml, [name]));
   }
   if (change.kind !== 'add') changed.edit(sheet.part, (xml) => withRows(xml, change.rows));
   return changed.package();
