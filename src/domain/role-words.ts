@@ -165,16 +165,6 @@ export const NEXT_PERIODS: readonly string[] = list(
 );
 export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 措施 举措 思路 重点 考虑 任务 推进 目标');
 
-/**
- * Words of which every tracker has one in its headers or labels: by them a table is found in the middle of a sheet that is too large to
- * be read for nothing.
- */
-export const SIGNS_OF_TRACKERS: readonly string[] = list(
-  '子项目 子任务 目标编号 目标序号 目标号 目标内容 进展 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况',
-  '整改情况 进度情况 工作情况 目前情况 最新情况 工作动态 办理结果 落实结果 整改结果 完成工作 答复情况 反馈情况',
-  '推动情况 建设情况 攻坚情况',
-);
-
 /** Words that may stand before and behind the core of a header without changing what it is. */
 export const AROUND: { readonly before: readonly string[]; readonly behind: readonly string[] } = {
   before: list(

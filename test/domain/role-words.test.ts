@@ -1,5 +1,6 @@
 import { readHeader } from '../../src/application/reading/read-header';
-import { ROLE_WORDS, ROLES, SIGNS_OF_TRACKERS } from '../../src/domain/role-words';
+import { ROLE_WORDS, ROLES } from '../../src/domain/role-words';
+import { SIGNS_OF_TRACKERS, STEMS_OF_SIGNS } from '../../src/domain/tracker-signs';
 
 const WHOLE = ROLES.flatMap((role) => ROLE_WORDS[role].words.map((word) => [word, role] as const));
 const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => [end, role] as const));
@@ -32,4 +33,8 @@ test('every header of progress has a sign of trackers in it, by which it is foun
   const { words, ends } = ROLE_WORDS.progress;
   const withoutSign = [...words, ...ends].filter((word) => !SIGNS_OF_TRACKERS.some((sign) => word.includes(sign)));
   expect(withoutSign).toEqual([]);
+});
+
+test('every sign of trackers has one of the few stems that are searched for first', () => {
+  expect(SIGNS_OF_TRACKERS.filter((sign) => !STEMS_OF_SIGNS.some((stem) => sign.includes(stem)))).toEqual([]);
 });

@@ -232,6 +232,7 @@ export function installExcelHost(
     },
     set workbook(next) {
       state.workbook = next;
+      pendingEvents.length = 0;
       stale = [];
       state.registered.clear();
       state.eventsEnabled = true;

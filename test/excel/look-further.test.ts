@@ -69,24 +69,24 @@ it('tells of the same as the file reader where nothing is a tracker', async () =
     },
   ]);
   expect(inExcel).toEqual(inFile);
-  expect(excel.host.counters.syncs).toBe(3);
+  expect(excel.host.counters.syncs).toBe(2);
 });
 
 it('moves few bytes for large sheets that are no trackers', async () => {
   const large = Array.from({ length: 12 }, (_, index) => ({ name: `名册${index}`, rows: roster(1000, 12) }));
   await readInBoth(excel.host, [TARGET, ...large]);
-  expect(excel.host.counters).toMatchObject({ syncs: 3 });
+  expect(excel.host.counters).toMatchObject({ syncs: 2 });
   expect(excel.host.counters.requestBytes + excel.host.counters.answerBytes).toBeLessThan(2_000_000);
 });
 
 it('tells of the beginning of a sheet whose rest Excel does not hand over, and reads all others', async () => {
   const bytes = xlsxOfRows([
     TARGET,
-    { name: '名册', rows: roster(300, 20) },
+    { name: '名册', rows: roster(3000, 20) },
     { name: '汇总', rows: [...roster(200, 20), [], ...LABELS, ...TRACKER] },
   ]);
   excel.host.workbook = workbookOfFile(bytes);
-  excel.host.failAlways({ code: 'GeneralException', at: 'Range.values', sheet: '名册', after: 1 });
+  excel.host.failAlways({ code: 'GeneralException', at: 'Range.findOrNullObject', sheet: '名册' });
   const { notRead, targets } = resultOf(await excelWorkbook().read());
   expect(notRead.flatMap(({ kind, cell }) => (kind === 'large' ? [cell.sheet] : []))).toEqual(['名册']);
   expect(targets).toContainEqual(['汇总', 2]);

@@ -180,7 +180,7 @@ it('reads a sheet in windows when even the sheet alone is too much', async () =>
 });
 
 it('reads a sheet with more merged blocks than Excel can list, in bands', async () => {
-  const workbook = newWorkbook('表', '乙');
+  const workbook = newWorkbook('任务清单', '乙');
   const sheet = workbook.sheets[0]!;
   for (let row = 1; row <= 600; row++) {
     sheet.merges.push({ top: row, left: 1, bottom: row, right: 2 });

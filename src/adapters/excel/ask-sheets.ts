@@ -49,6 +49,11 @@ async function askTogether(
 
 /** One sheet that failed once: in smaller windows where it is too much, else with as much as it gives. */
 async function askAlone(context: Excel.RequestContext, question: Question, error: unknown): Promise<readonly Reply[]> {
+  // What is only looked at must not cost what is read.
+  if (question.beyond !== undefined && officeCode(error) !== 'UnsupportedSheet') {
+    const { sheet, window } = question;
+    return askSheets(context, [{ sheet, window }]);
+  }
   if (isTooMuch(error)) {
     const halves = halvesOf(question);
     return halves ? askSheets(context, halves) : [{ question, code: officeCode(error)! }];

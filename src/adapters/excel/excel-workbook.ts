@@ -9,7 +9,8 @@ import type { KnownWorkbook } from './known-workbook';
 import { markCells } from './mark-cells';
 import type { KnownMarks, Marked } from './mark-cells';
 import { mixedTexts } from './mixed-texts';
-import { readAgain, readWorkbook } from './read-sheets';
+import { questionAgain } from './first-look';
+import { queueAgain, readAgain, readWorkbook } from './read-sheets';
 import { revealCell, unhideCell } from './reveal-cell';
 import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
@@ -39,6 +40,8 @@ export function excelWorkbook(): OpenWorkbook {
   const written = new Set<string>();
   /** Counts what was asked for, so that a look in the background knows when it is out of date. */
   let version = 0;
+  /** The version of a write that read what it changed. */
+  let readAt = 0;
   const takeTurn = takeTurns();
   const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> =>
     takeTurn(async () => {
@@ -60,7 +63,7 @@ export function excelWorkbook(): OpenWorkbook {
       refuse(before);
       return before;
     } catch {
-      const now = learn(await readWorkbook());
+      const now = learn(await readWorkbook({}, before));
       refuse(now);
       return now;
     }
@@ -115,12 +118,14 @@ export function excelWorkbook(): OpenWorkbook {
     read: () =>
       inTurn(async () => {
         watcher.takeChanged();
-        return give(await readWorkbook());
+        return give(await readWorkbook({}, known));
       }),
 
     readChanged: () =>
       inTurn(async () => {
         for (const id of watcher.takeChanged()) written.add(id);
+        // The write before this one read what it changed.
+        if (known && readAt === version - 2 && written.size === 0) return give(known);
         return give(known ? await readAgain(known, toReadAgain(known)) : await readWorkbook());
       }),
 
@@ -131,21 +136,32 @@ export function excelWorkbook(): OpenWorkbook {
         let before = known ?? learn(await readWorkbook());
         // Made or renamed since the last look.
         if (![...names].every((name) => before.sheets.some((sheet) => sheet.name === name))) {
-          before = learn(await readWorkbook());
+          before = learn(await readWorkbook({}, before));
         }
         before = await unprotected(before, (now) => refuseLocked(now, edits));
         const after = withEdits(before, edits);
+        const ids = toReadAgain(
+          before,
+          before.sheets.flatMap(({ id, name }) => (names.has(name) ? [id] : [])),
+        );
+        const afterwards = isLittle(before, ids, edits)
+          ? (context: Excel.RequestContext) => queueAgain(context, before, ids)
+          : null;
+        let now: KnownWorkbook | null = null;
         try {
-          await writeCells(before, edits, tables, expected ?? contentBefore(names, before));
+          now = await writeCells(before, edits, tables, expected ?? contentBefore(names, before), afterwards);
         } catch (error) {
           // What is there is not what was known: it is read with the next look.
           for (const { id, name } of before.sheets) if (names.has(name)) written.add(id);
           throw error;
         }
-        learn(after);
+        learn(now ?? after);
         given = given && withSheetsOf(given, after, names);
         const touched = after.sheets.filter(({ name }) => names.has(name));
-        for (const { id } of touched) written.add(id);
+        if (now) {
+          written.clear();
+          readAt = version;
+        } else for (const { id } of touched) written.add(id);
         const contents = new Map(touched.map(({ id, content }) => [id, content]));
         seen = seen.map((sheet) => ({ ...sheet, content: contents.get(sheet.id) ?? sheet.content }));
       }),
@@ -228,6 +244,22 @@ export function excelWorkbook(): OpenWorkbook {
 
     watch: (changed) => watcher.watch(changed),
   };
+}
+
+/** What a write may read in its own message: it must never be too much for Excel to answer. */
+const MOST_CELLS = 4000;
+
+/** Whether these sheets can be read with the message that writes the edits, and need no other. */
+function isLittle({ sheets }: KnownWorkbook, ids: ReadonlySet<string>, edits: readonly CellEdit[]): boolean {
+  const read = sheets.filter(({ id }) => ids.has(id));
+  const ends = new Map(read.map((sheet) => [sheet.name, questionAgain(sheet).window]));
+  const cells = read.reduce(
+    (sum, { content }) => sum + content.rows.reduce((own, row) => own + row.cells.length, 0),
+    0,
+  );
+  const reaches = ({ cell: { sheet, row, column } }: CellEdit): boolean =>
+    row <= ends.get(sheet)!.bottom && column <= ends.get(sheet)!.right;
+  return cells <= MOST_CELLS && edits.every(reaches);
 }
 
 function refuseLocked(now: KnownWorkbook, edits: readonly CellEdit[]): void {

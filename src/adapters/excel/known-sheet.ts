@@ -14,6 +14,7 @@ export function knownSheet(listed: ListedSheet, answers: readonly Answer[]): Kno
   const merges = distinct(answers.flatMap(({ merges: own }) => own));
   const rows = parts.flatMap((part) => part.rows);
   const protection = listed.isProtected && protectionOf(answers);
+  const valuesOnly = answers.some((answer) => answer.valuesOnly);
   const end = answers[0]?.end ?? { row: 0, column: 0 };
   const readTo = {
     row: Math.min(end.row, Math.max(0, ...answers.map(({ window }) => window.bottom))),
@@ -30,7 +31,8 @@ export function knownSheet(listed: ListedSheet, answers: readonly Answer[]): Kno
     spills: [],
     end,
     readTo,
-    isWhole: end.row <= readTo.row && end.column <= readTo.column,
+    isWhole: !valuesOnly && end.row <= readTo.row && end.column <= readTo.column,
+    valuesOnly,
   };
 }
 

@@ -25,6 +25,8 @@ export interface KnownSheet {
   readonly readTo: { readonly row: number; readonly column: number };
   /** Read to its end, or as far as it is worth. */
   readonly isWhole: boolean;
+  /** Some of it was only looked at: cells beyond have no formats and no formulas. */
+  readonly valuesOnly: boolean;
 }
 
 export interface KnownWorkbook {

@@ -2,6 +2,7 @@
 import type { SheetHiding } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isFaultOfSheet } from './host-failures';
+import { inHalves } from './in-halves';
 
 export interface ListedSheet {
   readonly id: string;
@@ -61,24 +62,20 @@ export async function listSheets(context: Excel.RequestContext): Promise<Listed 
   return { structureLocked, sheets: await withProtection(context, sheets), dateSystem: await findDateSystem(context) };
 }
 
-/** Asks each sheet by itself; one that does not answer counts as free, and refuses by itself what it does not allow. */
-async function withProtection(
+/** Asks the sheets once more, without the list; one that does not answer counts as free, and refuses by itself what it does not allow. */
+function withProtection(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
 ): Promise<readonly ListedSheet[]> {
-  const found: ListedSheet[] = [];
-  for (const listed of sheets) {
-    try {
+  return inHalves<ListedSheet, ListedSheet>(sheets, {
+    queue: (listed) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(listed.id); // 1.4
       sheet.load('protection/protected');
-      await context.sync();
-      found.push({ ...listed, isProtected: !sheet.isNullObject && sheet.protection.protected });
-    } catch (error) {
-      if (!isFaultOfSheet(error)) throw error;
-      found.push(listed);
-    }
-  }
-  return found;
+      return () => [{ ...listed, isProtected: !sheet.isNullObject && sheet.protection.protected }];
+    },
+    sync: () => context.sync(),
+    alone: (listed) => Promise.resolve([listed]),
+  });
 }
 
 /** Nearly all workbooks count from 1900: where functions cannot be asked, this one is taken to do so, too. */

@@ -3,16 +3,14 @@
  * are few, else for the words that headers of a tracker have. Also where sheets end that reach beyond all measure.
  */
 import type { SheetSnapshot } from '../../application/ports';
-import { SIGNS_OF_TRACKERS } from '../../domain/role-words';
+import { SIGNS_OF_TRACKERS } from '../../domain/tracker-signs';
 import { columnLetters, rangeToA1 } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import { inHalves } from './in-halves';
 import type { KnownSheet } from './known-workbook';
+import { MAX_COLUMNS, MAX_ROWS } from './look-beyond';
 import { withValues } from './sheet-content';
 
-/** More than a year of the archive of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
-const MAX_ROWS = 40_000;
-const MAX_COLUMNS = 100;
 /** Values of one sheet, and of all, that are read only to be looked at. */
 const SHEET_BYTES = 300_000;
 const ALL_BYTES = 1_500_000;
@@ -97,7 +95,9 @@ function queueTask(context: Excel.RequestContext, { sheet: known, kind }: Task):
     return () => ({
       id,
       end,
-      values: sheet.isNullObject ? null : withValues(known.content, used.values),
+      values: sheet.isNullObject
+        ? null
+        : withValues(known.content, [{ rowIndex: 0, columnIndex: 0, values: used.values }]),
       found: false,
     });
   }

@@ -6,6 +6,8 @@ import { knownSheet } from './known-sheet';
 import type { KnownSheet } from './known-workbook';
 import type { ListedSheet } from './list-sheets';
 import { isSmall, lookFurther, type End } from './look-further';
+import type { Beyond } from './look-beyond';
+import { withValues } from './sheet-content';
 import type { Answer, Question } from './sheet-question';
 
 const MAX_CELLS = 1_000_000;
@@ -14,27 +16,41 @@ const MESSAGE_BYTES = 4_000_000;
 const BYTES_OF_BLANK = 30;
 
 /**
- * The sheets as far as they were read, by id. One sync for all, and one for each four megabytes; one more where large sheets do not
+ * The sheets as far as they were read, by id; `beyond` is what their first look told of the rest. None when that was enough: one sync for all others, and one for each four megabytes; one more where large sheets do not
  * begin like a tracker, or a sheet reaches beyond all measure.
  */
 export async function fillIn(
   context: Excel.RequestContext,
   sheets: readonly KnownSheet[],
   listed: ReadonlyMap<string, ListedSheet>,
+  beyond: ReadonlyMap<string, Beyond>,
   isWorthReading: (sheet: SheetSnapshot) => boolean,
 ): Promise<ReadonlyMap<string, KnownSheet>> {
-  const unlikely = sheets.filter(({ end, content }) => !isSmall(end) && !isWorthReading(content));
-  const toSearch = new Set(unlikely.map(({ id }) => id));
-  const further = await lookFurther(context, sheets, toSearch);
   const filled = new Map<string, KnownSheet>();
-  const asked: { readonly sheet: KnownSheet; readonly end: End; readonly cut: boolean }[] = [];
+  const toSearch = new Set<string>();
+  const wanted: KnownSheet[] = [];
   for (const sheet of sheets) {
+    const look = beyond.get(sheet.id);
+    const seen = look ? { ...sheet, content: withValues(sheet.content, look.values) } : sheet;
+    const mayBe = isWorthReading(sheet.content) || (look !== undefined && isWorthReading(seen.content));
+    // Known from before: only what may be a tracker's by now is read.
+    if (!mayBe && sheet.isWhole) continue;
+    if (!mayBe && look?.reaches(sheet.end)) filled.set(sheet.id, { ...seen, isWhole: true, valuesOnly: true });
+    else if (!mayBe && look?.mayHoldMore(sheet.end) === false) filled.set(sheet.id, withUnread(seen));
+    else {
+      wanted.push(sheet);
+      if (!mayBe && (look || !isSmall(sheet.end))) toSearch.add(sheet.id);
+    }
+  }
+  const further = await lookFurther(context, wanted, toSearch);
+  const asked: { readonly sheet: KnownSheet; readonly end: End; readonly cut: boolean }[] = [];
+  for (const sheet of wanted) {
     const { end, values, found } = further.get(sheet.id) ?? { end: sheet.end, values: null, found: false };
     const isWanted = !toSearch.has(sheet.id) || isSmall(end) || found || (values && isWorthReading(values));
     if (!isWanted) {
       // All of it was looked at, or only its beginning.
-      const seen = values && { ...sheet, isWhole: true, content: values };
-      filled.set(sheet.id, seen ?? withUnread(sheet, { why: 'no-tracker', end: sheet.end }));
+      const seen = values && { ...sheet, isWhole: true, valuesOnly: true, content: values };
+      filled.set(sheet.id, seen ?? withUnread(sheet));
       continue;
     }
     const row = Math.min(end.row, Math.max(1, Math.floor(MAX_CELLS / Math.max(1, end.column))));
@@ -59,7 +75,10 @@ export async function fillIn(
   return filled;
 }
 
-function withUnread(sheet: KnownSheet, unread: NonNullable<SheetSnapshot['unread']>): KnownSheet {
+function withUnread(
+  sheet: KnownSheet,
+  unread: NonNullable<SheetSnapshot['unread']> = { why: 'no-tracker', end: sheet.end },
+): KnownSheet {
   return { ...sheet, isWhole: true, content: { ...sheet.content, unread } };
 }
 

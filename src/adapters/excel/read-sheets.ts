@@ -1,6 +1,7 @@
 /** Reads the workbook: first what stands at the beginning of each sheet, then the rest of those that are worth it. */
 import type { SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
+import { COLUMN_MAP_SHEET } from '../../domain/words';
 import { askSheets, isRefused } from './ask-sheets';
 import type { Reply } from './ask-sheets';
 import { isFaultOfSheet, isTooMuch } from './host-failures';
@@ -9,25 +10,21 @@ import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { listSheets, queueList } from './list-sheets';
 import type { Listed, ListedSheet } from './list-sheets';
 import { knownSheet } from './known-sheet';
-import { fillIn } from './read-rest';
+import { firstQuestions, questionAgain } from './first-look';
 import { withSpills } from './read-spills';
 import { inExcel } from './run';
 import type { RunOptions } from './run';
 import { queueQuestion } from './sheet-question';
-import type { Answer, Question } from './sheet-question';
+import type { Answer } from './sheet-question';
 
-/** The first look: most target sheets are whole within it, and 150 sheets fit into one message. */
-const FIRST_ROWS = 32;
-const FIRST_COLUMNS = 30;
-/** How much a sheet may have grown since, to be read again with one message. */
-const MORE_ROWS = 20;
-const MORE_COLUMNS = 3;
-
-/** Two syncs: the sheets, and their first rows. One more for all that goes on below, some more where Excel refuses something. */
-export function readWorkbook(options: RunOptions = {}): Promise<KnownWorkbook> {
+/**
+ * Two syncs: the sheets, and their first rows, of those that were read `before` as much as then. One more for trackers that go on below,
+ * some more where Excel refuses something.
+ */
+export function readWorkbook(options: RunOptions = {}, before: KnownWorkbook | null = null): Promise<KnownWorkbook> {
   return inExcel(async (context) => {
     const { structureLocked, dateSystem, sheets } = await listSheets(context);
-    const replies = await askSheets(context, sheets.map(firstQuestion));
+    const replies = await askSheets(context, firstQuestions(sheets, byId(before?.sheets ?? [])));
     return complete(context, { structureLocked, dateSystem, sheets }, replies, new Map(), new Set());
   }, options);
 }
@@ -39,49 +36,45 @@ export function readAgain(
   options: RunOptions = {},
 ): Promise<KnownWorkbook> {
   return inExcel(async (context) => {
-    const again = known.sheets.filter(({ id }) => ids.has(id)).map(questionAgain);
-    const first = await listAndAsk(context, again);
-    if (!first) return readWorkbook(options);
-    const { listed, answers } = first;
-    const before = new Map(known.sheets.map((sheet) => [sheet.id, sheet]));
+    const finish = queueAgain(context, known, ids);
+    try {
+      await context.sync();
+    } catch (error) {
+      // Excel refused: all is read anew, one by one.
+      if (isTooMuch(error) || isFaultOfSheet(error)) return readWorkbook(options, known);
+      throw error;
+    }
+    return finish();
+  }, options);
+}
+
+/** Asks for what `readAgain` reads; after the next sync the rest is done with what was answered: no more syncs when nothing is new. */
+export function queueAgain(
+  context: Excel.RequestContext,
+  known: KnownWorkbook,
+  ids: ReadonlySet<string>,
+): () => Promise<KnownWorkbook> {
+  const again = known.sheets.filter(({ id }) => ids.has(id)).map(questionAgain);
+  const list = queueList(context);
+  const queued = again.map((question) => queueQuestion(context, question));
+  return async () => {
+    const listed = list();
+    const answers = queued.flatMap((finish) => finish() ?? []);
+    const before = byId(known.sheets);
     const asked = new Set(again.map(({ sheet }) => sheet.id));
     const isNew = ({ id, name, isProtected }: ListedSheet): boolean => {
       if (asked.has(id) || known.skipped.has(id)) return false;
       const sheet = before.get(id);
       return sheet?.name !== name || (sheet.content.protection !== undefined) !== isProtected;
     };
-    const replies = await askSheets(context, listed.sheets.filter(isNew).map(firstQuestion));
+    const replies = await askSheets(context, firstQuestions(listed.sheets.filter(isNew)));
     const all = [...answers, ...replies];
     return complete(context, { ...listed, dateSystem: known.dateSystem }, all, before, known.skipped);
-  }, options);
+  };
 }
 
-/** Null when Excel refused; then all is to be read anew, one by one. */
-async function listAndAsk(
-  context: Excel.RequestContext,
-  questions: readonly Question[],
-): Promise<{ readonly listed: Listed; readonly answers: readonly Answer[] } | null> {
-  const list = queueList(context);
-  const queued = questions.map((question) => queueQuestion(context, question));
-  try {
-    await context.sync();
-  } catch (error) {
-    if (isTooMuch(error) || isFaultOfSheet(error)) return null;
-    throw error;
-  }
-  return { listed: list(), answers: queued.flatMap((finish) => finish() ?? []) };
-}
-
-function firstQuestion(sheet: ListedSheet): Question {
-  return { sheet, window: { top: 1, left: 1, bottom: FIRST_ROWS, right: FIRST_COLUMNS } };
-}
-
-/** As far as the sheet was read before, and a little more. */
-function questionAgain({ id, name, content, readTo }: KnownSheet): Question {
-  const sheet = { id, name, isProtected: content.protection !== undefined, hidden: content.hidden };
-  const bottom = Math.max(FIRST_ROWS, readTo.row + MORE_ROWS);
-  const right = Math.max(FIRST_COLUMNS, readTo.column + MORE_COLUMNS);
-  return { sheet, window: { top: 1, left: 1, bottom, right } };
+function byId(sheets: readonly KnownSheet[]): ReadonlyMap<string, KnownSheet> {
+  return new Map(sheets.map((sheet) => [sheet.id, sheet]));
 }
 
 /** The workbook of what was answered and what is known from before. */
@@ -117,7 +110,7 @@ async function complete(
     sheets: listed.flatMap(({ id }) => found.get(id) ?? []),
     skipped,
   };
-  const whole = await withRest(context, firstRows, now, new Set(answers.keys()));
+  const whole = await withRest(context, firstRows, now, answers);
   return { ...firstRows, sheets: await withSpills(context, whole) };
 }
 
@@ -126,13 +119,21 @@ async function withRest(
   context: Excel.RequestContext,
   firstRows: KnownWorkbook,
   listed: ReadonlyMap<string, ListedSheet>,
-  asked: ReadonlySet<string>,
+  answers: ReadonlyMap<string, readonly Answer[]>,
 ): Promise<readonly KnownSheet[]> {
-  const wanting = firstRows.sheets.filter(({ id, isWhole }) => asked.has(id) && !isWhole);
+  // What headers mean was said anew: what was only looked at may be a tracker's by that.
+  const isMapNew = firstRows.sheets.some(({ id, name }) => name === COLUMN_MAP_SHEET && answers.has(id));
+  const wanting = firstRows.sheets.filter(({ id, isWhole, valuesOnly, content }) =>
+    answers.has(id) ? !isWhole : isMapNew && (valuesOnly || content.unread?.why === 'no-tracker'),
+  );
   if (wanting.length === 0) return firstRows.sheets;
-  // Loaded with the rules, which it shares the reading of trackers with.
-  const { worthReading } = await import('../../application/reading/worth-reading');
-  const filled = await fillIn(context, wanting, listed, worthReading(contentOf(firstRows)));
+  // Loaded with the rules, which they share the reading of trackers with.
+  const [{ fillIn }, { worthReading }] = await Promise.all([
+    import('./read-rest'),
+    import('../../application/reading/worth-reading'),
+  ]);
+  const beyond = new Map([...answers].flatMap(([id, [first]]) => (first?.further ? [[id, first.further]] : [])));
+  const filled = await fillIn(context, wanting, listed, beyond, worthReading(contentOf(firstRows)));
   return firstRows.sheets.map((sheet) => filled.get(sheet.id) ?? sheet);
 }
 

@@ -5,6 +5,7 @@ import type { CellSnapshot, CellValue, RowSnapshot, SheetProtection, SheetSnapsh
 import type { CellRange } from '../../domain/cell';
 import { isPictureFormula, PICTURE } from '../../domain/error-value';
 import { rectangles } from './cell-areas';
+import type { PlacedValues } from './look-beyond';
 
 /** The loaded properties of a range, as Excel gives them. */
 export interface LoadedCells {
@@ -15,6 +16,12 @@ export interface LoadedCells {
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
+}
+
+/** Cells of which only the values were asked: they look as if none had a format or a formula. */
+export function plainCells({ rowIndex, columnIndex, values }: PlacedValues): LoadedCells {
+  const all = <Value>(value: Value): Value[][] => values.map((row) => row.map(() => value));
+  return { rowIndex, columnIndex, values, formulas: values, numberFormat: all(GENERAL), valueTypes: all('') };
 }
 
 /** Cells as plain data. */
@@ -65,20 +72,23 @@ export function sheetContent(
   return { rows: dropMergedCells(rows, merges), blankFormats, formulas, looksElsewhere };
 }
 
-/** The sheet with all of its values, of which those that are not known yet come without their formats; `values` are those from A1 on. */
-export function withValues(sheet: SheetSnapshot, values: readonly (readonly unknown[])[]): SheetSnapshot {
-  const known = new Map(sheet.rows.map((row) => [row.row, row]));
-  const rows = values.flatMap((shownInRow, rowOffset): RowSnapshot[] => {
-    const row = known.get(rowOffset + 1) ?? { row: rowOffset + 1, cells: [] };
-    const knownCells = new Map(row.cells.map((cell) => [cell.column, cell]));
-    const cells = shownInRow.flatMap((shown, columnOffset): CellSnapshot[] => {
-      const value = valueOf(shown, '');
-      const own = knownCells.get(columnOffset + 1);
-      return own ? [own] : value === null ? [] : [{ column: columnOffset + 1, value }];
-    });
-    return cells.length > 0 ? [{ ...row, cells }] : [];
-  });
-  return { ...sheet, rows };
+/** The sheet with more of its values: those that are not known yet come without their formats. */
+export function withValues(sheet: SheetSnapshot, parts: readonly PlacedValues[]): SheetSnapshot {
+  const rows = new Map(sheet.rows.map((row) => [row.row, row]));
+  for (const { rowIndex, columnIndex, values } of parts) {
+    for (const [down, shownInRow] of values.entries()) {
+      const row = rows.get(rowIndex + down + 1) ?? { row: rowIndex + down + 1, cells: [] };
+      const known = new Set(row.cells.map(({ column }) => column));
+      const more = shownInRow.flatMap((shown, right): CellSnapshot[] => {
+        const column = columnIndex + right + 1;
+        const value = known.has(column) ? null : valueOf(shown, '');
+        return value === null ? [] : [{ column, value }];
+      });
+      if (more.length === 0) continue;
+      rows.set(row.row, { ...row, cells: [...row.cells, ...more].sort((a, b) => a.column - b.column) });
+    }
+  }
+  return { ...sheet, rows: [...rows.values()].sort((a, b) => a.row - b.row) };
 }
 
 /** The cells that a protected sheet lets change, as far as Excel told; beyond the cells in use only Excel knows. */

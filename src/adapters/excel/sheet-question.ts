@@ -4,12 +4,19 @@ import type { CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import { cellsAt } from './cell-areas';
 import type { ListedSheet } from './list-sheets';
+import { plainCells } from './sheet-content';
 import type { LoadedCells } from './sheet-content';
+import { queueBeyond } from './look-beyond';
+import type { Beyond } from './look-beyond';
 
 /** Some cells of a sheet. */
 export interface Question {
   readonly sheet: ListedSheet;
   readonly window: CellRange;
+  /** So many rows below the window, and what lies right of it, are looked at as well: at the values alone, and for signs of a tracker beyond. */
+  readonly beyond?: number;
+  /** The values alone: no formats, formulas, merged blocks. */
+  readonly valuesOnly?: true;
 }
 
 /** Which parts of the answer may be left out, where Excel refuses one of them. */
@@ -33,6 +40,8 @@ export interface Answer extends Question {
   readonly spills: boolean;
   /** The last row and column in use of the whole sheet; 0 when it is empty. */
   readonly end: { readonly row: number; readonly column: number };
+  /** What lies beyond the window; null where it was not asked for. */
+  readonly further: Beyond | null;
 }
 
 /** Asks; the answer is there after the next sync, null when the sheet is gone by then. */
@@ -47,12 +56,16 @@ export function queueQuestion(
   const whole = sheet.getUsedRangeOrNullObject(true).untrack(); // 1.4
   whole.load('rowIndex,rowCount,columnIndex,columnCount');
   const used = sheet.getRange(rangeToA1(window)).untrack().getUsedRangeOrNullObject(true).untrack();
-  const mayTellSpills = wanted.rest && hasApi('spills');
-  used.load(`rowIndex,columnIndex,values,formulas,numberFormat,valueTypes${mayTellSpills ? ',hasSpill' : ''}`);
-  const merged = wanted.merges && hasApi('mergedAreas') ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
+  const isWanted = wanted.rest && question.valuesOnly !== true;
+  const mayTellSpills = isWanted && hasApi('spills');
+  const more = question.valuesOnly ? '' : `,formulas,numberFormat,valueTypes${mayTellSpills ? ',hasSpill' : ''}`;
+  used.load(`rowIndex,columnIndex,values${more}`);
+  const mayBeMerged = wanted.merges && question.valuesOnly !== true && hasApi('mergedAreas');
+  const merged = mayBeMerged ? used.getMergedAreasOrNullObject().untrack() : null; // 1.13
   merged?.load('areas/items/address');
-  const rows = wanted.rest && hasApi('rowProperties') ? used.getRowProperties({ rowHidden: true }) : null; // 1.9
-  const mayTellLocks = wanted.rest && listed.isProtected;
+  const rows = isWanted && hasApi('rowProperties') ? used.getRowProperties({ rowHidden: true }) : null; // 1.9
+  const beyond = wanted.rest && question.beyond !== undefined ? queueBeyond(sheet, window, question.beyond) : null;
+  const mayTellLocks = isWanted && listed.isProtected;
   if (mayTellLocks) sheet.protection.load('options');
   const locks =
     mayTellLocks && hasApi('cellProperties')
@@ -60,7 +73,7 @@ export function queueQuestion(
       : null;
   return () => {
     if (sheet.isNullObject) return null;
-    const cells = used.isNullObject ? null : used;
+    const cells = used.isNullObject ? null : question.valuesOnly ? plainCells(used) : used;
     return {
       ...question,
       cells,
@@ -69,6 +82,7 @@ export function queueQuestion(
       formatCells: mayTellLocks && sheet.protection.options.allowFormatCells === true,
       merges: merged && !merged.isNullObject ? merged.areas.items.map(addressOf) : [],
       // Null where some cells are such and some are not.
+      further: beyond?.() ?? null,
       spills: mayTellSpills && cells !== null && (used.hasSpill as boolean | null) !== false,
       end: whole.isNullObject
         ? { row: 0, column: 0 }

@@ -15,21 +15,25 @@ import type { Block, PlannedWrite } from './planned-writes';
 import { inExcel } from './run';
 import { findMovedTables, queueEnds, queueEndsBack, queueNewRows } from './table-ends';
 
+/** Asks for what is to be known after the write, in the batch that writes; the answer is there after the sync. */
+export type Afterwards<Result> = (context: Excel.RequestContext) => () => Promise<Result>;
+
 /**
  * Writes the edits with one sync, or three when tables are to end elsewhere. Their sheets must be known. `expected` is what the edits
  * were made from: where a cell holds something else by now, all is put back at once. Throws a Failure then, and when Excel refuses;
- * nothing is written.
+ * nothing is written. Gives what `afterwards` asked for; null when nothing was to be asked, or Excel wrote and did not answer that.
  */
-export async function writeCells(
+export async function writeCells<Result>(
   known: KnownWorkbook,
   edits: readonly CellEdit[],
   tables: readonly TableEnd[],
   expected: WorkbookSnapshot,
-): Promise<void> {
+  afterwards: Afterwards<Result> | null = null,
+): Promise<Result | null> {
   const blocks = plannedBlocks(known, edits);
   const inSpills = spilledWrites(blocks);
   if (inSpills.length > 0) throw spilled(inSpills);
-  await inExcel(async (context) => {
+  return inExcel(async (context) => {
     const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
     for (const { sheet } of moved) refuseLockedTable(sheet.content);
     const ranges = blocks.map((block) => rangeOf(context, block));
@@ -39,23 +43,44 @@ export async function writeCells(
     queueNewRows(context, moved);
     blocks.forEach((block, index) => putValues(ranges[index]!, block));
     queueEnds(moved);
+    const isWritten = afterwards && queueSign(context);
+    const finish = afterwards?.(context);
+    let refusedAnswer = false;
     try {
       await context.sync();
     } catch (error) {
+      refusedAnswer = isWritten?.() === true;
       const content = before.map((load) => load());
       // The loads come first: when one of them failed nothing was written.
-      if (content.every((cells) => cells !== null)) await putBack(context, blocks, content, error);
-      throw await explain(context, blocks, error);
+      if (!refusedAnswer && content.every((cells) => cells !== null)) await putBack(context, blocks, content, error);
+      if (!refusedAnswer) throw await explain(context, blocks, error);
     }
     const content = before.map((load) => load()!);
     const newlySpilled = spilledWrites(blocks, content);
     const changed = changedCells(blocks, content, expected);
-    if (changed.length === 0 && newlySpilled.length === 0) return;
+    if (changed.length === 0 && newlySpilled.length === 0) return finish && !refusedAnswer ? answered(finish) : null;
     const failure = newlySpilled.length > 0 ? spilled(newlySpilled) : changedMeanwhile(changed);
     queueEndsBack(moved);
     await putBack(context, blocks, content, failure);
     throw failure;
   });
+}
+
+/** A question of which the answer tells that all before it in the batch was carried out. */
+function queueSign(context: Excel.RequestContext): () => boolean {
+  const { protection } = context.workbook;
+  protection.load('protected');
+  return () => protection.toJSON().protected !== undefined;
+}
+
+/** What went wrong with reading is no fault of what was written. */
+async function answered<Result>(finish: () => Promise<Result>): Promise<Result | null> {
+  try {
+    return await finish();
+  } catch (error) {
+    if (officeCode(error) === null) throw error;
+    return null;
+  }
 }
 
 function putValues(cells: Excel.Range, { range, writes }: Block): void {

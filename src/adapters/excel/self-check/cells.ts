@@ -40,6 +40,25 @@ export const CELL_ASSUMPTIONS: readonly Assumption[] = [
     },
   },
   {
+    id: 'read-after-write',
+    says: '同一批中先读、再写、再读：先读的是原值，后读的是新值和算好的公式结果',
+    probe: async (sheet, context) => {
+      sheet.getRange('A1:B1').values = [[1, '=A1*2']];
+      await context.sync();
+      const before = sheet.getRange('A1:B1').load('values');
+      sheet.getRange('A1').values = [[21]];
+      const after = sheet.getRange('A1:B1').load('values');
+      await context.sync();
+      return compared(
+        [before.values[0], after.values[0]],
+        [
+          [1, 2],
+          [21, 42],
+        ],
+      );
+    },
+  },
+  {
     id: 'null-object',
     says: '不存在的对象，同一批中对它的调用不出错',
     api: '1.4',
