@@ -52,6 +52,6 @@ export function questionAgain(known: KnownSheet): Question {
 }
 
 /** Whether all of the sheet is known, with formats and formulas. */
-export function isReadToEnd({ readTo, end, valuesOnly }: KnownSheet): boolean {
+function isReadToEnd({ readTo, end, valuesOnly }: KnownSheet): boolean {
   return !valuesOnly && end.row <= readTo.row && end.column <= readTo.column;
 }
