@@ -23,6 +23,10 @@ import { placeholderLeft } from './facts/placeholder-left';
 import { planInThePast } from './facts/plan-in-the-past';
 import { rateMismatch } from './facts/rate-mismatch';
 import { restMismatch } from './facts/rest-mismatch';
+import { partOverWhole } from './facts/part-over-whole';
+import { respectivelyMismatch } from './facts/respectively-mismatch';
+import { outsidePlan } from './facts/outside-plan';
+import { restatedAmount } from './facts/restated-amount';
 import { sentenceCutOff } from './facts/sentence-cut-off';
 import { sequenceGap } from './facts/sequence-gap';
 import { shareOver100 } from './facts/share-over-100';
@@ -125,6 +129,9 @@ export const RULES: readonly Rule[] = [
   rateMismatch,
   growthMismatch,
   restMismatch,
+  partOverWhole,
+  respectivelyMismatch,
+  restatedAmount,
   periodMismatch,
   countDiffersFromTarget,
   stateAgainstPercent,
@@ -132,6 +139,7 @@ export const RULES: readonly Rule[] = [
   stateContradiction,
   toldBeforeItHappened,
   planInThePast,
+  outsidePlan,
   impossibleDateInText,
   weekdayMismatch,
   dateRangeReversed,

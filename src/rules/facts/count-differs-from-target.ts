@@ -15,6 +15,9 @@ const PART = /其中|已有|首批|第[一二三]批|部分|试点|新增|另|�
 const NOUN =
   /^(?:的)?([\u4e00-\u9fff]{2,8}?)(?=全|均|都|已|实|开|完|的|中|共|等|课|进|在|按|推|启|参|，|。|；|、|（|$|[^\u4e00-\u9fff])/u;
 const LONGEST_NOUN = 10;
+/** 新建公共停车场10个: what is counted stands before the number. */
+const NOUN_BEFORE =
+  /(?:^|[，。；、：（\n]|[\d个所家户处座台套项条])(?:全年|年内|今年|本年度?|计划|拟|要|完成|实现|推进|开展|实施|全区|新增|新建|改建|扩建|改造|建设|建成|创建|打造|整治|更新|安装|修缮|培育|设立|布设|增设)*(?<noun>[\u4e00-\u9fff]{3,8})$/u;
 
 export const countDiffersFromTarget = defineRule({
   id: 'count-differs-from-target',
@@ -27,7 +30,10 @@ export const countDiffersFromTarget = defineRule({
     if (kind !== 'body' || !target) return;
     const own = wholesOf(text);
     if (own.length === 0) return;
-    const planned = [target.text.text, subProject?.name.text ?? ''].flatMap((plan) => countsOf(plan));
+    const planned = [target.text.text, subProject?.name.text ?? ''].flatMap((plan) => [
+      ...countsOf(plan),
+      ...countsBehind(plan),
+    ]);
     for (const { count, noun } of own) {
       const same = planned.filter((plan) => plan.count.unit === count.unit && isSameNoun(plan.noun, noun));
       const values = new Set(same.map((plan) => plan.count.value));
@@ -50,6 +56,11 @@ export const countDiffersFromTarget = defineRule({
       rows: [{ progress }],
       reports: [],
     })),
+    {
+      labels: { text: '新建公共停车场10个，新增停车泊位1500个。' },
+      rows: [{ progress: '全部8个公共停车场已开工。' }],
+      reports: [{ row: 1, column: 'progress' }],
+    },
     ...['全区22所公办小学实现课后服务全覆盖。', '22所公办小学全部开展课后服务。'].map((progress): Example => ({
       labels: { text: '实现全区24所公办小学课后服务全覆盖。' },
       rows: [{ progress }],
@@ -69,6 +80,16 @@ function countsOf(text: string): readonly Counted[] {
   return quantities.flatMap((count): Counted[] => {
     if (count.kind !== 'count' || !count.exact) return [];
     const noun = NOUN.exec(plain.slice(count.end, count.end + LONGEST_NOUN).replace(/ /gu, ''))?.[1];
+    return noun === undefined ? [] : [{ count, noun }];
+  });
+}
+
+/** Those whose noun stands before the number, where none stands behind it. */
+function countsBehind(text: string): readonly Counted[] {
+  const { plain, quantities } = factsOf(text);
+  return quantities.flatMap((count): Counted[] => {
+    if (count.kind !== 'count' || !count.exact || !/^(?:$|[，。；、）\n])/u.test(plain.slice(count.end))) return [];
+    const noun = NOUN_BEFORE.exec(plain.slice(Math.max(0, count.start - 24), count.start))?.groups?.noun;
     return noun === undefined ? [] : [{ count, noun }];
   });
 }

@@ -33,6 +33,17 @@ const FROM_TO: readonly RegExp[] = [
   ),
   pattern(`<a:n|p|t>${FEW}(?:逐步|已|稳步|大幅|进一步)?(?:${UP}|${DOWN})${TO}${FEW}<b:n|p|t>`),
 ];
+/** 80件（去年同期100件），同比下降20% */
+const IN_BRACKETS = pattern(`<b:n|p|t>${FEW}（${LAST}(?:为|是|有)?${FEW}<a:n|p|t>）(?=，)`);
+/** What both of the next two have. */
+const NAMES_LAST = /同期|上年|去年|前一年|上月|上个月|上季度|上学[期年]|年初|原有|原先|之前|前\ue0c0/u;
+
+/** 12公顷，是去年同期4公顷的3倍 */
+const TIMES_OF = pattern(`<b:n>${FEW}[，、]?(?:已)?(?:达到?|是|为|相当于)${LAST}(?:的)?${FEW}<a:n>的<by:x|p>`);
+/** 80件，同比减少20件，上年同期为100件 */
+const BY_AND_LAST = pattern(
+  `<b:n>${FEW}[，、]?(?:同比|环比|较上年同期|较去年同期|较上年|较去年|比上年|比去年)(?<word>增加|增长|减少|下降|多|少)了?<by:n|p>[，（](?:${LAST})(?:的|为|是|有|数)*${FEW}<a:n>`,
+);
 
 /** 比去年增加20个，达到120个: the first number is what is left. */
 const BY_AND_TO = pattern(
@@ -79,6 +90,7 @@ export const growthMismatch = defineRule({
         const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
         yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
       }
+      yield* toldBeside(text, sentence);
     }
   },
   examples: proseExamples(
@@ -90,6 +102,9 @@ export const growthMismatch = defineRule({
       '学位由100个增至300个，是原来的3倍。',
       '覆盖率由50%提高到60%，较上年增长20%。',
       '营业收入比上月提高5%，利润率由6%升至6.5%。',
+      '新增绿地12公顷，是去年同期4公顷的3倍。',
+      '信访总量80件，同比减少20件，上年同期为100件。',
+      '受理投诉80件（去年同期100件），同比下降20%。',
     ],
     [
       ['学位由100个增加到120个，增长25%。', null],
@@ -99,9 +114,39 @@ export const growthMismatch = defineRule({
       ['投诉由五十件下降到四十件，下降25%。', null],
       ['托育点由12个增加到18个，增加5个。', null],
       ['完成率比上月提高5%，由60%升至65%。', null],
+      ['新增绿地12公顷，是去年同期4公顷的4倍。', null],
+      ['信访总量80件，同比减少20件，上年同期为120件。', null],
+      ['受理投诉80件（去年同期100件），同比下降30%。', null],
     ],
   ),
 });
+
+/** What is told of the change before the amount that it is reckoned from, or as a multiple of that. */
+function* toldBeside(text: string, sentence: Sentence): Generator<ProseComplaint> {
+  const wayOf = (match: Match) => (/[减降少]/u.test(match.groups.word ?? '') ? -1 : 1);
+  if (!NAMES_LAST.test(sentence.masked)) return;
+  for (const shape of [TIMES_OF, BY_AND_LAST]) {
+    for (const match of matchesOf(shape, sentence)) {
+      const found = exactly(match, 'a', 'b', 'by');
+      if (!found || found.a.unit !== found.b.unit) continue;
+      const { a, b, by } = found;
+      const ofLast = shape === TIMES_OF;
+      if (!ofLast && (b.value - a.value) * wayOf(match) < 0 && by.unit === a.unit) {
+        const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, changeOf(a, b), written(text, by));
+        yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
+        continue;
+      }
+      const right = rightFor(found, by, ofLast ? { ...match, groups: { word: '是去年的' } } : match);
+      if (right === null) continue;
+      const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
+      yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
+    }
+  }
+}
+
+function changeOf(a: Quantity, b: Quantity): string {
+  return `${b.value >= a.value ? '增加' : '减少'} ${shownAmount(Math.abs(b.value - a.value), a)}`;
+}
 
 interface Found {
   readonly growth: Growth;
@@ -111,7 +156,7 @@ interface Found {
 
 function* growthsIn(sentence: Sentence): Generator<Found> {
   const seen = new Set<Quantity>();
-  for (const shape of FROM_TO) {
+  for (const shape of sentence.masked.includes('（') ? [...FROM_TO, IN_BRACKETS] : FROM_TO) {
     for (const match of matchesOf(shape, sentence)) {
       const growth = exactly(match, 'a', 'b');
       if (!growth || growth.a.unit !== growth.b.unit || seen.has(growth.b)) continue;
@@ -180,7 +225,7 @@ function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | n
   }
   if (by.kind === 'times') return rightTimes({ a, b }, by, word);
   if (by.unit !== a.unit || isSame(by.value, change, slack + by.slack)) return null;
-  return `${verb === '增长' ? '增加' : '减少'} ${shownAmount(change, a)}`;
+  return changeOf(a, b);
 }
 
 function rightTimes({ a, b }: Growth, by: Quantity, word: string): string | null {

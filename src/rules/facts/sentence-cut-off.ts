@@ -11,6 +11,9 @@ const ADVERBS = '(?:并|同时|进一步)';
 const BARE_VERB = new RegExp(`(?<=[，；。：]\\s*)${ADVERBS}{0,2}(?:${VERBS})(?=\\s*[。；]|\\s*$)`, 'gu');
 /** 已就选址问题进行了，: what was done to it is lost. */
 const BARE_DONE = /(?<=[就对围][^，。；]{2,20})(?:进行|开展|展开)了(?=\s*[，。；]|\s*$)/gu;
+/** 对12条背街小巷进行，: what is done with them is lost. */
+const BARE_DOING =
+  /(?<=[对就]\d+[^，。；\d]{1,14}(?<!有序|正常|顺利|同步|分批|逐[步一个项]|正在|在|持续|平稳|如期|依法|分类|统一|继续|全面|集中|分别|同时|照常|推迟|延期))进行(?=\s*[，。；]|\s*$)/gu;
 /** 目前正在。 */
 const BARE_GOING = /(?:目前|现)?正在(?=\s*[，。；]|\s*$)/gu;
 /** 下一步将进一步加强。 */
@@ -42,6 +45,7 @@ const OPEN_HALF = new RegExp(`[有相]关[${HALVES}](?=\\s*$)`, 'gu');
 const PATTERNS = [
   BARE_VERB,
   BARE_DONE,
+  BARE_DOING,
   BARE_GOING,
   BARE_PLAN,
   OPEN_WORD,
@@ -60,7 +64,7 @@ const words = [VERBS, OPEN_WORDS, OPEN_ENDS]
   .join('|')
   .split('|')
   .map((alternative) => alternative.replace(/^\(.*\)/u, ''))
-  .concat([...HALVES].map((half) => `关${half}`));
+  .concat('进行', ...[...HALVES].map((half) => `关${half}`));
 for (const word of words.filter(({ length }) => length > 1)) {
   LAST_TWO.add(word.slice(-2));
   kinds[word.charCodeAt(word.length - 1)] = BEHIND;
@@ -70,7 +74,7 @@ for (const word of [...words.filter(({ length }) => length === 1), ...'：:、�
 for (const space of SPACES) kinds[space.charCodeAt(0)] = SPACE;
 
 /** What not even a comma ends: 进行了，, 正在， */
-const BARE_AT_COMMA = /(?:[行展开]了|正在)\s*，/u;
+const BARE_AT_COMMA = /(?:[行展开]了|正在|进行)\s*，/u;
 
 /** Whether a sentence or part of one ends in what may be a beginning: a look at the ends, and at nothing else. */
 function mayBeCutOff(text: string): boolean {
@@ -119,6 +123,7 @@ export const sentenceCutOff = defineRule({
       ['区教育局组织召开了。', null],
       ['项目进展顺利，主要做法包括：', null],
       ['完成前期调研，下一步将会同有关部', null],
+      ['牵头对12条背街小巷进行，已完成8条。', null],
     ],
   ),
 });

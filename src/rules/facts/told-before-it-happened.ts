@@ -13,6 +13,9 @@ const NO_DEED_AFTER = /^(?:之?前|以前|起|后|之后|以后|开始|内|的|�
 const DONE = /已(?!定|列入|纳入|安排|确定|明确|有)|业已|[成开行织过动发署议]了|顺利|圆满|成功|了$/u;
 /** Right before the day: 已于4月1日启用. */
 const ALREADY = /已(?:经)?[于在]$/u;
+/** 截至4月30日，共办理56件: what was counted up to a day. */
+const UP_TO = /^(?:\s*)截[至止]到?$/u;
+const COUNTED = /^，?(?:全[区市镇校局]|本[区局])?(?:共|累计|总计|合计|完成|建成|办理|受理|收到)/u;
 /** A sentence that begins with the day and tells a deed: 4月20日，区教育局召开推进会。 */
 const DEED =
   /^，?[^，的]{0,12}(?:召开|举行|举办|印发|下发|通过|赴|邀请|启动|揭牌|签订|签约|开工|竣工|完工|完成|组织开展|开展|调研|走访|验收|发布|公示|开标)/u;
@@ -46,6 +49,7 @@ export const toldBeforeItHappened = defineRule({
     [
       ['4月20日已完成验收。', null],
       ['截至4月底，已完成12所学校改造。', null],
+      ['截至4月30日，共办理案件56件。', null],
       ['已于4月1日正式启用新系统。', null],
       ['4月20日，召开工作推进会。', null],
     ],
@@ -58,7 +62,7 @@ function isTold(plain: string, { start, end, day }: WrittenDate, { field, subPro
   if (PLANNED.test(before) || NO_DEED_AFTER.test(rest)) return false;
   const clause = rest.startsWith('，') ? clauseAfter(plain, end + 1) : clauseAfter(plain, end);
   if (PLANNED.test(clause)) return false;
-  if (ALREADY.test(before)) return true;
+  if (ALREADY.test(before) || (UP_TO.test(before) && COUNTED.test(rest))) return true;
   const done = DONE.exec(clause);
   if (done && !clause.slice(0, done.index).includes('的')) return true;
   const isProgress = field === subProject?.progress;

@@ -110,6 +110,12 @@ const PATTERNS: readonly Pattern[] = [
     message: plain,
   },
   {
+    signs: [[beside('作', '到')]],
+    at: /(?<=^|[\n，。；：、]|真正|切实|必须|务必|确实|基本)作到(?=[^期位点场岗手，。；])/gu,
+    right: () => '做到',
+    message: plain,
+  },
+  {
     signs: [[beside('管', '里')], [beside('委', '元')], [beside('办', '共')], [beside('服', '物')]],
     at: /(?<=[\u4e00-\u9fff])管里(?=[局处办中所站费科员])|委元会|办共室|服物(?=中心|站|窗口|大厅)/gu,
     right: ([found]) => ({ 管里: '管理', 委元会: '委员会', 办共室: '办公室', 服物: '服务' })[found]!,
@@ -206,8 +212,8 @@ export const wrongWord = defineRule({
   why: '别字和固定用法的误写，如“布署”“台帐”“截止3月底”；专名在“用词”表中写明（改为留空），就不再提示。',
   signs: ({ ownWords }) => signsWith(signsOfOwn(ownWords)),
   edits: {
-    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为象己末以经既使漫延和力承但<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
-    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为像已未已经即使蔓延合力承担〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
+    goes: `${CERTAIN.map(({ wrong }) => wrong).join('')}截止到至必需做为作象己末以经既使漫延和力承但<>第零○OＯo0[]【】（）()《》以做用管里委元会办共室服物${[...VARIANTS.keys()].join('')}`,
+    comes: `${CERTAIN.map(({ right }) => right).join('')}截至必须作为做像已未已经即使蔓延合力承担〇〔〕〈〉已作用管理委员会办公室服务${[...VARIANTS.values()].join('')}`,
   },
   *check(text, { tracker }) {
     yield* outside(text, tracker.ownWords, slipsIn(text));

@@ -1,0 +1,60 @@
+import { factsOf } from '../../domain/facts/facts';
+import { matchesOf, pattern } from '../../domain/facts/sentence';
+import { proseExamples } from '../example';
+import { defineRule } from '../rule';
+import { beside } from '../signs';
+import { exactly, isSame, placesOf, shownAmount, unequal, written } from './sums';
+
+/** 1.2亿元（即12000万元） */
+const RESTATED = pattern(
+  '<a:n>[，]?（(?:即|合|折合|也就是|约合|共|计)?<b:n>）|<a2:n>，(?:即|折合|合计?)<b2:n>(?=[，。；]|$)',
+);
+
+/** What every match has. */
+const MAY_BE = /[\ue0c0]，?（[即合折也约共计\ue0c0]|，(?:即|折|合)/u;
+/** The last characters of units of money and measure. */
+const UNIT_ENDS = '元米里顷亩吨斤克升瓦时㎡²m';
+
+export const restatedAmount = defineRule({
+  id: 'restated-amount',
+  severity: 'error',
+  scope: 'prose',
+  title: '同一数额前后不一',
+  why: '“5万元（即5500元）”：换一个单位再写一遍的数应当相等，错的多半是少了或多了一位。',
+  signs: [[beside(UNIT_ENDS, '（(')], [beside('，,', '即折合'), UNIT_ENDS]],
+  *check(text) {
+    for (const sentence of factsOf(text).sentences) {
+      if (sentence.quantities.length < 2 || !MAY_BE.test(sentence.masked)) continue;
+      for (const match of matchesOf(RESTATED, sentence)) {
+        const { a, b } = exactly(match, 'a', 'b') ?? secondForm(exactly(match, 'a2', 'b2')) ?? {};
+        if (!a || !b || a.unit !== b.unit || !['money', 'measure'].includes(a.kind)) continue;
+        // In the same unit it is another amount: 120万元（30万元）.
+        if (unitWritten(text, a) === unitWritten(text, b) || isSame(a.value, b.value, a.slack + b.slack)) continue;
+        const unlike = unequal(`${written(text, a)}＝`, shownAmount(a.value, a), written(text, b));
+        yield { start: b.start, end: b.end, ...unlike, also: placesOf(a) };
+      }
+    }
+  },
+  examples: proseExamples(
+    [
+      '总投资1.2亿元（12000万元）。',
+      '总投资1.2亿元（即11980万元）。',
+      '补助50000元（5万元）。',
+      '本月支出120万元（30万元）。',
+      '长3.5公里（3500米）。',
+    ],
+    [
+      ['下达补助资金50000元（5.5万元）。', null],
+      ['总投资1.2亿元（1200万元）。', null],
+      ['道路长3.5公里，即35000米。', null],
+    ],
+  ),
+});
+
+function secondForm<T>(found: Readonly<Record<'a2' | 'b2', T>> | null): { readonly a: T; readonly b: T } | null {
+  return found && { a: found.a2, b: found.b2 };
+}
+
+function unitWritten(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  return text.slice(start, end).replace(/[\d.,，\s]/gu, '');
+}
