@@ -60,7 +60,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '建设项目 工程项目 工程名称 指标名称 目标子项目 案由 提案名称 提案题目 建议名称 建议标题 议案名称 反馈问题',
       '整改问题 三级任务 小项 工作 分项工作 专项工作 分项目标 分解目标 子目标 重点工程 民生工程 实事工程',
       '指标 考核指标 主要指标 工作指标 任务指标 二级指标 政策内容 包保项目 推进项目 攻坚项目 领办项目 批示事项 批示内容 交办内容 督办内容 督查内容 议定内容 承诺内容',
-      '折子 折子内容 折子任务 折子工程 课题 攻关课题',
+      '折子 折子内容 折子任务 折子工程 课题 攻关课题 子项 分项 分项内容 子项内容',
     ),
     ends: list(
       '子项目 子任务 任务 事项 实事 任务名称 任务内容 项目名称 事项名称 重点工作 重点项目 实事项目 具体要求 课题 折子',
@@ -87,7 +87,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   person: {
     words: list(
       '责任人 负责人 经办人 具体负责人 具体责任人 直接责任人 承办人 责任人员 执行人员 执行人 联络人 联络员',
-      '责任领导 牵头领导 分管领导 包保领导 分管负责人 负责同志 牵头人 主办人',
+      '责任领导 牵头领导 分管领导 包保领导 分管负责人 负责同志 牵头人 主办人 项目经理 河长 林长 链长 田长',
     ),
     ends: list('责任人 负责人 经办人 领导 联络员'),
   },
@@ -100,6 +100,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '完成时限 完成时间 计划完成时间 截止日期 时间节点 完成期限 完成日期 完成节点 办理时限 办结时限 整改时限',
       '截止时间 时限 时限要求 时间要求 到期时间 到期日期 时间表 计划完成 预计完成 完工时间 完工日期 竣工时间 竣工日期',
+      '计划竣工 计划完工 预计竣工 预计完工 拟完成',
     ),
     ends: list(
       '拟办结时间 计划办结时间 预计办结时间 要求办结时间 完成时限 完成时间 时限 期限 时间节点 截止时间 截止日期 完成日期 时限要求 完成节点',
@@ -127,7 +128,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
       '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
-      '工作动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况',
+      '工作动态 最新动态 进展动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况',
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
@@ -138,6 +139,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '存在问题 存在的问题 问题 困难和问题 问题和困难 困难 存在困难 存在的困难 主要问题 主要困难 困难问题',
       '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因 偏差原因 差距原因 风险提示 难题 障碍 拦路虎',
+      '遇到困难 遇到问题 碰到困难 碰到问题 未完成事项 未完成事项及原因 未落实事项 阻碍 阻碍事项',
       '存在的不足 存在不足 不足 不足之处 存在短板 存在的短板 短板 短板弱项 风险 卡点 卡点堵点 痛点 痛点难点 瓶颈 瓶颈问题 风险点 突出困难',
     ),
     ends: list(
@@ -150,6 +152,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '下一步工作打算 下一步工作 下一步打算 下一步计划 下步打算 下步工作 下月计划 下一步 下步 工作打算 打算 后续计划',
       '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施 改进措施 改进举措 纠偏措施 补救措施 追赶措施 赶超措施',
+      '近期计划 近期打算 近期安排',
     ),
     ends: list(
       '下步打算 下步计划 下步安排 下步工作 下步措施 下一步打算 下一步计划 下一步安排 下一步工作 下一步工作打算 下一步工作计划',
@@ -163,7 +166,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
 export const NEXT_PERIODS: readonly string[] = list(
   '下一步 下步 下一阶段 下阶段 下月 下个月 下周 下季度 下一季度 下一周 下一月 后续 接下来',
 );
-export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 措施 举措 思路 重点 考虑 任务 推进 目标');
+export const NEXT_ENDS: readonly string[] = list('工作 打算 计划 安排 措施 举措 思路 重点 考虑 任务 推进 目标 行动');
 
 /** Words that may stand before and behind the core of a header without changing what it is. */
 export const AROUND: { readonly before: readonly string[]; readonly behind: readonly string[] } = {
@@ -179,7 +182,7 @@ export const AROUND: { readonly before: readonly string[]; readonly behind: read
 export const NO_ITEM: readonly string[] = list(
   '来源 类别 分类 类型 性质 级别 层级 责任 领导 单位 部门 科室 时间 日期 时限 期限 数 额 量 值 投资',
   '金额 预算 经费 资金 地点 地址 概况 简介 依据 标准 电话 方式 问题 困难 季度 节点 状态 进度 成果',
-  '得分 评分 考核 价',
+  '得分 评分 考核 价 阻碍 未完成 未落实',
 );
 
 /** What headers say in spoken words: 推进到哪一步, 卡在哪里, 下一步怎么干. */
@@ -214,7 +217,7 @@ export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮
 export const OTHER_TABLES: readonly string[] = list(
   '姓名 性别 年龄 民族 学历 职务 职称 身份证 手机 邮箱 学号 班级 年级 学生 家长 籍贯 工号 党员',
   '政治面貌 金额 预算 单价 总价 合计 余额 收入 支出 发票 报销 执行率 拨付 采购 供应商 中标 合同 规格',
-  '型号 数量 库存 入库 出库 领用 计量单位 品名 物品 资产 得分 分值 评分 考核 权数 基准值 目标值 完成值',
+  '申请资金 申报资金 型号 数量 库存 入库 出库 领用 计量单位 品名 物品 资产 得分 分值 评分 考核 权数 基准值 目标值 完成值',
   '实际值 指标值 成绩 语文 数学 英语 总分 排名 名次 值班 带班 天气 来电 来访 接待 交接 巡查 打卡 考勤',
   '签到 请假 加班 节次 周一 星期一 课程 教师 上课 教室 时段 议题 与会 参会 会议 主持人 记录人 发言',
   '隐患 检查人 车牌 用车 驾驶 里程 印章 借阅 档案 快递 维修 设备 房间 座位 客户 门店 销售 订单',
@@ -226,7 +229,7 @@ export const OTHER_TITLES: readonly string[] = list(
   '日志 日报 值班 花名册 名册 名单 通讯录 联系方式 课程表 课表 作息 预算 决算 采购 招标 库存 台账（物',
   '领用 入库 出库 成绩 考勤 签到 纪要 会议记录 会议安排 会议议程 会议筹备 会议通知 会务 绩效 考核 评分 评价 KPI 报销 用车 维修 接待',
   '来访 信访登记 收文 发文登记 借阅 资产 排班 日程 培训计划 检查记录 巡查 隐患 工资 津贴 面试 招聘 报名',
-  '捐赠',
+  '捐赠 项目库 项目储备 储备项目',
 );
 
 /** Titles and names of sheets that speak for a tracker. */

@@ -9,7 +9,7 @@ import { contentOfColumn, type ColumnContent } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderCell } from './header-block';
 import { itemRoles } from './item-columns';
-import { CORE, EXACT, NEARLY } from './read-header';
+import { CORE, EXACT, isItemGuess, NEARLY } from './read-header';
 
 /** A column of the table, with the role that it has; null when it is not used. */
 export interface AssignedColumn {
@@ -94,16 +94,19 @@ export function assignColumns(
       unsure.push({ header: best.header, message: `表头“${best.header.text}”没有说明内容，按“${name}”读取，请核对。` });
       continue;
     }
-    if (best.sure <= NEARLY) {
+    if (best.sure <= NEARLY || best.header.reading.asked) {
       unsure.push({ header: best.header, message: `表头“${best.header.text}”按“${name}”读取，请核对。` });
     } else if (second && second.sure <= EXACT && isClose(best, second, contentOf)) {
       const message = `表头“${best.header.text}”和“${second.header.text}”都像“${name}”，现按前一栏读取，后一栏未用，请核对。`;
       unsure.push({ header: second.header, message });
     }
   }
-  Object.assign(roles, itemRoles(usable, grid, rows));
-  const item = [roles.text, roles.name].find((header) => header?.reading.asked);
-  if (item) unsure.push({ header: item, message: `表头“${item.text}”按“目标内容”读取，请核对。` });
+  Object.assign(roles, itemRoles(usable, grid, rows, roles.progress));
+  for (const item of [roles.text, roles.name]) {
+    if (!item?.reading.asked) continue;
+    const name = item === roles.name && roles.text ? '子项目' : '目标内容';
+    unsure.push({ header: item, message: `表头“${item.text}”按“${name}”读取，请核对。` });
+  }
   const counted =
     roles.order && !roles.number && !(roles.name && roles.text) && ownNumbers(usable, roles.order, contentOf);
   if (counted) roles.number = counted;
@@ -244,8 +247,10 @@ function unknownProse(
 ): { header: HeaderCell; message: string }[] {
   const missing = (['progress', 'problems', 'nextSteps'] as const).filter((role) => !roles[role]);
   if (missing.length === 0) return [];
+  const isBehind = (column: number) => roles.progress !== undefined && column > roles.progress.column;
   const unknown = cells.filter(({ reading, column }) => {
-    if (reading.guesses.length > 0 || reading.goal || reading.unused || reading.period !== null) return false;
+    if (reading.goal || reading.unused || reading.period !== null || reading.before !== null) return false;
+    if (reading.guesses.length > 0 && !(isBehind(column) && reading.guesses.every(isItemGuess))) return false;
     return Object.values(roles).every((header) => header.column !== column);
   });
   const [first] = unknown.filter((header) => {

@@ -2,8 +2,8 @@
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
-import { LIKELY_ITEMS, OTHER_ITEMS } from '../../domain/role-words';
-import { CORE, isItemGuess, isNoItem, NEARLY, readHeader, type RoleGuess } from './read-header';
+import { withItems } from './item-context';
+import { CORE, isItemGuess, NEARLY, readHeader, type RoleGuess } from './read-header';
 
 /** Enough to see what a column holds. */
 const ROWS_BELOW = 40;
@@ -11,8 +11,8 @@ const ROWS_BELOW = 40;
 /** The headers with what only their table tells of them; `below` is the first row under them. */
 export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
-  const told = withItem(withPlans(withOutcomes(grid, rows, withFoundProblems(withBarePeriods(grid, rows, cells)))));
-  return withLikelyItem(grid, rows, told);
+  const told = withFoundProblems(withOutcomes(grid, rows, withBarePeriods(grid, rows, cells)));
+  return withItems(grid, rows, withPlans(grid, rows, withRemark(grid, rows, told)));
 }
 
 /** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
@@ -32,7 +32,8 @@ function withBarePeriods(grid: Grid, rows: readonly number[], cells: readonly He
   );
 }
 
-const FOUND_PROBLEM = /^(?:存在|主要|具体|反馈|发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?$/u;
+const FOUND_PROBLEM =
+  /^(?:(?:存在|主要|具体|反馈|发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?|(?:督察|巡察|督查|检查)?反馈意见)$/u;
 const MENDING = /整改|销号|整治|(?:解决|处理|应对|化解)(?:措施|办法|方案|情况)/u;
 
 /** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
@@ -46,12 +47,25 @@ function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] 
   return at < 0 || at > progress ? cells : guessed(cells, at, { role: 'name', sure: CORE, rank: 80 });
 }
 
+/** 备注 over prose beside a status, where no header tells what was done: it does, and a person is to confirm it. */
+function withRemark(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const hasStatus = cells.some((cell) => has(cell, 'status') || has(cell, 'completion'));
+  if (!hasStatus || cells.some((cell) => has(cell, 'progress', NEARLY)) || progressIn(grid, rows, cells) >= 0)
+    return cells;
+  const at = cells.findIndex((cell) => {
+    if (!has(cell, 'remark')) return false;
+    const { prose, distinct } = contentOfColumn(grid, cell.column, rows);
+    return prose >= 0.6 && distinct > 0.5;
+  });
+  return at < 0 ? cells : asked(cells, at, { role: 'progress', sure: CORE, rank: 95 });
+}
+
 const PLAN = /(?:计划|打算|安排|措施|举措|对策|思路|办法)$/u;
 
 /** 计划, 推进措施 behind what was done, where no other header tells what comes next. */
-function withPlans(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+function withPlans(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
   if (cells.some(({ reading: { guesses } }) => guesses.some(({ role }) => role === 'nextSteps'))) return cells;
-  const progress = cells.findIndex(isProgress);
+  const progress = progressIn(grid, rows, cells);
   const at = cells.findIndex(({ reading: { word, guesses, goal, unused, period } }, index) => {
     const isFree = guesses.every(({ sure }) => sure <= NEARLY) && !goal && !unused && period === null;
     return index > progress && isFree && PLAN.test(word);
@@ -64,7 +78,7 @@ function withOutcomes(grid: Grid, rows: readonly number[], cells: readonly Heade
   const at = cells.findIndex(({ reading: { guesses } }) =>
     guesses.some(({ role, sure }) => role === 'progress' && sure <= NEARLY),
   );
-  const hasPlan = cells.some((cell, index) => index > at && (has(cell, 'nextSteps') || PLAN.test(cell.reading.word)));
+  const hasPlan = cells.some((cell, index) => index !== at && (has(cell, 'nextSteps') || PLAN.test(cell.reading.word)));
   if (at < 0 || !hasPlan || !cells.some((cell) => has(cell, 'problems'))) return cells;
   const isTold = cells.some((cell) => {
     if (!isProgress(cell)) return false;
@@ -74,54 +88,14 @@ function withOutcomes(grid: Grid, rows: readonly number[], cells: readonly Heade
   return isTold ? cells : guessed(cells, at, { role: 'progress', sure: CORE, rank: 80 });
 }
 
-const ANY_ITEM = /(?:目标|任务|事项|项目|工程|工作|指标|要点|清单|名称|内容)$/u;
-
-/** 攻坚目标 before progress, problems and next steps, where no other header tells what a row is about. */
-function withItem(cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const progress = cells.findIndex(isProgress);
-  if (!cells.some((cell) => has(cell, 'problems')) || !cells.some((cell) => has(cell, 'nextSteps', NEARLY)))
-    return cells;
-  if (hasItem(cells)) return cells;
-  const at = cells.findIndex(
-    ({ reading: { word, guesses, unused } }, index) =>
-      index < progress && !unused && guesses.length === 0 && ANY_ITEM.test(word),
-  );
-  return at < 0 ? cells : guessed(cells, at, { role: 'text', sure: CORE, rank: 90 });
+/** The column that tells what was done: by its word, or 形象进度 over prose; -1 without one. */
+export function progressIn(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): number {
+  const named = cells.findIndex(isProgress);
+  if (named >= 0) return named;
+  return cells.findIndex((cell) => has(cell, 'completion') && contentOfColumn(grid, cell.column, rows).prose >= 0.5);
 }
 
-const LIKELY_ITEM = new RegExp(`(?:${LIKELY_ITEMS.join('|')})$`, 'u');
-const OTHER_ITEM = new RegExp(OTHER_ITEMS.join('|'), 'u');
-const SUPPORT: readonly RoleGuess['role'][] = ['office', 'partner', 'person', 'dueDate', 'problems', 'nextSteps'];
-const LEAST_SUPPORT = 2;
-
-/** 折子内容, 改革举措 before progress and beside whose it is and until when, where no other header tells what a row is about: asked. */
-function withLikelyItem(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const progress = cells.findIndex(isProgress);
-  if (progress < 0 || hasItem(cells)) return cells;
-  if (SUPPORT.filter((role) => cells.some((cell) => has(cell, role))).length < LEAST_SUPPORT) return cells;
-  const at = cells.findIndex(({ reading: { word, guesses, unused, period }, column }, index) => {
-    if (index > progress || unused || period !== null || guesses.some(({ sure }) => sure >= CORE)) return false;
-    if (!LIKELY_ITEM.test(word) || OTHER_ITEM.test(word) || isNoItem(word)) return false;
-    const { filled, distinct, words, percents, dates } = contentOfColumn(grid, column, rows);
-    return filled > 0 && distinct > 0.5 && words + percents + dates < 0.5;
-  });
-  return at < 0
-    ? cells
-    : cells.map((cell, index) =>
-        index === at
-          ? { ...cell, reading: { ...cell.reading, guesses: [{ role: 'text', sure: CORE, rank: 95 }], asked: true } }
-          : cell,
-      );
-}
-
-/** Whether a header tells surely what a row is about, other than by its number. */
-function hasItem(cells: readonly HeaderCell[]): boolean {
-  return cells.some(({ reading: { guesses, goal } }) =>
-    guesses.some((guess) => isItemGuess(guess) && (goal || guess.sure >= CORE)),
-  );
-}
-
-function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'], least = CORE): boolean {
+export function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'], least = CORE): boolean {
   return guesses.some((guess) => guess.role === role && guess.sure >= least);
 }
 
@@ -129,7 +103,14 @@ function isProgress(cell: HeaderCell): boolean {
   return has(cell, 'progress');
 }
 
-function guessed(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
+/** The same, and a person is to confirm it. */
+export function asked(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
+  return guessed(cells, at, guess).map((cell, index) =>
+    index === at ? { ...cell, reading: { ...cell.reading, asked: true } } : cell,
+  );
+}
+
+export function guessed(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
   return cells.map((cell, index) =>
     index === at ? { ...cell, reading: { ...cell.reading, guesses: [guess] } } : cell,
   );

@@ -4,15 +4,17 @@ import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
 import { CORE, EXACT, isItemGuess } from './read-header';
 
-/** Words of the program's own sheets: a 目标内容 is never the goal of an item. */
-const OWN_ITEMS = /^目标(?:内容)?$/u;
+/** Words of the program's own sheets: a 目标内容 is never the goal of an item, nor is a 目标 that of a 子项目. */
+const OWN_TARGET = /^目标内容$/u;
+const OWN_PART = /^子(?:项目|任务)/u;
 /** The columns that say what a row is about. With two, one is the target and the other its part. */
 export function itemRoles(
   candidates: readonly Candidate[],
   grid: Grid,
   rows: readonly number[],
+  progress: HeaderCell | undefined,
 ): Partial<Record<'name' | 'text', HeaderCell>> {
-  const items = withoutTimed(candidates.filter(isItemGuess));
+  const items = beforeReport(withoutTimed(candidates.filter(isItemGuess)), progress);
   const mapped = items.filter(({ sure }) => sure > EXACT);
   const sure = items.filter((each) => each.sure >= CORE && !mapped.some(({ header }) => header === each.header));
   const known = sure.length + mapped.length > 0 ? [...mapped, ...sure] : items;
@@ -48,7 +50,8 @@ function isGoalOf(part: Candidate, target: Candidate, grid: Grid, rows: readonly
   return (
     isBehind &&
     target.sure <= EXACT &&
-    !OWN_ITEMS.test(target.header.text) &&
+    !OWN_TARGET.test(target.header.text) &&
+    !(target.header.text === '目标' && OWN_PART.test(part.header.text)) &&
     !isGrouping(grid, target.header.column, rows)
   );
 }
@@ -85,6 +88,14 @@ export function isGrouping(grid: Grid, column: number, rows: readonly number[]):
     if (text !== '') before = text;
   }
   return shared > 0;
+}
+
+/** 阻碍事项 behind the progress tells of it, where an item stands before it. */
+function beforeReport(items: readonly Candidate[], progress: HeaderCell | undefined): readonly Candidate[] {
+  if (!progress) return items;
+  const isBehind = ({ header, sure }: Candidate) => sure <= EXACT && header.column > progress.column;
+  const before = items.filter((each) => !isBehind(each));
+  return before.some(({ sure }) => sure >= CORE) ? before : items;
 }
 
 /** 9月份任务 beside 全年任务 is what was to be done of it in a month. */

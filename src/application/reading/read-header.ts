@@ -62,6 +62,10 @@ const BEFORE = [...AROUND.before].sort((a, b) => b.length - a.length);
 const BEHIND = [...AROUND.behind].sort((a, b) => b.length - a.length);
 /** What is done for an item: its parts, where the item itself stands over several rows. */
 const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
+/** 预计上线时间, 计划投用日期 */
+const PLANNED = /^(?:预计|计划|拟|预期|要求).{1,6}(?:时间|日期|时限|节点)$/u;
+/** 是否完成整改, 是否按期启动 */
+const WHETHER = /^是否(?:已|按|如)?.{0,4}(?:完成|办结|销号|整改|达标|到位|落实|序时|按期|启动|开工|滞后)/u;
 /** Whole sentences are no headers. */
 const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:一?个?(?:月|期|阶段)|一?(周)|一?个?(季度?))(?:份|度)?/u;
@@ -139,7 +143,11 @@ function coreGuess(word: string): readonly RoleGuess[] | null {
   const spoken = SPOKEN.find(({ parts }) => parts.some((part) => word.includes(part)));
   if (spoken) return [{ role: spoken.role, sure: CORE, rank: 50 }];
   if (MEASURES.test(word)) return [{ role: 'name', sure: NEARLY, rank: 60 }];
-  return NEARLY_PROGRESS.some((end) => word.endsWith(end)) ? [{ role: 'progress', sure: NEARLY, rank: 60 }] : null;
+  if (PLANNED.test(word)) return [{ role: 'dueDate', sure: CORE, rank: 50 }];
+  if (WHETHER.test(word)) return [{ role: 'status', sure: CORE, rank: 50 }];
+  return NEARLY_PROGRESS.some((end) => word.endsWith(end)) && !isNotDone(word)
+    ? [{ role: 'progress', sure: NEARLY, rank: 60 }]
+    : null;
 }
 
 function nextStepsGuess(word: string): RoleGuess | null {

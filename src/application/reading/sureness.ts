@@ -37,6 +37,9 @@ const ENOUGH_AGAINST_DOUBTS = 2;
 /** So many columns of a tracker beside progress that nobody has begun to fill in. */
 const LEAST_SUPPORT = 2;
 
+/** Where only 备注 tells what was done, so much must speak for the table. */
+const ENOUGH_FOR_A_REMARK = 4;
+
 const SUPPORT: readonly Role[] = [
   'office',
   'person',
@@ -49,6 +52,11 @@ const SUPPORT: readonly Role[] = [
   'weight',
 ];
 
+/** Prose in most rows, or some among 50% and 已完成. */
+function isTold({ prose, words, percents }: ColumnContent): boolean {
+  return prose >= 0.5 || (prose > 0 && prose + words + percents >= 0.75);
+}
+
 export function surenessOf(facts: TableFacts): Sureness {
   const { assignment, progress, named, mapped } = facts;
   const { roles, sureOfProgress } = assignment;
@@ -59,7 +67,11 @@ export function surenessOf(facts: TableFacts): Sureness {
   const isNumbered = /目标/u.test(roles.number?.text ?? '');
   if (mapped || named || isOwn || (isNumbered && reports >= 1)) return { level: 'sure', points };
   const isReported =
-    progress !== null && sureOfProgress >= CORE && progress.prose >= 0.5 && progress.filled * 2 >= progress.rows;
+    progress !== null &&
+    sureOfProgress >= CORE &&
+    isTold(progress) &&
+    progress.filled * 2 >= progress.rows &&
+    (roles.progress?.reading.asked !== true || points >= ENOUGH_FOR_A_REMARK);
   // The sheet of a month that nobody has begun to fill in.
   const isWaiting =
     facts.timed &&
