@@ -9,11 +9,13 @@ import type { Tracker } from '../domain/tracker';
 
 import { mergeAnchor } from './editing/merged-cells';
 import { lockedCells } from './editing/protection';
-import { compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
+import { calledBy, compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
 import { doubtAboutCopy, refuseOtherMonth } from './merging/copy-month';
 import { openCopy, type NamedWorkbook } from './merging/opened-copy';
 import { ownTablesLeft } from './merging/own-tables-left';
+import type { NewTarget } from './merging/new-targets';
 import { NO_ROOM_MADE, placeNewRows, type RoomMade } from './merging/place-new-rows';
+import { placeNewTargets } from './merging/place-new-targets';
 import { BLANK, saidBy, type Said } from './merging/said';
 import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
 
@@ -87,6 +89,7 @@ export function mergeTrackers(
   const isLocked = lockedCells(main.content);
   const claims: SourcedClaim[] = [];
   const rows: (NewRow & { readonly source: string })[] = [];
+  const added: (NewTarget & { readonly source: string })[] = [];
   const left: LeftOutOf[] = [];
   const doubts: DoubtfulCopy[] = [];
   for (const part of parts.map(openCopy)) {
@@ -99,31 +102,43 @@ export function mergeTrackers(
         const sure = doubt === null && found.archived === null;
         claims.push({ ...found, place: showingPlace(found.place, main.content), source, sure });
       } else if (found.kind === 'left-out') left.push({ ...found, source });
-      else if (doubt === null && !found.archived) rows.push({ ...found, source });
+      else if (found.kind === 'new-target') {
+        if (doubt === null) added.push({ ...found, source });
+        else left.push({ ...doubtfulTarget(found), source });
+      } else if (doubt === null && !found.archived) rows.push({ ...found, source });
       else left.push({ ...doubtfulRow(found), source });
     }
     left.push(...ownTablesLeft(ours, part.tracker).map((found) => ({ ...found, source })));
   }
   const placed = placeNewRows(rows, main.content, made);
+  const targets = placeNewTargets(added, main.content, made, placed.below);
   const inOrder = byPlace(ours);
   const cells = gather(
     main.name,
     [
       ...claims,
-      ...placed.claims.map((claim) => ({ ...claim, place: showingPlace(claim.place, main.content), sure: true })),
+      ...[...placed.claims, ...targets.claims].map((claim) => ({
+        ...claim,
+        place: showingPlace(claim.place, main.content),
+        sure: true,
+      })),
     ],
     ours.dateSystem,
   ).sort((a, b) => inOrder(a.place, b.place));
   return {
-    filled: cells.flatMap(({ place, choices: [choice, ...others] }) =>
-      others.length > 0 || !choice || choice.sources.includes(main.name) ? [] : [{ ...place, choice }],
-    ),
+    filled: [
+      ...cells.flatMap(({ place, choices: [choice, ...others] }) =>
+        others.length > 0 || !choice || choice.sources.includes(main.name) ? [] : [{ ...place, choice }],
+      ),
+      ...targets.renumbered,
+    ].sort(inOrder),
     conflicts: cells.flatMap(({ place, choices, note }) => (choices.length > 1 ? [{ ...place, choices, note }] : [])),
     doubts,
-    left: [...left, ...placed.left],
-    tables: placed.tables,
-    newCells: placed.cells,
-    room: placed.room,
+    left: [...left, ...placed.left, ...targets.left],
+    tables: [...placed.tables, ...targets.tables],
+    newCells: [...placed.cells, ...targets.cells],
+    // Of rows at the same place those of a target come above those of the next one: they are inserted last.
+    room: [...targets.room, ...placed.room],
     inserted: made.inserted,
   };
 }
@@ -146,6 +161,14 @@ function doubtfulRow({ row, target, archived }: NewRow): LeftOut {
     kind: 'left-out',
     cell: row.name.cell!,
     message: `主台账的工作表“${target.sheet}”没有子项目“${row.name.text.trim()}”，${why}，未添加。确需添加的，请先在主台账中插入这一行。`,
+  };
+}
+
+function doubtfulTarget({ target, list }: NewTarget): LeftOut {
+  return {
+    kind: 'left-out',
+    cell: target.text.cell ?? target.numberCell.cell!,
+    message: `主台账的工作表“${list[0]!.sheet}”没有${calledBy(target)}，这份台账是否为本月的尚不确定，未添加。确需添加的，请先在主台账中插入这一行。`,
   };
 }
 

@@ -117,6 +117,8 @@ export type RowChange =
       readonly like?: 'above' | 'below';
       /** They belong to what ends in the row above them: sums, merged blocks and tables that end there take them in. */
       readonly joins?: true;
+      /** With `joins`: merged blocks over several rows that end there do not take them in. */
+      readonly apart?: true;
       /** They get the formulas that the rows around them have alike. */
       readonly fills?: true;
     }

@@ -9,6 +9,9 @@ export function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
+/** From here on two names may be one that was changed. Short ones that end alike, as 甲工程 and 乙工程 do, come to one half. */
+export const LEAST_LIKENESS = 0.6;
+
 /** How often each pair of neighbours stands in a text, by a hash of the pair: pairs that share one count as alike. */
 const PAIRS = new Int32Array(0x10000);
 

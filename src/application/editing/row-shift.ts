@@ -41,6 +41,13 @@ export function shiftedRange(range: CellRange, shift: RowShift): CellRange | nul
   return rows && { ...range, top: rows.top, bottom: rows.bottom };
 }
 
+/** What becomes of a merged block: rows that join what ends above them may stay apart from it. */
+export function shiftedMerge(range: CellRange, shift: RowShift): CellRange | null {
+  const { change } = shift;
+  const isApart = change.kind === 'insert' && change.apart === true && range.bottom === change.at - 1;
+  return isApart ? range : shiftedRange(range, shift);
+}
+
 /** The block in its new place; null when its rows do not stay together, or other rows come between them. */
 export function movedWhole(range: CellRange, shift: RowShift): CellRange | null {
   const top = shift.row(range.top);

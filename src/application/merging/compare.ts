@@ -4,7 +4,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
 import { recordsOf, type MonthRecord, type SubProjectRecord } from '../../domain/history';
 import { errorShown } from '../../domain/error-value';
-import { comparable, likeness } from '../../domain/likeness';
+import { comparable, LEAST_LIKENESS, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
@@ -20,6 +20,7 @@ import {
   type LabelKey,
   type TextKey,
 } from '../../domain/words';
+import { newTarget, type NewTarget } from './new-targets';
 import { errorShownBy, saidBy, type Said } from './said';
 
 /** A cell of the main tracker, or one that it gets, and what it is. */
@@ -79,11 +80,15 @@ export function* compareTrackers(
   ours: Tracker,
   theirs: Tracker,
   isLocked: (cell: CellRef) => boolean,
-): Generator<Claim | LeftOut | NewRow> {
+): Generator<Claim | LeftOut | NewRow | NewTarget> {
   const ways = { system: ours.dateSystem, isLocked };
   for (const target of theirs.targets) {
     const own = ownTarget(ours, theirs, target);
-    if (typeof own === 'string') {
+    if (own === null) {
+      const added = newTarget(ours, theirs, target);
+      if (added !== null && typeof added !== 'string') yield added;
+      else yield { kind: 'left-out', cell: placeOfTarget(target), message: notThere(target, added) };
+    } else if (typeof own === 'string') {
       yield { kind: 'left-out', cell: placeOfTarget(target), message: own };
     } else {
       yield* compareLabels(own, target, ways);
@@ -94,21 +99,28 @@ export function* compareTrackers(
   }
 }
 
-/** The main tracker's target of the same number, or a sentence that says why there is none. */
-function ownTarget(ours: Tracker, theirs: Tracker, target: Target): Target | string {
-  const { identity, sheet, subProjects, number, text } = target;
+/** The main tracker's target of the same number; null when it has none, a sentence when nobody can tell which it is. */
+function ownTarget(ours: Tracker, theirs: Tracker, target: Target): Target | string | null {
+  const { identity, sheet, number } = target;
   const isSame = (other: Target) => other.identity === identity;
   const own = ours.targets.filter(isSame);
   const isPlain = identity !== '' && own.length === 1 && theirs.targets.filter(isSame).length === 1;
   // Without a number, or with one that stands twice, the sheet's name must tell.
   const found = isPlain ? own[0] : own.find((other) => other.sheet === sheet);
   if (found) return found;
-  // A number that only counts the rows is that of another target in the main tracker.
-  const isCounted = targetIdentity(number) !== identity && text.text.trim() !== '';
-  const name = number === '' ? `工作表“${sheet}”` : isCounted ? `“${text.text.trim()}”` : targetName(number);
   return own.length > 0 && number !== ''
-    ? `${name}有几张工作表，分不清哪一张对应哪一张，未合并。请先改正目标编号。`
-    : `主台账中没有${name}，其中 ${subProjects.length} 个子项目未合并。`;
+    ? `${calledBy(target)}有几张工作表，分不清哪一张对应哪一张，未合并。请先改正目标编号。`
+    : null;
+}
+
+/** A number that only counts the rows is that of another target in the main tracker. */
+export function calledBy({ number, sheet, identity, text }: Target): string {
+  const isCounted = targetIdentity(number) !== identity && text.text.trim() !== '';
+  return number === '' ? `工作表“${sheet}”` : isCounted ? `“${text.text.trim()}”` : targetName(number);
+}
+
+function notThere(target: Target, why: string | null): string {
+  return `主台账中没有${calledBy(target)}，${why ?? `其中 ${target.subProjects.length} 个子项目未合并`}。`;
 }
 
 function* compareLabels(ours: Target, theirs: Target, ways: Ways): Generator<Claim | LeftOut> {
@@ -223,9 +235,6 @@ function nameBefore(name: string, ours: RowsByName, theirs: RowsByName): string 
   const gone = [...ours].filter(([own]) => own !== '' && !theirs.has(own) && likeness(own, name) >= LEAST_LIKENESS);
   return gone[0]?.[1][0]!.name.text.trim() ?? null;
 }
-
-/** Short names that end alike, as 甲工程 and 乙工程 do, come to one half. */
-const LEAST_LIKENESS = 0.6;
 
 type RowsByName = ReadonlyMap<string, readonly SubProject[]>;
 

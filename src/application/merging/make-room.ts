@@ -36,8 +36,11 @@ export function cellBefore(cell: CellRef, inserted: Merge['inserted']): CellRef 
 
 /** Where inserted rows came to stand: those above moved them down. */
 function placesOf(inserted: readonly RowChange[]): RoomMade['inserted'] {
-  return inserted.map((change) => {
-    const above = inserted.filter(({ sheet, at }) => sheet === change.sheet && at < change.at);
+  return inserted.map((change, index) => {
+    // At the same place the one that came later is above.
+    const above = inserted.filter(
+      ({ sheet, at }, other) => sheet === change.sheet && (at < change.at || (at === change.at && other > index)),
+    );
     const top = above.reduce((row, { count }) => row + count, change.at);
     return { sheet: change.sheet, top, bottom: top + change.count - 1 };
   });

@@ -11,7 +11,7 @@ import { sheetCells } from '../sheet-cells';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
 import { numberSaid, saidBy, saidInWords } from './said';
 
-type Sourced<T> = T & { readonly source: string };
+export type Sourced<T> = T & { readonly source: string };
 
 export interface PlacedRows {
   readonly claims: readonly Sourced<Claim>[];
@@ -21,6 +21,8 @@ export interface PlacedRows {
   readonly cells: readonly CellRef[];
   /** Rows that have to be inserted before what is left out for want of room can be added. */
   readonly room: readonly RowChange[];
+  /** How many rows targets get at their end, and whether there was room for them. */
+  readonly below: ReadonlyMap<Target, { readonly count: number; readonly isPlaced: boolean }>;
 }
 
 /** What became of the room that was asked for. */
@@ -46,6 +48,7 @@ export function placeNewRows(
   const tables: TableEnd[] = [];
   const cells: CellRef[] = [];
   const room: RowChange[] = [];
+  const below = new Map<Target, { readonly count: number; readonly isPlaced: boolean }>();
   for (const target of new Set(found.map((each) => each.target))) {
     const groups = groupByName(found.filter((each) => each.target === target));
     // When a copy has both names, the row is a new one, whoever tells of it.
@@ -57,10 +60,9 @@ export function placeNewRows(
     const last = first + rows.length - 1;
     const places = cellsOf(target, first, last);
     const isProtected = places.some(isKept);
-    const isMade = made.inserted.some(
-      ({ sheet: name, top, bottom }) => name === sheet.name && first >= top && last <= bottom,
-    );
-    if (!isProtected && isFree(sheet, target, first, last, isMade)) {
+    const isPlaced = !isProtected && isFree(sheet, target, first, last, isWithin(made, sheet.name, first, last));
+    below.set(target, { count: rows.length, isPlaced });
+    if (isPlaced) {
       rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, sheet, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...places);
@@ -84,7 +86,7 @@ export function placeNewRows(
       }
     }
   }
-  return { claims, left, tables, cells, room };
+  return { claims, left, tables, cells, room, below };
 }
 
 /** The last row above `first` that is neither blank nor one of the target's: its header, or a sum, heading or note in between. */
@@ -108,21 +110,32 @@ function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sour
     .map(([, group]) => group);
 }
 
-/** Nothing stands in these rows but numbers that wait, and every cell that is to be written can be. */
-function isFree(
-  { rows, merges }: SheetSnapshot,
-  target: Target,
+/** Whether these rows were inserted for what is new. */
+export function isWithin({ inserted }: RoomMade, sheet: string, first: number, last: number): boolean {
+  return inserted.some(({ sheet: name, top, bottom }) => name === sheet && first >= top && last <= bottom);
+}
+
+/** Nothing stands in these rows but numbers that wait in this column, and in inserted ones formulas. */
+export function isBlankBut(
+  { rows }: SheetSnapshot,
+  order: number | undefined,
   first: number,
   last: number,
   isMade: boolean,
 ): boolean {
-  const isInside = ({ row }: { row: number }) => row >= first && row <= last;
-  const isBlank = rows
-    .filter(isInside)
+  return rows
+    .filter(({ row }) => row >= first && row <= last)
     .every(({ cells }) =>
-      cells.every(({ column, formula }) => column === target.headers.order?.column || (isMade && formula)),
+      cells.every(({ column, value, formula }) =>
+        column === order ? /^\d*$/u.test(String(value).trim()) || formula : isMade && formula,
+      ),
     );
-  return isBlank && !isMergedAway(merges, target, first, last);
+}
+
+/** Nothing stands in these rows but numbers that wait, and every cell that is to be written can be. */
+function isFree(sheet: SheetSnapshot, target: Target, first: number, last: number, isMade: boolean): boolean {
+  const isBlank = isBlankBut(sheet, target.headers.order?.column, first, last, isMade);
+  return isBlank && !isMergedAway(sheet.merges, target, first, last);
 }
 
 /**
@@ -219,12 +232,12 @@ function perhapsRenamed({ row, renamed, source }: Sourced<NewRow>): Sourced<Left
   };
 }
 
-const PROTECTED = '该工作表受保护，未能添加。请先取消工作表保护，再合并。';
+export const PROTECTED = '该工作表受保护，未能添加。请先取消工作表保护，再合并。';
 const MERGED =
   '而表格末尾的子项目一格与其他单元格合并，放不下新的一行，未能添加。请先取消合并，再在主台账中插入这一行。';
 
 /** `refused` is why no row could be inserted. */
-function whyNoRoom(refused: string | undefined): string {
+export function whyNoRoom(refused: string | undefined): string {
   if (refused !== undefined) return `其表格下方不是空行，又不能插入行，未能添加。${refused}`;
   return '其表格下方不是空行，未能添加。请先在主台账中插入这一行。';
 }

@@ -1,6 +1,6 @@
 /** A worksheet part (ECMA-376 18.3.1.99) after rows of it, or of another sheet, came, went or changed place. */
 import { rangeToA1, toA1, parseA1, parseRange, type CellRange } from '../../../domain/cell';
-import { shiftedRange, type RowShift } from '../../../application/editing/row-shift';
+import { shiftedMerge, shiftedRange, type RowShift } from '../../../application/editing/row-shift';
 import { applySplices, setAttribute, startTag, textInside, writtenPrefix } from '../../ooxml/splice-xml';
 import type { Splice } from '../../ooxml/splice-xml';
 import { NO_OFFSET } from '../../../application/calculate/formula-areas';
@@ -170,7 +170,7 @@ function nodeEditor(
       }
       case 'mergeCell':
         return setRange(node, 'ref', (range) => {
-          const moved = move(range);
+          const moved = shiftedMerge(range, rows);
           return moved && (moved.top < moved.bottom || moved.left < moved.right) ? moved : null;
         });
       case 'brk': {

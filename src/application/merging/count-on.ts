@@ -1,0 +1,84 @@
+/** 序号 of a list of targets when others come between: where it only counts the rows it goes on counting. */
+import type { Target } from '../../domain/tracker';
+import { COLUMN_HEADERS } from '../../domain/words';
+import type { FilledCell } from '../merge-trackers';
+import type { SheetSnapshot } from '../ports';
+import { sheetCells } from '../sheet-cells';
+import { isOfficial } from './new-targets';
+import type { AddedTarget } from './place-new-targets';
+import type { Said } from './said';
+
+export interface Numbering {
+  /** What stands in the new target's cell for its number; null for nothing. */
+  readonly numberFor: (target: Target) => Said | null;
+  /** Cells of targets below that get another number. */
+  readonly changed: readonly FilledCell[];
+}
+
+interface Slot {
+  readonly after: Target | null;
+  readonly added: readonly AddedTarget[];
+}
+
+/** The numbers of a list in which these targets are added. */
+export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet: SheetSnapshot): Numbering {
+  const cellOf = sheetCells(sheet);
+  const isNumber = (target: Target): boolean => {
+    const { cell } = target.numberCell;
+    return cell !== null && typeof cellOf(cell)?.value === 'number';
+  };
+  const areNumbers = list.some(isNumber);
+  const [first] = list as readonly [Target];
+  const start = Number(first.number);
+  const counts = list.every(
+    (target, index) =>
+      !isOfficial(target) &&
+      target.numberCell.cell !== null &&
+      !target.numberCell.formula &&
+      /^\d{1,6}$/u.test(target.numberCell.text.trim()) &&
+      Number(target.numberCell.text) === start + index,
+  );
+  if (!counts) {
+    const taken = new Set(list.map(({ number }) => number));
+    const isFormula = list.some(({ numberCell }) => numberCell.formula);
+    return {
+      numberFor: (target) => {
+        const written = target.numberCell.text.trim();
+        if (written === '' || isFormula || (!isOfficial(target) && taken.has(target.number))) return null;
+        return numbered(written, areNumbers);
+      },
+      changed: [],
+    };
+  }
+  const own = new Map<string, number>();
+  const changed: FilledCell[] = [];
+  let next = start;
+  const add = (after: Target | null): void => {
+    for (const { said } of slots.find((slot) => slot.after === after)?.added ?? [])
+      own.set(said[0].target.identity, next++);
+  };
+  add(null);
+  for (const target of list) {
+    if (Number(target.number) !== next) {
+      const sources = [
+        ...new Set(slots.flatMap(({ added }) => added.flatMap(({ said }) => said.map(({ source }) => source)))),
+      ];
+      const said = numbered(String(next), areNumbers);
+      changed.push({
+        cell: target.numberCell.cell!,
+        subProject: null,
+        field: COLUMN_HEADERS.order[0],
+        choice: { said, sources },
+      });
+    }
+    next++;
+    add(target);
+  }
+  return { numberFor: ({ identity }) => numbered(String(own.get(identity)!), areNumbers), changed };
+}
+
+/** As the column writes numbers: a format of its own (000) stays. */
+function numbered(written: string, isNumber: boolean): Said {
+  const value = isNumber && /^\d{1,9}$/u.test(written) ? Number(written) : written;
+  return { meaning: `number ${Number(written) || written}`, shown: written, content: { value } };
+}
