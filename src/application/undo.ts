@@ -120,6 +120,8 @@ export interface UndoPlan {
   readonly changed: readonly CellRef[];
   /** Cells because of which a step that is undone as a whole was not undone at all. */
   readonly inTheWay: readonly CellRef[];
+  /** Sheets with cells of the step that are not there by that name any more. */
+  readonly gone: readonly string[];
   /** Cells left alone because a formula, an error value or TRUE stood there, which cannot be written back. */
   readonly lost: readonly CellRef[];
 }
@@ -142,8 +144,16 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
   const edits: CellEdit[] = [];
   const changed: CellRef[] = [];
   const lost: CellRef[] = [];
+  const present = new Set(now.sheets.map(({ name }) => name));
+  const gone = new Set<string>();
   for (const { cell, before, written, beside } of cells) {
     if (removedSheets.includes(cell.sheet)) continue;
+    if (!present.has(cell.sheet)) {
+      gone.add(cell.sheet);
+      continue;
+    }
+    // Undone already, by Excel's own undo or by hand.
+    if (sameContent(is(cell), before) && !sameContent(before, written)) continue;
     const { value, format, formula } = before;
     const isMoved = beside !== undefined && is(beside.cell).value !== beside.text;
     if (isMoved || !sameContent(is(cell), written)) changed.push(cell);
@@ -160,6 +170,7 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
     keptSheets,
     keptAnew,
     changed,
+    gone: [...gone],
     lost,
     inTheWay,
   };
@@ -174,6 +185,7 @@ const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
   keptSheets: [],
   keptAnew: [],
   changed: [],
+  gone: [],
   lost: [],
 };
 
@@ -181,7 +193,9 @@ const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
 function changedSince({ cells, anchors, madeSheets }: UndoEntry, now: WorkbookSnapshot): readonly CellRef[] {
   if (!anchors) return [];
   const is = cellContents(now);
-  const written = cells.filter((each) => !sameContent(is(each.cell), each.written)).map(({ cell }) => cell);
+  const isOther = (each: UndoCell) =>
+    !sameContent(is(each.cell), each.written) && !sameContent(is(each.cell), each.before);
+  const written = cells.filter(isOther).map(({ cell }) => cell);
   const moved = anchors.filter(({ cell, before }) => !sameContent(is(cell), before)).map(({ cell }) => cell);
   const sheets = madeSheets
     .filter((made) => !isAsMade(made, now))
@@ -207,12 +221,15 @@ export function undoRefusal({
   keptSheets,
   keptAnew = [],
   inTheWay = [],
-}: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'> & Partial<Pick<UndoPlan, 'inTheWay' | 'keptAnew'>>): string {
+  gone = [],
+}: Pick<UndoPlan, 'changed' | 'lost' | 'keptSheets'> &
+  Partial<Pick<UndoPlan, 'inTheWay' | 'keptAnew' | 'gone'>>): string {
   if (inTheWay.length > 0) {
     return `${cellList(inTheWay)}在这一步之后又有改动，撤销会丢失或错放内容，未予撤销。请改回这些单元格后再撤销。`;
   }
   const sentences = keptSheets.map((name) => `“${name}”表在写入后又有改动，没有删除。`);
   for (const name of keptAnew) sentences.push(`“${name}”表在重写后又有改动，未予撤销。`);
+  if (gone.length > 0) sentences.push(`工作表“${gone.join('”“')}”已改名或删除，其中的改动未予撤销。`);
   if (changed.length > 0) sentences.push(`${cellList(changed)}在修正后又有改动，未予撤销。`);
   if (lost.length > 0) sentences.push(`${cellList(lost)}原为公式或错误值，无法写回，未予撤销。`);
   return sentences.join('');

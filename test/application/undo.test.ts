@@ -46,6 +46,23 @@ test('leaves alone what was changed since, and says which', () => {
   expect(undoRefusal(plan)).toBe('A1 在修正后又有改动，未予撤销。');
 });
 
+test('takes no notice of what is as it was before: Ctrl+Z, or typed back', () => {
+  const { after, entry } = step([
+    { cell: at(1, 1), value: 0.4, format: 'percent' },
+    { cell: at(1, 2), value: '半' },
+  ]);
+  const plan = planUndo(entry, before);
+  expect([plan.edits, plan.changed, undoRefusal(plan)]).toEqual([[], [], '']);
+  const half = applyEdits(after, [{ cell: at(1, 2), value: 0.5, format: { code: '0%' } }]);
+  expect(planUndo(entry, half).edits.map(({ cell }) => cell)).toEqual([at(1, 1)]);
+});
+
+test('says that a sheet is gone or has another name', () => {
+  const { after, entry } = step([{ cell: at(1, 2), value: '半' }]);
+  const now = { ...after, sheets: after.sheets.map((sheet) => ({ ...sheet, name: '新名' })) };
+  expect(undoRefusal(planUndo(entry, now))).toBe('工作表“S”已改名或删除，其中的改动未予撤销。');
+});
+
 test('another number format is a change as well', () => {
   const { after, entry } = step([{ cell: at(1, 1), value: 0.4, format: 'percent' }]);
   const now = applyEdits(after, [{ cell: at(1, 1), value: 0.4, format: { code: '0.0%' } }]);

@@ -108,6 +108,8 @@ export interface HostWorkbook {
   /** Address without the sheet. */
   selection: string;
   lastId: number;
+  /** Of more cells than these the values are null, without an error (#6781). */
+  silentAbove?: number;
 }
 
 export const GENERAL = 'General';

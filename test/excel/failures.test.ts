@@ -15,6 +15,10 @@ it.each([
   [{ transport: 5102 }, 'excel-busy', 'Excel 正忙'],
   [{ transport: 5016 }, 'excel-busy', '对话框'],
   [{ code: 'RequestAborted' }, 'excel-busy', '中断'],
+  [{ code: 'TooManyRequests' }, 'excel-busy', 'Excel 正忙'],
+  [{ code: 'ServiceUnavailable' }, 'excel-busy', 'Excel 正忙'],
+  [{ code: 'GatewayTimeout' }, 'excel-busy', 'Excel 正忙'],
+  [{ code: 'InsertDeleteConflict' }, 'not-writable', '不允许移动'],
   [{ transport: 5012 }, 'session-lost', '连接已断开'],
   [{ code: 'ItemNotFound' }, 'gone', '已经不在了'],
   [{ code: 'InvalidReference' }, 'gone', '已经不在了'],
@@ -38,8 +42,9 @@ it.each([
 
 it('says that Excel is editing a cell', async () => {
   open(excel.host, [TARGET]);
-  excel.host.user.startCellEdit();
   const workbook = excelWorkbook();
+  await workbook.read();
+  excel.host.user.startCellEdit();
   for (const act of [
     () => workbook.read(),
     () => workbook.write([edit]),
@@ -51,6 +56,15 @@ it('says that Excel is editing a cell', async () => {
   }
   excel.host.user.endCellEdit();
   await workbook.read();
+});
+
+it('waits with the first reading while a cell is being edited: nobody can press a button of a pane that shows nothing', async () => {
+  open(excel.host, [TARGET]);
+  excel.host.user.startCellEdit();
+  const reading = excelWorkbook().read();
+  await new Promise((go) => setTimeout(go, 50));
+  excel.host.user.endCellEdit();
+  expect((await reading).sheets).toHaveLength(1);
 });
 
 it.each(['ApiNotFound', 'InvalidArgument', 'NoCodeWeKnow'])('%s is a mistake of the program', async (code) => {

@@ -5,7 +5,7 @@ import { hasApi } from './api-sets';
 import { isFaultOfSheet, isTooMuch, isTooManyMerges, officeCode } from './host-failures';
 import { inHalves } from './in-halves';
 import { addressOf, queueQuestion } from './sheet-question';
-import type { Answer, Question, Wanted } from './sheet-question';
+import type { Answer, Question } from './sheet-question';
 
 /** A sheet that Excel would not hand over, and its code for why. */
 export interface Refused {
@@ -27,24 +27,18 @@ export function askSheets(context: Excel.RequestContext, questions: readonly Que
   return inHalves<Question, Reply>(questions, {
     queue: (question) => {
       const finish = queueQuestion(context, question);
-      return () => {
-        const answer = finish();
-        return answer ? [answer] : [];
-      };
+      return () => repliesOf(finish());
     },
     sync: () => context.sync(),
     alone: (question, error) => askAlone(context, question, error),
   });
 }
 
-async function askTogether(
-  context: Excel.RequestContext,
-  questions: readonly Question[],
-  wanted?: Wanted,
-): Promise<readonly Answer[]> {
-  const queued = questions.map((question) => queueQuestion(context, question, wanted));
-  await context.sync();
-  return queued.flatMap((finish) => finish() ?? []);
+/** None of a sheet that is gone. Values that Excel left out without an error (#6781) are refused: they must not look like blank cells. */
+export function repliesOf(answer: Answer | null): readonly Reply[] {
+  if (!answer) return [];
+  const values = answer.cells?.values as unknown;
+  return values === null ? [{ question: answer, code: 'RangeExceedsLimit' }] : [answer];
 }
 
 /** One sheet that failed once: in smaller windows where it is too much, else with as much as it gives. */
@@ -61,8 +55,10 @@ async function askAlone(context: Excel.RequestContext, question: Question, error
   // A chart has no cells, however it is asked.
   if (officeCode(error) === 'UnsupportedSheet') return [{ question, code: 'UnsupportedSheet' }];
   try {
-    const answers = await askTogether(context, [question], { merges: false, rest: isTooManyMerges(error) });
-    return await withMerges(context, answers, error);
+    const finish = queueQuestion(context, question, { merges: false, rest: isTooManyMerges(error) });
+    await context.sync();
+    const replies = repliesOf(finish());
+    return replies.some(isRefused) ? replies : await withMerges(context, replies as readonly Answer[], error);
   } catch (again) {
     if (isTooMuch(again)) return askAlone(context, question, again);
     if (!isFaultOfSheet(again)) throw again;

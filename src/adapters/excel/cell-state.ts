@@ -37,39 +37,63 @@ export function loadBlock(cells: Excel.Range): () => readonly CellState[] | null
   };
 }
 
-/** Puts back what was changed before Excel stopped. Throws a Failure naming the cells when it cannot. */
+/** What one message wrote to, or may have, and what stood there. */
+export interface Written {
+  readonly blocks: readonly Block[];
+  readonly content: readonly (readonly CellState[])[];
+}
+
+/** Puts back what these messages changed, the last first. Throws a Failure naming the cells when it cannot. */
 export async function putBack(
   context: Excel.RequestContext,
-  blocks: readonly Block[],
-  before: readonly (readonly CellState[])[],
+  messages: readonly Written[],
   cause: unknown,
+): Promise<void> {
+  const left: string[] = [];
+  const errors: unknown[] = [];
+  for (const message of messages.toReversed()) {
+    const changed: { write: PlannedWrite; content: CellState }[] = [];
+    try {
+      await putBackOne(context, message, changed);
+    } catch (error) {
+      errors.push(error);
+      left.push(...(changed.length > 0 ? changed.map(({ write }) => nameOf(write)) : namesOf(message.blocks)));
+    }
+  }
+  if (errors.length > 0) throw halfWritten(left.slice(0, MOST_NAMED), new AggregateError([cause, ...errors]));
+}
+
+async function putBackOne(
+  context: Excel.RequestContext,
+  { blocks, content: before }: Written,
+  changed: { write: PlannedWrite; content: CellState }[],
 ): Promise<void> {
   // A sheet may have been removed meanwhile; there is nothing to put back on it.
   const present = blocks.map(({ sheet, range }) => {
     const now = context.workbook.worksheets.getItemOrNullObject(sheet.id); // 1.4
     return loadBlock(now.getRange(rangeToA1(range)).untrack());
   });
-  const changed: { write: PlannedWrite; content: CellState }[] = [];
-  try {
-    await context.sync();
-    blocks.forEach(({ writes }, index) => {
-      const now = present[index]!();
-      writes.forEach((write, at) => {
-        const content = before[index]![at]!;
-        if (now && isOurs(write, content, now[at]!)) changed.push({ write, content });
-      });
+  await context.sync();
+  blocks.forEach(({ writes }, index) => {
+    const now = present[index]!();
+    writes.forEach((write, at) => {
+      const content = before[index]![at]!;
+      if (now && isOurs(write, content, now[at]!)) changed.push({ write, content });
     });
-    for (const { write, content } of changed) {
-      restore(rangeOf(context, { sheet: write.sheet, range: rangeOfCell(write) }), content);
-    }
-    await context.sync();
-  } catch (error) {
-    const doubtful = changed.length > 0 ? changed.map(({ write }) => write) : blocks.flatMap(({ writes }) => writes);
-    throw halfWritten(
-      doubtful.slice(0, MOST_NAMED).map(({ sheet, row, column }) => cellName({ sheet: sheet.name, row, column })),
-      new AggregateError([cause, error]),
-    );
+  });
+  for (const { write, content } of changed) {
+    restore(rangeOf(context, { sheet: write.sheet, range: rangeOfCell(write) }), content);
   }
+  await context.sync();
+}
+
+function nameOf({ sheet, row, column }: PlannedWrite): string {
+  return cellName({ sheet: sheet.name, row, column });
+}
+
+/** The first of the cells, as a person names them. */
+export function namesOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(({ writes }) => writes.map(nameOf)).slice(0, MOST_NAMED);
 }
 
 const MOST_NAMED = 10;

@@ -118,7 +118,8 @@ export function excelWorkbook(): OpenWorkbook {
     read: () =>
       inTurn(async () => {
         watcher.takeChanged();
-        return give(await readWorkbook({}, known));
+        // Nothing can be shown before the first reading: it waits while a cell is being edited.
+        return give(await readWorkbook({ patient: known === null }, known));
       }),
 
     readChanged: () =>

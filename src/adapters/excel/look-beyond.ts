@@ -56,9 +56,13 @@ export function queueBeyond(sheet: Excel.Worksheet, window: CellRange, rows: num
   const isBeyondWide = ({ row, column }: Place): boolean => column > window.right && row > wideBottom;
   return () => {
     const isFound = hits?.some(({ isNullObject }) => !isNullObject) ?? true;
+    const present = parts.filter(({ isNullObject }) => !isNullObject);
+    // Left out without an error (#6781) where they are too many.
+    const told = present.filter(({ values }) => (values as unknown) !== null);
     return {
-      values: parts.filter(({ isNullObject }) => !isNullObject),
-      reaches: (end) => end.row <= bottom && end.column <= LOOK_COLUMNS && !isBeyondWide(end),
+      values: told,
+      reaches: (end) =>
+        told.length === present.length && end.row <= bottom && end.column <= LOOK_COLUMNS && !isBeyondWide(end),
       mayHoldMore: (end) => isFound || (isBeyondWide(end) && bottom > wideBottom),
     };
   };

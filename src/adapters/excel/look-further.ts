@@ -95,9 +95,10 @@ function queueTask(context: Excel.RequestContext, { sheet: known, kind }: Task):
     return () => ({
       id,
       end,
-      values: sheet.isNullObject
-        ? null
-        : withValues(known.content, [{ rowIndex: 0, columnIndex: 0, values: used.values }]),
+      values:
+        sheet.isNullObject || (used.values as unknown) === null
+          ? null
+          : withValues(known.content, [{ rowIndex: 0, columnIndex: 0, values: used.values }]),
       found: false,
     });
   }

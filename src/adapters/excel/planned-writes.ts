@@ -101,3 +101,41 @@ export function rangeOf(context: Excel.RequestContext, { sheet, range }: Omit<Bl
 export function isNumberInText({ value, format }: PlannedWrite): boolean {
   return typeof value === 'number' && format === TEXT_FORMAT;
 }
+
+/** What one message may hold, old content and new, below the five megabytes that Excel on the web takes and hands over. */
+const MESSAGE_BYTES = 2_000_000;
+const BYTES_OF_CELL = 400;
+
+/** The blocks by messages, in order: nearly always one. `lengthBefore` tells how long the text is that a cell holds. */
+export function inMessages(
+  blocks: readonly Block[],
+  lengthBefore: (write: PlannedWrite) => number,
+): readonly (readonly Block[])[] {
+  const messages: Block[][] = [];
+  let left = 0;
+  // The old text comes as value and as formula; hanzi take three bytes.
+  const bytesOf = (write: PlannedWrite): number =>
+    BYTES_OF_CELL + 6 * lengthBefore(write) + 3 * (typeof write.value === 'string' ? write.value.length : 0);
+  for (const { sheet, range, writes } of blocks) {
+    const width = range.right - range.left + 1;
+    for (let row = 0, from = 0; row < writes.length / width; row++) {
+      const bytes = writes.slice(row * width, (row + 1) * width).reduce((sum, write) => sum + bytesOf(write), 0);
+      const isNew = messages.length === 0 || bytes > left;
+      if (isNew) {
+        messages.push([]);
+        left = MESSAGE_BYTES;
+        from = row;
+      }
+      left -= bytes;
+      const part = {
+        sheet,
+        range: { ...range, top: range.top + from, bottom: range.top + row },
+        writes: writes.slice(from * width, (row + 1) * width),
+      };
+      // It goes on from the row above, or begins here.
+      if (row > from) messages.at(-1)!.pop();
+      messages.at(-1)!.push(part);
+    }
+  }
+  return messages;
+}

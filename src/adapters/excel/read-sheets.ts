@@ -2,7 +2,7 @@
 import type { SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import { COLUMN_MAP_SHEET } from '../../domain/words';
-import { askSheets, isRefused } from './ask-sheets';
+import { askSheets, isRefused, repliesOf } from './ask-sheets';
 import type { Reply } from './ask-sheets';
 import { isFaultOfSheet, isTooMuch } from './host-failures';
 import { contentOf } from './known-workbook';
@@ -59,7 +59,7 @@ export function queueAgain(
   const queued = again.map((question) => queueQuestion(context, question));
   return async () => {
     const listed = list();
-    const answers = queued.flatMap((finish) => finish() ?? []);
+    const answers = queued.flatMap((finish) => repliesOf(finish()));
     const before = byId(known.sheets);
     const asked = new Set(again.map(({ sheet }) => sheet.id));
     const isNew = ({ id, name, isProtected }: ListedSheet): boolean => {

@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** Which parts of the answer may be left out, where Excel refuses one of them. */
-export interface Wanted {
+interface Wanted {
   readonly merges: boolean;
   /** Hidden rows, protection, spills. */
   readonly rest: boolean;
@@ -73,7 +73,11 @@ export function queueQuestion(
       : null;
   return () => {
     if (sheet.isNullObject) return null;
-    const cells = used.isNullObject ? null : question.valuesOnly ? plainCells(used) : used;
+    const cells = used.isNullObject
+      ? null
+      : question.valuesOnly && (used.values as unknown) !== null
+        ? plainCells(used)
+        : used;
     return {
       ...question,
       cells,

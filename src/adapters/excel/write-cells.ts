@@ -5,12 +5,14 @@ import { Failure } from '../../application/errors';
 import type { CellEdit, TableEnd, WorkbookSnapshot } from '../../application/ports';
 import { GENERAL } from '../../application/editing/edited-cell';
 import { hasApi } from './api-sets';
-import { loadBlock, putBack } from './cell-state';
-import { officeCode, spilled } from './host-failures';
+import { cellContents } from '../../application/cell-content';
+import { loadBlock, namesOf, putBack } from './cell-state';
+import type { Written } from './cell-state';
+import { halfWritten, officeCode, spilled } from './host-failures';
 import type { KnownWorkbook } from './known-workbook';
 import { changedCells, spilledWrites } from './changed-cells';
 import { textEntry } from './entry-text';
-import { isNumberInText, plannedBlocks, rangeOf, TEXT_FORMAT } from './planned-writes';
+import { inMessages, isNumberInText, plannedBlocks, rangeOf, TEXT_FORMAT } from './planned-writes';
 import type { Block, PlannedWrite } from './planned-writes';
 import { inExcel } from './run';
 import { findMovedTables, queueEnds, queueEndsBack, queueNewRows } from './table-ends';
@@ -19,7 +21,7 @@ import { findMovedTables, queueEnds, queueEndsBack, queueNewRows } from './table
 export type Afterwards<Result> = (context: Excel.RequestContext) => () => Promise<Result>;
 
 /**
- * Writes the edits with one sync, or three when tables are to end elsewhere. Their sheets must be known. `expected` is what the edits
+ * Writes the edits with one sync, or three when tables are to end elsewhere, and one more for each two megabytes. Their sheets must be known. `expected` is what the edits
  * were made from: where a cell holds something else by now, all is put back at once. Throws a Failure then, and when Excel refuses;
  * nothing is written. Gives what `afterwards` asked for; null when nothing was to be asked, or Excel wrote and did not answer that.
  */
@@ -36,35 +38,53 @@ export async function writeCells<Result>(
   return inExcel(async (context) => {
     const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
     for (const { sheet } of moved) refuseLockedTable(sheet.content);
-    const ranges = blocks.map((block) => rangeOf(context, block));
-    // Before anything is written, so that it can be put back.
-    const before = ranges.map(loadBlock);
-    if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync();
-    queueNewRows(context, moved);
-    blocks.forEach((block, index) => putValues(ranges[index]!, block));
-    queueEnds(moved);
-    const isWritten = afterwards && queueSign(context);
-    const finish = afterwards?.(context);
-    let refusedAnswer = false;
-    try {
-      await context.sync();
-    } catch (error) {
-      refusedAnswer = isWritten?.() === true;
-      const content = before.map((load) => load());
-      // The loads come first: when one of them failed nothing was written.
-      if (!refusedAnswer && content.every((cells) => cells !== null)) await putBack(context, blocks, content, error);
-      if (!refusedAnswer) throw await explain(context, blocks, error);
+    const contents = cellContents(expected);
+    const messages = inMessages(blocks, ({ sheet: { name }, row, column }) => {
+      const { value } = contents({ sheet: name, row, column });
+      return typeof value === 'string' ? value.length : 0;
+    });
+    const written: Written[] = [];
+    let finish: (() => Promise<Result>) | null = null;
+    for (const message of messages.length > 0 ? messages : [[]]) {
+      const isLast = written.length + 1 >= messages.length;
+      const ranges = message.map((block) => rangeOf(context, block));
+      // Before anything is written, so that it can be put back.
+      const before = ranges.map(loadBlock);
+      if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync();
+      if (written.length === 0) queueNewRows(context, moved);
+      message.forEach((block, index) => putValues(ranges[index]!, block));
+      if (isLast) queueEnds(moved);
+      const isWritten = isLast && afterwards ? queueSign(context) : null;
+      finish = isLast && afterwards ? afterwards(context) : null;
+      try {
+        await context.sync();
+      } catch (error) {
+        const content = before.map((load) => load());
+        const isKnown = content.every((cells) => cells !== null);
+        if (isKnown && isWritten?.()) finish = null;
+        else {
+          // The loads come first: when one of them failed nothing of this message was written, unless all was and only the answer is refused.
+          const own = isKnown ? [{ blocks: message, content }] : [];
+          await putBack(context, [...written, ...own], error);
+          if (officeCode(error) === ANSWER_TOO_LARGE) throw halfWritten(namesOf(message), error);
+          throw await explain(context, blocks, error);
+        }
+      }
+      const content = before.map((load) => load()!);
+      written.push({ blocks: message, content });
+      const newlySpilled = spilledWrites(message, content);
+      const changed = changedCells(message, content, expected);
+      if (changed.length === 0 && newlySpilled.length === 0) continue;
+      const failure = newlySpilled.length > 0 ? spilled(newlySpilled) : changedMeanwhile(changed);
+      queueEndsBack(moved);
+      await putBack(context, written, failure);
+      throw failure;
     }
-    const content = before.map((load) => load()!);
-    const newlySpilled = spilledWrites(blocks, content);
-    const changed = changedCells(blocks, content, expected);
-    if (changed.length === 0 && newlySpilled.length === 0) return finish && !refusedAnswer ? answered(finish) : null;
-    const failure = newlySpilled.length > 0 ? spilled(newlySpilled) : changedMeanwhile(changed);
-    queueEndsBack(moved);
-    await putBack(context, blocks, content, failure);
-    throw failure;
+    return finish && answered(finish);
   });
 }
+
+const ANSWER_TOO_LARGE = 'ResponsePayloadSizeLimitExceeded';
 
 /** A question of which the answer tells that all before it in the batch was carried out. */
 function queueSign(context: Excel.RequestContext): () => boolean {

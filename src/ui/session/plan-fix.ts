@@ -2,7 +2,8 @@
 import { cellContents, sameContent } from '../../application/cell-content';
 import { cellKey, rowKey, type CheckRow } from '../../application/check-rows';
 import { lockedLeft } from '../../application/editing/protection';
-import type { CellEdit, OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
+import type { StepDone } from '../../application/undo';
 import type { CellRef } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
 import * as words from '../check/words';
@@ -90,4 +91,15 @@ function wantedBy(rows: readonly CheckRow[], scope: FixScope): (finding: Finding
   }
   const keys = new Set(rows.map(({ cell, rule }) => `${rule.severity}!${cellKey(cell)}`));
   return ({ cell, rule }) => keys.has(`${rule.severity}!${cellKey(cell)}`);
+}
+
+/** A step that writes these edits, made from what is expected. */
+export function writing(
+  edits: readonly CellEdit[],
+  expected?: WorkbookSnapshot,
+): (workbook: Workbook) => Promise<StepDone> {
+  return async (workbook) => {
+    await workbook.write(edits, [], expected);
+    return { edits };
+  };
 }

@@ -2,7 +2,7 @@
 import { checkRows, fixablePlaces, ignoredRows, type CheckRow } from '../../application/check-rows';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
-import type { CellEdit, OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';
+import type { OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';
 import {
   planUndo,
   undoEntry,
@@ -15,7 +15,7 @@ import * as checkWords from '../check/words';
 import { loadChecking } from './load-checking';
 import { markerOf, marksOf } from './marks';
 import { noticeOf } from './notice';
-import { countCells, planFix, whatIsLeft, type FixScope } from './plan-fix';
+import { countCells, planFix, whatIsLeft, type FixScope, writing } from './plan-fix';
 import { revealIn } from './reveal';
 import type { Commands } from './session';
 import { initialState, type SessionState } from './session-state';
@@ -78,6 +78,12 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     onError: (error) => set({ notice: noticeOf(error) }),
     onChanged: () => void enqueue(async () => accept(await readAgain())),
   });
+
+  /** What was told of the step before is over. */
+  const afresh = (job: () => Promise<void>): Promise<boolean> => {
+    set({ notice: null });
+    return enqueue(job);
+  };
 
   /** Takes over new content; what else comes of it changes at once with it, so that no row is gone for a moment. */
   const accept = async (
@@ -241,12 +247,10 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
         set({ announced: checkWords.checkedSaid(state.rows.length) });
       }),
     write: (name, edits) => enqueue(async () => doStep(name, await readAgain(), writing(edits))),
-    change: (name, work) => {
-      set({ notice: null });
-      return enqueue(async () =>
+    change: (name, work) =>
+      afresh(async () =>
         doStep(name, await readAgain(), work, ({ length }) => ({ announced: checkWords.doneSaid(name, length) })),
-      );
-    },
+      ),
     reveal: revealIn(workbook, { notice: (notice) => set({ notice }), attempt }),
     watchSelection: (selected) => workbook.watchSelection?.(selected) ?? null,
     attempt: (work) => {
@@ -261,7 +265,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       set({ fixing: new Set([...state.fixing].filter((key) => !keys.includes(key))) });
       return done;
     },
-    undo: (id) => enqueue(() => undoNamed(id)),
+    undo: (id) => afresh(() => undoNamed(id)),
     setMarking(on) {
       const cost = on ? workbook.undoCost?.() : undefined;
       set({ marking: on, ...(cost && { notice: { text: checkWords.MARKS_COST[cost], detail: null } }) });
@@ -289,12 +293,5 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       }),
     dismiss: () => set({ notice: null }),
     say: (text) => set({ announced: text }),
-  };
-}
-
-function writing(edits: readonly CellEdit[], expected?: WorkbookSnapshot): (workbook: Workbook) => Promise<StepDone> {
-  return async (workbook) => {
-    await workbook.write(edits, [], expected);
-    return { edits };
   };
 }

@@ -57,8 +57,9 @@ export function givenPlace(given: HostArgument): { readonly sheet: string | unde
 
 export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange): HostObject {
   const at = (rectangle: CellRange): HostObject => rangeObject(state, sheet, rectangle);
+  const cellCount = (): number => (range.bottom - range.top + 1) * (range.right - range.left + 1);
   const matrix = (read: (cell: Readonly<HostCell>) => Json): Json => {
-    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MAX_CELLS) {
+    if (cellCount() > MAX_CELLS) {
       throw new HostError('RangeExceedsLimit', 'more than five million cells');
     }
     state.settle();
@@ -74,8 +75,8 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       columnIndex: () => range.left - 1,
       rowCount: () => range.bottom - range.top + 1,
       columnCount: () => range.right - range.left + 1,
-      cellCount: () => (range.bottom - range.top + 1) * (range.right - range.left + 1),
-      values: () => matrix(shownValue),
+      cellCount,
+      values: () => (cellCount() > (state.workbook.silentAbove ?? Infinity) ? null : matrix(shownValue)),
       formulas: () => matrix((cell) => cell.formula ?? shownValue(cell)),
       numberFormat: () => matrix(({ format }) => format),
       valueTypes: () => matrix(valueType),
