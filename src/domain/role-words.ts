@@ -27,6 +27,12 @@ function list(first: string, ...more: readonly string[]): readonly [string, ...s
   return [first, ...more].join(' ').split(' ') as [string, ...string[]];
 }
 
+/** Every one of the first before every one of the second: 主办单位, 主办科室, 承担单位… */
+function each(first: string, second: string, ...more: readonly string[]): readonly string[] {
+  const pairs = first.split(' ').flatMap((start) => second.split(' ').map((end) => start + end));
+  return [...new Set([...pairs, ...more])];
+}
+
 interface WordsOfRole {
   /** Whole headers; the first is the one the program writes and calls the column by. */
   readonly words: readonly [string, ...string[]];
@@ -38,14 +44,14 @@ interface WordsOfRole {
 export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   number: {
     words: list(
-      '目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 项目序号 目标号 任务号 立项号 督办号 督查号',
+      '目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 项目序号 目标号 任务号 项号 立项号 督办号 督查号',
     ),
     ends: list('编号 立项号 督办号 督查号 交办号'),
   },
   text: {
     words: list(
       '目标内容 目标 工作目标 重点目标 重点工作目标 目标名称 目标任务 目标任务内容 重点目标任务 年度目标任务',
-      '年度重点目标 主要目标 一级任务 总任务 任务目标内容 大项 总目标 总体任务 责任目标 一级指标',
+      '年度重点目标 主要目标 一级任务 总任务 任务目标内容 大项 总目标 总体任务 责任目标 一级指标 一级目标',
     ),
     ends: list('工作目标 目标任务 重点目标 目标名称 目标内容 重点工作目标'),
   },
@@ -60,7 +66,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '建设项目 工程项目 工程名称 指标名称 目标子项目 案由 提案名称 提案题目 建议名称 建议标题 议案名称 反馈问题',
       '整改问题 三级任务 小项 工作 分项工作 专项工作 分项目标 分解目标 子目标 重点工程 民生工程 实事工程',
       '指标 考核指标 主要指标 工作指标 任务指标 二级指标 政策内容 包保项目 推进项目 攻坚项目 领办项目 批示事项 批示内容 交办内容 督办内容 督查内容 议定内容 承诺内容',
-      '折子 折子内容 折子任务 折子工程 课题 攻关课题 子项 分项 分项内容 子项内容',
+      '折子 折子内容 折子任务 折子工程 课题 攻关课题 子项 分项 分项内容 子项内容 二级目标 三级目标',
     ),
     ends: list(
       '子项目 子任务 任务 事项 实事 任务名称 任务内容 项目名称 事项名称 重点工作 重点项目 实事项目 具体要求 课题 折子',
@@ -73,8 +79,11 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '负责部门 科室 部门 单位 牵头 主责 业主单位 建设单位 项目单位 项目业主 实施主体 归口单位 归口科室 归口部门 处室 股室',
       '落地部门 落地单位 落地科室 包抓单位 主抓单位 主抓科室 责任',
     ),
-    ends: list(
-      '责任单位 牵头单位 责任部门 牵头部门 责任科室 牵头科室 承办单位 责任处室 牵头处室 承办科室 实施单位 建设单位 责任主体',
+    ends: each(
+      '责任 牵头 主办 承办 承担 负责 主责 实施 落实 经办 归口 主抓 落地',
+      '单位 部门 科室 处室 股室 科 处 部 机构 街道 镇街 乡镇',
+      '建设单位',
+      '责任主体',
     ),
   },
   partner: {
@@ -82,7 +91,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '配合单位 配合部门 配合科室 配合处室 协办单位 协办科室 协办部门 协同单位 协同配合单位 协助单位 参与单位',
       '会办单位 配合 协办 协同配合 参与部门 参与科室 参加单位 协作单位 协同部门 协同科室',
     ),
-    ends: list('配合单位 配合部门 配合科室 配合处室 协办单位 协办科室 协同单位'),
+    ends: each('配合 协办 协同 协助 会办 参加 协作 配套', '单位 部门 科室 处室 股室 科 处 部'),
   },
   person: {
     words: list(
@@ -100,7 +109,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '完成时限 完成时间 计划完成时间 截止日期 时间节点 完成期限 完成日期 完成节点 办理时限 办结时限 整改时限',
       '截止时间 时限 时限要求 时间要求 到期时间 到期日期 时间表 计划完成 预计完成 完工时间 完工日期 竣工时间 竣工日期',
-      '计划竣工 计划完工 预计竣工 预计完工 拟完成',
+      '计划竣工 计划完工 预计竣工 预计完工 拟完成 节点 时间点 推进时序',
     ),
     ends: list(
       '拟办结时间 计划办结时间 预计办结时间 要求办结时间 完成时限 完成时间 时限 期限 时间节点 截止时间 截止日期 完成日期 时限要求 完成节点',
@@ -128,11 +137,11 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
       '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
-      '工作动态 最新动态 进展动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况',
+      '动态 工作动态 最新动态 进展动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况',
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
-      '推动情况 建设情况 攻坚情况 完成工作',
+      '推动情况 建设情况 攻坚情况 调度情况 完成工作 推进动态 已采取的措施及成效 措施及成效 做法及成效',
     ),
   },
   problems: {
@@ -140,11 +149,12 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
       '存在问题 存在的问题 问题 困难和问题 问题和困难 困难 存在困难 存在的困难 主要问题 主要困难 困难问题',
       '问题困难 问题短板 难点 堵点 难点堵点 制约因素 问题原因 滞后原因 未完成原因 偏差原因 差距原因 风险提示 难题 障碍 拦路虎',
       '遇到困难 遇到问题 碰到困难 碰到问题 未完成事项 未完成事项及原因 未落实事项 阻碍 阻碍事项',
+      '差距 主要差距 存在差距',
       '存在的不足 存在不足 不足 不足之处 存在短板 存在的短板 短板 短板弱项 风险 卡点 卡点堵点 痛点 痛点难点 瓶颈 瓶颈问题 风险点 突出困难',
     ),
     ends: list(
       '存在问题 存在的问题 的问题 困难问题 存在困难 的困难 的不足 的短板 难点 协调事项 协调的事项 解决事项 解决的事项 支持事项 支持的事项 滞后原因',
-      '未完成原因 偏差原因 差距原因 未达标原因 延期原因 延误原因 落后原因 难题 障碍 拦路虎',
+      '未整改到位的原因 未整改到位原因 未整改原因 未完成的原因 未落实原因 未完成原因 偏差原因 差距原因 未达标原因 延期原因 延误原因 落后原因 难题 障碍 拦路虎',
       '遗留问题 协调问题 协调的问题 解决问题 解决的问题 突出问题 面临问题 面临困难 实际困难 堵点 卡点 痛点 瓶颈 梗阻 梗阻环节 短板不足 差距不足',
     ),
   },
@@ -152,7 +162,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '下一步工作打算 下一步工作 下一步打算 下一步计划 下步打算 下步工作 下月计划 下一步 下步 工作打算 打算 后续计划',
       '后续工作 后续打算 后续安排 后续措施 拟采取措施 拟采取的措施 改进措施 改进举措 纠偏措施 补救措施 追赶措施 赶超措施',
-      '近期计划 近期打算 近期安排',
+      '近期计划 近期打算 近期安排 后续情况',
     ),
     ends: list(
       '下步打算 下步计划 下步安排 下步工作 下步措施 下一步打算 下一步计划 下一步安排 下一步工作 下一步工作打算 下一步工作计划',
@@ -213,6 +223,11 @@ export const NO_COMPLETION: readonly string[] = list('投资 资金 预算 支�
 /** Headers that a report may stand under, but only where no surer one is: told of, not used. */
 export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮点');
 
+/** Headers that tell what was done only where no surer one does, and over prose: asked about. */
+export const BARE_PROGRESS: readonly string[] = list(
+  '情况 情况说明 现状 目前状况 当前状况 工作现状 实际完成 落实 推进 完成',
+);
+
 /** Headers of other tables: rosters, budgets, logs, stock, exams. They speak against a tracker. */
 export const OTHER_TABLES: readonly string[] = list(
   '姓名 性别 年龄 民族 学历 职务 职称 身份证 手机 邮箱 学号 班级 年级 学生 家长 籍贯 工号 党员',
@@ -234,7 +249,7 @@ export const OTHER_TITLES: readonly string[] = list(
 
 /** Titles and names of sheets that speak for a tracker. */
 export const TRACKER_TITLES: readonly string[] = list(
-  '重点工作 重点任务 重点目标 目标任务 工作目标 民生实事 为民服务实事 实事项目 政府工作报告 任务分解 任务清单',
+  '重点工作 重点任务 重点目标 目标任务 工作目标 民生实事 为民服务实事 办实事 实事项目 政府工作报告 任务分解 任务清单',
   '推进表 推进情况 进展 督查 督办 整改任务 攻坚 台账 完成情况 落实情况 项目周报 工作汇总 议定事项 交办事项 重大项目 重点项目 重大工程 目标管理',
 );
 

@@ -35,3 +35,14 @@ test('those of the parts of a target are of the target', () => {
 `;
   expect(findingsOf(list)).toEqual(['weights-not-100 D1']);
 });
+
+test('是 below 是否办结 is done, so that nothing is to come; below 是否滞后 it is behind', () => {
+  const list = (header: string) => `
+# 重点工作
+序号 | 重点工作 | 责任单位 | 进展情况 | 存在问题 | 下步打算 | ${header}
+1 | 完成专项债申报 | 财务部 | 专项债已发行到位。 | 无 | 无 | 是
+2 | 盘活存量资产 | 资产部 | 老厂房租赁合同已签订。 | 无 | 推进仓库挂牌出租。 | 否
+`;
+  expect(findingsOf(list('是否办结'))).toEqual([]);
+  expect(findingsOf(list('是否滞后'))).toContain('next-steps-missing F2');
+});

@@ -247,9 +247,13 @@ function unknownProse(
 ): { header: HeaderCell; message: string }[] {
   const missing = (['progress', 'problems', 'nextSteps'] as const).filter((role) => !roles[role]);
   if (missing.length === 0) return [];
+  // Of columns for several months the others tell of other months.
+  const periods = cells.flatMap(({ reading: { period } }) => (period ? `${period.first}-${period.last}` : []));
+  const isSeries = new Set(periods).size > 1;
   const isBehind = (column: number) => roles.progress !== undefined && column > roles.progress.column;
   const unknown = cells.filter(({ reading, column }) => {
-    if (reading.goal || reading.unused || reading.period !== null || reading.before !== null) return false;
+    if (reading.goal || reading.unused || reading.before !== null) return false;
+    if (reading.period !== null && isSeries) return false;
     if (reading.guesses.length > 0 && !(isBehind(column) && reading.guesses.every(isItemGuess))) return false;
     return Object.values(roles).every((header) => header.column !== column);
   });

@@ -2,6 +2,7 @@
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
+import { BARE_PROGRESS } from '../../domain/role-words';
 import { withItems } from './item-context';
 import { CORE, isItemGuess, NEARLY, readHeader, type RoleGuess } from './read-header';
 
@@ -11,8 +12,25 @@ const ROWS_BELOW = 40;
 /** The headers with what only their table tells of them; `below` is the first row under them. */
 export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
-  const told = withFoundProblems(withOutcomes(grid, rows, withBarePeriods(grid, rows, cells)));
-  return withItems(grid, rows, withPlans(grid, rows, withRemark(grid, rows, told)));
+  const named = withNumbers(grid, rows, cells);
+  const told = withFoundProblems(withOutcomes(grid, rows, withBarePeriods(grid, rows, named)));
+  return withItems(grid, rows, withPlans(grid, rows, withLikelyProgress(grid, rows, told)));
+}
+
+/** Columns of numbers stand at the left. */
+const FIRST_COLUMNS = 3;
+
+/** 第31项, 第32项 below any word that is no number's of its own: they are those of the targets. */
+function withNumbers(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  if (cells.some((cell) => has(cell, 'number'))) return cells;
+  const at = cells.slice(0, FIRST_COLUMNS).findIndex(({ column, reading }) => {
+    if (reading.unused || reading.guesses.some(({ role }) => role !== 'order')) return false;
+    const numbers = rows.flatMap((row) => grid.at(row, column)?.content.value ?? []);
+    return (
+      numbers.length > 0 && numbers.every((value) => typeof value === 'string' && /^\s*第\s*\d+\s*项\s*$/u.test(value))
+    );
+  });
+  return at < 0 ? cells : guessed(cells, at, { role: 'number', sure: CORE, rank: 90 });
 }
 
 /** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
@@ -33,13 +51,13 @@ function withBarePeriods(grid: Grid, rows: readonly number[], cells: readonly He
 }
 
 const FOUND_PROBLEM =
-  /^(?:(?:存在|主要|具体|反馈|发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?|(?:督察|巡察|督查|检查)?反馈意见)$/u;
+  /^(?:(?:存在|主要|具体|反馈|(?:审计|巡察|督察|督查|自查)?发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?|(?:督察|巡察|督查|检查)?反馈意见)$/u;
 const MENDING = /整改|销号|整治|(?:解决|处理|应对|化解)(?:措施|办法|方案|情况)/u;
 
 /** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
 function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] {
   const hasItem = cells.some(({ reading: { guesses, goal } }) =>
-    guesses.some((guess) => guess.role === 'number' || (isItemGuess(guess) && (guess.sure >= CORE || goal))),
+    guesses.some((guess) => isItemGuess(guess) && (guess.sure >= CORE || goal)),
   );
   if (hasItem || !cells.some(({ text }) => MENDING.test(text))) return cells;
   const progress = cells.findIndex(isProgress);
@@ -47,17 +65,26 @@ function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] 
   return at < 0 || at > progress ? cells : guessed(cells, at, { role: 'name', sure: CORE, rank: 80 });
 }
 
-/** 备注 over prose beside a status, where no header tells what was done: it does, and a person is to confirm it. */
-function withRemark(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+/** 办理成效, 情况, or 备注 beside a status, over prose, where no header tells what was done: it does, and a person is to confirm it. */
+function withLikelyProgress(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  if (progressIn(grid, rows, cells) >= 0) return cells;
   const hasStatus = cells.some((cell) => has(cell, 'status') || has(cell, 'completion'));
-  if (!hasStatus || cells.some((cell) => has(cell, 'progress', NEARLY)) || progressIn(grid, rows, cells) >= 0)
-    return cells;
-  const at = cells.findIndex((cell) => {
-    if (!has(cell, 'remark')) return false;
-    const { prose, distinct } = contentOfColumn(grid, cell.column, rows);
+  const kinds: readonly ((cell: HeaderCell) => boolean)[] = [
+    (cell) => has(cell, 'progress', NEARLY),
+    ({ reading: { word, unused } }) => !unused && BARE_PROGRESS.includes(word),
+    (cell) => hasStatus && has(cell, 'remark') && !cells.some(isUnknown),
+  ];
+  const isTold = ({ column }: HeaderCell) => {
+    const { prose, distinct } = contentOfColumn(grid, column, rows);
     return prose >= 0.6 && distinct > 0.5;
-  });
-  return at < 0 ? cells : asked(cells, at, { role: 'progress', sure: CORE, rank: 95 });
+  };
+  const isUnknown = (cell: HeaderCell): boolean =>
+    cell.reading.guesses.length === 0 && !cell.reading.unused && isTold(cell);
+  for (const isKind of kinds) {
+    const at = cells.findIndex((cell) => isKind(cell) && isTold(cell));
+    if (at >= 0) return asked(cells, at, { role: 'progress', sure: CORE, rank: 95 });
+  }
+  return cells;
 }
 
 const PLAN = /(?:计划|打算|安排|措施|举措|对策|思路|办法)$/u;

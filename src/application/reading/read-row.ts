@@ -11,6 +11,7 @@ import type { RowContent } from './data-rows';
 import type { HeaderCell } from './header-block';
 import { readDate, readText, wordingsOf, type DateKey } from './read-cell';
 import { readPercents } from './read-percents';
+import { statusWordsBelow } from './whether';
 
 /** What the rows of a table have in common. */
 export interface RowContext {
@@ -80,7 +81,8 @@ export function textAt(data: DataRow, role: Role, context: RowContext): TextFiel
 
 function statusAt(data: DataRow, context: RowContext): StatusField {
   const field = textAt(data, 'status', context);
-  return { ...field, says: field.text.trim() === '' ? null : readStatus(field.text, context.statusWords) };
+  const words = statusWordsBelow(context.roles.status, context.statusWords);
+  return { ...field, says: field.text.trim() === '' ? null : readStatus(field.text, words) };
 }
 
 function dateAt(data: DataRow, role: DateKey, context: RowContext): DateField {
@@ -93,7 +95,7 @@ function percentsOf(rows: readonly DataRow[], role: Role, context: RowContext): 
   const header = context.roles[role];
   if (!header) return rows.map(() => NO_PERCENT);
   const cells = rows.map((data) => ({ cell: cellAt(data, role, context), content: data.content[role]?.content }));
-  return readPercents(cells, header.reading.percent, context.statusWords);
+  return readPercents(cells, header.reading.percent, statusWordsBelow(header, context.statusWords));
 }
 
 /** Where there is no column for it, a status that is a percentage or settles one stands for 完成进度. */

@@ -57,7 +57,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
     const cells = grid.cellsAt(row);
     const header = headerAt(grid, row, mapped);
     if (header) {
-      skipTo = header.last;
+      skipTo = header.last + (isColumnNumbers(grid.cellsAt(header.last + 1)) ? 1 : 0);
       const title: number[] = current ? takeTitle(grid, current) : pending;
       const names = title.some((each) => isNaming(grid.cellsAt(each), header));
       if (current && !names && sameHeader(current.header, header)) {
@@ -92,6 +92,20 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
   dropPending();
   return { tables: tables.flatMap(separate), loose };
 }
+
+/** 甲, 乙, 1, 2, 3 below the headers: they count the columns. */
+function isColumnNumbers(cells: readonly PlacedCell[]): boolean {
+  if (cells.length < LEAST_COUNTED) return false;
+  const signs = cells.map(({ content: { value } }) =>
+    String(value)
+      .trim()
+      .replace(/[()（）]/gu, ''),
+  );
+  const numbers = signs.filter((sign) => !/^[甲乙丙丁戊己庚辛]$/u.test(sign));
+  return numbers.every((sign, index) => sign === String(index + 1) || sign === String.fromCodePoint(0x2460 + index));
+}
+
+const LEAST_COUNTED = 3;
 
 function separate({ parts, above, rows }: OpenTable): readonly FoundTable[] {
   if (parts.length === 1) return [{ header: parts[0]!, columns: null, above, rows }];
