@@ -1,3 +1,4 @@
+import { parseChineseNumber } from '../../domain/chinese-number';
 import { factsOf } from '../../domain/facts/facts';
 import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern, type Match, type Sentence } from '../../domain/facts/sentence';
@@ -52,7 +53,7 @@ const BY_AND_TO = pattern(
 
 /** What the sentence says of the change, right behind the numbers. */
 const CHANGE = pattern(
-  `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x|t>|(?<doubled>一番|两番|三番|番|1番|2番|3番))`,
+  `^~{0,6}[，、（]?(?:数量|总数|规模|总量|同比|环比|较上年|较去年|比上年|比去年|累计|实际|净|共|其中)?(?<word>${UP}|${DOWN}|增幅|涨幅|升幅|降幅|增速|多|少|翻|达到?原来的|是原来的|为原来的|是(?:上年|去年)的|为(?:上年|去年)的)(?:幅度|率)?(?:了|达到?|为|约为|近)?(?:<by:n|p|pp|x|t>|(?<doubled>一番|两番|三番|番|1番|2番|3番)|(?<share>[二三四五六七八九十]分之[一二两三四五六七八九]))`,
 );
 
 /** 比上月提高5%，由60%升至65%: of two percentages, told before them. */
@@ -109,12 +110,14 @@ export const growthMismatch = defineRule({
     [
       ['学位由100个增加到120个，增长25%。', null],
       ['完成率由60%提高到65%，提高5%。', null],
+      ['参保率由92%提升至96%，提升4%。', null],
       ['学位数由100个增至200个，增长2倍。', null],
       ['去年招生100人，今年招生120人，同比增长25%。', null],
       ['投诉由五十件下降到四十件，下降25%。', null],
       ['托育点由12个增加到18个，增加5个。', null],
       ['完成率比上月提高5%，由60%升至65%。', null],
       ['新增绿地12公顷，是去年同期4公顷的4倍。', null],
+      ['游客由20万人次增长到30万人次，增长了三分之一。', null],
       ['信访总量80件，同比减少20件，上年同期为120件。', null],
       ['受理投诉80件（去年同期100件），同比下降30%。', null],
     ],
@@ -187,6 +190,8 @@ function complaintOf(text: string, sentence: Sentence, growth: Growth, end: numb
   const from = `${written(text, a)}到${written(text, b)}`;
   const by = change.quantities.by;
   if (by && !by.exact) return null;
+  const { share } = change.groups;
+  if (share !== undefined) return shareComplaint(text, sentence, growth, end + change.end, share);
   const right = by ? rightFor(growth, by, change) : rightDoubling(growth, change.groups.doubled!);
   if (right === null) return null;
   const place = by ?? {
@@ -195,6 +200,22 @@ function complaintOf(text: string, sentence: Sentence, growth: Growth, end: numb
   };
   const said = by ? written(text, by) : `翻${change.groups.doubled!}`;
   return { start: place.start, end: place.end, ...unequal(`${from}是`, right, said) };
+}
+
+/** 增长了三分之一; `end` is where it ends in the masked sentence. */
+function shareComplaint(
+  text: string,
+  sentence: Sentence,
+  { a, b }: Growth,
+  end: number,
+  share: string,
+): ProseComplaint | null {
+  const [whole = 1, part = 0] = share.split('分之').map((number) => parseChineseNumber(number) ?? 0);
+  const change = Math.abs(b.value - a.value) / a.value;
+  if (a.value === 0 || a.kind === 'percent' || Math.abs(change - part / whole) < 0.03) return null;
+  const place = { start: sentence.placeOf(end - share.length), end: sentence.placeOf(end) };
+  const right = `${b.value >= a.value ? '增长' : '下降'} ${shownRate(change)}`;
+  return { ...place, ...unequal(`${written(text, a)}到${written(text, b)}是`, right, share) };
 }
 
 /** What the change is, in words; null when the text has it right or it cannot be told. */
@@ -209,8 +230,8 @@ function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | n
     if (/原来的|年的/u.test(word))
       return isNear((b.value / a.value) * 100, by, 0) ? null : shownRate(b.value / a.value);
     const relative = (change / a.value) * 100;
-    // 由90%上升至95%，上升5%: only what is rounded well can be meant of the share itself.
-    const misused = shares && isSame(by.value, change, 0) && Math.abs(relative - change) > by.step / 2;
+    // 由92%提升至96%，提升4%: the difference to a point is what people mean by it, even where the share rounds to the same.
+    const misused = shares && isSame(by.value, change, 0);
     if (!misused && isNear(relative, by, (slack / a.value) * 100)) return null;
     if (!shares) return `${verb} ${shownRate(change / a.value)}`;
     // Of two percentages both readings are known; the difference is points.

@@ -23,6 +23,8 @@ const GENERAL_UNITS: readonly string[] = [
   '类',
   '种',
 ];
+/** Of these more may be settled in a month than came in. */
+const CARRIED_OVER: readonly string[] = ['件', '份', '例', '宗', '起', '批', '批次'];
 /** Right before a part: then it is a part of what was named, whatever stands behind it. */
 const DONE_BEFORE =
   /(?:已|完成|已经|办结|整改|开工|竣工|建成|验收|通过|达标|合格|签约|安装|落实|改造|启用|投用|上报|回复|采纳)$/u;
@@ -39,18 +41,24 @@ const AMONG = pattern(
 const WITHIN = pattern(
   '<whole:n>(?<noun>~{0,12}?)(?:[中里内]|当中|之中)，?(?<label>(?:目前|现|已|共|有|仅|全部|均|经|实际){0,4})<part:n>(?<after>~{0,8})',
 );
+/** 全镇18个村，有20个村 */
+const ALL_OF = pattern(
+  '全[区市县镇乡街校局]~{0,6}<whole:n>(?<noun>~{1,8})，(?<label>其?中?(?:有|已有|已))<part:n>(?<after>~{0,10})',
+);
 /** 应检120家，已检130家，尚有部分未检 */
 const PLANNED = pattern(
-  '(?:应|计划|拟|需|目标|任务|年度)~{0,10}?<whole:n>(?<noun>~{0,10})，(?<label>(?:目前|现|截至目前，?|实际)?已~{0,8}?)<part:n>(?<after>[^；]{0,24})',
+  '<whole:n>(?<noun>~{0,10})，(?<label>(?:目前|现|截至目前，?|实际)?已~{0,8}?)<part:n>(?<after>[^；]{0,24})',
 );
 
 const MARKS: Signs = [
   [beside('其当', '中')],
   [beside('中里内', '，,已有共仅目现全均实经')],
-  ['应划拟需目任年', '已', beside('剩其尚仍还余未', '余下有需完检安改签开整未')],
+  [beside('全', '区市县镇乡街校局'), beside('，,已其中', '有已其')],
+  ['已', beside('剩其尚仍还余未', '余下有需完检安改签开整未')],
 ];
 /** What every match has. */
-const MAY_BE = /[其当]中|[中里内]，?[目现已共有仅全均经实\ue0c0]|剩余|其余|余下|[尚仍还][有需未]|未[完检安改签开整]/u;
+const MAY_BE =
+  /全[区市县镇乡街校局]|[其当]中|[中里内]，?[目现已共有仅全均经实\ue0c0]|剩余|其余|余下|[尚仍还][有需未]|未[完检安改签开整]/u;
 
 export const partOverWhole = defineRule({
   id: 'part-over-whole',
@@ -78,6 +86,8 @@ export const partOverWhole = defineRule({
       '应检企业120家，已检130家。',
       '计划安装500台，已安装520台，超额完成任务。',
       '总投资8000万元，其中累计完成9000万元。',
+      '全镇18个村，有12个村建成文化礼堂20个。',
+      '上月受理120件，本月受理80件，已办结130件，其余正在办理。',
       '开展培训3次，其中线上120人次。',
     ],
     [
@@ -86,6 +96,8 @@ export const partOverWhole = defineRule({
       ['项目总投资8000万元，其中区级财政出资9000万元。', null],
       ['应检企业120家，已检130家，尚有部分企业未检。', null],
       ['接到投诉46件，其中已办结50件。', null],
+      ['全镇18个村，有20个村建成文化礼堂。', null],
+      ['辖区居民1.2万户，已完成入户登记1.5万户，其余住户正在登记。', null],
     ],
   ),
 });
@@ -97,11 +109,12 @@ interface Over {
 
 function* partsOver(sentence: Sentence): Generator<Over> {
   const seen = new Set<Quantity>();
-  for (const shape of [AMONG, WITHIN, PLANNED]) {
+  for (const shape of [AMONG, WITHIN, ALL_OF, PLANNED]) {
     for (const match of matchesOf(shape, sentence)) {
       const found = exactly(match, 'whole', 'part');
       if (!found || seen.has(found.part) || !isOver(found) || !isOneThing(match, found)) continue;
-      if (shape === PLANNED && !isLeftBeside(match.groups.after ?? '')) continue;
+      if (shape === PLANNED && (CARRIED_OVER.includes(found.whole.unit) || !isLeftBeside(match.groups.after ?? '')))
+        continue;
       seen.add(found.part);
       yield found;
     }

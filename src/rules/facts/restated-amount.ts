@@ -7,11 +7,11 @@ import { exactly, isSame, placesOf, shownAmount, unequal, written } from './sums
 
 /** 1.2亿元（即12000万元） */
 const RESTATED = pattern(
-  '<a:n>[，]?（(?:即|合|折合|也就是|约合|共|计)?<b:n>）|<a2:n>，(?:即|折合|合计?)<b2:n>(?=[，。；]|$)',
+  '<a:n>[，]?（(?:即|合|折合|也就是|约合|共|计)?<b:n>）|<a2:n>，(?:即|折合)<b2:n>(?=[，。；]|$)',
 );
 
 /** What every match has. */
-const MAY_BE = /[\ue0c0]，?（[即合折也约共计\ue0c0]|，(?:即|折|合)/u;
+const MAY_BE = /[\ue0c0]，?（[即合折也约共计\ue0c0]|，[即折]/u;
 /** The last characters of units of money and measure. */
 const UNIT_ENDS = '元米里顷亩吨斤克升瓦时㎡²m';
 
@@ -21,7 +21,7 @@ export const restatedAmount = defineRule({
   scope: 'prose',
   title: '同一数额前后不一',
   why: '“5万元（即5500元）”：换一个单位再写一遍的数应当相等，错的多半是少了或多了一位。',
-  signs: [[beside(UNIT_ENDS, '（(')], [beside('，,', '即折合'), UNIT_ENDS]],
+  signs: [[beside(UNIT_ENDS, '（(')], [beside('，,', '即折'), UNIT_ENDS]],
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 2 || !MAY_BE.test(sentence.masked)) continue;
@@ -42,6 +42,7 @@ export const restatedAmount = defineRule({
       '补助50000元（5万元）。',
       '本月支出120万元（30万元）。',
       '长3.5公里（3500米）。',
+      '人均补助5000元，合计250万元。',
     ],
     [
       ['下达补助资金50000元（5.5万元）。', null],

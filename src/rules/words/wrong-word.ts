@@ -116,6 +116,12 @@ const PATTERNS: readonly Pattern[] = [
     message: plain,
   },
   {
+    signs: [[beside('工', '做')]],
+    at: /(?<=[面项体治扩查务传理建训育防备改设安保])工做(?=[，。；、的进已将开有取]|$)/gu,
+    right: () => '工作',
+    message: plain,
+  },
+  {
     signs: [[beside('管', '里')], [beside('委', '元')], [beside('办', '共')], [beside('服', '物')]],
     at: /(?<=[\u4e00-\u9fff])管里(?=[局处办中所站费科员])|委元会|办共室|服物(?=中心|站|窗口|大厅)/gu,
     right: ([found]) => ({ 管里: '管理', 委元会: '委员会', 办共室: '办公室', 服物: '服务' })[found]!,
