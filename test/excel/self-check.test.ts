@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { selfCheckText } from '../../src/application/self-check';
 import { ASSUMPTIONS, removeLeftovers, selfCheck } from '../../src/adapters/excel/self-check/self-check';
-import { addSheet } from '../excel-host/model';
+import { addSheet, changeCell } from '../excel-host/model';
 import { open, startExcel, TARGET } from './support';
 
 Object.assign(globalThis, { navigator: { userAgent: 'test' } });
@@ -97,6 +97,87 @@ describe('what a check leaves behind', () => {
     excel.host.fail({ code, at: 'Range.values', use: 'set', after: 3 });
     await expect(selfCheck(() => undefined)).rejects.toMatchObject({ code: failure });
     expect(names()).toEqual([TARGET.name]);
+  });
+});
+
+describe('the report', () => {
+  const excel = startExcel({ excelApi: '1.20' });
+  const PLANTED = [
+    ...[
+      '校舍改造工程拖延至七月',
+      '张三丰',
+      '13812345678',
+      '第048项秘密目标',
+      '绝密名单',
+      '=机密!A1',
+      '内部表头',
+      '内部名称',
+    ],
+    ...['内部批注', '内部样式', '内部提示', '台账.xlsx'],
+  ];
+
+  /** A workbook with a sentence in every place that can hold one. */
+  function plant(): void {
+    const [text, person, phone, target, list, formula, header, name] = PLANTED as [
+      ...[string, string, string, string, string, string, string, string],
+    ];
+    open(excel.host, [{ name: target, rows: [[text, person], [phone]] }]);
+    const { workbook } = excel.host;
+    addSheet(workbook, list).visibility = 'VeryHidden';
+    const sheet = addSheet(workbook, '机密');
+    Object.assign(changeCell(sheet, 1, 1), { value: text, formula, format: '"内部样式"0' });
+    changeCell(sheet, 3, 1).value = header;
+    changeCell(sheet, 4, 1).value = person;
+    sheet.merges.push({ top: 8, left: 1, bottom: 9, right: 2 });
+    workbook.names.push({ name, formula: `=机密!$A$1`, sheet: null, visible: true });
+    workbook.selection = 'A1';
+  }
+
+  /** Somebody else fills the first cells before each message. */
+  function typeEverywhere(): void {
+    excel.host.beforeBatch = () => {
+      for (const sheet of excel.host.workbook.sheets) {
+        if (sheet.name !== '目标台账自检') continue;
+        for (const [index, text] of PLANTED.entries())
+          changeCell(sheet, 1 + (index >> 2), 1 + (index & 3)).value = text;
+        changeCell(sheet, 6, 1).value = 13_812_345_678;
+      }
+    };
+  }
+
+  it.each<[string, () => void]>([
+    ['as it is', () => undefined],
+    ['on whose new sheets a colleague types at once', () => typeEverywhere()],
+    [
+      'that refuses every value',
+      () => excel.host.failAlways({ code: 'GeneralException', at: 'Range.values', use: 'set' }),
+    ],
+    ['that answers nothing', () => excel.host.failAlways({ code: 'InvalidArgument', at: 'Range.values', use: 'get' })],
+    [
+      'without tables and validations',
+      () => {
+        for (const at of ['TableCollection.add', 'DataValidation.rule', 'ConditionalFormatCollection.add'])
+          excel.host.failAlways({ code: 'UnsupportedOperation', at });
+      },
+    ],
+    [
+      'whose new sheets are not empty',
+      () => {
+        // As where a template for new sheets is set up in Excel.
+        excel.host.beforeBatch = () => {
+          for (const sheet of excel.host.workbook.sheets) {
+            if (sheet.name === '目标台账自检' && sheet.cells.size === 0) changeCell(sheet, 1, 1).value = PLANTED[0]!;
+          }
+        };
+      },
+    ],
+  ])('of an Excel %s has nothing of the workbook in it', async (_, trouble) => {
+    plant();
+    trouble();
+    const report = await selfCheck(() => undefined);
+    const text = `${selfCheckText(report)}${JSON.stringify(report)}`;
+    expect([...PLANTED, '13812345678'].filter((planted) => text.includes(planted))).toEqual([]);
+    expect(report.results.length).toBe(ASSUMPTIONS.length);
   });
 });
 

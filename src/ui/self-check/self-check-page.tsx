@@ -46,9 +46,13 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
     const { signal } = (running.current = new AbortController());
     setReport(null);
     setProgress({ done: 0, all: 1 });
+    // Heard once, and not with each of a hundred tries.
+    session.say(words.RUNNING);
     await session.attempt(async () => {
       const found = await run((done, all) => setProgress({ done, all }), signal);
-      if (!signal.aborted) setReport(found);
+      if (signal.aborted) return;
+      setReport(found);
+      session.say(describeSelfCheck(found));
     });
     setProgress(null);
   };
@@ -83,7 +87,8 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
         </>
       }
     >
-      <div className={styles.body} data-region="list" role="status">
+      {/* Long lists are read with the keys: the page scrolls by itself. */}
+      <div className={styles.body} data-region="list" role="region" aria-label={words.RESULTS} tabIndex={0}>
         {!report && !progress && (
           <>
             <p>{words.INTRO}</p>

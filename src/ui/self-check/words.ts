@@ -17,3 +17,5 @@ export const DIFFERENT = '不符的';
 export const ALL_SAME = '全部相符。';
 export const UNSUPPORTED = '这个版本的 Excel 没有的';
 export const SEND = '请把导出的报告发给管理员或开发者；报告中没有工作簿的内容。';
+export const RUNNING = '正在检查，约需一分钟。';
+export const RESULTS = '自检结果';

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** 环境自检 in the pane: what differs is listed, and the report can be taken away. */
 import { TextEncoder } from 'node:util';
+import axe from 'axe-core';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Failure } from '../../../src/application/errors';
@@ -104,4 +105,42 @@ test('is broken off when the page is left, so that it can tidy up', async () => 
   expect(signal!.aborted).toBe(false);
   await during(() => button('返回').click());
   expect(signal!.aborted).toBe(true);
+});
+
+describe('for those who hear the page or have no mouse', () => {
+  const heard = () => document.querySelector('[aria-live=polite]')!.textContent;
+
+  test('the beginning and the outcome are said, and no step between', async () => {
+    let go: () => void = () => undefined;
+    const said: (string | null)[] = [];
+    await openPage(async (told) => {
+      for (let done = 1; done <= 3; done++) told(done, 3);
+      await new Promise<void>((done) => (go = done));
+      return REPORT;
+    });
+    await during(() => button('开始自检').click());
+    said.push(heard());
+    await during(() => go());
+    said.push(heard());
+    expect(said).toEqual(['正在检查，约需一分钟。', '1 项相符，1 项不符，1 项不支持。']);
+    expect(document.querySelectorAll('section [role=status], section [aria-live]')).toHaveLength(0);
+    // Who pressed the button can press it again.
+    expect(button('再检查一次')).toBeDefined();
+  });
+
+  test('the report has a name, can be scrolled with keys, and no faults that axe can see', async () => {
+    await openPage(() => Promise.resolve(REPORT));
+    await during(() => button('开始自检').click());
+    const region = document.querySelector<HTMLElement>('[role=region][aria-label="自检结果"]')!;
+    expect(region.tabIndex).toBe(0);
+    expect([...region.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([
+      '不符的',
+      '这个版本的 Excel 没有的',
+    ]);
+    // jsdom has no colours to see.
+    const { violations } = await axe.run(document.querySelector('section')!, {
+      rules: { 'color-contrast': { enabled: false } },
+    });
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  });
 });

@@ -14,10 +14,34 @@ export interface Assumption {
   readonly probe: Probe;
 }
 
-/** Null when both are the same as JSON, else both. */
+/** Null when both are the same as JSON, else both: of what is there, only what can come from the try itself. */
 export function compared(actual: unknown, expected: unknown): string | null {
   const [is, should] = [JSON.stringify(actual) ?? '没有', JSON.stringify(expected) ?? '没有'];
-  return is === should ? null : `应为 ${should}，实为 ${is}`;
+  if (is === should) return null;
+  return `应为 ${should}，实为 ${JSON.stringify(withoutStrangers(actual, textsIn(expected))) ?? '没有'}`;
+}
+
+/**
+ * A new sheet may hold what a template or a colleague put there, and the report is sent to others: texts that are neither expected nor
+ * words of the API, and long numbers, are only counted.
+ */
+function withoutStrangers(actual: unknown, expected: readonly string[]): unknown {
+  if (Array.isArray(actual)) return actual.map((each) => withoutStrangers(each, expected));
+  if (typeof actual === 'number') return Math.abs(actual) < MOST_NUMBER ? actual : '长数字';
+  if (typeof actual !== 'string' || actual === '') return actual;
+  // As where an apostrophe or a space came or went.
+  const isAlike = expected.some((text) => text.includes(actual) || (text !== '' && actual.trim() === `'${text}`));
+  return isAlike || OF_THE_API.test(actual) ? actual : `文字（${actual.length} 字）`;
+}
+
+const MOST_NUMBER = 1_000_000;
+/** Types and kinds, formats, error values, short numbers as texts. */
+const OF_THE_API =
+  /^(?:Unknown|Empty|String|Integer|Double|Boolean|Error|RichValue|None|Custom|List|WholeNumber|Decimal|Inconsistent|MixedCriteria|General|@|0%|#[A-Z/0!?_]{2,14}|[-+]?[\d.]{1,6}%?)$/u;
+
+function textsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return typeof value === 'string' ? [value] : [];
 }
 
 /** Runs the work and the next sync; gives the code of the error, null when there is none. That Excel is busy or gone is no answer, and thrown. */
