@@ -184,8 +184,8 @@ export interface HostHistory {
 
 /** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */
 export interface OpenWorkbook extends Workbook {
-  /** A copy of it as it is now, to see what comes of a change; nothing of it is kept. Left out where there is none. */
-  trial?(): Promise<Workbook>;
+  /** A copy of it as it is now, to see what comes of rows in it; nothing of it is kept. Left out where there is none. */
+  trial?(): Promise<Pick<Workbook, 'read' | 'shiftRows'>>;
   /** As `read`, but only what the program wrote or what the host told of since is read again; left out where reading costs nothing. */
   readChanged?(): Promise<WorkbookSnapshot>;
   /** Selects a cell and brings it into view. */

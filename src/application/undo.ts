@@ -3,7 +3,17 @@ import { cellName, toA1, type CellRef } from '../domain/cell';
 import { groupBy } from '../domain/group-by';
 import { cellContents, sameContent, type CellContent } from './cell-content';
 import { applyEdits } from './editing/apply-edits';
-import type { AddedValidation, CellEdit, SheetPlan, SheetSnapshot, TableEnd, WorkbookSnapshot } from './ports';
+import { cellBefore, deletionsOf, type InsertedRows } from './editing/inserted-rows';
+import type {
+  AddedValidation,
+  CellEdit,
+  RowChange,
+  RowSnapshot,
+  SheetPlan,
+  SheetSnapshot,
+  TableEnd,
+  WorkbookSnapshot,
+} from './ports';
 
 /** What a step did to a workbook, as much as is needed to undo it. */
 export interface StepDone {
@@ -23,6 +33,8 @@ export interface StepDone {
    * written to.
    */
   readonly anchors?: readonly CellRef[];
+  /** Rows that were inserted before it wrote. */
+  readonly inserted?: readonly InsertedRows[];
 }
 
 interface UndoCell {
@@ -47,6 +59,8 @@ export interface UndoEntry {
   readonly tablesBefore: readonly TableEnd[];
   /** What must still be there; null for a step of which a part may be undone. */
   readonly anchors: readonly { readonly cell: CellRef; readonly before: CellContent }[] | null;
+  /** Rows that were inserted, with what they held when it was done; left out where none were. */
+  readonly inserted?: readonly (InsertedRows & { readonly rows: readonly RowSnapshot[] })[];
 }
 
 /** Where steps are kept while the pane is loaded again. */
@@ -59,17 +73,33 @@ export interface StepMemory {
 export function undoEntry(
   id: number,
   name: string,
-  { edits, madeSheets = [], replacedSheets = [], validations = [], tablesBefore = [], anchors }: StepDone,
+  {
+    edits,
+    madeSheets = [],
+    replacedSheets = [],
+    validations = [],
+    tablesBefore = [],
+    anchors,
+    inserted = [],
+  }: StepDone,
   before: WorkbookSnapshot,
   after: WorkbookSnapshot,
 ): UndoEntry {
-  const was = cellContents(before);
+  const wasAt = cellContents(before);
   const is = cellContents(after);
+  const was = (cell: CellRef): CellContent | null => {
+    const place = cellBefore(cell, inserted);
+    return place && wasAt(place);
+  };
   const besides = textsBeside(edits, after);
   return {
     id,
     name,
-    cells: edits.map(({ cell }) => ({ cell, before: was(cell), written: is(cell), ...besides(cell) })),
+    // Cells of rows that were inserted go with them.
+    cells: edits.flatMap(({ cell }) => {
+      const content = was(cell);
+      return content ? [{ cell, before: content, written: is(cell), ...besides(cell) }] : [];
+    }),
     madeSheets: after.sheets.filter((sheet) => madeSheets.includes(sheet.name)),
     replacedSheets: replacedSheets.flatMap((plan) => {
       const written = after.sheets.find(({ name }) => name === plan.name);
@@ -77,8 +107,17 @@ export function undoEntry(
     }),
     validations,
     tablesBefore,
-    anchors: anchors?.map((cell) => ({ cell, before: was(cell) })) ?? null,
+    anchors:
+      anchors?.flatMap((cell) => {
+        const content = was(cell);
+        return content ? [{ cell, before: content }] : [];
+      }) ?? null,
+    ...(inserted.length > 0 && { inserted: inserted.map((rows) => ({ ...rows, rows: rowsWithin(after, rows) })) }),
   };
+}
+
+function rowsWithin({ sheets }: WorkbookSnapshot, { sheet, top, bottom }: InsertedRows): readonly RowSnapshot[] {
+  return sheets.find(({ name }) => name === sheet)?.rows.filter(({ row }) => row >= top && row <= bottom) ?? [];
 }
 
 /** Tells of a cell which text its row is known by. */
@@ -116,6 +155,8 @@ export interface UndoPlan {
   readonly keptSheets: readonly string[];
   /** Sheets that the step made anew, and that stay because somebody changed them since. */
   readonly keptAnew: readonly string[];
+  /** What takes rows out again that were inserted, from below; after all else. */
+  readonly rows: readonly RowChange[];
   /** Cells left alone because they hold something else now. */
   readonly changed: readonly CellRef[];
   /** Cells because of which a step that is undone as a whole was not undone at all. */
@@ -166,6 +207,7 @@ export function planUndo(entry: UndoEntry, now: WorkbookSnapshot): UndoPlan {
     tables,
     removedSheets,
     validations: entry.validations,
+    rows: deletionsOf(entry.inserted ?? []),
     replacedSheets,
     keptSheets,
     keptAnew,
@@ -181,6 +223,7 @@ const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
   tables: [],
   removedSheets: [],
   validations: [],
+  rows: [],
   replacedSheets: [],
   keptSheets: [],
   keptAnew: [],
@@ -190,7 +233,10 @@ const NOTHING_UNDONE: Omit<UndoPlan, 'inTheWay'> = {
 };
 
 /** What somebody changed since a step that is undone as a whole: half of it would lose texts, or put them into rows of others. */
-function changedSince({ cells, anchors, madeSheets }: UndoEntry, now: WorkbookSnapshot): readonly CellRef[] {
+function changedSince(
+  { cells, anchors, madeSheets, inserted = [] }: UndoEntry,
+  now: WorkbookSnapshot,
+): readonly CellRef[] {
   if (!anchors) return [];
   const is = cellContents(now);
   const isOther = (each: UndoCell) =>
@@ -200,7 +246,27 @@ function changedSince({ cells, anchors, madeSheets }: UndoEntry, now: WorkbookSn
   const sheets = madeSheets
     .filter((made) => !isAsMade(made, now))
     .map(({ name }): CellRef => ({ sheet: name, row: 1, column: 1 }));
-  return [...written, ...moved, ...sheets];
+  return [...written, ...moved, ...sheets, ...inserted.flatMap((rows) => changedWithin(rows, now))];
+}
+
+/** Cells of inserted rows that hold something else now, or something where nothing was. Results of formulas change by themselves. */
+function changedWithin(
+  { rows, ...place }: InsertedRows & { readonly rows: readonly RowSnapshot[] },
+  now: WorkbookSnapshot,
+): readonly CellRef[] {
+  const contents = (of: readonly RowSnapshot[]) =>
+    new Map(
+      of.flatMap(({ row, cells }) =>
+        cells.map(({ column, value, formula }) => [`${row} ${column}`, formula ? '=' : JSON.stringify(value)] as const),
+      ),
+    );
+  const [then, there] = [contents(rows), contents(rowsWithin(now, place))];
+  return [...new Set([...then.keys(), ...there.keys()])]
+    .filter((key) => then.get(key) !== there.get(key))
+    .map((key) => {
+      const [row = 0, column = 0] = key.split(' ').map(Number);
+      return { sheet: place.sheet, row, column };
+    });
 }
 
 function isAsMade(made: SheetSnapshot, { sheets }: WorkbookSnapshot): boolean {

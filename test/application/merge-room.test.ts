@@ -1,7 +1,8 @@
 /** Merging new sub-projects into the middle of a list: rows are inserted for them, and all that stands around takes them in. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
-import { cellBefore, mergeWithRoom } from '../../src/application/merging/make-room';
+import { cellBefore } from '../../src/application/editing/inserted-rows';
+import { mergeWithRoom } from '../../src/application/merging/make-room';
 import { cellsOf } from '../support/cells-of';
 import { buildXlsx, cellStyles } from '../support/build-xlsx';
 import { xlsxOfRows } from '../support/xlsx-of-rows';

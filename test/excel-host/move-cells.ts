@@ -1,9 +1,10 @@
 /** Rows and cells that come and go: what stands below or to the right moves, and what speaks of it follows. */
+import { shiftFormula } from '../../src/application/calculate/shift-formula';
 import { plainRule, shiftedFormula } from '../../src/adapters/xlsx/rows/shifted-formula';
 import { rowShift, shiftedRange } from '../../src/application/editing/row-shift';
 import type { CellRange } from '../../src/domain/cell';
 import { HostError } from './host-object';
-import { contains, hasContent, MAX_COLUMN, MAX_ROW, overlaps } from './model';
+import { changeCell, contains, hasContent, MAX_COLUMN, MAX_ROW, overlaps } from './model';
 import type { HostCell, HostSheet, HostWorkbook } from './model';
 
 export type Move = 'Down' | 'Right' | 'Up' | 'Left';
@@ -29,6 +30,8 @@ function moveRows(workbook: HostWorkbook, sheet: HostSheet, { top, bottom }: Cel
     ({ range }) => top <= range.top && bottom >= range.top && bottom < range.bottom,
   );
   if (kind === 'delete' && isHeaderOnly) conflict('a table keeps its header');
+  const isBeside = sheet.tables.filter(({ range }) => range.top < top && range.bottom >= top).length > 1;
+  if (isBeside) conflict('tables side by side would be cut');
   const shift = rowShift({ kind, sheet: sheet.name, at: top, count });
   const formulas = { shift, sheet: sheet.name, tabs: workbook.sheets.map(({ name }) => name) };
   for (const other of workbook.sheets) {
@@ -68,6 +71,22 @@ function moveRows(workbook: HostWorkbook, sheet: HostSheet, { top, bottom }: Cel
     format.areas = ranges(format.areas);
     return format.areas.length > 0 ? [format] : [];
   });
+  if (kind === 'insert') for (let row = top; row <= bottom; row++) likeRowAbove(sheet, row, top - 1, bottom + 1);
+}
+
+/** A new row looks like the row above it (VBA: xlFormatFromLeftOrAbove); within a table it goes on with formulas that the rows around it have. */
+function likeRowAbove(sheet: HostSheet, row: number, above: number, below: number): void {
+  const table = sheet.tables.find(({ range }) => range.top < above && range.bottom >= below);
+  for (const [column, { format, look, locked, formula }] of sheet.cells.get(above) ?? []) {
+    const cell = changeCell(sheet, row, column);
+    cell.format = format;
+    if (look) cell.look = { ...look };
+    if (locked === false) cell.locked = locked;
+    const other = sheet.cells.get(below)?.get(column)?.formula;
+    if (!table || formula === undefined || column < table.range.left || column > table.range.right) continue;
+    if (shiftFormula(formula, { rows: below - above, columns: 0 }) !== other) continue;
+    cell.formula = shiftFormula(formula, { rows: row - above, columns: 0 });
+  }
 }
 
 function refill<Value>(map: Map<number, Value>, entries: readonly (readonly [number, Value])[]): void {

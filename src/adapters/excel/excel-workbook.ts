@@ -1,10 +1,10 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
-import { refuseLockedCells, refuseLockedFormats, refuseLockedStructure } from '../../application/editing/protection';
+import { refuseLockedRows, refuseLockedStructure } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { hasApi } from './api-sets';
 import { notMarked } from './host-failures';
-import { contentOf, formatAt, withEdits } from './known-workbook';
+import { contentOf, refuseLocked, withEdits, withSheetsOf } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
 import { markCells } from './mark-cells';
 import type { KnownMarks, Marked } from './mark-cells';
@@ -22,6 +22,8 @@ import { writeCells } from './write-cells';
 
 /** How sheets are drawn is not needed to show a pane. */
 const loadAddSheets = () => import('./add-sheets');
+const loadShiftRows = () => import('./shift-rows');
+const loadTrial = () => import('../../application/merging/trial-rows');
 
 /** A sheet as the caller last saw it. */
 interface SeenSheet {
@@ -188,6 +190,30 @@ export function excelWorkbook(): OpenWorkbook {
     watchSelection: (selected) =>
       watchSelection((id) => known?.sheets.find((sheet) => sheet.id === id)?.name ?? null, selected),
 
+    // Without the merged blocks nobody could tell what new rows belong to.
+    ...(hasApi('mergedAreas') && {
+      shiftRows: (change) =>
+        inTurn(async () => {
+          const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
+            refuseLockedRows(contentOf(now), change.sheet),
+          );
+          const { shiftRows } = await loadShiftRows();
+          try {
+            await shiftRows(before, change);
+          } finally {
+            // What is known of places is no longer true.
+            known = null;
+            given = null;
+            marks = new Map();
+          }
+        }),
+      trial: () =>
+        inTurn(async () => {
+          const { trialRows } = await loadTrial();
+          return trialRows(contentOf(known ?? learn(await readWorkbook())));
+        }),
+    }),
+
     addSheets: (plan) =>
       inTurn(async () => {
         const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
@@ -261,21 +287,6 @@ function isLittle({ sheets }: KnownWorkbook, ids: ReadonlySet<string>, edits: re
   const reaches = ({ cell: { sheet, row, column } }: CellEdit): boolean =>
     row <= ends.get(sheet)!.bottom && column <= ends.get(sheet)!.right;
   return cells <= MOST_CELLS && edits.every(reaches);
-}
-
-function refuseLocked(now: KnownWorkbook, edits: readonly CellEdit[]): void {
-  const content = contentOf(now);
-  refuseLockedCells(content, edits);
-  const sheets = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
-  refuseLockedFormats(content, edits, ({ sheet, row, column }) => formatAt(sheets.get(sheet)!, row, column));
-}
-
-/** The content with these sheets as they are known now. */
-function withSheetsOf(content: WorkbookSnapshot, known: KnownWorkbook, names: ReadonlySet<string>): WorkbookSnapshot {
-  const now = new Map(known.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet.content]));
-  const sheets = content.sheets.map((sheet) => now.get(sheet.name) ?? sheet);
-  const knownNames = new Set(sheets.map(({ name }) => name));
-  return { ...content, sheets: [...sheets, ...[...now.values()].filter(({ name }) => !knownNames.has(name))] };
 }
 
 function isSame(a: SheetSnapshot, b: SheetSnapshot): boolean {

@@ -1,5 +1,6 @@
 /** What the adapter knows about the open workbook since it last looked. */
 import { applyEdits } from '../../application/editing/apply-edits';
+import { refuseLockedCells, refuseLockedFormats } from '../../application/editing/protection';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRange } from '../../domain/cell';
@@ -72,4 +73,24 @@ export function withEdits(known: KnownWorkbook, edits: readonly CellEdit[]): Kno
 function formatsOf(sheet: string, formats: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const start = `${JSON.stringify([sheet]).slice(0, -1)},`;
   return new Map([...formats].filter(([key]) => key.startsWith(start)));
+}
+
+/** Throws a Failure when protection keeps one of the edits from being made, as far as that is known. */
+export function refuseLocked(now: KnownWorkbook, edits: readonly CellEdit[]): void {
+  const content = contentOf(now);
+  refuseLockedCells(content, edits);
+  const sheets = new Map(now.sheets.map((sheet) => [sheet.name, sheet]));
+  refuseLockedFormats(content, edits, ({ sheet, row, column }) => formatAt(sheets.get(sheet)!, row, column));
+}
+
+/** The content with these sheets as they are known now. */
+export function withSheetsOf(
+  content: WorkbookSnapshot,
+  known: KnownWorkbook,
+  names: ReadonlySet<string>,
+): WorkbookSnapshot {
+  const now = new Map(known.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet.content]));
+  const sheets = content.sheets.map((sheet) => now.get(sheet.name) ?? sheet);
+  const knownNames = new Set(sheets.map(({ name }) => name));
+  return { ...content, sheets: [...sheets, ...[...now.values()].filter(({ name }) => !knownNames.has(name))] };
 }

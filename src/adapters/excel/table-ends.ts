@@ -15,12 +15,18 @@ export interface MovedTable {
   readonly lastRow: number;
 }
 
+/** Tables that are to end elsewhere, and the ends that no table has: those of plain lists. */
+export interface FoundEnds {
+  readonly moved: readonly MovedTable[];
+  readonly lists: readonly TableEnd[];
+}
+
 /** The tables that `ends` mean, those with totals left out: two syncs (Worksheet.tables, Table.getRange, ExcelApi 1.1). */
-export async function findMovedTables(
+export async function findEnds(
   context: Excel.RequestContext,
   known: KnownWorkbook,
   ends: readonly TableEnd[],
-): Promise<readonly MovedTable[]> {
+): Promise<FoundEnds> {
   const sheets = ends.map((end) => {
     const sheet = known.sheets.find(({ name }) => name === end.header.sheet);
     if (!sheet) throw unknownSheet(end.header.sheet);
@@ -30,23 +36,28 @@ export async function findMovedTables(
   });
   await context.sync();
   const candidates = sheets.flatMap(({ end, sheet, tables }) =>
-    tables.items
-      .filter(({ showTotals }) => !showTotals)
-      .map((table) => {
-        const range = table.getRange().untrack();
-        range.load('address');
-        return { end, sheet, table, range };
-      }),
+    tables.items.map((table) => {
+      const range = table.getRange().untrack();
+      range.load('address');
+      return { end, sheet, table, range };
+    }),
   );
   await context.sync();
-  return candidates.flatMap(({ end, sheet, table, range: { address } }) => {
-    const { header, lastRow, growOnly = false, reaches = 0 } = end;
+  const meant = candidates.flatMap(({ end, sheet, table, range: { address } }) => {
     const range = cellsAt(address);
-    const isMeant =
-      range?.top === header.row && header.column >= range.left && header.column <= range.right && lastRow > range.top;
-    const isMoved = growOnly ? lastRow > (range?.bottom ?? 0) : lastRow !== range?.bottom;
-    return isMeant && isMoved && range.bottom >= reaches ? [{ sheet, table, range, lastRow }] : [];
+    const { row, column } = end.header;
+    const isMeant = range?.top === row && column >= range.left && column <= range.right;
+    return isMeant ? [{ end, sheet, table, range }] : [];
   });
+  const ofTables = new Set(meant.map(({ end }) => end));
+  return {
+    lists: ends.filter((end) => !ofTables.has(end)),
+    moved: meant.flatMap(({ end: { lastRow, growOnly = false, reaches = 0 }, sheet, table, range }) => {
+      const isMoved = growOnly ? lastRow > range.bottom : lastRow !== range.bottom;
+      const isWanted = !table.showTotals && lastRow > range.top && isMoved && range.bottom >= reaches;
+      return isWanted ? [{ sheet, table, range, lastRow }] : [];
+    }),
+  };
 }
 
 /**

@@ -15,7 +15,10 @@ import { textEntry } from './entry-text';
 import { inMessages, isNumberInText, plannedBlocks, rangeOf, TEXT_FORMAT } from './planned-writes';
 import type { Block, PlannedWrite } from './planned-writes';
 import { inExcel } from './run';
-import { findMovedTables, queueEnds, queueEndsBack, queueNewRows } from './table-ends';
+import { findEnds, queueEnds, queueEndsBack, queueNewRows } from './table-ends';
+
+/** What new rows of lists get is not needed to write cells. */
+const loadListRows = () => import('./list-rows');
 
 /** Asks for what is to be known after the write, in the batch that writes; the answer is there after the sync. */
 export type Afterwards<Result> = (context: Excel.RequestContext) => () => Promise<Result>;
@@ -32,12 +35,14 @@ export async function writeCells<Result>(
   expected: WorkbookSnapshot,
   afterwards: Afterwards<Result> | null = null,
 ): Promise<Result | null> {
-  const blocks = plannedBlocks(known, edits);
-  const inSpills = spilledWrites(blocks);
+  const inSpills = spilledWrites(plannedBlocks(known, edits));
   if (inSpills.length > 0) throw spilled(inSpills);
   return inExcel(async (context) => {
-    const moved = tables.length > 0 ? await findMovedTables(context, known, tables) : [];
+    const ends = tables.length > 0 ? await findEnds(context, known, tables) : { moved: [], lists: [] };
+    const { moved } = ends;
     for (const { sheet } of moved) refuseLockedTable(sheet.content);
+    const rows = tables.length > 0 ? (await loadListRows()).newRows(known, ends, edits) : null;
+    const blocks = plannedBlocks(known, rows ? rows.edits : edits);
     const contents = cellContents(expected);
     const messages = inMessages(blocks, ({ sheet: { name }, row, column }) => {
       const { value } = contents({ sheet: name, row, column });
@@ -51,9 +56,15 @@ export async function writeCells<Result>(
       // Before anything is written, so that it can be put back.
       const before = ranges.map(loadBlock);
       if (hasApi('screenUpdating')) context.application.suspendScreenUpdatingUntilNextSync();
-      if (written.length === 0) queueNewRows(context, moved);
+      if (written.length === 0) {
+        queueNewRows(context, moved);
+        rows?.queueLooks(context);
+      }
       message.forEach((block, index) => putValues(ranges[index]!, block));
-      if (isLast) queueEnds(moved);
+      if (isLast) {
+        rows?.queueFormulas(context);
+        queueEnds(moved);
+      }
       const isWritten = isLast && afterwards ? queueSign(context) : null;
       finish = isLast && afterwards ? afterwards(context) : null;
       try {
@@ -65,6 +76,7 @@ export async function writeCells<Result>(
         else {
           // The loads come first: when one of them failed nothing of this message was written, unless all was and only the answer is refused.
           const own = isKnown ? [{ blocks: message, content }] : [];
+          if (isLast && isKnown) rows?.queueBack(context);
           await putBack(context, [...written, ...own], error);
           if (officeCode(error) === ANSWER_TOO_LARGE) throw halfWritten(namesOf(message), error);
           throw await explain(context, blocks, error);
@@ -77,6 +89,7 @@ export async function writeCells<Result>(
       if (changed.length === 0 && newlySpilled.length === 0) continue;
       const failure = newlySpilled.length > 0 ? spilled(newlySpilled) : changedMeanwhile(changed);
       queueEndsBack(moved);
+      if (isLast) rows?.queueBack(context);
       await putBack(context, written, failure);
       throw failure;
     }

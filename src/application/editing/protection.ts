@@ -46,6 +46,11 @@ export function lockedLeft(cells: readonly CellRef[]): string {
   return `${cellList(cells)}受保护，未予修正。请先取消工作表保护（“审阅”→“撤消工作表保护”），再修正。`;
 }
 
+/** Throws a Failure when the sheet is protected: no rows come or go then, whatever cells may be changed. */
+export function refuseLockedRows({ sheets }: WorkbookSnapshot, sheet: string): void {
+  if (sheets.some(({ name, protection }) => name === sheet && protection)) throw protectedSheets([sheet]);
+}
+
 /** Throws a Failure when one of the edits goes to a locked cell; to be asked before anything is written. */
 export function refuseLockedCells({ sheets }: WorkbookSnapshot, edits: readonly CellEdit[]): void {
   const names = new Set<string>();

@@ -1,5 +1,4 @@
 /** Inserts the rows that new sub-projects need in the middle of a list, so that merging can add them. */
-import type { CellRef } from '../../domain/cell';
 import { Failure } from '../errors';
 import { mergeTrackers, type Merge, type NamedWorkbook } from '../merge-trackers';
 import type { RowChange, Workbook } from '../ports';
@@ -9,7 +8,11 @@ import type { RoomMade } from './place-new-rows';
  * What comes of merging the copies into the workbook, in which rows are inserted where they are wanted. Where a sheet cannot be changed
  * so, what needed the rows stays left out, and says so.
  */
-export async function mergeWithRoom(workbook: Workbook, name: string, parts: readonly NamedWorkbook[]): Promise<Merge> {
+export async function mergeWithRoom(
+  workbook: Pick<Workbook, 'read' | 'shiftRows'>,
+  name: string,
+  parts: readonly NamedWorkbook[],
+): Promise<Merge> {
   const merging = mergeTrackers({ name, content: await workbook.read() }, parts);
   if (!workbook.shiftRows || merging.room.length === 0) return merging;
   const inserted: RowChange[] = [];
@@ -25,13 +28,6 @@ export async function mergeWithRoom(workbook: Workbook, name: string, parts: rea
     }
   }
   return mergeTrackers({ name, content: await workbook.read() }, parts, { inserted: placesOf(inserted), refused });
-}
-
-/** Where a cell stood before the rows were inserted; null for a cell of one of them. */
-export function cellBefore(cell: CellRef, inserted: Merge['inserted']): CellRef | null {
-  const above = inserted.filter(({ sheet, top }) => sheet === cell.sheet && top <= cell.row);
-  if (above.some(({ bottom }) => cell.row <= bottom)) return null;
-  return { ...cell, row: above.reduce((row, { top, bottom }) => row - (bottom - top + 1), cell.row) };
 }
 
 /** Where inserted rows came to stand: those above moved them down. */

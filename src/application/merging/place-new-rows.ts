@@ -5,6 +5,7 @@ import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
+import type { InsertedRows } from '../editing/inserted-rows';
 import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
@@ -28,7 +29,7 @@ export interface PlacedRows {
 /** What became of the room that was asked for. */
 export interface RoomMade {
   /** Rows that were inserted for what is new: they have formulas of their table at most. */
-  readonly inserted: readonly { readonly sheet: string; readonly top: number; readonly bottom: number }[];
+  readonly inserted: readonly InsertedRows[];
   /** Why none could be inserted on a sheet, a Chinese sentence. */
   readonly refused: ReadonlyMap<string, string>;
 }

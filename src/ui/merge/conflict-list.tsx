@@ -1,7 +1,7 @@
 /** The conflicts, each with what the workbooks say of the cell, of which one is chosen. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import type { Merge, MergeChoice, MergeConflict } from '../../application/merge-trackers';
-import { cellBefore } from '../../application/merging/make-room';
+import { cellBefore } from '../../application/editing/inserted-rows';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { Runs } from '../parts/runs';

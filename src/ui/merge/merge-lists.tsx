@@ -2,7 +2,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Merge } from '../../application/merge-trackers';
-import { cellBefore } from '../../application/merging/make-room';
+import { cellBefore } from '../../application/editing/inserted-rows';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { PageSection, ToldBox, usePageStyles } from '../parts/page-parts';

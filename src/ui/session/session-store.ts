@@ -209,6 +209,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
       if (plan.removedSheets.length > 0) await workbook.removeSheets(plan.removedSheets);
       if (plan.validations.length > 0) await workbook.clearValidations?.(plan.validations);
       for (const sheet of plan.replacedSheets) await workbook.replaceSheet(sheet);
+      for (const rows of plan.rows) await workbook.shiftRows?.(rows);
     });
     await undone(entry, undoRefusal(plan));
   };
