@@ -6,11 +6,5 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // Generous: Chromium and LibreOffice on a small busy machine need it, and it proves nothing.
   testTimeout: 240_000,
-  transform: {
-    // Types are checked by `npm run typecheck`; here they are only stripped.
-    '\\.tsx?$': [
-      'ts-jest',
-      { diagnostics: false, tsconfig: { module: 'CommonJS', moduleResolution: 'bundler', jsx: 'react-jsx' } },
-    ],
-  },
+  transform: { '\\.tsx?$': '<rootDir>/test/support/transform.js' },
 };

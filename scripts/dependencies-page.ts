@@ -27,6 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   '@typescript/native': 'Checks the types (`tsc`), many times faster than 6.0.',
   'axe-core': 'Finds what is hard to use without sight or mouse, in the browser tests.',
   'copy-webpack-plugin': 'Copies icons and office.js into the site.',
+  esbuild: 'Strips the types for the test runner, many times faster than the compiler; tsx brings it anyway.',
   eslint: 'Finds slips in code, and keeps the layers apart.',
   'fast-check': 'Draws random input for properties and the fuzzer, and makes failures small.',
   'html-webpack-plugin': "Writes the pages with their scripts' names and their security policy.",
@@ -36,7 +37,6 @@ const REASONS: Readonly<Record<string, string>> = {
   'office-addin-manifest': "Reads the stamped manifest as Office's own tools do, offline.",
   'playwright-core': "Drives Debian's Chromium in the browser tests; brings no browser of its own.",
   prettier: 'Lays out the code.',
-  'ts-jest': 'TypeScript for the test runner.',
   'ts-loader': 'TypeScript for the bundler.',
   tsx: 'Runs scripts that are written in TypeScript.',
   typescript:

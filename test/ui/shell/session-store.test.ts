@@ -9,11 +9,15 @@ import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import type { CheckRow } from '../../../src/application/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
-import * as engine from '../../../src/rules/run';
-import * as checking from '../../../src/ui/session/checking';
 import { marksOf } from '../../../src/ui/session/marks';
 import { createSession } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
+
+// The modules as all others have them, so that calls can be counted.
+const engine = jest.requireActual<typeof import('../../../src/rules/run')>('../../../src/rules/run');
+const checking = jest.requireActual<typeof import('../../../src/ui/session/checking')>(
+  '../../../src/ui/session/checking',
+);
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
