@@ -16,6 +16,9 @@ const LONG = [
   'test/xlsx/rows-in-office',
 ];
 
+// Tests that need the slow programs or try much look at this.
+process.env.QUICK_TESTS = '1';
+
 /** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */
 module.exports = {
   ...all,

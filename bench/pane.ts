@@ -5,14 +5,13 @@ import { gzipSync } from 'node:zlib';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { planTracker } from '../src/application/new-tracker';
 import { launchChromium } from '../test/browser/chromium';
-import { buildHostScript, openPane } from '../test/browser/pane-page';
+import { openPane } from '../test/browser/pane-page';
 import { serveSite, SITE } from '../test/browser/site';
 import { largeTracker } from './large-tracker';
 
 const ROUNDS = 7;
 
 async function main(): Promise<void> {
-  await buildHostScript();
   const site = await serveSite();
   const browser = await launchChromium();
   console.log('sheets   ready (ms, median)        loaded');

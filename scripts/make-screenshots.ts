@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../test/browser/chromium';
-import { buildHostScript, openPane } from '../test/browser/pane-page';
+import { openPane } from '../test/browser/pane-page';
 import { serveSite, type Site } from '../test/browser/site';
 import { PICTURES, SAMPLE, type Picture } from './pictures';
 
@@ -14,7 +14,6 @@ const TODAY = '2021-03-24T09:00:00';
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const wanted = process.argv.slice(2);
-  await buildHostScript();
   const site = await serveSite();
   const browser = await launchChromium();
   for (const picture of PICTURES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {

@@ -1,8 +1,7 @@
 /** The built task pane in Chromium, over the test's Excel or Word and the unmodified Office.js. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
-import { webpack } from 'webpack';
 import type { ExcelHostOptions } from '../excel-host/install';
 import type { WordHostOptions } from '../word-host/install';
 import { troublesOf } from './looking';
@@ -10,28 +9,17 @@ import { launchChromium } from './chromium';
 import { serveSite, type Site } from './site';
 import type { HostStart } from './host-page';
 
-const ROOT = path.join(__dirname, '../..');
-/** Puts the test's Excel into a page, before the page's own scripts. */
-export const HOST_SCRIPT = path.join(ROOT, '.cache/test/host-page.js');
+let bundled: Promise<string> | undefined;
 
-/** Bundles the test's Excel for the browser. */
-export function buildHostScript(): Promise<void> {
-  const compiler = webpack({
-    mode: 'development',
-    devtool: false,
-    context: ROOT,
-    entry: path.join(__dirname, 'host-page.ts'),
-    output: { path: path.dirname(HOST_SCRIPT), filename: path.basename(HOST_SCRIPT) },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, loader: 'ts-loader', options: { transpileOnly: true } }] },
-  });
-  return new Promise((done, fail) => {
-    compiler?.run((error, stats) => {
-      if (error) fail(error);
-      else if (stats?.hasErrors()) fail(new Error(stats.toString('errors-only')));
-      else done();
-    });
-  });
+/** The test's Excel, bundled for the browser: it goes into a page before the page's own scripts. */
+export function hostScript(): Promise<string> {
+  return (bundled ??= bundleHost());
+}
+
+async function bundleHost(): Promise<string> {
+  const entryPoints = [path.join(__dirname, 'host-page.ts')];
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false });
+  return outputFiles[0]!.text;
 }
 
 export interface PaneOptions {
@@ -75,7 +63,7 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
   await page.addInitScript((given) => {
     window.hostStart = given;
   }, start);
-  await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
+  await page.addInitScript(await hostScript());
   await page.goto(`${site.origin}/taskpane.html?view=${view}`);
   await page
     .getByRole(word ? 'button' : 'tab')
@@ -94,7 +82,6 @@ export function panesForTests(): {
   let browser: Browser;
   const panes: Pane[] = [];
   beforeAll(async () => {
-    await buildHostScript();
     site = await serveSite();
     browser = await launchChromium();
   });

@@ -10,7 +10,7 @@ import { readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
-import { HOST_SCRIPT, panesForTests, type Pane, type PaneOptions } from './pane-page';
+import { hostScript, panesForTests, type Pane, type PaneOptions } from './pane-page';
 
 const ROOT = path.join(__dirname, '../..');
 /** What each way to begin adds. */
@@ -278,7 +278,7 @@ describeInChromium('the task pane', () => {
     const context = await panes.browser().newContext();
     const page = await context.newPage();
     await page.addInitScript((start) => void (window.hostStart = start), { file: null, options: { excelApi: '1.6' } });
-    await page.addInitScript(readFileSync(HOST_SCRIPT, 'utf8'));
+    await page.addInitScript(await hostScript());
     await page.goto(`${panes.site().origin}/taskpane.html`);
     await page.getByText('此版本的 Excel 过旧').waitFor();
     await context.close();

