@@ -9,15 +9,15 @@ import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import type { CheckRow } from '../../../src/application/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
+import type * as Run from '../../../src/rules/run';
+import type * as Checking from '../../../src/ui/session/checking';
 import { marksOf } from '../../../src/ui/session/marks';
 import { createSession } from '../../../src/ui/session/session-store';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
 // The modules as all others have them, so that calls can be counted.
-const engine = jest.requireActual<typeof import('../../../src/rules/run')>('../../../src/rules/run');
-const checking = jest.requireActual<typeof import('../../../src/ui/session/checking')>(
-  '../../../src/ui/session/checking',
-);
+const engine = jest.requireActual<typeof Run>('../../../src/rules/run');
+const checking = jest.requireActual<typeof Checking>('../../../src/ui/session/checking');
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());
