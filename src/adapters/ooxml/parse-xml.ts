@@ -1,5 +1,9 @@
-/** Streaming XML for the parts of OOXML files, over saxes: no DOCTYPE, no entities of its own, names independent of the file's prefixes. */
+/**
+ * XML of the parts of OOXML files: no DOCTYPE, no entities of its own, names independent of the file's prefixes. What is plain is walked
+ * over fast; saxes reads the rest, and says what is wrong with it.
+ */
 import { SaxesParser } from 'saxes';
+import { walkPlainXml, type XmlWalker } from './plain-walk';
 import { PrefixScopes } from './prefix-scopes';
 import type { NamespacePrefixes, NamespaceScope, XmlAttributes } from './prefix-scopes';
 import { XmlError } from './xml-error';
@@ -28,7 +32,6 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
-const CHUNK_BYTES = 256 * 1024;
 /** No office program nests elements nearly as deep. */
 const DEEPEST = 500;
 
@@ -60,12 +63,13 @@ function parseWhole(
   handlers: XmlHandlers,
   count: { marks: number },
 ): void {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const xml = typeof source === 'string' ? source : decodeXml(source);
   const scopes = new PrefixScopes(namespaces);
   const { open, close, text } = handlers;
+  let end = 0;
   const place: XmlPlace = {
     get end() {
-      return parser.position;
+      return end;
     },
     get scope() {
       return scopes.scope;
@@ -74,6 +78,35 @@ function parseWhole(
       throw STOPPED;
     },
   };
+  const most = handlers.mostMarks ?? Infinity;
+  let depth = 0;
+  const walker: XmlWalker = {
+    attribute: (name, value, isPlain) => {
+      if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
+      if (!isPlain) scopes.attribute(name, value);
+    },
+    open: (tag, attributes, isEmpty, behind) => {
+      if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
+      if (++depth > DEEPEST) throw new XmlError('nested too deeply');
+      end = behind;
+      const name = scopes.enter(tag);
+      open?.(name, scopes.attributes(attributes), place, isEmpty);
+    },
+    close: (behind) => {
+      end = behind;
+      close?.(scopes.leave(), place);
+      depth--;
+    },
+    text: text ?? null,
+  };
+  const walked = walkPlainXml(xml, walker);
+  if (!walked.isWhole) parseStrangely(xml, walker, walked.told);
+}
+
+/** Parses XML of any kind, over what the walker was told already. */
+function parseStrangely(xml: string, walker: XmlWalker, told: number): void {
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  let calls = 0;
   parser.on('error', (error) => {
     throw new XmlError(error.message);
   });
@@ -81,49 +114,32 @@ function parseWhole(
     throw new XmlError('DOCTYPE is not allowed');
   });
   // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
-  const most = handlers.mostMarks ?? Infinity;
   parser.on('attribute', ({ name, value }) => {
-    if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
-    scopes.attribute(name, value);
+    if (++calls > told) walker.attribute(name, value, false);
   });
-  let depth = 0;
-  parser.on('opentag', (tag) => {
-    if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
-    if (++depth > DEEPEST) throw new XmlError('nested too deeply');
-    const name = scopes.enter(tag.name);
-    const attributes = scopes.attributes(tag.attributes);
-    open?.(name, attributes, place, tag.isSelfClosing);
+  parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
+    if (++calls > told) walker.open(name, attributes, isSelfClosing, parser.position);
   });
   parser.on('closetag', () => {
-    close?.(scopes.leave(), place);
-    depth--;
+    if (++calls > told) walker.close(parser.position);
   });
+  const { text } = walker;
   if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
+    const piece = (written: string): void => {
+      if (++calls > told) text(written);
+    };
+    parser.on('text', piece);
+    parser.on('cdata', piece);
   }
-  if (typeof source === 'string') parser.write(source);
-  else for (const piece of decode(source)) parser.write(piece);
+  parser.write(xml);
   parser.close();
 }
 
 /** The text of a part: UTF-8 or, by its mark, UTF-16 (ECMA-376-2 9.1.3). Throws an XmlError when it is neither. */
 export function decodeXml(bytes: Uint8Array): string {
-  return [...decode(bytes)].join('');
-}
-
-function* decode(bytes: Uint8Array): Generator<string> {
   refuseOtherEncoding(bytes);
-  const decoder = new TextDecoder(encodingOf(bytes), { fatal: true });
-  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) {
-    const more = at + CHUNK_BYTES < bytes.length;
-    yield decodePiece(decoder, bytes.subarray(at, at + CHUNK_BYTES), more);
-  }
-}
-
-function decodePiece(decoder: TextDecoder, bytes: Uint8Array, more: boolean): string {
   try {
-    return decoder.decode(bytes, { stream: more });
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
   } catch (error) {
     throw new XmlError('not UTF-8 or UTF-16', { cause: error });
   }

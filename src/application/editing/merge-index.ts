@@ -9,6 +9,9 @@ class MergeIndex {
   private readonly grids = new Map<number, { r: number; c: number; fields: Map<number, CellRange[]> }>();
   /** The most blocks of one field: many more than a few when blocks overlap. */
   crowd = 0;
+  /** The rows from the first block's to the last one's. */
+  top = Infinity;
+  bottom = 0;
 
   constructor(merges: readonly CellRange[]) {
     for (const merge of merges) this.add(merge);
@@ -26,6 +29,8 @@ class MergeIndex {
   }
 
   private add(merge: CellRange): void {
+    this.top = Math.min(this.top, merge.top);
+    this.bottom = Math.max(this.bottom, merge.bottom);
     const r = sizeOf(merge.bottom - merge.top + 1);
     const c = sizeOf(merge.right - merge.left + 1);
     const key = r * 32 + c;

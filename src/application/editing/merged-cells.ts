@@ -7,7 +7,10 @@ import { mergeIndexOf } from './merge-index';
 export function dropMergedCells(rows: readonly RowSnapshot[], merges: readonly CellRange[]): RowSnapshot[] {
   if (merges.length === 0) return [...rows];
   const index = mergeIndexOf(merges);
+  const { top, bottom } = index;
   return rows.flatMap((row) => {
+    // Most sheets have blocks in their title alone.
+    if (row.row < top || row.row > bottom) return [row];
     const cells = row.cells.filter(({ column }) => !isHidden(row.row, column, index.find(row.row, column)));
     if (cells.length === row.cells.length) return [row];
     return cells.length > 0 ? [{ ...row, cells }] : [];

@@ -1,0 +1,177 @@
+/**
+ * Walks over XML as nearly all files have it: a declaration, tags, texts and the usual entities, all in place. It is several times as fast
+ * as the parser that knows all of XML, to which it leaves whatever it is not sure of, faults above all: it never refuses by itself.
+ */
+
+/** Hears what the XML is made of, in its order. */
+export interface XmlWalker {
+  /** An attribute of the element that `open` tells of next; `isPlain` when its name has no prefix and it declares no namespace. */
+  readonly attribute: (name: string, value: string, isPlain: boolean) => void;
+  readonly open: (name: string, attributes: Readonly<Record<string, string>>, isEmpty: boolean, end: number) => void;
+  readonly close: (end: number) => void;
+  /** Null when nobody wants the texts. */
+  readonly text: ((text: string) => void) | null;
+}
+
+/** Whether all was told; else how many calls were made before the walk came to what it leaves to others. */
+export type Walked = { readonly isWhole: true } | { readonly isWhole: false; readonly told: number };
+
+const DECLARATION =
+  /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/u;
+/** Line ends of Windows, which XML reads as others; halves of characters, and what it does not take. */
+const DOUBTFUL = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const NOT_WHITE = /[^\t\n ]/u;
+const SPACED = /[\t\n]/gu;
+const ENTITY = /&(?:(amp|lt|gt|quot|apos);|#([0-9]{1,7});|#x([0-9a-fA-F]{1,6});)?/gu;
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+const [TAB, LINE, SPACE, QUOTE, AMPERSAND, APOSTROPHE] = [0x09, 0x0a, 0x20, 0x22, 0x26, 0x27];
+const [SLASH, COLON, LESS, EQUAL, GREATER] = [0x2f, 0x3a, 0x3c, 0x3d, 0x3e];
+
+/** What a name may have: 1 anywhere, 2 not first. Others are left to the parser. */
+const IN_NAME = new Uint8Array(128);
+for (const [letters, kind] of [
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_', 1],
+  ['0123456789.-:', 2],
+] as const)
+  for (const letter of letters) IN_NAME[letter.charCodeAt(0)] = kind;
+
+/** Attributes by name, of which none is inherited; objects made in one way share a shape, and are made fast. */
+const Attributes = function () {} as unknown as new () => Record<string, string>;
+Attributes.prototype = Object.create(null);
+const NONE: Readonly<Record<string, string>> = new Attributes();
+
+/** Names that were met, so that a name is one string wherever it stands. */
+const names: string[] = new Array<string>(256).fill('');
+
+function nameAt(xml: string, start: number, end: number): string {
+  const slot = (xml.charCodeAt(start) + 31 * xml.charCodeAt(end - 1) + 7 * (end - start)) & 255;
+  const known = names[slot]!;
+  if (known.length === end - start && xml.startsWith(known, start)) return known;
+  return (names[slot] = xml.slice(start, end));
+}
+
+/** Tells `walker` of all of `xml`, or of as much as is plain. */
+export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
+  let told = 0;
+  const unsure = (): Walked => ({ isWhole: false, told });
+  const declaration = DECLARATION.exec(xml);
+  if (DOUBTFUL.test(xml) || xml.includes(']]>')) return unsure();
+  const hasEntities = xml.includes('&');
+  const { length } = xml;
+  const stack: string[] = [];
+  /** Names and values of the attributes of one element, one after the other. */
+  const found: string[] = [];
+  let isRooted = false;
+  let at = declaration ? declaration[0].length : 0;
+  // Nothing may stand before a declaration, and before a root without one the parser knows what may.
+  if (!declaration && xml.charCodeAt(0) !== LESS) return unsure();
+
+  for (let less = xml.indexOf('<', at); at < length; less = xml.indexOf('<', at)) {
+    if (less < 0) less = length;
+    if (less > at) {
+      let text = xml.slice(at, less);
+      if (stack.length === 0 && NOT_WHITE.test(text)) return unsure();
+      if (hasEntities && text.includes('&')) {
+        const resolved = resolve(text);
+        if (resolved === null) return unsure();
+        text = resolved;
+      }
+      if (walker.text) {
+        told++;
+        walker.text(text);
+      }
+      if (less === length) break;
+    }
+
+    let next = less + 1;
+    let code = xml.charCodeAt(next);
+    if (code === SLASH) {
+      const name = stack.at(-1);
+      if (name === undefined || !xml.startsWith(name, next + 1)) return unsure();
+      next += name.length + 1;
+      if (xml.charCodeAt(next) !== GREATER) return unsure();
+      at = next + 1;
+      stack.length--;
+      told++;
+      walker.close(at);
+      continue;
+    }
+
+    if (IN_NAME[code] !== 1 || (isRooted && stack.length === 0)) return unsure();
+    do code = xml.charCodeAt(++next);
+    while (code < 128 && IN_NAME[code] !== 0);
+    const name = nameAt(xml, less + 1, next);
+    found.length = 0;
+    let attributes = NONE;
+    let isPlain = true;
+    for (;;) {
+      const before = next;
+      while (code === SPACE || code === LINE || code === TAB) code = xml.charCodeAt(++next);
+      if (code === GREATER || code === SLASH) break;
+      if (next === before || IN_NAME[code] !== 1) return unsure();
+      const start = next;
+      let isOrdinary = true;
+      do {
+        if (code === COLON) isOrdinary = false;
+        code = xml.charCodeAt(++next);
+      } while (code < 128 && IN_NAME[code] !== 0);
+      const key = nameAt(xml, start, next);
+      if (code !== EQUAL) return unsure();
+      const quote = xml.charCodeAt(++next);
+      if (quote !== QUOTE && quote !== APOSTROPHE) return unsure();
+      const begin = ++next;
+      let isAsItIs = true;
+      for (code = xml.charCodeAt(next); code !== quote; code = xml.charCodeAt(++next)) {
+        if (code === LESS || next >= length) return unsure();
+        if (code === AMPERSAND || code < SPACE) isAsItIs = false;
+      }
+      let value = xml.slice(begin, next);
+      if (!isAsItIs) {
+        // A line break in an attribute is a space, unless it is written as an entity.
+        const resolved = resolve(value.replace(SPACED, ' '));
+        if (resolved === null) return unsure();
+        value = resolved;
+      }
+      if (attributes === NONE) attributes = new Attributes();
+      if (attributes[key] !== undefined) return unsure();
+      (attributes as Record<string, string>)[key] = value;
+      if (!isOrdinary || key === 'xmlns') isPlain = false;
+      found.push(key, value);
+      code = xml.charCodeAt(++next);
+    }
+    const isEmpty = code === SLASH;
+    if (isEmpty && xml.charCodeAt(++next) !== GREATER) return unsure();
+    at = next + 1;
+    isRooted = true;
+    for (let index = 0; index < found.length; index += 2) {
+      told++;
+      walker.attribute(found[index]!, found[index + 1]!, isPlain);
+    }
+    told++;
+    walker.open(name, attributes, isEmpty, at);
+    if (isEmpty) {
+      told++;
+      walker.close(at);
+    } else stack.push(name);
+  }
+  return isRooted && stack.length === 0 ? { isWhole: true } : unsure();
+}
+
+/** A text with its entities resolved; null when it has one that is not known or that stands for nothing XML takes. */
+function resolve(text: string): string | null {
+  let isKnown = true;
+  const resolved = text.replace(ENTITY, (_, name?: string, decimal?: string, hex?: string) => {
+    if (name !== undefined) return ENTITIES[name]!;
+    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : -1;
+    if (!isCharacter(code)) isKnown = false;
+    return isKnown ? String.fromCodePoint(code) : '';
+  });
+  return isKnown ? resolved : null;
+}
+
+/** Char of XML 1.0. */
+function isCharacter(code: number): boolean {
+  if (code < SPACE) return code === TAB || code === LINE || code === 0x0d;
+  return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
+}
