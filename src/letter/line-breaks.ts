@@ -1,5 +1,5 @@
 /** Breaks a paragraph into lines of so many 字, as word processors do with Chinese text (标点禁则). */
-import { textWidth } from './text-width';
+import { isWide, textWidth } from './text-width';
 
 /** Marks that never begin a line: those of Word's own list for Chinese that letters have. The file says so too. */
 export const CLOSING = '，。、；：？！）》〉”’】〕」』〗］｝％‰℃°′″…·～．%,.;:?!)]}';
@@ -28,12 +28,10 @@ const COUNTED: LineRules = { widthOf: textWidth, isForeign: false };
  * The lines of a text without line feeds, each at most `columns` wide; the first is `indent` shorter. Widths are in 字 unless the rules have
  * another unit. An empty text has one empty line.
  */
-export function breakLines(
-  text: string,
-  columns: number,
-  indent = 0,
-  { widthOf, isForeign }: LineRules = COUNTED,
-): readonly string[] {
+export function breakLines(text: string, columns: number, indent = 0, rules: LineRules = COUNTED): readonly string[] {
+  const { widthOf, isForeign } = rules;
+  const counted = widthOf === textWidth && !isForeign ? breakCounted(text, columns, indent) : null;
+  if (counted) return counted;
   const lines: string[] = [];
   let line = '';
   /** The last character of the line. */
@@ -78,4 +76,89 @@ function unitsOf(text: string, pieces: RegExp, fits: (unit: string) => boolean):
   }
   if (opening !== '') units.push(opening);
   return units;
+}
+
+/** What a character is in a line: its width in halves of a 字, and the marks and blanks of the rules. Set where it was met. */
+const kinds = new Uint8Array(0x10000);
+const [HALVES, IS_OPENING, IS_CLOSING, IS_HANGING, IS_BLANK, IS_HALF_OF_ONE] = [3, 4, 8, 16, 32, 64];
+
+function kindOf(code: number): number {
+  return kinds[code] || (kinds[code] = findKind(code));
+}
+
+function findKind(code: number): number {
+  if (code >= 0xd800 && code <= 0xdfff) return IS_HALF_OF_ONE;
+  const character = String.fromCharCode(code);
+  return (
+    (isWide(character) ? 2 : 1) |
+    (OPENING.includes(character) ? IS_OPENING : 0) |
+    (CLOSING.includes(character) ? IS_CLOSING : 0) |
+    (HANGING.includes(character) ? IS_HANGING : 0) |
+    (/\s/u.test(character) ? IS_BLANK : 0)
+  );
+}
+
+/** Hanzi and marks that are as wide. */
+const WIDE_RUN = /[\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]+/uy;
+
+/** Where a line of so many 字 that begins here ends, when it has only what is wide and breaks between two that may part; else 0. */
+function endOfWide(text: string, at: number, room: number): number {
+  WIDE_RUN.lastIndex = at;
+  const end = at + room;
+  if (room < 1 || !Number.isInteger(room) || !WIDE_RUN.test(text)) return 0;
+  if (WIDE_RUN.lastIndex <= end) return WIDE_RUN.lastIndex === text.length ? text.length : 0;
+  const mayPart = !(kindOf(text.charCodeAt(end)) & IS_CLOSING) && !(kindOf(text.charCodeAt(end - 1)) & IS_OPENING);
+  return mayPart ? end : 0;
+}
+
+/** As breakLines does it by the usual rules, many times as fast: a letter has thousands of paragraphs. Null for a text with what is rare. */
+function breakCounted(text: string, columns: number, indent: number): readonly string[] | null {
+  const most = columns * 2;
+  const lines: string[] = [];
+  let [start, end, width] = [0, 0, indent * 2];
+  for (let at = 0; at < text.length;) {
+    const full = end === start ? endOfWide(text, at, columns - width / 2) : 0;
+    if (full > 0) {
+      lines.push(text.slice(at, full));
+      at = start = end = full;
+      width = 0;
+      continue;
+    }
+    // A unit: opening marks, a character or blanks, closing marks.
+    const first = at;
+    let [own, last] = [0, 0];
+    let kind = kindOf(text.charCodeAt(at));
+    while (kind & IS_OPENING && at < text.length) {
+      own += last = kind & HALVES;
+      if (++at < text.length) kind = kindOf(text.charCodeAt(at));
+    }
+    let isBlank = (kind & IS_BLANK) > 0 && at === first;
+    if (at < text.length) {
+      do {
+        own += last = kind & HALVES;
+        if (kind & IS_HALF_OF_ONE) return null;
+        kind = ++at < text.length ? kindOf(text.charCodeAt(at)) : 0;
+      } while (isBlank && kind & IS_BLANK);
+      if (own > most || (at - first > 1 && !isBlank && kinds[text.charCodeAt(at - 1)]! & IS_BLANK)) return null;
+      for (; kind & IS_CLOSING; kind = ++at < text.length ? kindOf(text.charCodeAt(at)) : 0) {
+        own += last = kind & HALVES;
+        isBlank = false;
+      }
+    }
+    const hangs = kinds[text.charCodeAt(at - 1)]! & IS_HANGING && width + own - last <= most;
+    if (width + own > most && end > start && !hangs) {
+      lines.push(text.slice(start, end).trimEnd());
+      at = start = end;
+      width = 0;
+      continue;
+    }
+    if (end === start && lines.length > 0 && isBlank) {
+      start = end = at;
+      continue;
+    }
+    end = at;
+    width += own;
+  }
+  if (end > start || lines.length === 0) lines.push(text.slice(start, end).trimEnd());
+  return lines;
 }

@@ -8,7 +8,7 @@ import { imprintHeight } from './imprint-lines';
 import type { Letter } from './letter';
 import { letterheadPoints, NAME_TO_RULE_MM, NAME_TOP_MM } from './letterhead-size';
 import { breakLines } from './line-breaks';
-import { lineMeasure } from './line-measure';
+import { lineMeasure, type LineMeasure } from './line-measure';
 import { linesPerPage, pitchOf, type LetterLook } from './look';
 import { POINTS_PER_MM } from './page';
 
@@ -45,30 +45,51 @@ export interface LetterPage {
   readonly hasFoot: boolean;
 }
 
-/** A line that may have to stay on a page with the next one; heights are in points. */
-interface FlowLine extends Omit<PageLine, 'top'> {
+/** What a line takes of a page, and whether it has to stay on one with the next line; heights are in points. */
+interface LineRoom {
   readonly keep: boolean;
   readonly above: number;
   readonly height: number;
   readonly below: number;
 }
 
-/** A page before it is known which one it is. */
-type LoosePage = Pick<LetterPage, 'lines' | 'headRoom' | 'table'>;
+/** A line of a block. */
+interface FlowLine {
+  readonly block: TextBlock;
+  readonly text: string;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+  readonly room: LineRoom;
+}
+
+/** A page before it is known which one it is, and where its lines stand. */
+interface LoosePage extends Pick<LetterPage, 'headRoom' | 'table'> {
+  readonly lines: readonly FlowLine[];
+}
 
 /** The pages of the letter. */
 export function letterPages(letter: Letter): readonly LetterPage[] {
   const footHeight = imprintHeight(letter);
-  const pages = [
-    ...pagesOfText(letter, letter.annex ? 0 : Math.ceil(footHeight / letter.look.pitch)),
-    ...pagesOfAnnex(letter, footHeight),
-  ];
+  const pages = loosePages(letter, footHeight);
   return pages.map((page, index) => ({
     ...page,
+    lines: placed(page.lines),
     number: index === 0 && letter.layout === '信函' ? null : pageNumberText(letter.look, index + 1, pages.length),
     isRightHand: index % 2 === 0,
     hasFoot: index === pages.length - 1 && footHeight > 0,
   }));
+}
+
+/** How many pages the letter has. */
+export function countPages(letter: Letter): number {
+  return loosePages(letter, imprintHeight(letter)).length;
+}
+
+function loosePages(letter: Letter, footHeight: number): readonly LoosePage[] {
+  return [
+    ...pagesOfText(letter, letter.annex ? 0 : Math.ceil(footHeight / letter.look.pitch)),
+    ...pagesOfAnnex(letter, footHeight),
+  ];
 }
 
 /** 1 in the form stands for the page's number, 2 for how many there are. */
@@ -79,48 +100,47 @@ function pageNumberText({ pageNumber }: LetterLook, page: number, pages: number)
 /** `footLines` are free below the last line. */
 function pagesOfText(letter: Letter, footLines: number): readonly LoosePage[] {
   const headRoom = letter.layout === '信函' ? letterheadLines(letter) : 0;
-  const text = letterBlocks(letter).flatMap((block) => linesOf(block, letter.look));
-  const lines = text.map((line, index) =>
-    footLines > 0 && index === text.length - 1 ? { ...line, keep: true } : line,
-  );
-  const free: FlowLine = { ...FREE_LINE, height: letter.look.pitch };
-  const all = [...lines, ...Array.from({ length: footLines }, () => free)];
+  const broken = linesBy(letter.look);
+  const lines = letterBlocks(letter).flatMap(broken);
+  const rooms = lines.map(({ room }) => room);
+  const last = rooms.at(-1);
+  if (footLines > 0 && last) {
+    const free: LineRoom = { keep: true, above: 0, height: letter.look.pitch, below: 0 };
+    rooms.splice(-1, 1, { ...last, keep: true }, ...Array.from({ length: footLines }, () => free));
+  }
   const most = linesPerPage(letter.look);
   const pages: LoosePage[] = [];
-  for (let start = 0; start < all.length;) {
+  for (let start = 0; start < rooms.length;) {
     const first = pages.length === 0;
-    const end = pageEnd(all, start, Math.floor(most - (first ? headRoom : 0)) * letter.look.pitch);
-    const own = all.slice(start, Math.min(end, lines.length));
+    const end = pageEnd(rooms, start, Math.floor(most - (first ? headRoom : 0)) * letter.look.pitch);
+    const own = lines.slice(start, Math.min(end, lines.length));
     if (own.length > 0 || pages.length === 0) {
-      pages.push({ lines: placed(own), headRoom: first ? headRoom : 0, table: [] });
+      pages.push({ lines: own, headRoom: first ? headRoom : 0, table: [] });
     }
     start = end;
   }
   return pages;
 }
 
-const FREE_LINE: Omit<FlowLine, 'height'> = {
-  kind: 'blank',
-  face: 'body',
-  text: '',
-  align: 'left',
-  left: 0,
-  right: 0,
-  middles: [],
-  goesOn: false,
-  full: false,
-  keep: true,
-  above: 0,
-  below: 0,
-};
-
 /** The lines with their places on one page. */
 function placed(lines: readonly FlowLine[]): readonly PageLine[] {
   let bottom = 0;
-  return lines.map((line) => {
-    const top = bottom + line.above;
-    bottom = top + line.height + line.below;
-    return { ...line, top };
+  return lines.map(({ block, text, isFirst, isLast, room }) => {
+    const { role, face, align, indent, middles } = block;
+    const top = bottom + room.above;
+    bottom = top + room.height + room.below;
+    return {
+      kind: role,
+      face,
+      text,
+      align: align === 'justify' ? 'left' : align,
+      left: indent.left + (isFirst ? indent.first : 0),
+      right: indent.right,
+      middles,
+      goesOn: !isLast,
+      full: align === 'justify' && !isLast,
+      top,
+    };
   });
 }
 
@@ -130,14 +150,14 @@ function pagesOfAnnex(letter: Letter, footHeight: number): readonly LoosePage[] 
   if (!annex) return [];
   const { look } = letter;
   return annexPages(letter, annex, linesPerPage(look) * look.pitch, look.pitch, footHeight).map(({ head, rows }) => ({
-    lines: placed(head.flatMap((block) => linesOf(block, look))),
+    lines: head.flatMap(linesBy(look)),
     headRoom: 0,
     table: rows,
   }));
 }
 
 /** Where a page that begins at `start` ends: full, or before lines that must not part from what follows. */
-function pageEnd(lines: readonly FlowLine[], start: number, room: number): number {
+function pageEnd(lines: readonly LineRoom[], start: number, room: number): number {
   let full = start;
   // What is below the last line of a page needs no room on it.
   for (let used = 0; full < lines.length; full++) {
@@ -154,42 +174,54 @@ function pageEnd(lines: readonly FlowLine[], start: number, room: number): numbe
 /** Sums of many pitches. */
 const NEARLY = 0.001;
 
-/** The lines of a block; running text is broken as word processors do. */
-function linesOf(
-  { role, face, lines, align, indent, middles, keep, whole }: TextBlock,
-  look: LetterLook,
-): readonly FlowLine[] {
-  const { left, right, first } = indent;
-  const isRunning = align === 'justify' || align === 'left';
-  const measure = lineMeasure(face, look);
-  const inner = measure.width - (left + right) * measure.indent;
-  const { pitch, space } = measuresOf(face, look);
-  const broken =
-    isRunning && lines.length === 1 ? breakLines(lines[0]!, inner, first * measure.indent, measure.rules) : lines;
+/** Gives the lines of a block; running text is broken as word processors do. */
+function linesBy(look: LetterLook): (block: TextBlock) => readonly FlowLine[] {
+  const known = new Map<Face, FaceMeasures>();
   // 孤行控制: two lines of a paragraph at least are on a page.
   const isGuarded = look.habits.has('孤行控制');
-  return broken.map((text, index) => {
-    const isLast = index === broken.length - 1;
-    return {
-      kind: role,
-      face,
-      text,
-      align: align === 'justify' ? 'left' : align,
-      left: left + (index === 0 ? first : 0),
-      right,
-      middles,
-      goesOn: !isLast,
-      full: align === 'justify' && !isLast,
-      keep: isLast ? keep : whole || (isGuarded && (index === 0 || index === broken.length - 2)),
-      above: index === 0 ? space.before : 0,
-      height: pitch,
-      below: isLast ? space.after : 0,
-    };
-  });
+  return (block) => {
+    const { face, lines, align, indent, keep, whole } = block;
+    let measures = known.get(face);
+    if (!measures) known.set(face, (measures = measuresOf(face, look)));
+    const { measure, space, rooms } = measures;
+    const isRunning = align === 'justify' || align === 'left';
+    const inner = measure.width - (indent.left + indent.right) * measure.indent;
+    const broken =
+      isRunning && lines.length === 1
+        ? breakLines(lines[0]!, inner, indent.first * measure.indent, measure.rules)
+        : lines;
+    return broken.map((text, index) => {
+      const isFirst = index === 0;
+      const isLast = index === broken.length - 1;
+      const stays = isLast ? keep : whole || (isGuarded && (isFirst || index === broken.length - 2));
+      const usual = stays ? rooms.kept : rooms.loose;
+      const above = isFirst ? space.before : 0;
+      const below = isLast ? space.after : 0;
+      return { block, text, isFirst, isLast, room: above === 0 && below === 0 ? usual : { ...usual, above, below } };
+    });
+  };
+}
+
+interface FaceMeasures {
+  readonly measure: LineMeasure;
+  /** The room around a paragraph. */
+  readonly space: LetterLook['space'];
+  /** Of lines without room around them: most are like others. */
+  readonly rooms: { readonly kept: LineRoom; readonly loose: LineRoom };
+}
+
+function measuresOf(face: Face, look: LetterLook): FaceMeasures {
+  const { pitch, space } = heightsOf(face, look);
+  const room = { above: 0, height: pitch, below: 0 };
+  return {
+    measure: lineMeasure(face, look),
+    space,
+    rooms: { kept: { ...room, keep: true }, loose: { ...room, keep: false } },
+  };
 }
 
 /** How high a line of this typeface is, and the room around its paragraph. */
-function measuresOf(face: Face, look: LetterLook) {
+function heightsOf(face: Face, look: LetterLook) {
   const { line, titleSpace, faces, grid, pitch, space } = look;
   if (face !== 'title') return { pitch, space };
   return { pitch: pitchOf(titleSpace.line ?? line, faces.title.size, grid), space: titleSpace };

@@ -1,9 +1,11 @@
 /** The letter on pages, as the preview shows it. */
+import fc from 'fast-check';
 import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { letterFileName } from '../../src/letter/letter-file-name';
 import { breakLines } from '../../src/letter/line-breaks';
-import { letterPages } from '../../src/letter/pages';
+import { countPages, letterPages } from '../../src/letter/pages';
+import { textWidth } from '../../src/letter/text-width';
 import { trackerOf } from '../support/row-tracker';
 
 const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源共享加大区校合作';
@@ -21,6 +23,26 @@ test.each<[text: string, columns: number, indent: number, lines: readonly string
   ['推进 教育评', 2, 0, ['推进', '教育', '评']],
 ])('%j in lines of %i, indented %i', (text, columns, indent, lines) => {
   expect(breakLines(text, columns, indent)).toEqual(lines);
+});
+
+it('breaks the usual way fast, and as it does by rules of any kind', () => {
+  const measured = { widthOf: (text: string) => textWidth(text), isForeign: false };
+  const characters = [...'推进教育，。、（《“”）》a1 \u3000%—…·𠮷é[￥'];
+  const text = fc.oneof(
+    fc.string({ unit: fc.constantFrom(...characters.slice(0, 6)), maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...characters), maxLength: 60 }),
+  );
+  fc.assert(
+    fc.property(
+      text,
+      fc.constantFrom(0.5, 1, 2, 3, 4.5, 8, 28),
+      fc.constantFrom(-2, 0, 0.5, 1.37, 2, 30),
+      (each, columns, indent) => {
+        expect(breakLines(each, columns, indent)).toEqual(breakLines(each, columns, indent, measured));
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
 
 function letter(rows: Parameters<typeof trackerOf>[0][number]['rows'], settings = {}): Letter {
@@ -55,6 +77,7 @@ test('an annex begins a page of its own, in whole rows below its head', () => {
     expect(height).toBeLessThanOrEqual(22 * 28.99);
   }
   expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => `— ${index + 1} —`));
+  expect(countPages(long!)).toBe(pages.length);
   const numbers = [first!, ...others].flatMap(({ table }) => table.slice(1).map(({ cells }) => cells[0]![0]));
   expect(numbers).toEqual(targets.map((_, index) => String(index + 1)));
   const letterOnly = composeLetter(trackerOf(targets)).letter!;

@@ -1,7 +1,7 @@
 import { letterToDocx } from '../../adapters/docx/letter-to-docx';
 import { withSettingsKept } from '../../application/like/keep-settings';
 import { writeLetter } from '../../application/write-letter';
-import { letterPages } from '../../letter/pages';
+import { countPages } from '../../letter/pages';
 import { letterToText } from '../../letter/to-text';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { describeRemarks, describeCounts } from '../describe';
@@ -52,7 +52,7 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
   if (output) {
     progress('正在写入函件');
     await output.write(letterToDocx(composition.letter));
-    terminal.err(`函件已写入 ${output.name}，约 ${letterPages(composition.letter).length} 页。\n`);
+    terminal.err(`函件已写入 ${output.name}，约 ${countPages(composition.letter)} 页。\n`);
   }
   if (isShown) terminal.out(`${letterToText(composition.letter).join('\n')}\n`);
   return 0;
