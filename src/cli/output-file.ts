@@ -1,5 +1,4 @@
 /** The file that a command makes: a plain file, new unless it may replace one, never an input, written whole or not at all. */
-import { randomUUID } from 'node:crypto';
 import { promises as fs, rmSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../application/errors';
@@ -116,7 +115,7 @@ async function isInput(input: string, target: string, present: BigIntStats | nul
 /** Writes beside the target and then takes its place, so that whoever looks finds the old file or the new one, never a part. */
 async function put({ target, present }: Place, bytes: Uint8Array): Promise<void> {
   // A short name: with the target's own in it, a long one would be too long.
-  const draft = path.join(path.dirname(target), `.mubiao-${randomUUID().slice(0, 8)}.tmp`);
+  const draft = path.join(path.dirname(target), `.mubiao-${draftMark()}.tmp`);
   const stopWatching = removeWhenStopped(draft);
   try {
     const file = await fs.open(draft, 'wx');
@@ -135,6 +134,13 @@ async function put({ target, present }: Place, bytes: Uint8Array): Promise<void>
     await fs.rm(draft, { force: true }).catch(() => undefined);
     stopWatching();
   }
+}
+
+/** Letters that no other draft has: it is opened only when there is none of its name. The crypto of Node takes longer to load than all else here. */
+function draftMark(): string {
+  return Math.floor(Math.random() * 36 ** 8)
+    .toString(36)
+    .padStart(8, '0');
 }
 
 /** The rights of the file that is replaced; its owner as well, where that is allowed. */

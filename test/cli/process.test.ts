@@ -1,11 +1,12 @@
 /** The built command as a process of its own (npm run build). */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const COMMAND = path.join(__dirname, '../../dist/cli/mubiao.js');
+const CODE_CACHE = path.join(path.dirname(COMMAND), 'program.cache');
 const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-process-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +35,32 @@ testBuilt('keeps the compiled program among the caches of the user, where Node o
   expect(helpWith(caches)).toEqual({ status: 0, stderr: '', helps: true });
   expect(existsSync(path.join(caches, 'mubiao'))).toBe('enableCompileCache' in nodeModule);
   expect(helpWith(caches)).toEqual({ status: 0, stderr: '', helps: true });
+});
+
+const testCompiled = existsSync(CODE_CACHE) && !('enableCompileCache' in nodeModule) ? test : test.skip;
+
+testCompiled('starts from what the build had Node make of the program, and without it', () => {
+  const hook = path.join(folder, 'hook.cjs');
+  const copy = path.join(folder, 'cli');
+  // Says in the end whether V8 took it.
+  writeFileSync(
+    hook,
+    `const vm = require('node:vm');
+    vm.Script = class extends vm.Script {
+      constructor(...values) {
+        super(...values);
+        process.on('exit', () => console.log('rejected', this.cachedDataRejected));
+      }
+    };`,
+  );
+  const run = (command: string) =>
+    spawnSync(process.execPath, ['-r', hook, command, '--version'], { encoding: 'utf8' });
+  expect(run(COMMAND).stdout).toMatch(/^\d+\.\d+\.\d+\nrejected false\n$/u);
+  cpSync(path.dirname(COMMAND), copy, { recursive: true });
+  rmSync(path.join(copy, 'program.cache'));
+  expect(run(path.join(copy, 'mubiao.js')).stdout).toMatch(/^\d+\.\d+\.\d+\nrejected undefined\n$/u);
+  writeFileSync(path.join(copy, 'program.cache'), 'of another Node');
+  expect(run(path.join(copy, 'mubiao.js')).stdout).toMatch(/^\d+\.\d+\.\d+\nrejected true\n$/u);
 });
 
 testBuilt('does without where nothing can be kept', () => {

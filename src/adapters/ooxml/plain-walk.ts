@@ -37,7 +37,9 @@ for (const [letters, kind] of [
   for (const letter of letters) IN_NAME[letter.charCodeAt(0)] = kind;
 
 /** Attributes by name, of which none is inherited; objects made in one way share a shape, and are made fast. */
-const Attributes = function () {} as unknown as new () => Record<string, string>;
+const Attributes = function () {
+  // They come one by one.
+} as unknown as new () => Record<string, string>;
 Attributes.prototype = Object.create(null);
 const NONE: Readonly<Record<string, string>> = new Attributes();
 
