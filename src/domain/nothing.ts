@@ -28,6 +28,8 @@ const DONE_CLAUSE = new RegExp(
   `^${WHEN}${WHO}${WHEN}(?:(?:均|都|现)?(?:已|已经|业已)?(?:全部|全面|整体|按期|按时|如期|提前|顺利|圆满|按(?:要求|计划|序时|序时进度|时间节点)|于(?:\\d{4}年)?\\d{1,2}月(?:份|初|底|\\d{1,2}日)?){0,2}(?:完成|办结|完结|办毕|销号|结束|了结|结项)|100%完成|完成100%)(?:全部|所有|全年|年度)?(?:工作|任务|目标|项目|工作任务|目标任务)?(?:了)?$`,
   'u',
 );
+/** 11月完成 tells when it is to be done; 11月已完成 and 于3月完成 that it is. */
+const TO_COME = /^(?:\d{1,2}月|下月|年底)(?!.*已)/u;
 /** Was a problem: says nothing where nothing else is said, beside 无遗留问题. */
 const SETTLED_CLAUSE = new RegExp(
   `^${WHEN}(?:问题|困难)?(?:均|都)?已(?:全部|经)?(?:解决|化解|整改完毕|整改完成|整改到位|协调解决)$`,
@@ -78,6 +80,6 @@ export function saysNone(text: string): boolean {
 
 function kindOfClause(clause: string): 'none' | 'done' | 'smooth' | null {
   if (NONE_CLAUSE.test(clause) || clause.split('、').every((part) => NONE_CLAUSE.test(part))) return 'none';
-  if (DONE_CLAUSE.test(clause)) return 'done';
+  if (DONE_CLAUSE.test(clause) && !TO_COME.test(clause)) return 'done';
   return SMOOTH_CLAUSE.test(clause) || SETTLED_CLAUSE.test(clause) ? 'smooth' : null;
 }

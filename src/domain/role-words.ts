@@ -44,7 +44,7 @@ interface WordsOfRole {
 export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
   number: {
     words: list(
-      '目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 项目序号 目标号 任务号 项号 立项号 督办号 督查号',
+      '目标编号 任务编号 事项编号 项目编号 工作编号 目标序号 任务序号 事项序号 项目序号 目标号 任务号 项目编码 任务编码 项号 立项号 督办号 督查号',
     ),
     ends: list('编号 立项号 督办号 督查号 交办号'),
   },
@@ -55,7 +55,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     ),
     ends: list('工作目标 目标任务 重点目标 目标名称 目标内容 重点工作目标'),
   },
-  order: { words: list('序号 编号 序 项次 顺序号 No NO.'), ends: [] },
+  order: { words: list('序号 编号 编码 序 项次 顺序号 No NO.'), ends: [] },
   name: {
     words: list(
       '子项目 项目名称 子项目名称 重点任务 工作内容 子任务 分项任务 分解任务 任务分解 具体任务 具体事项 具体工作',
@@ -154,7 +154,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     ),
     ends: list(
       '存在问题 存在的问题 的问题 困难问题 存在困难 的困难 的不足 的短板 难点 协调事项 协调的事项 解决事项 解决的事项 支持事项 支持的事项 滞后原因',
-      '未整改到位的原因 未整改到位原因 未整改原因 未完成的原因 未落实原因 未完成原因 偏差原因 差距原因 未达标原因 延期原因 延误原因 落后原因 难题 障碍 拦路虎',
+      '未整改到位的原因 未整改到位原因 未整改原因 未完成的原因 未落实原因 未完成原因 偏差原因 差距原因 差异原因 未达标原因 延期原因 延误原因 落后原因 难题 障碍 拦路虎',
       '遗留问题 协调问题 协调的问题 解决问题 解决的问题 突出问题 面临问题 面临困难 实际困难 堵点 卡点 痛点 瓶颈 梗阻 梗阻环节 短板不足 差距不足',
     ),
   },
@@ -225,7 +225,7 @@ export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮
 
 /** Headers that tell what was done only where no surer one does, and over prose: asked about. */
 export const BARE_PROGRESS: readonly string[] = list(
-  '情况 情况说明 现状 目前状况 当前状况 工作现状 实际完成 落实 推进 完成',
+  '情况 情况说明 现状 目前状况 当前状况 工作现状 实际完成 实际 落实 推进 完成',
 );
 
 /** Headers of other tables: rosters, budgets, logs, stock, exams. They speak against a tracker. */

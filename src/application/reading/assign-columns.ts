@@ -239,6 +239,9 @@ function isTimed({ reading }: HeaderCell): boolean {
   return reading.period !== null || reading.before !== null;
 }
 
+/** What an item is and why there is one: no report. */
+const NO_REPORT = /(?:概况|简介|来源|依据|背景|要求|标准|目标|地址|地点|内容及规模)$/u;
+
 /** A column of prose whose header nobody knows, where a part of the report is missing. */
 function unknownProse(
   { cells }: HeaderBlock,
@@ -252,7 +255,7 @@ function unknownProse(
   const isSeries = new Set(periods).size > 1;
   const isBehind = (column: number) => roles.progress !== undefined && column > roles.progress.column;
   const unknown = cells.filter(({ reading, column }) => {
-    if (reading.goal || reading.unused || reading.before !== null) return false;
+    if (reading.goal || reading.unused || reading.before !== null || NO_REPORT.test(reading.word)) return false;
     if (reading.period !== null && isSeries) return false;
     if (reading.guesses.length > 0 && !(isBehind(column) && reading.guesses.every(isItemGuess))) return false;
     return Object.values(roles).every((header) => header.column !== column);

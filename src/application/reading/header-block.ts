@@ -3,7 +3,7 @@ import type { Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
-import { labelOf } from './labels';
+import { isLabelRow } from './label-row';
 import { CORE, EXACT, isItemGuess, isNotDone, NEARLY, readHeader, type HeaderReading } from './read-header';
 
 /** The header of one column. */
@@ -38,12 +38,21 @@ export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlo
   const { lines: most, merged } = heightAt(grid, row, cells);
   // Labels above a header are no line of it.
   const isLabels = () => !isTold(cells, mapped) && isLabelRow(grid, cells);
-  if (!merged && (isLabels() || (most > 1 && blockAt(grid, row + 1, 1, mapped)))) return null;
+  const isBelow = () => most > 1 && !isBelowGroups(grid, row) && blockAt(grid, row + 1, 1, mapped) !== null;
+  if (!merged && (isLabels() || isBelow())) return null;
   for (let lines = most; lines >= 1; lines--) {
     const block = blockAt(grid, row, lines, mapped);
     if (block) return lines === 1 ? (withGroupsAbove(grid, block, mapped) ?? block) : block;
   }
   return null;
+}
+
+/** All of the next row stands below groups that are merged over several columns: 目标, 完成 and 完成率 below 任务完成情况. */
+function isBelowGroups(grid: Grid, row: number): boolean {
+  return grid.cellsAt(row + 1).every(({ column }) => {
+    const block = grid.blockAt(row, column);
+    return block !== undefined && block.top === row && block.right > block.left;
+  });
 }
 
 /** The office named roles for several of its cells. */
@@ -221,24 +230,6 @@ export function isHeader({ cells }: HeaderBlock): boolean {
   );
   const hasReport = has(({ reading }) => reading.guesses.some(({ role, sure }) => isReportKey(role) && sure >= CORE));
   return hasItem && hasReport;
-}
-
-/** Labels and values by turns: no two headers stand side by side; or labels with their values below, 总体进度 among them. */
-function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
-  const isKnown = ({ content: { value } }: PlacedCell) =>
-    typeof value === 'string' && readHeader(value).guesses.length > 0;
-  const isBeside = (left: PlacedCell, right: PlacedCell) =>
-    (grid.blockAt(left.row, left.column)?.right ?? left.column) + 1 === right.column;
-  const known = cells.filter(isKnown);
-  const labels = known.filter(({ content }) => labelOf(content));
-  if (labels.length === known.length && labels.some(({ content }) => labelOf(content)?.key === 'overall')) return true;
-  // 项目名称, 预算, 完成率: an unknown header between two known ones is no value.
-  const isRow = cells.length % 2 === 1 && cells.at(-1)!.column - cells[0]!.column === cells.length - 1;
-  if (isRow && known.length > 1) return false;
-  return !cells.some((cell, index) => {
-    const left = cells[index - 1];
-    return left !== undefined && isBeside(left, cell) && isKnown(cell) && isKnown(left);
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
 /** What headers come to mean beside the others of their table. */
+import type { CellValue } from '../ports';
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
@@ -17,6 +18,8 @@ export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[
   return withItems(grid, rows, withPlans(grid, rows, withLikelyProgress(grid, rows, told)));
 }
 
+/** 第31项, 第13项、第14项 */
+const NAMED_NUMBERS = /^\s*第\s*\d+\s*项?(?:\s*[、,，和及]\s*第?\s*\d+\s*项?)*\s*$/u;
 /** Columns of numbers stand at the left. */
 const FIRST_COLUMNS = 3;
 
@@ -26,9 +29,9 @@ function withNumbers(grid: Grid, rows: readonly number[], cells: readonly Header
   const at = cells.slice(0, FIRST_COLUMNS).findIndex(({ column, reading }) => {
     if (reading.unused || reading.guesses.some(({ role }) => role !== 'order')) return false;
     const numbers = rows.flatMap((row) => grid.at(row, column)?.content.value ?? []);
-    return (
-      numbers.length > 0 && numbers.every((value) => typeof value === 'string' && /^\s*第\s*\d+\s*项\s*$/u.test(value))
-    );
+    const isNamed = (value: CellValue) =>
+      typeof value === 'string' && value.includes('项') && NAMED_NUMBERS.test(value);
+    return numbers.length > 0 && numbers.every(isNamed);
   });
   return at < 0 ? cells : guessed(cells, at, { role: 'number', sure: CORE, rank: 90 });
 }
@@ -87,7 +90,7 @@ function withLikelyProgress(grid: Grid, rows: readonly number[], cells: readonly
   return cells;
 }
 
-const PLAN = /(?:计划|打算|安排|措施|举措|对策|思路|办法)$/u;
+const PLAN = /(?:计划|打算|安排|措施|举措|对策|思路|办法)(?:[及和与]?(?:意见)?建议)?$/u;
 
 /** 计划, 推进措施 behind what was done, where no other header tells what comes next. */
 function withPlans(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): readonly HeaderCell[] {

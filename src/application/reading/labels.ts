@@ -3,6 +3,7 @@ import type { CellRef } from '../../domain/cell';
 import { beginsAsOneOf, LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
+import { CORE, readHeader } from './read-header';
 import { mayBePercent, overallInCell, overallWord } from './overall-line';
 
 export interface Label {
@@ -27,11 +28,49 @@ const mayBeLabel = beginsAsOneOf(LABEL_INDEX.keys());
 const MEASURE = /^(?:[百千万亿]*元|[万]?[个人户次件处亩吨米]|平方米|平方公里|公里|[%％])(?:[、，,/].*)?$/u;
 const IN_ONE_CELL = /^\s*([^:：\s]{2,8})\s*[:：]\s*(\S[\s\S]*)$/u;
 
+/** Other words for a target, which are a label only in a row of labels and values by turns. */
+const TASK_LABELS: ReadonlyMap<string, LabelKey> = new Map([
+  ...'目标任务 目标名称 重点目标 任务目标 重点任务 重点工作 任务名称 工作任务 任务内容 督查事项 督办事项 实事项目'
+    .split(' ')
+    .map((word) => [word, 'text'] as const),
+  ...'任务编号 事项编号 督办编号 目标序号 目标号'.split(' ').map((word) => [word, 'number'] as const),
+]);
+/** Two labels and their values, or three. */
+const MOST_IN_A_ROW = 6;
+
+/** 目标任务, 重点任务 and their values above a table; empty for a row that is anything else. */
+function taskLabelsIn(cells: readonly PlacedCell[]): readonly { readonly key: LabelKey; readonly at: number }[] {
+  if (cells.length < 2 || cells.length > MOST_IN_A_ROW || cells.length % 2 !== 0) return [];
+  const isHeader = ({ content: { value } }: PlacedCell) =>
+    typeof value === 'string' && readHeader(value).guesses.some(({ sure }) => sure >= CORE);
+  if (!cells.every((cell, index) => isHeader(cell) === (index % 2 === 0))) return [];
+  return cells.flatMap(({ content: { value } }, at) => {
+    const key = at % 2 === 0 ? TASK_LABELS.get(normalizeHeader(String(value)).word) : undefined;
+    return key ? [{ key, at }] : [];
+  });
+}
+
+/** Whether a row names a target by another word than its own. */
+export function namesTask(cells: readonly PlacedCell[]): boolean {
+  return taskLabelsIn(cells).some(({ key }) => key === 'text');
+}
+
 /** Labels in these rows, the first of each kind. */
 export function findLabels(grid: Grid, rows: readonly number[]): Labels {
   const labels: Partial<Record<LabelKey, Label>> = {};
   for (const row of rows) {
     const cells = grid.cellsAt(row);
+    for (const { key, at } of taskLabelsIn(cells)) {
+      const [label, value] = [cells[at]!, cells[at + 1]!];
+      labels[key] ??= {
+        cell: { sheet: grid.sheet, row: value.row, column: value.column },
+        content: value.content,
+        percent: false,
+        at: { sheet: grid.sheet, row, column: label.column },
+        word: String(label.content.value).trim(),
+        shared: false,
+      };
+    }
     for (const [index, cell] of cells.entries()) {
       if (cell.row !== row) continue;
       const name = labelOf(cell.content) ?? wordForOverall(cell, cells[index + 1]);

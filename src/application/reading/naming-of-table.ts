@@ -22,7 +22,11 @@ export function namingOf(
     const named = titleName(textOf(cell.content), header);
     return named ? [{ cell: { sheet: grid.sheet, row, column: cell.column }, ...named }] : [];
   });
-  const naming = { labels, title: titles.at(-1) ?? null, sheetNumber: sheetNumber(grid.sheet, roles) };
+  const naming = {
+    labels,
+    title: titles.at(-1) ?? null,
+    sheetNumber: sheetNumber(grid.sheet, roles) || (labels.text && !labels.number ? numberOfSheet(grid.sheet) : ''),
+  };
   return withOverallBelow(naming, rows);
 }
 
@@ -43,6 +47,13 @@ function sheetNumber(name: string, roles: Assignment['roles']): string {
   if (!isOwn || roles.text) return '';
   const rest = plain.replace(/^(?:sheet|工作表|表|附件)\s*\d+$/iu, '').replace(/\d+(?:年度?|月份?|日|周)/gu, '');
   return /\d+/u.exec(rest)?.[0] ?? '';
+}
+
+/** 36 of 36号目标 and 任务36, where the sheet is of one target. */
+function numberOfSheet(name: string): string {
+  const [, before, behind] =
+    /^\s*(\d{1,4})号|(?:目标|任务|事项|项目)\s*(\d{1,4})\s*$/u.exec(name.normalize('NFKC')) ?? [];
+  return before ?? behind ?? '';
 }
 
 /** 048 of 第048项 in the name of a sheet. */

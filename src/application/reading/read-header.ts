@@ -196,7 +196,7 @@ function severalGuesses(parts: readonly string[]): readonly RoleGuess[] | null {
   const alike = isOne && found.every(({ role }) => role === first!.role);
   // 责任单位及责任人 is the first; 问题及下一步打算 is both, which nobody can tell apart.
   const isMixed = !alike && found.some(({ role }) => role === 'problems' || role === 'nextSteps');
-  return [{ ...first!, sure: isMixed ? NEARLY : CORE }];
+  return [{ ...first!, sure: Math.min(first!.sure, isMixed ? NEARLY : CORE) }];
 }
 
 /** 投资完成率 is the share of the money, 计划进度 what was to be done. */

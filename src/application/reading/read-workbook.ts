@@ -8,11 +8,14 @@ import { endOf, serves } from '../../domain/period';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import type { ReadingReport, Target } from '../../domain/tracker';
 import { REPORT_KEYS } from '../../domain/words';
+import { targetIdentity } from '../../domain/target-identity';
 import type { SheetSnapshot } from '../ports';
 import type { ColumnMap } from './column-map';
+import type { PlacedCell } from './grid';
 import { reportOf } from './report-reading';
 import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { UnkeyedTarget } from './read-table';
+import { numberIn } from './target-number';
 
 export interface ReadTargets {
   readonly targets: readonly Target[];
@@ -24,7 +27,7 @@ export interface ReadTargets {
 /** A table and what became of it. */
 export interface JudgedTable {
   readonly table: SheetTable;
-  readonly fate: 'read' | 'passed-over' | 'other-period';
+  readonly fate: 'read' | 'passed-over' | 'other-period' | 'summary';
   readonly targets: readonly UnkeyedTarget[];
   /** Targets of its rows that have a table of their own. */
   readonly summaries: readonly { readonly row: number; readonly sheet: string }[];
@@ -176,13 +179,34 @@ function withoutSummaries(sheets: readonly JudgedSheet[]): readonly JudgedSheet[
         const other = sheetOf(target);
         return other === undefined ? [] : target.subProjects.map(({ row }) => ({ row, sheet: other }));
       });
+      if (table.fate === 'passed-over') return asSummary(table, own);
       return { ...table, targets: table.targets.filter((target) => sheetOf(target) === undefined), summaries };
     }),
   }));
 }
 
+/** 总表 with 编号, 目标内容 and 总体进度: a table that is none of its own is a summary where each row has a table elsewhere. */
+function asSummary(judged: JudgedTable, own: ReadonlyMap<string, string>): JudgedTable {
+  const { rows, assignment } = judged.table;
+  const { number, text, name } = assignment.roles;
+  if (!text && !name) return judged;
+  const summaries = rows.flatMap((row) => {
+    if (row.kind !== 'data') return [];
+    const said = (cell: PlacedCell | undefined) => String(cell?.content.value ?? '');
+    const item = plainText(said(row.content.text ?? row.content.name));
+    const sheet = own.get(item) ?? own.get(targetIdentity(numberIn(said(number && row.content.number))));
+    return sheet === undefined || item === '' ? [] : [{ row: row.row, sheet }];
+  });
+  const data = rows.filter(({ kind }) => kind === 'data').length;
+  return data > 0 && summaries.length === data ? { ...judged, fate: 'summary', summaries } : judged;
+}
+
 function comparableText({ text }: UnkeyedTarget): string {
-  return text.text
+  return plainText(text.text);
+}
+
+function plainText(text: string): string {
+  return text
     .normalize('NFKC')
     .replace(/^\s*第\s*\d+\s*项\s*[:：]?/u, '')
     .replace(/[\s。]/gu, '');

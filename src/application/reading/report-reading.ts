@@ -64,7 +64,9 @@ function reportOfSheet(judged: JudgedSheet): Part {
 function tellOf({ sheet, tables }: JudgedSheet): Part {
   const read = tables.filter(({ fate }) => fate === 'read');
   const columns = [
-    ...read.flatMap(({ table, targets }) => columnsOf(sheet.grid, table, targets)),
+    ...tables
+      .filter(({ fate }) => fate === 'read' || fate === 'summary')
+      .flatMap(({ table, targets }) => columnsOf(sheet.grid, table, targets)),
     ...formColumns(sheet),
   ];
   const unsure = read.flatMap(({ table }) => doubtsOf(sheet.grid.sheet, table));

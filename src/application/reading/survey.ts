@@ -1,7 +1,7 @@
 /** The survey of a sheet: where its tables are, and what stands above, between and below them. */
 import type { Grid, PlacedCell } from './grid';
 import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
-import { labelOf, namesTarget } from './labels';
+import { labelOf, namesTarget, namesTask } from './labels';
 import { overallLine } from './overall-line';
 import { titleName } from './title-name';
 
@@ -77,7 +77,8 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
       named = false;
       continue;
     }
-    const isName = namesTarget(cells);
+    // Other words name a target only where a table has come before: a form of anything may have them.
+    const isName = namesTarget(cells) || (tables.length > 0 && namesTask(cells));
     if (isName || (!cells.some((cell) => cell.row !== row) && isHeaderLike(grid, cells))) {
       if (current) {
         pending = isName ? takeTitle(grid, current) : [];
@@ -137,7 +138,7 @@ function isNumbered(grid: Grid, before: readonly number[], cells: readonly Place
 function isNaming(cells: readonly PlacedCell[], header: HeaderBlock): boolean {
   const isTitle = ({ content: { value } }: PlacedCell) =>
     typeof value === 'string' && titleName(value, header) !== null;
-  return namesTarget(cells) || cells.some(isTitle);
+  return namesTarget(cells) || namesTask(cells) || cells.some(isTitle);
 }
 
 /** Rows of one cell at the end of a table are the title of what comes next. */
@@ -147,7 +148,7 @@ function takeTitle(grid: Grid, { rows }: OpenTable): number[] {
     const row = rows.at(-1);
     if (row === undefined || title.length >= 4) return title;
     const cells = grid.cellsAt(row);
-    const isTitle = cells.length === 1 || namesTarget(cells);
+    const isTitle = cells.length === 1 || namesTarget(cells) || namesTask(cells);
     // 总体进度 78% right below a table is its own.
     const isOwn = grid.rowAt(row - 1) !== undefined && overallLine(grid, cells) !== null;
     if (!isTitle || isOwn) return title;

@@ -16,8 +16,8 @@ const DOCUMENT_NUMBER = /^[\u4e00-\u9fffA-Za-z]{0,12}[〔[(](?:19|20)\d\d[〕\])
 export function numberIn(written: string): string {
   const text = written.normalize('NFKC').trim();
   if (DOCUMENT_NUMBER.test(text)) return text;
-  // 48、49: one row for two.
-  if (/^\d{1,4}(?:[、,，和]\d{1,4})+$/u.test(text)) return text;
+  // 48、49 and 第13项、第14项: one row for two.
+  if (/^第?\s*\d{1,4}\s*项?(?:\s*[、,，和]\s*第?\s*\d{1,4}\s*项?)+$/u.test(text)) return text.replace(/[第项\s]/gu, '');
   const named = /第\s*(\d+)\s*项/u.exec(text)?.[1] ?? namedNumber(text)?.number;
   if (named !== undefined) return named;
   if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
