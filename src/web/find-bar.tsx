@@ -7,7 +7,7 @@ import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { IconButton } from '../ui/parts/icon-button';
 import { shownText } from './shown-text';
-import * as words from './words';
+import * as words from './find-words';
 
 const useStyles = makeStyles({
   root: {

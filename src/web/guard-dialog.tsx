@@ -1,7 +1,7 @@
 /** The questions of use-guards. */
 import { Asked } from './questions';
 import type { GuardQuestion } from './use-guards';
-import * as words from './words';
+import * as words from './question-words';
 
 export function GuardDialog({ open, question }: { readonly open: boolean; readonly question: GuardQuestion }) {
   const { answer } = question;

@@ -11,7 +11,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { actionKeys } from './actions/page-actions';
-import { CLOSE, HELP, HELP_LINES, KEYS_TITLE, OTHER_KEYS } from './words';
+import { CLOSE, HELP } from './words';
+import { HELP_LINES, KEYS_TITLE, OTHER_KEYS } from './help-words';
 
 const useStyles = makeStyles({
   lines: { margin: '0 0 16px', paddingLeft: '20px' },

@@ -1,7 +1,7 @@
 /** Asked before something is pasted over rows that nobody sees. */
 import { Asked } from './questions';
 import type { HiddenQuestion as Question } from './use-sheet-changes';
-import * as words from './words';
+import * as words from './question-words';
 
 export function HiddenQuestion({ open, question }: { readonly open: boolean; readonly question: Question }) {
   return (

@@ -20,7 +20,8 @@ import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { attempting, type Notice } from '../ui/session/notice';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
-import * as words from './words';
+import * as words from './letters-words';
+import { CANCEL } from './words';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
@@ -139,7 +140,7 @@ function Letters({ files: given, onClose, onMake }: Omit<LettersDialogProps, 'op
             {busy ? words.READING_LETTERS : words.READ_LETTERS}
           </Button>
         )}
-        <Button onClick={onClose}>{words.CANCEL}</Button>
+        <Button onClick={onClose}>{CANCEL}</Button>
       </DialogActions>
     </DialogBody>
   );

@@ -102,9 +102,10 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
   );
 
   const attempt = (work: () => Promise<void>) => attempting(setRefusal, work);
-  const filter = useFilter({ file, content, sheet, selection, attempt });
+  const failed = (error: unknown) => setRefusal(noticeOf(error));
+  const filter = useFilter({ file, content, sheet, selection, attempt, failed });
   const { isFiltered } = filter;
-  const extras = useSheetExtras(file, content, selection.sheet, (error) => setRefusal(noticeOf(error)));
+  const extras = useSheetExtras(file, content, selection.sheet, failed);
   const current = cellAt(content, selection);
   // A formula that shows nothing stands in a cell without content.
   const formula = current && !current.formula ? null : (extras?.formulaAt(selection) ?? null);
@@ -205,8 +206,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               isDark={theme === 'dark'}
               menu={menuLines(SHEET_MENU, runs)}
               last={last}
-              filters={filter.filters}
-              onFilter={filter.show}
+              filtering={filter}
               onSelect={({ active, ...block }) => file.select({ ...active, sheet: sheet.name }, block)}
               changes={changes}
               onCopy={copy}

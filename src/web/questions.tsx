@@ -9,7 +9,8 @@ import {
   DialogTitle,
 } from '@fluentui/react-components';
 import type { OverwriteAnswer, Question, UnsavedAnswer } from './use-open-file';
-import * as words from './words';
+import * as words from './question-words';
+import { CANCEL, SAVE_COPY } from './words';
 
 interface QuestionsProps {
   /** Stays on the page when it is closed: Fluent must close a dialog before it goes, or the page stays hidden from screen readers. */
@@ -37,7 +38,7 @@ export function Questions({ open, question, name, onUnsaved, onOverwrite }: Ques
       title={words.ASK_OVERWRITE}
       sentence={words.overwriteSentence(name)}
       primary={[words.OVERWRITE, () => onOverwrite('overwrite')]}
-      other={[words.SAVE_COPY, () => onOverwrite('copy')]}
+      other={[SAVE_COPY, () => onOverwrite('copy')]}
       onCancel={() => onOverwrite('cancel')}
     />
   );
@@ -62,7 +63,7 @@ export function Asked({
   sentence,
   primary: [first, choose],
   other,
-  cancel = words.CANCEL,
+  cancel = CANCEL,
   onCancel,
 }: AskedProps) {
   return (

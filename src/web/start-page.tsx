@@ -16,7 +16,8 @@ import type { SampleName } from '../ui/samples';
 import { FileDrop } from './file-drop';
 import type { DraftNote } from './recovery/draft';
 import { CARD_CORNERS, NARROW, StartChoice } from './start-choice';
-import * as words from './words';
+import * as words from './start-words';
+import { givenUp, HELP, NEW_TRACKER, PRODUCT, UNDO } from './words';
 
 const useStyles = makeStyles({
   root: {
@@ -141,9 +142,9 @@ export function StartPage(props: StartPageProps) {
     <FileDrop className={styles.root} onDrop={props.onDrop}>
       <header className={styles.bar}>
         <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
-        <span className={styles.product}>{words.PRODUCT}</span>
+        <span className={styles.product}>{PRODUCT}</span>
         <Button className={styles.help} appearance="subtle" icon={<QuestionCircle20Regular />} onClick={props.onHelp}>
-          {words.HELP}
+          {HELP}
         </Button>
       </header>
       {props.children}
@@ -177,7 +178,7 @@ export function StartPage(props: StartPageProps) {
         </div>
         <p className={mergeClasses(styles.hint, styles.small, styles.quiet)}>
           {words.DROP_ANYWHERE}
-          <LinkButton onClick={props.onNew}>{words.NEW_TRACKER}</LinkButton>
+          <LinkButton onClick={props.onNew}>{NEW_TRACKER}</LinkButton>
         </p>
         {isNew && <Steps />}
         <p className={mergeClasses(styles.foot, styles.small, styles.quiet)}>
@@ -198,9 +199,9 @@ function Drafts({ drafts, onRestore, onGiveUp }: Pick<StartPageProps, 'drafts' |
       {isGivenUp ? (
         <>
           <div className={styles.said} role="status">
-            {words.givenUp(note.name)}
+            {givenUp(note.name)}
           </div>
-          <Button onClick={() => onGiveUp(note, false)}>{words.UNDO}</Button>
+          <Button onClick={() => onGiveUp(note, false)}>{UNDO}</Button>
         </>
       ) : (
         <>

@@ -6,6 +6,7 @@ import {
   type FilterCriterion,
   type Operator,
 } from '../../src/application/filtering/criteria';
+import { describeCriterion } from '../../src/application/filtering/describe-criterion';
 import { filterArea } from '../../src/application/filtering/filter-area';
 import {
   chosenValues,
@@ -14,6 +15,7 @@ import {
   withCriterion,
   type SheetFilter,
 } from '../../src/application/filtering/sheet-filter';
+import { wishCriterion, wishOf, type FilterWish } from '../../src/application/filtering/wishes';
 import { rangeToA1 } from '../../src/domain/cell';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
@@ -53,7 +55,17 @@ test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boo
   ['does not contain', condition('notEqual', '*学校*'), text('新建学校两所'), false],
   ['not blank', condition('notEqual', ' '), BLANK_CELL, false],
   ['texts that follow another are not judged', condition('greaterThan', '教育'), text('综合'), null],
-  ['signs taken for themselves are not judged', condition('equal', '~*'), text('*'), null],
+  ['signs taken for themselves', condition('equal', '*~**'), text('3*4'), true],
+  ['parts are looked for in texts, not in numbers', condition('equal', '*5*'), number(25), false],
+  ['a part that numbers do not have', condition('notEqual', '*5*'), number(25), true],
+  ['of the largest', { kind: 'top', largest: true, percent: false, count: 3, limit: 8 }, number(8), true],
+  ['not of the smallest', { kind: 'top', largest: false, percent: true, count: 10, limit: 8 }, number(9), false],
+  ['the largest, of which the file does not say the last', { kind: 'top', largest: true, percent: false, count: 3, limit: null }, number(9), null], // prettier-ignore
+  ['above the mean', { kind: 'dynamic', type: 'aboveAverage', from: 0.5, to: null }, number(0.5), false],
+  ['this month, as it was', { kind: 'dynamic', type: 'thisMonth', from: 100, to: 131 }, number(130), true],
+  ['the month after', { kind: 'dynamic', type: 'thisMonth', from: 100, to: 131 }, number(131), false],
+  ['March of any year', { kind: 'dynamic', type: 'M3', from: null, to: null }, date(2019, 3, 1), true],
+  ['the second quarter', { kind: 'dynamic', type: 'Q2', from: null, to: null }, date(2019, 3, 1), false],
   [
     'both conditions',
     {
@@ -70,6 +82,66 @@ test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boo
   ['colours are not judged', { kind: 'foreign', by: 'colour' }, text('综合科'), null],
 ])('%s', (_, criterion, cell, seen) => {
   expect(passes(criterion, cell)).toBe(seen);
+});
+
+test.each<[told: string, criterion: FilterCriterion]>([
+  ['包含“学校”', condition('equal', '*学校*')],
+  ['不包含“3*4”', condition('notEqual', '*3~*4*')],
+  ['开头是“第”', condition('equal', '第*')],
+  ['结尾是“科”', condition('equal', '*科')],
+  ['等于“教育科”', condition('equal', '教育科')],
+  ['不等于 50%', condition('notEqual', '0.5')],
+  ['大于 50%', condition('greaterThan', '0.5')],
+  ['小于或等于 50%', condition('lessThanOrEqual', '0.5')],
+  ['符合“第?项”', condition('equal', '第?项')],
+  ['为空白', blanks],
+  ['不为空', condition('notEqual', ' ')],
+  ['为“综合科”、“教育科”', values('综合科', '教育科')],
+  ['为所选的 4 个值', values('一', '二', '三', '四')],
+  ['为2021年3月、空白', { kind: 'values', texts: [], dates: [[2021, 3]], blanks: true }],
+  ['最大的 10 项', { kind: 'top', largest: true, percent: false, count: 10, limit: 3 }],
+  ['最小的 5%', { kind: 'top', largest: false, percent: true, count: 5, limit: 3 }],
+  ['本月', { kind: 'dynamic', type: 'thisMonth', from: 1, to: 2 }],
+  ['三季度', { kind: 'dynamic', type: 'Q3', from: null, to: null }],
+  ['按字体颜色', { kind: 'foreign', by: 'letters' }],
+])('%s', (told, criterion) => {
+  expect(describeCriterion(criterion, (value) => `${value * 100}%`)).toBe(told);
+});
+
+test('two conditions are told together, and a span as one', () => {
+  const both = (all: boolean, ...conditions: [Operator, string][]): FilterCriterion => ({
+    kind: 'conditions',
+    all,
+    conditions: conditions.map(([operator, value]) => ({ operator, value })),
+  });
+  const told = (criterion: FilterCriterion) => describeCriterion(criterion, String);
+  expect(told(both(true, ['greaterThanOrEqual', '1'], ['lessThanOrEqual', '3']))).toBe('介于 1 和 3 之间');
+  expect(told(both(true, ['greaterThan', '1'], ['lessThanOrEqual', '3']))).toBe('大于 1且小于或等于 3');
+  expect(told(both(false, ['equal', '*甲*'], ['equal', '*乙*']))).toBe('包含“甲”或包含“乙”');
+});
+
+test.each<[FilterWish, string]>([
+  [{ kind: 'contains', values: ['3*4'] }, 'equal *3~*4*'],
+  [{ kind: 'lacks', values: ['学校'] }, 'notEqual *学校*'],
+  [{ kind: 'begins', values: ['第'] }, 'equal 第*'],
+  [{ kind: 'ends', values: ['科'] }, 'equal *科'],
+  [{ kind: 'is', values: [0.5] }, 'equal 0.5'],
+  [{ kind: 'isNot', values: ['~'] }, 'notEqual ~~'],
+  [{ kind: 'atLeast', values: [0.5] }, 'greaterThanOrEqual 0.5'],
+  [{ kind: 'between', values: [3, 20] }, 'greaterThanOrEqual 3 and lessThanOrEqual 20'],
+  [{ kind: 'filled', values: [] }, 'notEqual  '],
+])('%j is kept as %s, and read again', (wish, kept) => {
+  const criterion = wishCriterion(wish);
+  if (criterion.kind !== 'conditions') throw new Error('not conditions');
+  const told = criterion.conditions.map(({ operator, value }) => `${operator} ${value}`);
+  expect(told.join(criterion.all ? ' and ' : ' or ')).toBe(kept);
+  expect(wishOf(criterion)).toEqual(wish);
+});
+
+test('a span is one from either end', () => {
+  expect(wishCriterion({ kind: 'between', values: [20, 3] })).toEqual(
+    wishCriterion({ kind: 'between', values: [3, 20] }),
+  );
 });
 
 describe('a filter of four rows', () => {
@@ -110,7 +182,7 @@ describe('a filter of four rows', () => {
   it('does not judge what it cannot: the column is named', () => {
     const coloured = withCriterion(filter, 2, { kind: 'foreign', by: 'colour' });
     expect(() => rowsSeen(withCriterion(coloured, 1, values('综合科')), 99, cellAt)).toThrow(
-      'B 列已在 Excel 中按颜色筛选，这里不能判断哪些行符合。请先清除 B 列的筛选，或在 Excel 中筛选。',
+      'B 列已在 Excel 中筛选（按单元格颜色），这里不能判断哪些行符合。请先清除 B 列的筛选，或在 Excel 中筛选。',
     );
     // Without it every column can be judged.
     expect(rowsSeen(withCriterion(coloured, 2, null), 99, cellAt).hidden.size).toBe(0);

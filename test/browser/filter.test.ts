@@ -64,6 +64,51 @@ describeInChromium('the filter of the page', () => {
     await becomes(() => shownRows(page), before);
   });
 
+  test('a condition is set, told by the button and the cell, taken up again and saved', async () => {
+    const page = await pages.open();
+    await cellOf(page, 6, 6).click();
+    await page.keyboard.press('Alt+ArrowDown');
+    const progress = panel(page, '完成进度');
+    await progress.getByLabel('条件').selectOption('大于或等于');
+    await progress.getByLabel('值').fill('不少');
+    await progress.getByRole('button', { name: '确定' }).click();
+    await progress.getByText('请填一个数，如 50 或 50%。').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.screenshot({ path: screenshotPath('page-filter-condition') });
+    await progress.getByLabel('值').fill('25%');
+    await page.keyboard.press('Enter');
+    // 40% in the eighth row is a text.
+    await becomes(() => shownRows(page), '7 10');
+    await becomes(
+      () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      'F6 完成进度，已筛选：大于或等于 25%',
+    );
+    expect(await page.locator('[data-filter$="!6"]').getAttribute('title')).toBe('已筛选：大于或等于 25%');
+    await page.keyboard.press('Alt+ArrowDown');
+    await progress.getByText('现在的条件：大于或等于 25%').waitFor();
+    expect(await progress.getByLabel('值').inputValue()).toBe('25%');
+    await page.keyboard.press('Escape');
+    await cellOf(page, 6, 2).click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await panel(page, '子项目').getByLabel('条件').selectOption('不包含');
+    await panel(page, '子项目').getByLabel('值').fill('集团');
+    await page.keyboard.press('Enter');
+    await becomes(() => shownRows(page), '7');
+    const criteria = openXlsx(await savedFile(page)).filters('第048项')[0]!.criteria;
+    expect([...criteria]).toEqual([
+      [2, { kind: 'conditions', all: false, conditions: [{ operator: 'notEqual', value: '*集团*' }] }],
+      [6, { kind: 'conditions', all: false, conditions: [{ operator: 'greaterThanOrEqual', value: '0.25' }] }],
+    ]);
+    await cellOf(page, 6, 5).click();
+    await page.keyboard.press('Alt+ArrowDown');
+    await panel(page, '完成时限').getByLabel('条件').selectOption('早于');
+    await panel(page, '完成时限').getByLabel('值').fill('2021年12月1日');
+    await page.keyboard.press('Enter');
+    await becomes(() => shownRows(page), '');
+    await page.keyboard.press('Control+z');
+    await becomes(() => shownRows(page), '7');
+  });
+
   test('with keys alone: opened, searched, ticked, confirmed; the cell has the focus again', async () => {
     const page = await pages.open();
     await cellOf(page, 6, 2).click();
@@ -77,7 +122,10 @@ describeInChromium('the filter of the page', () => {
     await page.keyboard.press('Enter');
     await becomes(() => shownRows(page), '9');
     expect(await textOf(page, 9, 2)).toContain('学校');
-    await becomes(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'B6 子项目，已筛选');
+    await becomes(
+      () => page.evaluate(() => document.activeElement?.getAttribute('aria-label')),
+      'B6 子项目，已筛选：为“华东师范大学附属天山学校特色高中创建”、“新华社区新建学校项目”、“学校等体育场地开放工程”',
+    );
     await page.keyboard.press('Alt+ArrowDown');
     await panel(page, '子项目').waitFor();
     await page.getByRole('button', { name: '清除此列的筛选' }).click();

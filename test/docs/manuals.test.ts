@@ -83,7 +83,8 @@ const SENTENCES = [...TEXTS.flatMap(({ texts }) => texts), ...PAGE_SENTENCES];
 
 /** The words of the views, and of the settings, which the form shows. */
 function isWords(file: string): boolean {
-  return ['words.ts', 'settings.ts', 'look-settings.ts', 'setting-kinds.ts'].includes(path.basename(file));
+  const ofPage = file.includes(`${path.sep}web${path.sep}`) && file.endsWith('-words.ts');
+  return ofPage || ['words.ts', 'settings.ts', 'look-settings.ts', 'setting-kinds.ts'].includes(path.basename(file));
 }
 
 function sourcesIn(folder: string): readonly string[] {

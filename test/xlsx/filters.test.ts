@@ -8,7 +8,7 @@ import {
   withFilterMode,
   withoutFilter,
 } from '../../src/adapters/xlsx/filters/patch-filters';
-import type { ValuesCriterion } from '../../src/application/filtering/criteria';
+import type { AskedCriterion, ValuesCriterion } from '../../src/application/filtering/criteria';
 import {
   chosenValues,
   filterEntries,
@@ -16,6 +16,7 @@ import {
   withCriterion,
   type SheetFilter,
 } from '../../src/application/filtering/sheet-filter';
+import { wishCriterion, wishOf, type FilterWish } from '../../src/application/filtering/wishes';
 import { filterCells } from '../../src/web/filter/filter-cells';
 import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { judge } from '../support/judge';
@@ -28,7 +29,7 @@ const WRITTEN =
   '<filters blank="1"><filter val="甲&amp;乙"/><dateGroupItem year="2021" month="3" day="25" dateTimeGrouping="day"/></filters>';
 const COLOUR = '<filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn>';
 
-test.each<[what: string, before: string, column: number, criterion: ValuesCriterion | null, after: string]>([
+test.each<[what: string, before: string, column: number, criterion: AskedCriterion | null, after: string]>([
   [
     'the first wish',
     '<autoFilter ref="B2:E9"/>',
@@ -49,6 +50,20 @@ test.each<[what: string, before: string, column: number, criterion: ValuesCriter
     5,
     VALUES,
     `<autoFilter ref="B2:E9"><filterColumn colId="3" hiddenButton="1">${WRITTEN}</filterColumn></autoFilter>`,
+  ],
+  [
+    'a condition in the place of values',
+    '<autoFilter ref="B2:E9"><filterColumn colId="0"><filters blank="1"/></filterColumn></autoFilter>',
+    2,
+    {
+      kind: 'conditions',
+      all: true,
+      conditions: [
+        { operator: 'equal', value: '*甲&乙*' },
+        { operator: 'lessThan', value: '0.5' },
+      ],
+    },
+    '<autoFilter ref="B2:E9"><filterColumn colId="0"><customFilters and="1"><customFilter val="*甲&amp;乙*"/><customFilter operator="lessThan" val="0.5"/></customFilters></filterColumn></autoFilter>',
   ],
   ['cleared', `<autoFilter ref="B2:E9">${COLOUR}</autoFilter>`, 2, null, '<autoFilter ref="B2:E9"></autoFilter>'],
 ])('a column: %s', (_, before, column, criterion, after) => {
@@ -72,21 +87,22 @@ test('a protected sheet refuses', async () => {
   await expect(book.filter('甲', { kind: 'add', range })).rejects.toThrow('受保护');
 });
 
-/** Ticks those lines of a column. */
+/** Sets what a column asks for: certain values of its list, or a condition. */
 async function choose(
   book: XlsxWorkbook,
   name: string,
   table: string | null,
   column: number,
-  wanted: (text: string) => boolean,
+  wanted: ((text: string) => boolean) | FilterWish,
 ): Promise<SheetFilter> {
   const { sheets, dateSystem } = await book.read();
   const own = sheets.find((one) => one.name === name)!;
   const lastRow = own.rows.at(-1)!.row;
   const cellAt = filterCells(own, dateSystem);
   const filter = book.filters(name).find((one) => one.table === table)!;
-  const entries = filterEntries(filter, column, lastRow, cellAt).filter(({ text }) => wanted(text));
-  const criterion = chosenValues(entries);
+  const entries = filterEntries(filter, column, lastRow, cellAt);
+  const criterion =
+    typeof wanted === 'function' ? chosenValues(entries.filter(({ text }) => wanted(text))) : wishCriterion(wanted);
   const after = withCriterion(filter, column, criterion);
   await book.filter(name, { kind: 'set', table, column, criterion, rows: rowsSeen(after, lastRow, cellAt) });
   return after;
@@ -139,6 +155,40 @@ describeWith(['openpyxl', 'LibreOffice'], 'filters of a file of openpyxl', () =>
     });
   });
 
+  it.each<[string, readonly (readonly [column: number, wish: FilterWish])[], hidden: number]>([
+    ['a part of a text', [[2, { kind: 'contains', values: ['育'] }]], 27],
+    ['a part that is not there', [[2, { kind: 'lacks', values: ['育'] }]], 13],
+    ['a beginning and an end', [[2, { kind: 'begins', values: ['ABC'] }], [5, { kind: 'ends', values: ['办结'] }]], 28], // prettier-ignore
+    ['a text', [[2, { kind: 'isNot', values: ['综合科'] }]], 14],
+    ['at least a percentage', [[3, { kind: 'atLeast', values: [0.5] }]], 21],
+    ['a percentage', [[3, { kind: 'is', values: [0.25] }]], 24],
+    ['a span of numbers', [[1, { kind: 'between', values: [5, 20] }]], 19],
+    ['before a day', [[4, { kind: 'below', values: [44287] }]], 22],
+    ['from a day on', [[4, { kind: 'atLeast', values: [44287] }]], 21],
+    ['blank', [[2, { kind: 'blank', values: [] }]], 28],
+    ['not blank', [[2, { kind: 'filled', values: [] }], [4, { kind: 'filled', values: [] }]], 15], // prettier-ignore
+  ])('%s: openpyxl reads the condition, and LibreOffice hides the same rows', async (_, wishes, hidden) => {
+    await inTemporaryFolderAsync(async (folder) => {
+      const script = join(__dirname, 'make_filters.py');
+      const path = (name: string): string => join(folder, `${name}.xlsx`);
+      runPython(script, path('made'));
+      const book = openXlsx(new Uint8Array(readFileSync(path('made'))));
+      for (const [column, wish] of wishes) await choose(book, '清单', null, column, wish);
+      const written = book.toBytes();
+      writeFileSync(path('ours'), written);
+      const [ours] = JSON.parse(runPython(script, '--tell', path('ours'))) as [Told];
+      expect([...judge(new Map([['ours', written]])).values()]).toEqual([[]]);
+      // Not by openpyxl, which does not take what LibreOffice calls blank.
+      const office = await openXlsx(convertWithLibreOffice(written, 'xlsx:Calc MS Excel 2007 XML')).read();
+      const hiddenThere = office.sheets.find((one) => one.name === '清单')!.rows.filter((row) => row.hidden);
+      expect(hiddenThere.map(({ row }) => row)).toEqual(ours['清单']!.hidden);
+      expect(ours['清单']!.hidden.length).toBe(hidden);
+      // What was written is what is read again.
+      const criteria = openXlsx(written).filters('清单')[0]!.criteria;
+      for (const [column, wish] of wishes) expect(wishOf(criteria.get(column)!)).toEqual(wish);
+    });
+  });
+
   it('a column that cannot be judged keeps the others from being set; all is shown when the filter goes', async () => {
     await inTemporaryFolderAsync(async (folder) => {
       const script = join(__dirname, 'make_filters.py');
@@ -146,7 +196,7 @@ describeWith(['openpyxl', 'LibreOffice'], 'filters of a file of openpyxl', () =>
       runPython(script, path('made'));
       const book = openXlsx(new Uint8Array(readFileSync(path('made'))));
       await expect(choose(book, '别的', null, 2, (text) => text === '文字5')).rejects.toThrow(
-        'A 列已在 Excel 中按颜色筛选',
+        'A 列已在 Excel 中筛选（按字体颜色）',
       );
       const rows = { hidden: new Set<number>(), shown: new Set([2, 3, 4, 5, 6, 7, 8, 9]) };
       await book.filter('别的', { kind: 'remove', rows });

@@ -1,5 +1,6 @@
 /** What the column of a filter asks for (ECMA-376 18.3.2), and whether a cell is what it asks for. */
-import { isOfPattern } from '../calculate/functions/wildcards';
+import { UNSURE } from '../calculate/outcomes';
+import { hasWildcards, isOfPattern } from '../calculate/functions/wildcards';
 
 /** A cell as a filter sees it. */
 export interface FilterCell {
@@ -46,14 +47,40 @@ export interface Condition {
   readonly value: string;
 }
 
-/** What is kept in the file and not judged here: colours, icons, the first ten, this month. */
-export type ForeignFilter = 'colour' | 'icon' | 'top' | 'dynamic' | 'other';
+/** Both conditions, or one of them. */
+export interface ConditionsCriterion {
+  readonly kind: 'conditions';
+  readonly all: boolean;
+  readonly conditions: readonly Condition[];
+}
+
+/** The largest or smallest numbers: so many, or so many in a hundred. */
+export interface TopCriterion {
+  readonly kind: 'top';
+  readonly largest: boolean;
+  readonly percent: boolean;
+  readonly count: number;
+  /** The last number of them, as it was when the file was filtered; null where it does not say. */
+  readonly limit: number | null;
+}
+
+/** What depends on the day or on all numbers together (18.18.26: thisMonth, aboveAverage, Q1). */
+export interface DynamicCriterion {
+  readonly kind: 'dynamic';
+  readonly type: string;
+  /** What that came to when the file was filtered; null where it does not say. */
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** What is kept in the file and not judged here. */
+export type ForeignFilter = 'colour' | 'letters' | 'icon' | 'other';
+
+/** What one can ask for here. */
+export type AskedCriterion = ValuesCriterion | ConditionsCriterion;
 
 export type FilterCriterion =
-  | ValuesCriterion
-  /** Both conditions, or one of them. */
-  | { readonly kind: 'conditions'; readonly all: boolean; readonly conditions: readonly Condition[] }
-  | { readonly kind: 'foreign'; readonly by: ForeignFilter };
+  AskedCriterion | TopCriterion | DynamicCriterion | { readonly kind: 'foreign'; readonly by: ForeignFilter };
 
 export const BLANK_CELL: FilterCell = { text: '', number: null, date: null };
 
@@ -67,9 +94,27 @@ export function passes(criterion: FilterCriterion, cell: FilterCell): boolean | 
       if (met.includes(null)) return null;
       return criterion.all ? !met.includes(false) : met.includes(true);
     }
+    case 'top': {
+      const { limit, largest } = criterion;
+      if (limit === null) return null;
+      return cell.number !== null && (largest ? cell.number >= limit : cell.number <= limit);
+    }
+    case 'dynamic':
+      return isWithin(criterion, cell);
     case 'foreign':
       return null;
   }
+}
+
+function isWithin({ type, from, to }: DynamicCriterion, { number, date }: FilterCell): boolean | null {
+  const month = /^M(\d\d?)$/u.exec(type);
+  if (month) return date !== null && date[1] === Number(month[1]);
+  const quarter = /^Q(\d)$/u.exec(type);
+  if (quarter) return date !== null && Math.ceil(date[1] / 3) === Number(quarter[1]);
+  if (from === null) return null;
+  if (type === 'aboveAverage') return number !== null && number > from;
+  if (type === 'belowAverage') return number !== null && number < from;
+  return to === null ? null : number !== null && number >= from && number < to;
 }
 
 export function isBlank({ text }: FilterCell): boolean {
@@ -116,7 +161,14 @@ function isEqual(value: string, number: number | null, cell: FilterCell): boolea
   // A single space stands for blank cells.
   if (value.trim() === '') return isBlank(cell);
   if (number !== null && cell.number === number) return true;
-  return value.includes('~') ? null : isOfPattern(cell.text, value);
+  // Parts of texts are looked for in texts: to Excel a number has none.
+  if (hasWildcards(value) && cell.number !== null) return false;
+  try {
+    return isOfPattern(cell.text, value);
+  } catch (error) {
+    if (error === UNSURE) return null;
+    throw error;
+  }
 }
 
 function numberOf(text: string): number | null {

@@ -6,12 +6,13 @@ import {
   isBlank,
   passes,
   sameText,
+  type AskedCriterion,
   type DateGroup,
   type FilterCell,
   type FilterCriterion,
-  type ForeignFilter,
   type ValuesCriterion,
 } from './criteria';
+import { describeCriterion } from './describe-criterion';
 
 export interface SheetFilter {
   /** The name of the table it belongs to; null for that of the sheet itself. */
@@ -37,7 +38,7 @@ export type FilterChange =
       readonly table: string | null;
       readonly column: number;
       /** Null: the column asks for nothing any longer. */
-      readonly criterion: ValuesCriterion | null;
+      readonly criterion: AskedCriterion | null;
       readonly rows: RowsSeen;
     }
   | { readonly kind: 'add'; readonly range: CellRange }
@@ -54,19 +55,6 @@ export interface FilterEntry {
   readonly rows: number;
   /** Whether the present filter of the column lets it be seen. */
   readonly chosen: boolean;
-}
-
-const FOREIGN: Readonly<Record<ForeignFilter, string>> = {
-  colour: '颜色',
-  icon: '图标',
-  top: '前几项',
-  dynamic: '时间或平均值',
-  other: '其他条件',
-};
-
-/** 按颜色筛选, for a filter that is not judged here. */
-export function foreignFilter(by: ForeignFilter): string {
-  return `按${FOREIGN[by]}筛选`;
 }
 
 /** The filter with another wish for one column. */
@@ -96,10 +84,11 @@ export function rowsSeen({ range, criteria }: SheetFilter, lastRow: number, cell
 }
 
 function cannotJudge(column: number, criterion: FilterCriterion): Failure {
-  const how = foreignFilter(criterion.kind === 'foreign' ? criterion.by : 'other');
+  const letters = columnLetters(column);
+  const how = describeCriterion(criterion, String);
   return new Failure(
     'not-writable',
-    `${columnLetters(column)} 列已在 Excel 中${how}，这里不能判断哪些行符合。请先清除 ${columnLetters(column)} 列的筛选，或在 Excel 中筛选。`,
+    `${letters} 列已在 Excel 中筛选（${how}），这里不能判断哪些行符合。请先清除 ${letters} 列的筛选，或在 Excel 中筛选。`,
   );
 }
 

@@ -11,6 +11,7 @@ import { focusRegion } from '../regions';
 import type { Reading } from '../session/session';
 import type { SessionState } from '../session/session-state';
 import type { Session } from '../session/session-store';
+import { useLast } from '../use-last';
 import { usePaneKeys } from '../use-pane-keys';
 import { viewAction } from './check-keys';
 import { ClearState } from './clear-state';
@@ -20,7 +21,7 @@ import { isSelected, selectionText } from './follow';
 import type { LineActions } from './finding-row';
 import { Footer } from './footer';
 import { canIgnore, type FormFold } from './lines';
-import { LineQuestions, type LineQuestion } from './line-questions';
+import type { LineQuestion } from './line-questions';
 import { listActions } from './list-actions';
 import { looksOf } from './looks';
 import { mendingIn } from './mending';
@@ -33,6 +34,7 @@ import { useIgnoreAt } from './use-ignore-at';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
+const LineQuestions = later(() => import('./line-questions').then(({ LineQuestions: part }) => part));
 const FollowStrip = later(() => import('./follow-strip').then(({ FollowStrip: part }) => part));
 const UnreadBox = later(() => import('./unread-box').then(({ UnreadBox: part }) => part));
 
@@ -90,6 +92,7 @@ export function CheckView({
   const { rows, fixed, ignored, undoName, fixing, stale, mixed } = state;
   const [showIgnored, setShowIgnored] = useState(false);
   const [question, setQuestion] = useState<LineQuestion | null>(null);
+  const wasAsked = useLast(question) !== null;
   const counts = useMemo(() => countBySeverity(rows), [rows]);
   const mending = useMemo(() => mendingIn(session), [session]);
   const shownIgnored = showIgnored ? ignored : NONE;
@@ -263,7 +266,7 @@ export function CheckView({
           />
         </>
       )}
-      <LineQuestions root={root.current} question={question} session={session} onEnd={endQuestion} />
+      {wasAsked && <LineQuestions root={root.current} question={question} session={session} onEnd={endQuestion} />}
     </div>
   );
 }

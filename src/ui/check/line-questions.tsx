@@ -1,13 +1,11 @@
-/** What is asked about a line of the list: whether it is to be passed over, or a name in it to be left alone. */
-import { later } from '../parts/later';
+/** What is asked about a line of the list: whether it is to be passed over, or a name in it to be left alone. Loaded when something is. */
 import type { Session } from '../session/session-store';
 import { useLast } from '../use-last';
 import type { CheckLine } from './lines';
+import { IgnorePopover } from './ignore-popover';
+import { NamePopover } from './name-popover';
 import { ignoreLine, protectNameOf } from './settle-line';
 import * as words from './words';
-
-const IgnorePopover = later(() => import('./ignore-popover').then(({ IgnorePopover: part }) => part));
-const NamePopover = later(() => import('./name-popover').then(({ NamePopover: part }) => part));
 
 export interface LineQuestion {
   readonly kind: 'ignore' | 'name';

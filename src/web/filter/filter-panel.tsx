@@ -1,4 +1,4 @@
-/** The filter of one column: the values that stand there, of which some are ticked; loaded when it is first wanted. */
+/** The filter of one column: a condition, or the values that stand there, of which some are ticked; loaded when it is first wanted. */
 import {
   Button,
   Checkbox,
@@ -11,10 +11,14 @@ import {
 } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons';
 import { useMemo, useState, type FormEvent } from 'react';
-import type { ValuesCriterion } from '../../application/filtering/criteria';
-import { chosenValues, foreignFilter, type FilterEntry } from '../../application/filtering/sheet-filter';
-import * as words from '../words';
+import type { AskedCriterion } from '../../application/filtering/criteria';
+import { describeCriterion } from '../../application/filtering/describe-criterion';
+import { chosenValues, type FilterEntry } from '../../application/filtering/sheet-filter';
+import { wishCriterion } from '../../application/filtering/wishes';
+import * as words from './words';
+import { CANCEL, OK } from '../words';
 import type { OpenFilter } from './use-filter';
+import { meantWish, typedWish, WishFields } from './wish-fields';
 
 /** More lines would take long to draw; the search finds the others. */
 const MOST_LINES = 300;
@@ -46,7 +50,7 @@ interface FilterPanelProps {
   readonly open: boolean;
   readonly filter: OpenFilter;
   /** Null where all is to be shown. */
-  readonly onSet: (criterion: ValuesCriterion | null) => void;
+  readonly onSet: (criterion: AskedCriterion | null) => void;
   /** Takes the whole filter away; null for that of a table, which keeps its buttons. */
   readonly onRemove: (() => void) | null;
   readonly onClose: () => void;
@@ -74,7 +78,7 @@ export function FilterPanel({ open, filter, onSet, onRemove, onClose }: FilterPa
   );
 }
 
-function Lines({ filter: { entries, criterion }, onSet, onRemove, onClose }: Omit<FilterPanelProps, 'open'>) {
+function Lines({ filter: { entries, criterion, values }, onSet, onRemove, onClose }: Omit<FilterPanelProps, 'open'>) {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: 'vertical' });
   const [search, setSearch] = useState('');
@@ -96,54 +100,74 @@ function Lines({ filter: { entries, criterion }, onSet, onRemove, onClose }: Omi
   };
   const count = shown.filter(isTicked).length;
   const chosen = entries.filter((_, index) => isTicked(index));
+  const [wish, setWish] = useState(() => typedWish(criterion, values));
+  const meant = meantWish(wish, values);
+  const [wasAsked, setAsked] = useState(false);
+  const byWish = wish.kind !== '';
+  const isReady = byWish ? meant !== null : chosen.length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (chosen.length > 0) onSet(chosen.length === entries.length ? null : chosenValues(chosen));
+    setAsked(true);
+    if (!isReady) return;
+    if (meant) onSet(wishCriterion(meant));
+    else onSet(chosen.length === entries.length ? null : chosenValues(chosen));
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      {criterion?.kind === 'foreign' && <p className={styles.note}>{words.keptFilter(foreignFilter(criterion.by))}</p>}
-      {criterion?.kind === 'conditions' && <p className={styles.note}>{words.CONDITIONS}</p>}
-      <Input
-        type="search"
-        autoComplete="off"
-        contentBefore={<Search16Regular />}
-        placeholder={words.FILTER_SEARCH}
-        aria-label={words.FILTER_SEARCH}
-        value={search}
-        onChange={(_, { value }) => {
-          setSearch(value);
-          const wanted = value.trim().toLowerCase();
-          setTickedFound(entries.map((entry) => textOf(entry).toLowerCase().includes(wanted)));
+      {criterion && <p className={styles.note}>{words.presentFilter(describeCriterion(criterion, values.write))}</p>}
+      {!byWish && (
+        <>
+          <Input
+            type="search"
+            autoComplete="off"
+            contentBefore={<Search16Regular />}
+            placeholder={words.FILTER_SEARCH}
+            aria-label={words.FILTER_SEARCH}
+            value={search}
+            onChange={(_, { value }) => {
+              setSearch(value);
+              const wanted = value.trim().toLowerCase();
+              setTickedFound(entries.map((entry) => textOf(entry).toLowerCase().includes(wanted)));
+            }}
+          />
+          <div className={styles.list} role="group" aria-label={words.FILTER_ENTRIES} {...arrows}>
+            {shown.length > 0 ? (
+              <Checkbox
+                className={styles.line}
+                label={searching ? words.FILTER_FOUND : words.FILTER_ALL}
+                checked={count === 0 ? false : count === shown.length ? true : 'mixed'}
+                onChange={(_, { checked }) => tick(shown, checked === true)}
+              />
+            ) : (
+              <p className={styles.note}>{words.NOTHING_FOUND}</p>
+            )}
+            {shown.slice(0, MOST_LINES).map((index) => (
+              <Checkbox
+                key={index}
+                className={styles.line}
+                label={textOf(entries[index]!)}
+                checked={isTicked(index)}
+                onChange={(_, { checked }) => tick([index], checked === true)}
+              />
+            ))}
+          </div>
+          {shown.length > MOST_LINES && <p className={styles.note}>{words.moreEntries(shown.length - MOST_LINES)}</p>}
+        </>
+      )}
+      <WishFields
+        {...{ wish }}
+        column={values}
+        isWrong={wasAsked && byWish && meant === null}
+        onChange={(next) => {
+          setWish(next);
+          setAsked(false);
         }}
       />
-      <div className={styles.list} role="group" aria-label={words.FILTER_ENTRIES} {...arrows}>
-        {shown.length > 0 ? (
-          <Checkbox
-            className={styles.line}
-            label={searching ? words.FILTER_FOUND : words.FILTER_ALL}
-            checked={count === 0 ? false : count === shown.length ? true : 'mixed'}
-            onChange={(_, { checked }) => tick(shown, checked === true)}
-          />
-        ) : (
-          <p className={styles.note}>{words.NOTHING_FOUND}</p>
-        )}
-        {shown.slice(0, MOST_LINES).map((index) => (
-          <Checkbox
-            key={index}
-            className={styles.line}
-            label={textOf(entries[index]!)}
-            checked={isTicked(index)}
-            onChange={(_, { checked }) => tick([index], checked === true)}
-          />
-        ))}
-      </div>
-      {shown.length > MOST_LINES && <p className={styles.note}>{words.moreEntries(shown.length - MOST_LINES)}</p>}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabledFocusable={chosen.length === 0}>
-          {words.OK}
+        <Button type="submit" appearance="primary" disabledFocusable={!byWish && !isReady}>
+          {OK}
         </Button>
-        <Button onClick={onClose}>{words.CANCEL}</Button>
+        <Button onClick={onClose}>{CANCEL}</Button>
       </div>
       {criterion && (
         <Button className={styles.plain} appearance="subtle" size="small" onClick={() => onSet(null)}>

@@ -1,17 +1,17 @@
 /** The filters of the sheet that is shown: which rows they hide, the one that is open, and what is done with it. */
-import { useMemo, useState } from 'react';
-import { Failure } from '../../application/errors';
-import type { FilterCriterion, ValuesCriterion } from '../../application/filtering/criteria';
+import { useEffect, useMemo, useState } from 'react';
+import type { AskedCriterion, FilterCriterion } from '../../application/filtering/criteria';
 import { rowsBelow } from '../../application/filtering/filtered-rows';
-import type { FilterChange, FilterEntry, RowsSeen, SheetFilter } from '../../application/filtering/sheet-filter';
+import type { FilterEntry } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
-import { columnLetters, contains, overlap, type CellRef } from '../../domain/cell';
-import { buttonOf } from '../grid/filter-buttons';
+import type { CellRef } from '../../domain/cell';
+import type { ShownFilters } from '../grid/filter-places';
 import type { PageDocument } from '../page-document';
-import { shownText } from '../shown-text';
-import { NOTHING_TO_FILTER } from '../words';
+import type { ColumnValues } from './column-values';
+import type { FilteredSheet } from './filter-work';
 
 const loadWork = () => import('./filter-work');
+type FilterWork = Awaited<ReturnType<typeof loadWork>>;
 
 /** The filter of a column as it is opened. */
 export interface OpenFilter {
@@ -21,6 +21,7 @@ export interface OpenFilter {
   readonly header: string;
   readonly criterion: FilterCriterion | null;
   readonly entries: readonly FilterEntry[];
+  readonly values: ColumnValues;
   /** Beside which it stands. */
   readonly anchor: { getBoundingClientRect: () => DOMRect };
 }
@@ -30,17 +31,15 @@ export interface FilteredRows {
   readonly shown: number;
 }
 
-export interface FilterControl {
-  readonly filters: readonly SheetFilter[];
+export interface FilterControl extends ShownFilters {
   /** Whether a filter that hides rows may have hidden this one. */
   readonly isFiltered: (row: number) => boolean;
   /** How many rows the filters of the sheet have, and how many of them are in sight; null while nothing is filtered. */
   readonly seen: (isHidden: (row: number) => boolean) => FilteredRows | null;
   readonly open: OpenFilter | null;
-  readonly show: (filter: SheetFilter, column: number) => void;
   /** Opens that of the selected cell; where there is none it is made first. */
   readonly showAtSelection: () => void;
-  readonly set: (criterion: ValuesCriterion | null) => void;
+  readonly set: (criterion: AskedCriterion | null) => void;
   readonly remove: () => void;
   readonly close: () => void;
   /** Shows all rows again; null while nothing is filtered. */
@@ -53,101 +52,61 @@ interface FilterPlace {
   readonly sheet: SheetSnapshot | undefined;
   readonly selection: CellRef;
   readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
+  readonly failed: (error: unknown) => void;
 }
 
-let lastId = 0;
+const NOTHING_TOLD: ReadonlyMap<string, string> = new Map();
 
-export function useFilter({ file, content, sheet, selection, attempt }: FilterPlace): FilterControl {
+export function useFilter({ file, content, sheet, selection, attempt, failed }: FilterPlace): FilterControl {
   const [open, setOpen] = useState<OpenFilter | null>(null);
+  const [told, setTold] = useState(NOTHING_TOLD);
   const name = sheet?.name;
   const filters = useMemo(() => (name === undefined ? [] : file.filters(name)), [file, name, content]);
   const asking = filters.filter(({ criteria }) => criteria.size > 0);
-  const lastRow = sheet?.rows.at(-1)?.row ?? 0;
 
-  const show = async (filter: SheetFilter, column: number): Promise<void> => {
-    if (!sheet) return;
-    const { filterCells, filterEntries } = await loadWork();
-    const header = sheet.rows.find(({ row }) => row === filter.range.top)?.cells.find((cell) => cell.column === column);
-    setOpen({
-      id: ++lastId,
-      table: filter.table,
-      column,
-      header: header ? shownText(header, content.dateSystem) : `${columnLetters(column)} 列`,
-      criterion: filter.criteria.get(column) ?? null,
-      entries: filterEntries(filter, column, lastRow, filterCells(sheet, content.dateSystem)),
-      anchor: { getBoundingClientRect: () => boxOfButton(filter, column) },
+  useEffect(() => {
+    if (!sheet || asking.length === 0) return setTold(NOTHING_TOLD);
+    let isWanted = true;
+    loadWork().then(
+      ({ toldFilters }) => isWanted && setTold(toldFilters({ content, sheet }, asking)),
+      (error: unknown) => isWanted && failed(error),
+    );
+    return () => {
+      isWanted = false;
+    };
+    // `failed` is another function each time the page is drawn, and does the same.
+  }, [filters, sheet]);
+
+  /** Does something with the sheet's filters; what goes wrong is told. */
+  const work = (what: (work: FilterWork, filtered: FilteredSheet) => void | Promise<void>): void =>
+    void attempt(async () => {
+      if (sheet) await what(await loadWork(), { file, content, sheet });
     });
-  };
-  /** The rows of a filter that are in sight, and the others. */
-  const rowsOf = async (filter: SheetFilter): Promise<RowsSeen> => {
-    const { filterCells, rowsSeen } = await loadWork();
-    return rowsSeen(filter, lastRow, filterCells(sheet!, content.dateSystem));
-  };
-  const apply = async (filter: SheetFilter, column: number, criterion: ValuesCriterion | null): Promise<void> => {
-    const { withCriterion } = await loadWork();
-    const rows = await rowsOf(withCriterion(filter, column, criterion));
-    await file.filter(sheet!.name, [{ kind: 'set', table: filter.table, column, criterion, rows }]);
-  };
-  const filterOf = (table: string | null) => file.filters(sheet!.name).find((one) => one.table === table)!;
 
   return {
     filters,
+    told,
     isFiltered: (row) => asking.some(({ range }) => row > range.top && row <= range.bottom),
     seen: (isHidden) => {
       if (asking.length === 0) return null;
-      const rows = asking.flatMap(({ range }) => rowsBelow(range, lastRow));
+      const rows = asking.flatMap(({ range }) => rowsBelow(range, sheet?.rows.at(-1)?.row ?? 0));
       return { all: rows.length, shown: rows.filter((row) => !isHidden(row)).length };
     },
     open,
-    show: (filter, column) => void attempt(() => show(filter, column)),
+    show: (filter, column) => work(({ openedFilter }, here) => setOpen(openedFilter(here, filter, column))),
     showAtSelection: () =>
-      void attempt(async () => {
-        if (!sheet) return;
-        const within = filters.find(({ range }) => contains(range, selection));
-        if (within) return show(within, selection.column);
-        const own = filters.find(({ table }) => table === null);
-        if (own) return show(own, own.range.left);
-        const { filterArea } = await loadWork();
-        const range = filterArea(content, sheet, selection);
-        if (!range) throw new Failure('usage', NOTHING_TO_FILTER);
-        const table = filters.find((one) => overlap(one.range, range));
-        if (table) return show(table, table.range.left);
-        await file.filter(sheet.name, [{ kind: 'add', range }]);
-        const column = Math.min(Math.max(selection.column, range.left), range.right);
-        await show(filterOf(null), column);
-      }),
-    set: (criterion) =>
-      void attempt(async () => {
-        if (!open) return;
-        setOpen(null);
-        await apply(filterOf(open.table), open.column, criterion);
-      }),
-    remove: () =>
-      void attempt(async () => {
-        setOpen(null);
-        const own = filterOf(null);
-        const rows = await rowsOf({ ...own, criteria: new Map() });
-        await file.filter(sheet!.name, [{ kind: 'remove', rows }]);
-      }),
+      work(async ({ filterFor, openedFilter }, here) =>
+        setOpen(openedFilter(here, ...(await filterFor(here, selection)))),
+      ),
+    set: (criterion) => {
+      setOpen(null);
+      if (open) work(({ setFilter }, here) => setFilter(here, open, criterion));
+    },
+    remove: () => {
+      setOpen(null);
+      work(({ removeFilter }, here) => removeFilter(here));
+    },
     close: () => setOpen(null),
-    clearAll:
-      asking.length === 0
-        ? null
-        : () =>
-            void attempt(async () => {
-              const changes: FilterChange[] = [];
-              for (const filter of asking) {
-                const rows = await rowsOf({ ...filter, criteria: new Map() });
-                for (const column of filter.criteria.keys())
-                  changes.push({ kind: 'set', table: filter.table, column, criterion: null, rows });
-              }
-              await file.filter(sheet!.name, changes);
-            }),
+    clearAll: asking.length === 0 ? null : () => work(({ clearFilters }, here) => clearFilters(here, asking)),
   };
-}
-
-/** Where the button of a column is seen; in the middle of the window when it is out of sight. */
-function boxOfButton(filter: SheetFilter, column: number): DOMRect {
-  const button = document.querySelector(`[data-filter="${CSS.escape(buttonOf(filter, column))}"]`);
-  return button?.getBoundingClientRect() ?? new DOMRect(window.innerWidth / 2, window.innerHeight / 4, 0, 0);
 }

@@ -1,12 +1,14 @@
 /** What lies over the cells of some rows, the frame of the selection and the buttons of filters: once more where columns stay in sight. */
 import { makeStyles } from '@fluentui/react-components';
-import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellRange } from '../../domain/cell';
+import { later } from '../../ui/parts/later';
 import { FillHandle } from './fill-handle';
-import { FilterButtons } from './filter-buttons';
+import type { ShownFilters } from './filter-places';
 import { RangeFrame } from './range-frame';
 import { isOneBlock, type GridSelection } from './selection';
 import type { SheetLayout } from './sheet-layout';
+
+const FilterButtons = later(() => import('./filter-buttons').then(({ FilterButtons: part }) => part));
 
 const useStyles = makeStyles({
   held: { position: 'sticky', left: '0', zIndex: 3, width: '0', height: '0' },
@@ -15,8 +17,7 @@ const useStyles = makeStyles({
 interface OverRowsProps {
   readonly layout: SheetLayout;
   readonly selection: GridSelection;
-  readonly filters: readonly SheetFilter[];
-  readonly onFilter: (filter: SheetFilter, column: number) => void;
+  readonly filtering: ShownFilters;
   /** The rows that are drawn here, and where the first row of the sheet stands: among the cells, and beside them. */
   readonly rows: { readonly first: number; readonly last: number };
   readonly top: number;
@@ -27,7 +28,7 @@ interface OverRowsProps {
 }
 
 export function OverRows(props: OverRowsProps) {
-  const { layout, selection, filters, onFilter, rows, top, heldTop, frozenColumns, onFill } = props;
+  const { layout, selection, filtering, rows, top, heldTop, frozenColumns, onFill } = props;
   const styles = useStyles();
   const isFramed = !isOneBlock(selection, layout.blockOf);
   const over = (first: number, lastColumn: number, from: number) => (
@@ -35,7 +36,9 @@ export function OverRows(props: OverRowsProps) {
       {isFramed && (
         <RangeFrame {...{ layout, rows, lastColumn }} range={selection.range} active={selection.active} top={from} />
       )}
-      <FilterButtons {...{ filters, layout, rows, onFilter }} top={from} columns={{ first, last: lastColumn }} />
+      {filtering.filters.length > 0 && (
+        <FilterButtons {...{ filtering, layout, rows }} top={from} columns={{ first, last: lastColumn }} />
+      )}
       {onFill && selection.range.right >= first && selection.range.right <= lastColumn && (
         <FillHandle {...{ layout, rows, onFill }} range={selection.range} top={from} />
       )}

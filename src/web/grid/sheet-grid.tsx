@@ -4,7 +4,6 @@
  */
 import { mergeClasses } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -19,7 +18,7 @@ import { CellField, type FieldCommands } from './cell-field';
 import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
-import { filterAt } from './filter-buttons';
+import { buttonOf, filterAt, type ShownFilters } from './filter-places';
 import { GridRow } from './grid-row';
 import { descriptionsOf, notedOf } from './noted';
 import { OverRows } from './over-rows';
@@ -64,9 +63,7 @@ interface SheetGridProps {
   readonly menu: readonly MenuLine[];
   /** What F4 does again. */
   readonly last: { current: Repeatable | null };
-  readonly filters: readonly SheetFilter[];
-  /** Opens the filter of a column. */
-  readonly onFilter: (filter: SheetFilter, column: number) => void;
+  readonly filtering: ShownFilters;
   /** The block as other programs take it. */
   readonly onCopy: (selection: GridSelection) => CopiedBlock;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
@@ -91,8 +88,7 @@ export function SheetGrid(props: SheetGridProps) {
     onType,
     onTyping,
     last,
-    filters,
-    onFilter,
+    filtering,
   } = props;
   const { active: selection, head, range } = selected;
   const styles = useSheetStyles();
@@ -111,9 +107,12 @@ export function SheetGrid(props: SheetGridProps) {
   const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
   const cellAt = ({ row, column }: Place) => cellsOf.get(row)?.find((cell) => cell.column === column);
 
-  const header = filterAt(filters, selection);
+  const header = filterAt(filtering.filters, selection);
   /** What is read aloud of the cell. */
-  const shownHere = (shown: string) => (header ? filterIn(shown, header.criteria.has(selection.column)) : shown);
+  const shownHere = (shown: string) =>
+    header
+      ? filterIn(shown, header.criteria.has(selection.column), filtering.told.get(buttonOf(header, selection.column)))
+      : shown;
   const block = useMemo(() => layout.blockOf(selection.row, selection.column), [layout, selection]);
   const frozen = frozenWithin(layout, view);
   const { rows: frozenRows, columns: frozenColumns } = frozen;
@@ -162,7 +161,7 @@ export function SheetGrid(props: SheetGridProps) {
           return list !== null;
         },
         openFilter: () => {
-          if (header) onFilter(header, selection.column);
+          if (header) filtering.show(header, selection.column);
           return header !== null;
         },
         changes,
@@ -212,7 +211,7 @@ export function SheetGrid(props: SheetGridProps) {
   );
   const overRows = (rows: { readonly first: number; readonly last: number }, top: number, heldTop: number) => (
     <OverRows
-      {...{ layout, filters, onFilter, rows, top, heldTop, frozenColumns }}
+      {...{ layout, filtering, rows, top, heldTop, frozenColumns }}
       selection={selected}
       onFill={draft === null ? (target) => void changes.fill(range, target).then(toField) : null}
     />

@@ -1,5 +1,5 @@
 /** Sets, makes and takes out filters in the XML of a worksheet or a table; what other columns ask for stays as it is written. */
-import type { DateGroup, ValuesCriterion } from '../../../application/filtering/criteria';
+import type { AskedCriterion, DateGroup } from '../../../application/filtering/criteria';
 import { parseRange, rangeToA1, type CellRange } from '../../../domain/cell';
 import {
   appendInside,
@@ -49,13 +49,13 @@ function survey(xml: string): FilterSurvey {
 }
 
 /** The sheet or table whose filter asks that of a column (its number on the sheet); null: it asks for nothing any longer. */
-export function withColumnFilter(xml: string, column: number, criterion: ValuesCriterion | null): string {
+export function withColumnFilter(xml: string, column: number, criterion: AskedCriterion | null): string {
   const { filter, columns } = survey(xml);
   const range = parseRange(filter?.attributes['ref'] ?? '');
   if (!filter || !range) return xml;
   const index = column - range.left;
   const prefix = writtenPrefix(xml, filter);
-  const wish = criterion ? filtersXml(criterion, prefix) : '';
+  const wish = criterion ? wishXml(criterion, prefix) : '';
   const present = columns.find(({ attributes }) => Number(attributes['colId']) === index);
   if (present) return applySplices(xml, [ofColumn(xml, present, wish, prefix)]);
   if (wish === '') return xml;
@@ -77,7 +77,16 @@ function ofColumn(xml: string, element: XmlElement, wish: string, prefix: string
   return { from: start, to: end, text: `${tag}${wish}</${prefix}filterColumn>` };
 }
 
-function filtersXml({ texts, dates, blanks }: ValuesCriterion, prefix: string): string {
+function wishXml(criterion: AskedCriterion, prefix: string): string {
+  if (criterion.kind === 'conditions') {
+    const items = criterion.conditions.map(({ operator, value }) => {
+      // `equal` is what is meant where nothing is said.
+      const how = operator === 'equal' ? '' : ` operator="${operator}"`;
+      return `<${prefix}customFilter${how} val="${encodeAttribute(value)}"/>`;
+    });
+    return `<${prefix}customFilters${criterion.all ? ' and="1"' : ''}>${items.join('')}</${prefix}customFilters>`;
+  }
+  const { texts, dates, blanks } = criterion;
   const items = [
     ...texts.map((text) => `<${prefix}filter val="${encodeAttribute(text)}"/>`),
     ...dates.map((group) => `<${prefix}dateGroupItem ${dateAttributes(group)}/>`),

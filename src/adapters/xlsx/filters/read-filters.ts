@@ -75,12 +75,33 @@ function readFilter(xml: string, table: string | null): SheetFilter | null {
   return filter;
 }
 
-const FOREIGN: Readonly<Record<string, ForeignFilter>> = {
-  colorFilter: 'colour',
-  iconFilter: 'icon',
-  top10: 'top',
-  dynamicFilter: 'dynamic',
+/** What is read of filters that Excel itself reckons, or that look at colours. */
+const OTHERS: Readonly<Record<string, (attributes: Attributes) => FilterCriterion>> = {
+  colorFilter: ({ cellColor }) => foreign(cellColor === undefined || isTrue(cellColor) ? 'colour' : 'letters'),
+  iconFilter: () => foreign('icon'),
+  top10: ({ top, percent, val, filterVal }) => ({
+    kind: 'top',
+    largest: top === undefined || isTrue(top),
+    percent: isTrue(percent),
+    count: numberOf(val) ?? 10,
+    limit: numberOf(filterVal),
+  }),
+  dynamicFilter: ({ type, val, maxVal }) => ({
+    kind: 'dynamic',
+    type: type ?? '',
+    from: numberOf(val),
+    to: numberOf(maxVal),
+  }),
 };
+
+function foreign(by: ForeignFilter): FilterCriterion {
+  return { kind: 'foreign', by };
+}
+
+function numberOf(text: string | undefined): number | null {
+  const number = Number(text ?? NaN);
+  return Number.isFinite(number) ? number : null;
+}
 
 interface ColumnReader {
   readonly index: number;
@@ -94,9 +115,6 @@ function columnReader(index: number): ColumnReader {
   const texts: string[] = [];
   const dates: DateGroup[] = [];
   const conditions: Condition[] = [];
-  const foreign = (by: ForeignFilter): void => {
-    criterion = { kind: 'foreign', by };
-  };
   return {
     index,
     criterion: () => criterion,
@@ -108,14 +126,14 @@ function columnReader(index: number): ColumnReader {
       else if (tag === 'dateGroupItem') {
         const group = dateGroup(attributes);
         if (group) dates.push(group);
-        else foreign('other');
+        else criterion = foreign('other');
       } else if (tag === 'customFilters') {
         criterion = { kind: 'conditions', all: isTrue(attributes['and']), conditions };
       } else if (tag === 'customFilter') {
         const operator = attributes['operator'] ?? 'equal';
         if (isOperator(operator)) conditions.push({ operator, value: decodeText(attributes['val'] ?? '') });
-        else foreign('other');
-      } else foreign(FOREIGN[tag] ?? 'other');
+        else criterion = foreign('other');
+      } else criterion = OTHERS[tag]?.(attributes) ?? foreign('other');
     },
   };
 }
