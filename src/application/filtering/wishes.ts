@@ -1,7 +1,7 @@
 /** Conditions as people set them, one at a time: contains, is at least, is between; and as a file keeps them (ECMA-376 18.3.2.2). */
 import type { AskedCriterion, Condition, FilterCriterion, Operator } from './criteria';
 
-export const WISH_KINDS = [
+const WISH_KINDS = [
   ...(['contains', 'lacks', 'begins', 'ends'] as const),
   ...(['is', 'isNot'] as const),
   ...(['above', 'atLeast', 'below', 'atMost', 'between'] as const),
