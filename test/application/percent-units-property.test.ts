@@ -8,6 +8,7 @@ import { applyEdits } from '../../src/application/editing/apply-edits';
 import { fixAll, fixEdits } from '../../src/application/fix';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { percentSign } from '../../src/domain/number-format';
+import { tries } from '../support/thorough';
 
 type Unit = 'points' | 'fractions';
 
@@ -194,9 +195,9 @@ test('a fixed cell says what was meant, in the unit of its column, and formulas 
         }
       }
     }),
-    { numRuns: 500, seed: 20210325 },
+    { numRuns: tries(500), seed: 20210325 },
   );
-  expect(fixes).toBeGreaterThan(200);
+  expect(fixes).toBeGreaterThan(tries(200) - 1);
 });
 
 test('in a column that mixes both nothing is touched, whatever its formulas are', () => {
@@ -216,6 +217,6 @@ test('in a column that mixes both nothing is touched, whatever its formulas are'
         expect(columnOf(fixed(before)).map((cell) => cell?.value)).toEqual(values);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
 });

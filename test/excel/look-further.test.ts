@@ -5,6 +5,7 @@ import { workbookOfFile } from '../excel-host/from-snapshot';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { resultOf } from './reading-of';
 import { startExcel, TARGET } from './support';
+import { IS_QUICK, thorough } from '../support/thorough';
 
 type Rows = SheetOfRows['rows'];
 
@@ -44,13 +45,18 @@ async function readInBoth(host: typeof excel.host, sheets: readonly SheetOfRows[
   return { inExcel: resultOf(content), inFile: resultOf(readXlsx(bytes)), content };
 }
 
-describe.each([
+const PLACES: readonly (readonly [where: string, rows: Rows])[] = [
   ['below a roster of 200 people', [...roster(200, 20), [], ...LABELS, ...TRACKER]],
   ['below one of 2,000', [...roster(2000, 8), [], ...LABELS, ...TRACKER]],
-  ['below one of 5,000 rows, of which not all values are looked at', [...roster(5000, 12), [], ...TRACKER]],
   ['right of many numbers', beside(numbers(120, 32), [...LABELS, ...TRACKER], 2)],
   ['below notes and a roster', [[NOTE], ...roster(300, 15), [], [NOTE], ...TRACKER, [], ['填表人：', '张三']]],
-])('a tracker %s', (_, rows) => {
+];
+const FAR: (typeof PLACES)[number] = [
+  'below one of 5,000 rows, of which not all values are looked at',
+  [...roster(5000, 12), [], ...TRACKER],
+];
+
+describe.each(IS_QUICK ? PLACES : [...PLACES, FAR])('a tracker %s', (_, rows) => {
   it('is found, and its slips with it', async () => {
     const { inExcel, inFile } = await readInBoth(excel.host, [{ name: '汇总', rows }, TARGET]);
     expect(inExcel).toEqual(inFile);
@@ -72,7 +78,7 @@ it('tells of the same as the file reader where nothing is a tracker', async () =
   expect(excel.host.counters.syncs).toBe(2);
 });
 
-it('moves few bytes for large sheets that are no trackers', async () => {
+thorough('moves few bytes for large sheets that are no trackers', async () => {
   const large = Array.from({ length: 12 }, (_, index) => ({ name: `名册${index}`, rows: roster(1000, 12) }));
   await readInBoth(excel.host, [TARGET, ...large]);
   expect(excel.host.counters).toMatchObject({ syncs: 2 });
@@ -95,7 +101,7 @@ it('tells of the beginning of a sheet whose rest Excel does not hand over, and r
 describe('Excel 2019', () => {
   const old = startExcel({ excelApi: '1.7' });
 
-  it('looks at the values where Excel has no search, and says what it did not look at', async () => {
+  thorough('looks at the values where Excel has no search, and says what it did not look at', async () => {
     const { inExcel, inFile } = await readInBoth(old.host, [
       { name: '汇总', rows: [...roster(200, 20), [], ...LABELS, ...TRACKER] },
     ]);

@@ -9,6 +9,7 @@ import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { addSheet, changeCell, sheetNamed } from '../excel-host/model';
 import { at, cellAt } from '../support/cells-of';
 import { open, startExcel, TARGET } from './support';
+import { thorough } from '../support/thorough';
 
 const SAMPLE = readFileSync('assets/示例台账.xlsx');
 const file = (name: string) => readFileSync(path.join(__dirname, 'files', name));
@@ -38,7 +39,7 @@ it.each(['wide-roster.xlsx', 'chart-sheet.xlsx'])('finds in Excel what it finds 
   expect(findingsOf(content)).toEqual(findingsOf(readXlsx(bytes)));
 });
 
-it.each([
+thorough.each([
   ['41,000 rows', 41_000, 6],
   ['120 columns and 2,000 rows', 2000, 120],
 ])('does not read a roster of %s, and says so', async (_, rows, columns) => {

@@ -8,6 +8,7 @@ import type { ExcelHost } from '../excel-host/install';
 import type { HostConditionalFormat } from '../excel-host/model';
 import { at } from '../support/cells-of';
 import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
+import { thorough } from '../support/thorough';
 
 const NAME = TARGET.name;
 const SECOND = { ...TARGET, name: '第049项' };
@@ -162,7 +163,7 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
     expect(marksOn(SECOND.name)).toEqual([]);
   });
 
-  it('marks thousands of cells', async () => {
+  thorough('marks thousands of cells', async () => {
     open(excel.host, [TARGET]);
     const marks = Array.from({ length: 2000 }, (_, index) => ({
       cell: { sheet: NAME, row: 1 + 2 * (index % 500), column: 1 + 2 * Math.floor(index / 500) },

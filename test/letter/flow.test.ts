@@ -9,6 +9,7 @@ import { letterPages } from '../../src/letter/pages';
 import { letterToText } from '../../src/letter/to-text';
 import { letterToHtml } from '../../src/ui/letter/letter-html';
 import { trackerOf } from '../support/row-tracker';
+import { tries } from '../support/thorough';
 
 /** Words without spaces, which lines lose at their ends. */
 const text = fc
@@ -119,6 +120,6 @@ test('all renderings of a letter tell the same sequence', () => {
       expect(toldByPreview(letter)).toEqual(told);
       expect(letterToText(letter).map(plain)).toEqual(told.filter((line) => line !== ''));
     }),
-    { seed: 20210325, numRuns: 200 },
+    { seed: 20210325, numRuns: tries(200) },
   );
 });

@@ -14,6 +14,7 @@ import { TEXT_KEYS } from '../../src/domain/words';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
 import { pictured } from '../support/pictured';
+import { tries } from '../support/thorough';
 
 const SENTENCE = '窗台上的茶壶已经凉了。';
 const SETTINGS = '# 设置\n发文机关 | 某区教育局\n报告月份 | 2021年3月\n成文日期 | 2021-03-25\n';
@@ -153,7 +154,7 @@ test('a sentence in any visible cell is somewhere', () => {
           `unseen in ${JSON.stringify(found.cell)}: ${JSON.stringify(readTracker(found.content).reading)}`,
         );
     }),
-    { numRuns: 400, seed: 20210325 },
+    { numRuns: tries(400), seed: 20210325 },
   );
 });
 

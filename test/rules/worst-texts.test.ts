@@ -4,10 +4,11 @@ import { RULES } from '../../src/rules/index';
 import type { Prose, Rule } from '../../src/rules/rule';
 import { workbookOf } from '../support/plain-tracker';
 import { worstTexts } from '../support/worst-texts';
+import { tries } from '../support/thorough';
 
 type ProseRule = Extract<Rule, { scope: 'prose' }>;
 const PROSE_RULES = RULES.filter((rule): rule is ProseRule => rule.scope === 'prose');
-const LENGTH = 10_000;
+const LENGTH = tries(10_000);
 
 /** March 2021, for rules that ask for the month. */
 const tracker = readTracker(workbookOf({}));

@@ -1,6 +1,7 @@
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { buildXlsx, cellStyles, relationships, STRICT_NAMESPACE } from '../support/build-xlsx';
 import { cellAt, cellsOf } from '../support/cells-of';
+import { thorough } from '../support/thorough';
 
 const readRows = (rows: string, pieces: Partial<Parameters<typeof buildXlsx>[0]> = {}) =>
   readXlsx(buildXlsx({ sheets: { 表: rows }, ...pieces }));
@@ -216,7 +217,7 @@ describe('a workbook', () => {
 });
 
 describe('a large sheet', () => {
-  it('of 100,000 rows is read', () => {
+  thorough('of 100,000 rows is read', () => {
     const row = (number: number): string =>
       `<row r="${number}"><c r="A${number}"><v>${number}</v></c><c r="B${number}" t="inlineStr"><is><t>第${number}行</t></is></c></row>`;
     const rows = Array.from({ length: 100_000 }, (_, index) => row(index + 1)).join('');
@@ -225,7 +226,7 @@ describe('a large sheet', () => {
     expect(content.sheets[0]!.rows).toHaveLength(100_000);
   });
 
-  it('whose rows are formatted to the last but blank is read as empty', () => {
+  thorough('whose rows are formatted to the last but blank is read as empty', () => {
     const rows = Array.from({ length: 1_048_576 }, (_, index) => `<row r="${index + 1}" s="1" customFormat="1"/>`).join(
       '',
     );
