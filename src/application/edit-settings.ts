@@ -3,7 +3,7 @@ import { calendarDate, daysInMonth, parseWrittenDate, toSerial, type DateSystem 
 import { formatMonth, parseWrittenMonth } from '../domain/reporting-month';
 import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
 import type { Settings, Tracker } from '../domain/tracker';
-import { SETTINGS_SHEET } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/own-sheets';
 import { SEVERITIES, type Finding, type Severity } from '../rules/rule';
 import { findings } from '../rules/run';
 import { shownDate } from '../rules/support';

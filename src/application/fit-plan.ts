@@ -1,5 +1,5 @@
 /** Makes new sheets fit into a workbook that has sheets already. */
-import { SETTINGS_SHEET } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/own-sheets';
 import type { CellEdit, SheetPlan, WorkbookPlan } from './ports';
 
 /** Sheets to add, and what is written into them then: contents that no plan makes, such as a number typed as text. */

@@ -2,7 +2,8 @@
 import type { DateSystem } from '../domain/calendar-date';
 import type { History, HistoryKey, Moment } from '../domain/history';
 import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import { ARCHIVE_SHEET, COLUMN_HEADERS, HISTORY_SHEET, LABELS } from '../domain/words';
+import { ARCHIVE_SHEET, HISTORY_SHEET } from '../domain/own-sheets';
+import { COLUMN_HEADERS, LABELS } from '../domain/words';
 import { planOwnSheet, planRows, type OwnRow, type OwnTable, type OwnTablePlan } from './own-tables/own-table';
 import type { SheetPlan } from './ports';
 

@@ -7,7 +7,8 @@ import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft
 import { compareMonths, formatMonth, monthsBetween, type ReportingMonth } from '../domain/reporting-month';
 import { SETTING_KEYS, SETTINGS } from '../domain/settings';
 import { targetIdentity } from '../domain/target-identity';
-import { targetName, UNPLACED_SHEET } from '../domain/words';
+import { UNPLACED_SHEET } from '../domain/own-sheets';
+import { targetName } from '../domain/target-name';
 import type { ParsedLetter } from '../letter/parse';
 import { planHistory, type HistoryEntry } from './history-sheet';
 import { planTracker } from './new-tracker';

@@ -7,7 +7,9 @@ import { formatMonth } from '../domain/reporting-month';
 import type { SettingDefinition } from '../domain/setting-kinds';
 import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
 import type { Tracker } from '../domain/tracker';
-import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET, padTargetNumber, targetName, type ColumnKey } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/own-sheets';
+import { padTargetNumber, targetName } from '../domain/target-name';
+import { COLUMN_HEADERS, LABELS, type ColumnKey } from '../domain/words';
 import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './ports';
 
 /** The columns of a made sheet, in the order people fill them in; widths in characters. */

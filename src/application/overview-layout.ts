@@ -1,6 +1,6 @@
 /** How 总览 is laid out: titles, a chart, and the table below it. */
 import type { CellRange } from '../domain/cell';
-import { OVERVIEW_SHEET } from '../domain/words';
+import { OVERVIEW_SHEET } from '../domain/own-sheets';
 import type { PlannedCell, SheetPlan } from './ports';
 
 export const TITLE = '重点工作目标进度总览';

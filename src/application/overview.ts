@@ -5,7 +5,7 @@ import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent } from '../domain/percent';
 import { formatMonth } from '../domain/reporting-month';
 import { dateOf, type Tracker } from '../domain/tracker';
-import { OVERVIEW_SHEET } from '../domain/words';
+import { OVERVIEW_SHEET } from '../domain/own-sheets';
 import { briefText } from '../letter/annex';
 import { Failure } from './errors';
 import {

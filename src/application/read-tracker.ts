@@ -9,7 +9,8 @@ import {
   type Target,
   type Tracker,
 } from '../domain/tracker';
-import { OWN_SHEETS, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../domain/own-sheets';
+import { TEXT_KEYS } from '../domain/words';
 import { Failure } from './errors';
 import { HISTORY_TABLE } from './history-sheet';
 import { isSheetOf } from './own-tables/find-own-table';

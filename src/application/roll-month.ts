@@ -13,7 +13,8 @@ import {
 } from '../domain/reporting-month';
 import { SETTINGS } from '../domain/settings';
 import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
-import { ARCHIVE_SHEET, SETTINGS_SHEET, TEXT_KEYS } from '../domain/words';
+import { ARCHIVE_SHEET, SETTINGS_SHEET } from '../domain/own-sheets';
+import { TEXT_KEYS } from '../domain/words';
 import type { LetterRemark } from '../letter/compose';
 import { settingEdits } from './edit-settings';
 import { Failure } from './errors';

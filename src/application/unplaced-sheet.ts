@@ -1,5 +1,5 @@
 /** 未归入段落: what letters say that has no place in the tracker, kept so that nothing of them is lost. */
-import { UNPLACED_SHEET } from '../domain/words';
+import { UNPLACED_SHEET } from '../domain/own-sheets';
 import type { Unplaced } from '../letter/parse';
 import { planOwnSheet, type OwnTable } from './own-tables/own-table';
 import type { SheetPlan } from './ports';

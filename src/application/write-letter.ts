@@ -1,7 +1,7 @@
 /** 生成函件: the letter on the chosen targets of a workbook. */
 import type { Target, Tracker } from '../domain/tracker';
 import { targetIdentity } from '../domain/target-identity';
-import { targetName } from '../domain/words';
+import { targetName } from '../domain/target-name';
 import { composeLetter, type Composition } from '../letter/compose';
 import { checkWorkbook, type Checked } from './check';
 import { Failure } from './errors';

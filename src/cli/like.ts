@@ -6,7 +6,7 @@ import { LIKE_GROUPS, likeLetter, type LikeChange, type LikeGroup } from '../app
 import { readTracker } from '../application/read-tracker';
 import type { WorkbookSnapshot } from '../application/ports';
 import type { Tracker } from '../domain/tracker';
-import { SETTINGS_SHEET } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/own-sheets';
 import { usage } from './command-line';
 import { readInput } from './input-file';
 import type { OutputFile } from './output-file';

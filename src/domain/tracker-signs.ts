@@ -1,5 +1,5 @@
 /** By what a tracker is looked for on sheets of which not all is read. */
-import { OWN_SHEETS } from './words';
+import { OWN_SHEETS } from './own-sheets';
 import { namedNumber } from './target-identity';
 
 function list(words: string): readonly string[] {

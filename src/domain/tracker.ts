@@ -11,7 +11,9 @@ import type { Role } from './role-words';
 import { targetIdentity } from './target-identity';
 import { monthOf, type ReportingMonth } from './reporting-month';
 import type { SettingKey, SettingValue } from './settings';
-import { targetName, type ColumnKey, SETTINGS_SHEET } from './words';
+import { SETTINGS_SHEET } from './own-sheets';
+import { targetName } from './target-name';
+import type { ColumnKey } from './words';
 
 /** Where a value stands. `cell` is null when the workbook has no place for it: no such column, label or setting. */
 export interface Place {

@@ -1,4 +1,4 @@
-/** The words of a tracker: which headers, labels and settings there are, and what else people call them (design.md, section 2). */
+/** The words of a tracker: which headers and labels there are, and what else people call them. */
 
 import { ROLE_WORDS, type Role } from './role-words';
 
@@ -61,31 +61,6 @@ export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
   dueDate: COLUMN_HEADERS.dueDate,
 };
 
-/** What 范围 says: this finding, or everything the rule finds. */
-export const IGNORED_SCOPES = { one: '此处', all: '全部' } as const;
-
-export const SETTINGS_SHEET = '设置';
-export const ARCHIVE_SHEET = '月度存档';
-/** What the archive was called before, and still is where it exists. */
-export const HISTORY_SHEET = '历史记录';
-export const IGNORED_SHEET = '忽略清单';
-export const OVERVIEW_SHEET = '总览';
-/** What letters say that has no place in the tracker. */
-export const UNPLACED_SHEET = '未归入段落';
-export const COLUMN_MAP_SHEET = '栏目对照';
-export const OWN_WORDS_SHEET = '用词';
-/** Sheets of the program itself; they have 子项目 headers too and are never target sheets. */
-export const OWN_SHEETS: readonly string[] = [
-  SETTINGS_SHEET,
-  ARCHIVE_SHEET,
-  HISTORY_SHEET,
-  IGNORED_SHEET,
-  OVERVIEW_SHEET,
-  UNPLACED_SHEET,
-  COLUMN_MAP_SHEET,
-  OWN_WORDS_SHEET,
-];
-
 /** Headers are words, not sentences. */
 const LONGEST_HEADER = 60;
 
@@ -116,19 +91,4 @@ export function beginsAsOneOf(words: Iterable<string>): (text: string) => boolea
     const isPlain = (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39);
     return !isPlain || beginnings.has(code);
   };
-}
-
-/** Whether a number names a document: 督〔2021〕5号. */
-export function isDocumentNumber(number: string): boolean {
-  return number.endsWith('号');
-}
-
-/** 048 → 第048项: the name of a target and of its sheet; 督〔2021〕5号 as it is. */
-export function targetName(number: string): string {
-  return isDocumentNumber(number) ? number : `第${number}项`;
-}
-
-/** A target number as the program writes it: at least three digits. */
-export function padTargetNumber(digits: string): string {
-  return digits.padStart(3, '0');
 }

@@ -15,7 +15,9 @@ import {
 import { missingProgress } from '../domain/missing-progress';
 import type { ReportingMonth } from '../domain/reporting-month';
 import { chosen, SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
-import { COLUMN_HEADERS, SETTINGS_SHEET, targetName, TEXT_KEYS } from '../domain/words';
+import { SETTINGS_SHEET } from '../domain/own-sheets';
+import { targetName } from '../domain/target-name';
+import { COLUMN_HEADERS, TEXT_KEYS } from '../domain/words';
 import { ANNEX_TITLE, composeAnnex } from './annex';
 import { oneLine, paragraphsOf } from './cell-paragraphs';
 import type { Letter, LetterParagraph } from './letter';

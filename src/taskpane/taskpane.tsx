@@ -6,7 +6,7 @@ import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { runningMark } from '../adapters/browser/running-mark';
 import { sessionStore, stepMemory } from '../adapters/browser/step-memory';
 import { autoShow } from '../adapters/excel/auto-show';
-import { excelWorkbook } from '../adapters/excel/excel-workbook';
+import { excelWorkbook, loadChanging } from '../adapters/excel/excel-workbook';
 import { loadChecking } from '../ui/session/load-checking';
 import { Pane } from '../ui/pane';
 import { later } from '../ui/parts/later';
@@ -117,8 +117,8 @@ function faceOf(host: Office.HostType) {
   return <TaskPane />;
 }
 
-// Meanwhile; what goes wrong with it is told when it is wanted.
-loadChecking().catch(() => undefined);
+// Meanwhile, what comes next; what goes wrong with it is told when it is wanted.
+for (const load of [loadChecking, loadChanging]) load().catch(() => undefined);
 
 const root = createRoot(document.getElementById('root')!);
 if (typeof Office === 'undefined') root.render(<Sentence text={NO_OFFICE} />);

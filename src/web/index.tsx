@@ -1,8 +1,8 @@
 /** The web page: puts the program over files the user opens, without Office. */
 import { makeStaticStyles } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { loadWriting } from '../adapters/xlsx/open-xlsx';
 import { loadChecking } from '../ui/session/load-checking';
+import { loadOpening } from './load-page';
 import { keepForOffline } from './offline';
 import { WebApp } from './web-app';
 
@@ -16,6 +16,7 @@ function WebPage() {
 }
 
 createRoot(document.getElementById('root')!).render(<WebPage />);
-// Meanwhile; what goes wrong with them is told when they are wanted.
-for (const load of [loadChecking, loadWriting]) load().catch(() => undefined);
+// Meanwhile, what comes next; what goes wrong with them is told when they are wanted.
+const loadWriting = () => import('../adapters/xlsx/writing');
+for (const load of [loadOpening, loadChecking, loadWriting]) load().catch(() => undefined);
 keepForOffline();

@@ -15,7 +15,7 @@ import {
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { unplacedSentence, type LetterImport } from '../application/import-letters';
-import { targetName } from '../domain/words';
+import { targetName } from '../domain/target-name';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { attempting, type Notice } from '../ui/session/notice';

@@ -4,7 +4,8 @@ import type { FilePlace } from '../adapters/browser/chosen-file';
 import { SIGNED_FILE } from '../application/editing/signed-file';
 import type { Outlet } from '../application/ports';
 import { attempting, type Notice } from '../ui/session/notice';
-import { openDocument, type PageDocument } from './page-document';
+import { loadOpening } from './load-page';
+import type { PageDocument } from './page-document';
 import { isKeeping, setKeeping } from './recovery/keeping';
 import { useJournal } from './recovery/use-journal';
 import { createSaver, type Saver } from './saver';
@@ -78,6 +79,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
   }, []);
   const show = useCallback(
     async ({ name, bytes, place = null, unsaved, whenOpen, said: usual }: FoundFile): Promise<string | null> => {
+      const { openDocument } = await loadOpening();
       const document = await openDocument(name, bytes, unsaved);
       setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
       const outcome = (await whenOpen?.(document)) ?? null;

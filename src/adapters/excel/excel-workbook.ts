@@ -1,29 +1,26 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import { refuseLockedRows, refuseLockedStructure } from '../../application/editing/protection';
-import type { CellEdit, OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import type { OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { hasApi } from './api-sets';
 import { notMarked } from './host-failures';
 import { contentOf, refuseLocked, withEdits, withSheetsOf } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
-import { markCells } from './mark-cells';
 import type { KnownMarks, Marked } from './mark-cells';
-import { mixedTexts } from './mixed-texts';
-import { questionAgain } from './first-look';
+import { isLittle } from './little-write';
 import { queueAgain, readAgain, readWorkbook } from './read-sheets';
 import { revealCell, unhideCell } from './reveal-cell';
 import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
-import { clearValidations, validateCells } from './validate-cells';
 import { createWatcher } from './watcher';
 import type { Look } from './watcher';
 import { watchSelection } from './watch-selection';
-import { writeCells } from './write-cells';
 
-/** How sheets are drawn is not needed to show a pane. */
+/** How sheets are drawn and cells written is not needed to show a pane. */
 const loadAddSheets = () => import('./add-sheets');
 const loadShiftRows = () => import('./shift-rows');
 const loadTrial = () => import('../../application/merging/trial-rows');
+export const loadChanging = () => import('./changing');
 
 /** A sheet as the caller last saw it. */
 interface SeenSheet {
@@ -142,6 +139,7 @@ export function excelWorkbook(): OpenWorkbook {
           before = learn(await readWorkbook({}, before));
         }
         before = await unprotected(before, (now) => refuseLocked(now, edits));
+        const { writeCells } = await loadChanging();
         const after = withEdits(before, edits);
         const ids = toReadAgain(
           before,
@@ -169,10 +167,15 @@ export function excelWorkbook(): OpenWorkbook {
         seen = seen.map((sheet) => ({ ...sheet, content: contents.get(sheet.id) ?? sheet.content }));
       }),
 
-    mixedTexts: (cells) => inTurn(async () => mixedTexts(known ?? learn(await readWorkbook()), cells)),
+    mixedTexts: (cells) =>
+      inTurn(async () => {
+        const { mixedTexts } = await loadChanging();
+        return mixedTexts(known ?? learn(await readWorkbook()), cells);
+      }),
 
     mark: (cells) =>
       inTurn(async () => {
+        const { markCells } = await loadChanging();
         const mark = async (): Promise<Marked> => markCells(known ?? learn(await readWorkbook()), marks, cells);
         const marked = await mark().catch(async (error: unknown) => {
           // A mark was deleted by hand, or a sheet protected: look again, once.
@@ -256,8 +259,16 @@ export function excelWorkbook(): OpenWorkbook {
         seen = seen.filter(({ id }) => left.has(id));
       }),
 
-    validate: (wanted) => inTurn(async () => validateCells(known ?? learn(await readWorkbook()), wanted)),
-    clearValidations: (added) => inTurn(async () => clearValidations(known ?? learn(await readWorkbook()), added)),
+    validate: (wanted) =>
+      inTurn(async () => {
+        const { validateCells } = await loadChanging();
+        return validateCells(known ?? learn(await readWorkbook()), wanted);
+      }),
+    clearValidations: (added) =>
+      inTurn(async () => {
+        const { clearValidations } = await loadChanging();
+        await clearValidations(known ?? learn(await readWorkbook()), added);
+      }),
 
     leftOut: () => {
       const names = [...leftOut];
@@ -271,22 +282,6 @@ export function excelWorkbook(): OpenWorkbook {
 
     watch: (changed) => watcher.watch(changed),
   };
-}
-
-/** What a write may read in its own message: it must never be too much for Excel to answer. */
-const MOST_CELLS = 4000;
-
-/** Whether these sheets can be read with the message that writes the edits, and need no other. */
-function isLittle({ sheets }: KnownWorkbook, ids: ReadonlySet<string>, edits: readonly CellEdit[]): boolean {
-  const read = sheets.filter(({ id }) => ids.has(id));
-  const ends = new Map(read.map((sheet) => [sheet.name, questionAgain(sheet).window]));
-  const cells = read.reduce(
-    (sum, { content }) => sum + content.rows.reduce((own, row) => own + row.cells.length, 0),
-    0,
-  );
-  const reaches = ({ cell: { sheet, row, column } }: CellEdit): boolean =>
-    row <= ends.get(sheet)!.bottom && column <= ends.get(sheet)!.right;
-  return cells <= MOST_CELLS && edits.every(reaches);
 }
 
 function isSame(a: SheetSnapshot, b: SheetSnapshot): boolean {

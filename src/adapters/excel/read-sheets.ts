@@ -1,7 +1,7 @@
 /** Reads the workbook: first what stands at the beginning of each sheet, then the rest of those that are worth it. */
 import type { SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
-import { COLUMN_MAP_SHEET } from '../../domain/words';
+import { COLUMN_MAP_SHEET } from '../../domain/own-sheets';
 import { askSheets, isRefused, repliesOf } from './ask-sheets';
 import type { Reply } from './ask-sheets';
 import { isFaultOfSheet, isTooMuch } from './host-failures';

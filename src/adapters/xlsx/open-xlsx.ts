@@ -24,7 +24,7 @@ import { readSheetLook } from './looks/read-sheet-look';
 import type { SizeChange } from './sheet-sizes';
 
 /** Who only looks at a file needs none of this, and who types into it only the first. */
-export const loadWriting = () => import('./writing');
+const loadWriting = () => import('./writing');
 const loadShiftRows = () => import('./shift-rows');
 const loadDetails = () => import('./looks/sheet-details');
 const loadSheets = () => import('./add-xlsx-sheets');

@@ -2,7 +2,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import type { TablePlace } from '../../domain/own-table';
 import { roleName, ROLES, UNUSED } from '../../domain/role-words';
-import { COLUMN_MAP_SHEET } from '../../domain/words';
+import { COLUMN_MAP_SHEET } from '../../domain/own-sheets';
 import { findOwnTables } from '../own-tables/find-own-table';
 import { carryOut, planRows, requireColumns, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';
 import type { CellEdit, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';

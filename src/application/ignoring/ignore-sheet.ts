@@ -2,7 +2,8 @@
 import { toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
 import { toA1 } from '../../domain/cell';
 import type { FindingPlace, IgnoredEntry, IgnoredKey, IgnoreList } from '../../domain/ignored';
-import { IGNORED_SCOPES, IGNORED_SHEET, LABELS } from '../../domain/words';
+import { IGNORED_SCOPES, IGNORED_SHEET } from '../../domain/own-sheets';
+import { LABELS } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
 import { DATE_FORMAT } from '../editing/edited-cell';
 import { planRows, requireColumns, type OwnRow, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';

@@ -1,6 +1,6 @@
 /** 忽略…: what puts findings on 忽略清单, and what takes them off again. */
 import type { CalendarDate } from '../../domain/calendar-date';
-import { IGNORED_SHEET } from '../../domain/words';
+import { IGNORED_SHEET } from '../../domain/own-sheets';
 import type { Finding } from '../../rules/rule';
 import { rowKey } from '../check-rows';
 import { Failure } from '../errors';

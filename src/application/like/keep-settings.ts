@@ -1,6 +1,6 @@
 /** Keeps settings that were taken from an old letter: in the sheet 设置, or in a snapshot that a letter is written from. */
 import type { Tracker } from '../../domain/tracker';
-import { SETTINGS_SHEET } from '../../domain/words';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import { editsOfSettings } from '../edit-settings';
 import { applyEdits } from '../editing/apply-edits';
 import { planSettings } from '../new-tracker';

@@ -9,12 +9,12 @@ import { saysNone } from '../../domain/nothing';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
 import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
+import { targetName } from '../../domain/target-name';
 import {
   COLUMN_HEADERS,
   COLUMN_KEYS,
   LABEL_KEYS,
   LABELS,
-  targetName,
   TEXT_KEYS,
   type ColumnKey,
   type LabelKey,

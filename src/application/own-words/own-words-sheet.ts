@@ -5,7 +5,7 @@
 import type { DateSystem } from '../../domain/calendar-date';
 import type { OwnWord, OwnWordKey, ReadOwnWord } from '../../domain/own-words';
 import type { TablePlace } from '../../domain/own-table';
-import { OWN_WORDS_SHEET } from '../../domain/words';
+import { OWN_WORDS_SHEET } from '../../domain/own-sheets';
 import { Failure } from '../errors';
 import { findOwnTables } from '../own-tables/find-own-table';
 import { carryOut, planRows, requireColumns, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';

@@ -1,6 +1,6 @@
 /** 这是专名，不再提示: a finding on words puts a name into the sheet 用词, and no rule on words speaks of it again. */
 import { toA1 } from '../../domain/cell';
-import { OWN_WORDS_SHEET } from '../../domain/words';
+import { OWN_WORDS_SHEET } from '../../domain/own-sheets';
 import type { Finding } from '../../rules/rule';
 import { cellContents, sameContent } from '../cell-content';
 import { Failure } from '../errors';

@@ -1,7 +1,7 @@
 /** The 忽略清单 sheet: one row for each finding, or rule, that a person decided to leave. */
 import type { DateSystem } from '../../domain/calendar-date';
 import { NOTHING_IGNORED, type IgnoredEntry, type IgnoredKey, type IgnoreList } from '../../domain/ignored';
-import { IGNORED_SCOPES } from '../../domain/words';
+import { IGNORED_SCOPES } from '../../domain/own-sheets';
 import { IGNORED_TABLE } from '../ignoring/ignore-sheet';
 import { findOwnTables } from '../own-tables/find-own-table';
 import type { SheetSnapshot } from '../ports';

@@ -1,5 +1,5 @@
 /** Which sheets of a workbook are worth reading to their end, by their first rows: a roster of 40,000 people is not. */
-import { SETTINGS_SHEET } from '../../domain/words';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
 import { contextOf, isOwnSheet } from '../read-tracker';
 import { readSettings } from './read-settings';

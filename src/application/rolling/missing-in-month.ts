@@ -4,7 +4,8 @@ import { errorMessage, isErrorValue } from '../../domain/error-value';
 import { overallCompletion } from '../../domain/overall-completion';
 import { shareOf, type PercentReading } from '../../domain/percent';
 import { nameOfTarget, type PercentField, type SubProject, type Target, type Tracker } from '../../domain/tracker';
-import { COLUMN_HEADERS, LABELS, SETTINGS_SHEET } from '../../domain/words';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
+import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { composeLetter, type LetterRemark } from '../../letter/compose';
 import { distinctCells, shownPercent } from '../../rules/support';
 

@@ -12,7 +12,7 @@ import {
 import { readTracker } from '../../application/read-tracker';
 import { toA1 } from '../../domain/cell';
 import { roleName } from '../../domain/role-words';
-import { COLUMN_MAP_SHEET } from '../../domain/words';
+import { COLUMN_MAP_SHEET } from '../../domain/own-sheets';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';

@@ -2,7 +2,7 @@ import { readOwnWords, saveOwnWords } from '../../application/own-words/own-word
 import type { WorkbookSnapshot } from '../../application/ports';
 import { cellName } from '../../domain/cell';
 import type { OwnWord } from '../../domain/own-words';
-import { OWN_WORDS_SHEET } from '../../domain/words';
+import { OWN_WORDS_SHEET } from '../../domain/own-sheets';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { oneLine } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';

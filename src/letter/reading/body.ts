@@ -1,6 +1,6 @@
 /** The text of a letter as targets with their sections, whichever way it is ordered: 逐项, 按部分, or one target without a label. */
 import { targetIdentity } from '../../domain/target-identity';
-import { targetName } from '../../domain/words';
+import { targetName } from '../../domain/target-name';
 import { headsOf, type Head } from './headings';
 import { endsSentence, withText, type Line } from './lines';
 import type { ParseLog } from './log';

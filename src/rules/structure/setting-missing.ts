@@ -1,6 +1,6 @@
 import { placeOfSetting } from '../../domain/tracker';
 import { SETTING_KEYS, settingOf } from '../../domain/settings';
-import { SETTINGS_SHEET } from '../../domain/words';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import { defineRule } from '../rule';
 
 const REQUIRED = SETTING_KEYS.filter((key) => settingOf(key).required !== undefined);

@@ -1,4 +1,4 @@
-import { targetName } from '../../domain/words';
+import { targetName } from '../../domain/target-name';
 import { placeOfTarget, type Target } from '../../domain/tracker';
 import { defineRule } from '../rule';
 
