@@ -39,6 +39,7 @@ function bySaxes(xml: string): { calls: readonly Call[]; problem: string | null 
 
 /** XML as Excel, Word, WPS, LibreOffice and scripts write it. */
 const PLAIN = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<a>甲</a>',
   '<a/>',
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a b="1"><c d="2" e=\'"\'>甲&amp;&#x7532;&#10;𠮷&quot;</c>\n <c/></a>\n',
   "<?xml version='1.0' encoding='UTF-8'?><x:a xmlns:x=\"urn:x\" x:b='>'>a > b]]</x:a>",

@@ -16,10 +16,11 @@ export interface XmlWalker {
 /** Whether all was told; else how many calls were made before the walk came to what it leaves to others. */
 export type Walked = { readonly isWhole: true } | { readonly isWhole: false; readonly told: number };
 
+/** With the half of a line end that Excel and Word write behind it, and nowhere else. */
 const DECLARATION =
-  /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>/u;
+  /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>(?:\r(?=\n))?/u;
 /** Line ends of Windows, which XML reads as others; halves of characters, and what it does not take. */
-const DOUBTFUL = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const DOUBTFUL = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const NOT_WHITE = /[^\t\n ]/u;
 const SPACED = /[\t\n]/gu;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos);|#([0-9]{1,7});|#x([0-9a-fA-F]{1,6});)?/gu;
@@ -58,6 +59,7 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
   let told = 0;
   const unsure = (): Walked => ({ isWhole: false, told });
   const declaration = DECLARATION.exec(xml);
+  DOUBTFUL.lastIndex = declaration ? declaration[0].length : 0;
   if (DOUBTFUL.test(xml) || xml.includes(']]>')) return unsure();
   const hasEntities = xml.includes('&');
   const { length } = xml;
