@@ -2,6 +2,7 @@ import { factsOf } from '../../domain/facts/facts';
 import { formatPercent, fractionOf } from '../../domain/percent';
 import type { Example } from '../example';
 import { defineRule, type ProseComplaint } from '../rule';
+import { anyOf, beside } from '../signs';
 import { clauseAfter, clauseBefore, sentenceBefore } from './clause';
 
 /** What the whole row is about, as a sentence may call it. */
@@ -31,7 +32,7 @@ const ALL_DONE = [
 ];
 /** What is found wherever one of them is, in less time. */
 const MAY_BE_DONE =
-  /(?:项目|工程|任务|目标|事项|[该本此]项?工作)(?:均|都)?(?:已|业已)|[满面期利额前]完成了?[年全既各本]|完成了?[全所][部有]|[已均都部面体满期前](?:完成|完工|竣工|办结|销号|结项)(?=[，。；\s并]|$)|投入(?:使用|运[营行])|启用|交付|通车|投用|开放|销号/u;
+  /(?:项目|工程|任务|目标|事项|[该本此]项?工作)(?:均|都)?(?:已|业已)|[满面期利额前]完成了?[年全既各本]|完成了?[全所][部有]|[已均都部面体满期前](?:完成|完工|竣工|办结|销号|结项)(?=[，。；\s并]|$)|已[^，。；、的]{0,16}(?:投入(?:使用|运[营行])|启用|交付|通车|投用|开放)|[现部成已]销号/u;
 /** A part, a stage or a step of it. */
 const PART =
   /一期|二期|三期|首期|首批|阶段|前期|部分|环节|主体|招标|设计|方案|征求|申报|立项|审批|本月|当月|季度|上半年|其中|单项|准备|节点|打桩|基础|除|外$/u;
@@ -60,7 +61,14 @@ export const stateAgainstPercent = defineRule({
   scope: 'prose',
   title: '进展与完成进度矛盾',
   why: '文字说“全部完成”而完成进度是30%，或文字说“正在施工”而完成进度是100%，总有一处没有更新。',
-  signs: '完竣办销结正仍尚还未中%％百滞落缓停推计投启付通开',
+  signs: anyOf('完竣办销结正仍尚还未中%％百', [
+    [beside('滞落', '后')],
+    [beside('缓停推', '慢工迟实建施推')],
+    [beside('暂中', '缓停止')],
+    [beside('预计力争', '计划争取')],
+    ['拟'],
+    ['已', beside('投入启付通开', '入用使运车放')],
+  ]),
   check(text, { field, subProject }) {
     const share = subProject && field === subProject.progress ? fractionOf(subProject.completion.reading) : null;
     return share !== null && share >= 0 && share <= 1 ? contradictions(text, share) : [];
