@@ -2,7 +2,7 @@
 import { readOldLetter } from '../adapters/letter-file/read-letter-file';
 import type { XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { likeInto } from '../application/like/keep-settings';
-import { LIKE_GROUPS, likeLetter, type LikeChange, type LikeGroup } from '../application/like/like-letter';
+import { LIKE_GROUPS, likeLetter, titlesOf, type LikeChange, type LikeGroup } from '../application/like/like-letter';
 import { readTracker } from '../application/read-tracker';
 import type { WorkbookSnapshot } from '../application/ports';
 import type { Tracker } from '../domain/tracker';
@@ -47,8 +47,8 @@ export async function takeLike(
   content: WorkbookSnapshot,
   { err }: Terminal,
 ): Promise<TakenLike> {
-  const old = await namingFile(file, async () => readOldLetter(await readInput(file)));
   const tracker = readTracker(content);
+  const old = await namingFile(file, async () => readOldLetter(await readInput(file), titlesOf(tracker)));
   const report = likeLetter(tracker, old);
   const changes = report.changes.filter(({ name }) => !without.includes(name));
   const left = report.changes.filter(({ name }) => without.includes(name));

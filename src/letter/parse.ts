@@ -29,8 +29,15 @@ export interface ParsedLetter {
   readonly percentTitle: string | null;
 }
 
-/** The tracker that a letter tells of; its draft has no targets when the text is no such letter. */
-export function parseLetter(paragraphs: readonly SourceParagraph[], look: SourceLook = {}): ParsedLetter {
+/**
+ * The tracker that a letter tells of; its draft has no targets when the text is no such letter. `titles` are the words of a tracker at
+ * hand, by which the items of a letter without numbers and titles of sections are known.
+ */
+export function parseLetter(
+  paragraphs: readonly SourceParagraph[],
+  look: SourceLook = {},
+  titles: readonly string[] = [],
+): ParsedLetter {
   const log = new ParseLog();
   const all = cardsAsText(toLines(paragraphs));
   const isBeside = ({ paragraph }: Line) => paragraphs[paragraph - 1]!.place !== undefined;
@@ -39,10 +46,10 @@ export function parseLetter(paragraphs: readonly SourceParagraph[], look: Source
   const behind = lines.slice(end);
   const imprint = imprintStart(behind);
   const { body, ending } = splitEnding([...lines.slice(0, end), ...behind.slice(imprint)], log);
-  const start = bodyStart(body);
+  const start = bodyStart(body, titles);
   const opening = parseOpening(body.slice(0, start), ending.offices, log);
   const text = body.slice(start).filter((line) => keepsLine(line, log));
-  const parsed = parseBody(text, opening.title ?? '', log);
+  const parsed = parseBody(text, opening.title ?? '', log, titles);
   const drafted = parsed.targets.map((target) => draftTarget(target, log));
   const targets = drafted.flatMap(({ drafts }) => drafts);
   if (targets.length === 0)

@@ -7,10 +7,10 @@ import { readPrintedLetter } from '../docx/printed/read-printed';
 import { readDocxFile, type DocxLetter } from '../docx/read-docx-letter';
 import { decodeText } from './decode-text';
 
-/** What the letter tells. Throws a Failure when the file is damaged or no such letter. */
-export function readLetterFile(bytes: Uint8Array): ParsedLetter {
+/** What the letter tells; `titles` as parseLetter takes them. Throws a Failure when the file is damaged or no such letter. */
+export function readLetterFile(bytes: Uint8Array, titles: readonly string[] = []): ParsedLetter {
   const { paragraphs, look, messages } = readSource(bytes);
-  const parsed = parseLetter(paragraphs, look);
+  const parsed = parseLetter(paragraphs, look, titles);
   if (parsed.draft.targets.length === 0) {
     throw new Failure(
       'nothing-in-letter',
@@ -21,8 +21,8 @@ export function readLetterFile(bytes: Uint8Array): ParsedLetter {
 }
 
 /** The letter with how it is printed: null for a plain text. Throws a Failure as readLetterFile does. */
-export function readOldLetter(bytes: Uint8Array): OldLetter {
-  const letter = readLetterFile(bytes);
+export function readOldLetter(bytes: Uint8Array, titles: readonly string[] = []): OldLetter {
+  const letter = readLetterFile(bytes, titles);
   return { letter, printed: isText(bytes) ? null : readPrintedLetter(bytes) };
 }
 

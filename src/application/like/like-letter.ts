@@ -64,6 +64,11 @@ function shortName(name: string): string {
   return name.replace(/^(.+)字体$/u, '$1');
 }
 
+/** What the tracker calls its targets and sub-projects: an old letter that repeats these is read where it has no numbers. */
+export function titlesOf({ targets }: Tracker): readonly string[] {
+  return targets.flatMap(({ text, subProjects }) => [text.text, ...subProjects.map(({ name }) => name.text)]);
+}
+
 /** What would change in this tracker for its letter to be like the old one. */
 export function likeLetter(tracker: Tracker, { letter, printed }: OldLetter): LikeReport {
   const { settings } = tracker;

@@ -3,6 +3,7 @@ import { targetIdentity } from '../../domain/target-identity';
 import { targetName } from '../../domain/target-name';
 import { headsOf, type Head } from './headings';
 import { endsSentence, withText, type Line } from './lines';
+import { itemsByTitles, targetsByTitles } from './known-titles';
 import type { ParseLog } from './log';
 import { takePercentOfHeading, takePercentOfTarget } from './percent-phrase';
 import type { TargetLabel } from './target-label';
@@ -22,13 +23,13 @@ export interface ParsedBody {
   readonly structure: '逐项' | '按部分';
 }
 
-/** Where the text begins: the first line that is a target, a section or a table. The length of the lines when there is none. */
-export function bodyStart(lines: readonly Line[]): number {
+/** Where the text begins: the first line that is a target, a section or a table, or else one of the `titles` of a tracker. The length of the lines when there is none. */
+export function bodyStart(lines: readonly Line[], titles: readonly string[] = []): number {
   const heads = headsOf(lines);
   const isBegin = ({ label, section, line }: Head) =>
     label !== null || (section !== null && (section.kind !== null || section.body === '')) || line.cells !== null;
   const start = heads.findIndex(isBegin);
-  if (start < 0) return lines.length;
+  if (start < 0) return itemsByTitles(heads, titles)[0] ?? lines.length;
   const [above] = heads.some(({ label }) => label !== null) ? [] : aboveFirstSections(heads);
   if (above !== undefined && above < start) return above;
   // 一、善育工程 with its sections below.
@@ -37,8 +38,15 @@ export function bodyStart(lines: readonly Line[]): number {
 }
 
 /** The targets of these lines; `title` is that of the letter, which names a target that has no label. */
-export function parseBody(lines: readonly Line[], title: string, log: ParseLog): ParsedBody {
+export function parseBody(
+  lines: readonly Line[],
+  title: string,
+  log: ParseLog,
+  titles: readonly string[] = [],
+): ParsedBody {
   const heads = headsOf(lines);
+  const items = itemsByTitles(heads, titles);
+  if (items.length > 0) return { targets: targetsByTitles(heads, items), structure: '逐项' };
   const firstLabel = heads.findIndex(({ label }) => label !== null);
   const firstSection = heads.findIndex(({ section }) => section !== null && section.kind !== null);
   if (firstLabel < 0) return { targets: unlabelled(heads, title, log), structure: '逐项' };

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import { readOldLetter } from '../../adapters/letter-file/read-letter-file';
 import { named } from '../../application/named-failure';
 import { likeInto } from '../../application/like/keep-settings';
-import { likeLetter, type LikeChange, type LikeGroup } from '../../application/like/like-letter';
+import { likeLetter, titlesOf, type LikeChange, type LikeGroup } from '../../application/like/like-letter';
 import type { OldLetter } from '../../application/like/look-changes';
 import { FileButton } from '../parts/file-button';
 import { DonePage } from '../parts/page-parts';
@@ -84,7 +84,7 @@ export function LikePage({ reading, session, busy, corner, onBack }: LikePagePro
   const open = async ([file]: readonly File[]) => {
     if (!file) return;
     await session.attempt(async () => {
-      const old = await readFile(file);
+      const old = await readFile(file, titlesOf(reading.tracker));
       setLeft(new Set());
       setOpened({ name: file.name, old });
     });
@@ -205,10 +205,10 @@ function Change({ change: { name, lines }, isOn, onTurn }: ChangeProps) {
   );
 }
 
-/** Reads the letter. Throws a Failure that names the file. */
-async function readFile(file: File): Promise<OldLetter> {
+/** Reads the letter; `titles` are those of the tracker. Throws a Failure that names the file. */
+async function readFile(file: File, titles: readonly string[]): Promise<OldLetter> {
   try {
-    return readOldLetter(new Uint8Array(await file.arrayBuffer()));
+    return readOldLetter(new Uint8Array(await file.arrayBuffer()), titles);
   } catch (error) {
     throw named(file.name, error);
   }

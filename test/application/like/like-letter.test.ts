@@ -3,7 +3,7 @@ import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readLetterToImport, readOldLetter } from '../../../src/adapters/letter-file/read-letter-file';
 import { importLetters, planImport } from '../../../src/application/import-letters';
 import { withSettingsKept } from '../../../src/application/like/keep-settings';
-import { likeLetter, type LikeReport } from '../../../src/application/like/like-letter';
+import { likeLetter, titlesOf, type LikeReport } from '../../../src/application/like/like-letter';
 import { readTracker } from '../../../src/application/read-tracker';
 import { SETTING_KEYS, settingOf } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
@@ -104,6 +104,36 @@ test('a plain text has wording and no looks', () => {
     '章节名称 打算标题: 下一步工作打算 → 下步安排',
     '结束语 结束语: 无 → 特此函告。',
   ]);
+});
+
+describe('a 汇报 without numbers and titles of sections', () => {
+  const letter = (heading: string) =>
+    new TextEncoder().encode(
+      `关于教育改革工作情况的汇报\n区政府：\n现将有关情况汇报如下：\n一、${heading}\n完成培训。\n二、其他工作\n继续推进。\n特此汇报。\n长宁区教育局\n2021年3月26日`,
+    );
+  const titles = titlesOf(trackerWith());
+
+  test.each(['推进教育评价改革', '项目1'])('is read where a heading repeats the tracker: %s', (heading) => {
+    const { letter: read } = readOldLetter(letter(heading), titles);
+    expect(read.draft.targets.map(({ text, subProjects }) => [text, subProjects[0]!.progress])).toEqual([
+      [heading, '完成培训。'],
+      ['其他工作', '继续推进。'],
+    ]);
+    expect(read.unplaced).toEqual([]);
+    expect(told(likeLetter(trackerWith(), readOldLetter(letter(heading), titles)))).toEqual([
+      '开头 标题: 关于区政府重点工作目标完成情况的反馈 → 关于教育改革工作情况的汇报',
+      '开头 主送机关: 区府办 → 区政府',
+      '开头 引言: 根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下： → 现将有关情况汇报如下：',
+      '结束语 结束语: 无 → 特此汇报。',
+    ]);
+  });
+
+  test.each([
+    ['no heading of it is known', '推进卫生改革', titles],
+    ['there is no tracker', '推进教育评价改革', []],
+  ])('is refused where %s', (_, heading, known) => {
+    expect(() => readOldLetter(letter(heading), known)).toThrow('没有找到');
+  });
 });
 
 test.each([
