@@ -6,6 +6,7 @@ export const monthTip = (month: string) => `报告月份：${month}，单击打�
 export const DISMISS = '关闭';
 export const BACK = '返回';
 export const CANCEL = '取消';
+export const MORE = '更多';
 export const DONE = '完成';
 export const UNDO = '撤销';
 export const COPY_DETAIL = '复制详情';

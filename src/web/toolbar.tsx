@@ -1,9 +1,10 @@
 /** The bar at the top: whose page this is, the file and what can be done with it. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDown16Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ChevronDown16Regular } from '@fluentui/react-icons';
 import type { Action } from '../ui/parts/action';
 import { later } from '../ui/parts/later';
 import { MenuButton, type HungMenu } from '../ui/parts/menu-button';
+import { MoreMenu } from '../ui/parts/more-menu';
 import {
   FILE_MENU,
   menuLines,
@@ -130,13 +131,7 @@ export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
           {words.ROWS_MENU}
         </MenuButton>
         <Icon {...action('filter')} className={styles.wide} />
-        <MenuButton
-          className={styles.narrow}
-          icon={<MoreHorizontal20Regular />}
-          aria-label={words.MORE_MENU}
-          title={words.MORE_MENU}
-          {...menu(words.MORE_MENU, MORE_MENU)}
-        />
+        <MoreMenu className={styles.narrow} align="start" lines={menuLines(MORE_MENU, runs)} />
       </div>
       <div className={styles.file}>
         <h1 className={styles.name} title={name}>

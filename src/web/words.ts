@@ -9,7 +9,6 @@ export const SAVE = '保存';
 export const UNDO = '撤销';
 export const REDO = '恢复';
 export const FILE_MENU = '文件';
-export const MORE_MENU = '更多';
 export const NEW_TRACKER = '新建空白台账';
 export const FROM_LETTERS = '由函件建立台账…';
 export const SAMPLE = '打开示例台账';

@@ -1,15 +1,12 @@
 /** The line below the counters: how many, how fresh, and what can be done with all of them. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowClockwise20Regular, Highlight20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons';
+import { ArrowClockwise20Regular, Highlight20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
 import type { Tracker } from '../../domain/tracker';
 import type { Action } from '../parts/action';
-import { later } from '../parts/later';
-import { MenuButton } from '../parts/menu-button';
-import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, MORE, total } from './words';
-
-const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
+import { MoreMenu } from '../parts/more-menu';
+import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, total } from './words';
 
 const useStyles = makeStyles({
   root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
@@ -85,14 +82,7 @@ export function ToolLine({
         title={CHECK_AGAIN}
         onClick={onCheck}
       />
-      <MenuButton
-        size="small"
-        icon={<MoreHorizontal20Regular />}
-        aria-label={MORE}
-        title={MORE}
-        load={ActionMenu.load}
-        menu={(hung) => <ActionMenu name={MORE} align="end" lines={actions} {...hung} />}
-      />
+      <MoreMenu size="small" lines={actions} />
     </div>
   );
 }

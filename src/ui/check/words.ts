@@ -18,7 +18,6 @@ export const rowWithoutName = (row: number) => `第 ${row} 行`;
 
 export const MARK = '在表格中标出';
 export const CHECK_AGAIN = '重新校验';
-export const MORE = '更多';
 /** What marks cost the user of a host with an undo of its own. */
 export const MARKS_COST = {
   steps: '已在表格中标出。标记也计入 Excel 的撤销记录：按 Ctrl + Z 会先撤回标记。',

@@ -1,40 +1,15 @@
 /** The foot of 函件: download or put into Word, copy, and the rest behind a menu; and what came of it. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
-import {
-  ArrowDownload20Regular,
-  CheckmarkCircle16Filled,
-  Copy20Regular,
-  DocumentArrowRight20Regular,
-  MoreHorizontal20Regular,
-} from '@fluentui/react-icons';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
+import type { Action } from '../parts/action';
 import { LinkButton } from '../parts/link-button';
+import { MoreMenu } from '../parts/more-menu';
 import { SmallSpinner } from '../parts/small-spinner';
 import { HelpPanel } from './help-panel';
+import { letterActions, type LetterRuns } from './letter-actions';
 import { OneEach } from './one-each';
-import {
-  COPY,
-  DOWNLOAD,
-  FOOTER_NAME,
-  LIKE,
-  MORE,
-  NOT_FOUND_FILE,
-  ONE_EACH,
-  OPEN_IN_WORD,
-  PLACE,
-  PRINT_PREVIEW,
-  WORKING,
-} from './words';
+import { FOOTER_NAME, NOT_FOUND_FILE, WORKING } from './words';
 
 const useStyles = makeStyles({
   outcome: {
@@ -71,126 +46,79 @@ export interface Outcome {
   readonly kind: 'download' | 'other' | 'working';
 }
 
-interface LetterFooterProps {
+type Runs = Pick<LetterRuns, 'inWord' | 'losesFiles' | 'onDownload' | 'onPlace' | 'onCopy' | 'onPrint' | 'onLike'>;
+
+interface LetterFooterProps extends Runs {
   /** Why there is no letter, in a few words; null when it is complete. */
   readonly hint: string | null;
   /** The files of 每项单独成文. */
   readonly fileNames: readonly string[];
-  readonly inWord: boolean;
-  /** What is downloaded is not kept here: other ways come first. */
-  readonly losesFiles: boolean;
   readonly outcome: Outcome | null;
   readonly onPrepare: () => void;
-  /** Null where the host cannot print, or while there is no letter. */
-  readonly onPrint: (() => void) | null;
-  /** Null in Word, where nothing is kept in the tracker. */
-  readonly onLike: (() => void) | null;
-  readonly onDownload: () => void;
   readonly onDownloadEach: () => void;
-  readonly onPlace: () => void;
-  readonly onCopy: () => void;
 }
 
-export function LetterFooter(props: LetterFooterProps) {
-  const {
-    hint,
-    fileNames,
-    inWord,
-    losesFiles,
-    outcome,
-    onPrepare,
-    onPrint,
-    onLike,
-    onDownload,
-    onDownloadEach,
-    onPlace,
-    onCopy,
-  } = props;
+export function LetterFooter({ hint, fileNames, outcome, onPrepare, onDownloadEach, ...runs }: LetterFooterProps) {
   const styles = useStyles();
   const more = useRef<HTMLButtonElement>(null);
   const [asking, setAsking] = useState(false);
   const [helping, setHelping] = useState(false);
   const ready = hint === null;
-  const able = ready && outcome?.kind !== 'working';
-  const copiesFirst = losesFiles && !inWord;
   const help = () => setHelping(true);
-  const copy = (
-    <Button
-      className={styles.main}
-      appearance={copiesFirst ? 'primary' : 'secondary'}
-      icon={<Copy20Regular />}
-      disabledFocusable={!able}
-      onClick={onCopy}
-    >
-      {COPY}
-    </Button>
-  );
+  const actions = letterActions({
+    ...runs,
+    able: ready && outcome?.kind !== 'working',
+    letters: fileNames.length,
+    onHelp: help,
+    onOneEach: () => setAsking(true),
+  });
+  const { main, copy, copiesFirst } = actions;
+  const mainButton = <FooterButton key="main" {...main} isMain={!copiesFirst} onPrepare={onPrepare} />;
+  const copyButton = ready && <FooterButton key="copy" {...copy} isMain={copiesFirst} />;
   return (
     <>
       {helping && (
         <HelpPanel
-          onDownload={able ? onDownload : null}
-          onCopy={able ? onCopy : null}
+          onDownload={copy.run && runs.onDownload}
+          onCopy={copy.run}
           onClose={() => {
             setHelping(false);
             more.current?.focus();
           }}
         />
       )}
-      <div role="status">{outcome && <Result outcome={outcome} onHelp={inWord ? null : help} />}</div>
+      <div role="status">{outcome && <Result outcome={outcome} onHelp={runs.inWord ? null : help} />}</div>
       <div className={styles.root} role="group" aria-label={FOOTER_NAME} data-region="footer">
-        {ready && copiesFirst && copy}
-        <Button
-          className={styles.main}
-          appearance={copiesFirst ? 'secondary' : 'primary'}
-          icon={inWord ? <DocumentArrowRight20Regular /> : <ArrowDownload20Regular />}
-          disabledFocusable={!able}
-          onPointerEnter={onPrepare}
-          onFocus={onPrepare}
-          onClick={inWord ? onPlace : copiesFirst ? help : onDownload}
-        >
-          {inWord ? PLACE : copiesFirst ? OPEN_IN_WORD : DOWNLOAD}
-        </Button>
-        {ready && !copiesFirst && copy}
+        {copiesFirst ? [copyButton, mainButton] : [mainButton, copyButton]}
         {!ready && <span className={styles.hint}>{hint}</span>}
-        <Menu positioning={{ position: 'above', align: 'end' }}>
-          <MenuTrigger disableButtonEnhancement>
-            <Button
-              ref={more}
-              className={styles.more}
-              appearance="subtle"
-              icon={<MoreHorizontal20Regular />}
-              aria-label={MORE}
-              title={MORE}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem disabled={!able || fileNames.length < 2} onClick={() => setAsking(true)}>
-                {ONE_EACH}
-              </MenuItem>
-              {onPrint && <MenuItem onClick={onPrint}>{PRINT_PREVIEW}</MenuItem>}
-              {inWord || losesFiles ? (
-                <MenuItem disabled={!able} onClick={onDownload}>
-                  {DOWNLOAD}
-                </MenuItem>
-              ) : (
-                <MenuItem onClick={help}>{OPEN_IN_WORD}</MenuItem>
-              )}
-              {onLike && (
-                <>
-                  <MenuDivider />
-                  <MenuItem onClick={onLike}>{LIKE}</MenuItem>
-                </>
-              )}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <MoreMenu className={styles.more} side="above" lines={actions.more} button={more} />
         {asking && fileNames.length > 0 && (
           <OneEach anchor={more} onClose={() => setAsking(false)} onDownload={onDownloadEach} {...{ fileNames }} />
         )}
       </div>
     </>
+  );
+}
+
+interface FooterButtonProps extends Action {
+  readonly isMain: boolean;
+  readonly onPrepare?: () => void;
+}
+
+function FooterButton({ name, icon, run, isMain, onPrepare }: FooterButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      className={styles.main}
+      appearance={isMain ? 'primary' : 'secondary'}
+      icon={icon}
+      disabledFocusable={!run}
+      onPointerEnter={onPrepare}
+      onFocus={onPrepare}
+      onClick={() => run?.()}
+    >
+      {name}
+    </Button>
   );
 }
 

@@ -38,7 +38,6 @@ export const COPY = '复制正文';
 export const blockedHint = (count: number) => `处理 ${count} 条后可下载`;
 export const blockedInWord = (count: number) => `处理 ${count} 条后可放入 Word`;
 export const CHOOSE_FIRST = '请先选择目标';
-export const MORE = '更多';
 export const WORKING = '正在下载';
 export const ONE_EACH = '每项单独成文…';
 export const PRINT_PREVIEW = '打印预览…';

@@ -1,5 +1,5 @@
 /** A menu of actions; loaded when it is first wanted. */
-import { MenuDivider, MenuItem, MenuItemCheckbox } from '@fluentui/react-components';
+import { MenuDivider, MenuItem, MenuItemCheckbox, MenuItemRadio } from '@fluentui/react-components';
 import { Fragment } from 'react';
 import type { Action, MenuLine } from './action';
 import { HungMenu } from './hung-menu';
@@ -7,6 +7,7 @@ import type { HungMenu as Hung } from './menu-button';
 
 interface ActionMenuProps extends Hung {
   readonly name: string;
+  readonly side?: 'above' | 'below';
   readonly align?: 'start' | 'end';
   readonly lines: readonly MenuLine[];
 }
@@ -18,9 +19,11 @@ export function ActionMenu({ lines, anchor, onClose, ...named }: ActionMenuProps
     <HungMenu
       {...{ anchor, onClose }}
       {...named}
-      checkedValues={Object.fromEntries(actions.map(({ name, on }) => [name, on ? [name] : []]))}
-      onCheckedValueChange={(_, change) => {
-        actions.find(({ name }) => name === change.name)?.run?.();
+      checkedValues={checkedIn(actions)}
+      onCheckedValueChange={(_, { name: group, checkedItems }) => {
+        const isMeant = ({ name, choice }: Action) =>
+          choice === undefined ? name === group : choice === group && checkedItems.includes(name);
+        actions.find(isMeant)?.run?.();
         anchor.current?.focus();
         onClose();
       }}
@@ -46,7 +49,21 @@ export function ActionItems({ lines }: { readonly lines: readonly MenuLine[] }) 
   );
 }
 
-function Item({ name, icon, keys, run, on }: Action) {
+/** The names of those that are on, by what a menu calls them together. */
+function checkedIn(actions: readonly Action[]): Record<string, string[]> {
+  const checked: Record<string, string[]> = {};
+  for (const { name, choice = name, on } of actions) (checked[choice] ??= []).push(...(on ? [name] : []));
+  return checked;
+}
+
+function Item({ name, icon, keys, run, on, choice }: Action) {
+  if (choice !== undefined) {
+    return (
+      <MenuItemRadio name={choice} value={name}>
+        {name}
+      </MenuItemRadio>
+    );
+  }
   if (on !== undefined) {
     return (
       <MenuItemCheckbox name={name} value={name}>

@@ -16,6 +16,8 @@ export interface Action extends ActionName {
   readonly run: (() => void) | null;
   /** Of what is on or off: whether it is on; it is turned by `run`. */
   readonly on?: boolean;
+  /** Of what is chosen among others: the choice that it belongs to; `on` tells whether it is chosen. */
+  readonly choice?: string;
 }
 
 /** A menu: its actions in their order, a line between groups. */

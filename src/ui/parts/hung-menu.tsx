@@ -5,16 +5,25 @@ import type { HungMenu as Hung } from './menu-button';
 
 interface HungMenuProps extends Hung, Pick<MenuProps, 'checkedValues' | 'onCheckedValueChange'> {
   readonly name: string;
+  readonly side?: 'above' | 'below';
   readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
-export function HungMenu({ anchor, onClose, name, align = 'start', children, ...checked }: HungMenuProps) {
+export function HungMenu({
+  anchor,
+  onClose,
+  name,
+  side = 'below',
+  align = 'start',
+  children,
+  ...checked
+}: HungMenuProps) {
   return (
     <Menu
       open
       {...checked}
-      positioning={{ target: anchor.current, position: 'below', align, autoSize: true }}
+      positioning={{ target: anchor.current, position: side, align, autoSize: true }}
       onOpenChange={({ target }, { open }) => {
         // A press on the button closes it by itself.
         if (open || (target instanceof Node && anchor.current?.contains(target))) return;

@@ -14,10 +14,13 @@ type Shown = 'className' | 'size' | 'icon' | 'iconPosition' | 'children' | 'titl
 interface MenuButtonProps extends Pick<ButtonProps, Shown> {
   readonly load: () => Promise<unknown>;
   readonly menu: (hung: HungMenu) => ReactNode;
+  /** Where the button is told of to others that hang on it. */
+  readonly button?: RefObject<HTMLButtonElement | null>;
 }
 
-export function MenuButton({ load, menu, ...shown }: MenuButtonProps) {
-  const anchor = useRef<HTMLButtonElement>(null);
+export function MenuButton({ load, menu, button, ...shown }: MenuButtonProps) {
+  const own = useRef<HTMLButtonElement>(null);
+  const anchor = button ?? own;
   const [open, setOpen] = useState(false);
   const onClose = () => setOpen(false);
   // What goes wrong with it is told when the menu is opened.

@@ -1,18 +1,16 @@
 /** 进度: every target against the schedule, the year of the chosen one, and its sub-projects with their deadlines. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { writeOverview } from '../../application/overview';
 import { progressOf, type ProgressState } from '../../application/progress';
 import type { CellRef } from '../../domain/cell';
 import { ownersOf } from '../../domain/owners';
 import type { Tracker } from '../../domain/tracker';
-import { later } from '../parts/later';
 import { LinkButton } from '../parts/link-button';
-import { MenuButton } from '../parts/menu-button';
+import { MoreMenu } from '../parts/more-menu';
 import type { Commands, ViewProps } from '../session/session';
 import { Filters } from './filters';
-import { progressActions } from './progress-actions';
+import { progressActions, sortActions } from './progress-actions';
 import { Plot } from './plot';
 import { shownSubProjects, shownTargets, type SortOrder } from './shown';
 import { SortMenu } from './sort-menu';
@@ -20,7 +18,6 @@ import { SubProjectRows } from './sub-project-rows';
 import { TargetRows } from './target-rows';
 import {
   MONTHLY,
-  MORE,
   NO_SUB_PROJECTS,
   noSubProjectIn,
   nothingIn,
@@ -31,8 +28,6 @@ import {
   WRITE_OVERVIEW,
 } from './words';
 import { SCROLLING } from '../parts/looks';
-
-const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   root: { ...SCROLLING, overflowX: 'hidden' },
@@ -79,15 +74,7 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
     <div className={styles.root}>
       <div className={styles.top}>
         <Filters counts={progress.counts} filter={filter} onFilter={setFilter} />
-        <MenuButton
-          className={styles.more}
-          size="small"
-          icon={<MoreHorizontal20Regular />}
-          aria-label={MORE}
-          title={MORE}
-          load={ActionMenu.load}
-          menu={(hung) => <ActionMenu name={MORE} align="end" lines={actions} {...hung} />}
-        />
+        <MoreMenu className={styles.more} size="small" lines={actions} />
       </div>
       {!target && filter && (
         <p className={styles.none} role="status">
@@ -118,7 +105,7 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
           <section className={styles.section} aria-label={`${target.name}${SUB_PROJECTS}`}>
             <div className={styles.head}>
               <h2 className={styles.title}>{SUB_PROJECTS}</h2>
-              {subProjects.length > 1 && <SortMenu order={order} onOrder={setOrder} />}
+              {subProjects.length > 1 && <SortMenu orders={sortActions(order, setOrder)} />}
             </div>
             {subProjects.length > 0 ? (
               <SubProjectRows

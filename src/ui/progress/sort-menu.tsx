@@ -1,17 +1,12 @@
 /** 按序号, 按完成进度, 按时限. */
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
-import { SORT_ORDERS, type SortOrder } from './shown';
-import { SORT, SORT_NAMES } from './words';
+import type { Action } from '../parts/action';
+import { later } from '../parts/later';
+import { MenuButton } from '../parts/menu-button';
+import { SORT } from './words';
+
+const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   trigger: {
@@ -25,42 +20,24 @@ const useStyles = makeStyles({
 });
 
 interface SortMenuProps {
-  readonly order: SortOrder;
-  readonly onOrder: (order: SortOrder) => void;
+  /** One of them is on. */
+  readonly orders: readonly Action[];
 }
 
-export function SortMenu({ order, onOrder }: SortMenuProps) {
+export function SortMenu({ orders }: SortMenuProps) {
   const styles = useStyles();
+  const chosen = orders.find(({ on }) => on)?.name;
   return (
-    <Menu
-      positioning={{ position: 'below', align: 'end' }}
-      checkedValues={{ order: [order] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const chosen = SORT_ORDERS.find((each) => checkedItems.includes(each));
-        if (chosen) onOrder(chosen);
-      }}
+    <MenuButton
+      className={styles.trigger}
+      size="small"
+      icon={<ChevronDown16Regular />}
+      iconPosition="after"
+      aria-label={`${SORT}：${chosen}`}
+      load={ActionMenu.load}
+      menu={(hung) => <ActionMenu name={SORT} align="end" lines={orders} {...hung} />}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          className={styles.trigger}
-          appearance="subtle"
-          size="small"
-          icon={<ChevronDown16Regular />}
-          iconPosition="after"
-          aria-label={`${SORT}：${SORT_NAMES[order]}`}
-        >
-          {SORT_NAMES[order]}
-        </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList aria-label={SORT}>
-          {SORT_ORDERS.map((each) => (
-            <MenuItemRadio key={each} name="order" value={each}>
-              {SORT_NAMES[each]}
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      {chosen}
+    </MenuButton>
   );
 }

@@ -32,7 +32,6 @@ export const yearSchedule = (share: number | null) =>
 
 // Menu
 
-export const MORE = '更多';
 /** Also the name of the step that 撤销 takes back. */
 export const WRITE_OVERVIEW = '写入总览表';
 
