@@ -6,5 +6,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   // Generous: Chromium and LibreOffice on a small busy machine need it, and it proves nothing.
   testTimeout: 240_000,
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   transform: { '\\.tsx?$': '<rootDir>/test/support/transform.js' },
 };
