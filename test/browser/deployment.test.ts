@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-server';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes } from './looking';
@@ -47,7 +47,22 @@ describeInChromium('a deployment', () => {
     await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
   };
   const newVersion = () => page.getByText('“目标台账”有新版本', { exact: false });
-  const halfAnHour = () => page.clock.fastForward('31:00');
+  /** After half an hour the page asks whether there is a new version; waits until it knows. */
+  const halfAnHour = async () => {
+    const isAsking = (request: Request) => new URL(request.url()).pathname === '/index.html';
+    const asked = Promise.race([
+      page.waitForEvent('requestfinished', isAsking),
+      page.waitForEvent('requestfailed', isAsking),
+    ]);
+    await page.clock.fastForward('31:00');
+    await asked;
+    // What the page asks then, whether the scripts are there, is answered before what is asked later.
+    await page.evaluate(async () => {
+      for (let round = 0; round < 3; round++) {
+        await fetch('icon-that-is-not-there.png', { cache: 'no-store' }).catch(() => undefined);
+      }
+    });
+  };
 
   /** Puts a new version in the place of the old one: the entry has another name, and the old name is gone. */
   function deploy({ withScripts = true } = {}): void {
@@ -68,7 +83,6 @@ describeInChromium('a deployment', () => {
   test('a page kept open learns of a new version, and loads it when nothing is unsaved', async () => {
     await open();
     await halfAnHour();
-    await page.waitForTimeout(300);
     expect(await newVersion().count()).toBe(0);
     deploy();
     const cell = page.locator('[data-row="7"] [data-column="4"]');
@@ -86,7 +100,6 @@ describeInChromium('a deployment', () => {
     await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
     expect(await page.locator('script[src*=".00000000.js"]').count()).toBe(1);
     await halfAnHour();
-    await page.waitForTimeout(300);
     expect(await newVersion().count()).toBe(0);
   });
 
@@ -102,11 +115,9 @@ describeInChromium('a deployment', () => {
     await open();
     deploy({ withScripts: false });
     await halfAnHour();
-    await page.waitForTimeout(500);
     expect(await newVersion().count()).toBe(0);
     await site.close();
     await halfAnHour();
-    await page.waitForTimeout(300);
     expect(await newVersion().count()).toBe(0);
     site = await serveFolder(folder);
   });
@@ -190,8 +201,19 @@ describeInChromium('a deployment', () => {
       readFileSync(inFolder('index.html'), 'utf8').replaceAll(name, 'page.11111111.js'),
     );
     await open();
-    // Time to begin; then what was fetched so far goes as soon as the worker has seen all.
-    await page.waitForTimeout(1500);
+    const end = await page.evaluate(async () => {
+      const { installing } = await navigator.serviceWorker.register('service-worker.js');
+      if (!installing) return 'redundant';
+      const { state } = installing;
+      if (state === 'redundant') return state;
+      return await new Promise<string>((resolve) => {
+        installing.addEventListener('statechange', () => {
+          if (['redundant', 'activated'].includes(installing.state)) resolve(installing.state);
+        });
+      });
+    });
+    expect(end).toBe('redundant');
+    // What was fetched so far goes.
     await becomes(async () => (await page.evaluate(() => caches.keys())).length, 0);
     await page.reload();
     await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();

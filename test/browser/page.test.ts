@@ -17,6 +17,7 @@ import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings, troublesOf } from './looking';
+import { keptDrafts } from './sheet-page';
 import { serveSite, SITE, type Site } from './site';
 
 const ROOT = path.join(__dirname, '../..');
@@ -265,8 +266,7 @@ describeInChromium('the web page', () => {
     await cell(page, 7, 4).click();
     await page.keyboard.press('Delete');
     await page.getByText('未保存').waitFor();
-    // It is kept within half a second.
-    await page.waitForTimeout(2000);
+    await becomes(async () => (await keptDrafts(page)).length, 1);
     await page.reload();
     // What was left behind is offered.
     await page.getByText('上次有未保存的改动：').waitFor();

@@ -5,7 +5,8 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describeInChromium, launchPersistentChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings, troublesOf } from './looking';
-import { cellOf, textOf } from './sheet-page';
+import type { DraftNote } from '../../src/web/recovery/draft';
+import { cellOf, keptDrafts, textOf } from './sheet-page';
 import { serveSite, type Site } from './site';
 
 jest.setTimeout(280_000);
@@ -52,13 +53,24 @@ describeInChromium('unsaved work', () => {
   const ready = (page: Page) => page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
 
   /** Writes a line into B20, begins another text if there is one, and ends the browser when all is kept. */
-  async function writeAndKill({ page, kill }: Awaited<ReturnType<typeof openIn>>, line: string, halfTyped = '') {
+  async function writeAndKill(
+    { page, kill }: Awaited<ReturnType<typeof openIn>>,
+    line: string,
+    { halfTyped = '', keeps = true } = {},
+  ) {
     await cellOf(page, 20, 2).click();
     await page.keyboard.type(line);
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 20, 2), line);
     await page.keyboard.type(halfTyped);
-    await page.waitForTimeout(1500);
+    if (keeps) {
+      const isKept = ({ changes, halfTyped: kept }: DraftNote) => changes === 1 && (kept?.text ?? '') === halfTyped;
+      await becomes(async () => (await keptDrafts(page)).some(isKept), true);
+    } else {
+      // Nothing comes that could be waited for: three times as long as a page that keeps its work waits before it does.
+      await page.waitForTimeout(1500);
+      expect(await keptDrafts(page)).toEqual([]);
+    }
     await kill();
   }
 
@@ -98,8 +110,8 @@ describeInChromium('unsaved work', () => {
         await second.page.getByText('未保存', { exact: true }).waitFor();
         await second.page.getByRole('button', { name: '保存', exact: true }).click();
         await second.page.getByText('未保存', { exact: true }).waitFor({ state: 'hidden' });
-        // The old draft goes a moment after the new one is there.
-        await second.page.waitForTimeout(6000);
+        // The old draft goes a moment after the new one is there, and that one when all is saved.
+        await becomes(async () => (await keptDrafts(second.page)).length, 0);
         await second.kill();
       }
       // All was saved: nothing is offered.
@@ -137,7 +149,7 @@ describeInChromium('unsaved work', () => {
     const first = await openIn(folder);
     await ready(first.page);
     // The page takes no formulas that are typed.
-    await writeAndKill(first, '写了一行', '=SUM(B1');
+    await writeAndKill(first, '写了一行', { halfTyped: '=SUM(B1' });
     const second = await openIn(folder);
     await restore(second.page).click();
     await ready(second.page);
@@ -153,7 +165,7 @@ describeInChromium('unsaved work', () => {
     await first.page.getByRole('button', { name: '文件', exact: true }).click();
     await first.page.getByRole('menuitemcheckbox', { name: '自动暂存未保存的改动' }).click();
     await first.page.keyboard.press('Escape');
-    await writeAndKill(first, '不要留下');
+    await writeAndKill(first, '不要留下', { keeps: false });
     const second = await openIn(folder);
     await ready(second.page);
     expect(await restore(second.page).count()).toBe(0);

@@ -1,6 +1,7 @@
 /** The built web page, each time in a browser context of its own; with the sample, for tests that work on its sheet. */
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { DraftNote } from '../../src/web/recovery/draft';
 import { launchChromium } from './chromium';
 import { troublesOf } from './looking';
 import { serveSite, type Site } from './site';
@@ -67,6 +68,27 @@ export const cellOf = (page: Page, row: number, column: number): Locator =>
 export const textOf = (page: Page, row: number, column: number): Promise<string> =>
   cellOf(page, row, column).innerText();
 export const rowNumber = (page: Page, row: number): Locator => page.locator(`[data-row="${row}"] [role=rowheader]`);
+
+/** What is kept of unsaved work in the browser's database; nothing before there is such a database. */
+export const keptDrafts = (page: Page): Promise<readonly DraftNote[]> =>
+  page.evaluate(async () => {
+    // Opening one that is not there would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'mubiao-drafts')) return [];
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('mubiao-drafts');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    });
+    try {
+      return await new Promise<DraftNote[]>((resolve, reject) => {
+        const request = database.transaction('notes').objectStore('notes').getAll() as IDBRequest<DraftNote[]>;
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('no notes'));
+      });
+    } finally {
+      database.close();
+    }
+  });
 
 /** The bytes that 保存 downloads. */
 export async function savedFile(page: Page): Promise<Uint8Array> {
