@@ -64,7 +64,9 @@ describeInChromium('unsaved work', () => {
     await becomes(() => textOf(page, 20, 2), line);
     await page.keyboard.type(halfTyped);
     if (keeps) {
-      const isKept = ({ changes, halfTyped: kept }: DraftNote) => changes === 1 && (kept?.text ?? '') === halfTyped;
+      // What is being typed counts as a change.
+      const isKept = ({ changes, halfTyped: kept }: DraftNote) =>
+        changes === (halfTyped ? 2 : 1) && (kept?.text ?? '') === halfTyped;
       await becomes(async () => (await keptDrafts(page)).some(isKept), true);
     } else {
       // Nothing comes that could be waited for: three times as long as a page that keeps its work waits before it does.
