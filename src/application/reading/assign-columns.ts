@@ -261,10 +261,13 @@ function unknownProse(
     return Object.values(roles).every((header) => header.column !== column);
   });
   const [first] = unknown.filter((header) => {
-    const { prose, filled, distinct, nothings } = contentOf(header);
+    const { prose, filled, distinct, nothings, words, percents, dates, units } = contentOf(header);
     // 无 stands again and again among problems.
     const isProse = prose > 0 && prose >= 0.6 * (1 - nothings);
-    return filled > 0 && isProse && (distinct > 0.5 || nothings > 0);
+    // 无 among phrases such as 短信接口未开通.
+    const arePhrases =
+      isBehind(header.column) && nothings > 0 && nothings < 1 && words + percents + dates + units === 0;
+    return filled > 0 && (isProse || arePhrases) && (distinct > 0.5 || nothings > 0);
   });
   if (!first) return [];
   const names = missing.map((role) => `“${NAMES[role]!}”`).join('、');

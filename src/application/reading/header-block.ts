@@ -3,7 +3,7 @@ import type { Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
-import { isLabelRow } from './label-row';
+import { holdsData, isLabelRow } from './label-row';
 import { CORE, EXACT, isItemGuess, isNotDone, NEARLY, readHeader, type HeaderReading } from './read-header';
 
 /** The header of one column. */
@@ -65,6 +65,7 @@ function isTold(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
 }
 
 function blockAt(grid: Grid, row: number, lines: number, mapped: MappedRole): HeaderBlock | null {
+  if (holdsData(grid, row, lines)) return null;
   const cells = inContext(grid, row + lines, headerCells(grid, row, lines, mapped));
   const block = { first: row, last: row + lines - 1, cells };
   return isHeader(block) ? block : null;
@@ -161,7 +162,11 @@ function headerCells(grid: Grid, row: number, lines: number, mapped: MappedRole)
     .map(([column, parts]) => {
       const distinct = parts.filter((part, index) => part !== parts[index - 1] && part.text !== parts[index - 1]?.text);
       const text = distinct.map((part) => part.text).join('/');
-      return { column, row: distinct.at(-1)!.row, text, reading: composed(distinct, text, mapped) };
+      const reading = composed(distinct, text, mapped);
+      // 重点任务 merged down beside all of the table is no header of it.
+      const isBeside = (grid.blockAt(row, column)?.bottom ?? row) > row + lines;
+      const own = isBeside ? { ...reading, guesses: [], goal: false, unused: true as const } : reading;
+      return { column, row: distinct.at(-1)!.row, text, reading: own };
     });
 }
 
@@ -202,6 +207,10 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
   if (lowest.guesses.length > 0) return { ...base, guesses: withGroup(lowest.guesses, lines.at(-2)!.guesses) };
   // 形象进度 over 计划进度 and 实际进度: what was planned is no report.
   if (isNotDone(lowest.word)) return base;
+  // 进度 and 情况 below 6月份.
+  if (lowest.word === '情况' && lines.at(-2)!.period !== null) {
+    return { ...base, guesses: [{ role: 'progress', sure: CORE, rank: 60 }] };
+  }
   const upper = parts.at(-2)!.text;
   const isPeriod = lowest.period !== null && lowest.word === '';
   const joined = isPeriod ? null : readHeader(parts.at(-1)!.text + upper);

@@ -33,7 +33,22 @@ function withNumbers(grid: Grid, rows: readonly number[], cells: readonly Header
       typeof value === 'string' && value.includes('项') && NAMED_NUMBERS.test(value);
     return numbers.length > 0 && numbers.every(isNamed);
   });
-  return at < 0 ? cells : guessed(cells, at, { role: 'number', sure: CORE, rank: 90 });
+  if (at >= 0) return guessed(cells, at, { role: 'number', sure: CORE, rank: 90 });
+  const [first] = cells;
+  const isCode = first !== undefined && OWN_NUMBER.test(first.reading.word) && first.reading.guesses.length === 0;
+  return isCode && !cells.some((cell) => has(cell, 'order')) && areCodes(grid, rows, first)
+    ? guessed(cells, 0, { role: 'number', sure: CORE, rank: 90 })
+    : cells;
+}
+
+/** 交办单号, 台账号; not what people, papers and cars are known by. */
+const OWN_NUMBER = /(?<!文|发文|收文|来文|电话|手机|账|帐|学|工|证|户|牌|车|房|门牌|座|股|案|批|型|货|编)号$/u;
+
+/** Short and with digits, another in each row. */
+function areCodes(grid: Grid, rows: readonly number[], { column }: HeaderCell): boolean {
+  const codes = rows.flatMap((row) => grid.at(row, column)?.content.value ?? []).map((value) => String(value).trim());
+  const found = codes.filter((code) => /^[\p{L}\d〔〕[\]()（）.\/—–-]{1,20}$/u.test(code) && /\d/u.test(code));
+  return found.length > 0 && found.length * 2 > codes.length && new Set(found).size === found.length;
 }
 
 /** 1季度, 2季度 over prose, where no header tells of progress: they are what was done in each. */
@@ -118,9 +133,14 @@ function withOutcomes(grid: Grid, rows: readonly number[], cells: readonly Heade
   return isTold ? cells : guessed(cells, at, { role: 'progress', sure: CORE, rank: 80 });
 }
 
+/** 是, 否 and 部分 below 完成情况 tell nothing in prose. */
+function isWords(grid: Grid, rows: readonly number[], { column }: HeaderCell): boolean {
+  return contentOfColumn(grid, column, rows).words >= 0.6;
+}
+
 /** The column that tells what was done: by its word, or 形象进度 over prose; -1 without one. */
 export function progressIn(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): number {
-  const named = cells.findIndex(isProgress);
+  const named = cells.findIndex((cell) => isProgress(cell) && !isWords(grid, rows, cell));
   if (named >= 0) return named;
   return cells.findIndex((cell) => has(cell, 'completion') && contentOfColumn(grid, cell.column, rows).prose >= 0.5);
 }

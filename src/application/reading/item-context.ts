@@ -10,7 +10,8 @@ type Cells = readonly HeaderCell[];
 
 /** The headers with the items that they have beside each other. */
 export function withItems(grid: Grid, rows: readonly number[], cells: Cells): Cells {
-  const progress = progressIn(grid, rows, cells);
+  const told = progressIn(grid, rows, cells);
+  const progress = told >= 0 ? told : cells.findIndex((cell) => has(cell, 'progress'));
   if (progress < 0) return cells;
   const known = withLikelyItem(grid, rows, withItem(cells, progress), progress);
   return withLevels(grid, rows, known, progress);

@@ -1,7 +1,7 @@
-/** Rows of labels with their values, which are no header: 目标编号 048 目标内容 …, or 总体进度 with its value below. */
+/** Rows that are no lines of a header: labels with their values (目标编号 048 目标内容 …), and data beside a merged cell. */
 import type { Grid, PlacedCell } from './grid';
 import { labelOf } from './labels';
-import { readHeader } from './read-header';
+import { EXACT, readHeader } from './read-header';
 
 /** Labels and values by turns: no two headers stand side by side; or labels with their values below, 总体进度 among them. */
 export function isLabelRow(grid: Grid, cells: readonly PlacedCell[]): boolean {
@@ -33,4 +33,21 @@ function isListBelow(grid: Grid, cells: readonly PlacedCell[]): boolean {
     return filled.length * 2 > cells.length && !isHeader;
   };
   return isFilled(row + 1) && isFilled(row + 2);
+}
+
+/** A number below 序号, where something beside the table is merged down over its rows: they are no lines of its header. */
+export function holdsData(grid: Grid, row: number, lines: number): boolean {
+  if (lines === 1) return false;
+  const order = grid.cellsAt(row).find(({ content: { value } }) => typeof value === 'string' && isOrder(value));
+  if (!order) return false;
+  for (let line = row + 1; line < row + lines; line++) {
+    const below = grid.at(line, order.column);
+    if (below?.row === line && typeof below.content.value === 'number') return true;
+  }
+  return false;
+}
+
+function isOrder(text: string): boolean {
+  const [guess] = readHeader(text).guesses;
+  return guess?.role === 'order' && guess.sure === EXACT;
 }

@@ -50,6 +50,11 @@ function taskLabelsIn(cells: readonly PlacedCell[]): readonly { readonly key: La
   });
 }
 
+/** Whether a label is one of those words, which offices without numbers use. */
+export function isTaskLabel({ word }: Label): boolean {
+  return TASK_LABELS.has(normalizeHeader(word).word);
+}
+
 /** Whether a row names a target by another word than its own. */
 export function namesTask(cells: readonly PlacedCell[]): boolean {
   return taskLabelsIn(cells).some(({ key }) => key === 'text');

@@ -54,7 +54,7 @@ export function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: 
     const lacks =
       unheard === null
         ? '有进展情况，但没有认出哪一栏是目标（或事项）'
-        : `有任务和责任单位，但没有认出哪一栏是进展情况（是不是“${unheard}”）`;
+        : `有任务，但没有认出哪一栏是进展情况（是不是“${unheard}”）`;
     const reason = `工作表“${grid.sheet}”第 ${start} 行起的表${lacks}，没有读入；如是台账，请在“栏目对照”中指明各栏。`;
     return [{ kind: 'passed-over', cell: place, rows: data.length, reason }];
   }

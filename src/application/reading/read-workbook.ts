@@ -15,6 +15,7 @@ import type { PlacedCell } from './grid';
 import { reportOf } from './report-reading';
 import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { UnkeyedTarget } from './read-table';
+import { isTaskLabel } from './labels';
 import { numberIn } from './target-number';
 
 export interface ReadTargets {
@@ -50,13 +51,21 @@ export function readTargets(
   const hidden = surveyed.filter(({ sheet }) => sheet.hidden !== undefined);
   const judged = withoutSummaries(judge(visible, context));
   const forms = judged.flatMap(({ sheet }) => sheet.forms);
+  const named = judged.flatMap(({ tables }) => tables.filter(isCounted));
   const targets = withKeys(
     judged.flatMap(({ sheet, tables }) => [
       ...sheet.forms.map((form) => counted(form.target, forms.indexOf(form))),
-      ...tables.flatMap((table) => table.targets),
+      ...tables.flatMap((table) =>
+        table.targets.map((target) => (isCounted(table) ? counted(target, named.indexOf(table)) : target)),
+      ),
     ]),
   );
   return { targets, reading: reportOf(judged, hidden, targets), earlier: earlierMonths(judged, context.month) };
+}
+
+/** A table below 重点任务 and no number is counted as a form is. */
+function isCounted({ table: { naming } }: JudgedTable): boolean {
+  return naming.labels.text !== undefined && isTaskLabel(naming.labels.text);
 }
 
 /** A form without a number is called by its place among the forms, as a row of a list is by its place there. */

@@ -18,11 +18,22 @@ export function unknownReport(grid: Grid, headerRow: number, rows: readonly numb
   });
   if (!headers.some(({ guesses }) => guesses.some(isItemGuess))) return null;
   const support = SUPPORT.filter((role) => headers.some(({ guesses }) => guesses.some((guess) => guess.role === role)));
-  if (support.length < 2) return null;
-  const unknown = headers.find(({ column, text, guesses }) => {
-    if (text === '' || guesses.length > 0 || OF_PLANS.test(text)) return false;
+  const isCounted = headers.some(({ guesses }) => guesses.some(({ role }) => role === 'order' || role === 'number'));
+  const isReport = ({ column, text }: { readonly column: number; readonly text: string }) => {
     const { filled, prose, nothings } = contentOfColumn(grid, column, rows);
-    return filled > 0 && prose > 0 && prose >= 0.6 * (1 - nothings);
-  });
+    return text !== '' && filled > 0 && prose > 0 && prose >= 0.6 * (1 - nothings);
+  };
+  // 一季度, 二季度 with what is planned and what was done by turns.
+  const timed = headers.filter(({ text }) => isBarePeriod(text));
+  if (timed.length > 1 && timed.some(({ column }) => contentOfColumn(grid, column, rows).prose >= 0.4)) {
+    return timed[0]!.text;
+  }
+  if (support.length < (isCounted ? 1 : 2)) return null;
+  const unknown = headers.find((each) => each.guesses.length === 0 && !OF_PLANS.test(each.text) && isReport(each));
   return unknown?.text ?? null;
+}
+
+function isBarePeriod(text: string): boolean {
+  const { period, word } = readHeader(text);
+  return period !== null && word === '';
 }

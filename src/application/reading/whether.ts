@@ -11,7 +11,7 @@ interface Question {
 
 /** The first that fits. 是否按期完成 may be asked before the end as after it. */
 const QUESTIONS: readonly Question[] = [
-  { asks: /滞后|逾期|超期|延期/u, yes: 'behind', no: 'ongoing' },
+  { asks: /滞后|逾期|超期|延期|预警/u, yes: 'behind', no: 'ongoing' },
   { asks: /序时/u, yes: 'ongoing', no: 'behind' },
   { asks: /^(?!.*按[期时]).*(?:完成|办结|办毕|完结|销号|整改到位)/u, yes: 'done', no: 'ongoing' },
   { asks: /启动|开工|开展/u, yes: 'ongoing', no: 'notStarted' },
