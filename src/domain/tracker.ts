@@ -109,6 +109,8 @@ export interface Target {
   readonly listed: boolean;
   /** As the office writes it: 048, 36. Empty when neither a cell nor the sheet's name tells. */
   readonly number: string;
+  /** What tells it from another target of the same number, where several lists count from 1: 体育, the name of its list, or its words; null where no other has it. */
+  readonly among: string | null;
   /** The labelled cell; its `cell` is null when the number comes from the sheet's name. */
   readonly numberCell: TextField;
   readonly text: TextField;
@@ -126,15 +128,16 @@ export interface Target {
   readonly subProjects: readonly SubProject[];
 }
 
-/** 第048项; a target without a number is called by its sheet, or in a list by the beginning of its text. */
-export function nameOfTarget({ number, sheet, listed, text }: Target): string {
-  if (number !== '') return targetName(number);
-  return (listed && beginning(text.text)) || sheet;
+/** 第048项, or “体育”第1项 where another list has a 第1项 as well; a target without a number is called by its sheet, or in a list by the beginning of its text. */
+export function nameOfTarget({ number, among, sheet, listed, text }: Target): string {
+  if (number !== '') return among === null ? targetName(number) : `“${among}”${targetName(number)}`;
+  return (listed && beginningOf(text.text)) || sheet;
 }
 
 const BEGINNING = 16;
 
-function beginning(text: string): string {
+/** The first words of a text, on one line. */
+export function beginningOf(text: string): string {
   const characters = [...text.trim().replace(/\s+/gu, ' ')];
   return characters.length <= BEGINNING ? characters.join('') : `${characters.slice(0, BEGINNING).join('')}…`;
 }

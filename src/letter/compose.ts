@@ -16,7 +16,6 @@ import { missingProgress } from '../domain/missing-progress';
 import type { ReportingMonth } from '../domain/reporting-month';
 import { chosen, SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
 import { SETTINGS_SHEET } from '../domain/own-sheets';
-import { targetName } from '../domain/target-name';
 import { COLUMN_HEADERS, TEXT_KEYS } from '../domain/words';
 import { ANNEX_TITLE, composeAnnex } from './annex';
 import { oneLine, paragraphsOf } from './cell-paragraphs';
@@ -262,8 +261,8 @@ function noteDueDate(target: Target, notes: LetterRemark[]): void {
 
 /** 第048项, 工作表“养老”, or of a list “推进养老服务…”. */
 function calledInSentence(target: Target): string {
-  if (target.number) return targetName(target.number);
   const name = nameOfTarget(target);
+  if (target.number) return name;
   return name === target.sheet ? `工作表“${name}”` : `“${name}”`;
 }
 

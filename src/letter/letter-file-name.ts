@@ -10,7 +10,10 @@ const LONGEST_NAME = 80;
 export function letterFileName(targets: readonly Target[], month: ReportingMonth | null): string {
   const [only] = targets;
   const when = month ? formatMonth(month) : '';
-  const name = targets.length === 1 && only ? [nameOfTarget(only), when].filter(Boolean).join('_') : `${when}函件`;
+  const name =
+    targets.length === 1 && only
+      ? [nameOfTarget(only).replace(/[“”]/gu, ''), when].filter(Boolean).join('_')
+      : `${when}函件`;
   return `${safe(name)}.docx`;
 }
 

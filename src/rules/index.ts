@@ -78,6 +78,7 @@ import { subprojectNameDuplicate } from './structure/subproject-name-duplicate';
 import { subprojectNameMissing } from './structure/subproject-name-missing';
 import { subprojectOrderGap } from './structure/subproject-order-gap';
 import { targetNumberDuplicate } from './structure/target-number-duplicate';
+import { targetNumberRestarted } from './structure/target-number-restarted';
 import { targetNumberMismatch } from './structure/target-number-mismatch';
 import { targetNumberMissing } from './structure/target-number-missing';
 import { targetTextMissing } from './structure/target-text-missing';
@@ -177,6 +178,7 @@ export const RULES: readonly Rule[] = [
   columnMissing,
   targetNumberMissing,
   targetNumberDuplicate,
+  targetNumberRestarted,
   targetNumberMismatch,
   targetTextMissing,
   subprojectNameMissing,

@@ -46,12 +46,13 @@ const MOST_NOTES = 20;
 
 const DATE_LINE = /^(?:\d{4}|[二〇零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月(?:.{1,3}日)?$/u;
 
-/** Tells what each row below a header is; `rows` are all of them, `width` counts the columns of the table. */
+/** Tells what each row below a header is; `rows` are all of them, `width` counts the columns of the table, `titles` stand above repeated headers. */
 export function rowClassifier(
   grid: Grid,
   roles: Readonly<Partial<Record<Role, HeaderCell>>>,
   rows: readonly number[],
   width: number,
+  titles: ReadonlySet<number>,
 ): (row: number) => TableRow {
   const keys = new Map<number, Role>();
   for (const [role, header] of Object.entries(roles) as [Role, HeaderCell][]) keys.set(header.column, role);
@@ -80,6 +81,10 @@ export function rowClassifier(
     if (isNote(own[0]!.content) || isNextNote(grid, row, own)) return beside;
     if (own.length === 1 && DATE_LINE.test(textOf(own[0]!.content))) return beside;
     if (!filled) return own.every(({ column }) => keys.get(column) === 'order') ? { kind: 'blank', row } : beside;
+    const [only] = own;
+    // Words in the column of 序号 right above a repeated header: 体育类.
+    if (titles.has(row) && own.length === 1 && keys.get(only!.column) === 'order')
+      return { kind: 'heading', row, cell: only! };
     if (own.every((cell) => isSignature(cell.content) || isSignatureWords(cell.content) || isNote(cell.content)))
       return beside;
     return { kind: 'data', row, content };

@@ -106,7 +106,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const left = header.cells[0]!.column;
   const right = header.cells.at(-1)!.column;
   const width = right - left + 1;
-  const classify = rowClassifier(grid, roles, found.rows, width);
+  const classify = rowClassifier(grid, roles, found.rows, width, found.titles);
   const rows = withoutTail(found.rows.map(classify));
   const naming = namingOf(grid, found, assignment, rows);
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
@@ -147,7 +147,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const earlier = assignment.earlier.map(({ month: then, columns }): EarlierTargets => {
     const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !isReportKey(role)));
     const rolesThen = { ...kept, ...columns };
-    const classifyThen = rowClassifier(grid, rolesThen, found.rows, width);
+    const classifyThen = rowClassifier(grid, rolesThen, found.rows, width, found.titles);
     const rowsThen = withoutTail(found.rows.map(classifyThen));
     return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
   });

@@ -20,7 +20,7 @@ import { NO_DATE, NO_TEXT, readRows, textAt, type DataRow, type RowContext } fro
 import { leadingNumber, numberIn, spelledNumber } from './target-number';
 
 /** A target before it is told apart from the others of its workbook. */
-export type UnkeyedTarget = Omit<Target, 'key'>;
+export type UnkeyedTarget = Omit<Target, 'key' | 'among'>;
 
 /** What a table is called by, from around it. */
 export interface Naming {

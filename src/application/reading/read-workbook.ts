@@ -13,6 +13,7 @@ import type { SheetSnapshot } from '../ports';
 import type { ColumnMap } from './column-map';
 import type { PlacedCell } from './grid';
 import { reportOf } from './report-reading';
+import { amongOthers, listNamesOf } from './list-names';
 import { readSheet, type SheetContext, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { UnkeyedTarget } from './read-table';
 import { isTaskLabel } from './labels';
@@ -59,6 +60,7 @@ export function readTargets(
         table.targets.map((target) => (isCounted(table) ? counted(target, named.indexOf(table)) : target)),
       ),
     ]),
+    listNamesOf(judged),
   );
   return { targets, reading: reportOf(judged, hidden, targets), earlier: earlierMonths(judged, context.month) };
 }
@@ -103,7 +105,7 @@ function recordOf(target: UnkeyedTarget, month: ReportingMonth): MonthRecord {
   );
   return {
     month,
-    overall: overallCompletion({ ...target, key: '' }),
+    overall: overallCompletion({ ...target, key: '', among: null }),
     subProjects: said.map((subProject) => ({
       sheet: target.sheet,
       row: subProject.row,
@@ -222,14 +224,15 @@ function plainText(text: string): string {
 }
 
 /** A sheet's only target is called by the sheet, so that it stays itself whatever is typed; others by what they are known by. */
-function withKeys(targets: readonly UnkeyedTarget[]): readonly Target[] {
+function withKeys(targets: readonly UnkeyedTarget[], listNames: ReadonlyMap<UnkeyedTarget, string>): readonly Target[] {
   const ofSheet = new Map<string, number>();
   for (const { sheet } of targets) ofSheet.set(sheet, (ofSheet.get(sheet) ?? 0) + 1);
   const taken = new Map<string, number>();
+  const among = amongOthers(targets, listNames);
   return targets.map((target) => {
     const base = ofSheet.get(target.sheet) === 1 ? target.sheet : `${target.sheet}!${target.identity}`;
     const count = (taken.get(base) ?? 0) + 1;
     taken.set(base, count);
-    return { ...target, key: count === 1 ? base : `${base}#${count}` };
+    return { ...target, among: among.get(target) ?? null, key: count === 1 ? base : `${base}#${count}` };
   });
 }

@@ -13,6 +13,8 @@ export interface FoundTable {
   readonly above: readonly number[];
   /** Rows below its header and before what comes next, without repeated headers. */
   readonly rows: readonly number[];
+  /** Those of them that stand right above a repeated header. */
+  readonly titles: ReadonlySet<number>;
 }
 
 /** Rows of a sheet that no table has: from a label or header that was not understood to what comes next. */
@@ -35,6 +37,7 @@ interface OpenTable {
   readonly parts: readonly HeaderBlock[];
   readonly above: readonly number[];
   readonly rows: number[];
+  readonly titles: Set<number>;
 }
 
 /** The tables of a sheet from top to bottom. Blank rows end no table: the next header or label does. */
@@ -62,6 +65,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
       const names = title.some((each) => isNaming(grid.cellsAt(each), header));
       if (current && !names && sameHeader(current.header, header)) {
         current.rows.push(...title);
+        for (const each of title) current.titles.add(each);
         continue;
       }
       if (!current && headerLike !== null) {
@@ -70,7 +74,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
         loose.push({ rows: title.slice(0, at + 1), headerLike, named });
         title.splice(0, at + 1);
       }
-      current = { header, parts: sideBySide(header), above: [...title], rows: [] };
+      current = { header, parts: sideBySide(header), above: [...title], rows: [], titles: new Set() };
       tables.push(current);
       pending = [];
       headerLike = null;
@@ -108,12 +112,12 @@ function isColumnNumbers(cells: readonly PlacedCell[]): boolean {
 
 const LEAST_COUNTED = 3;
 
-function separate({ parts, above, rows }: OpenTable): readonly FoundTable[] {
-  if (parts.length === 1) return [{ header: parts[0]!, columns: null, above, rows }];
+function separate({ parts, above, rows, titles }: OpenTable): readonly FoundTable[] {
+  if (parts.length === 1) return [{ header: parts[0]!, columns: null, above, rows, titles }];
   return parts.map((header, index) => {
     const left = index === 0 ? 1 : header.cells[0]!.column;
     const next = parts[index + 1]?.cells[0]!.column;
-    return { header, columns: { left, right: next === undefined ? Infinity : next - 1 }, above, rows };
+    return { header, columns: { left, right: next === undefined ? Infinity : next - 1 }, above, rows, titles };
   });
 }
 
