@@ -78,8 +78,22 @@ export function saysNone(text: string): boolean {
   return readNothing(text) !== null;
 }
 
+/** What nearly all such texts say: the patterns are long, and need not be made ready for them. */
+const USUAL: ReadonlySet<string> = new Set(['无', '暂无', '没有', '无问题', '暂无问题']);
+
 function kindOfClause(clause: string): 'none' | 'done' | 'smooth' | null {
-  if (NONE_CLAUSE.test(clause) || clause.split('、').every((part) => NONE_CLAUSE.test(part))) return 'none';
-  if (DONE_CLAUSE.test(clause) && !TO_COME.test(clause)) return 'done';
-  return SMOOTH_CLAUSE.test(clause) || SETTLED_CLAUSE.test(clause) ? 'smooth' : null;
+  if (USUAL.has(clause)) return 'none';
+  if (MAY_BE_NONE.test(clause) && (isNone(clause) || clause.split('、').every(isNone))) return 'none';
+  if (MAY_BE_DONE.test(clause) && DONE_CLAUSE.test(clause) && !TO_COME.test(clause)) return 'done';
+  const isSmooth = MAY_BE_SMOOTH.test(clause) && SMOOTH_CLAUSE.test(clause);
+  return isSmooth || (clause.includes('已') && SETTLED_CLAUSE.test(clause)) ? 'smooth' : null;
+}
+
+/** What each of the patterns wants somewhere: most texts have none of it. */
+const MAY_BE_NONE = /[无没不未]|一切正常/u;
+const MAY_BE_DONE = /[成结毕号]/u;
+const MAY_BE_SMOOTH = /[进施展]/u;
+
+function isNone(clause: string): boolean {
+  return NONE_CLAUSE.test(clause);
 }

@@ -75,10 +75,12 @@ function proseReader(
 ): ((prose: Prose) => void) | null {
   const proseRules = ofScope(rules, 'prose');
   if (proseRules.length === 0) return null;
-  const rulesFor = indexOf(rules, proseRules, tracker);
+  const indexed = indexOf(rules, proseRules, tracker);
   return (prose) => {
     const { text } = prose.field;
-    for (const { rule } of rulesFor(text)) {
+    const { alone, others } = outcomeOf(text, indexed);
+    for (const { rule, complaint } of alone) add(toProseFinding(rule, complaint, prose.field, locate));
+    for (const rule of others) {
       const complaints = rule.check(text, prose);
       // Most have nothing to say, and most of them say so at once.
       if (Array.isArray(complaints) && complaints.length === 0) continue;
@@ -87,21 +89,65 @@ function proseReader(
   };
 }
 
+/** What the rules make of a text wherever it stands, and the rules that also look at where that is. */
+interface Outcome {
+  readonly alone: readonly { readonly rule: RuleOf<'prose'>; readonly complaint: ProseComplaint }[];
+  readonly others: readonly RuleOf<'prose'>[];
+}
+
+const NOTHING: Outcome['alone'] = [];
+
+/** Trackers say the same in many rows, and a check after an edit looks at all other texts again. In characters of all texts kept. */
+const MOST_KEPT = 1_000_000;
+const LONGEST_KEPT = 2000;
+
+function outcomeOf(text: string, index: Index): Outcome {
+  const known = index.outcomes.get(text);
+  if (known) return known;
+  const rules = index.rulesFor(text).map(({ rule }) => rule);
+  const alone = rules.flatMap((rule) => (looksAtTextAlone(rule) ? complaintsOf(rule, text) : NOTHING));
+  const outcome = { alone, others: rules.filter((rule) => !looksAtTextAlone(rule)) };
+  if (text.length <= LONGEST_KEPT) {
+    if ((index.kept += text.length) > MOST_KEPT) {
+      index.outcomes.clear();
+      index.kept = text.length;
+    }
+    index.outcomes.set(text, outcome);
+  }
+  return outcome;
+}
+
+/** A rule that takes a text and nothing else says the same of it everywhere. */
+function looksAtTextAlone({ check }: RuleOf<'prose'>): boolean {
+  return check.length === 1;
+}
+
+function complaintsOf(rule: RuleOf<'prose'>, text: string): Outcome['alone'] {
+  const check = rule.check as (text: string) => Iterable<ProseComplaint>;
+  const complaints = check.call(rule, text);
+  if (Array.isArray(complaints) && complaints.length === 0) return NOTHING;
+  return Array.from(complaints, (complaint) => ({ rule, complaint }));
+}
+
 interface Index {
   readonly signs: readonly (Signs | undefined)[];
   readonly rulesFor: (text: string) => readonly { readonly rule: RuleOf<'prose'> }[];
+  /** By text, those that were looked at last, and how many characters they have. */
+  readonly outcomes: Map<string, Outcome>;
+  kept: number;
 }
 
 const indexes = new WeakMap<readonly Rule[], Index>();
 
 /** Made once for a list of rules and their signs: with all of them it costs as much as the check of a small tracker. */
-function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[], tracker: Tracker): Index['rulesFor'] {
+function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[], tracker: Tracker): Index {
   const signs = proseRules.map((rule) => signsOf(rule, tracker));
   const known = indexes.get(rules);
-  if (known && signs.every((each, at) => each === known.signs[at])) return known.rulesFor;
+  if (known && signs.every((each, at) => each === known.signs[at])) return known;
   const rulesFor = bySigns(proseRules.map((rule, at) => ({ rule, signs: signs[at] })));
-  indexes.set(rules, { signs, rulesFor });
-  return rulesFor;
+  const index: Index = { signs, rulesFor, outcomes: new Map(), kept: 0 };
+  indexes.set(rules, index);
+  return index;
 }
 
 /** What a text must have for a rule to be shown it; undefined for a rule that is shown every text. */

@@ -11,6 +11,7 @@ function walked(xml: string): { calls: readonly Call[]; isWhole: boolean } {
     open: (name, attributes, isEmpty, end) => calls.push(['open', name, { ...attributes }, isEmpty, end]),
     close: (end) => calls.push(['close', end]),
     text: (text) => calls.push(['text', text]),
+    inside: null,
   });
   if (!result.isWhole) expect(result.told).toBe(calls.length);
   return { calls, isWhole: result.isWhole };

@@ -3,7 +3,7 @@
  * over fast; saxes reads the rest, and says what is wrong with it.
  */
 import { SaxesParser } from 'saxes';
-import { walkPlainXml, type XmlWalker } from './plain-walk';
+import { walkPlainXml, type Taken, type XmlWalker } from './plain-walk';
 import { PrefixScopes } from './prefix-scopes';
 import type { NamespacePrefixes, NamespaceScope, XmlAttributes } from './prefix-scopes';
 import { XmlError } from './xml-error';
@@ -30,6 +30,8 @@ export interface XmlHandlers {
   readonly close?: (name: string, place: XmlPlace) => void;
   /** Text with entities resolved and line ends made LF, in one or more pieces; CDATA too. */
   readonly text?: (text: string) => void;
+  /** As of a walker, of elements that the file itself calls by our name. */
+  readonly inside?: (name: string, xml: string, at: number) => Taken | null;
 }
 
 /** No office program nests elements nearly as deep. */
@@ -65,7 +67,7 @@ function parseWhole(
 ): void {
   const xml = typeof source === 'string' ? source : decodeXml(source);
   const scopes = new PrefixScopes(namespaces);
-  const { open, close, text } = handlers;
+  const { open, close, text, inside } = handlers;
   let end = 0;
   const place: XmlPlace = {
     get end() {
@@ -80,6 +82,7 @@ function parseWhole(
   };
   const most = handlers.mostMarks ?? Infinity;
   let depth = 0;
+  let isOurs = false;
   const walker: XmlWalker = {
     attribute: (name, value, isPlain) => {
       if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
@@ -90,6 +93,7 @@ function parseWhole(
       if (++depth > DEEPEST) throw new XmlError('nested too deeply');
       end = behind;
       const name = scopes.enter(tag);
+      isOurs = name === tag;
       open?.(name, scopes.attributes(attributes), place, isEmpty);
     },
     close: (behind) => {
@@ -98,6 +102,13 @@ function parseWhole(
       depth--;
     },
     text: text ?? null,
+    inside: inside
+      ? (name, whole, at) => {
+          const taken = isOurs ? inside(name, whole, at) : null;
+          if (taken && (count.marks += taken.marks) > most) throw new XmlTooLong('too many elements and attributes');
+          return taken;
+        }
+      : null,
   };
   const walked = walkPlainXml(xml, walker);
   if (!walked.isWhole) parseStrangely(xml, walker, walked.told);

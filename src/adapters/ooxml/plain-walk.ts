@@ -11,6 +11,18 @@ export interface XmlWalker {
   readonly close: (end: number) => void;
   /** Null when nobody wants the texts. */
   readonly text: ((text: string) => void) | null;
+  /** May take the first of what stands in an element that was just opened, from behind its tag; null when it does not. */
+  readonly inside: ((name: string, xml: string, at: number) => Taken | null) | null;
+}
+
+/** Whole elements that were read by someone who knows them, in a part of the time. */
+export interface Taken {
+  /** Behind the last of them. */
+  readonly end: number;
+  /** How many calls they would have been. */
+  readonly calls: number;
+  /** How many of these are elements and attributes that begin. */
+  readonly marks: number;
 }
 
 /** Whether all was told; else how many calls were made before the walk came to what it leaves to others. */
@@ -157,7 +169,14 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
     if (isEmpty) {
       told++;
       walker.close(at);
-    } else stack.push(name);
+    } else {
+      stack.push(name);
+      const taken = walker.inside?.(name, xml, at);
+      if (taken) {
+        at = taken.end;
+        told += taken.calls;
+      }
+    }
   }
   return isRooted && stack.length === 0 ? { isWhole: true } : unsure();
 }

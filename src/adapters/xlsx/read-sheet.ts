@@ -15,6 +15,7 @@ import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { serialFromIso } from './iso-date';
 import { isTrue, type SheetPart } from './read-parts';
 import { readProtection } from './read-protection';
+import { takePlainCells } from './plain-cells';
 import { sheetCursor } from './sheet-cursor';
 import { OPEN_FUNCTION } from '../../application/calculate/workbook-names';
 
@@ -88,14 +89,19 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     cells = [];
   };
 
-  const openCell = (attributes: Readonly<Record<string, string>>): void => {
+  const openCell = ({ r: reference, t = 'n', s = '0', vm }: Readonly<Record<string, string>>): void => {
+    beginCell(reference, t, s);
+    isRichValue = vm !== undefined;
+  };
+
+  const beginCell = (reference: string | undefined, t: string, s: string): void => {
     const { row, column } = cursor;
-    if (!cursor.openCell(attributes['r'])) throw fail('之后的列号不对', row, column);
+    if (!cursor.openCell(reference)) throw fail('之后的列号不对', row, column);
     if (!inRow || inCell) throw fail('不在一行之中', row, column);
-    type = attributes['t'] ?? 'n';
-    style = Number(attributes['s'] ?? 0);
+    type = t;
+    style = Number(s);
     inCell = true;
-    isRichValue = attributes['vm'] !== undefined;
+    isRichValue = false;
     formula = null;
     content = inlineText = '';
     hasInline = false;
@@ -181,11 +187,18 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     if (cells.length > 0) rows.push({ row: cursor.row, cells, ...(rowHidden && { hidden: true }) });
   };
 
+  const takeCell = (reference: string, t: string, s: string, value: string): void => {
+    beginCell(reference, t, s);
+    content = value;
+    closeCell();
+  };
+
   parsePart(
     pkg,
     sheet.part,
     SPREADSHEET_NAMESPACES,
     {
+      inside: (tag, xml, at) => (tag === 'row' ? takePlainCells(xml, at, takeCell) : null),
       open: (tag, attributes) => {
         switch (tag) {
           case 'c':

@@ -1,4 +1,5 @@
 /** What a header says: which roles its column may have, how surely, and of which period it speaks. */
+import { groupBy } from '../../domain/group-by';
 import { periodIn, type Period } from '../../domain/period';
 import {
   AROUND,
@@ -58,8 +59,14 @@ const WORD_INDEX: ReadonlyMap<string, { readonly role: Role; readonly rank: numb
 const ENDS = ROLES.flatMap((role) => ROLE_WORDS[role].ends.map((end) => ({ role, end }))).sort(
   (a, b) => b.end.length - a.end.length,
 );
-const BEFORE = [...AROUND.before].sort((a, b) => b.length - a.length);
-const BEHIND = [...AROUND.behind].sort((a, b) => b.length - a.length);
+/** Each list by the letter that tells where to look: the first of what stands before, the last of what stands behind. */
+const ENDS_BY_LAST = groupBy(ENDS, ({ end }) => end.slice(-1));
+const BEFORE = groupBy(longestFirst(AROUND.before), (start) => start.slice(0, 1));
+const BEHIND = groupBy(longestFirst(AROUND.behind), (end) => end.slice(-1));
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length);
+}
 /** What is done for an item: its parts, where the item itself stands over several rows. */
 const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
 /** 预计上线时间, 计划投用日期 */
@@ -161,9 +168,11 @@ function nextStepsGuess(word: string): RoleGuess | null {
 function strippedGuess(word: string): RoleGuess | null {
   let core = word;
   for (let step = 0; step < 6; step++) {
-    const start = BEFORE.find((each) => core.length > each.length && core.startsWith(each));
+    const start = BEFORE.get(core.charAt(0))?.find((each) => core.length > each.length && core.startsWith(each));
     const end =
-      start === undefined ? BEHIND.find((each) => core.length > each.length && core.endsWith(each)) : undefined;
+      start === undefined
+        ? BEHIND.get(core.slice(-1))?.find((each) => core.length > each.length && core.endsWith(each))
+        : undefined;
     if (start !== undefined) core = core.slice(start.length);
     else if (end !== undefined) core = core.slice(0, -end.length);
     else return null;
@@ -176,12 +185,12 @@ function strippedGuess(word: string): RoleGuess | null {
 }
 
 function endGuess(word: string): RoleGuess | null {
-  for (const { role, end } of ENDS) {
+  for (const { role, end } of ENDS_BY_LAST.get(word.slice(-1)) ?? []) {
     if (!word.endsWith(end)) continue;
     if ((isItem(role) && isNoItem(word)) || (role === 'completion' && isNotDone(word))) continue;
     return { role, sure: CORE, rank: 40 };
   }
-  const behind = BEHIND.find((each) => word.length > each.length + 1 && word.endsWith(each));
+  const behind = BEHIND.get(word.slice(-1))?.find((each) => word.length > each.length + 1 && word.endsWith(each));
   return behind === undefined ? null : endGuess(word.slice(0, -behind.length));
 }
 
