@@ -2,6 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
+import { SQUEEZED } from './parts/looks';
 import { VIEW_NAMES, VIEWS, type ViewName } from './session/session';
 import { monthTip, TABS_NAME } from './words';
 
@@ -28,6 +29,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
+    [SQUEEZED]: { display: 'none' },
   },
   // Excel may lay a menu of 34 × 32 px over the corner.
   corner: { marginRight: '30px' },
@@ -72,6 +74,8 @@ const useTabStyles = makeStyles({
     boxSizing: 'border-box',
     height: '43px',
     padding: '0 10px',
+    [SQUEEZED]: { padding: '0 6px' },
+    whiteSpace: 'nowrap',
     border: '0',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',

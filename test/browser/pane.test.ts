@@ -299,4 +299,36 @@ describeInChromium('the task pane', () => {
       await page.screenshot({ path: screenshotPath(name) });
     }
   });
+
+  test.each(['check', 'letter', 'progress'] as const)(
+    '%s at 200 %% in a pane of 350 px: every button is whole and in sight, and no word lies on another',
+    async (view) => {
+      const page = await open({ view, width: 175, height: 380 });
+      await page.getByRole('tabpanel').getByRole('button').first().waitFor();
+      const faults = await page.evaluate(() => {
+        const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+        const cut = [...document.querySelectorAll<HTMLElement>('button')].filter(isSeen).flatMap((button) => {
+          const { left, right } = button.getBoundingClientRect();
+          const isCut = button.scrollWidth > button.clientWidth + 1 || left < 0 || right > window.innerWidth;
+          return isCut && !button.closest('[role=row], [role=gridcell], li') ? [`cut: ${button.textContent}`] : [];
+        });
+        // Words side by side in one line, as far as they are not cut on purpose.
+        const words = [...document.querySelectorAll<HTMLElement>('[role=option] span, h2 span')].filter(
+          (element) => isSeen(element) && element.children.length === 0 && element.textContent !== '',
+        );
+        const over = words.flatMap((word, index) => {
+          const next = words[index + 1];
+          if (!next || next.parentElement?.closest('[role=option], h2') !== word.closest('[role=option], h2'))
+            return [];
+          const [a, b] = [word.getBoundingClientRect(), next.getBoundingClientRect()];
+          const isOver = a.right > b.left + 1 && a.left < b.left && a.bottom > b.top && b.bottom > a.top;
+          return isOver ? [`over: ${word.textContent} | ${next.textContent}`] : [];
+        });
+        return [...cut, ...over];
+      });
+      expect(faults).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      await page.screenshot({ path: screenshotPath(`${view}-175`) });
+    },
+  );
 });

@@ -3,13 +3,22 @@ import { makeStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import { SEVERITIES, SEVERITY_NAMES, type Severity } from '../../rules/rule';
 import { CounterButton } from '../parts/counter-button';
+import { SQUEEZED } from '../parts/looks';
 import { SeverityIcon } from '../parts/severity-icon';
 import { countLabel, COUNTERS_NAME } from './words';
 
 const useStyles = makeStyles({
-  root: { flex: 'none', display: 'grid', gridTemplateColumns: 'repeat(3, 1fr)', gap: '8px', padding: '12px 12px 0' },
-  counter: { height: '32px', padding: '0 8px', justifyContent: 'flex-start' },
+  root: {
+    flex: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, 1fr)',
+    gap: '8px',
+    padding: '12px 12px 0',
+    [SQUEEZED]: { gap: '4px' },
+  },
+  counter: { height: '32px', padding: '0 8px', justifyContent: 'flex-start', [SQUEEZED]: { padding: '0 5px' } },
   number: { marginLeft: 'auto' },
+  word: { [SQUEEZED]: { display: 'none' } },
 });
 
 interface CountersProps {
@@ -36,7 +45,7 @@ export function Counters({ counts, filter, onFilter }: CountersProps) {
             label={countLabel(severity, count)}
           >
             {count > 0 ? <SeverityIcon severity={severity} /> : <CheckmarkCircle16Regular />}
-            <span>{SEVERITY_NAMES[severity]}</span>
+            <span className={styles.word}>{SEVERITY_NAMES[severity]}</span>
           </CounterButton>
         );
       })}

@@ -9,6 +9,7 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
+import { SQUEEZED } from '../parts/looks';
 import type { Follow } from './use-follow';
 import { ONLY_MINE, ONLY_ROW, onlyMineOf, WHO_ARE_YOU } from './words';
 
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     padding: '0 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
+    [SQUEEZED]: { flexWrap: 'wrap', height: 'auto', padding: '6px 12px' },
   },
   toggle: {
     flex: '0 1 auto',

@@ -1,6 +1,7 @@
 /** The foot of 校验: fix everything shown, undo, and step through the rows. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
+import { SQUEEZED } from '../parts/looks';
 import { fixAll, FOOTER_NAME, NEXT, position, positionSaid, PREVIOUS, UNDO, undoTip } from './words';
 
 const useStyles = makeStyles({
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     height: '57px',
     padding: '0 12px',
+    [SQUEEZED]: { flexWrap: 'wrap', rowGap: '4px', height: 'auto', padding: '8px 12px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   primary: { minWidth: '0', flex: 'none' },

@@ -4,6 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { Action } from '../parts/action';
 import { LinkButton } from '../parts/link-button';
+import { SQUEEZED } from '../parts/looks';
 import { MoreMenu } from '../parts/more-menu';
 import { SmallSpinner } from '../parts/small-spinner';
 import { HelpPanel } from './help-panel';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
     gap: '8px',
     height: '57px',
     padding: '0 12px',
+    [SQUEEZED]: { flexWrap: 'wrap', rowGap: '4px', height: 'auto', padding: '8px 12px' },
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   main: { minWidth: '0', flex: 'none', whiteSpace: 'nowrap' },

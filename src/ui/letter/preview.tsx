@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  about: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  about: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden' },
   position: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   turn: { minWidth: '24px', width: '24px', padding: '0' },
   pages: {

@@ -52,5 +52,8 @@ export const ERROR_BOX = {
 /** The icon of such a box stands at the first line of the text. */
 export const TOLD_ICON = { flex: 'none', display: 'flex', paddingTop: '2px' } as const;
 
+/** A pane so narrow: one of 350 px at 200 %. What has no room there stands elsewhere as well, or goes to a second line. */
+export const SQUEEZED = '@container (max-width: 259px)';
+
 /** A window so low (one at 400 %) that bars take all of it. */
 export const LOW = '@media (max-height: 360px)';

@@ -2,10 +2,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { PROGRESS_STATES, type Progress, type ProgressState } from '../../application/progress';
 import { CounterButton } from '../parts/counter-button';
+import { SQUEEZED } from '../parts/looks';
 import { FILTERS_NAME, STATE_NAMES, stateCount } from './words';
 
 const useStyles = makeStyles({
-  root: { flex: '1 1 auto', minWidth: '0', display: 'flex', gap: '4px' },
+  root: { flex: '1 1 auto', minWidth: '0', display: 'flex', gap: '4px', [SQUEEZED]: { flexWrap: 'wrap' } },
   filter: { flex: '1 1 auto', height: '28px', padding: '0 6px', fontSize: tokens.fontSizeBase200 },
 });
 

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubProjectProgress } from '../../application/progress';
+import { SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   line: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) 84px 44px',
+    [SQUEEZED]: { gridTemplateColumns: 'minmax(0, 1fr) 20px 44px' },
     alignItems: 'center',
     height: '20px',
     marginBottom: '5px',

@@ -3,6 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Progress, TargetProgress } from '../../application/progress';
 import { isPlain } from '../keys';
+import { SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight, ScheduleLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
@@ -13,13 +14,17 @@ import { AGAINST_SCHEDULE, COMPLETION, OVERALL, percentOrNot, targetSaid, trendS
 const MOST_SHOWN = 8;
 const ROW_HEIGHT = 46;
 
-const COLUMNS = 'minmax(0, 1fr) 84px 44px';
+const COLUMNS = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 84px 44px',
+  // The icon of a light, without its words.
+  [SQUEEZED]: { gridTemplateColumns: 'minmax(0, 1fr) 20px 44px' },
+} as const;
 
 const useStyles = makeStyles({
   head: {
     flex: 'none',
-    display: 'grid',
-    gridTemplateColumns: COLUMNS,
+    ...COLUMNS,
     alignItems: 'center',
     height: '36px',
     padding: '0 12px',
@@ -54,7 +59,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorBrandBackground2 },
     '@media (forced-colors: active)': { borderLeftColor: 'Highlight' },
   },
-  line: { display: 'grid', gridTemplateColumns: COLUMNS, alignItems: 'center', height: '20px', marginBottom: '4px' },
+  line: { ...COLUMNS, alignItems: 'center', height: '20px', marginBottom: '4px' },
   first: {
     display: 'flex',
     alignItems: 'center',
@@ -73,6 +78,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   light: { flex: 'none' },
+  wide: { [SQUEEZED]: { visibility: 'hidden' } },
   trend: { flex: 'none', padding: '4px 0' },
   // Beside a light there is no room for words in a narrow pane.
   squeezed: { '@container (max-width: 339px)': { display: 'none' } },
@@ -107,10 +113,10 @@ export function TargetRows({ progress, targets, selected, onSelect, onReveal }: 
       <div className={styles.head}>
         <h2 className={styles.title}>
           <span className={styles.name}>{OVERALL}</span>
-          <span className={styles.tick} />
-          <span>{yearSchedule(schedule)}</span>
+          <span className={mergeClasses(styles.tick, styles.wide)} />
+          <span className={styles.wide}>{yearSchedule(schedule)}</span>
         </h2>
-        <span>{schedule !== null && AGAINST_SCHEDULE}</span>
+        <span className={styles.wide}>{schedule !== null && AGAINST_SCHEDULE}</span>
         <span className={styles.right}>{COMPLETION}</span>
       </div>
       <div
