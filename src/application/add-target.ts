@@ -3,7 +3,7 @@ import type { CellRef } from '../domain/cell';
 import { planNextTarget, TARGET_TEXT_CELL } from './new-tracker';
 import type { Workbook } from './ports';
 import { readTracker } from './read-tracker';
-import type { StepDone } from './undo';
+import type { StepDone } from './undo-entry';
 
 export interface AddedTarget extends StepDone {
   /** Where its user begins to fill it in. */

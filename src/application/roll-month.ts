@@ -25,7 +25,7 @@ import { readTrackerWithTargets } from './read-tracker';
 import { archivedCompletion, missingInMonth } from './rolling/missing-in-month';
 import { columnsToAdd } from './rolling/columns-to-add';
 import { monthQuestions } from './rolling/month-questions';
-import type { StepDone } from './undo';
+import type { StepDone } from './undo-entry';
 
 /** What rolling would do, to be shown before it is done. */
 export interface RollPreview {

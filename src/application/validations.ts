@@ -5,7 +5,7 @@ import type { Place, Target, Tracker } from '../domain/tracker';
 import { Failure } from './errors';
 import type { PlannedValidation, SheetValidation, Workbook } from './ports';
 import { readTracker } from './read-tracker';
-import type { StepDone } from './undo';
+import type { StepDone } from './undo-entry';
 
 /** What everybody's list of status words begins with, behind the words that the office uses. */
 const STATUS_CHOICES = ['已完成', '推进中', '未启动', '滞后'];

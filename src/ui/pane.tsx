@@ -6,7 +6,7 @@ import type { NewSheets } from '../application/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { AutoShow } from '../adapters/excel/auto-show';
 import type { CellRef } from '../domain/cell';
-import type { StepMemory } from '../application/undo';
+import type { StepMemory } from '../application/undo-entry';
 import { reportingMonth } from '../domain/tracker';
 import type { Letter } from '../letter/letter';
 import { CheckView } from './check/check-view';

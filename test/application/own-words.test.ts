@@ -7,7 +7,8 @@ import { planTracker } from '../../src/application/new-tracker';
 import { saveOwnWords } from '../../src/application/own-words/own-words-sheet';
 import { nameIn, protectName } from '../../src/application/own-words/protect-name';
 import type { Workbook } from '../../src/application/ports';
-import { planUndo, undoEntry } from '../../src/application/undo';
+import { planUndo } from '../../src/application/undo';
+import { undoEntry } from '../../src/application/undo-entry';
 import { workbookOf } from '../support/plain-tracker';
 
 type Rows = readonly (readonly (string | null)[])[];

@@ -7,7 +7,8 @@ import { checkWorkbook } from '../../src/application/check';
 import { ignoreFindings, restoreFindings } from '../../src/application/ignoring/ignore-findings';
 import { planTracker } from '../../src/application/new-tracker';
 import type { Workbook, WorkbookSnapshot } from '../../src/application/ports';
-import { planUndo, undoEntry } from '../../src/application/undo';
+import { planUndo } from '../../src/application/undo';
+import { undoEntry } from '../../src/application/undo-entry';
 import { loadExcel } from '../excel-host/load-in-jest';
 import { newWorkbook } from '../excel-host/model';
 

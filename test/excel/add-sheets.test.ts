@@ -2,7 +2,8 @@
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
 import { planTracker } from '../../src/application/new-tracker';
-import { planOverview, writeOverview } from '../../src/application/overview';
+import { planOverview } from '../../src/application/plan-overview';
+import { writeOverview } from '../../src/application/write-overview';
 import { readTracker } from '../../src/application/read-tracker';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';

@@ -12,7 +12,8 @@ import { mergeInto } from '../../src/application/merging/merge-into';
 import type { CellEdit, CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { previewRoll, rollMonth } from '../../src/application/roll-month';
-import { planUndo, undoEntry, undoRefusal, type StepDone, type UndoEntry } from '../../src/application/undo';
+import { planUndo, undoRefusal } from '../../src/application/undo';
+import { undoEntry, type StepDone, type UndoEntry } from '../../src/application/undo-entry';
 import { cellName, type CellRef } from '../../src/domain/cell';
 import {
   allRows,

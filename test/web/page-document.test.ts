@@ -5,7 +5,7 @@ import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planSettings } from '../../src/application/new-tracker';
-import { writeOverview } from '../../src/application/overview';
+import { writeOverview } from '../../src/application/write-overview';
 import { planHistory } from '../../src/application/history-sheet';
 import { createSession } from '../../src/ui/session/session-store';
 import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';

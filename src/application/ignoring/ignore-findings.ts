@@ -6,7 +6,7 @@ import { cellContents, sameContent } from '../cell-content';
 import { Failure } from '../errors';
 import { carryOut } from '../own-tables/own-table';
 import type { Workbook, WorkbookSnapshot } from '../ports';
-import type { StepDone } from '../undo';
+import type { StepDone } from '../undo-entry';
 import { planIgnoring, planRestoring, type IgnoreDecision } from './plan-ignoring';
 import type { IgnoredFinding } from './split-ignored';
 

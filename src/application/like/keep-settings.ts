@@ -6,7 +6,7 @@ import { applyEdits } from '../editing/apply-edits';
 import { planSettings } from '../new-tracker';
 import type { CellEdit, SheetPlan, Workbook, WorkbookSnapshot } from '../ports';
 import { readTracker } from '../read-tracker';
-import type { StepDone } from '../undo';
+import type { StepDone } from '../undo-entry';
 import type { LikeChange } from './like-letter';
 
 /** What writes the settings: edits, and before them the sheet where there is none. */

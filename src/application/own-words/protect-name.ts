@@ -6,7 +6,7 @@ import { cellContents, sameContent } from '../cell-content';
 import { Failure } from '../errors';
 import { carryOut } from '../own-tables/own-table';
 import type { Workbook, WorkbookSnapshot } from '../ports';
-import type { StepDone } from '../undo';
+import type { StepDone } from '../undo-entry';
 import { planOwnWords, readOwnWords } from './own-words-sheet';
 
 /** Names are words, not clauses with marks between them. */

@@ -18,7 +18,6 @@ import { ClearState } from './clear-state';
 import { Counters } from './counters';
 import { FindingList } from './finding-list';
 import { isSelected, selectionText } from './follow';
-import type { LineActions } from './finding-row';
 import { Footer } from './footer';
 import { canIgnore, type FormFold } from './lines';
 import type { LineQuestion } from './line-questions';
@@ -31,6 +30,7 @@ import { ToolLine } from './tool-line';
 import { cellOfStop } from './outline';
 import { useFollow } from './use-follow';
 import { useIgnoreAt } from './use-ignore-at';
+import { useLineActions } from './use-line-actions';
 import { useListState } from './use-list-state';
 import * as words from './words';
 
@@ -139,40 +139,12 @@ export function CheckView({
     return action !== null;
   });
 
-  const latestColumns = useRef(onColumns);
-  useEffect(() => {
-    latestColumns.current = onColumns;
-  });
   // The button that was pressed goes away with the finding: the focus waits on its line.
   const stay = useMemo(
     () => (key: string) => attend(key, root.current?.contains(document.activeElement) ?? false),
     [attend],
   );
-  const actions = useMemo<LineActions>(
-    () => ({
-      select,
-      fix: (line) => {
-        stay(line.key);
-        mending.one(line);
-      },
-      fixAlike: (line) => {
-        stay(line.key);
-        mending.alike(line);
-      },
-      // On the page the sheet is at hand; Excel has it beside the pane.
-      go: ({ cell }) => void mending.reveal(cell).then(() => focusRegion(document.body, 'sheet')),
-      ignore: (line) => setQuestion({ kind: 'ignore', line, from: 'list' }),
-      protect: (line) => setQuestion({ kind: 'name', line, from: 'list' }),
-      askColumns: ({ cell }) => latestColumns.current(cell),
-      restore: (line, entry) => {
-        stay(line.key);
-        mending.restore(line, entry);
-      },
-      undo: mending.undo,
-      checkAgain: mending.checkAgain,
-    }),
-    [select, stay, mending],
-  );
+  const actions = useLineActions({ mending, select, stay, ask: setQuestion, onColumns });
   const fixForm = useCallback((fold: FormFold) => (stay(fold.key), mending.form(fold)), [stay, mending]);
 
   const notes = useMemo(() => describeNotRead(reading.tracker), [reading]);

@@ -1,13 +1,14 @@
 /** The list: sheets, sub-projects and rows as one treegrid, of which only the lines in sight are drawn when there are many. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isControl } from '../keys';
 import { listAction, type ListAction } from './check-keys';
 import { FindingDetails, FindingRow, type LineActions, type LineLook } from './finding-row';
 import { FoldRow, type FoldLook } from './fold-row';
 import type { CheckLine, FormFold } from './lines';
+import { lineOf, useOpenHeight, useScroll } from './list-scroll';
 import type { OutlineItem } from './outline';
 import { SheetHeader } from './sheet-header';
 import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
@@ -78,7 +79,7 @@ export function FindingList(props: FindingListProps) {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { scrollTop, viewport } = useScroll(root, outline.length > DRAWN_WHOLE);
-  const openHeight = useOpenHeight(root, expanded);
+  const openHeight = useOpenHeight(root, expanded, OPEN_HEIGHT);
   const heights = outline.map((item) => {
     if (item.key === expanded) return openHeight;
     return item.kind === 'line' && lookOf(item.line).state === 'ignored' ? IGNORED_HEIGHT : HEIGHTS[item.kind];
@@ -233,10 +234,6 @@ function blocksOf(outline: readonly OutlineItem[]): readonly { key: string; from
   }));
 }
 
-function lineOf(root: HTMLElement | null, key: string): HTMLElement | null {
-  return root?.querySelector(`[data-key=${JSON.stringify(key)}]`) ?? null;
-}
-
 /** Whether the details of lines are there to be drawn. */
 function useDetails(): boolean {
   const [loaded, setLoaded] = useState(false);
@@ -248,49 +245,4 @@ function useDetails(): boolean {
     );
   }, []);
   return loaded;
-}
-
-/** Pixels of scrolling between two drawings; far fewer than what is drawn beyond the edge. */
-const SCROLL_STEP = 128;
-/** Where the height cannot be measured. */
-const SOME_HEIGHT = 800;
-
-/** Where the list is scrolled to, in steps, and how much of it is in sight. */
-function useScroll(root: RefObject<HTMLElement | null>, wanted: boolean) {
-  const [scroll, setScroll] = useState({ scrollTop: 0, viewport: SOME_HEIGHT });
-  useEffect(() => {
-    const element = root.current;
-    if (!wanted || !element) return;
-    const measure = () => {
-      const scrollTop = Math.floor(element.scrollTop / SCROLL_STEP) * SCROLL_STEP;
-      const viewport = element.clientHeight || SOME_HEIGHT;
-      setScroll((known) =>
-        known.scrollTop === scrollTop && known.viewport === viewport ? known : { scrollTop, viewport },
-      );
-    };
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    window.addEventListener('resize', measure);
-    return () => {
-      element.removeEventListener('scroll', measure);
-      window.removeEventListener('resize', measure);
-    };
-  }, [root, wanted]);
-  return scroll;
-}
-
-/** The height of the open row: its text decides. */
-function useOpenHeight(root: RefObject<HTMLElement | null>, expanded: string | null): number {
-  const [height, setHeight] = useState(OPEN_HEIGHT);
-  useLayoutEffect(() => {
-    const line = expanded === null ? null : lineOf(root.current, expanded);
-    if (!line) return;
-    // What the row says may come a moment later.
-    const observer = new ResizeObserver(() => {
-      if (line.offsetHeight > 0) setHeight(line.offsetHeight);
-    });
-    observer.observe(line);
-    return () => observer.disconnect();
-  }, [root, expanded]);
-  return height;
 }

@@ -8,6 +8,8 @@ import type { CheckLine, FormFold } from './lines';
 import { loadIgnoring } from './settle-line';
 import * as words from './words';
 
+export type Mending = ReturnType<typeof mendingIn>;
+
 /** The same functions all the time. */
 export function mendingIn(session: Session) {
   const unmixed = (rows: readonly CheckRow[]) => {

@@ -3,7 +3,7 @@ import { cellContents, sameContent } from '../../application/cell-content';
 import { cellKey, rowKey, type CheckRow } from '../../application/check-rows';
 import { lockedLeft } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
-import type { StepDone } from '../../application/undo';
+import type { StepDone } from '../../application/undo-entry';
 import type { CellRef } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
 import * as words from '../check/words';

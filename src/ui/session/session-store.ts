@@ -1,28 +1,20 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
-import { checkRows, fixablePlaces, ignoredRows, type CheckRow } from '../../application/check-rows';
+import { checkRows, ignoredRows, type CheckRow } from '../../application/check-rows';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/fit-plan';
 import type { OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';
-import {
-  planUndo,
-  undoEntry,
-  undoRefusal,
-  type StepDone,
-  type StepMemory,
-  type UndoEntry,
-} from '../../application/undo';
+import { planUndo, undoRefusal } from '../../application/undo';
+import { undoEntry, type StepDone, type StepMemory, type UndoEntry } from '../../application/undo-entry';
 import * as checkWords from '../check/words';
+import { fixer } from './fixing';
 import { loadChecking } from './load-checking';
 import { markerOf, marksOf } from './marks';
 import { noticeOf } from './notice';
-import { countCells, planFix, whatIsLeft, type FixScope, writing } from './plan-fix';
+import { writing, type FixScope } from './plan-fix';
 import { revealIn } from './reveal';
 import type { Commands } from './session';
 import { initialState, type SessionState } from './session-state';
 import { workQueue } from './work-queue';
-
-/** What `fix` is given. */
-type FixWish = [name: string, rows: readonly CheckRow[], scope: FixScope];
 
 export interface Session extends Commands {
   getState(): SessionState;
@@ -55,8 +47,6 @@ export interface SessionOptions {
   readonly memory?: StepMemory;
 }
 
-/** How long a fixed row stays to be seen, in milliseconds. */
-const FIXED_STAYS = 5000;
 const MOST_STEPS = 100;
 
 /** The state of one pane over one workbook. */
@@ -133,59 +123,7 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
     if (names.length > 0) set({ notice: { text: checkWords.leftOut(names), detail: null } });
   };
 
-  /**
-   * Where the host reads only what changed, a fix is written without reading before: the write itself refuses cells that hold
-   * something else by now, and then they are looked at and the others fixed.
-   */
-  const fixRows = async (...wish: FixWish): Promise<void> => {
-    if (!workbook.readChanged) return fixOpen(await workbook.read(), ...wish);
-    try {
-      await fixOpen(state.reading!.content, ...wish);
-    } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'changed-meanwhile') throw error;
-      await fixOpen(await workbook.readChanged(), ...wish);
-    }
-  };
-
-  /** Where some of the cells are protected, the others are fixed. */
-  const fixOpen = async (content: WorkbookSnapshot, ...wish: FixWish): Promise<void> => {
-    try {
-      await fixIn(content, null, ...wish);
-    } catch (error) {
-      if (!(error instanceof Failure) || error.code !== 'protected') throw error;
-      await fixIn(await workbook.read(), error, ...wish);
-    }
-  };
-
-  const fixIn = async (content: WorkbookSnapshot, refused: Failure | null, ...[name, rows, scope]: FixWish) => {
-    const isOne = countCells(rows) === 1;
-    const confirmed = isOne && rows.some(({ key }) => state.mixed.has(key));
-    const wish = { rows, scope, confirmed, leavesLocked: refused !== null };
-    const plan = await planFix(workbook, state.reading!, content, wish);
-    const { edits, sound, stale, kept, locked } = plan;
-    if (refused && (locked.length === 0 || sound.length === 0)) throw refused;
-    if (kept.length > 0) set({ mixed: new Set([...state.mixed, ...kept.map(({ key }) => key)]) });
-    if (edits.length > 0) {
-      await doStep(name, content, writing(edits, content), (left, step) => {
-        const keys = new Set(left.map(({ key }) => key));
-        const fixed = sound.filter(({ key }) => !keys.has(key)).map((row) => ({ row, undo: isOne ? step : null }));
-        setTimeout(() => set({ fixed: state.fixed.filter((row) => !fixed.includes(row)) }), FIXED_STAYS);
-        return {
-          fixed: [...state.fixed, ...fixed],
-          announced: checkWords.fixedSaid(fixablePlaces(fixed.map(({ row }) => row)), left.length),
-        };
-      });
-      const left = whatIsLeft(plan);
-      if (left !== '') set({ notice: { text: left, detail: null } });
-    } else if (kept.length > 0) {
-      const text = isOne ? checkWords.MIXED_LOOKS : checkWords.mixedSome(countCells(kept));
-      set(isOne ? { announced: text } : { notice: { text, detail: null } });
-    } else if (stale.length > 0) {
-      set({ stale: new Set([...state.stale, ...stale.map(({ key }) => key)]), announced: checkWords.STALE });
-    } else {
-      await accept(content, () => ({ announced: checkWords.goneSaid }));
-    }
-  };
+  const fixRows = fixer({ workbook, getState: () => state, set, doStep, accept });
 
   /** Without the step, and what is told of it. */
   const undone = async ({ id, name }: { readonly id: number; readonly name: string }, refusal = ''): Promise<void> => {

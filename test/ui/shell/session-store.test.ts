@@ -1,7 +1,7 @@
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/cell-content';
 import { Failure } from '../../../src/application/errors';
-import { writeOverview } from '../../../src/application/overview';
+import { writeOverview } from '../../../src/application/write-overview';
 import { planOwnSheet } from '../../../src/application/own-tables/own-table';
 import { IGNORED_TABLE } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-tracker';

@@ -1,13 +1,10 @@
-/** 总览: all targets on one sheet, with a chart. It is written on request, and as a whole each time. */
+/** 总览: all targets on one sheet, with a chart. */
 import { compareDates, fromSerial, toSerial, type CalendarDate, type DateSystem } from '../domain/calendar-date';
-import { toA1 } from '../domain/cell';
 import { NOT_CALCULATED } from '../domain/error-value';
 import { formatPercent } from '../domain/percent';
 import { formatMonth } from '../domain/reporting-month';
 import { dateOf, type Tracker } from '../domain/tracker';
-import { OVERVIEW_SHEET } from '../domain/own-sheets';
 import { briefText } from '../letter/annex';
-import { Failure } from './errors';
 import {
   FIRST_ROW,
   HEADER_ROW,
@@ -19,10 +16,8 @@ import {
   TITLE,
   TITLE_ROW,
 } from './overview-layout';
-import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
+import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot } from './ports';
 import { deadlineWords, progressOf, SOON_DAYS, type Progress, type TargetProgress } from './progress';
-import { readTrackerWithTargets } from './read-tracker';
-import type { StepDone } from './undo';
 
 /** 目标内容 in 字: two lines of its column. */
 const MOST_TEXT = 44;
@@ -172,7 +167,7 @@ function chartSaid({ targets }: Progress): string {
 }
 
 /** A 总览 that is there, to be written again as it is: what undoes a new one. Colours are those that its words have. */
-function planAgain({ rows, name }: SheetSnapshot, system: DateSystem): SheetPlan {
+export function planAgain({ rows, name }: SheetSnapshot, system: DateSystem): SheetPlan {
   const texts = rows.find(({ row }) => row === HEADER_ROW)?.cells.map(({ value }) => String(value)) ?? [];
   const columns = texts.map((header) => {
     return [...FIRST_COLUMNS, ...LAST_COLUMNS].find((column) => column.header === header) ?? monthColumn(header);
@@ -213,85 +208,13 @@ function lightOfWords(state: string): CellStyle {
   return days <= SOON_DAYS ? 'lightWarning' : 'center';
 }
 
-export interface WrittenOverview {
-  readonly sheet: string;
-  readonly targets: number;
-  /** The workbook had none before. */
-  readonly isNew: boolean;
-  /** What undoes it. */
-  readonly done: StepDone;
-}
-
-/** Writes 总览 for the targets as they are now, in the place of the one that is there. Throws a Failure, and then nothing has happened. */
-export async function writeOverview(workbook: Workbook): Promise<WrittenOverview> {
-  const content = await workbook.read();
-  const tracker = readTrackerWithTargets(content);
-  // A table and a chart over no rows are no ranges: Excel would repair the file.
-  if (tracker.targets.length === 0)
-    throw new Failure('no-targets', '没有读到任何目标，总览无从写起。请先校验，处理没有读入的工作表或行，再写总览。');
-  const present = writtenOverview(content);
-  const plan = planOverview(tracker);
-  if (present === null) await workbook.addSheets({ sheets: [plan] });
-  else await workbook.replaceSheet({ ...plan, name: present });
-  const sheet = present ?? plan.name;
-  const before = content.sheets.find(({ name }) => name === present);
-  const done = before
-    ? { edits: [], replacedSheets: [planAgain(before, content.dateSystem)] }
-    : { edits: [], madeSheets: [sheet] };
-  return { sheet, targets: tracker.targets.length, isNew: present === null, done };
-}
-
-/**
- * The name of the 总览 that this program wrote, or null when there is none. Throws a Failure when a sheet of that name is somebody's
- * own, or somebody put something on it: nothing of theirs may be lost.
- */
-export function writtenOverview({ sheets }: WorkbookSnapshot): string | null {
-  const sheet = sheets.find(({ name }) => name.trim() === OVERVIEW_SHEET);
-  if (!sheet) return null;
-  const width = tableWidth(sheet);
-  if (width === null) {
-    throw new Failure(
-      'not-writable',
-      `“${sheet.name}”表不是由本程序写入的，或标题、表头已改动。为免覆盖其中的内容，没有写入；请将该表改名后再试。`,
-    );
-  }
-  const [own, ...others] = addedCells(sheet, width);
-  if (own) {
-    throw new Failure(
-      'not-writable',
-      `“${sheet.name}”表的 ${toA1(own)}${others.length > 0 ? ' 等处' : ' '}有另外填写的内容，重写会将其清除。请先移到其他工作表，再写入总览。`,
-    );
-  }
-  return sheet.name;
-}
-
-/** How many columns the table of a 总览 has that looks as this program writes it; null for another sheet. */
-function tableWidth(sheet: SheetSnapshot): number | null {
-  const texts = (row: number) => cellsOfRow(sheet, row).map(({ value }) => value);
-  const [title] = texts(TITLE_ROW);
-  const headers = texts(HEADER_ROW);
+/** Whether these are the title and the headers of a 总览 that this program writes. */
+export function isOverview(title: CellValue | undefined, headers: readonly CellValue[]): boolean {
   const names = (columns: readonly Column[]) => columns.map(({ header }) => header).join();
-  const isOurs =
+  return (
     typeof title === 'string' &&
     title.endsWith(TITLE) &&
     headers.slice(0, FIRST_COLUMNS.length).join() === names(FIRST_COLUMNS) &&
-    headers.slice(-LAST_COLUMNS.length).join() === names(LAST_COLUMNS);
-  return isOurs ? headers.length : null;
-}
-
-/** Cells with content that no 总览 has: beside the table, below it, behind the chart. The table's rows have a target each. */
-function addedCells(sheet: SheetSnapshot, width: number): { readonly row: number; readonly column: number }[] {
-  let lastRow = HEADER_ROW;
-  while (cellsOfRow(sheet, lastRow + 1)[0]?.column === 1) lastRow++;
-  const isOurs = (row: number, column: number) => {
-    if (row < HEADER_ROW) return column === 1 && (row === TITLE_ROW || row === NOTE_ROW);
-    return row <= lastRow && column <= width;
-  };
-  return sheet.rows.flatMap(({ row, cells }) =>
-    cells.filter(({ column }) => !isOurs(row, column)).map(({ column }) => ({ row, column })),
+    headers.slice(-LAST_COLUMNS.length).join() === names(LAST_COLUMNS)
   );
-}
-
-function cellsOfRow({ rows }: SheetSnapshot, wanted: number): SheetSnapshot['rows'][number]['cells'] {
-  return rows.find(({ row }) => row === wanted)?.cells ?? [];
 }
