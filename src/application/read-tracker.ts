@@ -137,6 +137,10 @@ export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
         `没有找到${formatMonth(month)}的目标表：${sheetNames(others)}是其他月份的。请添加${formatMonth(month)}的工作表（如“${month.month}月”），或核对“${SETTINGS_SHEET}”表的报告月份。`,
       );
     }
+    const passed = tracker.reading.notRead.filter(({ kind }) => kind === 'passed-over').slice(0, NAMED_SHEETS);
+    if (passed.length > 0) {
+      throw new Failure('no-targets', `没有找到目标表。${passed.map(({ reason }) => reason).join('')}`);
+    }
     const names = workbook.sheets.map((sheet) => `“${sheet.name}”`).join('、');
     throw new Failure(
       'no-targets',

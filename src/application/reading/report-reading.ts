@@ -146,7 +146,8 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
   const data = table.rows.filter(({ kind }) => kind === 'data').length;
   const cell = { sheet, row: header.first, column: header.cells[0]!.column };
   if (fate === 'passed-over') {
-    const reason = `工作表“${sheet}”第 ${header.first} 行起的表不像重点工作台账，没有读入；如确是台账，请在“栏目对照”中指明各栏。`;
+    const why = table.assignment.anyProgress ? '不像重点工作台账' : '里没有找到进展情况一栏';
+    const reason = `工作表“${sheet}”第 ${header.first} 行起的表${why}，没有读入；如确是台账，请在“栏目对照”中指明各栏。`;
     return [{ kind: 'passed-over', cell, rows: data, reason }];
   }
   if (fate === 'other-period') {
