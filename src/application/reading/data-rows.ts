@@ -27,6 +27,14 @@ export type TableRow =
       /** 总体进度 with its percentage, and nothing else. */
       readonly overall?: Label;
     }
+  /** Goes on with texts of the item in the row `from`, and names none itself. */
+  | {
+      readonly kind: 'continued';
+      readonly row: number;
+      readonly cells: readonly PlacedCell[];
+      readonly from: number;
+      readonly item: PlacedCell;
+    }
   | { readonly kind: 'blank'; readonly row: number };
 
 /** 合计, 本页小计, 合计（4项）, 平均进度, 总体完成率. */

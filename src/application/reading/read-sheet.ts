@@ -7,6 +7,7 @@ import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { assignColumns, type Assignment } from './assign-columns';
 import { contentOfColumn } from './column-content';
 import type { ColumnMap } from './column-map';
+import { withContinued } from './continued-rows';
 import { rowClassifier, saysNothing, type RowContent, type TableRow } from './data-rows';
 import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
@@ -107,7 +108,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const right = header.cells.at(-1)!.column;
   const width = right - left + 1;
   const classify = rowClassifier(grid, roles, found.rows, width, found.titles);
-  const rows = withoutTail(found.rows.map(classify));
+  const rows = withContinued(withoutTail(found.rows.map(classify)));
   const naming = namingOf(grid, found, assignment, rows);
   const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
   const mapped =
@@ -148,7 +149,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     const kept = Object.fromEntries(Object.entries(roles).filter(([role]) => !isReportKey(role)));
     const rolesThen = { ...kept, ...columns };
     const classifyThen = rowClassifier(grid, rolesThen, found.rows, width, found.titles);
-    const rowsThen = withoutTail(found.rows.map(classifyThen));
+    const rowsThen = withContinued(withoutTail(found.rows.map(classifyThen)));
     return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
   });
   return { found, assignment, rows, naming, sureness, targets, earlier, period: period ?? yearOf(grid.sheet) };

@@ -4,6 +4,7 @@ import { periodName } from '../../domain/period';
 import type { Role } from '../../domain/role-words';
 import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
 import { cellDoubts } from './cell-doubts';
+import { continuedNotRead } from './continued-rows';
 import { gridWithin, type Grid } from './grid';
 import { labelOf } from './labels';
 import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from './not-read-loose';
@@ -182,7 +183,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
   for (const each of [...above, ...beside, ...signatures]) {
     if (isSentence(each) && !isNote(each.content) && toA1(each) !== title) found.push(outside(sheet, each));
   }
-  found.push(...overallsNotRead(table, targets));
+  found.push(...overallsNotRead(table, targets), ...continuedNotRead(sheet, table.rows));
   const unnamed = table.rows.filter((row) => row.kind === 'beside' && row.unnamed);
   const [bottom] = unnamed;
   if (bottom) {
