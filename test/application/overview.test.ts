@@ -225,3 +225,9 @@ describe('known again', () => {
     expect(sentence(workbook)).toMatch(message);
   });
 });
+
+test('目标内容 is told whole as long as it fills two lines of its column', () => {
+  const contentOfTarget = (length: number) => rowOf(planOf({ labels: { text: '推'.repeat(length) } }), ROWS[0]!)[1];
+  expect(contentOfTarget(44)).toBe('推'.repeat(44));
+  expect(contentOfTarget(45)).toBe(`${'推'.repeat(42)}……`);
+});

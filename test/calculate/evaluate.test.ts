@@ -401,3 +401,20 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
     else expect(result).toEqual(expected);
   });
 });
+
+describe('a row or a column where one value is wanted is the cell beside the formula', () => {
+  test.each<[formula: string, cell: string, result: CellValue | null]>([
+    ['=B2:B4*2', '表!J2', 0.5],
+    ['=B2:B4*2', '表!J4', 0],
+    ['=B2:B4*2', '表!J1', null],
+    ['=B2:B4*2', '表!J5', null],
+    ['=B2:C2*2', '表!B9', 0.5],
+    ['=B2:C2*2', '表!C9', 60],
+    ['=B2:C2*2', '表!A9', null],
+    ['=B2:C2*2', '表!D9', null],
+    ['=B2:C3*2', '表!B9', null],
+    ['=三月!A1:A2*2', '表!J1', null],
+  ])('%s in %s', (formula, cell, result) => {
+    expect(resultIn(BOOK, formula, cell)).toEqual(result);
+  });
+});

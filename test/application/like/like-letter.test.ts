@@ -4,6 +4,7 @@ import { readLetterToImport, readOldLetter } from '../../../src/adapters/letter-
 import { importLetters, planImport } from '../../../src/application/import-letters';
 import { withSettingsKept } from '../../../src/application/like/keep-settings';
 import { likeLetter, titlesOf, type LikeReport } from '../../../src/application/like/like-letter';
+import { withLooks } from '../../../src/application/like/look-changes';
 import { readTracker } from '../../../src/application/read-tracker';
 import { SETTING_KEYS, settingOf } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
@@ -252,4 +253,11 @@ test('every setting that looks is in a group that can be left out', () => {
   // Those that no letter above has of its own.
   const others = ['sectionFont', 'itemFont', 'signatureFont', 'characterSpacing'];
   expect(rare.filter((key) => !listed.has(key) && !others.includes(key))).toEqual([]);
+});
+
+test('what was told of the letter is told beside what could not be taken of its looks', () => {
+  const old = readOldLetter(letterWith({ 标题字体: '黑体 小一 加粗' }));
+  const { messages, draft } = withLooks({ ...old, letter: { ...old.letter, messages: ['有一段没有归入。'] } });
+  expect(messages).toContain('有一段没有归入。');
+  expect(draft.settings).toMatchObject({ titleFont: '黑体 小一 加粗' });
 });
