@@ -2,7 +2,7 @@
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../src/application/check';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { largeList, largeTracker } from './large-tracker';
 import { milliseconds, report, sideBySide, times } from './measure';

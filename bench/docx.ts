@@ -7,7 +7,7 @@ import { letterToDocx } from '../src/adapters/docx/letter-to-docx';
 import { readDocxLetter } from '../src/adapters/docx/read-docx-letter';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import { writeLetter } from '../src/application/write-letter';
 import { letterToText } from '../src/letter/to-text';
 import { largeTracker } from './large-tracker';

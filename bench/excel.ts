@@ -7,7 +7,7 @@ import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { excelWorkbook } from '../src/adapters/excel/excel-workbook';
 import { applyEdits } from '../src/application/editing/apply-edits';
 import { fixAll, fixEdits } from '../src/application/fix';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { check } from '../src/ui/session/checking';
 import { marksOf } from '../src/ui/session/marks';

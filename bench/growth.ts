@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import { largeTracker } from './large-tracker';
 import { median, milliseconds, report } from './measure';
 

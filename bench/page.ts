@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import { launchChromium } from '../test/browser/chromium';
 import { serveSite } from '../test/browser/site';
 import { largeTracker } from './large-tracker';

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import { launchChromium } from '../test/browser/chromium';
 import { openPane } from '../test/browser/pane-page';
 import { serveSite, SITE } from '../test/browser/site';

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
-import { planTracker } from '../src/application/new-tracker';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
 import type { CellEdit } from '../src/application/ports';
 import { largeTracker } from './large-tracker';
 import { milliseconds, report, rival, sideBySide, times } from './measure';

@@ -1,6 +1,6 @@
 /** The samples as sheets, by the name of their file: a tracker with slips as Excel users make them, and a list of an office's own. */
-import { planTracker } from '../src/application/new-tracker';
-import type { NewSheets } from '../src/application/fit-plan';
+import { planTracker } from '../src/application/new-sheets/new-tracker';
+import type { NewSheets } from '../src/application/new-sheets/fit-plan';
 import { listSheets } from './sample-list';
 import { SAMPLE_DRAFT, SAMPLE_SLIPS } from './sample-tracker';
 

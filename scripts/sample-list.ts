@@ -2,9 +2,9 @@
  * A second sample: one list of all targets as an office keeps it, with its own headers (rows grouped by target, what was told until
  * February and until March side by side, a status in words, no percentages). Nothing of it was laid out for this program.
  */
-import { planSettings } from '../src/application/new-tracker';
+import { planSettings } from '../src/application/new-sheets/new-tracker';
 import type { CellRange } from '../src/domain/cell';
-import type { NewSheets } from '../src/application/fit-plan';
+import type { NewSheets } from '../src/application/new-sheets/fit-plan';
 import type { PlannedCell, SheetPlan } from '../src/application/ports';
 import { SAMPLE_SETTINGS } from './sample-tracker';
 

@@ -8,7 +8,7 @@ import { SEVERITIES, type Finding, type Severity } from '../rules/rule';
 import { findings } from '../rules/run';
 import { shownDate } from '../rules/support';
 import { DATE_FORMAT } from './editing/edited-cell';
-import { planSettings } from './new-tracker';
+import { planSettings } from './new-sheets/new-tracker';
 import type { CellEdit, CellSnapshot, OpenWorkbook, WorkbookSnapshot } from './ports';
 import { readTracker } from './read-tracker';
 import { readSettings } from './reading/read-settings';

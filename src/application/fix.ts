@@ -5,7 +5,7 @@ import { groupBy } from '../domain/group-by';
 import { shownNumber } from '../domain/number-format';
 import type { Finding } from '../rules/rule';
 import { findingsOfTexts } from './all-findings';
-import { cellContents, type CellContent } from './cell-content';
+import { cellContents, type CellContent } from './editing/cell-content';
 import { checkAny, type Checked } from './check';
 import { cellKey, rowKey } from './check-rows';
 import { keptFromEdits } from './editing/protection';

@@ -2,9 +2,15 @@
 import type { DateSystem } from '../domain/calendar-date';
 import type { CellRange, CellRef } from '../domain/cell';
 import type { ColumnMapEntry } from './reading/column-map';
-import type { SheetValidation, AddedValidation, ValidationsDone, SheetPlan, WorkbookPlan } from './sheet-plan';
+import type {
+  SheetValidation,
+  AddedValidation,
+  ValidationsDone,
+  SheetPlan,
+  WorkbookPlan,
+} from './new-sheets/sheet-plan';
 
-export type * from './sheet-plan';
+export type * from './new-sheets/sheet-plan';
 export type { CellLook, SheetLook } from './look/cell-look';
 
 /** What a cell holds; an error value such as #REF! is an object. A formula's value is its cached result. */

@@ -2,11 +2,11 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { toldWorkbook } from '../application/column-map/told-workbook';
-import type { NewSheets } from '../application/fit-plan';
+import type { NewSheets } from '../application/new-sheets/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
 import type { AutoShow } from '../adapters/excel/auto-show';
 import type { CellRef } from '../domain/cell';
-import type { StepMemory } from '../application/undo-entry';
+import type { StepMemory } from '../application/undoing/undo-entry';
 import { reportingMonth } from '../domain/tracker';
 import type { Letter } from '../letter/letter';
 import { CheckView } from './check/check-view';
@@ -113,7 +113,7 @@ export function Pane(props: PaneProps) {
 
 /** 设置 and an empty target sheet. */
 async function emptyTracker(): Promise<NewSheets> {
-  const { planTracker } = await import('../application/new-tracker');
+  const { planTracker } = await import('../application/new-sheets/new-tracker');
   return { plan: planTracker({ settings: {}, targets: [] }), edits: [] };
 }
 

@@ -1,5 +1,5 @@
 /** The samples, made on the spot: nothing is asked for over the network, so that the page also works when opened from a folder. */
-import type { NewSheets } from '../application/fit-plan';
+import type { NewSheets } from '../application/new-sheets/fit-plan';
 
 /** The sample tracker, and the list with an office's own headers. */
 export type SampleName = 'tracker' | 'list';

@@ -1,6 +1,6 @@
 /** The file of a tracker with nothing in it. */
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
-import { planTracker } from '../application/new-tracker';
+import { planTracker } from '../application/new-sheets/new-tracker';
 
 export function blankTracker(): Uint8Array {
   return createXlsx(planTracker({ settings: {}, targets: [] }));

@@ -14,7 +14,7 @@ import {
 } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { unplacedSentence, type LetterImport } from '../application/import-letters';
+import { unplacedSentence, type LetterImport } from '../application/new-sheets/import-letters';
 import { targetName } from '../domain/target-name';
 import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';

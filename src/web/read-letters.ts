@@ -2,7 +2,7 @@
 import { readLetterToImport } from '../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { named } from '../application/named-failure';
-import { importLetters, planImport, type LetterImport } from '../application/import-letters';
+import { importLetters, planImport, type LetterImport } from '../application/new-sheets/import-letters';
 import type { ParsedLetter } from '../letter/parse';
 
 /** A file, or a text that was pasted; `name` is what the user calls it. */

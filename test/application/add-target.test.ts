@@ -1,8 +1,8 @@
 /** 新增目标表. */
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { addTarget } from '../../src/application/add-target';
-import { planTracker } from '../../src/application/new-tracker';
+import { addTarget } from '../../src/application/new-sheets/add-target';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
 import { validateOoxml } from '../support/ooxml-validator';
 

@@ -1,6 +1,6 @@
 /** What is marked between two texts: −removed−, +inserted+. */
 import fc from 'fast-check';
-import { compareTexts, countChanges } from '../../src/application/compare-text';
+import { compareTexts, countChanges } from '../../src/application/comparing/compare-text';
 
 const marked = (before: string, now: string) =>
   compareTexts(before, now)

@@ -6,7 +6,7 @@ import {
   validateSetting,
   type SettingContent,
 } from '../../src/application/edit-settings';
-import { planSettings } from '../../src/application/new-tracker';
+import { planSettings } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
 import { settingOf, SETTING_KEYS, type SettingKey } from '../../src/domain/settings';
 import type { Example } from '../../src/rules/example';

@@ -1,5 +1,5 @@
-import { fitPlan } from '../../src/application/fit-plan';
-import { planTracker } from '../../src/application/new-tracker';
+import { fitPlan } from '../../src/application/new-sheets/fit-plan';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 
 const plan = planTracker({
   settings: {},

@@ -2,7 +2,12 @@
 import fc from 'fast-check';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readLetterFile } from '../../src/adapters/letter-file/read-letter-file';
-import { importLetters, planImport, unplacedSentence, type NamedLetter } from '../../src/application/import-letters';
+import {
+  importLetters,
+  planImport,
+  unplacedSentence,
+  type NamedLetter,
+} from '../../src/application/new-sheets/import-letters';
 import { readTracker } from '../../src/application/read-tracker';
 import { recordsOf } from '../../src/domain/history';
 import { composeLetter } from '../../src/letter/compose';

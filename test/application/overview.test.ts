@@ -1,10 +1,10 @@
 /** 总览: what the sheet says, and how it is known again. */
 import { planHistory, type HistoryEntry } from '../../src/application/history-sheet';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
-import { planOverview } from '../../src/application/plan-overview';
-import { writeOverview, writtenOverview } from '../../src/application/write-overview';
-import { planUndo, undoRefusal } from '../../src/application/undo';
-import { undoEntry } from '../../src/application/undo-entry';
+import { planOverview } from '../../src/application/overview/plan-overview';
+import { writeOverview, writtenOverview } from '../../src/application/overview/write-overview';
+import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
+import { undoEntry } from '../../src/application/undoing/undo-entry';
 import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';

@@ -3,12 +3,12 @@ import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/check';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { saveOwnWords } from '../../src/application/own-words/own-words-sheet';
 import { nameIn, protectName } from '../../src/application/own-words/protect-name';
 import type { Workbook } from '../../src/application/ports';
-import { planUndo } from '../../src/application/undo';
-import { undoEntry } from '../../src/application/undo-entry';
+import { planUndo } from '../../src/application/undoing/undo';
+import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { workbookOf } from '../support/plain-tracker';
 
 type Rows = readonly (readonly (string | null)[])[];

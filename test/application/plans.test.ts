@@ -4,8 +4,8 @@
  */
 import path from 'node:path';
 import { planHistory } from '../../src/application/history-sheet';
-import { planTracker } from '../../src/application/new-tracker';
-import { planOverview } from '../../src/application/plan-overview';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
+import { planOverview } from '../../src/application/overview/plan-overview';
 import type { SheetPlan } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1, toA1 } from '../../src/domain/cell';

@@ -1,5 +1,5 @@
 /** 进度 as data: completion against the schedule, deadlines, counts. */
-import { knownMonths, progressOf, type Deadline } from '../../src/application/progress';
+import { knownMonths, progressOf, type Deadline } from '../../src/application/overview/progress';
 import type { MonthRecord } from '../../src/domain/history';
 import { readTracker } from '../../src/application/read-tracker';
 import type { Example, TargetExample } from '../../src/rules/example';

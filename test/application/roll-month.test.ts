@@ -1,6 +1,6 @@
 /** 转入下月, in examples. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
-import { previewRoll, rollMonth, type RollChoices } from '../../src/application/roll-month';
+import { previewRoll, rollMonth, type RollChoices } from '../../src/application/rolling/roll-month';
 import type { Workbook } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { formatDate } from '../../src/domain/calendar-date';

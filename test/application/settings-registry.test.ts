@@ -1,6 +1,6 @@
 /** What holds for every setting there is: it is read, shown, judged, written and laid out by its entry in the registry alone. */
 import { validateSetting } from '../../src/application/edit-settings';
-import { planSettings } from '../../src/application/new-tracker';
+import { planSettings } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
 import { SETTING_GROUPS } from '../../src/domain/setting-kinds';
 import { SETTING_KEYS, settingOf, type SettingKey } from '../../src/domain/settings';

@@ -1,8 +1,8 @@
-import { cellContents } from '../../src/application/cell-content';
+import { cellContents } from '../../src/application/editing/cell-content';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import type { CellEdit, WorkbookSnapshot } from '../../src/application/ports';
-import { planUndo, undoRefusal } from '../../src/application/undo';
-import { undoEntry } from '../../src/application/undo-entry';
+import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
+import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 const at = (row: number, column: number, sheet = 'S') => ({ sheet, row, column });

@@ -1,5 +1,5 @@
 /** 为填写加上数据验证: which cells get which validation. */
-import { planValidations } from '../../src/application/validations';
+import { planValidations } from '../../src/application/new-sheets/validations';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';
 import { snapshotOfRows } from '../support/snapshot-of-rows';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
-import { rollMonth } from '../../src/application/roll-month';
+import { rollMonth } from '../../src/application/rolling/roll-month';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
 import { panesForTests, type Pane, type PaneOptions } from './pane-page';

@@ -11,7 +11,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { makeXlsx } from '../../src/adapters/xlsx/make-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { fixAll, fixEdits } from '../../src/application/fix';
 import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';

@@ -8,7 +8,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../../src/application/check';
 import { ignoreFindings } from '../../src/application/ignoring/ignore-findings';
-import { rollMonth } from '../../src/application/roll-month';
+import { rollMonth } from '../../src/application/rolling/roll-month';
 import type { CellRef } from '../../src/domain/cell';
 import { at } from '../support/cells-of';
 import { runCommand } from '../support/terminal';

@@ -5,10 +5,10 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/check';
 import { ignoreFindings, restoreFindings } from '../../src/application/ignoring/ignore-findings';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { Workbook, WorkbookSnapshot } from '../../src/application/ports';
-import { planUndo } from '../../src/application/undo';
-import { undoEntry } from '../../src/application/undo-entry';
+import { planUndo } from '../../src/application/undoing/undo';
+import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { loadExcel } from '../excel-host/load-in-jest';
 import { newWorkbook } from '../excel-host/model';
 

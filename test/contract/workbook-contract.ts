@@ -3,7 +3,7 @@ import { Failure } from '../../src/application/errors';
 import type { CellEdit, CellValue, Workbook } from '../../src/application/ports';
 import { POINTS_FORMAT } from '../../src/application/editing/edited-cell';
 import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
-import { planOverview } from '../../src/application/plan-overview';
+import { planOverview } from '../../src/application/overview/plan-overview';
 import { readTracker } from '../../src/application/read-tracker';
 import { isDateFormat, isPercentFormat } from '../../src/domain/number-format';
 import { at, cellAt, cellsOf } from '../support/cells-of';

@@ -1,9 +1,9 @@
 /** Making new sheets in Excel from a plan. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
-import { planTracker } from '../../src/application/new-tracker';
-import { planOverview } from '../../src/application/plan-overview';
-import { writeOverview } from '../../src/application/write-overview';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
+import { planOverview } from '../../src/application/overview/plan-overview';
+import { writeOverview } from '../../src/application/overview/write-overview';
 import { readTracker } from '../../src/application/read-tracker';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';

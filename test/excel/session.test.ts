@@ -4,7 +4,7 @@ import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { largeTracker } from '../../bench/large-tracker';
 import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';

@@ -1,8 +1,8 @@
 /** Validation for cells that are there, and its undo. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { addValidations } from '../../src/application/validations';
-import { planUndo } from '../../src/application/undo';
-import { undoEntry } from '../../src/application/undo-entry';
+import { addValidations } from '../../src/application/new-sheets/validations';
+import { planUndo } from '../../src/application/undoing/undo';
+import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { open, sheetOf, startExcel } from './support';
 

@@ -13,7 +13,7 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../../src/application/check';
 import { Failure } from '../../src/application/errors';
 import { fixAll } from '../../src/application/fix';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { checkJson } from '../../src/cli/check-json';
 import { composeLetter } from '../../src/letter/compose';
 import { parseLetter } from '../../src/letter/parse';

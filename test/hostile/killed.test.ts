@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { largeTracker } from '../../bench/large-tracker';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 
 const CLI = path.join(__dirname, '../../dist/cli/mubiao.js');
 const OLD = Buffer.from('the letter of last month');

@@ -1,7 +1,7 @@
 /** The properties that the fuzzer tries: in the tests with a few hundred cases, in `npm run fuzz` with as many as one likes. */
 import fc from 'fast-check';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { Office, step } from '../model/month-of-work';
 import { LETTERS, TEXT_LETTER, TRACKERS } from './bases';

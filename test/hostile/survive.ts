@@ -16,7 +16,7 @@ import { checkWorkbook } from '../../src/application/check';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { Failure } from '../../src/application/errors';
 import { fixAll, fixEdits } from '../../src/application/fix';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { CellEdit, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';

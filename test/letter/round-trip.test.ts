@@ -4,7 +4,7 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readLetterFile } from '../../src/adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { WorkbookPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../src/domain/draft';

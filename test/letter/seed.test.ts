@@ -1,7 +1,7 @@
 /** The real letter that the project started from: read, made a tracker, and written again. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
 import { composeLetter } from '../../src/letter/compose';
 import { parseLetter, type ParsedLetter } from '../../src/letter/parse';

@@ -11,9 +11,9 @@ import { mergeTrackers, type Merge, type MergeChoice, type MergeConflict } from 
 import { mergeInto } from '../../src/application/merging/merge-into';
 import type { CellEdit, CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
-import { previewRoll, rollMonth } from '../../src/application/roll-month';
-import { planUndo, undoRefusal } from '../../src/application/undo';
-import { undoEntry, type StepDone, type UndoEntry } from '../../src/application/undo-entry';
+import { previewRoll, rollMonth } from '../../src/application/rolling/roll-month';
+import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
+import { undoEntry, type StepDone, type UndoEntry } from '../../src/application/undoing/undo-entry';
 import { cellName, type CellRef } from '../../src/domain/cell';
 import {
   allRows,

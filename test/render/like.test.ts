@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
-import { importLetters, planImport } from '../../src/application/import-letters';
+import { importLetters, planImport } from '../../src/application/new-sheets/import-letters';
 import { withSettingsKept } from '../../src/application/like/keep-settings';
 import { likeLetter } from '../../src/application/like/like-letter';
 import { readTracker } from '../../src/application/read-tracker';

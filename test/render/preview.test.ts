@@ -5,7 +5,7 @@ import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';
 import type { Tracker } from '../../src/domain/tracker';

@@ -1,6 +1,6 @@
 /** What of a letter is neither in the tracker nor listed: compared character by character, headings and labels apart. */
 import type { ParsedLetter } from '../../src/letter/parse';
-import { planImport } from '../../src/application/import-letters';
+import { planImport } from '../../src/application/new-sheets/import-letters';
 
 const squeeze = (text: string) =>
   text

@@ -1,7 +1,7 @@
 /** Where the cells of a sheet stand on the page, and where the keys lead. */
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { moved } from '../../src/web/grid/moves';
 import { layOut, type SheetLayout } from '../../src/web/grid/sheet-layout';
 import { wrappedLines } from '../../src/web/grid/text-size';

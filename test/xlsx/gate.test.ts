@@ -4,7 +4,7 @@ import { WrittenFault } from '../../src/adapters/ooxml/gate';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { checkWorkbook } from '../../src/adapters/xlsx/workbook-faults';
 import { Failure } from '../../src/application/errors';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 
 const bytes = createXlsx(
   planTracker({

@@ -3,7 +3,7 @@ import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
 import { writePackage } from '../../src/adapters/ooxml/write-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import {
   buildXlsx,
   cellStyles,

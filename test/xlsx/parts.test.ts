@@ -5,8 +5,8 @@
 import path from 'node:path';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { planTracker } from '../../src/application/new-tracker';
-import { planOverview } from '../../src/application/plan-overview';
+import { planTracker } from '../../src/application/new-sheets/new-tracker';
+import { planOverview } from '../../src/application/overview/plan-overview';
 import type { CellEdit, SheetPlan } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { parseA1 } from '../../src/domain/cell';

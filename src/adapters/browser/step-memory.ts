@@ -1,5 +1,5 @@
 /** What can be undone, kept while the pane is loaded again: ribbon buttons of other views replace its content. Gone when the window is closed. */
-import type { StepMemory } from '../../application/undo-entry';
+import type { StepMemory } from '../../application/undoing/undo-entry';
 
 /** Changes with the form of what is kept: what another version kept is not read. */
 const FORM = 'mubiao-undo-1';

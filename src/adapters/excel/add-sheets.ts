@@ -10,7 +10,7 @@ import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../application/por
 import { hasApi } from './api-sets';
 import { BORDER_COLOR, LOOKS, plannedFormat } from './cell-looks';
 import { decorate } from './decorate-sheets';
-import { boundsOf, withMergedCells } from '../../application/planned-cells';
+import { boundsOf, withMergedCells } from '../../application/new-sheets/planned-cells';
 import { textEntry } from './entry-text';
 import { addressesOf, rectangles } from './cell-areas';
 import { officeCode, sheetNameRefused } from './host-failures';

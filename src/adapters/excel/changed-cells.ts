@@ -1,6 +1,6 @@
 /** Whether cells still hold what the edits were made from: what a colleague typed meanwhile is not to be written over. */
 import { GENERAL } from '../../application/editing/edited-cell';
-import { cellContents, sameValue } from '../../application/cell-content';
+import { cellContents, sameValue } from '../../application/editing/cell-content';
 import type { WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { CellState } from './cell-state';

@@ -4,7 +4,7 @@ import type { PlannedCell, PlannedChart, PlannedValidation, SheetPlan } from '..
 import { hasApi } from './api-sets';
 import { BAR_COLOR } from './cell-looks';
 import { isRefusal } from './host-failures';
-import { boundsOf, withMergedCells } from '../../application/planned-cells';
+import { boundsOf, withMergedCells } from '../../application/new-sheets/planned-cells';
 import { validationRule } from './validation-rule';
 
 interface Decoration {

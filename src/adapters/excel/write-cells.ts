@@ -5,7 +5,7 @@ import { Failure } from '../../application/errors';
 import type { CellEdit, TableEnd, WorkbookSnapshot } from '../../application/ports';
 import { GENERAL } from '../../application/editing/edited-cell';
 import { hasApi } from './api-sets';
-import { cellContents } from '../../application/cell-content';
+import { cellContents } from '../../application/editing/cell-content';
 import { loadBlock, namesOf, putBack } from './cell-state';
 import type { Written } from './cell-state';
 import { halfWritten, officeCode, spilled } from './host-failures';

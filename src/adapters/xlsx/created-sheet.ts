@@ -1,6 +1,6 @@
 /** The worksheet part (ECMA-376 18.3.1.99) of a made sheet. The order of its elements is fixed by the schema. */
 import { XML_DECLARATION } from '../ooxml/escape-xml';
-import { withMergedCells, boundsOf } from '../../application/planned-cells';
+import { withMergedCells, boundsOf } from '../../application/new-sheets/planned-cells';
 import { cellTextTooLong } from '../../application/editing/edit-failures';
 import { MAX_CELL_TEXT } from '../../application/editing/edited-cell';
 import type { PlannedCell, SheetPlan } from '../../application/ports';

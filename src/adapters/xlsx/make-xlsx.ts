@@ -1,5 +1,5 @@
 /** A new .xlsx file from sheets and what is written into them then. */
-import type { NewSheets } from '../../application/fit-plan';
+import type { NewSheets } from '../../application/new-sheets/fit-plan';
 import { createXlsx } from './create-xlsx';
 import { openXlsx } from './open-xlsx';
 

@@ -1,5 +1,5 @@
 /** Texts in runs of different looks (ECMA-376 18.4.4, 18.4.8): how they are read, changed in places and written in a cell. */
-import { compareTexts } from '../../application/compare-text';
+import { compareTexts } from '../../application/comparing/compare-text';
 import { parseXml } from '../ooxml/parse-xml';
 import type { XmlAttributes } from '../ooxml/parse-xml';
 import { decodeText, encodeAttribute, encodeText } from './cell-text';

@@ -7,7 +7,7 @@ import { findOwnTables } from '../own-tables/find-own-table';
 import { carryOut, planRows, requireColumns, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';
 import type { CellEdit, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
 import { mapKey, type ColumnMapEntry } from '../reading/column-map';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 
 export type ColumnMapKey = 'sheet' | 'header' | 'meaning';
 

@@ -3,7 +3,7 @@ import { contains } from '../../domain/cell';
 import type { CellRef } from '../../domain/cell';
 import { Failure } from '../errors';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../ports';
-import { cellContents } from '../cell-content';
+import { cellContents } from './cell-content';
 import { cellList } from './edit-failures';
 import { editedFormat, GENERAL } from './edited-cell';
 import { editsByCell } from './edits-by-cell';

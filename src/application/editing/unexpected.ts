@@ -1,5 +1,5 @@
 /** A cell that holds something else than the edits were made from is a person's change: it wins. */
-import { cellContents, sameValue } from '../cell-content';
+import { cellContents, sameValue } from './cell-content';
 import type { CellEdit, WorkbookSnapshot } from '../ports';
 import { changedMeanwhile } from './edit-failures';
 

@@ -9,7 +9,7 @@ import { SETTING_KEYS, SETTINGS } from '../../domain/settings';
 import { writtenIdentity, type Target, type Tracker } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABEL_KEYS, LABELS, type ColumnKey } from '../../domain/words';
 import type { Finding } from '../../rules/rule';
-import { cellContents } from '../cell-content';
+import { cellContents } from '../editing/cell-content';
 import type { CellValue, WorkbookSnapshot } from '../ports';
 
 /** Tells what a finding of this workbook is known by. */

@@ -2,11 +2,11 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { toA1 } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
-import { cellContents, sameContent } from '../cell-content';
+import { cellContents, sameContent } from '../editing/cell-content';
 import { Failure } from '../errors';
 import { carryOut } from '../own-tables/own-table';
 import type { Workbook, WorkbookSnapshot } from '../ports';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 import { planIgnoring, planRestoring, type IgnoreDecision } from './plan-ignoring';
 import type { IgnoredFinding } from './split-ignored';
 

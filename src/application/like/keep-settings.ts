@@ -3,10 +3,10 @@ import type { Tracker } from '../../domain/tracker';
 import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import { editsOfSettings } from '../edit-settings';
 import { applyEdits } from '../editing/apply-edits';
-import { planSettings } from '../new-tracker';
+import { planSettings } from '../new-sheets/new-tracker';
 import type { CellEdit, SheetPlan, Workbook, WorkbookSnapshot } from '../ports';
 import { readTracker } from '../read-tracker';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 import type { LikeChange } from './like-letter';
 
 /** What writes the settings: edits, and before them the sheet where there is none. */

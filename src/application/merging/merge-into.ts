@@ -11,7 +11,7 @@ import {
 } from '../merge-trackers';
 import type { Workbook } from '../ports';
 import { mergeWithRoom } from './make-room';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 import { deletionsOf } from '../editing/inserted-rows';
 
 /**

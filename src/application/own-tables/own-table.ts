@@ -20,7 +20,7 @@ import type {
   WorkbookSnapshot,
   WriteFormat,
 } from '../ports';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 
 export interface OwnColumn<Key extends string> {
   readonly key: Key;

@@ -10,7 +10,7 @@ import { Failure } from '../errors';
 import { findOwnTables } from '../own-tables/find-own-table';
 import { carryOut, planRows, requireColumns, type OwnTable, type OwnTablePlan } from '../own-tables/own-table';
 import type { CellEdit, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 
 const OWN_WORDS_TABLE: OwnTable<OwnWordKey> = {
   sheetNames: [OWN_WORDS_SHEET],

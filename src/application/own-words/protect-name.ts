@@ -2,11 +2,11 @@
 import { toA1 } from '../../domain/cell';
 import { OWN_WORDS_SHEET } from '../../domain/own-sheets';
 import type { Finding } from '../../rules/rule';
-import { cellContents, sameContent } from '../cell-content';
+import { cellContents, sameContent } from '../editing/cell-content';
 import { Failure } from '../errors';
 import { carryOut } from '../own-tables/own-table';
 import type { Workbook, WorkbookSnapshot } from '../ports';
-import type { StepDone } from '../undo-entry';
+import type { StepDone } from '../undoing/undo-entry';
 import { planOwnWords, readOwnWords } from './own-words-sheet';
 
 /** Names are words, not clauses with marks between them. */

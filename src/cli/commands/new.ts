@@ -1,6 +1,11 @@
 import { readLetterToImport } from '../../adapters/letter-file/read-letter-file';
 import { createXlsx } from '../../adapters/xlsx/create-xlsx';
-import { importLetters, planImport, unplacedSentence, type NamedLetter } from '../../application/import-letters';
+import {
+  importLetters,
+  planImport,
+  unplacedSentence,
+  type NamedLetter,
+} from '../../application/new-sheets/import-letters';
 import { parseCommandLine, usage } from '../command-line';
 import { readInput } from '../input-file';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';

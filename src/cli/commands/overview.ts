@@ -1,4 +1,4 @@
-import { writeOverview } from '../../application/write-overview';
+import { writeOverview } from '../../application/overview/write-overview';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';

@@ -1,4 +1,10 @@
-import { describeMissing, describeRoll, previewRoll, rollMonth, type RollPreview } from '../../application/roll-month';
+import {
+  describeMissing,
+  describeRoll,
+  previewRoll,
+  rollMonth,
+  type RollPreview,
+} from '../../application/rolling/roll-month';
 import { readTrackerWithTargets } from '../../application/read-tracker';
 import { formatMonth, parseWrittenMonth, sameMonth } from '../../domain/reporting-month';
 import { onlyFile, parseCommandLine, usage } from '../command-line';

@@ -2,7 +2,7 @@
  * The list of 校验 as data: rows stand under their sheet and sub-project; writing form is folded at the end of its sheet, where it
  * unfolds into one line a cell.
  */
-import { cellContents } from '../../application/cell-content';
+import { cellContents } from '../../application/editing/cell-content';
 import { cellKey, type CheckRow } from '../../application/check-rows';
 import { groupBy } from '../../domain/group-by';
 import type { CellRef } from '../../domain/cell';

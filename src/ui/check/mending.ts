@@ -48,7 +48,7 @@ export function mendingIn(session: Session) {
     addTarget: () => void addTargetSheet(session),
     validate: () =>
       void session.change(words.VALIDATE, async (workbook) => {
-        const { addValidations } = await import('../../application/validations');
+        const { addValidations } = await import('../../application/new-sheets/validations');
         return addValidations(workbook);
       }),
   };
@@ -58,7 +58,7 @@ export function mendingIn(session: Session) {
 async function addTargetSheet(session: Session): Promise<void> {
   let start: CellRef | null = null;
   const done = await session.change(words.ADD_TARGET, async (workbook) => {
-    const { addTarget } = await import('../../application/add-target');
+    const { addTarget } = await import('../../application/new-sheets/add-target');
     const added = await addTarget(workbook);
     start = added.start;
     return added;

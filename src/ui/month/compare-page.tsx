@@ -2,7 +2,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { cellKey, type CheckRow } from '../../application/check-rows';
-import { compareWithLastMonth, type MonthComparison } from '../../application/compare-months';
+import { compareWithLastMonth, type MonthComparison } from '../../application/comparing/compare-months';
 import type { CellRef } from '../../domain/cell';
 import { reportingMonth } from '../../domain/tracker';
 import { IgnorePopover } from '../check/ignore-popover';

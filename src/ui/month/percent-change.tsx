@@ -1,7 +1,7 @@
 /** 完成进度 of last month and of this one. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowDown16Regular, ArrowUp16Regular, Subtract16Regular } from '@fluentui/react-icons';
-import type { PercentComparison } from '../../application/compare-months';
+import type { PercentComparison } from '../../application/comparing/compare-months';
 import { toA1, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { useSectionStyles } from './section-styles';

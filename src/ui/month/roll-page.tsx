@@ -1,7 +1,7 @@
 /** 转入下月: what will be archived, what is not complete, what becomes of the texts; and then that it is done. */
 import { useMemo, useState } from 'react';
 import { momentOf } from '../../adapters/clock';
-import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../../application/roll-month';
+import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../../application/rolling/roll-month';
 import { orRefusal } from '../or-refusal';
 import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';

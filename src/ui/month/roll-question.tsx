@@ -1,7 +1,7 @@
 /** The question of 转入下月: what will be archived, what is not complete or odd, what becomes of the texts. */
 import { Checkbox, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { RollChoices, RollPreview } from '../../application/roll-month';
+import type { RollChoices, RollPreview } from '../../application/rolling/roll-month';
 import { cellName } from '../../domain/cell';
 import { overallCompletion, overallWaits } from '../../domain/overall-completion';
 import { ownersOf } from '../../domain/owners';

@@ -2,8 +2,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Edit16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { TextComparison } from '../../application/compare-months';
-import type { TextPiece } from '../../application/compare-text';
+import type { TextComparison } from '../../application/comparing/compare-months';
+import type { TextPiece } from '../../application/comparing/compare-text';
 import { toA1, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { Runs, type Run } from '../parts/runs';

@@ -2,8 +2,8 @@
 import { formatDate } from '../../domain/calendar-date';
 import { formatPercent, pointsBetween } from '../../domain/percent';
 import { formatMonth } from '../../domain/reporting-month';
-import type { RollPreview } from '../../application/roll-month';
-import type { TextComparison } from '../../application/compare-months';
+import type { RollPreview } from '../../application/rolling/roll-month';
+import type { TextComparison } from '../../application/comparing/compare-months';
 
 // 转入下月
 

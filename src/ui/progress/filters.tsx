@@ -1,6 +1,6 @@
 /** The counters above the targets: each is a filter, none pressed shows all. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { PROGRESS_STATES, type Progress, type ProgressState } from '../../application/progress';
+import { PROGRESS_STATES, type Progress, type ProgressState } from '../../application/overview/progress';
 import { CounterButton } from '../parts/counter-button';
 import { SQUEEZED } from '../parts/looks';
 import { FILTERS_NAME, STATE_NAMES, stateCount } from './words';

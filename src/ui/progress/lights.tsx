@@ -9,7 +9,7 @@ import {
   Subtract16Regular,
   Warning16Filled,
 } from '@fluentui/react-icons';
-import type { Deadline, Standing } from '../../application/progress';
+import type { Deadline, Standing } from '../../application/overview/progress';
 import { deadlineSaid, deadlineShown, lead, leadSaid } from './words';
 
 const useStyles = makeStyles({

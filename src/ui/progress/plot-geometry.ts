@@ -1,5 +1,5 @@
 /** Where things stand in the plot of a year. Shares are of its width and height, so that it can have any width. */
-import type { KnownMonth } from '../../application/progress';
+import type { KnownMonth } from '../../application/overview/progress';
 
 /** In CSS pixels. */
 export const PLOT_HEIGHT = 96;

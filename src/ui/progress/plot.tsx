@@ -1,6 +1,6 @@
 /** 逐月进度 of a target: the completion that is known against the line of the schedule. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TargetProgress } from '../../application/progress';
+import type { TargetProgress } from '../../application/overview/progress';
 import {
   across,
   down,

@@ -1,8 +1,8 @@
 /** 进度: every target against the schedule, the year of the chosen one, and its sub-projects with their deadlines. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { writeOverview } from '../../application/write-overview';
-import { progressOf, type ProgressState } from '../../application/progress';
+import { writeOverview } from '../../application/overview/write-overview';
+import { progressOf, type ProgressState } from '../../application/overview/progress';
 import type { CellRef } from '../../domain/cell';
 import { ownersOf } from '../../domain/owners';
 import type { Tracker } from '../../domain/tracker';

@@ -5,7 +5,7 @@ import {
   type ProgressState,
   type SubProjectProgress,
   type TargetProgress,
-} from '../../application/progress';
+} from '../../application/overview/progress';
 import { dayNumber } from '../../domain/calendar-date';
 
 export const SORT_ORDERS = ['index', 'completion', 'deadline'] as const;

@@ -1,6 +1,6 @@
 /** How a target has come along over the months that are known, in the space of a word. The row says the figures. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { KnownMonth } from '../../application/progress';
+import type { KnownMonth } from '../../application/overview/progress';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPoints } from './plot-geometry';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** 子项目 of the chosen target: deadlines, completion, and a click that leads to the row of the sheet. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SubProjectProgress } from '../../application/progress';
+import type { SubProjectProgress } from '../../application/overview/progress';
 import { SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight } from './lights';

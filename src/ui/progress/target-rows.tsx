@@ -1,7 +1,7 @@
 /** 总体进度: the targets as a list from which one is chosen. Enter or a double click shows its sheet. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
-import type { Progress, TargetProgress } from '../../application/progress';
+import type { Progress, TargetProgress } from '../../application/overview/progress';
 import { isPlain } from '../keys';
 import { SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';

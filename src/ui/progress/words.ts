@@ -7,7 +7,7 @@ import {
   type Standing,
   type StateCount,
   type TargetProgress,
-} from '../../application/progress';
+} from '../../application/overview/progress';
 import { formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { NOT_CALCULATED } from '../../domain/error-value';
 import { formatPercent } from '../../domain/percent';

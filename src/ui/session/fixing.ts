@@ -2,7 +2,7 @@
 import { fixablePlaces, type CheckRow } from '../../application/check-rows';
 import { Failure } from '../../application/errors';
 import type { OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
-import type { StepDone } from '../../application/undo-entry';
+import type { StepDone } from '../../application/undoing/undo-entry';
 import * as checkWords from '../check/words';
 import { countCells, planFix, whatIsLeft, type FixScope, writing } from './plan-fix';
 import type { SessionState } from './session-state';

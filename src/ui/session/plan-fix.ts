@@ -1,9 +1,9 @@
 /** What a fix of rows would write, and which of the rows it leaves alone. */
-import { cellContents, sameContent } from '../../application/cell-content';
+import { cellContents, sameContent } from '../../application/editing/cell-content';
 import { cellKey, rowKey, type CheckRow } from '../../application/check-rows';
 import { lockedLeft } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
-import type { StepDone } from '../../application/undo-entry';
+import type { StepDone } from '../../application/undoing/undo-entry';
 import type { CellRef } from '../../domain/cell';
 import type { Finding } from '../../rules/rule';
 import * as words from '../check/words';

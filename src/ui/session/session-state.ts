@@ -1,6 +1,6 @@
 /** What a session knows at one time. */
 import type { CheckRow, IgnoredRow } from '../../application/check-rows';
-import type { UndoEntry } from '../../application/undo-entry';
+import type { UndoEntry } from '../../application/undoing/undo-entry';
 import type { Notice } from './notice';
 import type { Reading } from './session';
 

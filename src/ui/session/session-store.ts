@@ -1,10 +1,10 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
 import { checkRows, ignoredRows, type CheckRow } from '../../application/check-rows';
 import { Failure } from '../../application/errors';
-import { fitPlan, type NewSheets } from '../../application/fit-plan';
+import { fitPlan, type NewSheets } from '../../application/new-sheets/fit-plan';
 import type { OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';
-import { planUndo, undoRefusal } from '../../application/undo';
-import { undoEntry, type StepDone, type StepMemory, type UndoEntry } from '../../application/undo-entry';
+import { planUndo, undoRefusal } from '../../application/undoing/undo';
+import { undoEntry, type StepDone, type StepMemory, type UndoEntry } from '../../application/undoing/undo-entry';
 import * as checkWords from '../check/words';
 import { fixer } from './fixing';
 import { loadChecking } from './load-checking';

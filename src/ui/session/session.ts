@@ -1,7 +1,7 @@
 /** What the pane knows and can do; each view is given the part it needs. */
 import type { Checked } from '../../application/check';
 import type { CellEdit, OpenWorkbook, Outlet, Workbook, WorkbookSnapshot } from '../../application/ports';
-import type { StepDone } from '../../application/undo-entry';
+import type { StepDone } from '../../application/undoing/undo-entry';
 import type { CellRef } from '../../domain/cell';
 
 export const VIEWS = ['check', 'letter', 'progress', 'settings'] as const;

@@ -1,7 +1,7 @@
 /** The session of a pane as React sees it. */
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { OpenWorkbook } from '../../application/ports';
-import type { StepMemory } from '../../application/undo-entry';
+import type { StepMemory } from '../../application/undoing/undo-entry';
 import type { Commands } from './session';
 import type { SessionState } from './session-state';
 import { createSession, type Session } from './session-store';

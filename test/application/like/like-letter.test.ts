@@ -1,7 +1,7 @@
 /** 按以往函件的样式: what is taken from an old letter, and that a letter of the program is like itself. */
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readLetterToImport, readOldLetter } from '../../../src/adapters/letter-file/read-letter-file';
-import { importLetters, planImport } from '../../../src/application/import-letters';
+import { importLetters, planImport } from '../../../src/application/new-sheets/import-letters';
 import { withSettingsKept } from '../../../src/application/like/keep-settings';
 import { likeLetter, titlesOf, type LikeReport } from '../../../src/application/like/like-letter';
 import { withLooks } from '../../../src/application/like/look-changes';

@@ -3,7 +3,7 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
-import { cellContents } from '../../../src/application/cell-content';
+import { cellContents } from '../../../src/application/editing/cell-content';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import { Pane, type PaneProps } from '../../../src/ui/pane';

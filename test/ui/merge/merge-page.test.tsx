@@ -3,7 +3,7 @@
 import { act, useEffect, useState } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import type { OpenWorkbook, WorkbookSnapshot } from '../../../src/application/ports';
-import { cellContents } from '../../../src/application/cell-content';
+import { cellContents } from '../../../src/application/editing/cell-content';
 import { MergePage } from '../../../src/ui/merge/merge-page';
 import { openDocument } from '../../../src/web/page-document';
 import { createSession, type Session } from '../../../src/ui/session/session-store';

@@ -1,4 +1,4 @@
-import type { Deadline, Standing } from '../../../src/application/progress';
+import type { Deadline, Standing } from '../../../src/application/overview/progress';
 import { deadlineSaid, deadlineShown, detailsSaid, lead, leadSaid, numberedName } from '../../../src/ui/progress/words';
 
 const standing = (difference: number | null, expected: number | null = 0.25): Standing => ({

@@ -1,10 +1,10 @@
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
-import { cellContents } from '../../../src/application/cell-content';
+import { cellContents } from '../../../src/application/editing/cell-content';
 import { Failure } from '../../../src/application/errors';
-import { writeOverview } from '../../../src/application/write-overview';
+import { writeOverview } from '../../../src/application/overview/write-overview';
 import { planOwnSheet } from '../../../src/application/own-tables/own-table';
 import { IGNORED_TABLE } from '../../../src/application/ignoring/ignore-sheet';
-import { planTracker } from '../../../src/application/new-tracker';
+import { planTracker } from '../../../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
 import type { CheckRow } from '../../../src/application/check-rows';

@@ -1,9 +1,9 @@
 /** What single cells of a snapshot hold, to be compared and put back. */
-import type { CellRef } from '../domain/cell';
-import { GENERAL } from './editing/edited-cell';
-import { mergeAnchor } from './editing/merged-cells';
-import type { CellValue, WorkbookSnapshot } from './ports';
-import { sheetCells } from './sheet-cells';
+import type { CellRef } from '../../domain/cell';
+import { GENERAL } from './edited-cell';
+import { mergeAnchor } from './merged-cells';
+import type { CellValue, WorkbookSnapshot } from '../ports';
+import { sheetCells } from '../sheet-cells';
 
 export interface CellContent {
   /** Null for a blank cell. */

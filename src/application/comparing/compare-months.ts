@@ -1,11 +1,18 @@
 /** 上月对比: what a sub-project said last month beside what it says now. Plain data for the pane. */
-import type { CellRef } from '../domain/cell';
-import { shareOf } from '../domain/percent';
-import { expectedShare } from '../domain/reporting-month';
-import { saysNone } from '../domain/nothing';
-import { dateOf, placeOfTarget, reportingMonth, type SubProject, type Target, type Tracker } from '../domain/tracker';
-import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../domain/words';
-import { lastMonthOf } from '../rules/last-month';
+import type { CellRef } from '../../domain/cell';
+import { shareOf } from '../../domain/percent';
+import { expectedShare } from '../../domain/reporting-month';
+import { saysNone } from '../../domain/nothing';
+import {
+  dateOf,
+  placeOfTarget,
+  reportingMonth,
+  type SubProject,
+  type Target,
+  type Tracker,
+} from '../../domain/tracker';
+import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../../domain/words';
+import { lastMonthOf } from '../../rules/last-month';
 import { compareTexts, countChanges, type TextPiece } from './compare-text';
 
 export interface PercentComparison {

@@ -1,8 +1,8 @@
 /** 未归入段落: what letters say that has no place in the tracker, kept so that nothing of them is lost. */
-import { UNPLACED_SHEET } from '../domain/own-sheets';
-import type { Unplaced } from '../letter/parse';
-import { planOwnSheet, type OwnTable } from './own-tables/own-table';
-import type { SheetPlan } from './ports';
+import { UNPLACED_SHEET } from '../../domain/own-sheets';
+import type { Unplaced } from '../../letter/parse';
+import { planOwnSheet, type OwnTable } from '../own-tables/own-table';
+import type { SheetPlan } from '../ports';
 
 /** A piece of a letter, and the name of the letter. */
 export interface UnplacedEntry extends Unplaced {

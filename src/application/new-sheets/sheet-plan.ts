@@ -1,5 +1,5 @@
 /** Sheets that are to be made, as plain data: every workbook makes the same of them. */
-import type { CellRange } from '../domain/cell';
+import type { CellRange } from '../../domain/cell';
 
 /** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */
 export type CellStyle =

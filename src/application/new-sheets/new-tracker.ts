@@ -1,16 +1,16 @@
 /** A new tracker: how its sheets are laid out, empty or filled from a draft. */
-import { freeName } from '../domain/free-name';
-import { toSerial, type CalendarDate } from '../domain/calendar-date';
-import type { CellRange } from '../domain/cell';
-import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
-import { formatMonth } from '../domain/reporting-month';
-import type { SettingDefinition } from '../domain/setting-kinds';
-import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
-import type { Tracker } from '../domain/tracker';
-import { SETTINGS_SHEET } from '../domain/own-sheets';
-import { padTargetNumber, targetName } from '../domain/target-name';
-import { COLUMN_HEADERS, LABELS, type ColumnKey } from '../domain/words';
-import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from './ports';
+import { freeName } from '../../domain/free-name';
+import { toSerial, type CalendarDate } from '../../domain/calendar-date';
+import type { CellRange } from '../../domain/cell';
+import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../domain/draft';
+import { formatMonth } from '../../domain/reporting-month';
+import type { SettingDefinition } from '../../domain/setting-kinds';
+import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../../domain/settings';
+import type { Tracker } from '../../domain/tracker';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
+import { padTargetNumber, targetName } from '../../domain/target-name';
+import { COLUMN_HEADERS, LABELS, type ColumnKey } from '../../domain/words';
+import type { CellStyle, PlannedCell, PlannedValidation, SheetPlan, WorkbookPlan } from '../ports';
 
 /** The columns of a made sheet, in the order people fill them in; widths in characters. */
 /** A made table has no column for these: who wants one adds it. */

@@ -1,8 +1,8 @@
 /** 撤销: puts back what the program wrote, cell by cell, and nothing that somebody changed since. */
-import { cellName, toA1, type CellRef } from '../domain/cell';
-import { cellContents, sameContent } from './cell-content';
-import { applyEdits } from './editing/apply-edits';
-import { deletionsOf, type InsertedRows } from './editing/inserted-rows';
+import { cellName, toA1, type CellRef } from '../../domain/cell';
+import { cellContents, sameContent } from '../editing/cell-content';
+import { applyEdits } from '../editing/apply-edits';
+import { deletionsOf, type InsertedRows } from '../editing/inserted-rows';
 import type {
   AddedValidation,
   CellEdit,
@@ -12,7 +12,7 @@ import type {
   SheetSnapshot,
   TableEnd,
   WorkbookSnapshot,
-} from './ports';
+} from '../ports';
 import { rowsWithin, type UndoCell, type UndoEntry } from './undo-entry';
 
 export interface UndoPlan {

@@ -1,10 +1,10 @@
 /** 总览: all targets on one sheet, with a chart. */
-import { compareDates, fromSerial, toSerial, type CalendarDate, type DateSystem } from '../domain/calendar-date';
-import { NOT_CALCULATED } from '../domain/error-value';
-import { formatPercent } from '../domain/percent';
-import { formatMonth } from '../domain/reporting-month';
-import { dateOf, type Tracker } from '../domain/tracker';
-import { briefText } from '../letter/annex';
+import { compareDates, fromSerial, toSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
+import { NOT_CALCULATED } from '../../domain/error-value';
+import { formatPercent } from '../../domain/percent';
+import { formatMonth } from '../../domain/reporting-month';
+import { dateOf, type Tracker } from '../../domain/tracker';
+import { briefText } from '../../letter/annex';
 import {
   FIRST_ROW,
   HEADER_ROW,
@@ -16,7 +16,7 @@ import {
   TITLE,
   TITLE_ROW,
 } from './overview-layout';
-import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot } from './ports';
+import type { CellStyle, CellValue, PlannedCell, SheetPlan, SheetSnapshot } from '../ports';
 import { deadlineWords, progressOf, SOON_DAYS, type Progress, type TargetProgress } from './progress';
 
 /** 目标内容 in 字: two lines of its column. */

@@ -1,7 +1,7 @@
 /** How 总览 is laid out: titles, a chart, and the table below it. */
-import type { CellRange } from '../domain/cell';
-import { OVERVIEW_SHEET } from '../domain/own-sheets';
-import type { PlannedCell, SheetPlan } from './ports';
+import type { CellRange } from '../../domain/cell';
+import { OVERVIEW_SHEET } from '../../domain/own-sheets';
+import type { PlannedCell, SheetPlan } from '../ports';
 
 export const TITLE = '重点工作目标进度总览';
 export const NOTICE = '本表由“目标台账”写入，再次写入时整表重写，请勿在此填写。';

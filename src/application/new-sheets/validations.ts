@@ -1,11 +1,11 @@
 /** 为填写加上数据验证: Excel's own validation for the cells of a tracker that people keep already. */
-import type { CellRef } from '../domain/cell';
-import { groupBy } from '../domain/group-by';
-import type { Place, Target, Tracker } from '../domain/tracker';
-import { Failure } from './errors';
-import type { PlannedValidation, SheetValidation, Workbook } from './ports';
-import { readTracker } from './read-tracker';
-import type { StepDone } from './undo-entry';
+import type { CellRef } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
+import type { Place, Target, Tracker } from '../../domain/tracker';
+import { Failure } from '../errors';
+import type { PlannedValidation, SheetValidation, Workbook } from '../ports';
+import { readTracker } from '../read-tracker';
+import type { StepDone } from '../undoing/undo-entry';
 
 /** What everybody's list of status words begins with, behind the words that the office uses. */
 const STATUS_CHOICES = ['已完成', '推进中', '未启动', '滞后'];

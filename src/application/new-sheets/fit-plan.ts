@@ -1,6 +1,6 @@
 /** Makes new sheets fit into a workbook that has sheets already. */
-import { SETTINGS_SHEET } from '../domain/own-sheets';
-import type { CellEdit, SheetPlan, WorkbookPlan } from './ports';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
+import type { CellEdit, SheetPlan, WorkbookPlan } from '../ports';
 
 /** Sheets to add, and what is written into them then: contents that no plan makes, such as a number typed as text. */
 export interface NewSheets {

@@ -1,6 +1,6 @@
 /** The cells of a planned sheet. */
-import type { CellRange } from '../domain/cell';
-import type { PlannedCell, SheetPlan } from './ports';
+import type { CellRange } from '../../domain/cell';
+import type { PlannedCell, SheetPlan } from '../ports';
 
 /** More columns than a sheet has. */
 const COLUMNS = 100_000;

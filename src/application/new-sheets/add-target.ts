@@ -1,9 +1,9 @@
 /** 新增目标表: an empty sheet for one more target, behind the others. */
-import type { CellRef } from '../domain/cell';
+import type { CellRef } from '../../domain/cell';
 import { planNextTarget, TARGET_TEXT_CELL } from './new-tracker';
-import type { Workbook } from './ports';
-import { readTracker } from './read-tracker';
-import type { StepDone } from './undo-entry';
+import type { Workbook } from '../ports';
+import { readTracker } from '../read-tracker';
+import type { StepDone } from '../undoing/undo-entry';
 
 export interface AddedTarget extends StepDone {
   /** Where its user begins to fill it in. */

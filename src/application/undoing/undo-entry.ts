@@ -1,8 +1,8 @@
 /** What a step did, kept so that it can be undone: the cells before and after it, and what was made with them. */
-import type { CellRef } from '../domain/cell';
-import { groupBy } from '../domain/group-by';
-import { cellContents, type CellContent } from './cell-content';
-import { cellBefore, type InsertedRows } from './editing/inserted-rows';
+import type { CellRef } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
+import { cellContents, type CellContent } from '../editing/cell-content';
+import { cellBefore, type InsertedRows } from '../editing/inserted-rows';
 import type {
   AddedValidation,
   CellEdit,
@@ -11,7 +11,7 @@ import type {
   SheetSnapshot,
   TableEnd,
   WorkbookSnapshot,
-} from './ports';
+} from '../ports';
 
 /** What a step did to a workbook, as much as is needed to undo it. */
 export interface StepDone {

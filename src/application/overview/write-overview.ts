@@ -1,12 +1,12 @@
 /** Writes 总览: on request, and as a whole each time. */
-import { toA1 } from '../domain/cell';
-import { OVERVIEW_SHEET } from '../domain/own-sheets';
-import { Failure } from './errors';
+import { toA1 } from '../../domain/cell';
+import { OVERVIEW_SHEET } from '../../domain/own-sheets';
+import { Failure } from '../errors';
 import { HEADER_ROW, NOTE_ROW, TITLE_ROW } from './overview-layout';
 import { isOverview, planAgain, planOverview } from './plan-overview';
-import type { SheetSnapshot, Workbook, WorkbookSnapshot } from './ports';
-import { readTrackerWithTargets } from './read-tracker';
-import type { StepDone } from './undo-entry';
+import type { SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
+import { readTrackerWithTargets } from '../read-tracker';
+import type { StepDone } from '../undoing/undo-entry';
 
 export interface WrittenOverview {
   readonly sheet: string;

@@ -2,17 +2,17 @@
  * 导入函件: a tracker from one letter or many, in any order. The latest month becomes the tracker, the months before it become
  * the archive. Whatever was decided is said; what only a person can decide is a conflict.
  */
-import { dayNumber, formatDate } from '../domain/calendar-date';
-import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../domain/draft';
-import { compareMonths, formatMonth, monthsBetween, type ReportingMonth } from '../domain/reporting-month';
-import { SETTING_KEYS, SETTINGS } from '../domain/settings';
-import { targetIdentity } from '../domain/target-identity';
-import { UNPLACED_SHEET } from '../domain/own-sheets';
-import { targetName } from '../domain/target-name';
-import type { ParsedLetter } from '../letter/parse';
-import { planHistory, type HistoryEntry } from './history-sheet';
+import { dayNumber, formatDate } from '../../domain/calendar-date';
+import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../domain/draft';
+import { compareMonths, formatMonth, monthsBetween, type ReportingMonth } from '../../domain/reporting-month';
+import { SETTING_KEYS, SETTINGS } from '../../domain/settings';
+import { targetIdentity } from '../../domain/target-identity';
+import { UNPLACED_SHEET } from '../../domain/own-sheets';
+import { targetName } from '../../domain/target-name';
+import type { ParsedLetter } from '../../letter/parse';
+import { planHistory, type HistoryEntry } from '../history-sheet';
 import { planTracker } from './new-tracker';
-import type { WorkbookPlan } from './ports';
+import type { WorkbookPlan } from '../ports';
 import { planUnplaced, type UnplacedEntry } from './unplaced-sheet';
 
 /** A letter under the name people know it by: that of its file, or where its text came from. */

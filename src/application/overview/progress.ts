@@ -1,11 +1,11 @@
 /** 进度: how far each target and sub-project has come, against the time that has passed. Plain data for the pane. */
-import { compareDates, type CalendarDate } from '../domain/calendar-date';
-import type { CellRef } from '../domain/cell';
-import { recordsOf, type MonthRecord } from '../domain/history';
-import { overallCompletion, overallWaits } from '../domain/overall-completion';
-import { pointsBetween, shareOf, type PercentReading } from '../domain/percent';
-import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../domain/reporting-month';
-import { daysOverdue, isDone, isSaidBehind, pointsBehind, standingOf } from '../domain/standing';
+import { compareDates, type CalendarDate } from '../../domain/calendar-date';
+import type { CellRef } from '../../domain/cell';
+import { recordsOf, type MonthRecord } from '../../domain/history';
+import { overallCompletion, overallWaits } from '../../domain/overall-completion';
+import { pointsBetween, shareOf, type PercentReading } from '../../domain/percent';
+import { expectedShare, lastDayOf, scheduleShare, type ReportingMonth } from '../../domain/reporting-month';
+import { daysOverdue, isDone, isSaidBehind, pointsBehind, standingOf } from '../../domain/standing';
 import {
   type DateField,
   dateOf,
@@ -15,8 +15,8 @@ import {
   type SubProject,
   type Target,
   type Tracker,
-} from '../domain/tracker';
-import { shownDate } from '../rules/support';
+} from '../../domain/tracker';
+import { shownDate } from '../../rules/support';
 
 /** What one may look for: 落后, 逾期, 3 日内到期, 已办结. */
 export const PROGRESS_STATES = ['behind', 'overdue', 'soon', 'done'] as const;

@@ -1,8 +1,8 @@
 /** 转入下月: the month's rows go to the archive, 报告月份 and 成文日期 go one month on. */
-import { formatDate, toSerial, type CalendarDate } from '../domain/calendar-date';
-import { cellName, type CellRef } from '../domain/cell';
-import { recordsOfMonth, type History, type Moment, type SubProjectRecord } from '../domain/history';
-import { overallCompletion } from '../domain/overall-completion';
+import { formatDate, toSerial, type CalendarDate } from '../../domain/calendar-date';
+import { cellName, type CellRef } from '../../domain/cell';
+import { recordsOfMonth, type History, type Moment, type SubProjectRecord } from '../../domain/history';
+import { overallCompletion } from '../../domain/overall-completion';
 import {
   dueDateIn,
   followingMonth,
@@ -10,22 +10,22 @@ import {
   monthOf,
   sameMonth,
   type ReportingMonth,
-} from '../domain/reporting-month';
-import { SETTINGS } from '../domain/settings';
-import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../domain/tracker';
-import { ARCHIVE_SHEET, SETTINGS_SHEET } from '../domain/own-sheets';
-import { TEXT_KEYS } from '../domain/words';
-import type { LetterRemark } from '../letter/compose';
-import { settingEdits } from './edit-settings';
-import { Failure } from './errors';
-import { appendHistory, type HistoryEntry } from './history-sheet';
-import { carryOut } from './own-tables/own-table';
-import type { CellEdit, Workbook, WorkbookSnapshot } from './ports';
-import { readTrackerWithTargets } from './read-tracker';
-import { archivedCompletion, missingInMonth } from './rolling/missing-in-month';
-import { columnsToAdd } from './rolling/columns-to-add';
-import { monthQuestions } from './rolling/month-questions';
-import type { StepDone } from './undo-entry';
+} from '../../domain/reporting-month';
+import { SETTINGS } from '../../domain/settings';
+import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } from '../../domain/tracker';
+import { ARCHIVE_SHEET, SETTINGS_SHEET } from '../../domain/own-sheets';
+import { TEXT_KEYS } from '../../domain/words';
+import type { LetterRemark } from '../../letter/compose';
+import { settingEdits } from '../edit-settings';
+import { Failure } from '../errors';
+import { appendHistory, type HistoryEntry } from '../history-sheet';
+import { carryOut } from '../own-tables/own-table';
+import type { CellEdit, Workbook, WorkbookSnapshot } from '../ports';
+import { readTrackerWithTargets } from '../read-tracker';
+import { archivedCompletion, missingInMonth } from './missing-in-month';
+import { columnsToAdd } from './columns-to-add';
+import { monthQuestions } from './month-questions';
+import type { StepDone } from '../undoing/undo-entry';
 
 /** What rolling would do, to be shown before it is done. */
 export interface RollPreview {
