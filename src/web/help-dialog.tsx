@@ -38,7 +38,8 @@ export function HelpDialog({ open, onClose }: HelpDialogProps) {
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{HELP}</DialogTitle>
-          <DialogContent>
+          {/* It scrolls in low windows, also by keys. */}
+          <DialogContent tabIndex={0} role="region" aria-label={HELP}>
             <ul className={styles.lines}>
               {HELP_LINES.map((line) => (
                 <li key={line}>{line}</li>

@@ -20,6 +20,7 @@ import * as words from './words';
 const ActionMenu = later(() => import('../ui/parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
+  header: { flex: 'none' },
   root: {
     flex: 'none',
     display: 'grid',
@@ -107,47 +108,49 @@ export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
   });
   const chevron = { icon: <ChevronDown16Regular />, iconPosition: 'after' } as const;
   return (
-    <header className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
-      <div className={mergeClasses(styles.side, styles.tools)}>
-        <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
-        <span className={styles.product}>{words.PRODUCT}</span>
-        <span className={styles.rule} />
-        <Named {...action('open')} className={styles.roomy} />
-        <Named {...action('save')} />
-        <Icon {...action('undo')} />
-        <Icon {...action('redo')} className={styles.roomy} />
-        <MenuButton
-          className={mergeClasses(styles.plain, styles.wide)}
-          {...chevron}
-          {...menu(words.FILE_MENU, FILE_MENU)}
-        >
-          {words.FILE_MENU}
-        </MenuButton>
-        <MenuButton
-          className={mergeClasses(styles.plain, styles.wide)}
-          {...chevron}
-          {...menu(words.ROWS_MENU, ROWS_MENU)}
-        >
-          {words.ROWS_MENU}
-        </MenuButton>
-        <Icon {...action('filter')} className={styles.wide} />
-        <MoreMenu className={styles.narrow} align="start" lines={menuLines(MORE_MENU, runs)} />
-      </div>
-      <div className={styles.file}>
-        <h1 className={styles.name} title={name}>
-          {name}
-        </h1>
-        {changed && (
-          <span className={styles.unsaved} title={words.UNSAVED}>
-            <span className={styles.dot} />
-            <span className={styles.unsavedWord}>{words.UNSAVED}</span>
-          </span>
-        )}
-      </div>
-      <div className={mergeClasses(styles.side, styles.end)}>
-        <Named {...action('roll')} className={styles.wide} />
-        <Icon {...action('help')} className={styles.wide} />
-        <Icon {...action('pane')} aria-expanded={paneShown} />
+    <header className={styles.header}>
+      <div className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
+        <div className={mergeClasses(styles.side, styles.tools)}>
+          <img className={styles.logo} src="assets/icons/app-48.png" alt="" />
+          <span className={styles.product}>{words.PRODUCT}</span>
+          <span className={styles.rule} />
+          <Named {...action('open')} className={styles.roomy} />
+          <Named {...action('save')} />
+          <Icon {...action('undo')} />
+          <Icon {...action('redo')} className={styles.roomy} />
+          <MenuButton
+            className={mergeClasses(styles.plain, styles.wide)}
+            {...chevron}
+            {...menu(words.FILE_MENU, FILE_MENU)}
+          >
+            {words.FILE_MENU}
+          </MenuButton>
+          <MenuButton
+            className={mergeClasses(styles.plain, styles.wide)}
+            {...chevron}
+            {...menu(words.ROWS_MENU, ROWS_MENU)}
+          >
+            {words.ROWS_MENU}
+          </MenuButton>
+          <Icon {...action('filter')} className={styles.wide} />
+          <MoreMenu className={styles.narrow} align="start" lines={menuLines(MORE_MENU, runs)} />
+        </div>
+        <div className={styles.file}>
+          <h1 className={styles.name} title={name}>
+            {name}
+          </h1>
+          {changed && (
+            <span className={styles.unsaved} title={words.UNSAVED}>
+              <span className={styles.dot} />
+              <span className={styles.unsavedWord}>{words.UNSAVED}</span>
+            </span>
+          )}
+        </div>
+        <div className={mergeClasses(styles.side, styles.end)}>
+          <Named {...action('roll')} className={styles.wide} />
+          <Icon {...action('help')} className={styles.wide} />
+          <Icon {...action('pane')} aria-expanded={paneShown} />
+        </div>
       </div>
     </header>
   );

@@ -538,6 +538,18 @@ describeInChromium('the web page', () => {
     await page.keyboard.press('Escape');
   });
 
+  test('in a low window the help scrolls, by keys too; the bar stands in a landmark', async () => {
+    const page = await open({ width: 800, height: 500, dark: true });
+    expect(await page.getByRole('banner').getByRole('toolbar', { name: '工具栏' }).count()).toBe(1);
+    await page.keyboard.press('F1');
+    const help = page.getByRole('dialog', { name: '帮助' });
+    await help.waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await help.getByRole('region', { name: '帮助' }).focus();
+    await page.keyboard.press('End');
+    await becomes(() => help.getByText('在表格、窗格各区之间移动').isVisible(), true);
+  });
+
   test('in a narrow window a finding is looked at first, and its cell comes when it is to be mended', async () => {
     const page = await open({ width: 320, height: 640 });
     await findings(page).getByText('分项合计7处，与“8处”不符').first().click();
