@@ -83,6 +83,7 @@ import { targetNumberMismatch } from './structure/target-number-mismatch';
 import { targetNumberMissing } from './structure/target-number-missing';
 import { targetTextMissing } from './structure/target-text-missing';
 import { unknownSetting } from './structure/unknown-setting';
+import { nameVaries } from './words/name-varies';
 import { organNameVaries } from './words/organ-name-varies';
 import { usageWord } from './words/usage-word';
 import { wrongWord } from './words/wrong-word';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   wrongWord,
   usageWord,
   organNameVaries,
+  nameVaries,
   halfwidthPunctuation,
   cjkDigitSpace,
   unbalancedPair,

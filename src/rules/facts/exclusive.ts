@@ -24,9 +24,14 @@ const LINES: readonly RegExp[] = [
 const PLACE_END =
   /(?:街道|镇|乡|区|县|市|村|社区|学区|片区|校区|集团|学校|小学|中学|幼儿园|园|校|院|所|中心|公司|局|科|科室|组|班|队|站|路|楼|线)$/u;
 
+const OVERLAPS = /党员|骨干|持证|青年|退役|残疾|少数民族|应届|困难|低保|重点|示范/u;
+
 export function areExclusive(labels: readonly string[]): boolean {
   const plain = labels.map((label) => label.replace(/(?:有|为|是|各|新增|完成|开工|建成|共|已)+$/u, ''));
   if (new Set(plain).size < plain.length || plain.some((label) => label === '')) return false;
+  // 小学教师, 骨干教师 and 女教师 may be the same people.
+  const overlapping = plain.filter((label) => OVERLAPS.test(label)).length;
+  if (overlapping > 0 && overlapping < plain.length) return false;
   if (plain.every((label) => PLACE_END.test(label))) return true;
   if (plain.every((label) => label.length >= 2 && label.slice(-1) === plain[0]!.slice(-1))) return true;
   return LINES.some((line) => plain.every((label) => line.test(label)));

@@ -8,26 +8,14 @@ import { QUANTITIES } from './signs';
 import { exactly, isAmount, placesOf, written } from './sums';
 
 /** What may be counted of many things: of these a part has to name the same thing as the whole. */
-const GENERAL_UNITS: readonly string[] = [
-  '个',
-  '项',
-  '次',
-  '处',
-  '条',
-  '件',
-  '批',
-  '场',
-  '人',
-  '人次',
-  '份',
-  '类',
-  '种',
-];
+const GENERAL_UNITS: readonly string[] = ['个', '项', '次', '处', '条', '件', '批', '场', '份', '类', '种'];
 /** Of these more may be settled in a month than came in. */
 const CARRIED_OVER: readonly string[] = ['件', '份', '例', '宗', '起', '批', '批次'];
 /** Right before a part: then it is a part of what was named, whatever stands behind it. */
 const DONE_BEFORE =
   /(?:已|完成|已经|办结|整改|开工|竣工|建成|验收|通过|达标|合格|签约|安装|落实|改造|启用|投用|上报|回复|采纳)$/u;
+/** Right behind one: what is counted is not named again. */
+const DONE_AFTER = /^(?:已|均)?(?:完成|开工|竣工|建成|通过|达到|达标|实现|办结|整改|签约|实施|启动|验收|落实|投用)/u;
 /** Amounts that no part of the whole has to be: of earlier times, of what comes along with it. */
 const NO_PART = /累计|总|历年|上年|去年|同期|超|增|带动|撬动|惠及|覆盖|涉及|辐射|服务|另|此外|平均|每|新|跨|含/u;
 const MORE_THAN_PLANNED = /超额|超计划|超目标|超过|超出|提前|新增|追加|增加|含/u;
@@ -96,6 +84,8 @@ export const partOverWhole = defineRule({
       ['项目总投资8000万元，其中区级财政出资9000万元。', null],
       ['应检企业120家，已检130家，尚有部分企业未检。', null],
       ['接到投诉46件，其中已办结50件。', null],
+      ['应急救援队伍共120人，其中持证人员135人。', null],
+      ['纳入整治的45条道路中，已有48条完成整治。', null],
       ['全镇18个村，有20个村建成文化礼堂。', null],
       ['辖区居民1.2万户，已完成入户登记1.5万户，其余住户正在登记。', null],
     ],
@@ -136,8 +126,14 @@ function isOneThing({ groups }: Match, { whole }: Over): boolean {
   if (!GENERAL_UNITS.includes(whole.unit)) return true;
   const noun = groups.noun ?? '';
   const other = /^[^，。；、（）]*/u.exec(groups.after ?? '')![0];
-  if (label === '' || DONE_BEFORE.test(label)) {
-    return noun === '' || other === '' || other.startsWith(noun) || noun.startsWith(other.slice(0, 2));
+  if (label === '' || DONE_BEFORE.test(label) || DONE_AFTER.test(other)) {
+    return (
+      noun === '' ||
+      other === '' ||
+      DONE_AFTER.test(other) ||
+      other.startsWith(noun) ||
+      noun.startsWith(other.slice(0, 2))
+    );
   }
   return noun !== '' && other.startsWith(noun.slice(0, 4));
 }

@@ -49,6 +49,7 @@ export const toldBeforeItHappened = defineRule({
     [
       ['4月20日已完成验收。', null],
       ['截至4月底，已完成12所学校改造。', null],
+      ['4月份共完成植树2000株。', null],
       ['截至4月30日，共办理案件56件。', null],
       ['已于4月1日正式启用新系统。', null],
       ['4月20日，召开工作推进会。', null],
@@ -62,10 +63,11 @@ function isTold(plain: string, { start, end, day }: WrittenDate, { field, subPro
   if (PLANNED.test(before) || NO_DEED_AFTER.test(rest)) return false;
   const clause = rest.startsWith('，') ? clauseAfter(plain, end + 1) : clauseAfter(plain, end);
   if (PLANNED.test(clause)) return false;
-  if (ALREADY.test(before) || (UP_TO.test(before) && COUNTED.test(rest))) return true;
+  const isProgress = field === subProject?.progress;
+  const isCounted = UP_TO.test(before) || (before.trim() === '' && isProgress && /^，?(?:共|累计)/u.test(rest));
+  if (ALREADY.test(before) || (isCounted && COUNTED.test(rest))) return true;
   const done = DONE.exec(clause);
   if (done && !clause.slice(0, done.index).includes('的')) return true;
-  const isProgress = field === subProject?.progress;
   const sentence = sentenceBefore(plain, start);
   if (day === null || !isProgress || PLANNED.test(sentence + rest)) return false;
   return (sentence.trim() === '' || before.endsWith('于')) && DEED.test(rest);

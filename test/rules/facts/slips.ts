@@ -867,10 +867,52 @@ const NEWEST: Readonly<Record<string, readonly Slip[]>> = {
   'weekday-mismatch': [...texts('定于2021年4月5日（周三）召开现场会。')],
 };
 
+/** And of his third. */
+const LATEST: Readonly<Record<string, readonly Slip[]>> = {
+  'word-repeated': [...texts('区交通局对对12座桥梁开展检测。', '完成道路道路标线施划8公里。')],
+  'sentence-cut-off': [...texts('会同区公安分局对重点区域开展。')],
+  'parts-mismatch': [
+    ...texts(
+      '全年安排项目28个，其中续建项目12个，新开工项目18个。',
+      '清理河道垃圾：3月上旬12吨、中旬15吨、下旬18吨，全月共清理43吨。',
+      '培训教师450人，其中小学教师200人、中学教师180人、幼儿园教师90人。',
+    ),
+  ],
+  'arithmetic-mismatch': [...texts('发放消费券3批，每批200万元，累计发放500万元。')],
+  'state-against-percent': [
+    ...at(0.3, '工程已顺利完工。'),
+    ...at(1, '工程建设尚处于土建施工阶段。', '受资金影响，二标段暂停施工。', '还有4个村未完成验收。'),
+    ...at(0.1, '截至目前，项目总体进度达65%。'),
+    ...at(0.6, '项目已全部建成并投入使用。'),
+  ],
+  'impossible-date-in-text': [...texts('培训班定于6月31日开班。')],
+  'date-range-reversed': [...texts('公示期为3月20日至3月15日。')],
+  'sequence-gap': [
+    ...texts('（1）完善方案；（2）组织实施；（4）总结评估。', '一要加强领导，二要强化保障，四要严格考核。'),
+  ],
+  'growth-mismatch': [...texts('空气优良天数由280天增加到294天，增长了8%。')],
+  'part-over-whole': [...texts('应急救援队伍共120人，其中持证人员135人。', '纳入整治的45条道路中，已有48条完成整治。')],
+  'respectively-mismatch': [...texts('甲、乙、丙、丁四个标段分别完成产值1200万元、800万元、950万元。')],
+  'plan-in-the-past': [...texts('拟于2月15日召开听证会。'), ...plans('争取2月底前完成招标工作。')],
+  'told-before-it-happened': [...texts('4月份共完成植树2000株。', '截至4月20日，已发放补贴120万元。')],
+  'restated-amount': [
+    ...texts('获得上级补助800万元（0.8亿元），区级配套200万元（0.2亿元）。', '项目总投资3200万元（3.2亿元）。'),
+  ],
+  'rate-mismatch': [
+    ...texts('全区在册困境儿童150人，已帮扶120人，帮扶率85%。', '计划检查企业200家，已检查130家，完成计划的70%。'),
+  ],
+  'rest-mismatch': [...texts('计划安装路灯300盏，已安装210盏，剩余80盏。')],
+  'count-differs-from-target': [...under('改造农贸市场6个。', '全部5个农贸市场改造完成。')],
+  'placeholder-left': [...texts('已与××公司达成合作意向。')],
+  'comment-left': [...texts('（老李，这里补个数）已完成招标。')],
+  'personal-data': [...texts('联系人手机：15912345678。')],
+  'weekday-mismatch': [...texts('3月15日（星期二）召开专题会。')],
+};
+
 /** All of them by rule. */
 export const FACT_SLIPS: Readonly<Record<string, readonly Slip[]>> = Object.fromEntries(
-  [...new Set([FIRST, LATER, NEWER, NEWEST].flatMap((each) => Object.keys(each)))].map((rule) => [
+  [...new Set([FIRST, LATER, NEWER, NEWEST, LATEST].flatMap((each) => Object.keys(each)))].map((rule) => [
     rule,
-    [FIRST, LATER, NEWER, NEWEST].flatMap((each) => each[rule] ?? []),
+    [FIRST, LATER, NEWER, NEWEST, LATEST].flatMap((each) => each[rule] ?? []),
   ]),
 );
