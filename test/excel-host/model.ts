@@ -72,6 +72,8 @@ export interface HostSheet {
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
   charts: HostChart[];
+  /** Where pivot tables stand. */
+  pivots: { readonly id: string; readonly name: string; readonly range: CellRange }[];
   validations: HostValidation[];
   readonly columnWidths: Map<number, number>;
   readonly rowHeights: Map<number, number>;
@@ -157,6 +159,7 @@ export function addSheet(workbook: HostWorkbook, name: string): HostSheet {
     conditionalFormats: [],
     tables: [],
     charts: [],
+    pivots: [],
     validations: [],
     columnWidths: new Map(),
     rowHeights: new Map(),

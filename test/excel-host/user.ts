@@ -4,6 +4,7 @@ import type { CellRange } from '../../src/domain/cell';
 import { applyEntry, enterText } from './entry';
 import { addSheet, changeCell, MAX_COLUMN, sheetNamed } from './model';
 import { moveCells } from './move-cells';
+import { sortRows } from './sort-rows';
 import type { HostSheet } from './model';
 import { removeSheet } from './objects/worksheet';
 import type { HostState } from './state';
@@ -24,6 +25,8 @@ export interface User {
   /** Inserts rows above one, as from the menu of its number. */
   insertRows(sheet: string, at: number, count?: number): void;
   deleteRows(sheet: string, at: number, count?: number): void;
+  /** Sorts the rows of a range, which has no headers, by one of its columns (from 0). */
+  sort(sheet: string, range: string, key: number, ascending?: boolean): void;
   addSheet(name: string): HostSheet;
   deleteSheet(name: string): void;
   renameSheet(name: string, newName: string): void;
@@ -100,6 +103,14 @@ export function createUser(state: HostState, sendEvents: () => void, own: OwnUnd
     },
     insertRows: (name, at, count = 1) => moveRows(name, at, count, 'Down'),
     deleteRows: (name, at, count = 1) => moveRows(name, at, count, 'Up'),
+    sort: (name, reference, key, ascending = true) => {
+      own.will();
+      const sheet = sheetNamed(state.workbook, name);
+      const range = parseRange(reference)!;
+      sortRows(sheet, range, [{ key, ascending }]);
+      state.changes.content(sheet, range);
+      sendEvents();
+    },
     addSheet: (name) => {
       const sheet = addSheet(state.workbook, name);
       state.changes.sheet('added', sheet);

@@ -28,6 +28,15 @@ it.each<[string, string, Use]>([
     (s) => (s.getRange('A1').values = [['=' + '1+'.repeat(5000) + '1']]),
   ],
   ['brackets turned round', 'InvalidArgument', (s) => (s.getRange('A1').values = [['=)(']])],
+  [
+    'sorting merged cells',
+    'MergedRangeConflict',
+    (s) => {
+      s.getRange('A2:B2').merge();
+      s.getRange('A1:B3').sort.apply([{ key: 0 }]);
+    },
+  ],
+  ['sorting by a column that is not there', 'InvalidArgument', (s) => s.getRange('A1:B3').sort.apply([{ key: 2 }])],
   ['a formula that ends too early', 'InvalidArgument', (s) => (s.getRange('A1').formulas = [['=SUM(A1:A3']])],
   ['a text without an end', 'InvalidArgument', (s) => (s.getRange('A1').formulas = [['="甲&A1']])],
   ['a colour that is none', 'InvalidArgument', (s) => (s.getRange('A1').format.fill.color = 'no-color')],
@@ -171,6 +180,52 @@ it('deletes a hidden sheet, as the reference says', async () => {
     s.delete();
   });
   expect(excel.host.workbook.sheets.map(({ name }) => name)).toEqual(['B']);
+});
+
+it.each<[string, Use]>([
+  ['a value', (s) => (s.getRange('B2').values = [['甲']])],
+  ['new rows', (s) => s.getRange('2:2').insert('Down')],
+  ['no row', (s) => s.getRange('A2:C2').delete('Up')],
+])('gives a pivot table %s: PivotTableRangeConflict', async (_, work) => {
+  excel.host.workbook = newWorkbook('Sheet1', 'B');
+  const range = { top: 1, left: 1, bottom: 4, right: 3 };
+  excel.host.workbook.sheets[0]!.pivots.push({ id: '{P}', name: '数据透视表1', range });
+  const refused = Excel.run((context) => {
+    work(context.workbook.worksheets.getItem('Sheet1'), context);
+    return context.sync();
+  });
+  await expect(refused).rejects.toMatchObject({ code: 'PivotTableRangeConflict' });
+});
+
+it('sorts rows with their formats and formulas, blank ones last, and lists pivot tables', async () => {
+  excel.host.workbook = newWorkbook('Sheet1');
+  const [sheet] = excel.host.workbook.sheets;
+  for (const [index, text] of ['丙', null, '甲', '乙'].entries()) {
+    if (text !== null) Object.assign(changeCell(sheet!, index + 2, 1), { value: text, format: '@' });
+    changeCell(sheet!, index + 2, 2).value = index;
+  }
+  changeCell(sheet!, 1, 1).value = '表头';
+  sheet!.pivots.push({ id: '{P}', name: '数据透视表1', range: { top: 1, left: 5, bottom: 2, right: 6 } });
+  const pivots = await Excel.run(async (context) => {
+    const own = context.workbook.worksheets.getItem('Sheet1');
+    own.getRange('A1:B5').sort.apply([{ key: 0, ascending: false }], false, true);
+    const { pivotTables } = own;
+    pivotTables.load('items/name');
+    await context.sync();
+    return pivotTables.items.map(({ name }) => name);
+  });
+  expect(pivots).toEqual(['数据透视表1']);
+  const rows = [1, 2, 3, 4, 5].map((row) => [
+    sheet!.cells.get(row)?.get(1)?.value,
+    sheet!.cells.get(row)?.get(2)?.value,
+  ]);
+  expect(rows).toEqual([
+    ['表头', undefined],
+    ['乙', 3],
+    ['甲', 2],
+    ['丙', 0],
+    [undefined, 1],
+  ]);
 });
 
 describe.each([

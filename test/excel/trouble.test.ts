@@ -257,6 +257,67 @@ it('mends what it should after sheets were moved, and leaves what stands around 
   expect(value('A1', "领导's 汇总")).toBe('合计,不要动');
 });
 
+describe('rows that were sorted since the check', () => {
+  const THREE: SheetOfRows = {
+    name: NAME,
+    rows: [
+      ...HEAD,
+      [{ number: 1 }, '校舍', { percent: 0.25 }, '已完成选址,正在设计。', '无', '抓紧设计。'],
+      [{ number: 2 }, '校车', { percent: 0.25 }, '已完成招标。', '无', '抓紧签约。'],
+      [{ number: 3 }, '食堂', { percent: 0.25 }, '已完成验收,正在整改。', '无', '抓紧整改。'],
+    ],
+  };
+
+  it('are left alone and told of, then mended where they stand now, each with its own text', async () => {
+    const { session, fixAll, pass } = await start(THREE, SECOND);
+    excel.host.user.sort(NAME, 'A4:F6', 0, false);
+    await fixAll();
+    expect(session.getState().notice?.text).toContain('内容已变，未予修正');
+    expect([value('D4'), value('D6')]).toEqual(['已完成验收,正在整改。', '已完成选址,正在设计。']);
+    await pass();
+    await fixAll();
+    expect(['B4', 'D4', 'B5', 'D5', 'B6', 'D6'].map((cell) => value(cell))).toEqual([
+      ...['食堂', '已完成验收，正在整改。', '校车', '已完成招标。', '校舍', '已完成选址，正在设计。'],
+    ]);
+  });
+
+  it('do not get each other’s texts by 撤销', async () => {
+    const { fixAll, undo, pass, said } = await start(THREE, SECOND);
+    await fixAll();
+    excel.host.user.sort(NAME, 'A4:F6', 0, false);
+    await pass();
+    await undo();
+    expect(value('D4')).toBe('已完成验收，正在整改。');
+    expect(value('D6')).toBe('已完成选址，正在设计。');
+    expect(said()).toContain('未予撤销');
+  });
+});
+
+describe('a pivot table', () => {
+  const pivot = (range: { top: number; left: number; bottom: number; right: number }) =>
+    sheetNamed(excel.host.workbook, NAME).pivots.push({ id: '{P}', name: '数据透视表1', range });
+
+  it('beside the tracker is no reason not to mend it', async () => {
+    const { fixAll, said } = await start();
+    pivot({ top: 1, left: 10, bottom: 9, right: 12 });
+    await fixAll();
+    expect([said(), value('D4')]).toEqual(['', '已完成选址，正在设计。']);
+  });
+
+  it('takes no text of the program: nothing else is written either, and the sentence says why', async () => {
+    await start();
+    pivot({ top: 20, left: 1, bottom: 25, right: 2 });
+    const workbook = excelWorkbook();
+    await workbook.read();
+    const edits = ['D4', 'A21'].map((cell) => ({ cell: at(NAME, cell), value: '改' }));
+    await expect(workbook.write(edits)).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringContaining('数据透视表') as string,
+    });
+    expect(value('D4')).toBe('已完成选址,正在设计。');
+  });
+});
+
 it('reads a workbook with everything that offices put into theirs as the file is read', async () => {
   const bytes = readFileSync('assets/示例台账.xlsx');
   const { host } = excel;

@@ -58,6 +58,11 @@ function fillSheet(source: Source, sheet: HostSheet, part: string): void {
   sheet.conditionalFormats = conditionalFormatsOf(workbook, root, styles);
   for (const { type, target } of readRelationships(pkg, part)) {
     if (type === 'table' && pkg.has(target)) fillTable(workbook, sheet, pkg, target);
+    if (type === 'pivotTable' && pkg.has(target)) {
+      const pivot = treeOf(pkg, target);
+      const range = parseRange(childOf(pivot, 'location')?.attributes['ref'] ?? '');
+      if (range) sheet.pivots.push({ id: nextId(workbook), name: pivot.attributes['name'] ?? '', range });
+    }
   }
   for (const filter of childrenOf(root, 'autoFilter')) {
     if (childrenOf(filter, 'filterColumn').length > 0) hideByFilter(sheet, filter.attributes['ref']);

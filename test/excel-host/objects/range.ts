@@ -5,6 +5,8 @@ import { checkEnum, checkNumberFormat, checkProperty, checkProtection, refuse } 
 import type { FormulaOffset } from '../../../src/application/calculate/formula-areas';
 import { shiftFormula } from '../../../src/application/calculate/shift-formula';
 import { moveCells, type Move } from '../move-cells';
+import { sortRows, type SortField } from '../sort-rows';
+import { checkPivots } from './pivots';
 import { checkFormula } from '../formula-checks';
 import { applyEntry, enterText, enterValue } from '../entry';
 import { asText, HostError } from '../host-object';
@@ -109,6 +111,19 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       conditionalFormats: () => conditionalFormatsObject(state, sheet, [range]),
       dataValidation: () => validationObject(sheet, [range]),
       format: () => formatObject(state, sheet, [range]),
+      sort: () => ({
+        type: 'RangeSort',
+        methods: {
+          apply: (fields, _matchCase, hasHeaders) => {
+            checkProtection(sheet);
+            checkPivots(sheet, range);
+            const rows = hasHeaders === true ? { ...range, top: range.top + 1 } : range;
+            sortRows(sheet, rows, fields as unknown as readonly SortField[]);
+            state.changes.content(sheet, rows);
+            return undefined;
+          },
+        },
+      }),
     },
     methods: {
       ...placeMethods(sheet, range, at, (given) => givenPlace(given).range),
@@ -168,6 +183,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       insert: (shift) => {
         checkProtection(sheet);
         checkEnum('insertShift', shift as Json);
+        checkPivots(sheet, range);
         moveCells(state.workbook, sheet, range, shift as Move);
         state.changes.content(sheet, range);
         return at(range);
@@ -175,6 +191,7 @@ export function rangeObject(state: HostState, sheet: HostSheet, range: CellRange
       delete: (shift) => {
         checkProtection(sheet);
         checkEnum('deleteShift', shift as Json);
+        checkPivots(sheet, range);
         moveCells(state.workbook, sheet, range, shift as Move);
         state.changes.content(sheet, range);
         return undefined;
@@ -419,6 +436,7 @@ function eachGiven(range: CellRange, given: Json, use: (row: number, column: num
 }
 
 function setContents(state: HostState, sheet: HostSheet, range: CellRange, given: Json): void {
+  checkPivots(sheet, range);
   eachGiven(range, given, (row, column, value) => {
     if (isLocked(sheet, cellAt(sheet, row, column))) throw new HostError('AccessDenied', 'the sheet is protected', 403);
     if (typeof value === 'object') throw new HostError('InvalidArgument', 'a cell takes no object');

@@ -5,6 +5,7 @@ import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { cellAt, changeCell, hasContent, MAX_ROW, overlaps } from '../model';
 import { moveCells } from '../move-cells';
+import { sortRows, type SortField } from '../sort-rows';
 import type { HostCell, HostSheet, HostTable } from '../model';
 import type { HostState } from '../state';
 import { copyFormats, rangeObject } from './range';
@@ -263,35 +264,7 @@ export function sortObject(sheet: HostSheet, table: HostTable): HostObject {
     methods: {
       apply: (fields) => {
         checkProtection(sheet);
-        const { top, bottom, left, right } = bodyOf(table);
-        const rows = Array.from({ length: bottom - top + 1 }, (_, index) => {
-          const cells = new Map<number, HostCell>();
-          for (let column = left; column <= right; column++) {
-            const cell = sheet.cells.get(top + index)?.get(column);
-            if (cell) cells.set(column, cell);
-          }
-          return cells;
-        });
-        const keys = fields as unknown as readonly { key: number; ascending?: boolean }[];
-        if (keys.some(({ key }) => !Number.isInteger(key) || key < 0 || key > right - left)) refuse('no such column');
-        rows.sort((a, b) => {
-          for (const { key, ascending = true } of keys) {
-            const [x, y] = [a, b].map((row) => shown(row.get(left + key) ?? { value: null, format: '' }));
-            if (x === y) continue;
-            const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y));
-            return ascending ? order : -order;
-          }
-          return 0;
-        });
-        rows.forEach((cells, index) => {
-          for (let column = left; column <= right; column++) {
-            const cell = cells.get(column);
-            const own = sheet.cells.get(top + index) ?? new Map<number, HostCell>();
-            sheet.cells.set(top + index, own);
-            if (cell) own.set(column, cell);
-            else own.delete(column);
-          }
-        });
+        sortRows(sheet, bodyOf(table), fields as unknown as readonly SortField[]);
         return undefined;
       },
       clear: () => undefined,

@@ -6,6 +6,7 @@ import { resultOf } from '../calculate';
 import { asText, HostError, isHostObject, recordBag } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
 import { commentsObject, keyedObject, namesObject } from './collections';
+import { pivotsObject } from './pivots';
 import { addTable, tableGetters } from './tables';
 import { rangeAreasObject } from './range-areas';
 import { addSheet } from '../model';
@@ -54,6 +55,7 @@ export function workbookObject(state: HostState): HostObject {
       application: applicationObject,
       functions: () => functionsObject(state),
       tables: () => allTablesObject(state),
+      pivotTables: () => pivotsObject(state, state.workbook.sheets),
       _Runtime: () => ({
         type: 'Runtime',
         values: { enableEvents: () => state.eventsEnabled },

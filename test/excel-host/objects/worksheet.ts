@@ -22,6 +22,7 @@ import { commentsObject, keyedObject, namesObject } from './collections';
 import { finder, givenPlace, rangeObject } from './range';
 import { cellOf } from './range-places';
 import { rangeAreasObject } from './range-areas';
+import { pivotsObject } from './pivots';
 import { tablesObject } from './tables';
 
 /** What a sheet may be called; the same for a new name. */
@@ -101,6 +102,7 @@ export function worksheetObject(state: HostState, sheet: HostSheet): HostObject 
       comments: () => commentsObject(state, sheet),
       tables: () => tablesObject(state, sheet),
       charts: () => chartsObject(state, sheet),
+      pivotTables: () => pivotsObject(state, [sheet]),
       freezePanes: () => freezePanesObject(state, sheet),
       pageLayout: () => pageLayoutObject(sheet),
       autoFilter: () => ({

@@ -99,6 +99,21 @@ export const REFUSALS: readonly Assumption[] = [
     },
     '1.9',
   ),
+  refusal(
+    'refuses-sort-merged',
+    '有合并单元格的区域不能排序',
+    'MergedRangeConflict',
+    (sheet) => {
+      sheet.getRange('A1:B3').values = [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ];
+      sheet.getRange('A2:B2').merge();
+      sheet.getRange('A1:B3').sort.apply([{ key: 0 }]);
+    },
+    '1.2',
+  ),
   refusal('refuses-name-history', '名为 History 的工作表', INVALID, (_, context) => {
     context.workbook.worksheets.add('History');
   }),
