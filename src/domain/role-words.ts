@@ -81,7 +81,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     ),
     ends: each(
       '责任 牵头 主办 承办 承担 负责 主责 实施 落实 经办 归口 主抓 落地',
-      '单位 部门 科室 处室 股室 科 处 部 机构 街道 镇街 乡镇',
+      '单位 部门 科室 处室 股室 科 处 部 机构 街道 镇街 乡镇 站所',
       '建设单位',
       '责任主体',
     ),
@@ -141,7 +141,7 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
-      '推动情况 建设情况 攻坚情况 调度情况 完成工作 推进动态 已采取的措施及成效 措施及成效 做法及成效',
+      '推动情况 建设情况 攻坚情况 调度情况 完成工作 推进动态 小结 已采取的措施及成效 措施及成效 做法及成效',
     ),
   },
   problems: {
@@ -225,7 +225,7 @@ export const NEARLY_PROGRESS: readonly string[] = list('成效 成果 做法 亮
 
 /** Headers that tell what was done only where no surer one does, and over prose: asked about. */
 export const BARE_PROGRESS: readonly string[] = list(
-  '情况 情况说明 现状 目前状况 当前状况 工作现状 实际完成 实际 落实 推进 完成',
+  '情况 情况说明 现状 目前状况 当前状况 工作现状 实际完成 目前完成 当前完成 实际 落实 推进 完成',
 );
 
 /** Headers of other tables: rosters, budgets, logs, stock, exams. They speak against a tracker. */

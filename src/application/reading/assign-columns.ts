@@ -240,7 +240,7 @@ function isTimed({ reading }: HeaderCell): boolean {
 }
 
 /** What an item is and why there is one: no report. */
-const NO_REPORT = /(?:概况|简介|来源|依据|背景|要求|标准|目标|地址|地点|内容及规模)$/u;
+const NO_REPORT = /(?:概况|简介|来源|依据|背景|要求|标准|目标|地址|地点|内容及规模|第.{1,2}周)$/u;
 
 /** A column of prose whose header nobody knows, where a part of the report is missing. */
 function unknownProse(

@@ -69,7 +69,7 @@ function withBarePeriods(grid: Grid, rows: readonly number[], cells: readonly He
 }
 
 const FOUND_PROBLEM =
-  /^(?:(?:存在|主要|具体|反馈|(?:审计|巡察|督察|督查|自查)?发现|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?|(?:督察|巡察|督查|检查)?反馈意见)$/u;
+  /^(?:(?:存在|主要|具体|反馈|(?:审计|巡视|巡察|督察|督查|自查)?发现|(?:巡视|巡察|督察|督查|考核)反馈|检查|查摆)?的?(?:主要|具体)?问题(?:内容|描述|清单|表现|名称)?|(?:督察|巡察|督查|检查)?反馈意见)$/u;
 const MENDING = /整改|销号|整治|(?:解决|处理|应对|化解)(?:措施|办法|方案|情况)/u;
 
 /** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
@@ -112,7 +112,9 @@ function withPlans(grid: Grid, rows: readonly number[], cells: readonly HeaderCe
   if (cells.some(({ reading: { guesses } }) => guesses.some(({ role }) => role === 'nextSteps'))) return cells;
   const progress = progressIn(grid, rows, cells);
   const at = cells.findIndex(({ reading: { word, guesses, goal, unused, period } }, index) => {
-    const isFree = guesses.every(({ sure }) => sure <= NEARLY) && !goal && !unused && period === null;
+    // 存在问题及下步打算 is both.
+    const isOther = guesses.some(({ role, sure }) => sure > NEARLY || role === 'problems');
+    const isFree = !isOther && !goal && !unused && period === null;
     return index > progress && isFree && PLAN.test(word);
   });
   return progress < 0 || at < 0 ? cells : guessed(cells, at, { role: 'nextSteps', sure: NEARLY, rank: 80 });

@@ -38,6 +38,8 @@ export function headingFinder(
       const across = block ? block.right - block.left + 1 : 1;
       if (across >= 3 && across * 2 >= width)
         return isSignature(first.content) || isNote(first.content) ? null : { cell: first };
+      // 组织建设（2项） where the others have their numbers.
+      if (isOrder && signs.isCounted && isName(first.content)) return { cell: first };
       if (!HANZI_HEADING.test(textOf(first.content))) return null;
       const isItem = first.column === roles.name?.column || first.column === roles.text?.column;
       const isFree = Object.values(roles).every(({ column }) => column !== first.column);
@@ -66,6 +68,8 @@ function aloneIn(roles: Readonly<Partial<Record<Role, HeaderCell>>>): IsAlone {
 interface Signs {
   /** Whether a hanzi number stands over the numbers of the rows that tell something: beside 1 and 2, or 一 beside （一）. */
   readonly isAbove: (number: string) => boolean;
+  /** 序号 holds numbers. */
+  readonly isCounted: boolean;
   /** No row of data has an item that begins with a hanzi number. */
   readonly items: boolean;
   /** Rows whose parts follow: 1 over 1.1. */
@@ -103,10 +107,25 @@ function signsOf(
   }
   return {
     isAbove: (number) => hasArabic || (styles.size > 0 && !styles.has(styleOf(number))),
+    isCounted: hasArabic,
     items: !hasNumberedItem,
     parents,
   };
 }
+
+/** Words that are no note or signature, which may go on below. */
+function isName(cell: CellSnapshot): boolean {
+  const text = textOf(cell);
+  return (
+    text.length <= LONGEST_NAME &&
+    /^\p{L}{2,}/u.test(text) &&
+    !/[。；：:]/u.test(text) &&
+    !isNote(cell) &&
+    !isSignature(cell)
+  );
+}
+
+const LONGEST_NAME = 20;
 
 /** （一） and 一 are not of one kind, nor are 一 and 1. */
 function styleOf(number: string): string {

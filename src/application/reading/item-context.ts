@@ -78,7 +78,14 @@ function withLevels(grid: Grid, rows: readonly number[], cells: Cells, progress:
 
 /** Whether cells of `whole` stand over several of `part`. */
 function areParts(grid: Grid, rows: readonly number[], whole: HeaderCell, part: HeaderCell): boolean {
-  return rows.some((row) => isOwn(grid, row, part) && !isOwn(grid, row, whole));
+  let before: unknown;
+  return rows.some((row) => {
+    const said = isOwn(grid, row, whole) ? grid.at(row, whole.column)!.content.value : undefined;
+    // Blank or merged below, or the same again.
+    const isShared = said === undefined || said === before;
+    before = said ?? before;
+    return isShared && before !== undefined && isOwn(grid, row, part);
+  });
 }
 
 /** Whether `order` stands over the same rows as `whole`: it counts them. */
