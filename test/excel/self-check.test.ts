@@ -38,9 +38,10 @@ describe('an Excel of another kind', () => {
         'merged-hidden-cell',
         'refuses-table-over-merge',
         'refuses-merge-in-table',
+        'refuses-sort-merged',
       ]),
     );
-    expect(different).toHaveLength(4);
+    expect(different).toHaveLength(5);
     open(excel.host, [TARGET]);
     excel.host.workbook.structureProtected = true;
     await expect(selfCheck(() => undefined)).rejects.toMatchObject({ code: 'protected' });
