@@ -144,7 +144,7 @@ describe('rows under a merged block', () => {
     const workbook = snapshotOfRows({ name: '第001项', rows: [head, ...rows.map(covered)], merges });
     return findings(readTracker(workbook), ROW_RULES).map(({ rule, cell }) => `${rule.id} ${toA1(cell)}`);
   };
-  const ROW_RULES = RULES.filter(({ id }) => /^(?:percent-as-text|weights|subproject-)/u.test(id));
+  const ROW_RULES = RULES.filter(({ id }) => /^(?:percent-as-text|weights|subproject-|rows-not-read)/u.test(id));
 
   test('are counted one by one without it', () => {
     expect(idsWith()).toEqual([
@@ -160,11 +160,7 @@ describe('rows under a merged block', () => {
     expect(idsWith('A', 'C', 'D')).toEqual(['percent-as-text D2', 'percent-as-text D4']);
   });
 
-  test('have the same name, which is told', () => {
-    expect(idsWith('A', 'B', 'C', 'D')).toEqual([
-      'subproject-name-duplicate B2',
-      'percent-as-text D2',
-      'percent-as-text D4',
-    ]);
+  test('have one name: the second goes on with the texts of the first, which is told', () => {
+    expect(idsWith('A', 'B', 'C', 'D')).toEqual(['percent-as-text D2', 'rows-not-read E3', 'percent-as-text D4']);
   });
 });
