@@ -39,18 +39,21 @@ export function listed(
   columns: Columns,
   { numberCell, official, onlyCounts, text, overall = NO_PERCENT }: ListedNaming,
 ): UnkeyedTarget {
+  const { area } = table;
   const written = numberIn(numberCell.text);
   const number = spelledNumber(text.text, onlyCounts ? '' : written) || written;
   const isSpelled = namedNumber(text.text) !== null;
   const item = text.text.trim() === '' ? '' : text.text;
   const common = <F extends { readonly cell: CellRef | null }>(field: (subProject: SubProject) => F, none: F): F => {
-    const [first, ...others] = subProjects.map(field);
-    return first && others.every(({ cell }) => cell?.row === first.cell?.row) ? first : none;
+    const [first] = subProjects;
+    if (!first) return none;
+    const own = field(first);
+    return subProjects.every((each) => field(each).cell?.row === own.cell?.row) ? own : none;
   };
   return {
     identity: targetIdentity(official || isSpelled ? number : item || number),
     sheet: table.sheet,
-    area: { ...table.area, top: rows[0]!.row, bottom: rows.at(-1)!.row },
+    area: { top: rows[0]!.row, left: area.left, bottom: rows.at(-1)!.row, right: area.right },
     listed: true,
     number,
     numberCell: numberCell.cell ? numberCell : NO_TEXT,
@@ -59,7 +62,9 @@ export function listed(
     office: common(({ office }) => office, NO_TEXT),
     startDate: common(({ startDate }) => startDate, NO_DATE),
     dueDate: common(({ dueDate }) => dueDate, NO_DATE),
-    ...columns,
+    headers: columns.headers,
+    timed: columns.timed,
+    progressPeriods: columns.progressPeriods,
     subProjects,
   };
 }
