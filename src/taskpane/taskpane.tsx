@@ -30,6 +30,8 @@ function officeBackground(): string | null {
 function TaskPane() {
   usePageStyles();
   const theme = useTheme(officeBackground);
+  // What this Excel can do is asked when it is made: Office is ready here.
+  const [workbook] = useState(excelWorkbook);
   const [memory] = useState(() => stepMemory(sessionStore(), documentAddress()));
   return (
     <Pane
@@ -44,7 +46,6 @@ function TaskPane() {
   );
 }
 
-const workbook = excelWorkbook();
 // A download does nothing there, and says nothing.
 const outlet = browserOutlet(() => Office.context.platform === Office.PlatformType.Mac);
 const opening = autoShow();
