@@ -74,6 +74,21 @@ it.each<[what: string, bytes: Uint8Array, code: string, sentence: string]>([
   expect(failure.code).toBe(code);
 });
 
+test('a workbook of more sheets than anybody has is refused, and one of as many is read', () => {
+  const sheets = (count: number) =>
+    withParts({
+      'xl/workbook.xml':
+        '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>' +
+        // Modules of macros of old: tabs without parts.
+        Array.from({ length: count }, (_, index) => `<sheet name="模块${index}" sheetId="${index + 1}" r:id=""/>`).join(
+          '',
+        ) +
+        '</sheets></workbook>',
+    });
+  expect(failureOf(sheets(3001)).message).toContain('超过 3000 张');
+  expect(() => readXlsx(sheets(3000))).not.toThrow('超过 3000 张');
+});
+
 describe('a zip that was cut off', () => {
   it('is refused wherever the cut is', () => {
     for (let length = 4; length < GOOD.length; length += 7) {

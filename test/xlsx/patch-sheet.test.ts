@@ -116,6 +116,20 @@ it('takes the style of the column for a new cell and widens the range in use', (
   );
 });
 
+it.each([
+  ['B1', ''],
+  ['C1', ' s="1"'],
+  ['E1', ' s="1"'],
+  ['F1', ''],
+  ['G1', ' s="2"'],
+])('a new cell %s has the style of its own column, the first and the last of a group among them', (place, style) => {
+  const columns =
+    '<cols><col min="1" max="2" width="9"/><col min="3" max="5" width="9" style="1"/><col min="7" max="7" style="2"/></cols>';
+  expect(patch(`${columns}<sheetData/>`, edit(place, 1)).inside).toBe(
+    `${columns}<sheetData><row r="1"><c r="${place}"${style}><v>1</v></c></row></sheetData>`,
+  );
+});
+
 describe('a formula that was filled down', () => {
   const f = (text: string, attributes = '') => `<f t="shared"${attributes} si="4">${text}</f>`;
   const cells = (...formulas: string[]) =>
