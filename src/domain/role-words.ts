@@ -137,11 +137,11 @@ export const ROLE_WORDS: Readonly<Record<Role, WordsOfRole>> = {
     words: list(
       '本月进展情况 本月进展 进展情况 工作进展 推进情况 完成情况 进展 工作进展情况 工作推进情况 工作完成情况',
       '工作落实情况 工作开展情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 具体进展 进度情况 进展说明',
-      '动态 工作动态 最新动态 进展动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况 情况反馈 工作小结 阶段小结 小结',
+      '动态 工作动态 最新动态 进展动态 目前情况 最新情况 办理结果 落实结果 整改结果 已完成工作 完成工作 答复情况 反馈情况 情况反馈',
     ),
     ends: list(
       '进展 进展情况 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况 整改情况 进度情况 工作情况',
-      '推动情况 建设情况 攻坚情况 调度情况 完成工作 推进动态 小结 已采取的措施及成效 措施及成效 做法及成效',
+      '推动情况 建设情况 攻坚情况 调度情况 完成工作 推进动态',
     ),
   },
   problems: {
@@ -195,11 +195,11 @@ export const NO_ITEM: readonly string[] = list(
   '得分 评分 考核 价 阻碍 未完成 未落实',
 );
 
-/** What headers say in spoken words: 推进到哪一步, 卡在哪里, 下一步怎么干. */
+/** What headers say in spoken words (推进到哪一步, 卡在哪里, 下一步怎么干), and words too rare to be looked for on large sheets. */
 export const SPOKEN: readonly { readonly role: Role; readonly parts: readonly string[] }[] = [
   { role: 'nextSteps', parts: list('怎么干 怎么办 怎么做 怎么推进 如何干 如何推进 招法 接下来') },
   { role: 'problems', parts: list('卡在 堵在 难在 卡住 拦路虎 绊脚石') },
-  { role: 'progress', parts: list('到哪 到何 到什么 干得怎么样 战况 推进清单 进展清单') },
+  { role: 'progress', parts: list('到哪 到何 到什么 干得怎么样 战况 推进清单 进展清单 小结 措施及成效 做法及成效') },
 ];
 
 /** Words that an item may be called by where no surer one is: 折子内容, 改革举措; asked about. */

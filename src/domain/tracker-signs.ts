@@ -15,12 +15,12 @@ export const SIGNS_OF_TRACKERS: readonly string[] = [
     '子项目 子任务 目标编号 目标序号 目标号 目标内容 进展 推进情况 完成情况 落实情况 开展情况 实施情况 执行情况 办理情况',
   ),
   ...list(
-    '整改情况 进度情况 工作情况 目前情况 最新情况 动态 办理结果 落实结果 整改结果 完成工作 答复情况 反馈情况 推动情况 建设情况 攻坚情况 调度情况 措施及成效 做法及成效 情况反馈 小结',
+    '整改情况 进度情况 工作情况 目前情况 最新情况 动态 办理结果 落实结果 整改结果 完成工作 答复情况 反馈情况 推动情况 建设情况 攻坚情况 调度情况 情况反馈',
   ),
 ];
 
 /** Parts of these words, of which each has one: few enough to be searched for on many large sheets at once. */
-export const STEMS_OF_SIGNS: readonly string[] = list('子项目 子任务 目标 进展 情况 结果 动态 完成工作 及成效 小结');
+export const STEMS_OF_SIGNS: readonly string[] = list('子项目 子任务 目标 进展 情况 结果 动态 完成工作');
 
 const NAMES_OF_TRACKERS = /目标|任务|台账|清单|进展|进度|推进|督查|督办|重点|落实|整改|实事|要点|销号|计划/u;
 

@@ -141,6 +141,8 @@ function guessesOf(word: string): readonly RoleGuess[] | null {
   if (whole) return [{ ...whole, sure: EXACT }];
   const next = nextStepsGuess(word);
   if (next) return [next];
+  const spoken = SPOKEN.find((each) => each.parts.some((part) => word.includes(part)));
+  if (spoken) return [{ role: spoken.role, sure: CORE, rank: 50 }];
   const parts = word.split(AND).filter((part) => part !== '');
   if (parts.length > 1) return severalGuesses(parts) ?? coreGuess(word);
   return coreGuess(word);
@@ -149,8 +151,6 @@ function guessesOf(word: string): readonly RoleGuess[] | null {
 function coreGuess(word: string): readonly RoleGuess[] | null {
   const stripped = strippedGuess(word) ?? endGuess(word);
   if (stripped) return [stripped];
-  const spoken = SPOKEN.find(({ parts }) => parts.some((part) => word.includes(part)));
-  if (spoken) return [{ role: spoken.role, sure: CORE, rank: 50 }];
   if (MEASURES.test(word)) return [{ role: 'name', sure: NEARLY, rank: 60 }];
   if (PLANNED.test(word)) return [{ role: 'dueDate', sure: CORE, rank: 50 }];
   if (WHETHER.test(word)) return [{ role: 'status', sure: CORE, rank: 50 }];
