@@ -20,7 +20,7 @@ import {
   type LabelKey,
   type TextKey,
 } from '../../domain/words';
-import { newTarget, type NewTarget } from './new-targets';
+import { newTargetFinder, type NewTarget } from './new-targets';
 import { errorShownBy, saidBy, type Said } from './said';
 
 /** A cell of the main tracker, or one that it gets, and what it is. */
@@ -82,10 +82,11 @@ export function* compareTrackers(
   isLocked: (cell: CellRef) => boolean,
 ): Generator<Claim | LeftOut | NewRow | NewTarget> {
   const ways = { system: ours.dateSystem, isLocked };
+  const findPlace = newTargetFinder(ours, theirs);
   for (const target of theirs.targets) {
     const own = ownTarget(ours, theirs, target);
     if (own === null) {
-      const added = newTarget(ours, theirs, target);
+      const added = findPlace(target);
       if (added !== null && typeof added !== 'string') yield added;
       else yield { kind: 'left-out', cell: placeOfTarget(target), message: notThere(target, added) };
     } else if (typeof own === 'string') {

@@ -17,20 +17,43 @@ export interface NewTarget {
   readonly after: Target | null;
 }
 
+/** A target of the copy as one that a list of the main tracker gets, or why it is left out; null when there is no such list. */
+type FindPlace = (target: Target) => NewTarget | string | null;
+
 /**
- * The target of a copy as one that the main tracker's list gets, or a Chinese clause that says why it is left out; null when it stands in no
- * list, or the main tracker has no such list.
+ * Tells of a copy's targets where they belong in the main tracker: in which list, and behind which of its targets; or a Chinese clause that says why
+ * one is left out. Null for one that stands in no list, or of which the main tracker has no list.
  */
-export function newTarget(ours: Tracker, theirs: Tracker, target: Target): NewTarget | string | null {
-  if (!isRowOfList(target) || target.identity === '') return null;
-  const siblings = theirs.targets.filter((other) => isRowOfList(other) && listKey(other) === listKey(target));
-  const list = listFor(ours, theirs, siblings);
-  if (!list || (list[0]!.headers.name === undefined) !== (target.headers.name === undefined)) return null;
-  const [record] = recordsOf(ours.history, target.identity).slice(-1);
-  if (record) return `${formatMonth(record.month)}的存档中有它，可能已从主台账删去或改名，未添加`;
-  const before = nameBefore(target, list, siblings);
-  if (before !== null) return `可能是主台账的“${before}”改了写法，未添加。请先把两处改为同一写法`;
-  return { kind: 'new-target', target, list, after: placeIn(list, siblings, target) };
+export function newTargetFinder(ours: Tracker, theirs: Tracker): FindPlace {
+  const lists = [...groupBy(ours.targets.filter(isRowOfList), listKey).values()];
+  const copies = groupBy(theirs.targets.filter(isRowOfList), listKey);
+  const found = new Map<string, FindPlace | null>();
+  const finderFor = (key: string): FindPlace | null => {
+    const siblings = copies.get(key);
+    const list = siblings && listFor(lists, siblings, copies.size === 1);
+    return list ? finderIn(list, siblings, ours.history) : null;
+  };
+  return (target) => {
+    if (!isRowOfList(target) || target.identity === '') return null;
+    const key = listKey(target);
+    if (!found.has(key)) found.set(key, finderFor(key));
+    return found.get(key)?.(target) ?? null;
+  };
+}
+
+function finderIn(list: readonly Target[], siblings: readonly Target[], history: Tracker['history']): FindPlace {
+  const own = new Map(list.map((each) => [each.identity, each]));
+  const known = new Set(siblings.map(({ identity }) => identity));
+  const gone = list.filter(({ identity }) => !known.has(identity));
+  const placeOf = placesIn(list, siblings, own);
+  return (target) => {
+    if ((list[0]!.headers.name === undefined) !== (target.headers.name === undefined)) return null;
+    const [record] = recordsOf(history, target.identity).slice(-1);
+    if (record) return `${formatMonth(record.month)}的存档中有它，可能已从主台账删去或改名，未添加`;
+    const before = nameBefore(target, gone);
+    if (before !== null) return `可能是主台账的“${before}”改了写法，未添加。请先把两处改为同一写法`;
+    return { kind: 'new-target', target, list, after: placeOf(target) };
+  };
 }
 
 /** Its number or words stand in its first row, and not in a heading above. */
@@ -46,29 +69,29 @@ export function listKey(target: Target): string {
 }
 
 /** The list of the main tracker that has most of these targets; without one the only one on the sheet, or of the workbook. */
-function listFor(ours: Tracker, theirs: Tracker, siblings: readonly Target[]): readonly Target[] | null {
-  const lists = [...groupBy(ours.targets.filter(isRowOfList), listKey).values()];
+function listFor(
+  lists: readonly (readonly [Target, ...Target[]])[],
+  siblings: readonly Target[],
+  isOnly: boolean,
+): readonly Target[] | null {
   const known = new Set(siblings.map(({ identity }) => identity));
-  const shared = (list: readonly Target[]): number => list.filter(({ identity }) => known.has(identity)).length;
-  const [best, second] = [...lists].sort((a, b) => shared(b) - shared(a));
+  const shared = new Map(lists.map((list) => [list, list.filter(({ identity }) => known.has(identity)).length]));
+  const [best, second] = [...lists].sort((a, b) => shared.get(b)! - shared.get(a)!);
   if (!best) return null;
-  if (shared(best) > 0) return second && shared(second) === shared(best) ? null : best;
+  if (shared.get(best)! > 0) return second && shared.get(second) === shared.get(best) ? null : best;
   const there = lists.filter(([first]) => first.sheet === siblings[0]!.sheet);
   if (there.length === 1) return there[0]!;
-  const isOnlyOne = new Set(theirs.targets.filter(isRowOfList).map(listKey)).size === 1;
-  return lists.length === 1 && isOnlyOne ? lists[0]! : null;
+  return lists.length === 1 && isOnly ? best : null;
 }
 
-/** The main tracker's target that may have got these words since: it is like it or has its number, and the copy does not have it. */
-function nameBefore(target: Target, list: readonly Target[], siblings: readonly Target[]): string | null {
+/** The target that may have got these words since: it is like it or has its number, and the copy does not have it (`gone`). */
+function nameBefore(target: Target, gone: readonly Target[]): string | null {
   if (isOfficial(target)) return null;
-  const known = new Set(siblings.map(({ identity }) => identity));
   const words = comparable(target.text.text);
-  const gone = list.find(
-    ({ identity, number, text }) =>
-      !known.has(identity) && (number === target.number || likeness(comparable(text.text), words) >= LEAST_LIKENESS),
+  const before = gone.find(
+    ({ number, text }) => number === target.number || likeness(comparable(text.text), words) >= LEAST_LIKENESS,
   );
-  return gone ? gone.text.text.trim() : null;
+  return before ? before.text.text.trim() : null;
 }
 
 /** It is known by a number of the plan, not by its words. */
@@ -76,20 +99,31 @@ export function isOfficial({ identity, number }: Target): boolean {
   return number !== '' && targetIdentity(number) === identity;
 }
 
-function placeIn(list: readonly Target[], siblings: readonly Target[], target: Target): Target | null {
+/** Tells behind which target of the list one belongs: in the order of the numbers, or as in the copy. */
+function placesIn(
+  list: readonly Target[],
+  siblings: readonly Target[],
+  own: ReadonlyMap<string, Target>,
+): (target: Target) => Target | null {
   const numbers = list.map(orderOf);
-  const own = orderOf(target);
   const isAscending = numbers.every(
     (number, index) => number !== null && (index === 0 || number > numbers[index - 1]!),
   );
-  if (own !== null && isAscending) return list.findLast((_, index) => numbers[index]! < own) ?? null;
-  const ofIdentity = new Map(list.map((each) => [each.identity, each]));
-  const known = (each: Target): Target | undefined => ofIdentity.get(each.identity);
-  const at = siblings.indexOf(target);
-  const before = siblings.slice(0, at).findLast(known);
-  if (before) return known(before)!;
-  const behind = siblings.slice(at + 1).find(known);
-  return behind ? (list[list.indexOf(known(behind)!) - 1] ?? null) : list.at(-1)!;
+  const places = new Map(list.map((target, index) => [target, index]));
+  const before = new Map<Target, Target | null>();
+  let last: Target | null = null;
+  for (const each of siblings) {
+    before.set(each, last);
+    last = own.get(each.identity) ?? last;
+  }
+  return (target) => {
+    const number = orderOf(target);
+    if (number !== null && isAscending) return list.findLast((_, index) => numbers[index]! < number) ?? null;
+    const known = before.get(target);
+    if (known) return known;
+    const behind = siblings.slice(siblings.indexOf(target) + 1).find(({ identity }) => own.has(identity));
+    return behind ? (list[places.get(own.get(behind.identity)!)! - 1] ?? null) : list.at(-1)!;
+  };
 }
 
 /** An official number that is one, by which a list may be in order. */

@@ -57,6 +57,7 @@ export function placeNewTargets(
     const slots = slotsOf(ofList);
     const [{ list }] = ofList;
     const sheet = workbook.sheets.find(({ name }) => name === list[0]!.sheet)!;
+    const repeats = repeatsTargets(list, sheet);
     const placed = slots.map((slot) => placeSlot(slot, sheet, made, below, isKept));
     const free = placed.filter(({ isFree }) => isFree);
     const numbering = countedOn(
@@ -66,7 +67,7 @@ export function placeNewTargets(
     );
     for (const { slot, first, count, places, isClosed, isFree, at } of placed) {
       if (isFree) {
-        claims.push(...claimsOf(slot, first, workbook, sheet, numbering));
+        claims.push(...claimsOf(slot, first, workbook, sheet, numbering, repeats));
         cells.push(...places);
         tables.push({
           header: placeOfHeaders(list[0]!),
@@ -208,18 +209,23 @@ function lastForeignRow({ rows }: SheetSnapshot, list: readonly Target[], first:
   return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
 }
 
+/** Whether the list has a target in each of its rows, and not only in the first. */
+function repeatsTargets(list: readonly Target[], { rows }: SheetSnapshot): boolean {
+  const columns = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return list.some(({ text, subProjects: [, second] }) =>
+    (second && columns.get(second.row))?.some(({ column }) => column === text.cell?.column),
+  );
+}
+
 function claimsOf(
   { list, added }: Slot,
   first: number,
   { dateSystem }: WorkbookSnapshot,
   sheet: SheetSnapshot,
   numbering: Numbering,
+  repeats: boolean,
 ): readonly Sourced<Claim>[] {
   const [like] = list as readonly [Target];
-  const repeats = list.some(({ text, subProjects: [, second] }) => {
-    const row = second && sheet.rows.find((each) => each.row === second.row);
-    return row?.cells.some(({ column }) => column === text.cell?.column) === true;
-  });
   let row = first;
   return added.flatMap((each) => {
     const [{ target }] = each.said;
