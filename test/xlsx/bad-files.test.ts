@@ -25,7 +25,10 @@ const failureOf = (bytes: Uint8Array): Failure => {
 
 it.each<[what: string, bytes: Uint8Array, code: string, sentence: string]>([
   ['an empty file', new Uint8Array(), 'not-xlsx', '文件是空的（0 字节），请确认选对了文件。'],
-  ['a text', bytesOf('目标编号,048\n'), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['a text', bytesOf('目标编号'), 'not-xlsx', '不是有效的 .xlsx 工作簿，请确认选对了文件。'],
+  ['a .csv', bytesOf('\ufeff目标编号,048\r\n'), 'not-xlsx', '不是有效的 .xlsx 工作簿（可能是 .csv 等文本，请在 Excel 中另存为 .xlsx），请确认选对了文件。'], // prettier-ignore
+  ['a web page called .xls', bytesOf('\ufeff<html xmlns:x="urn:x"><table><tr><td>甲</td></tr></table>'), 'not-xlsx', '不是有效的 .xlsx 工作簿（这是网页格式的文件，请在 Excel 中另存为 .xlsx），请确认选对了文件。'], // prettier-ignore
+  ['a .pdf', bytesOf('%PDF-1.7\n%âãÏÓ\n'), 'not-xlsx', '不是有效的 .xlsx 工作簿（这是 PDF 文件），请确认选对了文件。'],
   ['an .xls', oleFile('Workbook'), 'old-xls', '这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。'],
   ['an older .xls', oleFile('Book'), 'old-xls', '这是旧版 .xls 文件，请在 Excel 中另存为 .xlsx 后再试。'],
   ['a .doc', oleFile('WordDocument'), 'not-xlsx', '不是有效的 .xlsx 工作簿（这是旧版 .doc 文件），请确认选对了文件。'],

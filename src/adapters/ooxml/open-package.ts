@@ -174,12 +174,25 @@ const OLE_ENTRY_BYTES = 128;
 /** Says what a file that is no zip is instead, as far as its first bytes tell. */
 function notAPackage(bytes: Uint8Array, kind: PackageKind): Failure {
   if (bytes.length === 0) return new Failure(wrongKind(kind).code, '文件是空的（0 字节），请确认选对了文件。');
-  if (!OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) return wrongKind(kind);
+  if (!OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) return wrongKind(kind, textKind(bytes, kind));
   if (hasOleStream(bytes, 'EncryptedPackage')) return encrypted(kind);
   if (hasOleStream(bytes, 'WordDocument')) return oldFormat(kind, 'docx', '旧版 .doc');
   if (hasOleStream(bytes, 'Workbook') || hasOleStream(bytes, 'Book')) return oldFormat(kind, 'xlsx', '旧版 .xls');
   return wrongKind(kind);
 }
+
+/** What a file of text is, as far as its beginning tells: systems hand out web pages and lists with commas as tables. */
+function textKind(bytes: Uint8Array, kind: PackageKind): string {
+  const start = String.fromCharCode(...bytes.subarray(0, START_BYTES));
+  if (start.startsWith('%PDF-')) return '（这是 PDF 文件）';
+  if (kind !== 'xlsx' || start.includes('\0')) return '';
+  if (/^[^<]{0,3}\s*<(?:!doctype html|html|table|meta)\b/iu.test(start)) {
+    return '（这是网页格式的文件，请在 Excel 中另存为 .xlsx）';
+  }
+  return /[,\t].*[\r\n]/u.test(start) ? '（可能是 .csv 等文本，请在 Excel 中另存为 .xlsx）' : '';
+}
+
+const START_BYTES = 512;
 
 function hasOleStream(bytes: Uint8Array, name: string): boolean {
   // The zero after the name keeps Book from being found in Bookmarks.

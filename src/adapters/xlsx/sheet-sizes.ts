@@ -1,4 +1,5 @@
 /** Widths of columns, and rows and columns that are hidden (ECMA-376 18.3.1.13, 18.3.1.73), changed in the XML of a worksheet. */
+import type { RowsSeen } from '../../application/filtering/sheet-filter';
 import { applySplices, openTag, setAttribute, startTag, withoutAttributes } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { surveySheet } from './sheet-survey';
@@ -13,21 +14,27 @@ export type SizeChange =
 const DEFAULT_WIDTH = 8.43;
 
 export function resizeSheet(xml: string, change: SizeChange): string {
-  return change.kind === 'rows' ? withRows(xml, change) : withColumns(xml, change);
+  if (change.kind !== 'rows') return withColumns(xml, change);
+  const { rows, hidden } = change;
+  return withRowsSeen(xml, hidden ? { hidden: rows, shown: NO_ROWS } : { hidden: NO_ROWS, shown: rows });
 }
 
-function withRows(xml: string, { rows, hidden }: Extract<SizeChange, { kind: 'rows' }>): string {
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+/** Hides some rows and shows others. */
+export function withRowsSeen(xml: string, { hidden, shown }: RowsSeen): string {
   const { data, rows: present, rowNumbers, prefix } = surveySheet(xml, []);
   const splices: Splice[] = [];
-  for (const row of rows) {
+  const change = (row: number, changed: (tag: string) => string): void => {
     const element = present.get(row);
-    if (!element) continue;
+    if (!element) return;
     const before = startTag(xml, element);
-    const text = hidden ? setAttribute(before, 'hidden', '1') : withoutAttributes(before, ['hidden']);
+    const text = changed(before);
     if (text !== before) splices.push({ from: element.start, to: element.openEnd, text });
-  }
-  if (!hidden) return applySplices(xml, splices);
-  const added = [...rows].filter((row) => !present.has(row)).sort((a, b) => a - b);
+  };
+  for (const row of hidden) change(row, (tag) => setAttribute(tag, 'hidden', '1'));
+  for (const row of shown) change(row, (tag) => withoutAttributes(tag, ['hidden']));
+  const added = [...hidden].filter((row) => !present.has(row)).sort((a, b) => a - b);
   if (added.length === 0) return applySplices(xml, splices);
   const made = (row: number): string => `<${prefix}row r="${row}" hidden="1"/>`;
   if (data.selfClosing) {

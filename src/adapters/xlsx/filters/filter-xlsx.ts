@@ -1,13 +1,13 @@
 /** Changes a filter in an opened package, and with it which rows are hidden. */
 import { Failure } from '../../../application/errors';
-import type { FilterChange, RowsSeen } from '../../../application/filtering/sheet-filter';
+import type { FilterChange } from '../../../application/filtering/sheet-filter';
 import { LAST_ROW, overlap, rangeToA1, type CellRange } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { ChangedParts } from '../changed-parts';
 import { withLocalNames, withoutLocalNames } from '../patch-workbook';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import { readTable, tableParts } from '../read-workbook-names';
-import { resizeSheet } from '../sheet-sizes';
+import { withRowsSeen } from '../sheet-sizes';
 import { refuseVast } from '../write-xlsx';
 import { withColumnFilter, withFilter, withFilterMode, withoutFilter } from './patch-filters';
 import { tableName } from './read-filters';
@@ -44,13 +44,8 @@ export function filterXlsx(
       changed.edit(sheet.part, (xml) => withFilterMode(withoutFilter(xml)));
       changed.edit(workbook, (xml) => withoutLocalNames(xml, [name]));
   }
-  if (change.kind !== 'add') changed.edit(sheet.part, (xml) => withRows(xml, change.rows));
+  if (change.kind !== 'add') changed.edit(sheet.part, (xml) => withRowsSeen(xml, change.rows));
   return changed.package();
-}
-
-function withRows(xml: string, { hidden, shown }: RowsSeen): string {
-  const after = resizeSheet(xml, { kind: 'rows', rows: hidden, hidden: true });
-  return resizeSheet(after, { kind: 'rows', rows: shown, hidden: false });
 }
 
 /** A table keeps its own filter; a second one over it would make Excel call the file damaged. */
