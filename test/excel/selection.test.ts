@@ -64,4 +64,27 @@ describe('where selection events fail', () => {
     end();
     expect((await workbook.read()).sheets).toHaveLength(1);
   });
+
+  it.each([
+    ['a chart', 'InvalidSelection', 'Workbook.getSelectedRange'],
+    ['a chart sheet', 'GeneralException', 'WorksheetCollection.getActiveWorksheet'],
+  ])('follows the next cell, and ends, when the pane opens while %s is selected', async (_, code, member) => {
+    open(excel.host, [TARGET]);
+    const workbook = excelWorkbook();
+    await workbook.read();
+    excel.host.fail({ code, at: member });
+    const told: (Selection | null)[] = [];
+    const end = workbook.watchSelection!((selection) => told.push(selection));
+    await new Promise((go) => setTimeout(go, 250));
+    expect(told).toEqual([]);
+    excel.host.user.select(NAME, 'B2');
+    await new Promise((go) => setTimeout(go, 250));
+    expect(told).toEqual([{ sheet: NAME, range: parseRange('B2') }]);
+    const batches: string[] = [];
+    excel.host.beforeBatch = (batch) => batches.push(JSON.stringify(batch));
+    end();
+    await new Promise((go) => setTimeout(go, 30));
+    // Excel is told, too, that nobody listens any more.
+    expect(batches.filter((batch) => batch.includes('_UnregisterSelectionChangedEvent'))).toHaveLength(1);
+  });
 });

@@ -34,12 +34,7 @@ export function watchSelection(
           tell(event.worksheetId, event.address);
           return Promise.resolve();
         });
-        const sheet = context.workbook.worksheets.getActiveWorksheet();
-        const range = context.workbook.getSelectedRange().untrack();
-        sheet.load('id');
-        range.load('address');
         await context.sync();
-        tell(sheet.id, range.address);
         remove = () =>
           void inExcel(
             async (own) => {
@@ -49,7 +44,14 @@ export function watchSelection(
             { context: handler.context as Excel.RequestContext },
           ).catch(ignore);
         // It was ended while it began.
-        if (ended) remove();
+        if (ended) return remove();
+        // Last, and alone: Excel gives an error while a chart or a chart sheet is selected (#2268, #2444).
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        const range = context.workbook.getSelectedRange().untrack();
+        sheet.load('id');
+        range.load('address');
+        await context.sync();
+        tell(sheet.id, range.address);
       },
       { patient: true },
     );
