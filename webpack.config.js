@@ -35,8 +35,9 @@ const typescript = {
   stats: 'errors-warnings',
 };
 
-/** Node inflates and deflates by itself, and faster. */
+/** Node inflates, deflates and takes checksums by itself, and faster. */
 const nodeZlib = [
+  new NormalModuleReplacementPlugin(/^\.\/crc32$/, './crc32-node'),
   new NormalModuleReplacementPlugin(/^\.\/inflate$/, './inflate-node'),
   new NormalModuleReplacementPlugin(/^\.\/deflate$/, './deflate-node'),
 ];
