@@ -4,7 +4,16 @@ import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
 import { holdsData, isLabelRow } from './label-row';
-import { CORE, EXACT, isItemGuess, isNotDone, NEARLY, readHeader, type HeaderReading } from './read-header';
+import {
+  CORE,
+  EXACT,
+  isItemGuess,
+  isNotDone,
+  knownHeader,
+  NEARLY,
+  readHeader,
+  type HeaderReading,
+} from './read-header';
 
 /** The header of one column. */
 export interface HeaderCell {
@@ -34,7 +43,7 @@ const LONGEST_SUB_HEADER = 14;
 /** The header that begins in this row, or null when none does. `mapped` goes before any guess. */
 export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlock | null {
   const cells = grid.cellsAt(row);
-  if (cells.length < 2 || understood(cells, mapped) < 2) return null;
+  if (cells.length < 2 || !areUnderstood(cells, mapped)) return null;
   const { lines: most, merged } = heightAt(grid, row, cells);
   // Labels above a header are no line of it.
   const isLabels = () => !isTold(cells, mapped) && isLabelRow(grid, cells);
@@ -86,13 +95,16 @@ function isBarePeriod({ content: { value } }: PlacedCell): boolean {
   return period !== null && word === '';
 }
 
-function understood(cells: readonly PlacedCell[], mapped: MappedRole): number {
-  let count = 0;
-  for (const { content } of cells) {
-    if (typeof content.value !== 'string' || content.value.length > 60) continue;
-    if (readHeader(content.value).guesses.length > 0 || mapped(content.value) !== undefined) count++;
-  }
-  return count;
+/** Whether two cells at least are understood. Most rows are data, and read as a header only where that could decide. */
+function areUnderstood(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
+  const texts = cells.flatMap(({ content: { value } }) =>
+    typeof value === 'string' && value.length <= 60 ? value : [],
+  );
+  const isSure = (text: string) => mapped(text) !== undefined || (knownHeader(text)?.guesses ?? []).length > 0;
+  let count = texts.filter(isSure).length;
+  const unknown = texts.filter((text) => !knownHeader(text) && mapped(text) === undefined);
+  while (count < 2 && count + unknown.length >= 2) if (readHeader(unknown.pop()!).guesses.length > 0) count++;
+  return count >= 2;
 }
 
 /** How many rows the header may have: as its merged cells reach down, or one more where sub-headers stand under its groups. */

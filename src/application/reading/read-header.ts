@@ -103,6 +103,11 @@ export function readHeader(text: string): HeaderReading {
   return reading;
 }
 
+/** As readHeader, of a header that was read before. */
+export function knownHeader(text: string): HeaderReading | undefined {
+  return known.get(text);
+}
+
 function understand(text: string): HeaderReading {
   const { word: plain, percent } = normalizeHeader(text.replace(STARS, ''));
   const bare = plain.replace(/\([^)]*\)/gu, '');
