@@ -58,7 +58,7 @@ export const COMMAND_HELP = {
 
   -o, --output 文件   函件（.docx）
   --overwrite         -o 的文件已经存在时替换它
-  --target 编号 …     只写这些目标；不写则为全部目标
+  --target 编号 …     只写这些目标；不写则为全部目标。几张清单都从 1 编起的，写作 体育第1项
   --like 文件         以往的函件（.docx；.txt 只取措辞）
   --without 名称 …    不采用这几处：${LIKE_GROUPS.join('、')}
   --text              在屏幕上输出函件文字，一段一行
