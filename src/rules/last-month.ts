@@ -51,7 +51,7 @@ export function monthName({ month }: MonthRecord): string {
 }
 
 /** 2月：“师资紧张，有一定困难。”: the text of that month, shortened. */
-export function said(name: string, text: string): string {
+export function quoted(name: string, text: string): string {
   return `${name}：“${beginningOf(text).replace(/[。；，、]$/u, '')}”`;
 }
 

@@ -1,12 +1,12 @@
 import { placeOfTarget } from '../../domain/tracker';
 import { formatPercent } from '../../domain/percent';
-import { lastMonthOf, said } from '../last-month';
+import { lastMonthOf, quoted } from '../last-month';
 import { complain, defineRule } from '../rule';
 
 /** What a row said when it was still there, so that a person can tell whether it may go. */
 function lastWords(month: string, progress: string, completion: number | null): string {
   const percent = completion === null ? '' : `（完成进度 ${formatPercent(completion)}）`;
-  return progress.trim() === '' ? percent : `${percent}。${said(month, progress)}`;
+  return progress.trim() === '' ? percent : `${percent}。${quoted(month, progress)}`;
 }
 
 export const subprojectChangedSinceLastMonth = defineRule({

@@ -2,7 +2,7 @@ import { comparable, withoutSpaces } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import { COLUMN_HEADERS } from '../../domain/words';
 import { isDone } from '../../domain/standing';
-import { monthName, monthsRunning, lastMonthOf, said } from '../last-month';
+import { monthName, monthsRunning, lastMonthOf, quoted } from '../last-month';
 import { complain, defineRule } from '../rule';
 import { beginningOf } from '../support';
 
@@ -35,7 +35,7 @@ export const nextStepsRepeated = defineRule({
       yield* complain(
         subProject.nextSteps,
         `${COLUMN_HEADERS.nextSteps[0]}从${since}起连续 ${same + 1} 个月没有变化，请写明下月的具体安排。` +
-          `${said(last.name, subProject.nextSteps.text)}。`,
+          `${quoted(last.name, subProject.nextSteps.text)}。`,
         beginningOf(subProject.nextSteps.text),
       );
     }

@@ -1,7 +1,7 @@
 import { withoutSpaces } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import { isDone } from '../../domain/standing';
-import { lastMonthOf, rowsWithRecord, said } from '../last-month';
+import { lastMonthOf, rowsWithRecord, quoted } from '../last-month';
 import { complain, defineRule } from '../rule';
 
 /** Words that say what became of a problem. */
@@ -39,7 +39,7 @@ export const problemVanished = defineRule({
       if (speaksOf(problem, withoutSpaces(progress.text + nextSteps.text))) continue;
       const message =
         `${last.name}报过的问题本月没有下文，已解决的请在本月进展情况中写明，未解决的请继续填写。` +
-        `${said(last.name, record.problems)}。`;
+        `${quoted(last.name, record.problems)}。`;
       yield* complain(problems, message, problems.text.trim());
     }
   },

@@ -3,7 +3,7 @@ import type { TextField } from '../../domain/tracker';
 import { saysNone } from '../../domain/nothing';
 import { COLUMN_HEADERS } from '../../domain/words';
 import { isDone } from '../../domain/standing';
-import { lastMonthOf, rowsWithRecord, said } from '../last-month';
+import { lastMonthOf, rowsWithRecord, quoted } from '../last-month';
 import { complain, defineRule, type Complaint } from '../rule';
 import { beginningOf } from '../support';
 
@@ -36,7 +36,7 @@ function* same(name: string, field: TextField, before: string, month: string): G
   const how = share === 1 ? `与${month}完全相同` : `与${month}有 ${Math.min(99, Math.floor(share * 100))}% 相同`;
   yield* complain(
     field,
-    `${name}${how}，请按本月情况更新；情况确无变化的，可以忽略。${said(month, before)}。`,
+    `${name}${how}，请按本月情况更新；情况确无变化的，可以忽略。${quoted(month, before)}。`,
     beginningOf(field.text),
   );
 }
