@@ -15,6 +15,8 @@ const TELLS_APART =
 /** Verbs in front of a name, which is not theirs. */
 const VERB = /^(?:推进|推动|实施|加快|完成|开展|组织|启动|建设|落实|做好|持续|深化|打造|改造|新建)/u;
 const SHORTEST = 4;
+/** Names further back are not compared: a text of thousands would take long. */
+const MOST_BEFORE = 20;
 
 interface Name {
   readonly stem: string;
@@ -35,9 +37,12 @@ export const nameVaries = defineRule({
     if (prose.kind !== 'body') return;
     const own = namesIn(text);
     if (own.length === 0) return;
-    const known = [...knownTo(prose), ...own];
-    for (const name of own) {
-      const other = known.find((each) => each !== name && each.stem !== name.stem && varies(each, name, own));
+    const ofRow = knownTo(prose);
+    for (const [index, name] of own.entries()) {
+      const before = own.slice(Math.max(0, index - MOST_BEFORE), index);
+      const other =
+        ofRow.find((known) => isTurned(known, name) || isOneOff(known, name)) ??
+        before.find((known) => isTurned(known, name));
       if (!other) continue;
       const message = `别处写“${other.stem}${other.head}”，这里写“${name.stem}${name.head}”，请核对是否同一名称。`;
       yield { start: name.start, end: name.end, message };
@@ -73,24 +78,18 @@ function knownTo({ target, subProject }: Prose): readonly Name[] {
   return [...namesIn(subProject?.name.text ?? ''), ...namesIn(target?.text.text ?? '')];
 }
 
-/** Whether one is the other with its characters in another order, or, for a name of the row, with one of them changed. */
-function varies(known: Name, name: Name, own: readonly Name[]): boolean {
-  const isOfText = own.includes(known);
-  if (isOfText && known.start > name.start) return false;
-  if (known.head === name.head && known.head !== '' && isTurned(known.stem, name.stem)) return true;
-  return !isOfText && known.head === name.head && isOneOff(known.stem, name.stem);
-}
-
-/** 善幼 of 幼有善育: all its characters are there, but not in their order, in which they would be a short form. */
-function isTurned(known: string, stem: string): boolean {
-  if (known.length < SHORTEST || stem.length > known.length || new Set(stem).size < stem.length) return false;
+/** 善幼工程 of 幼有善育工程: all its characters are there, but not in their order, in which they would be a short form. */
+function isTurned({ stem: known, head }: Name, { stem, head: own }: Name): boolean {
+  if (head === '' || head !== own || known.length < SHORTEST || stem === known) return false;
+  if (stem.length > known.length || new Set(stem).size < stem.length) return false;
   if (![...stem].every((character) => known.includes(character))) return false;
   let at = -1;
   return [...stem].some((character) => (at = known.indexOf(character, at + 1)) < 0);
 }
 
-function isOneOff(known: string, stem: string): boolean {
-  if (known.length !== stem.length || stem.length < SHORTEST) return false;
+/** 幼有善幼 for 幼有善育. */
+function isOneOff({ stem: known, head }: Name, { stem, head: own }: Name): boolean {
+  if (head !== own || known.length !== stem.length || stem.length < SHORTEST) return false;
   const other = [...stem].flatMap((character, at) => (character === known[at] ? [] : [character + known[at]!]));
   return other.length === 1 && !TELLS_APART.test(other[0]!);
 }
