@@ -2,40 +2,24 @@
 import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import type { SheetDetails } from '../adapters/xlsx/looks/sheet-details';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
-import { Failure } from '../application/errors';
-import { mergeIndexOf } from '../application/editing/merge-index';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
 import { cellColumns } from '../application/cell-columns';
-import { sheetCells } from '../application/sheet-cells';
-import type {
-  CellEdit,
-  CellMark,
-  CellSnapshot,
-  OpenWorkbook,
-  RowChange,
-  SheetLook,
-  WorkbookSnapshot,
-} from '../application/ports';
-import type { Place } from './grid/moves';
+import type { CellEdit, CellMark, OpenWorkbook, RowChange, SheetLook, WorkbookSnapshot } from '../application/ports';
 import { rowsSelected, type GridSelection } from './grid/selection';
 import { takeTurns } from '../application/take-turns';
 import type { CalendarDate } from '../domain/calendar-date';
-import type { CellRange, CellRef } from '../domain/cell';
+import type { CellRef } from '../domain/cell';
+import { blockAt, cellAt, type SelectedBlock } from './selected-block';
 import type { HalfTyped } from './recovery/draft';
 import { typedContent, typedPlace } from './typed-text';
 import { stepHistory } from './step-history';
 import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
 import { CHANGE, FILTER_STEP } from './words';
 
-export interface PageState {
+export interface PageState extends SelectedBlock {
   readonly name: string;
   readonly content: WorkbookSnapshot;
-  /** The cell that is written into. */
-  readonly selection: CellRef;
-  /** The block that is selected around it, and the corner that moves when it is extended. */
-  readonly range: CellRange;
-  readonly head: Place;
   readonly marks: readonly CellMark[];
   /** Something differs from the file as it was opened or last saved. */
   readonly changed: boolean;
@@ -277,21 +261,4 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     halfTyped: () => [...openFields.values()].at(-1) ?? null,
     hasUnsaved: () => state.changed || openFields.size > 0,
   };
-}
-
-/** The cell selected, as its merged block is. Throws a Failure when its sheet is not there. */
-function blockAt(content: WorkbookSnapshot, cell: CellRef): Pick<PageState, 'selection' | 'range' | 'head'> {
-  const sheet = content.sheets.find((one) => one.name === cell.sheet);
-  if (!sheet && content.sheets.length > 0) throw new Failure('gone', `没有名为“${cell.sheet}”的工作表。`);
-  const merges = sheet?.merges ?? [];
-  const block = merges.length === 0 ? undefined : mergeIndexOf(merges).find(cell.row, cell.column);
-  const range = block ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  const place = { row: range.top, column: range.left };
-  return { selection: { sheet: cell.sheet, ...place }, range, head: place };
-}
-
-/** The cell's content, or undefined where it is blank. */
-export function cellAt({ sheets }: WorkbookSnapshot, cell: CellRef): CellSnapshot | undefined {
-  const sheet = sheets.find(({ name }) => name === cell.sheet);
-  return sheet && sheetCells(sheet)(cell);
 }

@@ -5,7 +5,8 @@ import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { EntryRule } from '../application/look/sheet-extras';
 import { toA1, type CellRef } from '../domain/cell';
 import type { GridExtras } from './grid/open-extras';
-import { cellAt, type PageDocument } from './page-document';
+import type { PageDocument } from './page-document';
+import { cellAt } from './selected-block';
 import type { Place } from './grid/moves';
 
 /** `again`: the field stays open. `drop`: nothing is written, and what was typed goes. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { cellAt } from '../../src/web/page-document';
+import { cellAt } from '../../src/web/selected-block';
 import { at } from '../support/cells-of';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes, troublesOf } from './looking';

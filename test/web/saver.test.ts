@@ -4,7 +4,8 @@ import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { Failure } from '../../src/application/errors';
 import { planHistory } from '../../src/application/history-sheet';
-import { cellAt, openDocument, type PageDocument } from '../../src/web/page-document';
+import { openDocument, type PageDocument } from '../../src/web/page-document';
+import { cellAt } from '../../src/web/selected-block';
 import { createSaver } from '../../src/web/saver';
 import { at } from '../support/cells-of';
 
