@@ -137,11 +137,19 @@ export function readTrackerWithTargets(workbook: WorkbookSnapshot): Tracker {
         `没有找到${formatMonth(month)}的目标表：${sheetNames(others)}是其他月份的。请添加${formatMonth(month)}的工作表（如“${month.month}月”），或核对“${SETTINGS_SHEET}”表的报告月份。`,
       );
     }
+    const hidden = tracker.reading.notRead.filter(({ kind }) => kind === 'hidden').map(({ cell }) => cell.sheet);
+    if (hidden.length > 0) {
+      throw new Failure(
+        'no-targets',
+        `没有找到看得见的目标表：隐藏的${sheetNames(hidden)}没有检查，也不写入函件。要用它的，请取消隐藏后再试。`,
+      );
+    }
     const passed = tracker.reading.notRead.filter(({ kind }) => kind === 'passed-over').slice(0, NAMED_SHEETS);
     if (passed.length > 0) {
       throw new Failure('no-targets', `没有找到目标表。${passed.map(({ reason }) => reason).join('')}`);
     }
-    const names = workbook.sheets.map((sheet) => `“${sheet.name}”`).join('、');
+    const visible = workbook.sheets.filter((sheet) => sheet.hidden === undefined);
+    const names = visible.map((sheet) => `“${sheet.name}”`).join('、');
     throw new Failure(
       'no-targets',
       `没有找到目标表（查看了工作表${names || '：无'}）。目标表须有一行表头，既有目标（或任务、事项、子项目）一栏，又有进展情况一栏；表头另有叫法的，请在“栏目对照”表中指明各栏。`,

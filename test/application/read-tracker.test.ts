@@ -43,6 +43,14 @@ describe('which sheets are target sheets', () => {
     expect(read).toThrow(Failure);
     expect(read).toThrow(/没有找到目标表（查看了工作表“通讯录”）/u);
   });
+
+  test('where all of them are hidden, that is said', () => {
+    const { sheets, ...book } = snapshotOfRows({ name: '第048项', rows: [HEADERS, ROW] }, { name: '目录', rows: [['甲']] });
+    const hidden = sheets.map((sheet) => (sheet.name === '第048项' ? { ...sheet, hidden: 'hidden' as const } : sheet));
+    expect(() => readTrackerWithTargets({ ...book, sheets: hidden })).toThrow(
+      '没有找到看得见的目标表：隐藏的工作表“第048项”没有检查，也不写入函件。要用它的，请取消隐藏后再试。',
+    );
+  });
 });
 
 test.each(['已开通热线，咨询电话：52000000。', '由张三负责，电话：22050781。', '已开通咨询电话：52000000。'])(
