@@ -45,7 +45,10 @@ describe('which sheets are target sheets', () => {
   });
 
   test('where all of them are hidden, that is said', () => {
-    const { sheets, ...book } = snapshotOfRows({ name: '第048项', rows: [HEADERS, ROW] }, { name: '目录', rows: [['甲']] });
+    const { sheets, ...book } = snapshotOfRows(
+      { name: '第048项', rows: [HEADERS, ROW] },
+      { name: '目录', rows: [['甲']] },
+    );
     const hidden = sheets.map((sheet) => (sheet.name === '第048项' ? { ...sheet, hidden: 'hidden' as const } : sheet));
     expect(() => readTrackerWithTargets({ ...book, sheets: hidden })).toThrow(
       '没有找到看得见的目标表：隐藏的工作表“第048项”没有检查，也不写入函件。要用它的，请取消隐藏后再试。',
