@@ -119,6 +119,9 @@ test.each([
 test('what a file system does not take is not in the name', () => {
   const [target] = trackerOf([{ rows: [{}] }]).targets;
   expect(letterFileName([{ ...target!, number: '', sheet: 'a/b:c*. ' }], null)).toBe('a_b_c_.docx');
+  const named = (sheet: string) => letterFileName([{ ...target!, number: '', sheet }], null);
+  expect(named('长'.repeat(80))).toBe(`${'长'.repeat(80)}.docx`);
+  expect(named('长'.repeat(90))).toBe(`${'长'.repeat(80)}.docx`);
 });
 
 test.each([1, 3, 4, 8, 11])('no page ends with the end of a target of %i lines', (count) => {
