@@ -52,9 +52,10 @@ const SUPPORT: readonly Role[] = [
   'weight',
 ];
 
-/** Prose in most rows, or some among 50% and 已完成. */
-function isTold({ prose, words, percents }: ColumnContent): boolean {
-  return prose >= 0.5 || (prose > 0 && prose + words + percents >= 0.75);
+/** Prose in most rows, or some among 50% and 已完成; where problems and next steps have columns of their own, 已开工 says it all. */
+function isTold({ prose, words, percents }: ColumnContent, { problems, nextSteps }: Assignment['roles']): boolean {
+  const isBrief = prose > 0 || (problems !== undefined && nextSteps !== undefined && words > 0);
+  return prose >= 0.5 || (isBrief && prose + words + percents >= 0.75);
 }
 
 export function surenessOf(facts: TableFacts): Sureness {
@@ -69,7 +70,7 @@ export function surenessOf(facts: TableFacts): Sureness {
   const isReported =
     progress !== null &&
     sureOfProgress >= CORE &&
-    isTold(progress) &&
+    isTold(progress, roles) &&
     progress.filled * 2 >= progress.rows &&
     (roles.progress?.reading.asked !== true || points >= ENOUGH_FOR_A_REMARK);
   // The sheet of a month that nobody has begun to fill in.
