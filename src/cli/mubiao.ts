@@ -17,24 +17,24 @@ if (enableCompileCache) {
 } else {
   // A command is over before much of the code that Node 20 optimises for it would pay. Later ones gain nothing by it.
   setFlagsFromString('--interrupt-budget=400000');
-  startCompiled(path.join(__dirname, 'program.js'), path.join(__dirname, 'program.cache'));
+  const file = path.join(__dirname, 'program.js');
+  const program = contentOf(file);
+  if (program) startCompiled(file, program.toString(), contentOf(path.join(__dirname, 'program.cache')));
+  else void import('./program');
 }
 
 /**
  * Runs the program as `require` does, with what the build had Node make of it: a third of the time of a short command goes into that.
  * Another version of Node than the one that built it does not take it, nor one with other flags; they compile by themselves.
  */
-function startCompiled(file: string, cache: string): void {
-  const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), {
-    filename: file,
-    cachedData: contentOf(cache),
-  });
+function startCompiled(filename: string, program: string, cachedData: Buffer | undefined): void {
+  const script = new Script(nodeModule.wrap(program), { filename, cachedData });
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
   const own = { exports: {} };
-  run(own.exports, nodeModule.createRequire(file), own, file, path.dirname(file));
+  run(own.exports, nodeModule.createRequire(filename), own, filename, path.dirname(filename));
 }
 
-/** Undefined for a file that is not there: the command runs without. */
+/** Undefined for a file that is not there: the command runs without what was kept, and from its sources without the program in one file. */
 function contentOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
