@@ -1,14 +1,13 @@
 /** The rules on texts that are as bad as they get: how the time grows when such a text is twice as long. */
 import { readTracker } from '../src/application/read-tracker';
 import { RULES } from '../src/rules/index';
-import type { Prose, Rule } from '../src/rules/rule';
+import { isProseRule, type Prose, type ProseRule } from '../src/rules/rule';
 import { signsOf } from '../src/rules/run';
 import { hasSigns } from '../src/rules/signs';
 import { workbookOf } from '../test/support/plain-tracker';
 import { worstTexts } from '../test/support/worst-texts';
 import { milliseconds, report, times } from './measure';
 
-type ProseRule = Extract<Rule, { scope: 'prose' }>;
 const LENGTH = 100_000;
 /** Less than this tells nothing of how time grows. */
 const LEAST_MILLISECONDS = 20;
@@ -28,7 +27,7 @@ function timeOf(rule: ProseRule, text: string): number {
 }
 
 function main(): void {
-  const rules = RULES.filter((rule): rule is ProseRule => rule.scope === 'prose');
+  const rules = RULES.filter(isProseRule);
   const long = new Map(worstTexts(2 * LENGTH));
   const measured = worstTexts(LENGTH).flatMap(([name, text]) =>
     // A rule is not shown texts without its signs.

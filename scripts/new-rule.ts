@@ -7,12 +7,12 @@ import { SEVERITIES } from '../src/rules/rule';
 const USAGE = `npm run new-rule -- ID GROUP [SCOPE] [SEVERITY]
   ID        what the rule forbids, as percent-as-text
   GROUP     ${GROUPS.join(' ')}: the folder it stands in
-  SCOPE     ${SCOPES.join(' ')}: what it is shown, one at a time (prose)
+  SCOPE     ${SCOPES.join(' ')}: what it is shown, one at a time (text)
   SEVERITY  ${SEVERITIES.join(' ')} (warning)`;
 
 const RULES = path.join(__dirname, '../src/rules');
 
-function parse([id, group, scope = 'prose', severity = 'warning']: readonly string[]): NewRule | null {
+function parse([id, group, scope = 'text', severity = 'warning']: readonly string[]): NewRule | null {
   const known = {
     group: GROUPS.find((name) => name === group),
     scope: SCOPES.find((name) => name === scope),

@@ -2,7 +2,7 @@
 import type { Rule, Severity } from '../src/rules/rule';
 
 export const GROUPS = ['percent', 'date', 'text', 'facts', 'words', 'form', 'structure'] as const;
-export const SCOPES = ['tracker', 'target', 'subProject', 'prose'] as const satisfies readonly Rule['scope'][];
+export const SCOPES = ['tracker', 'target', 'subProject', 'prose', 'text'] as const satisfies readonly Rule['scope'][];
 
 export interface NewRule {
   readonly id: string;
@@ -10,6 +10,14 @@ export interface NewRule {
   readonly scope: (typeof SCOPES)[number];
   readonly severity: Severity;
 }
+
+const CHECK_OF_TEXT = [
+  '*check(text) {',
+  '  for (const { index, 0: found } of text.matchAll(/错误的写法/gu)) {',
+  "    yield { start: index, end: index + found.length, message: '哪里不对，应当怎样改。', insert: '正确的写法' };",
+  '  }',
+  '},',
+];
 
 const CHECKS: Readonly<Record<NewRule['scope'], readonly string[]>> = {
   tracker: [
@@ -19,13 +27,8 @@ const CHECKS: Readonly<Record<NewRule['scope'], readonly string[]>> = {
   ],
   target: ['*check({ text }) {', "  yield* complain(text, '哪里不对，应当怎样改。', text.text);", '},'],
   subProject: ['*check({ remark }) {', "  yield* complain(remark, '哪里不对，应当怎样改。', remark.text);", '},'],
-  prose: [
-    '*check(text) {',
-    '  for (const { index, 0: found } of text.matchAll(/错误的写法/gu)) {',
-    "    yield { start: index, end: index + found.length, message: '哪里不对，应当怎样改。', insert: '正确的写法' };",
-    '  }',
-    '},',
-  ],
+  prose: CHECK_OF_TEXT,
+  text: CHECK_OF_TEXT,
 };
 
 const EXAMPLES: Readonly<Record<NewRule['scope'], readonly string[]>> = {
@@ -42,11 +45,12 @@ const EXAMPLES: Readonly<Record<NewRule['scope'], readonly string[]>> = {
     "{ rows: [{ remark: '错误的写法' }], reports: [{ row: 1, column: 'remark' }] },",
   ],
   prose: [],
+  text: [],
 };
 
 /** The file, formatted as the project's files are. */
 export function ruleFile({ id, scope, severity }: NewRule): string {
-  const prose = scope === 'prose';
+  const prose = scope === 'prose' || scope === 'text';
   const examples = prose
     ? ["  examples: proseExamples(['正确的写法。'], [['错误的写法。', '正确的写法。']]),"]
     : ['  examples: [', ...EXAMPLES[scope].map((line) => `    ${line}`), '  ],'];

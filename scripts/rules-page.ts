@@ -8,7 +8,7 @@ import { SETTINGS } from '../src/domain/settings';
 import { COLUMN_HEADERS, LABELS } from '../src/domain/words';
 import type { Example, ExampleCell, ExpectedFinding, MonthExample, TargetExample } from '../src/rules/example';
 import { RULES } from '../src/rules/index';
-import { SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
+import { isProseRule, SEVERITIES, SEVERITY_NAMES, type Rule } from '../src/rules/rule';
 import measured from './rules-measured.json';
 
 /** The folders of src/rules, in the order of the page. */
@@ -62,11 +62,12 @@ function idsIn(folder: string): ReadonlySet<string> {
   return new Set(files.map((file) => file.replace(/\.ts$/u, '')));
 }
 
-function ruleSection({ id, title, severity, scope, why, examples }: Rule): string {
+function ruleSection(rule: Rule): string {
+  const { id, title, severity, why, examples } = rule;
   const fixable = examples.some(({ reports }) => reports.some(({ fixed }) => fixed !== undefined));
   const wrong = examples.filter(({ reports }) => reports.length > 0);
   const accepted = examples.filter(({ reports }) => reports.length === 0);
-  const describe = (example: Example) => describeExample(example, scope === 'prose');
+  const describe = (example: Example) => describeExample(example, isProseRule(rule));
   const accepts = [...new Set(accepted.map(describe))].filter((text) => text !== '');
   return [
     `### ${title}`,

@@ -97,7 +97,18 @@ export interface Prose {
   readonly tracker: Tracker;
 }
 
-/** What a rule is shown, one at a time: the whole tracker, a target, a sub-project, or a piece of prose. */
+/** What all rules on prose may have. */
+interface OnProse {
+  /** What every slip has; the rule is not shown texts without it. Left out: it is shown every text. */
+  readonly signs?: Signs | ((tracker: Tracker) => Signs);
+  /** Left out: it never offers a fix. */
+  readonly edits?: Edits;
+}
+
+/**
+ * What a rule is shown, one at a time: the whole tracker, a target, a sub-project, a piece of prose, or a text alone, of which it says the
+ * same wherever that stands.
+ */
 export type Rule = RuleFacts &
   (
     | { readonly scope: 'tracker'; readonly check: (tracker: Tracker) => Iterable<Complaint> }
@@ -106,15 +117,19 @@ export type Rule = RuleFacts &
         readonly scope: 'subProject';
         readonly check: (subProject: SubProject, target: Target, tracker: Tracker) => Iterable<Complaint>;
       }
-    | {
+    | (OnProse & {
         readonly scope: 'prose';
-        /** What every slip has; the rule is not shown texts without it. Left out: it is shown every text. */
-        readonly signs?: Signs | ((tracker: Tracker) => Signs);
-        /** Left out: it never offers a fix. */
-        readonly edits?: Edits;
         readonly check: (text: string, prose: Prose) => Iterable<ProseComplaint>;
-      }
+      })
+    | (OnProse & { readonly scope: 'text'; readonly check: (text: string) => Iterable<ProseComplaint> })
   );
+
+/** A rule on prose, whether or not it looks at what surrounds the text. */
+export type ProseRule = Extract<Rule, { scope: 'prose' | 'text' }>;
+
+export function isProseRule(rule: Rule): rule is ProseRule {
+  return rule.scope === 'prose' || rule.scope === 'text';
+}
 
 /** Names the type of a rule and nothing else, so that a rule file is one plain object. */
 export function defineRule(rule: Rule): Rule {

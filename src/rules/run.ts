@@ -4,7 +4,16 @@ import { ownersOf } from '../domain/owners';
 import type { SubProject, TextField, Tracker } from '../domain/tracker';
 import { TEXT_KEYS } from '../domain/words';
 import { RULES } from './index';
-import type { Complaint, Finding, Prose, ProseComplaint, Rule, Span } from './rule';
+import {
+  isProseRule,
+  type Complaint,
+  type Finding,
+  type Prose,
+  type ProseComplaint,
+  type ProseRule,
+  type Rule,
+  type Span,
+} from './rule';
 import { bySigns, type Signs } from './signs';
 
 type RuleOf<Scope extends Rule['scope']> = Extract<Rule, { scope: Scope }>;
@@ -73,7 +82,7 @@ function proseReader(
   locate: Locate,
   add: (finding: Finding) => void,
 ): ((prose: Prose) => void) | null {
-  const proseRules = ofScope(rules, 'prose');
+  const proseRules = rules.filter(isProseRule);
   if (proseRules.length === 0) return null;
   const indexed = indexOf(rules, proseRules, tracker);
   return (prose) => {
@@ -91,7 +100,7 @@ function proseReader(
 
 /** What the rules make of a text wherever it stands, and the rules that also look at where that is. */
 interface Outcome {
-  readonly alone: readonly { readonly rule: RuleOf<'prose'>; readonly complaint: ProseComplaint }[];
+  readonly alone: readonly { readonly rule: RuleOf<'text'>; readonly complaint: ProseComplaint }[];
   readonly others: readonly RuleOf<'prose'>[];
 }
 
@@ -105,8 +114,8 @@ function outcomeOf(text: string, index: Index): Outcome {
   const known = index.outcomes.get(text);
   if (known) return known;
   const rules = index.rulesFor(text).map(({ rule }) => rule);
-  const alone = rules.flatMap((rule) => (looksAtTextAlone(rule) ? complaintsOf(rule, text) : NOTHING));
-  const outcome = { alone, others: rules.filter((rule) => !looksAtTextAlone(rule)) };
+  const alone = rules.flatMap((rule) => (rule.scope === 'text' ? complaintsOf(rule, text) : NOTHING));
+  const outcome = { alone, others: rules.filter((rule) => rule.scope === 'prose') };
   if (text.length <= LONGEST_KEPT) {
     if ((index.kept += text.length) > MOST_KEPT) {
       index.outcomes.clear();
@@ -117,21 +126,15 @@ function outcomeOf(text: string, index: Index): Outcome {
   return outcome;
 }
 
-/** A rule that takes a text and nothing else says the same of it everywhere. */
-function looksAtTextAlone({ check }: RuleOf<'prose'>): boolean {
-  return check.length === 1;
-}
-
-function complaintsOf(rule: RuleOf<'prose'>, text: string): Outcome['alone'] {
-  const check = rule.check as (text: string) => Iterable<ProseComplaint>;
-  const complaints = check.call(rule, text);
+function complaintsOf(rule: RuleOf<'text'>, text: string): Outcome['alone'] {
+  const complaints = rule.check(text);
   if (Array.isArray(complaints) && complaints.length === 0) return NOTHING;
   return Array.from(complaints, (complaint) => ({ rule, complaint }));
 }
 
 interface Index {
   readonly signs: readonly (Signs | undefined)[];
-  readonly rulesFor: (text: string) => readonly { readonly rule: RuleOf<'prose'> }[];
+  readonly rulesFor: (text: string) => readonly { readonly rule: ProseRule }[];
   /** By text, those that were looked at last, and how many characters they have. */
   readonly outcomes: Map<string, Outcome>;
   kept: number;
@@ -140,7 +143,7 @@ interface Index {
 const indexes = new WeakMap<readonly Rule[], Index>();
 
 /** Made once for a list of rules and their signs: with all of them it costs as much as the check of a small tracker. */
-function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[], tracker: Tracker): Index {
+function indexOf(rules: readonly Rule[], proseRules: readonly ProseRule[], tracker: Tracker): Index {
   const signs = proseRules.map((rule) => signsOf(rule, tracker));
   const known = indexes.get(rules);
   if (known && signs.every((each, at) => each === known.signs[at])) return known;
@@ -151,7 +154,7 @@ function indexOf(rules: readonly Rule[], proseRules: readonly RuleOf<'prose'>[],
 }
 
 /** What a text must have for a rule to be shown it; undefined for a rule that is shown every text. */
-export function signsOf({ signs }: RuleOf<'prose'>, tracker: Tracker): Signs | undefined {
+export function signsOf({ signs }: ProseRule, tracker: Tracker): Signs | undefined {
   return typeof signs === 'function' ? signs(tracker) : signs;
 }
 

@@ -1,5 +1,5 @@
 /** Writing form (文字规范): suggestions about how a text is written, which lists show folded, each kind by a short name. */
-import type { Finding, Rule } from './rule';
+import { isProseRule, type Finding, type Rule } from './rule';
 
 /** Names of kinds for the folded line; a rule without one goes by its title. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -20,8 +20,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'usage-word': '用词',
 };
 
-export function isWritingForm({ scope, severity }: Rule): boolean {
-  return scope === 'prose' && severity === 'suggestion';
+export function isWritingForm(rule: Rule): boolean {
+  return isProseRule(rule) && rule.severity === 'suggestion';
 }
 
 /** 文字规范 24 处（半角标点 18、空格 4、起止号 2） */

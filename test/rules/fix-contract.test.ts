@@ -1,13 +1,13 @@
 /** A fix is certain or it is not offered: what the rules mend in texts, and that they change nothing else. */
 import { fixAll } from '../../src/application/fix';
 import { RULES } from '../../src/rules/index';
-import type { Edits, Finding } from '../../src/rules/rule';
+import { isProseRule, type Edits, type Finding } from '../../src/rules/rule';
 import { checkTexts, lawProse, officialProse, plant, SLIPS, workbookOfTexts } from '../support/official-prose';
 import { mended } from '../support/mended';
 import { thorough, tries } from '../support/thorough';
 
 const EDITS = new Map<string, Edits | undefined>(
-  RULES.flatMap((rule) => (rule.scope === 'prose' ? [[rule.id, rule.edits] as const] : [])),
+  RULES.flatMap((rule) => (isProseRule(rule) ? [[rule.id, rule.edits] as const] : [])),
 );
 
 /** Characters that have gone and come between two texts, those in common kept in their order. */
@@ -59,7 +59,7 @@ function isWellFormed(text: string): boolean {
 
 function expectContract(texts: readonly string[]): void {
   expect(checkTexts(texts).map(undeclared).filter(Boolean)).toEqual([]);
-  const fixed = fixAll(workbookOfTexts(texts), ({ rule }) => rule.scope === 'prose');
+  const fixed = fixAll(workbookOfTexts(texts), ({ rule }) => isProseRule(rule));
   const left = checkTexts(fixed.map(({ after }) => after.text)).filter(({ fix }) => fix);
   expect(left.map(({ rule, excerpt }) => [rule.id, excerpt])).toEqual([]);
   // No character outside the basic plane is cut in two.

@@ -2,6 +2,7 @@
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { fixAll, fixEdits } from '../../src/application/fix';
 import { checkTexts, missedSlips, officialProse, plant, SLIPS, workbookOfTexts } from '../support/official-prose';
+import { isProseRule } from '../../src/rules/rule';
 
 const prose = officialProse();
 const PLANTED = 60;
@@ -32,9 +33,9 @@ if (!prose) console.warn('Skipped: the corpus of official prose is not beside th
       SLIPS.flatMap((slip) => plant(slip, texts, PLANTED).map(({ text }) => text));
     const spoilt = spoil(spoil(spoil(paragraphs)));
     const workbook = workbookOfTexts(spoilt);
-    const fixed = fixAll(workbook, ({ rule }) => rule.scope === 'prose');
+    const fixed = fixAll(workbook, ({ rule }) => isProseRule(rule));
     expect(fixed.length).toBeGreaterThan(100);
     const mended = applyEdits(workbook, fixEdits(workbook, fixed));
-    expect(fixAll(mended, ({ rule }) => rule.scope === 'prose')).toEqual([]);
+    expect(fixAll(mended, ({ rule }) => isProseRule(rule))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { findings, signsOf } from '../../src/rules/run';
 import { WORDS, wordsIn } from '../../src/rules/words/words';
 import { wrongWord } from '../../src/rules/words/wrong-word';
 import { workbookOf } from '../support/plain-tracker';
+import { isProseRule } from '../../src/rules/rule';
 
 type Rows = readonly (readonly (string | null)[])[];
 const withWords = (progress: string, rows: Rows) =>
@@ -32,7 +33,7 @@ test('a name of the sheet without 改为 is left alone, other words are not', ()
 
 test('the same words give the same signs, so that the rules are indexed once for all checks with them', () => {
   const signsFor = (rows: Rows) => {
-    if (wrongWord.scope !== 'prose') throw new Error('a rule on texts');
+    if (!isProseRule(wrongWord)) throw new Error('a rule on texts');
     return signsOf(wrongWord, readTracker(withWords('推进工作。', rows)));
   };
   const signs = signsFor([['幼有善育', '幼有善育工程', null]]);

@@ -1,13 +1,12 @@
 /** Texts of a kind that nobody writes: every rule gets through them and points at places that are there. How long it takes is measured in bench/worst.ts. */
 import { readTracker } from '../../src/application/read-tracker';
 import { RULES } from '../../src/rules/index';
-import type { Prose, Rule } from '../../src/rules/rule';
+import { isProseRule, type Prose } from '../../src/rules/rule';
 import { workbookOf } from '../support/plain-tracker';
 import { worstTexts } from '../support/worst-texts';
 import { tries } from '../support/thorough';
 
-type ProseRule = Extract<Rule, { scope: 'prose' }>;
-const PROSE_RULES = RULES.filter((rule): rule is ProseRule => rule.scope === 'prose');
+const PROSE_RULES = RULES.filter(isProseRule);
 const LENGTH = tries(10_000);
 
 /** March 2021, for rules that ask for the month. */

@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { RULES } from '../../src/rules/index';
-import type { Finding, Rule } from '../../src/rules/rule';
+import { isProseRule, type Finding, type Rule } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
 
-export const FORM_RULES: readonly Rule[] = RULES.filter(({ scope }) => scope === 'prose');
+export const FORM_RULES: readonly Rule[] = RULES.filter(isProseRule);
 
 /** The published reports, which are not part of the project: they stand beside it where it is developed. */
 const CORPUS = path.join(__dirname, '../../../shared/corpus');

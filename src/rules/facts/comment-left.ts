@@ -109,7 +109,7 @@ const PATTERNS = COMMENTS.map(({ pattern }) => pattern);
 export const commentLeft = defineRule({
   id: 'comment-left',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '给同事的话没有删',
   why: '“（请科室核实数据）”“@张三”是填报时写给同事的，不应随函件发出。',
   signs: signsOf(COMMENTS),

@@ -12,7 +12,7 @@ const CLOCKS = /^\s*(?:至|到|[-—–―~～]+)\s*$/u;
 export const dateRangeReversed = defineRule({
   id: 'date-range-reversed',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '起止时间前后颠倒',
   why: '“3月25日至3月20日”止在起之前；多半是改了一头忘了改另一头。',
   signs: '至到-—–―~～',

@@ -71,7 +71,7 @@ interface Growth {
 export const growthMismatch = defineRule({
   id: 'growth-mismatch',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '增减幅度与数量对不上',
   why: '由100个增加到120个是增长20%、增加20个；由60%提高到65%是提高5个百分点，不是提高5%。',
   signs: allOf(QUANTITIES, '增长升涨扩提翻降减缩多倍'),

@@ -12,7 +12,7 @@ const RATIO = /(?:比|比例|比分|配比|以|战成|比值)[^，。；]{0,4}$/
 export const impossibleTimeInText = defineRule({
   id: 'impossible-time-in-text',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '没有这个钟点',
   why: '一天没有25时，一小时没有70分；照着这样的时间谁也到不了会。',
   signs: [

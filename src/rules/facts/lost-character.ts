@@ -7,7 +7,7 @@ const RUBBISH = /\ufffd+|(?:锟斤拷|锟|烫烫|屯屯|ï»¿|â€.|Ã.){1,}/g
 export const lostCharacter = defineRule({
   id: 'lost-character',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '可能丢了字',
   why: '从别处复制时，生僻字常变成问号或乱码；原来是什么字，只有填写人知道。',
   signs: '?\ufffd锟烫屯ïâÃ',

@@ -14,7 +14,7 @@ const UNIT = /^\s?(?:[万亿]|元|个|人|名|平方米|米|吨|户|册|份|套|
 export const numberMalformed = defineRule({
   id: 'number-malformed',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '数字写法有误',
   why: '“12,00万元”可能是1200，也可能漏了一位；一个逗号就差十倍。',
   signs: [[beside(DIGITS, ',，.')], [beside(DIGITS, '。；'), '金资贴助费款用算']],

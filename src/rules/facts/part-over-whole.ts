@@ -51,7 +51,7 @@ const MAY_BE =
 export const partOverWhole = defineRule({
   id: 'part-over-whole',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '部分大于总数',
   why: '“排查房屋350栋，其中有隐患的360栋”：其中的一部分不会比总数多，两个数总有一个不对。',
   signs: allOf(QUANTITIES, MARKS),

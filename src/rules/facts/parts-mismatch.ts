@@ -48,7 +48,7 @@ interface Sum {
 export const partsMismatch = defineRule({
   id: 'parts-mismatch',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '分项之和与总数不符',
   why: '“A街道3所、B街道4所”共7所；增减了一项而没有改总数，加一遍就能看出。',
   signs: allOf(QUANTITIES, '共计总（(：:其即分中'),

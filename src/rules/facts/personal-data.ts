@@ -13,7 +13,7 @@ const REGION = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])\d{15}[\
 export const personalData = defineRule({
   id: 'personal-data',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   title: '写入了个人信息',
   why: '身份证号、手机号、银行卡号是个人信息，函件会被转发和公开；依据《个人信息保护法》，非必要不写入，必要时遮去中间几位。',
   signs: [[beside(ANY_DIGITS, `${ANY_DIGITS}-－—`)]],

@@ -87,7 +87,7 @@ const PATTERNS = WORDINGS.map(({ pattern }) => pattern);
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '还有没填的内容',
   why: '“XX街道”“××万元”“待补充”和模板里的提示语原样进了函件，等于告诉对方没有写完。',
   signs: signsOf(WORDINGS),

@@ -59,7 +59,7 @@ interface Placed {
 export const rateMismatch = defineRule({
   id: 'rate-mismatch',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '完成率与数量对不上',
   why: '“12所中完成6所”就是50%；改了数量而没有改百分数，一眼就能看出。',
   signs: anyOf(PERCENTAGES, allOf(QUANTITIES, [[beside('全', '覆部面')]])),

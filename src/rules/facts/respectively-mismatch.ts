@@ -26,7 +26,7 @@ const LONGEST_ITEM = 10;
 export const respectivelyMismatch = defineRule({
   id: 'respectively-mismatch',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '“分别”前后项数不一',
   why: '“A、B、C三个街道分别完成12个、15个”：前面三项，后面两个数，读的人不知道哪一个漏了。',
   signs: allOf(QUANTITIES, [[beside('分', '别'), '、和及']]),

@@ -28,7 +28,7 @@ const SHAPES: readonly RegExp[] = [
 export const restMismatch = defineRule({
   id: 'rest-mismatch',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '剩余数与总数对不上',
   why: '“共24所，已完成20所”就剩下4所；完成数逐月在变，剩余数常忘了跟着改。',
   signs: allOf(QUANTITIES, '剩余下其还尚仍另未待缺差'),

@@ -18,7 +18,7 @@ const UNIT_ENDS = '元米里顷亩吨斤克升瓦时㎡²m';
 export const restatedAmount = defineRule({
   id: 'restated-amount',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '同一数额前后不一',
   why: '“5万元（即5500元）”：换一个单位再写一遍的数应当相等，错的多半是少了或多了一位。',
   signs: [[beside(UNIT_ENDS, '（(')], [beside('，,', '即折'), UNIT_ENDS]],

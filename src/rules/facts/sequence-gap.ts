@@ -74,7 +74,7 @@ interface Item {
 export const sequenceGap = defineRule({
   id: 'sequence-gap',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   title: '序号缺少或重复',
   why: '1、2之后是4，或有“一是”没有“二是”，多半是删了一条忘了重排，也可能漏抄了一条。',
   signs: anyOf(...FAMILIES.map(({ signs }) => signs)),

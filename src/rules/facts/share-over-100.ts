@@ -9,7 +9,7 @@ const SHARE =
 export const shareOver100 = defineRule({
   id: 'share-over-100',
   severity: 'error',
-  scope: 'prose',
+  scope: 'text',
   title: '比率超过100%',
   why: '覆盖率、合格率、总体进度是全部中的一部分，不会超过100%；多半是多打了一个数字。',
   signs: [[beside('率度', `${DIGITS}已也均为是达高提上`), beside(DIGITS, '%％')]],

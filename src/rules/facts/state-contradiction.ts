@@ -52,7 +52,7 @@ const ALL_LEFT = /^已?(?:全部|全面)/u;
 export const stateContradiction = defineRule({
   id: 'state-contradiction',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   title: '既说完成又说在做',
   why: '“方案已全部完成，正在征求意见”前后不一；还在征求意见的方案只是完成了初稿。',
   signs: [

@@ -42,7 +42,7 @@ const BEHIND_ORDINAL = /[位名次批届期个轮条年天季]/u;
 export const cjkDigitSpace = defineRule({
   id: 'cjk-digit-space',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '汉字与数字间有空格',
   why: '公文的汉字与阿拉伯数字之间不空格；空格多从别处粘贴而来，换行时还会把数字与单位拆开。隔开并列各项的空格不在此列。',
   signs: SPACES,

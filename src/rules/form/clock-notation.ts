@@ -11,7 +11,7 @@ const RATIO = /(?:比|比例|比分|配比|以|战成|[:：])\s*(?:为|是|约|�
 export const clockNotation = defineRule({
   id: 'clock-notation',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '钟点后多写“分”字',
   why: '时间写作16时30分或16:30，两种形式不混用（GB/T 15835-2011）。',
   signs: [[beside(DIGITS, ':：'), beside(':：', DIGITS), beside(DIGITS, '分时点')]],

@@ -10,7 +10,7 @@ const CONNECTOR =
 export const dashForm = defineRule({
   id: 'dash-form',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '破折号、连接号不规范',
   why: '破折号是“——”，占两个字；表示地点起止、双方关系的连接号是“—”，占一个字（GB/T 15834-2011 4.11、4.13）。',
   signs: '-－–―─',

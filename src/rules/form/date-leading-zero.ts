@@ -11,7 +11,7 @@ const END_DAY = /(?<=\d日[至到—～~\-－–])(0[1-9])日/gu;
 export const dateLeadingZero = defineRule({
   id: 'date-leading-zero',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '月、日前多写了0',
   why: '成文日期和正文中的月、日不编虚位，1 不编为 01（GB/T 9704-2012 7.3.5.4）。',
   signs: [[beside('0', '123456789'), beside(DIGITS, '月日')]],

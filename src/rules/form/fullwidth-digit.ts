@@ -9,7 +9,7 @@ const RUN = /[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)?/gu;
 export const fullwidthDigit = defineRule({
   id: 'fullwidth-digit',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '数字或字母是全角的',
   why: '阿拉伯数字和字母用半角（GB/T 15835-2011）；全角数字不能查找、不能计算，排版时也太宽。',
   signs: FULL,

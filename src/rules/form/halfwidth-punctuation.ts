@@ -103,7 +103,7 @@ const MARKS = /[,;:?!.()]/gu;
 export const halfwidthPunctuation = defineRule({
   id: 'halfwidth-punctuation',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '正文中有半角标点',
   why: '汉字之间用全角标点（GB/T 15834-2011）；小数、时间、比值、编号、网址和外文中的半角符号不在此列。',
   signs: Object.keys(FULL_WIDTH).join(''),

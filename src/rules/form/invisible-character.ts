@@ -23,7 +23,7 @@ const SIGNS = [
 export const invisibleCharacter = defineRule({
   id: 'invisible-character',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '含有看不见的字符',
   why: '零宽空格、控制字符等随网页或聊天文字粘贴而来，肉眼看不见，却会打断换行、查找和排版。',
   signs: SIGNS,

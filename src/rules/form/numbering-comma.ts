@@ -15,7 +15,7 @@ const BRACKETED = /([（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)
 export const numberingComma = defineRule({
   id: 'numbering-comma',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '序号后标点不当',
   why: '层次序号写作一、（一）1.（1）：阿拉伯数字后用“.”，括号后不再加标点（GB/T 9704-2012 7.3.3）。',
   signs: [[beside(`${DIGITS}）)`, '、，,.．')]],

@@ -9,7 +9,7 @@ const QUOTES = /“[^“”\n]{1,40}”(?:、?“[^“”\n]{1,40}”)+/gu;
 export const quoteListComma = defineRule({
   id: 'quote-list-comma',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '引号书名号间有顿号',
   why: '标有引号或书名号的并列成分之间通常不用顿号（GB/T 15834-2011 4.5.3.5）。',
   signs: [[beside('》”', '、'), beside('、', '《“')]],

@@ -68,7 +68,7 @@ function isYear(digits: string): boolean {
 export const rangeConnector = defineRule({
   id: 'range-connector',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '起止用了短横线',
   why: '数值的起止用浪纹线～，时间的起止用一字线—；短横线-只用于编号、型号和复合词（GB/T 15834-2011 4.13）。',
   signs: [[beside(`${DIGITS}%％年月日时点`, HYPHENS), beside(HYPHENS, DIGITS)]],

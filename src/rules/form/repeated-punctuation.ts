@@ -12,7 +12,7 @@ const MARKS = '，、；：。';
 export const repeatedPunctuation = defineRule({
   id: 'repeated-punctuation',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '标点重复',
   why: '句内点号、句末点号不连用（GB/T 15834-2011）；多是删改文字后留下的。',
   signs: [[beside(MARKS, MARKS)], [beside('。', '”'), beside('”', '。')], [beside('.', '.')]],

@@ -5,7 +5,7 @@ import { isDigit, isHanzi, isInAddress, isLatin } from './characters';
 export const straightQuotes = defineRule({
   id: 'straight-quotes',
   severity: 'suggestion',
-  scope: 'prose',
+  scope: 'text',
   title: '用了直引号',
   why: '中文用弯引号“ ”和‘ ’（GB/T 15834-2011 4.8）；直引号分不出前后，是英文输入法打出来的。',
   signs: `"'`,

@@ -9,7 +9,7 @@ const DURATION = /[近约历时满共逾超过第达长计累续期限龄经有�
 export const twoDigitYear = defineRule({
   id: 'two-digit-year',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   title: '年份只写了两位',
   why: '年份应写全四位（GB/T 15835-2011 5.1.2，GB/T 9704-2012 7.3.5.4）。',
   signs: [[beside(DIGITS, DIGITS), beside(DIGITS, '年')]],

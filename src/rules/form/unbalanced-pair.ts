@@ -28,7 +28,7 @@ interface Open {
 export const unbalancedPair = defineRule({
   id: 'unbalanced-pair',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   title: '括号或引号不成对',
   why: '引号、括号、书名号成对使用（GB/T 15834-2011 4.8、4.9、4.15）；缺一半时，读者不知道到哪里为止。',
   signs: [...Object.keys(CLOSING), ...CLOSERS].join(''),

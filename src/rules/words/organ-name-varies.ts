@@ -53,7 +53,7 @@ const kindOf = (name: string) => OFFICES.findIndex((names) => names.includes(nam
 export const organNameVaries = defineRule({
   id: 'organ-name-varies',
   severity: 'warning',
-  scope: 'prose',
+  scope: 'text',
   spares: 'own-names',
   title: '同一机构名称不一致',
   why: '同一段文字里前面写“区教育局”，后面写“区教委”，是沿用了改名以前的文稿。',
