@@ -6,7 +6,7 @@ import { drafts } from './use-journal';
 
 /** More would hide what one may want to do instead. */
 const MOST_OFFERED = 3;
-/** A browser whose database does not answer does not hold the page up, in milliseconds. */
+/** A browser whose database does not answer does not hold the page up, in milliseconds; what it finds later is offered then. */
 const LONGEST_LOOK = 1500;
 /** 不恢复 can be taken back for so long, in milliseconds. */
 const TAKEN_BACK_WITHIN = 10_000;
@@ -27,10 +27,18 @@ export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
   const [offered, setOffered] = useState<LeftDrafts['offered']>(null);
   const going = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   useEffect(() => {
-    void look().then((notes) => {
+    let isKnown = false;
+    const offer = (notes: readonly DraftNote[]) => {
       setOffered(notes.map((note) => ({ note, isGivenUp: false })));
-      onKnown(notes.length);
+      if (!isKnown) onKnown(notes.length);
+      isKnown = true;
+    };
+    const late = setTimeout(() => offer([]), LONGEST_LOOK);
+    void look().then((notes) => {
+      clearTimeout(late);
+      offer(notes);
     });
+    return () => clearTimeout(late);
   }, []);
   const remove = (note: DraftNote) => {
     drafts.remove(note.id).catch((error: unknown) => console.warn('a draft stays', error));
@@ -52,10 +60,10 @@ export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
 }
 
 async function look(): Promise<readonly DraftNote[]> {
-  const none = new Promise<readonly DraftNote[]>((resolve) => setTimeout(() => resolve([]), LONGEST_LOOK));
-  const found = drafts.left().catch((error: unknown): readonly DraftNote[] => {
+  try {
+    return (await drafts.left()).slice(0, MOST_OFFERED);
+  } catch (error) {
     console.warn('drafts cannot be read', error);
     return [];
-  });
-  return (await Promise.race([found, none])).slice(0, MOST_OFFERED);
+  }
 }
