@@ -49,7 +49,10 @@ export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarge
   const isNamed = naming.title !== null || naming.labels.number !== undefined || naming.labels.text !== undefined;
   if (table.rowIs === 'target') return listOfRows(data, table);
   const grouped = roles.name && (roles.text ?? roles.number);
-  if (isNamed || naming.sheetNumber !== '') return [namedTarget(data, table)];
+  if (isNamed || naming.sheetNumber !== '') {
+    const whole = namedTarget(data, table);
+    return namesOthers(table.rows, whole) ? headedTargets(table) : [whole];
+  }
   if (table.rows.some(isNamingHeading)) return headedTargets(table);
   if (grouped && !isNumberedList(grid, data, table)) return groupedTargets(grid, data, table);
   if (table.rowIs === 'subProject') return [namedTarget(data, table)];
@@ -105,6 +108,23 @@ function numberOfHeading(row: TableRow): string | null {
   return row.number ?? namedNumber(textOf(row.cell.content))?.number ?? null;
 }
 
+/** Whether headings among the rows name further targets. Parts of the target itself are counted from 1. */
+function namesOthers(rows: readonly TableRow[], { number }: UnkeyedTarget): boolean {
+  const headings = rows.filter((row) => row.kind === 'heading');
+  const [own, one] = [number, '1'].map(targetIdentity);
+  const others = headings
+    .map(({ cell }) => targetIdentity(namedNumber(textOf(cell.content))?.number ?? ''))
+    .filter((identity) => identity !== own && identity !== '');
+  const hasRows = rows.find((row) => row.kind === 'data' || isNamingHeading(row))?.kind === 'data';
+  return (
+    number !== '' &&
+    others.length > 0 &&
+    hasRows &&
+    !others.includes(one!) &&
+    headings.every((row) => row.number === undefined)
+  );
+}
+
 interface HeadedRows {
   readonly heading: (TableRow & { kind: 'heading' }) | null;
   readonly data: DataRow[];
@@ -130,10 +150,7 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
   return parts.flatMap((part) => {
     const { heading, data, last } = part;
     if (!heading && isNumbered) return listOfRows(data, table);
-    if (!heading)
-      return data.length > 0
-        ? [namedTarget(data, { ...table, naming: withOverall(table.naming, overalls.get(part)) })]
-        : [];
+    if (!heading) return beforeHeadings(part, table, overalls.get(part));
     const number = numberOfHeading(heading)!;
     const { row, column } = heading.cell;
     const title = { cell: { sheet: table.sheet, row, column }, number, text: textOf(heading.cell.content) };
@@ -142,6 +159,16 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
     const naming = { labels: overall ? { overall } : {}, title, sheetNumber: '' };
     return [{ ...namedTarget(data, { ...table, area, naming }), listed: true }];
   });
+}
+
+/** The rows above the first heading: of the target that labels, a title or the sheet's name tell, if any does. */
+function beforeHeadings({ data, last }: HeadedRows, table: TableToRead, overall: Label | undefined) {
+  const [first] = data;
+  if (!first) return [];
+  const above = table.naming.labels.overall;
+  const own = overall ?? (above && above.at.row < first.row ? above : undefined);
+  const area = { ...table.area, bottom: last };
+  return [namedTarget(data, { ...table, area, naming: withOverall(table.naming, own) })];
 }
 
 function withOverall(naming: Naming, overall: Label | undefined): Naming {
