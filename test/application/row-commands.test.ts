@@ -65,3 +65,23 @@ test('rows move past the next one that is seen', async () => {
   const isSeen = (row: number): boolean => row !== 4;
   expect((await after('down', 3, 3, isSeen)).plan?.change).toMatchObject({ kind: 'move', at: 3, to: 6 });
 });
+
+test('the rows that are chosen then are the same ones, or the new ones', async () => {
+  const chosen = async (...args: Parameters<typeof after>) => (await after(...args)).plan?.chosen ?? null;
+  expect(await chosen('above', 3, 4)).toEqual({ top: 3, bottom: 4 });
+  expect(await chosen('below', 3, 4)).toEqual({ top: 5, bottom: 6 });
+  expect(await chosen('delete', 3, 4)).toEqual({ top: 3, bottom: 3 });
+  expect(await chosen('up', 4, 5)).toEqual({ top: 3, bottom: 4 });
+  expect(await chosen('down', 3, 4)).toEqual({ top: 4, bottom: 5 });
+  expect(await chosen('down', 3, 3, (row) => row !== 4)).toEqual({ top: 5, bottom: 5 });
+  expect(await chosen('up', 5, 5, (row) => row !== 4 && row !== 3)).toEqual({ top: 2, bottom: 2 });
+});
+
+test('nothing moves past the ends of the sheet', async () => {
+  expect((await after('up', 1)).plan).toBeNull();
+  expect((await after('up', 2)).plan?.chosen).toEqual({ top: 1, bottom: 1 });
+  expect((await after('up', 3, 3, () => false)).plan?.chosen).toEqual({ top: 1, bottom: 1 });
+  expect((await after('down', 5)).plan).toBeNull();
+  expect((await after('down', 4)).plan?.chosen).toEqual({ top: 5, bottom: 5 });
+  expect((await after('down', 3, 3, () => false)).plan?.chosen).toEqual({ top: 5, bottom: 5 });
+});

@@ -110,7 +110,70 @@ describe('which cells are coloured', () => {
       { kind: 'average', isAbove: true, includesEqual: false, deviations: 1 },
       [4],
     ],
+    ['below the mean', [1, 2, 3], { kind: 'average', isAbove: false, includesEqual: false, deviations: 0 }, [1]],
+    [
+      'above the mean or the mean',
+      [1, 2, 3],
+      { kind: 'average', isAbove: true, includesEqual: true, deviations: 0 },
+      [2, 3],
+    ],
+    [
+      'more than two deviations away',
+      [1, 1, 1, 1, 1, 1, 5, 9],
+      { kind: 'average', isAbove: true, includesEqual: false, deviations: 2 },
+      [8],
+    ],
+    [
+      'two deviations below',
+      [9, 9, 9, 9, 9, 9, 5, 1],
+      { kind: 'average', isAbove: false, includesEqual: false, deviations: 2 },
+      [8],
+    ],
+    ['less, not the same', [1, 2, 3], cellIs('lessThan', '2'), [1]],
+    ['at least, the same too', [1, 2, 3], cellIs('greaterThanOrEqual', '2'), [2, 3]],
+    ['between, both ends belong to it', [1, 2, 3, 4, 5], cellIs('between', '2', '4'), [2, 3, 4]],
+    ['not between, neither end does', [1, 2, 3, 4, 5], cellIs('notBetween', '2', '4'), [1, 5]],
+    ['between without an end is nothing', [1, 2], cellIs('notBetween', '2'), []],
+    ['numbers before texts before truths', [5, 'a', 'c', true, null], cellIs('lessThan', '"b"'), [1, 2, 5]],
+    ['truths behind all', [5, 'c', true, false], cellIs('greaterThan', '"z"'), [3, 4]],
+    ['texts in their order', ['a', 'B', 'c'], cellIs('greaterThan', '"b"'), [3]],
+    ['a quotation mark in a text', ['a"b', 'ab'], cellIs('equal', '"a""b"'), [1]],
+    ['numbers with a sign, a power, or spaces around', [-5, 100, 5], cellIs('between', '-5', ' 1e2 '), [1, 2, 3]],
+    ['no such text in an error', [{ error: '#N/A' }, '#N/A'], { kind: 'text', where: 'contains', text: 'n/a' }, [2]],
+    ['an error has no text', [{ error: '#N/A' }, '#N/A'], { kind: 'text', where: 'notContains', text: 'n/a' }, [1]],
+    ['truths by their words', [true, false], { kind: 'text', where: 'contains', text: 'true' }, [1]],
+    ['very large numbers', [1e300, 1], { kind: 'text', where: 'ends', text: '300' }, [1]],
+    ['an error is not blank', [{ error: '#N/A' }, ''], { kind: 'blanks', isNot: false }, [2]],
+    ['no errors', [{ error: '#REF!' }, 1, null], { kind: 'errors', isNot: true }, [2, 3]],
+    ['a number and its digits are two', [1, '1', 1], { kind: 'duplicates', isUnique: false }, [1, 3]],
+    [
+      'empty texts and errors are nobody’s like',
+      ['', '', { error: '#N/A' }, { error: '#N/A' }],
+      { kind: 'duplicates', isUnique: false },
+      [],
+    ],
+    ['nor do they stand alone', ['', { error: '#N/A' }, '甲'], { kind: 'duplicates', isUnique: true }, [3]],
+    ['the greatest half of three', [1, 2, 3], { kind: 'top', rank: 50, isPercent: true, isBottom: false }, [3]],
+    ['of few the greatest tenth is one', [1, 2, 3], { kind: 'top', rank: 10, isPercent: true, isBottom: false }, [3]],
+    ['the greatest none', [1, 2, 3], { kind: 'top', rank: 0, isPercent: false, isBottom: false }, []],
+    ['the greatest one', [1, '9', 3], { kind: 'top', rank: 1, isPercent: false, isBottom: false }, [3]],
   ])('%s', (_, values, what, expected) => expect(rowsOf(values, what)).toEqual(expected));
+
+  test('a blank cell is FALSE among truths; an error that a formula comes to is nothing', () => {
+    const formulas = (result: RuleValue): RuleFormulas => ({ value: () => result, list: () => null });
+    expect(rowsOf([null, false, true, 0], cellIs('equal', 'B1'), formulas(false))).toEqual([1, 2]);
+    expect(rowsOf([1, 2], cellIs('notEqual', 'B1'), formulas({ error: '#N/A' }))).toEqual([]);
+  });
+
+  test('only those in its ranges', () => {
+    const conditions = opened(
+      ['甲', '乙', '丙', '丁'],
+      [condition({ kind: 'blanks', isNot: true }, { ranges: [{ top: 2, bottom: 3, left: 1, right: 1 }] })],
+    );
+    expect([1, 2, 3, 4].map((row) => conditions.at(row, 1) !== null)).toEqual([false, true, true, false]);
+    expect(conditions.at(2, 2)).toBeNull();
+    expect(conditions.at(2, 1)).toMatchObject({ bar: null, icon: null, hidesValue: false });
+  });
 
   test('by a formula: true or a number other than 0; not where nobody is sure', () => {
     const results: (RuleValue | null)[] = [true, 2, 0, false, 'TRUE', null, { error: '#N/A' }];
@@ -218,6 +281,58 @@ describe('scales, bars and icons', () => {
     expect(reversed.at(1, 1)?.icon).toEqual({ set: '3Arrows', index: 2, count: 3 });
   });
 
+  test('a scale between numbers: beyond its ends it has their colours', () => {
+    const stops = [
+      { ...at('num', '10'), color: '#000000' },
+      { ...at('num', '20'), color: '#ffffff' },
+    ];
+    const { at: lookAt } = opened([5, 10, 15, 20, 25], [condition({ kind: 'scale', stops })]);
+    expect([1, 2, 3, 4, 5].map((row) => lookAt(row, 1)?.change.fill)).toEqual([
+      '#000000',
+      '#000000',
+      '#808080',
+      '#ffffff',
+      '#ffffff',
+    ]);
+  });
+
+  test('a bar between numbers: no longer than the cell, none where both ends are one', () => {
+    const bar = {
+      kind: 'bar',
+      low: at('num', '0'),
+      high: at('num', '10'),
+      color: '#638ec6',
+      negative: '#00ff00',
+      isGradient: false,
+      hidesValue: false,
+    } as const;
+    const ends = (values: readonly number[], change: Partial<Extract<ConditionKind, { kind: 'bar' }>> = {}) => {
+      const { at: lookAt } = opened(values, [condition({ ...bar, ...change })]);
+      return values.map((_, row) => {
+        const found = lookAt(row + 1, 1)?.bar;
+        return found ? `${found.from} ${found.to} ${found.color}` : null;
+      });
+    };
+    expect(ends([-5, 0, 5, 15])).toEqual(['0 0 #638ec6', '0 0 #638ec6', '0 0.5 #638ec6', '0 1 #638ec6']);
+    expect(ends([5], { high: at('num', '0') })).toEqual([null]);
+    expect(ends([-4], { low: at('num', '-8'), high: at('num', '0') })).toEqual(['0.5 1 #00ff00']);
+    // The ends may come in either order.
+    expect(ends([5], { low: at('num', '10'), high: at('num', '0') })).toEqual(['0 0.5 #638ec6']);
+    expect(opened([5], [condition(bar)]).at(1, 1)?.hidesValue).toBe(false);
+  });
+
+  test('the first bar and the first icons have the word', () => {
+    const icons = (set: string): ConditionKind => ({
+      kind: 'icons',
+      set,
+      thresholds: [at('percent', '0'), at('percent', '50')],
+      isReversed: false,
+      hidesValue: set === 'one',
+    });
+    const { at: lookAt } = opened([1, 9], [condition(icons('one')), condition(icons('other'))]);
+    expect(lookAt(2, 1)).toMatchObject({ icon: { set: 'one', index: 1, count: 2 }, hidesValue: true });
+  });
+
   test('a limit that nobody is sure of gives nothing', () => {
     const bar = {
       kind: 'bar',
@@ -236,4 +351,11 @@ test('cells of which the same is said share a look', () => {
   const look = changedLook(PLAIN_LOOK, RED);
   expect(look).toEqual({ ...PLAIN_LOOK, ...RED });
   expect(changedLook(PLAIN_LOOK, { ...RED })).toBe(look);
+});
+
+test('lines that a condition does not speak of stay', () => {
+  const line = (color: string) => ({ style: 'thin', color }) as const;
+  const borders = { top: line('#111111'), bottom: line('#222222') } as never;
+  const look = changedLook({ ...PLAIN_LOOK, borders }, { borders: { top: line('#333333') } as never });
+  expect(look.borders).toEqual({ top: line('#333333'), bottom: line('#222222') });
 });

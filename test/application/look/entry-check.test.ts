@@ -52,6 +52,16 @@ describe('lists', () => {
     ],
     ['of a cell that names nothing yet', { first: 'INDIRECT($B2)' }, knowing({}), null],
     ['nobody is sure of', { first: 'OFFSET(A1,0,0)' }, knowing({}), null],
+    ['written out with gaps and quotation marks', { first: ' "甲,,""乙"", " ' }, knowing({}), ['甲', '"乙"']],
+    [
+      'of truths and errors',
+      { first: 'A1:A3' },
+      knowing({}, { 'A1:A3': [true, false, { error: '#N/A' }] }),
+      ['TRUE', 'FALSE', '#N/A'],
+    ],
+    ['of a name that leads to an empty text', { first: 'INDIRECT($B2)' }, knowing({ $B2: '' }, { '': ['甲'] }), null],
+    ['of a name that leads to a number', { first: 'INDIRECT($B2)' }, knowing({ $B2: 3 }, { '3': ['甲'] }), null],
+    ['without anything to choose from', { first: null }, knowing({}), null],
     ['that is not offered', { first: '"甲"', offersList: false }, knowing({}), null],
     ['of something else', { kind: 'whole', first: '"甲"' }, knowing({}), null],
   ])('%s', (_, change, formulas, expected) => expect(choicesAt(rule(change), PLACE, formulas)).toEqual(expected));
@@ -86,7 +96,49 @@ describe('entries', () => {
     ['nothing where that may be', { ...whole, allowsBlank: true }, null, true],
     ['nothing instead of one of the list', list, null, true],
     ['anything', { kind: 'any' }, 'x', true],
+    ['nothing where anything may be', { kind: 'any' }, null, true],
+    ['an empty text where something is wanted', whole, '', false],
+    ['nothing where a formula decides', { kind: 'custom', first: 'no' }, null, true],
+    ['the least whole number', whole, 1, true],
+    ['the greatest whole number', whole, 10, true],
+    ['one that is too small', whole, 0, false],
+    ['a fraction where numbers are wanted', { ...whole, kind: 'decimal' }, 5.5, true],
+    ['an end of a span that is forbidden', { ...whole, comparison: 'notBetween' }, 10, false],
+    ['a number beside a span that is forbidden', { ...whole, comparison: 'notBetween' }, 11, true],
+    ['the second limit, where only the first counts', { ...whole, comparison: 'greaterThan', second: 'odd' }, 11, true],
+    [
+      'a number that the first limit forbids, whatever the second',
+      { ...whole, comparison: 'lessThan', second: 'odd' },
+      5,
+      false,
+    ],
+    ['a span whose end nobody is sure of', { ...whole, second: 'odd' }, 99, true],
+    ['a limit that is a text', { kind: 'decimal', comparison: 'lessThan', first: 'word' }, 5, true],
+    ['a rule without a limit', { kind: 'decimal', comparison: 'lessThan', first: null }, 5, true],
+    [
+      'a limit with a sign and a fraction',
+      { kind: 'decimal', comparison: 'greaterThan', first: ' -1.5 ' },
+      -1.6,
+      false,
+    ],
+    ['a long number by its digits', { kind: 'textLength', comparison: 'equal', first: '4' }, 2021, true],
+    ['TRUE by its letters', { kind: 'textLength', comparison: 'equal', first: '4' }, true, true],
+    ['FALSE by its letters', { kind: 'textLength', comparison: 'equal', first: '5' }, false, true],
+    ['another spelling of one of the list', { kind: 'list', first: '"OK"' }, 'ok', false],
+    ['a number of a list of words', { kind: 'list', first: '"完成"' }, 3, false],
+    ['the number that a percentage has without its sign', { kind: 'list', first: '"25%"' }, 25, false],
+    ['a list without anything to choose from', { kind: 'list', first: null }, '随便', true],
+    ['a formula that comes to a number', { kind: 'custom', first: 'known' }, 1, true],
+    ['a formula that is 0', { kind: 'custom', first: '0' }, 1, false],
   ])('%s', (_, change, value, expected) => {
-    expect(isAllowed(rule(change), value, PLACE, knowing({ yes: true, no: false, known: 3 }))).toBe(expected);
+    expect(isAllowed(rule(change), value, PLACE, knowing({ yes: true, no: false, known: 3, word: '三' }))).toBe(
+      expected,
+    );
   });
+});
+
+test('a long list is offered up to its thousandth choice', () => {
+  const many = Array.from({ length: 1500 }, (_, at) => at);
+  const choices = choicesAt(rule({ first: 'A:A' }), PLACE, knowing({}, { 'A:A': many }));
+  expect([choices?.length, choices?.at(-1)]).toEqual([1000, '999']);
 });
