@@ -89,6 +89,7 @@ test('the table and the chart cover the targets', () => {
   expect(rangeToA1(chart!.place)).toBe('A3:H18');
   const many = planOf({ moreTargets: Array.from({ length: 20 }, () => ({})) });
   expect([chart!, many.chart!].map(({ series }) => series[0]!.labelled)).toEqual([true, false]);
+  expect(many.chart!.description).toMatch(/，第067项 25%（序时 25%），等 21 个目标。$/u);
   expect(dataBars.map(rangeToA1)).toEqual(['D21:D24']);
   expect(chart!.description).toBe(
     '各目标总体进度与序时进度对比的柱形图：第048项 25%（序时 25%），第049项 10%（序时 25%），第050项 33.3%（序时 25%），第051项 100%（序时 25%）。',

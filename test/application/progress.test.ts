@@ -271,5 +271,10 @@ test('a row of a list stands as its own words say, and so does a target all of w
     [false, 'date'],
     [false, 'done'],
   ]);
-  expect([counts.behind.targets, counts.done.targets]).toEqual([1, 2]);
+  // A row of a list counts once, as a target.
+  expect(targets.map(({ isRow }) => isRow)).toEqual([true, true, true, false]);
+  expect([counts.behind, counts.done]).toEqual([
+    { targets: 1, subProjects: 0 },
+    { targets: 2, subProjects: 2 },
+  ]);
 });

@@ -157,13 +157,16 @@ function noteOf({ month, schedule, targets, counts }: Progress): string {
   return `${until}共 ${targets.length} 个目标：${states}。${NOTICE}`;
 }
 
+/** More would be read aloud for minutes; the table below the chart has them all. */
+const MOST_TOLD = 20;
+
 function chartSaid({ targets }: Progress): string {
-  const parts = targets.map(({ name, completion, waiting, expected }) => {
+  const parts = targets.slice(0, MOST_TOLD).map(({ name, completion, waiting, expected }) => {
     const share = (fraction: number | null, unknown = '未填') =>
       fraction === null ? unknown : formatPercent(fraction);
     return `${name} ${share(completion, waiting ? '待计算' : undefined)}（序时 ${share(expected)}）`;
   });
-  return `各目标${OVERALL}与${SCHEDULE}对比的柱形图：${parts.join('，')}。`;
+  return `各目标${OVERALL}与${SCHEDULE}对比的柱形图：${parts.join('，')}${targets.length > MOST_TOLD ? `，等 ${targets.length} 个目标` : ''}。`;
 }
 
 /** A 总览 that is there, to be written again as it is: what undoes a new one. Colours are those that its words have. */

@@ -76,6 +76,8 @@ export interface TargetProgress extends Standing {
   readonly key: string;
   /** 目标内容 */
   readonly text: string;
+  /** It is one row of a list: its only sub-project is itself, and has no name. */
+  readonly isRow: boolean;
   readonly months: readonly KnownMonth[];
   /** 序时进度 at the beginning of the year and at the end of each of its months: 13 fractions, or none without a month. */
   readonly schedule: readonly number[];
@@ -164,12 +166,17 @@ function targetProgress(target: Target, context: Context): TargetProgress {
     key: target.key,
     name: nameOfTarget(target),
     text: target.text.text.trim(),
+    isRow: isRow(target),
     cell: target.overall.cell ?? placeOfTarget(target),
     ...standing({ completion, waiting, reading, startDate, dueDate, done }, context),
     months: knownMonths(recordsOf(context.tracker.history, target.identity), completion, context.month),
     schedule: context.month ? scheduleOfYear(context.month.year, dateOf(startDate), dateOf(dueDate)) : [],
     subProjects: target.subProjects.map((subProject, index) => subProjectProgress(subProject, index, target, context)),
   };
+}
+
+function isRow({ listed, subProjects: [only, ...others] }: Target): boolean {
+  return listed && only?.name.text.trim() === '' && others.length === 0;
 }
 
 /** What is said instead of a percentage: of the target, or where it is one row of a list by that row. */
@@ -254,5 +261,7 @@ function signedPoints(completion: number, expected: number): number {
 
 function countOf(targets: readonly TargetProgress[], state: ProgressState): StateCount {
   const within = (standings: readonly Standing[]) => standings.filter((each) => isIn(each, state)).length;
-  return { targets: within(targets), subProjects: within(targets.flatMap(({ subProjects }) => subProjects)) };
+  // A row of a list counts once.
+  const subProjects = targets.flatMap((target) => (target.isRow ? [] : target.subProjects));
+  return { targets: within(targets), subProjects: within(subProjects) };
 }

@@ -17,6 +17,7 @@ import { SortMenu } from './sort-menu';
 import { SubProjectRows } from './sub-project-rows';
 import { TargetRows } from './target-rows';
 import {
+  DUE,
   MONTHLY,
   NO_SUB_PROJECTS,
   noSubProjectIn,
@@ -67,6 +68,7 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
   const { month, schedule } = progress;
   const year = month?.year ?? null;
   const reveal = ({ cell }: { readonly cell: CellRef }) => void commands.reveal(cell);
+  const rowsTitle = target?.isRow ? DUE : SUB_PROJECTS;
   const subProjects = target ? shownSubProjects(target, filter, order) : [];
   const actions = progressActions({ onWriteOverview: () => void writeOverviewSheet(commands) });
   const showAll = <LinkButton onClick={() => setFilter(null)}>{SHOW_ALL}</LinkButton>;
@@ -102,14 +104,16 @@ export function ProgressView({ reading, commands, at = null }: ViewProps) {
             </div>
             <Plot target={target} month={month?.month ?? null} />
           </section>
-          <section className={styles.section} aria-label={`${target.name}${SUB_PROJECTS}`}>
+          <section className={styles.section} aria-label={`${target.name}${rowsTitle}`}>
             <div className={styles.head}>
-              <h2 className={styles.title}>{SUB_PROJECTS}</h2>
+              <h2 className={styles.title}>{rowsTitle}</h2>
               {subProjects.length > 1 && <SortMenu orders={sortActions(order, setOrder)} />}
             </div>
             {subProjects.length > 0 ? (
               <SubProjectRows
                 key={target.key}
+                title={rowsTitle}
+                words={target.isRow ? target.text : null}
                 subProjects={subProjects}
                 schedule={schedule}
                 year={year}

@@ -1,4 +1,4 @@
-/** 子项目 of the chosen target: deadlines, completion, and a click that leads to the row of the sheet. */
+/** 子项目 of the chosen target, or the row of a list that it is: deadlines, completion, and a click that leads to the row of the sheet. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubProjectProgress } from '../../application/overview/progress';
@@ -6,7 +6,7 @@ import { SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
-import { detailsSaid, leadSaid, numberedName, percentOrNot, SUB_PROJECTS } from './words';
+import { detailsSaid, leadSaid, numberedName, percentOrNot } from './words';
 
 const useStyles = makeStyles({
   list: { margin: '0 0 12px', padding: '0', listStyleType: 'none' },
@@ -42,9 +42,9 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    // The left half of a full-width bracket is empty.
-    textIndent: '-7px',
   },
+  // The left half of a full-width bracket is empty.
+  numbered: { textIndent: '-7px' },
   percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   unfilled: {
     color: tokens.colorNeutralForeground2,
@@ -54,6 +54,10 @@ const useStyles = makeStyles({
 });
 
 interface SubProjectRowsProps {
+  /** What they are: 子项目. */
+  readonly title: string;
+  /** The words of a target that is its only row; null for sub-projects, which are counted. */
+  readonly words: string | null;
   readonly subProjects: readonly SubProjectProgress[];
   /** 序时进度 as the head of the list says it. */
   readonly schedule: number | null;
@@ -61,16 +65,16 @@ interface SubProjectRowsProps {
   readonly onReveal: (subProject: SubProjectProgress) => void;
 }
 
-export function SubProjectRows({ subProjects, schedule, year, onReveal }: SubProjectRowsProps) {
+export function SubProjectRows({ title, words, subProjects, schedule, year, onReveal }: SubProjectRowsProps) {
   const styles = useStyles();
   const [last, setLast] = useState<number | null>(null);
   // Tab must always find one row.
   const stop = subProjects.some(({ index }) => index === last) ? last : subProjects[0]?.index;
   return (
-    <ul className={styles.list} aria-label={SUB_PROJECTS} onKeyDown={moveByArrows}>
+    <ul className={styles.list} aria-label={title} onKeyDown={moveByArrows}>
       {subProjects.map((subProject) => {
         const { index, name, cell, completion, expected, deadline } = subProject;
-        const numbered = numberedName(index, name, cell.row);
+        const called = words ?? numberedName(index, name, cell.row);
         return (
           <li key={index}>
             <button
@@ -83,8 +87,8 @@ export function SubProjectRows({ subProjects, schedule, year, onReveal }: SubPro
               onClick={() => onReveal(subProject)}
             >
               <span className={styles.line}>
-                <span className={styles.name} title={numbered}>
-                  {numbered}
+                <span className={mergeClasses(styles.name, words === null && styles.numbered)} title={called}>
+                  {called}
                 </span>
                 <DeadlineLight deadline={deadline} year={year} />
                 <span

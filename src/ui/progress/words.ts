@@ -86,6 +86,9 @@ export function leadSaid({ difference, expected }: Standing, schedule: number | 
   return `比序时进度${share}${difference > 0 ? '快' : '慢'} ${points} 个百分点`;
 }
 
+/** Over the row of a target that is one row of a list. */
+export const DUE = '完成时限';
+
 /** （一）学龄前儿童幼有善育工程 */
 export const numberedName = (index: number, name: string, row: number) =>
   `${subProjectNumber(index)}${name === '' ? `第 ${row} 行` : name}`;
