@@ -1,6 +1,6 @@
 import { cellContents } from '../../src/application/editing/cell-content';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import type { CellEdit, WorkbookSnapshot } from '../../src/application/ports';
+import type { CellEdit, SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
 import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
@@ -136,6 +136,49 @@ describe('what came with the cells', () => {
       tables: [],
     });
   });
+});
+
+describe('sheets that a step wrote anew', () => {
+  const sheet = (value: string) => ({ name: '总览', rows: [[value]] });
+  const plan = { name: '总览' } as SheetPlan;
+  const after = snapshotOfRows({ name: 'S', rows: [] }, sheet('新'));
+  const entry = undoEntry(1, '总览', { edits: [], replacedSheets: [plan] }, before, after);
+
+  test('go back to what they were, as long as nobody changed them', () => {
+    expect(planUndo(entry, after)).toMatchObject({ replacedSheets: [plan], keptAnew: [] });
+    const kept = planUndo(entry, snapshotOfRows({ name: 'S', rows: [] }, sheet('改过')));
+    expect(kept).toMatchObject({ replacedSheets: [], keptAnew: ['总览'] });
+    expect(undoRefusal(kept)).toBe('“总览”表在重写后又有改动，未予撤销。');
+    expect(planUndo(entry, snapshotOfRows({ name: 'S', rows: [] }))).toMatchObject({ replacedSheets: [] });
+  });
+});
+
+test('a sheet that was made and changed since stays, and is named', () => {
+  const made = (value: string) => snapshotOfRows({ name: 'S', rows: [] }, { name: '新表', rows: [[value]] });
+  const entry = undoEntry(1, '新建', { edits: [], madeSheets: ['新表'] }, before, made('甲'));
+  expect(planUndo(entry, made('甲'))).toMatchObject({ removedSheets: ['新表'], keptSheets: [] });
+  const kept = planUndo(entry, made('乙'));
+  expect(kept).toMatchObject({ removedSheets: [], keptSheets: ['新表'] });
+  expect(undoRefusal(kept)).toBe('“新表”表在写入后又有改动，没有删除。');
+  expect(planUndo(entry, before)).toMatchObject({ removedSheets: [], keptSheets: [] });
+});
+
+test('sheets that are gone are named once each', () => {
+  const sheets = ['甲', '乙'].map((name) => ({ name, rows: [['旧', '旧']] }));
+  const [one, ...others] = sheets;
+  const then = snapshotOfRows(one!, ...others);
+  const edits = ['甲', '甲', '乙'].map((sheet, column) => ({ cell: at(1, (column % 2) + 1, sheet), value: '新' }));
+  const entry = undoEntry(1, '修正', { edits }, then, applyEdits(then, edits));
+  expect(undoRefusal(planUndo(entry, snapshotOfRows({ name: '丙', rows: [] })))).toBe(
+    '工作表“甲”“乙”已改名或删除，其中的改动未予撤销。',
+  );
+});
+
+test('three cells are named, four are counted', () => {
+  const refuse = (rows: readonly number[]) =>
+    undoRefusal({ changed: [], lost: rows.map((row) => at(row, 1)), keptSheets: [] });
+  expect(refuse([1, 2, 3])).toBe('A1、A2、A3 原为公式或错误值，无法写回，未予撤销。');
+  expect(refuse([1, 2, 3, 4])).toBe('A1、A2、A3 等 4 处原为公式或错误值，无法写回，未予撤销。');
 });
 
 describe('a step that is undone as a whole or not at all', () => {

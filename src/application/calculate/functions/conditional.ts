@@ -114,12 +114,14 @@ const ONE_CONDITION: readonly Taken[] = ['any', 'value', 'any'];
 function withOne(work: (numbers: readonly number[]) => number): FormulaFunction {
   return {
     takes: ONE_CONDITION,
+    seesErrors: true,
     least: 2,
     most: 3,
     run: (args, scope) => {
       const conditions = conditionsOf(args.slice(0, 2), 0, scope);
       const [{ area: asked }] = conditions;
-      const first = isReference(args[2] ?? null) ? onlyArea(args[2]!) : asked;
+      const summed = args[2] ?? null;
+      const first = isReference(summed) || isError(summed) ? onlyArea(summed) : asked;
       const { top, left } = first.range;
       const bottom = top + heightOf(asked) - 1;
       const right = left + widthOf(asked) - 1;
@@ -133,6 +135,7 @@ function withOne(work: (numbers: readonly number[]) => number): FormulaFunction 
 function withMany(work: (numbers: readonly number[]) => number): FormulaFunction {
   return {
     takes: pairs(['any']),
+    seesErrors: true,
     least: 3,
     most: 255,
     run: (args, scope) => {
@@ -152,12 +155,14 @@ function pairs(before: readonly Taken[]): readonly Taken[] {
 export const CONDITIONAL: FormulaFunctions = {
   COUNTIF: {
     takes: ['any', 'value'],
+    seesErrors: true,
     least: 2,
     most: 2,
     run: (args, scope) => countWhere(conditionsOf(args, 0, scope), scope),
   },
   COUNTIFS: {
     takes: pairs([]),
+    seesErrors: true,
     least: 2,
     most: 254,
     run: (args, scope) => countWhere(conditionsOf(args, 0, scope), scope),
