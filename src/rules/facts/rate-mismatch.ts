@@ -190,7 +190,8 @@ function pairOf(same: readonly Placed[], masked: string, from: number, verb: str
   const planned = PLAN_BEFORE.test(before(first)) && PART_BEFORE.test(before(second));
   const [whole, part] =
     planned || first.amount.value >= second.amount.value ? ([first, second] as const) : ([second, first] as const);
-  if (whole.amount.value === part.amount.value) return null;
+  // Equal amounts may be one thing told of twice, but not where one is a plan.
+  if (whole.amount.value === part.amount.value && !planned) return null;
   const isDone = verb !== '' && (before(part).slice(-8) + after(part).slice(0, 8)).includes(verb);
   const isPart = isDone || PART_BEFORE.test(before(part)) || PART_AFTER.test(after(part));
   const isWhole = WHOLE_BEFORE.test(before(whole));

@@ -67,9 +67,9 @@ export const subprojectOrderGap = defineRule({
       const value = (orders[index] ?? form).write(expected);
       const found = field.text.trim();
       if (official && found !== '') {
-        // What follows a gap is not out of order itself.
+        // The first has none before it, and what follows a gap is not out of order itself.
         const last = orders[index - 1]?.number;
-        if (last !== undefined && orders[index]?.number === last + 1) continue;
+        if (index === 0 || (last !== undefined && orders[index]?.number === last + 1)) continue;
         const message = `序号“${found}”与上一行不连续，请核对是否漏了行；是下达的编号的，不必改。`;
         yield* complain(field, message, found);
         continue;
