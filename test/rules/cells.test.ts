@@ -39,7 +39,7 @@ function fixShown(fix: Finding['fix']): string {
 }
 
 /** What a rule says of the tracker that the cells make. */
-const says = (id: string, exampleOf: (cells: readonly string[]) => Omit<Example, 'reports'>) => (line: string) =>
+const says = (id: string, exampleOf: (cells: readonly string[]) => Partial<Example>) => (line: string) =>
   findings(
     readTracker(workbookOf({ ...exampleOf(line.split('｜')), reports: [] })),
     RULES.filter((rule) => rule.id === id),
