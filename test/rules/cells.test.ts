@@ -41,7 +41,7 @@ function fixShown(fix: Finding['fix']): string {
 /** What a rule says of the tracker that the cells make. */
 const says = (id: string, exampleOf: (cells: readonly string[]) => Partial<Example>) => (line: string) =>
   findings(
-    readTracker(workbookOf({ ...exampleOf(line.split('｜')), reports: [] })),
+    readTracker(workbookOf(exampleOf(line.split('｜')))),
     RULES.filter((rule) => rule.id === id),
   )
     .map(({ cell, message, fix }) => `${toA1(cell)} ${message}${fixShown(fix)}`)
