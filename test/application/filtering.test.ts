@@ -36,6 +36,17 @@ const condition = (operator: Operator, value: string): FilterCriterion => ({
   conditions: [{ operator, value }],
 });
 
+const either = (below: string, above: string): FilterCriterion => ({
+  kind: 'conditions',
+  all: false,
+  conditions: [
+    { operator: 'lessThan', value: below },
+    { operator: 'greaterThan', value: above },
+  ],
+});
+const top = (largest: boolean, limit: number): FilterCriterion => ({ kind: 'top', largest, percent: false, count: 3, limit }); // prettier-ignore
+const dynamic = (type: string, from: number | null, to: number | null = null): FilterCriterion => ({ kind: 'dynamic', type, from, to }); // prettier-ignore
+
 test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boolean | null]>([
   ['a text of the list', values('综合科', '教育科'), text('教育科'), true],
   ['another one', values('综合科'), text('教育科'), false],
@@ -61,6 +72,33 @@ test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boo
   ['of the largest', { kind: 'top', largest: true, percent: false, count: 3, limit: 8 }, number(8), true],
   ['not of the smallest', { kind: 'top', largest: false, percent: true, count: 10, limit: 8 }, number(9), false],
   ['the largest, of which the file does not say the last', { kind: 'top', largest: true, percent: false, count: 3, limit: null }, number(9), null], // prettier-ignore
+  ['the last of the largest', top(true, 8), number(8), true],
+  ['behind the largest', top(true, 8), number(7.9), false],
+  ['the last of the smallest', top(false, 8), number(8), true],
+  ['a text is not of the largest', top(true, 0), text('无'), false],
+  ['at most', condition('lessThanOrEqual', '0.5'), number(0.5), true],
+  ['more than', condition('greaterThan', '0.5'), number(0.5), false],
+  ['more than a negative number', condition('greaterThan', '-5'), number(-4), true],
+  ['less than a negative number', condition('lessThan', '-5'), number(-4), false],
+  ['the same number, however it is shown', condition('equal', '0.25'), number(0.25, '25%'), true],
+  ['blank', condition('equal', ' '), BLANK_CELL, true],
+  ['blank, where something stands', condition('equal', ' '), text('甲'), false],
+  ['a day of another month is not within', dates([2021, 3, 25]), date(2021, 4, 25), false],
+  ['one of two months', dates([2021, 3], [2021, 5]), date(2021, 5, 1), true],
+  ['a text where days are wanted', dates([2021, 3]), text('2021年3月'), false],
+  ['below the mean', dynamic('belowAverage', 0.5), number(0.4), true],
+  ['the mean is not below it', dynamic('belowAverage', 0.5), number(0.5), false],
+  ['more than the mean', dynamic('aboveAverage', 0.5), number(0.6), true],
+  ['a text is not above the mean', dynamic('aboveAverage', 0.5), text('无'), false],
+  ['the mean, of which the file does not say what it was', dynamic('aboveAverage', null), number(1), null],
+  ['a span without its end', dynamic('thisMonth', 100), number(110), null],
+  ['the first day of a span', dynamic('thisMonth', 100, 131), number(100), true],
+  ['the day before', dynamic('thisMonth', 100, 131), number(99), false],
+  ['another month than March', dynamic('M3', null), date(2019, 4, 1), false],
+  ['December', dynamic('M12', null), date(2019, 12, 31), true],
+  ['the end of a quarter', dynamic('Q1', null), date(2019, 3, 31), true],
+  ['the beginning of the next', dynamic('Q1', null), date(2019, 4, 1), false],
+  ['a number that is no date', dynamic('Q1', null), number(3), false],
   ['above the mean', { kind: 'dynamic', type: 'aboveAverage', from: 0.5, to: null }, number(0.5), false],
   ['this month, as it was', { kind: 'dynamic', type: 'thisMonth', from: 100, to: 131 }, number(130), true],
   ['the month after', { kind: 'dynamic', type: 'thisMonth', from: 100, to: 131 }, number(131), false],
@@ -79,6 +117,9 @@ test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boo
     number(3),
     false,
   ],
+  ['one of both conditions', either('1', '3'), number(0.5), true],
+  ['neither of both', either('1', '3'), number(2), false],
+  ['one that cannot be judged beside one that is met', either('1', '三'), number(0.5), null],
   ['colours are not judged', { kind: 'foreign', by: 'colour' }, text('综合科'), null],
 ])('%s', (_, criterion, cell, seen) => {
   expect(passes(criterion, cell)).toBe(seen);

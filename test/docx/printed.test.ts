@@ -1,5 +1,6 @@
 /** How old letters are printed, from files as Word and WPS write them: page numbers in fields, frames and text boxes; themes; sections. */
 import { readPrintedLetter } from '../../src/adapters/docx/printed/read-printed';
+import { readRunProperty, type RunFormat } from '../../src/adapters/docx/printed/formats';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { buildDocx, type DocxPieces } from '../support/build-docx';
 import { zipParts } from '../support/build-xlsx';
@@ -71,6 +72,9 @@ test.each([
     `<w:p><w:pPr><w:jc w:val="center"/></w:pPr>${run('第', SONG)}${field('PAGE', SONG)}${run('页 共', SONG)}${field('NUMPAGES', SONG)}${run('页', SONG)}</w:p>`,
     { ...CENTRED, form: '第1页 共2页' },
   ],
+  ['at the end of the line is right', number('<w:pPr><w:jc w:val="end"/></w:pPr>'), { ...CENTRED, place: 'right' }],
+  ['at the start of it is left', number('<w:pPr><w:jc w:val="start"/></w:pPr>'), { ...CENTRED, place: 'left' }],
+  ['where nothing is said, left', number(''), { ...CENTRED, place: 'left' }],
   ['none', '<w:p/>', null],
 ])('a page number: %s', (_, content, expected) => {
   expect(numberOf(content)).toEqual(expected);
@@ -124,4 +128,51 @@ test('each paragraph has the page of its section; what is deleted, hidden, in ta
     ['正文', 1],
   ]);
   expect(pages.map(({ width }) => width)).toEqual([841.9, 595.3]);
+});
+
+test('what a footer holds beside the number is told; spaces and blank lines are nothing', () => {
+  const toldOf = (content: string) =>
+    readPrintedLetter(
+      fileOf({ body: BODY + section('<w:footerReference w:type="default" r:id="f1"/>') }, { f1: footer(content) }),
+    );
+  const line = (words: string) => `<w:p>${run(words, SONG)}</w:p>`;
+  const told = '页脚中页码以外的文字';
+  for (const content of [number('') + line('地址：长宁路599号'), line('地址：长宁路599号') + number('')]) {
+    expect(toldOf(content).others).toContain(told);
+    expect(toldOf(content).pageNumber?.form).toBe('— 1 —');
+  }
+  for (const content of [number(''), line(' ') + number('') + line('') + line('　')])
+    expect(toldOf(content).others).not.toContain(told);
+});
+
+test.each<[property: string, other: string | undefined]>([
+  ['<w:highlight w:val="yellow"/>', '突出显示'],
+  ['<w:highlight w:val="none"/>', undefined],
+  ['<w:u w:val="single"/>', '下划线'],
+  ['<w:u w:val="none"/>', undefined],
+  ['<w:u/>', undefined],
+  ['<w:i/>', '斜体'],
+  ['<w:i w:val="0"/>', undefined],
+  ['<w:color w:val="FF0000"/>', '彩色文字'],
+  ['<w:color w:val="auto"/>', undefined],
+  ['<w:color w:val="333333"/>', undefined],
+  ['<w:color w:val="3F3F3F"/>', undefined],
+  ['<w:color w:val="404040"/>', '彩色文字'],
+  ['<w:color/>', undefined],
+])('a text with %s: %s', (property, other) => {
+  const format: RunFormat = {};
+  const [, name = '', value] = /^<(\S+?)(?: w:val="(.+?)")?\/>$/u.exec(property)!;
+  readRunProperty(format, name, value === undefined ? {} : { 'w:val': value }, { fontOf: () => undefined });
+  expect(format.other).toBe(other);
+});
+
+test('a size, spacing or language that says nothing leaves what was said before', () => {
+  const format: RunFormat = { size: 32, spacing: 4, language: 'zh-CN', eastAsia: '仿宋', ascii: 'Arial' };
+  for (const name of ['w:sz', 'w:spacing', 'w:lang', 'w:rFonts'])
+    readRunProperty(format, name, {}, { fontOf: () => undefined });
+  expect(format).toEqual({ size: 32, spacing: 4, language: 'zh-CN', eastAsia: '仿宋', ascii: 'Arial' });
+  readRunProperty(format, 'w:sz', { 'w:val': 'x' }, { fontOf: () => undefined });
+  expect(format.size).toBe(32);
+  readRunProperty(format, 'w:spacing', { 'w:val': '-6' }, { fontOf: () => undefined });
+  expect(format.spacing).toBe(-6);
 });

@@ -171,6 +171,62 @@ test('colours by condition, in their order, with what later versions add', async
   ]);
 });
 
+test('what colours by condition ask for, each with what it leaves open', async () => {
+  const rules: readonly (readonly [rule: string, what: object | null])[] = [
+    ['type="top10"', { kind: 'top', rank: 10, isPercent: false, isBottom: false }],
+    ['type="top10" rank="5" percent="1"', { kind: 'top', rank: 5, isPercent: true, isBottom: false }],
+    ['type="aboveAverage"', { kind: 'average', isAbove: true, includesEqual: false, deviations: 0 }],
+    [
+      'type="aboveAverage" aboveAverage="0" equalAverage="1" stdDev="2"',
+      { kind: 'average', isAbove: false, includesEqual: true, deviations: 2 },
+    ],
+    ['type="aboveAverage" aboveAverage="1"', { kind: 'average', isAbove: true, includesEqual: false, deviations: 0 }],
+    ['type="duplicateValues"', { kind: 'duplicates', isUnique: false }],
+    ['type="uniqueValues"', { kind: 'duplicates', isUnique: true }],
+    ['type="containsBlanks"', { kind: 'blanks', isNot: false }],
+    ['type="notContainsBlanks"', { kind: 'blanks', isNot: true }],
+    ['type="containsErrors"', { kind: 'errors', isNot: false }],
+    ['type="notContainsErrors"', { kind: 'errors', isNot: true }],
+    ['type="timePeriod" timePeriod="lastWeek"', { kind: 'period', period: 'lastWeek' }],
+    ['type="timePeriod"', null],
+    ['type="expression"', null],
+    ['type="cellIs" operator="equal"', null],
+    ['type="beginsWith"', null],
+    ['type="beginsWith" text="甲"', { kind: 'text', where: 'begins', text: '甲' }],
+    ['type="endsWith" text="甲"', { kind: 'text', where: 'ends', text: '甲' }],
+    ['type="notContainsText" text="甲"', { kind: 'text', where: 'notContains', text: '甲' }],
+  ];
+  const withFormula: readonly (readonly [rule: string, what: object | null])[] = [
+    ['type="expression"', { kind: 'expression', formula: 'A1' }],
+    ['type="beginsWith"', { kind: 'expression', formula: 'A1' }],
+    ['type="beginsWith" text="甲"', { kind: 'text', where: 'begins', text: '甲' }],
+    ['type="cellIs" operator="equal"', { kind: 'cellIs', comparison: 'equal', formulas: ['A1'] }],
+    ['type="cellIs" operator="odd"', null],
+  ];
+  const scale = (count: number) =>
+    `<colorScale>${'<cfvo type="min"/>'.repeat(count)}<color rgb="FF112233"/></colorScale>`;
+  const written = [
+    ...rules.map(([rule]) => [rule, '']),
+    ...withFormula.map(([rule]) => [rule, '<formula>A1</formula>']),
+    ['type="colorScale"', scale(1)],
+    ['type="colorScale"', scale(2)],
+  ];
+  const { extras } = await detailsOf({
+    sheets: { 表: '' },
+    afterData: `<conditionalFormatting sqref="B2:B9">${written
+      .map(([rule, content], at) => `<cfRule ${rule} priority="${at + 1}">${content}</cfRule>`)
+      .join('')}</conditionalFormatting>`,
+  });
+  const read = new Map(extras.conditions.map(({ priority, what }) => [priority, what]));
+  const expected = [...rules, ...withFormula].map(([, what]) => what);
+  expect(expected.map((_, at) => read.get(at + 1) ?? null)).toEqual(expected);
+  expect(read.get(expected.length + 1)).toBeUndefined();
+  expect(read.get(expected.length + 2)).toMatchObject({
+    kind: 'scale',
+    stops: [{ color: '#112233' }, { color: '#ffffff' }],
+  });
+});
+
 test('pictures, charts and drawings, where they stand and what they are called', async () => {
   const anchor = (content: string) =>
     `<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>95250</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row><xdr:rowOff>19050</xdr:rowOff></xdr:to>${content}<xdr:clientData/></xdr:twoCellAnchor>`;

@@ -218,3 +218,77 @@ test('thin lines between cells are there unless they are switched off', () => {
 test('a sheet that is not there is told', () => {
   expect(() => sample.look('第099项')).toThrow('没有名为“第099项”的工作表');
 });
+
+test('colours of the theme and of the palette by their numbers, of a file without either', () => {
+  const given = [
+    ...Array.from({ length: 13 }, (_, number) => `theme="${number}"`),
+    ...[0, 1, 2, 7, 8, 10, 15, 16, 22, 63, 64].map((number) => `indexed="${number}"`),
+    'rgb="FF00AA11"',
+    'rgb="00AA11"',
+    'theme="0" tint="-2"',
+    'theme="1" tint="2"',
+    'theme="4" tint="x"',
+    'theme="4" auto="0"',
+  ];
+  const styles =
+    `<fonts><font/>${given.map((colour) => `<font><color ${colour}/></font>`).join('')}</fonts><fills><fill/></fills><borders><border/></borders>` +
+    `<cellXfs><xf/>${given.map((_, at) => `<xf fontId="${at + 1}"/>`).join('')}</cellXfs>`;
+  const cells = given.map((_, at) => `<c s="${at + 1}"><v>1</v></c>`).join('');
+  const look = openXlsx(buildXlsx({ sheets: { 表: `<row r="1">${cells}</row>` }, styles })).look('表');
+  const known = Object.fromEntries(given.map((colour, at) => [colour, look.cell(1, at + 1).color]));
+  expect(known).toEqual({
+    'theme="0"': '#ffffff',
+    'theme="1"': '#000000',
+    'theme="2"': '#e7e6e6',
+    'theme="3"': '#44546a',
+    'theme="4"': '#4472c4',
+    'theme="5"': '#ed7d31',
+    'theme="6"': '#a5a5a5',
+    'theme="7"': '#ffc000',
+    'theme="8"': '#5b9bd5',
+    'theme="9"': '#70ad47',
+    'theme="10"': '#0563c1',
+    'theme="11"': '#954f72',
+    'theme="12"': null,
+    'indexed="0"': '#000000',
+    'indexed="1"': '#ffffff',
+    'indexed="2"': '#ff0000',
+    'indexed="7"': '#00ffff',
+    'indexed="8"': '#000000',
+    'indexed="10"': '#ff0000',
+    'indexed="15"': '#00ffff',
+    'indexed="16"': '#800000',
+    'indexed="22"': '#c0c0c0',
+    'indexed="63"': '#333333',
+    'indexed="64"': null,
+    'rgb="FF00AA11"': '#00aa11',
+    'rgb="00AA11"': null,
+    'theme="0" tint="-2"': '#000000',
+    'theme="1" tint="2"': '#ffffff',
+    'theme="4" tint="x"': '#4472c4',
+    'theme="4" auto="0"': '#4472c4',
+  });
+});
+
+test('colours of a theme of its own stand in the order in which cells number them, whatever that of the theme', () => {
+  const names = 'folHlink hlink accent6 accent5 accent4 accent3 accent2 accent1 lt2 dk2 lt1 dk1'.split(' ');
+  const digits = (name: string) => `0000${(names.indexOf(name) + 16).toString(16)}`;
+  const theme =
+    '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">' +
+    names.map((name) => `<a:${name}><a:srgbClr val="${digits(name)}"/></a:${name}>`).join('') +
+    '</a:clrScheme></a:themeElements></a:theme>';
+  const order = 'lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink'.split(' ');
+  const styles =
+    `<fonts><font/>${order.map((_, at) => `<font><color theme="${at}"/></font>`).join('')}</fonts><fills><fill/></fills><borders><border/></borders>` +
+    `<cellXfs><xf/>${order.map((_, at) => `<xf fontId="${at + 1}"/>`).join('')}</cellXfs>`;
+  const cells = order.map((_, at) => `<c s="${at + 1}"><v>1</v></c>`).join('');
+  const pieces = { sheets: { 表: `<row r="1">${cells}</row>` }, styles };
+  const relationships = String(xlsxParts(pieces)['xl/_rels/workbook.xml.rels']).replace(
+    '</Relationships>',
+    '<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>',
+  );
+  const look = openXlsx(
+    buildXlsx({ ...pieces, parts: { 'xl/theme/theme1.xml': theme, 'xl/_rels/workbook.xml.rels': relationships } }),
+  ).look('表');
+  expect(order.map((_, at) => look.cell(1, at + 1).color)).toEqual(order.map((name) => `#${digits(name)}`));
+});
