@@ -4,7 +4,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/check';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
-import { saveOwnWords } from '../../src/application/own-words/own-words-sheet';
+import { readOwnWords, saveOwnWords } from '../../src/application/own-words/own-words-sheet';
 import { nameIn, protectName } from '../../src/application/own-words/protect-name';
 import type { Workbook } from '../../src/application/ports';
 import { planUndo } from '../../src/application/undoing/undo';
@@ -29,6 +29,24 @@ async function sheetOf(workbook: Workbook): Promise<Rows> {
   const sheet = sheets.find(({ name }) => name === '用词');
   return (sheet?.rows ?? []).map(({ cells }) => cells.map(({ value }) => String(value)));
 }
+
+test('words of two characters or more are read, in their order; none that is put in its own place', async () => {
+  const rows = [
+    ['推', '推进', null],
+    ['推行', '推进', '文风'],
+    [' 布署 ', ' 部署 ', null],
+    ['其它', '其它', null],
+    ['阳光厨房', null, null],
+    [null, '部署', null],
+  ];
+  const { sheets, dateSystem } = await withWords(rows).read();
+  const { words } = readOwnWords(sheets, dateSystem);
+  expect(words.map(({ cell, word, instead, note }) => [cell.row, cell.column, word, instead, note])).toEqual([
+    [3, 1, '推行', '推进', '文风'],
+    [4, 1, '布署', '部署', ''],
+    [6, 1, '阳光厨房', '', ''],
+  ]);
+});
 
 describe('这是专名，不再提示', () => {
   const protectFirst = async (workbook: Workbook, name: string) => {

@@ -10,6 +10,7 @@ import { dateOf, type Tracker } from '../../src/domain/tracker';
 import { NOT_CALCULATED } from '../../src/domain/error-value';
 import type { Example, ExampleCell } from '../../src/rules/example';
 import { cellsOf } from '../support/cells-of';
+import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
 
 const AT = { year: 2021, month: 3, day: 26, hour: 9, minute: 30 };
@@ -229,6 +230,32 @@ describe('an odd month is asked about', () => {
     const [first] = (await trackerOf(workbook)).targets[0]!.subProjects;
     await workbook.write([{ cell: first!.progress.cell!, value: '四月的进展。' }]);
     expect(previewRoll(await trackerOf(workbook), april).questions).toEqual([]);
+  });
+
+  test('when all sub-projects of all targets are as they were: one that was filled in is enough', async () => {
+    const april = { ...AT, month: 4 };
+    const picture = (name: string) => `# ${name}
+目标编号 | ${name.slice(1, 4)} | 目标内容 | 推进${name}。
+序号 | 子项目 | 完成进度 | 本月进展情况 | 存在问题 | 下一步工作打算
+1 | 甲 | 50% | 甲的进展。 | 无 | 继续推进。
+2 | 乙 | 30% | 乙的进展。 | 无 | 继续推进。
+`;
+    const content = pictured(
+      `# 设置\n发文机关 | 长宁区教育局\n报告月份 | 2021年3月\n成文日期 | 2021-03-25\n${picture('第048项')}${picture('第052项')}`,
+    );
+    for (const at of [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ] as const) {
+      const workbook = memoryOpenWorkbook(content);
+      await rollMonth(workbook, choices());
+      expect(previewRoll(await trackerOf(workbook), april).questions).toHaveLength(1);
+      const { cell } = (await trackerOf(workbook)).targets[at[0]]!.subProjects[at[1]]!.progress;
+      await workbook.write([{ cell: cell!, value: '四月的进展。' }]);
+      expect(previewRoll(await trackerOf(workbook), april).questions).toEqual([]);
+    }
   });
 
   test('and nothing is done until it is confirmed', async () => {
