@@ -21,6 +21,7 @@ import { letterFileNames } from '../../src/letter/letter-file-name';
 import { breakLines } from '../../src/letter/line-breaks';
 import { textWidth } from '../../src/letter/text-width';
 import { titleLines } from '../../src/letter/title-lines';
+import { titleWords } from '../../src/letter/title-words';
 import { goldenTables } from '../support/golden';
 import { readTracker } from '../../src/application/read-tracker';
 import { workbookOf } from '../support/plain-tracker';
@@ -54,6 +55,10 @@ goldenTables(path.join(__dirname, 'phrases.txt'), {
       .join(', ');
   },
   'the lines of a title': (title) => titleLines(title).join(' ／ '),
+  'the words of a title in a line of ten 字, and what a break before each costs': (title) =>
+    titleWords(title, 10)
+      .map(({ text, breakCost }) => `${text} ${breakCost}`)
+      .join(' ／ '),
   'the lines of a paragraph of ten columns': (text) => breakLines(text, 10, 2).join(' ／ '),
   'how wide': textWidth,
   'paragraphs of a cell': paragraphsOf,

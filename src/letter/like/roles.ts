@@ -29,7 +29,7 @@ const LONGEST_NAME = 80;
 
 /** The role of each paragraph, in their order. */
 export function rolesOf(
-  paragraphs: readonly PrintedParagraph[],
+  paragraphs: readonly Pick<PrintedParagraph, 'text'>[],
   { settings, targets }: TrackerDraft,
 ): readonly PrintedRole[] {
   const title = plain(settings.title ?? '');

@@ -55,6 +55,8 @@ function isCards(rows: readonly Line[]): boolean {
 function textOfCards(rows: readonly Line[]): readonly Line[] {
   const lines: Line[] = [];
   let number: Pair | null = null;
+  /** What stands between a number and the text of its target, as on one row with the number: it comes behind the text. */
+  let overall: Pair | null = null;
   let count = 0;
   let others: Pair[] = [];
   const put = (line: Line, text: string) => {
@@ -74,6 +76,7 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
     put(line, `${toChineseNumber(++count)}、${plain(label)}`);
     put(line, value);
   };
+  const putOverall = ({ line, value }: Pair) => put(line, `总体进度：${value}。`);
   // 责任单位 and the like are sections for which the tracker has no column: on one line, or their text would look like a signature.
   const endCard = () => {
     for (const other of others) {
@@ -97,16 +100,26 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
       if (number === null) endCard();
       put(line, numberedText(number?.value ?? '', value));
       number = null;
-    } else if (OVERALL.test(label)) put(line, `总体进度：${value}。`);
-    else if (sectionOf(label) !== null) putSection(pair);
+      if (overall) putOverall(overall);
+      overall = null;
+    } else if (OVERALL.test(label)) {
+      if (number === null) putOverall(pair);
+      else overall = pair;
+    } else if (sectionOf(label) !== null) putSection(pair);
     else others.push(pair);
   }
-  if (number !== null) put(number.line, `第${number.value}项`);
+  if (number !== null) put(number.line, numberedText(number.value, ''));
+  if (overall) putOverall(overall);
   endCard();
   return lines;
 }
 
+/** 48, 第48项 and 任务48：, as a card has the number of its target. */
+const WRITTEN_NUMBER = /^(?:第|目标|任务|事项|项目)?\s*(\d+)\s*[项号]?\s*[：:.．、]?$/u;
+
 function numberedText(number: string, text: string): string {
   if (number === '' || /^第/u.test(text)) return text;
-  return /^\d+$/u.test(number) ? `第${number}项：${text}` : number + text;
+  const digits = WRITTEN_NUMBER.exec(number)?.[1];
+  if (digits === undefined) return number + text;
+  return text === '' ? `第${digits}项` : `第${digits}项：${text}`;
 }

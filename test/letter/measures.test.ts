@@ -1,0 +1,56 @@
+/** How the look of a letter comes to lines and pages, and which part of a letter each paragraph is: `measures.txt` has settings and texts, parted by ｜. */
+import path from 'node:path';
+import { composeLetter } from '../../src/letter/compose';
+import { rolesOf } from '../../src/letter/like/roles';
+import { breakLines } from '../../src/letter/line-breaks';
+import { lineMeasure } from '../../src/letter/line-measure';
+import { lookOf, type LookFace } from '../../src/letter/look';
+import { letterPages } from '../../src/letter/pages';
+import { parseLetter } from '../../src/letter/parse';
+import { paragraphsOfText } from '../../src/letter/parse-text';
+import { goldenTables } from '../support/golden';
+import { trackerOf } from '../support/row-tracker';
+
+/** 行距=28磅 字间距=0磅 */
+const settingsOf = (written: string) =>
+  Object.fromEntries(
+    written
+      .split(' ')
+      .filter((each) => each !== '')
+      .map((each) => each.replaceAll('_', ' ').split('=') as [string, string]),
+  );
+const measureOf = (face: string, settings: string) =>
+  lineMeasure(face as LookFace, lookOf(trackerOf([{ rows: [{}] }], settingsOf(settings)).settings));
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
+
+goldenTables(path.join(__dirname, 'measures.txt'), {
+  'the lines of a typeface': (line) => {
+    const [face, settings] = line.split('｜');
+    const { width, indent, rules } = measureOf(face!, settings!);
+    return `${rounded(width)} wide, indents of ${rounded(indent)}${rules.isForeign ? ', foreign' : ''}`;
+  },
+  'what a text takes of a line': (line) => {
+    const [settings, text, before = ''] = line.split('｜');
+    return rounded(measureOf('body', settings!).rules.widthOf(text!, before));
+  },
+  'the lines of a paragraph, 64 points wide': (line) => {
+    const [settings, text] = line.split('｜');
+    return breakLines(text!, 64, 0, measureOf('body', settings!).rules).join(' ／ ');
+  },
+  'the pages of a letter': (line) => {
+    const [settings, size] = line.split('｜');
+    const progress = '推进教育评价改革。'.repeat(Number(size));
+    const { letter } = composeLetter(trackerOf([{ rows: [{ progress }] }], settingsOf(settings!)));
+    return letterPages(letter!)
+      .map(({ lines, number, headRoom }) => {
+        const tops = [lines[0]!, lines[1]!, lines.at(-1)!].map(({ kind, top }) => `${kind} ${rounded(top)}`);
+        return `${number ?? 'no number'}: ${lines.length} lines from ${rounded(headRoom)}, ${tops.join(', ')}`;
+      })
+      .join(' ／ ');
+  },
+  'the parts of an old letter': (letter) =>
+    rolesOf(
+      letter.split('\n').map((text) => ({ text })),
+      parseLetter(paragraphsOfText(letter)).draft,
+    ).join(' '),
+});
