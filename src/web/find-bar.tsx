@@ -6,6 +6,8 @@ import { findText, nextFound, replaceText } from '../application/find-text';
 import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { IconButton } from '../ui/parts/icon-button';
+import { hiddenByFilter } from './filter/hidden-by-filter';
+import type { PageDocument } from './page-document';
 import { shownText } from './shown-text';
 import * as words from './find-words';
 
@@ -26,6 +28,7 @@ const useStyles = makeStyles({
 });
 
 interface FindBarProps {
+  readonly file: PageDocument;
   readonly content: WorkbookSnapshot;
   readonly selection: CellRef;
   /** Counts how often Ctrl+F was pressed: the field has the focus then. */
@@ -35,7 +38,7 @@ interface FindBarProps {
   readonly onClose: () => void;
 }
 
-export function FindBar({ content, selection, asked, onFound, onReplace, onClose }: FindBarProps) {
+export function FindBar({ file, content, selection, asked, onFound, onReplace, onClose }: FindBarProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const [by, setBy] = useState('');
@@ -64,9 +67,12 @@ export function FindBar({ content, selection, asked, onFound, onReplace, onClose
   const replace = async (all: boolean) => {
     const here = found.filter(isHere);
     if (!all && here.length === 0) return go(1);
-    const { edits, left } = replaceText(all ? found : here, text, by);
+    // Rows that a filter hides are not meant, as with all else that is done with many rows.
+    const isUnseen = hiddenByFilter(file);
+    const seen = all ? found.filter(({ cell }) => !isUnseen(cell)) : here;
+    const { edits, left } = replaceText(seen, text, by);
     if (!(await onReplace(edits))) return;
-    setSaid(words.replaced(edits.length, left));
+    setSaid(words.replaced(edits.length, left, all ? found.length - seen.length : 0));
     if (all) return;
     const others = found.filter((each) => !isHere(each));
     goTo(others, 1);

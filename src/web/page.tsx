@@ -183,6 +183,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
           />
           {found > 0 && (
             <FindBar
+              file={file}
               content={inSight}
               selection={selection}
               asked={found}

@@ -19,6 +19,7 @@ interface OpenFile {
   readonly document: PageDocument;
   readonly place: FilePlace | null;
   readonly saver: Saver;
+  readonly draft: string | undefined;
 }
 
 /** What the user is asked. `unsaved`: may the open file be closed? `overwrite`: may the file it came from be changed? */
@@ -37,6 +38,8 @@ export interface FoundFile {
   readonly said?: string;
   /** Steps in it that are in no file yet. */
   readonly unsaved?: number;
+  /** The draft that it was restored from. */
+  readonly draft?: string;
   /** Done in it when it is open; what it resolves to is said in place of `said`. */
   readonly whenOpen?: (document: PageDocument) => Promise<string | null>;
 }
@@ -78,10 +81,10 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     return attempting(setNotice, work);
   }, []);
   const show = useCallback(
-    async ({ name, bytes, place = null, unsaved, whenOpen, said: usual }: FoundFile): Promise<string | null> => {
+    async ({ name, bytes, place = null, unsaved, draft, whenOpen, said: usual }: FoundFile): Promise<string | null> => {
       const { openDocument } = await loadOpening();
       const document = await openDocument(name, bytes, unsaved);
-      setOpen({ id: ++lastId, document, place, saver: createSaver(document) });
+      setOpen({ id: ++lastId, document, place, saver: createSaver(document), draft });
       const outcome = (await whenOpen?.(document)) ?? null;
       if (document.signed) setNotice({ text: SIGNED_FILE, detail: null });
       return outcome ?? usual ?? null;
@@ -90,7 +93,7 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
   );
   useLeaveWarning(open?.document ?? null);
   const [keeping, setKept] = useState(isKeeping);
-  useJournal(open?.document ?? null, keeping, () => setNotice({ text: words.NOT_KEPT, detail: null }));
+  useJournal(open?.document ?? null, open?.draft, keeping, () => setNotice({ text: words.NOT_KEPT, detail: null }));
 
   const download = async ({ document, saver }: OpenFile): Promise<void> => {
     const { name } = document.getState();

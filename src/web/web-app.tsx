@@ -101,12 +101,11 @@ export function WebApp() {
         name: note.name,
         bytes,
         unsaved: note.changes,
+        draft: note.id,
         said: words.restored(note.name),
         whenOpen: async (document) => {
           const { halfTyped } = note;
           const isTyped = !halfTyped || (await orRefused(document.type(halfTyped.cell, [[halfTyped.text]])));
-          // It is kept anew from now on.
-          left.restored(note);
           return isTyped ? null : words.restoredPartly(note.changes - 1, toA1(halfTyped.cell), halfTyped.text);
         },
       };

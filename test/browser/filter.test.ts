@@ -64,6 +64,30 @@ describeInChromium('the filter of the page', () => {
     await becomes(() => shownRows(page), before);
   });
 
+  test('what a filter hides is not replaced with all others, and that is said', async () => {
+    const page = await pages.open();
+    const before = await textOf(page, 7, 3);
+    await cellOf(page, 8, 3).click();
+    await page.getByRole('button', { name: '筛选…' }).click();
+    await panel(page, '责任科室').getByRole('checkbox', { name: '全选' }).click();
+    await panel(page, '责任科室').getByRole('checkbox', { name: '小教科' }).click();
+    await panel(page, '责任科室').getByRole('button', { name: '确定' }).click();
+    await becomes(() => shownRows(page), '8');
+    await page.keyboard.press('Control+f');
+    await page.getByRole('textbox', { name: '查找', exact: true }).fill('科');
+    const found = Number(/\d+/u.exec(await page.getByText(/^找到 \d+ 格$/u).innerText())![0]);
+    await page.getByRole('textbox', { name: '替换为' }).fill('室');
+    await page.getByRole('button', { name: '全部替换' }).click();
+    const said = await page.getByText(/^已替换 \d+ 格.*被筛选隐藏，未替换$/u).innerText();
+    const [replaced, unseen] = [...said.matchAll(/\d+/gu)].map(([number]) => Number(number));
+    expect(replaced! + unseen!).toBe(found);
+    expect(await textOf(page, 8, 3)).toBe('小教室');
+    await cellOf(page, 8, 2).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: '清除全部筛选' }).click();
+    await becomes(() => shownRows(page), '7 8 9 10');
+    expect(await textOf(page, 7, 3)).toBe(before);
+  });
+
   test('a condition is set, told by the button and the cell, taken up again and saved', async () => {
     const page = await pages.open();
     await cellOf(page, 6, 6).click();

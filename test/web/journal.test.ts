@@ -10,13 +10,15 @@ import { at, cellAt } from '../support/cells-of';
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const CELL = at('第048项', 'F8');
 
-async function journalled(broken = false) {
-  const document = await openDocument('示例台账.xlsx', SAMPLE);
+async function journalled({ broken = false, from = undefined as string | undefined } = {}) {
+  const document = await openDocument('示例台账.xlsx', SAMPLE, from === undefined ? 0 : 1);
   const notes = new Map<string, DraftNote>();
   const files = new Map<string, Uint8Array>();
   let filesPut = 0;
   const waiting: (() => void)[] = [];
   let troubles = 0;
+  const claimed: string[] = [];
+  if (from !== undefined) notes.set(from, { id: from, name: '', keptAt: 1, changes: 1, halfTyped: null });
   const drafts: Drafts = {
     put: async (note, bytes) => {
       if (broken) throw new Error('QuotaExceededError');
@@ -30,10 +32,11 @@ async function journalled(broken = false) {
     },
     left: async () => [...notes.values()],
     bytes: async (id) => files.get(id) ?? null,
-    claim: () => undefined,
+    claim: (id) => claimed.push(id),
   };
   const journal = keepJournal(document, {
     id: '一',
+    from,
     drafts,
     now: () => 1_000,
     later: (work) => waiting.push(work),
@@ -48,7 +51,7 @@ async function journalled(broken = false) {
     const bytes = files.get('一');
     return bytes ? cellAt(readXlsx(bytes), 'F8', '第048项')?.value : undefined;
   };
-  return { document, journal, pass, kept, notes, filesPut: () => filesPut, troubles: () => troubles };
+  return { document, journal, pass, kept, notes, claimed, filesPut: () => filesPut, troubles: () => troubles };
 }
 
 test('a change is kept with the name, the time and the number of steps', async () => {
@@ -112,9 +115,39 @@ test('what is restored is unsaved, and kept at once', async () => {
   expect(document.hasUnsaved()).toBe(true);
 });
 
+describe('the draft that a file was restored from', () => {
+  test('is claimed, and stays until all of it is kept anew', async () => {
+    const { pass, notes, claimed } = await journalled({ from: '旧' });
+    expect(claimed).toContain('旧');
+    expect([...notes.keys()]).toEqual(['旧']);
+    await pass();
+    expect([...notes.keys()]).toEqual(['一']);
+  });
+
+  test('goes with the first save, however soon it comes', async () => {
+    const { document, notes } = await journalled({ from: '旧' });
+    (await document.keep()).saved();
+    await new Promise((done) => setImmediate(done));
+    expect(notes.size).toBe(0);
+  });
+
+  test('stays where nothing can be kept anew', async () => {
+    jest.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const { pass, notes } = await journalled({ broken: true, from: '旧' });
+    await pass();
+    expect([...notes.keys()]).toEqual(['旧']);
+  });
+
+  test('goes when the file is closed', async () => {
+    const { journal, notes } = await journalled({ from: '旧' });
+    await journal.end();
+    expect(notes.size).toBe(0);
+  });
+});
+
 test('a full storage is told once', async () => {
   jest.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const { document, pass, troubles } = await journalled(true);
+  const { document, pass, troubles } = await journalled({ broken: true });
   await document.type(CELL, [['45%']]);
   await pass();
   await document.type(CELL, [['46%']]);

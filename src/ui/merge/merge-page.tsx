@@ -77,7 +77,7 @@ export function MergePage({ workbook, reading, session, busy, corner, onBack }: 
     );
     return (
       <SubPage {...frame} beside="" foot={foot}>
-        <PageBody>
+        <PageBody name={words.MERGE}>
           <PlainSection>
             {refusal !== null && <ToldBox kind="error">{refusal}</ToldBox>}
             {refusal === null && <p className={styles.sentence}>{merge ? words.NOTHING_NEW : words.INTRODUCTION}</p>}

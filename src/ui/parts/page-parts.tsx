@@ -44,11 +44,12 @@ export const usePageStyles = makeStyles({
   choice: { marginLeft: '-8px' },
 });
 
-/** What scrolls between the head and the foot. */
-export function PageBody({ children }: { readonly children: ReactNode }) {
+/** What scrolls between the head and the foot. With a `name` it takes the focus, so that keys scroll what holds nothing else that takes it. */
+export function PageBody({ name, children }: { readonly name?: string; readonly children: ReactNode }) {
   const styles = useStyles();
+  const focusable = name !== undefined && { role: 'region', 'aria-label': name, tabIndex: 0 };
   return (
-    <div className={styles.body} data-region="list">
+    <div className={styles.body} data-region="list" {...focusable}>
       {children}
     </div>
   );

@@ -6,6 +6,7 @@ import type { FilterEntry } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { ShownFilters } from '../grid/filter-places';
+import { standsInFilter } from './hidden-by-filter';
 import type { PageDocument } from '../page-document';
 import type { ColumnValues } from './column-values';
 import type { FilteredSheet } from './filter-work';
@@ -86,7 +87,7 @@ export function useFilter({ file, content, sheet, selection, attempt, failed }: 
   return {
     filters,
     told,
-    isFiltered: (row) => asking.some(({ range }) => row > range.top && row <= range.bottom),
+    isFiltered: (row) => standsInFilter(filters, row),
     seen: (isHidden) => {
       if (asking.length === 0) return null;
       const rows = asking.flatMap(({ range }) => rowsBelow(range, sheet?.rows.at(-1)?.row ?? 0));

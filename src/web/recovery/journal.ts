@@ -7,6 +7,8 @@ const KEPT_AFTER = 400;
 
 export interface JournalTools {
   readonly id: string;
+  /** The draft that the file was restored from: it stays until all of it is kept anew, saved or given up. */
+  readonly from?: string | undefined;
   readonly drafts: Drafts;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -20,19 +22,29 @@ export interface Journal {
   end(): Promise<void>;
 }
 
-export function keepJournal(document: PageDocument, { id, drafts, now, later, onTrouble }: JournalTools): Journal {
+export function keepJournal(
+  document: PageDocument,
+  { id, from, drafts, now, later, onTrouble }: JournalTools,
+): Journal {
   let isEnded = false;
   let isWaiting = false;
   let isTold = false;
   /** The content whose file is kept, and the text half typed; null while nothing is kept. */
   let kept: { readonly content: unknown; readonly text: string | undefined } | null = null;
   let work: Promise<void> = Promise.resolve();
+  let restoredFrom = from ?? null;
+
+  const removeOld = async (): Promise<void> => {
+    if (restoredFrom !== null) await drafts.remove(restoredFrom);
+    restoredFrom = null;
+  };
 
   const keep = async (): Promise<void> => {
     if (isEnded) return;
     if (!document.hasUnsaved()) {
       if (kept) await drafts.remove(id);
       kept = null;
+      await removeOld();
       return;
     }
     const { content } = document.getState();
@@ -46,6 +58,7 @@ export function keepJournal(document: PageDocument, { id, drafts, now, later, on
     const note: DraftNote = { id, name, keptAt: now(), changes: changes + (halfTyped ? 1 : 0), halfTyped };
     await drafts.put(note, file?.bytes ?? null);
     kept = { content: file ? file.content : content, text: halfTyped?.text };
+    await removeOld();
   };
   const keepSafely = (): Promise<void> =>
     keep().catch((error: unknown) => {
@@ -57,7 +70,7 @@ export function keepJournal(document: PageDocument, { id, drafts, now, later, on
   const changed = (): void => {
     if (isEnded) return;
     // What is saved or taken back goes at once: nobody is asked about it after a reload.
-    if (kept && !document.hasUnsaved()) work = work.then(keepSafely);
+    if ((kept || restoredFrom !== null) && !document.hasUnsaved()) work = work.then(keepSafely);
     if (isWaiting) return;
     isWaiting = true;
     later(() => {
@@ -67,13 +80,17 @@ export function keepJournal(document: PageDocument, { id, drafts, now, later, on
   };
   const stop = document.subscribe(changed);
   drafts.claim(id);
+  // Other pages do not offer it meanwhile.
+  if (from !== undefined) drafts.claim(from);
   if (document.hasUnsaved()) changed();
   return {
     async end() {
       isEnded = true;
       stop();
       await work;
-      await drafts.remove(id).catch((error: unknown) => console.warn('a draft stays', error));
+      await Promise.all([drafts.remove(id), removeOld()]).catch((error: unknown) =>
+        console.warn('a draft stays', error),
+      );
     },
   };
 }

@@ -7,11 +7,23 @@ import { keepJournal } from './journal';
 const now = () => Date.now();
 export const drafts = browserDrafts(now);
 
-export function useJournal(document: PageDocument | null, isOn: boolean, onTrouble: () => void): void {
+/** `from`: the draft that it was restored from. */
+export function useJournal(
+  document: PageDocument | null,
+  from: string | undefined,
+  isOn: boolean,
+  onTrouble: () => void,
+): void {
   useEffect(() => {
-    if (!document || !isOn) return;
+    if (!document) return;
+    if (!isOn) {
+      // Whoever wants nothing kept keeps the old draft no longer than it takes to open it.
+      if (from !== undefined) drafts.remove(from).catch((error: unknown) => console.warn('a draft stays', error));
+      return;
+    }
     const journal = keepJournal(document, {
       id: crypto.getRandomValues(new Uint32Array(4)).join('-'),
+      from,
       drafts,
       now,
       later: (work, milliseconds) => void setTimeout(work, milliseconds),
@@ -19,5 +31,5 @@ export function useJournal(document: PageDocument | null, isOn: boolean, onTroub
     });
     return () => void journal.end();
     // `onTrouble` is another function each time the page is drawn, and does the same.
-  }, [document, isOn]);
+  }, [document, from, isOn]);
 }

@@ -11,15 +11,10 @@ const LONGEST_LOOK = 1500;
 /** 不恢复 can be taken back for so long, in milliseconds. */
 const TAKEN_BACK_WITHIN = 10_000;
 
-/** What is restored is kept under its new name by then, in milliseconds. */
-const KEPT_AGAIN_WITHIN = 5000;
-
 export interface LeftDrafts {
   /** Null while it is not known. */
   readonly offered: readonly OfferedDraft[] | null;
   readonly giveUp: (note: DraftNote, isGivenUp: boolean) => void;
-  /** It is open again. */
-  readonly restored: (note: DraftNote) => void;
 }
 
 /** `onKnown` is called once, when it is known how many there are. */
@@ -54,8 +49,6 @@ export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
           setTimeout(() => remove(note), TAKEN_BACK_WITHIN),
         );
     },
-    // Not before it is kept anew.
-    restored: (note) => void setTimeout(() => remove(note), KEPT_AGAIN_WITHIN),
   };
 }
 

@@ -69,6 +69,14 @@ const choose = (group: string, label: string) =>
       .click(),
   );
 
+test('what is told without anything to press scrolls by keys, in windows too low for it', async () => {
+  await open();
+  const body = document.querySelector<HTMLElement>('[role=region][aria-label="合并科室台账"]')!;
+  expect(body.textContent).toContain('选择各科室填好的台账');
+  expect([...body.querySelectorAll('button, input, a')]).toEqual([]);
+  expect(body.tabIndex).toBe(0);
+});
+
 test('shows who says what; merges once everything is chosen; undone, all is as before', async () => {
   await open();
   const start = workbook.content();
