@@ -4,6 +4,7 @@ import { beginsAsOneOf, LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelK
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import { CORE, readHeader } from './read-header';
+import { textOf } from './notes';
 import { mayBePercent, overallInCell, overallWord } from './overall-line';
 
 export interface Label {
@@ -89,6 +90,7 @@ export function findLabels(grid: Grid, rows: readonly number[]): Labels {
       const beside = next && !labelOf(next.content) ? next : undefined;
       const below = beside ? undefined : valueBelow(grid, cell);
       const value = beside ?? below;
+      if (name.key === 'office' && value && MEASURE.test(textOf(value.content))) continue;
       const rightOfLabel = (grid.blockAt(row, cell.column)?.right ?? cell.column) + 1;
       labels[name.key] = {
         cell: { sheet: grid.sheet, row: value?.row ?? row, column: value?.column ?? rightOfLabel },
