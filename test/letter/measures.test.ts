@@ -48,6 +48,12 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       })
       .join(' ／ ');
   },
+  'where the signature stands': (settings) =>
+    letterPages(composeLetter(trackerOf([{ rows: [{}] }], settingsOf(settings))).letter!)
+      .flatMap(({ lines }) => lines)
+      .filter(({ kind }) => kind === 'office' || kind === 'date' || kind === 'contact')
+      .map(({ kind, align, left, right }) => `${kind} ${align} ${rounded(left)}–${rounded(right)}`)
+      .join(', '),
   'the parts of an old letter': (letter) =>
     rolesOf(
       letter.split('\n').map((text) => ({ text })),
