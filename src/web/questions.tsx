@@ -7,6 +7,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import type { OverwriteAnswer, Question, UnsavedAnswer } from './use-open-file';
 import * as words from './question-words';
@@ -44,6 +45,8 @@ export function Questions({ open, question, name, onUnsaved, onOverwrite }: Ques
   );
 }
 
+const useStyles = makeStyles({ choice: { whiteSpace: 'nowrap' } });
+
 type Choice = readonly [name: string, choose: () => void];
 
 interface AskedProps {
@@ -66,6 +69,7 @@ export function Asked({
   cancel = CANCEL,
   onCancel,
 }: AskedProps) {
+  const styles = useStyles();
   return (
     <Dialog open={open} modalType="alert" onOpenChange={onCancel}>
       <DialogSurface>
@@ -73,11 +77,17 @@ export function Asked({
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>{sentence}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={choose}>
+            <Button appearance="primary" className={styles.choice} onClick={choose}>
               {first}
             </Button>
-            {other && <Button onClick={other[1]}>{other[0]}</Button>}
-            <Button onClick={onCancel}>{cancel}</Button>
+            {other && (
+              <Button className={styles.choice} onClick={other[1]}>
+                {other[0]}
+              </Button>
+            )}
+            <Button className={styles.choice} onClick={onCancel}>
+              {cancel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -97,10 +97,12 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
       corner={corner}
       onBack={onBack}
       foot={
-        <div className={styles.legend}>
-          <Runs runs={LEGEND} />
-          <span>{words.SOURCE}</span>
-        </div>
+        comparison && (
+          <div className={styles.legend}>
+            <Runs runs={LEGEND} />
+            <span>{words.SOURCE}</span>
+          </div>
+        )
       }
     >
       {choice && (
