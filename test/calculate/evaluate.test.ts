@@ -50,6 +50,7 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
       ['=1&2', '12'],
       ['="a"&1/4&TRUE', 'a0.25TRUE'],
       ['=1/3&""', '0.333333333333333'],
+      ['=AVERAGE(9.5,0.76,0,33,-41.99)&""', null],
       ['=1=1=TRUE', true],
       ['=1/0', error('#DIV/0!')],
       ['=F4+1/0', error('#N/A')],

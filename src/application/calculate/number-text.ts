@@ -24,14 +24,21 @@ const LEAST_PLAIN = 1e-4;
 /** By so much the sum of many numbers may differ with their order. */
 const NOISE = 4e-16;
 
+/** Of a number as programs write it, and those that are sure where most of a sum cancels out. */
+const [DIGITS, DIGITS_LEFT] = [15, 12];
+
+const textOf = (number: number, digits: number) => String(Number(number.toPrecision(digits)));
+
 /** The number as & writes it: fifteen digits, no format. Throws UNSURE where powers of ten come in, or the last digit is not certain. */
 export function generalText(number: number): string {
   if (number === 0) return '0';
   const size = Math.abs(number);
   if (!(size < MOST_PLAIN && size >= LEAST_PLAIN)) throw UNSURE;
-  const shown = String(Number(number.toPrecision(15)));
+  const shown = textOf(number, DIGITS);
   if (shown === String(number)) return shown;
-  const others = [number * (1 - NOISE), number * (1 + NOISE)].map((near) => String(Number(near.toPrecision(15))));
+  const others = [number * (1 - NOISE), number * (1 + NOISE)].map((near) => textOf(near, DIGITS));
   if (others.some((other) => other !== shown)) throw UNSURE;
+  // (9.5 + 0.76 + 33 - 41.99) / 5 is 0.253999999999999 or 0.254, as one adds.
+  if (textOf(number, DIGITS_LEFT).length < shown.length - (DIGITS - DIGITS_LEFT)) throw UNSURE;
   return shown;
 }
