@@ -1,5 +1,6 @@
 /** New rows at the end of tables and plain lists: formulas that go down all rows go on in them, and rows of a plain list look like the row above. */
 import { shiftFormula } from '../../application/calculate/shift-formula';
+import { listRange } from '../../application/editing/list-range';
 import type { CellEdit, SheetSnapshot } from '../../application/ports';
 import { cellName, rangeToA1, toA1, type CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
@@ -47,34 +48,17 @@ function grownRows({ sheets }: KnownWorkbook, { moved, lists }: FoundEnds): read
   return [
     ...moved
       .filter(({ range, lastRow }) => lastRow > range.bottom)
-      .map(({ sheet, range, lastRow }) => ({
-        sheet,
-        top: range.top,
-        added: { ...range, top: range.bottom + 1, bottom: lastRow },
-        isPlain: false,
-      })),
-    ...lists.flatMap(({ header, firstNew, lastRow }): GrownRows[] => {
-      const sheet = sheets.find(({ name }) => name === header.sheet);
-      if (!sheet || firstNew === undefined || firstNew <= header.row + 1) return [];
-      const added = { ...headedColumns(sheet.content, header), top: firstNew, bottom: lastRow };
-      return [{ sheet, top: header.row, added, isPlain: true }];
+      .map(({ sheet, range, lastRow }) => ({ sheet, ...grownBelow(range, lastRow), isPlain: false })),
+    ...lists.flatMap((end): GrownRows[] => {
+      const sheet = sheets.find(({ name }) => name === end.header.sheet);
+      const range = sheet && listRange(sheet.content, end);
+      return range ? [{ sheet, ...grownBelow(range, end.lastRow), isPlain: true }] : [];
     }),
   ];
 }
 
-/** The columns side by side that have a header in this row. */
-function headedColumns(
-  { rows, merges }: SheetSnapshot,
-  { row, column }: { readonly row: number; readonly column: number },
-): { readonly left: number; readonly right: number } {
-  const columns = new Set(rows.find((each) => each.row === row)?.cells.map((cell) => cell.column));
-  const isHeaded = (at: number): boolean =>
-    columns.has(at) ||
-    merges.some(({ top, bottom, left, right }) => row >= top && row <= bottom && at >= left && at <= right);
-  let [left, right] = [column, column];
-  while (left > 1 && isHeaded(left - 1)) left--;
-  while (isHeaded(right + 1)) right++;
-  return { left, right };
+function grownBelow(range: CellRange, lastRow: number): Pick<GrownRows, 'top' | 'added'> {
+  return { top: range.top, added: { ...range, top: range.bottom + 1, bottom: lastRow } };
 }
 
 /** The formulas of new rows; a cell for which an edit has something of its own gets none, and one that stands already stays. */

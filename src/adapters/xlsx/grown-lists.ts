@@ -4,7 +4,7 @@ import type { StoredFormula } from '../../application/calculate/stored-formula';
 import type { SheetSnapshot, TableEnd } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { groupBy } from '../../domain/group-by';
-import { mergeIndexOf } from '../../application/editing/merge-index';
+import { listRange } from '../../application/editing/list-range';
 import type { CalculatedColumn, CalculatedColumns } from './calculated-columns';
 import type { MovedEnd } from './patch-table';
 import { storedFormulas } from './sheet-formulas';
@@ -16,13 +16,13 @@ export function grownLists(
   ends: readonly TableEnd[],
   tables: readonly CellRange[],
 ): readonly MovedEnd[] {
-  return ends.flatMap(({ header, lastRow, firstNew }): MovedEnd[] => {
+  return ends.flatMap((end): MovedEnd[] => {
+    const { header, lastRow } = end;
     const isTable = tables.some(
       ({ top, left, right }) => header.row === top && header.column >= left && header.column <= right,
     );
-    if (isTable || firstNew === undefined || firstNew <= header.row + 1) return [];
-    const range = { top: header.row, bottom: firstNew - 1, ...headedColumns(sheet, header) };
-    return [{ name: '', range, lastRow, calculated: continuedColumns(formulas, range) }];
+    const range = isTable ? null : listRange(sheet, end);
+    return range ? [{ name: '', range, lastRow, calculated: continuedColumns(formulas, range) }] : [];
   });
 }
 
@@ -32,20 +32,6 @@ export type FormulasByRow = () => ReadonlyMap<number, readonly StoredFormula[]>;
 export function formulasByRow(xml: () => string): FormulasByRow {
   let found: ReadonlyMap<number, readonly StoredFormula[]> | null = null;
   return () => (found ??= groupBy(storedFormulas(xml()), ({ row }) => row));
-}
-
-/** The columns side by side that have a header in this row. */
-function headedColumns(
-  { rows, merges }: SheetSnapshot,
-  { row, column }: { readonly row: number; readonly column: number },
-): { readonly left: number; readonly right: number } {
-  const columns = new Set(rows.find((each) => each.row === row)?.cells.map((cell) => cell.column));
-  const index = mergeIndexOf(merges);
-  const isHeaded = (at: number): boolean => columns.has(at) || index.find(row, at) !== undefined;
-  let [left, right] = [column, column];
-  while (left > 1 && isHeaded(left - 1)) left--;
-  while (isHeaded(right + 1)) right++;
-  return { left, right };
 }
 
 /** Formulas of the last row of a list or table that go on from the row above it. */
