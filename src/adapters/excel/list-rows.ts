@@ -2,6 +2,7 @@
 import { shiftFormula } from '../../application/calculate/shift-formula';
 import { listRange } from '../../application/editing/list-range';
 import type { CellEdit, SheetSnapshot } from '../../application/ports';
+import { sheetCells } from '../../application/sheet-cells';
 import { cellName, rangeToA1, toA1, type CellRange } from '../../domain/cell';
 import { hasApi } from './api-sets';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
@@ -70,22 +71,19 @@ function filledFormulas(grown: readonly GrownRows[], edits: readonly CellEdit[])
     const last = added.top - 1;
     if (last - 1 <= top) return [];
     const at = (row: number, column: number) => sheet.formulas.get(`${row} ${column}`);
+    const cellAt = sheetCells(sheet.content);
     const found: FilledFormula[] = [];
     for (let column = added.left; column <= added.right; column++) {
       const [above, formula] = [at(last - 1, column), at(last, column)];
       if (formula === undefined || above === undefined) continue;
       if (shiftFormula(above, { rows: 1, columns: 0 }) !== formula) continue;
       for (let row = added.top; row <= added.bottom; row++) {
-        if (typed.has(cellName({ sheet: sheet.name, row, column })) || hasContent(sheet, row, column)) continue;
+        if (typed.has(cellName({ sheet: sheet.name, row, column })) || cellAt({ row, column })) continue;
         found.push({ sheet, row, column, formula: shiftFormula(formula, { rows: row - last, columns: 0 }) });
       }
     }
     return found;
   });
-}
-
-function hasContent({ content }: KnownSheet, row: number, column: number): boolean {
-  return content.rows.find((each) => each.row === row)?.cells.some((cell) => cell.column === column) === true;
 }
 
 /** The edits without those for which a formula stands instead. */
