@@ -35,14 +35,15 @@ export async function writeCells<Result>(
   expected: WorkbookSnapshot,
   afterwards: Afterwards<Result> | null = null,
 ): Promise<Result | null> {
-  const inSpills = spilledWrites(plannedBlocks(known, edits));
+  const planned = plannedBlocks(known, edits);
+  const inSpills = spilledWrites(planned);
   if (inSpills.length > 0) throw spilled(inSpills);
   return inExcel(async (context) => {
     const ends = tables.length > 0 ? await findEnds(context, known, tables) : { moved: [], lists: [] };
     const { moved } = ends;
     for (const { sheet } of moved) refuseLockedTable(sheet.content);
     const rows = tables.length > 0 ? (await loadListRows()).newRows(known, ends, edits) : null;
-    const blocks = plannedBlocks(known, rows ? rows.edits : edits);
+    const blocks = rows ? plannedBlocks(known, rows.edits) : planned;
     const contents = cellContents(expected);
     const messages = inMessages(blocks, ({ sheet: { name }, row, column }) => {
       const { value } = contents({ sheet: name, row, column });
