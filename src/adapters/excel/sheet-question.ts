@@ -85,8 +85,8 @@ export function queueQuestion(
       locks: (cells && locks?.value) ?? null,
       formatCells: mayTellLocks && sheet.protection.options.allowFormatCells === true,
       merges: merged && !merged.isNullObject ? merged.areas.items.map(addressOf) : [],
-      // Null where some cells are such and some are not.
       further: beyond?.() ?? null,
+      // Null where some cells are such and some are not.
       spills: mayTellSpills && cells !== null && (used.hasSpill as boolean | null) !== false,
       end: whole.isNullObject
         ? { row: 0, column: 0 }

@@ -2,7 +2,6 @@
  * Inserts and deletes whole rows in Excel, which moves formulas, looks, names, tables and merged blocks by itself. What ends in the row above new
  * rows it leaves as it is: where they are to join it, blocks and sums are made to take them in.
  */
-import { protectedSheets } from '../../application/editing/protection';
 import { rowShift, shiftedMerge } from '../../application/editing/row-shift';
 import { Failure } from '../../application/errors';
 import type { RowChange } from '../../application/ports';
@@ -15,13 +14,12 @@ import { inExcel } from './run';
 type Insertion = Extract<RowChange, { kind: 'insert' }>;
 
 /**
- * Changes the rows of a sheet that is known: one sync, and one more where something has to take new rows in. Throws a Failure when Excel, or what
+ * Changes the rows of a sheet that is known and not protected: one sync, and one more where something has to take new rows in. Throws a Failure when Excel, or what
  * stands there, does not let that happen; then nothing has happened.
  */
 export async function shiftRows(known: KnownWorkbook, change: RowChange): Promise<void> {
   const sheet = known.sheets.find(({ name }) => name === change.sheet);
   if (!sheet) throw refused(change, '这张工作表已经不在了');
-  if (sheet.content.protection) throw protectedSheets([sheet.name]);
   if (change.kind === 'move') throw refused(change, '加载项不移动行');
   if (change.kind === 'delete') return deleteRows(sheet, change);
   refuseInside(sheet, change);
