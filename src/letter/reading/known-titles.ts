@@ -3,6 +3,7 @@ import { comparable, likeness } from '../../domain/likeness';
 import type { ParsedTarget } from './body';
 import type { Head } from './headings';
 import { endsSentence, withText } from './lines';
+import { PROGRESS } from './target-sections';
 
 const LONGEST_HEADING = 60;
 /** Shorter ones are alike by chance. */
@@ -26,23 +27,13 @@ export function targetsByTitles(heads: readonly Head[], items: readonly number[]
     const head = heads[start]!;
     const text = titleOf(head);
     const lines = heads.slice(start + 1, items[index + 1]).map(({ line }) => line);
-    const heading = {
-      key: 'progress',
-      title: '',
-      isCombined: false,
-      overall: null,
-      percentPhrase: null,
-      everyMonth: null,
-      body: '',
-      kind: null,
-    } as const;
     return {
       label: null,
       name: `“${text.slice(0, 20)}”`,
       lines: [withText(head.line, text)],
       overall: null,
       before: [],
-      sections: [{ ...heading, heading: head.line, lines }],
+      sections: [{ ...PROGRESS, heading: head.line, lines }],
       rows: null,
       tableTargets: [],
       titles: [],

@@ -91,7 +91,8 @@ const PROSE = [
   },
 ] as const;
 
-const PROGRESS: SectionHeading = {
+/** A section of progress that has no title of its own. */
+export const PROGRESS: SectionHeading = {
   key: 'progress',
   title: '',
   isCombined: false,
