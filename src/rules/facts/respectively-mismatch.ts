@@ -92,7 +92,7 @@ function groupIn({ quantityAt }: Sentence, before: string): number | null {
       ? quantity.value
       : null;
   const hanzi = HANZI_GROUP.exec(found[0])?.[0];
-  return hanzi === undefined ? null : hanzi === '两' ? 2 : parseChineseNumber(hanzi);
+  return hanzi === undefined ? null : parseChineseNumber(hanzi);
 }
 
 /** How many items a clause that is a list has: 甲路、乙路和丙路长度. */
