@@ -5,10 +5,12 @@ import { defineRule } from '../rule';
 import { beside } from '../signs';
 import { exactly, isSame, placesOf, shownAmount, unequal, written } from './sums';
 
-/** 1.2亿元（即12000万元） */
-const RESTATED = pattern(
-  '<a:n>[，]?（(?:即|合|折合|也就是|约合|共|计)?<b:n>）|<a2:n>，(?:即|折合)<b2:n>(?=[，。；]|$)',
-);
+const SHAPES: readonly RegExp[] = [
+  // 1.2亿元（即12000万元）
+  pattern('<a:n>，?（(?:即|合|折合|也就是|约合|共|计)?<b:n>）'),
+  // 1.2亿元，折合12000万元
+  pattern('<a:n>，(?:即|折合)<b:n>(?=[，。；]|$)'),
+];
 
 /** What every match has. */
 const MAY_BE = /[\ue0c0]，?（[即合折也约共计\ue0c0]|，[即折]/u;
@@ -25,9 +27,11 @@ export const restatedAmount = defineRule({
   *check(text) {
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 2 || !MAY_BE.test(sentence.masked)) continue;
-      for (const match of matchesOf(RESTATED, sentence)) {
-        const { a, b } = exactly(match, 'a', 'b') ?? secondForm(exactly(match, 'a2', 'b2')) ?? {};
-        if (!a || !b || a.unit !== b.unit || !['money', 'measure'].includes(a.kind)) continue;
+      for (const match of SHAPES.flatMap((shape) => [...matchesOf(shape, sentence)])) {
+        const found = exactly(match, 'a', 'b');
+        if (!found) continue;
+        const { a, b } = found;
+        if (a.unit !== b.unit || !['money', 'measure'].includes(a.kind)) continue;
         // In the same unit it is another amount: 120万元（30万元）.
         if (unitWritten(text, a) === unitWritten(text, b) || isSame(a.value, b.value, a.slack + b.slack)) continue;
         const unlike = unequal(`${written(text, a)}＝`, shownAmount(a.value, a), written(text, b));
@@ -51,10 +55,6 @@ export const restatedAmount = defineRule({
     ],
   ),
 });
-
-function secondForm<T>(found: Readonly<Record<'a2' | 'b2', T>> | null): { readonly a: T; readonly b: T } | null {
-  return found && { a: found.a2, b: found.b2 };
-}
 
 function unitWritten(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   return text.slice(start, end).replace(/[\d.,，\s]/gu, '');
