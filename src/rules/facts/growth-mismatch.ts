@@ -134,12 +134,10 @@ function* toldBeside(text: string, sentence: Sentence): Generator<ProseComplaint
       if (!found || found.a.unit !== found.b.unit) continue;
       const { a, b, by } = found;
       const ofLast = shape === TIMES_OF;
-      if (!ofLast && (b.value - a.value) * wayOf(match) < 0 && by.unit === a.unit) {
-        const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, changeOf(a, b), written(text, by));
-        yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
-        continue;
-      }
-      const right = rightFor(found, by, ofLast ? { ...match, groups: { word: '是去年的' } } : match);
+      const isTurned = !ofLast && (b.value - a.value) * wayOf(match) < 0 && by.unit === a.unit;
+      const right = isTurned
+        ? changeOf(a, b)
+        : rightFor(found, by, ofLast ? { ...match, groups: { word: '是去年的' } } : match);
       if (right === null) continue;
       const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
       yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };

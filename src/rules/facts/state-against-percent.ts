@@ -167,9 +167,9 @@ function* goingOn(text: string, shown: string): Generator<ProseComplaint> {
 function* heldUp(text: string, shown: string): Generator<ProseComplaint> {
   for (const match of text.matchAll(HELD_UP)) {
     const end = match.index + match[0].length;
-    const around = sentenceBefore(text, match.index) + clauseAfter(text, end);
-    if (OVERCOME.test(sentenceBefore(text, match.index)) || NOT_OURS.test(around) || /^的/u.test(text.slice(end)))
-      continue;
+    const before = sentenceBefore(text, match.index);
+    const around = before + clauseAfter(text, end);
+    if (OVERCOME.test(before) || NOT_OURS.test(around) || text.startsWith('的', end)) continue;
     const message = `完成进度已填${shown}，这里却说“${match[0]}”，请核对。`;
     yield {
       start: match.index,
