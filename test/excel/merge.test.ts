@@ -35,6 +35,7 @@ const THEIRS = `# 清单
 ^ | ^ | 丙二 | 4 | 丙二的进展。 | 无。
 ^ | ^ | 丙三 | 5 | 丙三的进展。 | 无。
 `;
+const ONE_MORE = GROUPS.replace('合计', '^ | ^ | 丙三 | 5 | 丙三的进展。 | 无。\n合计');
 const copyOf = (picture: string) => [{ name: '甲', content: pictured(SETTINGS + picture) }];
 
 /** 甲一 的 D2… as the sheet 清单 shows it, without looks. */
@@ -118,11 +119,11 @@ test('formulas that go down a list go on in its new rows', async () => {
 });
 
 describe('nothing happens', () => {
-  const untouched = async (change: () => void, sentence: RegExp) => {
+  const untouched = async (change: () => void, sentence: RegExp, theirs = THEIRS) => {
     const { workbook } = openGroups();
     change();
     const before = JSON.stringify([...sheetNamed(excel.host.workbook, '清单').cells]);
-    const merging = await mergeWithRoom(workbook, '本工作簿', copyOf(THEIRS));
+    const merging = await mergeWithRoom(workbook, '本工作簿', copyOf(theirs));
     expect(merging.left.map(({ message }) => message).join(' ')).toMatch(sentence);
     expect(JSON.stringify([...sheetNamed(excel.host.workbook, '清单').cells])).toBe(before);
   };
@@ -138,6 +139,15 @@ describe('nothing happens', () => {
       Object.assign(changeCell(sheet, 2, 8), { formula: '=SEQUENCE(5)', results: [[1], [2], [3], [4], [5]] });
       sheet.hasSpills = true;
     }, /H2:H6 是一个公式溢出的结果，中间不能插入行/u));
+
+  test('where a formula looks at the same cells of several sheets', () =>
+    untouched(
+      () => {
+        changeCell(sheetNamed(excel.host.workbook, '清单'), 6, 8).formula = '=SUM(设置:清单!D2:D5)';
+      },
+      /有公式同时引用多张工作表的同一区域（设置:清单!D2:D5）/u,
+      ONE_MORE,
+    ));
 
   test('where Excel says no', () =>
     untouched(() => {

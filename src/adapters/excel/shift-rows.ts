@@ -23,12 +23,13 @@ export async function shiftRows(known: KnownWorkbook, change: RowChange): Promis
   if (change.kind === 'move') throw refused(change, '加载项不移动行');
   if (change.kind === 'delete') return deleteRows(sheet, change);
   refuseInside(sheet, change);
+  const joined = joinedBlocks(sheet, change);
+  // A formula that nobody can follow refuses the rows: that is to be known before they are there.
+  const formulas = change.joins ? joinedFormulas(known, change) : [];
   await inExcel(async (context) => {
     const cells = context.workbook.worksheets.getItem(sheet.id);
     rowsOf(cells, change).insert('Down');
     await refusing(context, change);
-    const joined = joinedBlocks(sheet, change);
-    const formulas = change.joins ? joinedFormulas(known, change) : [];
     if (joined.length + formulas.length === 0 && change.like !== 'below') return;
     for (const { from, to } of joined) {
       if (from) cells.getRange(rangeToA1(from)).untrack().unmerge(); // 1.2
