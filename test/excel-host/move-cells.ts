@@ -1,6 +1,6 @@
 /** Rows and cells that come and go: what stands below or to the right moves, and what speaks of it follows. */
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
-import { plainRule, shiftedFormula } from '../../src/adapters/xlsx/rows/shifted-formula';
+import { plainRule, shiftedFormula } from '../../src/application/editing/shifted-formula';
 import { rowShift, shiftedRange } from '../../src/application/editing/row-shift';
 import type { CellRange } from '../../src/domain/cell';
 import { HostError } from './host-object';

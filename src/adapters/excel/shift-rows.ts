@@ -6,7 +6,7 @@ import { rowShift, shiftedMerge } from '../../application/editing/row-shift';
 import { Failure } from '../../application/errors';
 import type { RowChange } from '../../application/ports';
 import { rangeToA1, toA1, type CellRange } from '../../domain/cell';
-import { plainRule, shiftedFormula } from '../xlsx/rows/shifted-formula';
+import { plainRule, shiftedFormula } from '../../application/editing/shifted-formula';
 import { asFailure, isRefusal, officeCode } from './host-failures';
 import type { KnownSheet, KnownWorkbook } from './known-workbook';
 import { inExcel } from './run';

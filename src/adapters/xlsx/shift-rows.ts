@@ -9,7 +9,7 @@ import type { CalculatedColumn } from './calculated-columns';
 import { ChangedParts } from './changed-parts';
 import { withFullCalculation } from './patch-package';
 import type { WorkbookParts } from './read-parts';
-import { cannotShift } from './rows/cannot-shift';
+import { cannotShift } from '../../application/editing/cannot-shift';
 import {
   filledColumns,
   shiftAnchors,
@@ -26,7 +26,7 @@ import {
 import { shiftOtherSheet, shiftSheet } from './rows/shift-sheet';
 import { shiftVml } from './rows/shift-vml';
 import { doubtfulResults } from './rows/shifted-results';
-import type { ShiftContext } from './rows/shifted-formula';
+import type { ShiftContext } from '../../application/editing/shifted-formula';
 import { withoutResults } from './stale-results';
 import { readFormulasToShift, removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';

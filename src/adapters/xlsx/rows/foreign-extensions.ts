@@ -1,6 +1,6 @@
 /** Extensions of a worksheet that nobody here knows ([MS-XLSX] 2.3.1, or of other programs). */
 import type { RowShift } from '../../../application/editing/row-shift';
-import { cannotShift } from './cannot-shift';
+import { cannotShift } from '../../../application/editing/cannot-shift';
 import type { SheetNode } from './sheet-tree';
 
 /** Of a later version, or of another program. */

@@ -15,7 +15,7 @@ import { formulaXml, type CalculatedColumn } from '../calculated-columns';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue } from '../read-parts';
 import { sheetCursor } from '../sheet-cursor';
-import { cannotShift } from './cannot-shift';
+import { cannotShift } from '../../../application/editing/cannot-shift';
 
 interface PlacedRow {
   readonly row: number;

@@ -15,8 +15,8 @@ import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import { hasFormulas, storedFormulas } from '../sheet-formulas';
-import { cannotShift } from './cannot-shift';
-import { plainRule, shiftedFormula, type ShiftContext } from './shifted-formula';
+import { cannotShift } from '../../../application/editing/cannot-shift';
+import { plainRule, shiftedFormula, type ShiftContext } from '../../../application/editing/shifted-formula';
 
 interface Placed extends StoredFormula {
   readonly element: XmlElement;

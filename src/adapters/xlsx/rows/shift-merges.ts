@@ -2,7 +2,7 @@
 import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { movedWhole, type RowShift } from '../../../application/editing/row-shift';
-import { cannotShift } from './cannot-shift';
+import { cannotShift } from '../../../application/editing/cannot-shift';
 import type { KeptCell } from './shift-cells';
 
 export interface ShiftedMerges {

@@ -15,9 +15,15 @@ import { calculatedColumns, type CalculatedColumns } from '../calculated-columns
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { corners } from './anchors';
-import { cannotShift } from './cannot-shift';
+import { cannotShift } from '../../../application/editing/cannot-shift';
 import { SHEET_NAMESPACES } from './sheet-tree';
-import { nameRule, plainRule, shiftedFormula, type RowRule, type ShiftContext } from './shifted-formula';
+import {
+  nameRule,
+  plainRule,
+  shiftedFormula,
+  type RowRule,
+  type ShiftContext,
+} from '../../../application/editing/shifted-formula';
 
 /** The names of the workbook (18.2.5). */
 export function shiftNames(xml: string, context: ShiftContext): string {

@@ -7,11 +7,16 @@ import { NO_OFFSET } from '../../../application/calculate/formula-areas';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import { filledFormula, type CalculatedColumns } from '../calculated-columns';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
-import { cannotShift } from './cannot-shift';
+import { cannotShift } from '../../../application/editing/cannot-shift';
 import { shiftCells, type FilledCells, type KeptCell } from './shift-cells';
 import { formulaSplices } from './shift-formulas';
 import { shiftedMerges } from './shift-merges';
-import { plainRule, shiftedFormula, type RowRule, type ShiftContext } from './shifted-formula';
+import {
+  plainRule,
+  shiftedFormula,
+  type RowRule,
+  type ShiftContext,
+} from '../../../application/editing/shifted-formula';
 import { areasOf, ruleFor, shiftedList } from './shifted-rule';
 import { sheetNodes, withoutNodes, type SheetNode } from './sheet-tree';
 import { markerRow } from './anchors';

@@ -4,7 +4,7 @@ import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
 import { encodeText } from '../cell-text';
 import { corners } from './anchors';
-import { plainRule, shiftedFormula, type ShiftContext } from './shifted-formula';
+import { plainRule, shiftedFormula, type ShiftContext } from '../../../application/editing/shifted-formula';
 
 const VML: NamespacePrefixes = {
   'urn:schemas-microsoft-com:vml': 'v',

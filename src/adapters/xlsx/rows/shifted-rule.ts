@@ -6,7 +6,7 @@ import { parseRange } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { rangeToA1 } from '../../../domain/cell';
 import type { RowShift } from '../../../application/editing/row-shift';
-import { plainRule, type RowRule } from './shifted-formula';
+import { plainRule, type RowRule } from '../../../application/editing/shifted-formula';
 
 /** The areas of a list such as "A1:B2 D4"; those that cannot be read are left out. */
 export function areasOf(list: string): CellRange[] {

@@ -1,6 +1,6 @@
 /** Rows that cannot come, go or change place: a sentence for whoever asked. */
-import { Failure } from '../../../application/errors';
-import type { RowChange } from '../../../application/ports';
+import { Failure } from '../errors';
+import type { RowChange } from '../ports';
 
 const DOING: Readonly<Record<RowChange['kind'], string>> = { insert: '插入行', delete: '删除行', move: '移动行' };
 

@@ -1,6 +1,6 @@
 /** The text of a formula after rows of a sheet came, went or changed place (ECMA-376 18.17.2). */
-import { formulaTokens } from '../../../application/calculate/formula-tokens';
-import type { RowShift } from '../../../application/editing/row-shift';
+import { formulaTokens } from '../calculate/formula-tokens';
+import type { RowShift } from './row-shift';
 import { cannotShift } from './cannot-shift';
 
 export interface ShiftContext {
