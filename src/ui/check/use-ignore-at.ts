@@ -1,5 +1,5 @@
 /** 忽略此处… of the sheet's menu: the finding of that cell is opened in the list, and asked about there. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { cellKey, type CheckRow } from '../../application/check-rows';
 import type { CellRef } from '../../domain/cell';
 import { canIgnore, type CheckLine } from './lines';
@@ -18,24 +18,27 @@ export function useIgnoreAt(
   { list, follow, isAtRest }: ListShown,
   ask: (line: CheckLine) => void,
 ): void {
-  const [waiting, setWaiting] = useState(cell);
-  const [asked, setAsked] = useState(cell);
-  if (cell !== asked) {
-    setAsked(cell);
-    setWaiting(cell);
-  }
+  const asked = useRef<CellRef | null>(null);
   const { showCell, outline, expanded } = list;
+  const { rows, onlyMine, setOnlyMine } = follow;
   useEffect(() => {
-    if (!cell) return;
-    // Findings of others are looked at as well.
-    follow.setOnlyMine(false);
-    showCell(cell, ({ rule }) => rule.settled === undefined);
-  }, [cell, showCell]);
+    if (!cell || cell === asked.current) return;
+    // Findings of others are looked at as well: their rows come then.
+    if (onlyMine) setOnlyMine(false);
+    else if (rows.some((row) => cellKey(row.cell) === cellKey(cell) && isMeant(row))) showCell(cell, isMeant);
+    // It went meanwhile.
+    else asked.current = cell;
+  }, [cell, rows, onlyMine, setOnlyMine, showCell]);
   useEffect(() => {
-    if (!waiting) return;
+    if (!cell || cell === asked.current) return;
     const item = outline.find((one) => one.kind === 'line' && one.key === expanded);
-    if (item?.kind !== 'line' || cellKey(item.line.cell) !== cellKey(waiting)) return;
-    setWaiting(null);
-    if (canIgnore(item.line) && item.line.rows.every(isAtRest)) ask(item.line);
-  }, [waiting, outline, expanded]);
+    if (item?.kind !== 'line' || cellKey(item.line.cell) !== cellKey(cell) || !canIgnore(item.line)) return;
+    asked.current = cell;
+    if (item.line.rows.every(isAtRest)) ask(item.line);
+  }, [cell, outline, expanded]);
+}
+
+/** 忽略清单 may let it pass. */
+function isMeant({ rule }: CheckRow): boolean {
+  return rule.settled === undefined;
 }

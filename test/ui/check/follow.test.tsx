@@ -8,8 +8,9 @@ import { Failure } from '../../../src/application/errors';
 import { parseA1, parseRange } from '../../../src/domain/cell';
 import { isSelected, ownedBy, peopleIn, selectionText } from '../../../src/ui/check/follow';
 import { SHOW_ALL } from '../../../src/ui/check/words';
-import { Pane } from '../../../src/ui/pane';
+import { Pane, type PaneAsk } from '../../../src/ui/pane';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
+import { until } from '../../support/react';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
 
 declare global {
@@ -48,6 +49,9 @@ async function during(step: () => void) {
   });
 }
 
+/** What stands around the pane asks it for something. */
+let askPane: (ask: PaneAsk) => Promise<void>;
+
 async function open(onSelectedRow = false) {
   const memory = memoryOpenWorkbook(CONTENT);
   const workbook: OpenWorkbook = {
@@ -63,7 +67,10 @@ async function open(onSelectedRow = false) {
   const place = document.body.appendChild(document.createElement('div'));
   root = createRoot(place);
   const outlet = { download: () => undefined, copy: () => Promise.resolve() };
-  await during(() => root!.render(<Pane {...{ workbook, outlet, onSelectedRow }} theme="light" host="excel" />));
+  const draw = (ask: PaneAsk | null) =>
+    during(() => root!.render(<Pane {...{ workbook, outlet, onSelectedRow, ask }} theme="light" host="excel" />));
+  askPane = draw;
+  await draw(null);
   await during(() => tell!(select('A1')));
 }
 
@@ -132,6 +139,34 @@ test('the first press asks who one is; the name is remembered', async () => {
   document.body.replaceChildren();
   await open();
   expect(button('只看我负责的（周敏）')).toBeDefined();
+});
+
+describe('忽略此处… of the sheet', () => {
+  const question = () => document.querySelector('[role=dialog]');
+
+  test('asks about a finding of somebody else too', async () => {
+    await open();
+    await during(() => button('只看我负责的').click());
+    await during(() => button('周敏').click());
+    expect(addresses()).not.toContain('D6');
+    await askPane({ ignore: { sheet: NAME, row: 6, column: 4 } });
+    await until(() => question() !== null);
+    expect(question()!.textContent).toContain('D6');
+    expect(addresses()).toContain('D6');
+  });
+
+  test('asks once: a view that is left and shown again is as it was', async () => {
+    await open();
+    await askPane({ ignore: { sheet: NAME, row: 6, column: 4 } });
+    await until(() => question() !== null);
+    await during(() => button('取消').click());
+    await during(() => tell!(select('E5')));
+    const before = chosen();
+    await during(() => button('进度').click());
+    await during(() => button('校验').click());
+    expect(question()).toBeNull();
+    expect(chosen()).toEqual(before);
+  });
 });
 
 test('a cell that is filtered away is shown when that is wanted', async () => {
