@@ -3,6 +3,7 @@ import type { Session } from '../session/session-store';
 import { useLast } from '../use-last';
 import type { CheckLine } from './lines';
 import { IgnorePopover } from './ignore-popover';
+import { lineOf } from './list-scroll';
 import { NamePopover } from './name-popover';
 import { ignoreLine, protectNameOf } from './settle-line';
 import * as words from './words';
@@ -50,7 +51,7 @@ export function LineQuestions({ root, question, session, onEnd }: LineQuestionsP
 
 /** The button that asks, or its line when that is not open. */
 function anchorOf(root: HTMLElement | null, { kind, line: { key } }: LineQuestion): HTMLElement | null {
-  const line = root?.querySelector<HTMLElement>(`[data-key=${JSON.stringify(key)}]`) ?? null;
+  const line = lineOf(root, key);
   const button = kind === 'ignore' ? words.IGNORE_BUTTON : words.PROTECT_BUTTON;
   return line?.querySelector<HTMLElement>(`[${button}]`) ?? line;
 }
