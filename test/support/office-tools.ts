@@ -4,9 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-
-/** `npm test` leaves the slow programs to `npm run verify`. */
-const IS_QUICK = process.env['QUICK_TESTS'] === '1';
+import { IS_QUICK } from './thorough';
 
 const MODULES = ['openpyxl', 'docx', 'uno'] as const;
 

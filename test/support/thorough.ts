@@ -1,4 +1,7 @@
-/** `npm test` is the inner loop: it leaves what takes seconds to `npm run verify`, and of made-up cases it tries some. */
+/**
+ * `npm test` is the inner loop: it leaves what takes seconds, slow programs among it, to `npm run verify`, and of made-up cases it
+ * tries some.
+ */
 export const IS_QUICK = process.env['QUICK_TESTS'] === '1';
 
 /** A test of seconds. */
