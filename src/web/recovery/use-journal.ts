@@ -7,6 +7,11 @@ import { keepJournal } from './journal';
 const now = () => Date.now();
 export const drafts = browserDrafts(now);
 
+/** Lets go of a draft that nobody wants; one that stays all the same is offered again. */
+export function dropDraft(id: string): void {
+  drafts.remove(id).catch((error: unknown) => console.warn('a draft stays', error));
+}
+
 /** `from`: the draft that it was restored from. */
 export function useJournal(
   document: PageDocument | null,
@@ -18,7 +23,7 @@ export function useJournal(
     if (!document) return;
     if (!isOn) {
       // Whoever wants nothing kept keeps the old draft no longer than it takes to open it.
-      if (from !== undefined) drafts.remove(from).catch((error: unknown) => console.warn('a draft stays', error));
+      if (from !== undefined) dropDraft(from);
       return;
     }
     const journal = keepJournal(document, {

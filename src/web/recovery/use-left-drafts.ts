@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DraftNote } from './draft';
 import type { OfferedDraft } from '../start-page';
-import { drafts } from './use-journal';
+import { drafts, dropDraft } from './use-journal';
 
 /** More would hide what one may want to do instead. */
 const MOST_OFFERED = 3;
@@ -35,9 +35,6 @@ export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
     });
     return () => clearTimeout(late);
   }, []);
-  const remove = (note: DraftNote) => {
-    drafts.remove(note.id).catch((error: unknown) => console.warn('a draft stays', error));
-  };
   return {
     offered,
     giveUp: (note, isGivenUp) => {
@@ -46,7 +43,7 @@ export function useLeftDrafts(onKnown: (count: number) => void): LeftDrafts {
       if (isGivenUp)
         going.current.set(
           note.id,
-          setTimeout(() => remove(note), TAKEN_BACK_WITHIN),
+          setTimeout(() => dropDraft(note.id), TAKEN_BACK_WITHIN),
         );
     },
   };
