@@ -3,7 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import type { Action } from '../ui/parts/action';
 import { later } from '../ui/parts/later';
-import { MenuButton, type HungMenu } from '../ui/parts/menu-button';
+import { MenuButton } from '../ui/parts/menu-button';
 import { MoreMenu } from '../ui/parts/more-menu';
 import {
   FILE_MENU,
@@ -22,7 +22,6 @@ const ActionMenu = later(() => import('../ui/parts/action-menu').then(({ ActionM
 const useStyles = makeStyles({
   header: { flex: 'none' },
   root: {
-    flex: 'none',
     display: 'grid',
     gridTemplateColumns: '1fr auto 1fr',
     alignItems: 'center',
@@ -100,13 +99,17 @@ export interface ToolbarProps {
 export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
   const styles = useStyles();
   const action = (id: PageActionId) => pageAction(id, runs);
-  const menu = (called: string, lines: readonly (PageActionId | 'line')[], align?: 'end') => ({
-    load: ActionMenu.load,
-    menu: (hung: HungMenu) => (
-      <ActionMenu name={called} lines={menuLines(lines, runs)} {...(align && { align })} {...hung} />
-    ),
-  });
-  const chevron = { icon: <ChevronDown16Regular />, iconPosition: 'after' } as const;
+  const menu = (called: string, lines: readonly (PageActionId | 'line')[]) => (
+    <MenuButton
+      className={mergeClasses(styles.plain, styles.wide)}
+      icon={<ChevronDown16Regular />}
+      iconPosition="after"
+      load={ActionMenu.load}
+      menu={(hung) => <ActionMenu name={called} lines={menuLines(lines, runs)} {...hung} />}
+    >
+      {called}
+    </MenuButton>
+  );
   return (
     <header className={styles.header}>
       <div className={styles.root} role="toolbar" aria-label={words.TOOLS} data-region="toolbar">
@@ -118,20 +121,8 @@ export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
           <Named {...action('save')} />
           <Icon {...action('undo')} />
           <Icon {...action('redo')} className={styles.roomy} />
-          <MenuButton
-            className={mergeClasses(styles.plain, styles.wide)}
-            {...chevron}
-            {...menu(words.FILE_MENU, FILE_MENU)}
-          >
-            {words.FILE_MENU}
-          </MenuButton>
-          <MenuButton
-            className={mergeClasses(styles.plain, styles.wide)}
-            {...chevron}
-            {...menu(words.ROWS_MENU, ROWS_MENU)}
-          >
-            {words.ROWS_MENU}
-          </MenuButton>
+          {menu(words.FILE_MENU, FILE_MENU)}
+          {menu(words.ROWS_MENU, ROWS_MENU)}
           <Icon {...action('filter')} className={styles.wide} />
           <MoreMenu className={styles.narrow} align="start" lines={menuLines(MORE_MENU, runs)} />
         </div>
