@@ -12,6 +12,7 @@ import {
   type SheetFilter,
 } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import { sheetCells } from '../../application/sheet-cells';
 import { columnLetters, contains, overlap, type CellRef } from '../../domain/cell';
 import { buttonOf } from '../grid/filter-places';
 import type { PageDocument } from '../page-document';
@@ -31,7 +32,7 @@ let lastId = 0;
 
 /** The filter of a column as it is opened. */
 export function openedFilter({ content, sheet }: FilteredSheet, filter: SheetFilter, column: number): OpenFilter {
-  const header = sheet.rows.find(({ row }) => row === filter.range.top)?.cells.find((cell) => cell.column === column);
+  const header = sheetCells(sheet)({ row: filter.range.top, column });
   return {
     id: ++lastId,
     table: filter.table,
