@@ -6,6 +6,7 @@ import { NOT_CALCULATED } from '../domain/error-value';
 import { shownNumber } from '../domain/number-format';
 import { formatPercent, hundredfold, type PercentReading } from '../domain/percent';
 import {
+  placeOfHeaders,
   type DateField,
   type DateReading,
   type Field,
@@ -23,6 +24,12 @@ import type { Fix } from './rule';
 export interface Named<F> {
   readonly name: string;
   readonly field: F;
+}
+
+/** Tells the lists of targets apart: those in one have the row of their headers in common. */
+export function listKey(target: Target): string {
+  const { sheet, row } = placeOfHeaders(target);
+  return `${sheet} ${row}`;
 }
 
 /** 总体进度 and every 完成进度 and 权重 of a target. */

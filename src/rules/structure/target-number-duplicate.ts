@@ -1,7 +1,8 @@
 import { targetName } from '../../domain/target-name';
 import { targetIdentity } from '../../domain/target-identity';
-import { beginningOf, placeOfHeaders, placeOfTarget, type Target } from '../../domain/tracker';
+import { beginningOf, placeOfTarget, type Target } from '../../domain/tracker';
 import { defineRule, type Complaint } from '../rule';
+import { listKey } from '../support';
 
 /** For the examples: two lists of three targets. */
 function listsOf(number: string, text: (name: string, row: number) => string) {
@@ -23,11 +24,6 @@ function listsOf(number: string, text: (name: string, row: number) => string) {
 
 /** Two lists that have so many numbers in common count each by itself. */
 const MANY = 3;
-
-function listKey(target: Target): string {
-  const { sheet, row } = placeOfHeaders(target);
-  return `${sheet} ${row}`;
-}
 
 /** And not by its words, where a 序号 only counts it. */
 function isByNumber({ identity, number }: Target): boolean {

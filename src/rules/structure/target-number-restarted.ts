@@ -1,13 +1,13 @@
-import { beginningOf, nameOfTarget, placeOfHeaders, placeOfTarget, type Target } from '../../domain/tracker';
+import { beginningOf, nameOfTarget, placeOfTarget, type Target } from '../../domain/tracker';
 import { targetIdentity } from '../../domain/target-identity';
 import { targetName } from '../../domain/target-name';
 import { defineRule } from '../rule';
+import { listKey } from '../support';
 
 /** Once for each list: what its targets are told apart by, unless that is their words. */
 function listOf(target: Target): string {
-  const { sheet, row } = placeOfHeaders(target);
   const isByWords = target.among === beginningOf(target.text.text);
-  return `${sheet} ${row} ${isByWords ? '' : target.among}`;
+  return `${listKey(target)} ${isByWords ? '' : target.among}`;
 }
 
 export const targetNumberRestarted = defineRule({
