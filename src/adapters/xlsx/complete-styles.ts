@@ -2,7 +2,7 @@
 import { XML_DECLARATION } from '../ooxml/escape-xml';
 import { appendInside, applySplices, locateElements, writtenPrefix } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
-import { SPREADSHEET_NAMESPACES } from './namespaces';
+import { SPREADSHEET_MAIN, SPREADSHEET_NAMESPACES } from './namespaces';
 
 const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"';
 
@@ -30,7 +30,7 @@ export const STYLE_LISTS = [
 /** What a workbook without a styles part gets when a cell first needs a format. */
 export const MINIMAL_STYLES =
   XML_DECLARATION +
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  `<styleSheet xmlns="${SPREADSHEET_MAIN}">` +
   LEAST.map(([name]) => listXml(name, '')).join('') +
   '</styleSheet>';
 

@@ -10,6 +10,7 @@ import { encodeText } from './cell-text';
 import { fittedHeight } from './created-heights';
 import type { CreatedStyle, StyleIndexes } from './created-styles';
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
+import { OFFICE_RELATIONSHIPS, SPREADSHEET_MAIN } from './namespaces';
 
 /** The relationships of a made sheet. */
 export const TABLE_ID = 'rId1';
@@ -33,8 +34,8 @@ export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): str
   const extension = dataBarExtension(sheet);
   return (
     XML_DECLARATION +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    `<worksheet xmlns="${SPREADSHEET_MAIN}"` +
+    ` xmlns:r="${OFFICE_RELATIONSHIPS}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="${used}"/>` +
     viewXml(sheet.headerRows.frozen, isShown) +

@@ -2,6 +2,7 @@
 import { XML_DECLARATION } from '../ooxml/escape-xml';
 import type { CellStyle } from '../../application/ports';
 import { DATE_FORMAT, DATE_TIME_FORMAT, GENERAL, POINTS_FORMAT } from '../../application/editing/edited-cell';
+import { SPREADSHEET_MAIN } from './namespaces';
 
 /** A style of this program's own, for digits that must keep their leading zeros. */
 export type CreatedStyle = CellStyle | 'valueDigits';
@@ -95,7 +96,7 @@ export interface StyleIndexes {
 /** The styles of a made file before it has a sheet: how cells look that are left alone. */
 export const PLAIN_STYLES =
   XML_DECLARATION +
-  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+  `<styleSheet xmlns="${SPREADSHEET_MAIN}">` +
   list('fonts', [FONTS.body]) +
   list('fills', [FILLS.none, FILLS.gray125]) +
   list('borders', [BORDERS.none]) +

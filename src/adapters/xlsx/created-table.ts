@@ -4,6 +4,7 @@ import type { SheetPlan } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import { rangeToA1 } from '../../domain/cell';
 import { encodeAttribute } from './cell-text';
+import { SPREADSHEET_MAIN } from './namespaces';
 
 /** `id` counts from 1 over the whole workbook. The columns are called as the header cells say; Excel calls a file damaged where they differ. */
 export function tableXml(sheet: SheetPlan, table: { name: string; range: CellRange }, id: number): string {
@@ -14,7 +15,7 @@ export function tableXml(sheet: SheetPlan, table: { name: string; range: CellRan
   const name = encodeAttribute(table.name);
   return (
     XML_DECLARATION +
-    '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+    `<table xmlns="${SPREADSHEET_MAIN}"` +
     ` id="${id}" name="${name}" displayName="${name}" ref="${reference}" totalsRowShown="0">` +
     `<autoFilter ref="${reference}"/>` +
     `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +

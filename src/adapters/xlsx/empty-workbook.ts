@@ -5,9 +5,7 @@ import { contentTypesXml, CORE_PROPERTIES_RELATIONSHIP, PACKAGE_TYPES, relations
 import { zipEntry } from '../ooxml/write-package';
 import { PLAIN_STYLES } from './created-styles';
 import { THEME_XML } from './created-theme';
-import { OFFICE_RELATIONSHIPS } from './namespaces';
-
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import { OFFICE_RELATIONSHIPS, SPREADSHEET_MAIN, SPREADSHEET_TYPE } from './namespaces';
 
 const PARTS: Readonly<Record<string, string>> = {
   '[Content_Types].xml':
@@ -33,7 +31,7 @@ const PARTS: Readonly<Record<string, string>> = {
     `${XML_DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">` +
     '<Application>目标台账</Application></Properties>',
   'xl/workbook.xml':
-    `${XML_DECLARATION}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${OFFICE_RELATIONSHIPS}">` +
+    `${XML_DECLARATION}<workbook xmlns="${SPREADSHEET_MAIN}" xmlns:r="${OFFICE_RELATIONSHIPS}">` +
     '<workbookPr defaultThemeVersion="124226"/>' +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="850"/></bookViews>' +
     '<sheets/><calcPr calcId="191029"/></workbook>',

@@ -1,6 +1,7 @@
 /** Choices that are too long for a validation: they stand in cells of a hidden sheet, one list in each column. */
 import { XML_DECLARATION } from '../ooxml/escape-xml';
 import { columnLetters } from '../../domain/cell';
+import { SPREADSHEET_MAIN } from './namespaces';
 
 /** The name of the hidden sheet. */
 export const CHOICES_SHEET = '选项';
@@ -31,7 +32,7 @@ export class LongLists {
     });
     return (
       XML_DECLARATION +
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      `<worksheet xmlns="${SPREADSHEET_MAIN}">` +
       `<sheetData>${rows.join('')}</sheetData></worksheet>`
     );
   }

@@ -4,13 +4,16 @@ import type { NamespacePrefixes } from '../ooxml/parse-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
 import { attributePrefix, writtenPrefix } from '../ooxml/splice-xml';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+export const SPREADSHEET_MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 export const OFFICE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 export const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
+/** How the content types of a workbook's parts begin. */
+export const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
 export const SPREADSHEET_NAMESPACES: NamespacePrefixes = {
-  [MAIN]: '',
+  [SPREADSHEET_MAIN]: '',
   [STRICT_MAIN]: '',
   [OFFICE_RELATIONSHIPS]: 'r',
   [STRICT_RELATIONSHIPS]: 'r',

@@ -1,6 +1,7 @@
 /** The shared texts (ECMA-376 18.4.9) of a made workbook, each once. */
 import { XML_DECLARATION } from '../ooxml/escape-xml';
 import { encodeText } from './cell-text';
+import { SPREADSHEET_MAIN } from './namespaces';
 
 export class SharedTexts {
   private readonly indexes = new Map<string, number>();
@@ -20,7 +21,7 @@ export class SharedTexts {
     const items = [...this.indexes.keys()].map((text) => `<si><t xml:space="preserve">${encodeText(text)}</t></si>`);
     return (
       XML_DECLARATION +
-      '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+      `<sst xmlns="${SPREADSHEET_MAIN}"` +
       ` count="${this.uses}" uniqueCount="${items.length}">${items.join('')}</sst>`
     );
   }

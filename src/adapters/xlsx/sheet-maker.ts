@@ -16,7 +16,7 @@ import { addCreatedStyles } from './created-styles';
 import type { StyleIndexes } from './created-styles';
 import { tableXml } from './created-table';
 import { literalList } from './created-validations';
-import { dialectOf, OFFICE_RELATIONSHIPS, SPREADSHEET_NAMESPACES } from './namespaces';
+import { dialectOf, OFFICE_RELATIONSHIPS, SPREADSHEET_NAMESPACES, SPREADSHEET_TYPE } from './namespaces';
 import { CHOICES_SHEET, type LongLists } from './long-lists';
 import { withContentTypes, withRelationships } from './patch-package';
 import { definedNamesOf, withSheets, type AddedSheet } from './patch-workbook';
@@ -25,8 +25,6 @@ import type { SharedTexts } from './shared-texts';
 import { openStyleBook } from './style-book';
 import type { StyleBook } from './style-book';
 import { ensureStyles, lastStyleIn } from './write-xlsx';
-
-const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** What a workbook has only when it is made as a whole: others keep their shared texts, and get no sheet that nobody asked for. */
 export interface WholeWorkbook {

@@ -26,7 +26,7 @@ import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import { MINIMAL_STYLES } from './complete-styles';
-import { dialectOf } from './namespaces';
+import { dialectOf, SPREADSHEET_TYPE } from './namespaces';
 import { continuedColumns, formulasByRow, grownLists } from './grown-lists';
 import { openStyleBook, type StyleBook } from './style-book';
 import { mayBeRich, readRichTexts, type RichText } from './rich-text';
@@ -34,7 +34,7 @@ import { lastStyleOf } from './used-styles';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable, tableParts } from './read-workbook-names';
 
-const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES_TYPE = `${SPREADSHEET_TYPE}.styles+xml`;
 
 export interface Written {
   readonly pkg: OpcPackage;
