@@ -51,7 +51,7 @@ export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarge
   const grouped = roles.name && (roles.text ?? roles.number);
   if (isNamed || naming.sheetNumber !== '') {
     const whole = namedTarget(data, table);
-    return namesOthers(table.rows, whole) ? headedTargets(table) : [whole];
+    return namesOthers(table.rows, whole, isNamed) ? headedTargets(table) : [whole];
   }
   if (table.rows.some(isNamingHeading)) return headedTargets(table);
   if (grouped && !isNumberedList(grid, data, table)) return groupedTargets(grid, data, table);
@@ -108,18 +108,21 @@ function numberOfHeading(row: TableRow): string | null {
   return row.number ?? namedNumber(textOf(row.cell.content))?.number ?? null;
 }
 
-/** Whether headings among the rows name further targets. Parts of the target itself are counted from 1. */
-function namesOthers(rows: readonly TableRow[], { number }: UnkeyedTarget): boolean {
+/**
+ * Whether headings among the rows name further targets. Parts of the target itself are counted from 1. Where labels or a title name it,
+ * its own rows come first; the name of a sheet may be that of the first heading, or wrong.
+ */
+function namesOthers(rows: readonly TableRow[], { number }: UnkeyedTarget, isNamed: boolean): boolean {
   const headings = rows.filter((row) => row.kind === 'heading');
   const [own, one] = [number, '1'].map(targetIdentity);
   const others = headings
     .map(({ cell }) => targetIdentity(namedNumber(textOf(cell.content))?.number ?? ''))
     .filter((identity) => identity !== own && identity !== '');
-  const hasRows = rows.find((row) => row.kind === 'data' || isNamingHeading(row))?.kind === 'data';
+  const hasRows = () => rows.find((row) => row.kind === 'data' || isNamingHeading(row))?.kind === 'data';
   return (
     number !== '' &&
     others.length > 0 &&
-    hasRows &&
+    (!isNamed || hasRows()) &&
     !others.includes(one!) &&
     headings.every((row) => row.number === undefined)
   );
