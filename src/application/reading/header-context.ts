@@ -4,8 +4,9 @@ import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
 import { BARE_PROGRESS } from '../../domain/role-words';
+import { asked, guessed, has, hasItem, isProgress, progressIn } from './header-guesses';
 import { withItems } from './item-context';
-import { CORE, isItemGuess, NEARLY, readHeader, type RoleGuess } from './read-header';
+import { CORE, NEARLY, readHeader } from './read-header';
 
 /** Enough to see what a column holds. */
 const ROWS_BELOW = 40;
@@ -74,10 +75,7 @@ const MENDING = /整改|销号|整治|(?:解决|处理|应对|化解)(?:措施|�
 
 /** 问题, 整改措施, 整改进展: a list of what is to be mended, where no other header tells what a row is about. */
 function withFoundProblems(cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const hasItem = cells.some(({ reading: { guesses, goal } }) =>
-    guesses.some((guess) => isItemGuess(guess) && (guess.sure >= CORE || goal)),
-  );
-  if (hasItem || !cells.some(({ text }) => MENDING.test(text))) return cells;
+  if (hasItem(cells) || !cells.some(({ text }) => MENDING.test(text))) return cells;
   const progress = cells.findIndex(isProgress);
   const at = cells.findIndex(({ reading: { word, unused } }) => !unused && FOUND_PROBLEM.test(word));
   return at < 0 || at > progress ? cells : guessed(cells, at, { role: 'name', sure: CORE, rank: 80 });
@@ -133,37 +131,4 @@ function withOutcomes(grid: Grid, rows: readonly number[], cells: readonly Heade
     return filled === 0 || words + percents < 0.6;
   });
   return isTold ? cells : guessed(cells, at, { role: 'progress', sure: CORE, rank: 80 });
-}
-
-/** 是, 否 and 部分 below 完成情况 tell nothing in prose. */
-function isWords(grid: Grid, rows: readonly number[], { column }: HeaderCell): boolean {
-  return contentOfColumn(grid, column, rows).words >= 0.6;
-}
-
-/** The column that tells what was done: by its word, or 形象进度 over prose; -1 without one. */
-export function progressIn(grid: Grid, rows: readonly number[], cells: readonly HeaderCell[]): number {
-  const named = cells.findIndex((cell) => isProgress(cell) && !isWords(grid, rows, cell));
-  if (named >= 0) return named;
-  return cells.findIndex((cell) => has(cell, 'completion') && contentOfColumn(grid, cell.column, rows).prose >= 0.5);
-}
-
-export function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'], least = CORE): boolean {
-  return guesses.some((guess) => guess.role === role && guess.sure >= least);
-}
-
-function isProgress(cell: HeaderCell): boolean {
-  return has(cell, 'progress');
-}
-
-/** The same, and a person is to confirm it. */
-export function asked(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
-  return guessed(cells, at, guess).map((cell, index) =>
-    index === at ? { ...cell, reading: { ...cell.reading, asked: true } } : cell,
-  );
-}
-
-export function guessed(cells: readonly HeaderCell[], at: number, guess: RoleGuess): readonly HeaderCell[] {
-  return cells.map((cell, index) =>
-    index === at ? { ...cell, reading: { ...cell.reading, guesses: [guess] } } : cell,
-  );
 }

@@ -3,15 +3,15 @@ import { LIKELY_ITEMS, OTHER_ITEMS } from '../../domain/role-words';
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderCell } from './header-block';
-import { asked, guessed, has, progressIn } from './header-context';
-import { CORE, isItemGuess, isNoItem, NEARLY, type RoleGuess } from './read-header';
+import { asked, guessed, has, hasItem, isProgress, isSureItem, progressIn } from './header-guesses';
+import { CORE, isNoItem, NEARLY, type RoleGuess } from './read-header';
 
 type Cells = readonly HeaderCell[];
 
 /** The headers with the items that they have beside each other. */
 export function withItems(grid: Grid, rows: readonly number[], cells: Cells): Cells {
   const told = progressIn(grid, rows, cells);
-  const progress = told >= 0 ? told : cells.findIndex((cell) => has(cell, 'progress'));
+  const progress = told >= 0 ? told : cells.findIndex(isProgress);
   if (progress < 0) return cells;
   const known = withLikelyItem(grid, rows, withItem(cells, progress), progress);
   return withLevels(grid, rows, known, progress);
@@ -106,13 +106,4 @@ function isLikelyItem({ reading: { word, guesses, unused, period } }: HeaderCell
 function isVaried(grid: Grid, rows: readonly number[], { column }: HeaderCell): boolean {
   const { filled, distinct, words, percents, dates } = contentOfColumn(grid, column, rows);
   return filled > 0 && distinct > 0.5 && words + percents + dates < 0.5;
-}
-
-function isSureItem({ reading: { guesses } }: HeaderCell): boolean {
-  return guesses.some((guess) => isItemGuess(guess) && guess.sure >= CORE);
-}
-
-/** Whether a header tells surely what a row is about, other than by its number. */
-function hasItem(cells: Cells): boolean {
-  return cells.some((cell) => isSureItem(cell) || (cell.reading.goal && cell.reading.guesses.some(isItemGuess)));
 }
