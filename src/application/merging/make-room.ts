@@ -2,7 +2,7 @@
 import { Failure } from '../errors';
 import { mergeTrackers, type Merge, type NamedWorkbook } from '../merge-trackers';
 import type { RowChange, Workbook } from '../ports';
-import type { RoomMade } from './place-new-rows';
+import type { RoomMade } from './new-rows';
 
 /**
  * What comes of merging the copies into the workbook, in which rows are inserted where they are wanted. Where a sheet cannot be changed

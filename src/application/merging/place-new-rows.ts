@@ -5,36 +5,18 @@ import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
-import type { InsertedRows } from '../editing/inserted-rows';
 import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
+import { areBlank, cellsWithin, grownTable, PROTECTED, whyNoRoom } from './new-rows';
+import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import { numberSaid, saidBy, saidInWords } from './said';
 
-export type Sourced<T> = T & { readonly source: string };
-
-export interface PlacedRows {
-  readonly claims: readonly Sourced<Claim>[];
-  readonly left: readonly Sourced<LeftOut>[];
-  readonly tables: readonly TableEnd[];
-  /** Every cell of the rows that are added, whether something is put there or not. */
-  readonly cells: readonly CellRef[];
-  /** Rows that have to be inserted before what is left out for want of room can be added. */
-  readonly room: readonly RowChange[];
+export interface PlacedRows extends Placed {
   /** How many rows targets get at their end, and whether there was room for them. */
   readonly below: ReadonlyMap<Target, { readonly count: number; readonly isPlaced: boolean }>;
 }
-
-/** What became of the room that was asked for. */
-export interface RoomMade {
-  /** Rows that were inserted for what is new: they have formulas of their table at most. */
-  readonly inserted: readonly InsertedRows[];
-  /** Why none could be inserted on a sheet, a Chinese sentence. */
-  readonly refused: ReadonlyMap<string, string>;
-}
-
-export const NO_ROOM_MADE: RoomMade = { inserted: [], refused: new Map() };
 
 /** One new row for each name, whoever tells of it; their order is that of the copies' own tables, not of the copies. */
 export function placeNewRows(
@@ -57,30 +39,25 @@ export function placeNewRows(
     left.push(...groups.filter((group) => !rows.includes(group)).flatMap((group) => group.map(perhapsRenamed)));
     if (rows.length === 0) continue;
     const sheet = sheets.find(({ name }) => name === target.sheet)!;
-    const first = Math.max(target.headers.name!.row, ...target.subProjects.map(({ row }) => row)) + 1;
-    const last = first + rows.length - 1;
-    const places = cellsOf(target, first, last);
+    const header = target.headers.name!;
+    const first = Math.max(header.row, ...target.subProjects.map(({ row }) => row)) + 1;
+    const span = { first, last: first + rows.length - 1 };
+    const columns = Object.values(target.headers).map(({ column }) => column);
+    const places = cellsWithin(sheet.name, columns, span);
     const isProtected = places.some(isKept);
-    const isPlaced = !isProtected && isFree(sheet, target, first, last, isWithin(made, sheet.name, first, last));
+    const isPlaced = !isProtected && isFree(sheet, target, span, made);
     below.set(target, { count: rows.length, isPlaced });
     if (isPlaced) {
       rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, sheet, dateSystem)));
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...places);
-      const header = target.headers.name!;
-      tables.push({
-        header,
-        lastRow: last,
-        growOnly: true,
-        reaches: lastForeignRow(sheet, target, first),
-        firstNew: first,
-      });
+      tables.push(grownTable(sheet, header, target.subProjects, span));
     } else {
       // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
-      const merges = mergesOfInserted(sheet.merges, first, last);
-      const isMerged = isMergedAway(merges, target, first, last);
+      const merges = mergesOfInserted(sheet.merges, span);
+      const isMerged = isMergedAway(merges, target, span);
       const isShut = isProtected || sheet.protection !== undefined;
-      const why = isShut ? PROTECTED : isMerged ? MERGED : whyNoRoom(made.refused.get(sheet.name));
+      const why = isShut ? PROTECTED : isMerged ? MERGED : whyNoRoom(made, sheet.name);
       left.push(...rows.flatMap((group) => group.map((row) => notAdded(row, why))));
       if (!isShut && !isMerged) {
         room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
@@ -88,19 +65,6 @@ export function placeNewRows(
     }
   }
   return { claims, left, tables, cells, room, below };
-}
-
-/** The last row above `first` that is neither blank nor one of the target's: its header, or a sum, heading or note in between. */
-function lastForeignRow({ rows }: SheetSnapshot, { subProjects }: Target, first: number): number {
-  const own = new Set(subProjects.map(({ row }) => row));
-  return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
-}
-
-function cellsOf({ sheet, headers }: Target, first: number, last: number): readonly CellRef[] {
-  const columns = Object.values(headers).map(({ column }) => column);
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((row) =>
-    columns.map((column) => ({ sheet, row, column })),
-  );
 }
 
 function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sourced<NewRow>[])[] {
@@ -111,39 +75,16 @@ function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sour
     .map(([, group]) => group);
 }
 
-/** Whether these rows were inserted for what is new. */
-export function isWithin({ inserted }: RoomMade, sheet: string, first: number, last: number): boolean {
-  return inserted.some(({ sheet: name, top, bottom }) => name === sheet && first >= top && last <= bottom);
-}
-
-/** Nothing stands in these rows but numbers that wait in this column, and in inserted ones formulas. */
-export function isBlankBut(
-  { rows }: SheetSnapshot,
-  order: number | undefined,
-  first: number,
-  last: number,
-  isMade: boolean,
-): boolean {
-  return rows
-    .filter(({ row }) => row >= first && row <= last)
-    .every(({ cells }) =>
-      cells.every(({ column, value, formula }) =>
-        column === order ? /^\d*$/u.test(String(value).trim()) || formula : isMade && formula,
-      ),
-    );
-}
-
 /** Nothing stands in these rows but numbers that wait, and every cell that is to be written can be. */
-function isFree(sheet: SheetSnapshot, target: Target, first: number, last: number, isMade: boolean): boolean {
-  const isBlank = isBlankBut(sheet, target.headers.order?.column, first, last, isMade);
-  return isBlank && !isMergedAway(sheet.merges, target, first, last);
+function isFree(sheet: SheetSnapshot, target: Target, span: Span, made: RoomMade): boolean {
+  return areBlank(sheet, target.headers.order?.column, span, made) && !isMergedAway(sheet.merges, target, span);
 }
 
 /**
  * Whether a merged block hides cells of these rows that are to be written. One that reaches down from above, or is made of cells of one row,
  * shows what its column says.
  */
-function isMergedAway(merges: readonly CellRange[], { headers }: Target, first: number, last: number): boolean {
+function isMergedAway(merges: readonly CellRange[], { headers }: Target, { first, last }: Span): boolean {
   const written = ['name' as const, 'order' as const, ...COLUMNS].flatMap((key) => headers[key]?.column ?? []);
   return merges.some(({ top, left, bottom, right }) => {
     if (top > last || bottom < first) return false;
@@ -155,7 +96,7 @@ function isMergedAway(merges: readonly CellRange[], { headers }: Target, first: 
 }
 
 /** The merged blocks over rows that are inserted here, as `joins` makes them. */
-function mergesOfInserted(merges: readonly CellRange[], first: number, last: number): readonly CellRange[] {
+function mergesOfInserted(merges: readonly CellRange[], { first, last }: Span): readonly CellRange[] {
   return merges.flatMap((merge) => {
     if (merge.top >= first || merge.bottom < first - 1) return [];
     const isOneRow = merge.top === merge.bottom;
@@ -233,15 +174,8 @@ function perhapsRenamed({ row, renamed, source }: Sourced<NewRow>): Sourced<Left
   };
 }
 
-export const PROTECTED = '该工作表受保护，未能添加。请先取消工作表保护，再合并。';
 const MERGED =
   '而表格末尾的子项目一格与其他单元格合并，放不下新的一行，未能添加。请先取消合并，再在主台账中插入这一行。';
-
-/** `refused` is why no row could be inserted. */
-export function whyNoRoom(refused: string | undefined): string {
-  if (refused !== undefined) return `其表格下方不是空行，又不能插入行，未能添加。${refused}`;
-  return '其表格下方不是空行，未能添加。请先在主台账中插入这一行。';
-}
 
 function notAdded({ target, row, source }: Sourced<NewRow>, why: string): Sourced<LeftOut> {
   return {

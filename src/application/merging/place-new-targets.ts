@@ -7,21 +7,16 @@ import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
 import type { FilledCell } from '../merge-trackers';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
+import { sheetCells } from '../sheet-cells';
 import { calledBy, COLUMNS, type Claim, type LeftOut } from './compare';
 import { countedOn, type Numbering } from './count-on';
 import { isOfficial, listKey, type NewTarget } from './new-targets';
-import {
-  isBlankBut,
-  isWithin,
-  whyNoRoom,
-  PROTECTED,
-  type PlacedRows,
-  type RoomMade,
-  type Sourced,
-} from './place-new-rows';
+import { areBlank, cellsWithin, grownTable, isWithin, PROTECTED, whyNoRoom } from './new-rows';
+import type { Placed, RoomMade, Sourced, Span } from './new-rows';
+import type { PlacedRows } from './place-new-rows';
 import { saidBy, saidInWords } from './said';
 
-interface PlacedTargets extends Omit<PlacedRows, 'below'> {
+interface PlacedTargets extends Placed {
   /** 序号 of the rows below that count on. */
   readonly renumbered: readonly FilledCell[];
 }
@@ -65,20 +60,15 @@ export function placeNewTargets(
       free.map(({ slot }) => slot),
       sheet,
     );
-    for (const { slot, first, count, places, isClosed, isFree, at } of placed) {
+    const rows = list.flatMap(({ subProjects }) => subProjects);
+    for (const { slot, span, count, places, isClosed, isFree, at } of placed) {
       if (isFree) {
-        claims.push(...claimsOf(slot, first, workbook, sheet, numbering, repeats));
+        claims.push(...claimsOf(slot, span.first, workbook, sheet, numbering, repeats));
         cells.push(...places);
-        tables.push({
-          header: placeOfHeaders(list[0]!),
-          lastRow: first + count - 1,
-          growOnly: true,
-          reaches: lastForeignRow(sheet, list, first),
-          firstNew: first,
-        });
+        tables.push(grownTable(sheet, placeOfHeaders(list[0]!), rows, span));
         continue;
       }
-      const why = isClosed ? PROTECTED : whyNoRoom(made.refused.get(sheet.name));
+      const why = isClosed ? PROTECTED : whyNoRoom(made, sheet.name);
       left.push(...slot.added.flatMap(({ said }) => said.map((each) => notAdded(each, why))));
       if (!isClosed) room.push({ kind: 'insert', sheet: sheet.name, at, count, ...lookOf(slot) });
     }
@@ -89,7 +79,7 @@ export function placeNewTargets(
 
 interface PlacedSlot {
   readonly slot: Slot;
-  readonly first: number;
+  readonly span: Span;
   readonly count: number;
   readonly places: readonly CellRef[];
   /** The sheet is protected. */
@@ -111,18 +101,20 @@ function placeSlot(
   const own = after ? below.get(after) : undefined;
   const top = Math.min(...list.map(firstRowOf));
   // Rows that were inserted at the top are above the first target.
-  const isAbove = !after && isWithin(made, sheet.name, top - count, top - 1);
+  const isAbove = !after && isWithin(made, sheet.name, { first: top - count, last: top - 1 });
   const start = after ? lastRowOf(after) + 1 : isAbove ? top - count : top;
   const first = start + (own?.count ?? 0);
-  const places = cellsOf(list, first, first + count - 1);
+  const span = { first, last: first + count - 1 };
+  const columns = columnsOf(list);
+  const places = cellsWithin(sheet.name, columns, span);
   const isShut = places.some(isKept);
   return {
     slot,
-    first,
+    span,
     count,
     places,
     isClosed: isShut || sheet.protection !== undefined,
-    isFree: !isShut && isWritable(sheet, list, first, first + count - 1, made),
+    isFree: !isShut && !isCovered(sheet, columns, span) && areBlank(sheet, list[0]!.headers.order?.column, span, made),
     at: own?.isPlaced === false ? start : first,
   };
 }
@@ -174,46 +166,22 @@ function columnsOf(list: readonly Target[]): readonly number[] {
   return [...new Set([...named, ...Object.values(headers).map(({ column }) => column)])];
 }
 
-function cellsOf(list: readonly Target[], first: number, last: number): readonly CellRef[] {
-  const { sheet } = list[0]!;
-  const columns = columnsOf(list);
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((row) =>
-    columns.map((column) => ({ sheet, row, column })),
-  );
-}
-
-/** Nothing stands there, and no block over several rows covers it. */
-function isWritable(
-  sheet: SheetSnapshot,
-  list: readonly Target[],
-  first: number,
-  last: number,
-  made: RoomMade,
-): boolean {
-  const written = columnsOf(list);
-  const isCovered = sheet.merges.some(
+/** Whether a block over several rows covers a cell that is to be written, or hides it. */
+function isCovered({ merges }: SheetSnapshot, columns: readonly number[], { first, last }: Span): boolean {
+  return merges.some(
     ({ top, left, bottom, right }) =>
       top <= last &&
       bottom >= first &&
-      written.some((column) => column >= left && column <= right && (column !== left || top !== bottom)),
+      columns.some((column) => column >= left && column <= right && (column !== left || top !== bottom)),
   );
-  return (
-    !isCovered &&
-    isBlankBut(sheet, list[0]!.headers.order?.column, first, last, isWithin(made, sheet.name, first, last))
-  );
-}
-
-/** The last row above `first` that is none of the list's. */
-function lastForeignRow({ rows }: SheetSnapshot, list: readonly Target[], first: number): number {
-  const own = new Set(list.flatMap(({ subProjects }) => subProjects.map(({ row }) => row)));
-  return rows.findLast(({ row }) => row < first && !own.has(row))?.row ?? 0;
 }
 
 /** Whether the list has a target in each of its rows, and not only in the first. */
-function repeatsTargets(list: readonly Target[], { rows }: SheetSnapshot): boolean {
-  const columns = new Map(rows.map(({ row, cells }) => [row, cells]));
-  return list.some(({ text, subProjects: [, second] }) =>
-    (second && columns.get(second.row))?.some(({ column }) => column === text.cell?.column),
+function repeatsTargets(list: readonly Target[], sheet: SheetSnapshot): boolean {
+  const cellOf = sheetCells(sheet);
+  return list.some(
+    ({ text: { cell }, subProjects: [, second] }) =>
+      cell && second && cellOf({ row: second.row, column: cell.column }) !== undefined,
   );
 }
 
@@ -227,9 +195,8 @@ function claimsOf(
 ): readonly Sourced<Claim>[] {
   const [like] = list as readonly [Target];
   let row = first;
-  return added.flatMap((each) => {
-    const [{ target }] = each.said;
-    return each.rows.flatMap((group, index): Sourced<Claim>[] => {
+  return added.flatMap((each) =>
+    each.rows.flatMap((group, index): Sourced<Claim>[] => {
       const at = row++;
       const name = group[0]!.row.name.text.trim();
       const place = (column: number, field: string) => ({
@@ -259,9 +226,9 @@ function claimsOf(
         }),
         ...told(orderColumn(like), COLUMN_HEADERS.order[0], saidBy(theirs.order, dateSystem), source),
       ]);
-      return [...(isNamed && target ? naming : []), ...own];
-    });
-  });
+      return [...(isNamed ? naming : []), ...own];
+    }),
+  );
 }
 
 /** 序号 where it counts the rows of a target and not the targets. */
