@@ -52,6 +52,9 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
   }
   const own = new Map<string, number>();
   const changed: FilledCell[] = [];
+  const sources = [
+    ...new Set(slots.flatMap(({ added }) => added.flatMap(({ said }) => said.map(({ source }) => source)))),
+  ];
   let next = start;
   const add = (after: Target | null): void => {
     for (const { said } of slots.find((slot) => slot.after === after)?.added ?? [])
@@ -60,9 +63,6 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
   add(null);
   for (const target of list) {
     if (Number(target.number) !== next) {
-      const sources = [
-        ...new Set(slots.flatMap(({ added }) => added.flatMap(({ said }) => said.map(({ source }) => source)))),
-      ];
       const said = numbered(String(next), areNumbers);
       changed.push({
         cell: target.numberCell.cell!,
