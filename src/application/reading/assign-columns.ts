@@ -5,7 +5,7 @@ import type { ReportingMonth } from '../../domain/reporting-month';
 import { ROLES, type Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
 import { choosePeriod } from './choose-period';
-import { contentOfColumn, type ColumnContent } from './column-content';
+import { contentOfColumn, isProse, type ColumnContent } from './column-content';
 import type { Grid } from './grid';
 import type { HeaderBlock, HeaderCell } from './header-block';
 import { itemRoles } from './item-columns';
@@ -261,13 +261,12 @@ function unknownProse(
     return Object.values(roles).every((header) => header.column !== column);
   });
   const [first] = unknown.filter((header) => {
-    const { prose, filled, distinct, nothings, words, percents, dates, units } = contentOf(header);
-    // 无 stands again and again among problems.
-    const isProse = prose > 0 && prose >= 0.6 * (1 - nothings);
+    const content = contentOf(header);
+    const { filled, distinct, nothings, words, percents, dates, units } = content;
     // 无 among phrases such as 短信接口未开通.
     const arePhrases =
       isBehind(header.column) && nothings > 0 && nothings < 1 && words + percents + dates + units === 0;
-    return filled > 0 && (isProse || arePhrases) && (distinct > 0.5 || nothings > 0);
+    return filled > 0 && (isProse(content) || arePhrases) && (distinct > 0.5 || nothings > 0);
   });
   if (!first) return [];
   const names = missing.map((role) => `“${NAMES[role]!}”`).join('、');

@@ -45,6 +45,11 @@ function isPercentage(text: string): boolean {
   return read.kind !== 'unreadable' || read.why !== 'other';
 }
 
+/** Whether prose stands where something is said: 无 may stand again and again among problems. */
+export function isProse({ prose, nothings }: ColumnContent): boolean {
+  return prose > 0 && prose >= 0.6 * (1 - nothings);
+}
+
 /** Looks at the cells of a column in these rows. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   let looked = 0;

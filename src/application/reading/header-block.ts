@@ -9,6 +9,7 @@ import {
   EXACT,
   isItemGuess,
   isNotDone,
+  isPeriodAlone,
   knownHeader,
   NEARLY,
   readHeader,
@@ -88,11 +89,8 @@ function withGroupsAbove(grid: Grid, { first, last }: HeaderBlock, mapped: Mappe
   return { first: first - 1, last, cells: headerCells(grid, first - 1, last - first + 2, mapped) };
 }
 
-/** 3月, 一季度: a period and nothing else. */
 function isBarePeriod({ content: { value } }: PlacedCell): boolean {
-  if (typeof value !== 'string' || value.length > LONGEST_SUB_HEADER) return false;
-  const { period, word } = readHeader(value);
-  return period !== null && word === '';
+  return typeof value === 'string' && value.length <= LONGEST_SUB_HEADER && isPeriodAlone(readHeader(value));
 }
 
 /** Whether two cells at least are understood. Most rows are data, and read as a header only where that could decide. */
@@ -224,8 +222,7 @@ function composed(parts: readonly { readonly text: string }[], text: string, map
     return { ...base, guesses: [{ role: 'progress', sure: CORE, rank: 60 }] };
   }
   const upper = parts.at(-2)!.text;
-  const isPeriod = lowest.period !== null && lowest.word === '';
-  const joined = isPeriod ? null : readHeader(parts.at(-1)!.text + upper);
+  const joined = isPeriodAlone(lowest) ? null : readHeader(parts.at(-1)!.text + upper);
   // 9月 over 工作计划 and 完成情况: the plan of that month itself.
   const { guesses, goal } = joined && joined.guesses.length > 0 && !joined.ahead ? joined : lines.at(-2)!;
   return { ...base, guesses, goal };

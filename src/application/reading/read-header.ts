@@ -103,6 +103,11 @@ export function readHeader(text: string): HeaderReading {
   return reading;
 }
 
+/** 3月, 一季度: a period and nothing else. */
+export function isPeriodAlone({ period, word }: HeaderReading): boolean {
+  return period !== null && word === '';
+}
+
 /** As readHeader, of a header that was read before. */
 export function knownHeader(text: string): HeaderReading | undefined {
   return known.get(text);

@@ -1,8 +1,8 @@
 /** A table that tells what is to be done, by whom and until when, with prose below headers that nobody knows. */
 import type { Role } from '../../domain/role-words';
-import { contentOfColumn } from './column-content';
+import { contentOfColumn, isProse } from './column-content';
 import type { Grid } from './grid';
-import { isItemGuess, CORE, readHeader } from './read-header';
+import { CORE, isItemGuess, isPeriodAlone, readHeader } from './read-header';
 import { textOf } from './notes';
 
 const SUPPORT: readonly Role[] = ['office', 'partner', 'person', 'dueDate', 'status'];
@@ -19,21 +19,15 @@ export function unknownReport(grid: Grid, headerRow: number, rows: readonly numb
   if (!headers.some(({ guesses }) => guesses.some(isItemGuess))) return null;
   const support = SUPPORT.filter((role) => headers.some(({ guesses }) => guesses.some((guess) => guess.role === role)));
   const isCounted = headers.some(({ guesses }) => guesses.some(({ role }) => role === 'order' || role === 'number'));
-  const isReport = ({ column, text }: { readonly column: number; readonly text: string }) => {
-    const { filled, prose, nothings } = contentOfColumn(grid, column, rows);
-    return text !== '' && filled > 0 && prose > 0 && prose >= 0.6 * (1 - nothings);
-  };
   // 一季度, 二季度 with what is planned and what was done by turns.
-  const timed = headers.filter(({ text }) => isBarePeriod(text));
+  const timed = headers.filter(({ text }) => isPeriodAlone(readHeader(text)));
   if (timed.length > 1 && timed.some(({ column }) => contentOfColumn(grid, column, rows).prose >= 0.4)) {
     return timed[0]!.text;
   }
   if (support.length < (isCounted ? 1 : 2)) return null;
-  const unknown = headers.find((each) => each.guesses.length === 0 && !OF_PLANS.test(each.text) && isReport(each));
+  const unknown = headers.find(({ column, text, guesses }) => {
+    const isUnknown = text !== '' && guesses.length === 0 && !OF_PLANS.test(text);
+    return isUnknown && isProse(contentOfColumn(grid, column, rows));
+  });
   return unknown?.text ?? null;
-}
-
-function isBarePeriod(text: string): boolean {
-  const { period, word } = readHeader(text);
-  return period !== null && word === '';
 }
