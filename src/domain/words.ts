@@ -61,6 +61,15 @@ export const LABEL_SYNONYMS: Readonly<Record<LabelKey, readonly string[]>> = {
   dueDate: COLUMN_HEADERS.dueDate,
 };
 
+/** Other words for a target, which are labels only in a row of labels and values by turns. */
+export const TASK_LABELS: Readonly<Record<'number' | 'text', readonly string[]>> = {
+  number: ['任务编号', '事项编号', '督办编号', '目标序号', '目标号'],
+  text: [
+    ...['目标任务', '目标名称', '重点目标', '任务目标', '重点任务', '重点工作', '任务名称', '工作任务', '任务内容'],
+    ...['督查事项', '督办事项', '实事项目'],
+  ],
+};
+
 /** Headers are words, not sentences. */
 const LONGEST_HEADER = 60;
 

@@ -1,6 +1,13 @@
 /** Labelled cells above a table or on a card: the label, and its value to the right, below, or behind a colon. */
 import type { CellRef } from '../../domain/cell';
-import { beginsAsOneOf, LABEL_KEYS, LABEL_SYNONYMS, normalizeHeader, type LabelKey } from '../../domain/words';
+import {
+  beginsAsOneOf,
+  LABEL_KEYS,
+  LABEL_SYNONYMS,
+  normalizeHeader,
+  TASK_LABELS,
+  type LabelKey,
+} from '../../domain/words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import { CORE, readHeader } from './read-header';
@@ -29,13 +36,9 @@ const mayBeLabel = beginsAsOneOf(LABEL_INDEX.keys());
 const MEASURE = /^(?:[百千万亿]*元|[万]?[个人户次件处亩吨米]|平方米|平方公里|公里|[%％])(?:[、，,/].*)?$/u;
 const IN_ONE_CELL = /^\s*([^:：\s]{2,8})\s*[:：]\s*(\S[\s\S]*)$/u;
 
-/** Other words for a target, which are a label only in a row of labels and values by turns. */
-const TASK_LABELS: ReadonlyMap<string, LabelKey> = new Map([
-  ...'目标任务 目标名称 重点目标 任务目标 重点任务 重点工作 任务名称 工作任务 任务内容 督查事项 督办事项 实事项目'
-    .split(' ')
-    .map((word) => [word, 'text'] as const),
-  ...'任务编号 事项编号 督办编号 目标序号 目标号'.split(' ').map((word) => [word, 'number'] as const),
-]);
+const TASK_INDEX: ReadonlyMap<string, LabelKey> = new Map(
+  (['number', 'text'] as const).flatMap((key) => TASK_LABELS[key].map((word) => [word, key] as const)),
+);
 /** Two labels and their values, or three. */
 const MOST_IN_A_ROW = 6;
 
@@ -46,14 +49,14 @@ function taskLabelsIn(cells: readonly PlacedCell[]): readonly { readonly key: La
     typeof value === 'string' && readHeader(value).guesses.some(({ sure }) => sure >= CORE);
   if (!cells.every((cell, index) => isHeader(cell) === (index % 2 === 0))) return [];
   return cells.flatMap(({ content: { value } }, at) => {
-    const key = at % 2 === 0 ? TASK_LABELS.get(normalizeHeader(String(value)).word) : undefined;
+    const key = at % 2 === 0 ? TASK_INDEX.get(normalizeHeader(String(value)).word) : undefined;
     return key ? [{ key, at }] : [];
   });
 }
 
 /** Whether a label is one of those words, which offices without numbers use. */
 export function isTaskLabel({ word }: Label): boolean {
-  return TASK_LABELS.has(normalizeHeader(word).word);
+  return TASK_INDEX.has(normalizeHeader(word).word);
 }
 
 /** Whether a row names a target by another word than its own. */
