@@ -79,14 +79,17 @@ const PLAIN_HEADER = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
 /** At the end of a header: %, （%）, （单位：%）, （百分比）. */
 const PERCENT_UNIT = /\((?:单位:?)?(?:%|百分[比数点])\)$|\(?%\)?$/u;
 
+/** ★ before a header marks what is to be filled in. */
+const STARS = /^[★☆※●]+/u;
+
 /**
- * A header or label as it is compared: half-width, without spaces, line breaks, an ending colon or a trailing （%）.
+ * A header or label as it is compared: half-width, without spaces, line breaks, stars, an ending colon or a trailing （%）.
  * `percent` tells that it had one, so that 25 below it means 25%. A text too long for a header has no word.
  */
 export function normalizeHeader(text: string): { readonly word: string; readonly percent: boolean } {
   if (text.length > LONGEST_HEADER) return { word: '', percent: false };
   if (PLAIN_HEADER.test(text)) return { word: text, percent: false };
-  const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(/:$/u, '');
+  const plain = text.normalize('NFKC').replace(/[\s*]/gu, '').replace(STARS, '').replace(/:$/u, '');
   const word = plain.replace(PERCENT_UNIT, '');
   return { word, percent: word !== plain };
 }

@@ -73,8 +73,6 @@ const MEASURES = /(?:举措|措施|工作内容|主要内容)$/u;
 const PLANNED = /^(?:预计|计划|拟|预期|要求).{1,6}(?:时间|日期|时限|节点)$/u;
 /** 是否完成整改, 是否按期启动 */
 const WHETHER = /^是否(?:已|按|如)?.{0,4}(?:完成|办结|销号|整改|达标|到位|落实|序时|按期|启动|开工|滞后|预警)/u;
-/** ★ marks what is to be filled in. */
-const STARS = /^\s*[★☆*＊※●]+/u;
 /** Whole sentences are no headers. */
 const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:一?个?(?:月|期|阶段)|一?(周)|一?个?(季度?))(?:份|度)?/u;
@@ -114,7 +112,7 @@ export function knownHeader(text: string): HeaderReading | undefined {
 }
 
 function understand(text: string): HeaderReading {
-  const { word: plain, percent } = normalizeHeader(text.replace(STARS, ''));
+  const { word: plain, percent } = normalizeHeader(text);
   const bare = plain.replace(/\([^)]*\)/gu, '');
   const nothing = { word: bare, percent, period: null, before: null, guesses: [], goal: false };
   if (plain === '' || bare.length > LONGEST_WORD || /[。!?！？]/u.test(plain)) return nothing;
