@@ -7,6 +7,7 @@ import { BARE_PROGRESS } from '../../domain/role-words';
 import { asked, guessed, has, hasItem, isProgress, progressIn } from './header-guesses';
 import { withItems } from './item-context';
 import { CORE, NEARLY, readHeader } from './read-header';
+import { namesNumbers } from './target-number';
 
 /** Enough to see what a column holds. */
 const ROWS_BELOW = 40;
@@ -19,8 +20,6 @@ export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[
   return withItems(grid, rows, withPlans(grid, rows, withLikelyProgress(grid, rows, told)));
 }
 
-/** 第31项, 第13项、第14项 */
-const NAMED_NUMBERS = /^\s*第\s*\d+\s*项?(?:\s*[、,，和及]\s*第?\s*\d+\s*项?)*\s*$/u;
 /** Columns of numbers stand at the left. */
 const FIRST_COLUMNS = 3;
 
@@ -30,8 +29,7 @@ function withNumbers(grid: Grid, rows: readonly number[], cells: readonly Header
   const at = cells.slice(0, FIRST_COLUMNS).findIndex(({ column, reading }) => {
     if (reading.unused || reading.guesses.some(({ role }) => role !== 'order')) return false;
     const numbers = rows.flatMap((row) => grid.at(row, column)?.content.value ?? []);
-    const isNamed = (value: CellValue) =>
-      typeof value === 'string' && value.includes('项') && NAMED_NUMBERS.test(value);
+    const isNamed = (value: CellValue) => typeof value === 'string' && namesNumbers(value);
     return numbers.length > 0 && numbers.every(isNamed);
   });
   if (at >= 0) return guessed(cells, at, { role: 'number', sure: CORE, rank: 90 });

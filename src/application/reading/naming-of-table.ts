@@ -6,6 +6,7 @@ import { findLabels } from './labels';
 import { textOf } from './notes';
 import type { Naming } from './read-table';
 import type { FoundTable } from './survey';
+import { officialNumberIn } from './target-number';
 import { titleName } from './title-name';
 
 /** What a table is called by; `rows` are those below its header. */
@@ -54,9 +55,4 @@ function numberOfSheet(name: string): string {
   const [, before, behind] =
     /^\s*(\d{1,4})号|(?:目标|任务|事项|项目)\s*(\d{1,4})\s*$/u.exec(name.normalize('NFKC')) ?? [];
   return before ?? behind ?? '';
-}
-
-/** 048 of 第048项 in the name of a sheet. */
-export function officialNumberIn(name: string): string | undefined {
-  return /第\s*(\d+)\s*项/u.exec(name.normalize('NFKC'))?.[1];
 }

@@ -12,10 +12,11 @@ import { rowClassifier, saysNothing, type RowContent, type TableRow } from './da
 import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
 import type { MappedRole } from './header-block';
-import { namingOf, officialNumberIn } from './naming-of-table';
+import { namingOf } from './naming-of-table';
 import { readForms, type Form, type SideBySide } from './read-form';
 import { readTable, type Naming, type UnkeyedTarget } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
+import { officialNumberIn } from './target-number';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
 import { yearOfRows } from './year-of-rows';
 
