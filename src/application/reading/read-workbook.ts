@@ -56,9 +56,10 @@ export function readTargets(
   const targets = withKeys(
     judged.flatMap(({ sheet, tables }) => [
       ...sheet.forms.map((form) => counted(form.target, forms.indexOf(form))),
-      ...tables.flatMap((table) =>
-        table.targets.map((target) => (isCounted(table) ? counted(target, named.indexOf(table)) : target)),
-      ),
+      ...tables.flatMap((table) => {
+        const at = named.indexOf(table);
+        return at < 0 ? table.targets : table.targets.map((target) => counted(target, at));
+      }),
     ]),
     listNamesOf(judged),
   );
