@@ -171,6 +171,7 @@ function isEqual(value: string, number: number | null, cell: FilterCell): boolea
   }
 }
 
-function numberOf(text: string): number | null {
+/** A number as the condition of a filter has it; null for a text. */
+export function numberOf(text: string): number | null {
   return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,5 @@
 /** Conditions as people set them, one at a time: contains, is at least, is between; and as a file keeps them (ECMA-376 18.3.2.2). */
+import { numberOf } from './criteria';
 import type { AskedCriterion, Condition, FilterCriterion, Operator } from './criteria';
 
 const WISH_KINDS = [
@@ -83,7 +84,7 @@ export function wishOf(criterion: FilterCriterion): FilterWish | null {
 export function wishOfCondition({ operator, value }: Condition): FilterWish | null {
   if (operator !== 'equal' && operator !== 'notEqual') {
     const kind = WISH_KINDS.find((one) => COMPARED[one] === operator)!;
-    return { kind, values: [value.trim() !== '' && Number.isFinite(Number(value)) ? Number(value) : value] };
+    return { kind, values: [numberOf(value) ?? value] };
   }
   const isSame = operator === 'equal';
   if (value.trim() === '') return { kind: isSame ? 'blank' : 'filled', values: [] };
@@ -93,8 +94,7 @@ export function wishOfCondition({ operator, value }: Condition): FilterWish | nu
   const wish = (kind: WishKind, told: string | number = text): FilterWish => ({ kind, values: [told] });
   if (open && close) return wish(isSame ? 'contains' : 'lacks');
   if (open || close) return isSame ? wish(open ? 'ends' : 'begins') : null;
-  const told = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u.test(text) ? Number(text) : text;
-  return wish(isSame ? 'is' : 'isNot', told);
+  return wish(isSame ? 'is' : 'isNot', numberOf(text) ?? text);
 }
 
 /** The signs that stand for any character taken for themselves. */
