@@ -2,7 +2,7 @@
  * Inserts and deletes whole rows in Excel, which moves formulas, looks, names, tables and merged blocks by itself. What ends in the row above new
  * rows it leaves as it is: where they are to join it, blocks and sums are made to take them in.
  */
-import { rowShift, shiftedMerge } from '../../application/editing/row-shift';
+import { mergesOfNewRows, rowShift, shiftedMerge } from '../../application/editing/row-shift';
 import { Failure } from '../../application/errors';
 import type { RowChange } from '../../application/ports';
 import { rangeToA1, toA1, type CellRange } from '../../domain/cell';
@@ -97,13 +97,14 @@ interface Joined {
 function joinedBlocks({ content: { merges } }: KnownSheet, change: Insertion): readonly Joined[] {
   if (!change.joins) return [];
   const shift = rowShift(change);
-  const above = merges.filter(({ bottom }) => bottom === change.at - 1);
-  const rows = Array.from({ length: change.count }, (_, index) => change.at + index);
-  return above.flatMap((merge): Joined[] => {
-    if (merge.top === merge.bottom) return rows.map((row) => ({ from: null, to: { ...merge, top: row, bottom: row } }));
-    const to = shiftedMerge(merge, shift)!;
-    return to.bottom === merge.bottom ? [] : [{ from: merge, to }];
-  });
+  const above = merges.filter(({ top, bottom }) => bottom === change.at - 1 && top < bottom);
+  return [
+    ...above.flatMap((merge): Joined[] => {
+      const to = shiftedMerge(merge, shift)!;
+      return to.bottom === merge.bottom ? [] : [{ from: merge, to }];
+    }),
+    ...mergesOfNewRows(merges, shift).map((to) => ({ from: null, to })),
+  ];
 }
 
 interface NewFormula {

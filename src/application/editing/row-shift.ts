@@ -48,6 +48,14 @@ export function shiftedMerge(range: CellRange, shift: RowShift): CellRange | nul
   return isApart ? range : shiftedRange(range, shift);
 }
 
+/** The blocks that new rows get which join the row they look like: each row of a list has such. Numbered as they are then. */
+export function mergesOfNewRows(merges: readonly CellRange[], { change, model }: RowShift): readonly CellRange[] {
+  if (change.kind !== 'insert' || !change.joins) return [];
+  const like = merges.filter(({ top, bottom }) => top === model && bottom === model);
+  const rows = Array.from({ length: change.count }, (_, index) => change.at + index);
+  return rows.flatMap((row) => like.map((range) => ({ ...range, top: row, bottom: row })));
+}
+
 /** The block in its new place; null when its rows do not stay together, or other rows come between them. */
 export function movedWhole(range: CellRange, shift: RowShift): CellRange | null {
   const top = shift.row(range.top);

@@ -1,6 +1,6 @@
 /** Rows inserted in a workbook that is plain data, to see what comes of it: where everything then stands, and nothing of looks and formulas. */
 import { refuseLockedRows } from '../editing/protection';
-import { rowShift, shiftedMerge } from '../editing/row-shift';
+import { mergesOfNewRows, rowShift, shiftedMerge } from '../editing/row-shift';
 import type { RowChange, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
 
 /** A workbook of this content that takes rows. */
@@ -24,13 +24,5 @@ function shifted(sheet: SheetSnapshot, change: RowChange): SheetSnapshot {
     return place === null ? [] : [{ ...row, row: place }];
   });
   const merges = sheet.merges.flatMap((merge) => shiftedMerge(merge, shift) ?? []);
-  return { ...sheet, rows, merges: [...merges, ...mergesOfNewRows(sheet, change)] };
-}
-
-/** Each row of the list has such. */
-function mergesOfNewRows({ merges }: SheetSnapshot, change: RowChange): SheetSnapshot['merges'] {
-  if (change.kind !== 'insert' || !change.joins) return [];
-  const like = merges.filter(({ top, bottom }) => top === change.at - 1 && bottom === top);
-  const rows = Array.from({ length: change.count }, (_, index) => change.at + index);
-  return rows.flatMap((row) => like.map((merge) => ({ ...merge, top: row, bottom: row })));
+  return { ...sheet, rows, merges: [...merges, ...mergesOfNewRows(sheet.merges, shift)] };
 }

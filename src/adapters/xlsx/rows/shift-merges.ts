@@ -1,7 +1,7 @@
 /** Merged blocks when rows come, go or change place. */
 import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
-import { movedWhole, type RowShift } from '../../../application/editing/row-shift';
+import { mergesOfNewRows, movedWhole, type RowShift } from '../../../application/editing/row-shift';
 import { cannotShift } from '../../../application/editing/cannot-shift';
 import type { KeptCell } from './shift-cells';
 
@@ -13,7 +13,7 @@ export interface ShiftedMerges {
 }
 
 export function shiftedMerges(merges: readonly CellRange[], shift: RowShift): ShiftedMerges {
-  const { change, removed, added, model } = shift;
+  const { change, removed } = shift;
   if (change.kind === 'move') refuseTorn(merges, shift);
   const kept = merges.flatMap(({ top, bottom, left }): KeptCell[] => {
     const at = { row: top, column: left };
@@ -27,10 +27,7 @@ export function shiftedMerges(merges: readonly CellRange[], shift: RowShift): Sh
       { from: { row: first, column: left }, toRow: top },
     ];
   });
-  const joins = change.kind === 'insert' && change.joins === true;
-  const likeModel = joins && added ? merges.filter(({ top, bottom }) => top === model && bottom === model) : [];
-  const rows = added ? Array.from({ length: added.bottom - added.top + 1 }, (_, index) => added.top + index) : [];
-  return { kept, added: rows.flatMap((row) => likeModel.map((range) => ({ ...range, top: row, bottom: row }))) };
+  return { kept, added: mergesOfNewRows(merges, shift) };
 }
 
 /** The row of the block that is its first one then. */
