@@ -2,8 +2,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
 import { writePackage } from '../../src/adapters/ooxml/write-package';
@@ -15,10 +14,9 @@ import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { fixAll, fixEdits } from '../../src/application/fix';
 import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings, troublesOf } from './looking';
-import { keptDrafts } from './sheet-page';
-import { serveSite, SITE, type Site } from './site';
+import { describeInChromium, screenshotPath } from './chromium';
+import { becomes, seriousFindings } from './looking';
+import { cellOf, keptDrafts, sheetPages, textOf, type SheetPages } from './sheet-page';
 
 const ROOT = path.join(__dirname, '../..');
 const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
@@ -27,53 +25,17 @@ const FOREIGN = path.join(ROOT, 'test/cases/foreign-headers/source.xlsx');
 
 jest.setTimeout(240_000);
 
-interface OpenOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
-  readonly init?: () => void;
-}
-
 describeInChromium('the web page', () => {
-  let site: Site;
-  let browser: Browser;
-  const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  let pages: SheetPages;
   const folder = mkdtempSync(path.join(os.tmpdir(), 'mubiao-page-'));
 
   beforeAll(async () => {
-    site = await serveSite();
-    browser = await launchChromium();
+    pages = await sheetPages();
   });
-  afterEach(async () => {
-    for (const { context, troubles } of opened.splice(0)) {
-      await context.close();
-      expect(troubles).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
-
-  /** The page with the sample. Files come by its input, as in browsers that cannot save in place. */
-  async function open({ width = 1366, height = 768, dark = false, init }: OpenOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      locale: 'zh-CN',
-      viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
-    });
-    const page = await context.newPage();
-    opened.push({ context, troubles: troublesOf(page, site.origin) });
-    await page.addInitScript(init ?? (() => delete window.showOpenFilePicker));
-    await page.goto(`${site.origin}/#sample`);
-    await findings(page).getByRole('row').first().waitFor();
-    return page;
-  }
+  afterEach(async () => expect(await pages.closeAll()).toEqual([]));
+  afterAll(() => pages?.end());
 
   const findings = (page: Page) => page.getByRole('treegrid', { name: '校验结果' });
-  const cell = (page: Page, row: number, column: number) =>
-    page.locator(`[data-row="${row}"] [data-column="${column}"]`);
-  const textOf = (page: Page, row: number, column: number) => cell(page, row, column).innerText();
   const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
   async function openFile(page: Page, file: string): Promise<void> {
@@ -97,16 +59,16 @@ describeInChromium('the web page', () => {
   }
 
   test('opens with the sample, its errors marked and counted', async () => {
-    const page = await open();
+    const page = await pages.open();
     expect(await heading(page).innerText()).toBe('示例台账.xlsx');
     expect(await page.getByRole('tab', { name: /第048项，\d+ 处错误/u }).count()).toBe(1);
-    await cell(page, 8, 6).hover();
+    await cellOf(page, 8, 6).hover();
     await page.getByRole('tooltip').getByText('百分数').waitFor();
     await page.screenshot({ path: screenshotPath('page-1366') });
   });
 
   test('the sample, all fixed, gives the letter that the command line writes', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.getByRole('button', { name: /^全部修正/u }).click();
     await page.getByRole('button', { name: '全部修正 (0)' }).waitFor();
     const workbook = openXlsx(SAMPLE);
@@ -126,7 +88,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a click on a finding brings its cell into sight and selects it', async () => {
-    const page = await open();
+    const page = await pages.open();
     await findings(page).getByText('已过完成时限未完成').last().click();
     await page.getByRole('gridcell', { selected: true }).waitFor();
     const reference = await findings(page).getByRole('row', { selected: true }).innerText();
@@ -136,8 +98,8 @@ describeInChromium('the web page', () => {
   });
 
   test('cells are edited as in Excel, checked at once, undone and done again', async () => {
-    const page = await open();
-    await cell(page, 8, 6).click();
+    const page = await pages.open();
+    await cellOf(page, 8, 6).click();
     await page.keyboard.type('50%');
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 8, 6), '50%');
@@ -156,9 +118,9 @@ describeInChromium('the web page', () => {
   });
 
   test('F2 edits what is there, Alt+Enter begins a line, Esc gives up, Delete clears', async () => {
-    const page = await open();
+    const page = await pages.open();
     const field = page.getByRole('textbox', { name: 'D7 的内容' });
-    await cell(page, 7, 4).click();
+    await cellOf(page, 7, 4).click();
     await page.keyboard.press('F2');
     expect(await field.last().inputValue()).toBe('周敏');
     // The next key may come before the next frame: here the frame comes between two keys.
@@ -169,7 +131,7 @@ describeInChromium('the web page', () => {
     await page.keyboard.type('李强', { delay: 100 });
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 7, 4), '周敏\n李强');
-    await cell(page, 7, 4).dblclick();
+    await cellOf(page, 7, 4).dblclick();
     await page.keyboard.type('又一行');
     await page.keyboard.press('Escape');
     expect(await textOf(page, 7, 4)).toBe('周敏\n李强');
@@ -178,8 +140,8 @@ describeInChromium('the web page', () => {
   });
 
   test('hanzi are typed into a cell with an input method, from the first key on', async () => {
-    const page = await open();
-    await cell(page, 7, 4).click();
+    const page = await pages.open();
+    await cellOf(page, 7, 4).click();
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Input.imeSetComposition', { text: 'zhou', selectionStart: 4, selectionEnd: 4 });
     await devtools.send('Input.imeSetComposition', { text: '周', selectionStart: 1, selectionEnd: 1 });
@@ -189,9 +151,8 @@ describeInChromium('the web page', () => {
   });
 
   test('cells of another spreadsheet are pasted', async () => {
-    const page = await open();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await cell(page, 7, 3).click();
+    const page = await pages.open();
+    await cellOf(page, 7, 3).click();
     await page.evaluate(() => navigator.clipboard.writeText('托幼科\t"周敏\n李强"\n小教科\t陈立\n'));
     await page.keyboard.press('Control+v');
     await becomes(() => textOf(page, 7, 4), '周敏\n李强');
@@ -199,8 +160,8 @@ describeInChromium('the web page', () => {
   });
 
   test('a formula is refused with a sentence, and the field stays open', async () => {
-    const page = await open();
-    await cell(page, 8, 6).click();
+    const page = await pages.open();
+    await cellOf(page, 8, 6).click();
     await page.keyboard.type('=1/2');
     await page.keyboard.press('Enter');
     await page.getByRole('alert').getByText('这里不能输入公式').waitFor();
@@ -209,7 +170,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a tracker with foreign headers and one with dates from 1904', async () => {
-    const page = await open();
+    const page = await pages.open();
     await openFile(page, FOREIGN);
     await becomes(() => heading(page).innerText(), 'source.xlsx');
     await page.getByRole('tab', { name: '函件' }).click();
@@ -219,7 +180,7 @@ describeInChromium('the web page', () => {
     );
     await openFile(page, fileWith('1904.xlsx', from1904));
     await becomes(() => heading(page).innerText(), '1904.xlsx');
-    await cell(page, 7, 5).click();
+    await cellOf(page, 7, 5).click();
     await page.keyboard.type('2021-3-25');
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 7, 5), '2021/3/25');
@@ -229,7 +190,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a broken file is told in a sentence, and the open one stays', async () => {
-    const page = await open();
+    const page = await pages.open();
     await openFile(page, fileWith('坏.xlsx', SAMPLE.slice(0, 2000)));
     await page.getByRole('alert').getByText('文件已损坏').waitFor();
     expect(await heading(page).innerText()).toBe('示例台账.xlsx');
@@ -239,8 +200,8 @@ describeInChromium('the web page', () => {
   });
 
   test('asks before unsaved changes are lost', async () => {
-    const page = await open();
-    await cell(page, 7, 4).click();
+    const page = await pages.open();
+    await cellOf(page, 7, 4).click();
     await page.keyboard.press('Delete');
     await page.getByText('未保存').waitFor();
     await openFile(page, FOREIGN);
@@ -254,7 +215,7 @@ describeInChromium('the web page', () => {
   });
 
   test('the browser asks before it leaves a page with unsaved changes, and only then', async () => {
-    const page = await open();
+    const page = await pages.open();
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
       asked.push(dialog.type());
@@ -263,7 +224,7 @@ describeInChromium('the web page', () => {
     await page.reload();
     await findings(page).getByRole('row').first().waitFor();
     expect(asked).toEqual([]);
-    await cell(page, 7, 4).click();
+    await cellOf(page, 7, 4).click();
     await page.keyboard.press('Delete');
     await page.getByText('未保存').waitFor();
     await becomes(async () => (await keptDrafts(page)).length, 1);
@@ -274,7 +235,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a file dropped on the page is opened', async () => {
-    const page = await open();
+    const page = await pages.open();
     const dropped = await page.evaluateHandle(
       (bytes) => {
         const transfer = new DataTransfer();
@@ -291,7 +252,7 @@ describeInChromium('the web page', () => {
   });
 
   test('saves in place after asking once, and not over what another program wrote', async () => {
-    const page = await open({
+    const page = await pages.open({
       // A file of the browser's own, behind the same interface as one of the disk.
       init: () => {
         window.showOpenFilePicker = async () => {
@@ -314,7 +275,7 @@ describeInChromium('the web page', () => {
     await stored([...SAMPLE]);
     await page.getByRole('button', { name: '打开', exact: true }).click();
     await becomes(() => heading(page).innerText(), '台账.xlsx');
-    await cell(page, 7, 4).click();
+    await cellOf(page, 7, 4).click();
     await page.keyboard.type('李强');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+s');
@@ -327,12 +288,12 @@ describeInChromium('the web page', () => {
       .filter((name) => Buffer.compare(before.bytes(name), after.bytes(name)) !== 0);
     expect(changed).toEqual(['xl/worksheets/sheet2.xml']);
     // A second time without a question; then another program is in between.
-    await cell(page, 8, 4).click();
+    await cellOf(page, 8, 4).click();
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+s');
     await page.getByText('未保存').waitFor({ state: 'hidden' });
     await stored([...SAMPLE]);
-    await cell(page, 9, 4).click();
+    await cellOf(page, 9, 4).click();
     await page.keyboard.press('Delete');
     await page.keyboard.press('Control+s');
     await page.getByRole('alert').getByText('被其他程序改动过').waitFor();
@@ -340,7 +301,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a tracker is read back from a letter, and an empty one begun', async () => {
-    const page = await open();
+    const page = await pages.open();
     const menu = async (item: string) => {
       await page.getByRole('button', { name: '文件', exact: true }).click();
       await page.getByRole('menuitem', { name: item }).click();
@@ -360,11 +321,11 @@ describeInChromium('the web page', () => {
   });
 
   test('behind an open menu the sheet is still seen', async () => {
-    const page = await open();
+    const page = await pages.open();
     for (const button of ['文件', '行']) {
       await page.getByRole('button', { name: button, exact: true }).click();
       await page.getByRole('menu').waitFor();
-      const seen = await cell(page, 9, 5).evaluate((element) => {
+      const seen = await cellOf(page, 9, 5).evaluate((element) => {
         const { left, top } = element.getBoundingClientRect();
         return element.contains(document.elementFromPoint(left + 5, top + 5));
       });
@@ -374,14 +335,13 @@ describeInChromium('the web page', () => {
   });
 
   test('the letter is copied with its looks, and the console stays silent', async () => {
-    const page = await open();
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const page = await pages.open();
     await page.getByRole('tab', { name: '函件' }).click();
     await page.getByRole('button', { name: '复制正文' }).click();
     await page.getByText('已复制正文').waitFor();
     // Read where no policy is in force: reading, too, parses the looks in the page.
     const other = await page.context().newPage();
-    await other.goto(`${site.origin}/assets/icons/app-48.png`);
+    await other.goto(new URL('assets/icons/app-48.png', page.url()).href);
     // The listener is there before the keys are pressed.
     const pasted = await other.evaluateHandle(() => ({
       html: new Promise<string>((resolve) =>
@@ -393,7 +353,7 @@ describeInChromium('the web page', () => {
   });
 
   test('the letter is shown on paper and printed without anything around it', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.getByRole('tab', { name: '函件' }).click();
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '打印预览' }).click();
@@ -414,7 +374,7 @@ describeInChromium('the web page', () => {
   });
 
   test('the month is rolled from the bar, and taken back in the pane', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.getByRole('button', { name: '收起窗格' }).click();
     await page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
     await page.getByRole('button', { name: '转入下月…' }).click();
@@ -428,7 +388,7 @@ describeInChromium('the web page', () => {
   });
 
   test('a target sheet is added, shown where it begins, and taken back', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.getByRole('button', { name: '更多' }).click();
     await page.getByRole('menuitem', { name: '新增目标表' }).click();
     await page.getByRole('grid', { name: '第068项' }).waitFor();
@@ -440,7 +400,7 @@ describeInChromium('the web page', () => {
   });
 
   test('works without a network once it was open', async () => {
-    const page = await open();
+    const page = await pages.open();
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.reload();
     await page.context().setOffline(true);
@@ -452,18 +412,14 @@ describeInChromium('the web page', () => {
   });
 
   test('works from a folder, without any server', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    opened.push({ context, troubles: troublesOf(page, 'file://') });
-    await page.goto(`${pathToFileURL(path.join(SITE, 'index.html')).href}#sample`);
-    await findings(page).getByRole('row').first().waitFor();
+    const page = await pages.openFolder();
     await page.getByRole('tab', { name: '函件' }).click();
     const { bytes } = await downloaded(page, '下载 Word 函件');
     expect(bytes.equals(letterToDocx(writeLetter(readXlsx(SAMPLE)).composition.letter!))).toBe(true);
   });
 
   test('works by the keyboard alone', async () => {
-    const page = await open();
+    const page = await pages.open();
     const press = (...keys: string[]) =>
       keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
     const focus = () =>
@@ -493,8 +449,8 @@ describeInChromium('the web page', () => {
   ])(
     'in a window of %i × %i px nothing of the bar and the pane is cut or lies on something else',
     async (width, height) => {
-      const page = await open({ width, height });
-      await cell(page, 8, 7).waitFor();
+      const page = await pages.open({ width, height });
+      await cellOf(page, 8, 7).waitFor();
       await page.screenshot({ path: screenshotPath(`page-${width}`) });
       const toolbar = page.getByRole('toolbar', { name: '工具栏' });
       expect(await misplaced(toolbar.getByRole('button').or(heading(page)))).toEqual([]);
@@ -514,15 +470,15 @@ describeInChromium('the web page', () => {
   );
 
   test('below 1024 px the pane is a drawer over the sheet, which stays to be used; Esc closes it', async () => {
-    const page = await open({ width: 800, height: 640 });
+    const page = await pages.open({ width: 800, height: 640 });
     const pane = page.getByRole('complementary');
     expect((await pane.boundingBox())!.width).toBe(350);
     expect((await page.getByRole('grid').locator('..').boundingBox())!.width).toBe(800);
     // The last columns can be brought out from under it.
-    await cell(page, 8, 3).click();
+    await cellOf(page, 8, 3).click();
     for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
     await becomes(async () => {
-      const { x, width } = (await cell(page, 8, 9).boundingBox())!;
+      const { x, width } = (await cellOf(page, 8, 9).boundingBox())!;
       return x >= 0 && x + width <= 451;
     }, true);
     await page.keyboard.type('在抽屉旁边填写');
@@ -539,7 +495,7 @@ describeInChromium('the web page', () => {
   });
 
   test('in a low window the help scrolls, by keys too; the bar stands in a landmark', async () => {
-    const page = await open({ width: 800, height: 500, dark: true });
+    const page = await pages.open({ width: 800, height: 500, dark: true });
     expect(await page.getByRole('banner').getByRole('toolbar', { name: '工具栏' }).count()).toBe(1);
     await page.keyboard.press('F1');
     const help = page.getByRole('dialog', { name: '帮助' });
@@ -551,7 +507,7 @@ describeInChromium('the web page', () => {
   });
 
   test('in a narrow window a finding is looked at first, and its cell comes when it is to be mended', async () => {
-    const page = await open({ width: 320, height: 640 });
+    const page = await pages.open({ width: 320, height: 640 });
     await findings(page).getByText('分项合计7处，与“8处”不符').first().click();
     await page.getByRole('button', { name: '去修改' }).click();
     await page.getByRole('complementary').waitFor({ state: 'hidden' });
@@ -564,12 +520,12 @@ describeInChromium('the web page', () => {
   });
 
   test('a workbook of 100 sheets is checked and stays quick', async () => {
-    const page = await open();
+    const page = await pages.open();
     const large = await makeXlsx({ plan: planTracker(largeTracker(100, 20)), edits: [] });
     await openFile(page, fileWith('一百张表.xlsx', large));
     await becomes(() => heading(page).innerText(), '一百张表.xlsx');
     await page.getByText('100 个目标').waitFor();
-    await cell(page, 7, 4).click();
+    await cellOf(page, 7, 4).click();
     await page.keyboard.type('张三');
     await page.keyboard.press('Enter');
     await becomes(() => textOf(page, 7, 4), '张三');
@@ -580,8 +536,8 @@ describeInChromium('the web page', () => {
     ['page-dark', { dark: true }],
     ['page-small', { width: 1024, height: 640 }],
   ] as const)('%s has no serious accessibility findings', async (name, look) => {
-    const page = await open(look);
-    await cell(page, 8, 7).click();
+    const page = await pages.open(look);
+    await cellOf(page, 8, 7).click();
     await page.screenshot({ path: screenshotPath(name) });
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);

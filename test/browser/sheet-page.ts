@@ -1,21 +1,27 @@
 /** The built web page, each time in a browser context of its own; with the sample, for tests that work on its sheet. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { DraftNote } from '../../src/web/recovery/draft';
 import { launchChromium } from './chromium';
 import { troublesOf } from './looking';
-import { serveSite, type Site } from './site';
+import { serveSite, SITE, type Site } from './site';
 
 /** The window that a page opens in. */
 export interface PageWindow {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Runs before the page's own scripts; without it files come by the page's input, as in browsers that cannot save in place. */
+  readonly init?: () => void;
 }
 
 export interface SheetPages {
   /** A page whose sample is checked. */
-  open(): Promise<Page>;
+  open(window?: PageWindow): Promise<Page>;
+  /** The same from a folder, without any server. */
+  openFolder(): Promise<Page>;
   /** A page without a file, as it begins. */
   openStart(window?: PageWindow): Promise<Page>;
   /** Closes what was opened; what went wrong on the pages. */
@@ -23,31 +29,36 @@ export interface SheetPages {
   end(): Promise<void>;
 }
 
+const withoutPicker = () => void delete window.showOpenFilePicker;
+
 export async function sheetPages(): Promise<SheetPages> {
   const site: Site = await serveSite();
   const browser: Browser = await launchChromium();
   const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
-  const openAt = async (address: string, { width = 1366, height = 768, dark = false }: PageWindow = {}) => {
+  const openAt = async (origin: string, address: string, opening: PageWindow = {}) => {
+    const { width = 1366, height = 768, dark = false, init = withoutPicker } = opening;
     const context = await browser.newContext({
       locale: 'zh-CN',
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
     });
     const page = await context.newPage();
-    opened.push({ context, troubles: troublesOf(page, site.origin) });
-    await page.addInitScript(() => delete window.showOpenFilePicker);
+    opened.push({ context, troubles: troublesOf(page, origin) });
+    await page.addInitScript(init);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.goto(`${site.origin}/${address}`);
+    await page.goto(`${origin}${address}`);
+    return page;
+  };
+  const openSample = async (origin: string, address: string, window?: PageWindow) => {
+    const page = await openAt(origin, `${address}#sample`, window);
+    await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
     return page;
   };
   return {
-    async open() {
-      const page = await openAt('#sample');
-      await page.getByRole('treegrid', { name: '校验结果' }).getByRole('row').first().waitFor();
-      return page;
-    },
+    open: (window) => openSample(site.origin, '/', window),
+    openFolder: () => openSample('file://', pathToFileURL(path.join(SITE, 'index.html')).pathname),
     async openStart(window) {
-      const page = await openAt('', window);
+      const page = await openAt(site.origin, '/', window);
       await page.getByRole('heading', { level: 1, name: '从哪里开始？' }).waitFor();
       return page;
     },
