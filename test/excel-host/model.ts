@@ -194,6 +194,12 @@ export function cellAt(sheet: HostSheet, row: number, column: number): Readonly<
 
 const EMPTY_CELL: Readonly<HostCell> = { value: null, format: GENERAL };
 
+/** The value of a cell as Excel's API gives it. */
+export function shownValue({ value }: Readonly<HostCell>): Json {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.error : value;
+}
+
 /** The cell to be changed, made when it is not there. */
 export function changeCell(sheet: HostSheet, row: number, column: number): HostCell {
   const cells = sheet.cells.get(row) ?? new Map<number, HostCell>();

@@ -1,8 +1,7 @@
 /** Puts rows of cells in another order, as Excel's own sorting does: values, formats and formulas go along, the widths of rows stay. */
 import type { CellRange } from '../../src/domain/cell';
 import { refuse } from './checks';
-import type { Json } from './host-object';
-import { overlaps } from './model';
+import { cellAt, overlaps, shownValue } from './model';
 import type { HostCell, HostSheet } from './model';
 
 export interface SortField {
@@ -11,35 +10,24 @@ export interface SortField {
   readonly ascending?: boolean;
 }
 
-function shown(cell: Readonly<HostCell> | undefined): Json {
-  const value = cell?.value ?? null;
-  return value === null ? '' : typeof value === 'object' ? value.error : value;
-}
-
 /** Merged cells of the range stand in the way (code as in Excel.ErrorCodes; that it is this one, assumed). */
 export function sortRows(sheet: HostSheet, range: CellRange, fields: readonly SortField[]): void {
   const { top, bottom, left, right } = range;
   if (sheet.merges.some((merge) => overlaps(merge, range))) refuse('merged cells', 'MergedRangeConflict');
   if (fields.some(({ key }) => !Number.isInteger(key) || key < 0 || key > right - left)) refuse('no such column');
-  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => {
-    const cells = new Map<number, HostCell>();
-    for (let column = left; column <= right; column++) {
-      const cell = sheet.cells.get(top + index)?.get(column);
-      if (cell) cells.set(column, cell);
-    }
-    return cells;
-  });
-  rows.sort((a, b) => {
+  const order = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  order.sort((a, b) => {
     for (const { key, ascending = true } of fields) {
-      const [x, y] = [a, b].map((row) => shown(row.get(left + key)));
+      const [x, y] = [a, b].map((row) => shownValue(cellAt(sheet, row, left + key)));
       if (x === y) continue;
       // Blank cells come last, whichever way.
       if (x === '' || y === '') return x === '' ? 1 : -1;
-      const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh');
-      return ascending ? order : -order;
+      const first = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh');
+      return ascending ? first : -first;
     }
     return 0;
   });
+  const rows = order.map((row) => new Map(sheet.cells.get(row)));
   rows.forEach((cells, index) => {
     const own = sheet.cells.get(top + index) ?? new Map<number, HostCell>();
     sheet.cells.set(top + index, own);

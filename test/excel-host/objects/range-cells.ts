@@ -3,10 +3,10 @@ import type { CellRange } from '../../../src/domain/cell';
 import { checkProtection } from '../checks';
 import { HostError } from '../host-object';
 import type { HostObject } from '../host-object';
-import { cellAt, contains, hasContent } from '../model';
+import { cellAt, contains, hasContent, shownValue } from '../model';
 import type { HostCell, HostSheet } from '../model';
 import type { HostState } from '../state';
-import { cellsIn, copyCells, givenPlace, shownValue, usedRange } from './range';
+import { cellsIn, copyCells, givenPlace, usedRange } from './range';
 import { rangeAreasObject } from './range-areas';
 
 export function cellMethods(state: HostState, sheet: HostSheet, range: CellRange): NonNullable<HostObject['methods']> {

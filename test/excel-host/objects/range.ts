@@ -20,6 +20,7 @@ import {
   isHiddenByMerge,
   overlaps,
   shownAt,
+  shownValue,
   spillOf,
   spillsOf,
 } from '../model';
@@ -379,11 +380,6 @@ function rowsOf(range: CellRange, read: (row: number, column: number) => Json): 
     rows.push(cells);
   }
   return rows;
-}
-
-export function shownValue({ value }: Readonly<HostCell>): Json {
-  if (value === null) return '';
-  return typeof value === 'object' ? value.error : value;
 }
 
 function valueType({ value }: Readonly<HostCell>): Json {

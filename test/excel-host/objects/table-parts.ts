@@ -3,19 +3,15 @@ import type { CellRange } from '../../../src/domain/cell';
 import { checkEnum, checkProtection, refuse } from '../checks';
 import { asText, HostError } from '../host-object';
 import type { HostArgument, HostObject, Json } from '../host-object';
-import { cellAt, changeCell, hasContent, MAX_ROW, overlaps } from '../model';
+import { cellAt, changeCell, hasContent, MAX_ROW, overlaps, shownValue } from '../model';
 import { moveCells } from '../move-cells';
 import { sortRows, type SortField } from '../sort-rows';
-import type { HostCell, HostSheet, HostTable } from '../model';
+import type { HostSheet, HostTable } from '../model';
 import type { HostState } from '../state';
 import { copyFormats, rangeObject } from './range';
 
 export function bodyOf({ range, properties }: HostTable): CellRange {
   return { ...range, top: range.top + 1, bottom: range.bottom - (properties['showTotals'] === true ? 1 : 0) };
-}
-
-function shown({ value }: Readonly<HostCell>): Json {
-  return value === null ? '' : typeof value === 'object' ? value.error : value;
 }
 
 function write(state: HostState, sheet: HostSheet, range: CellRange, values: Json): void {
@@ -24,7 +20,8 @@ function write(state: HostState, sheet: HostSheet, range: CellRange, values: Jso
 
 export function columnsObject(state: HostState, sheet: HostSheet, table: HostTable): HostObject {
   const count = (): number => table.range.right - table.range.left + 1;
-  const nameAt = (index: number): string => String(shown(cellAt(sheet, table.range.top, table.range.left + index)));
+  const nameAt = (index: number): string =>
+    String(shownValue(cellAt(sheet, table.range.top, table.range.left + index)));
   const find = (key: HostArgument | undefined): number => {
     const index =
       typeof key === 'number' ? key : Array.from({ length: count() }, (_, at) => at).find((at) => nameAt(at) === key);
@@ -75,7 +72,7 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
     values: {
       id: () => index + 1,
       index: () => index,
-      name: () => String(shown(cellAt(sheet, table.range.top, column().left))),
+      name: () => String(shownValue(cellAt(sheet, table.range.top, column().left))),
       values: () => at(column()).values!['values']!(),
     },
     setters: {
@@ -83,7 +80,7 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
         checkProtection(sheet);
         const { left, right, top } = table.range;
         const others = Array.from({ length: right - left + 1 }, (_, at) => at).filter((at) => at !== index);
-        const isTaken = others.some((at) => String(shown(cellAt(sheet, top, left + at))) === value);
+        const isTaken = others.some((at) => String(shownValue(cellAt(sheet, top, left + at))) === value);
         if (asText(value) === '' || isTaken) refuse('not a name for a column');
         changeCell(sheet, top, column().left).value = asText(value);
       },
@@ -96,19 +93,19 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
         methods: {
           applyValuesFilter: (wanted) => {
             const texts = new Set((wanted as readonly Json[]).map(String));
-            filterRows(sheet, table, (row) => texts.has(String(shown(cellAt(sheet, row, column().left)))));
+            filterRows(sheet, table, (row) => texts.has(String(shownValue(cellAt(sheet, row, column().left)))));
             return undefined;
           },
           applyDynamicFilter: (how) => {
             const body = bodyOf(table);
             const numbers = Array.from({ length: body.bottom - body.top + 1 }, (_, at) =>
-              Number(shown(cellAt(sheet, body.top + at, column().left))),
+              Number(shownValue(cellAt(sheet, body.top + at, column().left))),
             );
             const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
             if (how !== 'AboveAverage' && how !== 'BelowAverage')
               throw new HostError('NotImplemented', String(how), 501);
             filterRows(sheet, table, (row) => {
-              const number = Number(shown(cellAt(sheet, row, column().left)));
+              const number = Number(shownValue(cellAt(sheet, row, column().left)));
               return how === 'AboveAverage' ? number > mean : number < mean;
             });
             return undefined;
@@ -125,7 +122,7 @@ function columnObject(state: HostState, sheet: HostSheet, table: HostTable, inde
               filterOn === 'Values'
                 ? (values ?? []).map(String).includes(text)
                 : filterOn !== 'Custom' || compares(text, String(criterion1 ?? ''));
-            filterRows(sheet, table, (row) => matches(String(shown(cellAt(sheet, row, column().left)))));
+            filterRows(sheet, table, (row) => matches(String(shownValue(cellAt(sheet, row, column().left)))));
             return undefined;
           },
           clear: () => {
