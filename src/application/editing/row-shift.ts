@@ -56,6 +56,11 @@ export function mergesOfNewRows(merges: readonly CellRange[], { change, model }:
   return rows.flatMap((row) => like.map((range) => ({ ...range, top: row, bottom: row })));
 }
 
+/** All merged blocks of the sheet as they are then. */
+export function mergesAfter(merges: readonly CellRange[], shift: RowShift): readonly CellRange[] {
+  return [...merges.flatMap((merge) => shiftedMerge(merge, shift) ?? []), ...mergesOfNewRows(merges, shift)];
+}
+
 /** The block in its new place; null when its rows do not stay together, or other rows come between them. */
 export function movedWhole(range: CellRange, shift: RowShift): CellRange | null {
   const top = shift.row(range.top);

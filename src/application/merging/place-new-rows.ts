@@ -6,6 +6,7 @@ import { comparable } from '../../domain/likeness';
 import type { SubProject, Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
+import { mergesAfter, rowShift } from '../editing/row-shift';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
 import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
@@ -54,14 +55,12 @@ export function placeNewRows(
       tables.push(grownTable(sheet, header, target.subProjects, span));
     } else {
       // Where the new rows would be merged away all the same, a blank row would be all that comes of it.
-      const merges = mergesOfInserted(sheet.merges, span);
-      const isMerged = isMergedAway(merges, target, span);
+      const change: RowChange = { kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true };
+      const isMerged = isMergedAway(mergesAfter(sheet.merges, rowShift(change)), target, span);
       const isShut = isProtected || sheet.protection !== undefined;
       const why = isShut ? PROTECTED : isMerged ? MERGED : whyNoRoom(made, sheet.name);
       left.push(...rows.flatMap((group) => group.map((row) => notAdded(row, why))));
-      if (!isShut && !isMerged) {
-        room.push({ kind: 'insert', sheet: sheet.name, at: first, count: rows.length, joins: true });
-      }
+      if (!isShut && !isMerged) room.push(change);
     }
   }
   return { claims, left, tables, cells, room, below };
@@ -92,15 +91,6 @@ function isMergedAway(merges: readonly CellRange[], { headers }: Target, { first
     if (inside.length === 0) return false;
     if (inside.some((column) => column !== left)) return true;
     return top < first ? left === headers.name!.column : top !== bottom;
-  });
-}
-
-/** The merged blocks over rows that are inserted here, as `joins` makes them. */
-function mergesOfInserted(merges: readonly CellRange[], { first, last }: Span): readonly CellRange[] {
-  return merges.flatMap((merge) => {
-    if (merge.top >= first || merge.bottom < first - 1) return [];
-    const isOneRow = merge.top === merge.bottom;
-    return [isOneRow ? { ...merge, top: first, bottom: first } : { ...merge, bottom: last }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Rows inserted in a workbook that is plain data, to see what comes of it: where everything then stands, and nothing of looks and formulas. */
 import { refuseLockedRows } from '../editing/protection';
-import { mergesOfNewRows, rowShift, shiftedMerge } from '../editing/row-shift';
+import { mergesAfter, rowShift } from '../editing/row-shift';
 import type { RowChange, SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
 
 /** A workbook of this content that takes rows. */
@@ -23,6 +23,5 @@ function shifted(sheet: SheetSnapshot, change: RowChange): SheetSnapshot {
     const place = shift.row(row.row);
     return place === null ? [] : [{ ...row, row: place }];
   });
-  const merges = sheet.merges.flatMap((merge) => shiftedMerge(merge, shift) ?? []);
-  return { ...sheet, rows, merges: [...merges, ...mergesOfNewRows(sheet.merges, shift)] };
+  return { ...sheet, rows, merges: mergesAfter(sheet.merges, shift) };
 }
