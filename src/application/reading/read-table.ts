@@ -51,7 +51,7 @@ export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarge
   const grouped = roles.name && (roles.text ?? roles.number);
   if (isNamed || naming.sheetNumber !== '') {
     const whole = namedTarget(data, table);
-    return namesOthers(table.rows, whole, isNamed) ? headedTargets(table) : [whole];
+    return areHeaded(table.rows, whole, isNamed) ? headedTargets(table) : [whole];
   }
   if (table.rows.some(isNamingHeading)) return headedTargets(table);
   if (grouped && !isNumberedList(grid, data, table)) return groupedTargets(grid, data, table);
@@ -109,22 +109,20 @@ function numberOfHeading(row: TableRow): string | null {
 }
 
 /**
- * Whether headings among the rows name further targets. Parts of the target itself are counted from 1. Where labels or a title name it,
- * its own rows come first; the name of a sheet may be that of the first heading, or wrong.
+ * Whether headings among the rows name targets, and not the parts of one, which are counted from 1. What labels, a title or the sheet's name
+ * name has its rows before them; right below the headers a heading is only another word for what labels or a title name, and goes before the
+ * name of a sheet.
  */
-function namesOthers(rows: readonly TableRow[], { number }: UnkeyedTarget, isNamed: boolean): boolean {
+function areHeaded(rows: readonly TableRow[], { number }: UnkeyedTarget, isNamed: boolean): boolean {
   const headings = rows.filter((row) => row.kind === 'heading');
   const [own, one] = [number, '1'].map(targetIdentity);
-  const others = headings
+  const named = headings
     .map(({ cell }) => targetIdentity(namedNumber(textOf(cell.content))?.number ?? ''))
-    .filter((identity) => identity !== own && identity !== '');
-  const hasRows = () => rows.find((row) => row.kind === 'data' || isNamingHeading(row))?.kind === 'data';
+    .filter((identity) => identity !== '');
+  const hasRows = rows.find((row) => row.kind === 'data' || isNamingHeading(row))?.kind === 'data';
+  const targets = hasRows ? named.filter((identity) => identity !== own) : isNamed ? [] : named;
   return (
-    number !== '' &&
-    others.length > 0 &&
-    (!isNamed || hasRows()) &&
-    !others.includes(one!) &&
-    headings.every((row) => row.number === undefined)
+    number !== '' && targets.length > 0 && !targets.includes(one!) && headings.every((row) => row.number === undefined)
   );
 }
 
@@ -145,6 +143,8 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
       parts.at(-1)!.last = row.row;
     }
   }
+  // What stands above the only one is said of it.
+  const above = parts.length === 2 && parts[0]!.data.length === 0 ? table.naming.labels : {};
   const isNumbered = parts.some(({ heading }) => heading?.number !== undefined);
   const overalls = overallsOf(
     table.rows,
@@ -159,7 +159,7 @@ function headedTargets(table: TableToRead): readonly UnkeyedTarget[] {
     const title = { cell: { sheet: table.sheet, row, column }, number, text: textOf(heading.cell.content) };
     const area = { ...table.area, top: row, bottom: last };
     const overall = overalls.get(part);
-    const naming = { labels: overall ? { overall } : {}, title, sheetNumber: '' };
+    const naming = { labels: overall ? { ...above, overall } : above, title, sheetNumber: '' };
     return [{ ...namedTarget(data, { ...table, area, naming }), listed: true }];
   });
 }
