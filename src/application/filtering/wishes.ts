@@ -2,7 +2,8 @@
 import { numberOf } from './criteria';
 import type { AskedCriterion, Condition, FilterCriterion, Operator } from './criteria';
 
-const WISH_KINDS = [
+/** In the order in which they are offered. */
+export const WISH_KINDS = [
   ...(['contains', 'lacks', 'begins', 'ends'] as const),
   ...(['is', 'isNot'] as const),
   ...(['above', 'atLeast', 'below', 'atMost', 'between'] as const),

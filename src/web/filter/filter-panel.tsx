@@ -157,7 +157,7 @@ function Lines({ filter: { entries, criterion, values }, onSet, onRemove, onClos
       <WishFields
         {...{ wish }}
         column={values}
-        isWrong={wasAsked && byWish && meant === null}
+        isJudged={wasAsked}
         onChange={(next) => {
           setWish(next);
           setAsked(false);

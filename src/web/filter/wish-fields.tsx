@@ -1,7 +1,7 @@
 /** The condition of a filter: which, and the values it compares with. */
 import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { WISH_NAMES } from '../../application/filtering/describe-criterion';
-import { wishOf, type FilterWish, type WishKind } from '../../application/filtering/wishes';
+import { WISH_KINDS, wishOf, type FilterWish, type WishKind } from '../../application/filtering/wishes';
 import type { FilterCriterion } from '../../application/filtering/criteria';
 import type { ColumnValues } from './column-values';
 import * as words from './words';
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
 });
 
 const OF_TEXTS: readonly WishKind[] = ['contains', 'lacks', 'begins', 'ends'];
-const OF_ALL: readonly WishKind[] = ['is', 'isNot'];
 const OF_NUMBERS: readonly WishKind[] = ['above', 'atLeast', 'below', 'atMost', 'between'];
 const OF_BLANKS: readonly WishKind[] = ['blank', 'filled'];
 
@@ -33,44 +32,54 @@ export function typedWish(criterion: FilterCriterion | null, { write }: ColumnVa
 }
 
 /** What is meant; null for a value that is missing or is no number where one is needed. */
-export function meantWish({ kind, values }: TypedWish, { numbers, read }: ColumnValues): FilterWish | null {
+export function meantWish({ kind, values }: TypedWish, column: ColumnValues): FilterWish | null {
   if (kind === '') return null;
   if (OF_BLANKS.includes(kind)) return { kind, values: [] };
   const told = kind === 'between' ? values : values.slice(0, 1);
-  if (told.some((value) => value.trim() === '')) return null;
-  if (OF_TEXTS.includes(kind)) return { kind, values: told.map((value) => value.trim()) };
-  const meant = told.map((value) => (numbers === 'none' ? null : read(value)));
-  if (OF_ALL.includes(kind)) return { kind, values: [meant[0] ?? told[0]!.trim()] };
-  return meant.includes(null) ? null : { kind, values: meant as number[] };
+  if (told.some((value) => faultOf(kind, value, column) !== null)) return null;
+  const meant = (text: string) => (OF_TEXTS.includes(kind) ? null : numberIn(text, column));
+  return { kind, values: told.map((value) => meant(value) ?? value.trim()) };
+}
+
+/** Why a value does not do, in words; null where it does. */
+function faultOf(kind: WishKind, value: string, column: ColumnValues): string | null {
+  if (!OF_NUMBERS.includes(kind)) return value.trim() === '' ? words.NO_VALUE : null;
+  if (numberIn(value, column) !== null) return null;
+  return column.numbers === 'dates' ? words.NOT_A_DATE : words.NOT_A_NUMBER;
+}
+
+function numberIn(text: string, { numbers, read }: ColumnValues): number | null {
+  return numbers === 'none' ? null : read(text);
 }
 
 interface WishFieldsProps {
   readonly wish: TypedWish;
   readonly column: ColumnValues;
-  /** What was typed is no number. */
-  readonly isWrong: boolean;
+  /** Whether it is told what does not do. */
+  readonly isJudged: boolean;
   readonly onChange: (wish: TypedWish) => void;
 }
 
-export function WishFields({ wish, column, isWrong, onChange }: WishFieldsProps) {
+export function WishFields({ wish, column, isJudged, onChange }: WishFieldsProps) {
   const styles = useStyles();
   const { kind, values } = wish;
   const { hasTexts, numbers } = column;
   const names = numbers === 'dates' ? { ...WISH_NAMES, ...words.DATE_WISHES } : WISH_NAMES;
-  const kinds = WISH_NAMES_IN_ORDER.filter(
+  const kinds = WISH_KINDS.filter(
     (one) =>
       one === kind ||
       (OF_TEXTS.includes(one) ? hasTexts || numbers === 'none' : OF_NUMBERS.includes(one) ? numbers !== 'none' : true),
   );
-  const wrong = numbers === 'dates' ? words.NOT_A_DATE : words.NOT_A_NUMBER;
-  const input = (index: 0 | 1, label: string) => (
-    <Field label={label} {...(isWrong && { validationMessage: wrong })}>
+  const input = (asked: WishKind, index: 0 | 1, label: string) => (
+    <Field label={label} validationMessage={isJudged ? faultOf(asked, values[index], column) : null}>
       <Input
         className={styles.input}
         autoComplete="off"
-        placeholder={numbers === 'dates' && !OF_TEXTS.includes(kind as WishKind) ? words.DATE_EXAMPLE : undefined}
+        placeholder={numbers === 'dates' && !OF_TEXTS.includes(asked) ? words.DATE_EXAMPLE : undefined}
         value={values[index]}
-        onChange={(_, { value }) => onChange({ kind, values: index === 0 ? [value, values[1]] : [values[0], value] })}
+        onChange={(_, { value }) =>
+          onChange({ kind: asked, values: index === 0 ? [value, values[1]] : [values[0], value] })
+        }
       />
     </Field>
   );
@@ -88,14 +97,12 @@ export function WishFields({ wish, column, isWrong, onChange }: WishFieldsProps)
       </Field>
       {kind === 'between' ? (
         <div className={styles.pair}>
-          {input(0, words.FROM)}
-          {input(1, words.TO)}
+          {input(kind, 0, words.FROM)}
+          {input(kind, 1, words.TO)}
         </div>
       ) : (
-        kind !== '' && !OF_BLANKS.includes(kind) && input(0, words.VALUE)
+        kind !== '' && !OF_BLANKS.includes(kind) && input(kind, 0, words.VALUE)
       )}
     </div>
   );
 }
-
-const WISH_NAMES_IN_ORDER: readonly WishKind[] = [...OF_TEXTS, ...OF_ALL, ...OF_NUMBERS, ...OF_BLANKS];

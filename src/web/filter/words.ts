@@ -18,6 +18,7 @@ export const FROM = '从';
 export const TO = '到';
 export const DATE_WISHES = { above: '晚于', atLeast: '不早于', below: '早于', atMost: '不晚于' };
 export const DATE_EXAMPLE = '如 2021-3-25';
+export const NO_VALUE = '请填写要比较的内容。';
 export const NOT_A_NUMBER = '请填一个数，如 50 或 50%。';
 export const NOT_A_DATE = '请填一个日期，如 2021-3-25。';
 export const NOTHING_TO_FILTER = '这里没有可以筛选的表格：请先选中表头或表中的单元格。';
