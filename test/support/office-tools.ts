@@ -18,10 +18,17 @@ function modulesOf(python: string): readonly string[] {
   );
 }
 
-/** The system's Python first: it is the one that package managers give openpyxl to. */
-let modules: readonly string[] = [];
-export const PYTHON =
-  ['/usr/bin/python3', 'python3'].find((name) => (modules = modulesOf(name)).includes('openpyxl')) ?? null;
+/** A Python with openpyxl and what else it has; the system's first: it is the one that package managers give openpyxl to. */
+function findPython(): { readonly name: string; readonly modules: readonly string[] } | null {
+  for (const name of ['/usr/bin/python3', 'python3']) {
+    const modules = modulesOf(name);
+    if (modules.includes('openpyxl')) return { name, modules };
+  }
+  return null;
+}
+
+const python = findPython();
+export const PYTHON = python?.name ?? null;
 
 const LIBREOFFICE = (process.env['PATH'] ?? '')
   .split(delimiter)
@@ -36,9 +43,9 @@ export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-valid
 export const HAVE = {
   OpenXmlValidator: VALIDATOR !== undefined && !IS_QUICK,
   openpyxl: PYTHON !== null,
-  'python-docx': modules.includes('docx'),
+  'python-docx': python?.modules.includes('docx') === true,
   LibreOffice: LIBREOFFICE !== undefined && !IS_QUICK,
-  uno: modules.includes('uno') && !IS_QUICK,
+  uno: python?.modules.includes('uno') === true && !IS_QUICK,
 };
 type Tool = keyof typeof HAVE;
 
