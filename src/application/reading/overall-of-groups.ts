@@ -1,6 +1,6 @@
 /** Whose the lines 总体进度 … within and below a table of several targets are. */
 import { readPercentText } from '../../domain/percent-text';
-import { toA1 } from '../../domain/cell';
+import { toA1, type CellRef } from '../../domain/cell';
 import type { NotRead, PercentField } from '../../domain/tracker';
 import type { TableRow } from './data-rows';
 import type { Label } from './labels';
@@ -40,16 +40,24 @@ export function overallsOf<Part>(
   return groups.every(({ part }) => found.has(part) || below.has(part)) ? new Map([...below, ...found]) : found;
 }
 
+type WithOverall = Pick<UnkeyedTarget, 'overall'>;
+
+/** Tells whether the 总体进度 of one of the targets stands in a cell. */
+export function isOverallOf(targets: readonly WithOverall[]): (cell: CellRef) => boolean {
+  const used = new Set(targets.map(({ overall }) => overall.cell && toA1(overall.cell)));
+  return (cell) => used.has(toA1(cell));
+}
+
 /** What is typed above or below a list of targets and is not said of one of them. */
 export function overallsNotRead(
   { rows, naming }: Pick<SheetTable, 'rows' | 'naming'>,
-  targets: readonly Pick<UnkeyedTarget, 'overall'>[],
+  targets: readonly WithOverall[],
 ): readonly NotRead[] {
-  const used = new Set(targets.map(({ overall }) => overall.cell && toA1(overall.cell)));
+  const isUsed = isOverallOf(targets);
   const lines = rows.flatMap((row) => (row.kind === 'beside' && row.overall ? [row.overall] : []));
   const { overall } = naming.labels;
   return [...(overall && !lines.includes(overall) ? [overall] : []), ...lines]
-    .filter(({ cell, content }) => content && content.formula !== true && !used.has(toA1(cell)))
+    .filter(({ cell, content }) => content && content.formula !== true && !isUsed(cell))
     .map(({ at, word }): NotRead => {
       const reason = `“${word.replace(/[:：]$/u, '')}”没有写明是哪一项目标的，未读入；要写进函件的，请在“完成进度”一栏逐行填写。`;
       return { kind: 'outside', cell: at, rows: 1, reason };

@@ -9,7 +9,7 @@ import { gridWithin, type Grid } from './grid';
 import { labelOf } from './labels';
 import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from './not-read-loose';
 import { isNote, isSignature } from './notes';
-import { overallsNotRead } from './overall-of-groups';
+import { isOverallOf, overallsNotRead } from './overall-of-groups';
 import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './read-workbook';
 
@@ -68,7 +68,7 @@ function tellOf({ sheet, tables }: JudgedSheet): Part {
     ...tables
       .filter(({ fate }) => fate === 'read' || fate === 'summary')
       .flatMap(({ table, targets }) => columnsOf(sheet.grid, table, targets)),
-    ...formColumns(sheet),
+    ...sheet.forms.flatMap((form) => form.columns),
   ];
   const unsure = read.flatMap(({ table }) => doubtsOf(sheet.grid.sheet, table));
   const isRead = read.length > 0 || sheet.forms.length > 0;
@@ -98,9 +98,8 @@ function columnsOf(
   const { sheet } = grid;
   const isList = targets.some(({ listed, headers }) => listed && !headers.name);
   const roleShown = (role: Role | null) => (isList && role === 'name' ? 'text' : role);
-  const overalls = new Set(targets.map(({ overall }) => overall.cell && toA1(overall.cell)));
-  const isUsed = (key: string, cell: CellRef) => key !== 'overall' || overalls.has(toA1(cell));
-  const own = Object.entries(naming.labels).filter(([key, { cell }]) => isUsed(key, cell));
+  const isOverall = isOverallOf(targets);
+  const own = Object.entries(naming.labels).filter(([key, { cell }]) => key !== 'overall' || isOverall(cell));
   const labels = own.map(([key, { at, word }]) => {
     return { cell: at, header: word, role: LABEL_ROLES[key] ?? null };
   });
@@ -121,10 +120,6 @@ function withoutHeader(grid: Grid, rows: readonly number[], known: ReadonlySet<n
     }
   }
   return [...first.values()];
-}
-
-function formColumns({ forms }: SurveyedSheet): ReadColumn[] {
-  return forms.flatMap(({ columns }) => columns.map(({ cell, header, role }) => ({ cell, header, role })));
 }
 
 function doubtsOf(sheet: string, table: SheetTable): ReadingReport['unsure'] {
