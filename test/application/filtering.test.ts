@@ -167,6 +167,7 @@ test.each<[FilterWish, string]>([
   [{ kind: 'begins', values: ['第'] }, 'equal 第*'],
   [{ kind: 'ends', values: ['科'] }, 'equal *科'],
   [{ kind: 'is', values: [0.5] }, 'equal 0.5'],
+  [{ kind: 'is', values: ['048'] }, 'equal 048'],
   [{ kind: 'isNot', values: ['~'] }, 'notEqual ~~'],
   [{ kind: 'atLeast', values: [0.5] }, 'greaterThanOrEqual 0.5'],
   [{ kind: 'between', values: [3, 20] }, 'greaterThanOrEqual 3 and lessThanOrEqual 20'],

@@ -95,7 +95,9 @@ export function wishOfCondition({ operator, value }: Condition): FilterWish | nu
   const wish = (kind: WishKind, told: string | number = text): FilterWish => ({ kind, values: [told] });
   if (open && close) return wish(isSame ? 'contains' : 'lacks');
   if (open || close) return isSame ? wish(open ? 'ends' : 'begins') : null;
-  return wish(isSame ? 'is' : 'isNot', numberOf(text) ?? text);
+  // Written as 48 it would be another text than 048.
+  const told = /^[+-]?0\d/u.test(text) ? text : (numberOf(text) ?? text);
+  return wish(isSame ? 'is' : 'isNot', told);
 }
 
 /** The signs that stand for any character taken for themselves. */
