@@ -2,8 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import type { Action } from '../ui/parts/action';
-import { later } from '../ui/parts/later';
-import { MenuButton } from '../ui/parts/menu-button';
+import { ActionMenuButton } from '../ui/parts/action-menu-button';
 import { MoreMenu } from '../ui/parts/more-menu';
 import {
   FILE_MENU,
@@ -16,8 +15,6 @@ import {
 } from './actions/page-actions';
 import { DRAWER, PHONE } from './widths';
 import * as words from './words';
-
-const ActionMenu = later(() => import('../ui/parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   header: { flex: 'none' },
@@ -100,15 +97,15 @@ export function Toolbar({ name, changed, paneShown, runs }: ToolbarProps) {
   const styles = useStyles();
   const action = (id: PageActionId) => pageAction(id, runs);
   const menu = (called: string, lines: readonly (PageActionId | 'line')[]) => (
-    <MenuButton
+    <ActionMenuButton
+      name={called}
+      lines={menuLines(lines, runs)}
       className={mergeClasses(styles.plain, styles.wide)}
       icon={<ChevronDown16Regular />}
       iconPosition="after"
-      load={ActionMenu.load}
-      menu={(hung) => <ActionMenu name={called} lines={menuLines(lines, runs)} {...hung} />}
     >
       {called}
-    </MenuButton>
+    </ActionMenuButton>
   );
   return (
     <header className={styles.header}>

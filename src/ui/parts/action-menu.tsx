@@ -5,7 +5,7 @@ import type { Action, MenuLine } from './action';
 import { HungMenu } from './hung-menu';
 import type { HungMenu as Hung } from './menu-button';
 
-interface ActionMenuProps extends Hung {
+export interface ActionMenuProps extends Hung {
   readonly name: string;
   readonly side?: 'above' | 'below';
   readonly align?: 'start' | 'end';

@@ -11,7 +11,7 @@ export interface HungMenu {
 
 type Shown = 'className' | 'size' | 'icon' | 'iconPosition' | 'children' | 'title' | 'aria-label';
 
-interface MenuButtonProps extends Pick<ButtonProps, Shown> {
+export interface MenuButtonProps extends Pick<ButtonProps, Shown> {
   readonly load: () => Promise<unknown>;
   readonly menu: (hung: HungMenu) => ReactNode;
   /** Where the button is told of to others that hang on it. */

@@ -2,11 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
 import type { Action } from '../parts/action';
-import { later } from '../parts/later';
-import { MenuButton } from '../parts/menu-button';
+import { ActionMenuButton } from '../parts/action-menu-button';
 import { SORT } from './words';
-
-const ActionMenu = later(() => import('../parts/action-menu').then(({ ActionMenu: menu }) => menu));
 
 const useStyles = makeStyles({
   trigger: {
@@ -28,16 +25,17 @@ export function SortMenu({ orders }: SortMenuProps) {
   const styles = useStyles();
   const chosen = orders.find(({ on }) => on)?.name;
   return (
-    <MenuButton
+    <ActionMenuButton
+      name={SORT}
+      align="end"
+      lines={orders}
       className={styles.trigger}
       size="small"
       icon={<ChevronDown16Regular />}
       iconPosition="after"
       aria-label={`${SORT}：${chosen}`}
-      load={ActionMenu.load}
-      menu={(hung) => <ActionMenu name={SORT} align="end" lines={orders} {...hung} />}
     >
       {chosen}
-    </MenuButton>
+    </ActionMenuButton>
   );
 }
