@@ -4,14 +4,17 @@
  */
 import { jestExpect } from '@jest/expect';
 import * as circus from 'jest-circus';
+import { ModuleMocker } from 'jest-mock';
 import path from 'node:path';
 
 /** Milliseconds of each file, or the file that a test failed in and that test. */
 export type Told =
   { readonly milliseconds: Readonly<Record<string, number>> } | { readonly failed: string; readonly test: string };
 
+const mocker = new ModuleMocker(globalThis);
+const jest = { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) };
 const { describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
-Object.assign(globalThis, { describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect: jestExpect });
+Object.assign(globalThis, { describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect: jestExpect, jest });
 
 const begun = new Map<string, number>();
 const milliseconds: Record<string, number> = {};
