@@ -2,6 +2,10 @@ import tseslint from 'typescript-eslint';
 
 const FACES = ['cli', 'taskpane', 'web'];
 const SCREENS = ['ui', ...FACES];
+const CORE = ['domain', 'rules', 'letter', 'application'];
+
+/** A file of src is read in one go. */
+const MOST_LINES = 300;
 
 /** Folders of the core and what each may import from: domain ← rules, letter ← application ← adapters ← ui ← entry points, none of which knows another. */
 const forbidden = {
@@ -29,6 +33,7 @@ export default tseslint.config(
       eqeqeq: ['error', 'always'],
     },
   },
+  { files: ['src/**'], rules: { 'max-lines': ['error', MOST_LINES] } },
   { files: ['*.config.*'], rules: { 'no-restricted-exports': 'off' } },
   {
     files: ['**/*.js', '**/*.cjs', '*.config.js'],
@@ -48,7 +53,18 @@ export default tseslint.config(
               group: others.map((other) => `**/${other}/**`),
               message: `src/${folder} must not know this part of the program.`,
             },
+            ...(CORE.includes(folder)
+              ? [{ regex: '^[^.]', message: 'The core stands on no package and no host.' }]
+              : []),
           ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          // The rule above does not see what is loaded later.
+          selector: `ImportExpression[source.value=/^\\.(?:.*\\u002F)?(?:${others.join('|')})\\u002F/]`,
+          message: `src/${folder} must not know this part of the program.`,
         },
       ],
     },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 
 const CHECKS = {
   types: ['tsc --noEmit', 'tsc --noEmit -p tsconfig.core.json'],
-  lint: ['eslint .', 'prettier --check .', 'tsx scripts/unused-exports.ts'],
+  lint: ['eslint .', 'prettier --check .', 'tsx scripts/unused-exports.ts', 'tsx scripts/import-circles.ts'],
 } as const;
 
 /** Prints what a check says when it is done; resolves to whether it found nothing. */

@@ -2,11 +2,10 @@
  * `tsx scripts/unused-exports.ts`, a part of `npm run lint`: what src exports and nobody needs. A name must be imported by src, bench or
  * scripts; or be at work in its own file and be looked at by a test; or be a type that its own file's functions speak of.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-
-const PROJECT = path.join(__dirname, '..');
+import { fileOf, filesBelow, parsed, PROJECT } from './source-files';
 
 interface Exported {
   readonly file: string;
@@ -15,16 +14,6 @@ interface Exported {
   readonly isAtWork: boolean;
   readonly line: number;
   readonly name: string;
-}
-
-function filesBelow(folder: string): readonly string[] {
-  return readdirSync(path.join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/u.test(file))
-    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
-}
-
-function parsed(file: string): ts.SourceFile {
-  return ts.createSourceFile(file, readFileSync(path.join(PROJECT, file), 'utf8'), ts.ScriptTarget.ES2022, true);
 }
 
 function exportsOf(source: ts.SourceFile): readonly Exported[] {
@@ -91,16 +80,6 @@ function importedBy(sources: readonly ts.SourceFile[]): ReadonlySet<string> {
     visit(source);
   }
   return found;
-}
-
-function fileOf(from: string, specifier: string): string | null {
-  if (!specifier.startsWith('.')) return null;
-  const target = path.posix.join(path.posix.dirname(from), specifier);
-  return (
-    [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target].find((file) =>
-      existsSync(path.join(PROJECT, file)),
-    ) ?? null
-  );
 }
 
 function main(): number {

@@ -17,36 +17,11 @@ import type { NewTarget } from './merging/new-targets';
 import { NO_ROOM_MADE, type RoomMade } from './merging/new-rows';
 import { placeNewRows } from './merging/place-new-rows';
 import { placeNewTargets } from './merging/place-new-targets';
-import { BLANK, saidBy, type Said } from './merging/said';
+import { BLANK, saidBy } from './merging/said';
 import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
+import type { MergeChoice, FilledCell, MergeConflict } from './merging/merge-choices';
 
 export type { NamedWorkbook } from './merging/opened-copy';
-
-/** One of the things that may stand in a cell, and the workbooks that say so. */
-export interface MergeChoice {
-  readonly said: Said;
-  readonly sources: readonly string[];
-}
-
-/** A cell of the main tracker that is to be filled in. */
-export interface FilledCell extends MergePlace {
-  readonly choice: MergeChoice;
-}
-
-/**
- * A cell of which several things are said; what the main tracker says comes first. Where its cell is blank, that is a choice too, when
- * what would be filled in may be of another month.
- */
-export interface MergeConflict extends MergePlace {
-  readonly choices: readonly MergeChoice[];
-  /** What a person should know about the choice, a Chinese sentence; or null. */
-  readonly note: string | null;
-}
-
-/** Whether nobody has filled in anything else, but what would be filled in may be of another month. */
-export function isUnsure({ choices }: MergeConflict): boolean {
-  return choices[0]?.said === BLANK;
-}
 
 /** A copy about which a person is asked: nothing of it fills a blank cell by itself. */
 export interface DoubtfulCopy {

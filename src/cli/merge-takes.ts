@@ -1,8 +1,8 @@
 /** How conflicts are decided on a command line: --take FILE for all of them, --take 第048项!G8=FILE for one. */
 import path from 'node:path';
 import { cellName } from '../domain/cell';
-import type { FilledCell, MergeConflict } from '../application/merge-trackers';
 import { usage } from './command-line';
+import type { FilledCell, MergeConflict } from '../application/merging/merge-choices';
 
 /** What `--take` asks for; `cell` is null when it is for every conflict. */
 export interface Take {

@@ -127,3 +127,6 @@ export const LOOK_SETTINGS = {
   }),
   pageNumberFont: font('页码字体', '页码字体', '页码', '宋体 四号'),
 } as const satisfies Readonly<Record<string, SettingDefinition>>;
+
+/** The key of a setting of how a letter looks. */
+export type LookKey = keyof typeof LOOK_SETTINGS;

@@ -3,19 +3,17 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useMemo, useRef, useState, useSyncExternalStore, type CSSProperties } from 'react';
 import type { Outlet } from '../application/ports';
 import { toA1 } from '../domain/cell';
-import type { Letter } from '../letter/letter';
 import type { Finding } from '../rules/rule';
 import { Pane, type PaneAsk } from '../ui/pane';
 import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { focusRegion } from '../ui/regions';
-import type { SampleName } from '../ui/samples';
 import type { Reading } from '../ui/session/session';
 import { attempting, noticeOf, type Notice } from '../ui/session/notice';
 import type { ThemeName } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { menuLines, SHEET_MENU } from './actions/page-actions';
-import { pageRuns } from './actions/page-runs';
+import { pageRuns, type PageFiles } from './actions/page-runs';
 import { ContentBar } from './content-bar';
 import { FileDrop } from './file-drop';
 import { useFilter } from './filter/use-filter';
@@ -41,21 +39,6 @@ const WidthDialog = later(() => import('./width-dialog').then(({ WidthDialog: pa
 const FilterPanel = later(() => import('./filter/filter-panel').then(({ FilterPanel: part }) => part));
 const GuardDialog = later(() => import('./guard-dialog').then(({ GuardDialog: part }) => part));
 const HiddenQuestion = later(() => import('./hidden-question').then(({ HiddenQuestion: part }) => part));
-
-/** What the page asks of whoever opens and keeps files. */
-export interface PageFiles {
-  readonly open: () => void;
-  readonly drop: (dropped: DataTransfer) => void;
-  readonly save: () => void;
-  readonly saveCopy: () => void;
-  readonly newTracker: () => void;
-  readonly fromLetters: () => void;
-  readonly sample: (name: SampleName) => void;
-  readonly keeping: boolean;
-  readonly keep: (isOn: boolean) => void;
-  readonly help: () => void;
-  readonly print: (letter: Letter) => void;
-}
 
 interface PageProps {
   readonly file: PageDocument;

@@ -16,12 +16,12 @@ import { useLast } from '../ui/use-last';
 import { useTheme } from '../ui/use-theme';
 import { useNewVersion } from './new-version';
 import { Page } from './load-page';
-import type { PageFiles } from './page';
 import type { DraftNote } from './recovery/draft';
 import { useLeftDrafts } from './recovery/use-left-drafts';
 import { drafts } from './recovery/use-journal';
 import { useOpenFile } from './use-open-file';
 import * as words from './words';
+import type { PageFiles } from './actions/page-runs';
 
 const Questions = later(() => import('./questions').then(({ Questions: part }) => part));
 const HelpDialog = later(() => import('./help-dialog').then(({ HelpDialog: part }) => part));

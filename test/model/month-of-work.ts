@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { Failure } from '../../src/application/errors';
-import { mergeTrackers, type Merge, type MergeChoice, type MergeConflict } from '../../src/application/merge-trackers';
+import { mergeTrackers, type Merge } from '../../src/application/merge-trackers';
 import { mergeInto } from '../../src/application/merging/merge-into';
 import type { CellEdit, CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
@@ -35,6 +35,7 @@ import {
   withSheets,
   type Column,
 } from './office';
+import type { MergeChoice, MergeConflict } from '../../src/application/merging/merge-choices';
 
 const row = { target: fc.nat(1), row: fc.nat(9) };
 const column = fc.constantFrom<Column>('person', 'progress', 'problems', 'nextSteps');

@@ -3,9 +3,9 @@ import { editedValue } from '../../application/editing/edited-cell';
 import { parseRange, rangeToA1 } from '../../domain/cell';
 import { setAttribute } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
-import type { SheetChanges } from './grown-rows';
 import type { MovedEnd } from './patch-table';
 import type { SheetSurvey } from './sheet-survey';
+import type { SheetChanges } from './cell-changes';
 
 /** What is for cells down to the table's last row is for the new ones, too (18.18.77). */
 export function areaSplices(xml: string, { areas }: SheetSurvey, moved: readonly MovedEnd[]): Splice[] {

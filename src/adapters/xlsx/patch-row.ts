@@ -5,13 +5,13 @@ import { applySplices, locateElements, openTag, setAttribute } from '../ooxml/sp
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { formulaXml } from './calculated-columns';
 import { encodeText } from './cell-text';
-import type { CellChange, RowChanges } from './grown-rows';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { isTrue } from './read-parts';
 import { aloneXml, withColumns } from './row-cells';
 import { changeRichText, readRichTexts, richTextXml, type RichText } from './rich-text';
 import type { SheetSurvey } from './sheet-survey';
 import type { StyleBook } from './style-book';
+import type { CellChange, RowChanges } from './cell-changes';
 
 /** What the cells of a row refer to. */
 export interface RowContext {

@@ -7,11 +7,12 @@ import type { EditsByCell } from '../../application/editing/edits-by-cell';
 import { applySplices, openTag } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
 import { areaSplices, dimensionSplice } from './patch-areas';
-import { withFilledCells, type PlacedEdit } from './grown-rows';
 import { newRow, patchRow, type RowContext } from './patch-row';
 import type { MovedEnd } from './patch-table';
 import { surveySheet, type SharedFormula, type SheetSurvey } from './sheet-survey';
 import { unshareFormulas } from './unshare-formulas';
+import type { PlacedEdit } from './cell-changes';
+import { withFilledCells } from './filled-cells';
 
 export interface PatchedSheet {
   readonly xml: string;

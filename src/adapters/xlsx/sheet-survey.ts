@@ -5,10 +5,11 @@ import type { CellRange } from '../../domain/cell';
 import { damaged } from '../ooxml/open-package';
 import { locateElements, writtenPrefix } from '../ooxml/splice-xml';
 import type { XmlElement } from '../ooxml/splice-xml';
-import { grownHeights, grownStyles, type RowChanges } from './grown-rows';
+import { grownHeights, grownStyles } from './grown-rows';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import type { MovedEnd } from './patch-table';
 import { sheetCursor } from './sheet-cursor';
+import type { RowChanges } from './cell-changes';
 
 /** A formula that more than one cell shares. */
 export interface SharedFormula {
@@ -19,6 +20,7 @@ export interface SharedFormula {
   readonly range: CellRange | null;
 }
 
+/** What was found; the elements are places in the XML. */
 export interface SheetSurvey {
   readonly root: XmlElement;
   readonly data: XmlElement;

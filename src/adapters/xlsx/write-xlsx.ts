@@ -20,7 +20,6 @@ import {
   type OpenCalculation,
 } from './new-results';
 import { withContentTypes, withoutRelationship, withRelationships } from './patch-package';
-import type { PlacedEdit } from './grown-rows';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
 import type { MovedEnd } from './patch-table';
@@ -33,6 +32,7 @@ import { mayBeRich, readRichTexts, type RichText } from './rich-text';
 import { lastStyleOf } from './used-styles';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable, tableParts } from './read-workbook-names';
+import type { PlacedEdit } from './cell-changes';
 
 const STYLES_TYPE = `${SPREADSHEET_TYPE}.styles+xml`;
 

@@ -7,11 +7,12 @@ import { chosen, settingOf, SETTINGS, type SettingKey } from '../../domain/setti
 import type { Settings } from '../../domain/tracker';
 import { standardBlanks } from '../../letter/flow';
 import { isSameLook, lookTexts } from '../../letter/like/look-texts';
-import { measureLook, type LookKey } from '../../letter/like/measure';
+import { measureLook } from '../../letter/like/measure';
 import type { PrintedLetter } from '../../letter/like/printed';
 import { lookOf } from '../../letter/look';
 import type { ParsedLetter } from '../../letter/parse';
 import { readSettings } from '../reading/read-settings';
+import type { LookKey } from '../../domain/look-settings';
 
 /** An old letter: what was read of it and, of a .docx, how it is printed. */
 export interface OldLetter {

@@ -3,9 +3,8 @@ import type { CellSnapshot } from '../ports';
 import type { CellRange } from '../../domain/cell';
 import { generalText } from '../calculate/number-text';
 import { UNSURE } from '../calculate/outcomes';
-import { fromSerial } from '../../domain/calendar-date';
+import { fromSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
 import { isInPeriod } from './date-periods';
-import type { Around } from './conditions';
 import {
   firstOf,
   type Comparison,
@@ -13,7 +12,16 @@ import {
   type ConditionKind,
   type Place,
   type RuleValue,
+  type RuleFormulas,
 } from './sheet-extras';
+
+/** What a condition is tested against besides its own cell. */
+export interface Around {
+  readonly cells: Cells;
+  readonly formulas: RuleFormulas;
+  readonly today: CalendarDate;
+  readonly dateSystem: DateSystem;
+}
 
 export interface Cells {
   at(place: Place): CellSnapshot | undefined;

@@ -1,11 +1,10 @@
 /** Which colours by condition hold for a cell: the first rule that says something of its fill, its letters or its lines has the word. */
 import type { SheetSnapshot } from '../ports';
-import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
 import { sheetCells } from '../sheet-cells';
 import { contains } from '../../domain/cell';
 import type { CellLook, LookChange } from './cell-look';
 import { mixed } from './colours';
-import { compareValues, conditionHolds, numbersOf, type Cells } from './condition-tests';
+import { compareValues, conditionHolds, numbersOf, type Cells, type Around } from './condition-tests';
 import {
   firstOf,
   placeKey,
@@ -65,13 +64,6 @@ interface Rule {
   readonly condition: Condition;
   /** Of a scale, a bar or icons: what its thresholds come to. Reckoned when it is first asked for. */
   readonly measure: () => readonly number[] | null;
-}
-
-export interface Around {
-  readonly cells: Cells;
-  readonly formulas: RuleFormulas;
-  readonly today: CalendarDate;
-  readonly dateSystem: DateSystem;
 }
 
 function lookAt(place: Place, rules: readonly Rule[], around: Around): ConditionLook | null {

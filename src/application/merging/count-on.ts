@@ -1,12 +1,12 @@
 /** 序号 of a list of targets when others come between: where it only counts the rows it goes on counting. */
 import type { Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
-import type { FilledCell } from '../merge-trackers';
 import type { SheetSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
 import { isOfficial } from './new-targets';
-import type { AddedTarget } from './place-new-targets';
 import type { Said } from './said';
+import type { FilledCell } from './merge-choices';
+import type { AddedTarget } from './new-rows';
 
 export interface Numbering {
   /** What stands in the new target's cell for its number; null for nothing. */

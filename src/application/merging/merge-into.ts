@@ -1,18 +1,12 @@
 /** Merges copies into a workbook that is open, once every conflict is decided. */
 import { cellName } from '../../domain/cell';
 import { Failure } from '../errors';
-import {
-  mergedCells,
-  mergeEdits,
-  type Merge,
-  type MergeChoice,
-  type MergeConflict,
-  type NamedWorkbook,
-} from '../merge-trackers';
+import { mergedCells, mergeEdits, type Merge, type NamedWorkbook } from '../merge-trackers';
 import type { Workbook } from '../ports';
 import { mergeWithRoom } from './make-room';
 import type { StepDone } from '../undoing/undo-entry';
 import { deletionsOf } from '../editing/inserted-rows';
+import type { MergeChoice, MergeConflict } from './merge-choices';
 
 /**
  * Inserts the rows that are wanted, where the workbook can, and writes what comes of merging; `name` is what the workbook is called among the copies. `decide` is asked about each conflict of

@@ -4,6 +4,7 @@ import type { SubProject } from '../../domain/tracker';
 import type { InsertedRows } from '../editing/inserted-rows';
 import type { RowChange, SheetSnapshot, TableEnd } from '../ports';
 import type { Claim, LeftOut } from './compare';
+import type { NewTarget } from './new-targets';
 
 export type Sourced<T> = T & { readonly source: string };
 
@@ -16,6 +17,12 @@ export interface Placed {
   readonly cells: readonly CellRef[];
   /** Rows that have to be inserted before what is left out for want of room can be added. */
   readonly room: readonly RowChange[];
+}
+
+/** A target with its rows, whoever tells of it. */
+export interface AddedTarget {
+  readonly said: readonly [Sourced<NewTarget>, ...Sourced<NewTarget>[]];
+  readonly rows: readonly (readonly { readonly source: string; readonly row: SubProject }[])[];
 }
 
 /** What became of the room that was asked for. */

@@ -2,19 +2,19 @@
 import { groupBy } from '../../domain/group-by';
 import type { CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
-import { placeOfHeaders, type SubProject, type Target } from '../../domain/tracker';
+import { placeOfHeaders, type Target } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
-import type { FilledCell } from '../merge-trackers';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
 import { calledBy, COLUMNS, type Claim, type LeftOut } from './compare';
 import { countedOn, type Numbering } from './count-on';
 import { isOfficial, listKey, type NewTarget } from './new-targets';
-import { areBlank, cellsWithin, grownTable, isWithin, PROTECTED, whyNoRoom } from './new-rows';
+import { areBlank, cellsWithin, grownTable, isWithin, PROTECTED, whyNoRoom, type AddedTarget } from './new-rows';
 import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import type { PlacedRows } from './place-new-rows';
 import { saidBy, saidInWords } from './said';
+import type { FilledCell } from './merge-choices';
 
 interface PlacedTargets extends Placed {
   /** 序号 of the rows below that count on. */
@@ -26,12 +26,6 @@ interface Slot {
   readonly list: readonly Target[];
   readonly after: Target | null;
   readonly added: readonly AddedTarget[];
-}
-
-/** A target with its rows, whoever tells of it. */
-export interface AddedTarget {
-  readonly said: readonly [Sourced<NewTarget>, ...Sourced<NewTarget>[]];
-  readonly rows: readonly (readonly { readonly source: string; readonly row: SubProject }[])[];
 }
 
 /** `below` tells of the rows that targets of the main tracker get themselves. */

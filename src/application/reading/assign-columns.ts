@@ -4,22 +4,19 @@ import type { Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { ROLES, type Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
-import { choosePeriod } from './choose-period';
+import { choosePeriod, type ChosenPeriod, type EarlierPeriod } from './choose-period';
 import { contentOfColumn, isProse, type ColumnContent } from './column-content';
 import type { Grid } from './grid';
-import type { HeaderBlock, HeaderCell } from './header-block';
+import type { HeaderBlock } from './header-block';
 import { itemRoles } from './item-columns';
-import { CORE, EXACT, isItemGuess, NEARLY } from './read-header';
+import { EXACT, isItemGuess, NEARLY } from './read-header';
+import type { HeaderCell } from './header-cells';
+import { latestOfSeries, candidatesOf, byContent, withoutPlans, type Candidate } from './role-candidates';
 
 /** A column of the table, with the role that it has; null when it is not used. */
 export interface AssignedColumn {
   readonly header: HeaderCell;
   readonly role: Role | null;
-}
-
-export interface EarlierPeriod {
-  readonly month: ReportingMonth;
-  readonly columns: Readonly<Partial<Record<Role, HeaderCell>>>;
 }
 
 export interface Assignment {
@@ -31,23 +28,13 @@ export interface Assignment {
   /** What a person should confirm: the column, and a Chinese sentence. */
   readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
   /** The period that the columns read speak of, where it is not the reporting month. */
-  readonly otherPeriod: { readonly header: HeaderCell; readonly period: Period } | null;
+  readonly otherPeriod: ChosenPeriod['other'];
   /** The periods that columns of progress speak of, from left to right. */
   readonly progressPeriods: readonly Period[];
   /** The progress column, or else the last one of another period that has content; how surely it is known. */
   readonly anyProgress: HeaderCell | null;
   readonly sureOfProgress: number;
 }
-
-export interface Candidate {
-  readonly header: HeaderCell;
-  readonly role: Role;
-  readonly sure: number;
-  readonly rank: number;
-}
-
-/** 完成情况 may be told in prose, in percent or by a word; 进展情况 is told in prose. */
-const ALSO_STATUS = /完成|办理|办结|整改|落实|执行|进度/u;
 
 const NAMES: Readonly<Record<string, string>> = {
   progress: '本月进展情况',
@@ -126,31 +113,6 @@ export function assignColumns(
   };
 }
 
-/** Of 9月10日进展, 9月17日进展 and 9月24日进展, or 第37周 and 第38周, the last that has content is that of now. */
-function latestOfSeries(
-  candidates: readonly Candidate[],
-  contentOf: (header: HeaderCell) => ColumnContent,
-): readonly Candidate[] {
-  const isDated = ({ header: { text }, role }: Candidate) =>
-    isReportKey(role) && /\d(?:日|号)|第\d+[周期次]/u.test(text);
-  const series = groupBy(
-    candidates.filter(isDated),
-    ({ role, header }) => `${role} ${header.text.replace(/\d+/gu, '')}`,
-  );
-  const before = new Set<Candidate>();
-  for (const group of series.values()) {
-    const inOrder = [...group].sort((a, b) => inNumbers(a.header.text) - inNumbers(b.header.text));
-    const now = inOrder.findLast(({ header }) => contentOf(header).filled > 0) ?? inOrder[0]!;
-    for (const each of group) if (each !== now) before.add(each);
-  }
-  return before.size === 0 ? candidates : candidates.filter((each) => !before.has(each));
-}
-
-/** 917 for 9月17日: later ones are larger. */
-function inNumbers(text: string): number {
-  return (text.match(/\d+/gu) ?? []).reduce((value, digits) => value * 100 + Number(digits), 0);
-}
-
 /** 编号 beside 序号, another in each row: the number that an item is known by. */
 function ownNumbers(
   candidates: readonly Candidate[],
@@ -160,60 +122,6 @@ function ownNumbers(
   const isOwn = ({ role, header }: Candidate) =>
     role === 'order' && header !== order && header.reading.word === '编号' && order.reading.word !== '编号';
   return candidates.find((each) => isOwn(each) && contentOf(each.header).distinct === 1)?.header;
-}
-
-function candidatesOf(header: HeaderCell): Candidate[] {
-  return header.reading.guesses.map((guess) => ({ header, ...guess }));
-}
-
-/** What a word allows beside its usual role, when the cells say so: 完成情况 over 已完成 is a status, 进度 over prose is progress. */
-function byContent(candidates: readonly Candidate[], contentOf: (header: HeaderCell) => ColumnContent): Candidate[] {
-  const others = (each: Candidate) => candidates.filter((other) => other.header !== each.header);
-  // 单位 over 万元 and 个 is the unit of an amount, and nobody's.
-  const isUnit = ({ role, header, sure }: Candidate) =>
-    role === 'office' && sure <= EXACT && contentOf(header).units >= 0.6;
-  return candidates
-    .filter((each) => !isUnit(each))
-    .map((each): Candidate => {
-      const { role, header, sure } = each;
-      if (sure > EXACT || (role !== 'completion' && role !== 'progress' && role !== 'status')) return each;
-      const content = contentOf(header);
-      if (content.filled === 0) return each;
-      const isProse = content.prose >= 0.5 && content.prose > content.percents + content.words;
-      if (role !== 'progress') {
-        const isTold = others(each).some((other) => other.role === 'progress' && other.sure >= CORE);
-        return isProse && !isTold
-          ? { ...each, role: 'progress', sure: Math.min(sure, CORE) }
-          : percentsAsCompletion(each, content);
-      }
-      if (!ALSO_STATUS.test(header.reading.word)) return each;
-      const hasOther = others(each).some((other) => other.role === 'progress' && other.header.reading.before === null);
-      if (content.percents >= 0.8) return { ...each, role: 'completion', sure: Math.min(sure, CORE) };
-      return content.words >= 0.6 && hasOther ? { ...each, role: 'status', sure: Math.min(sure, CORE) } : each;
-    });
-}
-
-/** 1季度 … 4季度 that are filled beyond the reporting month are what is planned for each, and so are 计划 for several times to come. */
-function withoutPlans(
-  candidates: readonly Candidate[],
-  month: ReportingMonth | null,
-  contentOf: (header: HeaderCell) => ColumnContent,
-): readonly Candidate[] {
-  const bare = candidates.filter(({ header }) => header.reading.bare);
-  const isFilled = ({ header }: Candidate) => contentOf(header).filled > 0;
-  const isLater = ({ header }: Candidate) => header.reading.period!.first > month!.month;
-  const isPlan = month === null ? bare.every(isFilled) : bare.some((each) => isLater(each) && isFilled(each));
-  const ahead = candidates.filter(
-    (each) => each.header.reading.ahead && (month === null || isLater(each)) && isFilled(each),
-  );
-  return candidates.filter(
-    ({ header: { reading } }) =>
-      !(isPlan && reading.bare) && !(ahead.length > (month === null ? 2 : 1) && reading.ahead),
-  );
-}
-
-function percentsAsCompletion(each: Candidate, { percents, words }: ColumnContent): Candidate {
-  return each.role === 'status' && percents >= 0.6 && words < 0.2 ? { ...each, role: 'completion' } : each;
 }
 
 function score({ header, sure, rank, role }: Candidate, contentOf: (header: HeaderCell) => ColumnContent): number {

@@ -2,8 +2,8 @@
 import { namedNumber } from '../../domain/target-identity';
 import type { ReadingReport } from '../../domain/tracker';
 import type { SheetTable } from './read-sheet';
-import type { UnkeyedTarget } from './read-table';
 import { leadingNumber } from './target-number';
+import type { UnkeyedTarget } from './table-to-read';
 
 type Doubts = ReadingReport['unsure'];
 

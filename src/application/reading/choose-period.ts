@@ -8,15 +8,24 @@ import {
   sameMonth,
   type ReportingMonth,
 } from '../../domain/reporting-month';
-import type { Assignment, Candidate, EarlierPeriod } from './assign-columns';
 import type { ColumnContent } from './column-content';
-import type { HeaderCell } from './header-block';
+import type { HeaderCell } from './header-cells';
+import type { Candidate } from './role-candidates';
+import type { Role } from '../../domain/role-words';
 
-interface ChosenPeriod {
+/** Columns of the report for a month before. */
+export interface EarlierPeriod {
+  readonly month: ReportingMonth;
+  readonly columns: Readonly<Partial<Record<Role, HeaderCell>>>;
+}
+
+/** The columns of the report that are of the reporting month, and what the others are. */
+export interface ChosenPeriod {
   readonly now: readonly Candidate[];
   readonly earlier: readonly EarlierPeriod[];
   readonly unsure: readonly { readonly header: HeaderCell; readonly message: string }[];
-  readonly other: Assignment['otherPeriod'];
+  /** The period that they speak of, where it is not the reporting month. */
+  readonly other: { readonly header: HeaderCell; readonly period: Period } | null;
 }
 
 /** Of columns for several periods those of the reporting month count; a lone period is read whatever it says. */

@@ -9,7 +9,7 @@ import { headingFinder, HANZI_NUMBER, type Heading } from './heading-rows';
 import type { Label } from './labels';
 import { isNote, isSignature, textOf } from './notes';
 import { overallLine } from './overall-line';
-import type { HeaderCell } from './header-block';
+import type { HeaderCell } from './header-cells';
 
 /** The cells of a data row by role; `row` is that of the merged block they may belong to. */
 export type RowContent = Readonly<Partial<Record<Role, PlacedCell>>>;

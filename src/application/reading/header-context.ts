@@ -2,12 +2,12 @@
 import type { CellValue } from '../ports';
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
-import type { HeaderCell } from './header-block';
 import { BARE_PROGRESS } from '../../domain/role-words';
 import { asked, guessed, has, hasItem, isProgress, progressIn } from './header-guesses';
 import { withItems } from './item-context';
 import { CORE, NEARLY, readHeader } from './read-header';
 import { namesNumbers } from './target-number';
+import type { HeaderCell } from './header-cells';
 
 /** Enough to see what a column holds. */
 const ROWS_BELOW = 40;

@@ -1,8 +1,8 @@
 /** What the headers of a table may mean: asking for it, and settling it. */
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
-import type { HeaderCell } from './header-block';
 import { CORE, isItemGuess, type RoleGuess } from './read-header';
+import type { HeaderCell } from './header-cells';
 
 type Cells = readonly HeaderCell[];
 

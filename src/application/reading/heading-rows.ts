@@ -2,8 +2,8 @@
 import type { Role } from '../../domain/role-words';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
-import type { HeaderCell } from './header-block';
 import { isNote, isSignature, textOf } from './notes';
+import type { HeaderCell } from './header-cells';
 
 export interface Heading {
   /** What it says. */

@@ -1,8 +1,8 @@
 /** Which columns say what a row is about. */
-import type { Candidate } from './assign-columns';
 import type { Grid } from './grid';
-import type { HeaderCell } from './header-block';
 import { CORE, EXACT, isItemGuess } from './read-header';
+import type { HeaderCell } from './header-cells';
+import type { Candidate } from './role-candidates';
 
 /** Words of the program's own sheets: a 目标内容 is never the goal of an item, nor is a 目标 that of a 子项目. */
 const OWN_TARGET = /^目标内容$/u;

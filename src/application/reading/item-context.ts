@@ -2,9 +2,9 @@
 import { LIKELY_ITEMS, OTHER_ITEMS } from '../../domain/role-words';
 import { contentOfColumn } from './column-content';
 import type { Grid } from './grid';
-import type { HeaderCell } from './header-block';
 import { asked, guessed, has, hasItem, isProgress, isSureItem, progressIn } from './header-guesses';
 import { CORE, isNoItem, NEARLY, type RoleGuess } from './read-header';
+import type { HeaderCell } from './header-cells';
 
 type Cells = readonly HeaderCell[];
 

@@ -12,7 +12,7 @@ import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import { CORE, readHeader } from './read-header';
 import { textOf } from './notes';
-import { mayBePercent, overallInCell, overallWord } from './overall-line';
+import { mayBePercent, overallInCell, overallWord } from './overall-words';
 
 export interface Label {
   /** Where the value stands, or would stand. */

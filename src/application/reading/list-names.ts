@@ -3,8 +3,8 @@ import { groupBy } from '../../domain/group-by';
 import { targetIdentity } from '../../domain/target-identity';
 import { beginningOf } from '../../domain/tracker';
 import { textOf } from './notes';
-import type { UnkeyedTarget } from './read-table';
-import type { JudgedSheet } from './read-workbook';
+import type { UnkeyedTarget } from './table-to-read';
+import type { JudgedSheet } from './judge-tables';
 
 const LONGEST_NAME = 16;
 /** 一、 and （一） before the words of a heading. */

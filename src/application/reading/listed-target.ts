@@ -5,8 +5,8 @@ import { namedNumber, targetIdentity } from '../../domain/target-identity';
 import type { PercentField, SubProject, Target, TextField } from '../../domain/tracker';
 import { COLUMN_KEYS, REPORT_KEYS } from '../../domain/words';
 import { NO_DATE, NO_PERCENT, NO_TEXT, type DataRow, type RowContext } from './read-row';
-import type { TableToRead, UnkeyedTarget } from './read-table';
 import { leadingNumber, numberIn, spelledNumber } from './target-number';
+import type { TableToRead, UnkeyedTarget } from './table-to-read';
 
 /** Without a column for it the number is the one that the item begins with, or else its place in the list. */
 export function counted({ text }: TextField, index: number): TextField {

@@ -2,12 +2,21 @@
 import type { Assignment } from './assign-columns';
 import type { TableRow } from './data-rows';
 import type { Grid } from './grid';
-import { findLabels } from './labels';
+import { findLabels, type Labels } from './labels';
 import { textOf } from './notes';
-import type { Naming } from './read-table';
 import type { FoundTable } from './survey';
 import { officialNumberIn } from './target-number';
 import { titleName } from './title-name';
+import type { CellRef } from '../../domain/cell';
+
+/** What a table is called by, from around it. */
+export interface Naming {
+  readonly labels: Labels;
+  /** 第048项：… in a row of its own above the table. */
+  readonly title: { readonly cell: CellRef; readonly number: string; readonly text: string } | null;
+  /** The number in the sheet's name, or empty. */
+  readonly sheetNumber: string;
+}
 
 /** What a table is called by; `rows` are those below its header. */
 export function namingOf(

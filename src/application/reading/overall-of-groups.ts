@@ -6,8 +6,7 @@ import type { TableRow } from './data-rows';
 import type { Label } from './labels';
 import { readPercent } from './read-percents';
 import { NO_PERCENT } from './read-row';
-import type { SheetTable } from './read-sheet';
-import type { UnkeyedTarget } from './read-table';
+import type { TableToRead, UnkeyedTarget } from './table-to-read';
 
 /** A target of the table and its rows, from top to bottom. */
 interface Group<Part> {
@@ -50,7 +49,7 @@ export function isOverallOf(targets: readonly WithOverall[]): (cell: CellRef) =>
 
 /** What is typed above or below a list of targets and is not said of one of them. */
 export function overallsNotRead(
-  { rows, naming }: Pick<SheetTable, 'rows' | 'naming'>,
+  { rows, naming }: Pick<TableToRead, 'rows' | 'naming'>,
   targets: readonly WithOverall[],
 ): readonly NotRead[] {
   const isUsed = isOverallOf(targets);

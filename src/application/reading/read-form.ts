@@ -5,12 +5,12 @@ import { namedNumber, targetIdentity } from '../../domain/target-identity';
 import type { ReadColumn } from '../../domain/tracker';
 import { COLUMN_KEYS } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
-import type { HeaderCell, MappedRole } from './header-block';
 import { textOf } from './notes';
 import { CORE, readHeader } from './read-header';
 import { NO_DATE, NO_PERCENT, NO_TEXT, readRows, textAt, type RowContext } from './read-row';
-import type { UnkeyedTarget } from './read-table';
 import { numberIn } from './target-number';
+import type { HeaderCell, MappedRole } from './header-cells';
+import type { UnkeyedTarget } from './table-to-read';
 
 export interface Form {
   readonly columns: readonly ReadColumn[];

@@ -8,10 +8,10 @@ import type { Role } from '../../domain/role-words';
 import { readStatus, type OwnStatusWords } from '../../domain/status';
 import type { DateField, PercentField, StatusField, SubProject, TextField } from '../../domain/tracker';
 import type { RowContent } from './data-rows';
-import type { HeaderCell } from './header-block';
 import { readDate, readText, wordingsOf, type DateKey } from './read-cell';
 import { readPercents } from './read-percents';
 import { statusWordsBelow } from './whether';
+import type { HeaderCell } from './header-cells';
 
 /** What the rows of a table have in common. */
 export interface RowContext {

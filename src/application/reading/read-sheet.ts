@@ -11,14 +11,15 @@ import { withContinued } from './continued-rows';
 import { rowClassifier, saysNothing, type RowContent, type TableRow } from './data-rows';
 import { textOf } from './notes';
 import { gridOf, gridWithin, type Grid, type PlacedCell } from './grid';
-import type { MappedRole } from './header-block';
-import { namingOf } from './naming-of-table';
+import { namingOf, type Naming } from './naming-of-table';
 import { readForms, type Form, type SideBySide } from './read-form';
-import { readTable, type Naming, type UnkeyedTarget } from './read-table';
+import { readTable } from './read-table';
 import { surenessOf, type Sureness } from './sureness';
 import { officialNumberIn } from './target-number';
 import { surveySheet, type FoundTable, type LooseRows } from './survey';
 import { yearOfRows } from './year-of-rows';
+import type { MappedRole } from './header-cells';
+import type { UnkeyedTarget } from './table-to-read';
 
 export interface SheetTable {
   readonly found: FoundTable;

@@ -1,9 +1,9 @@
 /** The targets of a table: its rows are the sub-projects of one target, of several, or targets of their own. */
-import type { CellRange, CellRef } from '../../domain/cell';
+import type { CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
 import type { Role } from '../../domain/role-words';
 import { namedNumber, targetIdentity } from '../../domain/target-identity';
-import type { Target, TextField } from '../../domain/tracker';
+import type { TextField } from '../../domain/tracker';
 import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
 import { isPartNumber } from './heading-rows';
@@ -13,31 +13,13 @@ import { isGrouping } from './item-columns';
 import type { TableRow } from './data-rows';
 import { textOf } from './notes';
 import type { Grid } from './grid';
-import type { HeaderCell } from './header-block';
-import type { Label, Labels } from './labels';
+import type { Label } from './labels';
 import { readDate, readText, wordingsOf } from './read-cell';
 import { NO_DATE, NO_TEXT, readRows, textAt, type DataRow, type RowContext } from './read-row';
 import { leadingNumber, numberIn, spelledNumber } from './target-number';
-
-/** A target before it is told apart from the others of its workbook. */
-export type UnkeyedTarget = Omit<Target, 'key' | 'among'>;
-
-/** What a table is called by, from around it. */
-export interface Naming {
-  readonly labels: Labels;
-  /** 第048项：… in a row of its own above the table. */
-  readonly title: { readonly cell: CellRef; readonly number: string; readonly text: string } | null;
-  /** The number in the sheet's name, or empty. */
-  readonly sheetNumber: string;
-}
-
-export interface TableToRead extends RowContext {
-  readonly rows: readonly TableRow[];
-  readonly area: CellRange;
-  readonly naming: Naming;
-  /** What the office says a row is (栏目对照), or null. */
-  readonly rowIs: 'target' | 'subProject' | null;
-}
+import type { HeaderCell } from './header-cells';
+import type { Naming } from './naming-of-table';
+import type { UnkeyedTarget, TableToRead } from './table-to-read';
 
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;

@@ -11,7 +11,7 @@ import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from 
 import { isNote, isSignature } from './notes';
 import { isOverallOf, overallsNotRead } from './overall-of-groups';
 import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
-import type { JudgedSheet, JudgedTable } from './read-workbook';
+import type { JudgedSheet, JudgedTable } from './judge-tables';
 
 const LABEL_ROLES: Readonly<Record<string, Role>> = {
   number: 'number',

@@ -3,8 +3,9 @@ import { FIGURES, OTHER_TABLES, OTHER_TITLES, TRACKER_TITLES, type Role } from '
 import { REPORT_KEYS } from '../../domain/words';
 import type { Assignment } from './assign-columns';
 import type { ColumnContent } from './column-content';
-import type { HeaderBlock, HeaderCell } from './header-block';
+import type { HeaderBlock } from './header-block';
 import { CORE, EXACT } from './read-header';
+import type { HeaderCell } from './header-cells';
 
 /**
  * sure: names its targets, or is called by the program's own words. likely: a known progress column over prose, and more that speaks

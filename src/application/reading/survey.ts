@@ -1,9 +1,10 @@
 /** The survey of a sheet: where its tables are, and what stands above, between and below them. */
 import type { Grid, PlacedCell } from './grid';
-import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock, type MappedRole } from './header-block';
+import { headerAt, isHeader, isHeaderLike, sameHeader, type HeaderBlock } from './header-block';
 import { labelOf, namesTarget, namesTask } from './labels';
 import { overallLine } from './overall-line';
 import { titleName } from './title-name';
+import type { MappedRole } from './header-cells';
 
 export interface FoundTable {
   readonly header: HeaderBlock;

@@ -1,7 +1,7 @@
 /** 是 and 否 below 是否办结, 是否滞后: what they say as a status. */
 import type { OwnStatusWords, Status } from '../../domain/status';
 import { SHARE_OF_MEANING, type StatusMeaning } from '../../domain/status-words';
-import type { HeaderCell } from './header-block';
+import type { HeaderCell } from './header-cells';
 
 interface Question {
   readonly asks: RegExp;

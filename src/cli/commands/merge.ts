@@ -1,4 +1,4 @@
-import { isUnsure, mergedCells, mergeEdits } from '../../application/merge-trackers';
+import { mergedCells, mergeEdits } from '../../application/merge-trackers';
 import { mergeWithRoom } from '../../application/merging/make-room';
 import type { NamedWorkbook } from '../../application/merging/opened-copy';
 import { parseCommandLine, usage } from '../command-line';
@@ -7,6 +7,7 @@ import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { decideConflicts, readTakes } from '../merge-takes';
 import { startProgress, type Terminal } from '../terminal';
 import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import { isUnsure } from '../../application/merging/merge-choices';
 
 /** mubiao merge MAIN.xlsx PART.xlsx … -o OUT.xlsx [--take …]: 1, and no file, while a conflict is open. */
 export async function merge(words: readonly string[], terminal: Terminal): Promise<number> {

@@ -18,7 +18,7 @@ import {
 import type { LetterLook } from '../look';
 import { standardBlanks } from '../flow';
 import { POINTS_PER_MM } from '../page';
-import type { LookKey } from './measure';
+import type { LookKey } from '../../domain/look-settings';
 
 /** What each setting of the look comes to now, whoever said it. */
 export function lookTexts(

@@ -12,29 +12,21 @@ import {
   type LineHabit,
 } from '../../domain/look/line-values';
 import { formatGrid, parsePageNumber, type GridValue } from '../../domain/look/page-values';
-import type { LOOK_SETTINGS } from '../../domain/look-settings';
 import { settingOf } from '../../domain/settings';
 import type { FaceLook } from '../look';
 import { PAPER, POINTS_PER_MM } from '../page';
 import { marginsText } from './look-texts';
 import { majority } from './majority';
-import { blankLinesOf, signaturePlaceOf, spacesInFront } from './places';
+import { blankLinesOf, signaturePlaceOf, spacesInFront, type Placed } from './places';
 import type { PrintedLetter, PrintedPage, PrintedParagraph } from './printed';
 import { rolesOf, type PrintedRole } from './roles';
-
-export type LookKey = keyof typeof LOOK_SETTINGS;
+import type { LookKey } from '../../domain/look-settings';
 
 export interface MeasuredLook {
   /** By the key of its setting, as that has it; what could not be measured is not there. An empty text: nothing of its own. */
   readonly texts: Readonly<Partial<Record<LookKey, string>>>;
   /** What the letter has and no setting can say: Chinese words for it. */
   readonly others: readonly string[];
-}
-
-/** A paragraph with its part. */
-export interface Placed {
-  readonly paragraph: PrintedParagraph;
-  readonly role: PrintedRole;
 }
 
 /** The looks of a letter of which this draft was read. */

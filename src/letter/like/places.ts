@@ -4,8 +4,14 @@ import { formatBlanks, formatSignaturePlace } from '../../domain/look/page-value
 import { FIRST_LINE } from '../page';
 import { signatureColumns, type LinePlace } from '../signature-columns';
 import { textWidth } from '../text-width';
-import type { Placed } from './measure';
 import type { PrintedPage, PrintedParagraph } from './printed';
+import type { PrintedRole } from './roles';
+
+/** A paragraph with its part. */
+export interface Placed {
+  readonly paragraph: PrintedParagraph;
+  readonly role: PrintedRole;
+}
 
 /** Blank paragraphs above and below the title and above the signature; null where the letter has no such places. */
 export function blankLinesOf(all: readonly Placed[], { settings }: TrackerDraft): string | null {

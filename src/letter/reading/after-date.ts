@@ -1,7 +1,6 @@
 /** What stands below 成文日期: 附注, 附件, 版记, each by what it is. */
 import { formatDate, parseWrittenDate, type CalendarDate } from '../../domain/calendar-date';
 import { parseContact } from './contact';
-import type { Ending } from './ending';
 import {
   ANNEX_NOTE,
   annexNamesOf,
@@ -19,7 +18,16 @@ import { endsSentence, type Line } from './lines';
 import type { ParseLog } from './log';
 
 /** What the lines below the date say. */
-export type Tail = Omit<Ending, 'offices' | 'date' | 'closing'>;
+export interface Tail {
+  readonly stamped: boolean;
+  readonly people: string | null;
+  readonly phones: string | null;
+  readonly bracketed: boolean;
+  /** The names of the annexes that 附件说明 tells, without their numbers. */
+  readonly annexNames: readonly string[];
+  readonly copies: string | null;
+  readonly printedBy: string | null;
+}
 
 /** What stands below the date, each by what it is; what is of no known kind is listed. */
 export function readTail(tail: readonly Line[], date: CalendarDate | null, log: ParseLog): Tail {

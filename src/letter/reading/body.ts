@@ -7,16 +7,8 @@ import { itemsByTitles, targetsByTitles } from './known-titles';
 import type { ParseLog } from './log';
 import { takePercentOfHeading, takePercentOfTarget } from './percent-phrase';
 import type { TargetLabel } from './target-label';
-import { readSections, type RawSection, type TargetSections } from './target-sections';
-
-export interface ParsedTarget extends TargetSections {
-  /** Null when the letter does not call it by a number. */
-  readonly label: TargetLabel | null;
-  /** What the target is called in sentences. */
-  readonly name: string;
-  readonly lines: readonly Line[];
-  readonly overall: number | null;
-}
+import { readSections, type ParsedTarget } from './target-sections';
+import type { RawSection } from './sub-projects';
 
 export interface ParsedBody {
   readonly targets: readonly ParsedTarget[];

@@ -1,7 +1,7 @@
 /** The end of a letter: 结束语, 附件说明, 署名, 成文日期, 附注, 版记 and what else stands there. */
 import { parseWrittenDate, type CalendarDate } from '../../domain/calendar-date';
 import { ANNEX_TITLE } from '../annex';
-import { readTail } from './after-date';
+import { readTail, type Tail } from './after-date';
 import { parseContact } from './contact';
 import { parseCounter } from './counters';
 import {
@@ -23,18 +23,11 @@ import type { Line } from './lines';
 import type { ParseLog } from './log';
 import { meaningOfTitle } from './section-words';
 
-export interface Ending {
+/** What the end of a letter says, above the date and below it. */
+export interface Ending extends Tail {
   readonly offices: readonly string[];
   readonly date: CalendarDate | null;
-  readonly stamped: boolean;
-  readonly people: string | null;
-  readonly phones: string | null;
-  readonly bracketed: boolean;
   readonly closing: readonly string[];
-  /** The names of the annexes that 附件说明 tells, without their numbers. */
-  readonly annexNames: readonly string[];
-  readonly copies: string | null;
-  readonly printedBy: string | null;
 }
 
 const ANNEX_MARK_LINE = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[：:]?$/u;

@@ -1,9 +1,8 @@
 /** A 汇报 that counts its items and has no titles of sections: they are known by the words of the tracker that is at hand. */
 import { comparable, likeness } from '../../domain/likeness';
-import type { ParsedTarget } from './body';
 import type { Head } from './headings';
 import { endsSentence, withText } from './lines';
-import { PROGRESS } from './target-sections';
+import { PROGRESS, type ParsedTarget } from './target-sections';
 
 const LONGEST_HEADING = 60;
 /** Shorter ones are alike by chance. */

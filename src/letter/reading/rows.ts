@@ -3,11 +3,11 @@ import type { SubProjectDraft, TargetDraft } from '../../domain/draft';
 import { comparable, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
 import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../../domain/words';
-import type { ParsedTarget } from './body';
-import { textOfLines, type Line } from './lines';
+import type { Line } from './lines';
 import type { ParseLog } from './log';
-import { splitSubProjects, type ParsedSection, type ParsedSubProject } from './sub-projects';
-import type { RawRow } from './target-sections';
+import { splitSubProjects, type ParsedSection, type ParsedSubProject, type RawRow } from './sub-projects';
+import { textOfLines } from './text-of-lines';
+import type { ParsedTarget } from './target-sections';
 
 interface Row {
   readonly name: string;

@@ -4,6 +4,12 @@
  */
 import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../../domain/words';
 
+/** What a letter calls a section. */
+export interface SectionTitle {
+  readonly key: SectionKey;
+  readonly title: string;
+}
+
 /** A section of the tracker, or one for which it has no column (主要做法, 工作成效, 意见建议). */
 export type SectionKey = TextKey | 'other';
 

@@ -2,7 +2,22 @@
 import { comparable } from '../../domain/likeness';
 import { parseCounter, type CounterKind } from './counters';
 import { endsSentence, withText, type Line } from './lines';
-import type { RawSection } from './target-sections';
+import type { TextKey } from '../../domain/words';
+import type { SectionHeading } from './headings';
+
+/** A section with its lines, before its sub-projects are known. */
+export interface RawSection extends SectionHeading {
+  readonly heading: Line;
+  readonly lines: readonly Line[];
+}
+
+/** A sub-project whose texts stand below its name. */
+export interface RawRow {
+  readonly name: string;
+  readonly texts: Readonly<Partial<Record<TextKey, readonly Line[]>>>;
+  /** A fraction, or null. */
+  readonly completion: number | null;
+}
 
 export interface ParsedSubProject {
   readonly heading: Line;

@@ -5,8 +5,8 @@ import { COLUMN_HEADERS, LABEL_SYNONYMS, normalizeHeader, TEXT_KEYS, type TextKe
 import type { Head } from './headings';
 import type { Line } from './lines';
 import type { ParseLog } from './log';
-import { meaningOfTitle } from './section-words';
-import type { RawRow, SectionTitle } from './target-sections';
+import { meaningOfTitle, type SectionTitle } from './section-words';
+import type { RawRow } from './sub-projects';
 
 /** A target that is a row of a table. */
 export interface TableTarget {

@@ -5,27 +5,10 @@ import { endsSentence, withText, type Line } from './lines';
 import type { ParseLog } from './log';
 import { percentLine, takePercentOfHeading } from './percent-phrase';
 import { readTables, type TableTarget } from './table';
-import type { SectionKey } from './section-words';
 import type { TextKey } from '../../domain/words';
-
-/** A section with its lines, before its sub-projects are known. */
-export interface RawSection extends SectionHeading {
-  readonly heading: Line;
-  readonly lines: readonly Line[];
-}
-
-/** A sub-project whose texts stand below its name. */
-export interface RawRow {
-  readonly name: string;
-  readonly texts: Readonly<Partial<Record<TextKey, readonly Line[]>>>;
-  /** A fraction, or null. */
-  readonly completion: number | null;
-}
-
-export interface SectionTitle {
-  readonly key: SectionKey;
-  readonly title: string;
-}
+import type { RawRow, RawSection } from './sub-projects';
+import type { SectionTitle } from './section-words';
+import type { TargetLabel } from './target-label';
 
 export interface TargetSections {
   /** What stands before the first section: more of 目标内容. */
@@ -36,6 +19,16 @@ export interface TargetSections {
   readonly tableTargets: readonly TableTarget[];
   /** The titles of sections as the letter has them. */
   readonly titles: readonly SectionTitle[];
+  readonly overall: number | null;
+}
+
+/** A target as the letter tells of it. */
+export interface ParsedTarget extends TargetSections {
+  /** Null when the letter does not call it by a number. */
+  readonly label: TargetLabel | null;
+  /** What the target is called in sentences. */
+  readonly name: string;
+  readonly lines: readonly Line[];
   readonly overall: number | null;
 }
 

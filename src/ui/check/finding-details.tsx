@@ -26,9 +26,9 @@ import {
   moreRuns,
   PROTECT,
   PROTECT_BUTTON,
-  sentencesOfLine,
   TELL_COLUMNS,
 } from './words';
+import { sentencesOfLine } from './line-sentences';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 12px 33px' },

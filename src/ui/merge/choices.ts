@@ -1,8 +1,8 @@
 /** What was chosen for each conflict, as plain data: it outlives a change of the workbook as long as the conflict stays the same. */
 import { compareTexts, type TextPiece } from '../../application/comparing/compare-text';
 import { cellName } from '../../domain/cell';
-import type { MergeChoice, MergeConflict } from '../../application/merge-trackers';
 import type { Run } from '../parts/runs';
+import type { MergeChoice, MergeConflict } from '../../application/merging/merge-choices';
 
 /** The meaning that was chosen, by cell. */
 export type Chosen = ReadonlyMap<string, string>;

@@ -1,12 +1,13 @@
 /** The conflicts, each with what the workbooks say of the cell, of which one is chosen. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { Merge, MergeChoice, MergeConflict } from '../../application/merge-trackers';
+import type { Merge } from '../../application/merge-trackers';
 import { cellBefore } from '../../application/editing/inserted-rows';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';
 import { Runs } from '../parts/runs';
 import { choiceOf, differences, type Chosen } from './choices';
 import * as words from './words';
+import type { MergeChoice, MergeConflict } from '../../application/merging/merge-choices';
 
 const useStyles = makeStyles({
   all: {

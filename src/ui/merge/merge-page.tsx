@@ -1,7 +1,6 @@
 /** 合并科室台账: files are chosen, what they say differently is decided, and then they are merged into the workbook. */
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { LockClosed16Regular } from '@fluentui/react-icons';
-import { isUnsure } from '../../application/merge-trackers';
 import type { OpenWorkbook } from '../../application/ports';
 import { TRUST } from '../check/words';
 import { FileButton } from '../parts/file-button';
@@ -23,6 +22,7 @@ import { ConflictList } from './conflict-list';
 import { Doubts, Filled, LeftOut } from './merge-lists';
 import { useMerging } from './use-merging';
 import * as words from './words';
+import { isUnsure } from '../../application/merging/merge-choices';
 
 const useStyles = makeStyles({
   sentence: { margin: '0', lineHeight: '20px' },

@@ -1,13 +1,6 @@
 /** The copies that are to be merged, what is decided where they differ, and doing it. */
 import { useEffect, useMemo, useState } from 'react';
-import {
-  mergedCells,
-  mergeTrackers,
-  type Merge,
-  type MergeChoice,
-  type MergeConflict,
-  type NamedWorkbook,
-} from '../../application/merge-trackers';
+import { mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merge-trackers';
 import { mergeWithRoom } from '../../application/merging/make-room';
 import { mergeInto } from '../../application/merging/merge-into';
 import type { OpenWorkbook } from '../../application/ports';
@@ -17,6 +10,7 @@ import type { Session } from '../session/session-store';
 import { choiceOf, choose, chooseAll, type Chosen } from './choices';
 import { readCopies } from './read-copies';
 import * as words from './words';
+import type { MergeChoice, MergeConflict } from '../../application/merging/merge-choices';
 
 interface Merged {
   readonly parts: number;

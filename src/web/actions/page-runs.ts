@@ -3,11 +3,26 @@ import type { RowCommand } from '../../application/row-commands';
 import type { CellRange } from '../../domain/cell';
 import { focusRegion } from '../../ui/regions';
 import { repeatably, type GridChanges, type Repeatable } from '../grid/grid-commands';
-import type { PageFiles } from '../page';
 import type { SampleName } from '../../ui/samples';
 import { finishTyping } from '../use-page-keys';
 import { HIDE_PANE, SHOW_PANE } from '../words';
 import { SHEET_KEYS, type PageRuns } from './page-actions';
+import type { Letter } from '../../letter/letter';
+
+/** What the page asks of whoever opens and keeps files. */
+export interface PageFiles {
+  readonly open: () => void;
+  readonly drop: (dropped: DataTransfer) => void;
+  readonly save: () => void;
+  readonly saveCopy: () => void;
+  readonly newTracker: () => void;
+  readonly fromLetters: () => void;
+  readonly sample: (name: SampleName) => void;
+  readonly keeping: boolean;
+  readonly keep: (isOn: boolean) => void;
+  readonly help: () => void;
+  readonly print: (letter: Letter) => void;
+}
 
 interface PageNow {
   readonly files: PageFiles;

@@ -17,8 +17,8 @@ import { chosenValues, type FilterEntry } from '../../application/filtering/shee
 import { wishCriterion } from '../../application/filtering/wishes';
 import * as words from './words';
 import { CANCEL, OK } from '../words';
-import type { OpenFilter } from './use-filter';
 import { meantWish, typedWish, WishFields } from './wish-fields';
+import type { OpenFilter } from './filter-work';
 
 /** More lines would take long to draw; the search finds the others. */
 const MOST_LINES = 300;

@@ -1,6 +1,6 @@
 /** What a filter does when it is opened and set: loaded then. */
 import { Failure } from '../../application/errors';
-import type { AskedCriterion } from '../../application/filtering/criteria';
+import type { AskedCriterion, FilterCriterion } from '../../application/filtering/criteria';
 import { describeCriterion } from '../../application/filtering/describe-criterion';
 import { filterArea } from '../../application/filtering/filter-area';
 import {
@@ -10,6 +10,7 @@ import {
   type FilterChange,
   type RowsSeen,
   type SheetFilter,
+  type FilterEntry,
 } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
@@ -17,10 +18,22 @@ import { columnLetters, contains, overlap, type CellRef } from '../../domain/cel
 import { buttonOf } from '../grid/filter-places';
 import type { PageDocument } from '../page-document';
 import { shownText } from '../shown-text';
-import { columnValues } from './column-values';
+import { columnValues, type ColumnValues } from './column-values';
 import { filterCells } from './filter-cells';
-import type { OpenFilter } from './use-filter';
 import { NOTHING_TO_FILTER } from './words';
+
+/** The filter of a column as it is opened. */
+export interface OpenFilter {
+  readonly id: number;
+  readonly table: string | null;
+  readonly column: number;
+  readonly header: string;
+  readonly criterion: FilterCriterion | null;
+  readonly entries: readonly FilterEntry[];
+  readonly values: ColumnValues;
+  /** Beside which it stands. */
+  readonly anchor: { getBoundingClientRect: () => DOMRect };
+}
 
 export interface FilteredSheet {
   readonly file: PageDocument;

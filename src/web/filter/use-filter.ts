@@ -1,31 +1,16 @@
 /** The filters of the sheet that is shown: which rows they hide, the one that is open, and what is done with it. */
 import { useEffect, useMemo, useState } from 'react';
-import type { AskedCriterion, FilterCriterion } from '../../application/filtering/criteria';
+import type { AskedCriterion } from '../../application/filtering/criteria';
 import { rowsBelow } from '../../application/filtering/filtered-rows';
-import type { FilterEntry } from '../../application/filtering/sheet-filter';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { ShownFilters } from '../grid/filter-places';
 import { standsInFilter } from './hidden-by-filter';
 import type { PageDocument } from '../page-document';
-import type { ColumnValues } from './column-values';
-import type { FilteredSheet } from './filter-work';
+import type { FilteredSheet, OpenFilter } from './filter-work';
 
 const loadWork = () => import('./filter-work');
 type FilterWork = Awaited<ReturnType<typeof loadWork>>;
-
-/** The filter of a column as it is opened. */
-export interface OpenFilter {
-  readonly id: number;
-  readonly table: string | null;
-  readonly column: number;
-  readonly header: string;
-  readonly criterion: FilterCriterion | null;
-  readonly entries: readonly FilterEntry[];
-  readonly values: ColumnValues;
-  /** Beside which it stands. */
-  readonly anchor: { getBoundingClientRect: () => DOMRect };
-}
 
 export interface FilteredRows {
   readonly all: number;

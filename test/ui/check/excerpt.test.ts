@@ -2,10 +2,10 @@ import { excerptOf } from '../../../src/ui/check/excerpt';
 import type { Run } from '../../../src/ui/parts/runs';
 import { checkRows } from '../../../src/application/check-rows';
 import { groupLines, type CheckLine } from '../../../src/ui/check/lines';
-import { sentencesOf } from '../../../src/ui/check/words';
 import { check } from '../../../src/ui/session/checking';
 import type { Example } from '../../../src/rules/example';
 import { workbookOf } from '../../support/plain-tracker';
+import { sentencesOf } from '../../../src/ui/check/line-sentences';
 
 const MARKS = {
   plain: ['', ''],

@@ -3,12 +3,12 @@ import { toA1 } from '../../../src/domain/cell';
 import { groupLines, lineKeyOf, type ShownRows } from '../../../src/ui/check/lines';
 import { outlineOf, moveIn, sheetItemKey, stepFrom, stopsOf, successor } from '../../../src/ui/check/outline';
 import { calculation } from '../../../src/ui/check/excerpt';
-import { sentencesOfLine } from '../../../src/ui/check/words';
 import { drawnLines, segmentsOf } from '../../../src/ui/check/windowing';
 import { check } from '../../../src/ui/session/checking';
 import type { Reading } from '../../../src/ui/session/session';
 import { workbookOf } from '../../support/plain-tracker';
 import { slips } from '../slips';
+import { sentencesOfLine } from '../../../src/ui/check/line-sentences';
 
 const SHEET = '第048项';
 const NONE: ReadonlySet<string> = new Set();

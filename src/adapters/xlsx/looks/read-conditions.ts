@@ -7,7 +7,7 @@ import { decodeText } from '../cell-text';
 import { isFalse, isTrue } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { changeReader, type ChangeReader } from './read-change';
-import type { PartReader } from './read-extras';
+import type { PartReader } from './part-reader';
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -3,7 +3,7 @@ import type { EntryKind, EntryRule } from '../../../application/look/sheet-extra
 import { decodeText } from '../cell-text';
 import { isTrue } from '../read-parts';
 import { comparisonOf, rangesOf } from './read-conditions';
-import type { PartReader } from './read-extras';
+import type { PartReader } from './part-reader';
 
 const KINDS: ReadonlySet<string> = new Set<EntryKind>([
   'list',

@@ -13,15 +13,6 @@ import { entryRuleReader } from './read-entry-rules';
 import { richTextReader, sharedRuns } from './read-runs';
 import { readCellPictures, readPictures } from './read-pictures';
 
-/** Looks at each element of a part that several look at. */
-export interface PartReader<Found> {
-  open(tag: string, attributes: Readonly<Record<string, string>>): void;
-  close(tag: string): void;
-  text(piece: string): void;
-  /** What was found, when all of it is read. */
-  take(): Found;
-}
-
 /** `formulas` are those of the sheet, asked for where a cell may show a picture. Its part was read before, and is well-formed. */
 export function readSheetExtras(
   pkg: OpcPackage,

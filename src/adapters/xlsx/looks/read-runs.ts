@@ -6,8 +6,8 @@ import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { sheetCursor } from '../sheet-cursor';
 import type { ColourOf } from './file-colours';
-import type { PartReader } from './read-extras';
 import { pieceReader, type Font } from './style-pieces';
+import type { PartReader } from './part-reader';
 
 type Attributes = Readonly<Record<string, string>>;
 
