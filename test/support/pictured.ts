@@ -7,11 +7,13 @@
  *     1 | 托育点 | 25% | 已完成选址。
  *
  * < is merged with the cell to its left, ^ with the one above; ~ before a row hides it, [hidden] behind a name its sheet. 25% is a
- * percentage, 2021-12-31 a date, 48 a number, '48 and 048 are texts. ↵ breaks a line.
+ * percentage, 2021-12-31 a date, 48 a number, '48 and 048 are texts. ↵ breaks a line. =25% is the result of a formula, =? one that has none
+ * yet, =?25% one that may be out of date; #REF! is an error.
  */
 import type { CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { fromSerial, parseWrittenDate, toSerial } from '../../src/domain/calendar-date';
 import type { CellRange } from '../../src/domain/cell';
+import { NOT_CALCULATED } from '../../src/domain/error-value';
 
 const SHEET = /^# (.+?)(?: \[(hidden|veryHidden)\])?$/u;
 
@@ -57,6 +59,12 @@ function sheetOf([, name, hidden]: RegExpExecArray, lines: readonly string[]): S
 }
 
 function contentOf(text: string): Omit<CellSnapshot, 'column'> {
+  if (text === '=?') return { value: { error: NOT_CALCULATED }, formula: true };
+  if (/^=./u.test(text)) {
+    const isOld = text.startsWith('=?');
+    return { ...contentOf(text.slice(isOld ? 2 : 1)), formula: true, ...(isOld && { waiting: true }) };
+  }
+  if (/^#[A-Z/0]+[!?A]$/u.test(text)) return { value: { error: text } };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (/^-?\d+(?:\.\d+)?%$/u.test(text))
     return { value: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)), format: '0%' };

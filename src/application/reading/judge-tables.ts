@@ -58,9 +58,11 @@ function otherPeriods(
   const groups = groupBy(candidates, ({ table }) =>
     table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' '),
   );
+  // One of the sheets may lack a column that the others have.
+  const called = candidates.filter(({ table }) => table.calledByPeriod);
   const waiting = new Set<SheetTable>();
   const timed = new Set<SheetTable>();
-  for (const group of groups.values()) {
+  for (const group of [...groups.values(), called]) {
     if (new Set(group.map(({ period }) => `${period.year}-${period.first}-${period.last}`)).size < 2) continue;
     const endIn = ({ period: { year, last } }: (typeof group)[number]) => (year ?? 0) * 12 + last;
     // Without a reporting month the last one that tells something counts, not one that waits to be filled in.

@@ -32,6 +32,8 @@ export interface SheetTable {
   readonly earlier: readonly EarlierTargets[];
   /** What the sheet's name or the title says about the time. */
   readonly period: Period | null;
+  /** The sheet is called 3月, 2021.3, 一季度 or 2021年, and nothing else. */
+  readonly calledByPeriod: boolean;
 }
 
 export interface EarlierTargets {
@@ -154,7 +156,22 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     const rowsThen = withContinued(withoutTail(found.rows.map(classifyThen)));
     return { month: then, targets: readTable(grid, { ...table, roles: rolesThen, rows: rowsThen }) };
   });
-  return { found, assignment, rows, naming, sureness, targets, earlier, period: period ?? yearOf(grid.sheet) };
+  return {
+    found,
+    assignment,
+    rows,
+    naming,
+    sureness,
+    targets,
+    earlier,
+    period: period ?? yearOf(grid.sheet),
+    calledByPeriod: isPeriod(grid.sheet),
+  };
+}
+
+function isPeriod(name: string): boolean {
+  const plain = name.normalize('NFKC').replace(/\s/gu, '');
+  return (periodIn(plain)?.rest ?? plain.replace(/^(?:19|20)\d\d年?度?$/u, '')) === '';
 }
 
 /** The month that a title tells, in its own year or else in that of the table's dates; null where neither says one. */

@@ -178,7 +178,12 @@ function groupedTargets(grid: Grid, data: readonly DataRow[], table: TableToRead
   let open: DataRow[] | null = null;
   for (const row of data) {
     const own = row.content[key] ?? (key === 'text' ? row.content.number : undefined);
-    if (own && (own.row === row.row || !open)) {
+    // 048 again beside a blank 目标内容 is the same target.
+    const isSame =
+      own !== undefined &&
+      own === row.content.number &&
+      own.content.value === open?.at(-1)?.content.number?.content.value;
+    if (own && !isSame && (own.row === row.row || !open)) {
       const said = comparable(String(own.content.value));
       const known = groups.get(said);
       if (known) open = known;
