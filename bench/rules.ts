@@ -7,7 +7,6 @@ import path from 'node:path';
 import { readTracker } from '../src/application/read-tracker';
 import type { Finding } from '../src/rules/rule';
 import { findings } from '../src/rules/run';
-import { FACT_SLIPS, type Slip as FactSlip } from '../test/rules/facts/slips';
 import {
   checkTexts,
   FORM_RULES,
@@ -18,10 +17,12 @@ import {
   SLIPS,
   workbookOfTexts,
 } from '../test/support/official-prose';
+import { exampleOf, markedTexts, type MarkedText } from '../test/support/marked-texts';
 import { workbookOf } from '../test/support/plain-tracker';
 import { median, milliseconds, report, type Section } from './measure';
 
 const PLANTED = 60;
+const FACT_SLIPS = markedTexts(path.join(__dirname, '../test/rules/facts/slips.txt'));
 const TITLE = 'What the rules on texts find';
 
 export type Verdict = 'true' | 'arguable' | 'false';
@@ -45,15 +46,10 @@ export interface Measured {
 const shownExcerpt = ({ excerpt }: Finding) => excerpt.replaceAll('\n', '↵').slice(0, 60);
 
 /** Slips in facts, each behind a published paragraph in a tracker of March 2021. */
-function missedFacts(rule: string, slips: readonly FactSlip[], paragraphs: readonly string[]): readonly string[] {
-  return slips.flatMap(({ text, nextSteps, percent, target }, index) => {
+function missedFacts(rule: string, slips: readonly MarkedText[], paragraphs: readonly string[]): readonly string[] {
+  return slips.flatMap(({ given, text }, index) => {
     const before = paragraphs[(index * 7) % paragraphs.length]!;
-    const row = {
-      ...(nextSteps ? { nextSteps: before + text } : { progress: before + text }),
-      ...(percent === undefined ? {} : { completion: { percent } }),
-    };
-    const workbook = workbookOf({ rows: [row], ...(target === undefined ? {} : { labels: { text: target } }) });
-    const found = findings(readTracker(workbook), FORM_RULES);
+    const found = findings(readTracker(workbookOf(exampleOf({ given, text: before + text }))), FORM_RULES);
     return found.some((one) => one.rule.id === rule && (one.place?.end ?? 0) > before.length) ? [] : [text];
   });
 }
@@ -81,7 +77,7 @@ function measure(paragraphs: readonly string[], prose: readonly string[]): Reado
         planted += spoilt.length;
         missed += missedSlips(slip, spoilt, onProse).length;
       }
-      const facts = FACT_SLIPS[id] ?? [];
+      const facts = FACT_SLIPS.filter(({ rule }) => rule === id);
       const unseen = missedFacts(id, facts, short);
       for (const text of unseen) console.error(`missed: ${id} ${text}`);
       planted += facts.length;

@@ -7,21 +7,13 @@ import { readTracker } from '../../src/application/read-tracker';
 import { formatDate } from '../../src/domain/calendar-date';
 import { toA1 } from '../../src/domain/cell';
 import { formatPercent } from '../../src/domain/percent';
-import type { Example, ExampleCell } from '../../src/rules/example';
+import type { Example } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import type { Finding } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
 import { goldenTables } from '../support/golden';
 import { workbookOf } from '../support/plain-tracker';
-
-/** 25% is a percentage, 2021-03-05 a date, 7 a number, ∅ a blank cell; what is in “” is a text. */
-function cellOf(written: string): ExampleCell {
-  if (written === '∅') return null;
-  if (/^“.*”$/u.test(written)) return written.slice(1, -1);
-  if (/^-?[\d.]+%$/u.test(written)) return { percent: Math.round(Number.parseFloat(written) * 1e6) / 1e8 };
-  if (/^\d{4}-\d\d-\d\d$/u.test(written)) return { date: written };
-  return /^-?\d+(?:\.\d+)?$/u.test(written) ? { number: Number(written) } : written;
-}
+import { writtenCell } from '../support/written-cell';
 
 function fixShown(fix: Finding['fix']): string {
   switch (fix?.kind) {
@@ -49,48 +41,50 @@ const says = (id: string, exampleOf: (cells: readonly string[]) => Partial<Examp
 
 goldenTables(path.join(__dirname, 'cells.txt'), {
   'status-against-percent': says('status-against-percent', ([status, completion]) => ({
-    rows: [{ status: cellOf(status!), completion: cellOf(completion!) }],
+    rows: [{ status: writtenCell(status!), completion: writtenCell(completion!) }],
   })),
   'unknown-setting': says('unknown-setting', (unknownSettings) => ({ unknownSettings })),
   'subproject-order-gap': says('subproject-order-gap', (orders) => ({
-    rows: orders.map((order) => ({ order: cellOf(order) })),
+    rows: orders.map((order) => ({ order: writtenCell(order) })),
   })),
   'percent-overall-mismatch': says('percent-overall-mismatch', ([overall, ...shares]) => ({
-    labels: { overall: cellOf(overall!) },
-    rows: shares.map((share) => ({ completion: cellOf(share) })),
+    labels: { overall: writtenCell(overall!) },
+    rows: shares.map((share) => ({ completion: writtenCell(share) })),
   })),
   'weights-not-100': says('weights-not-100', (weights) => ({
-    rows: weights.map((weight) => ({ weight: cellOf(weight) })),
+    rows: weights.map((weight) => ({ weight: writtenCell(weight) })),
   })),
   'percent-out-of-range': says('percent-out-of-range', ([completion]) => ({
-    rows: [{ completion: cellOf(completion!) }],
+    rows: [{ completion: writtenCell(completion!) }],
   })),
   'percent-behind-schedule': says('percent-behind-schedule', ([month, completion]) => ({
     settings: { month: month! },
-    rows: [{ completion: cellOf(completion!) }],
+    rows: [{ completion: writtenCell(completion!) }],
   })),
   'percent-decreased': says('percent-decreased', ([before, now]) => ({
-    history: [{ rows: [{ completion: cellOf(before!) }] }],
-    rows: [{ completion: cellOf(now!) }],
+    history: [{ rows: [{ completion: writtenCell(before!) }] }],
+    rows: [{ completion: writtenCell(now!) }],
   })),
   'percent-complete-with-open-work': says('percent-complete-with-open-work', ([completion, problems, nextSteps]) => ({
-    rows: [{ completion: cellOf(completion!), problems: cellOf(problems!), nextSteps: cellOf(nextSteps!) }],
+    rows: [
+      { completion: writtenCell(completion!), problems: writtenCell(problems!), nextSteps: writtenCell(nextSteps!) },
+    ],
   })),
   'percent-unit-mixed': says('percent-unit-mixed', (shares) => ({
-    rows: shares.map((share) => ({ completion: cellOf(share) })),
+    rows: shares.map((share) => ({ completion: writtenCell(share) })),
   })),
   'date-due-before-start': says('date-due-before-start', ([start, due]) => ({
-    rows: [{ startDate: cellOf(start!), dueDate: cellOf(due!) }],
+    rows: [{ startDate: writtenCell(start!), dueDate: writtenCell(due!) }],
   })),
   'date-overdue': says('date-overdue', ([due, completion]) => ({
-    rows: [{ dueDate: cellOf(due!), completion: cellOf(completion!) }],
+    rows: [{ dueDate: writtenCell(due!), completion: writtenCell(completion!) }],
   })),
-  'date-done-in-future': says('date-done-in-future', ([done]) => ({ rows: [{ doneDate: cellOf(done!) }] })),
+  'date-done-in-future': says('date-done-in-future', ([done]) => ({ rows: [{ doneDate: writtenCell(done!) }] })),
   'date-out-of-plan-year': says('date-out-of-plan-year', ([start, due]) => ({
-    rows: [{ startDate: cellOf(start!), dueDate: cellOf(due!) }],
+    rows: [{ startDate: writtenCell(start!), dueDate: writtenCell(due!) }],
   })),
   'letter-date-off-month': says('letter-date-off-month', ([month, date]) => ({
-    settings: { month: month!, date: cellOf(date!) },
+    settings: { month: month!, date: writtenCell(date!) },
   })),
   'phone-format': says('phone-format', ([phones]) => ({ settings: { phones: phones! } })),
   'contact-phone-count': says('contact-phone-count', ([people, phones]) => ({

@@ -79,9 +79,9 @@ export const growthMismatch = defineRule({
     if (factsOf(text).quantities.length < 2) return;
     for (const sentence of factsOf(text).sentences) {
       if (sentence.quantities.length < 2) continue;
-      for (const { growth, end, places } of growthsIn(sentence)) {
-        const complaint = complaintOf(text, sentence, growth, end);
-        if (complaint) yield { ...complaint, also: placesOf(...places) };
+      for (const found of growthsIn(text, sentence)) {
+        const complaint = complaintOf(text, sentence, found);
+        if (complaint) yield { ...complaint, also: placesOf(...found.places) };
       }
       for (const match of matchesOf(SHARES_AFTER, sentence)) {
         const found = exactly(match, 'a', 'b', 'by');
@@ -151,18 +151,20 @@ function changeOf(a: Quantity, b: Quantity): string {
 
 interface Found {
   readonly growth: Growth;
+  /** As the sentence of the finding names what it was before. */
+  readonly before: string;
   readonly end: number;
   readonly places: readonly Quantity[];
 }
 
-function* growthsIn(sentence: Sentence): Generator<Found> {
+function* growthsIn(text: string, sentence: Sentence): Generator<Found> {
   const seen = new Set<Quantity>();
   for (const shape of sentence.masked.includes('（') ? [...FROM_TO, IN_BRACKETS] : FROM_TO) {
     for (const match of matchesOf(shape, sentence)) {
       const growth = exactly(match, 'a', 'b');
       if (!growth || growth.a.unit !== growth.b.unit || seen.has(growth.b)) continue;
       seen.add(growth.b);
-      yield { growth, end: match.end, places: [growth.a, growth.b] };
+      yield { growth, before: written(text, growth.a), end: match.end, places: [growth.a, growth.b] };
     }
   }
   for (const match of matchesOf(BY_AND_TO, sentence)) {
@@ -172,11 +174,11 @@ function* growthsIn(sentence: Sentence): Generator<Found> {
     const value = /[减降]/u.test(match.groups.way!) ? b.value + by.value : b.value - by.value;
     if (value <= 0) continue;
     const a = { ...b, value, slack: b.slack + by.slack };
-    yield { growth: { a, b }, end: match.end, places: [by, b] };
+    yield { growth: { a, b }, before: shownAmount(value, b).replace(/\s/gu, ''), end: match.end, places: [by, b] };
   }
 }
 
-function complaintOf(text: string, sentence: Sentence, growth: Growth, end: number): ProseComplaint | null {
+function complaintOf(text: string, sentence: Sentence, { growth, before, end }: Found): ProseComplaint | null {
   const rest = {
     ...sentence,
     masked: sentence.masked.slice(end),
@@ -184,12 +186,11 @@ function complaintOf(text: string, sentence: Sentence, growth: Growth, end: numb
   };
   const [change] = matchesOf(CHANGE, rest);
   if (!change) return null;
-  const { a, b } = growth;
-  const from = `${written(text, a)}到${written(text, b)}`;
+  const isChange = `${before}到${written(text, growth.b)}是`;
   const by = change.quantities.by;
   if (by && !by.exact) return null;
   const { share } = change.groups;
-  if (share !== undefined) return shareComplaint(text, sentence, growth, end + change.end, share);
+  if (share !== undefined) return shareComplaint(sentence, growth, isChange, end + change.end, share);
   const right = by ? rightFor(growth, by, change) : rightDoubling(growth, change.groups.doubled!);
   if (right === null) return null;
   const place = by ?? {
@@ -197,14 +198,14 @@ function complaintOf(text: string, sentence: Sentence, growth: Growth, end: numb
     end: sentence.placeOf(end + change.end),
   };
   const said = by ? written(text, by) : `翻${change.groups.doubled!}`;
-  return { start: place.start, end: place.end, ...unequal(`${from}是`, right, said) };
+  return { start: place.start, end: place.end, ...unequal(isChange, right, said) };
 }
 
 /** 增长了三分之一; `end` is where it ends in the masked sentence. */
 function shareComplaint(
-  text: string,
   sentence: Sentence,
   { a, b }: Growth,
+  isChange: string,
   end: number,
   share: string,
 ): ProseComplaint | null {
@@ -213,13 +214,14 @@ function shareComplaint(
   if (a.value === 0 || a.kind === 'percent' || Math.abs(change - part / whole) < 0.03) return null;
   const place = { start: sentence.placeOf(end - share.length), end: sentence.placeOf(end) };
   const right = `${b.value >= a.value ? '增长' : '下降'} ${shownRate(change)}`;
-  return { ...place, ...unequal(`${written(text, a)}到${written(text, b)}是`, right, share) };
+  return { ...place, ...unequal(isChange, right, share) };
 }
 
 /** What the change is, in words; null when the text has it right or it cannot be told. */
 function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | null {
-  const verb = b.value >= a.value ? '增长' : '下降';
+  const isMore = b.value > a.value;
   const change = Math.abs(b.value - a.value);
+  const inPoints = `${isMore ? '提高' : '下降'} ${shownNumber(change)} 个百分点`;
   const slack = a.slack + b.slack;
   const shares = a.kind === 'percent';
   if (a.value === 0 || change === 0) return null;
@@ -231,15 +233,13 @@ function rightFor({ a, b }: Growth, by: Quantity, { groups }: Match): string | n
     // 由92%提升至96%，提升4%: the difference to a point is what people mean by it, even where the share rounds to the same.
     const misused = shares && isSame(by.value, change, 0);
     if (!misused && isNear(relative, by, (slack / a.value) * 100)) return null;
-    if (!shares) return `${verb} ${shownRate(change / a.value)}`;
+    if (!shares) return `${isMore ? '增长' : '下降'} ${shownRate(change / a.value)}`;
     // Of two percentages both readings are known; the difference is points.
-    return isSame(by.value, change, by.step + a.step + b.step - 1e-3)
-      ? `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`
-      : `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`;
+    return inPoints;
   }
   if (by.kind === 'points') {
     return shares && !isSame(by.value, change, by.step / 2 + (a.step < 1 || b.step < 1 ? by.step / 2 : 0))
-      ? `${verb === '增长' ? '提高' : '下降'} ${shownNumber(change)} 个百分点`
+      ? inPoints
       : null;
   }
   if (by.kind === 'times') return rightTimes({ a, b }, by, word);

@@ -223,6 +223,8 @@ function partsFrom(
     if (before) {
       const between = masked.slice(before.at + 1, part.at);
       if (!BETWEEN.test(withoutOthers(between)) || (inBrackets && between.includes('）'))) break;
+      // 一季度420个、二季度380个，合计800个: the list ends before its total.
+      if (TOTAL_WORD.test(between)) break;
     }
     parts.push(part);
   }

@@ -1,4 +1,5 @@
 import { factsOf } from '../../domain/facts/facts';
+import type { Quantity } from '../../domain/facts/quantity';
 import { matchesOf, pattern } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
@@ -34,7 +35,7 @@ export const restatedAmount = defineRule({
         if (a.unit !== b.unit || !['money', 'measure'].includes(a.kind)) continue;
         // In the same unit it is another amount: 120万元（30万元）.
         if (unitWritten(text, a) === unitWritten(text, b) || isSame(a.value, b.value, a.slack + b.slack)) continue;
-        const unlike = unequal(`${written(text, a)}＝`, shownAmount(a.value, a), written(text, b));
+        const unlike = unequal(`${written(text, a)}＝`, inUnitOf(text, a, b), written(text, b));
         yield { start: b.start, end: b.end, ...unlike, also: placesOf(a) };
       }
     }
@@ -55,6 +56,13 @@ export const restatedAmount = defineRule({
     ],
   ),
 });
+
+/** The first amount in the unit that the second is written in: 800万元 is 0.08 亿元. */
+function inUnitOf(text: string, a: Quantity, b: Quantity): string {
+  const number = Number.parseFloat(written(text, b).replace(/[,，]/gu, ''));
+  if (Number.isNaN(number)) return shownAmount(a.value, a);
+  return `${String(Math.round((a.value / b.value) * number * 1e6) / 1e6)} ${unitWritten(text, b)}`;
+}
 
 function unitWritten(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
   return text.slice(start, end).replace(/[\d.,，\s]/gu, '');

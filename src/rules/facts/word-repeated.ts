@@ -16,7 +16,7 @@ const UNIT =
 
 function* repeatsIn(text: string): Generator<ProseComplaint> {
   for (const match of [...text.matchAll(SINGLE), ...text.matchAll(UNIT)]) {
-    const message = `“${match[0]}”重复，请核对后删去一个“${match[0][0]}”。`;
+    const message = `“${match[0]}”重复，请核对后删去一个“${match[0].at(-1)!}”。`;
     yield { start: match.index, end: match.index + match[0].length, message };
   }
   for (const match of text.matchAll(DOUBLED)) {

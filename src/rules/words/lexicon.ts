@@ -3,17 +3,15 @@
  * and those that hit correct prose are not in the list.
  */
 
-/** Words of one kind. Certain: what is written there is no word at all. */
+/** Words of one kind, with the source that lays down the right form. Certain: what is written there is no word at all. */
 interface WordGroup {
-  /** Where the right form is laid down. */
-  readonly source: string;
   readonly certain: boolean;
   readonly entries: string;
 }
 
 export const WORD_GROUPS: readonly WordGroup[] = [
+  // 《现代汉语词典》：公文常用词的同音、形近别字
   {
-    source: '《现代汉语词典》：公文常用词的同音、形近别字',
     certain: true,
     entries: `
 布署→部署 按排→安排 协凋→协调 开土建设→开工建设 开土动工→破土动工 竣功→竣工 峻工→竣工 惯彻→贯彻 贯撤→贯彻 灌彻→贯彻 洛实→落实 曾强→增强 完膳→完善 完缮→完善 步署→部署 统愁→统筹 统畴→统筹
@@ -27,8 +25,8 @@ export const WORD_GROUPS: readonly WordGroup[] = [
 采防→采访 走仿→走访 信仿→信访 渲泄→宣泄 喧泄→宣泄 渲传→宣传 喧传→宣传 勾通→沟通 保正资金→保证资金 未位淘汰→末位淘汰 有目共赌→有目共睹 补帖→补贴 粘帖→粘贴 张帖→张贴 详祥→详细 祥细→详细
 `,
   },
+  // 《现代汉语词典》：输入和扫描时常混的形近、同音字
   {
-    source: '《现代汉语词典》：输入和扫描时常混的形近、同音字',
     certain: true,
     entries: `
 摸范→模范 营照→营造 思想认只→思想认识 提高认只→提高认识 问题请单→问题清单 整改请单→整改清单 任务请单→任务清单 责任请单→责任清单 因地制益→因地制宜 疫情防空→疫情防控
@@ -50,8 +48,8 @@ export const WORD_GROUPS: readonly WordGroup[] = [
 作用显注→作用显著 效果显注→效果显著 成绩显注→成绩显著 成果显注→成果显著 提升显注→提升显著 取得显注→取得显著 了显注成→了显著成
 `,
   },
+  // 《现代汉语词典》：城建、民生、政务用语的同音、形近别字
   {
-    source: '《现代汉语词典》：城建、民生、政务用语的同音、形近别字',
     certain: true,
     entries: `
 按装→安装 警试→警示 广范→广泛 成郊→成效 工作予案→工作预案 应急予案→应急预案 专项予案→专项预案 应及预案→应急预案 应急演炼→应急演练 演炼→演练
@@ -103,8 +101,8 @@ export const WORD_GROUPS: readonly WordGroup[] = [
 筹错资金→筹措资金 打劳工作→打捞工作 打劳漂浮→打捞漂浮 依法于以→依法予以 于以处罚→予以处罚 于以支持→予以支持 于以表彰→予以表彰 于以通报→予以通报 于以处理→予以处理 于以解决→予以解决 于以奖励→予以奖励 于以保障→予以保障 于以配合→予以配合 于以纠正→予以纠正 宣传彩叶→宣传彩页 宣传折叶→宣传折页
 `,
   },
+  // 《第一批异形词整理表》与金融用语：账目用“账”
   {
-    source: '《第一批异形词整理表》与金融用语：账目用“账”',
     certain: true,
     entries: `
 台帐→台账 帐号→账号 帐户→账户 帐目→账目 帐单→账单 帐面→账面 帐款→账款 帐本→账本 帐簿→账簿 帐册→账册 帐务→账务 帐期→账期 帐龄→账龄 帐套→账套 对帐→对账 记帐→记账 结帐→结账 算帐→算账
@@ -112,8 +110,8 @@ export const WORD_GROUPS: readonly WordGroup[] = [
 流水帐→流水账 分帐→分账 帐实相符→账实相符
 `,
   },
+  // 《现代汉语词典》：成语和惯用语的别字
   {
-    source: '《现代汉语词典》：成语和惯用语的别字',
     certain: true,
     entries: `
 一抓到低→一抓到底 一查到低→一查到底 持之以衡→持之以恒 凝聚供识→凝聚共识 达成供识→达成共识 形成供识→形成共识
@@ -138,8 +136,8 @@ export const WORD_GROUPS: readonly WordGroup[] = [
 撸起袖子加油千→撸起袖子加油干 善始善中→善始善终 挂图做战→挂图作战 挂图作站→挂图作战 销号管里→销号管理 倒排公期→倒排工期 倒排工其→倒排工期
 `,
   },
+  // 《第一批异形词整理表》《现代汉语词典》：推荐的写法
   {
-    source: '《第一批异形词整理表》《现代汉语词典》：推荐的写法',
     certain: false,
     entries: `
 其它→其他 过虑网→过滤网 参杂→掺杂 侯鸟→候鸟 联贯→连贯 录象→录像 摄象→摄像 影象→影像 好象→好像 偶象→偶像 覆函→复函 答覆→答复 批覆→批复 恢覆→恢复 复盖→覆盖 函盖→涵盖 规画→规划 筹画→筹划
