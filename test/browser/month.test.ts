@@ -1,14 +1,11 @@
 /** 转入下月 and 上月对比 in the built pane, over the test's Excel. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
 import { rollMonth } from '../../src/application/rolling/roll-month';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
 import { panesForTests, type Pane, type PaneOptions } from './pane-page';
-
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
+import { SAMPLE } from '../support/sample';
 
 /** The sample one month on, with a few things done since. */
 async function april(): Promise<Uint8Array> {

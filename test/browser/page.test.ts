@@ -17,9 +17,9 @@ import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
 import { cellOf, keptDrafts, sheetPages, textOf, type SheetPages } from './sheet-page';
+import { SAMPLE } from '../support/sample';
 
 const ROOT = path.join(__dirname, '../..');
-const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
 const SEED_LETTER = path.join(ROOT, 'test/cases/seed/source.txt');
 const FOREIGN = path.join(ROOT, 'test/cases/foreign-headers/source.xlsx');
 

@@ -1,6 +1,5 @@
 /** The built task pane as a person uses it: Chromium, the unmodified Office.js, and the test's Excel behind it. */
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
@@ -11,15 +10,14 @@ import { writeLetter } from '../../src/application/write-letter';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
 import { hostScript, panesForTests, type Pane, type PaneOptions } from './pane-page';
+import { SAMPLE, SAMPLE_FILE } from '../support/sample';
 
-const ROOT = path.join(__dirname, '../..');
 /** What each way to begin adds. */
 const SHEETS_OF: Readonly<Record<string, readonly string[]>> = {
   新建台账: ['设置', '第001项'],
   载入示例: ['设置', '第048项', '第052项', '第067项'],
   载入示例清单: ['任务清单', '设置'],
 };
-const SAMPLE = new Uint8Array(readFileSync(path.join(ROOT, 'assets/示例台账.xlsx')));
 
 describeInChromium('the task pane', () => {
   const panes = panesForTests();
@@ -264,7 +262,7 @@ describeInChromium('the task pane', () => {
 
   test('in Word, a saved tracker is opened and its letter put into a window of its own', async () => {
     const page = await open({ word: { wordApi: '1.3' } });
-    await page.locator('input[type=file]').setInputFiles(path.join(ROOT, 'assets/示例台账.xlsx'));
+    await page.locator('input[type=file]').setInputFiles(SAMPLE_FILE);
     await page.getByRole('button', { name: '放入 Word' }).click();
     await page.getByText('已在新窗口中打开函件').waitFor();
     const { composition } = writeLetter(readXlsx(SAMPLE));

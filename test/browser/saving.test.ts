@@ -1,6 +1,4 @@
 /** Saving over the file that was opened, while its user goes on working: what counts as saved, and what is asked before it is lost. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { cellAt } from '../../src/web/selected-block';
@@ -8,8 +6,7 @@ import { at } from '../support/cells-of';
 import { describeInChromium, launchChromium, screenshotPath } from './chromium';
 import { becomes, troublesOf } from './looking';
 import { serveSite, type Site } from './site';
-
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
+import { SAMPLE } from '../support/sample';
 
 jest.setTimeout(240_000);
 

@@ -5,11 +5,11 @@ import type { Page } from 'playwright-core';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
 import { sheetPages, type SheetPages } from './sheet-page';
+import { SAMPLE } from '../support/sample';
 
 jest.setTimeout(60_000);
 
 const LETTER = readFileSync(path.join(__dirname, '../cases/seed/source.txt'));
-const SAMPLE = readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx'));
 
 describeInChromium('the start of the page', () => {
   let pages: SheetPages;
@@ -67,7 +67,7 @@ describeInChromium('the start of the page', () => {
     await (await chooser).setFiles({ name: '坏.xlsx', mimeType: '', buffer: Buffer.from('不是工作簿') });
     await page.getByRole('alert').getByText('不是有效的 .xlsx 工作簿').waitFor();
     expect(await heading(page).innerText()).toBe('从哪里开始？');
-    await drop(page, '我的台账.xlsx', SAMPLE);
+    await drop(page, '我的台账.xlsx', Buffer.from(SAMPLE));
     await becomes(() => heading(page).innerText(), '我的台账.xlsx');
   });
 

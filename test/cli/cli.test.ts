@@ -20,8 +20,8 @@ import { signed } from '../support/build-xlsx';
 import { runCommand } from '../support/terminal';
 import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+import { SAMPLE_FILE } from '../support/sample';
 
-const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
 const SEED = path.join(__dirname, '../cases/seed/source.txt');
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-cli-'));
 const inFolder = (name: string) => path.join(folder, name);
@@ -166,7 +166,7 @@ describe('fix', () => {
   test('--rule limits it to these rules', async () => {
     const { out } = await runCommand(
       'fix',
-      SAMPLE,
+      SAMPLE_FILE,
       '-o',
       inFolder('dates.xlsx'),
       '--rule',
@@ -177,7 +177,7 @@ describe('fix', () => {
   });
 
   test('the fixed sample has nothing fixable left', async () => {
-    await runCommand('fix', SAMPLE, '-o', inFolder('sample.xlsx'));
+    await runCommand('fix', SAMPLE_FILE, '-o', inFolder('sample.xlsx'));
     const { out } = await runCommand('check', inFolder('sample.xlsx'), '--json');
     expect(JSON.parse(out).findings.filter(({ fix }: { fix: unknown }) => fix)).toEqual([]);
   });
@@ -199,7 +199,7 @@ describe('letter', () => {
       ['--target', '52,48'],
       ['--target=52', '--target', '48'],
     ]) {
-      const { out } = await runCommand('letter', ...words, SAMPLE, '--text');
+      const { out } = await runCommand('letter', ...words, SAMPLE_FILE, '--text');
       expect(out.match(/^第\d+项/gmu)).toEqual(['第048项', '第052项']);
     }
   });

@@ -6,8 +6,8 @@ import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { runCommand } from '../support/terminal';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx'));
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-merge-'));
 const inFolder = (name: string) => path.join(folder, name);
 afterAll(() => {

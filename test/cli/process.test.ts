@@ -4,10 +4,10 @@ import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import nodeModule from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { SAMPLE_FILE } from '../support/sample';
 
 const COMMAND = path.join(__dirname, '../../dist/cli/mubiao.js');
 const CODE_CACHE = path.join(path.dirname(COMMAND), 'program.cache');
-const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
 const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-process-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -15,7 +15,7 @@ const testBuilt = existsSync(COMMAND) ? test : test.skip;
 
 testBuilt.each(['stdout', 'stderr'] as const)('goes on when nobody reads its %s any more', async (stream) => {
   const output = path.join(folder, `${stream}.docx`);
-  const child = spawn(process.execPath, [COMMAND, 'letter', SAMPLE, '-o', output, '--text'], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [COMMAND, 'letter', SAMPLE_FILE, '-o', output, '--text'], { stdio: 'pipe' });
   child[stream].destroy();
   const exitCode = await new Promise((done) => child.on('close', done));
   expect({ exitCode, written: existsSync(output) }).toEqual({ exitCode: 0, written: true });

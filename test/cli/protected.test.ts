@@ -12,9 +12,9 @@ import { rollMonth } from '../../src/application/rolling/roll-month';
 import type { CellRef } from '../../src/domain/cell';
 import { at } from '../support/cells-of';
 import { runCommand } from '../support/terminal';
+import { SAMPLE_FILE } from '../support/sample';
 
 const TRACKER = path.join(__dirname, '受保护台账.xlsx');
-const SAMPLE = path.join(__dirname, '../../assets/示例台账.xlsx');
 const SHEET = '工作表“第048项”受保护，请先取消保护再修正。';
 const STRUCTURE = '工作簿的结构受保护，不能增加、删除或替换工作表。请先取消保护（“审阅”→“保护工作簿”），再试一次。';
 
@@ -53,7 +53,7 @@ test('fix mends what is not protected, and lists what is', async () => {
 test('merge leaves locked cells out, says so, and fills in the others', async () => {
   const part = path.join(folder, '科室.xlsx');
   const merge = async (cell: CellRef) => {
-    const workbook = openXlsx(new Uint8Array(readFileSync(SAMPLE)));
+    const workbook = openXlsx(new Uint8Array(readFileSync(SAMPLE_FILE)));
     await workbook.write([{ cell, value: '科室的进展。' }]);
     writeFileSync(part, workbook.toBytes());
     const output = path.join(folder, '合并.xlsx');

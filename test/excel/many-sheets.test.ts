@@ -10,8 +10,8 @@ import { addSheet, changeCell, sheetNamed } from '../excel-host/model';
 import { at, cellAt } from '../support/cells-of';
 import { open, startExcel, TARGET } from './support';
 import { thorough } from '../support/thorough';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = readFileSync('assets/示例台账.xlsx');
 const file = (name: string) => readFileSync(path.join(__dirname, 'files', name));
 
 const excel = startExcel({ excelApi: '1.17' });

@@ -1,5 +1,4 @@
 /** Reading the workbook open in Excel: what comes out, and what it costs. */
-import { readFileSync } from 'node:fs';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { readTracker } from '../../src/application/read-tracker';
@@ -10,6 +9,7 @@ import { addSheet, changeCell, newWorkbook, sheetNamed } from '../excel-host/mod
 import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { cellAt } from '../support/cells-of';
+import { SAMPLE } from '../support/sample';
 
 let excel: LoadedExcel;
 
@@ -114,7 +114,7 @@ it('reads hidden and protected sheets', async () => {
 });
 
 it('reads the sample tracker as the file has it', async () => {
-  const bytes = readFileSync('assets/示例台账.xlsx');
+  const bytes = SAMPLE;
   excel.host.workbook = workbookOfFile(bytes);
   const content = await excelWorkbook().read();
   expect(content).toEqual(readXlsx(bytes));

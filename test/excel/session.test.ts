@@ -1,5 +1,4 @@
 /** The pane over a workbook in Excel: what a fix costs, and that it never writes over what a colleague typed meanwhile. */
-import { readFileSync } from 'node:fs';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
@@ -12,9 +11,9 @@ import type { Batch } from '../excel-host/interpreter';
 import { changeCell, sheetNamed } from '../excel-host/model';
 import { startExcel } from './support';
 import { thorough } from '../support/thorough';
+import { SAMPLE } from '../support/sample';
 
 const excel = startExcel({ excelApi: '1.17' });
-const SAMPLE = readFileSync('assets/示例台账.xlsx');
 
 let end: (() => void) | null = null;
 afterEach(() => end?.());

@@ -1,5 +1,4 @@
 /** A workbook of a real office on a bad day: what a tester tried who only knows Excel. */
-import { readFileSync } from 'node:fs';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { checkAny } from '../../src/application/check';
 import type { CheckRow } from '../../src/application/check-rows';
@@ -10,6 +9,7 @@ import { addSheet, changeCell, sheetNamed } from '../excel-host/model';
 import { at, cellAt } from '../support/cells-of';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { hostCell, startExcel } from './support';
+import { SAMPLE } from '../support/sample';
 
 const NAME = '第048项';
 const HEAD: SheetOfRows['rows'] = [
@@ -319,7 +319,7 @@ describe('a pivot table', () => {
 });
 
 it('reads a workbook with everything that offices put into theirs as the file is read', async () => {
-  const bytes = readFileSync('assets/示例台账.xlsx');
+  const bytes = SAMPLE;
   const { host } = excel;
   host.workbook = workbookOfFile(bytes);
   const plain = checkAny(await excelWorkbook().read()).findings.map(({ rule, cell }) => [rule.id, cell]);

@@ -10,6 +10,7 @@ import { buildDocx } from '../support/build-docx';
 import { buildXlsx, cellStyles } from '../support/build-xlsx';
 import { trackerOf } from '../support/row-tracker';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
+import { SAMPLE } from '../support/sample';
 
 const ROOT = path.join(__dirname, '../..');
 const fileOf = (name: string) => new Uint8Array(readFileSync(path.join(ROOT, name)));
@@ -73,7 +74,7 @@ const COMPLETE = xlsxOfRows([
 export const TRACKERS: readonly Uint8Array[] = [
   COMPLETE,
   FORMULAS,
-  fileOf('assets/示例台账.xlsx'),
+  SAMPLE,
   fileOf('test/cases/foreign-headers/source.xlsx'),
   PREFIXED,
 ];

@@ -19,10 +19,10 @@ import { launchChromium } from '../browser/chromium';
 import { troublesOf } from '../browser/looking';
 import { openPane } from '../browser/pane-page';
 import { SITE } from '../browser/site';
+import { SAMPLE } from '../support/sample';
 
 const HOST = 'mubiao.intranet.test';
 const SHARE = '\\\\nas\\目标台账';
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const IS_BUILT = existsSync(path.join(SITE, 'index.html'));
 const textOf = (files: PackageFiles, name: string) => Buffer.from(files.get(name)!).toString('utf8');
 

@@ -18,6 +18,7 @@ import { printAsWord } from '../support/print-as-word';
 import { describeRendered, type Page } from '../support/render';
 import { trackerOf } from '../support/row-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
+import { SAMPLE } from '../support/sample';
 
 /** Of the lines, so many must end where the printed ones end. */
 const LEAST_SHARE = 0.98;
@@ -36,15 +37,15 @@ const seed = (settings: Readonly<Record<string, string>> = {}): Letter => {
   const { draft } = parseLetter(SEED);
   return letterOf(readTracker(snapshotOfPlan(planTracker({ ...draft, settings: { ...draft.settings, ...settings } }))));
 };
-const SAMPLE = readXlsx(bytesOf(path.join(ROOT, 'assets/示例台账.xlsx')));
+const TRACKER = readXlsx(SAMPLE);
 /** The sample tracker with other settings. */
 const sample = (settings: Readonly<Record<string, string>> = {}): Letter => {
-  const { settings: cells } = readTracker(SAMPLE);
+  const { settings: cells } = readTracker(TRACKER);
   const edits = (Object.keys(settings) as (keyof typeof cells)[]).map((key) => ({
     cell: cells[key].cell!,
     value: settings[key]!,
   }));
-  return letterOf(readTracker(applyEdits(SAMPLE, edits)));
+  return letterOf(readTracker(applyEdits(TRACKER, edits)));
 };
 
 /** The hardest lines, which real letters seldom have: numbers, dates, percentages, names in brackets, Latin words. */

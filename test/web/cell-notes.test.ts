@@ -1,14 +1,11 @@
 /** What the sheet says about its cells. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { checkWorkbook } from '../../src/application/check';
 import { cellNotes, errorsBySheet } from '../../src/web/grid/cell-notes';
 import { workbookOf } from '../support/plain-tracker';
+import { SAMPLE } from '../support/sample';
 
-const { findings } = checkWorkbook(
-  readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')))),
-);
+const { findings } = checkWorkbook(readXlsx(SAMPLE));
 
 test('a cell is as bad as its worst finding, which is named first', () => {
   const progress = '12所学校中完成6所,完成率60%。';

@@ -1,13 +1,11 @@
 /** Unsaved work is kept a moment after each change, and goes when it is saved. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { openDocument } from '../../src/web/page-document';
 import type { DraftNote, Drafts } from '../../src/web/recovery/draft';
 import { keepJournal } from '../../src/web/recovery/journal';
 import { at, cellAt } from '../support/cells-of';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const CELL = at('第048项', 'F8');
 
 async function journalled({ broken = false, from = undefined as string | undefined } = {}) {

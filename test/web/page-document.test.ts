@@ -1,6 +1,4 @@
 /** The file open on the page. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
@@ -14,8 +12,8 @@ import { buildXlsx, signed } from '../support/build-xlsx';
 import { at, cellsOf } from '../support/cells-of';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
 import { thorough } from '../support/thorough';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const CELL = at('第048项', 'F8');
 
 const open = (): Promise<PageDocument> => openDocument('示例台账.xlsx', SAMPLE);

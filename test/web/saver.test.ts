@@ -1,6 +1,4 @@
 /** What counts as saved: the step whose bytes were written, and nothing that came after it. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { Failure } from '../../src/application/errors';
 import { planHistory } from '../../src/application/history-sheet';
@@ -8,8 +6,8 @@ import { openDocument, type PageDocument } from '../../src/web/page-document';
 import { cellAt } from '../../src/web/selected-block';
 import { createSaver } from '../../src/web/saver';
 import { at } from '../support/cells-of';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx')));
 const CELL = at('第048项', 'G8');
 
 /** A disk whose writes end when the test says so. */

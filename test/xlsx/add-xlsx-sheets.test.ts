@@ -1,5 +1,5 @@
 /** Sheets added to files that people have: all else keeps its bytes, and other programs see the sheets, too. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
@@ -12,8 +12,8 @@ import { buildXlsx, cellStyles, STRICT_NAMESPACE, zipParts, type XlsxPieces } fr
 import { cellsOf } from '../support/cells-of';
 import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
 import { validateOoxml } from '../support/ooxml-validator';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/示例台账.xlsx')));
 const ONE = { 甲: '<row><c><v>1</v></c></row>' };
 
 const entries = (month: number): HistoryEntry[] =>

@@ -1,5 +1,5 @@
 /** 总览 in files: a table and a real chart, made anew in its place, everything else as it was. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
@@ -16,8 +16,8 @@ import { cellAt, cellsOf } from '../support/cells-of';
 import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
 import { validateOoxml } from '../support/ooxml-validator';
 import { workbookOf } from '../support/plain-tracker';
+import { SAMPLE } from '../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/示例台账.xlsx')));
 const PLAN = planOverview(readTracker(workbookOf({ moreTargets: [{ labels: { overall: { percent: 1 / 3 } } }] })));
 
 async function withOverview(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,9 +1,8 @@
 /** What a worksheet has beside its cells: comments, rules, colours by condition, pictures, and what their formulas come to. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { SheetDetails } from '../../src/adapters/xlsx/looks/sheet-details';
 import { buildXlsx, xlsxParts } from '../support/build-xlsx';
+import { SAMPLE } from '../support/sample';
 
 const TODAY = { year: 2021, month: 3, day: 25 };
 const X14 =
@@ -374,7 +373,7 @@ describe('formulas of rules and cells', () => {
 });
 
 test('the sample has its lists', async () => {
-  const sample = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx'))));
+  const sample = openXlsx(SAMPLE);
   const { extras } = await sample.details('第048项', TODAY);
   expect(extras.entryRules.length).toBeGreaterThan(0);
 });

@@ -1,12 +1,11 @@
 /** How a sheet looks, as the web page draws it. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { CellLook } from '../../src/application/ports';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { PLAIN_LOOK } from '../../src/application/look/cell-look';
 import { buildXlsx, xlsxParts } from '../support/build-xlsx';
+import { SAMPLE } from '../support/sample';
 
-const sample = openXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/示例台账.xlsx'))));
+const sample = openXlsx(SAMPLE);
 
 test('the sample has its widths, its frozen header and its wraps', () => {
   const look = sample.look('第048项');

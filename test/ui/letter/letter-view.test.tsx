@@ -1,7 +1,5 @@
 /** @jest-environment ./test/support/browser-environment.js */
 /** 函件: what may be chosen, what stands in the way, and what is handed out. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { act } from 'react';
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
@@ -18,9 +16,10 @@ import type { Commands } from '../../../src/ui/session/session';
 import { check } from '../../../src/ui/session/checking';
 import { at } from '../../support/cells-of';
 import { draw, until } from '../../support/react';
+import { SAMPLE } from '../../support/sample';
 
-const SAMPLE = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../../assets/示例台账.xlsx'))));
-const cellOf = (key: SettingKey) => readTracker(SAMPLE).settings[key].cell!;
+const TRACKER = readXlsx(SAMPLE);
+const cellOf = (key: SettingKey) => readTracker(TRACKER).settings[key].cell!;
 const NO_OFFICE: CellEdit = { cell: cellOf('office'), value: null };
 const NO_PHONES: CellEdit = { cell: cellOf('phones'), value: null };
 const NO_PROGRESS: CellEdit = { cell: at('第052项', 'G7'), value: null };
@@ -28,7 +27,7 @@ const NO_PROGRESS: CellEdit = { cell: at('第052项', 'G7'), value: null };
 async function show(
   edits: readonly CellEdit[] = [],
   place?: (docx: Uint8Array) => Promise<Placement>,
-  workbook: WorkbookSnapshot = SAMPLE,
+  workbook: WorkbookSnapshot = TRACKER,
   losesFiles = false,
 ) {
   const content = applyEdits(workbook, edits);
@@ -59,7 +58,7 @@ const writtenFor = (content: Parameters<typeof writeLetter>[0], ...numbers: stri
   letterToDocx(writeLetter(content, numbers).composition.letter!);
 
 test('where downloads go nowhere, as in Excel for Mac, copying and Word come first', async () => {
-  const { click, page, copies, files } = await show([], undefined, SAMPLE, true);
+  const { click, page, copies, files } = await show([], undefined, TRACKER, true);
   const names = [...page.querySelectorAll('[data-region=footer] button')].map(({ textContent }) => textContent);
   expect(names.slice(0, 2)).toEqual([COPY, OPEN_IN_WORD]);
   expect(names).not.toContain(DOWNLOAD);
@@ -269,8 +268,8 @@ test('the letterhead and the typefaces are those of the settings', async () => {
 
 /** The sample with so many copies of one of its targets, from 第100项 on. */
 function many(count: number): WorkbookSnapshot {
-  const settings = SAMPLE.sheets.filter(({ name }) => name === '设置');
-  const target = SAMPLE.sheets.find(({ name }) => name === '第048项')!;
+  const settings = TRACKER.sheets.filter(({ name }) => name === '设置');
+  const target = TRACKER.sheets.find(({ name }) => name === '第048项')!;
   const copies = Array.from({ length: count }, (_, index) => {
     const number = String(100 + index);
     const named = target.rows.map((row) => ({
@@ -279,7 +278,7 @@ function many(count: number): WorkbookSnapshot {
     }));
     return { ...target, name: `第${number}项`, rows: named };
   });
-  return { ...SAMPLE, sheets: [...settings, ...copies] };
+  return { ...TRACKER, sheets: [...settings, ...copies] };
 }
 
 /** React listens to the field's own setter. */

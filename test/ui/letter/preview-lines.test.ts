@@ -1,5 +1,5 @@
 /** The preview's own layout against the printed page: the same lines on as many pages. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
@@ -9,8 +9,8 @@ import type { Letter } from '../../../src/letter/letter';
 import { breakLines } from '../../../src/letter/line-breaks';
 import { letterPages } from '../../../src/letter/pages';
 import { describeRendered, renderLetters, type Page } from '../../support/render';
+import { SAMPLE } from '../../support/sample';
 
-const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../../assets/示例台账.xlsx')));
 const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源';
 /** Every mark, alone and beside others, comes to stand at the end of a line, behind it and at the beginning of the next. */
 const MARKS = [
