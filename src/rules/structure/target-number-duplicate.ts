@@ -1,6 +1,6 @@
 import { targetName } from '../../domain/target-name';
 import { targetIdentity } from '../../domain/target-identity';
-import { beginningOf, placeOfTarget, type Target } from '../../domain/tracker';
+import { beginningOf, placeOfHeaders, placeOfTarget, type Target } from '../../domain/tracker';
 import { defineRule, type Complaint } from '../rule';
 import { listKey } from '../support';
 
@@ -22,6 +22,11 @@ function listsOf(number: string, text: (name: string, row: number) => string) {
   }));
 }
 
+/** The second list has its last two columns the other way round: the same headers again would go on with the first. */
+function oneBelowTheOther({ rows }: { readonly rows: readonly string[][] }, at: number) {
+  return [...rows.map((row) => (at === 0 ? row : [...row.slice(0, 4), row[5]!, row[4]!])), []];
+}
+
 /** Two lists that have so many numbers in common count each by itself. */
 const MANY = 3;
 
@@ -40,6 +45,14 @@ function complaint(first: Target, target: Target): Complaint {
   const words = beginningOf(target.text.text);
   const message = `“${words}”在${place}已有，内容完全相同，存档、对比和合并时分不清是哪一项，请把内容写得有区别，或加一栏目标编号。`;
   return { at: target.text.cell ?? at, message, excerpt: words };
+}
+
+function complaintOfLists(first: Target, target: Target, count: number): Complaint {
+  const list = ({ sheet }: Target) => `“${sheet}”表`;
+  const table = (one: Target) => `第 ${placeOfHeaders(one).row} 行表头下的表`;
+  const [own, other] = first.sheet === target.sheet ? [target, first].map(table) : [target, first].map(list);
+  const message = `${own}有 ${count} 个目标编号与${other}相同（如${targetName(target.number)}），请改为不重复的编号；只是各表自己计数的，请把表头改为“序号”。`;
+  return { at: target.numberCell.cell ?? placeOfTarget(target), message, excerpt: target.number };
 }
 
 export const targetNumberDuplicate = defineRule({
@@ -67,16 +80,19 @@ export const targetNumberDuplicate = defineRule({
     for (const pairs of ofLists.values()) {
       const [{ first, target }] = pairs as [(typeof pairs)[number]];
       if (pairs.length < MANY) for (const pair of pairs) yield complaint(pair.first, pair.target);
-      else {
-        const message = `“${target.sheet}”表有 ${pairs.length} 个目标编号与“${first.sheet}”表相同（如${targetName(target.number)}），请改为不重复的编号；只是各表自己计数的，请把表头改为“序号”。`;
-        yield { at: target.numberCell.cell ?? placeOfTarget(target), message, excerpt: target.number };
-      }
+      else yield complaintOfLists(first, target, pairs.length);
     }
   },
   examples: [
     { moreTargets: [{}], reports: [] },
     { moreTargets: [{ labels: { number: '48' } }], reports: [{ label: 'number', target: 2 }] },
     { moreSheets: listsOf('任务编号', (name, row) => `${name}任务${row}`), reports: [{ sheet: '体育', cell: 'A2' }] },
+    {
+      moreSheets: [
+        { name: '两张表', rows: listsOf('任务编号', (name, row) => `${name}任务${row}`).flatMap(oneBelowTheOther) },
+      ],
+      reports: [{ sheet: '两张表', cell: 'A7' }],
+    },
     { moreSheets: listsOf('序号', (name, row) => `${name}任务${row}`), reports: [] },
     {
       moreSheets: listsOf('序号', (_, row) => `安全任务${row}`),
