@@ -155,6 +155,11 @@ export function placeOfHeaders({ headers, sheet, area }: Target): CellRef {
   return headers.name ?? first ?? { sheet, row: area.top, column: area.left };
 }
 
+/** Whether a column names its rows as its sub-projects. The rows of a list are targets; units that share one are told by their own name. */
+export function namesItsRows({ headers: { name, office } }: Pick<Target, 'headers'>): boolean {
+  return name !== undefined && name.column !== office?.column;
+}
+
 /** What stands in the column 目标编号 of 月度存档 and 忽略清单 for a target: see `identity`. */
 export function writtenIdentity({ identity, number, text }: Target): string {
   return targetIdentity(number) === identity ? number : text.text.trim();

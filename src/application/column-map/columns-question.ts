@@ -2,7 +2,7 @@
 import { roleName, UNUSED, type Role } from '../../domain/role-words';
 import { readStatus, statusWord, type Status } from '../../domain/status';
 import type { StatusMeaning } from '../../domain/status-words';
-import type { NotRead, Target, Tracker } from '../../domain/tracker';
+import { namesItsRows, type NotRead, type Target, type Tracker } from '../../domain/tracker';
 import type { WorkbookSnapshot } from '../ports';
 import { contextOf, readTracker, sheetsToRead } from '../read-tracker';
 import { EACH_ROW, mapKey, roleNamed, ROW_WORDS, type ColumnMapEntry } from '../reading/column-map';
@@ -73,7 +73,7 @@ export function questionAbout(content: WorkbookSnapshot, { settings }: Tracker, 
 
 function rowIsIn(targets: readonly Target[]): RowIs | null {
   const kinds = new Set(
-    targets.map(({ listed, headers }): RowIs => (listed && !headers.name ? 'target' : 'subProject')),
+    targets.map((target): RowIs => (target.listed && !namesItsRows(target) ? 'target' : 'subProject')),
   );
   const [only] = kinds;
   return kinds.size === 1 ? only! : null;

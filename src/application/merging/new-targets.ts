@@ -4,7 +4,7 @@ import { formatMonth } from '../../domain/reporting-month';
 import { recordsOf } from '../../domain/history';
 import { comparable, LEAST_LIKENESS, likeness } from '../../domain/likeness';
 import { targetIdentity } from '../../domain/target-identity';
-import { placeOfHeaders, type Target, type Tracker } from '../../domain/tracker';
+import { namesItsRows, placeOfHeaders, type Target, type Tracker } from '../../domain/tracker';
 
 /** A target that is to be added to a list of the main tracker. */
 export interface NewTarget {
@@ -47,7 +47,7 @@ function finderIn(list: readonly Target[], siblings: readonly Target[], history:
   const gone = list.filter(({ identity }) => !known.has(identity));
   const placeOf = placesIn(list, siblings, own);
   return (target) => {
-    if ((list[0]!.headers.name === undefined) !== (target.headers.name === undefined)) return null;
+    if (namesItsRows(list[0]!) !== namesItsRows(target)) return null;
     const [record] = recordsOf(history, target.identity).slice(-1);
     if (record) return `${formatMonth(record.month)}的存档中有它，可能已从主台账删去或改名，未添加`;
     const before = nameBefore(target, gone);

@@ -8,6 +8,7 @@ import { Failure } from '../errors';
 import { cellName } from '../../domain/cell';
 import { isPartNumber } from './heading-rows';
 import { columnsOf, counted, listed } from './listed-target';
+import { rowsOfItems } from './rows-of-items';
 import { overallField, overallsOf } from './overall-of-groups';
 import { isGrouping } from './item-columns';
 import type { TableRow } from './data-rows';
@@ -244,18 +245,21 @@ function isRepeat(row: DataRow, data: readonly DataRow[]): boolean {
   return before?.content.order !== undefined && before.content.order.content.value === row.content.order?.content.value;
 }
 
-/** Each row is a target of its own. */
+/** Each row is a target of its own, but for units that report on one in a row each. */
 function listOfRows(data: readonly DataRow[], table: TableToRead): readonly UnkeyedTarget[] {
   const { roles } = table;
   const item: Role | null = roles.text && !roles.name ? 'text' : roles.name ? 'name' : null;
   const numberRole = roles.number ? 'number' : roles.order ? 'order' : null;
-  const subProjects = readRows(data, table, { name: null, order: false });
-  const columns = columnsOf(table, null);
-  return data.map((row, index) => {
-    const subProject = subProjects[index]!;
-    const text = item ? textAt(row, item, table) : NO_TEXT;
-    return listed([row], table, [subProject], columns, {
-      numberCell: numberRole ? textAt(row, numberRole, table) : counted(text, index),
+  const subProjects = new Map(readRows(data, table, { name: null, order: false }).map((each) => [each.row, each]));
+  const [alone, ofUnits] = [columnsOf(table, null), columnsOf(table, 'office')];
+  return rowsOfItems(data, item, numberRole).map((rows, index) => {
+    const first = rows[0]!;
+    const own = rows.map(({ row }) => subProjects.get(row)!);
+    const isShared = rows.length > 1;
+    const text = item ? textAt(first, item, table) : NO_TEXT;
+    const named = isShared ? own.map((each) => ({ ...each, name: each.office })) : own;
+    return listed(rows, table, named, isShared ? ofUnits : alone, {
+      numberCell: numberRole ? textAt(first, numberRole, table) : counted(text, index),
       official: numberRole === 'number' || (numberRole === null && leadingNumber(text.text) !== null),
       onlyCounts: numberRole !== 'number',
       text,

@@ -2,7 +2,7 @@
 import { toA1, type CellRef } from '../../domain/cell';
 import { periodName } from '../../domain/period';
 import type { Role } from '../../domain/role-words';
-import type { NotRead, ReadColumn, ReadingReport, Target } from '../../domain/tracker';
+import { namesItsRows, type NotRead, type ReadColumn, type ReadingReport, type Target } from '../../domain/tracker';
 import { cellDoubts } from './cell-doubts';
 import { continuedNotRead } from './continued-rows';
 import { gridWithin, type Grid } from './grid';
@@ -96,7 +96,7 @@ function columnsOf(
 ): ReadColumn[] {
   const grid = found.columns ? gridWithin(whole, found.columns) : whole;
   const { sheet } = grid;
-  const isList = targets.some(({ listed, headers }) => listed && !headers.name);
+  const isList = targets.some((target) => target.listed && !namesItsRows(target));
   const roleShown = (role: Role | null) => (isList && role === 'name' ? 'text' : role);
   const isOverall = isOverallOf(targets);
   const own = Object.entries(naming.labels).filter(([key, { cell }]) => key !== 'overall' || isOverall(cell));

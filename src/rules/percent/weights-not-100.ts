@@ -1,4 +1,5 @@
 import { formatPercent, fractionOf, pointsBetween } from '../../domain/percent';
+import { namesItsRows } from '../../domain/tracker';
 import { defineRule } from '../rule';
 import { distinctCells } from '../support';
 
@@ -11,9 +12,10 @@ export const weightsNot100 = defineRule({
   scope: 'target',
   title: '权重合计不是100%',
   why: '总体进度按权重计算；权重缺项或合计不是 100% 时，算出的总体进度没有意义。',
-  *check({ headers, subProjects, listed }) {
+  *check(target) {
     // The weight of a row that is a target of its own is its share of the plan.
-    if (listed && !headers.name) return;
+    if (target.listed && !namesItsRows(target)) return;
+    const { headers, subProjects } = target;
     const at = headers.weight;
     const weights = distinctCells(subProjects.map(({ weight }) => weight)).map(({ reading }) => reading);
     if (!at || weights.every(({ kind }) => kind === 'blank')) return;
