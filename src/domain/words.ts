@@ -76,8 +76,8 @@ const LONGEST_HEADER = 60;
 /** Hanzi, letters and digits are compared as they stand: most headers, and most names that might be one. */
 const PLAIN_HEADER = /^[\u4e00-\u9fff0-9A-Za-z]*$/u;
 
-/** At the end of a header: %, （%）, （单位：%）, （百分比）. */
-const PERCENT_UNIT = /\((?:单位:?)?(?:%|百分[比数点])\)$|\(?%\)?$/u;
+/** At the end of a header: %, （%）, （100%）, （单位：%）, （百分比）. */
+const PERCENT_UNIT = /\((?:单位:?)?(?:\d*%|百分[比数点])\)$|\(?%\)?$/u;
 
 /** ★ before a header marks what is to be filled in. */
 const STARS = /^[★☆※●]+/u;

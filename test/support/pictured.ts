@@ -58,7 +58,8 @@ function sheetOf([, name, hidden]: RegExpExecArray, lines: readonly string[]): S
   };
 }
 
-function contentOf(text: string): Omit<CellSnapshot, 'column'> {
+/** The content of a cell as a picture writes it. */
+export function contentOf(text: string): Omit<CellSnapshot, 'column'> {
   if (text === '=?') return { value: { error: NOT_CALCULATED }, formula: true };
   if (/^=./u.test(text)) {
     const isOld = text.startsWith('=?');

@@ -103,11 +103,11 @@ function marks({ formula, waiting }: Field): string {
   return `${formula ? '（公式）' : ''}${waiting ? '（待算）' : ''}`;
 }
 
-function textTold(field: TextField): string {
+export function textTold(field: TextField): string {
   return `${field.error ?? field.text}${marks(field)}`;
 }
 
-function dateTold(field: DateField): string {
+export function dateTold(field: DateField): string {
   const { reading } = field;
   const shown = () => {
     switch (reading.kind) {
@@ -128,7 +128,7 @@ function dateTold(field: DateField): string {
   return `${shown()}${marks(field)}`;
 }
 
-function percentTold(field: PercentField): string {
+export function percentTold(field: PercentField): string {
   const { reading, unit } = field;
   const shown = () => {
     switch (reading.kind) {

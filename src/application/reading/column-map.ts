@@ -44,7 +44,7 @@ const ROW_MEANINGS: ReadonlyMap<string, 'target' | 'subProject'> = new Map([
 export function mapKey(header: string): string {
   return header
     .split('/')
-    .map((line) => normalizeHeader(line).word.replace(/\(\d*%\)$/u, ''))
+    .map((line) => normalizeHeader(line).word)
     .join('/')
     .toLowerCase();
 }

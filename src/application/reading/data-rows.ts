@@ -65,6 +65,8 @@ export function rowClassifier(
   const keys = new Map<number, Role>();
   for (const [role, header] of Object.entries(roles) as [Role, HeaderCell][]) keys.set(header.column, role);
   const headingIn = headingFinder(grid, roles, rows, width);
+  const isUnusedOrder = ({ column, content }: PlacedCell) =>
+    keys.get(column) === 'order' && !/\p{L}{2,}/u.test(textOf(content));
 
   return (row) => {
     const all = grid.cellsAt(row).filter(({ content }) => !isBlank(content));
@@ -88,7 +90,7 @@ export function rowClassifier(
     if (heading) return { kind: 'heading', row, ...heading };
     if (isNote(own[0]!.content) || isNextNote(grid, row, own)) return beside;
     if (own.length === 1 && DATE_LINE.test(textOf(own[0]!.content))) return beside;
-    if (!filled) return own.every(({ column }) => keys.get(column) === 'order') ? { kind: 'blank', row } : beside;
+    if (!filled) return own.every(isUnusedOrder) ? { kind: 'blank', row } : beside;
     const [only] = own;
     // Words in the column of 序号 right above a repeated header: 体育类.
     if (titles.has(row) && own.length === 1 && keys.get(only!.column) === 'order')
@@ -115,8 +117,11 @@ export function saysNothing({ content }: { readonly content: RowContent }, row: 
 
 /** A number where a percentage belongs, or a word for nothing: no news of anything. */
 function isFiller(role: Role, { value }: CellSnapshot): boolean {
-  if (role === 'completion' || role === 'weight') return typeof value === 'number' || isPercentText(value);
-  if (role === 'status') return typeof value === 'string' && readStatus(value)?.meaning === 'notStarted';
+  const isShare = typeof value === 'number' || isPercentText(value);
+  if (role === 'weight') return isShare;
+  const isStatus = typeof value === 'string' && readStatus(value)?.meaning === 'notStarted';
+  if (role === 'completion') return isShare || isStatus;
+  if (role === 'status') return isStatus;
   const nothing = typeof value === 'string' ? readNothing(value) : null;
   return nothing === 'none' || nothing === 'blank';
 }

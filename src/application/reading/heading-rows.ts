@@ -1,5 +1,6 @@
 /** Rows that stand over others: 一、教育类 across the table, 一 beside its words, and 1 over 1.1 and 1.2. */
 import type { Role } from '../../domain/role-words';
+import { namedNumber } from '../../domain/target-identity';
 import type { CellSnapshot } from '../ports';
 import type { Grid, PlacedCell } from './grid';
 import { isNote, isSignature, textOf } from './notes';
@@ -38,11 +39,13 @@ export function headingFinder(
       const across = block ? block.right - block.left + 1 : 1;
       if (across >= 3 && across * 2 >= width)
         return isSignature(first.content) || isNote(first.content) ? null : { cell: first };
+      const isFree = Object.values(roles).every(({ column }) => column !== first.column);
+      // 第049项：… that is not merged across.
+      if ((isOrder || isFree) && namedNumber(textOf(first.content))) return { cell: first };
       // 组织建设（2项） where the others have their numbers.
       if (isOrder && signs.isCounted && isName(first.content)) return { cell: first };
       if (!HANZI_HEADING.test(textOf(first.content))) return null;
       const isItem = first.column === roles.name?.column || first.column === roles.text?.column;
-      const isFree = Object.values(roles).every(({ column }) => column !== first.column);
       return isFree || isOrder || (isItem && signs.items) ? { cell: first } : null;
     }
     if (!isOrder || (second.column !== roles.name?.column && second.column !== roles.text?.column)) return null;
@@ -115,7 +118,7 @@ function signsOf(
 
 /** Words that are no note or signature, which may go on below. */
 function isName(cell: CellSnapshot): boolean {
-  const text = textOf(cell);
+  const text = textOf(cell).replace(/[：:]$/u, '');
   return (
     text.length <= LONGEST_NAME &&
     /^\p{L}{2,}/u.test(text) &&

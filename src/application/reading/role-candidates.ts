@@ -4,7 +4,7 @@ import type { ReportingMonth } from '../../domain/reporting-month';
 import type { Role } from '../../domain/role-words';
 import { isReportKey } from '../../domain/words';
 import type { ColumnContent } from './column-content';
-import { CORE, EXACT } from './read-header';
+import { CORE, EXACT, isNotDone } from './read-header';
 import type { HeaderCell } from './header-cells';
 
 /** A role that a column may have. */
@@ -58,8 +58,11 @@ export function byContent(
   // 单位 over 万元 and 个 is the unit of an amount, and nobody's.
   const isUnit = ({ role, header, sure }: Candidate) =>
     role === 'office' && sure <= EXACT && contentOf(header).units >= 0.6;
+  // 资金完成情况 over percentages is the share of the money, as 投资完成率 is, and not of what is done.
+  const isOfMoney = ({ role, header, sure }: Candidate) =>
+    role === 'progress' && sure <= EXACT && isNotDone(header.reading.word) && contentOf(header).percents >= 0.8;
   return candidates
-    .filter((each) => !isUnit(each))
+    .filter((each) => !isUnit(each) && !isOfMoney(each))
     .map((each): Candidate => {
       const { role, header, sure } = each;
       if (sure > EXACT || (role !== 'completion' && role !== 'progress' && role !== 'status')) return each;

@@ -35,7 +35,7 @@ export function numberIn(written: string): string {
   const named = officialNumberIn(text) ?? namedNumber(text)?.number;
   if (named !== undefined) return named;
   if (/^[A-Za-z0-9][\w./—–~-]{0,15}$/u.test(text) && /\d/u.test(text)) return text.replace(/[.]$/u, '');
-  if (/^[（(]?[一二三四五六七八九十百]{1,5}[）)]?$/u.test(text)) return text.replace(/[（()）]/gu, '');
+  if (/^[（(]?[一二三四五六七八九十百]{1,5}[）)]?项?$/u.test(text)) return text.replace(/[（()）项]/gu, '');
   return /\d+/u.exec(text.replace(/\d+(?:年度?|月份?|日)/gu, ''))?.[0] ?? '';
 }
 
