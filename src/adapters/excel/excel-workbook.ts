@@ -1,10 +1,11 @@
 /** The workbook open in Excel. */
 import { Failure } from '../../application/errors';
 import { refuseLockedRows, refuseLockedStructure } from '../../application/editing/protection';
-import type { OpenWorkbook, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
+import type { OpenWorkbook, WorkbookSnapshot } from '../../application/ports';
 import { hasApi } from './api-sets';
+import { givenContent } from './given-content';
 import { notMarked } from './host-failures';
-import { contentOf, refuseLocked, withEdits, withSheetsOf } from './known-workbook';
+import { contentOf, refuseLocked, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
 import type { KnownMarks, Marked } from './mark-cells';
 import { isLittle } from './little-write';
@@ -22,19 +23,11 @@ const loadShiftRows = () => import('./shift-rows');
 const loadTrial = () => import('../../application/merging/trial-rows');
 export const loadChanging = () => import('./changing');
 
-/** A sheet as the caller last saw it. */
-interface SeenSheet {
-  readonly id: string;
-  readonly content: SheetSnapshot;
-}
-
 /** The workbook beside the pane (ExcelApi 1.7; more where the Excel has more). Office must be ready. */
 export function excelWorkbook(): OpenWorkbook {
   let known: KnownWorkbook | null = null;
-  let seen: readonly SeenSheet[] = [];
   let marks: KnownMarks = new Map();
-  /** What the caller read last, with what it wrote since: edits are made from it. A look in the background does not count. */
-  let given: WorkbookSnapshot | null = null;
+  const given = givenContent();
   /** Sheets written to since they were read: results of formulas may have changed. */
   const written = new Set<string>();
   /** Counts what was asked for, so that a look in the background knows when it is out of date. */
@@ -56,6 +49,7 @@ export function excelWorkbook(): OpenWorkbook {
     known = now;
     return now;
   };
+  const current = async (): Promise<KnownWorkbook> => known ?? learn(await readWorkbook());
   /** What is known, when nothing in it is protected against what is to be done; read anew first, because protection may be gone since. */
   const unprotected = async (before: KnownWorkbook, refuse: (now: KnownWorkbook) => void): Promise<KnownWorkbook> => {
     try {
@@ -67,24 +61,12 @@ export function excelWorkbook(): OpenWorkbook {
       return now;
     }
   };
-  const see = (now: KnownWorkbook): void => {
-    seen = now.sheets.map(({ id, content }) => ({ id, content }));
-  };
-
   const leftOut = new Set<string>();
   const leaveOut = (names: readonly string[]): void => names.forEach((name) => leftOut.add(name));
 
   const give = (now: KnownWorkbook): WorkbookSnapshot => {
-    see(learn(now));
     written.clear();
-    given = contentOf(now);
-    return given;
-  };
-
-  /** What the caller made edits of these sheets from. */
-  const contentBefore = (names: ReadonlySet<string>, before: KnownWorkbook): WorkbookSnapshot => {
-    const present = new Set(given?.sheets.map(({ name }) => name));
-    return given && [...names].every((name) => present.has(name)) ? given : contentOf(before);
+    return given.give(learn(now));
   };
 
   /** The sheets that may hold something else by now, by id: these, those written to, and those that show content of others. */
@@ -104,13 +86,8 @@ export function excelWorkbook(): OpenWorkbook {
     learn(now);
     written.clear();
     // Sheets only read for the sake of their formulas count as well.
-    if (isSeen(now)) return null;
-    see(now);
-    return contentOf(now);
+    return given.isSeen(now) ? null : given.show(now);
   };
-  const isSeen = ({ sheets }: KnownWorkbook): boolean =>
-    sheets.length === seen.length &&
-    sheets.every(({ id, content }, index) => id === seen[index]!.id && isSame(content, seen[index]!.content));
   const watcher = createWatcher(lookAt);
 
   return {
@@ -133,7 +110,7 @@ export function excelWorkbook(): OpenWorkbook {
       inTurn(async () => {
         if (edits.length === 0 && tables.length === 0) return;
         const names = new Set([...edits.map(({ cell }) => cell.sheet), ...tables.map(({ header }) => header.sheet)]);
-        let before = known ?? learn(await readWorkbook());
+        let before = await current();
         // Made or renamed since the last look.
         if (![...names].every((name) => before.sheets.some((sheet) => sheet.name === name))) {
           before = learn(await readWorkbook({}, before));
@@ -150,33 +127,30 @@ export function excelWorkbook(): OpenWorkbook {
           : null;
         let now: KnownWorkbook | null = null;
         try {
-          now = await writeCells(before, edits, tables, expected ?? contentBefore(names, before), afterwards);
+          now = await writeCells(before, edits, tables, expected ?? given.before(names, before), afterwards);
         } catch (error) {
           // What is there is not what was known: it is read with the next look.
           for (const { id, name } of before.sheets) if (names.has(name)) written.add(id);
           throw error;
         }
         learn(now ?? after);
-        given = given && withSheetsOf(given, after, names);
-        const touched = after.sheets.filter(({ name }) => names.has(name));
+        given.put(after, names);
         if (now) {
           written.clear();
           readAt = version;
-        } else for (const { id } of touched) written.add(id);
-        const contents = new Map(touched.map(({ id, content }) => [id, content]));
-        seen = seen.map((sheet) => ({ ...sheet, content: contents.get(sheet.id) ?? sheet.content }));
+        } else for (const { id, name } of after.sheets) if (names.has(name)) written.add(id);
       }),
 
     mixedTexts: (cells) =>
       inTurn(async () => {
         const { mixedTexts } = await loadChanging();
-        return mixedTexts(known ?? learn(await readWorkbook()), cells);
+        return mixedTexts(await current(), cells);
       }),
 
     mark: (cells) =>
       inTurn(async () => {
         const { markCells } = await loadChanging();
-        const mark = async (): Promise<Marked> => markCells(known ?? learn(await readWorkbook()), marks, cells);
+        const mark = async (): Promise<Marked> => markCells(await current(), marks, cells);
         const marked = await mark().catch(async (error: unknown) => {
           // A mark was deleted by hand, or a sheet protected: look again, once.
           if (!(error instanceof Failure) || !['gone', 'protected'].includes(error.code)) throw error;
@@ -197,54 +171,40 @@ export function excelWorkbook(): OpenWorkbook {
     ...(hasApi('mergedAreas') && {
       shiftRows: (change) =>
         inTurn(async () => {
-          const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
-            refuseLockedRows(contentOf(now), change.sheet),
-          );
+          const before = await unprotected(await current(), (now) => refuseLockedRows(contentOf(now), change.sheet));
           const { shiftRows } = await loadShiftRows();
           try {
             await shiftRows(before, change);
           } finally {
             // What is known of places is no longer true.
             known = null;
-            given = null;
+            given.forget();
             marks = new Map();
           }
         }),
       trial: () =>
         inTurn(async () => {
           const { trialRows } = await loadTrial();
-          return trialRows(contentOf(known ?? learn(await readWorkbook())));
+          return trialRows(contentOf(await current()));
         }),
     }),
 
     addSheets: (plan) =>
       inTurn(async () => {
-        const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
-          refuseLockedStructure(contentOf(now)),
-        );
+        const before = await unprotected(await current(), (now) => refuseLockedStructure(contentOf(now)));
         const { addSheets } = await loadAddSheets();
         leaveOut(await addSheets(plan, before.dateSystem));
         const now = learn(await readAgain(before, new Set()));
-        const names = new Set(plan.sheets.map(({ name }) => name));
-        const made = now.sheets.filter(({ name }) => names.has(name));
-        given = given && withSheetsOf(given, now, names);
-        seen = [...seen, ...made.map(({ id, content }) => ({ id, content }))];
+        given.put(now, new Set(plan.sheets.map(({ name }) => name)));
       }),
 
     replaceSheet: (plan) =>
       inTurn(async () => {
-        const before = await unprotected(known ?? learn(await readWorkbook()), (now) =>
-          refuseLockedStructure(contentOf(now), plan.name),
-        );
+        const before = await unprotected(await current(), (now) => refuseLockedStructure(contentOf(now), plan.name));
         const { replaceSheet } = await loadAddSheets();
         leaveOut(await replaceSheet(plan, before.dateSystem));
         const replaced = before.sheets.filter(({ name }) => name === plan.name).map(({ id }) => id);
-        const now = learn(await readAgain(before, new Set(replaced)));
-        given = given && withSheetsOf(given, now, new Set([plan.name]));
-        const contents = new Map(now.sheets.map(({ id, content }) => [id, content]));
-        seen = seen.map((sheet) =>
-          replaced.includes(sheet.id) ? { ...sheet, content: contents.get(sheet.id)! } : sheet,
-        );
+        given.put(learn(await readAgain(before, new Set(replaced))), new Set([plan.name]));
       }),
 
     removeSheets: (names) =>
@@ -254,20 +214,19 @@ export function excelWorkbook(): OpenWorkbook {
         await removeSheets(names);
         if (!known) return;
         const sheets = known.sheets.filter(({ name }) => !names.includes(name));
-        const left = new Set(sheets.map(({ id }) => id));
         known = { ...known, sheets };
-        seen = seen.filter(({ id }) => left.has(id));
+        given.keep(known);
       }),
 
     validate: (wanted) =>
       inTurn(async () => {
         const { validateCells } = await loadChanging();
-        return validateCells(known ?? learn(await readWorkbook()), wanted);
+        return validateCells(await current(), wanted);
       }),
     clearValidations: (added) =>
       inTurn(async () => {
         const { clearValidations } = await loadChanging();
-        await clearValidations(known ?? learn(await readWorkbook()), added);
+        await clearValidations(await current(), added);
       }),
 
     leftOut: () => {
@@ -282,8 +241,4 @@ export function excelWorkbook(): OpenWorkbook {
 
     watch: (changed) => watcher.watch(changed),
   };
-}
-
-function isSame(a: SheetSnapshot, b: SheetSnapshot): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
