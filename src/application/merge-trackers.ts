@@ -9,7 +9,7 @@ import type { Tracker } from '../domain/tracker';
 
 import { mergeAnchor } from './editing/merged-cells';
 import { lockedCells } from './editing/protection';
-import { calledBy, compareTrackers, type Claim, type LeftOut, type MergePlace, type NewRow } from './merging/compare';
+import { calledBy, compareTrackers } from './merging/compare';
 import { doubtAboutCopy, refuseOtherMonth } from './merging/copy-month';
 import { openCopy, type NamedWorkbook } from './merging/opened-copy';
 import { ownTablesLeft } from './merging/own-tables-left';
@@ -20,6 +20,7 @@ import { placeNewTargets } from './merging/place-new-targets';
 import { BLANK, saidBy } from './merging/said';
 import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
 import type { MergeChoice, FilledCell, MergeConflict } from './merging/merge-choices';
+import type { Claim, LeftOut, MergePlace, NewRow } from './merging/merge-places';
 
 export type { NamedWorkbook } from './merging/opened-copy';
 

@@ -1,10 +1,10 @@
 /** Merged trackers in lines for the terminal. */
 import path from 'node:path';
 import type { DoubtfulCopy, LeftOutOf } from '../application/merge-trackers';
-import type { MergePlace } from '../application/merging/compare';
 import { cellName } from '../domain/cell';
 import { oneLine, quote } from './describe';
 import type { FilledCell, MergeConflict, MergeChoice } from '../application/merging/merge-choices';
+import type { MergePlace } from '../application/merging/merge-places';
 
 /** 第048项!G8 小学生校内课后服务工程 本月进展情况 ← 教育科.xlsx “…” */
 export function describeFilled({ choice, ...place }: FilledCell): string {

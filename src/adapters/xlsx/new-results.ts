@@ -1,38 +1,26 @@
 /** Sees to it after an edit that no formula shows what it had before: a result is calculated anew, or it goes until Excel does. */
-import type { BookContent } from '../../application/calculate/book-content';
-import type { Calculation, openCalculation, Result } from '../../application/calculate/calculation';
-import {
-  cellFormula,
-  formulaGraph,
-  type CellFormula,
-  type FormulaGraph,
-} from '../../application/calculate/formula-graph';
-import type { StoredFormula } from '../../application/calculate/stored-formula';
-import type { WorkbookNames } from '../../application/calculate/workbook-names';
+import type { Result } from '../../application/calculate/calculation';
+import type { CellFormula } from '../../application/calculate/formula-graph';
 import type { WorkbookSnapshot } from '../../application/ports';
 import type { CellRange, CellRef } from '../../domain/cell';
 import { viewWith, type OpcPackage } from '../ooxml/open-package';
-import { decodeXml } from '../ooxml/parse-xml';
-import { tooMuchToChange } from '../ooxml/reading-budget';
 import { relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
-import { concernedSheets, countFormulas } from './concerned-sheets';
+import { concernedSheets } from './concerned-sheets';
 import { withFullCalculation, withoutContentType, withoutRelationship } from './patch-package';
 import type { WorkbookParts } from './read-parts';
 import { readWorkbookNames } from './read-workbook-names';
-import { storedFormulas } from './sheet-formulas';
 import { staleFormulas, withResults } from './stale-results';
-
-/** The calculation, where it was loaded. */
-export type OpenCalculation = typeof openCalculation;
-
-/** What is calculated is larger than what is read. Where it cannot be had the results go, as they do for formulas that nobody is sure of. */
-export function loadCalculation(): Promise<OpenCalculation | null> {
-  return import('../../application/calculate/calculation').then(
-    (part) => part.openCalculation,
-    () => null,
-  );
-}
+import {
+  MOST_CALCULATED,
+  hasMoreFormulas,
+  partsOf,
+  readFormulas,
+  knownFormulas,
+  type OpenCalculation,
+  type KnownFormulas,
+  type Look,
+} from './known-formulas';
 
 /** A cell with new content, null for none. */
 export interface ChangedCell extends CellRef {
@@ -66,21 +54,7 @@ export interface Before {
   readonly formulas: KnownFormulas | null;
 }
 
-/** The formulas of a workbook, what they look at and which of them are trusted. */
-export interface KnownFormulas {
-  /** As they are stored, by sheet. */
-  readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
-  readonly graph: FormulaGraph;
-  /** Null where the calculation was not loaded. */
-  readonly calculation: Calculation | null;
-}
-
-/** A workbook with more formulas is not calculated, and only those are read of which a change may reach the sheets. */
-const MOST_CALCULATED = 120_000;
-/** What each of them looks at is followed after every change. */
-const MOST_FOLLOWED = 250_000;
-/** Where rows change place all formulas are written anew, and are calculated twice. */
-const MOST_SHIFTED = 120_000;
+/** Where rows change place everything is calculated twice. */
 const MOST_CALCULATED_SHIFTED = 60_000;
 
 /**
@@ -104,15 +78,15 @@ export function recalculate(
   const sheets = before.formulas ? parts.sheets : sheetsToRead(pkg, parts, change, look);
   if (sheets !== parts.sheets) {
     const found = readFormulas(viewWith(pkg, changed.parts), { ...parts, sheets }, look);
-    putResults(changed, parts, staleFormulas(known(found, snapshot, null).graph, change), []);
+    putResults(changed, parts, staleFormulas(knownFormulas(found, snapshot, null).graph, change), []);
     return null;
   }
-  const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
+  const old = before.formulas ?? knownFormulas(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
   const filled = new Map(change.filled.map((cell) => [placeKey(cell), cell]));
   const likeOf = (cell: CellRef): CellRef => filled.get(placeKey(cell))?.like ?? cell;
   const isOther = change.formulasChanged || change.tables.size > 0 || filled.size > 0;
   const now = isOther
-    ? known(readFormulas(viewWith(pkg, changed.parts), parts, look), snapshot, calculate, {
+    ? knownFormulas(readFormulas(viewWith(pkg, changed.parts), parts, look), snapshot, calculate, {
         isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false,
       })
     : old;
@@ -127,33 +101,9 @@ export function recalculate(
 
 /** All sheets, or those in a vast workbook that the change may reach. */
 function sheetsToRead(pkg: OpcPackage, parts: WorkbookParts, change: Change, look: Look): WorkbookParts['sheets'] {
-  if (!hasMore(parts, MOST_CALCULATED, look)) return parts.sheets;
+  if (!hasMoreFormulas(parts, MOST_CALCULATED, look)) return parts.sheets;
   const names = readWorkbookNames(pkg, parts, look);
   return concernedSheets(parts.sheets, new Set(change.cells.map(({ sheet }) => sheet)), names, look);
-}
-
-/**
- * The workbook as its calculation takes it; null where it has more formulas than are reckoned. `snapshot` is what was read from it.
- */
-export function calculatedContent(
-  pkg: OpcPackage,
-  parts: WorkbookParts,
-  snapshot: WorkbookSnapshot,
-): BookContent | null {
-  const look = partsOf(pkg);
-  return hasMore(parts, MOST_CALCULATED, look) ? null : contentOf(readFormulas(pkg, parts, look), snapshot);
-}
-
-function contentOf({ names, bySheet }: FormulasOfBook, { sheets, dateSystem }: WorkbookSnapshot): BookContent {
-  return {
-    names,
-    dateSystem,
-    sheets: sheets.map(({ name, rows }) => ({ name, rows, formulas: bySheet.get(name) ?? [] })),
-  };
-}
-
-function hasMore({ sheets }: WorkbookParts, most: number, look: Look): boolean {
-  return sheets.reduce((count, { part }) => count + look(part, countFormulas), 0) > most;
 }
 
 /** What becomes of a workbook when rows of a sheet come, go or change place. */
@@ -180,8 +130,8 @@ export function recalculateShifted(
   calculate: OpenCalculation | null,
 ): OpcPackage {
   if (!before.hasFormulas || !calculate) return shifted;
-  if (hasMore(parts, MOST_CALCULATED_SHIFTED, partsOf(shifted))) return shifted;
-  const old = before.formulas ?? known(readFormulas(pkg, parts, partsOf(pkg)), before.snapshot, calculate);
+  if (hasMoreFormulas(parts, MOST_CALCULATED_SHIFTED, partsOf(shifted))) return shifted;
+  const old = before.formulas ?? knownFormulas(readFormulas(pkg, parts, partsOf(pkg)), before.snapshot, calculate);
   const trusted = new Set<string>();
   for (const { cell } of old.graph.formulas) {
     const row = cell.sheet === rows.sheet ? rows.row(cell.row) : cell.row;
@@ -195,7 +145,7 @@ export function recalculateShifted(
     isAdded(cell) &&
     [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(placeKey({ ...cell, row })));
   const isTrusted = (cell: CellRef): boolean => trusted.has(placeKey(cell)) || isLikeNeighbour(cell);
-  const { graph, calculation } = known(found, now, calculate, { isTrusted });
+  const { graph, calculation } = knownFormulas(found, now, calculate, { isTrusted });
   const own = graph.formulas.filter(({ cell }) => isAdded(cell));
   const doubtful = new Set(
     [...rows.doubtful].flatMap(([sheet, ranges]) =>
@@ -225,59 +175,6 @@ function putResults(
     const renewed = results.filter(({ cell }) => cell.sheet === name);
     if (stale.length > 0) changed.edit(part, (xml) => withResults(xml, stale, renewed));
   }
-}
-
-/** What somebody sees in a part as it is now. */
-type Look = <Seen>(part: string, see: (xml: string) => Seen) => Seen;
-
-function partsOf(pkg: OpcPackage): Look {
-  return (part, see) => see(decodeXml(pkg.bytes(part)));
-}
-
-interface FormulasOfBook {
-  readonly names: WorkbookNames;
-  readonly bySheet: ReadonlyMap<string, readonly StoredFormula[]>;
-}
-
-/** All formulas of a workbook whose rows change place. Throws a Failure when there are too many. */
-export function readFormulasToShift(pkg: OpcPackage, parts: WorkbookParts, look: Look): FormulasOfBook {
-  return readFormulas(pkg, parts, look, MOST_SHIFTED, '不能插入、删除或移动行');
-}
-
-/** All formulas of the sheets, and what their words stand for. Throws a Failure when there are too many. */
-function readFormulas(
-  pkg: OpcPackage,
-  parts: WorkbookParts,
-  look: Look,
-  most = MOST_FOLLOWED,
-  cannot?: string,
-): FormulasOfBook {
-  const names = readWorkbookNames(pkg, parts, look);
-  let count = 0;
-  const bySheet = new Map(
-    parts.sheets.map(({ name, part }) => {
-      const stored = look(part, storedFormulas);
-      count += stored.length;
-      if (count > most) throw tooMuchToChange('工作簿的公式', `超过 ${most / 10_000} 万个`, cannot);
-      return [name, stored] as const;
-    }),
-  );
-  return { names, bySheet };
-}
-
-/** `before`: which formulas were trusted then; without it they are compared with the results that they have. */
-function known(
-  formulas: FormulasOfBook,
-  snapshot: WorkbookSnapshot,
-  calculate: OpenCalculation | null,
-  before?: Pick<Calculation, 'isTrusted'>,
-): KnownFormulas {
-  const placed: CellFormula[] = [];
-  const { names, bySheet } = formulas;
-  for (const [sheet, stored] of bySheet) for (const formula of stored) placed.push(cellFormula(formula, sheet, names));
-  const trusted = before && ((cell: CellRef): boolean => before.isTrusted(cell));
-  const calculation = calculate?.(contentOf(formulas, snapshot), trusted) ?? null;
-  return { bySheet, graph: formulaGraph(placed), calculation };
 }
 
 /** Excel makes a new calculation chain by itself, but calls a file with a wrong one damaged. */

@@ -12,7 +12,6 @@ import { decodeXml, XmlError } from '../ooxml/parse-xml';
 import { signatureParts } from '../ooxml/signatures';
 import { writePackage } from '../ooxml/write-package';
 import { readFilters } from './filters/read-filters';
-import type { KnownFormulas } from './new-results';
 import { readWorkbookParts } from './read-parts';
 import type { SheetPart, XlsxExtension } from './read-parts';
 import { readPackage } from './read-xlsx';
@@ -22,6 +21,7 @@ import { readThemeColours } from './looks/file-colours';
 import type { SheetDetails } from './looks/sheet-details';
 import { readSheetLook } from './looks/read-sheet-look';
 import type { SizeChange } from './sheet-sizes';
+import type { KnownFormulas } from './known-formulas';
 
 /** Who only looks at a file needs none of this, and who types into it only the first. */
 const loadWriting = () => import('./writing');

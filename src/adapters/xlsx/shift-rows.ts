@@ -28,8 +28,9 @@ import { shiftVml } from './rows/shift-vml';
 import { doubtfulResults } from './rows/shifted-results';
 import type { ShiftContext } from '../../application/editing/shifted-formula';
 import { withoutResults } from './stale-results';
-import { readFormulasToShift, removeCalcChain, type ShiftedRows } from './new-results';
+import { removeCalcChain, type ShiftedRows } from './new-results';
 import { refuseVast } from './write-xlsx';
+import { readFormulasToShift } from './known-formulas';
 
 export { formulasOfNewRows } from './rows/fill-new-rows';
 

@@ -11,14 +11,7 @@ import { decodeXml } from '../ooxml/parse-xml';
 import { tooMuchToChange } from '../ooxml/reading-budget';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
-import {
-  recalculate,
-  type Before,
-  type ChangedCell,
-  type FilledCell,
-  type KnownFormulas,
-  type OpenCalculation,
-} from './new-results';
+import { recalculate, type Before, type ChangedCell, type FilledCell } from './new-results';
 import { withContentTypes, withoutRelationship, withRelationships } from './patch-package';
 import { patchSheet } from './patch-sheet';
 import { movedEnd, patchTable, withEnd } from './patch-table';
@@ -33,6 +26,7 @@ import { lastStyleOf } from './used-styles';
 import { renameColumns, type RenamedColumn } from './rename-columns';
 import { readTable, tableParts } from './read-workbook-names';
 import type { PlacedEdit } from './cell-changes';
+import type { KnownFormulas, OpenCalculation } from './known-formulas';
 
 const STYLES_TYPE = `${SPREADSHEET_TYPE}.styles+xml`;
 

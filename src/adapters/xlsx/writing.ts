@@ -1,11 +1,11 @@
 /** What every change of an open file needs. It is loaded by import(): it is larger than reading, and the first screen can wait for it. */
 import type { OpcPackage } from '../ooxml/open-package';
 import { ChangedParts } from './changed-parts';
-import { loadCalculation, type OpenCalculation } from './new-results';
 import type { SheetPart, WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
 import { resizeSheet, type SizeChange } from './sheet-sizes';
 import { refuseVast } from './write-xlsx';
+import { loadCalculation, type OpenCalculation } from './known-formulas';
 
 export { filterXlsx } from './filters/filter-xlsx';
 export { shiftedRecords } from '../../application/ignoring/shifted-records';

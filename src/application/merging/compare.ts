@@ -2,65 +2,17 @@
 import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
 import { cellName, type CellRef } from '../../domain/cell';
-import { recordsOf, type MonthRecord, type SubProjectRecord } from '../../domain/history';
+import { recordsOf, type MonthRecord } from '../../domain/history';
 import { errorShown } from '../../domain/error-value';
 import { comparable, LEAST_LIKENESS, likeness } from '../../domain/likeness';
-import { saysNone } from '../../domain/nothing';
-import type { ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
 import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
 import { targetName } from '../../domain/target-name';
-import {
-  COLUMN_HEADERS,
-  COLUMN_KEYS,
-  LABEL_KEYS,
-  LABELS,
-  TEXT_KEYS,
-  type ColumnKey,
-  type LabelKey,
-  type TextKey,
-} from '../../domain/words';
+import { COLUMN_HEADERS, COLUMN_KEYS, LABEL_KEYS, LABELS, type ColumnKey, type LabelKey } from '../../domain/words';
 import { newTargetFinder, type NewTarget } from './new-targets';
-import { errorShownBy, saidBy, type Said } from './said';
-
-/** A cell of the main tracker, or one that it gets, and what it is. */
-export interface MergePlace {
-  readonly cell: CellRef;
-  readonly subProject: string | null;
-  /** 本月进展情况 */
-  readonly field: string;
-}
-
-/** What a copy says of a cell. */
-export interface Claim {
-  readonly kind: 'claim';
-  readonly place: MergePlace;
-  /** What the main tracker has there; null in a new row. */
-  readonly ours: Field | null;
-  readonly said: Said;
-  /** The month in whose archive, here or in the copy, this very text stands for a cell that is blank now; null when it is no text of before. */
-  readonly archived: ReportingMonth | null;
-}
-
-/** A row that the main tracker's target does not have. */
-export interface NewRow {
-  readonly kind: 'new-row';
-  readonly target: Target;
-  readonly row: SubProject;
-  /** The sub-project of the main tracker that the copy may have given this name; null when it has all of those that are like it. */
-  readonly renamed: string | null;
-  /** The month in whose archive the main tracker has it, so that it was taken out since; or null. */
-  readonly archived: ReportingMonth | null;
-}
-
-/** Something of a copy that has no place in the main tracker. */
-export interface LeftOut {
-  readonly kind: 'left-out';
-  /** In the copy. */
-  readonly cell: CellRef;
-  /** A Chinese sentence. */
-  readonly message: string;
-}
+import { errorShownBy, saidBy } from './said';
+import { monthOfClaim, monthOfRow } from './archived-month';
+import type { Claim, NewRow, LeftOut } from './merge-places';
 
 /** 序号 belongs to the place in the table, 子项目 and 目标编号 tell whose cells they are: these are not merged. */
 export const COLUMNS = COLUMN_KEYS.filter(
@@ -196,39 +148,6 @@ function* compareRow(
       yield found.kind === 'claim' ? { ...found, archived: monthOfClaim(key, found, records) } : found;
     }
   }
-}
-
-/** The month whose archive has what would be put into a cell that is blank now. */
-function monthOfClaim(
-  key: keyof SubProject,
-  { ours, said }: Claim,
-  records: readonly MonthRecord[],
-): ReportingMonth | null {
-  const text = TEXT_KEYS.find((each) => each === key);
-  if (!text || !ours || !('text' in ours) || ours.text.trim() !== '') return null;
-  return monthWith(records, (record) => isSaidBy(record, text, said.shown));
-}
-
-/** The month whose archive has this row: by its name, or by a text when it was renamed since. */
-function monthOfRow(row: SubProject, records: readonly MonthRecord[]): ReportingMonth | null {
-  const name = comparable(row.name.text);
-  return monthWith(
-    records,
-    (record) =>
-      comparable(record.name) === name || TEXT_KEYS.some((key) => isSaidBy(record, key, row[key].text.trim())),
-  );
-}
-
-/** Whoever said it: sub-projects are renamed. 无 is said every month. */
-function isSaidBy(record: SubProjectRecord, key: TextKey, text: string): boolean {
-  return record[key].trim() === text && !saysNone(text);
-}
-
-function monthWith(
-  records: readonly MonthRecord[],
-  holds: (record: SubProjectRecord) => boolean,
-): ReportingMonth | null {
-  return records.findLast(({ subProjects }) => subProjects.some(holds))?.month ?? null;
 }
 
 /** A name of the main tracker that is like this one and that the copy does not have. */

@@ -1,6 +1,6 @@
 /** What copies say of cells of the main tracker: what fills one, and where a person has to choose. */
-import type { MergePlace } from './compare';
 import { BLANK, type Said } from './said';
+import type { MergePlace } from './merge-places';
 
 /** One of the things that may stand in a cell, and the workbooks that say so. */
 export interface MergeChoice {

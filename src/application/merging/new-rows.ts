@@ -3,8 +3,8 @@ import type { CellRef } from '../../domain/cell';
 import type { SubProject } from '../../domain/tracker';
 import type { InsertedRows } from '../editing/inserted-rows';
 import type { RowChange, SheetSnapshot, TableEnd } from '../ports';
-import type { Claim, LeftOut } from './compare';
 import type { NewTarget } from './new-targets';
+import type { Claim, LeftOut } from './merge-places';
 
 export type Sourced<T> = T & { readonly source: string };
 

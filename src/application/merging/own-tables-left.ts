@@ -6,7 +6,7 @@ import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../domain/settings';
 import type { Tracker } from '../../domain/tracker';
 import { settingsForm } from '../edit-settings';
 import { placeKey } from '../ignoring/finding-place';
-import type { LeftOut } from './compare';
+import type { LeftOut } from './merge-places';
 
 /** Everything there that the main tracker does not have, with its cell in the copy. */
 export function ownTablesLeft(ours: Tracker, theirs: Tracker): readonly LeftOut[] {

@@ -9,10 +9,11 @@ import { lockedCells } from '../editing/protection';
 import { mergesAfter, rowShift } from '../editing/row-shift';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
-import { COLUMNS, type Claim, type LeftOut, type NewRow } from './compare';
+import { COLUMNS } from './compare';
 import { areBlank, cellsWithin, grownTable, PROTECTED, whyNoRoom } from './new-rows';
 import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import { numberSaid, saidBy, saidInWords } from './said';
+import type { Claim, LeftOut, NewRow } from './merge-places';
 
 export interface PlacedRows extends Placed {
   /** How many rows targets get at their end, and whether there was room for them. */

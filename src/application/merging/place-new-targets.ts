@@ -7,7 +7,7 @@ import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
-import { calledBy, COLUMNS, type Claim, type LeftOut } from './compare';
+import { calledBy, COLUMNS } from './compare';
 import { countedOn, type Numbering } from './count-on';
 import { isOfficial, listKey, type NewTarget } from './new-targets';
 import { areBlank, cellsWithin, grownTable, isWithin, PROTECTED, whyNoRoom, type AddedTarget } from './new-rows';
@@ -15,6 +15,7 @@ import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import type { PlacedRows } from './place-new-rows';
 import { saidBy, saidInWords } from './said';
 import type { FilledCell } from './merge-choices';
+import type { Claim, LeftOut } from './merge-places';
 
 interface PlacedTargets extends Placed {
   /** 序号 of the rows below that count on. */

@@ -9,11 +9,11 @@ import type { Place, RuleFormulas, SheetExtras } from '../../../application/look
 import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
-import { calculatedContent, type KnownFormulas } from '../new-results';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import { storedFormulas } from '../sheet-formulas';
 import type { Styles } from './cell-looks';
 import { readSheetExtras } from './read-extras';
+import { calculatedContent, type KnownFormulas } from '../known-formulas';
 
 export interface SheetDetails {
   readonly extras: SheetExtras;
