@@ -3,27 +3,14 @@ import { wrongKind, type OpcPackage } from '../ooxml/open-package';
 import type { XmlAttributes } from '../ooxml/parse-xml';
 import { parsePart } from '../ooxml/relationships';
 import { CONTAINERS, KNOWN, SKIPPED } from './known-elements';
-import { DRAWN_NAMESPACES, DrawnReader, type LeftThing } from './read-drawn';
+import { GrowingParagraphs, type OpenParagraph, type RawParagraph } from './growing-paragraphs';
+import { DRAWN_NAMESPACES, DrawnReader } from './read-drawn';
 import { FieldReader } from './read-fields';
 import { MathReader } from './read-math';
-import { emptyLook, readLook, type ParagraphLook } from './read-styles';
+import { readLook } from './read-styles';
 import { symbolOf } from './read-symbols';
-import { CellCounter, type CellPlace } from './read-tables';
+import { CellCounter } from './read-tables';
 import { isOn } from './word-values';
-
-/** A paragraph as the file has it. */
-export interface RawParagraph {
-  /** Not trimmed; a line feed for a soft line break. */
-  text: string;
-  style: string | null;
-  readonly look: ParagraphLook;
-  /** Whether it is the first of a page, by a break of hand or where the program that saved the file last broke the page. */
-  startsPage: boolean;
-  /** Its cell, or null outside of tables. */
-  readonly cell: CellPlace | null;
-  /** What stands in it and is no text. */
-  readonly left: LeftThing[];
-}
 
 export interface PartRead {
   /** All paragraphs in order, empty ones too; one in a text box before the one that holds the box. */
@@ -68,8 +55,9 @@ function readPart(pkg: OpcPackage, part: string): { reader: ParagraphReader; rea
       if (skipping === 0) reader.text(text);
     },
   });
-  const { finished: paragraphs, drawn, unknown, hasContents, hasBoxes } = reader;
-  return { reader, read: { paragraphs, shapes: drawn.shapes, unknown: [...unknown], hasContents, hasBoxes } };
+  const { drawn, unknown, hasContents } = reader;
+  const { finished, hasBoxes } = reader.paragraphs;
+  return { reader, read: { paragraphs: finished, shapes: drawn.shapes, unknown: [...unknown], hasContents, hasBoxes } };
 }
 
 /** Notes that are only the rule above the notes (17.18.33). */
@@ -77,26 +65,14 @@ function isSeparator(name: string, attributes: XmlAttributes): boolean {
   return (name === 'w:footnote' || name === 'w:endnote') && !['normal', undefined].includes(attributes['w:type']);
 }
 
-/** A paragraph that is still open. */
-interface OpenParagraph extends RawParagraph {
-  /** Its mark was deleted: it goes on with the next paragraph. */
-  markDeleted: boolean;
-}
-
 /** What an element does where it opens in a paragraph. */
 type Opening = (paragraph: OpenParagraph, attributes: XmlAttributes) => void;
 
-/** What begins a page next. */
-type PendingBreak = 'none' | 'paragraph' | 'text';
-
 class ParagraphReader {
-  readonly finished: RawParagraph[] = [];
+  readonly paragraphs = new GrowingParagraphs();
   readonly unknown = new Set<string>();
   sawBody = false;
   hasContents = false;
-  hasBoxes = false;
-  /** One in a text box stands inside another. */
-  private readonly stack: OpenParagraph[] = [];
   private readonly cells = new CellCounter();
   private readonly fields = new FieldReader();
   private math: MathReader | null = null;
@@ -105,10 +81,6 @@ class ParagraphReader {
   private inRunProperties = false;
   private inText = false;
   private hidden = false;
-  /** Set behind a break: only what comes next tells whether it cuts the paragraph or stands at its end. */
-  private pending: PendingBreak = 'none';
-  /** A paragraph whose mark was deleted: its text belongs to the next one. */
-  private carried: RawParagraph | null = null;
 
   /** What the elements around and in the properties of a run do. */
   private readonly ofRuns = new Map<string, Opening>([
@@ -128,7 +100,7 @@ class ParagraphReader {
     ['w:noBreakHyphen', (paragraph) => this.add(paragraph, '-')],
     ['w:sym', (paragraph, attributes) => this.addSymbol(paragraph, attributes)],
     ['w:fldChar', (paragraph, attributes) => this.add(paragraph, this.fields.mark(attributes['w:fldCharType']))],
-    ['w:lastRenderedPageBreak', (paragraph) => this.breakPage(paragraph, 'paragraph')],
+    ['w:lastRenderedPageBreak', (paragraph) => this.paragraphs.breakPage(paragraph, 'paragraph')],
     ['w:cr', (paragraph) => this.add(paragraph, '\n')],
     ['w:br', (paragraph, attributes) => this.breakLine(paragraph, attributes['w:type'])],
   ]);
@@ -137,7 +109,7 @@ class ParagraphReader {
     ['w:pPr', () => (this.inProperties = false)],
     ['w:rPr', () => (this.inRunProperties = false)],
     ['w:t', () => (this.inText = false)],
-    ['w:p', () => this.end()],
+    ['w:p', () => this.paragraphs.end()],
   ]);
 
   open(name: string, attributes: XmlAttributes): void {
@@ -145,7 +117,7 @@ class ParagraphReader {
       this.math.open(name, attributes);
       return;
     }
-    const paragraph = this.stack.at(-1);
+    const paragraph = this.paragraphs.current;
     this.drawn.start(name, attributes);
     this.cells.open(name, attributes);
     this.tellUnknown(name, attributes);
@@ -164,9 +136,9 @@ class ParagraphReader {
     this.cells.close(name);
     const close = this.closing.get(name);
     if (close) close();
-    else if (CONTAINERS.has(name)) this.finishCarried();
+    else if (CONTAINERS.has(name)) this.paragraphs.finishCarried();
     const thing = this.drawn.end(name);
-    if (thing) (this.stack[0] ?? this.finished.at(-1))?.left.push(thing);
+    if (thing) this.paragraphs.left?.push(thing);
   }
 
   text(text: string): void {
@@ -174,20 +146,20 @@ class ParagraphReader {
       this.math.text(text);
       return;
     }
-    const paragraph = this.stack.at(-1);
+    const paragraph = this.paragraphs.current;
     if (this.fields.isCode) this.fields.code(text);
     else if (paragraph && this.inText) this.add(paragraph, text.replace(/[\r\n]+/gu, ''));
   }
 
   /** Something is left out: only of a deleted paragraph mark there is more to say. */
   skip(name: string): void {
-    const paragraph = this.stack.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph && this.inProperties && (name === 'w:del' || name === 'w:moveFrom')) paragraph.markDeleted = true;
   }
 
   /** Something that is not known, once in each paragraph. */
   private leave(words: string): void {
-    const left = (this.stack[0] ?? this.finished.at(-1))?.left;
+    const { left } = this.paragraphs;
     if (!left) this.unknown.add(words);
     else if (!left.some((thing) => thing.words === words)) left.push({ place: '不认识的内容', words, part: null });
   }
@@ -206,39 +178,14 @@ class ParagraphReader {
   }
 
   private endMath(): void {
-    const paragraph = this.stack.at(-1);
+    const paragraph = this.paragraphs.current;
     if (paragraph && this.math) this.add(paragraph, this.math.result);
     this.math = null;
   }
 
   private begin(): void {
-    this.stack.push({
-      text: this.carried?.text ?? '',
-      style: null,
-      look: emptyLook(),
-      startsPage: this.carried?.startsPage === true || this.pending !== 'none',
-      cell: this.cells.place,
-      left: [...(this.carried?.left ?? [])],
-      markDeleted: false,
-    });
-    this.carried = null;
-    this.pending = 'none';
+    this.paragraphs.begin(this.cells.place);
     this.inProperties = false;
-  }
-
-  private end(): void {
-    const { markDeleted, ...paragraph } = this.stack.pop()!;
-    const isEmpty = paragraph.text.trim() === '';
-    // A break in a paragraph of its own is before the next one.
-    if (paragraph.startsPage && isEmpty) this.pending = 'paragraph';
-    if (markDeleted) this.carried = paragraph;
-    else this.finished.push(paragraph);
-  }
-
-  /** There is no next paragraph to carry text to. */
-  private finishCarried(): void {
-    if (this.carried) this.finished.push(this.carried);
-    this.carried = null;
   }
 
   private readProperty(paragraph: OpenParagraph, name: string, attributes: XmlAttributes): void {
@@ -253,45 +200,13 @@ class ParagraphReader {
       this.hasContents = true;
       return;
     }
-    if (this.hidden) {
-      this.hide(text);
-      return;
-    }
-    if (text === '') return;
-    if (text.trim() !== '') {
-      this.hasBoxes ||= this.stack.length > 1;
-      if (this.pending === 'text' && paragraph.text.trim() !== '') this.cut(paragraph);
-      this.pending = 'none';
-    }
-    paragraph.text += paragraph.text.trim() === '' ? leading : text;
-  }
-
-  /** Hidden text is not on the page; it is listed, a piece for what stands together. */
-  private hide(text: string): void {
-    const left = (this.stack[0] ?? this.finished.at(-1))?.left;
-    const last = left?.at(-1);
-    if (last?.place === '隐藏文字') left![left!.length - 1] = { ...last, words: last.words + text };
-    else if (text.trim() !== '') left?.push({ place: '隐藏文字', words: text, part: null });
+    if (this.hidden) this.paragraphs.hide(text);
+    else this.paragraphs.add(paragraph, text, leading);
   }
 
   private breakLine(paragraph: OpenParagraph, type: string | undefined): void {
-    if (type === 'page' || type === 'column') this.breakPage(paragraph, 'text');
+    if (type === 'page' || type === 'column') this.paragraphs.breakPage(paragraph, 'text');
     else this.add(paragraph, '\n');
-  }
-
-  /** A break before any text is before the paragraph; one behind it is before the next, unless more text follows. */
-  private breakPage(paragraph: OpenParagraph, what: PendingBreak): void {
-    if (paragraph.text.trim() === '') paragraph.startsPage = true;
-    else this.pending = what;
-  }
-
-  /** What follows a page break of hand is a paragraph of its own to a reader; it has no number and no first line. */
-  private cut(paragraph: OpenParagraph): void {
-    const { style, look, startsPage, cell, left } = paragraph;
-    this.finished.push({ text: paragraph.text, style, look: { ...look }, startsPage, cell, left: left.splice(0) });
-    Object.assign(paragraph.look, { list: '0', firstLineIndent: false });
-    paragraph.text = '';
-    paragraph.startsPage = true;
   }
 }
 
