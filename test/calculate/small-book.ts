@@ -5,6 +5,7 @@ import { NO_OFFSET } from '../../src/application/calculate/formula-areas';
 import type { NamedTable } from '../../src/application/calculate/structured-reference';
 import { workbookNames, type DefinedName } from '../../src/application/calculate/workbook-names';
 import type { CellSnapshot, CellValue, RowSnapshot } from '../../src/application/ports';
+import type { DateSystem } from '../../src/domain/calendar-date';
 import { parseA1, parseRange, type CellRef } from '../../src/domain/cell';
 
 export interface SmallBook {
@@ -13,7 +14,10 @@ export interface SmallBook {
   /** Formulas by sheet and name, without results: these stand among the cells. */
   readonly formulas?: Readonly<Record<string, string>>;
   readonly names?: Readonly<Record<string, string>>;
-  readonly tables?: readonly (Omit<NamedTable, 'range' | 'hasHeaders' | 'hasTotals'> & { readonly ref: string })[];
+  /** With a row of headers and none of totals, if nothing else is said. */
+  readonly tables?: readonly (Omit<NamedTable, 'range' | 'hasHeaders' | 'hasTotals'> &
+    Partial<NamedTable> & { readonly ref: string })[];
+  readonly dateSystem?: DateSystem;
   readonly sheets?: readonly string[];
   readonly hiddenRows?: readonly number[];
 }
@@ -30,17 +34,18 @@ export function contentOf({
   tables = [],
   sheets: more = [],
   hiddenRows = [],
+  dateSystem = 1900,
 }: SmallBook): BookContent {
   const placed = Object.entries(cells).map(([name, value]) => ({ ...cellAt(name), value }));
   const stored = Object.entries(formulas).map(([name, text]) => ({ ...cellAt(name), text }));
   const sheets = [...new Set([...placed, ...stored].map(({ sheet }) => sheet)), ...more];
   const defined: DefinedName[] = Object.entries(names).map(([name, formula]) => ({ name, formula, sheet: null }));
   return {
-    dateSystem: 1900,
+    dateSystem,
     names: workbookNames(
       sheets,
       defined,
-      tables.map(({ ref, ...table }) => ({ ...table, range: parseRange(ref)!, hasHeaders: true, hasTotals: false })),
+      tables.map(({ ref, ...table }) => ({ hasHeaders: true, hasTotals: false, ...table, range: parseRange(ref)! })),
     ),
     sheets: sheets.map((name) => {
       const own = placed.filter(({ sheet }) => sheet === name).sort((a, b) => a.row - b.row || a.column - b.column);

@@ -1,6 +1,9 @@
 /** Rounding of decimal digits. Excel and its kin round what they show, fifteen digits, and not what a computer keeps. */
 import { UNSURE } from './outcomes';
 
+/** Of any number. */
+const KNOWN_DIGITS = 15;
+
 export type RoundingWay = 'half' | 'up' | 'down';
 
 /**
@@ -9,10 +12,20 @@ export type RoundingWay = 'half' | 'up' | 'down';
  */
 export function roundDecimal(number: number, places: number, way: RoundingWay): number {
   if (number === 0 || !Number.isFinite(number)) return number;
-  const shown = rounded(number.toPrecision(15), places, way);
+  const shown = rounded(number.toPrecision(KNOWN_DIGITS), places, way);
   const kept = String(number);
   if (rounded(kept, places, way) !== shown) throw UNSURE;
   return shown;
+}
+
+/**
+ * The number as it is written with so many decimal places. Throws UNSURE as roundDecimal does, and for more digits than the fifteen that
+ * are known of a number.
+ */
+export function writtenDecimal(number: number, places: number): string {
+  const written = roundDecimal(number, places, 'half').toFixed(places);
+  if (written.replace(/^-?0*|\./g, '').length > KNOWN_DIGITS) throw UNSURE;
+  return written;
 }
 
 function rounded(written: string, places: number, way: RoundingWay): number {

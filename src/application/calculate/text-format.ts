@@ -4,7 +4,7 @@ import { toChineseNumber } from '../../domain/chinese-number';
 import { hanziDigits, hanziNumber, type HanziStyle } from './hanzi-number';
 import { generalText, plainNumber } from './number-text';
 import { Fault, UNSURE } from './outcomes';
-import { roundDecimal } from './rounding';
+import { writtenDecimal } from './rounding';
 import { dateOf, secondsOf, weekdayOf } from './serial-dates';
 import { isError, type Scalar } from './values';
 
@@ -42,7 +42,7 @@ const PIECES =
 const MARKS = /^(?:\[(?:(DBNum[12])|\$-0?804)\])+/iu;
 
 function sectionsOf(format: string): readonly string[] {
-  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=;)(?=;|$)/gu) ?? [];
+  return format.match(/(?:"[^"]*"|\\.|[^;"\\])+|(?<=^|;)(?=;|$)/gu) ?? [];
 }
 
 function sectionOf(written: string): Section {
@@ -120,10 +120,10 @@ function formatDigits(size: number, sign: string, { pieces, hanzi }: Section): s
   const most = sure.length + loose.length;
   if (scaled >= 1e15 || most > 12) throw UNSURE;
   if (isDoubtfulHalf(scaled, most)) throw UNSURE;
-  const rounded = roundDecimal(scaled, most, 'half');
+  const rounded = writtenDecimal(scaled, most);
   // Whether what is rounded to nothing keeps its sign is not agreed on.
-  if (rounded === 0 && sign !== '') throw UNSURE;
-  const [integer = '', fraction = ''] = rounded.toFixed(most).split('.');
+  if (sign !== '' && !/[1-9]/.test(rounded)) throw UNSURE;
+  const [integer, fraction = ''] = rounded.split('.') as [string, string?];
   const least = whole.replace(/[^0]/g, '').length;
   const padded = (integer === '0' ? '' : integer).padStart(least, '0');
   const grouped = whole.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;

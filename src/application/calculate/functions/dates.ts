@@ -26,7 +26,9 @@ function writtenDate(content: string): CalendarDate {
     throw new Fault('#VALUE!');
   }
   const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
-  if (month < 1 || month > 12 || day < 1 || year < 1901 || day > daysInMonth(year, month)) throw new Fault('#VALUE!');
+  // Of the first year not all days are the same to all programs.
+  if (year < 1901) throw UNSURE;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) throw new Fault('#VALUE!');
   return { year, month, day };
 }
 

@@ -206,6 +206,7 @@ function xlookup(args: readonly Operand[], scope: Scope): Operand {
   if (direction !== 1 && direction !== -1) throw UNSURE;
   const { rows, columns } = shapeOf(keys);
   const shape = shapeOf(results);
+  if (rows > 1 && columns > 1) throw UNSURE;
   // Whole rows or columns as results would spill.
   if (shape.rows !== rows || shape.columns !== columns) throw UNSURE;
   const place = exactPlace(scalar(args, 0), keys, scope, { isLast: direction < 0, isPattern: kind === 2 });

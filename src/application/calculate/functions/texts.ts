@@ -1,7 +1,7 @@
 /** Functions of texts. */
 import { valuesInOrder } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
-import { roundDecimal } from '../rounding';
+import { writtenDecimal } from '../rounding';
 import type { Scope } from '../scope';
 import { formatValue } from '../text-format';
 import { isError, LONGEST_TEXT, toNumber, toText, type Operand, type Scalar } from '../values';
@@ -152,7 +152,7 @@ export const TEXTS: FormulaFunctions = {
   FIXED: ofValues(1, 3, (args) => {
     const places = integer(args, 1, 2);
     if (places < 0 || places > 15) throw UNSURE;
-    const written = roundDecimal(number(args, 0), places, 'half').toFixed(places);
+    const written = writtenDecimal(number(args, 0), places);
     return truth(args, 2, false) ? written : written.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',');
   }),
   CHAR: ofValues(1, 1, (args) => {
