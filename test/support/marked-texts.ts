@@ -53,8 +53,8 @@ export function exampleOf({ given, text }: Pick<MarkedText, 'given' | 'text'>): 
     const column = COLUMN_KEYS.find((key) => COLUMN_HEADERS[key][0] === name);
     const label = LABEL_KEYS.find((key) => LABELS[key] === name);
     const setting = SETTING_KEYS.find((key) => SETTINGS[key].name === name);
-    if (label) labels[label] = cell;
-    else if (column) row[column] = cell;
+    if (column) row[column] = cell;
+    else if (label) labels[label] = cell;
     else if (setting) settings[setting] = cell;
     else throw new Error(`${name} is no column, label or setting`);
   };

@@ -101,7 +101,7 @@ function wholesOf(text: string): readonly Counted[] {
   return countsOf(text).filter(({ count, noun }) => {
     const before = clauseBefore(plain, count.start).trimEnd();
     const after = clauseAfter(plain, count.end).slice(noun.length);
-    if (PART.test(before) || PART.test(after.slice(0, 4))) return false;
+    if (PART.test(before) || PART.test(noun + after.slice(0, 4))) return false;
     return WHOLE_BEFORE.test(before) || (before === '' && WHOLE_AFTER.test(after));
   });
 }

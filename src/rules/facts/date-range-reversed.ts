@@ -6,7 +6,8 @@ import { defineRule } from '../rule';
 const TO = /^\s*(?:[（(][^（()）]{1,6}[）)])?\s*起?(?:至|到|[-—–―~～]+)\s*$/u;
 /** 3月25日至20日: the second day has no month of its own. */
 const DAY_ALONE = /^\s*(?:[（(][^（()）]{1,6}[）)])?\s*(?:至|到|[-—–―~～]+)\s*(\d{1,2})\s?[日号]/u;
-const YEARS = /(?<!\d)((?:19|20)\d{2})\s?年?\s?(?:至|到|[-—–―~～]+)\s?((?:19|20)\d{2})\s?(?:年|学年|[）)])/gu;
+const YEARS =
+  /(?<!\d)((?:19|20)\d{2})\s?年?\s?(?:至|到|[-—–―~～]+)\s?((?:19|20)\d{2})(?:\s?(?:年|学年)|(?=\s?[）)]))/gu;
 const CLOCKS = /^\s*(?:至|到|[-—–―~～]+)\s*$/u;
 
 export const dateRangeReversed = defineRule({

@@ -9,7 +9,7 @@ import { MONTHS, NUMERIC_DATES } from './signs';
 
 /** 工期18月, 满24月: a number of months. */
 const DURATION_BEFORE = /[期满限共长达约近每个龄后]$/u;
-const DURATION_AFTER = /^(?:[龄以之内]|左右)/u;
+const DURATION_AFTER = /^(?:[龄内]|[以之][内上下外]|左右)/u;
 
 export const impossibleDateInText = defineRule({
   id: 'impossible-date-in-text',

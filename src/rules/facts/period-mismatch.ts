@@ -18,7 +18,7 @@ const FIVE_YEARS =
 const FIVES: Readonly<Record<string, number>> = { 二: 2011, 三: 2016, 四: 2021, 五: 2026, 六: 2031, 七: 2036 };
 /** 一季度（1—4月）, 上半年（1月至7月）. */
 const PARTS_OF_YEAR =
-  /(第?[一二三四]季度|前[二三]季度|前[二三]个季度|上半年|下半年)[（(](\d{1,2})月?\s?(?:[-—–―~～]+|至|到)\s?(\d{1,2})月(?:份|底)?[）)]/gu;
+  /(第?[一二三四]季度|前[二两三]个?季度|上半年|下半年)[（(](\d{1,2})月?\s?(?:[-—–―~～]+|至|到)\s?(\d{1,2})月(?:份|底)?[）)]/gu;
 const MONTHS_OF: Readonly<Record<string, readonly [number, number]>> = {
   一季度: [1, 3],
   二季度: [4, 6],
@@ -29,6 +29,8 @@ const MONTHS_OF: Readonly<Record<string, readonly [number, number]>> = {
   上半年: [1, 6],
   下半年: [7, 12],
 };
+/** Of a month. */
+const FEWEST_DAYS = 28;
 const TO = /^\s*(?:日|起)?(?:至|到|[-—–―~～]+)\s*$/u;
 /** Between the length and the days it lasts: 工期180天（3月1日至8月27日）. */
 const NEAR = /^[（(，,：:]?(?:自|从|即|为|时间为?|起止时间为?)?$/u;
@@ -66,7 +68,7 @@ export const periodMismatch = defineRule({
     }
     for (const match of hasBrackets ? plain.matchAll(PARTS_OF_YEAR) : []) {
       const [written, name, from, to] = match;
-      const [first, last] = MONTHS_OF[name!.replace(/^第|个/gu, '')]!;
+      const [first, last] = MONTHS_OF[name!.replace(/^第|个/gu, '').replace('两', '二')]!;
       // 一季度（1—2月） may be all that there is yet.
       if (Number(from) >= first && Number(to) <= last && Number(from) <= Number(to)) continue;
       const unlike = unequal(`${name!}是`, `${first}—${last}月`, written);
@@ -118,9 +120,10 @@ function rightLength(length: Quantity, from: WrittenDate, to: WrittenDate, thisY
   const last = yearOf(to) ?? (to.month < from.month ? first + 1 : first);
   if (length.unit === '个月') {
     const months = (last - first) * 12 + to.month - from.month;
-    const whole = from.day === null && to.day === null;
-    const near = [months, months + 1].includes(length.value);
-    return near ? null : `${whole ? months + 1 : months}个月`;
+    if ([months, months + 1].includes(length.value)) return null;
+    // From the first of a month to the last of another both months are whole, as they are without days.
+    const isWhole = from.day === null || to.day === null || to.day - from.day >= FEWEST_DAYS - 1;
+    return `${isWhole ? months + 1 : months}个月`;
   }
   if (length.unit !== '天' || from.day === null || to.day === null) return null;
   const days =
