@@ -98,9 +98,8 @@ function beforeReport(items: readonly Candidate[], progress: HeaderCell | undefi
   return before.some(({ sure }) => sure >= CORE) ? before : items;
 }
 
-/** 9月份任务 beside 全年任务 is what was to be done of it in a month, 上月工作 what was done before. */
+/** 9月份任务 beside 全年任务 is what was to be done of it in a month. */
 function withoutTimed(items: readonly Candidate[]): readonly Candidate[] {
-  const isTimed = ({ period, before }: HeaderCell['reading']) => period !== null || before !== null;
-  const others = items.filter(({ header, sure }) => !isTimed(header.reading) || sure > EXACT);
+  const others = items.filter(({ header, sure }) => header.reading.period === null || sure > EXACT);
   return others.length > 0 ? others : items;
 }

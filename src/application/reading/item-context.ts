@@ -97,8 +97,8 @@ function isOwn(grid: Grid, row: number, { column }: HeaderCell): boolean {
   return grid.at(row, column)?.row === row;
 }
 
-function isLikelyItem({ reading: { word, guesses, unused, period } }: HeaderCell): boolean {
-  if (unused || period !== null || guesses.some(({ sure }) => sure >= CORE)) return false;
+function isLikelyItem({ reading: { word, guesses, unused, period, before } }: HeaderCell): boolean {
+  if (unused || period !== null || before !== null || guesses.some(({ sure }) => sure >= CORE)) return false;
   return LIKELY_ITEM.test(word) && !OTHER_ITEM.test(word) && !isNoItem(word);
 }
 

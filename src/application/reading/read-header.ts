@@ -78,7 +78,6 @@ const LONGEST_WORD = 30;
 const LAST_PERIOD = /^上(?:一?个?(?:月|期|阶段)|一?(周)|一?个?(季度?))(?:份|度)?/u;
 /** Told in percent, this is a share done: 累计完成（%）, 完成情况（%）, 进展程度（%）. What is planned, and money, is not. */
 const SHARE_DONE = /^(?!.*(?:计划|目标|预算|资金|投资|支付)).*(?:完成|进展|推进|落实)(?:情况|程度)?$/u;
-/** 计划完成（%） is no day. */
 const DATES: readonly Role[] = ['startDate', 'dueDate', 'doneDate'];
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z][A-Za-z.&'’/ -]*/gu;
@@ -133,9 +132,14 @@ function understand(text: string): HeaderReading {
       ? [{ role: 'completion' as const, sure: CORE, rank: 30 }]
       : ahead
         ? [{ role: 'nextSteps' as const, sure: CORE, rank: 30 }]
-        : (plainGuesses(core, plain) ?? []).filter(({ role }) => !percent || !DATES.includes(role));
+        : (plainGuesses(core, plain) ?? []).filter(({ role }) => !isAbsurd(role, percent, before));
   const isPercent = percent || /百分比|[（(]%[)）]/u.test(text);
   return { word, percent: isPercent, period, before, guesses, goal, ...(ahead && { ahead }) };
+}
+
+/** 计划完成（%） is no day, and 上月工作 not what a row is about. */
+function isAbsurd(role: Role, percent: boolean, before: HeaderReading['before']): boolean {
+  return (percent && DATES.includes(role)) || (before !== null && isItem(role));
 }
 
 /** 完成时限（年月日） and 子项目（名称）: what stands in brackets may belong to the word or not. Progress 进展情况 is 进展情况. */
