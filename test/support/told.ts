@@ -154,7 +154,7 @@ export function percentTold(field: PercentField): string {
   return text === '' || unit === 'fractions' ? text : `${text}[${unit}]`;
 }
 
-function recordsTold(history: History): readonly string[] {
+export function recordsTold(history: History): readonly string[] {
   return [...history.records.keys()].flatMap((identity) =>
     recordsOf(history, identity).map(({ month, overall, subProjects }) => {
       const rows = subProjects.map(({ sheet, row, order, name, completion, progress, problems, nextSteps }) => {

@@ -1,0 +1,70 @@
+/**
+ * What the program's own sheets say, as offices fill them in: pictures of them in `own-sheets.txt`, each with what is read of it.
+ * UPDATE_CASES=1 writes what is read now: read it before it is committed.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readTracker } from '../../src/application/read-tracker';
+import { toA1 } from '../../src/domain/cell';
+import { SETTING_KEYS, settingOf } from '../../src/domain/settings';
+import type { Tracker } from '../../src/domain/tracker';
+import { pictured } from '../support/pictured';
+import { dateTold, recordsTold, textTold } from '../support/told';
+
+const FILE = join(__dirname, 'own-sheets.txt');
+const READ = '\n=> read\n';
+
+function settingsTold({ settings, unknownSettings }: Tracker): readonly string[] {
+  const told = SETTING_KEYS.flatMap((key) => {
+    const name = settingOf(key).name;
+    if (key === 'date')
+      return settings.date.cell ? [`${name} ${toA1(settings.date.cell)} ${dateTold(settings.date)}`] : [];
+    const { cell, value, ...text } = settings[key];
+    return cell ? [`${name} ${toA1(cell)} ${textTold({ cell, ...text })} 即 ${JSON.stringify(value)}`] : [];
+  });
+  return [...told, ...unknownSettings.map(({ cell, key }) => `不认识 ${toA1(cell)} ${key}`)];
+}
+
+function placeTold(place: {
+  readonly sheet: string;
+  readonly headerRow: number | null;
+  readonly columns: object;
+  readonly lastRow: number;
+}): string {
+  return `${place.sheet} 表头 ${place.headerRow ?? '没有'} 末行 ${place.lastRow} ${JSON.stringify(place.columns)}`;
+}
+
+function ownTold(tracker: Tracker): string {
+  const { history, ignored, ownWords } = tracker;
+  return [
+    ...settingsTold(tracker),
+    ...history.places.map((place) => `存档 ${placeTold(place)}`),
+    ...recordsTold(history),
+    ...history.unreadMonths.map(({ cell, text }) => `月份不明 ${cell.sheet}!${toA1(cell)} ${text}`),
+    ...history.contradicted.map((cell) => `两处不同 ${cell.sheet}!${toA1(cell)}`),
+    ...(ignored.place ? [`忽略 ${placeTold(ignored.place)}`] : []),
+    ...ignored.entries.map((entry) => `忽略 ${JSON.stringify(entry)}`),
+    ...ownWords.map((word) => `用词 ${JSON.stringify(word)}`),
+    `目标 ${tracker.targets.map(({ number, overall }) => `${number} ${formatTold(overall.reading)}`).join('、') || '没有'}`,
+  ].join('\n');
+}
+
+function formatTold(reading: object): string {
+  return 'value' in reading ? String(reading.value) : '';
+}
+
+const PARTS = readFileSync(FILE, 'utf8')
+  .split(/^=== /mu)
+  .slice(1)
+  .map((part): [string, string, string] => {
+    const end = part.indexOf('\n');
+    const [picture = '', expected = ''] = part.slice(end + 1).split(READ);
+    return [part.slice(0, end), picture.trimEnd(), expected.trimEnd()];
+  });
+
+if (process.env['UPDATE_CASES'] === '1') {
+  const now = PARTS.map(
+    ([name, picture]) => `=== ${name}\n${picture}${READ}${ownTold(readTracker(pictured(picture)))}\n`,
+  );
+  writeFileSync(FILE, now.join('\n'));
+} else test.each(PARTS)('%s', (_, picture, expected) => expect(ownTold(readTracker(pictured(picture)))).toBe(expected));
