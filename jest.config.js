@@ -7,5 +7,10 @@ module.exports = {
   // Generous: Chromium and LibreOffice on a small busy machine need it, and it proves nothing.
   testTimeout: 240_000,
   testSequencer: '<rootDir>/test/support/longest-first.js',
-  transform: { '\\.tsx?$': '<rootDir>/test/support/transform.js' },
+  runtime: '<rootDir>/test/support/shared-scripts.js',
+  moduleNameMapper: { '^@fluentui/react-(components|icons)$': '<rootDir>/test/support/fluent.js' },
+  transform: {
+    '\\.tsx?$': '<rootDir>/test/support/transform.js',
+    '/test/support/fluent\\.js$': '<rootDir>/test/support/bundle-fluent.js',
+  },
 };

@@ -7,6 +7,7 @@ import { workbookOfFile } from '../excel-host/from-xlsx';
 import type { Batch } from '../excel-host/interpreter';
 import { addSheet, changeCell, sheetNamed } from '../excel-host/model';
 import { at, cellAt } from '../support/cells-of';
+import { thorough } from '../support/thorough';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { hostCell, startExcel } from './support';
 import { SAMPLE } from '../support/sample';
@@ -79,7 +80,7 @@ describe('more to mend than a message of Excel holds', () => {
   }));
   const texts = () => many.map(({ name }) => value('D43', name));
 
-  it('is written with several messages, and undone with several', async () => {
+  thorough('is written with several messages, and undone with several', async () => {
     const { session, fixAll, undo, said } = await start(...many);
     const before = texts();
     await fixAll();
@@ -90,7 +91,7 @@ describe('more to mend than a message of Excel holds', () => {
     expect(texts()).toEqual(before);
   });
 
-  it.each<[string, (batch: Batch, nth: number) => void]>([
+  thorough.each<[string, (batch: Batch, nth: number) => void]>([
     [
       'Excel stops in the second message',
       (_, nth) => {

@@ -29,7 +29,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     );
     for (const { message } of found)
       expect(message).toMatch(/^(?!.*(?:undefined|null|NaN|\[object)).*[\u4e00-\u9fff].*[。？]$/su);
-    expectFixed(rule, workbook, example);
+    // What has no fix leaves the workbook as it is.
+    if (found.some(({ fix }) => fix)) expectFixed(rule, workbook, example);
   });
 });
 

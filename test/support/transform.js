@@ -3,7 +3,7 @@ const { createHash } = require('node:crypto');
 const { readFileSync } = require('node:fs');
 // One compiler beside each worker, instead of a process for each file.
 process.env.ESBUILD_WORKER_THREADS = '1';
-const { transformSync, version } = require('esbuild');
+const { buildSync, transformSync, version } = require('esbuild');
 
 const ITSELF = readFileSync(__filename);
 
@@ -25,6 +25,8 @@ const PLAIN_EXPORTS = `
 }`;
 
 module.exports = {
+  buildSync,
+  PLAIN_EXPORTS,
   canInstrument: false,
 
   process(text, file) {

@@ -8,6 +8,7 @@ import { Failure } from '../../src/application/errors';
 import { buildXlsx, relationships, xlsxParts, zipParts } from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
+import { IS_QUICK } from '../support/thorough';
 
 const GOOD = buildXlsx({ sheets: { 第048项: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
 const withParts = (parts: Record<string, string | Uint8Array | null>) => buildXlsx({ sheets: { 第048项: '' }, parts });
@@ -104,7 +105,7 @@ describe('a zip that was cut off', () => {
 
   it('is never read wrongly when single bytes are damaged', () => {
     const content = cellsOf(readXlsx(GOOD));
-    for (let at = 0; at < GOOD.length; at++) {
+    for (let at = 0; at < GOOD.length; at += IS_QUICK ? 10 : 1) {
       const bytes = GOOD.slice();
       bytes[at]! ^= 0x55;
       let read: unknown;

@@ -345,11 +345,13 @@ export function finder(text: string, criteria: HostArgument | undefined): (cell:
     completeMatch?: boolean;
     matchCase?: boolean;
   };
-  const plain = (value: string): string => (matchCase ? value : value.toLowerCase());
+  // Most texts that are looked for are Chinese and have no case.
+  const asIs = matchCase || text.toLowerCase() === text.toUpperCase();
+  const plain = (value: string): string => (asIs ? value : value.toLowerCase());
   const wanted = plain(text);
   return (cell) => {
     if (!hasContent(cell)) return false;
-    const shown = plain(String(shownValue(cell)));
+    const shown = plain(typeof cell.value === 'string' ? cell.value : String(shownValue(cell)));
     return completeMatch ? shown === wanted : shown.includes(wanted);
   };
 }
@@ -389,15 +391,13 @@ function valueType({ value }: Readonly<HostCell>): Json {
 }
 
 export function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boolean): CellRange | null {
-  let used: CellRange | null = null;
+  const used = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   const use = (row: number, column: number): void => {
-    if (!contains(within, row, column)) return;
-    used = {
-      top: Math.min(used?.top ?? row, row),
-      left: Math.min(used?.left ?? column, column),
-      bottom: Math.max(used?.bottom ?? row, row),
-      right: Math.max(used?.right ?? column, column),
-    };
+    if (row < within.top || row > within.bottom || column < within.left || column > within.right) return;
+    if (row < used.top) used.top = row;
+    if (row > used.bottom) used.bottom = row;
+    if (column < used.left) used.left = column;
+    if (column > used.right) used.right = column;
   };
   for (const [row, cells] of sheet.cells) {
     if (row < within.top || row > within.bottom) continue;
@@ -407,7 +407,7 @@ export function usedRange(sheet: HostSheet, within: CellRange, valuesOnly: boole
   }
   if (sheet.hasSpills)
     for (const { range } of spillsOf(sheet)) for (const { row, column } of cellsIn(range)) use(row, column);
-  return used;
+  return used.bottom === 0 ? null : used;
 }
 
 function checkSize(range: CellRange, rows: number, columns: number): void {
