@@ -1,6 +1,7 @@
 /** What a filter's column asks for, from which lines one chooses, and which rows are in sight then. */
 import {
   BLANK_CELL,
+  numberOf,
   passes,
   type FilterCell,
   type FilterCriterion,
@@ -120,6 +121,28 @@ test.each<[what: string, criterion: FilterCriterion, cell: FilterCell, seen: boo
   ['one of both conditions', either('1', '3'), number(0.5), true],
   ['neither of both', either('1', '3'), number(2), false],
   ['one that cannot be judged beside one that is met', either('1', '三'), number(0.5), null],
+  ['a text that cannot be compared is not equal to another', condition('equal', '甲'), text('乙'), false],
+  ['without regard to capitals', condition('equal', 'ABC'), text('abc'), true],
+  ['a number by what it shows', condition('equal', '25%'), number(0.25, '25%'), true],
+  ['a whole cell, not a part of it', condition('equal', '学'), text('学校'), false],
+  ['a sign that means nothing to all programs', condition('equal', '学~校'), text('学校'), null],
+  ['an empty value is blank', condition('equal', ''), BLANK_CELL, true],
+  ['something is not blank', condition('notEqual', ' '), text('甲'), true],
+  ['a number that is not the one', condition('notEqual', '0.5'), number(0.25), true],
+  ['less than, at the number', condition('lessThan', '5'), number(5), false],
+  ['less than, below it', condition('lessThan', '5'), number(4.9), true],
+  ['at most, above it', condition('lessThanOrEqual', '5'), number(5.1), false],
+  ['at least, below it', condition('greaterThanOrEqual', '5'), number(4.9), false],
+  ['more than, above it', condition('greaterThan', '5'), number(5.1), true],
+  ['of no conditions one is met', { kind: 'conditions', all: true, conditions: [] }, text('甲'), true],
+  ['a text of the list that looks like the number', values('5'), number(5, '5.0'), true],
+  ['a text that looks like a number is no number', values('5.0'), text('5'), false],
+  ['a day of the year', dates([2021]), date(2021, 12, 31), true],
+  ['a day and its hour', dates([2021, 3, 25, 14]), date(2021, 3, 25, 13), false],
+  ['below the smallest', top(false, 8), number(7), true],
+  ['a span, of a text', dynamic('thisMonth', 100, 131), text('无'), false],
+  ['M and too many digits is a span', dynamic('M123', 100, 131), number(120), true],
+  ['the fourth quarter', dynamic('Q4', null), date(2021, 10, 1), true],
   ['colours are not judged', { kind: 'foreign', by: 'colour' }, text('综合科'), null],
 ])('%s', (_, criterion, cell, seen) => {
   expect(passes(criterion, cell)).toBe(seen);
@@ -144,6 +167,51 @@ test.each<[told: string, criterion: FilterCriterion]>([
   ['最小的 5%', { kind: 'top', largest: false, percent: true, count: 5, limit: 3 }],
   ['本月', { kind: 'dynamic', type: 'thisMonth', from: 1, to: 2 }],
   ['三季度', { kind: 'dynamic', type: 'Q3', from: null, to: null }],
+  ['一季度', dynamic('Q1', null)],
+  ['二季度', dynamic('Q2', null)],
+  ['四季度', dynamic('Q4', null)],
+  ['5季度', dynamic('Q5', null)],
+  ['12月', dynamic('M12', null)],
+  ['其他条件', dynamic('soon', null)],
+  ...Object.entries({
+    aboveAverage: '高于平均值',
+    belowAverage: '低于平均值',
+    yesterday: '昨天',
+    today: '今天',
+    tomorrow: '明天',
+    lastWeek: '上周',
+    thisWeek: '本周',
+    nextWeek: '下周',
+    lastMonth: '上月',
+    nextMonth: '下月',
+    lastQuarter: '上季度',
+    thisQuarter: '本季度',
+    nextQuarter: '下季度',
+    lastYear: '去年',
+    thisYear: '今年',
+    nextYear: '明年',
+    yearToDate: '今年以来',
+  }).map(([type, told]): [string, FilterCriterion] => [told, dynamic(type, 1, 2)]),
+  ['按单元格颜色', { kind: 'foreign', by: 'colour' }],
+  ['按图标', { kind: 'foreign', by: 'icon' }],
+  ['其他条件', { kind: 'foreign', by: 'other' }],
+  ['最小的 3 项', top(false, 1)],
+  ['为2021年、2022年', dates([2021], [2022])],
+  ['为2021年3月25日9时5分0秒', dates([2021, 3, 25, 9, 5, 0])],
+  ['为“一”、“二”、空白', { kind: 'values', texts: ['一', '二'], dates: [], blanks: true }],
+  ['为所选的 4 个值', { kind: 'values', texts: ['一', '二', '三'], dates: [], blanks: true }],
+  ['不符合“第?项”', condition('notEqual', '第?项')],
+  ['不符合“第*”', condition('notEqual', '第*')],
+  ['不符合“*科”', condition('notEqual', '*科')],
+  ['大于“甲”', condition('greaterThan', '甲')],
+  ['大于或等于 50%', condition('greaterThanOrEqual', '.5')],
+  ['小于 -50%', condition('lessThan', '-0.5')],
+  ['为空', condition('equal', ' ')],
+  ['等于“048”', condition('equal', '048')],
+  ['等于“+05”', condition('equal', '+05')],
+  ['等于 0%', condition('equal', '0')],
+  ['等于 50%', condition('equal', '0.5')],
+  ['等于“3*4”', condition('equal', '3~*4')],
   ['按字体颜色', { kind: 'foreign', by: 'letters' }],
 ])('%s', (told, criterion) => {
   expect(describeCriterion(criterion, (value) => `${value * 100}%`)).toBe(told);
@@ -178,6 +246,61 @@ test.each<[FilterWish, string]>([
   const told = criterion.conditions.map(({ operator, value }) => `${operator} ${value}`);
   expect(told.join(criterion.all ? ' and ' : ' or ')).toBe(kept);
   expect(wishOf(criterion)).toEqual(wish);
+});
+
+test('blank is a value of the list; numbers that are compared stay numbers', () => {
+  expect(wishCriterion({ kind: 'blank', values: [] })).toEqual(blanks);
+  expect(wishOf(blanks)).toEqual({ kind: 'blank', values: [] });
+  expect(wishOf(values('甲'))).toBeNull();
+  expect(wishOf({ kind: 'values', texts: ['甲'], dates: [], blanks: true })).toBeNull();
+  expect(wishOf({ kind: 'values', texts: [], dates: [[2021]], blanks: true })).toBeNull();
+  expect(wishOf(values())).toBeNull();
+  expect(wishOf(top(true, 1))).toBeNull();
+  expect(wishOf({ kind: 'conditions', all: true, conditions: [] })).toBeNull();
+  const span = (all: boolean, first: Operator, second: Operator): FilterCriterion => ({
+    kind: 'conditions',
+    all,
+    conditions: [
+      { operator: first, value: '1' },
+      { operator: second, value: '3' },
+    ],
+  });
+  expect(wishOf(span(true, 'greaterThanOrEqual', 'lessThanOrEqual'))).toEqual({ kind: 'between', values: [1, 3] });
+  expect(wishOf(span(false, 'greaterThanOrEqual', 'lessThanOrEqual'))).toBeNull();
+  expect(wishOf(span(true, 'greaterThan', 'lessThanOrEqual'))).toBeNull();
+  expect(wishOf(span(true, 'greaterThanOrEqual', 'lessThan'))).toBeNull();
+  for (const [kind, operator] of [
+    ['above', 'greaterThan'],
+    ['below', 'lessThan'],
+    ['atMost', 'lessThanOrEqual'],
+  ] as const) {
+    expect(wishCriterion({ kind, values: [0.5] })).toEqual(condition(operator, '0.5'));
+    expect(wishOf(condition(operator, '0.5'))).toEqual({ kind, values: [0.5] });
+    expect(wishOf(condition(operator, '甲'))).toEqual({ kind, values: ['甲'] });
+  }
+  expect(wishCriterion({ kind: 'contains', values: [] })).toEqual(condition('equal', '**'));
+  expect(wishCriterion({ kind: 'is', values: ['a?b'] })).toEqual(condition('equal', 'a~?b'));
+});
+
+test.each<[text: string, number: number | null]>([
+  ['0.5', 0.5],
+  ['.5', 0.5],
+  ['5.', 5],
+  ['+5', 5],
+  ['-5', -5],
+  ['1e3', 1000],
+  ['1E-3', 0.001],
+  ['', null],
+  ['.', null],
+  ['5%', null],
+  [' 5', null],
+  ['5 ', null],
+  ['1,000', null],
+  ['x5', null],
+  ['5x', null],
+  ['1e', null],
+])('a condition’s %j is the number %j', (text, number) => {
+  expect(numberOf(text)).toBe(number);
 });
 
 test('a span is one from either end', () => {
@@ -243,6 +366,54 @@ describe('a new filter is for', () => {
   it('all of a long list, wherever in it one stands', () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => [`姓名${index}`, '3月1日', '综合科']);
     expect([1, 10_000, 20_000].map((row) => area(rows, row, 3))).toEqual(Array(3).fill('A1:C20000'));
+  });
+  it('what touches, corner to corner too; what stands apart is not of it', () => {
+    const rows = [
+      ['姓名', '日期', null, '别的'],
+      ['周敏', null, null, '别的'],
+      [null, null, null, '三月'],
+      [null, null, null, null],
+      ['下表', '日期', null, null],
+      ['李华', '3月2日', null, null],
+    ];
+    expect(area(rows, 1, 1)).toBe('A1:B2');
+    expect(area(rows, 2, 4)).toBe('D1:D3');
+    expect(area(rows, 5, 2)).toBe('A5:B6');
+    expect(area(rows, 4, 1)).toBe('A5:B6');
+    expect(area([['姓名', '日期'], ['周敏', '3月1日'], [null, null, '角'], []], 1, 1)).toBe('A1:C3');
+  });
+  it('merged blocks hold together what they cover', () => {
+    const rows = [
+      ['姓名', '日期', null, null],
+      ['周敏', '3月1日', null, null],
+      [null, null, null, null],
+      [null, null, null, '末'],
+    ];
+    const range = (merges: readonly string[]) => {
+      const content = snapshotOfRows({ name: '表', rows, merges });
+      const found = filterArea(content, content.sheets[0]!, { row: 1, column: 1 });
+      return found && rangeToA1(found);
+    };
+    expect(range([])).toBe('A1:B2');
+    expect(range(['B2:C3'])).toBe('A1:D4');
+    expect(range(['A2:A3'])).toBe('A1:B3');
+  });
+  it('one column as well; a single row of headers is nothing to filter', () => {
+    expect(area([['姓名'], ['周敏'], ['李华']], 2, 1)).toBe('A1:A3');
+    expect(area([['姓名', '日期']], 1, 1)).toBeNull();
+    expect(area([['标题'], [null], ['姓名', '日期']], 3, 1)).toBeNull();
+  });
+  it('of two tables of a tracker the one that one stands in', () => {
+    const table = (name: string) => [
+      ['目标编号', name, null],
+      ['目标内容', `第${name}项目标的内容。`, null],
+      ['子项目', '完成进度', '本月进展情况'],
+      [`学校${name}`, '25%', '已开工。'],
+      [`教师${name}`, '50%', '已办两期。'],
+    ];
+    const rows = [...table('048'), ...table('049')];
+    expect([3, 4, 5].map((row) => area(rows, row, 1))).toEqual(['A3:C5', 'A3:C5', 'A3:C5']);
+    expect([8, 9, 10].map((row) => area(rows, row, 1))).toEqual(['A8:C10', 'A8:C10', 'A8:C10']);
   });
   it('nothing where nothing stands', () => {
     expect(area([['姓名']], 5, 5)).toBeNull();
