@@ -10,28 +10,30 @@ import { pictured } from './pictured';
 import { told } from './told';
 
 const READ = '=> read';
+const CHANGED = '=> changed';
 
-/** The picture of a text. */
-export function pictureIn(text: string): string {
-  return text.split(`\n${READ}\n`)[0]!;
-}
-
-/** The whole text for a picture. `words` are what a header is changed into, beside nothing, in the first `rows` rows of each sheet. */
-export function laidOut(picture: string, words: readonly string[], rows: number): string {
+/** What is read of a picture and asked about it. */
+export function readAndAsked(picture: string): string {
   const workbook = pictured(picture);
   const tracker = readTracker(workbook);
-  const headers = new Set(tracker.reading.columns.map(({ cell }) => `${cell.sheet}!${toA1(cell)}`));
+  return [READ, told(tracker), '=> asked', ...asked(workbook, tracker)].join('\n');
+}
+
+/** How else it is read: `words` are what a header is changed into, beside nothing, in the first `rows` rows of each sheet. */
+export function changed(picture: string, words: readonly string[], rows: number): string {
+  const workbook = pictured(picture);
+  const headers = new Set(readTracker(workbook).reading.columns.map(({ cell }) => `${cell.sheet}!${toA1(cell)}`));
   const isHeader = (cell: string, text: string) =>
     headers.size === 0 ? text.length <= LONGEST_HEADER : headers.has(cell);
-  return [
-    picture.trimEnd(),
-    READ,
-    told(tracker),
-    '=> asked',
-    ...asked(workbook, tracker),
-    '=> changed',
-    ...changes(workbook, rows, (cell, text) => (isHeader(cell, text) ? words : [])),
-  ].join('\n');
+  const lines = changes(workbook, rows, (cell, text) => (isHeader(cell, text) ? words : []));
+  return [CHANGED, ...lines].join('\n');
+}
+
+/** The parts of a text: its picture, what is read and asked, and how else it is read. */
+export function partsOf(text: string): { readonly picture: string; readonly read: string; readonly changed: string } {
+  const [picture = '', rest = ''] = text.split(`\n${READ}\n`);
+  const [read = '', changes = ''] = rest.split(`\n${CHANGED}`);
+  return { picture: picture.trimEnd(), read: `${READ}\n${read}`, changed: `${CHANGED}${changes}`.trimEnd() };
 }
 
 const LONGEST_HEADER = 10;

@@ -1,0 +1,45 @@
+/**
+ * How else the layouts, and the tables that are no trackers, are read when a cell of theirs is blank, or a header is another word
+ * (test/support/changed.ts). UPDATE_CASES=1 writes what is read now: read it before it is committed.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { changed, partsOf } from '../support/laid-out';
+
+const FOLDER = join(__dirname, 'layouts');
+const OTHERS = join(__dirname, 'no-trackers.txt');
+const UPDATES = process.env['UPDATE_CASES'] === '1';
+
+/** A header that nobody knows, in the title, the headers and the first rows of a layout. */
+const UNKNOWN = { words: ['甲乙'], rows: 4 };
+/** Headers by which a table looks more like a tracker. */
+const TRACKERS = { words: ['进展情况', '任务名称'], rows: 3 };
+
+function now(text: string, { words, rows }: typeof UNKNOWN): string {
+  return changed(partsOf(text).picture, words, rows);
+}
+
+/** The text with what is read now. */
+function updated(text: string, how: typeof UNKNOWN): string {
+  const { picture, read } = partsOf(text);
+  return [picture, read, now(text, how), ''].join('\n');
+}
+
+test.each(readdirSync(FOLDER).map((name) => [name]))('%s', (name) => {
+  const file = join(FOLDER, name);
+  const text = readFileSync(file, 'utf8');
+  if (UPDATES) writeFileSync(file, updated(text, UNKNOWN));
+  else expect(now(text, UNKNOWN)).toBe(partsOf(text).changed);
+});
+
+const others = readFileSync(OTHERS, 'utf8').split(/^(?==== )/mu);
+if (UPDATES)
+  writeFileSync(
+    OTHERS,
+    others.map((text) => text.replace(/\n[\s\S]*/u, (rest) => `\n${updated(rest.slice(1), TRACKERS)}`)).join(''),
+  );
+else
+  test.each(others.map((text) => [text.slice(4, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)]))(
+    '%s',
+    (_, text) => expect(now(text, TRACKERS)).toBe(partsOf(text).changed),
+  );
