@@ -1,6 +1,6 @@
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { readFileSync, rmSync } = require('node:fs');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { BannerPlugin, Compilation, NormalModuleReplacementPlugin, sources } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -42,17 +42,20 @@ const nodeZlib = [
   new NormalModuleReplacementPlugin(/^\.\/deflate$/, './deflate-node'),
 ];
 
-/** Runs the built command once on the sample and keeps what V8 made of it, for Node 20, which does not do so by itself. */
+/** Runs the built command once on the sample and keeps what V8 made of it, for this version of Node to start from. */
 class CodeCachePlugin {
   apply(compiler) {
     compiler.hooks.afterEmit.tap('CodeCachePlugin', () => {
       const folder = path.join(__dirname, 'dist/cli');
       const sample = path.join(__dirname, 'assets/示例台账.xlsx');
       const draft = path.join(folder, 'sample.docx');
+      // The command takes the way of a kept program, and finds that nothing is kept yet.
+      const cache = path.join(folder, `program-${process.version}.cache`);
+      writeFileSync(cache, '');
       const { status, stderr } = spawnSync(
         process.execPath,
         ['-r', './scripts/keep-code-cache.cjs', path.join(folder, 'mubiao.js'), 'letter', sample, '-o', draft],
-        { cwd: __dirname, encoding: 'utf8', env: { ...process.env, CODE_CACHE: path.join(folder, 'program.cache') } },
+        { cwd: __dirname, encoding: 'utf8', env: { ...process.env, CODE_CACHE: cache } },
       );
       if (status !== 0) throw new Error(`the built command failed:\n${stderr}`);
       rmSync(draft);

@@ -8,36 +8,36 @@ import { Script } from 'node:vm';
 /** Node 22 and later keep what they made of a program for its next run; where the folder cannot be written they do without. */
 const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: string) => unknown };
 
-if (enableCompileCache) {
-  // A folder of the user's own: what others could write there would be run.
+// A command is over before much of the code that Node 20 optimises for it would pay.
+if (!enableCompileCache) setFlagsFromString('--interrupt-budget=400000');
+
+const file = path.join(__dirname, 'program.js');
+const kept = contentOf(path.join(__dirname, `program-${process.version}.cache`));
+if (kept) {
+  startCompiled(file, readFileSync(file, 'utf8'), kept);
+} else {
+  // Of another version of Node than the one that built it. A folder of the user's own: what others could write there would be run.
   const { LOCALAPPDATA, XDG_CACHE_HOME, HOME } = process.env;
   const caches = LOCALAPPDATA || XDG_CACHE_HOME || (HOME && path.join(HOME, '.cache'));
-  if (caches) enableCompileCache(path.join(caches, 'mubiao'));
+  if (caches) enableCompileCache?.(path.join(caches, 'mubiao'));
   void import('./program');
-} else {
-  // A command is over before much of the code that Node 20 optimises for it would pay. Later ones gain nothing by it.
-  setFlagsFromString('--interrupt-budget=400000');
-  const file = path.join(__dirname, 'program.js');
-  const program = contentOf(file);
-  if (program) startCompiled(file, program.toString(), contentOf(path.join(__dirname, 'program.cache')));
-  else void import('./program');
 }
 
 /**
  * Runs the program as `require` does, with what the build had Node make of it: a third of the time of a short command goes into that.
- * Another version of Node than the one that built it does not take it, nor one with other flags; they compile by themselves.
+ * Node's own cache has only what is made of a program before it runs. A Node with other flags does not take it, and compiles by itself.
  */
-function startCompiled(filename: string, program: string, cachedData: Buffer | undefined): void {
+function startCompiled(filename: string, program: string, cachedData: Buffer): void {
   const script = new Script(nodeModule.wrap(program), { filename, cachedData });
   const run = script.runInThisContext() as (...values: readonly unknown[]) => void;
   const own = { exports: {} };
   run(own.exports, nodeModule.createRequire(filename), own, filename, path.dirname(filename));
 }
 
-/** Undefined for a file that is not there: the command runs without what was kept, and from its sources without the program in one file. */
-function contentOf(file: string): Buffer | undefined {
+/** Undefined for a file that is not there. */
+function contentOf(name: string): Buffer | undefined {
   try {
-    return readFileSync(file);
+    return readFileSync(name);
   } catch {
     return undefined;
   }
