@@ -163,3 +163,64 @@ test('what this page copies comes back as it was, by page and text together and 
       expect(pastedCells({ ...content, html: '' }).map((row) => row.map((cell) => cell.text))).toEqual(texts);
   }
 });
+
+test('signs and spaces as a page would keep them', () => {
+  const written = (shown: string) => /<td[^>]*>(.*)<\/td>/su.exec(toHtml([[{ text: shown }]]))![1];
+  expect(written('<a> & "b"')).toBe('&lt;a&gt; &amp; "b"');
+  expect(written(' a b  c ')).toBe('&nbsp;a b&nbsp;&nbsp;c&nbsp;');
+  expect(written('a ')).toBe('a&nbsp;');
+  expect(written('a b')).toBe('a b');
+  const line = '<br style="mso-data-placement:same-cell">';
+  expect(written('a\nb\r\nc\rd')).toBe(`a${line}b${line}c${line}d`);
+  expect(written('a \n b')).toBe(`a&nbsp;${line}&nbsp;b`);
+});
+
+test('a page of one cell, of texts and of numbers', () => {
+  expect(
+    toHtml([
+      [
+        { text: '001', isText: true },
+        { text: '25%', number: 0.25 },
+      ],
+      [{ text: '0', number: 0 }, { text: '' }],
+    ]),
+  ).toBe(
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><meta charset="utf-8"></head><body><table>' +
+      `<tr><td style='mso-number-format:"\\@"'>001</td><td x:num="0.25">25%</td></tr>` +
+      '<tr><td x:num="0">0</td><td></td></tr></table></body></html>',
+  );
+});
+
+test.each<[what: string, text: string, html: string, cells: CopiedCells]>([
+  [
+    'no page',
+    'a\tb\r\nc\r\n',
+    '',
+    [
+      [{ text: 'a' }, { text: 'b' }],
+      [{ text: 'c' }, { text: '' }],
+    ],
+  ],
+  ['a page without a table', 'a', '<p>b</p>', [[{ text: 'a' }]]],
+  ['an empty table', 'a', '<table></table>', [[{ text: 'a' }]]],
+  ['no text beside the page', '', '<table><tr><td>甲</td></tr></table>', [[{ text: '甲' }]]],
+  ['a text of another shape', 'a\tb', '<table><tr><td>甲</td></tr></table>', [[{ text: '甲' }]]],
+  [
+    'fewer columns in a row',
+    'a\tb\nc\n',
+    '<table><tr><td>甲<td>乙<tr><td>丙<td>丁</table>',
+    [
+      [{ text: '甲' }, { text: '乙' }],
+      [{ text: '丙' }, { text: '丁' }],
+    ],
+  ],
+  [
+    'a column whose last row does not end',
+    'a\nb',
+    '<table><tr><td>甲<tr><td>乙</table>',
+    [[{ text: 'a' }], [{ text: 'b' }]],
+  ],
+  ['nothing at all', '', '', [[{ text: '' }]]],
+])('%s', (_, shown, html, cells) => {
+  expect(pastedCells({ text: shown, html })).toEqual(cells);
+});

@@ -51,3 +51,24 @@ test('texts are replaced wherever they stand; formulas and numbers are left and 
   });
   expect(replaceText(found, '服务', '').edits[1]).toEqual({ cell: at('甲', 'C1'), value: null });
 });
+
+test('each place of a cell is replaced, without regard to capitals; signs are taken for themselves', () => {
+  const book = (value: string): WorkbookSnapshot => ({
+    dateSystem: 1900,
+    sheets: [{ name: '甲', merges: [], rows: [row(1, { column: 1, value })] }],
+  });
+  const replaced = (value: string, text: string, by: string) =>
+    replaceText(findText(book(value), { text, sheet: null }, shown), text, by).edits.map((edit) => edit.value);
+  expect(replaced('Abc ABC abc', 'abc', 'x')).toEqual(['x x x']);
+  for (const sign of '.*+?^${}()|[]\\') expect(replaced(`甲${sign}乙aa`, sign, '')).toEqual(['甲乙aa']);
+  expect(replaced('abc', 'ABC', 'abc')).toEqual([]);
+  expect(replaced('😀a', 'A', '')).toEqual(['😀']);
+});
+
+test('of cells in one row, in rows and on sheets the nearest one is next', () => {
+  const found = findText(content, { text: '服务', sheet: null }, shown);
+  const next = (sheet: string, from: string, step: 1 | -1) =>
+    cellName(nextFound(found, at(sheet, from), step, ['甲', '藏', '乙'])!.cell);
+  expect([next('甲', 'C1', -1), next('甲', 'B2', -1), next('乙', 'A1', -1)]).toEqual(['甲!A1', '甲!C1', '甲!B2']);
+  expect([next('乙', 'A1', 1), next('藏', 'A1', 1), next('藏', 'A1', -1)]).toEqual(['甲!A1', '乙!A1', '甲!B2']);
+});

@@ -3,15 +3,21 @@
  * `UPDATE_GOLDEN=1 npx jest test/application/plans` writes it anew: read what has changed.
  */
 import path from 'node:path';
+import { planColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { planHistory } from '../../src/application/history-sheet';
+import { IGNORED_TABLE } from '../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { planOverview } from '../../src/application/overview/plan-overview';
-import type { SheetPlan } from '../../src/application/ports';
+import { planOwnSheet } from '../../src/application/own-tables/own-table';
+import { planOwnWords } from '../../src/application/own-words/own-words-sheet';
+import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/read-tracker';
 import { rangeToA1, toA1 } from '../../src/domain/cell';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { expectGolden } from '../support/package-shown';
 import { workbookOf } from '../support/plain-tracker';
+
+const EMPTY: WorkbookSnapshot = { dateSystem: 1900, sheets: [] };
 
 const DRAFT: TrackerDraft = {
   settings: { office: '长宁区教育局', date: { year: 2021, month: 3, day: 25 }, whenNoProblem: '略去' },
@@ -57,6 +63,9 @@ test('every made sheet is as it was planned', () => {
     ...planTracker({ settings: {}, targets: [] }).sheets.slice(1),
     planOverview(tracker),
     planHistory(),
+    ...planOwnWords(EMPTY, []).sheets,
+    ...planColumnMap(EMPTY, []).sheets,
+    planOwnSheet(IGNORED_TABLE),
   ];
   expectGolden(`${sheets.map(shown).join('\n\n')}\n`, path.join(__dirname, 'plans.txt'));
 });

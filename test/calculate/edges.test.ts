@@ -3,6 +3,7 @@
  * A line of `edges.txt` is a formula, with the cell it stands in where that counts; `null` is for what no program need agree on.
  */
 import path from 'node:path';
+import { functionNamed } from '../../src/application/calculate/functions';
 import { goldenTables } from '../support/golden';
 import { calculationOf, cellAt, resultIn, type SmallBook } from './small-book';
 
@@ -76,6 +77,11 @@ goldenTables(path.join(__dirname, 'edges.txt'), {
       },
     ]),
   ),
+  // As Excel has it: how many, and which of them may be areas; '!' where errors among them are its matter.
+  'arguments of functions': (name) => {
+    const { least, most, takes, seesErrors = false } = functionNamed(name)!;
+    return `${least}–${most} ${takes.slice(0, 6).join(' ')}${seesErrors ? ' !' : ''}`;
+  },
   'days counted from 1904': (line) => shown(resultIn({ ...BOOK, dateSystem: 1904 }, line)),
   'values where a list is wanted': (line) => {
     const { cell, formula } = read(line);
