@@ -45,12 +45,8 @@ function ownTold(tracker: Tracker): string {
     ...(ignored.place ? [`忽略 ${placeTold(ignored.place)}`] : []),
     ...ignored.entries.map((entry) => `忽略 ${JSON.stringify(entry)}`),
     ...ownWords.map((word) => `用词 ${JSON.stringify(word)}`),
-    `目标 ${tracker.targets.map(({ number, overall }) => `${number} ${formatTold(overall.reading)}`).join('、') || '没有'}`,
+    `目标 ${tracker.targets.map(({ number }) => number).join('、') || '没有'}`,
   ].join('\n');
-}
-
-function formatTold(reading: object): string {
-  return 'value' in reading ? String(reading.value) : '';
 }
 
 const PARTS = readFileSync(FILE, 'utf8')
