@@ -12,6 +12,4 @@ export const useSheetStyles = makeStyles({
   /** Things that lie over the sheet and do not scroll with it. */
   over: { position: 'sticky', top: '0', left: '0', zIndex: 6, width: '0', height: '0' },
   sheet: { position: 'relative', backgroundColor: tokens.colorNeutralBackground1 },
-  frozen: { position: 'sticky', zIndex: 4, backgroundColor: tokens.colorNeutralBackground1 },
-  frozenEdge: { boxShadow: `0 1px 0 ${tokens.colorNeutralStroke1}` },
 });

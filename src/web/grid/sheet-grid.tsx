@@ -2,16 +2,14 @@
  * A sheet as people know it: letters and numbers at its edges, the header staying in sight, cells that are wrong marked, and each
  * cell to be edited where it stands. Only rows in sight are drawn.
  */
-import { mergeClasses } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CellSnapshot, SheetLook, SheetSnapshot } from '../../application/ports';
+import type { SheetLook, SheetSnapshot } from '../../application/ports';
 import { toA1 } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { MenuLine } from '../../ui/parts/action';
 import { later } from '../../ui/parts/later';
 import { OverBoundary } from '../../ui/parts/over-boundary';
 import { shownText, typedForm } from '../shown-text';
-import { useTyping } from '../use-typing';
 import { filterIn } from '../words';
 import type { CopiedBlock } from '../clipboard/copy-cells';
 import { CellField, type FieldCommands } from './cell-field';
@@ -19,24 +17,21 @@ import type { CellNote } from './cell-notes';
 import { bringIntoSight } from './bring-into-sight';
 import { ColumnLetters } from './column-letters';
 import { buttonOf, filterAt, type ShownFilters } from './filter-places';
-import { GridRow } from './grid-row';
 import { descriptionsOf, notedOf } from './noted';
-import { OverRows } from './over-rows';
 import type { GridExtras } from './open-extras';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
 import { moved, type Place } from './moves';
 import { cellSelected, type GridSelection } from './selection';
 import { useSheetStyles } from './sheet-grid-styles';
-import { frozenWithin, layOut, numbers, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
+import { frozenWithin, layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
+import { useDraft } from './use-draft';
 import { placeOf, usePointing } from './use-pointing';
+import { rowsInSight, SheetRows } from './sheet-rows';
 import { useViewport } from './use-viewport';
 
 const OverCell = later(() => import('./over-cell').then(({ OverCell: part }) => part));
 const PictureLayer = later(() => import('./picture-layer').then(({ PictureLayer: part }) => part));
 const GridMenu = later(() => import('./grid-menu').then(({ GridMenu: menu }) => menu));
-
-/** Rows drawn above and below what is in sight. */
-const SPARE = 12;
 
 interface SheetGridProps {
   readonly sheet: SheetSnapshot;
@@ -98,12 +93,9 @@ export function SheetGrid(props: SheetGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const view = useViewport(scroller);
-  const [draft, setDraft] = useState<string | null>(null);
   const [focused, setFocused] = useState(false);
   const [hovered, setHovered] = useState<Place | null>(null);
   const [isListOpen, setListOpen] = useState(false);
-  /** A text on its way into the workbook is not sent twice. */
-  const sending = useRef(false);
   const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
   const cellAt = ({ row, column }: Place) => cellsOf.get(row)?.find((cell) => cell.column === column);
 
@@ -116,29 +108,21 @@ export function SheetGrid(props: SheetGridProps) {
   const block = useMemo(() => layout.blockOf(selection.row, selection.column), [layout, selection]);
   const frozen = frozenWithin(layout, view);
   const { rows: frozenRows, columns: frozenColumns } = frozen;
-  const frozenHeight = layout.rowTop(frozenRows + 1);
   const current = cellAt(selection);
   const present = props.formula ?? (current ? typedForm(current, system) : '');
-  useTyping(draft !== present ? draft : null, onTyping);
+  const toField = () => field.current?.focus({ preventScroll: true });
+  const { draft, isEditing, edit, finish, ...drafting } = useDraft({
+    present,
+    send: (text) => onType(selection, [[text]]),
+    refused: toField,
+    onTyping,
+  });
 
   useLayoutEffect(() => {
     if (scroller.current) bringIntoSight(scroller.current, layout, frozen, head, props.covered);
     // Not when the layout changes: what is typed or mended elsewhere must not move the sheet.
   }, [sheet.name, head.row, head.column, revealed]);
 
-  /** Ends the editing. False when the text was refused. */
-  const finish = async (): Promise<boolean> => {
-    if (draft === null) return true;
-    if (sending.current) return false;
-    sending.current = true;
-    const taken = draft === present || (await onType(selection, [[draft]]));
-    sending.current = false;
-    if (taken) setDraft(null);
-    else field.current?.focus({ preventScroll: true });
-    return taken;
-  };
-  const edit = () => setDraft(present);
-  const toField = () => field.current?.focus({ preventScroll: true });
   /** From the list the focus goes back to the sheet. */
   const showList = (isOpen: boolean) => {
     setListOpen(isOpen);
@@ -177,13 +161,13 @@ export function SheetGrid(props: SheetGridProps) {
       void finish().then((taken) => {
         if (taken && then) onSelect(cellSelected(moved(layout, selection, then), layout.blockOf));
       }),
-    cancel: () => setDraft(null),
+    cancel: drafting.cancel,
   };
   const { menu, closeMenu, ...pointing } = usePointing({
     selection: selected,
     layout,
     field,
-    isEditing: draft !== null,
+    isEditing,
     finish,
     onSelect,
     onHover: setHovered,
@@ -194,28 +178,9 @@ export function SheetGrid(props: SheetGridProps) {
     left: NUMBERS + box.left - (box.left < layout.columnLeft(frozenColumns + 1) ? 0 : view.left),
     top: LETTERS + box.top - (row <= frozenRows ? 0 : view.top),
   });
-  const noted = notedOf(extras, notes, [hovered, focused && draft === null ? selection : null]);
+  const noted = notedOf(extras, notes, [hovered, focused && !isEditing ? selection : null]);
 
-  const first = layout.firstRowOf(Math.max(frozenRows + 1, layout.rowAt(view.top + frozenHeight) - SPARE));
-  const bottom = Math.min(layout.rows, layout.rowAt(view.top + view.height) + SPARE);
-  const row = (number: number, top: number) => (
-    <GridRow
-      key={number}
-      {...{ number, top, layout, system, notes, showing, extras, frozenColumns }}
-      look={shownLook}
-      cells={cellsOf.get(number) ?? NO_CELLS}
-      selected={number >= block.top && number <= block.bottom ? block : null}
-      rangeLeft={number >= range.top && number <= range.bottom ? range.left : 0}
-      rangeRight={number >= range.top && number <= range.bottom ? range.right : 0}
-    />
-  );
-  const overRows = (rows: { readonly first: number; readonly last: number }, top: number, heldTop: number) => (
-    <OverRows
-      {...{ layout, filtering, rows, top, heldTop, frozenColumns }}
-      selection={selected}
-      onFill={draft === null ? (target) => void changes.fill(range, target).then(toField) : null}
-    />
-  );
+  const inSight = rowsInSight(layout, view, frozen);
   return (
     <div
       ref={scroller}
@@ -235,13 +200,13 @@ export function SheetGrid(props: SheetGridProps) {
           shown={shownHere(current ? shownText(current, system) : '')}
           zoom={zoom}
           noteId={descriptionsOf(extras, notes, noted, selection)}
-          onDraft={setDraft}
+          onDraft={drafting.change}
           onFocusChange={setFocused}
           commands={commands}
         />
         <OverCell
           {...{ extras, notes, noted, selection, present }}
-          isEditing={draft !== null}
+          isEditing={isEditing}
           boxOf={({ row: at, column }) => over(at, layout.boxOf(layout.blockOf(at, column)))}
           room={{ ...view, width: view.width - props.covered }}
           isListOpen={isListOpen}
@@ -271,21 +236,15 @@ export function SheetGrid(props: SheetGridProps) {
             toField();
           }}
         />
-        <div
-          className={mergeClasses(styles.frozen, frozenRows > 0 && styles.frozenEdge)}
-          role="rowgroup"
-          style={{ top: LETTERS, height: frozenHeight }}
-        >
-          {numbers(1, frozenRows).map((number) => row(number, layout.rowTop(number)))}
-          {overRows({ first: 1, last: frozenRows }, 0, 0)}
-        </div>
-        <div role="rowgroup">
-          {numbers(first, bottom).map((number) => row(number, LETTERS + layout.rowTop(number)))}
-          {overRows({ first: frozenRows + 1, last: layout.rows }, LETTERS, -frozenHeight)}
-        </div>
+        <SheetRows
+          {...{ layout, system, notes, showing, extras, frozen, inSight, filtering, cellsOf, block }}
+          look={shownLook}
+          selection={selected}
+          onFill={isEditing ? null : (target) => void changes.fill(range, target).then(toField)}
+        />
       </div>
       {extras && extras.pictures.length > 0 && (
-        <PictureLayer {...{ layout, zoom, view, frozen }} pictures={extras.pictures} lastRow={bottom} />
+        <PictureLayer {...{ layout, zoom, view, frozen }} pictures={extras.pictures} lastRow={inSight.last} />
       )}
       {menu && (
         <OverBoundary onDismiss={closeMenu}>
@@ -295,5 +254,3 @@ export function SheetGrid(props: SheetGridProps) {
     </div>
   );
 }
-
-const NO_CELLS: readonly CellSnapshot[] = [];
