@@ -4,9 +4,8 @@ import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { act } from 'react';
 import { Pane } from '../../../src/ui/pane';
 import { draw, until } from '../../support/react';
+import { OUTLET } from '../../support/rendered';
 import { slips } from '../slips';
-
-const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
 
 test('when the details were loaded while the list was looked at', async () => {
   const seen: string[] = [];

@@ -1,7 +1,5 @@
 /** @jest-environment jsdom */
 /** The list follows the cells that are selected in the sheet, and shows those of one row or one person. */
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import type { OpenWorkbook, Selection, WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';
 import { Failure } from '../../../src/application/errors';
@@ -12,11 +10,7 @@ import { Pane, type PaneAsk } from '../../../src/ui/pane';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { until } from '../../support/react';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
-
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+import { during, OUTLET, render, unmount } from '../../support/rendered';
 
 const NAME = '第048项';
 const CONTENT: WorkbookSnapshot = snapshotOfRows({
@@ -32,22 +26,12 @@ const CONTENT: WorkbookSnapshot = snapshotOfRows({
 });
 const select = (range: string): Selection => ({ sheet: NAME, range: parseRange(range)! });
 
-let root: Root | null = null;
 let tell: ((selection: Selection | null) => void) | null = null;
 let hidden: string[] = [];
-afterEach(async () => {
-  await act(() => root?.unmount());
-  document.body.replaceChildren();
+afterEach(() => {
   localStorage.clear();
   hidden = [];
 });
-
-async function during(step: () => void) {
-  await act(async () => {
-    step();
-    await new Promise((done) => setTimeout(done, 5));
-  });
-}
 
 /** What stands around the pane asks it for something. */
 let askPane: (ask: PaneAsk) => Promise<void>;
@@ -64,11 +48,8 @@ async function open(onSelectedRow = false) {
       hidden.includes(`${cell.row}`) ? Promise.reject(new Failure('hidden-cell', '看不到。')) : memory.reveal(cell),
     unhide: (cell) => Promise.resolve(void (hidden = hidden.filter((row) => row !== `${cell.row}`))),
   };
-  const place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-  const outlet = { download: () => undefined, copy: () => Promise.resolve() };
   const draw = (ask: PaneAsk | null) =>
-    during(() => root!.render(<Pane {...{ workbook, outlet, onSelectedRow, ask }} theme="light" host="excel" />));
+    render(<Pane {...{ workbook, onSelectedRow, ask }} outlet={OUTLET} theme="light" host="excel" />);
   askPane = draw;
   await draw(null);
   await during(() => tell!(select('A1')));
@@ -135,7 +116,7 @@ test('the first press asks who one is; the name is remembered', async () => {
   expect(rows.every((row) => row === 4 || row === 5)).toBe(true);
   await during(() => button('只看我负责的（周敏）').click());
   expect(addresses().length).toBeGreaterThan(rows.length);
-  await act(() => root?.unmount());
+  await unmount();
   document.body.replaceChildren();
   await open();
   expect(button('只看我负责的（周敏）')).toBeDefined();

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 /** The pane over a workbook in memory, as a person uses it. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { cellContents } from '../../../src/application/editing/cell-content';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
@@ -9,46 +8,21 @@ import type { CellRef } from '../../../src/domain/cell';
 import { Pane, type PaneProps } from '../../../src/ui/pane';
 import { workbookOf } from '../../support/plain-tracker';
 import { until } from '../../support/react';
+import { during, OUTLET, pressKey, render } from '../../support/rendered';
 import { clean, COMMA_AND_SPACES, COMMAS, COMMAS_TEXT, NO_PROBLEMS, PERCENT_TEXT, slips, SPACES_TEXT } from '../slips';
 
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
-
-let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
 
-afterEach(async () => {
+afterEach(() => {
   jest.useRealTimers();
-  await act(() => root?.unmount());
-  root = null;
-  document.body.replaceChildren();
 });
 
 async function open(content: WorkbookSnapshot = slips(), props: Partial<PaneProps> = {}) {
   workbook = memoryOpenWorkbook(content);
-  const place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-  await act(async () => {
-    root!.render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="excel" {...props} />);
-    await Promise.resolve();
-  });
+  await render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="excel" {...props} />);
   await settle();
 }
 
-/** The real one, also while a test holds the clock. */
-const { setTimeout: later } = globalThis;
-
-/** Does something and lets it come to its end. */
-async function during(step: () => void) {
-  await act(async () => {
-    step();
-    await new Promise((done) => later(done, 0));
-  });
-}
 const settle = () => during(() => undefined);
 
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
@@ -68,10 +42,7 @@ async function click(element: HTMLElement) {
   await during(() => element.click());
 }
 async function press(key: string, init: KeyboardEventInit = {}) {
-  const target = document.activeElement ?? document.body;
-  await act(() =>
-    target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init })),
-  );
+  await pressKey(key, init);
   await settle();
 }
 

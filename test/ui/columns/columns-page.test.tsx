@@ -1,7 +1,6 @@
 /** @jest-environment ./test/support/browser-environment.js */
 /** 栏目对照 in the pane over a workbook in memory, as a person uses it. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { readColumnMap } from '../../../src/application/column-map/column-map-sheet';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
@@ -9,8 +8,8 @@ import { readTracker } from '../../../src/application/read-tracker';
 import { Pane } from '../../../src/ui/pane';
 import { pictured } from '../../support/pictured';
 import { until } from '../../support/react';
+import { controlNamed, OUTLET, pressKey, render } from '../../support/rendered';
 
-const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
 const SETTINGS = '# 设置\n报告月份 | 2021年3月\n';
 const READ = `# 第048项
 目标编号 | 048 | 目标内容 | 推进改革。
@@ -27,27 +26,15 @@ const UNKNOWN = `# 第049项
 /** Without the status there is no column of a report that anyone knows. */
 const UNREAD = UNKNOWN.replace(' | 办理状态', '').replace(' | 推进中', '').replace(' | 挂起', '');
 
-let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
-afterEach(async () => {
-  await act(() => root?.unmount());
-  root = null;
-  document.body.replaceChildren();
-});
 
 async function open(content: WorkbookSnapshot) {
   workbook = memoryOpenWorkbook(content);
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await act(() => root!.render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="excel" />));
-  await until(() => control('更多') !== undefined || control('重新查找') !== undefined);
+  await render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="excel" />);
+  await until(() => controlNamed('更多') !== undefined || controlNamed('重新查找') !== undefined);
 }
 const text = () => document.body.textContent;
-const control = (name: string) =>
-  [...document.querySelectorAll<HTMLElement>('button, input, [role=menuitem]')].find((element) => {
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
-    return (element.getAttribute('aria-label') ?? label) === name;
-  });
-const click = (name: string) => act(async () => control(name)!.click());
+const click = (name: string) => act(async () => controlNamed(name)!.click());
 const select = (label: string) => document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!;
 const choose = (label: string, value: string) =>
   act(async () => {
@@ -55,12 +42,6 @@ const choose = (label: string, value: string) =>
     element.value = value;
     element.dispatchEvent(new Event('change', { bubbles: true }));
   });
-const press = (key: string, init: KeyboardEventInit = {}) =>
-  act(async () =>
-    (document.activeElement ?? document.body).dispatchEvent(
-      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
-    ),
-  );
 const map = () =>
   readColumnMap(workbook.content().sheets, 1900).entries.map(({ header, meaning }) => `${header}=${meaning}`);
 const SAVE = '保存到“栏目对照”表';
@@ -69,7 +50,7 @@ const SAVE = '保存到“栏目对照”表';
 async function openFromMenu(content = pictured(SETTINGS + READ + UNKNOWN)) {
   await open(content);
   await click('更多');
-  await until(() => control('栏目对照…') !== undefined);
+  await until(() => controlNamed('栏目对照…') !== undefined);
   await click('栏目对照…');
   await until(() => text().includes('行为表头'));
 }
@@ -107,7 +88,7 @@ test('a choice changes the preview; saving writes the sheet in one step, and 撤
   ]);
   expect(readTracker(workbook.content()).targets).toHaveLength(2);
   await click('撤销');
-  await until(() => control(SAVE) !== undefined);
+  await until(() => controlNamed(SAVE) !== undefined);
   expect(workbook.content().sheets.map(({ name }) => name)).not.toContain('栏目对照');
   expect(select('“后续动作”作为').value).toBe('problems');
 });
@@ -116,7 +97,7 @@ test('what cannot be kept is said, and the button waits', async () => {
   await openFromMenu();
   await choose('“后续动作”作为', 'progress');
   expect(text()).toContain('“本月进展情况”选了两栏，请保留一栏。');
-  expect(control(SAVE)!.getAttribute('aria-disabled')).toBe('true');
+  expect(controlNamed(SAVE)!.getAttribute('aria-disabled')).toBe('true');
   await choose('“后续动作”作为', 'unused');
   await choose('“子项目”作为', 'unused');
   expect(text()).toContain('请指出哪一栏是目标或子项目。');
@@ -135,24 +116,24 @@ test('a sheet that is no tracker is settled with two clicks', async () => {
 
 test('keys: Ctrl+↓ goes to what is to be confirmed, Ctrl+Enter saves, Esc asks after a change', async () => {
   await openFromMenu();
-  await press('ArrowDown', { ctrlKey: true });
+  await pressKey('ArrowDown', { ctrlKey: true });
   expect(document.activeElement).toBe(select('“目前态势”作为'));
-  await press('ArrowDown', { ctrlKey: true });
+  await pressKey('ArrowDown', { ctrlKey: true });
   expect(document.activeElement).toBe(select('“后续动作”作为'));
-  await press('ArrowUp', { ctrlKey: true });
+  await pressKey('ArrowUp', { ctrlKey: true });
   expect(document.activeElement).toBe(select('“目前态势”作为'));
   await choose('“后续动作”作为', 'problems');
-  await press('Escape');
+  await pressKey('Escape');
   expect(text()).toContain('所做的选择还没有保存，要放弃吗？');
   await click('继续');
-  await press('Enter', { ctrlKey: true });
+  await pressKey('Enter', { ctrlKey: true });
   await until(() => text().includes('已保存'));
 });
 
 test('Esc without a change goes back at once', async () => {
   await openFromMenu();
-  await press('Escape');
-  await until(() => control('更多') !== undefined && !text().includes('行为表头'));
+  await pressKey('Escape');
+  await until(() => controlNamed('更多') !== undefined && !text().includes('行为表头'));
 });
 
 test('a protected structure: it is read so for as long as the pane is open, and that is said', async () => {
@@ -162,7 +143,7 @@ test('a protected structure: it is read so for as long as the pane is open, and 
   expect(select('“目前态势”作为').value).toBe('progress');
   expect(workbook.content().sheets).toHaveLength(3);
   await click('完成');
-  await until(() => control('更多') !== undefined);
+  await until(() => controlNamed('更多') !== undefined);
   expect(text()).not.toContain('栏目含义请确认');
 });
 
@@ -184,8 +165,8 @@ test.each([
     textContent.includes(title),
   )!;
   await act(async () => row.querySelector<HTMLElement>('[role=gridcell]')!.click());
-  await press('ArrowRight');
-  await until(() => control('告诉程序各栏的含义…') !== undefined);
+  await pressKey('ArrowRight');
+  await until(() => controlNamed('告诉程序各栏的含义…') !== undefined);
   await click('告诉程序各栏的含义…');
   await until(() => text().includes('行为表头'));
   expect(select('工作表').value).toBe('第049项');
@@ -193,7 +174,7 @@ test.each([
 
 test('a box above the list says what was not read, and leads there', async () => {
   await open(pictured(SETTINGS + READ + UNREAD));
-  await until(() => control('转到 第049项') !== undefined);
+  await until(() => controlNamed('转到 第049项') !== undefined);
   expect(text()).toContain('不认识表头“目前态势”、“后续动作”。处理前不能生成函件。');
   await click('转到 第049项');
   expect(workbook.revealed.at(-1)).toMatchObject({ sheet: '第049项' });
@@ -202,8 +183,8 @@ test('a box above the list says what was not read, and leads there', async () =>
   await click(SAVE);
   await until(() => text().includes('已保存'));
   await click('完成');
-  await until(() => control('更多') !== undefined);
-  expect(control('转到 第049项')).toBeUndefined();
+  await until(() => controlNamed('更多') !== undefined);
+  expect(controlNamed('转到 第049项')).toBeUndefined();
 });
 
 test('a workbook of which nothing is read leads there from its first screen', async () => {
@@ -214,6 +195,6 @@ test('a workbook of which nothing is read leads there from its first screen', as
   await click(SAVE);
   await until(() => text().includes('已保存'));
   await click('完成');
-  await until(() => control('更多') !== undefined);
+  await until(() => controlNamed('更多') !== undefined);
   expect(readTracker(workbook.content()).targets).toHaveLength(1);
 });

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 /** 转入下月 and 上月对比 over a workbook in memory. */
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { readTracker } from '../../../src/application/read-tracker';
 import { recordsOf } from '../../../src/domain/history';
@@ -10,8 +9,7 @@ import { Pane, type PaneProps } from '../../../src/ui/pane';
 import { percentSentence } from '../../../src/ui/month/words';
 import { workbookOf } from '../../support/plain-tracker';
 import { until } from '../../support/react';
-
-const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
+import { controlNamed, OUTLET, render } from '../../support/rendered';
 
 /** The clock on the wall alone; what waits goes on waiting. */
 const TIMERS = [
@@ -26,32 +24,21 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
-afterEach(async () => {
-  await act(() => root?.unmount());
-  root = null;
-  document.body.replaceChildren();
-});
 
 const text = () => document.body.textContent;
-const render = (props: Partial<PaneProps>) =>
-  act(() => root!.render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="web" {...props} />));
+const show = (props: Partial<PaneProps>) =>
+  render(<Pane workbook={workbook} outlet={OUTLET} theme="light" host="web" {...props} />);
 
 /** The pane with a page asked for from outside, as the web page's bar does. */
 async function open(example: Omit<Example, 'reports'>, page: 'roll' | 'compare', wanted: string) {
   workbook = memoryOpenWorkbook(workbookOf(example));
-  root = createRoot(document.body.appendChild(document.createElement('div')));
-  await render({});
+  await show({});
   await until(() => document.querySelector('[role=tab]') !== null && !text().includes('正在读取'));
-  await render({ ask: { page } });
+  await show({ ask: { page } });
   await until(() => text().includes(wanted));
 }
-const control = (name: string) =>
-  [...document.querySelectorAll<HTMLElement>('button, input')].find((element) => {
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
-    return (element.getAttribute('aria-label') ?? label) === name;
-  })!;
+const control = (name: string) => controlNamed(name)!;
 const click = (name: string) => act(async () => control(name).click());
 const tracker = () => readTracker(workbook.content());
 

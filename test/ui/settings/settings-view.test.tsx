@@ -2,8 +2,7 @@
 /** 设置 over a workbook in memory, as a person uses it. */
 import axe from 'axe-core';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
+import { useState } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import type { CellEdit, WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';
@@ -12,30 +11,17 @@ import type { SettingKey } from '../../../src/domain/settings';
 import type { Commands, Reading } from '../../../src/ui/session/session';
 import { SettingsView } from '../../../src/ui/settings/settings-view';
 import { workbookOf } from '../../support/plain-tracker';
-
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-
-const OUTLET = { download: () => undefined, copy: () => Promise.resolve() };
+import { during, OUTLET, render } from '../../support/rendered';
 
 interface Written {
   readonly name: string;
   readonly edits: readonly CellEdit[];
 }
 
-let root: Root | null = null;
 let workbook: MemoryOpenWorkbook;
 let written: Written[];
 let refuses: boolean;
 let update: () => void;
-
-afterEach(async () => {
-  await act(() => root?.unmount());
-  root = null;
-  document.body.replaceChildren();
-});
 
 const readingOf = (content: WorkbookSnapshot): Reading => ({
   content,
@@ -75,19 +61,8 @@ async function open(content: WorkbookSnapshot = workbookOf({}), at: CellRef | nu
   workbook = memoryOpenWorkbook(content);
   written = [];
   refuses = false;
-  const place = document.body.appendChild(document.createElement('main'));
-  root = createRoot(place);
-  await act(async () => {
-    root!.render(<Host at={at} />);
-    await Promise.resolve();
-  });
+  await render(<Host at={at} />);
 }
-
-const during = (step: () => void) =>
-  act(async () => {
-    step();
-    await new Promise((done) => setTimeout(done, 0));
-  });
 
 const field = (key: SettingKey) => document.querySelector<HTMLElement>(`[data-setting=${key}]`)!;
 type Typed = HTMLInputElement | HTMLTextAreaElement;
@@ -320,7 +295,7 @@ test.each<[string, CellRef, SettingKey]>([
 test('has no faults that axe can see', async () => {
   await open(withSettings({ office: null, date: '2021年2月30日', phones: '220507' }));
   // Colours and places are not known here; the browser tests look at those.
-  const { violations } = await axe.run(document.querySelector('main')!, {
+  const { violations } = await axe.run(document.body.firstElementChild!, {
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);

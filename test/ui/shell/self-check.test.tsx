@@ -2,19 +2,14 @@
 /** 环境自检 in the pane: what differs is listed, and the report can be taken away. */
 import { TextEncoder } from 'node:util';
 import axe from 'axe-core';
-import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { Failure } from '../../../src/application/errors';
 import type { SelfCheckReport } from '../../../src/application/self-check';
 import type { RunSelfCheck } from '../../../src/ui/self-check/self-check-page';
 import { Pane } from '../../../src/ui/pane';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { slips } from '../slips';
+import { controlNamed, during, render } from '../../support/rendered';
 
-declare global {
-  var IS_REACT_ACT_ENVIRONMENT: boolean;
-}
-globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 Object.assign(globalThis, { TextEncoder });
 
 const REPORT: SelfCheckReport = {
@@ -29,21 +24,7 @@ const REPORT: SelfCheckReport = {
   ],
 };
 
-let root: Root | null = null;
-afterEach(async () => {
-  await act(() => root?.unmount());
-  document.body.replaceChildren();
-});
-async function during(step: () => void) {
-  await act(async () => {
-    step();
-    await new Promise((done) => setTimeout(done, 20));
-  });
-}
-const button = (name: string) =>
-  [...document.querySelectorAll<HTMLElement>('button, [role=menuitem]')].find(
-    (one) => (one.getAttribute('aria-label') ?? one.textContent) === name,
-  )!;
+const button = (name: string) => controlNamed(name)!;
 
 async function openPage(run: RunSelfCheck, losesFiles = false) {
   const files: { name: string; text: string }[] = [];
@@ -53,9 +34,8 @@ async function openPage(run: RunSelfCheck, losesFiles = false) {
     copy: ({ text }: { readonly text: string }) => Promise.resolve(void copies.push(text)),
     losesFiles: () => losesFiles,
   };
-  root = createRoot(document.body.appendChild(document.createElement('div')));
   const workbook = memoryOpenWorkbook(slips());
-  await during(() => root!.render(<Pane {...{ workbook, outlet }} theme="light" host="excel" selfCheck={run} />));
+  await render(<Pane {...{ workbook, outlet }} theme="light" host="excel" selfCheck={run} />);
   await during(() => undefined);
   await during(() => button('更多').click());
   await during(() => button('环境自检').click());
