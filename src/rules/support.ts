@@ -64,7 +64,18 @@ export function dateFields(
   return fields;
 }
 
-const TEXT_COLUMNS = ['order', 'name', 'office', 'person', 'progress', 'problems', 'nextSteps', 'remark'] as const;
+const TEXT_COLUMNS = [
+  'order',
+  'name',
+  'office',
+  'partner',
+  'person',
+  'status',
+  'progress',
+  'problems',
+  'nextSteps',
+  'remark',
+] as const;
 
 /** The texts of a tracker that are wanted, settings too; 成文日期 is a date. */
 export function textFields(

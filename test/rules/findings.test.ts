@@ -5,12 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readTracker } from '../../src/application/read-tracker';
-import { formatDate } from '../../src/domain/calendar-date';
 import { toA1 } from '../../src/domain/cell';
-import { formatPercent } from '../../src/domain/percent';
 import { RULES } from '../../src/rules/index';
 import type { Finding, Rule } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
+import { fixShown } from '../support/fix-shown';
 import { UPDATES_GOLDEN } from '../support/golden';
 import { workbookOf } from '../support/plain-tracker';
 
@@ -25,19 +24,6 @@ function shown({ cell, target, subProject, excerpt, mark, also, fix, message }: 
   const others = also.map(({ start, end }) => ` +${start}–${end}`).join('');
   const place = `${cell.sheet}!${toA1(cell)} (${whose})${others} ${marked}`;
   return `${place.replaceAll('\n', '⏎').trimEnd()}${fix ? ` → ${fixShown(fix)}` : ''}\n    ${message}`;
-}
-
-function fixShown(fix: NonNullable<Finding['fix']>): string {
-  switch (fix.kind) {
-    case 'percent':
-      return `${formatPercent(fix.fraction)} in ${fix.unit}`;
-    case 'date':
-      return formatDate(fix.date);
-    case 'value':
-      return JSON.stringify(fix.value);
-    case 'edit':
-      return fix.insert === '' ? '(nothing)' : fix.insert;
-  }
 }
 
 function said(rule: Rule): string {

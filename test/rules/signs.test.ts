@@ -4,7 +4,7 @@ import { readTracker } from '../../src/application/read-tracker';
 import { RULES } from '../../src/rules/index';
 import { isProseRule } from '../../src/rules/rule';
 import { signsOf } from '../../src/rules/run';
-import { anyOf, bySigns, hasSigns } from '../../src/rules/signs';
+import { allOf, anyOf, beside, bySigns, hasSigns, oneOfTwos, type Signs } from '../../src/rules/signs';
 import { goldenTables } from '../support/golden';
 import { workbookOf } from '../support/plain-tracker';
 
@@ -33,6 +33,47 @@ test('more kinds of signs than a number has bits', () => {
   for (const { index, signs } of things) expect(rulesFor(`甲${signs}`).map((thing) => thing.index)).toContain(index);
   expect(rulesFor('\u4e00\u4e20\u4e40\u4e60').map((thing) => thing.index)).toEqual([0, 32, 64, 96]);
   expect(things.every(({ signs }) => hasSigns(signs, signs))).toBe(true);
+});
+
+/** What bySigns tells with one look, told one sign after the other. */
+function hasAll(text: string, signs: Signs): boolean {
+  const ways = typeof signs === 'string' ? [[signs]] : signs;
+  const has = (sign: (typeof ways)[number][number]) =>
+    typeof sign === 'string'
+      ? [...sign].some((one) => text.includes(one))
+      : sign.some(({ first, second }) => new RegExp(`[${first}]\\s*[${second}]`, 'u').test(text));
+  return ways.some((way) => way.every(has));
+}
+
+test('a text is for a thing when it has all signs of one way', () => {
+  const signs: readonly Signs[] = [
+    '甲乙',
+    '丙',
+    [['甲', '丙']],
+    [['甲', '乙', '丁']],
+    [[beside('甲乙', '丙')]],
+    [[beside('甲', '甲'), beside('丙', '丁')]],
+    [
+      ['丁', beside('乙', '甲')],
+      ['丙丁', '乙'],
+    ],
+    [[oneOfTwos(['甲丁', '丙乙'])]],
+    anyOf('丁', [[beside('丙', '甲丁')]]),
+    allOf('甲丙', [['乙'], ['丁']], [[beside('丁', '甲')]]),
+    allOf(anyOf('甲', '乙'), '丁'),
+  ];
+  const isFor = bySigns(signs.map((each, index) => ({ index, signs: each })));
+  let state = 5;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  for (let count = 0; count < 2000; count++) {
+    const text = Array.from({ length: next(6) }, () => '甲乙丙丁戊 　'.charAt(next(7))).join('');
+    const expected = signs.flatMap((each, index) => (hasAll(text, each) ? [index] : []));
+    expect([text, isFor(text).map(({ index }) => index)]).toEqual([text, expected]);
+    expect(signs.map((each) => hasSigns(text, each))).toEqual(signs.map((_, index) => expected.includes(index)));
+  }
 });
 
 /** Clean prose in stretches of so many characters. */

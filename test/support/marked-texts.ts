@@ -6,15 +6,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readTracker } from '../../src/application/read-tracker';
-import { LABELS, LABEL_KEYS, COLUMN_HEADERS, COLUMN_KEYS } from '../../src/domain/words';
-import { SETTING_KEYS, SETTINGS } from '../../src/domain/settings';
-import type { Example, ExampleCell } from '../../src/rules/example';
+import { COLUMN_HEADERS } from '../../src/domain/words';
+import type { Example } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import type { Finding } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
 import { UPDATES_GOLDEN } from './golden';
 import { workbookOf } from './plain-tracker';
-import { writtenCell } from './written-cell';
+import { writtenExample } from './written-example';
 
 export interface MarkedText {
   readonly rule: string;
@@ -42,30 +41,12 @@ export function markedTexts(file: string): readonly MarkedText[] {
     });
 }
 
-type Cells = Record<string, ExampleCell>;
-
 /** Where a text stands, and the tracker around it. */
 export function exampleOf({ given, text }: Pick<MarkedText, 'given' | 'text'>): Omit<Example, 'reports'> {
-  const row: Cells = {};
-  const labels: Cells = {};
-  const settings: Cells = {};
-  const put = (name: string, cell: ExampleCell) => {
-    const column = COLUMN_KEYS.find((key) => COLUMN_HEADERS[key][0] === name);
-    const label = LABEL_KEYS.find((key) => LABELS[key] === name);
-    const setting = SETTING_KEYS.find((key) => SETTINGS[key].name === name);
-    if (column) row[column] = cell;
-    else if (label) labels[label] = cell;
-    else if (setting) settings[setting] = cell;
-    else throw new Error(`${name} is no column, label or setting`);
-  };
-  let place = COLUMN_HEADERS.progress[0];
-  for (const piece of given.split('｜').slice(0, -1)) {
-    const [, name, value] = /^(\S+)(?: (.*))?$/u.exec(piece)!;
-    if (value === undefined) place = name!;
-    else put(name!, writtenCell(value));
-  }
-  put(place, text);
-  return { rows: [row], labels, settings };
+  const pieces = given.split('｜').slice(0, -1);
+  const place = pieces.find((piece) => !piece.includes(' ')) ?? COLUMN_HEADERS.progress[0];
+  const around = pieces.filter((piece) => piece.includes(' '));
+  return writtenExample([...around, `${place} “${text.replaceAll('\n', '⏎')}”`].join('｜'));
 }
 
 /** The line and its sentences as the rule has them now. */

@@ -38,10 +38,11 @@ export const countDiffersFromTarget = defineRule({
       const same = planned.filter((plan) => plan.count.unit === count.unit && isSameNoun(plan.noun, noun));
       const values = new Set(same.map((plan) => plan.count.value));
       const [value] = values;
-      if (values.size !== 1 || value === count.value) continue;
+      const [plan] = same;
+      if (!plan || values.size !== 1 || value === count.value) continue;
       // The text itself knows the target's number: 24所中的22所.
       if (countsOf(text).some((other) => other.count.value === value && other.count.unit === count.unit)) continue;
-      const message = `目标内容中是${value}${count.unit}${noun}，这里写“${written(text, count)}${noun}”，请核对。`;
+      const message = `目标内容中是${value}${count.unit}${plan.noun}，这里写“${written(text, count)}${noun}”，请核对。`;
       yield { start: count.start, end: count.end, message };
     }
   },

@@ -5,8 +5,8 @@ import { outside } from '../words/own';
 /** A function word twice; 的的确确, 目的的 and 标的的 are right. */
 const SINGLE =
   /(?<!目|(?<![招投目指竞中评开达流])标)的的(?!确)|(?<!了)了了(?!之)|和和(?!气)|(?<!实)在在(?![校建编岗册读职售研途办])|(?<!公)共共|仍仍|(?<![可予加得所难足])以以(?!色)|均均|已已|并并|将将|被被|把把|与与|及及|为为|由由|于于|对对(?![子口])|从从|是是(?!非)/gu;
-/** The same word of two to six hanzi twice. */
-const DOUBLED = /([\u4e00-\u9fff]{2,6})\1(?!\1|[率量])/gu;
+/** The same word of two to six hanzi twice, or more often. */
+const DOUBLED = /([\u4e00-\u9fff]{2,6})\1+(?![率量])/gu;
 /** 研究研究, 一步一步, 许多许多: words that are doubled on purpose. */
 const ON_PURPOSE =
   /^[一二三四五六七八九十每逐不越又且边](?!个|项|体|般|些)|^(?:[\u4e00-\u9fff]*(?:研究|讨论|商量|考虑|琢磨|锻炼|学习|休息|交流|沟通|体验|感受|整理|打扫|收拾|宣传|表扬|走访|许多|轻松|高兴|非常|十分|的确|大家|哈哈|谢谢|妈妈|爸爸))$/u;
@@ -22,7 +22,9 @@ function* repeatsIn(text: string): Generator<ProseComplaint> {
   for (const match of text.matchAll(DOUBLED)) {
     const word = match[1]!;
     if (ON_PURPOSE.test(word) || new Set(word).size === 1 || isName(text, match.index, word)) continue;
-    yield { start: match.index, end: match.index + match[0].length, message: `“${word}”重复，请核对后删去一个。` };
+    const end = match.index + match[0].length;
+    const what = match[0].length > 2 * word.length ? '只留一个' : '删去一个';
+    yield { start: match.index, end, message: `“${word}”重复，请核对后${what}。` };
   }
 }
 
