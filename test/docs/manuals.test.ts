@@ -49,6 +49,26 @@ test.each(PAGES.flatMap((page) => linksOf(page).map((target) => [page, target] a
   },
 );
 
+const ENGINEERS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/excel-host.md'];
+const FILES = ['src', 'test', 'bench', 'scripts', 'docs', 'assets', '.'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: folder !== '.', encoding: 'utf8' }).map(
+    (name) => `/${path.posix.join(folder, name.split(path.sep).join('/'))}/`,
+  ),
+);
+
+/** Files and folders that a page names in `…` or at the beginning of a line, from the root, from src or by their last part. */
+function filesNamedBy(page: string): readonly string[] {
+  return [...textOf(page).matchAll(/(?:`|^)([\w./-]+)(?:`| )/gmu)].flatMap(([, name]) =>
+    /^(?:src|test|bench|scripts|docs)\/|\.(?:tsx?|py|txt|json|sh)$/u.test(name!) ? name!.replace(/\/$/u, '') : [],
+  );
+}
+
+test.each(ENGINEERS)('the files that %s names are there', (page) => {
+  const named = filesNamedBy(page);
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !FILES.some((file) => file.includes(`/${name}/`)))).toEqual([]);
+});
+
 describe('the pictures', () => {
   const files = readdirSync(IMAGES);
 

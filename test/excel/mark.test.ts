@@ -1,7 +1,7 @@
 /** Marks on cells of the workbook open in Excel. */
 import { addressesOf, markedRectangles } from '../../src/adapters/excel/cell-areas';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { MARK_COLORS, markFormula, severityOfMark } from '../../src/adapters/excel/mark-signature';
+import { MARK_COLORS, markFormula, severityOfMark } from '../../src/adapters/excel/marks/mark-signature';
 import type { CellMark } from '../../src/application/ports';
 import { rangeToA1 } from '../../src/domain/cell';
 import type { ExcelHost } from '../excel-host/install';

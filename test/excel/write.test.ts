@@ -1,6 +1,6 @@
 /** Writing to the workbook open in Excel: texts stay texts, all or nothing, one sync. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { textEntry } from '../../src/adapters/excel/entry-text';
+import { textEntry } from '../../src/adapters/excel/writing/entry-text';
 import { changeCell } from '../excel-host/model';
 import { at, cellAt } from '../support/cells-of';
 import { hostCell, open, sheetOf, startExcel, TARGET, VERSIONS } from './support';

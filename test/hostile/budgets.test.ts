@@ -3,7 +3,7 @@ import { budgetFor } from '../../src/adapters/ooxml/reading-budget';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { parseXml, XmlTooLong } from '../../src/adapters/ooxml/parse-xml';
 import { writePackage, zipEntry } from '../../src/adapters/ooxml/write-package';
-import { concernedSheets } from '../../src/adapters/xlsx/concerned-sheets';
+import { concernedSheets } from '../../src/adapters/xlsx/formulas/concerned-sheets';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { SheetPart } from '../../src/adapters/xlsx/read-parts';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';

@@ -1,5 +1,5 @@
 /** What an edit changes in the XML of a sheet, character for character. */
-import { patchSheet } from '../../src/adapters/xlsx/patch-sheet';
+import { patchSheet } from '../../src/adapters/xlsx/cells/patch-sheet';
 import { openStyleBook } from '../../src/adapters/xlsx/style-book';
 import type { CellEdit } from '../../src/application/ports';
 import { MAIN_NAMESPACE, cellStyles } from '../support/build-xlsx';

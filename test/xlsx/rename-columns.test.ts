@@ -2,7 +2,7 @@
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { decodeXml } from '../../src/adapters/ooxml/parse-xml';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { renameInFormula } from '../../src/adapters/xlsx/rename-columns';
+import { renameInFormula } from '../../src/adapters/xlsx/formulas/rename-columns';
 import { buildXlsx, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';
 import { at } from '../support/cells-of';
 

@@ -5,7 +5,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { RowChange } from '../../src/application/ports';
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
-import { storedFormulas } from '../../src/adapters/xlsx/sheet-formulas';
+import { storedFormulas } from '../../src/adapters/xlsx/formulas/sheet-formulas';
 import { cellsOf } from '../support/cells-of';
 import { buildXlsx, relationships, type XlsxPieces } from '../support/build-xlsx';
 

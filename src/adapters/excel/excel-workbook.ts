@@ -7,19 +7,19 @@ import { givenContent } from './given-content';
 import { notMarked } from './host-failures';
 import { contentOf, refuseLocked, withEdits } from './known-workbook';
 import type { KnownWorkbook } from './known-workbook';
-import type { KnownMarks, Marked } from './mark-cells';
-import { isLittle } from './little-write';
-import { queueAgain, readAgain, readWorkbook } from './read-sheets';
+import type { KnownMarks, Marked } from './marks/mark-cells';
+import { isLittle } from './writing/little-write';
+import { queueAgain, readAgain, readWorkbook } from './reading/read-sheets';
 import { revealCell, unhideCell } from './reveal-cell';
 import { inOneGroup } from './run';
 import { takeTurns } from '../../application/take-turns';
-import { createWatcher } from './watcher';
-import type { Look } from './watcher';
-import { watchSelection } from './watch-selection';
+import { createWatcher } from './watching/watcher';
+import type { Look } from './watching/watcher';
+import { watchSelection } from './watching/watch-selection';
 
 /** How sheets are drawn and cells written is not needed to show a pane. */
-const loadAddSheets = () => import('./add-sheets');
-const loadShiftRows = () => import('./shift-rows');
+const loadAddSheets = () => import('./writing/add-sheets');
+const loadShiftRows = () => import('./writing/shift-rows');
 const loadTrial = () => import('../../application/merging/trial-rows');
 export const loadChanging = () => import('./changing');
 

@@ -5,13 +5,13 @@ import type { SheetPlan, WorkbookPlan, WorkbookSnapshot } from '../../applicatio
 import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships, relationshipsPart } from '../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from './changed-parts';
-import { recalculate, type Before } from './new-results';
+import { recalculate, type Before } from './formulas/new-results';
 import { withoutContentType, withoutRelationshipId } from './patch-package';
 import { withoutSheet } from './patch-workbook';
 import type { WorkbookParts } from './read-parts';
-import { SheetMaker } from './sheet-maker';
-import { hasFormulas } from './sheet-formulas';
-import type { OpenCalculation } from './known-formulas';
+import { SheetMaker } from './made/sheet-maker';
+import { hasFormulas } from './formulas/sheet-formulas';
+import type { OpenCalculation } from './formulas/known-formulas';
 
 /** The package with the sheets behind those it has. Throws a Failure when a name is taken; then nothing has happened. */
 export function addXlsxSheets(pkg: OpcPackage, parts: WorkbookParts, plan: WorkbookPlan): OpcPackage {

@@ -2,11 +2,11 @@
 import type { WorkbookPlan } from '../../application/ports';
 import { writePackage } from '../ooxml/write-package';
 import { ChangedParts } from './changed-parts';
-import { emptyWorkbook } from './empty-workbook';
-import { LongLists } from './long-lists';
+import { emptyWorkbook } from './made/empty-workbook';
+import { LongLists } from './made/long-lists';
 import { readWorkbookParts } from './read-parts';
-import { SharedTexts } from './shared-texts';
-import { SheetMaker } from './sheet-maker';
+import { SharedTexts } from './made/shared-texts';
+import { SheetMaker } from './made/sheet-maker';
 import { checkWorkbook } from './workbook-faults';
 
 /** What Excel lets a sheet be called. */

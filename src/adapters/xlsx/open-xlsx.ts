@@ -21,7 +21,7 @@ import { readThemeColours } from './looks/file-colours';
 import type { SheetDetails } from './looks/sheet-details';
 import { readSheetLook } from './looks/read-sheet-look';
 import type { SizeChange } from './sheet-sizes';
-import type { KnownFormulas } from './known-formulas';
+import type { KnownFormulas } from './formulas/known-formulas';
 
 /** Who only looks at a file needs none of this, and who types into it only the first. */
 const loadWriting = () => import('./writing');

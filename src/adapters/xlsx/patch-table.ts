@@ -5,10 +5,10 @@ import { cellName, parseRange, rangeToA1 } from '../../domain/cell';
 import type { CellRange } from '../../domain/cell';
 import { editedValue } from '../../application/editing/edited-cell';
 import { applySplices, locateElements, setAttribute } from '../ooxml/splice-xml';
-import { calculatedColumns, type CalculatedColumns } from './calculated-columns';
+import { calculatedColumns, type CalculatedColumns } from './formulas/calculated-columns';
 import { decodeText, encodeText } from './cell-text';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
-import type { RenamedColumn } from './rename-columns';
+import type { RenamedColumn } from './formulas/rename-columns';
 
 /** A table that is to end with another row. */
 export interface MovedEnd {

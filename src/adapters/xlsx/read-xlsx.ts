@@ -7,7 +7,7 @@ import { readCellFormats, readSharedStrings, readWorkbookParts } from './read-pa
 import type { WorkbookParts } from './read-parts';
 import { readLockedStyles } from './read-protection';
 import { readSheet, type ReadSheet } from './read-sheet';
-import { markWaiting } from './waiting-results';
+import { markWaiting } from './formulas/waiting-results';
 
 /** More cells with content than any tracker has; beyond it memory would run out somewhere else. */
 const MAX_CELLS = 2_000_000;

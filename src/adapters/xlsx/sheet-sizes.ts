@@ -2,7 +2,7 @@
 import type { RowsSeen } from '../../application/filtering/sheet-filter';
 import { applySplices, openTag, setAttribute, startTag, withoutAttributes } from '../ooxml/splice-xml';
 import type { Splice } from '../ooxml/splice-xml';
-import { surveySheet } from './sheet-survey';
+import { surveySheet } from './cells/sheet-survey';
 
 /** Both ends belong to it. */
 export type SizeChange =

@@ -5,7 +5,7 @@ import type { RowChange } from '../../application/ports';
 import { LAST_ROW } from '../../domain/cell';
 import type { OpcPackage } from '../ooxml/open-package';
 import { readRelationships } from '../ooxml/relationships';
-import type { CalculatedColumn } from './calculated-columns';
+import type { CalculatedColumn } from './formulas/calculated-columns';
 import { ChangedParts } from './changed-parts';
 import { withFullCalculation } from './patch-package';
 import type { WorkbookParts } from './read-parts';
@@ -27,10 +27,10 @@ import { shiftOtherSheet, shiftSheet } from './rows/shift-sheet';
 import { shiftVml } from './rows/shift-vml';
 import { doubtfulResults } from './rows/shifted-results';
 import type { ShiftContext } from '../../application/editing/shifted-formula';
-import { withoutResults } from './stale-results';
-import { removeCalcChain, type ShiftedRows } from './new-results';
+import { withoutResults } from './formulas/stale-results';
+import { removeCalcChain, type ShiftedRows } from './formulas/new-results';
 import { refuseVast } from './write-xlsx';
-import { readFormulasToShift } from './known-formulas';
+import { readFormulasToShift } from './formulas/known-formulas';
 
 export { formulasOfNewRows } from './rows/fill-new-rows';
 

@@ -6,7 +6,7 @@ import { appendInside, applySplices, locateElements, setAttribute, startTag, wri
 import type { Splice, XmlElement } from '../ooxml/splice-xml';
 import { decodeText, encodeAttribute } from './cell-text';
 import { completeStyles, leastItems, STYLE_LISTS } from './complete-styles';
-import type { StyleLists } from './created-styles';
+import type { StyleLists } from './made/created-styles';
 import { SPREADSHEET_NAMESPACES } from './namespaces';
 import { FIRST_CUSTOM_ID, formatCode } from './number-formats';
 

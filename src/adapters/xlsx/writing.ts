@@ -5,12 +5,12 @@ import type { SheetPart, WorkbookParts } from './read-parts';
 import type { ReadResult } from './read-xlsx';
 import { resizeSheet, type SizeChange } from './sheet-sizes';
 import { refuseVast } from './write-xlsx';
-import { loadCalculation, type OpenCalculation } from './known-formulas';
+import { loadCalculation, type OpenCalculation } from './formulas/known-formulas';
 
 export { filterXlsx } from './filters/filter-xlsx';
 export { shiftedRecords } from '../../application/ignoring/shifted-records';
-export { formulaTexts } from './sheet-formulas';
-export { recalculateShifted } from './new-results';
+export { formulaTexts } from './formulas/sheet-formulas';
+export { recalculateShifted } from './formulas/new-results';
 export { checkWorkbook } from './workbook-faults';
 export { writeXlsx } from './write-xlsx';
 

@@ -1,10 +1,10 @@
 /** Fills the test's Excel from an .xlsx file: what stands in its cells, how they look, and what belongs to its sheets. */
 import { openPackage, type OpcPackage } from '../../../src/adapters/ooxml/open-package';
 import { readRelationships } from '../../../src/adapters/ooxml/relationships';
-import { storedFormulas } from '../../../src/adapters/xlsx/sheet-formulas';
+import { storedFormulas } from '../../../src/adapters/xlsx/formulas/sheet-formulas';
 import { readPackage } from '../../../src/adapters/xlsx/read-xlsx';
 import { readWorkbookParts, type WorkbookParts } from '../../../src/adapters/xlsx/read-parts';
-import { readTable } from '../../../src/adapters/xlsx/read-workbook-names';
+import { readTable } from '../../../src/adapters/xlsx/formulas/read-workbook-names';
 import { decodeXml } from '../../../src/adapters/ooxml/parse-xml';
 import { shiftFormula } from '../../../src/application/calculate/shift-formula';
 import { parseA1, parseRange } from '../../../src/domain/cell';

@@ -1,5 +1,5 @@
 /** Assumptions about merged cells, tables, conditional formats, protection, hidden rows and sheets. */
-import { markFormula, severityOfMark } from '../mark-signature';
+import { markFormula, severityOfMark } from '../marks/mark-signature';
 import { SECOND } from './scratch-sheets';
 import { codeOf, compared, type Assumption } from './assumption';
 

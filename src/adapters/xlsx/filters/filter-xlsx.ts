@@ -6,7 +6,7 @@ import type { OpcPackage } from '../../ooxml/open-package';
 import { ChangedParts } from '../changed-parts';
 import { withLocalNames, withoutLocalNames } from '../patch-workbook';
 import type { SheetPart, WorkbookParts } from '../read-parts';
-import { readTable, tableParts } from '../read-workbook-names';
+import { readTable, tableParts } from '../formulas/read-workbook-names';
 import { withRowsSeen } from '../sheet-sizes';
 import { refuseVast } from '../write-xlsx';
 import { withColumnFilter, withFilter, withFilterMode, withoutFilter } from './patch-filters';

@@ -14,7 +14,7 @@ import { decodeXml, parseXml } from '../../ooxml/parse-xml';
 import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue, type SheetPart } from '../read-parts';
-import { tableParts } from '../read-workbook-names';
+import { tableParts } from '../formulas/read-workbook-names';
 
 /** That of the sheet first. Of views that one person has for himself (customSheetViews) nothing is told. */
 export function readFilters(pkg: OpcPackage, sheet: SheetPart): readonly SheetFilter[] {

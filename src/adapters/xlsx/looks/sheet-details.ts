@@ -10,10 +10,10 @@ import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
 import type { SheetPart, WorkbookParts } from '../read-parts';
-import { storedFormulas } from '../sheet-formulas';
+import { storedFormulas } from '../formulas/sheet-formulas';
 import type { Styles } from './cell-looks';
 import { readSheetExtras } from './read-extras';
-import { calculatedContent, type KnownFormulas } from '../known-formulas';
+import { calculatedContent, type KnownFormulas } from '../formulas/known-formulas';
 
 export interface SheetDetails {
   readonly extras: SheetExtras;

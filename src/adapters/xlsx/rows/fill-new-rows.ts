@@ -3,7 +3,7 @@ import type { SheetEdit } from '../../../application/editing/formula-edit';
 import type { RowChange } from '../../../application/ports';
 import { isOnSheet, shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
-import { storedFormulas } from '../sheet-formulas';
+import { storedFormulas } from '../formulas/sheet-formulas';
 
 /**
  * The formulas for the rows that were added; `xml` is the sheet with them. A column has one when the formula of the row above and that of

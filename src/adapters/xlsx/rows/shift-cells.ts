@@ -11,7 +11,7 @@ import {
   writtenPrefix,
 } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
-import { formulaXml, type CalculatedColumn } from '../calculated-columns';
+import { formulaXml, type CalculatedColumn } from '../formulas/calculated-columns';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { isTrue } from '../read-parts';
 import { sheetCursor } from '../sheet-cursor';

@@ -14,7 +14,7 @@ import { encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
-import { hasFormulas, storedFormulas } from '../sheet-formulas';
+import { hasFormulas, storedFormulas } from '../formulas/sheet-formulas';
 import { cannotShift } from '../../../application/editing/cannot-shift';
 import { plainRule, shiftedFormula, type ShiftContext } from '../../../application/editing/shifted-formula';
 

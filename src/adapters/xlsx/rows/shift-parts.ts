@@ -11,7 +11,7 @@ import {
 } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
-import { calculatedColumns, type CalculatedColumns } from '../calculated-columns';
+import { calculatedColumns, type CalculatedColumns } from '../formulas/calculated-columns';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { corners } from './anchors';

@@ -5,7 +5,7 @@ import { applySplices, setAttribute, startTag, textInside, writtenPrefix } from 
 import type { Splice } from '../../ooxml/splice-xml';
 import { NO_OFFSET } from '../../../application/calculate/formula-areas';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
-import { filledFormula, type CalculatedColumns } from '../calculated-columns';
+import { filledFormula, type CalculatedColumns } from '../formulas/calculated-columns';
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { cannotShift } from '../../../application/editing/cannot-shift';
 import { shiftCells, type FilledCells, type KeptCell } from './shift-cells';
@@ -20,7 +20,7 @@ import {
 import { areasOf, ruleFor, shiftedList } from './shifted-rule';
 import { sheetNodes, withoutNodes, type SheetNode } from './sheet-tree';
 import { markerRow } from './anchors';
-import { storedFormulas } from '../sheet-formulas';
+import { storedFormulas } from '../formulas/sheet-formulas';
 import { isForeign, refuseForeign } from './foreign-extensions';
 import { shiftPane, shiftSelection } from './shift-view';
 
