@@ -15,7 +15,7 @@ function contents() {
   const icons = readdirSync(path.join(PROJECT, 'src'), { recursive: true })
     .filter((file) => file.endsWith('.tsx'))
     .flatMap((file) => [...readFileSync(path.join(PROJECT, 'src', file), 'utf8').matchAll(IMPORT)])
-    .flatMap(([, names]) => names.split(',').map((name) => name.trim()))
+    .flatMap(([, names]) => names.split(',').map((name) => name.trim().replace(/ as .*/u, '')))
     .filter((name) => name !== '' && !name.startsWith('type '));
   return `export * from '@fluentui/react-components';
 export { ${[...new Set(icons)].sort().join(', ')} } from '@fluentui/react-icons';`;
@@ -31,6 +31,7 @@ module.exports = {
       write: false,
       format: 'cjs',
       target: 'node20',
+      define: { 'process.env.NODE_ENV': '"test"' },
       external: ['react', 'react-dom'],
       footer: { js: PLAIN_EXPORTS },
     });
