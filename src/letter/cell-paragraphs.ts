@@ -5,6 +5,11 @@ const LINE_END = /\r\n?|[\n\v\u0085\u2028\u2029]/u;
 
 /** Its lines without the space around them; blank ones are none. */
 export function paragraphsOf(text: string): string[] {
+  // Most cells have one line.
+  if (!LINE_END.test(text)) {
+    const line = text.trim();
+    return line === '' ? [] : [line];
+  }
   return text
     .split(LINE_END)
     .map((line) => line.trim())

@@ -73,8 +73,16 @@ export function flowOf(letter: Letter): readonly Block[] {
   ];
 }
 
-/** Without the annex, whose pages have a grid of their own, and 版记. */
+const known = new WeakMap<Letter, readonly TextBlock[]>();
+
+/** Without the annex, whose pages have a grid of their own, and 版记. Made once for a letter: its file and its pages are asked for one after the other. */
 export function letterBlocks(letter: Letter): readonly TextBlock[] {
+  let blocks = known.get(letter);
+  if (!blocks) known.set(letter, (blocks = makeLetterBlocks(letter)));
+  return blocks;
+}
+
+function makeLetterBlocks(letter: Letter): readonly TextBlock[] {
   const last = letter.paragraphs.length - 1;
   return [
     ...openingBlocks(letter),

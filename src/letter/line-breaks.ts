@@ -80,7 +80,7 @@ function unitsOf(text: string, pieces: RegExp, fits: (unit: string) => boolean):
 
 /** What a character is in a line: its width in halves of a 字, and the marks and blanks of the rules. Set where it was met. */
 const kinds = new Uint8Array(0x10000);
-const [HALVES, IS_OPENING, IS_CLOSING, IS_HANGING, IS_BLANK, IS_HALF_OF_ONE] = [3, 4, 8, 16, 32, 64];
+const [WIDE, HALVES, IS_OPENING, IS_CLOSING, IS_HANGING, IS_BLANK, IS_HALF_OF_ONE] = [2, 3, 4, 8, 16, 32, 64];
 
 function kindOf(code: number): number {
   return kinds[code] || (kinds[code] = findKind(code));
@@ -90,7 +90,7 @@ function findKind(code: number): number {
   if (code >= 0xd800 && code <= 0xdfff) return IS_HALF_OF_ONE;
   const character = String.fromCharCode(code);
   return (
-    (isWide(character) ? 2 : 1) |
+    (isWide(character) ? WIDE : 1) |
     (OPENING.includes(character) ? IS_OPENING : 0) |
     (CLOSING.includes(character) ? IS_CLOSING : 0) |
     (HANGING.includes(character) ? IS_HANGING : 0) |
@@ -111,6 +111,14 @@ function endOfWide(text: string, at: number, room: number): number {
   return mayPart ? end : 0;
 }
 
+const HANZI = /[\u4e00-\u9fff]+/uy;
+
+/** How many hanzi from here on are a unit each, at most so many: all but the last of a run, which may have marks behind it. */
+function loneHanzi(text: string, at: number, most: number): number {
+  HANZI.lastIndex = at;
+  return most > 1 && HANZI.test(text) ? Math.min(HANZI.lastIndex - at - 1, most) : 0;
+}
+
 /** As breakLines does it by the usual rules, many times as fast: a letter has thousands of paragraphs. Null for a text with what is rare. */
 function breakCounted(text: string, columns: number, indent: number): readonly string[] | null {
   const most = columns * 2;
@@ -124,10 +132,16 @@ function breakCounted(text: string, columns: number, indent: number): readonly s
       width = 0;
       continue;
     }
+    let kind = kindOf(text.charCodeAt(at));
+    const lone = kind === WIDE ? loneHanzi(text, at, Math.floor((most - width) / 2)) : 0;
+    if (lone > 0) {
+      at = end = at + lone;
+      width += lone * 2;
+      continue;
+    }
     // A unit: opening marks, a character or blanks, closing marks.
     const first = at;
     let [own, last] = [0, 0];
-    let kind = kindOf(text.charCodeAt(at));
     while (kind & IS_OPENING && at < text.length) {
       own += last = kind & HALVES;
       if (++at < text.length) kind = kindOf(text.charCodeAt(at));

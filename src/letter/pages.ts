@@ -70,7 +70,7 @@ interface LoosePage extends Pick<LetterPage, 'headRoom' | 'table'> {
 /** The pages of the letter. */
 export function letterPages(letter: Letter): readonly LetterPage[] {
   const footHeight = imprintHeight(letter);
-  const pages = loosePages(letter, footHeight);
+  const pages = [...pagesOfText(letter, footHeight), ...pagesOfAnnex(letter, footHeight)];
   return pages.map((page, index) => ({
     ...page,
     lines: placed(page.lines),
@@ -82,14 +82,10 @@ export function letterPages(letter: Letter): readonly LetterPage[] {
 
 /** How many pages the letter has. */
 export function countPages(letter: Letter): number {
-  return loosePages(letter, imprintHeight(letter)).length;
-}
-
-function loosePages(letter: Letter, footHeight: number): readonly LoosePage[] {
-  return [
-    ...pagesOfText(letter, letter.annex ? 0 : Math.ceil(footHeight / letter.look.pitch)),
-    ...pagesOfAnnex(letter, footHeight),
-  ];
+  const { linesOf, roomsOf } = layoutOf(letter.look);
+  const footHeight = imprintHeight(letter);
+  const rooms = letterBlocks(letter).flatMap((block) => roomsOf(block, linesOf(block).length));
+  return textPages(letter, rooms, footHeight).length + pagesOfAnnex(letter, footHeight).length;
 }
 
 /** 1 in the form stands for the page's number, 2 for how many there are. */
@@ -97,26 +93,39 @@ function pageNumberText({ pageNumber }: LetterLook, page: number, pages: number)
   return pageNumber && pageNumber.replace(/[12１２]/gu, (digit) => String('1１'.includes(digit) ? page : pages));
 }
 
-/** `footLines` are free below the last line. */
-function pagesOfText(letter: Letter, footLines: number): readonly LoosePage[] {
-  const headRoom = letter.layout === '信函' ? letterheadLines(letter) : 0;
-  const broken = linesBy(letter.look);
-  const lines = letterBlocks(letter).flatMap(broken);
+function pagesOfText(letter: Letter, footHeight: number): readonly LoosePage[] {
+  const lines = flowLines(letterBlocks(letter), letter.look);
   const rooms = lines.map(({ room }) => room);
+  return textPages(letter, rooms, footHeight).map(({ start, end, headRoom }) => ({
+    lines: lines.slice(start, end),
+    headRoom,
+    table: [],
+  }));
+}
+
+/** Which of the lines before the annex a page holds. */
+interface TextPage extends Pick<LetterPage, 'headRoom'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The pages of lines that take so much room; the foot of a letter without annex is free below the last line. */
+function textPages(letter: Letter, lines: readonly LineRoom[], footHeight: number): readonly TextPage[] {
+  const { pitch } = letter.look;
+  const footLines = letter.annex ? 0 : Math.ceil(footHeight / pitch);
+  const rooms = [...lines];
   const last = rooms.at(-1);
   if (footLines > 0 && last) {
-    const free: LineRoom = { keep: true, above: 0, height: letter.look.pitch, below: 0 };
+    const free: LineRoom = { keep: true, above: 0, height: pitch, below: 0 };
     rooms.splice(-1, 1, { ...last, keep: true }, ...Array.from({ length: footLines }, () => free));
   }
+  const letterhead = letter.layout === '信函' ? letterheadLines(letter) : 0;
   const most = linesPerPage(letter.look);
-  const pages: LoosePage[] = [];
+  const pages: TextPage[] = [];
   for (let start = 0; start < rooms.length;) {
-    const first = pages.length === 0;
-    const end = pageEnd(rooms, start, Math.floor(most - (first ? headRoom : 0)) * letter.look.pitch);
-    const own = lines.slice(start, Math.min(end, lines.length));
-    if (own.length > 0 || pages.length === 0) {
-      pages.push({ lines: own, headRoom: first ? headRoom : 0, table: [] });
-    }
+    const headRoom = pages.length === 0 ? letterhead : 0;
+    const end = pageEnd(rooms, start, Math.floor(most - headRoom) * pitch);
+    if (start < lines.length) pages.push({ start, end: Math.min(end, lines.length), headRoom });
     start = end;
   }
   return pages;
@@ -150,7 +159,7 @@ function pagesOfAnnex(letter: Letter, footHeight: number): readonly LoosePage[] 
   if (!annex) return [];
   const { look } = letter;
   return annexPages(letter, annex, linesPerPage(look) * look.pitch, look.pitch, footHeight).map(({ head, rows }) => ({
-    lines: head.flatMap(linesBy(look)),
+    lines: flowLines(head, look),
     headRoom: 0,
     table: rows,
   }));
@@ -174,32 +183,53 @@ function pageEnd(lines: readonly LineRoom[], start: number, room: number): numbe
 /** Sums of many pitches. */
 const NEARLY = 0.001;
 
-/** Gives the lines of a block; running text is broken as word processors do. */
-function linesBy(look: LetterLook): (block: TextBlock) => readonly FlowLine[] {
+/** How blocks are set: the lines of a block, and the room that so many of them take. */
+function layoutOf(look: LetterLook) {
   const known = new Map<Face, FaceMeasures>();
+  const measures = (face: Face) => {
+    let found = known.get(face);
+    if (!found) known.set(face, (found = measuresOf(face, look)));
+    return found;
+  };
   // 孤行控制: two lines of a paragraph at least are on a page.
   const isGuarded = look.habits.has('孤行控制');
-  return (block) => {
-    const { face, lines, align, indent, keep, whole } = block;
-    let measures = known.get(face);
-    if (!measures) known.set(face, (measures = measuresOf(face, look)));
-    const { measure, space, rooms } = measures;
-    const isRunning = align === 'justify' || align === 'left';
-    const inner = measure.width - (indent.left + indent.right) * measure.indent;
-    const broken =
-      isRunning && lines.length === 1
-        ? breakLines(lines[0]!, inner, indent.first * measure.indent, measure.rules)
-        : lines;
-    return broken.map((text, index) => {
-      const isFirst = index === 0;
-      const isLast = index === broken.length - 1;
-      const stays = isLast ? keep : whole || (isGuarded && (isFirst || index === broken.length - 2));
-      const usual = stays ? rooms.kept : rooms.loose;
-      const above = isFirst ? space.before : 0;
-      const below = isLast ? space.after : 0;
-      return { block, text, isFirst, isLast, room: above === 0 && below === 0 ? usual : { ...usual, above, below } };
-    });
+  return {
+    /** Running text is broken as word processors do. */
+    linesOf({ face, lines, align, indent }: TextBlock): readonly string[] {
+      const isRunning = align === 'justify' || align === 'left';
+      if (!isRunning || lines.length !== 1) return lines;
+      const { measure } = measures(face);
+      const inner = measure.width - (indent.left + indent.right) * measure.indent;
+      return breakLines(lines[0]!, inner, indent.first * measure.indent, measure.rules);
+    },
+    roomsOf({ face, keep, whole }: TextBlock, count: number): readonly LineRoom[] {
+      const { space, rooms } = measures(face);
+      return Array.from({ length: count }, (_, index) => {
+        const isFirst = index === 0;
+        const isLast = index === count - 1;
+        const stays = isLast ? keep : whole || (isGuarded && (isFirst || index === count - 2));
+        const usual = stays ? rooms.kept : rooms.loose;
+        const above = isFirst ? space.before : 0;
+        const below = isLast ? space.after : 0;
+        return above === 0 && below === 0 ? usual : { ...usual, above, below };
+      });
+    },
   };
+}
+
+function flowLines(blocks: readonly TextBlock[], look: LetterLook): readonly FlowLine[] {
+  const { linesOf, roomsOf } = layoutOf(look);
+  return blocks.flatMap((block) => {
+    const lines = linesOf(block);
+    const rooms = roomsOf(block, lines.length);
+    return lines.map((text, index) => ({
+      block,
+      text,
+      isFirst: index === 0,
+      isLast: index === lines.length - 1,
+      room: rooms[index]!,
+    }));
+  });
 }
 
 interface FaceMeasures {

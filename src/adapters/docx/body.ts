@@ -23,7 +23,7 @@ function blockXml(block: Block): string {
     style: styleOf(block),
     // What is whole has it in its style, where all of its kind have.
     keepWithNext: block.keep && !(block.whole && block.role !== 'contact'),
-    properties: block.startsPage ? ['<w:pageBreakBefore/>'] : [],
+    ...(block.startsPage && { properties: ['<w:pageBreakBefore/>'] }),
   });
 }
 

@@ -12,8 +12,9 @@ export interface ParagraphOptions {
 
 /** A paragraph of one run; each further entry of `lines` begins a line of its own. */
 export function paragraph(lines: readonly string[], options: ParagraphOptions = {}): string {
-  const content = lines.map(runText).join('<w:br/>');
-  return paragraphOfRuns(content === '' ? [] : [`<w:r>${runPropertiesXml(options)}${content}</w:r>`], options);
+  const content = lines.length === 1 ? runText(lines[0]!) : lines.map(runText).join('<w:br/>');
+  const run = content === '' ? '' : `<w:r>${runPropertiesXml(options)}${content}</w:r>`;
+  return `<w:p>${propertiesXml(options)}${run}</w:p>`;
 }
 
 /** A paragraph whose runs are given as XML. */
@@ -23,19 +24,20 @@ export function paragraphOfRuns(runs: readonly string[], options: ParagraphOptio
 
 /** Tabs as Word has them: as an element of their own. */
 function runText(text: string): string {
-  return text
-    .split('\t')
-    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
-    .join('<w:tab/>');
+  return text.includes('\t') ? text.split('\t').map(textXml).join('<w:tab/>') : textXml(text);
+}
+
+function textXml(text: string): string {
+  return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
 }
 
 /** The hint makes Word take “ ” — … for Chinese characters and set them in the Chinese font (17.3.2.26). */
-function runPropertiesXml({ run = [] }: ParagraphOptions): string {
-  return `<w:rPr>${run.length > 0 ? run.join('') : '<w:rFonts w:hint="eastAsia"/>'}</w:rPr>`;
+function runPropertiesXml({ run }: ParagraphOptions): string {
+  return run && run.length > 0 ? `<w:rPr>${run.join('')}</w:rPr>` : '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
 }
 
-function propertiesXml({ style, keepWithNext, properties = [] }: ParagraphOptions): string {
+function propertiesXml({ style, keepWithNext, properties }: ParagraphOptions): string {
   const name = style ? `<w:pStyle w:val="${style}"/>` : '';
-  const all = name + (keepWithNext ? '<w:keepNext/>' : '') + properties.join('');
+  const all = name + (keepWithNext ? '<w:keepNext/>' : '') + (properties ? properties.join('') : '');
   return all === '' ? '' : `<w:pPr>${all}</w:pPr>`;
 }
