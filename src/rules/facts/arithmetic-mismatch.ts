@@ -58,12 +58,10 @@ export const arithmeticMismatch = defineRule({
     const facts = factsOf(text);
     yield* formulasIn(facts.plain);
     let looked = 0;
-    if (facts.quantities.length < 2) return;
     for (const sentence of facts.sentences) {
       if (sentence.quantities.length < 2) continue;
       yield* sharesIn(text, sentence);
       yield* averagesIn(text, sentence);
-      if (!sentence.masked.includes('每')) continue;
       for (const sum of sumsIn(sentence)) {
         if (++looked > MOST_SUMS) return;
         const complaint = complaintOf(text, facts, target?.text.text ?? '', sum);
@@ -257,10 +255,10 @@ function* formulasIn(plain: string): Generator<ProseComplaint> {
     );
     const [, digits = '', scale = ''] = /(\d[\d,]*(?:\.\d+)?)([万亿]?)/u.exec(right) ?? [];
     const said = Number(digits.replace(/,/gu, '')) * (SCALES[scale] ?? 1);
-    const signs = new Set(left.match(/[×xX*+]/gu)?.map((sign) => (sign === '+' ? '+' : '×')));
-    if (signs.size !== 1 || terms.length < 2) continue;
+    const isSum = left.includes('+');
+    if (isSum && /[×xX*]/u.test(left)) continue;
     const result = exact(
-      signs.has('+') ? terms.reduce((sum, term) => sum + term, 0) : terms.reduce((product, term) => product * term, 1),
+      isSum ? terms.reduce((sum, term) => sum + term, 0) : terms.reduce((product, term) => product * term, 1),
     );
     // 5×3万=15: the unit is left out.
     if ([1, 1e4, 1e8].some((size) => isSame(result, said * size, result * 0.005))) continue;

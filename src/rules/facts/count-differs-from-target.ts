@@ -97,8 +97,7 @@ function countsBehind(text: string): readonly Counted[] {
 
 /** Those of them that are said to be all there are. */
 function wholesOf(text: string): readonly Counted[] {
-  const { plain, quantities } = factsOf(text);
-  if (quantities.length === 0) return [];
+  const { plain } = factsOf(text);
   return countsOf(text).filter(({ count, noun }) => {
     const before = clauseBefore(plain, count.start).trimEnd();
     const after = clauseAfter(plain, count.end).slice(noun.length);

@@ -21,10 +21,8 @@ export const dateRangeReversed = defineRule({
     const { plain, dates, clocks } = factsOf(text);
     for (const [index, date] of dates.entries()) {
       const next = dates[index + 1];
-      if (next && TO.test(plain.slice(date.end, next.start)) && isReversed(date, next)) {
+      if (next && TO.test(plain.slice(date.end, next.start)) && isReversed(date, next))
         yield { ...spanOf(date, next), message: messageOf(plain, date.start, next.end) };
-        continue;
-      }
       const alone = date.day === null ? null : DAY_ALONE.exec(plain.slice(date.end, date.end + 16));
       if (!alone || Number(alone[1]) >= date.day!) continue;
       const end = date.end + alone[0].length;

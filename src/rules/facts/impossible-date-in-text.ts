@@ -20,7 +20,6 @@ export const impossibleDateInText = defineRule({
   signs: anyOf(MONTHS, NUMERIC_DATES),
   *check(text, { tracker }) {
     const { plain, dates } = factsOf(text);
-    if (dates.length === 0) return;
     const year = reportingMonth(tracker)?.year ?? null;
     for (const date of dates) {
       const wrong = faultOf(plain, date, year);

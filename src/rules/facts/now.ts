@@ -57,7 +57,6 @@ function daysOf({ year, month, day, months, part }: WrittenDate, now: Now): Days
     const date = calendarDate(which, month, day);
     return date && { first: date, last: date };
   }
-  if (month < 1 || month > 12) return null;
   const whole = daysBetween(which, month, month + months - 1);
   if (part === null || !whole) return whole;
   const [from, to] = { 初: [1, 10], 中: [11, 20], 末: [21, daysInMonth(which, month)] }[part] as [number, number];

@@ -65,8 +65,7 @@ const [SPACE, ALONE, BEHIND] = [1, 2, 3] as const;
 /** The last two characters of the words that have so many. */
 const LAST_TWO = new Set<string>();
 const words = [VERBS, OPEN_WORDS, OPEN_ENDS]
-  .join('|')
-  .split('|')
+  .flatMap((alternatives) => alternatives.split('|'))
   .map((alternative) => alternative.replace(/^\(.*\)/u, ''))
   .concat('进行', ...[...HALVES].map((half) => `关${half}`));
 for (const word of words.filter(({ length }) => length > 1)) {

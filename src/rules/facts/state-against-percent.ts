@@ -160,7 +160,6 @@ function* goingOn(text: string, shown: string): Generator<ProseComplaint> {
     if (NOT_OURS.test(before) || NOT_OURS.test(after)) continue;
     const message = `完成进度已填${shown}，这里却说“${match[0]}”，请核对。`;
     yield { start: match.index, end: match.index + match[0].length, message, brief: `${match[0]}，进度却为 ${shown}` };
-    return;
   }
 }
 
@@ -177,7 +176,6 @@ function* heldUp(text: string, shown: string): Generator<ProseComplaint> {
       message,
       brief: `${match[0].length > LONGEST_BRIEF ? '还没有完成' : match[0]}，进度却为 ${shown}`,
     };
-    return;
   }
 }
 

@@ -26,7 +26,6 @@ export const weekdayMismatch = defineRule({
   signs: allOf(DATES, [[beside('期周拜', `一二三四五六日天${ANY_DIGITS}`)]]),
   *check(text, { tracker }) {
     const { plain, dates } = factsOf(text);
-    if (dates.length === 0) return;
     const thisYear = reportingMonth(tracker)?.year ?? null;
     for (const { start, end, year, month, day } of dates) {
       if (month === null || day === null) continue;

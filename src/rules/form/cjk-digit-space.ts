@@ -27,7 +27,7 @@ const PHONE_DIGITS = 7;
 const UNIT =
   /[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫℃折轮堂课支部层圈年月日时点余多类种间幢栋床幅份只把块根盏组届节片段封枚颗例起宗笔款班排里亿号股环毫美欧线强]/u;
 /** Units of two characters whose first is none: 20微克, 36航次. */
-const LONG_UNIT = /^(?:微[克米升安]|航次|航班|学时|课时|工时|英里|海里|纳米|摄氏|标段|标准)/u;
+const LONG_UNIT = /(?:微[克米升安]|航次|航班|学时|课时|工时|英里|海里|纳米|摄氏|标段|标准)/u;
 /** What a percentage goes on with. */
 const BEHIND_PERCENT = /[以左的和至到、]/u;
 /** A time of day, and what it goes on with. */
@@ -63,7 +63,7 @@ export const cjkDigitSpace = defineRule({
       const isTime = CLOCK.test(text.slice(Math.max(0, end - 5), end));
       const isAmount =
         (isTime && BEHIND_TIME.test(next!)) ||
-        (/[%％]$/u.test(number!) ? BEHIND_PERCENT.test(next!) : isUnit(next!, rest!));
+        (/[%％]/u.test(number!) ? BEHIND_PERCENT.test(next!) : isUnit(next!, rest!));
       const before = text.slice(Math.max(0, end - LONGEST_NAME), end);
       const isOrdinal = BEHIND_ORDINAL.test(next!) && ORDINAL.test(before);
       if (!isAmount || (CAPTION.test(before) && !isOrdinal)) continue;

@@ -9,9 +9,9 @@ const HYPHENED =
 const HYPHENS = '-－‐‑–−~～';
 /** Words of quantity: numbers before them are amounts. 号, 室 and 地块 are not among them: there a hyphen is part of a name. */
 const UNIT =
-  /^[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫升℃折轮堂课对支部层圈]/u;
+  /[个名人家所户件次项套台辆条处座万亿元米公千百平立吨岁倍成度级期批篇场门张本位头株棵亩升克斤瓦兆代天周小分秒厘毫升℃折轮堂课对支部层圈]/u;
 /** Units of time: from … to … takes a dash (GB/T 15834-2011 4.13.3.2). */
-const TIME_UNIT = /^[年月日时点]/u;
+const TIME_UNIT = /[年月日时点]/u;
 /** 3月-5月, 7日-15日, 9:00-11:00, 2021年3月-2022年5月. */
 const TIMES =
   /(?<![\d.])(\d{1,4}[年月日时点]|\d{1,2}[:：]\d{2})( *[-－‐‑–−~]{1,2} *)(\d{1,4}[年月日时点]|\d{1,2}[:：]\d{2})(?!\d)/gu;

@@ -12,7 +12,7 @@ interface WrittenOrder {
 function parseOrder(text: string): WrittenOrder | null {
   const match = /^([（(]?)(\d{1,4}|[一二三四五六七八九十百]+)([）)]?[.．、]?)$/u.exec(text.trim());
   if (!match) return null;
-  const [, before = '', counter = '', after = ''] = match;
+  const [before, counter, after] = match.slice(1) as [string, string, string];
   if (/^\d/u.test(counter)) {
     const bare = before === '' && after === '';
     return { number: Number(counter), write: (number) => (bare ? number : `${before}${number}${after}`) };
@@ -52,8 +52,6 @@ export const subprojectOrderGap = defineRule({
   why: '函件按行的次序编（一）（二）（三），序号跳号、重号会与函件对不上。',
   *check({ subProjects }) {
     const fields = distinctCells(subProjects.map(({ order }) => order));
-    // Nearly always they count from one.
-    if (fields.every(({ text }, index) => text === String(index + 1))) return;
     const orders = fields.map(({ text }) => parseOrder(text));
     // Numbers of another kind (1.1, A3) are somebody's own.
     if (fields.some(({ text }, index) => text.trim() !== '' && !orders[index])) return;

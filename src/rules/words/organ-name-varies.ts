@@ -24,7 +24,6 @@ const OFFICES: readonly (readonly (readonly string[])[])[] = [
   '科技局 科委=科学技术委员会',
   '农业农村局 农业农村委 农委 农业局',
   '水务局 水利局',
-  '退役军人局=退役军人事务局',
 ].map((office) => office.split(' ').map((name) => name.split('=')));
 
 const ALL = OFFICES.flat(2).sort((a, b) => b.length - a.length);
