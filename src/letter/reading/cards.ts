@@ -90,6 +90,13 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
     others = [];
     count = 0;
   };
+  /** A card that goes on without the text of its target: what follows is not of the card before. */
+  const putBareNumber = () => {
+    if (number !== null) put(number.line, numberedText(number.value, ''));
+    number = null;
+    if (overall) putOverall(overall);
+    overall = null;
+  };
   for (const pair of rows.flatMap(pairsOf)) {
     const { line, value } = pair;
     const label = plain(pair.label);
@@ -105,11 +112,12 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
     } else if (OVERALL.test(label)) {
       if (number === null) putOverall(pair);
       else overall = pair;
-    } else if (sectionOf(label) !== null) putSection(pair);
-    else others.push(pair);
+    } else if (sectionOf(label) !== null) {
+      putBareNumber();
+      putSection(pair);
+    } else others.push(pair);
   }
-  if (number !== null) put(number.line, numberedText(number.value, ''));
-  if (overall) putOverall(overall);
+  putBareNumber();
   endCard();
   return lines;
 }

@@ -15,7 +15,7 @@ const PHONE = '(?:联\\s*系\\s*电\\s*话|联\\s*系\\s*方\\s*式|办\\s*公\\
 const OTHER =
   '(?:电\\s*子\\s*邮\\s*(?:箱|件)|邮\\s*箱|e-?mail|传\\s*真|地\\s*址|联\\s*系\\s*地\\s*址|邮\\s*编|邮\\s*政\\s*编\\s*码|微\\s*信|网\\s*址)';
 const LABEL = new RegExp(
-  `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})|(${OTHER}))\\s*[：:]\\s*`,
+  `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})(?=\\s*[：:]|\\s+\\d)|(${OTHER}))\\s*(?:[：:]\\s*|(?<=${PHONE}\\s*))`,
   'giu',
 );
 /** A number of seven digits or more, with an area code or extension. */
