@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 cache=.cache/fonts
-packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx python3-uno chromium fonts-noto-cjk libxml2-utils nginx-light openssl webkit2gtk-driver xvfb firefox-esr)
+packages=(libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils fontconfig python3-openpyxl python3-docx python3-uno chromium-headless-shell fonts-noto-cjk libxml2-utils nginx-light openssl webkit2gtk-driver xvfb firefox-esr)
 fonts=(FandolFang-Regular FandolKai-Regular FandolHei-Regular FandolSong-Regular)
 font_package=texlive-lang-chinese
 
@@ -85,7 +85,7 @@ fi
 have soffice || have libreoffice || skipped+=('workbooks opened by LibreOffice')
 have_module openpyxl || skipped+=('workbooks read by openpyxl')
 have_module docx || skipped+=('letters read by python-docx')
-have chromium || skipped+=('the pane in a browser (chromium)')
+have chromium-headless-shell || have chromium || skipped+=('the pane in a browser (chromium)')
 { have nginx && have openssl; } || skipped+=('the package behind a web server (nginx-light, openssl)')
 { have WebKitWebDriver && have Xvfb; } || skipped+=('the page in WebKit (webkit2gtk-driver, xvfb)')
 have firefox-esr || have firefox || skipped+=('the page in Firefox (firefox-esr)')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { serveFolder } from '../../scripts/static-server';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { describeInChromium, launchForTests, screenshotPath } from './chromium';
 import { becomes } from './looking';
 import { serveSite, SITE, type Site } from './site';
 
@@ -22,7 +22,7 @@ describeInChromium('a deployment', () => {
   beforeAll(async () => {
     // Is it fresh?
     await (await serveSite()).close();
-    browser = await launchChromium();
+    browser = await launchForTests();
   });
   beforeEach(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'mubiao-deployed-'));

@@ -26,10 +26,8 @@ describeInChromium('the month in the pane', () => {
   const panes = panesForTests();
 
   async function open(options: PaneOptions = {}): Promise<Pane['page']> {
-    const page = await panes.open({ file: SAMPLE, ...options });
     // Of the sample's month: years later the pane would ask whether it is meant.
-    await page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
-    return page;
+    return await panes.open({ file: SAMPLE, today: '2021-03-26T09:30:00', ...options });
   }
   async function choose(page: Pane['page'], item: string): Promise<void> {
     await page.getByRole('button', { name: '更多' }).click();

@@ -374,7 +374,7 @@ describeInChromium('the web page', () => {
   });
 
   test('the month is rolled from the bar, and taken back in the pane', async () => {
-    const page = await pages.open();
+    const page = await pages.open({ isAlone: true });
     await page.getByRole('button', { name: '收起窗格' }).click();
     await page.clock.setFixedTime(new Date(2021, 2, 26, 9, 30));
     await page.getByRole('button', { name: '转入下月…' }).click();
@@ -400,7 +400,7 @@ describeInChromium('the web page', () => {
   });
 
   test('works without a network once it was open', async () => {
-    const page = await pages.open();
+    const page = await pages.open({ isAlone: true });
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.reload();
     await page.context().setOffline(true);

@@ -5,8 +5,9 @@ import type { Browser, Page } from 'playwright-core';
 import type { ExcelHostOptions } from '../excel-host/install';
 import type { WordHostOptions } from '../word-host/install';
 import { troublesOf } from './looking';
-import { launchChromium } from './chromium';
+import { launchForTests } from './chromium';
 import { serveSite, type Site } from './site';
+import { tabsOf, type TabLook, type Tabs } from './tabs';
 import type { HostStart } from './host-page';
 
 let bundled: Promise<string> | undefined;
@@ -22,20 +23,15 @@ async function bundleHost(): Promise<string> {
   return outputFiles[0]!.text;
 }
 
-export interface PaneOptions {
+export interface PaneOptions extends Partial<TabLook> {
   /** An .xlsx file; left out: a new workbook. */
   readonly file?: Uint8Array;
   readonly view?: 'check' | 'letter' | 'progress' | 'settings';
   readonly excel?: ExcelHostOptions;
   /** The pane of Word instead. */
   readonly word?: WordHostOptions;
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
   /** Device pixels for one of the page's. */
   readonly scale?: number;
-  /** What the clock says; left out: the time it is. */
-  readonly today?: string;
 }
 
 export interface Pane {
@@ -45,20 +41,18 @@ export interface Pane {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the pane and waits until it shows something. */
+/** Opens the pane in a browser of its own surroundings and waits until it shows something. */
 export async function openPane(browser: Browser, site: Site, options: PaneOptions = {}): Promise<Pane> {
-  const { file, view = 'check', excel = {}, width = 350, height = 760, dark = false, scale = 2, today, word } = options;
-  const context = await browser.newContext({
-    locale: 'zh-CN',
-    viewport: { width, height },
-    deviceScaleFactor: scale,
-    colorScheme: dark ? 'dark' : 'light',
-    reducedMotion: 'reduce',
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
+  const tabs = tabsOf(browser, site.origin);
+  const { page, troubles } = await openPaneTab(tabs, site, { ...options, isAlone: true });
+  return { page, troubles, close: tabs.clear };
+}
+
+async function openPaneTab(tabs: Tabs, site: Site, options: PaneOptions): Promise<Omit<Pane, 'close'>> {
+  const { file, view = 'check', excel = {}, word, width = 350, height = 760, scale = 2, ...look } = options;
+  const context = { deviceScaleFactor: scale, reducedMotion: 'reduce' } as const;
+  const page = await tabs.open({ ...look, width, height, context });
   const troubles = troublesOf(page, site.origin);
-  if (today !== undefined) await page.clock.setFixedTime(today);
   const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel, word };
   await page.addInitScript((given) => {
     window.hostStart = given;
@@ -69,7 +63,7 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
     .getByRole(word ? 'button' : 'tab')
     .first()
     .waitFor();
-  return { page, troubles, close: () => context.close() };
+  return { page, troubles };
 }
 
 /** In a describe: a built site, a browser, and a way to open panes in it; each must have ended its test without troubles. */
@@ -80,26 +74,26 @@ export function panesForTests(): {
 } {
   let site: Site;
   let browser: Browser;
-  const panes: Pane[] = [];
+  let tabs: Tabs;
+  const opened: (readonly string[])[] = [];
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchChromium();
+    browser = await launchForTests();
+    tabs = tabsOf(browser, site.origin);
   });
   afterEach(async () => {
-    for (const { troubles, close } of panes.splice(0)) {
-      await close();
-      expect(troubles).toEqual([]);
-    }
+    await tabs.clear();
+    expect(opened.splice(0).flat()).toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
   return {
-    open: async (options) => {
-      const pane = await openPane(browser, site, options);
-      panes.push(pane);
-      return pane.page;
+    open: async (options = {}) => {
+      const { page, troubles } = await openPaneTab(tabs, site, options);
+      opened.push(troubles);
+      return page;
     },
     site: () => site,
     browser: () => browser,

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { cellAt } from '../../src/web/selected-block';
 import { at } from '../support/cells-of';
-import { describeInChromium, launchChromium, screenshotPath } from './chromium';
+import { describeInChromium, launchForTests, screenshotPath } from './chromium';
 import { becomes, troublesOf } from './looking';
 import { serveSite, type Site } from './site';
 import { SAMPLE } from '../support/sample';
@@ -25,7 +25,7 @@ describeInChromium('saving on the web page', () => {
   let troubles: readonly string[];
   beforeAll(async () => {
     site = await serveSite();
-    browser = await launchChromium();
+    browser = await launchForTests();
   });
   beforeEach(async () => {
     context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });

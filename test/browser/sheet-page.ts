@@ -1,18 +1,16 @@
-/** The built web page, each time in a browser context of its own; with the sample, for tests that work on its sheet. */
+/** The built web page, each time in a tab that knows of nothing before; with the sample, for tests that work on its sheet. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import type { DraftNote } from '../../src/web/recovery/draft';
-import { launchChromium } from './chromium';
+import { launchForTests } from './chromium';
 import { troublesOf } from './looking';
 import { serveSite, SITE, type Site } from './site';
+import { tabsOf, type TabLook } from './tabs';
 
 /** The window that a page opens in. */
-export interface PageWindow {
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
+export interface PageWindow extends Partial<TabLook> {
   /** Runs before the page's own scripts; without it files come by the page's input, as in browsers that cannot save in place. */
   readonly init?: () => void;
 }
@@ -33,19 +31,14 @@ const withoutPicker = () => void delete window.showOpenFilePicker;
 
 export async function sheetPages(): Promise<SheetPages> {
   const site: Site = await serveSite();
-  const browser: Browser = await launchChromium();
-  const opened: { readonly context: BrowserContext; readonly troubles: readonly string[] }[] = [];
+  const browser: Browser = await launchForTests();
+  const tabs = tabsOf(browser, site.origin);
+  const opened: (readonly string[])[] = [];
   const openAt = async (origin: string, address: string, opening: PageWindow = {}) => {
-    const { width = 1366, height = 768, dark = false, init = withoutPicker } = opening;
-    const context = await browser.newContext({
-      locale: 'zh-CN',
-      viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
-    });
-    const page = await context.newPage();
-    opened.push({ context, troubles: troublesOf(page, origin) });
+    const { width = 1366, height = 768, init = withoutPicker, ...look } = opening;
+    const page = await tabs.open({ width, height, ...look });
+    opened.push(troublesOf(page, origin));
     await page.addInitScript(init);
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${origin}${address}`);
     return page;
   };
@@ -56,16 +49,15 @@ export async function sheetPages(): Promise<SheetPages> {
   };
   return {
     open: (window) => openSample(site.origin, '/', window),
-    openFolder: () => openSample('file://', pathToFileURL(path.join(SITE, 'index.html')).pathname),
+    openFolder: () => openSample('file://', pathToFileURL(path.join(SITE, 'index.html')).pathname, { isAlone: true }),
     async openStart(window) {
       const page = await openAt(site.origin, '/', window);
       await page.getByRole('heading', { level: 1, name: '从哪里开始？' }).waitFor();
       return page;
     },
     async closeAll() {
-      const all = opened.splice(0);
-      for (const { context } of all) await context.close();
-      return all.flatMap(({ troubles }) => troubles);
+      await tabs.clear();
+      return opened.splice(0).flat();
     },
     async end() {
       await browser.close();

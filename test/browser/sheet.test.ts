@@ -190,6 +190,8 @@ describeInChromium('the sheet of the page', () => {
     const item = page.getByRole('menuitem', { name: '忽略此处…' });
     await cellOf(page, 7, 3).click({ button: 'right' });
     await becomes(() => item.getAttribute('aria-disabled'), 'true');
+    // A key before that would reach the sheet.
+    await becomes(() => page.evaluate(() => document.activeElement?.closest('[role=menu]') instanceof Element), true);
     await page.keyboard.press('Escape');
     await item.waitFor({ state: 'hidden' });
     await page.getByRole('tab', { name: '函件' }).click();

@@ -3,12 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { stampManifest } from '../../scripts/stamp-manifest';
 import { manifestProblems } from './manifest-problems';
 
 const ROOT = path.join(__dirname, '../..');
 const FILE = path.join(ROOT, 'manifest.xml');
-const TSX = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
 const manifest = readFileSync(FILE, 'utf8');
 
 /** The schemas are Microsoft's and stand beside the project where it is developed. */
@@ -179,7 +179,7 @@ test.each<[name: string, from: string | RegExp, to: string, problem: string]>([
 test('office-addin-manifest reads it', () => {
   const script = `require('office-addin-manifest').OfficeAddinManifest.readManifestFile(process.argv[1])
     .then((info) => console.log(JSON.stringify(info)))`;
-  const { stdout, stderr } = spawnSync(process.execPath, [TSX, '-e', script, FILE], { encoding: 'utf8', cwd: ROOT });
+  const { stdout, stderr } = run('-e', script, FILE);
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({
     displayName: '目标台账',
@@ -190,20 +190,28 @@ test('office-addin-manifest reads it', () => {
   });
 });
 
-/** The command as a person runs it; office-addin-manifest reads what it writes. */
-function stamp(...args: string[]) {
-  const script = path.join(ROOT, 'scripts/stamp-manifest.ts');
-  return spawnSync(process.execPath, [TSX, script, ...args], { encoding: 'utf8', cwd: ROOT });
+/** The command as a person runs it (`npm run stamp-manifest`). */
+const TSX = path.join(ROOT, 'node_modules/tsx/dist/cli.mjs');
+const SOURCE = path.join(ROOT, 'scripts/stamp-manifest.ts');
+/** The same in JavaScript, which starts at once; one folder below the manifest as its source is. */
+const COMMAND = path.join(ROOT, `.cache/stamp-manifest-${process.pid}.cjs`);
+
+function run(...args: string[]) {
+  return spawnSync(process.execPath, args, { encoding: 'utf8', cwd: ROOT });
 }
 
 describe('the command', () => {
   let folder: string;
+  beforeAll(() => {
+    buildSync({ entryPoints: [SOURCE], outfile: COMMAND, bundle: true, platform: 'node', packages: 'external' });
+  });
+  afterAll(() => rmSync(COMMAND, { force: true }));
   beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'mubiao-'))));
   afterEach(() => rmSync(folder, { recursive: true }));
 
   test('writes the manifest that office-addin-manifest reads back', () => {
     const output = path.join(folder, '清单.xml');
-    const { status, stdout } = stamp('--url', 'https://oa.gov.cn/mubiao', '-o', output);
+    const { status, stdout } = run(TSX, SOURCE, '--url', 'https://oa.gov.cn/mubiao', '-o', output);
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: `已写入 ${output}：目标台账 0.1.0.0，窗格地址 https://oa.gov.cn/mubiao/taskpane.html\n`,
@@ -225,7 +233,7 @@ describe('the command', () => {
     ['a folder', ['--url', 'https://oa.gov.cn', '-o', ROOT]],
   ])('refuses %s in Chinese and writes nothing', (_, args) => {
     const output = args.includes('-o') ? [] : ['-o', path.join(folder, '清单.xml')];
-    const { status, stderr } = stamp(...args, ...output);
+    const { status, stderr } = run(COMMAND, ...args, ...output);
     expect(status).toBe(2);
     expect(stderr).toMatch(/[\u4e00-\u9fff].*。$|^用法/mu);
     expect(stderr).not.toMatch(/ENOENT|EISDIR|argument|option/u);

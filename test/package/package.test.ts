@@ -15,7 +15,7 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { writeLetter } from '../../src/application/write-letter';
-import { launchChromium } from '../browser/chromium';
+import { HAS_CHROMIUM, launchForTests } from '../browser/chromium';
 import { troublesOf } from '../browser/looking';
 import { openPane } from '../browser/pane-page';
 import { SITE } from '../browser/site';
@@ -129,7 +129,7 @@ jest.setTimeout(180_000);
 });
 
 const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(program));
+const MISSING = [...['nginx', 'openssl'].filter((program) => !has(program)), ...(HAS_CHROMIUM ? [] : ['chromium'])];
 
 (IS_BUILT && MISSING.length === 0 ? describe : describe.skip)(
   `the package behind nginx${MISSING.length > 0 ? ` (needs ${MISSING.join(', ')})` : ''}`,
@@ -157,7 +157,7 @@ const MISSING = ['nginx', 'openssl', 'chromium'].filter((program) => !has(progra
       const key = createHash('sha256')
         .update(new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' }))
         .digest('base64');
-      browser = await launchChromium([
+      browser = await launchForTests([
         `--host-resolver-rules=MAP ${HOST} 127.0.0.1,MAP * ~NOTFOUND`,
         `--ignore-certificate-errors-spki-list=${key}`,
         // The browser keeps pages of the world from framing this machine, and here the world is this machine, too.

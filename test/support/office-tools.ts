@@ -2,7 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, delimiter, join } from 'node:path';
+import { delimiter, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { IS_QUICK } from './thorough';
 
@@ -63,27 +63,38 @@ export function runPython(script: string, ...args: string[]): string {
   return execFileSync(PYTHON!, [script, ...args], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
 }
 
-/** A file as LibreOffice saves it in another format, such as pdf, xlsx or csv (the first sheet). */
-export function convertWithLibreOffice(bytes: Uint8Array, to: string): Uint8Array {
+/** What LibreOffice is asked to save as .xlsx by its own name for it, which keeps what the short name does not. */
+export const XLSX_FILTER = 'xlsx:Calc MS Excel 2007 XML';
+
+/** Files as LibreOffice saves them in another format, such as pdf, xlsx or csv (the first sheet), in their order; it is started once for all. */
+export function convertAllWithLibreOffice(files: readonly Uint8Array[], to: string): readonly Uint8Array[] {
   return inTemporaryFolder((folder) => {
-    writeFileSync(join(folder, 'in.xlsx'), bytes);
-    const out = join(folder, 'out');
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const args = [profile, '--headless', '--convert-to', to, '--outdir', out, join(folder, 'in.xlsx')];
-    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 200_000 });
-    return new Uint8Array(readFileSync(join(out, `in.${to.split(':')[0]!}`)));
+    const paths = files.map((bytes, index) => {
+      const file = join(folder, `${index}.xlsx`);
+      writeFileSync(file, bytes);
+      return file;
+    });
+    return savedByLibreOffice(folder, paths, to);
   });
+}
+
+export function convertWithLibreOffice(bytes: Uint8Array, to: string): Uint8Array {
+  return convertAllWithLibreOffice([bytes], to)[0]!;
 }
 
 /** The files with the results of their formulas, which LibreOffice calculates where they are missing; all in one run of it. */
 export function calculateWithLibreOffice(files: readonly string[]): readonly Uint8Array[] {
-  return inTemporaryFolder((folder) => {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    const filter = 'xlsx:Calc MS Excel 2007 XML';
-    const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, ...files];
-    execFileSync(LIBREOFFICE!, args, { stdio: 'pipe', timeout: 600_000 });
-    return files.map((file) => new Uint8Array(readFileSync(join(folder, basename(file)))));
+  return inTemporaryFolder((folder) => savedByLibreOffice(folder, files, XLSX_FILTER));
+}
+
+function savedByLibreOffice(folder: string, files: readonly string[], to: string): readonly Uint8Array[] {
+  const out = join(folder, 'out');
+  const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
+  execFileSync(LIBREOFFICE!, [profile, '--headless', '--convert-to', to, '--outdir', out, ...files], {
+    stdio: 'pipe',
+    timeout: 600_000,
   });
+  return files.map((file) => new Uint8Array(readFileSync(join(out, `${parse(file).name}.${to.split(':')[0]!}`))));
 }
 
 export function inTemporaryFolder<T>(work: (folder: string) => T): T {
