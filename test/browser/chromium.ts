@@ -27,12 +27,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Pages of tests live for a second: what V8 gains by optimizing their code is less than what it costs, and so is a process for each tab. */
-const SHORT_LIVED = ['--process-per-site', '--js-flags=--no-opt --no-maglev --min-semi-space-size=32'];
-
-/** A browser for many short-lived pages. */
+/** A browser for many pages of a site that live for seconds: its tabs share a process, and what it has compiled. */
 export const launchForTests = (more: readonly string[] = []): Promise<Browser> =>
-  launchChromium([...SHORT_LIVED, ...more]);
+  launchChromium(['--process-per-site', ...more]);
 
 /** A browser that asks nothing of the world by itself. */
 export function launchChromium(more: readonly string[] = []): Promise<Browser> {

@@ -283,18 +283,22 @@ describeInChromium('the task pane', () => {
   });
 
   test.each([
-    ['check', '全部修正'],
-    ['letter', '下载 Word 函件'],
-    ['progress', '较序时'],
-    ['settings', '报告月份'],
-  ] as const)('%s has no serious accessibility findings', async (view, content) => {
-    for (const look of [{}, { dark: true }, { width: 320 }]) {
-      const page = await open({ view, ...look });
+    ['light', '', {}],
+    ['dark', '-dark', { dark: true }],
+    ['320 px', '-320', { width: 320 }],
+  ])('%s: no view has serious accessibility findings', async (_, suffix, look) => {
+    const page = await open(look);
+    for (const [view, tab, content] of [
+      ['check', '校验', '全部修正'],
+      ['letter', '函件', '下载 Word 函件'],
+      ['progress', '进度', '较序时'],
+      ['settings', '设置', '报告月份'],
+    ] as const) {
+      await page.getByRole('tab', { name: tab, exact: true }).click();
       await page.getByRole('tabpanel').getByText(content).first().waitFor();
-      expect(await seriousFindings(page)).toEqual([]);
+      expect([view, await seriousFindings(page)]).toEqual([view, []]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-      const name = [view, 'dark' in look && 'dark', 'width' in look && '320'].filter(Boolean).join('-');
-      await page.screenshot({ path: screenshotPath(name) });
+      await page.screenshot({ path: screenshotPath(`${view}${suffix}`) });
     }
   });
 

@@ -22,7 +22,7 @@ export interface SheetPages {
   openFolder(): Promise<Page>;
   /** A page without a file, as it begins. */
   openStart(window?: PageWindow): Promise<Page>;
-  /** Closes what was opened; what went wrong on the pages. */
+  /** Closes what was opened, but for what stays; what went wrong on the pages. */
   closeAll(): Promise<readonly string[]>;
   end(): Promise<void>;
 }
@@ -33,11 +33,11 @@ export async function sheetPages(): Promise<SheetPages> {
   const site: Site = await serveSite();
   const browser: Browser = await launchForTests();
   const tabs = tabsOf(browser, site.origin);
-  const opened: (readonly string[])[] = [];
+  const [opened, kept]: [(readonly string[])[], (readonly string[])[]] = [[], []];
   const openAt = async (origin: string, address: string, opening: PageWindow = {}) => {
     const { width = 1366, height = 768, init = withoutPicker, ...look } = opening;
     const page = await tabs.open({ width, height, ...look });
-    opened.push(troublesOf(page, origin));
+    (look.isKept ? kept : opened).push(troublesOf(page, origin));
     await page.addInitScript(init);
     await page.goto(`${origin}${address}`);
     return page;
@@ -57,7 +57,7 @@ export async function sheetPages(): Promise<SheetPages> {
     },
     async closeAll() {
       await tabs.clear();
-      return opened.splice(0).flat();
+      return [...kept, ...opened.splice(0)].flat();
     },
     async end() {
       await browser.close();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';
-import { sheetPages, type SheetPages } from './sheet-page';
+import { sheetPages, type PageWindow, type SheetPages } from './sheet-page';
 import { SAMPLE } from '../support/sample';
 
 jest.setTimeout(60_000);
@@ -33,21 +33,30 @@ describeInChromium('the start of the page', () => {
       [name, bytes.toString('base64')] as const,
     );
 
-  test.each([
-    ['wide', {}],
-    ['dark', { dark: true }],
-    ['low', { height: 560 }],
-    ['800', { width: 800, height: 700 }],
-    ['320', { width: 320, height: 640 }],
-    ['320-dark', { width: 320, height: 640, dark: true }],
-  ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, size) => {
-    const page = await pages.openStart(size);
-    expect(await seriousFindings(page)).toEqual([]);
-    const { wanted, there } = await page
-      .getByRole('main')
-      .evaluate((main) => ({ wanted: main.parentElement!.scrollWidth, there: main.parentElement!.clientWidth }));
-    expect(wanted).toBeLessThanOrEqual(there);
-    await page.screenshot({ path: screenshotPath(`page-start-${name}`) });
+  describe('in every window', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await pages.openStart({ isKept: true });
+    });
+
+    test.each([
+      ['wide', {}],
+      ['dark', { dark: true }],
+      ['low', { height: 560 }],
+      ['800', { width: 800, height: 700 }],
+      ['320', { width: 320, height: 640 }],
+      ['320-dark', { width: 320, height: 640, dark: true }],
+    ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, size) => {
+      const { width = 1366, height = 768, dark = false }: PageWindow = size;
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      expect(await seriousFindings(page)).toEqual([]);
+      const { wanted, there } = await page
+        .getByRole('main')
+        .evaluate((main) => ({ wanted: main.parentElement!.scrollWidth, there: main.parentElement!.clientWidth }));
+      expect(wanted).toBeLessThanOrEqual(there);
+      await page.screenshot({ path: screenshotPath(`page-start-${name}`) });
+    });
   });
 
   test.each([

@@ -14,12 +14,14 @@ export interface TabLook {
   readonly today?: string;
   /** A context for this page alone: the test changes its clock or its network. */
   readonly isAlone?: boolean;
+  /** It stays to the end, in a context of its own: several tests go on with it. */
+  readonly isKept?: boolean;
 }
 
 export interface Tabs {
   /** An empty page. */
   open(look: TabLook): Promise<Page>;
-  /** Closes what was opened; nothing that a page has kept is left. */
+  /** Closes what was opened, but for what stays; nothing that a closed page has kept is left. */
   clear(): Promise<void>;
 }
 
@@ -42,9 +44,9 @@ export function tabsOf(browser: Browser, origin: string): Tabs {
   }
 
   async function contextFor(look: TabLook): Promise<BrowserContext> {
-    if (look.isAlone) {
+    if (look.isAlone || look.isKept) {
       const context = await newContext(look);
-      alone.push(context);
+      if (!look.isKept) alone.push(context);
       return context;
     }
     const name = JSON.stringify([look.context, look.today]);

@@ -57,7 +57,7 @@ describeInChromium('a tracker with rules, comments and formulas', () => {
   });
 
   const open = async (): Promise<Page> => {
-    const page = await pages.open();
+    const page = await pages.openStart();
     await page.locator('input[type=file]').first().setInputFiles(path.join(folder, '规则.xlsx'));
     await page.getByRole('heading', { level: 1, name: '规则.xlsx' }).waitFor();
     await page.locator('[data-comment]').waitFor();
