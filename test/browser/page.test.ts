@@ -72,24 +72,6 @@ describeInChromium('the web page', () => {
       await page.screenshot({ path: screenshotPath('page-1366') });
     });
 
-    test('a click on a finding brings its cell into sight and selects it', async () => {
-      await findings(page).getByText('已过完成时限未完成').last().click();
-      await page.getByRole('gridcell', { selected: true }).waitFor();
-      const reference = await findings(page).getByRole('row', { selected: true }).innerText();
-      const id = await page.getByRole('gridcell', { selected: true }).getAttribute('id');
-      expect(reference).toContain(id!.replace('cell-', ''));
-      await becomes(() => page.getByRole('gridcell', { selected: true }).isVisible(), true);
-    });
-
-    test('a formula is refused with a sentence, and the field stays open', async () => {
-      await cellOf(page, 8, 6).click();
-      await page.keyboard.type('=1/2');
-      await page.keyboard.press('Enter');
-      await page.getByRole('alert').getByText('这里不能输入公式').waitFor();
-      await page.keyboard.press('Escape');
-      expect(await textOf(page, 8, 6)).toBe('40%');
-    });
-
     test('behind an open menu the sheet is still seen', async () => {
       for (const button of ['文件', '行']) {
         await page.getByRole('button', { name: button, exact: true }).click();
@@ -101,6 +83,15 @@ describeInChromium('the web page', () => {
         expect(seen).toBe(true);
         await page.keyboard.press('Escape');
       }
+    });
+
+    test('a formula is refused with a sentence, and the field stays open', async () => {
+      await cellOf(page, 8, 6).click();
+      await page.keyboard.type('=1/2');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').getByText('这里不能输入公式').waitFor();
+      await page.keyboard.press('Escape');
+      expect(await textOf(page, 8, 6)).toBe('40%');
     });
 
     test.each([
@@ -115,6 +106,15 @@ describeInChromium('the web page', () => {
       await page.screenshot({ path: screenshotPath(name) });
       expect(await seriousFindings(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    });
+
+    test('a click on a finding brings its cell into sight and selects it', async () => {
+      await findings(page).getByText('已过完成时限未完成').last().click();
+      await page.getByRole('gridcell', { selected: true }).waitFor();
+      const reference = await findings(page).getByRole('row', { selected: true }).innerText();
+      const id = await page.getByRole('gridcell', { selected: true }).getAttribute('id');
+      expect(reference).toContain(id!.replace('cell-', ''));
+      await becomes(() => page.getByRole('gridcell', { selected: true }).isVisible(), true);
     });
 
     test('the letter is copied with its looks, and the console stays silent', async () => {
