@@ -4,6 +4,7 @@ import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { workbookOfFile } from '../excel-host/from-xlsx';
+import { IS_QUICK } from '../support/thorough';
 import { resultOf } from './reading-of';
 import { startExcel } from './support';
 
@@ -27,7 +28,8 @@ const files = FOLDERS.filter(existsSync).flatMap((folder) =>
     .map((name) => [name, path.join(folder, name)] as const),
 );
 
-describe.each(['1.7', '1.17'])('ExcelApi %s', (excelApi) => {
+// Of the oldest Excel and a new one, the inner loop asks the new one.
+describe.each(IS_QUICK ? ['1.17'] : ['1.7', '1.17'])('ExcelApi %s', (excelApi) => {
   const excel = startExcel({ excelApi });
 
   it.each(files)('%s', async (_, file) => {

@@ -39,6 +39,13 @@ function letterOf(workbook: ReturnType<typeof workbookOf>): string {
   return letterToText(letter!).join('\n');
 }
 
+const ALONE = new Map(
+  TRACKERS.map(([, tracker]) => [
+    tracker,
+    { letter: letterOf(tracker), found: checkWorkbook(tracker).findings.length },
+  ]),
+);
+
 test('there are enough of them', () => expect(OTHERS.length).toBeGreaterThanOrEqual(40));
 
 if (process.env['UPDATE_CASES'] === '1') {
@@ -64,9 +71,9 @@ describe.each(OTHERS)('%s', (_, text) => {
 
   test.each(TRACKERS)('beside %s changes no letter and blocks none', (__, tracker) => {
     const both = { ...tracker, sheets: [...tracker.sheets, ...other.sheets] };
-    expect(letterOf(both)).toBe(letterOf(tracker));
-    const before = checkWorkbook(tracker).findings.length;
+    const { letter, found } = ALONE.get(tracker)!;
+    expect(letterOf(both)).toBe(letter);
     const told = checkWorkbook(both).findings;
-    expect(told.filter(({ rule }) => rule.id !== 'sheet-passed-over')).toHaveLength(before);
+    expect(told.filter(({ rule }) => rule.id !== 'sheet-passed-over')).toHaveLength(found);
   });
 });

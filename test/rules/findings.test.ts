@@ -27,7 +27,8 @@ function shown({ cell, target, subProject, excerpt, mark, also, fix, message }: 
 }
 
 function said(rule: Rule): string {
-  const all = rule.examples.flatMap((example) => findings(readTracker(workbookOf(example)), [rule]).map(shown));
+  const only = [rule];
+  const all = rule.examples.flatMap((example) => findings(readTracker(workbookOf(example)), only).map(shown));
   return [`## ${rule.id} (${rule.severity}) ${rule.title}`, ...all].join('\n');
 }
 

@@ -49,10 +49,13 @@ export function exampleOf({ given, text }: Pick<MarkedText, 'given' | 'text'>): 
   return writtenExample([...around, `${place} “${text.replaceAll('\n', '⏎')}”`].join('｜'));
 }
 
+/** Each rule by itself: what is made for a list of rules is made once. */
+const ALONE = new Map(RULES.map((rule) => [rule.id, [rule]]));
+
 /** The line and its sentences as the rule has them now. */
 export function marked({ rule, given, text }: Pick<MarkedText, 'rule' | 'given' | 'text'>): string {
-  const only = RULES.filter(({ id }) => id === rule);
-  if (only.length === 0) throw new Error(`there is no rule ${rule}`);
+  const only = ALONE.get(rule);
+  if (!only) throw new Error(`there is no rule ${rule}`);
   const found = findings(readTracker(workbookOf(exampleOf({ given, text }))), only);
   const inText = found.filter((finding) => finding.place && textOf(finding, text));
   const line = [...inText]
