@@ -54,7 +54,19 @@ const among = (list: typeof LIST) => (line: string) => {
   ].join(' · ');
 };
 
+/** Rows with these numbers, each with its report; those with - behind the number have only an item, those with % also a share. */
+function numbered(line: string): string {
+  const numbers = line.split('｜');
+  const rows = numbers.map((number, index) => {
+    const order = number.replace(/[-%]$/u, '');
+    if (number.endsWith('-')) return `${order} | 大项${index}`;
+    return `${order} | 小项${index} | 学前科 | ${number.endsWith('%') ? '25% | ' : ` | 第${index}项已完成选址工作。`}`;
+  });
+  return numbers.map((_, index) => kindIn([LIST.header, ...rows], index + 2).split(' ', 2)[0]!).join('｜');
+}
+
 goldenTables(path.join(__dirname, 'rows.txt'), {
   'in a list': among(LIST),
   'in a table of parts': among(PARTS),
+  numbers: numbered,
 });
