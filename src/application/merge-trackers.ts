@@ -125,6 +125,7 @@ export function mergedCells({ filled }: Merge, decided: readonly FilledCell[], m
   return [...filled, ...decided.filter(({ choice }) => !choice.sources.includes(main))];
 }
 
+/** The edits that fill these cells of the main tracker. */
 export function mergeEdits(cells: readonly FilledCell[]): readonly CellEdit[] {
   return cells.map(({ cell, choice }) => ({ cell, ...choice.said.content }));
 }

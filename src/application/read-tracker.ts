@@ -77,6 +77,7 @@ export function sheetsToRead({ sheets }: WorkbookSnapshot): readonly SheetSnapsh
 /** Sheets that were looked at: most stay as they are from one step to the next. */
 const own = new WeakMap<SheetSnapshot, boolean>();
 
+/** Whether the program keeps the sheet for itself, by its name or as an archive that was renamed. */
 export function isOwnSheet(sheet: SheetSnapshot): boolean {
   const known = own.get(sheet);
   if (known !== undefined) return known;

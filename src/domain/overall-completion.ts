@@ -59,6 +59,7 @@ export type OverallState =
   /** Neither typed, nor every sub-project filled in. */
   | { readonly kind: 'missing' };
 
+/** 总体进度 of a target, or why it has none. */
 export function overallState(target: Target): OverallState {
   const value = overallCompletion(target);
   const { overall, headers, subProjects } = target;

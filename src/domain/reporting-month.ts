@@ -16,6 +16,7 @@ export interface ReportingMonth {
   readonly month: number;
 }
 
+/** The month in which a date lies. */
 export function monthOf(date: CalendarDate): ReportingMonth {
   return { year: date.year, month: date.month };
 }

@@ -157,6 +157,7 @@ export function quotedDate({ reading }: DateField, date: CalendarDate): string {
 /** Long texts are shown by their beginning. */
 const SHOWN_CHARACTERS = 24;
 
+/** The first words of a text, for a message. */
 export function beginningOf(text: string): string {
   const characters = [...text.trim()];
   return characters.length <= SHOWN_CHARACTERS

@@ -20,6 +20,7 @@ const KINDS: Readonly<Record<string, string>> = {
   'usage-word': '用词',
 };
 
+/** Whether a rule is about how a text is written, and not about what it says. */
 export function isWritingForm(rule: Rule): boolean {
   return isProseRule(rule) && rule.severity === 'suggestion';
 }

@@ -4,6 +4,7 @@ import { Failure } from '../application/errors';
 export type OrRefusal<T> =
   { readonly value: T; readonly refusal: null } | { readonly value: null; readonly refusal: string };
 
+/** What the work gives, or the sentence of its Failure; other errors are thrown on. */
 export function orRefusal<T>(work: () => T): OrRefusal<T> {
   try {
     return { value: work(), refusal: null };

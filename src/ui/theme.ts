@@ -12,6 +12,7 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   contrast: { ...webLightTheme, fontFamilyBase: FONT },
 };
 
+/** The theme of that name. */
 export function themeOf(name: ThemeName): Theme {
   return THEMES[name];
 }

@@ -2,6 +2,7 @@
 import { createXlsx } from '../adapters/xlsx/create-xlsx';
 import { planTracker } from '../application/new-sheets/new-tracker';
 
+/** The bytes of a new tracker without targets. */
 export function blankTracker(): Uint8Array {
   return createXlsx(planTracker({ settings: {}, targets: [] }));
 }

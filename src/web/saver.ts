@@ -9,6 +9,7 @@ export interface Saver {
   saveOver(place: { save(bytes: Uint8Array): Promise<void> }): Promise<void>;
 }
 
+/** Saves one time after the other; saving asked for twice while another is at work is done once. */
 export function createSaver(document: PageDocument): Saver {
   const inTurn = takeTurns();
   let waiting: Promise<void> | null = null;

@@ -68,6 +68,7 @@ export interface OpenFileControl {
 
 let lastId = 0;
 
+/** The file that is open on the page, and all that opens, saves and closes files. */
 export function useOpenFile(outlet: Outlet): OpenFileControl {
   const [open, setOpen] = useState<OpenFile | null>(null);
   const [question, setQuestion] = useState<Question | null>(null);

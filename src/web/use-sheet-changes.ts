@@ -40,6 +40,7 @@ interface OpenSheet {
   readonly write: (edits: readonly SheetEdit[]) => Promise<boolean>;
 }
 
+/** What changes cells and rows of the sheet that is shown. What would reach hidden rows is asked about first. */
 export function useSheetChanges({ file, content, sheet, look, isFiltered, attempt, write }: OpenSheet): SheetChanges {
   const copied = useRef<Copied | null>(null);
   const [question, setQuestion] = useState<HiddenQuestion | null>(null);

@@ -5,10 +5,12 @@ import { PAPER, POINTS_PER_MM, SIZE } from '../../letter/page';
 
 const TWIPS_PER_POINT = 20;
 
+/** Twentieths of a point, in which WordprocessingML has its lengths (ST_TwipsMeasure). */
 export function pointsToTwips(points: number): number {
   return Math.round(points * TWIPS_PER_POINT);
 }
 
+/** The same of millimetres. */
 export function mmToTwips(mm: number): number {
   return pointsToTwips(mm * POINTS_PER_MM);
 }

@@ -63,6 +63,7 @@ function hasFirstLineIndent(attributes: XmlAttributes): boolean | null {
   return attributes['w:hanging'] === undefined ? null : false;
 }
 
+/** The styles of a document by their ids; none without a styles part. */
 export function readStyles(pkg: OpcPackage, part: string | undefined): Styles {
   const byId = new Map<string, Style>();
   let defaultId: string | null = null;

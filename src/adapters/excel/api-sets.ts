@@ -23,6 +23,7 @@ const API = {
   undoGroups: '1.20',
 } as const;
 
+/** Whether the Excel at hand has what is needed for it. */
 export function hasApi(feature: keyof typeof API): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', API[feature]);
 }

@@ -105,6 +105,7 @@ export function asFailure(error: unknown): unknown {
   return known ? new Failure(known[0], known[1], { cause: error }) : error;
 }
 
+/** Sheets whose findings were not marked since they are protected. */
 export function notMarked(names: readonly string[]): Failure {
   return new Failure(
     'protected',
@@ -112,6 +113,7 @@ export function notMarked(names: readonly string[]): Failure {
   );
 }
 
+/** A cell cannot be shown where its sheet is hidden. */
 export function hiddenSheet(name: string): Failure {
   return new Failure('hidden-sheet', `工作表“${name}”是隐藏的，请先取消隐藏再查看。`);
 }

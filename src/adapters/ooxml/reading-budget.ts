@@ -48,6 +48,7 @@ export interface PartBudget {
   readonly spend: (marks: number) => void;
 }
 
+/** The failure of a part with more elements than are read. */
 export function tooManyMarks(what: string): Failure {
   return tooMuch(`${what}的内容`, `标记超过 ${MOST_MARKS / 10_000} 万个`);
 }

@@ -13,6 +13,7 @@ export type SizeChange =
 /** Excel's default (18.3.1.81), in characters. */
 const DEFAULT_WIDTH = 8.43;
 
+/** The XML of the sheet with other widths, or with rows or columns hidden or shown. */
 export function resizeSheet(xml: string, change: SizeChange): string {
   if (change.kind !== 'rows') return withColumns(xml, change);
   const { rows, hidden } = change;

@@ -146,6 +146,7 @@ function renameEverywhere(
 /** A sheet is gone through several times while it is changed. This is half a million cells. */
 const MOST_CHANGED_BYTES = 16 * 1024 * 1024;
 
+/** Throws a Failure where the part of a sheet is larger than what is changed. */
 export function refuseVast(pkg: OpcPackage, { name, part }: SheetPart): void {
   if ((pkg.entry(part)?.size ?? 0) <= MOST_CHANGED_BYTES) return;
   throw tooMuchToChange(`工作表“${name}”的内容`, `展开后超过 ${MOST_CHANGED_BYTES / 1024 / 1024} MB`);

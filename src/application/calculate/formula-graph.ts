@@ -33,6 +33,7 @@ export interface FormulaGraph {
   reaching(changed: readonly FormulaReference[], seeds?: readonly CellFormula[]): readonly CellFormula[];
 }
 
+/** What these formulas look at; it is put in order when the first one is asked for. */
 export function formulaGraph(formulas: readonly CellFormula[]): FormulaGraph {
   let filed: Filed | null = null;
   return {

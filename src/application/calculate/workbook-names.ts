@@ -32,6 +32,7 @@ export interface WorkbookNames {
 /** In characters and references; a million formulas of the usual length. */
 const MOST_WORK = 30_000_000;
 
+/** The words of a workbook's formulas; Excel does not tell A from a in them. */
 export function workbookNames(
   sheets: readonly string[],
   names: readonly DefinedName[],

@@ -3,6 +3,7 @@ import type { CopiedCells } from './copied-cell';
 import { htmlCells } from './html-cells';
 import { fromTsv } from './tsv';
 
+/** The cells of what was copied elsewhere: those of its table, with the texts of the plain text where that has the same shape. */
 export function pastedCells({ text, html }: { readonly text: string; readonly html: string }): CopiedCells {
   const page = html === '' ? null : htmlCells(html);
   if (!page || page.length === 0) return rectangle(fromTsv(text));

@@ -28,6 +28,7 @@ export interface ReadColumnMap {
   readonly entries: readonly (ColumnMapEntry & { readonly row: number })[];
 }
 
+/** What the sheet 栏目对照 says, line by line; no place and no lines where there is none. */
 export function readColumnMap(sheets: readonly SheetSnapshot[], system: DateSystem): ReadColumnMap {
   const [found] = findOwnTables(COLUMN_MAP_TABLE, sheets, system);
   if (!found) return { place: null, entries: [] };

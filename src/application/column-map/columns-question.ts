@@ -101,6 +101,7 @@ export function isUnused(roles: ColumnAnswers['roles']): boolean {
 /** Why these answers cannot be kept. */
 export type AnswerFault = { readonly kind: 'no-item' } | { readonly kind: 'twice'; readonly role: Role };
 
+/** Why these answers cannot be kept: a role was given twice, or no column says what a row is about. Null when they can. */
 export function faultOf({ roles }: ColumnAnswers): AnswerFault | null {
   if (isUnused(roles)) return null;
   const seen = new Set<Role>();

@@ -24,6 +24,7 @@ export interface RowShift {
   look(rows: Rows): readonly Rows[];
 }
 
+/** What the change does to the number of each row, and to areas of rows. */
 export function rowShift(change: RowChange): RowShift {
   switch (change.kind) {
     case 'insert':

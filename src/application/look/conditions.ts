@@ -35,6 +35,7 @@ export interface Conditions {
   at(row: number, column: number): ConditionLook | null;
 }
 
+/** The looks that conditions give to the cells of a sheet. `formulas` reckons theirs; `today` is for conditions on dates. */
 export function openConditions(
   conditions: readonly Condition[],
   sheet: SheetSnapshot,

@@ -34,6 +34,7 @@ export interface ReadOwnWords {
   readonly words: readonly ReadOwnWord[];
 }
 
+/** What the sheet 用词 says, line by line; no place and no words where there is none. */
 export function readOwnWords(sheets: readonly SheetSnapshot[], system: DateSystem): ReadOwnWords {
   const [found] = findOwnTables(OWN_WORDS_TABLE, sheets, system);
   if (!found) return { place: null, words: [] };

@@ -19,6 +19,7 @@ const NEXT_STEPS = new RegExp(`${MARK_START}(?:下一?步|下一?阶段|后续)[
 /** More rows do not change the picture. */
 const MOST_ROWS = 40;
 
+/** What cells of a table say that its reader cannot have taken rightly: several targets in one, or several texts. */
 export function cellDoubts({ targets, assignment: { roles } }: SheetTable): Doubts {
   return [...targets.flatMap(severalTargets), ...severalTexts(targets, roles)];
 }

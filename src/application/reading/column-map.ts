@@ -88,6 +88,7 @@ export function statusNamed(meaning: string): Status | null {
   return { meaning: share === 1 ? 'done' : share === 0 ? 'notStarted' : 'ongoing', share };
 }
 
+/** The answers that these lines of 栏目对照 give. */
 export function columnMapOf(entries: readonly ColumnMapEntry[]): ColumnMap {
   const roles = new Map<string, Role | 'unused'>();
   /** What was said of a month's header holds for the other months' as well, unless they are spoken of themselves. */

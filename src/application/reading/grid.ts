@@ -24,6 +24,7 @@ export interface Grid {
   blockAt(row: number, column: number): CellRange | undefined;
 }
 
+/** The sheet as people see it: a merged block has its content in each of its rows. */
 export function gridOf(sheet: SheetSnapshot): Grid {
   const { rows } = sheet;
   const blocks = indexByRow(sheet.merges);

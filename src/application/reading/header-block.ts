@@ -132,6 +132,7 @@ function isSubHeaderRow(grid: Grid, row: number): boolean {
   );
 }
 
+/** Whether so much of it is understood that it is the header of a tracker's table: an item and a report. */
 export function isHeader({ cells }: HeaderBlock): boolean {
   const known = cells.filter(({ reading }) => reading.guesses.length > 0);
   const used = cells.filter(({ reading }) => !reading.unused);

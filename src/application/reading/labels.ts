@@ -141,6 +141,7 @@ function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: L
   return { key, label: { cell, content: value, percent: false, at: cell, word: match[1]!, shared: true } };
 }
 
+/** The label that a cell is, and whether it says （%）; null for other cells. */
 export function labelOf({ value }: CellSnapshot): { readonly key: LabelKey; readonly percent: boolean } | null {
   if (typeof value !== 'string' || !mayBeLabel(value)) return null;
   const { word, percent } = normalizeHeader(value);

@@ -26,6 +26,7 @@ export interface ListedNaming {
 /** What the targets of a table have in common. */
 type Columns = Pick<Target, 'headers' | 'timed' | 'progressPeriods'>;
 
+/** What the headers of a table tell of each of its targets. `name` is the role of the column that names the sub-projects. */
 export function columnsOf(table: RowContext, name: Role | null): Columns {
   const { progressPeriods = [] } = table;
   return { headers: headerCells(table, name), timed: timedColumns(table), progressPeriods };

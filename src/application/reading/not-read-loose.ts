@@ -85,6 +85,7 @@ function isReportHeader(headers: readonly string[]): boolean {
   return roles.has('progress') && REPORT_KEYS.filter((key) => roles.has(key)).length > 1;
 }
 
+/** A sheet that looks like a tracker and is not read: the row that is most like a header, and why it is none. */
 export function unreadSheet({ grid, sheet: { rows } }: SurveyedSheet): NotRead {
   const { row, unknown, known } = headersInSheet(
     grid,

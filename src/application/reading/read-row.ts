@@ -75,6 +75,7 @@ export const NO_PERCENT: PercentField = {
   reading: { kind: 'blank' },
 };
 
+/** The text that a row has in the column of this role; a blank one without such a column. */
 export function textAt(data: DataRow, role: Role, context: RowContext): TextField {
   return readText(cellAt(data, role, context), data.content[role]?.content, context.system);
 }

@@ -67,6 +67,7 @@ const BLANK_ROWS_WITHIN = 2;
 /** Most sheets stay as they are from one step to the next: what was read of them is kept as long as they are. */
 const kept = new WeakMap<SheetSnapshot, { readonly context: SheetContext; readonly surveyed: SurveyedSheet }>();
 
+/** All that is known of a sheet by itself; which of its tables count is judged among all sheets. */
 export function readSheet(sheet: SheetSnapshot, context: SheetContext): SurveyedSheet {
   const known = kept.get(sheet);
   if (known && isSame(known.context, context)) return known.surveyed;

@@ -25,6 +25,7 @@ import type { UnkeyedTarget, TableToRead } from './table-to-read';
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
 const MOST_ROWS = 5000;
 
+/** The targets of a table. Throws a Failure when it has more rows than any tracker. */
 export function readTable(grid: Grid, table: TableToRead): readonly UnkeyedTarget[] {
   const data = table.rows.flatMap((row): DataRow[] => (row.kind === 'data' ? [row] : []));
   if (data.length > MOST_ROWS) throw tooManyRows({ sheet: table.sheet, row: data[MOST_ROWS]!.row, column: 1 });

@@ -22,6 +22,7 @@ export interface ReadTargets {
   readonly earlier: ReadonlyMap<string, readonly MonthRecord[]>;
 }
 
+/** The targets of the sheets that can be seen, in the order of the tabs. `month` is null while nobody knows which is reported on. */
 export function readTargets(
   sheets: readonly SheetSnapshot[],
   context: { readonly system: DateSystem; readonly month: ReportingMonth | null; readonly map: ColumnMap },

@@ -45,6 +45,7 @@ function inNumbers(text: string): number {
   return (text.match(/\d+/gu) ?? []).reduce((value, digits) => value * 100 + Number(digits), 0);
 }
 
+/** The roles that the words of a header allow. */
 export function candidatesOf(header: HeaderCell): Candidate[] {
   return header.reading.guesses.map((guess) => ({ header, ...guess }));
 }

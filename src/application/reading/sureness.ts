@@ -59,6 +59,7 @@ function isTold({ prose, words, percents }: ColumnContent, { problems, nextSteps
   return prose >= 0.5 || (isBrief && prose + words + percents >= 0.75);
 }
 
+/** How sure it is that a table is a tracker's, and the points that tell likely ones apart. */
 export function surenessOf(facts: TableFacts): Sureness {
   const { assignment, progress, named, mapped } = facts;
   const { roles, sureOfProgress } = assignment;

@@ -11,6 +11,7 @@ export function pointsIn(text: string, unit: boolean): number | null {
   return match && (!unit || match[2] !== undefined) ? Number(match[1]) : null;
 }
 
+/** Whether a number is finite and within these bounds, both of which belong to it. */
 export function between(value: number, least: number, most: number): boolean {
   return Number.isFinite(value) && value >= least && value <= most;
 }

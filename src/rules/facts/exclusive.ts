@@ -26,6 +26,7 @@ const PLACE_END =
 
 const OVERLAPS = /党员|骨干|持证|青年|退役|残疾|少数民族|应届|困难|低保|重点|示范/u;
 
+/** Whether what these words count cannot overlap, so that their numbers add up. */
 export function areExclusive(labels: readonly string[]): boolean {
   const plain = labels.map((label) => label.replace(/(?:有|为|是|各|新增|完成|开工|建成|共|已)+$/u, ''));
   if (new Set(plain).size < plain.length || plain.some((label) => label === '')) return false;

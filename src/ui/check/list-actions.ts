@@ -23,6 +23,7 @@ interface ListActions {
   readonly onValidate: (() => void) | null;
 }
 
+/** The actions of 更多 over the list. */
 export function listActions(can: ListActions): readonly Action[] {
   const { ignored, showIgnored, autoShow } = can;
   return [

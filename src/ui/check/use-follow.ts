@@ -24,6 +24,7 @@ export interface Follow {
   readonly rows: readonly CheckRow[];
 }
 
+/** Which row is selected in the workbook, and whether the list shows only its findings, or only those of one person. */
 export function useFollow(session: Session, tracker: Tracker, rows: readonly CheckRow[], startOnRow: boolean): Follow {
   const [selection, setSelection] = useState<Selection | null>(null);
   const [follows, setFollows] = useState(false);

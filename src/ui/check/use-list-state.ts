@@ -63,6 +63,7 @@ export interface ListState {
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** What is chosen, open and folded in the list, and how keys move in it. */
 export function useListState(options: ListOptions): ListState {
   const { reading, rows, fixed, ignored, reveal } = options;
   const [filter, setFilter] = useState<Severity | null>(null);

@@ -17,6 +17,7 @@ interface Merged {
   readonly cells: number;
 }
 
+/** The copies that were chosen, what comes of them, and the choices made in conflicts. `trial` tries where rows could be inserted. */
 export function useMerging(reading: Reading, session: Session, trial: OpenWorkbook['trial']) {
   const [parts, setParts] = useState<readonly NamedWorkbook[]>([]);
   const [chosen, setChosen] = useState<Chosen>(new Map());

@@ -10,6 +10,7 @@ interface Telling {
   readonly attempt: (job: () => Promise<void>) => Promise<boolean>;
 }
 
+/** Shows a cell in the workbook; where it is hidden, that is said with an offer to show it. False when it could not be shown. */
 export function revealIn(workbook: OpenWorkbook, { notice, attempt }: Telling): (cell: CellRef) => Promise<boolean> {
   return async (cell) => {
     try {

@@ -7,6 +7,7 @@ interface QueueOptions {
   readonly onChanged: () => void;
 }
 
+/** Does one thing after the other, and tells of what goes wrong. */
 export function workQueue({ onBusy, onError, onChanged }: QueueOptions) {
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;

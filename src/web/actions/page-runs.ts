@@ -43,6 +43,7 @@ interface PageNow {
   readonly onNoPaste: () => void;
 }
 
+/** What each action of the page does now. */
 export function pageRuns(now: PageNow): PageRuns {
   const { files, changes, range, last } = now;
   const rows = (command: RowCommand) => () => void repeatably(last, (to) => changes.rows(command, to))(range);

@@ -19,6 +19,7 @@ export interface ColumnValues {
   readonly write: (number: number) => string;
 }
 
+/** The values that a column has below the header of a filter, for its list of values. */
 export function columnValues(
   content: WorkbookSnapshot,
   sheet: SheetSnapshot,

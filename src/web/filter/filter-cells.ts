@@ -7,6 +7,7 @@ import { fromSerial, type DateSystem } from '../../domain/calendar-date';
 import { isDateFormat } from '../../domain/number-format';
 import { shownText } from '../shown-text';
 
+/** The cells of a sheet as filters compare them. */
 export function filterCells(sheet: SheetSnapshot, system: DateSystem): CellsOfFilter {
   const cellAt = sheetCells(sheet);
   return (row, column) => {

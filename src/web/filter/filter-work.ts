@@ -76,6 +76,7 @@ export async function filterFor(
   return [filterOf({ file, sheet }, null), Math.min(Math.max(cell.column, range.left), range.right)];
 }
 
+/** Filters a column by the criterion, or no longer when it is null. */
 export async function setFilter(
   filtered: FilteredSheet,
   { table, column }: Pick<OpenFilter, 'table' | 'column'>,

@@ -43,6 +43,7 @@ interface FilterPlace {
 
 const NOTHING_TOLD: ReadonlyMap<string, string> = new Map();
 
+/** The filters of a sheet, and the one that is open. */
 export function useFilter({ file, content, sheet, selection, attempt, failed }: FilterPlace): FilterControl {
   const [open, setOpen] = useState<OpenFilter | null>(null);
   const [told, setTold] = useState(NOTHING_TOLD);

@@ -43,6 +43,7 @@ export interface GridExtras {
   formulaAt(place: Place): string | null;
 }
 
+/** What a sheet has beside its cells, by the place of the cell. */
 export function openExtras(
   { extras, formulas, formulasWith, formulaAt }: SheetDetails,
   sheet: SheetSnapshot,

@@ -25,6 +25,7 @@ export interface Draft {
   readonly cancel: () => void;
 }
 
+/** What is being typed, and how it ends. */
 export function useDraft({ present, send, refused, onTyping }: DraftOf): Draft {
   const [draft, setDraft] = useState<string | null>(null);
   /** A text on its way into the workbook is not sent twice. */

@@ -17,6 +17,7 @@ interface PointingState {
   readonly onHover: (place: Place | null) => void;
 }
 
+/** What the mouse does on the sheet, as handlers of its events, and where the menu is open. */
 export function usePointing({ selection, layout, field, isEditing, finish, onSelect, onHover }: PointingState) {
   /** Whether the mouse is drawing a block. */
   const drawing = useRef(false);

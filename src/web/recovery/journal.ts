@@ -22,6 +22,7 @@ export interface Journal {
   end(): Promise<void>;
 }
 
+/** Keeps the changed document among the drafts a little after each change, until it is saved or left. */
 export function keepJournal(
   document: PageDocument,
   { id, from, drafts, now, later, onTrouble }: JournalTools,

@@ -1,6 +1,7 @@
 /** Whether unsaved work is kept in this browser; a choice of whoever uses it, not of the workbook. */
 const KEY = 'mubiao-keep-unsaved';
 
+/** Whether work that is not saved is kept in the browser: yes, unless somebody switched it off. */
 export function isKeeping(): boolean {
   try {
     return localStorage.getItem(KEY) !== 'off';
@@ -10,6 +11,7 @@ export function isKeeping(): boolean {
   }
 }
 
+/** Switches that on or off for this browser. */
 export function setKeeping(isOn: boolean): void {
   try {
     if (isOn) localStorage.removeItem(KEY);

@@ -42,6 +42,7 @@ export interface RawDocument {
 
 const NOT_RUNNING: ReadonlySet<string> = new Set(['w:tbl', 'w:drawing', 'w:pict', 'w:object', 'w:txbxContent']);
 
+/** The paragraphs of a part with the formats that they and their runs name themselves; styles are not looked at. */
 export function readText(pkg: OpcPackage, part: string, theme: ThemeFonts): RawDocument {
   const reader = new TextReader(theme);
   parsePart(pkg, part, PRINTED_NAMESPACES, {

@@ -15,6 +15,7 @@ const AUTO_SPACE = 14;
 /** What a line counts in w:beforeLines where there is no grid. */
 const PLAIN_LINE = 12;
 
+/** A typeface as the settings have it: its name, its size in points, and whether it is bold. */
 export function faceOf(format: RunFormat): FaceLook {
   return {
     font: plainName(format.eastAsia ?? DEFAULT_HANZI),

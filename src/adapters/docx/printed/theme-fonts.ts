@@ -16,6 +16,7 @@ const DRAWING: NamespacePrefixes = {
 /** What Word takes where a Chinese theme leaves hanzi open. */
 const SIMPLIFIED = 'Hans';
 
+/** The typefaces of a theme by their use; none without a theme part. */
 export function readThemeFonts(pkg: OpcPackage, part: string | undefined): ThemeFonts {
   const fonts = new Map<string, string>();
   if (part === undefined || !pkg.has(part)) return { fontOf: () => undefined };

@@ -34,6 +34,7 @@ export interface NewRows {
   readonly queueBack: (context: Excel.RequestContext) => void;
 }
 
+/** What the rows need that these edits fill below tables and lists; `ends` is where those end now. */
 export function newRows(known: KnownWorkbook, ends: FoundEnds, edits: readonly CellEdit[]): NewRows {
   const grown = grownRows(known, ends);
   const filled = filledFormulas(grown, edits);

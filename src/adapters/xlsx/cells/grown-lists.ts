@@ -29,6 +29,7 @@ export function grownLists(
 /** The formulas of a sheet by their rows, read when they are first asked for. */
 export type FormulasByRow = () => ReadonlyMap<number, readonly StoredFormula[]>;
 
+/** The formulas of a sheet by row, read when they are first asked for. */
 export function formulasByRow(xml: () => string): FormulasByRow {
   let found: ReadonlyMap<number, readonly StoredFormula[]> | null = null;
   return () => (found ??= groupBy(storedFormulas(xml()), ({ row }) => row));

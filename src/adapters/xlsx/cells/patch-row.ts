@@ -20,6 +20,7 @@ export interface RowContext {
   readonly sharedTexts: (index: number) => RichText | null;
 }
 
+/** The XML of the row with its changes, and whether a formula gave way to a value. `number` is the row's, whether it says so or not. */
 export function patchRow(
   xml: string,
   sheet: SheetSurvey,

@@ -20,6 +20,7 @@ export function hasFormulas(xml: string): boolean {
   return /<(?:[^\s<>/:!?]+:)?f[\s/>]/.test(xml);
 }
 
+/** The formulas of a sheet in the order of its cells; one that shares its text with others has that text, and how far it stands from it. */
 export function storedFormulas(xml: string): readonly StoredFormula[] {
   if (!hasFormulas(xml)) return [];
   const found: OpenFormula[] = [];

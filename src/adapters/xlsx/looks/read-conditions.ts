@@ -32,6 +32,7 @@ const MOST_CONDITIONS = 2000;
 
 const LATER = 'x14:';
 
+/** Reads the conditional formats of a sheet (ECMA-376 18.3.1.18) and what later versions add to them (x14). */
 export function conditionReader({ changes, colourOf }: Styles): PartReader<readonly Condition[]> {
   const found: Condition[] = [];
   /** What later versions say of a bar of the same id. */
@@ -123,6 +124,7 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
   };
 }
 
+/** The areas of a list of references (ST_Sqref, 18.18.76); what is none is left out. */
 export function rangesOf(sqref: string): readonly CellRange[] {
   return sqref
     .split(/\s+/u)

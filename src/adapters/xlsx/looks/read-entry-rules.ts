@@ -18,6 +18,7 @@ const KINDS: ReadonlySet<string> = new Set<EntryKind>([
 /** More of them than any sheet has. */
 const MOST_RULES = 5000;
 
+/** Reads what may be entered in the cells of a sheet (dataValidation, ECMA-376 18.3.1.32). */
 export function entryRuleReader(): PartReader<readonly EntryRule[]> {
   const found: EntryRule[] = [];
   let attributes: Readonly<Record<string, string>> | null = null;

@@ -12,6 +12,7 @@ export interface ShiftedMerges {
   readonly added: readonly CellRange[];
 }
 
+/** The merged blocks after the change, and what becomes of their contents. Throws a Failure where a move would tear one apart. */
 export function shiftedMerges(merges: readonly CellRange[], shift: RowShift): ShiftedMerges {
   const { change, removed } = shift;
   if (change.kind === 'move') refuseTorn(merges, shift);

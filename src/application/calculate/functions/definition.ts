@@ -42,6 +42,7 @@ export function scalar(args: readonly Operand[], index: number): Scalar {
   return value;
 }
 
+/** An argument as a number; `usual` where it is left out. */
 export function number(args: readonly Operand[], index: number, usual?: number): number {
   return usual !== undefined && index >= args.length ? usual : toNumber(scalar(args, index));
 }
@@ -51,10 +52,12 @@ export function integer(args: readonly Operand[], index: number, usual?: number)
   return usual !== undefined && index >= args.length ? usual : toInteger(scalar(args, index));
 }
 
+/** An argument as a text; `usual` where it is left out. */
 export function text(args: readonly Operand[], index: number, usual?: string): string {
   return usual !== undefined && index >= args.length ? usual : toText(scalar(args, index));
 }
 
+/** An argument as TRUE or FALSE; `usual` where it is left out. */
 export function truth(args: readonly Operand[], index: number, usual: boolean): boolean {
   return index >= args.length ? usual : toBoolean(scalar(args, index));
 }
