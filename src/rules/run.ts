@@ -104,8 +104,6 @@ interface Outcome {
   readonly others: readonly RuleOf<'prose'>[];
 }
 
-const NOTHING: Outcome['alone'] = [];
-
 /** Trackers say the same in many rows, and a check after an edit looks at all other texts again. In characters of all texts kept. */
 const MOST_KEPT = 1_000_000;
 const LONGEST_KEPT = 2000;
@@ -113,9 +111,13 @@ const LONGEST_KEPT = 2000;
 function outcomeOf(text: string, index: Index): Outcome {
   const known = index.outcomes.get(text);
   if (known) return known;
-  const rules = index.rulesFor(text).map(({ rule }) => rule);
-  const alone = rules.flatMap((rule) => (rule.scope === 'text' ? complaintsOf(rule, text) : NOTHING));
-  const outcome = { alone, others: rules.filter((rule) => rule.scope === 'prose') };
+  const alone: Outcome['alone'][number][] = [];
+  const others: Outcome['others'][number][] = [];
+  for (const { rule } of index.rulesFor(text)) {
+    if (rule.scope === 'text') for (const complaint of rule.check(text)) alone.push({ rule, complaint });
+    else others.push(rule);
+  }
+  const outcome = { alone, others };
   if (text.length <= LONGEST_KEPT) {
     if ((index.kept += text.length) > MOST_KEPT) {
       index.outcomes.clear();
@@ -124,12 +126,6 @@ function outcomeOf(text: string, index: Index): Outcome {
     index.outcomes.set(text, outcome);
   }
   return outcome;
-}
-
-function complaintsOf(rule: RuleOf<'text'>, text: string): Outcome['alone'] {
-  const complaints = rule.check(text);
-  if (Array.isArray(complaints) && complaints.length === 0) return NOTHING;
-  return Array.from(complaints, (complaint) => ({ rule, complaint }));
 }
 
 interface Index {

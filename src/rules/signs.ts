@@ -56,9 +56,16 @@ export function hasSigns(text: string, signs: Signs | undefined): boolean {
 
 /**
  * Tells which of some things with signs a text is for; those without signs are for every text. Each text is looked through once for
- * all of them.
+ * all of them. What that takes is made for the first text: it costs as much as looking through a hundred.
  */
 export function bySigns<T extends { readonly signs?: Signs | undefined }>(
+  things: readonly T[],
+): (text: string) => readonly T[] {
+  let look: ((text: string) => readonly T[]) | null = null;
+  return (text) => (look ??= lookFor(things))(text);
+}
+
+function lookFor<T extends { readonly signs?: Signs | undefined }>(
   things: readonly T[],
 ): (text: string) => readonly T[] {
   const numbers = new Map<Sign, number>();
@@ -68,10 +75,7 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
   const always = things.flatMap(({ signs }, index) => (signs === undefined ? [index] : []));
   const waysBehind = waysOf(things, numbers);
   const { kindOf, kinds } = kindsOf(numbers);
-  const begins = Int32Array.from(kinds, (kind) => kind.begins);
-  const ends = Int32Array.from(kinds, (kind) => kind.ends);
-  const isSign = Uint8Array.from(kinds, ({ alone }) => Math.min(alone.length, 1));
-  const isSpace = Uint8Array.from(kinds, (kind) => Number(kind.isSpace));
+  const { begins, ends, behind } = pairsOf(numbers);
   /** The kinds and signs that the text at hand has; a number of its own for each text, so that nothing needs clearing. */
   const seen = new Float64Array(kinds.length);
   const found = new Float64Array(numbers.size);
@@ -89,14 +93,15 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
     signs = [];
     let last = 0;
     for (let at = 0; at < text.length; at++) {
-      const kind = kindOf[text.charCodeAt(at)]!;
-      if (isSign[kind] === 1 && seen[kind] !== round) {
+      const code = text.charCodeAt(at);
+      const kind = kindOf[code]!;
+      if (kind !== NO_SIGN && seen[kind] !== round) {
         seen[kind] = round;
-        kinds[kind]!.alone.forEach(add);
+        kinds[kind]!.forEach(add);
       }
-      if (isSpace[kind] === 1) continue;
-      if ((begins[last]! & ends[kind]!) !== 0) kinds[last]!.pairs.get(kind)?.forEach(add);
-      last = kind;
+      if (ends[code] === SPACE) continue;
+      if ((begins[last]! & ends[code]!) !== 0) behind.get(last)!.get(code)?.forEach(add);
+      last = code;
     }
     for (const index of always) met[index] = round;
     for (const sign of signs) {
@@ -104,7 +109,9 @@ export function bySigns<T extends { readonly signs?: Signs | undefined }>(
         if (met[index] !== round && others.every((other) => found[other] === round)) met[index] = round;
       }
     }
-    return things.filter((_, index) => met[index] === round);
+    const chosen: T[] = [];
+    for (let index = 0; index < things.length; index++) if (met[index] === round) chosen.push(things[index]!);
+    return chosen;
   };
 }
 
@@ -125,53 +132,66 @@ function waysOf<T extends { readonly signs?: Signs | undefined }>(
   return behind;
 }
 
-/** What the characters of a kind are: the same signs, by number. */
-interface Kind {
-  readonly alone: readonly number[];
-  /** Together with a kind right behind it. */
-  readonly pairs: Map<number, readonly number[]>;
-  /** Each pair has one of 32 colours: a kind is looked up behind one that begins a pair only where it ends one of the same colour. */
-  readonly begins: number;
-  readonly ends: number;
-  readonly isSpace: boolean;
-}
+/** The kind of characters that are no signs by themselves: most are. */
+const NO_SIGN = 0;
 
-/** The kinds there are, and that of each character (UTF-16 code): most are of the first, which is a sign of nothing. */
+/** The kinds of characters that there are, each with the signs that it is, by number, and the kind of each character (UTF-16 code). */
 function kindsOf(numbers: ReadonlyMap<Sign, number>): {
   readonly kindOf: Uint16Array;
-  readonly kinds: readonly Kind[];
+  readonly kinds: readonly (readonly number[])[];
 } {
   const kindOf = new Uint16Array(0x10000);
-  const kinds: Kind[] = [{ alone: [], pairs: new Map(), begins: 0, ends: 0, isSpace: false }];
-  /** Some characters leave their kinds for new ones. */
-  const part = (characters: string, change: (kind: Kind) => Partial<Kind>) => {
+  const kinds: (readonly number[])[] = [[]];
+  for (const [sign, number] of numbers) {
+    if (typeof sign !== 'string') continue;
+    // Its characters leave their kinds for new ones.
     const others = new Map<number, number>();
-    for (let at = 0; at < characters.length; at++) {
-      const code = characters.charCodeAt(at);
+    for (let at = 0; at < sign.length; at++) {
+      const code = sign.charCodeAt(at);
       const from = kindOf[code]!;
-      const to = others.get(from) ?? kinds.push({ ...kinds[from]!, pairs: new Map(), ...change(kinds[from]!) }) - 1;
+      // What stands in the sign twice.
+      if (kinds[from]!.at(-1) === number) continue;
+      const to = others.get(from) ?? kinds.push([...kinds[from]!, number]) - 1;
       others.set(from, to);
       kindOf[code] = to;
-    }
-  };
-  part(SPACES, () => ({ isSpace: true }));
-  const pairs: (Pair & { readonly number: number })[] = [];
-  for (const [sign, number] of numbers) {
-    if (typeof sign === 'string') part(sign, ({ alone }) => ({ alone: [...alone, number] }));
-    else for (const pair of sign) pairs.push({ ...pair, number });
-  }
-  for (const [index, { first, second }] of pairs.entries()) {
-    const colour = 1 << (index & 31);
-    part(first, ({ begins }) => ({ begins: begins | colour }));
-    part(second, ({ ends }) => ({ ends: ends | colour }));
-  }
-  const kindsIn = (characters: string) => new Set(characters.split('').map((each) => kindOf[each.charCodeAt(0)]!));
-  for (const { first, second, number } of pairs) {
-    const seconds = kindsIn(second);
-    for (const kind of kindsIn(first)) {
-      const behind = kinds[kind]!.pairs;
-      for (const other of seconds) behind.set(other, [...(behind.get(other) ?? []), number]);
     }
   }
   return { kindOf, kinds };
 }
+
+/** Of a space, which parts no pair. */
+const SPACE = -1;
+
+/**
+ * What begins and ends pairs, by character (UTF-16 code). Each pair has one of 31 colours: a character is looked up behind one that begins
+ * a pair only where it ends one of the same colour.
+ */
+function pairsOf(numbers: ReadonlyMap<Sign, number>) {
+  const begins = new Int32Array(0x10000);
+  const ends = new Int32Array(0x10000);
+  /** By the first character and the second, the signs that they are together. */
+  const behind = new Map<number, Map<number, number[]>>();
+  let colour = 1;
+  for (const [sign, number] of numbers) {
+    if (typeof sign === 'string') continue;
+    for (const { first, second } of sign) {
+      for (let at = 0; at < second.length; at++) ends[second.charCodeAt(at)]! |= colour;
+      for (let at = 0; at < first.length; at++) {
+        const code = first.charCodeAt(at);
+        begins[code]! |= colour;
+        let seconds = behind.get(code);
+        if (!seconds) behind.set(code, (seconds = new Map()));
+        for (let next = 0; next < second.length; next++) {
+          const signs = seconds.get(second.charCodeAt(next));
+          if (signs) signs.push(number);
+          else seconds.set(second.charCodeAt(next), [number]);
+        }
+      }
+      colour = colour === LAST_COLOUR ? 1 : colour << 1;
+    }
+  }
+  for (const space of SPACES) ends[space.charCodeAt(0)] = SPACE;
+  return { begins, ends, behind };
+}
+
+const LAST_COLOUR = 1 << 30;
