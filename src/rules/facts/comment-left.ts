@@ -1,7 +1,7 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { beside, DIGITS } from '../signs';
-import { matchesIn, signsOf, type Wording } from './wordings';
+import { finderOf, signsOf, type Wording } from './wordings';
 
 const PEOPLE =
   '(?:小[\\u4e00-\\u9fff]|老[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,2}(?:老师|科长|处长|局长|主任|科|工|姐|哥)|各科室?|科室|办公室|相关科室|经办人|领导|大家|同事|负责人|填报人|责任人|请)';
@@ -104,7 +104,7 @@ const COMMENTS: readonly Wording[] = [
   },
 ];
 
-const PATTERNS = COMMENTS.map(({ pattern }) => pattern);
+const commentsIn = finderOf(COMMENTS);
 
 export const commentLeft = defineRule({
   id: 'comment-left',
@@ -115,7 +115,7 @@ export const commentLeft = defineRule({
   signs: signsOf(COMMENTS),
   *check(text) {
     let end = -1;
-    for (const match of matchesIn(text, PATTERNS)) {
+    for (const match of commentsIn(text)) {
       // 待补充 is a placeholder, told of there.
       if (match.index < end || /^[（(【[［]有?待(?:补充|填写?)/u.test(match[0])) continue;
       end = match.index + match[0].length;

@@ -1,7 +1,7 @@
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { SPACES } from '../signs';
-import { matchesIn, signsOf, type Wording } from './wordings';
+import { finderOf, signsOf, type Wording } from './wordings';
 
 const UNITS =
   '年月日号时分个所家名人位户处座台套件项条场次元万亿%％街镇村区校路平米吨公里班间栋份例期局科委办室园中学幼儿小部单位公司企业项目工程同志老师书记主任局长';
@@ -82,7 +82,7 @@ const WORDS: readonly Wording[] = [
 ];
 
 const WORDINGS = [...SIGNS_OF_BLANK, ...WORDS];
-const PATTERNS = WORDINGS.map(({ pattern }) => pattern);
+const placeholdersIn = finderOf(WORDINGS);
 
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
@@ -93,7 +93,7 @@ export const placeholderLeft = defineRule({
   signs: signsOf(WORDINGS),
   *check(text) {
     let end = -1;
-    for (const match of matchesIn(text, PATTERNS)) {
+    for (const match of placeholdersIn(text)) {
       if (match.index < end || match[0].trim() === '') continue;
       end = match.index + match[0].length;
       const shown = match[0].replace(/^\s{3,}/u, '＿＿').trim();

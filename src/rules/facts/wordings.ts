@@ -1,5 +1,5 @@
 /** Lists of wordings: many patterns for one slip, of which hardly a text has one. */
-import { anyOf, type Signs } from '../signs';
+import { anyOf, bySigns, type Signs } from '../signs';
 
 export interface Wording {
   /** Global. */
@@ -11,6 +11,16 @@ export interface Wording {
 /** The signs of a rule that looks for any of the wordings. */
 export function signsOf(wordings: readonly Wording[]): Signs {
   return anyOf(...wordings.map(({ signs }) => signs));
+}
+
+/** Looks for wordings, each only where a text has its signs: most patterns are then never compiled. The matches are as matchesIn has them. */
+export function finderOf(wordings: readonly Wording[]): (text: string) => readonly RegExpExecArray[] {
+  const wordingsFor = bySigns(wordings);
+  return (text) =>
+    matchesIn(
+      text,
+      wordingsFor(text).map(({ pattern }) => pattern),
+    );
 }
 
 const NONE: readonly RegExpExecArray[] = [];
