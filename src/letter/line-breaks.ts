@@ -29,9 +29,16 @@ const COUNTED: LineRules = { widthOf: textWidth, isForeign: false };
  * another unit. An empty text has one empty line.
  */
 export function breakLines(text: string, columns: number, indent = 0, rules: LineRules = COUNTED): readonly string[] {
-  const { widthOf, isForeign } = rules;
-  const counted = widthOf === textWidth && !isForeign ? breakCounted(text, columns, indent) : null;
-  if (counted) return counted;
+  const isUsual = rules.widthOf === textWidth && !rules.isForeign;
+  return (isUsual ? breakCounted(text, columns, indent) : null) ?? breakMeasured(text, columns, indent, rules);
+}
+
+function breakMeasured(
+  text: string,
+  columns: number,
+  indent: number,
+  { widthOf, isForeign }: LineRules,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   /** The last character of the line. */
