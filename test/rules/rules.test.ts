@@ -51,6 +51,18 @@ test.each(RULES.map(({ id, title }) => [id, title]))('%s has a title that fits a
   expect(title).not.toMatch(/[。.]$/u);
 });
 
+test('without the sheet 设置 a finding tells to make it', () => {
+  const sheet = {
+    name: '第048项',
+    rows: [
+      ['子项目', '完成进度', '本月进展情况'],
+      ['甲', { percent: 0.3 }, '完成招标。'],
+    ],
+  };
+  const [first] = findings(readTracker(snapshotOfRows(sheet))).filter(({ rule }) => rule.id === 'setting-missing');
+  expect(first?.message).toBe('没有填写发文机关，请新建工作表“设置”，在 A 列写“发文机关”，B 列写内容。');
+});
+
 test('odd trackers break nothing', () => {
   const head = ['子项目', '完成进度', '本月进展情况'];
   for (const rows of [[head], [head, [null, null, null]], [head, ['甲']]]) {

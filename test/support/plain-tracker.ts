@@ -146,7 +146,10 @@ function settingsSheet({ settings, unknownSettings = [] }: Omit<Example, 'report
   return {
     name: '设置',
     rows: [
-      ...(Object.keys(values) as SettingKey[]).map((key) => [SETTINGS[key].name, values[key] ?? null]),
+      ...(Object.keys(values) as SettingKey[]).flatMap((key) => {
+        const value = values[key];
+        return value === undefined ? [] : [[SETTINGS[key].name, value]];
+      }),
       ...unknownSettings.map((key) => [key, '内容']),
     ],
   };

@@ -12,12 +12,12 @@ const MONTHS_AGO: Readonly<Record<string, number>> = { 上月: 1, 前月: 2 };
 /**
  * Pieces parted by ｜, each the name of a column, label or setting with what stands there: `完成进度 30%｜目标内容 建成5所。`. In front of
  * a name 2行 is another row, 上月 or 前月 the archive of a month before, 第2项 another target; 工作表 is the name of its sheet,
- * 没有 a column that is left out, 生僻 a setting that nobody knows.
+ * 没有 a column or setting that is left out, 生僻 a setting that nobody knows.
  */
 export function writtenExample(line: string): Omit<Example, 'reports'> {
   const targets = [newTarget()];
   const months: (Cells | null)[][] = [];
-  const settings: Cells = {};
+  const settings: Record<string, ExampleCell | undefined> = {};
   const unknownSettings: string[] = [];
   for (const piece of line.split('｜').filter((each) => each !== '')) {
     const { which, ago, row, name, value } = parsePiece(piece);
@@ -32,6 +32,8 @@ export function writtenExample(line: string): Omit<Example, 'reports'> {
       else month[row - 1] = { ...month[row - 1], [column ?? 'overall']: writtenCell(value) };
     } else if (name === '工作表') sheet.push(value);
     else if (name === '生僻') unknownSettings.push(value);
+    else if (name === '没有' && SETTING_KEYS.some((key) => SETTINGS[key].name === value))
+      settings[SETTING_KEYS.find((key) => SETTINGS[key].name === value)!] = undefined;
     else if (name === '没有') withoutColumns.push(COLUMN_KEYS.find((key) => COLUMN_HEADERS[key][0] === value)!);
     else if (column) rows[row - 1] = { ...rows[row - 1], [column]: writtenCell(value) };
     else if (label) labels[label] = writtenCell(value);

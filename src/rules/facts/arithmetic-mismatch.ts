@@ -175,7 +175,7 @@ function* sumsIn(sentence: Sentence): Generator<Sum> {
     // 共30个班，合计50名: the total is the one in the unit of the price.
     const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
     const total = found?.quantities.total;
-    const words = each.groups.words ?? '';
+    const words = each.groups.words!;
     if (!price?.exact || !total?.exact || price.unit !== total.unit) continue;
     // 每班30人，……教师共45人: the total of others.
     const subject = rest

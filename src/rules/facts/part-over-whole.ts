@@ -103,7 +103,7 @@ function* partsOver(sentence: Sentence): Generator<Over> {
     for (const match of matchesOf(shape, sentence)) {
       const found = exactly(match, 'whole', 'part');
       if (!found || seen.has(found.part) || !isOver(found) || !isOneThing(match, found)) continue;
-      if (shape === PLANNED && (CARRIED_OVER.includes(found.whole.unit) || !isLeftBeside(match.groups.after ?? '')))
+      if (shape === PLANNED && (CARRIED_OVER.includes(found.whole.unit) || !isLeftBeside(match.groups.after!)))
         continue;
       seen.add(found.part);
       yield found;
@@ -121,11 +121,10 @@ function isLeftBeside(after: string): boolean {
 
 /** Whether both amounts are of one thing: what is counted in 个 is named alike, or the part is what was done of the whole. */
 function isOneThing({ groups }: Match, { whole }: Over): boolean {
-  const label = groups.label ?? '';
+  const [label, noun, after] = [groups.label!, groups.noun!, groups.after!];
   if (NO_PART.test(label)) return false;
   if (!GENERAL_UNITS.includes(whole.unit)) return true;
-  const noun = groups.noun ?? '';
-  const other = /^[^，。；、（）]*/u.exec(groups.after ?? '')![0];
+  const other = /^[^，。；、（）]*/u.exec(after)![0];
   if (label === '' || DONE_BEFORE.test(label) || DONE_AFTER.test(other)) {
     return (
       noun === '' ||

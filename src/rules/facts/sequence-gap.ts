@@ -1,4 +1,4 @@
-import { parseChineseNumber } from '../../domain/chinese-number';
+import { parseChineseNumber, toChineseNumber } from '../../domain/chinese-number';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { anyOf, beside, bySigns, DIGITS, type Signs } from '../signs';
@@ -16,9 +16,7 @@ interface Family {
   readonly points?: true;
 }
 
-const HANZI_DIGITS = '零一二三四五六七八九十';
 const HANZI_NUMBERS = '一二三四五六七八九十';
-const hanzi = (n: number) => (n <= 10 ? HANZI_DIGITS[n]! : `十${HANZI_DIGITS[n - 10] ?? ''}`);
 
 const FAMILIES: readonly Family[] = [
   {
@@ -35,28 +33,28 @@ const FAMILIES: readonly Family[] = [
   {
     signs: [[beside('（(', HANZI_NUMBERS), beside(HANZI_NUMBERS, '）)')]],
     pattern: new RegExp(`${BOUNDARY}[（(](${HANZI})[）)]`, 'gu'),
-    show: (n) => `（${hanzi(n)}）`,
+    show: (n) => `（${toChineseNumber(n)}）`,
   },
   {
     signs: [[beside(HANZI_NUMBERS, '、')]],
     pattern: new RegExp(`(?:^|(?<=[。\\n]))[ \\t\u3000]{0,8}(${HANZI})、`, 'gu'),
-    show: (n) => `${hanzi(n)}、`,
+    show: (n) => `${toChineseNumber(n)}、`,
   },
   {
     signs: [[beside(HANZI_NUMBERS, '是要')]],
     pattern: new RegExp(`(?:^|(?<=[。；：:;，、\\n]))[ \\t\u3000]{0,8}(${HANZI})(?:是|要)(?!否)`, 'gu'),
-    show: (n) => `${hanzi(n)}是`,
+    show: (n) => `${toChineseNumber(n)}是`,
     points: true,
   },
   {
     signs: [[beside('第', HANZI_NUMBERS), beside(HANZI_NUMBERS, '，、,')]],
     pattern: new RegExp(`${BOUNDARY}第(${HANZI})[，、,]`, 'gu'),
-    show: (n) => `第${hanzi(n)}，`,
+    show: (n) => `第${toChineseNumber(n)}，`,
   },
   {
     signs: [[beside('其', HANZI_NUMBERS), beside(HANZI_NUMBERS, '，、,是')]],
     pattern: new RegExp(`${BOUNDARY}其(${HANZI})[，、,是]`, 'gu'),
-    show: (n) => `其${hanzi(n)}，`,
+    show: (n) => `其${toChineseNumber(n)}，`,
   },
   { signs: '①②③④⑤⑥⑦⑧⑨⑩⑪⑫', pattern: /([①②③④⑤⑥⑦⑧⑨⑩⑪⑫])/gu, show: (n) => String.fromCharCode(0x245f + n) },
 ];
