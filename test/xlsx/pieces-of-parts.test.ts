@@ -1,0 +1,166 @@
+/**
+ * Pieces of the XML of workbooks, and what is read of them or becomes of them: filters, protection, and what stands beside the cells when
+ * rows come and go. `pieces-of-parts.txt` has a line each.
+ */
+import path from 'node:path';
+import { rowShift } from '../../src/application/editing/row-shift';
+import type { RowChange } from '../../src/application/ports';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { refuseCrowdedMerges } from '../../src/adapters/xlsx/crowded-merges';
+import {
+  shiftAnchors,
+  shiftChart,
+  shiftComments,
+  shiftControl,
+  shiftDrawingLinks,
+  shiftNames,
+  shiftPivot,
+  shiftPivotSource,
+  shiftTable,
+} from '../../src/adapters/xlsx/rows/shift-parts';
+import { parseRange, rangeToA1 } from '../../src/domain/cell';
+import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
+import { goldenTables } from '../support/golden';
+
+const NS =
+  `xmlns="${MAIN_NAMESPACE}" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:c="urn:c"';
+const told = (work: () => unknown): unknown => {
+  try {
+    return work();
+  } catch (error) {
+    return `✗ ${(error as Error).message}`;
+  }
+};
+/** A piece in a part, and without that part again. */
+const within = (xml: string, change: (part: string) => string) =>
+  told(() => change(`<part ${NS}>${xml}</part>`).replace(/^<part [^>]*>|<\/part>$/gu, ''));
+const ROWS = { sheet: '表', at: 5, count: 2 } as const;
+const CHANGES: Readonly<Record<string, RowChange>> = {
+  新: { kind: 'insert', ...ROWS },
+  删: { kind: 'delete', ...ROWS },
+  移: { kind: 'move', ...ROWS, to: 9 },
+};
+/** `新 <xml>`: rows 5 and 6 are new, go, or go before row 9. */
+const shifted =
+  (change: (part: string, context: Parameters<typeof shiftChart>[1]) => string, isWhole = false) =>
+  (line: string) => {
+    const context = { shift: rowShift(CHANGES[line[0]!]!), sheet: '表', tabs: ['表', '别表'] };
+    const xml = line.slice(2);
+    if (!isWhole) return within(xml, (part) => change(part, context));
+    return told(() => change(xml.replace(/^<\w+/u, `$& ${NS}`), context).replace(` ${NS}`, ''));
+  };
+
+goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
+  filters: (xml) => {
+    const book = openXlsx(buildXlsx({ sheets: { 表: '' }, afterData: xml }));
+    return book
+      .filters('表')
+      .map(({ table, range, criteria, buttonless }) => [
+        `${table ?? '—'} ${rangeToA1(range)}`,
+        ...[...criteria].map(([column, criterion]) => ({ column, ...criterion })),
+        ...(buttonless.size > 0 ? [`no button: ${[...buttonless].join()}`] : []),
+      ]);
+  },
+  'a table when rows change': shifted(shiftTable, true),
+  'comments when rows change': shifted(shiftComments),
+  'a pivot table when rows change': shifted(shiftPivot),
+  'the source of a pivot table when rows change': shifted(shiftPivotSource),
+  'anchors when rows change': shifted(shiftAnchors),
+  'a chart when rows change': shifted(shiftChart),
+  'shapes that show a cell when rows change': shifted((xml, context) => shiftDrawingLinks(xml, context, '表')),
+  'controls when rows change': shifted((xml, context) => shiftControl(xml, context, '别表')),
+  'names when rows change': shifted(shiftNames),
+});
+
+test('merged blocks that overlap or are far too many are refused', () => {
+  const many = (count: number, of: string) => Array.from({ length: count }, () => parseRange(of)!);
+  const refusal = (count: number, of: string) => told(() => refuseCrowdedMerges('表', many(count, of))) ?? '';
+  expect(refusal(16, 'A1:B2')).toBe('');
+  expect(refusal(17, 'A1:B2')).toContain('工作表“表”中合并的单元格互相重叠');
+  expect(refusal(1001, 'A1:A2998')).toContain('超过 20 万处或 300 万行');
+  expect(refusal(1000, 'A1:A4000')).not.toContain('300 万行');
+  expect(refusal(1001, 'A1:A2997')).not.toContain('300 万行');
+  expect(refusal(200_001, 'A1:A2')).toContain('超过 20 万处或 300 万行');
+});
+
+/** Style 1 is not locked, 2 says nothing of it. */
+const STYLES =
+  '<cellXfs count="3"><xf/><xf applyProtection="1"><protection locked="0"/></xf><xf><protection hidden="1"/></xf></cellXfs>';
+const cell = (reference: string, style: number) => `<c r="${reference}" s="${style}"/>`;
+
+test.each<[what: string, before: string, rows: string, after: string, open: string]>([
+  ['nothing', '', `<row r="1">${cell('A1', 0)}</row>`, '', ''],
+  ['one cell', '', `<row r="2">${cell('B2', 1)}</row>`, '', 'B2'],
+  [
+    'cells side by side',
+    '',
+    `<row r="2">${cell('B2', 1)}${cell('C2', 1)}${cell('D2', 0)}${cell('E2', 1)}</row>`,
+    '',
+    'B2:C2 E2',
+  ],
+  [
+    'cells below each other',
+    '',
+    `<row r="2">${cell('B2', 1)}</row><row r="3">${cell('B3', 1)}</row><row r="4">${cell('B4', 2)}</row>`,
+    '',
+    'B2:B3',
+  ],
+  [
+    'with a row between that is not there',
+    '',
+    `<row r="2">${cell('B2', 1)}</row><row r="4">${cell('B4', 1)}</row>`,
+    '',
+    'B2 B4',
+  ],
+  ['a row', '', `<row r="3" s="1" customFormat="1">${cell('B3', 0)}</row>`, '', 'A3 C3:XFD3'],
+  ['a row whose style does not count', '', `<row r="3" s="1"/>`, '', ''],
+  ['a column', '<cols><col min="3" max="4" style="1"/></cols>', '', '', 'C1:D1048576'],
+  [
+    'a column with a locked cell',
+    '<cols><col min="3" max="4" style="1"/></cols>',
+    `<row r="2">${cell('C2', 0)}</row>`,
+    '',
+    'C1:D1 D2 C3:D1048576',
+  ],
+  [
+    'a column with a locked row',
+    '<cols><col min="3" max="3" style="1"/></cols>',
+    `<row r="2" s="0" customFormat="1"/>`,
+    '',
+    'C1 C3:C1048576',
+  ],
+  [
+    'columns that touch, in any order',
+    '<cols><col min="5" max="6" style="1"/><col min="3" max="4" style="1"/><col min="9" max="9" style="1"/></cols>',
+    '',
+    '',
+    'C1:F1048576 I1:I1048576',
+  ],
+  [
+    'a range for all',
+    '',
+    '',
+    '<protectedRanges><protectedRange sqref="A1:B2 D4" name="a"/></protectedRanges>',
+    'A1:B2 D4',
+  ],
+  [
+    'ranges for some',
+    '',
+    '',
+    '<protectedRanges><protectedRange sqref="A1" name="a" password="CC1A"/><protectedRange sqref="A2" name="b" hashValue="x"/><protectedRange sqref="A3" name="c" securityDescriptor="x"/></protectedRanges>',
+    '',
+  ],
+  ['cells without their names', '', '<row><c s="1"/><c/><c s="1"/></row><row><c s="1"/></row>', '', 'A1 C1 A2'],
+])('a protection leaves open: %s', async (_, before, rows, after, open) => {
+  const read = async (protection: string) => {
+    const pieces = { sheets: { 表: rows }, styles: STYLES, beforeData: before, afterData: protection + after };
+    return (await openXlsx(buildXlsx(pieces)).read()).sheets[0]!.protection!;
+  };
+  const found = await read('<sheetProtection sheet="1"/>');
+  const order = (ranges: string) => ranges.split(' ').sort().join(' ');
+  expect(order(found.unlocked!.map(rangeToA1).join(' '))).toBe(order(open));
+  expect(found.formatCells).toBeUndefined();
+  expect((await read('<sheetProtection sheet="1" formatCells="0"/>')).formatCells).toBe(true);
+  expect((await read('<sheetProtection sheet="1" formatCells="1"/>')).formatCells).toBeUndefined();
+});
