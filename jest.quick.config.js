@@ -9,6 +9,7 @@ const LONG = [
   'test/contract/year',
   'test/letter/round-trip',
   'test/manifest/',
+  'test/reading/near-misses',
   'test/rules/official-prose',
   'test/rules/speed',
   'test/calculate/judged',

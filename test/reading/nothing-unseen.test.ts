@@ -14,7 +14,7 @@ import { TEXT_KEYS } from '../../src/domain/words';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
 import { pictured } from '../support/pictured';
-import { tries } from '../support/thorough';
+import { IS_QUICK, tries } from '../support/thorough';
 
 const SENTENCE = '窗台上的茶壶已经凉了。';
 const SETTINGS = '# 设置\n发文机关 | 某区教育局\n报告月份 | 2021年3月\n成文日期 | 2021-03-25\n';
@@ -163,6 +163,8 @@ const pictureIn = (file: string) => readFileSync(join(LAYOUTS, file), 'utf8').sp
 
 test.each(readdirSync(LAYOUTS))('in every visible cell of %s, too', (file) => {
   const workbook = pictured(pictureIn(file));
-  const unseen = cellsIn(workbook).filter((cell) => !isSeen(planted(workbook, cell)));
+  // The inner loop tries a cell here and there.
+  const cells = cellsIn(workbook).filter((_, index) => !IS_QUICK || index % 10 === 0);
+  const unseen = cells.filter((cell) => !isSeen(planted(workbook, cell)));
   expect(unseen.map(cellName)).toEqual([]);
 });
