@@ -7,6 +7,7 @@ import { signsOf } from '../../src/rules/run';
 import { allOf, anyOf, beside, bySigns, hasSigns, oneOfTwos, type Signs } from '../../src/rules/signs';
 import { goldenTables } from '../support/golden';
 import { workbookOf } from '../support/plain-tracker';
+import { tries } from '../support/thorough';
 
 const named = (text: string) =>
   bySigns([
@@ -68,7 +69,7 @@ test('a text is for a thing when it has all signs of one way', () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return Math.floor((state / 2 ** 32) * below);
   };
-  for (let count = 0; count < 2000; count++) {
+  for (let count = 0; count < tries(2000); count++) {
     const text = Array.from({ length: next(6) }, () => '甲乙丙丁戊 　'.charAt(next(7))).join('');
     const expected = signs.flatMap((each, index) => (hasAll(text, each) ? [index] : []));
     expect([text, isFor(text).map(({ index }) => index)]).toEqual([text, expected]);
