@@ -42,17 +42,23 @@ export function rangeToA1(range: CellRange): string {
 /** Row and column of an A1 reference ($ signs are ignored), or null when it is not one. */
 export function parseA1(reference: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference);
-  if (!match) return null;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]), column };
+  return match && { row: Number(match[2]), column: columnOfLetters(match[1]!) };
 }
+
+function columnOfLetters(letters: string): number {
+  let column = 0;
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & LETTER);
+  return column;
+}
+
+/** The place of a letter in the alphabet, in its code: A and a are 1. */
+const LETTER = 0x1f;
 
 /** The range of an A1:C3 reference, or null when it is not one. */
 export function parseRange(reference: string): CellRange | null {
-  const [from, to = from] = reference.split(':');
-  const first = parseA1(from ?? '');
-  const last = parseA1(to ?? '');
+  const [from, to] = reference.split(':', 2);
+  const first = parseA1(from!);
+  const last = to === undefined ? first : parseA1(to);
   if (!first || !last) return null;
   return {
     top: Math.min(first.row, last.row),

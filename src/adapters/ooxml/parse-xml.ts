@@ -148,12 +148,22 @@ function parseStrangely(xml: string, walker: XmlWalker, told: number): void {
 
 /** The text of a part: UTF-8 or, by its mark, UTF-16 (ECMA-376-2 9.1.3). Throws an XmlError when it is neither. */
 export function decodeXml(bytes: Uint8Array): string {
-  refuseOtherEncoding(bytes);
+  const encoding = encodingOf(bytes);
+  if (encoding === 'utf-8') refuseOtherEncoding(bytes);
   try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    return decoderOf(encoding).decode(bytes);
   } catch (error) {
     throw new XmlError('not UTF-8 or UTF-16', { cause: error });
   }
+}
+
+const decoders = new Map<string, TextDecoder>();
+
+/** A workbook has a part for each of its sheets. */
+function decoderOf(encoding: string): TextDecoder {
+  let decoder = decoders.get(encoding);
+  if (!decoder) decoders.set(encoding, (decoder = new TextDecoder(encoding, { fatal: true })));
+  return decoder;
 }
 
 /** The mark of UTF-16, or a `<` of two bytes where the mark was left out. */
@@ -176,13 +186,16 @@ const ASCII_ALIKE = /^(?:us-ascii|iso-8859-\d{1,2}|windows-125\d|gb2312|gbk|gb18
 
 /** More than any XML declaration has. */
 const DECLARATION_BYTES = 200;
+const GREATER = 0x3e;
 const DECLARED = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\sencoding\s*=\s*["']([^"'>]*)/;
 /** Whoever takes these at their word reads the same. */
 const KNOWN = /^(?:utf-?8|utf-?16(?:le|be)?|ucs-?2|us-ascii|ascii)$/i;
 
 /** A part that says it is in GBK or the like would be read otherwise by who believes it; without hanzi there is no difference. */
 function refuseOtherEncoding(bytes: Uint8Array): void {
-  const head = String.fromCharCode(...bytes.subarray(0, DECLARATION_BYTES));
+  const start = bytes.subarray(0, DECLARATION_BYTES);
+  const end = start.indexOf(GREATER);
+  const head = String.fromCharCode(...(end < 0 ? start : start.subarray(0, end)));
   const encoding = DECLARED.exec(head)?.[1];
   if (encoding === undefined || KNOWN.test(encoding)) return;
   const mark = head.startsWith('\xef\xbb\xbf') ? 3 : 0;

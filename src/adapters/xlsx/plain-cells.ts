@@ -15,7 +15,7 @@ export function takePlainCells(
   for (let cell = CELL.exec(xml); cell; cell = CELL.exec(xml)) {
     const [, reference, style, type, value] = cell;
     end = CELL.lastIndex;
-    const begins = 2 + Number(style !== undefined) + Number(type !== undefined) + Number(value !== undefined);
+    const begins = 2 + (style === undefined ? 0 : 1) + (type === undefined ? 0 : 1) + (value === undefined ? 0 : 1);
     marks += begins;
     // Elements also end, and what is not empty has a text.
     calls += begins + 1 + (value === undefined ? 0 : value === '' ? 1 : 2);

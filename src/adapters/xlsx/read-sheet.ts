@@ -115,7 +115,8 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     if (range && (range.bottom > range.top || range.right > range.left)) arrays.push(range);
   };
 
-  const isResult = (): boolean => formula !== null || arrays.some((range) => contains(range, cursor));
+  const isResult = (): boolean =>
+    formula !== null || (arrays.length > 0 && arrays.some((range) => contains(range, cursor)));
 
   const readContent = (): CellValue | null => {
     if (formula !== null && isPictureFormula(formula)) return { error: PICTURE };
@@ -163,13 +164,12 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     const value = readContent();
     if (value === null || value === '') return;
     if (++count > mostCells) throw tooManyCells({ sheet: sheet.name, row, column });
+    // Filled in step by step: to spread what a cell may have takes as long as all else that is done for it.
+    const cell: { -readonly [Key in keyof CellSnapshot]: CellSnapshot[Key] } = { column, value };
     const format = formats[style] ?? ownFormat;
-    cells.push({
-      column,
-      value,
-      ...(format === undefined ? {} : { format }),
-      ...(isResult() ? { formula: true as const } : {}),
-    });
+    if (format !== undefined) cell.format = format;
+    if (isResult()) cell.formula = true;
+    cells.push(cell);
   };
 
   const openMerge = ({ ref }: Readonly<Record<string, string>>): void => {

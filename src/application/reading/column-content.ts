@@ -2,6 +2,7 @@
 import { isDateFormat, isPercentFormat } from '../../domain/number-format';
 import { readNothing } from '../../domain/nothing';
 import { readPercentText } from '../../domain/percent-text';
+import { remembered } from '../../domain/remembered';
 import { readStatus } from '../../domain/status';
 import type { Grid } from './grid';
 
@@ -29,6 +30,10 @@ const MOST_CELLS = 200;
 const SHORTEST_PROSE = 9;
 const LONGEST_WORD = 8;
 const LONGEST_UNIT = 4;
+/** A percentage or a date in words. */
+const LONGEST_FIGURE = 14;
+
+const HAN = /\p{Script=Han}/u;
 
 const PERCENT_TEXT = /\d(?:\.\d+)?[%％]|^百分之/u;
 const DATE_TEXT = /^\d{4}[年./-]\d{1,2}|\d{1,2}月(?:底|末|\d{1,2}日)?前?$|年底前?$|季度末?$/u;
@@ -50,6 +55,41 @@ export function isProse({ prose, nothings }: ColumnContent): boolean {
   return prose > 0 && prose >= 0.6 * (1 - nothings);
 }
 
+interface TextKind {
+  readonly kind: 'word' | 'percent' | 'date' | 'prose' | 'other';
+  readonly isUnit: boolean;
+  readonly isNothing: boolean;
+}
+
+const PROSE: TextKind = { kind: 'prose', isUnit: false, isNothing: false };
+const OTHER: TextKind = { kind: 'other', isUnit: false, isNothing: false };
+
+function kindOfText(text: string): TextKind {
+  return text.length <= LONGEST_FIGURE ? kindOfShortText(text) : isProseText(text) ? PROSE : OTHER;
+}
+
+/** The same few words stand in columns from sheet to sheet, and a column is looked at for one question after another. */
+const kindOfShortText = remembered((text): TextKind => {
+  const isShort = text.length <= LONGEST_UNIT;
+  return {
+    kind: plainKind(text),
+    isUnit: isShort && UNIT_TEXT.test(text),
+    isNothing: isShort && readNothing(text) !== null,
+  };
+});
+
+function plainKind(text: string): TextKind['kind'] {
+  if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) return 'word';
+  if (PERCENT_TEXT.test(text) && isPercentage(text)) return 'percent';
+  if (DATE_TEXT.test(text)) return 'date';
+  return isProseText(text) ? 'prose' : 'other';
+}
+
+function isProseText(text: string): boolean {
+  if (text.length >= SHORTEST_PROSE && HAN.test(text) && !(text.endsWith('号') && DOCUMENT.test(text))) return true;
+  return /[。；]/u.test(text);
+}
+
 /** Looks at the cells of a column in these rows. */
 export function contentOfColumn(grid: Grid, column: number, rows: readonly number[]): ColumnContent {
   let looked = 0;
@@ -67,21 +107,21 @@ export function contentOfColumn(grid: Grid, column: number, rows: readonly numbe
     const content = grid.at(row, column)?.content;
     if (!content) continue;
     const { value, format } = content;
-    if (typeof value === 'string' && value.trim() === '') continue;
+    const text = typeof value === 'string' ? value.trim() : null;
+    if (text === '') continue;
     filled++;
     texts.add(String(typeof value === 'object' ? value.error : value));
     if (typeof value === 'number') {
       if (isPercentFormat(format) || (value > 0 && value < 1)) percents++;
       else if (isDateFormat(format)) dates++;
-    } else if (typeof value === 'string') {
-      const text = value.trim();
-      if (text.length <= LONGEST_UNIT && UNIT_TEXT.test(text)) units++;
-      if (text.length <= LONGEST_UNIT && readNothing(text) !== null) nothings++;
-      if (text.length <= LONGEST_WORD && (readStatus(text) || STATUS_TEXT.test(text))) words++;
-      else if (text.length <= 14 && PERCENT_TEXT.test(text) && isPercentage(text)) percents++;
-      else if (text.length <= 14 && DATE_TEXT.test(text)) dates++;
-      else if (text.length >= SHORTEST_PROSE && /\p{Script=Han}/u.test(text) && !DOCUMENT.test(text)) prose++;
-      else if (/[。；]/u.test(text)) prose++;
+    } else if (text !== null) {
+      const { kind, isUnit, isNothing } = kindOfText(text);
+      if (isUnit) units++;
+      if (isNothing) nothings++;
+      if (kind === 'word') words++;
+      else if (kind === 'percent') percents++;
+      else if (kind === 'date') dates++;
+      else if (kind === 'prose') prose++;
     }
   }
   const share = (count: number) => (filled === 0 ? 0 : count / filled);

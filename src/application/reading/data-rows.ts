@@ -70,7 +70,7 @@ export function rowClassifier(
 
   return (row) => {
     const all = grid.cellsAt(row).filter(({ content }) => !isBlank(content));
-    const own = all.filter((cell) => cell.row === row);
+    const own = grid.isReached(row) ? all.filter((cell) => cell.row === row) : all;
     const content: Partial<Record<Role, PlacedCell>> = {};
     let filled = false;
     for (const cell of all) {

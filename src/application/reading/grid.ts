@@ -28,9 +28,7 @@ export interface Grid {
 export function gridOf(sheet: SheetSnapshot): Grid {
   const { rows } = sheet;
   const blocks = indexByRow(sheet.merges);
-  let last: RowSnapshot | undefined;
-  // Cells are mostly asked for row by row.
-  const rowAt = (row: number) => (last?.row === row ? last : (last = findRow(rows, row)));
+  const rowAt = rowFinder(rows);
 
   function blockAt(row: number, column: number): CellRange | undefined {
     return blocks.get(row)?.find((block) => column >= block.left && column <= block.right);
@@ -42,7 +40,7 @@ export function gridOf(sheet: SheetSnapshot): Grid {
   const kept: { readonly row: number; readonly cells: readonly PlacedCell[] }[] = [];
   function cellsShownIn(row: number): readonly PlacedCell[] {
     const own = rowAt(row)?.cells.map((content) => ({ row, column: content.column, content })) ?? [];
-    const fromAbove = (blocks.get(row) ?? []).flatMap(({ top, left }) => (top < row && placedAt(top, left)) || []);
+    const fromAbove = blocks.get(row)?.flatMap(({ top, left }) => (top < row && placedAt(top, left)) || []) ?? [];
     return fromAbove.length === 0 ? own : [...own, ...fromAbove].sort((a, b) => a.column - b.column);
   }
   return {
@@ -77,28 +75,32 @@ export function gridWithin(grid: Grid, { left, right }: { readonly left: number;
   return {
     ...grid,
     rows,
-    rowAt: (row) => findRow(rows, row),
+    rowAt: rowFinder(rows),
     at: (row, column) => (isInside({ column }) ? grid.at(row, column) : undefined),
     cellsAt: (row) => grid.cellsAt(row).filter(isInside),
   };
 }
 
-/** Rows stand in order, so that a look-up needs no index of its own. */
-function findRow(rows: readonly RowSnapshot[], row: number): RowSnapshot | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rows[middle]!;
-    if (found.row === row) return found;
-    if (found.row < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return undefined;
+/** Rows stand in order, so that a look-up needs no index of its own; most ask for the row of the last one, or for the next. */
+function rowFinder(rows: readonly RowSnapshot[]): (row: number) => RowSnapshot | undefined {
+  let last = 0;
+  return (row) => {
+    if (rows[last]?.row === row) return rows[last];
+    let low = 0;
+    let high = rows.length - 1;
+    for (let middle = Math.min(last + 1, high); low <= high; middle = (low + high) >> 1) {
+      const found = rows[middle]!;
+      if (found.row === row) return rows[(last = middle)];
+      if (found.row < row) low = middle + 1;
+      else high = middle - 1;
+    }
+    return undefined;
+  };
 }
 
-/** Cells stand from left to right. */
+/** Cells stand from left to right, in most rows without a gap. */
 function findCell(cells: readonly CellSnapshot[], column: number): CellSnapshot | undefined {
+  if (cells[column - 1]?.column === column) return cells[column - 1];
   let low = 0;
   let high = cells.length - 1;
   while (low <= high) {

@@ -17,6 +17,7 @@ const TALLEST_HEADER = 5;
 /** Of the cells of a header row so many are understood. */
 const LEAST_SHARE = 0.3;
 const LONGEST_SUB_HEADER = 14;
+const LONGEST_HEADER = 60;
 
 /** The header that begins in this row, or null when none does. `mapped` goes before any guess. */
 export function headerAt(grid: Grid, row: number, mapped: MappedRole): HeaderBlock | null {
@@ -72,14 +73,18 @@ function isBarePeriod({ content: { value } }: PlacedCell): boolean {
 
 /** Whether two cells at least are understood. Most rows are data, and read as a header only where that could decide. */
 function areUnderstood(cells: readonly PlacedCell[], mapped: MappedRole): boolean {
-  const texts = cells.flatMap(({ content: { value } }) =>
-    typeof value === 'string' && value.length <= 60 ? value : [],
-  );
-  const isSure = (text: string) => mapped(text) !== undefined || (knownHeader(text)?.guesses ?? []).length > 0;
-  let count = texts.filter(isSure).length;
-  const unknown = texts.filter((text) => !knownHeader(text) && mapped(text) === undefined);
+  let count = 0;
+  const unknown: string[] = [];
+  for (const { content } of cells) {
+    const { value } = content;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER) continue;
+    const reading = knownHeader(value);
+    if ((reading && reading.guesses.length > 0) || mapped(value) !== undefined) count++;
+    else if (!reading) unknown.push(value);
+    if (count === 2) return true;
+  }
   while (count < 2 && count + unknown.length >= 2) if (readHeader(unknown.pop()!).guesses.length > 0) count++;
-  return count >= 2;
+  return count === 2;
 }
 
 /** How many rows the header may have: as its merged cells reach down, or one more where sub-headers stand under its groups. */

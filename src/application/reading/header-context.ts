@@ -14,7 +14,8 @@ const ROWS_BELOW = 40;
 
 /** The headers with what only their table tells of them; `below` is the first row under them. */
 export function inContext(grid: Grid, below: number, cells: readonly HeaderCell[]): readonly HeaderCell[] {
-  const rows = grid.rows.flatMap(({ row }) => (row >= below ? [row] : [])).slice(0, ROWS_BELOW);
+  const first = grid.rows.findIndex(({ row }) => row >= below);
+  const rows = first < 0 ? [] : grid.rows.slice(first, first + ROWS_BELOW).map(({ row }) => row);
   const named = withNumbers(grid, rows, cells);
   const told = withFoundProblems(withOutcomes(grid, rows, withBarePeriods(grid, rows, named)));
   return withItems(grid, rows, withPlans(grid, rows, withLikelyProgress(grid, rows, told)));

@@ -76,18 +76,19 @@ function bySureness(a: Candidate, b: Candidate): number {
   return b.sure - a.sure || a.rank - b.rank;
 }
 
+/** More do not change the picture. */
+const MOST_ROWS = 300;
+
 /** Whether the cells of a column are merged over rows, repeated below each other, or blank below the first of several rows. */
 export function isGrouping(grid: Grid, column: number, rows: readonly number[]): boolean {
-  let shared = 0;
   let before: string | null = null;
-  for (const row of rows.slice(0, 300)) {
+  for (const row of rows.slice(0, MOST_ROWS)) {
     const placed = grid.at(row, column);
-    const text = placed ? `${placed.row} ${String(placed.content.value)}` : '';
     const value = placed ? String(placed.content.value) : '';
-    if (before !== null && (value === '' || before.endsWith(` ${value}`))) shared++;
-    if (text !== '') before = text;
+    if (before !== null && (value === '' || before === value || before.endsWith(` ${value}`))) return true;
+    if (placed) before = value;
   }
-  return shared > 0;
+  return false;
 }
 
 /** 阻碍事项 behind the progress tells of it, where an item stands before it. */

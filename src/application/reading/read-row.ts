@@ -81,9 +81,9 @@ export function textAt(data: DataRow, role: Role, context: RowContext): TextFiel
 }
 
 function statusAt(data: DataRow, context: RowContext): StatusField {
-  const field = textAt(data, 'status', context);
-  const words = statusWordsBelow(context.roles.status, context.statusWords);
-  return { ...field, says: field.text.trim() === '' ? null : readStatus(field.text, words) };
+  const { cell, formula, waiting, text, error } = textAt(data, 'status', context);
+  const says = text.trim() === '' ? null : readStatus(text, statusWordsBelow(context.roles.status, context.statusWords));
+  return { cell, formula, waiting, text, error, says };
 }
 
 function dateAt(data: DataRow, role: DateKey, context: RowContext): DateField {
