@@ -7,10 +7,15 @@ type Call = readonly unknown[];
 function walked(xml: string): { calls: readonly Call[]; isWhole: boolean } {
   const calls: Call[] = [];
   const result = walkPlainXml(xml, {
-    attribute: (name, value) => calls.push(['attribute', name, value]),
-    open: (name, attributes, isEmpty, end) => calls.push(['open', name, { ...attributes }, isEmpty, end]),
+    attribute: () => undefined,
+    open: (name, attributes, isEmpty, end, count) => {
+      expect(Object.keys(attributes)).toHaveLength(count);
+      for (const [key, value] of Object.entries(attributes)) calls.push(['attribute', key, value]);
+      calls.push(['open', name, { ...attributes }, isEmpty, end]);
+    },
     close: (end) => calls.push(['close', end]),
     text: (text) => calls.push(['text', text]),
+    wanted: null,
     inside: null,
   });
   if (!result.isWhole) expect(result.told).toBe(calls.length);
@@ -135,4 +140,25 @@ it('tells nothing that saxes does not, when a character is lost, doubled or chan
     }
   }
   expect(other.slice(0, 3)).toEqual([]);
+});
+
+it('collects the attributes of the elements that are wanted, and of all with a prefix or a declaration', () => {
+  const found: Call[] = [];
+  walkPlainXml('<a xmlns="urn:a"><b c="1"/><d e="2"/><x:d e="3"/><d x:e="4"/></a>', {
+    attribute: (name, value) => found.push([name, value]),
+    open: (name, attributes, _isEmpty, _end, count) => found.push([name, { ...attributes }, count]),
+    close: () => undefined,
+    text: null,
+    wanted: new Set(['b']),
+    inside: null,
+  });
+  expect(found).toEqual([
+    ['xmlns', 'urn:a'],
+    ['a', { xmlns: 'urn:a' }, 1],
+    ['b', { c: '1' }, 1],
+    ['d', {}, 1],
+    ['x:d', { e: '3' }, 1],
+    ['x:e', '4'],
+    ['d', { 'x:e': '4' }, 1],
+  ]);
 });

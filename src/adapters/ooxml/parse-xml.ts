@@ -30,6 +30,8 @@ export interface XmlHandlers {
   readonly close?: (name: string, place: XmlPlace) => void;
   /** Text with entities resolved and line ends made LF, in one or more pieces; CDATA too. */
   readonly text?: (text: string) => void;
+  /** The elements, by our names without a prefix, of which `open` looks at the attributes; left out: all. */
+  readonly attributesOf?: ReadonlySet<string>;
   /** As of a walker, of elements that the file itself calls by our name. */
   readonly inside?: (name: string, xml: string, at: number) => Taken | null;
 }
@@ -84,12 +86,9 @@ function parseWhole(
   let depth = 0;
   let isOurs = false;
   const walker: XmlWalker = {
-    attribute: (name, value, isPlain) => {
-      if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
-      if (!isPlain) scopes.attribute(name, value);
-    },
-    open: (tag, attributes, isEmpty, behind) => {
-      if (++count.marks > most) throw new XmlTooLong('too many elements and attributes');
+    attribute: (name, value) => scopes.attribute(name, value),
+    open: (tag, attributes, isEmpty, behind, attributeCount) => {
+      if ((count.marks += 1 + attributeCount) > most) throw new XmlTooLong('too many elements and attributes');
       if (++depth > DEEPEST) throw new XmlError('nested too deeply');
       end = behind;
       const name = scopes.enter(tag);
@@ -101,6 +100,7 @@ function parseWhole(
       close?.(scopes.leave(), place);
       depth--;
     },
+    wanted: handlers.attributesOf ?? null,
     text: text ?? null,
     inside: inside
       ? (name, whole, at) => {
@@ -126,10 +126,11 @@ function parseStrangely(xml: string, walker: XmlWalker, told: number): void {
   });
   // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
   parser.on('attribute', ({ name, value }) => {
-    if (++calls > told) walker.attribute(name, value, false);
+    if (++calls > told) walker.attribute(name, value);
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    if (++calls > told) walker.open(name, attributes, isSelfClosing, parser.position);
+    const { length } = Object.keys(attributes);
+    if (++calls > told) walker.open(name, attributes, isSelfClosing, parser.position, length);
   });
   parser.on('closetag', () => {
     if (++calls > told) walker.close(parser.position);

@@ -5,9 +5,18 @@
 
 /** Hears what the XML is made of, in its order. */
 export interface XmlWalker {
-  /** An attribute of the element that `open` tells of next; `isPlain` when its name has no prefix and it declares no namespace. */
-  readonly attribute: (name: string, value: string, isPlain: boolean) => void;
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>, isEmpty: boolean, end: number) => void;
+  /** An attribute of the element that `open` tells of next, where one of them has a prefix or declares a namespace. */
+  readonly attribute: (name: string, value: string) => void;
+  /** `attributes` may be empty for an element that is not `wanted`. */
+  readonly open: (
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    isEmpty: boolean,
+    end: number,
+    attributeCount: number,
+  ) => void;
+  /** The elements whose attributes somebody looks at, and all with a prefix; null for all. */
+  readonly wanted: ReadonlySet<string> | null;
   readonly close: (end: number) => void;
   /** Null when nobody wants the texts. */
   readonly text: ((text: string) => void) | null;
@@ -33,6 +42,8 @@ const DECLARATION =
   /^<\?xml version=(?:"1\.0"|'1\.0')(?: encoding=(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?: standalone=(?:"(?:yes|no)"|'(?:yes|no)'))? ?\?>(?:\r(?=\n))?/u;
 /** Line ends of Windows, which XML reads as others; halves of characters, and what it does not take. */
 const DOUBTFUL = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** The same, and whole characters of two halves, which few texts have: a look at each half by itself takes a quarter of the time. */
+const MAY_BE_DOUBTFUL = /[^\t\n\x20-\ud7ff\ue000-\ufffd]/g;
 const NOT_WHITE = /[^\t\n ]/u;
 const SPACED = /[\t\n]/gu;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos);|#([0-9]{1,7});|#x([0-9a-fA-F]{1,6});)?/gu;
@@ -71,13 +82,13 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
   let told = 0;
   const unsure = (): Walked => ({ isWhole: false, told });
   const declaration = DECLARATION.exec(xml);
-  DOUBTFUL.lastIndex = declaration ? declaration[0].length : 0;
-  if (DOUBTFUL.test(xml) || xml.includes(']]>')) return unsure();
+  MAY_BE_DOUBTFUL.lastIndex = DOUBTFUL.lastIndex = declaration ? declaration[0].length : 0;
+  if ((MAY_BE_DOUBTFUL.test(xml) && DOUBTFUL.test(xml)) || xml.includes(']]>')) return unsure();
   const hasEntities = xml.includes('&');
   const { length } = xml;
   const stack: string[] = [];
-  /** Names and values of the attributes of one element, one after the other. */
-  const found: string[] = [];
+  /** Names and values of the attributes of one element. */
+  const [keys, values]: [string[], string[]] = [[], []];
   let isRooted = false;
   let at = declaration ? declaration[0].length : 0;
   // Nothing may stand before a declaration, and before a root without one the parser knows what may.
@@ -108,7 +119,7 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
       next += name.length + 1;
       if (xml.charCodeAt(next) !== GREATER) return unsure();
       at = next + 1;
-      stack.length--;
+      stack.pop();
       told++;
       walker.close(at);
       continue;
@@ -118,8 +129,7 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
     do code = xml.charCodeAt(++next);
     while (code < 128 && IN_NAME[code] !== 0);
     const name = nameAt(xml, less + 1, next);
-    found.length = 0;
-    let attributes = NONE;
+    let count = 0;
     let isPlain = true;
     for (;;) {
       const before = next;
@@ -149,23 +159,27 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
         if (resolved === null) return unsure();
         value = resolved;
       }
-      if (attributes === NONE) attributes = new Attributes();
-      if (attributes[key] !== undefined) return unsure();
-      (attributes as Record<string, string>)[key] = value;
-      if (!isOrdinary || key === 'xmlns') isPlain = false;
-      found.push(key, value);
+      for (let index = 0; index < count; index++) if (keys[index] === key) return unsure();
+      if (isOrdinary ? key === 'xmlns' : key !== 'xml:space') isPlain = false;
+      keys[count] = key;
+      values[count++] = value;
       code = xml.charCodeAt(++next);
     }
     const isEmpty = code === SLASH;
     if (isEmpty && xml.charCodeAt(++next) !== GREATER) return unsure();
     at = next + 1;
     isRooted = true;
-    for (let index = 0; index < found.length; index += 2) {
-      told++;
-      walker.attribute(found[index]!, found[index + 1]!, isPlain);
+    let attributes = NONE;
+    if (count > 0 && (!isPlain || isWanted(walker.wanted, name))) {
+      const own = new Attributes();
+      for (let index = 0; index < count; index++) {
+        own[keys[index]!] = values[index]!;
+        if (!isPlain) walker.attribute(keys[index]!, values[index]!);
+      }
+      attributes = own;
     }
-    told++;
-    walker.open(name, attributes, isEmpty, at);
+    told += count + 1;
+    walker.open(name, attributes, isEmpty, at, count);
     if (isEmpty) {
       told++;
       walker.close(at);
@@ -179,6 +193,11 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
     }
   }
   return isRooted && stack.length === 0 ? { isWhole: true } : unsure();
+}
+
+/** By a prefix an element may be any. */
+function isWanted(wanted: XmlWalker['wanted'], name: string): boolean {
+  return wanted === null || wanted.has(name) || name.includes(':');
 }
 
 /** A text with its entities resolved; null when it has one that is not known or that stands for nothing XML takes. */

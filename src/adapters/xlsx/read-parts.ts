@@ -160,6 +160,7 @@ export function readSharedStrings(pkg: OpcPackage, part: string | null): string[
   let inText = false;
   let phonetic = 0;
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
+    attributesOf: new Set(),
     open: (tag) => {
       if (tag === 'si') text = '';
       else if (tag === 't') inText = phonetic === 0;

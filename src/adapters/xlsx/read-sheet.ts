@@ -19,6 +19,9 @@ import { takePlainCells } from './plain-cells';
 import { sheetCursor } from './sheet-cursor';
 import { OPEN_FUNCTION } from '../../application/calculate/workbook-names';
 
+/** The elements whose attributes say something of cells: a sheet has many others. */
+const WITH_ATTRIBUTES: ReadonlySet<string> = new Set(['c', 'row', 'f', 'mergeCell', 'sheetProtection']);
+
 /** What the cells of all sheets refer to. */
 export interface CellContext {
   readonly dateSystem: DateSystem;
@@ -198,6 +201,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
     sheet.part,
     SPREADSHEET_NAMESPACES,
     {
+      attributesOf: WITH_ATTRIBUTES,
       inside: (tag, xml, at) => (tag === 'row' ? takePlainCells(xml, at, takeCell) : null),
       open: (tag, attributes) => {
         switch (tag) {

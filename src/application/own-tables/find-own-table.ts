@@ -4,7 +4,7 @@ import type { TablePlace } from '../../domain/own-table';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { gridOf, type Grid } from '../reading/grid';
 import { readText } from '../reading/read-cell';
-import { columnOfHeader, type OwnTable } from './own-table';
+import { columnFinder, type OwnTable } from './own-table';
 
 /** The headers must stand in the first rows of the sheet. */
 const SEARCHED_ROWS = 30;
@@ -78,13 +78,14 @@ function findHeaders<Key extends string>(
   required: readonly Key[],
   { rows }: Pick<Grid, 'rows'>,
 ): { readonly row: number; readonly columns: Readonly<Partial<Record<Key, number>>> } | null {
+  const find = columnFinder(table);
   for (const { row, cells } of rows) {
     if (row > SEARCHED_ROWS) return null;
     if (cells.length < required.length) continue;
     const found: Partial<Record<Key, number>> = {};
     for (const { column, value } of cells) {
       if (typeof value !== 'string') continue;
-      const key = columnOfHeader(table, value);
+      const key = find(value);
       if (key !== undefined) found[key] ??= column;
     }
     if (required.every((key) => found[key] !== undefined)) return { row, columns: found };

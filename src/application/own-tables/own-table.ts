@@ -44,29 +44,22 @@ export interface OwnTable<Key extends string> {
   readonly signature?: readonly Key[];
 }
 
-interface HeaderIndex {
-  readonly keys: ReadonlyMap<string, string>;
-  readonly mayBeHeader: (text: string) => boolean;
-}
+type ColumnFinder<Key> = (text: string) => Key | undefined;
 
 /** The headers of a table are asked for at every cell of the first rows of every sheet. */
-const HEADER_INDEXES = new WeakMap<object, HeaderIndex>();
+const FINDERS = new WeakMap<object, ColumnFinder<string>>();
 
-function indexOf(table: OwnTable<string>): HeaderIndex {
-  const known = HEADER_INDEXES.get(table);
+/** Tells the column that a cell with a text is the header of; of two columns with a word in common the first. */
+export function columnFinder<Key extends string>(table: OwnTable<Key>): ColumnFinder<Key> {
+  const known = FINDERS.get(table) as ColumnFinder<Key> | undefined;
   if (known) return known;
   const keys = new Map(
     table.columns.flatMap(({ key, headers }) => headers.map((header) => [header, key] as const)).reverse(),
   );
-  const index = { keys, mayBeHeader: beginsAsOneOf(keys.keys()) };
-  HEADER_INDEXES.set(table, index);
-  return index;
-}
-
-/** The column that a cell with this text is the header of; of two columns with a word in common the first. */
-export function columnOfHeader<Key extends string>(table: OwnTable<Key>, text: string): Key | undefined {
-  const { keys, mayBeHeader } = indexOf(table);
-  return mayBeHeader(text) ? (keys.get(normalizeHeader(text).word) as Key | undefined) : undefined;
+  const mayBeHeader = beginsAsOneOf(keys.keys());
+  const find: ColumnFinder<Key> = (text) => (mayBeHeader(text) ? keys.get(normalizeHeader(text).word) : undefined);
+  FINDERS.set(table, find);
+  return find;
 }
 
 /** What a cell is to hold: shares are fractions. */

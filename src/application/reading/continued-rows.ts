@@ -36,6 +36,7 @@ function itemOf({ content }: DataRow): PlacedCell | undefined {
 
 /** It has texts of a report and nothing else of its own: not all three of them, unless the item's cell reaches over it. */
 function goesOn({ row, content }: DataRow, item: PlacedCell | undefined): boolean {
+  if (item?.row === row) return false;
   const own = (Object.keys(content) as Role[]).filter((role) => content[role]!.row === row);
   const texts = own.filter((role) => (TEXT_KEYS as readonly Role[]).includes(role));
   if (texts.length === 0 || texts.length < own.length) return false;

@@ -15,7 +15,13 @@ import type { HeaderCell } from './header-cells';
 export type RowContent = Readonly<Partial<Record<Role, PlacedCell>>>;
 
 export type TableRow =
-  | { readonly kind: 'data'; readonly row: number; readonly content: RowContent }
+  | {
+      readonly kind: 'data';
+      readonly row: number;
+      readonly content: RowContent;
+      /** Signatures beside the data, in any column. */
+      readonly signatures: readonly PlacedCell[];
+    }
   /** Runs across the table, or stands alone with a hanzi number: 一、教育类. */
   | ({ readonly kind: 'heading'; readonly row: number } & Heading)
   /** A total, note, signature: nothing of it is read. `unnamed`: figures or 无 without an item, below the data. */
@@ -51,6 +57,9 @@ const SIGNATURE_WORDS = /^.{0,8}(?:签字|签名|签章|盖章)(?:处|栏|[（(]
 /** Notes go on below the first: 2.下月25日前报送。 */
 const NUMBERED = /^(?:\d{1,2}[.．、]|[（(]\d{1,2}[）)])/u;
 const MOST_NOTES = 20;
+const NONE: readonly PlacedCell[] = [];
+/** One of them a row must have to be more than a report. */
+const ITEMS: readonly Role[] = ['name', 'text', 'number'];
 
 const DATE_LINE = /^(?:\d{4}|[二〇零一二三四五六七八九]{4})年\d{0,2}[一二三四五六七八九十]{0,3}月(?:.{1,3}日)?$/u;
 
@@ -73,15 +82,21 @@ export function rowClassifier(
     const own = grid.isReached(row) ? all.filter((cell) => cell.row === row) : all;
     const content: Partial<Record<Role, PlacedCell>> = {};
     let filled = false;
+    let signatures: readonly PlacedCell[] = NONE;
     for (const cell of all) {
+      if (isSignature(cell.content)) {
+        if (cell.row === row) signatures = [...signatures, cell];
+        continue;
+      }
       const role = keys.get(cell.column);
-      if (!role || isSignature(cell.content)) continue;
+      if (!role) continue;
       content[role] = cell;
       // A row that only has its 序号 filled in waits to be used: it is blank.
       filled ||= role !== 'order' || isWords(cell.content);
     }
     // Rows under blocks that share all of their cells are rows all the same.
-    if (own.length === 0) return all.length > 1 && filled ? { kind: 'data', row, content } : { kind: 'blank', row };
+    if (own.length === 0)
+      return all.length > 1 && filled ? { kind: 'data', row, content, signatures } : { kind: 'blank', row };
     const beside = { kind: 'beside', row, cells: own } as const;
     const overall = overallLine(grid, own, roles.completion?.column);
     if (overall) return { ...beside, overall };
@@ -97,7 +112,7 @@ export function rowClassifier(
       return { kind: 'heading', row, cell: only! };
     if (own.every((cell) => isSignature(cell.content) || isSignatureWords(cell.content) || isNote(cell.content)))
       return beside;
-    return { kind: 'data', row, content };
+    return { kind: 'data', row, content, signatures };
   };
 }
 
@@ -106,8 +121,7 @@ export function rowClassifier(
  * 0% and 无 in it. It is data only where more data follows.
  */
 export function saysNothing({ content }: { readonly content: RowContent }, row: number): boolean {
-  const items: readonly Role[] = ['name', 'text', 'number'];
-  if (items.some((role) => content[role])) return false;
+  if (ITEMS.some((role) => content[role])) return false;
   const typed = (Object.keys(content) as Role[]).filter(
     (role) => content[role]!.row === row && content[role]!.content.formula !== true,
   );

@@ -1,14 +1,14 @@
 /** 总体进度 of a target outside of its columns: a label with a percentage beside or behind it, above the table or below it. */
 import type { Grid, PlacedCell } from './grid';
 import type { Label } from './labels';
-import { overallWord, overallInCell, mayBePercent } from './overall-words';
+import { isOverall, mayBePercent, overallInCell, overallWord } from './overall-words';
 
 /**
  * What a row says of 总体进度; null when it says nothing of it, or something else as well. `own` are the cells that the row has itself,
  * `percents` is the column in which the percentage is looked for first.
  */
 export function overallLine(grid: Grid, own: readonly PlacedCell[], percents?: number): Label | null {
-  const label = own.find(({ content }) => overallWord(content) ?? overallInCell(content));
+  const label = own.find(({ content }) => isOverall(content));
   if (!label) return null;
   const { row, column } = label;
   const at = { sheet: grid.sheet, row, column };

@@ -27,6 +27,12 @@ export function overallInCell(content: CellSnapshot): { readonly word: string; r
   return match && { word: match[1]!, value: match[2]! };
 }
 
+/** Whether a cell is either of them: most are neither. */
+export function isOverall(content: CellSnapshot): boolean {
+  const text = shortText(content);
+  return text !== null && (LABEL.test(text) || IN_ONE_CELL.test(text));
+}
+
 /** Whether a cell may be the percentage of such a label. */
 export function mayBePercent({ value, format }: CellSnapshot): boolean {
   if (typeof value === 'number') return !isDateFormat(format);

@@ -77,12 +77,15 @@ export const NO_PERCENT: PercentField = {
 
 /** The text that a row has in the column of this role; a blank one without such a column. */
 export function textAt(data: DataRow, role: Role, context: RowContext): TextField {
-  return readText(cellAt(data, role, context), data.content[role]?.content, context.system);
+  const cell = cellAt(data, role, context);
+  const content = data.content[role]?.content;
+  return cell || content ? readText(cell, content, context.system) : NO_TEXT;
 }
 
 function statusAt(data: DataRow, context: RowContext): StatusField {
   const { cell, formula, waiting, text, error } = textAt(data, 'status', context);
-  const says = text.trim() === '' ? null : readStatus(text, statusWordsBelow(context.roles.status, context.statusWords));
+  const says =
+    text.trim() === '' ? null : readStatus(text, statusWordsBelow(context.roles.status, context.statusWords));
   return { cell, formula, waiting, text, error, says };
 }
 

@@ -8,7 +8,7 @@ import { continuedNotRead } from './continued-rows';
 import { gridWithin, type Grid } from './grid';
 import { labelOf } from './labels';
 import { isSentence, itemsSideBySide, notReadLoose, outside, unreadSheet } from './not-read-loose';
-import { isNote, isSignature } from './notes';
+import { isNote } from './notes';
 import { isOverallOf, overallsNotRead } from './overall-of-groups';
 import { hasText, mayBeTracker, type SheetTable, type SurveyedSheet } from './read-sheet';
 import type { JudgedSheet, JudgedTable } from './judge-tables';
@@ -163,13 +163,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
   const beside = table.rows.flatMap((row) =>
     row.kind === 'beside' ? row.cells : row.kind === 'heading' && !texts.has(toA1(row.cell)) ? [row.cell] : [],
   );
-  const signatures = table.rows.flatMap((row) =>
-    row.kind === 'data'
-      ? (grid.rowAt(row.row)?.cells ?? [])
-          .filter(isSignature)
-          .map((content) => ({ row: row.row, column: content.column, content }))
-      : [],
-  );
+  const signatures = table.rows.flatMap((row) => (row.kind === 'data' ? row.signatures : []));
   const labels = new Set(Object.values(table.naming.labels).flatMap(({ at, cell: value }) => [toA1(at), toA1(value)]));
   const above = table.found.above
     .flatMap((row) => grid.cellsAt(row))

@@ -84,7 +84,7 @@ export function surveySheet(grid: Grid, mapped: MappedRole): SheetSurvey {
     }
     // Other words name a target only where a table has come before: a form of anything may have them.
     const isName = namesTarget(cells) || (tables.length > 0 && namesTask(cells));
-    if (isName || (!cells.some((cell) => cell.row !== row) && isHeaderLike(grid, cells))) {
+    if (isName || (isHeaderLike(grid, cells) && !cells.some((cell) => cell.row !== row))) {
       if (current) {
         pending = isName ? takeTitle(grid, current) : [];
         current = null;
