@@ -51,3 +51,13 @@ declare global {
     };
   }
 }
+
+/** Shows the page in light or dark, and waits until its colours are no longer on their way from one to the other. */
+export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(async () => {
+    // The page draws itself anew in the first frame; what then changes slowly is known in the second.
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}

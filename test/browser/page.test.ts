@@ -15,7 +15,7 @@ import { fixAll, fixEdits } from '../../src/application/fix';
 import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings } from './looking';
+import { becomes, seriousFindings, showIn } from './looking';
 import { cellOf, keptDrafts, sheetPages, textOf, type PageWindow, type SheetPages } from './sheet-page';
 import { SAMPLE } from '../support/sample';
 
@@ -101,7 +101,7 @@ describeInChromium('the web page', () => {
     ] as const)('%s has no serious accessibility findings', async (name, look) => {
       const { width = 1366, height = 768, dark = false }: PageWindow = look;
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await showIn(page, dark ? 'dark' : 'light');
       await cellOf(page, 8, 7).click();
       await page.screenshot({ path: screenshotPath(name) });
       expect(await seriousFindings(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings } from './looking';
+import { becomes, seriousFindings, showIn } from './looking';
 import { sheetPages, type PageWindow, type SheetPages } from './sheet-page';
 import { SAMPLE } from '../support/sample';
 
@@ -49,7 +49,7 @@ describeInChromium('the start of the page', () => {
     ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, size) => {
       const { width = 1366, height = 768, dark = false }: PageWindow = size;
       await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+      await showIn(page, dark ? 'dark' : 'light');
       expect(await seriousFindings(page)).toEqual([]);
       const { wanted, there } = await page
         .getByRole('main')
