@@ -118,6 +118,7 @@ function parseWhole(
 function parseStrangely(xml: string, walker: XmlWalker, told: number): void {
   const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
   let calls = 0;
+  let attributeCount = 0;
   parser.on('error', (error) => {
     throw new XmlError(error.message);
   });
@@ -126,11 +127,12 @@ function parseStrangely(xml: string, walker: XmlWalker, told: number): void {
   });
   // Looking at each attribute as it comes is cheaper than going through the finished list of every element.
   parser.on('attribute', ({ name, value }) => {
+    attributeCount++;
     if (++calls > told) walker.attribute(name, value);
   });
   parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-    const { length } = Object.keys(attributes);
-    if (++calls > told) walker.open(name, attributes, isSelfClosing, parser.position, length);
+    if (++calls > told) walker.open(name, attributes, isSelfClosing, parser.position, attributeCount);
+    attributeCount = 0;
   });
   parser.on('closetag', () => {
     if (++calls > told) walker.close(parser.position);

@@ -67,6 +67,9 @@ const Attributes = function () {
 Attributes.prototype = Object.create(null);
 const NONE: Readonly<Record<string, string>> = new Attributes();
 
+/** More than an element of any office program has: each is compared with those before it, and of very many that would take for ever. */
+const MOST_ATTRIBUTES = 100;
+
 /** Names that were met, so that a name is one string wherever it stands. */
 const names: string[] = new Array<string>(256).fill('');
 
@@ -159,6 +162,7 @@ export function walkPlainXml(xml: string, walker: XmlWalker): Walked {
         if (resolved === null) return unsure();
         value = resolved;
       }
+      if (count === MOST_ATTRIBUTES) return unsure();
       for (let index = 0; index < count; index++) if (keys[index] === key) return unsure();
       if (isOrdinary ? key === 'xmlns' : key !== 'xml:space') isPlain = false;
       keys[count] = key;
