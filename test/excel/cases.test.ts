@@ -4,7 +4,7 @@ import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { workbookOfFile } from '../excel-host/from-xlsx';
-import { IS_QUICK } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
 import { resultOf } from './reading-of';
 import { startExcel } from './support';
 

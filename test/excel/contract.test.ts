@@ -5,7 +5,7 @@ import { loadExcel } from '../excel-host/load-in-jest';
 import type { ExcelHost } from '../excel-host/install';
 import { addSheet, changeCell, newWorkbook, sheetNamed } from '../excel-host/model';
 import type { HostWorkbook } from '../excel-host/model';
-import { IS_QUICK } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
 import { DATE_CELL, describeWorkbook, MERGED, OTHER, PERCENT_CELL, SHEET, START } from '../contract/workbook-contract';
 
 const FORMATS: Readonly<Record<string, string>> = { [PERCENT_CELL]: '0%', [DATE_CELL]: 'yyyy/m/d' };

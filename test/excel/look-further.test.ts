@@ -5,7 +5,8 @@ import { workbookOfFile } from '../excel-host/from-snapshot';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { resultOf } from './reading-of';
 import { startExcel, TARGET } from './support';
-import { IS_QUICK, thorough } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
+import { thorough } from '../support/thorough';
 
 type Rows = SheetOfRows['rows'];
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { selfCheckText } from '../../src/application/self-check';
 import { ASSUMPTIONS, removeLeftovers, selfCheck } from '../../src/adapters/excel/self-check/self-check';
 import { addSheet, changeCell } from '../excel-host/model';
-import { IS_QUICK } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
 import { open, startExcel, TARGET } from './support';
 
 Object.assign(globalThis, { navigator: { userAgent: 'test' } });

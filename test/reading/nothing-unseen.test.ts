@@ -14,7 +14,8 @@ import { TEXT_KEYS } from '../../src/domain/words';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
 import { pictured } from '../support/pictured';
-import { IS_QUICK, tries } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
+import { tries } from '../support/thorough';
 
 const SENTENCE = '窗台上的茶壶已经凉了。';
 const SETTINGS = '# 设置\n发文机关 | 某区教育局\n报告月份 | 2021年3月\n成文日期 | 2021-03-25\n';

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { delimiter, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { IS_QUICK } from './thorough';
+import { IS_QUICK } from './quick';
 
 const MODULES = ['openpyxl', 'docx', 'uno'] as const;
 

@@ -2,7 +2,7 @@
  * `npm test` is the inner loop: it leaves what takes seconds, slow programs among it, to `npm run verify`, and of made-up cases it
  * tries some.
  */
-export const IS_QUICK = process.env['QUICK_TESTS'] === '1';
+import { IS_QUICK } from './quick';
 
 /** A test of seconds. */
 export const thorough = IS_QUICK ? test.skip : test;

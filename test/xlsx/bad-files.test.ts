@@ -8,7 +8,8 @@ import { Failure } from '../../src/application/errors';
 import { buildXlsx, relationships, xlsxParts, zipParts } from '../support/build-xlsx';
 import type { XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
-import { IS_QUICK, thorough } from '../support/thorough';
+import { IS_QUICK } from '../support/quick';
+import { thorough } from '../support/thorough';
 
 const GOOD = buildXlsx({ sheets: { 第048项: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
 const withParts = (parts: Record<string, string | Uint8Array | null>) => buildXlsx({ sheets: { 第048项: '' }, parts });
