@@ -4,7 +4,16 @@ import type { Expression } from '../formula-expression';
 import { broadcast, valueOf } from '../operands';
 import { Fault, UNSURE } from '../outcomes';
 import type { Mode, Scope } from '../scope';
-import { isError, isMatrix, toBoolean, toInteger, type Matrix, type Operand, type Scalar } from '../values';
+import {
+  isError,
+  isMatrix,
+  isReference,
+  toBoolean,
+  toInteger,
+  type Matrix,
+  type Operand,
+  type Scalar,
+} from '../values';
 
 export interface Choice {
   readonly args: readonly (Expression | null)[];
@@ -61,9 +70,15 @@ function chooseIf(choice: Choice): Operand {
 function orElse(choice: Choice, isCaught: (code: string) => boolean): Operand {
   const { args, scope, mode } = choice;
   if (args.length !== 2) throw UNSURE;
-  const value = valueAt(choice, 0);
+  const found = argument(choice, 0);
+  const value = valueOf(found, scope, mode);
   const isBad = (one: Scalar): boolean => isError(one) && isCaught(one.error);
-  if (!isMatrix(value)) return isBad(value) ? argument(choice, 1) : value;
+  if (!isMatrix(value)) {
+    if (isBad(value)) return argument(choice, 1);
+    // A function such as MAX passes over a text in a cell, and not over one that is handed to it: programs differ in which this is.
+    if (mode === 'inside' && isReference(found) && typeof value !== 'number') throw UNSURE;
+    return value;
+  }
   if (mode !== 'array' && mode !== 'forced') throw UNSURE;
   return broadcast([value, valueAt(choice, 1)], scope, ([one, other]) => (isBad(one!) ? other! : one!));
 }

@@ -64,9 +64,11 @@ export const LOGIC: FormulaFunctions = {
   HYPERLINK: ofValues(1, 2, (args) => scalar(args, args.length - 1) ?? 0),
 };
 
+/** Programs differ in what is TRUE, nothing, or a text that is a number in a cell. */
 function wholeOf(value: Scalar): number {
-  if (typeof value === 'boolean' || value === null) throw UNSURE;
-  return toNumber(value);
+  const number = toNumber(value);
+  if (typeof value !== 'number') throw UNSURE;
+  return number;
 }
 
 function place(what: 'row' | 'column'): FormulaFunction {
