@@ -21,6 +21,13 @@ const MOST_PAIRS = 10_000;
 export function matchRecords(subProjects: readonly SubProject[], records: readonly SubProjectRecord[]): RecordMatches {
   const byName = new Map(records.map((record) => [comparable(record.name), record]));
   byName.delete('');
+  const [only, ...others] = subProjects;
+  if (only && others.length === 0 && comparable(only.name.text) === '') {
+    // A row of a list is its target and has no name. Where several units reported on it before, it is the row of one of them.
+    const record = records.length === 1 ? records[0] : byName.get(comparable(only.office.text));
+    const gone = [...byName.values()].filter((each) => each !== record);
+    return { of: new Map(record ? [[only, { record, renamed: false }]] : []), added: [], gone };
+  }
   const named = subProjects
     .map((subProject) => ({ subProject, name: comparable(subProject.name.text) }))
     .filter(({ name }) => name !== '');
@@ -28,11 +35,6 @@ export function matchRecords(subProjects: readonly SubProject[], records: readon
   for (const { subProject, name } of named) {
     const record = byName.get(name);
     if (record) of.set(subProject, { record, renamed: false });
-  }
-  const [row, record] = [subProjects[0], records[0]];
-  if (subProjects.length === 1 && records.length === 1 && comparable(row!.name.text) === '') {
-    // A row of a list is its target: there is only one, and it has no name.
-    return { of: new Map([[row!, { record: record!, renamed: false }]]), added: [], gone: [] };
   }
   const present = new Set(named.map(({ name }) => name));
   const left = [...byName].filter(([name]) => !present.has(name));
@@ -47,9 +49,11 @@ export function matchRecords(subProjects: readonly SubProject[], records: readon
     of.set(row.subProject, { record, renamed: true });
     taken.add(record);
   }
+  // Rows without a name then may be any of these.
+  const isKnown = records.length === 0 || byName.size > 0;
   return {
     of,
-    added: waiting.map(({ subProject }) => subProject).filter((subProject) => !of.has(subProject)),
+    added: (isKnown ? waiting : []).map(({ subProject }) => subProject).filter((subProject) => !of.has(subProject)),
     gone: left.map(([, record]) => record).filter((record) => !taken.has(record)),
   };
 }

@@ -149,15 +149,21 @@ export function placeOfTarget(target: Target): CellRef {
   return own ?? { sheet, row: area.top, column: area.left };
 }
 
-/** Where something about the headers of its table stands. */
-export function placeOfHeaders({ headers, sheet, area }: Target): CellRef {
+/** Where something about the headers of its table stands: the same for all targets of a list. */
+export function placeOfHeaders(target: Target): CellRef {
+  const { headers, sheet, area } = target;
   const [first] = Object.values(headers).sort((a, b) => a.row - b.row || a.column - b.column);
-  return headers.name ?? first ?? { sheet, row: area.top, column: area.left };
+  return (namesItsRows(target) ? headers.name : first) ?? { sheet, row: area.top, column: area.left };
 }
 
 /** Whether a column names its rows as its sub-projects. The rows of a list are targets; units that share one are told by their own name. */
-export function namesItsRows({ headers: { name, office } }: Pick<Target, 'headers'>): boolean {
-  return name !== undefined && name.column !== office?.column;
+export function namesItsRows(target: Pick<Target, 'headers'>): boolean {
+  return target.headers.name !== undefined && !isOfUnits(target);
+}
+
+/** Whether its rows are those of units that report on it, and are called by them. */
+export function isOfUnits({ headers: { name, office } }: Pick<Target, 'headers'>): boolean {
+  return name !== undefined && name.column === office?.column;
 }
 
 /** What stands in the column 目标编号 of 月度存档 and 忽略清单 for a target: see `identity`. */

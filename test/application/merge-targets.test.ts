@@ -197,3 +197,75 @@ describe('a list of targets with their parts', () => {
     expect(left).toContain('主台账中没有第009项，其中 1 个子项目未合并。');
   });
 });
+
+describe('a list in which units report on a target in a row each', () => {
+  const unit = (number: number | string | null, item: string | null, office: string): Row => [
+    typeof number === 'number' ? { number } : number,
+    item,
+    office,
+    `${office}正在推进各项工作。`,
+    '无。',
+  ];
+  const HEADERS = ['序号', '重点任务', '责任单位', '本月进展情况', '存在问题'];
+  const list = (rows: readonly Row[], merges: readonly string[] = []): SheetOfRows => ({
+    name: '清单',
+    rows: [HEADERS, ...rows],
+    merges,
+  });
+  const [FIRST, LAST] = [unit(1, '集团办学', '基教科'), unit(2, '校舍安全', '计财科')];
+  const WAYS: readonly [string, Row, readonly string[]][] = [
+    ['merged', unit(null, null, '督导室'), ['A2:A3', 'B2:B3']],
+    ['repeated', unit(1, '集团办学', '督导室'), []],
+    ['blank', unit(null, null, '督导室'), []],
+  ];
+
+  test.each(WAYS)('a unit that joins the only one: %s', async (_, second, merges) => {
+    for (const below of [[LAST], []]) {
+      const { targets, left } = await merged(list([FIRST, ...below]), list([FIRST, second, ...below], merges));
+      expect(left).toEqual([]);
+      expect(targets).toEqual(['1 集团办学（基教科、督导室）', ...below.map(() => '2 校舍安全')]);
+    }
+  });
+
+  test.each(WAYS)('one that joins two: %s', async (_, second, merges) => {
+    const third = unit(1, '集团办学', '学前科');
+    for (const below of [[LAST], []]) {
+      const { targets, left, conflicts } = await merged(
+        list([FIRST, second, ...below], merges),
+        list([FIRST, unit(1, '集团办学', '督导室'), third, ...below]),
+      );
+      expect([left, conflicts]).toEqual([[], []]);
+      expect(targets).toEqual(['1 集团办学（基教科、督导室、学前科）', ...below.map(() => '2 校舍安全')]);
+    }
+  });
+
+  test.each(WAYS)('a copy that only has the rows of its own unit fills these: %s', async (_, second, merges) => {
+    const blank: Row = [...second.slice(0, 3), null, null];
+    const { cells, left, conflicts } = await merged(
+      list([FIRST, blank, LAST], merges),
+      list([unit(1, '集团办学', '督导室'), LAST]),
+    );
+    expect([left, conflicts]).toEqual([[], []]);
+    expect(cells).toMatchObject({ D2: '基教科正在推进各项工作。', D3: '督导室正在推进各项工作。', E3: '无。' });
+  });
+
+  test.each(WAYS)('a target of two units is added, and those below go on counting: %s', async (_, second, merges) => {
+    const [own, next] = [unit(1, '托育服务', '学前科'), unit(2, '集团办学', '基教科')];
+    const { targets, left } = await merged(list([FIRST, second], merges), list([own, next]));
+    expect(left).toEqual([]);
+    expect(targets).toEqual(['1 托育服务', '2 集团办学（基教科、督导室）']);
+    const other = await merged(list([unit(1, '校舍安全', '计财科')]), list([FIRST, second, LAST], merges));
+    expect(other.left).toEqual([]);
+    expect(other.targets).toEqual(['1 集团办学（基教科、督导室）', '2 校舍安全']);
+  });
+
+  test('units of a target have no place where the main tracker has no column for them', async () => {
+    const without = ([number, item, , ...report]: Row): Row => [number!, item!, ...report];
+    const { targets, left } = await merged(
+      { name: '清单', rows: [HEADERS, FIRST, LAST].map(without) },
+      list([FIRST, unit(1, '集团办学', '督导室'), LAST]),
+    );
+    expect(targets).toEqual(['1 集团办学', '2 校舍安全']);
+    expect(left).toContain('主台账的这项目标没有“责任科室”列，“督导室”未合并。');
+  });
+});

@@ -58,3 +58,34 @@ test('what the headers mean is told as for any list, and weights are shares of t
   expect(tracker.reading.columns.map(({ header, role }) => `${header} ${role}`)).toContain('任务名称 text');
   expect(findings.map(({ rule }) => rule.id)).not.toContain('weights-not-100');
 });
+
+describe('with what was archived a month before', () => {
+  const SECOND = '^ | ^ | 督导室 | 40% | 已编制督导方案。 | 无 | 开展督导。\n';
+  /** What is told of the month before; each unit with its 完成进度 then, '' for a target that one unit reported on alone. */
+  const told = (rows: string, before: Readonly<Record<string, string>>) => {
+    const archive = Object.entries(before).map(
+      ([unit, percent]) =>
+        `2021年2月 | 集团化办学 | ${percent} | | ${unit} | ${percent} | 上月的进展。 | 无 | 继续推进。\n`,
+    );
+    const { findings } = checkWorkbook(
+      pictured(`# 设置
+报告月份 | 2021年3月
+# 清单
+${HEAD}${rows}# 月度存档
+月份 | 目标编号 | 目标总体进度 | 子项目序号 | 子项目 | 完成进度 | 本月进展情况 | 存在问题 | 下一步工作打算
+${archive.join('')}`),
+    );
+    const ofMonths = ['subproject-changed-since-last-month', 'percent-decreased'];
+    return findings.filter(({ rule }) => ofMonths.includes(rule.id)).map(({ message }) => message);
+  };
+
+  test.each<[string, string, Readonly<Record<string, string>>, readonly RegExp[]]>([
+    ['the same units', FIRST + SECOND, { 基教科: '20%', 督导室: '20%' }, []],
+    ['one of them did less', FIRST + SECOND, { 基教科: '20%', 督导室: '50%' }, [/40%，低于2月的 50%/u]],
+    ['another came', FIRST + SECOND, { 基教科: '20%' }, [/“督导室”为本月新增/u]],
+    ['a unit was alone then: nobody can tell which', FIRST + SECOND, { '': '20%' }, []],
+    ['a unit is alone now', FIRST, { 基教科: '50%', 督导室: '20%' }, [/“督导室”本月没有/u, /30%，低于2月的 50%/u]],
+  ])('%s', (_, rows, before, expected) => {
+    expect(told(rows, before)).toEqual(expected.map((message) => expect.stringMatching(message)));
+  });
+});

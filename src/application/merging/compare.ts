@@ -6,7 +6,8 @@ import { recordsOf, type MonthRecord } from '../../domain/history';
 import { errorShown } from '../../domain/error-value';
 import { comparable, LEAST_LIKENESS, likeness } from '../../domain/likeness';
 import { targetIdentity } from '../../domain/target-identity';
-import { type Field, placeOfTarget, type SubProject, type Target, type Tracker } from '../../domain/tracker';
+import { isOfUnits, namesItsRows, placeOfTarget } from '../../domain/tracker';
+import type { Field, SubProject, Target, Tracker } from '../../domain/tracker';
 import { targetName } from '../../domain/target-name';
 import { COLUMN_HEADERS, COLUMN_KEYS, LABEL_KEYS, LABELS, type ColumnKey, type LabelKey } from '../../domain/words';
 import { newTargetFinder, type NewTarget } from './new-targets';
@@ -79,12 +80,18 @@ function notThere(target: Target, why: string | null): string {
 function* compareLabels(ours: Target, theirs: Target, ways: Ways): Generator<Claim | LeftOut> {
   for (const key of LABELLED) {
     const said = saidBy(theirs[key], ways.system);
-    if (said && theirs[key].cell && !ours[key].cell) {
+    if (said && theirs[key].cell && !ours[key].cell && !isInBoth(key, ours, theirs)) {
       const message = `主台账的工作表“${ours.sheet}”没有“${LABELS[key]}”，“${said.shown}”未合并。`;
       yield { kind: 'left-out', cell: theirs[key].cell, message };
     }
     yield* compareFields(LABELS[key], null, ours[key], theirs[key], ways);
   }
+}
+
+/** Whether both have it in a column, so that it is told of each row: the rows of one of them do not share it. */
+function isInBoth(key: Exclude<LabelKey, 'number'>, ours: Target, theirs: Target): boolean {
+  if (key === 'text' || key === 'overall') return false;
+  return ours.headers[key] !== undefined && theirs.headers[key]?.column === theirs[key].cell?.column;
 }
 
 function* missingColumns(ours: Target, theirs: Target, system: DateSystem): Generator<LeftOut> {
@@ -104,8 +111,11 @@ function* compareRows(
   records: readonly MonthRecord[],
   ways: Ways,
 ): Generator<Claim | LeftOut | NewRow> {
-  const ownRows = rowsByName(ours);
-  const theirRows = rowsByName(theirs);
+  const areUnits = [ours, theirs].some(isOfUnits) && ![ours, theirs].some(namesItsRows);
+  const naming = areUnits ? 'office' : 'name';
+  const takesRows = areUnits ? ours.headers.office !== undefined : namesItsRows(ours);
+  const ownRows = rowsByName(ours, naming);
+  const theirRows = rowsByName(theirs, naming);
   for (const [name, rows] of theirRows) {
     const own = ownRows.get(name) ?? [];
     const [row] = rows;
@@ -113,7 +123,7 @@ function* compareRows(
       yield* compareRow(own[0]!, row!, records, ways);
       continue;
     }
-    if (name !== '' && own.length === 0 && rows.length === 1) {
+    if (name !== '' && own.length === 0 && rows.length === 1 && takesRows) {
       yield {
         kind: 'new-row',
         target: ours,
@@ -126,7 +136,7 @@ function* compareRows(
     for (const each of rows) {
       if (own.some((candidate) => hasAllOf(candidate, each, ways.system))) continue;
       const cell = each.name.cell ?? { ...placeOfTarget(theirs), row: each.row };
-      yield { kind: 'left-out', cell, message: whyNoRow(each) };
+      yield { kind: 'left-out', cell, message: whyNoRow(each, takesRows ? null : naming) };
     }
   }
 }
@@ -158,8 +168,10 @@ function nameBefore(name: string, ours: RowsByName, theirs: RowsByName): string 
 
 type RowsByName = ReadonlyMap<string, readonly SubProject[]>;
 
-function rowsByName({ subProjects }: Target): RowsByName {
-  return groupBy(subProjects, ({ name }) => comparable(name.text));
+/** A unit that reports on a target alone is known by its name as it is among several. */
+function rowsByName({ subProjects }: Target, naming: 'name' | 'office'): RowsByName {
+  const rows = naming === 'name' ? subProjects : subProjects.map((row) => ({ ...row, name: row.office }));
+  return groupBy(rows, ({ name }) => comparable(name.text));
 }
 
 /** Whether a row says already what the other says, so that it does not matter which one it is. */
@@ -170,10 +182,12 @@ function hasAllOf(ours: SubProject, theirs: SubProject, system: DateSystem): boo
   });
 }
 
-function whyNoRow({ name }: SubProject): string {
+/** `lacking`: the column for it that the main tracker's target does not have. */
+function whyNoRow({ name }: SubProject, lacking: ColumnKey | null): string {
   const called = name.text.trim();
-  return called === ''
-    ? '这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。'
+  if (called === '') return '这一行没有子项目名称，无法与主台账对应，未合并。请先填写名称。';
+  return lacking
+    ? `主台账的这项目标没有“${COLUMN_HEADERS[lacking][0]}”列，“${called}”未合并。`
     : `子项目“${called}”有几行同名，分不清哪一行对应哪一行，未合并。请先改为不同的名称。`;
 }
 

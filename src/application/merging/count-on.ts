@@ -1,8 +1,9 @@
 /** 序号 of a list of targets when others come between: where it only counts the rows it goes on counting. */
+import type { CellRef } from '../../domain/cell';
 import type { Target } from '../../domain/tracker';
 import { COLUMN_HEADERS } from '../../domain/words';
 import type { SheetSnapshot } from '../ports';
-import { sheetCells } from '../sheet-cells';
+import { sheetCells, type CellAt } from '../sheet-cells';
 import { isOfficial } from './new-targets';
 import type { Said } from './said';
 import type { FilledCell } from './merge-choices';
@@ -64,12 +65,9 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
   for (const target of list) {
     if (Number(target.number) !== next) {
       const said = numbered(String(next), areNumbers);
-      changed.push({
-        cell: target.numberCell.cell!,
-        subProject: null,
-        field: COLUMN_HEADERS.order[0],
-        choice: { said, sources },
-      });
+      for (const cell of numberCells(target, cellOf)) {
+        changed.push({ cell, subProject: null, field: COLUMN_HEADERS.order[0], choice: { said, sources } });
+      }
     }
     next++;
     add(target);
@@ -77,8 +75,14 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
   return { numberFor: ({ identity }) => numbered(String(own.get(identity)!), areNumbers), changed };
 }
 
+/** The cell of its number, and where units say it in each of their rows all of these. */
+function numberCells({ numberCell: { cell }, subProjects }: Target, cellOf: CellAt): readonly CellRef[] {
+  const rows = subProjects.map(({ row }) => ({ ...cell!, row }));
+  return rows.filter((each) => each.row === cell!.row || cellOf(each) !== undefined);
+}
+
 /** As the column writes numbers: a format of its own (000) stays. */
-function numbered(written: string, isNumber: boolean): Said {
+export function numbered(written: string, isNumber: boolean): Said {
   const value = isNumber && /^\d{1,9}$/u.test(written) ? Number(written) : written;
   return { meaning: `number ${Number(written) || written}`, shown: written, content: { value } };
 }

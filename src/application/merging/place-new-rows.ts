@@ -3,16 +3,17 @@ import { groupBy } from '../../domain/group-by';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRange, CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
-import type { SubProject, Target } from '../../domain/tracker';
-import { COLUMN_HEADERS } from '../../domain/words';
+import { namesItsRows, placeOfHeaders, type SubProject, type Target, type TextField } from '../../domain/tracker';
+import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
 import { mergesAfter, rowShift } from '../editing/row-shift';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
 import { COLUMNS } from './compare';
+import { numbered } from './count-on';
 import { areBlank, cellsWithin, grownTable, PROTECTED, whyNoRoom } from './new-rows';
 import type { Placed, RoomMade, Sourced, Span } from './new-rows';
-import { numberSaid, saidBy, saidInWords } from './said';
+import { numberSaid, saidBy, saidInWords, type Said } from './said';
 import type { Claim, LeftOut, NewRow } from './merge-places';
 
 export interface PlacedRows extends Placed {
@@ -41,16 +42,21 @@ export function placeNewRows(
     left.push(...groups.filter((group) => !rows.includes(group)).flatMap((group) => group.map(perhapsRenamed)));
     if (rows.length === 0) continue;
     const sheet = sheets.find(({ name }) => name === target.sheet)!;
-    const header = target.headers.name!;
+    const header = placeOfHeaders(target);
     const first = Math.max(header.row, ...target.subProjects.map(({ row }) => row)) + 1;
     const span = { first, last: first + rows.length - 1 };
-    const columns = Object.values(target.headers).map(({ column }) => column);
-    const places = cellsWithin(sheet.name, columns, span);
+    const columns = [...Object.values(target.headers), ...itemCells(target)].map(({ column }) => column);
+    const places = cellsWithin(sheet.name, [...new Set(columns)], span);
     const isProtected = places.some(isKept);
     const isPlaced = !isProtected && isFree(sheet, target, span, made);
     below.set(target, { count: rows.length, isPlaced });
     if (isPlaced) {
-      rows.forEach((row, index) => claims.push(...claimsOf(row, first + index, target, sheet, dateSystem)));
+      rows.forEach((row, index) => {
+        claims.push(
+          ...claimsOf(row, first + index, target, sheet, dateSystem),
+          ...itemOf(row, first + index, target, sheet),
+        );
+      });
       claims.push(...numbersOf(rows, first, target, sheet));
       cells.push(...places);
       tables.push(grownTable(sheet, header, target.subProjects, span));
@@ -86,12 +92,13 @@ function isFree(sheet: SheetSnapshot, target: Target, span: Span, made: RoomMade
  */
 function isMergedAway(merges: readonly CellRange[], { headers }: Target, { first, last }: Span): boolean {
   const written = ['name' as const, 'order' as const, ...COLUMNS].flatMap((key) => headers[key]?.column ?? []);
+  const naming = (headers.name ?? headers.office)!.column;
   return merges.some(({ top, left, bottom, right }) => {
     if (top > last || bottom < first) return false;
     const inside = written.filter((column) => column >= left && column <= right);
     if (inside.length === 0) return false;
     if (inside.some((column) => column !== left)) return true;
-    return top < first ? left === headers.name!.column : top !== bottom;
+    return top < first ? left === naming : top !== bottom;
   });
 }
 
@@ -103,10 +110,12 @@ function isUnderMerge({ merges }: SheetSnapshot, row: number, column: number): b
 function claimsOf(
   group: readonly Sourced<NewRow>[],
   row: number,
-  { sheet, headers, subProjects }: Target,
+  target: Target,
   content: SheetSnapshot,
   system: DateSystem,
 ): readonly Sourced<Claim>[] {
+  const { sheet, headers, subProjects } = target;
+  const naming = namesItsRows(target) ? 'name' : 'office';
   const subProject = group.map((each) => each.row.name.text.trim()).sort()[0]!;
   const at = (key: keyof SubProject & keyof typeof COLUMN_HEADERS) => {
     const header = headers[key];
@@ -115,13 +124,13 @@ function claimsOf(
   return group.flatMap(({ source, row: theirs }) => {
     const name = {
       kind: 'claim' as const,
-      place: at('name')!,
+      place: at(naming)!,
       ours: null,
       said: saidInWords(subProject)!,
       archived: null,
       source,
     };
-    const others = COLUMNS.flatMap((key): Sourced<Claim>[] => {
+    const others = COLUMNS.filter((key) => key !== naming).flatMap((key): Sourced<Claim>[] => {
       const [place, said] = [at(key), saidBy(theirs[key], system, subProjects[0]?.[key])];
       if (!place || !said) return [];
       // The table has put a formula of its own there.
@@ -133,6 +142,37 @@ function claimsOf(
     });
     return [name, ...others];
   });
+}
+
+/** Where units report on a target of a list, in a row each, the cells that say which it is. */
+function itemCells(target: Target): readonly CellRef[] {
+  return namesItsRows(target) ? [] : [target.text, target.numberCell].flatMap(({ cell }) => cell ?? []);
+}
+
+/** They say it again in a new row, unless the block does that reaches over it, or the row above leaves them blank as well. */
+function itemOf(
+  group: readonly Sourced<NewRow>[],
+  row: number,
+  target: Target,
+  content: SheetSnapshot,
+): readonly Sourced<Claim>[] {
+  if (namesItsRows(target)) return [];
+  const { text, numberCell, sheet, subProjects } = target;
+  const cellOf = sheetCells(content);
+  const above = subProjects.at(-1)!.row;
+  const isSaidIn = (at: number, column: number) =>
+    isUnderMerge(content, at, column) || cellOf({ row: at, column }) !== undefined;
+  const told = ({ cell, formula }: TextField, field: string, said: Said | null) => {
+    if (!cell || !said || formula || isSaidIn(row, cell.column) || !isSaidIn(above, cell.column)) return [];
+    const place = { cell: { sheet, row, column: cell.column }, subProject: null, field };
+    return group.map(({ source }) => ({ kind: 'claim' as const, place, ours: null, said, archived: null, source }));
+  };
+  const number = numberCell.text.trim();
+  const isNumber = numberCell.cell !== null && typeof cellOf(numberCell.cell)?.value === 'number';
+  return [
+    ...told(numberCell, LABELS.number, number === '' ? null : numbered(number, isNumber)),
+    ...told(text, LABELS.text, saidInWords(text.text)),
+  ];
 }
 
 /** 序号 goes on where the table counts by hand and no number waits. */

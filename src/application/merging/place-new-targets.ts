@@ -2,7 +2,7 @@
 import { groupBy } from '../../domain/group-by';
 import type { CellRef } from '../../domain/cell';
 import { comparable } from '../../domain/likeness';
-import { placeOfHeaders, type Target } from '../../domain/tracker';
+import { namesItsRows, placeOfHeaders, type Target } from '../../domain/tracker';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { lockedCells } from '../editing/protection';
 import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../ports';
@@ -208,7 +208,7 @@ function claimsOf(
         column === undefined || !said
           ? []
           : [{ kind: 'claim', place: place(column, field), ours: null, said, archived: null, source }];
-      const isNamed = index === 0 || repeats;
+      const isNamed = index === 0 || repeats || !namesItsRows(each.said[0].target);
       const naming = each.said.flatMap(({ source, target: theirs }) => [
         ...told(like.text.cell?.column, LABELS.text, saidInWords(theirs.text.text), source),
         ...told(like.numberCell.cell?.column, LABELS.number, numbering.numberFor(theirs), source),
