@@ -63,6 +63,15 @@ export function runPython(script: string, ...args: string[]): string {
   return execFileSync(PYTHON!, [script, ...args], { encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
 }
 
+/** The workbook that a Python script makes; `args` stand on its command line behind the name of the file. */
+export function madeByPython(script: string, ...args: string[]): Uint8Array {
+  return inTemporaryFolder((folder) => {
+    const file = join(folder, 'made.xlsx');
+    runPython(script, file, ...args);
+    return new Uint8Array(readFileSync(file));
+  });
+}
+
 /** What LibreOffice is asked to save as .xlsx by its own name for it, which keeps what the short name does not. */
 export const XLSX_FILTER = 'xlsx:Calc MS Excel 2007 XML';
 

@@ -1,5 +1,5 @@
 /** Filters of sheets and tables: read, set and taken out in the XML; and as openpyxl and LibreOffice see what was written. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import {
@@ -24,6 +24,7 @@ import {
   convertAllWithLibreOffice,
   describeWith,
   inTemporaryFolder,
+  madeByPython,
   runPython,
   XLSX_FILTER,
 } from '../support/office-tools';
@@ -143,12 +144,6 @@ const CONDITIONS: readonly (readonly [
 ];
 
 const SCRIPT = join(__dirname, 'make_filters.py');
-const madeByOpenpyxl = (): Uint8Array =>
-  inTemporaryFolder((folder) => {
-    const file = join(folder, 'made.xlsx');
-    runPython(SCRIPT, file);
-    return new Uint8Array(readFileSync(file));
-  });
 /** What openpyxl tells of each file. */
 const told = (...files: readonly Uint8Array[]): readonly Told[] =>
   inTemporaryFolder((folder) => {
@@ -165,7 +160,7 @@ describeWith(['openpyxl', 'LibreOffice'], 'filters of a file of openpyxl', () =>
   let office: readonly Uint8Array[];
   let faults: ReadonlyMap<string, readonly string[]>;
   beforeAll(async () => {
-    made = madeByOpenpyxl();
+    made = madeByPython(SCRIPT);
     const files: Uint8Array[] = [];
     for (const [, wishes] of CONDITIONS) {
       const book = openXlsx(made);

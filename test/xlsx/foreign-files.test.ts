@@ -1,5 +1,5 @@
 /** Workbooks made by other programs: what a write does not concern comes through byte for byte, and they can still be read. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
@@ -7,7 +7,13 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';
 import { at, cellAt, cellsOf } from '../support/cells-of';
-import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
+import {
+  convertWithLibreOffice,
+  describeWith,
+  inTemporaryFolder,
+  madeByPython,
+  runPython,
+} from '../support/office-tools';
 import { validateOoxml } from '../support/ooxml-validator';
 
 const SHEET = '第048项';
@@ -19,12 +25,7 @@ const EDITS: CellEdit[] = [
   { cell: at(SHEET, 'D9'), value: '第一段\n第二段' },
 ];
 
-function fromOpenpyxl(): Uint8Array {
-  return inTemporaryFolder((folder) => {
-    runPython(join(__dirname, 'make_foreign.py'), join(folder, 'made.xlsx'));
-    return new Uint8Array(readFileSync(join(folder, 'made.xlsx')));
-  });
-}
+const fromOpenpyxl = (): Uint8Array => madeByPython(join(__dirname, 'make_foreign.py'));
 
 function asOpenpyxlSees(
   bytes: Uint8Array,

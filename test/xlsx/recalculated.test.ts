@@ -1,25 +1,13 @@
 /** What formulas show after an edit, kept or calculated anew, is what LibreOffice calculates; what waits is told. */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { CellEdit, CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';
 import { at } from '../support/cells-of';
-import {
-  convertAllWithLibreOffice,
-  describeWith,
-  inTemporaryFolder,
-  runPython,
-  XLSX_FILTER,
-} from '../support/office-tools';
+import { convertAllWithLibreOffice, describeWith, madeByPython, XLSX_FILTER } from '../support/office-tools';
 
-function made(seed: number): Uint8Array {
-  return inTemporaryFolder((folder) => {
-    runPython(join(__dirname, 'make_formulas.py'), join(folder, 'made.xlsx'), String(seed));
-    return new Uint8Array(readFileSync(join(folder, 'made.xlsx')));
-  });
-}
+const made = (seed: number): Uint8Array => madeByPython(join(__dirname, 'make_formulas.py'), String(seed));
 
 function formulasOf({ sheets }: WorkbookSnapshot): Map<string, CellSnapshot> {
   return new Map(
