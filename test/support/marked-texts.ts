@@ -11,6 +11,7 @@ import type { Example } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';
 import type { Finding } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';
+import { fixShown } from './fix-shown';
 import { UPDATES_GOLDEN } from './golden';
 import { workbookOf } from './plain-tracker';
 import { writtenExample } from './written-example';
@@ -87,7 +88,7 @@ function sentenceOf({ message, fix, also, sum, brief }: Finding): string {
   const others = also.map(({ start, end }) => ` +${start}–${end}`).join('');
   const calculated = sum ? ` {${sum.told} = ${sum.right}, ${sum.said}}` : '';
   const short = brief === undefined ? '' : ` [${brief}]`;
-  const insert = fix?.kind === 'edit' ? ` → ${fix.insert || '(nothing)'}` : '';
+  const insert = fix ? ` → ${fixShown(fix)}` : '';
   return `${message}${insert}${short}${calculated}${others}`.replaceAll('\n', '⏎');
 }
 
