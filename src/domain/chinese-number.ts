@@ -17,17 +17,20 @@ const DIGIT_VALUES: Readonly<Record<string, number>> = {
 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
+/** The places of a number, from left to right. */
+const PLACES = [
+  ['千', 1000],
+  ['百', 100],
+  ['十', 10],
+  ['', 1],
+] as const;
+
 /** 1 → 一, 10 → 十, 11 → 十一, 20 → 二十, 105 → 一百零五. For whole numbers from 1 to 9999. */
 export function toChineseNumber(value: number): string {
   if (!Number.isInteger(value) || value < 1 || value > 9999) throw new RangeError(`no counter for ${value}`);
   let written = '';
   let skippedZero = false;
-  for (const [unit, size] of [
-    ['千', 1000],
-    ['百', 100],
-    ['十', 10],
-    ['', 1],
-  ] as const) {
+  for (const [unit, size] of PLACES) {
     const digit = Math.floor(value / size) % 10;
     if (digit === 0) {
       skippedZero = written !== '';
