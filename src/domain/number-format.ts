@@ -1,4 +1,5 @@
 /** What an Excel number format code makes of a number. */
+import { remembered } from './remembered';
 
 /** How a format shows a %: `scaled` multiplies (0%: 0.25 is 25%), `literal` only writes it (0.0"%": 25 is 25%). */
 export type PercentSign = 'scaled' | 'literal';
@@ -8,22 +9,15 @@ interface FormatKind {
   readonly date: boolean;
 }
 
-/** Of each format that was asked for: a workbook has few, and every number asks. */
-const known = new Map<string, FormatKind>();
-
-function kindOf(format: string): FormatKind {
-  let kind = known.get(format);
-  if (!kind) {
-    const plain = withoutLiterals(format);
-    // An m beside hours or seconds counts minutes.
-    const date = /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
-    // A full-width ％ is never more than a character to Excel.
-    const percent = plain.includes('%') ? 'scaled' : /[%％]/u.test(format) ? 'literal' : null;
-    kind = { percent, date };
-    known.set(format, kind);
-  }
-  return kind;
-}
+/** A workbook has few formats, and every number asks. */
+const kindOf = remembered((format): FormatKind => {
+  const plain = withoutLiterals(format);
+  // An m beside hours or seconds counts minutes.
+  const date = /[yd]/iu.test(plain) || (/m/iu.test(plain) && !/[hs]/iu.test(plain));
+  // A full-width ％ is never more than a character to Excel.
+  const percent = plain.includes('%') ? 'scaled' : /[%％]/u.test(format) ? 'literal' : null;
+  return { percent, date };
+});
 
 /** Literals, escaped characters and [conditions] say nothing about the kind of number; [h] counts hours. */
 function withoutLiterals(format: string): string {

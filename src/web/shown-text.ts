@@ -6,6 +6,7 @@ import type { CellSnapshot } from '../application/ports';
 import { fromSerial, type DateSystem } from '../domain/calendar-date';
 import { formatPercent } from '../domain/percent';
 import { isDateFormat, isPercentFormat, shownNumber } from '../domain/number-format';
+import { remembered } from '../domain/remembered';
 
 const DAYS_1900_TO_1904 = 1462;
 
@@ -79,20 +80,13 @@ const WAYS: readonly (readonly [code: RegExp, plain: string])[] = [
   [/\[黑色\]/gu, '[Black]'],
 ];
 
-const understoodCodes = new Map<string, string>();
-
 /** The code as the formatter takes it; what stands in quotation marks is left alone. */
-function understood(format: string): string {
-  let code = understoodCodes.get(format);
-  if (code === undefined) {
-    code = format
-      .split(/("[^"]*")/u)
-      .map((piece, at) => (at % 2 === 1 ? piece : WAYS.reduce((text, [way, plain]) => text.replace(way, plain), piece)))
-      .join('');
-    understoodCodes.set(format, code);
-  }
-  return code;
-}
+const understood = remembered((format) =>
+  format
+    .split(/("[^"]*")/u)
+    .map((piece, at) => (at % 2 === 1 ? piece : WAYS.reduce((text, [way, plain]) => text.replace(way, plain), piece)))
+    .join(''),
+);
 
 /** [DBNum1] and [DBNum2]: years digit by digit, other numbers with tens and hundreds. */
 function inHanzi(text: string, style: HanziStyle, isDate: boolean): string {

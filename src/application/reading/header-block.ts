@@ -3,7 +3,7 @@ import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
 import { holdsData, isLabelRow } from './label-row';
-import { CORE, EXACT, isItemGuess, isPeriodAlone, knownHeader, readHeader } from './read-header';
+import { CORE, EXACT, isItemGuess, isPeriodAlone, readHeader } from './read-header';
 import { type HeaderCell, type MappedRole, headerCells } from './header-cells';
 
 export interface HeaderBlock {
@@ -78,7 +78,7 @@ function areUnderstood(cells: readonly PlacedCell[], mapped: MappedRole): boolea
   for (const { content } of cells) {
     const { value } = content;
     if (typeof value !== 'string' || value.length > LONGEST_HEADER) continue;
-    const reading = knownHeader(value);
+    const reading = readHeader.known(value);
     if ((reading && reading.guesses.length > 0) || mapped(value) !== undefined) count++;
     else if (!reading) unknown.push(value);
     if (count === 2) return true;

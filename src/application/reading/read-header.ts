@@ -1,6 +1,7 @@
 /** What a header says: which roles its column may have, how surely, and of which period it speaks. */
 import { groupBy } from '../../domain/group-by';
 import { periodIn, type Period } from '../../domain/period';
+import { remembered } from '../../domain/remembered';
 import {
   AROUND,
   GOALS,
@@ -89,27 +90,12 @@ const BESIDE = /^(?:工作|意见|意见和|完成)?(?:建议|意见|需求|诉�
 /** A header that names several things: 进展情况及存在问题. */
 const AND = /及其?|以及|和|与|、|\/|或|;|,|\+|并/u;
 
-const known = new Map<string, HeaderReading>();
-const MOST_KNOWN = 20_000;
-
 /** Reads a header; the same few stand in a workbook again and again. */
-export function readHeader(text: string): HeaderReading {
-  let reading = known.get(text);
-  if (!reading) {
-    if (known.size > MOST_KNOWN) known.clear();
-    known.set(text, (reading = understand(text)));
-  }
-  return reading;
-}
+export const readHeader = remembered(understand);
 
 /** 3月, 一季度: a period and nothing else. */
 export function isPeriodAlone({ period, word }: HeaderReading): boolean {
   return period !== null && word === '';
-}
-
-/** As readHeader, of a header that was read before. */
-export function knownHeader(text: string): HeaderReading | undefined {
-  return known.get(text);
 }
 
 function understand(text: string): HeaderReading {
