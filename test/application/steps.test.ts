@@ -297,13 +297,16 @@ describe('合并 into a workbook that is open', () => {
     [null, null, '甲二', '进展二。', '无。'],
     ['002', '目标二。', '乙一', '进展三。', '无。'],
   );
-  const copy = book(
-    ['A2:A4', 'B2:B4'],
-    ['001', '目标一。', '甲一', '进展一。', '无。'],
-    [null, null, '甲二', '另一说法。', '无。'],
-    [null, null, '甲三', '新进展。', '新问题。'],
-    ['002', '目标二。', '乙一', '进展三。', '无。'],
-  );
+  /** It has a row more, and says this of 甲二. */
+  const copyWith = (progress: string) =>
+    book(
+      ['A2:A4', 'B2:B4'],
+      ['001', '目标一。', '甲一', '进展一。', '无。'],
+      [null, null, '甲二', progress, '无。'],
+      [null, null, '甲三', '新进展。', '新问题。'],
+      ['002', '目标二。', '乙一', '进展三。', '无。'],
+    );
+  const copy = copyWith('另一说法。');
 
   test('a conflict that nobody decides leaves all as it was, rows that were inserted too', async () => {
     const workbook = rowsWorkbook(main);
@@ -315,13 +318,7 @@ describe('合并 into a workbook that is open', () => {
 
   test('so does a workbook that cannot be written', async () => {
     const workbook = rowsWorkbook(main, true);
-    const same = book(
-      ['A2:A4', 'B2:B4'],
-      ['001', '目标一。', '甲一', '进展一。', '无。'],
-      [null, null, '甲二', '进展二。', '无。'],
-      [null, null, '甲三', '新进展。', '新问题。'],
-      ['002', '目标二。', '乙一', '进展三。', '无。'],
-    );
+    const same = copyWith('进展二。');
     expect(await refusal(() => mergeInto(workbook, '主', [{ name: '甲', content: same }], () => undefined))).toBe(
       '写不进去。',
     );
