@@ -2,7 +2,7 @@
  * Letters as plain text, and all that is read of them: settings, targets, what is said and what has no place. `readings.txt` has each
  * letter below its name and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatDate } from '../../src/domain/calendar-date';
 import type { SubProjectDraft, TargetDraft } from '../../src/domain/draft';
@@ -11,7 +11,7 @@ import { formatMonth } from '../../src/domain/reporting-month';
 import { SETTINGS, type SettingKey } from '../../src/domain/settings';
 import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
-import { UPDATES_GOLDEN } from '../support/golden';
+import { namedTexts, UPDATES_GOLDEN } from '../support/golden';
 
 const FILE = path.join(__dirname, 'readings.txt');
 
@@ -48,16 +48,12 @@ const read = (lines: readonly string[]) => shown(parseLetter(paragraphsOfText(li
 
 /** The letters of the file, and the reading that stands behind each. */
 const lettersOfFile = () =>
-  readFileSync(FILE, 'utf8')
-    .trimEnd()
-    .split(/^=== /mu)
-    .slice(1)
-    .map((section) => {
-      const [name, ...rest] = section.trimEnd().split('\n');
-      const end = rest.indexOf('---');
-      const lines = end < 0 ? rest : rest.slice(0, end);
-      return { name: name!, lines, reading: end < 0 ? '' : rest.slice(end + 1).join('\n') };
-    });
+  namedTexts(FILE).map(([name, text]) => {
+    const rest = text.trimEnd().split('\n');
+    const end = rest.indexOf('---');
+    const lines = end < 0 ? rest : rest.slice(0, end);
+    return { name, lines, reading: end < 0 ? '' : rest.slice(end + 1).join('\n') };
+  });
 
 if (UPDATES_GOLDEN) {
   const written = lettersOfFile().map(({ name, lines }) => [`=== ${name}`, ...lines, '---', read(lines)].join('\n'));

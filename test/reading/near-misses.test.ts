@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namedTexts } from '../support/golden';
 import { changed, partsOf } from '../support/laid-out';
 
 const FOLDER = join(__dirname, 'layouts');
@@ -32,14 +33,6 @@ test.each(readdirSync(FOLDER).map((name) => [name]))('%s', (name) => {
   else expect(now(text, UNKNOWN)).toBe(partsOf(text).changed);
 });
 
-const others = readFileSync(OTHERS, 'utf8').split(/^(?==== )/mu);
-if (UPDATES)
-  writeFileSync(
-    OTHERS,
-    others.map((text) => text.replace(/\n[\s\S]*/u, (rest) => `\n${updated(rest.slice(1), TRACKERS)}`)).join(''),
-  );
-else
-  test.each(others.map((text) => [text.slice(4, text.indexOf('\n')), text.slice(text.indexOf('\n') + 1)]))(
-    '%s',
-    (_, text) => expect(now(text, TRACKERS)).toBe(partsOf(text).changed),
-  );
+const others = namedTexts(OTHERS);
+if (UPDATES) writeFileSync(OTHERS, others.map(([name, text]) => `=== ${name}\n${updated(text, TRACKERS)}`).join(''));
+else test.each(others)('%s', (_, text) => expect(now(text, TRACKERS)).toBe(partsOf(text).changed));

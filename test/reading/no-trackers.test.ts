@@ -2,24 +2,19 @@
  * Nothing else gets in: rosters, budgets, logs and their kin, alone and beside a tracker. What is told and asked of each stands behind its
  * picture. UPDATE_CASES=1 writes what is so now: read it before it is committed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkWorkbook } from '../../src/application/check';
 import { isTracker, readTracker } from '../../src/application/read-tracker';
 import { writeLetter } from '../../src/application/write-letter';
 import { letterToText } from '../../src/letter/to-text';
+import { namedTexts } from '../support/golden';
 import { partsOf, readAndAsked } from '../support/laid-out';
 import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
 
 const FILE = join(__dirname, 'no-trackers.txt');
-const OTHERS = readFileSync(FILE, 'utf8')
-  .split(/^=== /mu)
-  .slice(1)
-  .map((part): [string, string] => {
-    const end = part.indexOf('\n');
-    return [part.slice(0, end), part.slice(end + 1)];
-  });
+const OTHERS = namedTexts(FILE);
 
 const LIST = pictured(`
 # 重点工作推进表

@@ -2,12 +2,13 @@
  * What the program's own sheets say, as offices fill them in: pictures of them in `own-sheets.txt`, each with what is read of it.
  * UPDATE_CASES=1 writes what is read now: read it before it is committed.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTracker } from '../../src/application/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { SETTING_KEYS, settingOf } from '../../src/domain/settings';
 import type { Tracker } from '../../src/domain/tracker';
+import { namedTexts } from '../support/golden';
 import { pictured } from '../support/pictured';
 import { dateTold, recordsTold, textTold } from '../support/told';
 
@@ -49,14 +50,10 @@ function ownTold(tracker: Tracker): string {
   ].join('\n');
 }
 
-const PARTS = readFileSync(FILE, 'utf8')
-  .split(/^=== /mu)
-  .slice(1)
-  .map((part): [string, string, string] => {
-    const end = part.indexOf('\n');
-    const [picture = '', expected = ''] = part.slice(end + 1).split(READ);
-    return [part.slice(0, end), picture.trimEnd(), expected.trimEnd()];
-  });
+const PARTS = namedTexts(FILE).map(([name, text]): [string, string, string] => {
+  const [picture = '', expected = ''] = text.split(READ);
+  return [name, picture.trimEnd(), expected.trimEnd()];
+});
 
 if (process.env['UPDATE_CASES'] === '1') {
   const now = PARTS.map(

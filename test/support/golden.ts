@@ -9,6 +9,17 @@ export const UPDATES_GOLDEN = Boolean(process.env['UPDATE_GOLDEN']);
 
 const ARROW = ' ⇒ ';
 
+/** The texts of a file, each with the name on the line `=== name` above it. */
+export function namedTexts(file: string): readonly (readonly [name: string, text: string])[] {
+  return readFileSync(file, 'utf8')
+    .split(/^=== /mu)
+    .slice(1)
+    .map((part) => {
+      const end = part.indexOf('\n');
+      return [part.slice(0, end), part.slice(end + 1)];
+    });
+}
+
 /** Tests every line of the file with the function that its table is named after. */
 export function goldenTables(file: string, functions: Readonly<Record<string, (input: string) => unknown>>): void {
   const tables = readFileSync(file, 'utf8')
