@@ -188,6 +188,19 @@ describe('a list of targets with their parts', () => {
     expect(targets).toEqual(['001 目标一。（甲一、甲二）', '002 目标二。（乙一、乙二）', '003 目标三。（丙一）']);
   });
 
+  test('parts have no place in a list whose rows are targets themselves', async () => {
+    const flat: SheetOfRows = {
+      name: '清单',
+      rows: [['目标编号', '重点任务', '本月进展情况', '存在问题'], row('001', '目标一。')],
+    };
+    const { left, targets } = await merged(
+      flat,
+      list([], part('001', '目标一。', '甲一'), part('001', '目标一。', '甲二')),
+    );
+    expect(left).toEqual(['甲一', '甲二'].map((name) => `主台账的这项目标没有“子项目”列，“${name}”未合并。`));
+    expect(targets).toEqual(['001 目标一。']);
+  });
+
   test('a list with parts takes no rows that are targets themselves', async () => {
     const flat: SheetOfRows = {
       name: '清单',
