@@ -27,8 +27,12 @@ export function troublesOf(page: Page, origin: string): readonly string[] {
 
 /** The serious and critical accessibility findings of axe, a text each. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // Half-faded text has a poor contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // Text that is half-faded, or on its way from dark to light, has a poor contrast.
+  await page.evaluate(async () => {
+    // The page draws itself anew in the first frame; what then changes slowly is known in the second.
+    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   if (!(await page.evaluate(() => 'axe' in window)))
     await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   // What leaves the page are a few words: all that axe tells of every element that passed would take seconds on its way.
@@ -50,14 +54,4 @@ declare global {
       ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
     };
   }
-}
-
-/** Shows the page in light or dark, and waits until its colours are no longer on their way from one to the other. */
-export async function showIn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.evaluate(async () => {
-    // The page draws itself anew in the first frame; what then changes slowly is known in the second.
-    for (let frame = 0; frame < 2; frame++) await new Promise((drawn) => requestAnimationFrame(drawn));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
 }

@@ -15,8 +15,9 @@ import { fixAll, fixEdits } from '../../src/application/fix';
 import { writeLetter } from '../../src/application/write-letter';
 import { largeTracker } from '../../bench/large-tracker';
 import { describeInChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings, showIn } from './looking';
-import { cellOf, keptDrafts, sheetPages, textOf, type PageWindow, type SheetPages } from './sheet-page';
+import { becomes, seriousFindings } from './looking';
+import { cellOf, keptDrafts, sheetPages, textOf, USUAL, type SheetPages } from './sheet-page';
+import { showIn } from './tabs';
 import { SAMPLE } from '../support/sample';
 
 const ROOT = path.join(__dirname, '../..');
@@ -99,12 +100,10 @@ describeInChromium('the web page', () => {
       ['page-dark', { dark: true }],
       ['page-small', { width: 1024, height: 640 }],
     ] as const)('%s has no serious accessibility findings', async (name, look) => {
-      const { width = 1366, height = 768, dark = false }: PageWindow = look;
-      await page.setViewportSize({ width, height });
-      await showIn(page, dark ? 'dark' : 'light');
+      await showIn(page, { ...USUAL, ...look });
       await cellOf(page, 8, 7).click();
-      await page.screenshot({ path: screenshotPath(name) });
       expect(await seriousFindings(page)).toEqual([]);
+      await page.screenshot({ path: screenshotPath(name) });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
     });
 

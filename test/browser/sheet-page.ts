@@ -27,6 +27,9 @@ export interface SheetPages {
   end(): Promise<void>;
 }
 
+/** The window of most tests. */
+export const USUAL = { width: 1366, height: 768 };
+
 const withoutPicker = () => void delete window.showOpenFilePicker;
 
 export async function sheetPages(): Promise<SheetPages> {
@@ -35,8 +38,8 @@ export async function sheetPages(): Promise<SheetPages> {
   const tabs = tabsOf(browser, site.origin);
   const [opened, kept]: [(readonly string[])[], (readonly string[])[]] = [[], []];
   const openAt = async (origin: string, address: string, opening: PageWindow = {}) => {
-    const { width = 1366, height = 768, init = withoutPicker, ...look } = opening;
-    const page = await tabs.open({ width, height, ...look });
+    const { init = withoutPicker, ...look } = opening;
+    const page = await tabs.open({ ...USUAL, ...look });
     (look.isKept ? kept : opened).push(troublesOf(page, origin));
     await page.addInitScript(init);
     await page.goto(`${origin}${address}`);

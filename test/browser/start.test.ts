@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium, screenshotPath } from './chromium';
-import { becomes, seriousFindings, showIn } from './looking';
-import { sheetPages, type PageWindow, type SheetPages } from './sheet-page';
+import { becomes, seriousFindings } from './looking';
+import { sheetPages, USUAL, type SheetPages } from './sheet-page';
+import { showIn } from './tabs';
 import { SAMPLE } from '../support/sample';
 
 jest.setTimeout(60_000);
@@ -46,10 +47,8 @@ describeInChromium('the start of the page', () => {
       ['800', { width: 800, height: 700 }],
       ['320', { width: 320, height: 640 }],
       ['320-dark', { width: 320, height: 640, dark: true }],
-    ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, size) => {
-      const { width = 1366, height = 768, dark = false }: PageWindow = size;
-      await page.setViewportSize({ width, height });
-      await showIn(page, dark ? 'dark' : 'light');
+    ])('%s: can be read by everybody, and nothing scrolls sideways', async (name, look) => {
+      await showIn(page, { ...USUAL, ...look });
       expect(await seriousFindings(page)).toEqual([]);
       const { wanted, there } = await page
         .getByRole('main')

@@ -4,10 +4,13 @@
  */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
-export interface TabLook {
+interface Window {
   readonly width: number;
   readonly height: number;
   readonly dark?: boolean;
+}
+
+export interface TabLook extends Window {
   /** What of the context is not as usual. */
   readonly context?: BrowserContextOptions;
   /** What the clock says; left out: the time it is. */
@@ -64,8 +67,7 @@ export function tabsOf(browser: Browser, origin: string): Tabs {
   return {
     async open(look) {
       const page = await (await contextFor(look)).newPage();
-      await page.setViewportSize({ width: look.width, height: look.height });
-      await page.emulateMedia({ colorScheme: look.dark ? 'dark' : 'light' });
+      await showIn(page, look);
       return page;
     },
     async clear() {
@@ -76,6 +78,12 @@ export function tabsOf(browser: Browser, origin: string): Tabs {
       }
     },
   };
+}
+
+/** Gives the page this window, and light or dark. */
+export async function showIn(page: Page, { width, height, dark }: Window): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
 }
 
 /** In a page: takes away what pages of its origin have kept, but for the service worker and its files. */
