@@ -1,12 +1,12 @@
 /** The address of the selected cell and its whole content, which may be changed here too. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { CellSnapshot } from '../application/ports';
 import type { DateSystem } from '../domain/calendar-date';
 import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
-import { useTyping } from './use-typing';
+import { useDraft } from './use-draft';
 import { cellField, FEWER_LINES, FORMULA, MORE_LINES } from './words';
 
 const LINES = 6;
@@ -71,7 +71,8 @@ interface ContentBarProps {
   readonly system: DateSystem;
   readonly tall: boolean;
   readonly onTall: (tall: boolean) => void;
-  readonly onType: (text: string) => void;
+  /** Puts the text into the cell; false when it was refused. */
+  readonly onType: (text: string) => Promise<boolean>;
   /** Told of a text that is half typed; null when there is none. */
   readonly onTyping: (text: string | null) => void;
 }
@@ -81,12 +82,13 @@ export function ContentBar({ reference, cell, formula, system, tall, onTall, onT
   const styles = useStyles();
   const isFormula = formula !== null || cell?.formula === true;
   const present = formula ?? (cell ? typedForm(cell, system) : '');
-  const [draft, setDraft] = useState<string | null>(null);
-  useTyping(draft !== present ? draft : null, onTyping);
-  const finish = () => {
-    if (draft !== null && draft !== present) onType(draft);
-    setDraft(null);
-  };
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { draft, change, finish, cancel } = useDraft({
+    present,
+    send: onType,
+    refused: () => field.current?.focus({ preventScroll: true }),
+    onTyping,
+  });
   return (
     <div className={styles.root}>
       <div className={styles.reference}>{reference}</div>
@@ -97,19 +99,20 @@ export function ContentBar({ reference, cell, formula, system, tall, onTall, onT
         fx
       </span>
       <textarea
+        ref={field}
         className={mergeClasses(styles.field, tall && styles.tall)}
         aria-label={cellField(reference)}
         spellCheck={false}
         value={draft ?? present}
-        onChange={({ currentTarget }) => setDraft(currentTarget.value)}
-        onBlur={finish}
+        onChange={({ currentTarget }) => change(currentTarget.value)}
+        onBlur={() => void finish()}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Escape') setDraft(null);
+          if (event.key === 'Escape') cancel();
           else if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
-            if (event.altKey) setDraft(insertLineBreak(event.currentTarget));
-            else finish();
+            if (event.altKey) change(insertLineBreak(event.currentTarget));
+            else void finish();
           }
         }}
       />

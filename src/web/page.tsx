@@ -161,7 +161,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             system={content.dateSystem}
             tall={contentTall}
             onTall={setContentTall}
-            onType={(text) => void type(selection, [[text]])}
+            onType={(text) => type(selection, [[text]])}
             onTyping={(text) => file.typing('bar', text)}
           />
           {found > 0 && (

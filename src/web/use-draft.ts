@@ -1,6 +1,6 @@
 /** The text that is being typed into the selected cell, until the workbook takes it. */
 import { useRef, useState } from 'react';
-import { useTyping } from '../use-typing';
+import { useTyping } from './use-typing';
 
 interface DraftOf {
   /** What the cell has now, as it is typed. */
