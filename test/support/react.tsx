@@ -27,10 +27,8 @@ export async function draw(node: ReactNode): Promise<Drawn> {
   document.body.replaceChildren(page);
   await act(async () => createRoot(page).render(<FluentProvider theme={themeOf('light')}>{node}</FluentProvider>));
   const control = (name: string) => {
-    const all = [...document.body.querySelectorAll<HTMLElement>('button, input, [role="menuitem"]')];
-    const found =
-      all.find((element) => nameOf(element) === name) ?? all.find((element) => nameOf(element).includes(name));
-    if (!found) throw new Error(`no control “${name}” among ${all.map(nameOf).join(' | ')}`);
+    const found = controlNamed(name) ?? controls().find((element) => nameOf(element).includes(name));
+    if (!found) throw new Error(`no control “${name}” among ${controls().map(nameOf).join(' | ')}`);
     return found;
   };
   return {
@@ -38,6 +36,15 @@ export async function draw(node: ReactNode): Promise<Drawn> {
     control,
     click: async (name) => act(async () => control(name).click()),
   };
+}
+
+/** The button, field or line of a menu that has this name. */
+export function controlNamed(name: string): HTMLElement | undefined {
+  return controls().find((element) => nameOf(element) === name);
+}
+
+function controls(): readonly HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('button, input, [role=menuitem]')];
 }
 
 function nameOf(element: HTMLElement): string {

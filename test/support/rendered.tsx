@@ -33,14 +33,6 @@ export async function during(step: () => unknown, milliseconds = 0): Promise<voi
   });
 }
 
-/** The button, field or line of a menu that has this name. */
-export function controlNamed(name: string): HTMLElement | undefined {
-  return [...document.querySelectorAll<HTMLElement>('button, input, [role=menuitem]')].find((element) => {
-    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent;
-    return (element.getAttribute('aria-label') ?? label) === name;
-  });
-}
-
 /** A key pressed where the focus is. */
 export async function pressKey(key: string, init: KeyboardEventInit = {}): Promise<void> {
   const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });

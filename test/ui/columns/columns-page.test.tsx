@@ -7,8 +7,8 @@ import type { WorkbookSnapshot } from '../../../src/application/ports';
 import { readTracker } from '../../../src/application/read-tracker';
 import { Pane } from '../../../src/ui/pane';
 import { pictured } from '../../support/pictured';
-import { until } from '../../support/react';
-import { controlNamed, OUTLET, pressKey, render } from '../../support/rendered';
+import { controlNamed, until } from '../../support/react';
+import { OUTLET, pressKey, render } from '../../support/rendered';
 
 const SETTINGS = '# 设置\n报告月份 | 2021年3月\n';
 const READ = `# 第048项

@@ -8,8 +8,8 @@ import type { Example } from '../../../src/rules/example';
 import { Pane, type PaneProps } from '../../../src/ui/pane';
 import { percentSentence } from '../../../src/ui/month/words';
 import { workbookOf } from '../../support/plain-tracker';
-import { until } from '../../support/react';
-import { controlNamed, OUTLET, render } from '../../support/rendered';
+import { controlNamed, until } from '../../support/react';
+import { OUTLET, render } from '../../support/rendered';
 
 /** The clock on the wall alone; what waits goes on waiting. */
 const TIMERS = [

@@ -8,7 +8,8 @@ import type { RunSelfCheck } from '../../../src/ui/self-check/self-check-page';
 import { Pane } from '../../../src/ui/pane';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { slips } from '../slips';
-import { controlNamed, during, render } from '../../support/rendered';
+import { controlNamed } from '../../support/react';
+import { during, render } from '../../support/rendered';
 
 Object.assign(globalThis, { TextEncoder });
 
