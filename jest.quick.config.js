@@ -11,7 +11,6 @@ const LONG = [
   'test/manifest/',
   'test/reading/near-misses',
   'test/rules/official-prose',
-  'test/rules/speed',
   'test/calculate/judged',
   'test/xlsx/foreign-files',
   'test/xlsx/recalculated',
