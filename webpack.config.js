@@ -5,33 +5,14 @@ const path = require('node:path');
 const { BannerPlugin, Compilation, NormalModuleReplacementPlugin, sources } = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
-const ts = require('typescript');
-
-/** What only tests and the manual read of a rule, its examples and its reason, is not shipped: they are longer than the rules. */
-function leaveOutExamples(context) {
-  const visit = (node) => {
-    const [rule] = ts.isCallExpression(node) && node.expression.text === 'defineRule' ? node.arguments : [];
-    if (!rule || !ts.isObjectLiteralExpression(rule)) return ts.visitEachChild(node, visit, context);
-    const shipped = rule.properties.filter(({ name }) => name?.text !== 'examples' && name?.text !== 'why');
-    const { factory } = context;
-    return factory.updateCallExpression(node, node.expression, undefined, [
-      factory.updateObjectLiteralExpression(rule, shipped),
-    ]);
-  };
-  return (file) => ts.visitNode(file, visit);
-}
+const SmallScripts = require('./scripts/bundling/small-scripts.cjs');
 
 const typescript = {
   resolve: { extensions: ['.tsx', '.ts', '.js'] },
   module: {
-    rules: [
-      {
-        test: /\.tsx?$/,
-        loader: 'ts-loader',
-        options: { transpileOnly: true, getCustomTransformers: () => ({ before: [leaveOutExamples] }) },
-      },
-    ],
+    rules: [{ test: /\.tsx?$/, loader: path.join(__dirname, 'scripts/bundling/typescript-loader.cjs') }],
   },
+  optimization: { minimizer: [new SmallScripts()] },
   stats: 'errors-warnings',
 };
 
@@ -164,8 +145,8 @@ function site({ officeJs, development }) {
       compareBeforeEmit: false,
       clean: true,
     },
-    // What both have in common is loaded once by whoever uses both.
-    optimization: { splitChunks: { chunks: 'all' } },
+    // What both have in common is loaded once by whoever uses both; sizes are those of the text before it is made small.
+    optimization: { ...typescript.optimization, splitChunks: { chunks: 'all', minSize: 10_000 } },
     devtool: development ? 'cheap-module-source-map' : false,
     plugins: [
       new HtmlPlugin({

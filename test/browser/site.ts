@@ -16,7 +16,9 @@ export async function serveSite(folder = SITE): Promise<Site> {
 
 function refuseOldBuild(folder: string): void {
   const built = existsSync(folder) ? newest(folder) : 0;
-  const sources = ['src', 'assets', 'webpack.config.js'].map((name) => newest(path.join(ROOT, name)));
+  const sources = ['src', 'assets', 'scripts/bundling', 'webpack.config.js'].map((name) =>
+    newest(path.join(ROOT, name)),
+  );
   if (built < Math.max(...sources)) throw new Error('dist/site is older than its sources: run npm run build');
 }
 
