@@ -31,12 +31,12 @@ export function buildXlsx(pieces: XlsxPieces): Uint8Array {
   return zipParts(xlsxParts(pieces));
 }
 
-export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1 = 1): Uint8Array {
   const files = Object.entries(parts).map(([name, content]) => [
     name,
     typeof content === 'string' ? strToU8(content) : content,
   ]);
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { mtime: '2021-03-25T12:00:00', level: 1 });
+  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { mtime: '2021-03-25T12:00:00', level });
 }
 
 export function xlsxParts(pieces: XlsxPieces): Record<string, string | Uint8Array> {

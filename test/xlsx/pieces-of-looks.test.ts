@@ -8,10 +8,13 @@ import {
   readBorderElement,
   readFillElement,
 } from '../../src/adapters/xlsx/looks/fills-and-lines';
+import { colourReader, readThemeColours } from '../../src/adapters/xlsx/looks/file-colours';
+import { formatCode } from '../../src/adapters/xlsx/number-formats';
+import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
 import { rangeToA1 } from '../../src/domain/cell';
-import { MAIN_NAMESPACE } from '../support/build-xlsx';
+import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { goldenTables } from '../support/golden';
 
 const NS =
@@ -24,7 +27,31 @@ const CHANGES = [{ fill: '#first' }, { fill: '#second' }];
 type Opened = (tag: string, attributes: Readonly<Record<string, string>>) => void;
 const openEach = (xml: string, open: Opened) => parseXml(`<part ${NS}>${xml}</part>`, SPREADSHEET_NAMESPACES, { open });
 
+/** From the first to the last number of `27-36`. */
+const numbers = (range: string): readonly number[] => {
+  const [first, last] = range.split('-').map(Number) as [number, number];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+};
+const officeColour = colourReader(readThemeColours(null as never, null), []);
+
 goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
+  'formats of numbers that every program has (18.8.30)': (range) =>
+    numbers(range).map((id) => formatCode(id, new Map()) ?? '—'),
+  'a format that the file writes out': (code) => formatCode(27, new Map([[27, code]])) ?? '—',
+  'colours of the palette (18.8.27)': (range) =>
+    numbers(range)
+      .map((indexed) => officeColour({ indexed: String(indexed) }) ?? '—')
+      .join(' '),
+  'colours of the usual theme': (range) =>
+    numbers(range)
+      .map((theme) => officeColour({ theme: String(theme) }) ?? '—')
+      .join(' '),
+  'a colour': (attributes) => officeColour(JSON.parse(attributes) as Record<string, string>),
+  'the width of a digit, in pixels': (font) => {
+    const [, name, size] = /^(.*) (\S+)$/u.exec(font)!;
+    const styles = `<fonts><font><sz val="${size}"/><name val="${name}"/></font></fonts>`;
+    return openXlsx(buildXlsx({ sheets: { 表: '' }, styles })).look('表').digitPixels;
+  },
   'a pattern of red on white, and as a change': (pattern) => {
     const fill = { pattern: undefined, front: '#ff0000', back: '#ffffff', stops: [] };
     return [

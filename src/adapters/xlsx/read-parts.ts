@@ -210,3 +210,9 @@ export function isTrue(value: string | undefined): boolean {
 export function isFalse(value: string | undefined): boolean {
   return value === '0' || value === 'false';
 }
+
+/** The number that is written; the usual one where it is left out or is none. */
+export function numberOr(value: string | undefined, usual: number): number {
+  const number = Number(value ?? NaN);
+  return Number.isFinite(number) ? number : usual;
+}

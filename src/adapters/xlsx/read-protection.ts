@@ -53,7 +53,8 @@ export function readProtection(pkg: OpcPackage, sheet: SheetPart, locked: readon
         cells = [];
         base = !isTrue(attributes['customFormat']) ? columns : isOpen(attributes['s']) ? WHOLE_ROW : [];
       } else if (tag === 'col') {
-        if (isOpen(attributes['style'])) columns.push([Number(attributes['min']), Number(attributes['max'])]);
+        const [left, right] = [Number(attributes['min']), Number(attributes['max'])];
+        if (isOpen(attributes['style']) && left <= right) columns.push([left, right]);
       } else if (tag === 'sheetData') {
         columns = joined(columns.sort(([a], [b]) => a - b));
         areas.between = columns;

@@ -13,7 +13,7 @@ import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml, parseXml } from '../../ooxml/parse-xml';
 import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
-import { isTrue, type SheetPart } from '../read-parts';
+import { isFalse, isTrue, type SheetPart } from '../read-parts';
 import { tableParts } from '../formulas/read-workbook-names';
 
 /** That of the sheet first. Of views that one person has for himself (customSheetViews) nothing is told. */
@@ -56,9 +56,10 @@ function readFilter(xml: string, table: string | null): SheetFilter | null {
         if (range) filter = { table, range, criteria, buttonless };
         inside = depth;
       } else if (inside > 0 && tag === 'filterColumn') {
-        column = columnReader(Number(attributes['colId']));
-        const isShown = attributes['showButton'] === undefined || isTrue(attributes['showButton']);
-        if (filter && (isTrue(attributes['hiddenButton']) || !isShown)) {
+        const index = numberOf(attributes['colId']);
+        column = index === null ? null : columnReader(index);
+        const isShown = !isFalse(attributes['showButton']);
+        if (filter && column && (isTrue(attributes['hiddenButton']) || !isShown)) {
           buttonless.add((filter as SheetFilter).range.left + column.index);
         }
       } else column?.open(tag, attributes);
@@ -77,11 +78,11 @@ function readFilter(xml: string, table: string | null): SheetFilter | null {
 
 /** What is read of filters that Excel itself reckons, or that look at colours. */
 const OTHERS: Readonly<Record<string, (attributes: Attributes) => FilterCriterion>> = {
-  colorFilter: ({ cellColor }) => foreign(cellColor === undefined || isTrue(cellColor) ? 'colour' : 'letters'),
+  colorFilter: ({ cellColor }) => foreign(isFalse(cellColor) ? 'letters' : 'colour'),
   iconFilter: () => foreign('icon'),
   top10: ({ top, percent, val, filterVal }) => ({
     kind: 'top',
-    largest: top === undefined || isTrue(top),
+    largest: !isFalse(top),
     percent: isTrue(percent),
     count: numberOf(val) ?? 10,
     limit: numberOf(filterVal),
