@@ -7,6 +7,7 @@ import type { DateSystem } from '../domain/calendar-date';
 import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
 import { useDraft } from './use-draft';
+import type { Typed } from './use-typing';
 import { cellField, FEWER_LINES, FORMULA, MORE_LINES } from './words';
 
 const LINES = 6;
@@ -74,7 +75,7 @@ interface ContentBarProps {
   /** Puts the text into the cell; false when it was refused. */
   readonly onType: (text: string) => Promise<boolean>;
   /** Told of a text that is half typed; null when there is none. */
-  readonly onTyping: (text: string | null) => void;
+  readonly onTyping: (typed: Typed | null) => void;
 }
 
 /** Give it a new key for each cell: a text half typed belongs to the cell it was typed for. */

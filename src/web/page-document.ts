@@ -12,6 +12,7 @@ import type { CalendarDate } from '../domain/calendar-date';
 import type { CellRef } from '../domain/cell';
 import { blockAt, cellAt, type SelectedBlock } from './selected-block';
 import type { HalfTyped } from './recovery/draft';
+import type { Typed } from './use-typing';
 import { typedContent, typedPlace } from './typed-text';
 import { stepHistory } from './step-history';
 import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
@@ -39,8 +40,8 @@ export interface PageDocument {
   readonly signed: boolean;
   /** The same file as the pane sees it. */
   readonly workbook: OpenWorkbook;
-  /** Selects a cell, or the block around it. */
-  select(cell: CellRef, block?: Pick<GridSelection, 'range' | 'head'>): void;
+  /** Selects a cell, or the block around it, when the fields are closed. False when one stays open: then the selection stays too. */
+  select(cell: CellRef, block?: Pick<GridSelection, 'range' | 'head'>): Promise<boolean>;
   /** Empties cells, fills them from others, puts copied ones in: one step. */
   write(edits: readonly SheetEdit[]): Promise<void>;
   /** The formulas of a sheet as it is now, by A1 reference; those of arrays are not among them. */
@@ -63,8 +64,8 @@ export interface PageDocument {
   details(sheet: string, today: CalendarDate): Promise<SheetDetails>;
   /** The file as it is between two steps, for saving. */
   keep(): Promise<KeptFile>;
-  /** The text that is being typed in one of the fields and has not come into the file; null when there is none. */
-  typing(field: 'cell' | 'bar', text: string | null): void;
+  /** What is being typed in one of the fields and has not come into the file; null when there is nothing. */
+  typing(field: 'cell' | 'bar', typed: Typed | null): void;
   /** Such a text, and the cell it is for. */
   halfTyped(): HalfTyped | null;
   /** Whether something would be lost with the page: a step that is not saved, or a text half typed. */
@@ -100,7 +101,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
   const history = stepHistory(() => file.checkpoint(), unsaved);
   /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
   let group: { begun: boolean; readonly name: string } | null = null;
-  const openFields = new Map<string, HalfTyped>();
+  const openFields = new Map<string, HalfTyped & Typed>();
   const takeTurn = takeTurns();
   const listeners = new Set<() => void>();
   const watchers = new Set<(content: WorkbookSnapshot) => void>();
@@ -129,18 +130,28 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
   const changeInTurn = (what: () => Promise<void>) =>
     group ? change(group.name, what) : takeTurn(() => change(CHANGE, what));
   /** As a user of the page does it, of which the pane must hear. */
-  const turnByUser = (turn: () => boolean) =>
-    takeTurn(async () => {
+  const turnByUser = async (turn: () => boolean) => {
+    if (!(await endTyping())) return;
+    await takeTurn(async () => {
       if (!turn()) return;
       await refresh();
       tellWatchers();
     });
+  };
   const tellWatchers = () => {
     for (const watcher of watchers) watcher(state.content);
   };
-  const select: PageDocument['select'] = (cell, block) => {
+  /** Puts what is being typed into the file. False when it was refused: its field stays open, and nothing may move below it. */
+  const endTyping = async () => {
+    for (const { end } of openFields.values()) if (!(await end())) return false;
+    return true;
+  };
+  const select: PageDocument['select'] = async (cell, block) => {
+    // Without an open field nothing is waited for: keys that come close together find the selection of the one before.
+    if (openFields.size > 0 && !(await endTyping())) return false;
     const at = blockAt(state.content, cell);
     set(block ? { ...at, range: block.range, head: block.head } : at);
+    return true;
   };
   const typedEdits: PageDocument['typedEdits'] = (from, texts) => {
     const { content } = state;
@@ -171,8 +182,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       read: () => Promise.resolve(state.content),
       write: (edits, tables = [], expected) => changeInTurn(() => file.write(edits, tables, expected)),
       reveal: async (cell) => {
-        select(cell);
-        set({ revealed: state.revealed + 1 });
+        if (await select(cell)) set({ revealed: state.revealed + 1 });
       },
       mark: (marks) => Promise.resolve(set({ marks })),
       addSheets: (plan) => changeInTurn(() => file.addSheets(plan)),
@@ -182,7 +192,9 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       trial: () => takeTurn(async () => openXlsx(file.toBytes())),
       history: {
         last: history.last,
-        undo: () => takeTurn(async () => void (history.undo() && (await refresh()))),
+        async undo() {
+          if (await endTyping()) await takeTurn(async () => void (history.undo() && (await refresh())));
+        },
       },
       together: (work, name) =>
         takeTurn(async () => {
@@ -209,13 +221,15 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     },
     select,
     write,
-    shiftRows: (rows, chosen) =>
-      takeTurn(async () => {
+    async shiftRows(rows, chosen) {
+      if (!(await endTyping())) return;
+      await takeTurn(async () => {
         await change(nameOfRows(rows), () => file.shiftRows!(rows));
         const { active, range, head } = rowsSelected(chosen.top, chosen.bottom);
         set({ selection: { sheet: rows.sheet, row: active.row, column: state.selection.column }, range, head });
         tellWatchers();
-      }),
+      });
+    },
     typedEdits,
     type: (from, texts) =>
       takeTurn(async () => {
@@ -253,12 +267,15 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
           },
         };
       }),
-    typing(field, text) {
-      if (text === null) openFields.delete(field);
-      else openFields.set(field, { cell: state.selection, text });
+    typing(field, typed) {
+      if (typed === null) openFields.delete(field);
+      else openFields.set(field, { cell: state.selection, ...typed });
       for (const listener of listeners) listener();
     },
-    halfTyped: () => [...openFields.values()].at(-1) ?? null,
+    halfTyped() {
+      const last = [...openFields.values()].at(-1);
+      return last ? { cell: last.cell, text: last.text } : null;
+    },
     hasUnsaved: () => state.changed || openFields.size > 0,
   };
 }

@@ -162,7 +162,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             tall={contentTall}
             onTall={setContentTall}
             onType={(text) => type(selection, [[text]])}
-            onTyping={(text) => file.typing('bar', text)}
+            onTyping={(typed) => file.typing('bar', typed)}
           />
           {found > 0 && (
             <FindBar
@@ -196,7 +196,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
               changes={changes}
               onCopy={copy}
               onType={type}
-              onTyping={(text) => file.typing('cell', text)}
+              onTyping={(typed) => file.typing('cell', typed)}
             />
           )}
           <SheetTabs
@@ -207,7 +207,7 @@ export function Page({ file, files, outlet, theme, said, notice, onDismiss, newV
             filtered={filter.seen(isHidden)}
             zoom={zoom}
             onZoom={setZoom}
-            onShow={(shownSheet) => file.select({ sheet: shownSheet, row: 1, column: 1 })}
+            onShow={(shownSheet) => void file.select({ sheet: shownSheet, row: 1, column: 1 })}
           />
         </main>
         {/* Out of sight the pane goes on checking: the sheet shows what it finds. */}

@@ -1,6 +1,6 @@
 /** The text that is being typed into the selected cell, until the workbook takes it. */
 import { useRef, useState } from 'react';
-import { useTyping } from './use-typing';
+import { useTyping, type Typed } from './use-typing';
 
 interface DraftOf {
   /** What the cell has now, as it is typed. */
@@ -10,7 +10,7 @@ interface DraftOf {
   /** After a refusal the typing goes on. */
   readonly refused: () => void;
   /** Told of a text that is half typed; null when there is none. */
-  readonly onTyping: (text: string | null) => void;
+  readonly onTyping: (typed: Typed | null) => void;
 }
 
 export interface Draft {
@@ -27,25 +27,26 @@ export interface Draft {
 
 /** What is being typed, and how it ends. */
 export function useDraft({ present, send, refused, onTyping }: DraftOf): Draft {
-  const [draft, setDraft] = useState<string | null>(null);
-  /** A text on its way into the workbook is not sent twice. */
-  const sending = useRef(false);
-  useTyping(draft !== present ? draft : null, onTyping);
-  return {
-    draft,
-    isEditing: draft !== null,
-    edit: () => setDraft(present),
-    change: setDraft,
-    finish: async () => {
-      if (draft === null) return true;
-      if (sending.current) return false;
-      sending.current = true;
-      const taken = draft === present || (await send(draft));
-      sending.current = false;
-      if (taken) setDraft(null);
-      else refused();
-      return taken;
-    },
-    cancel: () => setDraft(null),
+  const [draft, show] = useState<string | null>(null);
+  /** The same without waiting for the page to be drawn: whoever ends the editing twice sends the text once. */
+  const typed = useRef<string | null>(null);
+  const change = (text: string | null) => {
+    typed.current = text;
+    show(text);
   };
+  /** Of a text on its way into the workbook: whether it is taken. */
+  const sending = useRef<Promise<boolean> | null>(null);
+  const sent = async (text: string) => {
+    const taken = text === present || (await send(text));
+    if (taken) change(null);
+    else refused();
+    return taken;
+  };
+  const finish = () => {
+    if (typed.current === null) return Promise.resolve(true);
+    sending.current ??= sent(typed.current).finally(() => (sending.current = null));
+    return sending.current;
+  };
+  useTyping(draft !== present ? draft : null, finish, onTyping);
+  return { draft, isEditing: draft !== null, edit: () => change(present), change, finish, cancel: () => change(null) };
 }

@@ -95,7 +95,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         if (!(await fill(source, target)) || !sheet) return;
         const range = hull(source, target);
         const head = { row: range.bottom, column: range.right };
-        file.select({ sheet: sheet.name, row: source.top, column: source.left }, { range, head });
+        await file.select({ sheet: sheet.name, row: source.top, column: source.left }, { range, head });
       }),
     paste: (clipboard, selected) =>
       attempt(async () => {
@@ -115,7 +115,7 @@ export function useSheetChanges({ file, content, sheet, look, isFiltered, attemp
         const isPassed = answer === 'skip' ? isHidden : () => false;
         if (!(await write(pasteEdits({ sheet, range, isPassed }, contents)))) return;
         const head = { row: into.bottom, column: into.right };
-        file.select({ sheet: sheet.name, row: into.top, column: into.left }, { range: into, head });
+        await file.select({ sheet: sheet.name, row: into.top, column: into.left }, { range: into, head });
       }),
     rows: (command, range) =>
       attempt(async () => {

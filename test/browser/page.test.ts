@@ -95,6 +95,45 @@ describeInChromium('the web page', () => {
       expect(await textOf(page, 8, 6)).toBe('40%');
     });
 
+    test.each(['in the cell', 'above the sheet'])(
+      'a text refused %s stays with its cell until it is mended or given up',
+      async (where) => {
+        await cellOf(page, 8, 6).click();
+        await page.keyboard.type('44%');
+        await page.keyboard.press('Enter');
+        await becomes(() => textOf(page, 8, 6), '44%');
+        await cellOf(page, 8, 6).click();
+        if (where === 'above the sheet') await page.getByRole('textbox', { name: 'F8 的内容' }).click();
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.type('=1/2');
+        const open = () =>
+          page.evaluate(() => {
+            const field = document.activeElement as HTMLTextAreaElement;
+            return [field.ariaLabel, field.value];
+          });
+        const tries: Readonly<Record<string, () => Promise<void>>> = {
+          'another cell': () => cellOf(page, 10, 5).click(),
+          'the menu of another cell': () => cellOf(page, 10, 5).click({ button: 'right' }),
+          'another sheet': () => page.getByRole('tab', { name: '设置' }).first().click(),
+          'a finding': () => findings(page).getByText('已过完成时限未完成').last().click(),
+          'the step before': () => page.getByTitle('撤销（Ctrl + Z）').click(),
+        };
+        for (const [name, attempt] of Object.entries(tries)) {
+          await attempt();
+          await page.getByRole('alert').getByText('这里不能输入公式').waitFor();
+          expect([name, ...(await open())]).toEqual([name, 'F8 的内容', '=1/2']);
+        }
+        await page.keyboard.press('ControlOrMeta+a');
+        await page.keyboard.type('45%');
+        await cellOf(page, 10, 5).click();
+        await becomes(() => textOf(page, 8, 6), '45%');
+        for (const before of ['44%', '40%']) {
+          await page.getByTitle('撤销（Ctrl + Z）').click();
+          await becomes(() => textOf(page, 8, 6), before);
+        }
+      },
+    );
+
     test.each([
       ['page-1920', { width: 1920, height: 1080 }],
       ['page-dark', { dark: true }],

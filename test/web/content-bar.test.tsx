@@ -20,7 +20,7 @@ async function bar(answer: boolean) {
         sent.push(text);
         return Promise.resolve(answer);
       }}
-      onTyping={(text) => typing.push(text)}
+      onTyping={(typed) => typing.push(typed?.text ?? null)}
     />,
   );
   const field = page.querySelector('textarea')!;

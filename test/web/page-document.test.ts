@@ -137,11 +137,31 @@ test('a refused entry changes nothing', async () => {
   expect(page.getState()).toMatchObject({ changed: false, canUndo: false });
 });
 
+test.each(['cell', 'bar'] as const)(
+  'the selection waits for a text half typed in the %s: refused, it stays with its cell',
+  async (field) => {
+    const page = await open();
+    await page.select(CELL);
+    await page.type(CELL, [['45%']]);
+    let isTaken = false;
+    page.typing(field, { text: '=1/2', end: () => Promise.resolve(isTaken) });
+    expect(await page.select(at('第048项', 'A2'))).toBe(false);
+    await page.workbook.reveal(at('第048项', 'A3'));
+    await page.undo();
+    await page.workbook.history!.undo();
+    await page.shiftRows({ kind: 'insert', sheet: '第048项', at: 8, count: 1 }, { top: 8, bottom: 8 });
+    expect(page.getState()).toMatchObject({ selection: CELL, revealed: 0, changes: 1 });
+    isTaken = true;
+    await page.workbook.reveal(at('第048项', 'A3'));
+    expect(page.getState()).toMatchObject({ selection: at('第048项', 'A3'), revealed: 1 });
+  },
+);
+
 test('a cell under a merge is the cell that shows', async () => {
   const page = await open();
-  page.select(at('第048项', 'D3'));
+  await page.select(at('第048项', 'D3'));
   expect(page.getState().selection).toEqual(at('第048项', 'C3'));
-  expect(() => page.select(at('第099项', 'A1'))).toThrow('没有名为“第099项”的工作表');
+  await expect(page.select(at('第099项', 'A1'))).rejects.toThrow('没有名为“第099项”的工作表');
 });
 
 test('总览 is written, made anew and taken back by the page', async () => {
@@ -165,7 +185,7 @@ test('sheets are added to the file, and taken back by the page', async () => {
   await page.workbook.addSheets({ sheets: [planHistory()] });
   expect(names()).toEqual([...before, '月度存档']);
   expect(page.look('月度存档').frozen.rows).toBe(1);
-  page.select(at('月度存档', 'A1'));
+  await page.select(at('月度存档', 'A1'));
   await page.undo();
   expect(names()).toEqual(before);
   expect(page.getState().selection.sheet).toBe(before[0]);

@@ -205,7 +205,7 @@ describe('steps of several changes', () => {
 
 test('a text half typed is unsaved work', async () => {
   const { page, type } = await opened();
-  page.typing('cell', '写到一半');
+  page.typing('cell', { text: '写到一半', end: () => Promise.resolve(true) });
   expect(unsaved(page)).toEqual([false, true]);
   page.typing('cell', null);
   expect(unsaved(page)).toEqual([false, false]);

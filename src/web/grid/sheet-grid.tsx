@@ -11,6 +11,7 @@ import { later } from '../../ui/parts/later';
 import { OverBoundary } from '../../ui/parts/over-boundary';
 import { shownText, typedForm } from '../shown-text';
 import { useDraft } from '../use-draft';
+import type { Typed } from '../use-typing';
 import { filterIn } from '../words';
 import type { CopiedBlock } from '../clipboard/copy-cells';
 import { CellField, type FieldCommands } from './cell-field';
@@ -52,7 +53,8 @@ interface SheetGridProps {
   readonly covered: number;
   /** The page around it is dark. */
   readonly isDark: boolean;
-  readonly onSelect: (selection: GridSelection) => void;
+  /** False when a field stays open, and the selection where it is. */
+  readonly onSelect: (selection: GridSelection) => Promise<boolean>;
   readonly changes: GridChanges;
   /** What the right button offers. */
   readonly menu: readonly MenuLine[];
@@ -64,7 +66,7 @@ interface SheetGridProps {
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
   readonly onType: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
   /** Told of a text that is half typed; null when there is none. */
-  readonly onTyping: (text: string | null) => void;
+  readonly onTyping: (typed: Typed | null) => void;
 }
 
 export function SheetGrid(props: SheetGridProps) {

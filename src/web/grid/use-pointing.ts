@@ -13,7 +13,8 @@ interface PointingState {
   readonly isEditing: boolean;
   /** Ends the editing. False when the text was refused. */
   readonly finish: () => Promise<boolean>;
-  readonly onSelect: (selection: GridSelection) => void;
+  /** False when a field stays open, and the selection where it is. */
+  readonly onSelect: (selection: GridSelection) => Promise<boolean>;
   readonly onHover: (place: Place | null) => void;
 }
 
@@ -36,25 +37,29 @@ export function usePointing({ selection, layout, field, isEditing, finish, onSel
       event.preventDefault();
       const extend = event.shiftKey;
       drawing.current = true;
-      void finish().then((taken) => {
-        if (taken) onSelect(pointed(at, extend, selection, layout));
-        focus();
-      });
+      // Where a text is refused the focus stays with it, in the cell or above the sheet.
+      void finish()
+        .then((taken) => taken && onSelect(pointed(at, extend, selection, layout)))
+        .then((moved) => moved && focus());
     },
     onPointerOver: ({ target, pointerType, buttons }: PointerEvent) => {
       onHover(pointerType === 'mouse' && buttons === 0 ? placeOf(target) : null);
       if (buttons !== 1) drawing.current = false;
       const at = drawing.current && !isEditing ? pointedAt(target) : null;
-      if (at) onSelect(pointed(at, true, selection, layout));
+      if (at) void onSelect(pointed(at, true, selection, layout));
     },
     onContextMenu: (event: MouseEvent) => {
       if (isEditing) return;
       event.preventDefault();
       const at = pointedAt(event.target);
-      if (at && !isInside(at, selection.range)) onSelect(pointed(at, false, selection, layout));
-      focus();
       // The menu key and Shift+F10 point at the field, which lies over the cell.
-      setMenu({ x: event.clientX, y: event.clientY });
+      const place = { x: event.clientX, y: event.clientY };
+      const isOutside = at && !isInside(at, selection.range);
+      void (isOutside ? onSelect(pointed(at, false, selection, layout)) : Promise.resolve(true)).then((moved) => {
+        if (!moved) return;
+        focus();
+        setMenu(place);
+      });
     },
   };
 }
