@@ -20,6 +20,23 @@ const forbidden = {
   cli: ['ui', 'taskpane', 'web'],
 };
 
+/** A function that other files call says what it returns. A component does so by its file's heading and its props, a sentence by itself. */
+const docstring = {
+  meta: { messages: { missing: '{{name}} has no docstring: say what it returns, in which unit, and what it throws.' } },
+  create: ({ sourceCode, report }) => ({
+    ExportNamedDeclaration(node) {
+      const { declaration } = node;
+      const [variable] = declaration?.declarations ?? [];
+      const isFunction =
+        declaration?.type === 'FunctionDeclaration' || variable?.init?.type === 'ArrowFunctionExpression';
+      const name = (variable ?? declaration)?.id?.name ?? '';
+      const comment = sourceCode.getCommentsBefore(node).at(-1);
+      const isTold = comment?.value.startsWith('*') && comment.loc.end.line === node.loc.start.line - 1;
+      if (isFunction && !isTold && /^[a-z]/.test(name)) report({ node, messageId: 'missing', data: { name } });
+    },
+  }),
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '.cache/', 'coverage/'] },
   ...tseslint.configs.strict,
@@ -34,6 +51,12 @@ export default tseslint.config(
     },
   },
   { files: ['src/**'], rules: { 'max-lines': ['error', MOST_LINES] } },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/**/*words.ts'],
+    plugins: { own: { rules: { docstring } } },
+    rules: { 'own/docstring': 'error' },
+  },
   { files: ['*.config.*'], rules: { 'no-restricted-exports': 'off' } },
   {
     files: ['**/*.js', '**/*.cjs', '*.config.js'],

@@ -117,6 +117,7 @@ export function quote(text: string): string {
   return `“${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line}”`;
 }
 
+/** The text in one line of the terminal: its own line ends are spaces. */
 export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/gu, ' ').trim();
 }

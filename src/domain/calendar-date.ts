@@ -23,6 +23,7 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return inRange && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null;
 }
 
+/** 28 to 31; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;

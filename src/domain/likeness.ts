@@ -5,6 +5,7 @@ export function comparable(name: string): string {
   return withoutSpaces(name.normalize('NFKC'));
 }
 
+/** The text without any spaces and line ends. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
 }

@@ -21,14 +21,17 @@ export function monthOf(date: CalendarDate): ReportingMonth {
   return { year: date.year, month: date.month };
 }
 
+/** The last day of the month. */
 export function lastDayOf(month: ReportingMonth): CalendarDate {
   return { year: month.year, month: month.month, day: daysInMonth(month.year, month.month) };
 }
 
+/** The month after; that of December is in the next year. */
 export function followingMonth({ year, month }: ReportingMonth): ReportingMonth {
   return month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
 }
 
+/** The month before; that of January is in the last year. */
 export function monthBefore({ year, month }: ReportingMonth): ReportingMonth {
   return month === 1 ? { year: year - 1, month: 12 } : { year, month: month - 1 };
 }
@@ -39,6 +42,7 @@ export function quarterBefore({ year, month }: ReportingMonth): ReportingMonth {
   return last === 0 ? { year: year - 1, month: 12 } : { year, month: last };
 }
 
+/** Whether both are the same month of the same year. */
 export function sameMonth(a: ReportingMonth, b: ReportingMonth): boolean {
   return a.year === b.year && a.month === b.month;
 }

@@ -34,6 +34,7 @@ export type TextKey = (typeof TEXT_KEYS)[number];
 /** What a month's report is told in. */
 export const REPORT_KEYS = ['completion', 'status', ...TEXT_KEYS] as const satisfies readonly ColumnKey[];
 
+/** Whether it is one of them. */
 export function isReportKey(key: string): key is (typeof REPORT_KEYS)[number] {
   return (REPORT_KEYS as readonly string[]).includes(key);
 }

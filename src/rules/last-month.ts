@@ -46,6 +46,7 @@ export function monthsRunning(target: Target, tracker: Tracker): readonly MonthR
   return running;
 }
 
+/** The month as messages call it: 2月. */
 export function monthName({ month }: MonthRecord): string {
   return `${month.month}月`;
 }

@@ -127,6 +127,7 @@ export type Rule = RuleFacts &
 /** A rule on prose, whether or not it looks at what surrounds the text. */
 export type ProseRule = Extract<Rule, { scope: 'prose' | 'text' }>;
 
+/** Whether the rule looks at texts, one by one. */
 export function isProseRule(rule: Rule): rule is ProseRule {
   return rule.scope === 'prose' || rule.scope === 'text';
 }

@@ -17,10 +17,12 @@ export function isPlain({ ctrlKey, metaKey, altKey, isComposing }: KeyPress): bo
   return !ctrlKey && !metaKey && !altKey && !isComposing;
 }
 
+/** Ctrl+Z, or ⌘Z. */
 export function isUndo(press: KeyPress): boolean {
   return withCommand(press) && press.key.toLowerCase() === 'z';
 }
 
+/** Ctrl+Enter, or ⌘Enter. */
 export function isFix(press: KeyPress): boolean {
   return withCommand(press) && press.key === 'Enter';
 }

@@ -9,6 +9,7 @@ import { monthTip, TABS_NAME } from './words';
 /** Before the view's name: the id of its panel. */
 export const TAB_PANEL = 'view-';
 
+/** The id of a view's tab, which its panel is labelled by. */
 export function tabId(view: ViewName): string {
   return `tab-${view}`;
 }

@@ -11,10 +11,12 @@ export function nameOfEdits(edits: readonly CellEdit[]): string {
   return others.length === 0 ? fillCell(toA1(first.cell)) : changeCells(toA1(first.cell), edits.length);
 }
 
+/** What the step is called in 撤销. */
 export function nameOfRows(change: RowChange): string {
   return CHANGE_ROWS[change.kind];
 }
 
+/** What the step is called in 撤销. */
 export function nameOfSize(change: SizeChange): string {
   return change.kind === 'width' ? CHANGE_WIDTH : change.hidden ? HIDE_STEP[change.kind] : SHOW_STEP[change.kind];
 }

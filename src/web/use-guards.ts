@@ -46,6 +46,7 @@ export interface Guards {
 
 type Asked<Question = GuardQuestion> = Question extends unknown ? Omit<Question, 'answer'> : never;
 
+/** The question that is open, and what writes after such questions. */
 export function useGuards({ file, content, sheet, extras, attempt }: Guarded): Guards {
   const [question, setQuestion] = useState<GuardQuestion | null>(null);
   /** One thing is asked at a time. */

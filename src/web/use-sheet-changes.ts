@@ -201,6 +201,7 @@ function lastOf(range: CellRange, sheet: SheetSnapshot): number {
     : Math.max(range.top, sheet.rows.at(-1)?.row ?? 1);
 }
 
+/** The last column with content, from 1; 1 in an empty sheet. */
 export function lastColumn({ rows }: SheetSnapshot): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.at(-1)?.column ?? 1), 1);
 }

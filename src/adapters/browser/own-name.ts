@@ -10,6 +10,7 @@ export function ownName(): string | null {
   }
 }
 
+/** Keeps the name in this browser, for next time; where the browser keeps nothing, it is asked for again. */
 export function keepOwnName(name: string): void {
   try {
     localStorage.setItem(KEY, name);

@@ -28,6 +28,7 @@ export interface Styles {
   readonly defaultId: string | null;
 }
 
+/** A look that says nothing: null wherever the next style has the word. */
 export function emptyLook(): ParagraphLook {
   return { list: null, level: null, firstLineIndent: null, displayed: null, align: null, right: null };
 }

@@ -21,6 +21,7 @@ import { watchSelection } from './watching/watch-selection';
 const loadAddSheets = () => import('./writing/add-sheets');
 const loadShiftRows = () => import('./writing/shift-rows');
 const loadTrial = () => import('../../application/merging/trial-rows');
+/** What changes the workbook, loaded when the first change comes. */
 export const loadChanging = () => import('./changing');
 
 /** The workbook beside the pane (ExcelApi 1.7; more where the Excel has more). Office must be ready. */

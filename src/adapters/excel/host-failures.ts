@@ -141,6 +141,7 @@ export function spilled(cells: readonly CellRef[]): Failure {
   );
 }
 
+/** Data validation was wanted of an Excel whose add-ins cannot set it. */
 export function noValidation(): Failure {
   return new Failure('not-writable', '这个版本的 Excel 不能由加载项加上数据验证，请使用 Excel 2021 以后的版本。');
 }

@@ -39,6 +39,7 @@ export interface KnownWorkbook {
   readonly skipped: ReadonlySet<string>;
 }
 
+/** What is known, as the snapshot that everything above the adapter reads. */
 export function contentOf({ dateSystem, structureLocked, sheets }: KnownWorkbook): WorkbookSnapshot {
   return {
     dateSystem,

@@ -120,6 +120,7 @@ export function withRelationships(
   return { xml: appendToRoot(xml, RELATIONSHIPS, (prefix) => items(prefix).join('')), ids };
 }
 
+/** The XML of relationships without the one of this id. */
 export function withoutRelationshipId(xml: string, id: string): string {
   return without(xml, RELATIONSHIPS, ({ name, attributes }) => name === 'Relationship' && attributes['Id'] === id);
 }

@@ -10,6 +10,7 @@ export interface SheetCursor {
   openCell(reference: string | undefined): boolean;
 }
 
+/** A cursor before the first row. */
 export function sheetCursor(): SheetCursor {
   let row = 0;
   let column = 0;

@@ -31,6 +31,7 @@ type Columns<Formula> = Map<number, Column<Formula>>;
 /** Columns fit below it. */
 const COLUMNS = 1 << 15;
 
+/** An empty store. */
 export function cellStore<Formula>(): CellStore<Formula> {
   const sheets = new Map<
     string,

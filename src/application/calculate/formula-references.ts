@@ -118,6 +118,7 @@ function joined(a: Areas, b: Areas, joiner: ':' | ' ', reading: Reading): Areas 
   return [...(a ?? []), ...(b ?? [])];
 }
 
+/** The cells that both refer to: one area, or none. */
 export function common(a: FormulaReference, b: FormulaReference): FormulaReference[] {
   const range = {
     top: Math.max(a.range.top, b.range.top),

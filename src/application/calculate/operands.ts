@@ -22,6 +22,7 @@ export function onlyArea(operand: Operand): FormulaReference {
   return operand.areas[0]!;
 }
 
+/** A reference to these areas together. */
 export function reference(...areas: readonly FormulaReference[]): Reference {
   return { kind: 'reference', areas };
 }

@@ -2,6 +2,7 @@
 import { isAreaOnSheet, movedArea, type FormulaOffset } from './formula-areas';
 import { formulaTokens } from './formula-tokens';
 
+/** The formula as it is when it is copied this far away: relative addresses move, absolute ones stay. */
 export function shiftFormula(formula: string, offset: FormulaOffset): string {
   return formulaTokens(formula)
     .map(({ kind, text }) => (kind === 'area' ? movedArea(text, offset) : text))

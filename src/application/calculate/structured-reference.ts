@@ -72,6 +72,7 @@ function piece(brackets: string, from: number, to: number, isBracketed: boolean)
   return { name, from, to, isBracketed, isItem };
 }
 
+/** What stands in the brackets behind a table's name: items as #Headers, and the first and last column named; null for all columns. */
 export function readStructuredReference(brackets: string): StructuredReference {
   const pieces = piecesOf(brackets);
   const columns = pieces.filter(({ isItem }) => !isItem).map(({ name }) => name);
@@ -81,6 +82,7 @@ export function readStructuredReference(brackets: string): StructuredReference {
   };
 }
 
+/** Where the names of columns stand in such brackets, for renaming them. */
 export function columnPlaces(brackets: string): readonly ColumnPlace[] {
   return piecesOf(brackets).filter(({ isItem }) => !isItem);
 }

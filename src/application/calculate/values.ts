@@ -31,14 +31,17 @@ export type Operand = Scalar | Matrix | Reference;
 
 export type ErrorValue = Extract<CellValue, { readonly error: string }>;
 
+/** Whether it is an error as #N/A. */
 export function isError(value: Operand): value is ErrorValue {
   return typeof value === 'object' && value !== null && 'error' in value;
 }
 
+/** Whether it is a reference, whose cells are not looked up yet. */
 export function isReference(value: Operand): value is Reference {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'reference';
 }
 
+/** Whether it is a block of values. */
 export function isMatrix(value: Operand): value is Matrix {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'matrix';
 }

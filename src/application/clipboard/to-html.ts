@@ -1,6 +1,7 @@
 /** Cells as the HTML that Excel, WPS, LibreOffice and Word take from the clipboard. */
 import type { CopiedCells } from './copied-cell';
 
+/** A table as spreadsheets exchange it: numbers with their full value, texts marked as texts. */
 export function toHtml(cells: CopiedCells): string {
   const rows = cells.map((row) => {
     const columns = row.map(({ text, isText, number }) => {

@@ -1,5 +1,6 @@
 /** Cells as plain text: tabs between them, line breaks between rows, quotes where a cell has either, as Excel, WPS and LibreOffice do it. */
 
+/** The rows in one text. Each ends in a line break, the last one too. */
 export function toTsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(quoted).join('\t')}\r\n`).join('');
 }

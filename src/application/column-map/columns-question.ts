@@ -94,6 +94,7 @@ export function entriesOf(sheet: string, { roles, rowIs, words }: ColumnAnswers)
   ];
 }
 
+/** Whether the answer is that the sheet is no tracker: no column of it is used. */
 export function isUnused(roles: ColumnAnswers['roles']): boolean {
   return roles.size > 0 && [...roles.values()].every((role) => role === 'unused');
 }

@@ -14,6 +14,7 @@ export function sheetNameTaken(name: string): Failure {
   return new Failure('name-taken', `已有名为“${name}”的工作表，请先改名或删除，再试一次。`);
 }
 
+/** The text has more characters than a cell holds. */
 export function cellTextTooLong(cell: CellRef): Failure {
   return new Failure(
     'not-writable',

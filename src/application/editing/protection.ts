@@ -108,10 +108,12 @@ export function refuseProtected(
   refuseLockedCells(workbook, step.edits);
 }
 
+/** Fixes would go into protected sheets. */
 export function protectedSheets(names: readonly string[]): Failure {
   return new Failure('protected', `工作表“${names.join('”“')}”受保护，请先取消保护再修正。`);
 }
 
+/** A fix would set a number format in a sheet whose protection forbids that. */
 export function protectedFormats(name: string): Failure {
   return new Failure('protected', `工作表“${name}”受保护，不允许改变数字格式，请先取消保护再修正。`);
 }

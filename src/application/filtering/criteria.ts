@@ -117,6 +117,7 @@ function isWithin({ type, from, to }: DynamicCriterion, { number, date }: Filter
   return to === null ? null : number !== null && number >= from && number < to;
 }
 
+/** Whether the filter's entry （空白） shows it: no text, or spaces only. */
 export function isBlank({ text }: FilterCell): boolean {
   return text.trim() === '';
 }

@@ -11,10 +11,12 @@ export function has({ reading: { guesses } }: HeaderCell, role: RoleGuess['role'
   return guesses.some((guess) => guess.role === role && guess.sure >= least);
 }
 
+/** Whether the header may mean progress. */
 export function isProgress(cell: HeaderCell): boolean {
   return has(cell, 'progress');
 }
 
+/** Whether the header names an item at least by its core word. */
 export function isSureItem({ reading: { guesses } }: HeaderCell): boolean {
   return guesses.some((guess) => isItemGuess(guess) && guess.sure >= CORE);
 }

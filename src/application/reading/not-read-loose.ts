@@ -15,11 +15,13 @@ const SHOWN_HEADERS = 3;
 const SENTENCE = /[。！？；]/u;
 const LONG_TEXT = 30;
 
+/** Whether the text is prose: by its signs, or by its length. */
 export function isSentence({ content }: PlacedCell): boolean {
   const text = textOf(content);
   return SENTENCE.test(text) || text.length >= LONG_TEXT;
 }
 
+/** Text around the tables, which is no report: told of, without blocking. */
 export function outside(sheet: string, { row, column }: PlacedCell): NotRead {
   return {
     kind: 'outside',
@@ -68,6 +70,7 @@ export function notReadLoose(sheet: SurveyedSheet, { rows, headerLike, named }: 
   return [{ kind: 'rows', cell: place, rows: Math.max(1, data.length), reason }];
 }
 
+/** A table whose items are its columns: it is not read. */
 export function itemsSideBySide(sheet: string, { row, column, items }: SideBySide): NotRead {
   const reason = `工作表“${sheet}”看起来是目标表，但 ${items} 项并排横放，没有读懂。请改成一行一项（复制后“选择性粘贴”，勾选“转置”）再校验。`;
   return { kind: 'sheet', cell: { sheet, row, column }, rows: items, reason };

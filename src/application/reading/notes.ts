@@ -15,10 +15,12 @@ export function isSignature({ value }: CellSnapshot): boolean {
   return (value.includes('：') || value.includes(':')) && SIGNATURE.test(value.trim());
 }
 
+/** Whether the cell holds a remark (注：, 说明：) and no data. */
 export function isNote(cell: CellSnapshot): boolean {
   return NOTE.test(textOf(cell));
 }
 
+/** The trimmed text of a cell; empty for a number, too. */
 export function textOf({ value }: CellSnapshot): string {
   return typeof value === 'string' ? value.trim() : '';
 }

@@ -228,11 +228,13 @@ function isItem(role: Role): boolean {
 /** 本单位任务 is an item all the same. */
 const WHOSE = /^(?:本|各|我)(?:单位|部门|科室|处室|局)/u;
 
+/** Whether the words speak of something that is no item, whoever's it is. */
 export function isNoItem(word: string): boolean {
   const item = word.replace(WHOSE, '');
   return NO_ITEM.some((part) => item.includes(part));
 }
 
+/** Whether the guess is 目标 or 子项目. */
 export function isItemGuess({ role }: RoleGuess): boolean {
   return isItem(role);
 }

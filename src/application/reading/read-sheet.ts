@@ -284,6 +284,7 @@ export function mayBeTracker({ namedByNumber, forms, sideBySide, tables, loose }
   );
 }
 
+/** Whether the cell shows something: a number, or more than spaces. */
 export function hasText({ value }: CellSnapshot): boolean {
   return typeof value !== 'string' || value.trim() !== '';
 }

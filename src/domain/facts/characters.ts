@@ -1,5 +1,6 @@
 /** Kinds of characters that reading numbers, dates and sentences tells apart. */
 
+/** Whether one of 0 to 9 stands there; full-width digits are none. */
 export function isDigitAt(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code >= 48 && code <= 57;

@@ -59,6 +59,7 @@ export function parseFont(text: string): FontValue | null {
   return font === '' && size === null && bold === null ? null : { font: font === '' ? null : font, size, bold };
 }
 
+/** As it is written in the sheet 设置 (仿宋 三号 加粗); what is not said is left out. */
 export function formatFont({ font, size, bold }: FontValue): string {
   return [font ?? '', size === null ? '' : formatSize(size), bold === true ? '加粗' : '']
     .filter((word) => word !== '')

@@ -43,6 +43,7 @@ export function parseLine(text: string): LineValue | null {
   return points !== null && between(points, 6, 200) ? { rule: least ? 'atLeast' : 'exact', value: points } : null;
 }
 
+/** As it is written in the sheet 设置: 28.95磅, 最小值12磅, 1.5倍, 单倍. */
 export function formatLine({ rule, value }: LineValue): string {
   if (rule === 'auto') return value === 1 ? '单倍' : `${tidy(value, 3)}倍`;
   return `${rule === 'exact' ? '' : '最小值'}${tidy(value)}磅`;
@@ -56,6 +57,7 @@ export function parseSpace(text: string): SpaceValue | null {
   return between(space.before, 0, 200) && between(space.after, 0, 200) ? space : null;
 }
 
+/** As it is written in the sheet 设置; points. */
 export function formatSpace({ before, after }: SpaceValue): string {
   return `段前${tidy(before)}磅 段后${tidy(after)}磅`;
 }
@@ -72,6 +74,7 @@ export function parseTitleSpace(text: string): TitleSpaceValue | null {
   return space === null || (isRest && !line) ? null : { line, ...space };
 }
 
+/** As it is written in the sheet 设置: the line where one is said, then the space around. */
 export function formatTitleSpace({ line, ...space }: TitleSpaceValue): string {
   return `${line ? `行距${formatLine(line)} ` : ''}${formatSpace(space)}`;
 }
@@ -85,6 +88,7 @@ export function parseSpacing(text: string): number | null {
   return points !== null && points <= 20 ? (sign ? -points : points) : null;
 }
 
+/** As it is written in the sheet 设置. */
 export function formatSpacing(points: number): string {
   return `${tidy(points)}磅`;
 }
@@ -102,6 +106,7 @@ export function parseIndent(text: string): IndentValue | null {
   return points <= 300 ? { unit: '磅', value: points } : null;
 }
 
+/** As it is written in the sheet 设置: 2字, 10磅, or 无. */
 export function formatIndent({ unit, value }: IndentValue): string {
   return value === 0 ? '无' : `${tidy(value)}${unit}`;
 }
@@ -113,6 +118,7 @@ export function parseHabits(text: string): readonly LineHabit[] | null {
   return known.every((habit) => habit !== undefined) ? LINE_HABITS.filter((habit) => known.includes(habit)) : null;
 }
 
+/** As it is written in the sheet 设置: the habits with 、 between them, or 无. */
 export function formatHabits(habits: readonly LineHabit[]): string {
   return habits.length === 0 ? '无' : habits.join('、');
 }

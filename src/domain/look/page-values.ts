@@ -40,6 +40,7 @@ export function parseMargins(text: string): MarginsValue | null {
   return { topMm, bottomMm, leftMm, rightMm, footerMm };
 }
 
+/** As it is written in the sheet 设置; millimetres. */
 export function formatMargins({ topMm, bottomMm, leftMm, rightMm, footerMm }: MarginsValue): string {
   const footer = footerMm === null ? '' : ` 页脚${tidy(footerMm, 1)}`;
   return `上${tidy(topMm, 1)} 下${tidy(bottomMm, 1)} 左${tidy(leftMm, 1)} 右${tidy(rightMm, 1)}${footer}`;
@@ -56,6 +57,7 @@ export function parseGrid(text: string): GridValue | 'none' | null {
   return { line, character };
 }
 
+/** As it is written in the sheet 设置; 无 for a page without a grid. */
 export function formatGrid(grid: GridValue | null): string {
   if (grid === null) return '无';
   return `行${tidy(grid.line)}磅${grid.character === null ? '' : ` 字${tidy(grid.character, 3)}磅`}`;
@@ -72,6 +74,7 @@ export function parseBlanks(text: string): BlanksValue | null {
   return all.every((each) => Number.isInteger(each) && each <= 12) ? { aboveTitle, belowTitle, aboveSignature } : null;
 }
 
+/** As it is written in the sheet 设置; blank lines. */
 export function formatBlanks({ aboveTitle, belowTitle, aboveSignature }: BlanksValue): string {
   return `标题上${aboveTitle} 标题下${belowTitle} 落款上${aboveSignature}`;
 }
@@ -84,6 +87,7 @@ export function parseSignaturePlace(text: string): number | null {
   return columns <= 20 ? columns : null;
 }
 
+/** As it is written in the sheet 设置; characters from the right margin. */
 export function formatSignaturePlace(columns: number): string {
   return `右空${tidy(columns, 1)}字`;
 }

@@ -23,6 +23,7 @@ export function isSame(a: number, b: number, slack: number): boolean {
   return Math.abs(a - b) <= slack + 1e-6 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** Whether it is an amount that can be added to others: no percentage, date or number of something. */
 export function isAmount({ kind }: Quantity): boolean {
   return kind === 'count' || kind === 'money' || kind === 'measure';
 }

@@ -12,6 +12,7 @@ export function through(first: string, last: string): string {
   return Array.from({ length: last.charCodeAt(0) - start + 1 }, (_, at) => String.fromCharCode(start + at)).join('');
 }
 
+/** Whether the character is a hanzi. */
 export function isHanzi(character: string): boolean {
   return HANZI.test(character);
 }
@@ -21,10 +22,12 @@ export function isChinese(character: string): boolean {
   return HANZI.test(character) || FULL_WIDTH_MARK.test(character);
 }
 
+/** Whether it is one of 0 to 9; full-width digits are none. */
 export function isDigit(character: string): boolean {
   return character >= '0' && character <= '9' && character.length === 1;
 }
 
+/** Whether it is one of A to Z, large or small. */
 export function isLatin(character: string): boolean {
   return /^[A-Za-z]$/.test(character);
 }

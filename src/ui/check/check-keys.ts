@@ -14,6 +14,7 @@ const FILTER_KEYS: Readonly<Record<string, Severity | null>> = {
   '0': null,
 };
 
+/** What a key means anywhere in 校验; null for a key without a meaning there. */
 export function viewAction(press: KeyPress): ViewAction | null {
   if (!isPlain(press) || press.shiftKey) return null;
   const key = press.key.toLowerCase();

@@ -18,6 +18,7 @@ export function sentencesOfLine({ rows, isForm }: CheckLine): readonly string[] 
   });
 }
 
+/** What is wrong in the cell, each sentence once; many of one rule are said together. */
 export function sentencesOf({
   rule,
   findings,

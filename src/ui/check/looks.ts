@@ -18,6 +18,7 @@ export interface Looks {
 
 type Standing = Pick<SessionState, 'rows' | 'ignored' | 'fixed' | 'fixing' | 'stale' | 'mixed'>;
 
+/** Where each row of the list stands: at rest, being fixed, fixed, ignored, out of date. */
 export function looksOf({ rows, ignored, fixed, fixing, stale, mixed }: Standing): Looks {
   const live = new Set(rows.map(({ key }) => key));
   const entries = new Map(ignored.map(({ row, entry }) => [row.key, entry]));

@@ -6,6 +6,7 @@ import type { Session } from '../session/session-store';
 import type { CheckLine } from './lines';
 import { ignoreRuleTitle, ignoreTitle, protectTitle } from './words';
 
+/** What writes the sheet 忽略清单, loaded when it is wanted. */
 export const loadIgnoring = () => import('../../application/ignoring/ignore-findings');
 
 /** Puts the findings of the line, or their rules, on 忽略清单. */

@@ -30,6 +30,7 @@ export interface LetterActions {
   readonly more: readonly MenuLine[];
 }
 
+/** The buttons and the menu of 函件, by what this place can do. */
 export function letterActions(can: LetterRuns): LetterActions {
   const { able, inWord, losesFiles } = can;
   const whenAble = (run: () => void) => (able ? run : null);

@@ -7,6 +7,7 @@ import type { MergeChoice, MergeConflict } from '../../application/merging/merge
 /** The meaning that was chosen, by cell. */
 export type Chosen = ReadonlyMap<string, string>;
 
+/** The choices with this one for the conflict. */
 export function choose(chosen: Chosen, { cell }: MergeConflict, { said }: MergeChoice): Chosen {
   return new Map([...chosen, [cellName(cell), said.meaning]]);
 }

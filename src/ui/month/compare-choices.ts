@@ -11,6 +11,7 @@ export interface Choice {
   readonly index: number;
 }
 
+/** All sub-projects, in the tracker's order. */
 export function choicesIn({ targets }: Tracker): readonly Choice[] {
   return targets.flatMap((target) => target.subProjects.map((subProject, index) => ({ target, subProject, index })));
 }
@@ -31,6 +32,7 @@ export function indexAt(choices: readonly Choice[], at: CellRef | null): number 
   return Math.max(0, exact >= 0 ? exact : inSheet);
 }
 
+/** The sub-project's name, with its number where the target has several. */
 export function choiceName({ target, subProject, index }: Choice): string {
   const name = subProject.name.text.trim();
   return target.subProjects.length > 1 ? subProjectNumber(index + 1) + name : name;

@@ -67,6 +67,7 @@ export function percentSentence(before: number | null, now: number | null, sched
   return same === '' ? own : `${own}；${same}`;
 }
 
+/** How a text stands to last month's. */
 export function textState({ state, changes }: TextComparison): string {
   switch (state) {
     case 'same':

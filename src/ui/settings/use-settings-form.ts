@@ -50,6 +50,7 @@ interface SettingsForm {
   readonly firstError: SettingKey | null;
 }
 
+/** The form over the sheet 设置: what is typed is checked at once and written when its field is left. */
 export function useSettingsForm({
   reading,
   commands,

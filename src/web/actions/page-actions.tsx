@@ -103,6 +103,7 @@ export interface PageRuns {
   readonly names: Readonly<Partial<Record<PageActionId, string>>>;
 }
 
+/** The action with what it does now, its name as it is now, and whether it is on. */
 export function pageAction(id: PageActionId, { run, rows, on, names }: PageRuns): Action {
   const told: ActionName = PAGE_ACTIONS[id];
   const state = on[id];
@@ -114,6 +115,7 @@ export function pageAction(id: PageActionId, { run, rows, on, names }: PageRuns)
   };
 }
 
+/** A menu's lines with what each does now. */
 export function menuLines(menu: readonly Line[], runs: PageRuns): readonly MenuLine[] {
   return menu.map((line) => (line === 'line' ? line : pageAction(line, runs)));
 }

@@ -15,6 +15,7 @@ export interface CellEdges {
   readonly top: BorderLine | null;
 }
 
+/** The line on each side of a block; the left and top ones only at the edge of the sheet, elsewhere the neighbour paints them. */
 export function edgesOf({ cell }: SheetLook, { top, left, bottom, right }: CellRange): CellEdges {
   const first = cell(top, left);
   const beside = cell(top, right + 1);

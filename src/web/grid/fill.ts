@@ -81,6 +81,7 @@ function contentOf(
   return ownContent(cell, content, { text, at });
 }
 
+/** A formula of an array or a data table was to be filled or copied. */
 export function notPlain(cell: string): Failure {
   return new Failure('usage', `${cell} 是数组公式或数据表的一部分，这里不能填充和复制，请在 Excel 中操作。`);
 }

@@ -123,6 +123,7 @@ export type PointedAt =
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'corner' };
 
+/** What stands at an element of the sheet; null for none of these. */
 export function pointedAt(target: EventTarget | null): PointedAt | null {
   if (!(target instanceof Element)) return null;
   const letter = target.closest<HTMLElement>('[data-letter]')?.dataset['letter'];

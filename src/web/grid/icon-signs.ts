@@ -34,6 +34,7 @@ const SIGNS: readonly (readonly [set: RegExp, signs: string, colours?: readonly 
   [/^5Boxes/u, '▁▂▄▆█', [GREY, GREY, GREY, GREY, GREY]],
 ];
 
+/** The sign and colour for an icon of Excel's sets; `index` counts from 0, the lowest values first. */
 export function iconSign({
   set,
   index,

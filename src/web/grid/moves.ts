@@ -22,6 +22,7 @@ const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]
   right: [0, 1],
 };
 
+/** Whether both are the same cell. */
 export function isSame(a: Place, b: Place): boolean {
   return a.row === b.row && a.column === b.column;
 }

@@ -12,6 +12,7 @@ export interface GridSelection {
 
 type BlockOf = (row: number, column: number) => CellRange;
 
+/** The cell alone, or the merged block it lies in. */
 export function cellSelected(place: Place, blockOf: BlockOf): GridSelection {
   const range = blockOf(place.row, place.column);
   const active = { row: range.top, column: range.left };
@@ -32,28 +33,34 @@ export function extendedTo({ active, range: before }: GridSelection, head: Place
   return { active, head, range };
 }
 
+/** Whole rows, in either direction. */
 export function rowsSelected(from: number, to: number): GridSelection {
   const range = { top: Math.min(from, to), bottom: Math.max(from, to), left: 1, right: LAST_COLUMN };
   return { active: { row: from, column: 1 }, head: { row: to, column: 1 }, range };
 }
 
+/** Whole columns, in either direction. */
 export function columnsSelected(from: number, to: number): GridSelection {
   const range = { top: 1, bottom: LAST_ROW, left: Math.min(from, to), right: Math.max(from, to) };
   return { active: { row: 1, column: from }, head: { row: 1, column: to }, range };
 }
 
+/** The whole sheet; the active cell stays. */
 export function allSelected(active: Place): GridSelection {
   return { active, head: active, range: { top: 1, bottom: LAST_ROW, left: 1, right: LAST_COLUMN } };
 }
 
+/** Whether the range reaches over all columns. */
 export function isWholeRows({ left, right }: CellRange): boolean {
   return left === 1 && right === LAST_COLUMN;
 }
 
+/** Whether the range reaches over all rows. */
 export function isWholeColumns({ top, bottom }: CellRange): boolean {
   return top === 1 && bottom === LAST_ROW;
 }
 
+/** Whether no more than the active cell, or its merged block, is selected. */
 export function isOneBlock({ active, range }: GridSelection, blockOf: BlockOf): boolean {
   const block = blockOf(active.row, active.column);
   return (

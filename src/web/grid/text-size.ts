@@ -14,6 +14,7 @@ export function letterPixels(points: number): number {
   return points * PIXELS_PER_POINT;
 }
 
+/** The height of a line in pixels, for letters of so many points. */
 export function linePixels(points: number, isTight: boolean): number {
   return Math.round(letterPixels(points) * (isTight ? TIGHT_LINE : LINE));
 }

@@ -13,6 +13,7 @@ const LATELY = 5000;
 /** The name of the lock that a page holds while it keeps a draft. */
 const lockOf = (id: string): string => `mubiao-draft-${id}`;
 
+/** Drafts in the browser's own database; `now` gives milliseconds since 1970. Each call fails where the browser keeps nothing. */
 export function browserDrafts(now: () => number): Drafts {
   const inStores = async <Result>(
     mode: IDBTransactionMode,

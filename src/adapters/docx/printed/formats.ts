@@ -29,6 +29,7 @@ export interface ParagraphFormat {
   list?: string;
 }
 
+/** A format that says nothing: every value comes from the styles. */
 export function emptyParagraph(): ParagraphFormat {
   return { spacing: {}, indent: {} };
 }
@@ -126,6 +127,7 @@ export function mergeRuns(formats: readonly RunFormat[]): RunFormat {
   return Object.assign({}, ...formats) as RunFormat;
 }
 
+/** What the formats come to together: a later one wins, value by value. */
 export function mergeParagraphs(formats: readonly ParagraphFormat[]): ParagraphFormat {
   const merged = Object.assign({}, ...formats) as ParagraphFormat;
   return {

@@ -12,6 +12,7 @@ export interface RawSection {
   readonly headers: Map<string, string>;
 }
 
+/** A section that says nothing of its page, and has no headers and footers. */
 export function emptySection(): RawSection {
   return { attributes: new Map(), footers: new Map(), headers: new Map() };
 }

@@ -47,6 +47,7 @@ function plainName(name: string): string {
   return CHINESE_NAMES[plain.toLowerCase()] ?? plain;
 }
 
+/** The text with the fonts that it is printed in, and its spacing in points. */
 export function runOf(text: string, format: RunFormat): PrintedRun {
   return {
     text,

@@ -15,6 +15,7 @@ export interface Refused {
 
 export type Reply = Answer | Refused;
 
+/** Whether Excel would not hand the sheet over. */
 export function isRefused(reply: Reply): reply is Refused {
   return 'code' in reply;
 }

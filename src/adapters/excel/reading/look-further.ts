@@ -23,6 +23,7 @@ export interface End {
 /** Sheets of so few cells are read whatever they are: a table may begin below the first rows. */
 const SMALL_CELLS = 3000;
 
+/** Whether the cells from A1 to there are few enough to be read without asking where the content ends. */
 export function isSmall({ row, column }: End): boolean {
   return row * column <= SMALL_CELLS;
 }

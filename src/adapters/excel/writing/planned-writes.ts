@@ -80,6 +80,7 @@ function placeKey({ row, column }: Place): string {
   return `${row} ${column}`;
 }
 
+/** The cell alone, as a range. */
 export function rangeOfCell({ row, column }: Place): CellRange {
   return { top: row, bottom: row, left: column, right: column };
 }

@@ -15,6 +15,7 @@ export function aloneXml(
   return { head, alone: head + xml.slice(row.start, row.end) + tail, tail };
 }
 
+/** The cells of a row, in its order; places are those in its `aloneXml`. */
 export function cellsOfRow(xml: string, around: readonly XmlElement[], row: XmlElement): XmlElement[] {
   return locateElements(aloneXml(xml, around, row).alone, SPREADSHEET_NAMESPACES, (name) => name === 'c');
 }

@@ -123,6 +123,7 @@ export function withFilter(xml: string, range: CellRange): string {
   return applySplices(xml, [{ from: before.end, to: before.end, text }]);
 }
 
+/** The sheet's XML without its own filter; the filters of tables are in other parts. */
 export function withoutFilter(xml: string): string {
   const { filter } = survey(xml);
   return filter ? applySplices(xml, [{ from: filter.start, to: filter.end, text: '' }]) : xml;

@@ -16,6 +16,7 @@ interface OpenFormula {
   text: string;
 }
 
+/** Whether a sheet's XML may have a formula: quick, and true too often rather than too seldom. */
 export function hasFormulas(xml: string): boolean {
   return /<(?:[^\s<>/:!?]+:)?f[\s/>]/.test(xml);
 }

@@ -59,6 +59,7 @@ export interface OpenBorders {
   side: { readonly places: readonly (keyof CellBorders)[]; readonly line: Omit<BorderLine, 'color'> } | null;
 }
 
+/** Takes an element below `fill` into the fill that is being read. */
 export function readFillElement(fill: OpenFill, tag: string, attributes: Attributes, colourOf: ColourOf): void {
   if (tag === 'patternFill') fill.pattern = attributes['patternType'];
   else if (tag === 'fgColor') fill.front = colourOf(attributes);
@@ -66,6 +67,7 @@ export function readFillElement(fill: OpenFill, tag: string, attributes: Attribu
   else if (tag === 'color') fill.stops.push(colourOf(attributes) ?? '#ffffff');
 }
 
+/** The one colour that a pattern comes to from some distance, as #rrggbb; null for none. */
 export function fillOf({ front, back, stops }: OpenFill, pattern: string): string | null {
   // Like LibreOffice: the mean of both ends.
   if (stops.length > 0) return mixed(stops[0]!, stops.at(-1)!, 0.5);
@@ -92,6 +94,7 @@ const SIDES: Readonly<Record<string, readonly (keyof CellBorders)[]>> = {
   diagonal: ['rising', 'falling'],
 };
 
+/** Takes an element below `border` into the lines that are being read. */
 export function readBorderElement(border: OpenBorders, tag: string, attributes: Attributes, colourOf: ColourOf): void {
   const places = SIDES[tag];
   if (places) {
@@ -104,6 +107,7 @@ export function readBorderElement(border: OpenBorders, tag: string, attributes: 
   }
 }
 
+/** The lines that were read, diagonals where they are switched on; null for none. */
 export function linesOf({ lines: { rising, falling, ...edges }, up, down }: OpenBorders): CellBorders | null {
   const lines = { ...edges, ...(up && rising && { rising }), ...(down && falling && { falling }) };
   return Object.keys(lines).length === 0 ? null : lines;

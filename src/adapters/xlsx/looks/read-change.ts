@@ -9,6 +9,7 @@ export interface ChangeReader {
   take(): LookChange;
 }
 
+/** Reads one `dxf`: what a rule by condition changes in the look of a cell. */
 export function changeReader(colourOf: ColourOf): ChangeReader {
   const pieces = pieceReader(colourOf);
   let change: LookChange = {};

@@ -28,6 +28,7 @@ export interface PieceReader {
   close(tag: string): Piece | null;
 }
 
+/** Reads fonts, fills and borders, wherever they stand: each is handed out as its element closes. */
 export function pieceReader(colourOf: ColourOf): PieceReader {
   let font: Partial<Font> | null = null;
   let fill: OpenFill | null = null;

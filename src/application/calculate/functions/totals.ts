@@ -13,6 +13,7 @@ function ofNumbers(work: (numbers: readonly number[]) => number): FormulaFunctio
   return ofAll((args, scope) => finite(work(numbersOf(args, scope))));
 }
 
+/** The sum, added from the first on; 0 of none. */
 export function sumOf(numbers: readonly number[]): number {
   let sum = 0;
   for (const number of numbers) sum += number;
@@ -23,12 +24,14 @@ function productOf(numbers: readonly number[]): number {
   return numbers.length === 0 ? 0 : numbers.reduce((all, number) => all * number, 1);
 }
 
+/** The largest number; 0 of none, as MAX says. */
 export function largest(numbers: readonly number[]): number {
   let found = -Infinity;
   for (const number of numbers) if (number > found) found = number;
   return found === -Infinity ? 0 : found;
 }
 
+/** The smallest number; 0 of none, as MIN says. */
 export function smallest(numbers: readonly number[]): number {
   let found = Infinity;
   for (const number of numbers) if (number < found) found = number;

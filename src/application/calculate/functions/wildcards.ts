@@ -44,6 +44,7 @@ export function findPattern(text: string, pattern: string, from: number): number
   return start;
 }
 
+/** Whether a criterion is a pattern; `~` makes it one, too. */
 export function hasWildcards(pattern: string): boolean {
   return /[*?~]/.test(pattern);
 }
