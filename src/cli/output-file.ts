@@ -131,7 +131,7 @@ async function put({ target, present }: Place, bytes: Uint8Array): Promise<void>
     else await appear(draft, target);
   } finally {
     // After a rename it is gone; otherwise it may never have come to be. What matters is why.
-    await fs.rm(draft, { force: true }).catch(() => undefined);
+    await fs.unlink(draft).catch(() => undefined);
     stopWatching();
   }
 }

@@ -2,23 +2,21 @@
 import { Failure } from '../application/errors';
 import packageJson from '../../package.json';
 import { usage } from './command-line';
+import { check } from './commands/check';
+import { columns } from './commands/columns';
+import { fix } from './commands/fix';
+import { letter } from './commands/letter';
+import { merge } from './commands/merge';
+import { newTracker } from './commands/new';
+import { overview } from './commands/overview';
+import { roll } from './commands/roll';
 import { COMMAND_HELP, HELP } from './help';
+import { words as ownWords } from './commands/words';
 import type { Terminal } from './terminal';
 
-/** What one command runs is loaded for that command only: all of it takes as long as a small tracker. */
 const COMMANDS: Readonly<
-  Record<keyof typeof COMMAND_HELP, () => Promise<(words: readonly string[], terminal: Terminal) => Promise<number>>>
-> = {
-  check: async () => (await import('./commands/check')).check,
-  fix: async () => (await import('./commands/fix')).fix,
-  letter: async () => (await import('./commands/letter')).letter,
-  new: async () => (await import('./commands/new')).newTracker,
-  merge: async () => (await import('./commands/merge')).merge,
-  roll: async () => (await import('./commands/roll')).roll,
-  overview: async () => (await import('./commands/overview')).overview,
-  columns: async () => (await import('./commands/columns')).columns,
-  words: async () => (await import('./commands/words')).words,
-};
+  Record<keyof typeof COMMAND_HELP, (words: readonly string[], terminal: Terminal) => Promise<number>>
+> = { check, fix, letter, new: newTracker, merge, roll, overview, columns, words: ownWords };
 
 /** The exit code: 0 well, 1 errors found or a letter that is blocked, 2 unreadable input or wrong usage. Bugs are thrown. */
 export async function run(words: readonly string[], inner: Terminal): Promise<number> {
@@ -57,8 +55,7 @@ async function runCommand([name, ...words]: readonly string[], terminal: Termina
     terminal.out(COMMAND_HELP[name]);
     return 0;
   }
-  const command = await COMMANDS[name]();
-  return await command(words, terminal);
+  return await COMMANDS[name](words, terminal);
 }
 
 function isCommand(name: string): name is keyof typeof COMMANDS {

@@ -130,7 +130,9 @@ function loneHanzi(text: string, at: number, most: number): number {
 function breakCounted(text: string, columns: number, indent: number): readonly string[] | null {
   const most = columns * 2;
   const lines: string[] = [];
-  let [start, end, width] = [0, 0, indent * 2];
+  let start = 0;
+  let end = 0;
+  let width = indent * 2;
   for (let at = 0; at < text.length;) {
     const full = end === start ? endOfWide(text, at, columns - width / 2) : 0;
     if (full > 0) {
@@ -148,7 +150,8 @@ function breakCounted(text: string, columns: number, indent: number): readonly s
     }
     // A unit: opening marks, a character or blanks, closing marks.
     const first = at;
-    let [own, last] = [0, 0];
+    let own = 0;
+    let last = 0;
     while (kind & IS_OPENING && at < text.length) {
       own += last = kind & HALVES;
       if (++at < text.length) kind = kindOf(text.charCodeAt(at));

@@ -35,7 +35,8 @@ function pointsOf(face: LookFace, { habits, faces, spacing, latin, grid }: Lette
   const room = habits.has('中西文留空') ? ROOM_BESIDE_LATIN * size : 0;
   const isTimes = TIMES.test(latin ?? '');
   return (text, first) => {
-    let [before, sum] = [first, 0];
+    let before = first;
+    let sum = 0;
     for (const character of text) {
       const isHalf = !isWide(character);
       if (before === '' || isHalf === isWide(before)) sum += begun;

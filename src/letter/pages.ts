@@ -204,15 +204,17 @@ function layoutOf(look: LetterLook) {
     },
     roomsOf({ face, keep, whole }: TextBlock, count: number): readonly LineRoom[] {
       const { space, rooms } = measures(face);
-      return Array.from({ length: count }, (_, index) => {
+      const all: LineRoom[] = [];
+      for (let index = 0; index < count; index++) {
         const isFirst = index === 0;
         const isLast = index === count - 1;
         const stays = isLast ? keep : whole || (isGuarded && (isFirst || index === count - 2));
         const usual = stays ? rooms.kept : rooms.loose;
         const above = isFirst ? space.before : 0;
         const below = isLast ? space.after : 0;
-        return above === 0 && below === 0 ? usual : { ...usual, above, below };
-      });
+        all.push(above === 0 && below === 0 ? usual : { ...usual, above, below });
+      }
+      return all;
     },
   };
 }

@@ -10,7 +10,9 @@ export function takePlainCells(
   at: number,
   tell: (reference: string, type: string, style: string, value: string) => void,
 ): Taken | null {
-  let [end, calls, marks] = [at, 0, 0];
+  let end = at;
+  let calls = 0;
+  let marks = 0;
   CELL.lastIndex = at;
   for (let cell = CELL.exec(xml); cell; cell = CELL.exec(xml)) {
     const [, reference, style, type, value] = cell;

@@ -40,9 +40,12 @@ export function sentencesOf(
   dates: readonly WrittenDate[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
-  let [start, firstQuantity, firstDate] = [0, 0, 0];
+  let start = 0;
+  let firstQuantity = 0;
+  let firstDate = 0;
   const close = (end: number) => {
-    let [lastQuantity, lastDate] = [firstQuantity, firstDate];
+    let lastQuantity = firstQuantity;
+    let lastDate = firstDate;
     while (lastQuantity < quantities.length && quantities[lastQuantity]!.start < end) lastQuantity++;
     while (lastDate < dates.length && dates[lastDate]!.start < end) lastDate++;
     if (lastQuantity > firstQuantity) {

@@ -1,4 +1,5 @@
 /** Units and counters, as they follow a number. */
+import { groupBy } from '../group-by';
 
 /** count: things that are counted. amount: money. measure: length, area, weight …. duration: years, months, days. */
 export type UnitKind = 'count' | 'money' | 'measure' | 'duration' | 'percent' | 'points' | 'times';
@@ -31,16 +32,17 @@ const LISTS: readonly (readonly [UnitKind, string])[] = [
 ];
 
 /** Units by their first character, the longest first. */
-const BY_FIRST = new Map<string, (readonly [written: string, unit: Unit])[]>();
-for (const [kind, list] of LISTS) {
-  for (const entry of list.split(' ')) {
-    const [written = '', meaning = written] = entry.split('=');
-    const [name = '', size = '1'] = meaning.split('*');
-    const known = BY_FIRST.get(written[0]!) ?? [];
-    known.push([written, { name, kind, size: Number(size) }]);
-    known.sort(([a], [b]) => b.length - a.length);
-    BY_FIRST.set(written[0]!, known);
-  }
+const BY_FIRST: ReadonlyMap<string, readonly (readonly [written: string, unit: Unit])[]> = groupBy(
+  LISTS.flatMap(([kind, list]) => list.split(' ').map((entry) => unitOf(kind, entry))).sort(
+    ([a], [b]) => b.length - a.length,
+  ),
+  ([written]) => written[0]!,
+);
+
+function unitOf(kind: UnitKind, entry: string): readonly [written: string, unit: Unit] {
+  const [written = '', meaning = written] = entry.split('=');
+  const [name = '', size = '1'] = meaning.split('*');
+  return [written, { name, kind, size: Number(size) }];
 }
 
 /** The first characters of all units, Latin letters in both widths. */

@@ -23,21 +23,6 @@ export const WORDS: readonly LexiconWord[] = WORD_GROUPS.flatMap(({ certain, ent
   }),
 );
 
-/** By their first characters, the longest first. */
-const BY_FIRST = groupBy(
-  [...WORDS].sort((a, b) => b.wrong.length - a.wrong.length),
-  ({ wrong }) => wrong[0]!,
-);
-
-/** Lawful words by the wrong word within them, with where that begins. */
-const LAWFUL = new Map<string, { readonly word: string; readonly offset: number }[]>();
-for (const word of split(LAWFUL_WORDS)) {
-  for (const { wrong } of WORDS) {
-    const offset = word.indexOf(wrong);
-    if (offset >= 0) LAWFUL.set(wrong, [...(LAWFUL.get(wrong) ?? []), { word, offset }]);
-  }
-}
-
 /** What every word of the lexicon has. */
 export const WORD_SIGNS: Signs = [[oneOfTwos(WORDS.map(wrongPart))]];
 
@@ -48,13 +33,39 @@ function wrongPart({ wrong, right }: LexiconWord): string {
   return wrong.slice(at - 1, at + 1);
 }
 
-/** Codes that a word begins with (1) and goes on with (2): most places of a text are passed by after a look at two of them. */
+/** What is looked up in a text; made for the first text in which a word may stand, as few have one. */
+interface Lookup {
+  /** By their first characters, the longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly LexiconWord[]>;
+  /** Lawful words by the wrong word within them, with where that begins. */
+  readonly lawful: ReadonlyMap<string, readonly { readonly word: string; readonly offset: number }[]>;
+  /** Codes that a word begins with (1) and goes on with (2): most places of a text are passed by after a look at two of them. */
+  readonly parts: Uint8Array;
+}
+
 const BEGINS = 1;
 const GOES_ON = 2;
-const PARTS = new Uint8Array(0x10000);
-for (const { wrong } of WORDS) {
-  PARTS[wrong.charCodeAt(0)]! |= BEGINS;
-  PARTS[wrong.charCodeAt(1)]! |= GOES_ON;
+let lookup: Lookup | null = null;
+
+function makeLookup(): Lookup {
+  const byFirst = groupBy(
+    [...WORDS].sort((a, b) => b.wrong.length - a.wrong.length),
+    ({ wrong }) => wrong[0]!,
+  );
+  const lawful = new Map<string, { readonly word: string; readonly offset: number }[]>();
+  for (const word of split(LAWFUL_WORDS)) {
+    for (let offset = 0; offset < word.length; offset++) {
+      for (const { wrong } of byFirst.get(word[offset]!) ?? []) {
+        if (word.startsWith(wrong, offset)) lawful.set(wrong, [...(lawful.get(wrong) ?? []), { word, offset }]);
+      }
+    }
+  }
+  const parts = new Uint8Array(0x10000);
+  for (const { wrong } of WORDS) {
+    parts[wrong.charCodeAt(0)]! |= BEGINS;
+    parts[wrong.charCodeAt(1)]! |= GOES_ON;
+  }
+  return { byFirst, lawful, parts };
 }
 
 /** The text that was read last: both rules on words ask for it. */
@@ -67,15 +78,14 @@ export function wordsIn(text: string): readonly FoundWord[] {
 }
 
 function read(text: string): readonly FoundWord[] {
+  const { byFirst, lawful, parts } = (lookup ??= makeLookup());
   const words: FoundWord[] = [];
   for (let start = 0; start < text.length - 1; start++) {
-    if ((PARTS[text.charCodeAt(start)]! & BEGINS) === 0 || (PARTS[text.charCodeAt(start + 1)]! & GOES_ON) === 0)
+    if ((parts[text.charCodeAt(start)]! & BEGINS) === 0 || (parts[text.charCodeAt(start + 1)]! & GOES_ON) === 0)
       continue;
-    const word = BY_FIRST.get(text[start]!)?.find(({ wrong }) => text.startsWith(wrong, start));
+    const word = byFirst.get(text[start]!)?.find(({ wrong }) => text.startsWith(wrong, start));
     if (!word) continue;
-    const isLawful = LAWFUL.get(word.wrong)?.some(({ word: lawful, offset }) =>
-      text.startsWith(lawful, start - offset),
-    );
+    const isLawful = lawful.get(word.wrong)?.some((around) => text.startsWith(around.word, start - around.offset));
     if (isLawful) continue;
     words.push({ ...word, start });
     start += word.wrong.length - 1;
