@@ -14,7 +14,10 @@ import { element } from './xml';
 export function bodyXml(letter: Letter, blocks: readonly Block[]): string {
   const isOfImprint = ({ role }: Block) => role === 'copies' || role === 'printed';
   const end = letter.annex || blocks.some(isOfImprint) ? paragraph([], { style: STYLE.end }) : '';
-  return [...blocks.filter((block) => !isOfImprint(block)).map(blockXml), ...imprintXml(letter), end].join('');
+  let xml = '';
+  // Longer by one at a time, and put together only when all of it is there: a letter may have thousands.
+  for (const block of blocks) if (!isOfImprint(block)) xml += blockXml(block);
+  return xml + imprintXml(letter).join('') + end;
 }
 
 function blockXml(block: Block): string {

@@ -13,6 +13,8 @@ export function element(
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) tag += ` ${key}="${escapeXml(String(value))}"`;
   }
-  const inner = content.join('');
+  // Longer by one at a time: joining would copy the text of a whole letter once more.
+  let inner = '';
+  for (const piece of content) inner += piece;
   return inner === '' ? `${tag}/>` : `${tag}>${inner}</${name}>`;
 }
