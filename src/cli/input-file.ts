@@ -1,6 +1,6 @@
 /** Files that a command reads, whole. */
-import { promises as fs } from 'node:fs';
 import { Failure } from '../application/errors';
+import { readFile, stat } from './file-system';
 import { asFailure } from './system-errors';
 
 /** No tracker or letter comes near this; a larger file is a mistake and would only fill the memory. */
@@ -9,9 +9,9 @@ const LARGEST_INPUT_BYTES = 200 * 1024 * 1024;
 /** The bytes of an input file. Throws a Failure when it cannot be read. */
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
-    const { size } = await fs.stat(file);
+    const { size } = await stat(file);
     if (size > LARGEST_INPUT_BYTES) throw new Failure('too-large', '文件超过 200 MB，请确认是否选错了文件。');
-    return await fs.readFile(file);
+    return await readFile(file);
   } catch (error) {
     throw asFailure(error, 'not-readable', READ_PROBLEMS, '无法读取文件');
   }

@@ -1,8 +1,23 @@
 /** The file that a command makes: a plain file, new unless it may replace one, never an input, written whole or not at all. */
-import { promises as fs, rmSync, type BigIntStats } from 'node:fs';
+import { constants, rmSync, type BigIntStats } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../application/errors';
 import { usage, type OptionSpec } from './command-line';
+import {
+  access,
+  close,
+  fchmod,
+  fchown,
+  fsync,
+  link,
+  lstat,
+  open,
+  realpath,
+  rename,
+  stat,
+  unlink,
+  writeFile,
+} from './file-system';
 import { asFailure, hasCode } from './system-errors';
 
 /** The options of every command that writes. */
@@ -62,9 +77,9 @@ export async function outputFile(name: string, wanted: WantedFor): Promise<Outpu
 async function findPlace(name: string, { inputs, mayReplace }: WantedFor): Promise<Place> {
   if (name.endsWith('/') || name.endsWith(path.sep)) throw notPlain(IS_FOLDER);
   // What is there under this name, and what it leads to: nothing in the first place, or a link to nothing.
-  const entry = await statOrNull(name, (file) => fs.lstat(file, { bigint: true }));
-  const present = entry && (await statOrNull(name, (file) => fs.stat(file, { bigint: true })));
-  const target = present ? await fs.realpath(name) : path.resolve(name);
+  const entry = await statOrNull(name, (file) => lstat(file, { bigint: true }));
+  const present = entry && (await statOrNull(name, (file) => stat(file, { bigint: true })));
+  const target = present ? await realpath(name) : path.resolve(name);
   for (const input of inputs) {
     if (await isInput(input, target, present)) {
       throw new Failure('same-file', '与输入文件是同一个文件。为免丢失原件，请用 -o 另写一个文件名。');
@@ -77,8 +92,8 @@ async function findPlace(name: string, { inputs, mayReplace }: WantedFor): Promi
   if (present && !mayReplace) {
     throw new Failure('file-exists', '已有这个文件，没有改动。请用 -o 另写一个文件名；确要替换它，请加 --overwrite。');
   }
-  if (present) await fs.access(target, fs.constants.W_OK);
-  else await fs.stat(path.dirname(target));
+  if (present) await access(target, constants.W_OK);
+  else await stat(path.dirname(target));
   return { target, present };
 }
 
@@ -86,9 +101,9 @@ function notPlain(sentence: string): Failure {
   return new Failure('not-writable', sentence);
 }
 
-async function statOrNull(name: string, stat: (name: string) => Promise<BigIntStats>): Promise<BigIntStats | null> {
+async function statOrNull(name: string, ask: (name: string) => Promise<BigIntStats>): Promise<BigIntStats | null> {
   try {
-    return await stat(name);
+    return await ask(name);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
@@ -101,8 +116,8 @@ async function statOrNull(name: string, stat: (name: string) => Promise<BigIntSt
  */
 async function isInput(input: string, target: string, present: BigIntStats | null): Promise<boolean> {
   const [stats, real] = await Promise.all([
-    fs.stat(input, { bigint: true }).catch(() => null),
-    fs.realpath(input).catch(() => path.resolve(input)),
+    stat(input, { bigint: true }).catch(() => null),
+    realpath(input).catch(() => path.resolve(input)),
   ]);
   if (real === target) return true;
   if (!stats || !present) return false;
@@ -118,20 +133,20 @@ async function put({ target, present }: Place, bytes: Uint8Array): Promise<void>
   const draft = path.join(path.dirname(target), `.mubiao-${draftMark()}.tmp`);
   const stopWatching = removeWhenStopped(draft);
   try {
-    const file = await fs.open(draft, 'wx');
+    const file = await open(draft, 'wx');
     try {
-      await file.writeFile(bytes);
+      await writeFile(file, bytes);
       if (present) await keepRights(file, present);
       // On the disk before it takes the old one's place, or a power cut could leave neither.
-      await file.sync();
+      await fsync(file);
     } finally {
-      await file.close();
+      await close(file);
     }
-    if (present) await fs.rename(draft, target);
+    if (present) await rename(draft, target);
     else await appear(draft, target);
   } finally {
     // After a rename it is gone; otherwise it may never have come to be. What matters is why.
-    await fs.unlink(draft).catch(() => undefined);
+    await unlink(draft).catch(() => undefined);
     stopWatching();
   }
 }
@@ -144,23 +159,23 @@ function draftMark(): string {
 }
 
 /** The rights of the file that is replaced; its owner as well, where that is allowed. */
-async function keepRights(file: fs.FileHandle, { mode, uid, gid }: BigIntStats): Promise<void> {
-  await file.chown(Number(uid), Number(gid)).catch((error: unknown) => {
+async function keepRights(file: number, { mode, uid, gid }: BigIntStats): Promise<void> {
+  await fchown(file, Number(uid), Number(gid)).catch((error: unknown) => {
     if (!hasCode(error, 'EPERM', 'ENOSYS', 'EINVAL', 'ENOTSUP')) throw error;
   });
   // After the owner: changing it takes special rights away.
-  await file.chmod(Number(mode & 0o7777n));
+  await fchmod(file, Number(mode & 0o7777n));
 }
 
 /** Gives the draft its name. A file of that name that has come to be meanwhile is kept: a link, unlike a rename, replaces nothing. */
 async function appear(draft: string, target: string): Promise<void> {
   try {
-    await fs.link(draft, target);
+    await link(draft, target);
   } catch (error) {
     if (hasCode(error, 'EEXIST'))
       throw new Failure('file-exists', '写入之前，别的程序建立了这个文件。没有改动它，请再试一次。');
     // Not every file system has links (FAT, some network drives).
-    await fs.rename(draft, target);
+    await rename(draft, target);
   }
 }
 
