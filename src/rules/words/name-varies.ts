@@ -4,8 +4,8 @@ import { beside } from '../signs';
 
 /** What the names of undertakings end in. */
 const HEADS = '工程|项目|行动|计划|平台|小区|公园|广场|基地';
-/** What stands before a name: the beginning of the text, or the mark before a clause. */
-const BEFORE = /[，。；：、（“\n]|^/gu;
+/** What a clause begins behind. */
+const MARK = /[，。；：、（“\n]/gu;
 /** A name that a clause begins with, or that stands in quotes. Looked for at these places only: a text has hundreds of others. */
 const NAME = new RegExp(
   `(?<=“)(?<quoted>[\\u4e00-\\u9fff]{4,10})”|(?<named>[\\u4e00-\\u9fff]{2,10}?)(?<head>${HEADS})`,
@@ -68,8 +68,9 @@ export const nameVaries = defineRule({
 
 function namesIn(text: string): readonly Name[] {
   const names: Name[] = [];
-  for (const { 0: mark, index } of text.matchAll(BEFORE)) {
-    NAME.lastIndex = index + mark.length;
+  MARK.lastIndex = 0;
+  do {
+    NAME.lastIndex = MARK.lastIndex;
     const match = NAME.exec(text);
     if (!match) continue;
     const { named, head = '', quoted } = match.groups!;
@@ -77,7 +78,7 @@ function namesIn(text: string): readonly Name[] {
     const stem = whole.replace(VERB, '');
     const start = match.index + whole.length - stem.length;
     if (stem.length >= SHORTEST_STEM) names.push({ stem, head, start, end: start + stem.length + head.length });
-  }
+  } while (MARK.test(text));
   return names;
 }
 
