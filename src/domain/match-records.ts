@@ -22,8 +22,9 @@ export function matchRecords(subProjects: readonly SubProject[], records: readon
   const byName = new Map(records.map((record) => [comparable(record.name), record]));
   byName.delete('');
   const [only, ...others] = subProjects;
-  if (only && others.length === 0 && comparable(only.name.text) === '') {
-    // A row of a list is its target and has no name. Where several units reported on it before, it is the row of one of them.
+  const isOnly = records.length === 1 && byName.size === 0;
+  if (only && others.length === 0 && (isOnly || comparable(only.name.text) === '')) {
+    // A row of a list is its target and has no name, now or then. Where several units reported on it before, it is the row of one of them.
     const record = records.length === 1 ? records[0] : byName.get(comparable(only.office.text));
     const gone = [...byName.values()].filter((each) => each !== record);
     return { of: new Map(record ? [[only, { record, renamed: false }]] : []), added: [], gone };

@@ -7,6 +7,7 @@ import type { SheetHiding, WorkbookSnapshot } from '../../src/application/ports'
 import { parseA1 } from '../../src/domain/cell';
 import type { NotRead, NotReadKind, Tracker } from '../../src/domain/tracker';
 import type { Example } from '../../src/rules/example';
+import { findings } from '../../src/rules/run';
 import { workbookOf } from '../support/plain-tracker';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
@@ -127,7 +128,7 @@ describe('beside last month', () => {
   };
   const full = (example: Omit<Example, 'reports'>, row = 0) => {
     const found = compared(example, row);
-    if (found === 'no-history' || 'addedSince' in found) throw new Error('not compared');
+    if (found === 'no-history' || !('percent' in found)) throw new Error('not compared');
     return found;
   };
 
@@ -136,6 +137,13 @@ describe('beside last month', () => {
     expect(compared({ history: [{}], moreTargets: [{}] }, 0, 1)).toBe('no-history');
     const other = compared({ history: [{}], rows: [{}, {}, { progress: '新的。' }] }, 2);
     expect(other).toEqual({ addedSince: '2月' });
+  });
+
+  test('of several rows a record without a name may be any, and the check says of none that it is new', () => {
+    const example = { history: [{ rows: [{ name: null }, null] }] };
+    expect(compared(example)).toEqual({ unknownSince: '2月' });
+    const found = findings(readTracker(workbookOf(example)));
+    expect(found.filter(({ rule }) => rule.id === 'subproject-changed-since-last-month')).toEqual([]);
   });
 
   test('percentages, and how far the schedule went', () => {

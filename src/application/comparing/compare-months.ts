@@ -48,17 +48,17 @@ export interface MonthComparison {
 
 /**
  * The comparison of a sub-project with the last month before it. 'no-history': nothing was archived for its target this year;
- * 'added': it was not there then.
+ * `addedSince`: it was not there then; `unknownSince`: it or the records have no name, so that nobody can tell which was its.
  */
 export function compareWithLastMonth(
   tracker: Tracker,
   target: Target,
   subProject: SubProject,
-): MonthComparison | 'no-history' | { readonly addedSince: string } {
+): MonthComparison | 'no-history' | { readonly addedSince: string } | { readonly unknownSince: string } {
   const last = lastMonthOf(target, tracker);
   if (!last) return 'no-history';
   const match = last.of.get(subProject);
-  if (!match) return { addedSince: last.name };
+  if (!match) return last.added.includes(subProject) ? { addedSince: last.name } : { unknownSince: last.name };
   const { record, renamed } = match;
   const month = reportingMonth(tracker);
   const share = (of: typeof month) => of && expectedShare(of, dateOf(subProject.startDate), dateOf(subProject.dueDate));

@@ -45,7 +45,7 @@ function withLast(
   month: ReportingMonth | null,
 ): readonly EarlierPeriod[] {
   if (month === null) return named;
-  let earlier = named;
+  const earlier = [...named];
   for (const [which, then] of [
     ['quarter', quarterBefore(month)],
     ['month', monthBefore(month)],
@@ -53,13 +53,9 @@ function withLast(
     const columns = Object.fromEntries(
       timed.filter(({ header }) => header.reading.before === which).map(({ role, header }) => [role, header]),
     );
-    if (Object.keys(columns).length === 0) continue;
-    const known = earlier.find((each) => sameMonth(each.month, then));
-    earlier = known
-      ? earlier.map((each) => (each === known ? { ...each, columns: { ...columns, ...each.columns } } : each))
-      : [...earlier, { month: then, columns }];
+    if (Object.keys(columns).length > 0) add(earlier, then, columns);
   }
-  return [...earlier].sort((a, b) => compareMonths(a.month, b.month));
+  return earlier.sort((a, b) => compareMonths(a.month, b.month));
 }
 
 interface PeriodColumns {
@@ -77,13 +73,18 @@ function amongNamed(
     // What is planned for October is told of in September.
     return period && before === null ? [{ period: ahead ? periodBefore(period) : period, candidate }] : [];
   });
-  const groups = groupBy(named, ({ period: { first, last, whole } }) => `${first}-${last}-${whole}`);
+  // 3月 beside 2021年4月 is of that year as well.
+  const usual = month?.year ?? named.find(({ period: { year } }) => year !== null)?.period.year ?? 0;
+  const groups = groupBy(named, ({ period }) => {
+    const { year, month: last } = endOf(period, usual);
+    return `${year} ${period.first}-${last}-${period.whole}`;
+  });
   const all = [...groups.values()]
     .map((group): PeriodColumns => ({
       period: group[0].period,
       candidates: group.map(({ candidate }) => candidate),
     }))
-    .sort((a, b) => a.period.last - b.period.last || b.period.first - a.period.first);
+    .sort(({ period: a }, { period: b }) => compareMonths(endOf(a, usual), endOf(b, usual)) || b.first - a.first);
   if (all.length === 0) return { now: [], earlier: [], unsure: [], other: null };
   const [only] = all;
   const first = only!.candidates[0]!.header;
@@ -119,10 +120,18 @@ function earlierOf(
   now: PeriodColumns | undefined,
   month: ReportingMonth,
 ): readonly EarlierPeriod[] {
-  return all
-    .filter((each) => each !== now && each.period.last < month.month)
-    .map(({ period, candidates }) => ({
-      month: endOf(period, month.year),
-      columns: Object.fromEntries(candidates.map(({ role, header }) => [role, header])),
-    }));
+  const earlier: EarlierPeriod[] = [];
+  for (const { period, candidates } of all) {
+    const then = endOf(period, month.year);
+    if (period === now?.period || compareMonths(then, month) >= 0) continue;
+    add(earlier, then, Object.fromEntries(candidates.map(({ role, header }) => [role, header])));
+  }
+  return earlier;
+}
+
+/** Of columns for the same month those that were there first count: 8月 goes before 1—8月, and before 上月. */
+function add(earlier: EarlierPeriod[], month: ReportingMonth, columns: EarlierPeriod['columns']): void {
+  const at = earlier.findIndex((each) => sameMonth(each.month, month));
+  if (at < 0) earlier.push({ month, columns });
+  else earlier[at] = { month, columns: { ...columns, ...earlier[at]!.columns } };
 }

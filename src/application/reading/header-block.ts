@@ -2,6 +2,7 @@
 import { isReportKey } from '../../domain/words';
 import type { Grid, PlacedCell } from './grid';
 import { inContext } from './header-context';
+import { namesTarget } from './labels';
 import { holdsData, isLabelRow } from './label-row';
 import { CORE, EXACT, isItemGuess, isPeriodAlone, readHeader } from './read-header';
 import { type HeaderCell, type MappedRole, headerCells } from './header-cells';
@@ -182,11 +183,13 @@ export function headersInSheet(
 ): { readonly row: number | null; readonly known: number; readonly unknown: readonly string[] } {
   let best: { row: number | null; known: number; unknown: string[] } = { row: null, known: 0, unknown: [] };
   for (const row of rows.slice(0, 60)) {
-    const words = grid
-      .cellsAt(row)
+    const cells = grid.cellsAt(row);
+    // 目标编号 048 目标内容 …: what stands behind a label is no header.
+    if (namesTarget(cells) && isLabelRow(grid, cells)) continue;
+    const words = cells
       .filter((cell) => cell.row === row)
       .map(({ content: { value } }) => (typeof value === 'string' ? value.trim() : ''));
-    if (words.length < 2 || words.some((word) => word.length > LONGEST_SUB_HEADER)) continue;
+    if (words.length < 2 || words.some((word) => word.length > LONGEST_SUB_HEADER || /[。；]/u.test(word))) continue;
     const unknown = words.filter(
       (word) => word !== '' && readHeader(word).guesses.length === 0 && !/^[\d.%]+$/u.test(word),
     );

@@ -42,7 +42,7 @@ function withNumbers(grid: Grid, rows: readonly number[], cells: readonly Header
 }
 
 /** 交办单号, 台账号; not what people, papers and cars are known by. */
-const OWN_NUMBER = /(?<!文|发文|收文|来文|电话|手机|账|帐|学|工|证|户|牌|车|房|门牌|座|股|案|批|型|货|编)号$/u;
+const OWN_NUMBER = /(?<!文|发文|收文|来文|电话|手机|(?<!台)[账帐]|学|工|证|户|牌|车|房|门牌|座|股|案|批|型|货|编)号$/u;
 
 /** Short and with digits, another in each row. */
 function areCodes(grid: Grid, rows: readonly number[], { column }: HeaderCell): boolean {

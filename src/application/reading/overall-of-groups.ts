@@ -47,12 +47,11 @@ export function isOverallOf(targets: readonly WithOverall[]): (cell: CellRef) =>
   return (cell) => used.has(toA1(cell));
 }
 
-/** What is typed above or below a list of targets and is not said of one of them. */
+/** What is typed above or below a list of targets and is not said of one of them (`isUsed`). */
 export function overallsNotRead(
   { rows, naming }: Pick<TableToRead, 'rows' | 'naming'>,
-  targets: readonly WithOverall[],
+  isUsed: (cell: CellRef) => boolean,
 ): readonly NotRead[] {
-  const isUsed = isOverallOf(targets);
   const lines = rows.flatMap((row) => (row.kind === 'beside' && row.overall ? [row.overall] : []));
   const { overall } = naming.labels;
   return [...(overall && !lines.includes(overall) ? [overall] : []), ...lines]

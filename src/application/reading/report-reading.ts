@@ -72,8 +72,10 @@ function tellOf({ sheet, tables }: JudgedSheet): Part {
   ];
   const unsure = read.flatMap(({ table }) => doubtsOf(sheet.grid.sheet, table));
   const isRead = read.length > 0 || sheet.forms.length > 0;
+  // A table that goes on with the target of the one above it has none itself.
+  const isOverall = isOverallOf(tables.flatMap(({ targets }) => targets));
   const notRead = [
-    ...tables.flatMap((table) => notReadOfTable(sheet.grid, table)),
+    ...tables.flatMap((table) => notReadOfTable(sheet.grid, table, isOverall)),
     ...sheet.forms
       .flatMap(({ beside }) => beside)
       .filter((each) => isSentence(each) && !isNote(each.content))
@@ -81,12 +83,18 @@ function tellOf({ sheet, tables }: JudgedSheet): Part {
     ...(sheet.sideBySide ? [itemsSideBySide(sheet.grid.sheet, sheet.sideBySide)] : []),
     ...(sheet.forms.length > 0 || sheet.sideBySide
       ? []
-      : sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead))),
+      : once(sheet.loose.flatMap((loose) => notReadLoose(sheet, loose, isRead)))),
   ];
   if (!isRead && notRead.every(({ kind }) => kind === 'outside') && sheet.namedByNumber && sheet.grid.rows.length > 0) {
     notRead.unshift(unreadSheet(sheet));
   }
   return { columns, unsure, notRead };
+}
+
+/** Of what is told of the sheet as a whole the first. */
+function once(notRead: readonly NotRead[]): readonly NotRead[] {
+  const first = notRead.find(({ kind }) => kind === 'sheet');
+  return notRead.filter((each) => each.kind !== 'sheet' || each === first);
 }
 
 function columnsOf(
@@ -136,7 +144,11 @@ function doubtsOf(sheet: string, table: SheetTable): ReadingReport['unsure'] {
   return [...doubts, { cell: cellOf(header), message }];
 }
 
-function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedTable): NotRead[] {
+function notReadOfTable(
+  grid: Grid,
+  { table, fate, summaries, targets }: JudgedTable,
+  isOverall: (cell: CellRef) => boolean,
+): NotRead[] {
   const { sheet } = grid;
   const { header } = table.found;
   const data = table.rows.filter(({ kind }) => kind === 'data').length;
@@ -172,7 +184,7 @@ function notReadOfTable(grid: Grid, { table, fate, summaries, targets }: JudgedT
   for (const each of [...above, ...beside, ...signatures]) {
     if (isSentence(each) && !isNote(each.content) && toA1(each) !== title) found.push(outside(sheet, each));
   }
-  found.push(...overallsNotRead(table, targets), ...continuedNotRead(sheet, table.rows));
+  found.push(...overallsNotRead(table, isOverall), ...continuedNotRead(sheet, table.rows));
   const unnamed = table.rows.filter((row) => row.kind === 'beside' && row.unnamed);
   const [bottom] = unnamed;
   if (bottom) {

@@ -125,15 +125,15 @@ function splitSection(
 ): ParsedSection {
   const isRepeated = ({ name }: Candidate) => repeated.has(comparable(name));
   const kind = (candidates.find(isRepeated) ?? candidates.find(({ number }) => number === 1))?.kind;
+  const ofKind = candidates.filter((candidate) => candidate.kind === kind);
   const chosen: Candidate[] = [];
-  for (const candidate of candidates) {
+  for (const candidate of ofKind) {
     const isNext = candidate.number === (chosen.at(-1)?.number ?? 0) + 1;
-    if (
-      candidate.kind === kind &&
-      (isNext || (isRepeated(candidate) && candidate.number > (chosen.at(-1)?.number ?? 0)))
-    )
-      chosen.push(candidate);
+    const isNew = !chosen.some(({ name }) => comparable(name) === comparable(candidate.name));
+    if (isNext || (isRepeated(candidate) && isNew)) chosen.push(candidate);
   }
+  // （一）（三）（二）: each once and none is missing, but they were moved about.
+  if (kind === '（一）' && areAllOf(ofKind)) chosen.splice(0, Infinity, ...ofKind);
   if (kind === undefined || !areHeadings(chosen, section.lines, kind, isRepeated))
     return { ...section, subProjects: [] };
   const [first] = chosen;
@@ -146,6 +146,14 @@ function splitSection(
       return { heading, number, name, lines: body === '' ? below : [withText(heading, body), ...below] };
     }),
   };
+}
+
+/** Whether the numbers are 1, 2, 3 … in any order. */
+function areAllOf(candidates: readonly Candidate[]): boolean {
+  return (
+    new Set(candidates.map(({ number }) => number)).size === candidates.length &&
+    Math.max(...candidates.map(({ number }) => number)) === candidates.length
+  );
 }
 
 /** （一） in front is enough where the text begins with it; 1. needs names that are told again, or that look like headings throughout. */

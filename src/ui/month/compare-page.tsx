@@ -132,11 +132,7 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
         </div>
       ) : (
         <div className={styles.none} data-region="list">
-          <span>
-            {typeof compared === 'object' && 'addedSince' in compared
-              ? words.added(compared.addedSince)
-              : words.NO_HISTORY}
-          </span>
+          <span>{whyNot(compared)}</span>
           {compared === 'no-history' && <Button onClick={onRoll}>{`${words.ROLL}…`}</Button>}
         </div>
       )}
@@ -157,6 +153,12 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
       )}
     </SubPage>
   );
+}
+
+/** Why there is nothing to compare. */
+function whyNot(compared: ReturnType<typeof compareWithLastMonth>): string {
+  if (compared === 'no-history' || 'percent' in compared) return words.NO_HISTORY;
+  return 'addedSince' in compared ? words.added(compared.addedSince) : words.unknown(compared.unknownSince);
 }
 
 const SAME_TEXT = 'text-same-as-last-month';

@@ -93,4 +93,5 @@ export const INSERTED = '新增';
 export const SOURCE = '上月内容取自存档';
 export const NO_HISTORY = '还没有上月记录。使用“转入下月”后，可在此对比。';
 export const added = (month: string) => `本项为本月新增，${month}没有记录。`;
+export const unknown = (month: string) => `本项或${month}的记录没有写明名称，无法对应，不作对比。`;
 export const renamed = (month: string, name: string) => `${month}名为“${name}”`;
