@@ -45,7 +45,7 @@ export function oddCharacters(text: string, fonts: SettingValue<'fonts'>): OddCh
   const rest = [...text.replace(EMOJI, '')].filter((character) => !UNSEEN.test(character));
   const isMissing =
     fonts === '国标'
-      ? (character: string) => character.length > 1 || gb2312()[character.charCodeAt(0)] === 0
+      ? (character: string) => gb2312()[character.charCodeAt(0)] === 0
       : (character: string) => HANZI.test(character) && !COMMON_HANZI.test(character);
   return { missing: [...new Set(rest.filter(isMissing))], emoji: [...new Set(emoji)] };
 }

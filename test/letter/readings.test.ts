@@ -1,6 +1,6 @@
 /**
  * Letters as plain text, and all that is read of them: settings, targets, what is said and what has no place. `readings.txt` has each
- * letter below its name and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
+ * letter below its name (⏎ is a soft line break, 甲⟨40⟩ so many of the character) and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { formatMonth } from '../../src/domain/reporting-month';
 import { SETTINGS, type SettingKey } from '../../src/domain/settings';
 import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
-import { namedTexts, UPDATES_GOLDEN } from '../support/golden';
+import { namedTexts, repeated, UPDATES_GOLDEN } from '../support/golden';
 
 const FILE = path.join(__dirname, 'readings.txt');
 
@@ -44,7 +44,10 @@ function rowShown({ name, completion, progress, problems, nextSteps }: SubProjec
 
 const percent = (fraction: number | undefined) => (fraction === undefined ? '' : formatPercent(fraction));
 const inLine = (text: string) => text.replaceAll('\n', '⏎');
-const read = (lines: readonly string[]) => shown(parseLetter(paragraphsOfText(lines.join('\n'))));
+const read = (lines: readonly string[]) => {
+  const paragraphs = paragraphsOfText(repeated(lines.join('\n')));
+  return shown(parseLetter(paragraphs.map((each) => ({ ...each, text: each.text.replaceAll('⏎', '\n') }))));
+};
 
 /** The letters of the file, and the reading that stands behind each. */
 const lettersOfFile = () =>

@@ -1,6 +1,7 @@
 /**
  * Tables of a function's answers, in a text file that people read: `# name` begins the table of a function, each line is
- * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab, ∅ for an empty text. `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
+ * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab, ∅ for an empty text, and 甲⟨40⟩ in an input for so many of the character.
+ * `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -51,7 +52,12 @@ export function goldenTables(file: string, functions: Readonly<Record<string, (i
 }
 
 function read(input: string): string {
-  return input.replaceAll('⏎', '\n').replaceAll('⇥', '\t');
+  return repeated(input).replaceAll('⏎', '\n').replaceAll('⇥', '\t');
+}
+
+/** With each character as often as the number in ⟨ ⟩ behind it says: what is as long as may be, and one more. */
+export function repeated(text: string): string {
+  return text.replace(/(.)⟨(\d+)⟩/gu, (_, character: string, times: string) => character.repeat(Number(times)));
 }
 
 function shown(answer: unknown): string {

@@ -20,6 +20,8 @@ const LABEL = new RegExp(
 );
 /** A number of seven digits or more, with an area code or extension. */
 const PHONE_NUMBER = /(?:0\d{2,3}[-—－ ]?)?\d{7,11}(?:[-—转]\d{1,6})?/gu;
+/** 手机 in front of a number says what it is, and is no name. */
+const NAMED_NUMBER = new RegExp(`(?:${PHONE}\\s*)?${PHONE_NUMBER.source}`, 'gu');
 
 /** What a paragraph of a contact note says, or null when it is none: it begins with one of the labels. */
 export function parseContact(text: string): ContactFound | null {
@@ -53,7 +55,7 @@ export function parseContact(text: string): ContactFound | null {
   };
 }
 
-/** 宗宏 22050781, 宗宏（22050781）: the number behind a name is a phone. */
+/** 宗宏 22050781, 宗宏（手机22050781）: the number behind a name is a phone. */
 function splitPerson(value: string, people: string[], phones: string[]): void {
   const numbers = value.match(PHONE_NUMBER) ?? [];
   if (numbers.length === 0) {
@@ -61,7 +63,7 @@ function splitPerson(value: string, people: string[], phones: string[]): void {
     return;
   }
   const names = value
-    .replace(PHONE_NUMBER, '\n')
+    .replace(NAMED_NUMBER, '\n')
     .split(/[\s，,；;、（）()]+/u)
     .filter((name) => name !== '');
   people.push(names.join('、'));

@@ -44,7 +44,6 @@ export function isOffice(text: string): boolean {
     text.length <= 60 &&
     !endsSentence(text) &&
     !/[，。；：:]/u.test(text) &&
-    !ANNEX_NOTE.test(text) &&
     !CLOSING.test(text) &&
     parseCounter(text) === null &&
     !PAGE_NUMBER.test(text) &&

@@ -13,6 +13,10 @@ export interface PercentPhrase {
 
 const PERCENT = '(?:\\d{1,4}(?:\\.\\d{1,4})?\\s*[%％]|百分之[零〇一二两三四五六七八九十百点]{1,6})';
 const IN_BRACKETS = new RegExp(`[（(\\[【]([^（）()]{0,24}?(${PERCENT})[^（）()]{0,8})[）)\\]】]([。；]?)$`, 'u');
+const SAYS_OVERALL = new RegExp(
+  `^[^\\d百]{0,2}(?:总体|整体|完成|进度|进展|推进|已)|^\\s*${PERCENT}(?!\\s*的)|进度|完成`,
+  'u',
+);
 const BEHIND = new RegExp(`[\\s：:，,]{0,4}(${PERCENT})\\s*[。；]?$`, 'u');
 const SAID = new RegExp(
   `(^|[。；;，,\\s])((?:目前|当前|截至目前|截至\\d{1,2}月底?)?[，,]?(?:已|总体|整体|完成|累计|工作|年度|目标|形象){0,4}(?:进度|完成率|进展)(?:已?达到?|约|为|是|[：:\\s])*(${PERCENT}))[。；]?$`,
@@ -50,9 +54,8 @@ export function percentLine(text: string): number | null {
 
 function inBrackets(text: string): PercentPhrase | null {
   const match = IN_BRACKETS.exec(text);
-  // （覆盖率达到90%） is a part of the text; what is meant says so or says nothing else.
-  if (!match || !/^[^\d百]{0,2}(?:总体|整体|完成|进度|进展|推进|已)|^\s*(?:\d|百分)|进度|完成/u.test(match[1]!))
-    return null;
+  // （覆盖率达到90%） and （25%的学校） are parts of the text; what is meant says so or says nothing else.
+  if (!match || !SAYS_OVERALL.test(match[1]!)) return null;
   const before = text.slice(0, match.index);
   return phrase(before + (/[。；]$/u.test(before) ? '' : match[3]!), match[2]!, match[1]!);
 }

@@ -25,6 +25,8 @@ const ITEM = new RegExp(
 const NAMED = new RegExp(`^(${WORDS})\\s*(${NUMBER})\\s*(?:([：:、.．])\\s*|(?=\\s|$))`, 'u');
 /** Without a mark behind the number these words are too common in prose. */
 const NEEDS_MARK = /^(?:工作|项目|事项|指标|实事|目标编号|编号|序号)$/u;
+/** What 第48项 in the middle of a sentence goes on with; 中小学 begins a text. */
+const PROSE_GOES_ON = /^(?:的|中(?![小学心考职])|已|工作|任务|目标|由|是)/u;
 /** 037项：推进…. */
 const BARE = /^([0-9０-９]{1,4})\s*项\s*[：:]\s*/u;
 const BRACKETED = /^[【[]\s*([0-9０-９]{1,6})\s*[】\]]\s*/u;
@@ -59,7 +61,7 @@ function labelOf(text: string): Omit<TargetLabel, 'isCounted'> | null {
     if (word === '号' && (behind === '' || mark === '')) return null;
     const hasMark = mark !== '' || space !== '' || rest === '' || /^[“"《【]/u.test(rest);
     // Without a mark only digits of official numbers are sure.
-    const isSure = hasMark || (/^[0-9０-９]{2,}$/u.test(number!) && !/^(?:的|中|已|工作|任务|目标|由|是)/u.test(rest));
+    const isSure = hasMark || (/^[0-9０-９]{2,}$/u.test(number!) && !PROSE_GOES_ON.test(rest));
     if (!isSure) return null;
     return { ...numbered(number!), pattern: `${before}第N${word}${behind}${markOf(mark!)}`, text: rest.trim() };
   }
