@@ -55,7 +55,8 @@ export function filledFormula(
 ): string | null {
   const isRelative = shiftFormula(text, { rows: 1, columns: 0 }) !== text;
   if (!isRelative) return text;
-  return above ? shiftFormula(above.text, { ...above.offset, rows: above.offset.rows + row - above.row }) : null;
+  if (!above || above.text === '') return null;
+  return shiftFormula(above.text, { ...above.offset, rows: above.offset.rows + row - above.row });
 }
 
 /** The element f of such a cell (18.3.1.40), without a result. */

@@ -71,11 +71,13 @@ function grouped(placed: readonly Placed[]): {
     }
     const isMaster = formula.element.closeStart > formula.element.openEnd;
     const present = open.get(si);
-    if (isMaster || !present) {
+    if (isMaster) {
       const group = [formula];
       open.set(si, group);
       groups.push(group);
-    } else present.push(formula);
+    } else if (present) present.push(formula);
+    // The text that it shares is nowhere: it stays as it is.
+    else others.push(formula);
   }
   return { groups, others };
 }
