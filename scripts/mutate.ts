@@ -4,17 +4,18 @@ import path from 'node:path';
 import { compilerFor } from './mutate/compiles';
 import { folderOf, sourcesOf, type Folder } from './mutate/folders';
 import { mutantsOf, mutated } from './mutate/mutants';
-import { privateCopy } from './mutate/private-copy';
-import { importsOf, testsOf } from './mutate/reaching';
-import { runTests, type TestRun } from './mutate/run-tests';
+import { privateCopy, type PrivateCopy } from './mutate/private-copy';
+import { importsOf, otherTests, testsOf } from './mutate/reaching';
+import { runTests, type Outcome, type TestRun } from './mutate/run-tests';
 import { shuffled, type Placed } from './mutate/sample';
 import { shown, summary, type Tried } from './mutate/summary';
 
-const USAGE = `npm run mutate -- FOLDER… [--count N] [--seed S] [--again]
+const USAGE = `npm run mutate -- FOLDER… [--count N] [--seed S] [--again] [--all]
   FOLDER   rules, letter, application, docx, xlsx …: below src/ or src/adapters/
   --count  how many mutants a folder (40)
   --seed   another sample (1)
   --again  those that survived the last time in these folders, and no others
+  --all    what survives is tried against all other tests that can reach it, Python and LibreOffice among them (slow)
 One change at a time is made in a private copy of the project, and the tests of that folder that can reach the changed file
 are run until one fails. Changes that do not compile are left out. What no test noticed is listed at the end.`;
 
@@ -26,13 +27,15 @@ interface Wish {
   readonly count: number;
   readonly seed: number;
   readonly again: boolean;
+  readonly all: boolean;
 }
 
 function parse(args: readonly string[]): Wish | null {
-  const wish = { folders: [] as Folder[], count: 40, seed: 1, again: false };
+  const wish = { folders: [] as Folder[], count: 40, seed: 1, again: false, all: false };
   for (let at = 0; at < args.length; at += 1) {
     const word = args[at]!;
     if (word === '--again') wish.again = true;
+    else if (word === '--all') wish.all = true;
     else if (word === '--count' || word === '--seed') {
       at += 1;
       const number = Number(args[at]);
@@ -71,6 +74,7 @@ async function main(): Promise<number> {
     }
     const secondsAtMost = 30 + 3 * whole.seconds;
     const order = killersFirst(tests, whole);
+    const others = wish.all ? otherRunner(copy, folder, tests, imports) : null;
     let left = wish.again ? Infinity : wish.count;
     for (const placed of wish.again ? survivorsOf(copy.root, folder) : shuffled(allOf(copy.root, folder), wish.seed)) {
       if (left === 0) break;
@@ -82,7 +86,11 @@ async function main(): Promise<number> {
       const run = await runTests(copy.root, reaching, secondsAtMost);
       copy.write(placed.file, text);
       order.note(run);
-      const one: Tried = { folder: folder.name, placed, outcome: run.outcome };
+      let one: Tried = { folder: folder.name, placed, outcome: run.outcome };
+      if (others && run.outcome === 'passed') {
+        const outcome = await others(placed.file, changed, text);
+        if (outcome !== 'passed') one = { ...one, outcome, isKilledByOthers: true };
+      }
       tried.push(one);
       left -= 1;
       console.log(`${String(tried.length).padStart(3)} ${run.seconds.toFixed(0).padStart(3)} s ${shown(one)}`);
@@ -106,6 +114,40 @@ function killersFirst(tests: readonly string[], { told }: TestRun) {
     note: (run: TestRun) => {
       if (run.told && 'failed' in run.told) kills.set(run.told.failed, killsOf(run.told.failed) + 1);
     },
+  };
+}
+
+/** Tries a change against the tests of other folders; those that fail without it are left out, which is asked when the first change comes. */
+function otherRunner(
+  { root, write }: PrivateCopy,
+  folder: Folder,
+  tests: readonly string[],
+  imports: (file: string, wanted: string) => boolean,
+): (file: string, changed: string, text: string) => Promise<Outcome> {
+  const sources = sourcesOf(root, folder);
+  let known: { readonly files: readonly string[]; readonly seconds: number } | null = null;
+  const find = async () => {
+    let files = otherTests(root, tests).filter((test) => sources.some((source) => imports(test, source)));
+    for (;;) {
+      console.log(`src/${folder.name}: ${files.length} test files of other folders as they are …`);
+      const { outcome, seconds, told } = await runTests(root, files, 3600, true);
+      if (outcome === 'passed') return { files, seconds };
+      if (!told || !('failed' in told)) return { files: [], seconds };
+      console.log(`${told.failed} fails as it is and is left out: ${told.test}`);
+      files = files.filter((file) => file !== told.failed);
+    }
+  };
+  return async (file, changed, text) => {
+    known ??= await find();
+    write(file, changed);
+    const run = await runTests(
+      root,
+      known.files.filter((test) => imports(test, file)),
+      30 + 3 * known.seconds,
+      true,
+    );
+    write(file, text);
+    return run.outcome;
   };
 }
 

@@ -8,16 +8,28 @@ import ts from 'typescript';
 const LONG = (require('../../jest.quick.config') as { readonly testPathIgnorePatterns: readonly string[] })
   .testPathIgnorePatterns;
 
+/** Folders whose tests look at what was built, which a private copy is not. */
+const BUILT = ['browser', 'package', 'manifest'];
+
 /** Test files of folders below test/ (paths from `root`) that need no document: the inner loop's, in one process. */
 export function testsOf(root: string, folders: readonly string[]): readonly string[] {
-  return folders.flatMap((folder) =>
-    readdirSync(path.join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.test.ts'))
-      .map((file) => path.posix.join('test', folder, file))
-      .filter((file) => !LONG.some((pattern) => new RegExp(pattern, 'u').test(file)))
-      .filter((file) => !readFileSync(path.join(root, file), 'utf8').includes('@jest-environment'))
-      .sort(),
-  );
+  const isLong = (file: string) => LONG.some((pattern) => new RegExp(pattern, 'u').test(file));
+  return folders.flatMap((folder) => testsBelow(root, folder).filter((file) => !isLong(file)));
+}
+
+/** All other test files that need no document and no build, also those that take minutes. */
+export function otherTests(root: string, tests: readonly string[]): readonly string[] {
+  const known = new Set(tests);
+  const isBuilt = (file: string) => BUILT.some((folder) => file.startsWith(`test/${folder}/`));
+  return testsBelow(root, '').filter((file) => !known.has(file) && !isBuilt(file));
+}
+
+function testsBelow(root: string, folder: string): readonly string[] {
+  return readdirSync(path.join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => path.posix.join('test', folder, file))
+    .filter((file) => !readFileSync(path.join(root, file), 'utf8').includes('@jest-environment'))
+    .sort();
 }
 
 /** Tells whether a file (path from `root`) imports another one, over any number of files. */

@@ -15,12 +15,18 @@ export interface TestRun {
 
 const KEPT_OUTPUT = 8000;
 
-/** Runs test files (paths from `root`) in this order until a test fails. */
-export function runTests(root: string, files: readonly string[], secondsAtMost: number): Promise<TestRun> {
+/** Runs test files (paths from `root`) in this order until a test fails; `isThorough`: with what the inner loop leaves. */
+export function runTests(
+  root: string,
+  files: readonly string[],
+  secondsAtMost: number,
+  isThorough = false,
+): Promise<TestRun> {
   const begun = Date.now();
   const tests = fork(path.join(root, 'scripts/mutate/test-process.ts'), [...files], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
+    env: { ...process.env, QUICK_TESTS: isThorough ? '' : '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

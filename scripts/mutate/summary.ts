@@ -6,12 +6,17 @@ export interface Tried {
   readonly folder: string;
   readonly placed: Placed;
   readonly outcome: Outcome;
+  /** A test of another folder noticed it, when those of its own had passed. */
+  readonly isKilledByOthers?: true;
 }
 
 /** One change on one line: `src/domain/cell.ts:12  <  →  <=`. */
-export function shown({ placed: { file, mutant }, outcome }: Tried): string {
+export function shown({ placed: { file, mutant }, outcome, isKilledByOthers }: Tried): string {
   const { line, before, after } = mutant;
-  const word = outcome === 'passed' ? 'SURVIVED' : outcome === 'failed' ? 'killed' : 'killed (out of time)';
+  const word =
+    outcome === 'passed'
+      ? 'SURVIVED'
+      : `killed${outcome === 'failed' ? '' : ' (out of time)'}${isKilledByOthers ? ' by tests of another folder' : ''}`;
   return `${word} ${file}:${line}  ${short(before)}  →  ${short(after)}`;
 }
 
@@ -24,7 +29,9 @@ export function summary(tried: readonly Tried[]): string {
     const of = tried.filter(({ folder, placed }) => folder === name || folderBelow(folder, placed.file) === name);
     const killed = of.filter(({ outcome }) => outcome !== 'passed').length;
     const percent = ((100 * killed) / of.length).toFixed(0);
-    return `${name.padEnd(28)} ${String(killed).padStart(4)} of ${String(of.length).padStart(4)} killed ${percent.padStart(4)} %`;
+    const byOthers = of.filter(({ isKilledByOthers }) => isKilledByOthers).length;
+    const others = byOthers === 0 ? '' : `, ${byOthers} of them only by tests of other folders`;
+    return `${name.padEnd(28)} ${String(killed).padStart(4)} of ${String(of.length).padStart(4)} killed ${percent.padStart(4)} %${others}`;
   });
   const survivors = tried.filter(({ outcome }) => outcome === 'passed').map(shown);
   return [...rates, '', survivors.length === 0 ? 'Nothing survived.' : 'Survivors:', ...survivors].join('\n');

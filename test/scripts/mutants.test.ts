@@ -1,6 +1,9 @@
-/** What `npm run mutate` changes, and what it leaves alone. */
+/** What `npm run mutate` changes and what it leaves alone, which tests it runs, and what it says. */
+import path from 'node:path';
 import { mutantsOf, mutated } from '../../scripts/mutate/mutants';
+import { otherTests, testsOf } from '../../scripts/mutate/reaching';
 import { shuffled } from '../../scripts/mutate/sample';
+import { summary, type Tried } from '../../scripts/mutate/summary';
 
 const changesOf = (code: string) => mutantsOf('a.ts', code).map((mutant) => mutated(code, mutant));
 
@@ -38,4 +41,45 @@ test('a seed draws the same sample again, and one long line does not fill it', (
   expect(linesOf(3)).toEqual(linesOf(3));
   expect(linesOf(3).slice(0, 3).sort()).toEqual([2, 4, 5]);
   expect(linesOf(3)).toHaveLength(all.length);
+});
+
+test('the tests of a folder are those of the inner loop, the others are all that need no build and no document', () => {
+  const root = path.join(__dirname, '../..');
+  const own = testsOf(root, ['xlsx']);
+  expect(own).toContain('test/xlsx/gate.test.ts');
+  expect(own).not.toContain('test/xlsx/recalculated.test.ts');
+  const others = otherTests(root, own);
+  expect(others.filter((file) => own.includes(file))).toEqual([]);
+  expect(others).toEqual(
+    expect.arrayContaining([
+      'test/xlsx/recalculated.test.ts',
+      'test/hostile/attacks.test.ts',
+      'test/docx/parts.test.ts',
+    ]),
+  );
+  expect(others.filter((file) => /^test\/(?:browser|package|manifest)\//u.test(file))).toEqual([]);
+});
+
+test('the summary has the rates of each folder, what only others noticed, and what nobody did', () => {
+  const [one] = mutantsOf('a.ts', 'a < b;');
+  const tried = (file: string, outcome: Tried['outcome'], more: object = {}): Tried => ({
+    folder: 'letter',
+    placed: { file: `src/letter/${file}`, mutant: one! },
+    outcome,
+    ...more,
+  });
+  const four = [
+    tried('a.ts', 'failed'),
+    tried('like/b.ts', 'passed'),
+    tried('like/c.ts', 'failed', { isKilledByOthers: true }),
+    tried('a.ts', 'out of time'),
+  ];
+  expect(summary(four).split('\n')).toEqual([
+    'letter                          3 of    4 killed   75 %, 1 of them only by tests of other folders',
+    'letter/like                     1 of    2 killed   50 %, 1 of them only by tests of other folders',
+    '',
+    'Survivors:',
+    'SURVIVED src/letter/like/b.ts:1  a < b;  →  ;',
+  ]);
+  expect(summary(four.slice(0, 1))).toMatch(/Nothing survived\.$/u);
 });
