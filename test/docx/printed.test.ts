@@ -96,16 +96,18 @@ test('right on odd and left on even pages is outside', () => {
 });
 
 test('typefaces of a theme: named by their use, of hanzi by the script where the theme leaves them open', () => {
-  const theme = (ea: string) =>
+  const theme = (ea: string, hans: string) =>
     `<a:theme ${NS}><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/><a:ea typeface=""/></a:majorFont>` +
-    `<a:minorFont><a:latin typeface="Calibri"/><a:ea typeface="${ea}"/><a:font script="Jpan" typeface="ＭＳ 明朝"/><a:font script="Hans" typeface="宋体"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`;
+    `<a:minorFont><a:latin typeface="Calibri"/><a:ea typeface="${ea}"/><a:font script="Jpan" typeface="ＭＳ 明朝"/><a:font script="Hans" typeface="${hans}"/></a:minorFont></a:fontScheme></a:themeElements>` +
+    '<a:objectDefaults><a:latin typeface="Arial"/><a:ea typeface="楷体"/></a:objectDefaults></a:theme>';
   const styles =
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia" w:eastAsia="黑体"/></w:rPr></w:rPrDefault></w:docDefaults>';
-  const faceOf = (ea: string) =>
-    readPrintedLetter(fileOf({ body: BODY + section(''), styles }, { t1: ['theme', theme(ea)] })).paragraphs[0]!
+  const faceOf = (ea: string, hans = '宋体') =>
+    readPrintedLetter(fileOf({ body: BODY + section(''), styles }, { t1: ['theme', theme(ea, hans)] })).paragraphs[0]!
       .runs[0]!;
   expect(faceOf('等线')).toMatchObject({ face: { font: '等线' }, latin: 'Calibri' });
   expect(faceOf('')).toMatchObject({ face: { font: '宋体' }, latin: 'Calibri' });
+  expect(faceOf('', '')).toMatchObject({ face: { font: '黑体' }, latin: 'Calibri' });
 });
 
 test('bold of a style of characters within bold of the paragraph is not bold; said at the text it is', () => {
