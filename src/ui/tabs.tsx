@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import { SQUEEZED } from './parts/looks';
+import { BAR, SQUEEZED } from './parts/looks';
 import { VIEW_NAMES, VIEWS, type ViewName } from './session/session';
 import { monthTip, TABS_NAME } from './words';
 
@@ -15,15 +15,7 @@ export function tabId(view: ViewName): string {
 }
 
 const useStyles = makeStyles({
-  root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    height: '44px',
-    padding: '0 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: { ...BAR, height: '44px', padding: '0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   month: {
     minWidth: '0',
     marginLeft: 'auto',

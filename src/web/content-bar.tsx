@@ -1,5 +1,5 @@
 /** The address of the selected cell and its whole content, which may be changed here too. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import type { CellSnapshot } from '../application/ports';
@@ -8,6 +8,7 @@ import { insertLineBreak } from './line-break';
 import { typedForm } from './shown-text';
 import { useDraft } from './use-draft';
 import type { Typed } from './use-typing';
+import { IconButton } from '../ui/parts/icon-button';
 import { cellField, FEWER_LINES, FORMULA, MORE_LINES } from './words';
 
 const LINES = 6;
@@ -117,12 +118,10 @@ export function ContentBar({ reference, cell, formula, system, tall, onTall, onT
           }
         }}
       />
-      <Button
+      <IconButton
         className={styles.more}
-        appearance="subtle"
         icon={tall ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
-        aria-label={tall ? FEWER_LINES : MORE_LINES}
-        title={tall ? FEWER_LINES : MORE_LINES}
+        name={tall ? FEWER_LINES : MORE_LINES}
         aria-expanded={tall}
         onClick={() => onTall(!tall)}
       />

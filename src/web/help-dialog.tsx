@@ -1,16 +1,7 @@
 /** What the page can do, in a few lines, and its keys. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { actionKeys } from './actions/page-actions';
+import { PageDialog } from './page-dialog';
 import { CLOSE, HELP } from './words';
 import { HELP_LINES, KEYS_TITLE, OTHER_KEYS } from './help-words';
 
@@ -34,32 +25,29 @@ interface HelpDialogProps {
 export function HelpDialog({ open, onClose }: HelpDialogProps) {
   const styles = useStyles();
   return (
-    <Dialog open={open} onOpenChange={onClose}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{HELP}</DialogTitle>
-          {/* It scrolls in low windows, also by keys. */}
-          <DialogContent tabIndex={0} role="region" aria-label={HELP}>
-            <ul className={styles.lines}>
-              {HELP_LINES.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-            <h3 className={styles.heading}>{KEYS_TITLE}</h3>
-            <dl className={styles.keys}>
-              {[...OTHER_KEYS, ...actionKeys()].flatMap(([keys, does]) => [
-                <dt key={keys}>{keys}</dt>,
-                <dd key={`${keys} dd`}>{does}</dd>,
-              ])}
-            </dl>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {CLOSE}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PageDialog
+      isLong
+      open={open}
+      title={HELP}
+      onClose={onClose}
+      buttons={
+        <Button appearance="primary" onClick={onClose}>
+          {CLOSE}
+        </Button>
+      }
+    >
+      <ul className={styles.lines}>
+        {HELP_LINES.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3 className={styles.heading}>{KEYS_TITLE}</h3>
+      <dl className={styles.keys}>
+        {[...OTHER_KEYS, ...actionKeys()].flatMap(([keys, does]) => [
+          <dt key={keys}>{keys}</dt>,
+          <dd key={`${keys} dd`}>{does}</dd>,
+        ])}
+      </dl>
+    </PageDialog>
   );
 }

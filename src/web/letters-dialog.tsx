@@ -20,6 +20,7 @@ import { readFile } from '../adapters/browser/chosen-file';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { attempting, type Notice } from '../ui/session/notice';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
+import { HEADING } from '../ui/parts/looks';
 import * as words from './letters-words';
 import { CANCEL } from './words';
 
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: '12px' },
   choose: { display: 'flex', alignItems: 'center', gap: '12px', color: tokens.colorNeutralForeground2 },
   chosen: { margin: '0', paddingLeft: '20px', overflowWrap: 'anywhere' },
-  heading: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: HEADING,
   list: { margin: '0', paddingLeft: '20px', maxHeight: '180px', overflowY: 'auto' },
   // The beginning is enough to know it by.
   target: {

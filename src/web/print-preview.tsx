@@ -4,6 +4,7 @@ import { Dismiss20Regular, Print20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo } from 'react';
 import type { Letter } from '../letter/letter';
 import { letterPages } from '../letter/pages';
+import { IconButton } from '../ui/parts/icon-button';
 import { LetterPageSheet } from '../ui/letter/letter-page';
 import { aboutPages } from '../ui/letter/words';
 import { CLOSE, PRINT, PRINT_NOTE, PRINT_TITLE } from './words';
@@ -84,7 +85,7 @@ export function PrintPreview({ open, letter, onClose }: PrintPreviewProps) {
           <Button appearance="primary" icon={<Print20Regular />} onClick={() => window.print()}>
             {PRINT}
           </Button>
-          <Button appearance="subtle" icon={<Dismiss20Regular />} aria-label={CLOSE} title={CLOSE} onClick={onClose} />
+          <IconButton icon={<Dismiss20Regular />} name={CLOSE} onClick={onClose} />
         </div>
         <div className={styles.pages} tabIndex={0} role="document" aria-label={PRINT_TITLE}>
           {pages.map((page, index) => (

@@ -1,20 +1,11 @@
 /** What the page asks before something would be lost or overwritten. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { PageDialog } from './page-dialog';
 import type { OverwriteAnswer, Question, UnsavedAnswer } from './use-open-file';
 import * as words from './question-words';
 import { CANCEL, SAVE_COPY } from './words';
 
 interface QuestionsProps {
-  /** Stays on the page when it is closed: Fluent must close a dialog before it goes, or the page stays hidden from screen readers. */
   readonly open: boolean;
   readonly question: Question;
   /** Of the open file. */
@@ -71,26 +62,27 @@ export function Asked({
 }: AskedProps) {
   const styles = useStyles();
   return (
-    <Dialog open={open} modalType="alert" onOpenChange={onCancel}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{sentence}</DialogContent>
-          <DialogActions>
-            <Button appearance="primary" className={styles.choice} onClick={choose}>
-              {first}
+    <PageDialog
+      isQuestion
+      {...{ open, title }}
+      onClose={onCancel}
+      buttons={
+        <>
+          <Button appearance="primary" className={styles.choice} onClick={choose}>
+            {first}
+          </Button>
+          {other && (
+            <Button className={styles.choice} onClick={other[1]}>
+              {other[0]}
             </Button>
-            {other && (
-              <Button className={styles.choice} onClick={other[1]}>
-                {other[0]}
-              </Button>
-            )}
-            <Button className={styles.choice} onClick={onCancel}>
-              {cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+          )}
+          <Button className={styles.choice} onClick={onCancel}>
+            {cancel}
+          </Button>
+        </>
+      }
+    >
+      {sentence}
+    </PageDialog>
   );
 }

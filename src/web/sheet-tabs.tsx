@@ -13,6 +13,7 @@ import { later } from '../ui/parts/later';
 import { MenuButton } from '../ui/parts/menu-button';
 import type { FilteredRows } from './filter/use-filter';
 import type { SelectionSums } from './grid/selection-sums';
+import { FOCUS_INSIDE } from '../ui/parts/looks';
 import * as words from './words';
 
 const SheetsMenu = later(() => import('./sheets-menu').then(({ SheetsMenu: menu }) => menu));
@@ -31,6 +32,7 @@ const useStyles = makeStyles({
   },
   tabs: { display: 'flex', flex: '1', minWidth: '0', height: '100%', overflowX: 'auto', scrollbarWidth: 'none' },
   tab: {
+    ...FOCUS_INSIDE,
     flex: 'none',
     display: 'flex',
     alignItems: 'center',
@@ -45,7 +47,6 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   shown: {
     borderTopColor: tokens.colorCompoundBrandStroke,

@@ -11,7 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '../ui/parts/link-button';
-import { STATE_TITLE } from '../ui/parts/looks';
+import { SMALL, STATE_TITLE } from '../ui/parts/looks';
 import type { SampleName } from '../ui/samples';
 import { FileDrop } from './file-drop';
 import type { DraftNote } from './recovery/draft';
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   said: { flex: '1', minWidth: '240px', overflowWrap: 'anywhere' },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  small: SMALL,
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   greeting: { marginBottom: '8px' },

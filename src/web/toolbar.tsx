@@ -14,6 +14,7 @@ import {
   type PageRuns,
 } from './actions/page-actions';
 import { DRAWER, PHONE } from './widths';
+import { HEADING, ONE_LINE } from '../ui/parts/looks';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -60,14 +61,7 @@ const useStyles = makeStyles({
     [DRAWER]: { justifySelf: 'start' },
     [PHONE]: { gridArea: 'file', justifySelf: 'start' },
   },
-  name: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  name: { ...ONE_LINE, ...HEADING },
   unsaved: {
     flex: 'none',
     display: 'flex',

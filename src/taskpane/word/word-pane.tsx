@@ -12,6 +12,7 @@ import { NoticeBar } from '../../ui/parts/notice-bar';
 import type { Commands, Reading } from '../../ui/session/session';
 import { attempting, type Notice } from '../../ui/session/notice';
 import { themeOf, type ThemeName } from '../../ui/theme';
+import { ONE_LINE, QUIET } from '../../ui/parts/looks';
 import { editInExcel, OPEN, OPEN_ANOTHER, OPENING, SENTENCE, TITLE, TRUST } from './words';
 
 const useStyles = makeStyles({
@@ -25,19 +26,12 @@ const useStyles = makeStyles({
     padding: '0 38px 0 12px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flex: '1', minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { ...ONE_LINE, flex: '1', minWidth: '0' },
   start: { flex: '1', display: 'flex', flexDirection: 'column', alignItems: 'start', padding: '36px 16px 12px' },
   icon: { color: tokens.colorNeutralForeground3 },
   title: { margin: '12px 0 0', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   sentence: { margin: '5px 0 20px', color: tokens.colorNeutralForeground2 },
-  trust: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '4px',
-    margin: 'auto 0 0',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
+  trust: { ...QUIET, display: 'flex', alignItems: 'center', gap: '4px', margin: 'auto 0 0' },
 });
 
 export interface WordPaneProps {

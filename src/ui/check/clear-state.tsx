@@ -5,7 +5,7 @@ import { describeNotRead } from '../../application/describe-reading';
 import { reportingMonth, type Tracker } from '../../domain/tracker';
 import { UndoButton } from './footer';
 import { CLEAR_TITLE, clearSentence, dueDayLine, FOOTER_NAME, WRITE_LETTER } from './words';
-import { SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
+import { FOOT, QUIET, SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: {
@@ -19,17 +19,7 @@ const useStyles = makeStyles({
   title: STATE_TITLE,
   sentence: { margin: '8px 0 0', maxWidth: '270px', color: tokens.colorNeutralForeground2, lineHeight: '20px' },
   action: { marginTop: '24px', flex: 'none' },
-  footer: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    height: '57px',
-    padding: '0 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
+  footer: { ...FOOT, ...QUIET, height: '57px', padding: '0 12px' },
   day: { flex: '1', marginLeft: '4px' },
   undo: { minWidth: '0', fontWeight: tokens.fontWeightRegular },
 });

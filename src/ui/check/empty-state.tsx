@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { COLUMN_HEADERS, COLUMN_KEYS } from '../../domain/words';
 import type { SampleName } from '../samples';
 import * as words from './words';
-import { SCROLLING_COLUMN, STATE_TITLE } from '../parts/looks';
+import { BAR, FOCUS_INSIDE, HEADING, QUIET_LINE, SCROLLING_COLUMN, SMALL, STATE_TITLE } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: {
@@ -30,23 +30,16 @@ const useStyles = makeStyles({
     border: '0',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  subtitle: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
+  subtitle: { ...HEADING, lineHeight: tokens.lineHeightBase300 },
   ownSentence: { margin: '5px 0 0', color: tokens.colorNeutralForeground2, fontSize: '13px', lineHeight: '20px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '12px' },
   trust: {
+    ...QUIET_LINE,
     display: 'flex',
     alignItems: 'center',
     gap: '4px',
     margin: 'auto 0 0',
     padding: '16px 0 4px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
 });
 
@@ -122,10 +115,8 @@ export function EmptyState({ busy, onNew, onSample, onLookAgain, unread, onColum
 
 const useChoiceStyles = makeStyles({
   root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    ...BAR,
+    ...FOCUS_INSIDE,
     width: '100%',
     minHeight: '66px',
     marginBottom: '8px',
@@ -139,7 +130,6 @@ const useChoiceStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':active': { backgroundColor: tokens.colorNeutralBackground1Pressed },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { cursor: 'default', color: tokens.colorNeutralForegroundDisabled },
   },
   icon: { flex: 'none', color: tokens.colorBrandForeground1 },
@@ -184,10 +174,9 @@ function Choice({ icon: Icon, title, hint, busy, onChoose }: ChoiceProps) {
 
 const useColumnStyles = makeStyles({
   root: {
+    ...SMALL,
     marginTop: '8px',
     borderCollapse: 'collapse',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     '& th, & td': { padding: '4px 8px 4px 0', textAlign: 'left', verticalAlign: 'top', fontWeight: 'inherit' },
     '& tr': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
     '& th': { whiteSpace: 'nowrap' },

@@ -29,16 +29,11 @@ import {
   TELL_COLUMNS,
 } from './words';
 import { sentencesOfLine } from './line-sentences';
+import { QUIET, SMALL } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: { padding: '0 12px 12px 33px' },
-  sentence: {
-    margin: '0',
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
+  sentence: { ...SMALL, margin: '0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   mixed: { marginTop: '8px', color: tokens.colorStatusWarningForeground1 },
   box: {
     marginTop: '9px',
@@ -139,9 +134,9 @@ const useBoxStyles = makeStyles({
     padding: '6px 8px',
   },
   second: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  label: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '20px' },
+  label: { ...QUIET, lineHeight: '20px' },
   text: { margin: '0', minWidth: '0', fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
-  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  note: QUIET,
 });
 
 /** The sum of a line that is about one; several each have their sentence. */

@@ -13,30 +13,13 @@ import type { OutlineItem } from './outline';
 import { SheetHeader } from './sheet-header';
 import { drawnLines, DRAWN_WHOLE, segmentsOf } from './windowing';
 import { LIST_NAME } from './words';
-import { LOW, SCROLLING } from '../parts/looks';
+import { LOW, ONE_LINE, QUIET_LINE, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: { ...SCROLLING, overflowX: 'hidden', overflowAnchor: 'none', [LOW]: { flex: 'none', height: '220px' } },
-  section: {
-    boxSizing: 'border-box',
-    height: '28px',
-    padding: '6px 12px 6px 36px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  section: { ...ONE_LINE, ...QUIET_LINE, boxSizing: 'border-box', height: '28px', padding: '6px 12px 6px 36px' },
   notes: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: '6px 0' },
-  note: {
-    display: 'flex',
-    gap: '8px',
-    padding: '2px 12px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  note: { ...QUIET_LINE, display: 'flex', gap: '8px', padding: '2px 12px' },
   info: { flex: 'none' },
   // The left half of a full-width bracket is empty.
   bracket: { marginLeft: '-6px' },

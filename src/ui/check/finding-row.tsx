@@ -11,6 +11,7 @@ import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
 import type { CheckLine } from './lines';
 import { useRowStyles } from './row-styles';
+import { ONE_LINE, QUIET_LINE } from '../parts/looks';
 import { FIX, fixedTitle, fixRow, FIXING, ignoredBecause, RESTORE, STALE, UNDO } from './words';
 
 /** Loaded while the list is looked at, so that it is there when the first row is opened. */
@@ -71,12 +72,10 @@ const useStyles = makeStyles({
   // Of writing form the line above has the icon.
   noIcon: { flex: 'none', width: '16px' },
   title: {
+    ...ONE_LINE,
     flex: '1',
     minWidth: '0',
     marginLeft: '8px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
@@ -86,26 +85,15 @@ const useStyles = makeStyles({
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   address: {
+    ...QUIET_LINE,
     flex: 'none',
     minWidth: '26px',
     marginLeft: '8px',
     textAlign: 'right',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     fontVariantNumeric: 'tabular-nums',
-    color: tokens.colorNeutralForeground3,
   },
   addressActive: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  reason: {
-    height: '20px',
-    padding: '0 12px 0 36px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  reason: { ...ONE_LINE, ...QUIET_LINE, height: '20px', padding: '0 12px 0 36px' },
   undo: { flex: 'none', marginLeft: '8px', fontSize: tokens.fontSizeBase200 },
   spinner: { marginLeft: '8px' },
 });
@@ -208,6 +196,7 @@ function StateIcon({ line, state }: { readonly line: CheckLine; readonly state: 
 
 const useMarkStyles = makeStyles({
   button: {
+    ...QUIET_LINE,
     flex: 'none',
     display: 'flex',
     justifyContent: 'flex-end',
@@ -219,10 +208,7 @@ const useMarkStyles = makeStyles({
     border: '0',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
-    color: tokens.colorNeutralForeground3,
     fontFamily: 'inherit',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundPressed },
   },
   word: { display: 'none' },

@@ -7,6 +7,7 @@ import { SeverityIcon } from '../parts/severity-icon';
 import { SmallSpinner } from '../parts/small-spinner';
 import type { FormFold } from './lines';
 import { useRowStyles } from './row-styles';
+import { ONE_LINE, QUIET_LINE } from '../parts/looks';
 import { fixedTitle, FIXING, FIX_FORM, fixFormOf, formSaid } from './words';
 
 /** How the fold stands. */
@@ -19,22 +20,9 @@ export interface FoldLook {
 const useStyles = makeStyles({
   line: { height: '48px' },
   texts: { flex: '1', minWidth: '0', marginLeft: '8px' },
-  title: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  title: { ...ONE_LINE, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  kinds: {
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  kinds: { ...ONE_LINE, ...QUIET_LINE },
   done: { flex: 'none', color: tokens.colorStatusSuccessForeground1 },
   fix: { flex: 'none', marginLeft: '8px' },
   chevron: { flex: 'none', marginLeft: '8px', color: tokens.colorNeutralForeground2 },

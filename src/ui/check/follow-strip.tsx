@@ -9,31 +9,25 @@ import {
   ToggleButton,
   tokens,
 } from '@fluentui/react-components';
-import { SQUEEZED } from '../parts/looks';
+import { FOOT, ONE_LINE, SQUEEZED } from '../parts/looks';
 import type { Follow } from './use-follow';
 import { ONLY_MINE, ONLY_ROW, onlyMineOf, WHO_ARE_YOU } from './words';
 
 const useStyles = makeStyles({
   root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    ...FOOT,
     gap: '8px',
     height: '40px',
     padding: '0 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflow: 'hidden',
     [SQUEEZED]: { flexWrap: 'wrap', height: 'auto', padding: '6px 12px' },
   },
   toggle: {
+    ...ONE_LINE,
     flex: '0 1 auto',
     minWidth: '0',
     height: '24px',
     padding: '0 8px',
-    whiteSpace: 'nowrap',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
     fontWeight: tokens.fontWeightRegular,
   },
   question: { padding: '6px 12px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,19 +1,16 @@
 /** The foot of 校验: fix everything shown, undo, and step through the rows. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndo20Regular, ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
-import { SQUEEZED } from '../parts/looks';
+import { FOOT, SQUEEZED } from '../parts/looks';
+import { IconButton } from '../parts/icon-button';
 import { fixAll, FOOTER_NAME, NEXT, position, positionSaid, PREVIOUS, UNDO, undoTip } from './words';
 
 const useStyles = makeStyles({
   root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    ...FOOT,
     height: '57px',
     padding: '0 12px',
     [SQUEEZED]: { flexWrap: 'wrap', rowGap: '4px', height: 'auto', padding: '8px 12px' },
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   primary: { minWidth: '0', flex: 'none' },
   undo: { minWidth: '0', flex: 'none', marginLeft: '4px', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
@@ -52,24 +49,20 @@ export function Footer({ fixable, undoName, at, count, onFixAll, onUndo, onStep 
       <span className={styles.position} aria-label={positionSaid(at, count)} role="img">
         {position(at, count)}
       </span>
-      <Button
+      <IconButton
         className={styles.step}
-        appearance="subtle"
         size="small"
         icon={<ChevronUp20Regular />}
-        aria-label={PREVIOUS}
-        title={PREVIOUS}
-        disabledFocusable={count === 0}
+        name={PREVIOUS}
+        disabled={count === 0}
         onClick={() => onStep(-1)}
       />
-      <Button
+      <IconButton
         className={styles.step}
-        appearance="subtle"
         size="small"
         icon={<ChevronDown20Regular />}
-        aria-label={NEXT}
-        title={NEXT}
-        disabledFocusable={count === 0}
+        name={NEXT}
+        disabled={count === 0}
         onClick={() => onStep(1)}
       />
     </div>

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { SheetGroup } from './lines';
+import { ONE_LINE, QUIET } from '../parts/looks';
 import { itemCount } from './words';
 
 const useStyles = makeStyles({
@@ -25,33 +26,16 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', height: '100%', padding: '0 12px', cursor: 'default' },
   chevron: { flex: 'none', color: tokens.colorNeutralForeground2 },
   name: {
+    ...ONE_LINE,
     flex: 'none',
     maxWidth: '50%',
     marginLeft: '8px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  about: {
-    flex: '1',
-    minWidth: '0',
-    marginLeft: '8px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-  },
-  count: {
-    flex: 'none',
-    marginLeft: '16px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: 'tabular-nums',
-  },
+  about: { ...ONE_LINE, ...QUIET, flex: '1', minWidth: '0', marginLeft: '8px' },
+  count: { ...QUIET, flex: 'none', marginLeft: '16px', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface SheetHeaderProps {

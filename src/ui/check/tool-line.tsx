@@ -1,25 +1,18 @@
 /** The line below the counters: how many, how fresh, and what can be done with all of them. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
 import type { Tracker } from '../../domain/tracker';
 import type { Action } from '../parts/action';
 import { MoreMenu } from '../parts/more-menu';
+import { ONE_LINE, QUIET_LINE } from '../parts/looks';
+import { IconButton } from '../parts/icon-button';
 import { CHECK_AGAIN, checkedAgo, CHECKING, MARK, total } from './words';
 
 const useStyles = makeStyles({
   root: { flex: 'none', display: 'flex', alignItems: 'center', height: '40px', padding: '0 4px 0 12px' },
-  text: {
-    flex: '1',
-    minWidth: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
+  text: { ...ONE_LINE, ...QUIET_LINE, flex: '1', minWidth: '0' },
   pressed: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     color: tokens.colorBrandForeground1,
@@ -63,25 +56,16 @@ export function ToolLine({
         {count > 0 ? `${total(count)} · ${state}` : state}
       </span>
       {count > 0 && (
-        <Button
+        <IconButton
           className={mergeClasses(marking && styles.pressed)}
-          appearance="subtle"
           size="small"
           icon={<Highlight20Regular />}
           aria-pressed={marking}
-          aria-label={MARK}
-          title={MARK}
+          name={MARK}
           onClick={() => onMark(!marking)}
         />
       )}
-      <Button
-        appearance="subtle"
-        size="small"
-        icon={<ArrowClockwise20Regular />}
-        aria-label={CHECK_AGAIN}
-        title={CHECK_AGAIN}
-        onClick={onCheck}
-      />
+      <IconButton size="small" icon={<ArrowClockwise20Regular />} name={CHECK_AGAIN} onClick={onCheck} />
       <MoreMenu size="small" lines={actions} />
     </div>
   );

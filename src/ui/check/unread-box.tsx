@@ -2,22 +2,14 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRef } from '../../domain/cell';
 import type { NotRead } from '../../domain/tracker';
+import { ERROR_BOX, TOLD_BOX, TOLD_ICON } from '../parts/looks';
 import { SeverityIcon } from '../parts/severity-icon';
 import { BLOCKS_LETTER, goTo, moreUnread, TELL_COLUMNS } from './words';
 
 const useStyles = makeStyles({
-  root: {
-    flex: 'none',
-    display: 'flex',
-    gap: '8px',
-    margin: '12px 12px 0',
-    padding: '8px',
-    border: `1px solid ${tokens.colorStatusDangerBorder1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorStatusDangerBackground1,
-  },
-  icon: { flex: 'none', display: 'flex', paddingTop: '2px' },
-  body: { flex: '1', minWidth: '0', fontSize: '13px', lineHeight: '20px', overflowWrap: 'anywhere' },
+  root: { ...TOLD_BOX, ...ERROR_BOX, flex: 'none', margin: '12px 12px 0' },
+  icon: TOLD_ICON,
+  body: { flex: '1', minWidth: '0' },
   line: { margin: '0' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   go: { minWidth: '0', fontWeight: tokens.fontWeightRegular },

@@ -1,7 +1,7 @@
 /** The parts of 栏目对照 that are answered: which sheet, what a row is, the headers and the status words. */
 import { Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { Info16Regular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { RowIs } from '../../application/column-map/columns-question';
 import { LinkButton } from '../parts/link-button';
 import { HeaderRow, WordRow } from './column-rows';
@@ -70,7 +70,6 @@ export function Head({ columns }: { readonly columns: Columns }) {
 export function Lists({ columns, onChange }: { readonly columns: Columns; readonly onChange: () => void }) {
   const styles = useColumnsStyles();
   const { question, answers, outcome, doubtful, unused } = columns;
-  const [headersId, wordsId] = [useId(), useId()];
   if (!question || question.headers.length === 0) return null;
   const after = (change: () => void) => {
     onChange();
@@ -79,13 +78,7 @@ export function Lists({ columns, onChange }: { readonly columns: Columns; readon
   const statusWords = unused ? [] : (outcome?.words ?? []);
   return (
     <>
-      <section className={styles.list} aria-labelledby={headersId}>
-        <div className={styles.listHead}>
-          <h3 id={headersId} className={styles.listTitle}>
-            {words.HEADERS}
-          </h3>
-          <span className={styles.listMeaning}>{words.MEANING}</span>
-        </div>
+      <List title={words.HEADERS}>
         <ul className={styles.rows}>
           {question.headers.map((header) => (
             <HeaderRow
@@ -103,15 +96,9 @@ export function Lists({ columns, onChange }: { readonly columns: Columns; readon
             {unused ? words.USE_AGAIN : words.NOTHING_USED}
           </LinkButton>
         </div>
-      </section>
+      </List>
       {statusWords.length > 0 && (
-        <section className={styles.list} aria-labelledby={wordsId}>
-          <div className={styles.listHead}>
-            <h3 id={wordsId} className={styles.listTitle}>
-              {words.WORDS}
-            </h3>
-            <span className={styles.listMeaning}>{words.MEANING}</span>
-          </div>
+        <List title={words.WORDS}>
           <ul className={styles.rows}>
             {statusWords.map((asked) => (
               <WordRow
@@ -122,8 +109,25 @@ export function Lists({ columns, onChange }: { readonly columns: Columns; readon
               />
             ))}
           </ul>
-        </section>
+        </List>
       )}
     </>
+  );
+}
+
+/** What is asked about on the left, and what it means on the right. */
+function List({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const styles = useColumnsStyles();
+  const id = useId();
+  return (
+    <section className={styles.list} aria-labelledby={id}>
+      <div className={styles.listHead}>
+        <h3 id={id} className={styles.listTitle}>
+          {title}
+        </h3>
+        <span className={styles.listMeaning}>{words.MEANING}</span>
+      </div>
+      {children}
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 /** How 栏目对照 looks. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { SCROLLING } from '../parts/looks';
+import { HEADING, SCROLLING } from '../parts/looks';
 
 const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
 const CAPTION = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
@@ -10,13 +10,7 @@ export const useColumnsStyles = makeStyles({
   body: { ...SCROLLING, position: 'relative' },
   section: { padding: '12px 12px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   titleLine: { display: 'flex', alignItems: 'baseline', flexWrap: 'wrap', columnGap: '8px' },
-  title: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
+  title: { ...HEADING, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
   caption: { ...CAPTION, color: tokens.colorNeutralForeground3 },
   picker: { width: '100%', marginBottom: '8px' },
   line: {
@@ -37,7 +31,7 @@ export const useColumnsStyles = makeStyles({
   radios: { flexWrap: 'wrap' },
   list: { padding: '8px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   listHead: { display: 'flex', alignItems: 'center', height: '28px', padding: '0 12px' },
-  listTitle: { flex: '1', margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  listTitle: { ...HEADING, flex: '1' },
   /** 作为 stands over its text. */
   listMeaning: { ...CAPTION, width: '131px', color: tokens.colorNeutralForeground3 },
   rows: { margin: '0', padding: '0', listStyleType: 'none' },

@@ -1,22 +1,24 @@
 /** How the letter gets into Word, and what to do when no file was kept. Above the footer, so that the letter stays in sight. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { LinkButton } from '../parts/link-button';
+import { FOCUS_INSIDE, HEADING } from '../parts/looks';
+import { IconButton } from '../parts/icon-button';
 import { CLOSE, COPY, DOWNLOAD_AGAIN, HELP_COPY, HELP_OPEN, HELP_TITLE, HELP_WEB, HELP_WORD } from './words';
 
 const useStyles = makeStyles({
   root: {
+    ...FOCUS_INSIDE,
     flex: '0 1 auto',
     overflowY: 'auto',
     padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: '13px',
     lineHeight: '20px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
-  title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: HEADING,
   close: { minWidth: '24px', marginRight: '-4px' },
   steps: { margin: '4px 0 0', paddingLeft: '20px' },
   link: { whiteSpace: 'nowrap' },
@@ -48,15 +50,7 @@ export function HelpPanel({ onDownload, onCopy, onClose }: HelpPanelProps) {
     >
       <div className={styles.head}>
         <h2 className={styles.title}>{HELP_TITLE}</h2>
-        <Button
-          className={styles.close}
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label={CLOSE}
-          title={CLOSE}
-          onClick={onClose}
-        />
+        <IconButton className={styles.close} size="small" icon={<Dismiss16Regular />} name={CLOSE} onClick={onClose} />
       </div>
       <ol className={styles.steps}>
         <li>

@@ -4,7 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { Action } from '../parts/action';
 import { LinkButton } from '../parts/link-button';
-import { SQUEEZED } from '../parts/looks';
+import { FOOT, SQUEEZED } from '../parts/looks';
 import { MoreMenu } from '../parts/more-menu';
 import { SmallSpinner } from '../parts/small-spinner';
 import { HelpPanel } from './help-panel';
@@ -26,15 +26,11 @@ const useStyles = makeStyles({
   icon: { flex: 'none', marginTop: '2px', color: tokens.colorStatusSuccessForeground1 },
   link: { whiteSpace: 'nowrap' },
   root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    ...FOOT,
     gap: '8px',
     height: '57px',
     padding: '0 12px',
     [SQUEEZED]: { flexWrap: 'wrap', rowGap: '4px', height: 'auto', padding: '8px 12px' },
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   main: { minWidth: '0', flex: 'none', whiteSpace: 'nowrap' },
   hint: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },

@@ -1,5 +1,5 @@
 /** The pages side by side, a whole one and the edge of the next; only those near the eye are drawn. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronLeft20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
 import {
   useDeferredValue,
@@ -15,6 +15,8 @@ import type { Letter } from '../../letter/letter';
 import { PAPER } from '../../letter/page';
 import { letterPages } from '../../letter/pages';
 import { LetterPageSheet } from './letter-page';
+import { FOCUS_INSIDE, HEADING } from '../parts/looks';
+import { IconButton } from '../parts/icon-button';
 import { aboutPages, NEXT_PAGE, pageName, pagePosition, PREVIEW, PREVIOUS_PAGE } from './words';
 
 /** Room beside a page, so that the next one peeks in; between pages; and around them. All in pixels. */
@@ -38,11 +40,12 @@ const useStyles = makeStyles({
     gap: '8px',
     fontSize: tokens.fontSizeBase200,
   },
-  title: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: HEADING,
   about: { flex: '1', minWidth: '0', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap', overflow: 'hidden' },
   position: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   turn: { minWidth: '24px', width: '24px', padding: '0' },
   pages: {
+    ...FOCUS_INSIDE,
     flex: '1 0 auto',
     display: 'flex',
     gap: `${GAP}px`,
@@ -53,7 +56,6 @@ const useStyles = makeStyles({
     scrollPaddingLeft: `${PADDING}px`,
     backgroundColor: tokens.colorNeutralBackground3,
     scrollbarWidth: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   page: { flex: 'none', scrollSnapAlign: 'start' },
 });
@@ -93,25 +95,21 @@ export function Preview({ letter: latest }: { readonly letter: Letter }) {
       <div className={styles.head}>
         <h2 className={styles.title}>{PREVIEW}</h2>
         <span className={styles.about}>{aboutPages(count)}</span>
-        <Button
+        <IconButton
           className={styles.turn}
-          appearance="subtle"
           size="small"
           icon={<ChevronLeft20Regular />}
-          aria-label={PREVIOUS_PAGE}
-          title={PREVIOUS_PAGE}
-          disabledFocusable={current === 0}
+          name={PREVIOUS_PAGE}
+          disabled={current === 0}
           onClick={() => turn(current - 1)}
         />
         <span className={styles.position}>{pagePosition(current + 1, count)}</span>
-        <Button
+        <IconButton
           className={styles.turn}
-          appearance="subtle"
           size="small"
           icon={<ChevronRight20Regular />}
-          aria-label={NEXT_PAGE}
-          title={NEXT_PAGE}
-          disabledFocusable={current === count - 1}
+          name={NEXT_PAGE}
+          disabled={current === count - 1}
           onClick={() => turn(current + 1)}
         />
       </div>

@@ -6,12 +6,12 @@ import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
 import { groupByTarget, type Remark } from './letter-model';
 import { FILL_IN, goTo, items, LEAVE_OUT, LOOK, moreItems, MUST, NOT_IN_THE_WAY, NOTES } from './words';
-import { BESIDE_TITLE, ERROR_BOX, TOLD_BOX, TOLD_ICON } from '../parts/looks';
+import { BESIDE_TITLE, ERROR_BOX, HEADING, SMALL, TOLD_BOX, TOLD_ICON } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: { flex: 'none', padding: '12px 12px 0', display: 'flex', flexDirection: 'column', gap: '8px' },
   close: { paddingTop: '8px' },
-  head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: HEADING,
   beside: BESIDE_TITLE,
   box: TOLD_BOX,
   blocker: ERROR_BOX,
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   plain: { fontWeight: tokens.fontWeightRegular },
   note: { alignItems: 'center', padding: '7px 8px', backgroundColor: tokens.colorNeutralBackground3 },
   noteIcon: { flex: 'none', display: 'flex', justifyContent: 'center', width: '20px' },
-  more: { alignSelf: 'start', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  more: { ...SMALL, alignSelf: 'start' },
 });
 
 /** Boxes, and sentences in one box, that are shown before the rest is asked for. */

@@ -4,6 +4,8 @@ import { ChevronDown20Regular, ChevronUp20Regular, Search20Regular } from '@flue
 import { useState } from 'react';
 import { SeverityIcon } from '../parts/severity-icon';
 import { searchRows, type TargetRow } from './letter-model';
+import { HEADING, QUIET } from '../parts/looks';
+import { IconButton } from '../parts/icon-button';
 import {
   ALL,
   chosenCount,
@@ -22,13 +24,8 @@ const MOST_SHOWN = 8;
 const useStyles = makeStyles({
   root: { border: '0', margin: '0', padding: '0 0 8px', minWidth: '0' },
   head: { display: 'flex', alignItems: 'center', height: '28px', padding: '8px 4px 0 12px' },
-  title: { flex: '1', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: '0' },
-  count: {
-    marginLeft: '8px',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground3,
-  },
+  title: { ...HEADING, flex: '1' },
+  count: { ...QUIET, marginLeft: '8px', fontWeight: tokens.fontWeightRegular },
   link: {
     minWidth: '0',
     padding: '0 8px',
@@ -99,12 +96,10 @@ export function TargetList({ rows, onLeaveOut }: TargetListProps) {
           {allChosen ? NONE : ALL}
         </Button>
         {many && (
-          <Button
-            appearance="subtle"
+          <IconButton
             size="small"
             icon={open ? <ChevronUp20Regular /> : <ChevronDown20Regular />}
-            aria-label={open ? HIDE_TARGETS : SHOW_TARGETS}
-            title={open ? HIDE_TARGETS : SHOW_TARGETS}
+            name={open ? HIDE_TARGETS : SHOW_TARGETS}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
           />

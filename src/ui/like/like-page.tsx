@@ -14,14 +14,14 @@ import type { Reading } from '../session/session';
 import type { Session } from '../session/session-store';
 import { CANCEL } from '../words';
 import * as words from './words';
-import { SCROLLING } from '../parts/looks';
+import { QUIET, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
   body: SCROLLING,
   ask: { padding: '24px 12px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
   file: { display: 'flex', gap: '8px', padding: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   name: { minWidth: '0', overflowWrap: 'anywhere' },
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  muted: { ...QUIET, lineHeight: '16px' },
   heads: {
     display: 'grid',
     gridTemplateColumns: '24px minmax(0, 118px) 24px minmax(0, 1fr)',

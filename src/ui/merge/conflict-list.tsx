@@ -8,6 +8,7 @@ import { Runs } from '../parts/runs';
 import { choiceOf, differences, type Chosen } from './choices';
 import * as words from './words';
 import type { MergeChoice, MergeConflict } from '../../application/merging/merge-choices';
+import { QUIET } from '../parts/looks';
 
 const useStyles = makeStyles({
   all: {
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     rowGap: '4px',
     fontSize: tokens.fontSizeBase200,
   },
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: '16px' },
+  muted: { ...QUIET, lineHeight: '16px' },
   conflict: {
     marginTop: '8px',
     padding: '8px',

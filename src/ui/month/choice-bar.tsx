@@ -5,6 +5,7 @@ import { nameOfTarget } from '../../domain/tracker';
 import { IconButton } from '../parts/icon-button';
 import { choiceName, choicesByTarget, type Choice } from './compare-choices';
 import type { Layout } from './text-change';
+import { QUIET } from '../parts/looks';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
   },
   select: { minWidth: '0' },
   step: { minWidth: '32px', width: '32px' },
-  position: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  position: { ...QUIET, whiteSpace: 'nowrap' },
   layouts: { gridColumn: '2 / 4', display: 'flex', justifyContent: 'end', gap: '4px' },
   layout: { minWidth: '0', padding: '0 8px', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   below: { gridColumn: '1 / 4', display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },

@@ -18,7 +18,7 @@ import { choicesIn, indexAt } from './compare-choices';
 import { PercentChange } from './percent-change';
 import { TextChange, type Layout } from './text-change';
 import * as words from './words';
-import { SCROLLING } from '../parts/looks';
+import { QUIET, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
   body: SCROLLING,
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     fontSize: '13px',
     lineHeight: '20px',
   },
-  stepsName: { margin: '0', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  stepsName: { ...QUIET, margin: '0' },
   stepsText: { margin: '0', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   none: {
     flex: '1',

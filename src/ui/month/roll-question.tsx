@@ -11,6 +11,7 @@ import { LinkButton } from '../parts/link-button';
 import { AskingFoot, PageBody, PageSection, ToldBox, usePageStyles } from '../parts/page-parts';
 import { SeverityIcon } from '../parts/severity-icon';
 import { SubPage } from '../parts/sub-page';
+import { QUIET } from '../parts/looks';
 import * as words from './words';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
   settings: { margin: '0', display: 'grid', gridTemplateColumns: '64px 1fr', columnGap: '12px', rowGap: '4px' },
   name: { color: tokens.colorNeutralForeground3 },
   value: { margin: '0', fontVariantNumeric: 'tabular-nums' },
-  hint: { gridColumn: '2', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  hint: { ...QUIET, gridColumn: '2' },
 });
 
 /** What the user answers. */

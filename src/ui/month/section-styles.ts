@@ -1,10 +1,11 @@
 /** How the sections of 上月对比 look. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { HEADING } from '../parts/looks';
 
 export const useSectionStyles = makeStyles({
   root: { padding: '12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '20px' },
-  name: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  name: { ...HEADING, whiteSpace: 'nowrap' },
   state: {
     display: 'flex',
     alignItems: 'center',

@@ -9,6 +9,7 @@ import { LinkButton } from '../parts/link-button';
 import { Runs, type Run } from '../parts/runs';
 import { SeverityIcon } from '../parts/severity-icon';
 import { useSectionStyles } from './section-styles';
+import { QUIET } from '../parts/looks';
 import * as words from './words';
 
 export type Layout = keyof typeof words.LAYOUTS;
@@ -16,8 +17,8 @@ export type Layout = keyof typeof words.LAYOUTS;
 const useStyles = makeStyles({
   text: { margin: '4px 0 0', fontSize: '13px', lineHeight: '22px', whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
   same: { color: tokens.colorNeutralForeground2 },
-  fold: { marginTop: '2px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  month: { marginTop: '4px', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  fold: { ...QUIET, marginTop: '2px' },
+  month: { ...QUIET, marginTop: '4px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '8px' },
   plain: { fontWeight: tokens.fontWeightRegular },
 });

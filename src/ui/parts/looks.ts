@@ -1,6 +1,34 @@
 /** Styles that several parts begin with: spread into `makeStyles`. */
 import { tokens } from '@fluentui/react-components';
 
+/** A bar of things side by side, above or below what scrolls. */
+export const BAR = { flex: 'none', boxSizing: 'border-box', display: 'flex', alignItems: 'center' } as const;
+
+/** The bar at the foot, parted from what stands above. */
+export const FOOT = { ...BAR, borderTop: `1px solid ${tokens.colorNeutralStroke2}` } as const;
+
+/** A text that is cut off where there is no more room. */
+export const ONE_LINE = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
+/** Small type with the lines that go with it. */
+export const SMALL = { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 } as const;
+
+/** Small type for what is said beside, of a line and of more. */
+export const QUIET = { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } as const;
+export const QUIET_LINE = { ...QUIET, ...SMALL } as const;
+
+/** The heading of a section. */
+export const HEADING = {
+  margin: '0',
+  fontSize: tokens.fontSizeBase300,
+  fontWeight: tokens.fontWeightSemibold,
+} as const;
+
+/** The frame of the focus, within the edges of what has it. */
+export const FOCUS_INSIDE = {
+  ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+} as const;
+
 /** Takes the room between a head and a foot, and scrolls what is too long. */
 export const SCROLLING = { flex: '1', minHeight: '0', overflowY: 'auto' } as const;
 

@@ -6,7 +6,7 @@ import type { Severity } from '../../rules/rule';
 import { CANCEL, DONE, UNDO } from '../words';
 import { SeverityIcon } from './severity-icon';
 import { SubPage } from './sub-page';
-import { BESIDE_TITLE, ERROR_BOX, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
+import { BESIDE_TITLE, ERROR_BOX, QUIET, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
 
 const useStyles = makeStyles({
   body: { ...SCROLLING, position: 'relative', paddingBottom: '12px' },
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 /** Looks that several pages give to parts of their own. */
 export const usePageStyles = makeStyles({
-  muted: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: 'anywhere' },
+  muted: { ...QUIET, overflowWrap: 'anywhere' },
   list: { margin: '0', padding: '0', listStyleType: 'none', display: 'grid', rowGap: '4px', fontSize: '13px' },
   // A checkbox and a radio have 8 px of air at their left.
   choice: { marginLeft: '-8px' },

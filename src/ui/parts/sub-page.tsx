@@ -1,21 +1,15 @@
 /** A page that takes the place of the views for a while: its title with the way back, what it shows, and a foot. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePaneKeys } from '../use-pane-keys';
+import { BAR, FOOT } from './looks';
+import { IconButton } from './icon-button';
 import { BACK } from '../words';
 
 const useStyles = makeStyles({
   root: { flex: '1', minHeight: '0', display: 'flex', flexDirection: 'column' },
-  head: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    height: '44px',
-    padding: '0 12px 0 4px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  head: { ...BAR, height: '44px', padding: '0 12px 0 4px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   back: { minWidth: '32px', width: '32px' },
   title: {
     margin: '0 0 0 4px',
@@ -33,16 +27,7 @@ const useStyles = makeStyles({
   },
   // Excel may lay a menu of 34 × 32 px over the corner.
   corner: { marginRight: '26px' },
-  foot: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
-    gap: '8px',
-    minHeight: '57px',
-    padding: '0 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  foot: { ...FOOT, gap: '8px', minHeight: '57px', padding: '0 12px' },
 });
 
 interface SubPageProps {
@@ -69,15 +54,7 @@ export function SubPage({ title, beside, corner, foot, children, onBack }: SubPa
   return (
     <section ref={root} className={styles.root} aria-label={title}>
       <div className={styles.head} data-region="tabs">
-        <Button
-          ref={back}
-          className={styles.back}
-          appearance="subtle"
-          icon={<ArrowLeft20Regular />}
-          aria-label={BACK}
-          title={BACK}
-          onClick={onBack}
-        />
+        <IconButton ref={back} className={styles.back} icon={<ArrowLeft20Regular />} name={BACK} onClick={onBack} />
         <h1 className={styles.title}>{title}</h1>
         <span className={mergeClasses(styles.beside, corner && styles.corner)}>{beside}</span>
       </div>

@@ -28,31 +28,17 @@ import {
   SUB_PROJECTS,
   WRITE_OVERVIEW,
 } from './words';
-import { SCROLLING } from '../parts/looks';
+import { HEADING, ONE_LINE, QUIET, SCROLLING, SMALL } from '../parts/looks';
 
 const useStyles = makeStyles({
   root: { ...SCROLLING, overflowX: 'hidden' },
   top: { flex: 'none', display: 'flex', alignItems: 'center', gap: '4px', padding: '12px 8px 4px 12px' },
   section: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   head: { display: 'flex', alignItems: 'center', gap: '8px', minHeight: '28px', padding: '8px 12px 0' },
-  title: {
-    flex: '1',
-    minWidth: '0',
-    margin: '0',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  unit: {
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
+  title: { ...ONE_LINE, ...HEADING, flex: '1', minWidth: '0', lineHeight: tokens.lineHeightBase300 },
+  unit: { ...QUIET, fontWeight: tokens.fontWeightRegular },
   more: { flex: 'none', width: '28px', minWidth: '28px', height: '28px', color: tokens.colorNeutralForeground2 },
-  link: { flex: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  link: { ...SMALL, flex: 'none' },
   none: { margin: '0', padding: '8px 12px 16px', color: tokens.colorNeutralForeground2 },
 });
 

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SubProjectProgress } from '../../application/overview/progress';
-import { SQUEEZED } from '../parts/looks';
+import { ONE_LINE, SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
@@ -37,12 +37,7 @@ const useStyles = makeStyles({
     height: '20px',
     marginBottom: '5px',
   },
-  name: {
-    paddingRight: '8px',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
+  name: { ...ONE_LINE, paddingRight: '8px' },
   // The left half of a full-width bracket is empty.
   numbered: { textIndent: '-7px' },
   percent: { textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },

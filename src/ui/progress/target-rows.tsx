@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import type { Progress, TargetProgress } from '../../application/overview/progress';
 import { isPlain } from '../keys';
-import { SQUEEZED } from '../parts/looks';
+import { FOCUS_INSIDE, QUIET, SQUEEZED } from '../parts/looks';
 import { Bar } from './bar';
 import { DeadlineLight, ScheduleLight } from './lights';
 import { moveByArrows, ROW_ATTRIBUTE } from './row-keys';
@@ -23,13 +23,12 @@ const COLUMNS = {
 
 const useStyles = makeStyles({
   head: {
-    flex: 'none',
     ...COLUMNS,
+    ...QUIET,
+    flex: 'none',
     alignItems: 'center',
     height: '36px',
     padding: '0 12px',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
     whiteSpace: 'nowrap',
   },
   title: { display: 'flex', alignItems: 'center', margin: '0', fontSize: 'inherit', fontWeight: 'inherit' },
@@ -44,6 +43,7 @@ const useStyles = makeStyles({
   // Half a row shows that there is more.
   many: { maxHeight: `${ROW_HEIGHT * (MOST_SHOWN - 0.5)}px`, overflowY: 'auto' },
   row: {
+    ...FOCUS_INSIDE,
     boxSizing: 'border-box',
     height: `${ROW_HEIGHT}px`,
     padding: '6px 12px 0',
@@ -51,7 +51,6 @@ const useStyles = makeStyles({
     paddingLeft: '9px',
     cursor: 'default',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   selected: {
     borderLeftColor: tokens.colorCompoundBrandStroke,

@@ -11,7 +11,7 @@ import {
 import { SubPage } from '../parts/sub-page';
 import type { Session } from '../session/session-store';
 import * as words from './words';
-import { SCROLLING } from '../parts/looks';
+import { HEADING, QUIET, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
   body: { ...SCROLLING, padding: '12px', fontSize: '13px', lineHeight: '20px' },
@@ -20,8 +20,8 @@ const useStyles = makeStyles({
   value: { margin: '0', overflowWrap: 'anywhere' },
   list: { margin: '4px 0 12px', padding: '0', listStyle: 'none' },
   item: { padding: '6px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, overflowWrap: 'anywhere' },
-  detail: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  head: { margin: '0', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  detail: QUIET,
+  head: HEADING,
 });
 
 /** Runs the check; `told` hears how far it is. It ends early when the signal says so, and leaves nothing behind. */

@@ -2,21 +2,17 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, Info16Regular, type FluentIcon } from '@fluentui/react-icons';
 import type { FormProgress } from './use-settings-form';
+import { FOOT, SMALL } from '../parts/looks';
 import { failedSaid, NO_SHEET, PENDING, WRITING, WRITTEN, wrongSaid } from './words';
 
 const useStyles = makeStyles({
   root: {
-    flex: 'none',
-    boxSizing: 'border-box',
-    display: 'flex',
-    alignItems: 'center',
+    ...FOOT,
+    ...SMALL,
     gap: '4px',
     minHeight: '36px',
     padding: '4px 12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
   },
   icon: { flex: 'none' },
   error: { color: tokens.colorStatusDangerForeground1 },

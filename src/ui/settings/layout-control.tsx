@@ -6,6 +6,7 @@ import { chosenWord } from './choice-control';
 import { Paper } from './paper';
 import { SettingField } from './setting-field';
 import type { SettingControl } from './use-settings-form';
+import { QUIET } from '../parts/looks';
 
 const useStyles = makeStyles({
   cards: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px' },
@@ -40,7 +41,7 @@ const useStyles = makeStyles({
   words: { minWidth: '0', lineHeight: tokens.lineHeightBase200 },
   name: { display: 'block' },
   chosenName: { fontWeight: tokens.fontWeightSemibold },
-  note: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  note: { ...QUIET, whiteSpace: 'nowrap' },
 });
 
 export function LayoutControl({ control }: { readonly control: SettingControl }) {

@@ -15,7 +15,7 @@ import { MonthControl } from './month-control';
 import { AreaControl, LineControl } from './text-control';
 import { useSettingsForm, type SettingControl } from './use-settings-form';
 import { FORM_NAME } from './words';
-import { SCROLLING } from '../parts/looks';
+import { HEADING, SCROLLING } from '../parts/looks';
 
 const useStyles = makeStyles({
   form: SCROLLING,
@@ -109,12 +109,7 @@ const useGroupStyles = makeStyles({
     ':first-child': { paddingTop: '12px' },
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
-  name: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  name: { ...HEADING, lineHeight: tokens.lineHeightBase300 },
 });
 
 function Group({ name, children }: { readonly name: string; readonly children: ReactNode }) {

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import { choicesOf } from '../words';
 import { cardPlace, type Size } from './card-place';
 import type { Box } from './sheet-layout';
+import { ONE_LINE } from '../../ui/parts/looks';
 
 const LEAST_WIDTH = 120;
 const MOST_HEIGHT = 240;
@@ -26,13 +27,11 @@ const useStyles = makeStyles({
     outline: 'none',
   },
   item: {
+    ...ONE_LINE,
     height: `${ITEM_HEIGHT}px`,
     lineHeight: `${ITEM_HEIGHT}px`,
     padding: '0 8px',
     borderRadius: tokens.borderRadiusSmall,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     cursor: 'pointer',
   },
   here: { backgroundColor: tokens.colorNeutralBackground1Hover, outline: `2px solid ${tokens.colorStrokeFocus2}` },
