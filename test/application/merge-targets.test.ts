@@ -46,6 +46,16 @@ describe('a list that 序号 counts', () => {
   });
   const OURS = [row(1, '托育服务'), row(2, '课后服务'), row(3, '校舍安全')];
 
+  test('which formulas count: the new one waits for its number, and it says so', async () => {
+    const counted = OURS.map((each, index): Row => [{ formula: String(index + 1) }, ...each.slice(1)]);
+    const { left, cells } = await merged(list(...counted), list(...OURS, row(4, '养老食堂')));
+    expect(left).toEqual([
+      '主台账的“目标编号”一栏是公式，新添加的“养老食堂”一行没有填写；合并后如未自动带出，请把上一行的公式向下填充。',
+    ]);
+    expect(cells).toMatchObject({ B5: '养老食堂' });
+    expect(cells).not.toHaveProperty('A5');
+  });
+
   test.each([
     ['at its top', [row(1, '养老食堂'), ...OURS], ['1 养老食堂', '2 托育服务', '3 课后服务', '4 校舍安全']],
     [
@@ -211,6 +221,21 @@ describe('a list of targets with their parts', () => {
   });
 });
 
+test('序号 of sub-projects that formulas count: the new row waits for its own, and it says so', async () => {
+  const part = (order: ExampleCell, name: string): Row => [order, name, '正在按计划推进各项工作。', '无。'];
+  const sheet = (...rows: readonly Row[]): SheetOfRows => ({
+    name: '第048项',
+    rows: [['序号', '子项目', '本月进展情况', '存在问题'], ...rows],
+  });
+  const ours = ['甲', '乙'].map((name, index) => part({ formula: String(index + 1) }, name));
+  const { left, cells } = await merged(sheet(...ours), sheet(part('1', '甲'), part('2', '乙'), part('3', '丙')));
+  expect(left).toEqual([
+    '主台账的“序号”一栏是公式，新添加的“丙”一行没有填写；合并后如未自动带出，请把上一行的公式向下填充。',
+  ]);
+  expect(cells).toMatchObject({ B4: '丙' });
+  expect(cells).not.toHaveProperty('A4');
+});
+
 describe('a list in which units report on a target in a row each', () => {
   const unit = (number: number | string | null, item: string | null, office: string): Row => [
     typeof number === 'number' ? { number } : number,
@@ -270,6 +295,32 @@ describe('a list in which units report on a target in a row each', () => {
     const other = await merged(list([unit(1, '校舍安全', '计财科')]), list([FIRST, second, LAST], merges));
     expect(other.left).toEqual([]);
     expect(other.targets).toEqual(['1 集团办学（基教科、督导室）', '2 校舍安全']);
+  });
+
+  const formula = (value: number): ExampleCell => ({ formula: String(value) });
+  const NOT_FILLED = (field: string, name: string) =>
+    `主台账的“${field}”一栏是公式，新添加的“${name}”一行没有填写；合并后如未自动带出，请把上一行的公式向下填充。`;
+
+  test.each([
+    ['a unit below its number', [formula(1), '集团办学'], [NOT_FILLED('目标编号', '学前科')]],
+    [
+      'a unit below its number and its words',
+      [formula(1), { formula: '集团办学' }],
+      [NOT_FILLED('目标编号', '学前科'), NOT_FILLED('目标内容', '学前科')],
+    ],
+    ['a unit below numbers of which only the first is there', [null, null], []],
+  ])('what formulas give is told of: %s', async (_, [number, item], expected) => {
+    const first: Row = [
+      formula(1),
+      ...(typeof item === 'string' || item === null ? ['集团办学'] : [item!]),
+      ...FIRST.slice(2),
+    ];
+    const second: Row = [number!, item!, ...unit(1, '集团办学', '督导室').slice(2)];
+    const third = unit(1, '集团办学', '学前科');
+    const { left, cells } = await merged(list([first, second]), list([FIRST, unit(1, '集团办学', '督导室'), third]));
+    expect(left).toEqual(expected);
+    expect(cells).toMatchObject({ C4: '学前科' });
+    expect(cells).not.toHaveProperty('A4');
   });
 
   test('units of a target have no place where the main tracker has no column for them', async () => {

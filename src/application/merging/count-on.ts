@@ -10,6 +10,8 @@ import type { FilledCell } from './merge-choices';
 import type { AddedTarget } from './new-rows';
 
 export interface Numbering {
+  /** Formulas give the numbers of the list. */
+  readonly isFormula: boolean;
   /** What stands in the new target's cell for its number; null for nothing. */
   readonly numberFor: (target: Target) => Said | null;
   /** Cells of targets below that get another number. */
@@ -43,6 +45,7 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
     const taken = new Set(list.map(({ number }) => number));
     const isFormula = list.some(({ numberCell }) => numberCell.formula);
     return {
+      isFormula,
       numberFor: (target) => {
         const written = target.numberCell.text.trim();
         if (written === '' || isFormula || (!isOfficial(target) && taken.has(target.number))) return null;
@@ -72,7 +75,7 @@ export function countedOn(list: readonly Target[], slots: readonly Slot[], sheet
     next++;
     add(target);
   }
-  return { numberFor: ({ identity }) => numbered(String(own.get(identity)!), areNumbers), changed };
+  return { isFormula: false, numberFor: ({ identity }) => numbered(String(own.get(identity)!), areNumbers), changed };
 }
 
 /** The cell of its number, and where units say it in each of their rows all of these. */

@@ -83,6 +83,11 @@ export function grownTable(
   return { header, lastRow: last, growOnly: true, reaches: foreign?.row ?? 0, firstNew: first };
 }
 
+/** What is said of a new row whose number or words a formula gives in the row above: only a table fills it down by itself. */
+export function formulaNotFilled(field: string, row: string): string {
+  return `主台账的“${field}”一栏是公式，新添加的“${row}”一行没有填写；合并后如未自动带出，请把上一行的公式向下填充。`;
+}
+
 export const PROTECTED = '该工作表受保护，未能添加。请先取消工作表保护，再合并。';
 
 /** Why nothing was added; `made` tells why no row could be inserted. */

@@ -11,7 +11,7 @@ import type { RowChange, SheetSnapshot, TableEnd, WorkbookSnapshot } from '../po
 import { sheetCells } from '../sheet-cells';
 import { COLUMNS } from './compare';
 import { numbered } from './count-on';
-import { areBlank, cellsWithin, grownTable, PROTECTED, whyNoRoom } from './new-rows';
+import { areBlank, cellsWithin, formulaNotFilled, grownTable, PROTECTED, whyNoRoom } from './new-rows';
 import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import { numberSaid, saidBy, saidInWords, type Said } from './said';
 import type { Claim, LeftOut, NewRow } from './merge-places';
@@ -58,6 +58,7 @@ export function placeNewRows(
         );
       });
       claims.push(...numbersOf(rows, first, target, sheet));
+      left.push(...rows.flatMap((row, index) => formulasOf(row, first + index, target, sheet)));
       cells.push(...places);
       tables.push(grownTable(sheet, header, target.subProjects, span));
     } else {
@@ -73,7 +74,7 @@ export function placeNewRows(
   return { claims, left, tables, cells, room, below };
 }
 
-function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly Sourced<NewRow>[])[] {
+function groupByName(found: readonly Sourced<NewRow>[]): readonly (readonly [Sourced<NewRow>, ...Sourced<NewRow>[]])[] {
   const rows = groupBy(found, ({ row }) => comparable(row.name.text));
   const placeOf = (group: readonly NewRow[]) => Math.min(...group.map(({ row }) => row.row));
   return [...rows]
@@ -173,6 +174,30 @@ function itemOf(
     ...told(numberCell, LABELS.number, number === '' ? null : numbered(number, isNumber)),
     ...told(text, LABELS.text, saidInWords(text.text)),
   ];
+}
+
+/** 序号, or what says again which target it is, that formulas give in the rows above and nothing gives here. */
+function formulasOf(
+  [{ row: theirs, source }]: readonly [Sourced<NewRow>, ...Sourced<NewRow>[]],
+  row: number,
+  target: Target,
+  content: SheetSnapshot,
+): readonly Sourced<LeftOut>[] {
+  const { headers, subProjects, text, numberCell } = target;
+  const last = subProjects.at(-1)!;
+  const isFilled = (at: number, column: number) =>
+    isUnderMerge(content, at, column) || sheetCells(content)({ row: at, column }) !== undefined;
+  const given: readonly (readonly [string, TextField, number | undefined])[] = namesItsRows(target)
+    ? [[COLUMN_HEADERS.order[0], last.order, headers.order?.column]]
+    : [
+        [LABELS.number, numberCell, numberCell.cell?.column],
+        [LABELS.text, text, text.cell?.column],
+      ];
+  return given.flatMap(([field, { formula }, column]) => {
+    if (!formula || column === undefined || isFilled(row, column) || !isFilled(last.row, column)) return [];
+    const message = formulaNotFilled(field, theirs.name.text.trim());
+    return [{ kind: 'left-out' as const, source, cell: theirs.name.cell!, message }];
+  });
 }
 
 /** 序号 goes on where the table counts by hand and no number waits. */

@@ -10,7 +10,16 @@ import { sheetCells } from '../sheet-cells';
 import { calledBy, COLUMNS } from './compare';
 import { countedOn, type Numbering } from './count-on';
 import { isOfficial, listKey, type NewTarget } from './new-targets';
-import { areBlank, cellsWithin, grownTable, isWithin, PROTECTED, whyNoRoom, type AddedTarget } from './new-rows';
+import {
+  areBlank,
+  cellsWithin,
+  formulaNotFilled,
+  grownTable,
+  isWithin,
+  PROTECTED,
+  whyNoRoom,
+  type AddedTarget,
+} from './new-rows';
 import type { Placed, RoomMade, Sourced, Span } from './new-rows';
 import type { PlacedRows } from './place-new-rows';
 import { saidBy, saidInWords } from './said';
@@ -59,6 +68,7 @@ export function placeNewTargets(
     for (const { slot, span, count, places, isClosed, isFree, at } of placed) {
       if (isFree) {
         claims.push(...claimsOf(slot, span.first, workbook, sheet, numbering, repeats));
+        if (numbering.isFormula) left.push(...slot.added.map(({ said: [first] }) => notCounted(first)));
         cells.push(...places);
         tables.push(grownTable(sheet, placeOfHeaders(list[0]!), rows, span));
         continue;
@@ -230,6 +240,12 @@ function claimsOf(
 function orderColumn({ headers, numberCell }: Target): number | undefined {
   const column = headers.order?.column;
   return column === numberCell.cell?.column ? undefined : column;
+}
+
+/** Its number would be that of a formula. */
+function notCounted({ target, source }: Sourced<NewTarget>): Sourced<LeftOut> {
+  const message = formulaNotFilled(LABELS.number, target.text.text.trim() || target.number);
+  return { kind: 'left-out', source, cell: target.text.cell ?? target.numberCell.cell!, message };
 }
 
 function notAdded({ target, list, source }: Sourced<NewTarget>, why: string): Sourced<LeftOut> {
