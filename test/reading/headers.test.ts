@@ -1,6 +1,6 @@
 /**
  * Which role each column of a table gets: `headers.txt` has the headers of tables with what stands below each (重点任务:题｜进展情况:文), and what
- * comes of them. 3月/进展情况 are two lines; 《…》 in front is the title. A line tells the roles, of what earlier months columns are, how sure it is that
+ * comes of them. 3月/进展情况 are two lines, the first of them merged over what it stands over, and blank in /存在问题; 《…》 in front is the title. A line tells the roles, of what earlier months columns are, how sure it is that
  * the table is a tracker's, how many rows each target has, and what is asked.
  */
 import path from 'node:path';
@@ -58,7 +58,7 @@ function pictureFrom(line: string): string {
     columns.map(({ lines }, index) => {
       if (at >= lines.length) return '^';
       const left = columns[index - 1]?.lines;
-      return at < lines.length - 1 && left?.[at] === lines[at] ? '<' : lines[at]!;
+      return at < lines.length - 1 && lines[at] !== '' && left?.[at] === lines[at] ? '<' : lines[at]!;
     }),
   );
   const rows = [0, 1, 2, 3].map((row) => columns.map(({ below }) => below[row]!));

@@ -7,8 +7,6 @@ import type { TableRow } from './data-rows';
 import type { PlacedCell } from './grid';
 import { textOf } from './notes';
 
-const ITEMS: readonly Role[] = ['name', 'text'];
-
 /** The rows, in which those that only go on with texts of the row right above are no data. */
 export function withContinued(rows: readonly TableRow[]): readonly TableRow[] {
   let above: { readonly row: number; readonly last: number; readonly item: PlacedCell } | null = null;
@@ -40,8 +38,7 @@ function goesOn({ row, content }: DataRow, item: PlacedCell | undefined): boolea
   const own = (Object.keys(content) as Role[]).filter((role) => content[role]!.row === row);
   const texts = own.filter((role) => (TEXT_KEYS as readonly Role[]).includes(role));
   if (texts.length === 0 || texts.length < own.length) return false;
-  const isReached = item !== undefined && item.row < row;
-  return isReached || (ITEMS.every((role) => !content[role]) && texts.length < TEXT_KEYS.length);
+  return item !== undefined || texts.length < TEXT_KEYS.length;
 }
 
 /** One sentence for rows side by side that go on with one item. */

@@ -52,7 +52,7 @@ export function amongOthers(
   const numbered = targets.filter(({ number, listed }) => number !== '' && listed);
   for (const same of groupBy(numbered, ({ number }) => targetIdentity(number)).values()) {
     if (new Set(same.map(({ identity }) => identity)).size < 2) continue;
-    for (const [name, ofName] of groupBy(same, (target) => listNames.get(target) ?? target.sheet)) {
+    for (const [name, ofName] of groupBy(same, (target) => listNames.get(target)!)) {
       for (const target of ofName) found.set(target, ofName.length === 1 ? name : beginningOf(target.text.text));
     }
   }

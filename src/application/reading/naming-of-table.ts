@@ -8,6 +8,7 @@ import type { FoundTable } from './survey';
 import { officialNumberIn } from './target-number';
 import { titleName } from './title-name';
 import type { CellRef } from '../../domain/cell';
+import { namedNumber } from '../../domain/target-identity';
 
 /** What a table is called by, from around it. */
 export interface Naming {
@@ -28,8 +29,10 @@ export function namingOf(
   const labels = findLabels(grid, above);
   const titles = above.flatMap((row) => {
     const [cell, ...others] = grid.cellsAt(row).filter((each) => each.row === row);
-    if (!cell || others.length > 0) return [];
-    const named = titleName(textOf(cell.content), header);
+    if (!cell) return [];
+    const text = textOf(cell.content);
+    // 第048项：… beside whose it is.
+    const named = others.length === 0 || namedNumber(text) ? titleName(text, header) : null;
     return named ? [{ cell: { sheet: grid.sheet, row, column: cell.column }, ...named }] : [];
   });
   const naming = {

@@ -53,8 +53,11 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     return label?.shared ? { ...read, formula: true } : read;
   };
   const numberCell = field('number');
-  const text =
-    labels.text || !title ? field('text') : { ...NO_TEXT, cell: title.cell, text: title.text, formula: true };
+  const text = labels.text
+    ? field('text')
+    : title
+      ? { ...NO_TEXT, cell: title.cell, text: title.text, formula: true }
+      : textOfColumn(data, table);
   const isWritten = numberCell.text.trim() !== '' || numberCell.error !== null;
   const known = isWritten ? numberIn(numberCell.text) : (title?.number ?? naming.sheetNumber);
   const number = spelledNumber(text.text, known);
@@ -75,6 +78,15 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     ...columnsOf(table, itemRole(table)),
     subProjects: readRows(data, table, { name: itemRole(table), order: true }),
   };
+}
+
+/** 目标内容 in a column beside 子项目, where all rows share it. */
+function textOfColumn(data: readonly DataRow[], table: TableToRead): TextField {
+  const { text, name } = table.roles;
+  const [first, ...others] = new Set(data.flatMap((row) => row.content.text?.content.value ?? []));
+  const isShared = text && name && first !== undefined && others.length === 0;
+  const row = isShared ? data.find(({ content }) => content.text) : undefined;
+  return row ? textAt(row, 'text', table) : NO_TEXT;
 }
 
 /** The column that names the rows of a target. */
