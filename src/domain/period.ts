@@ -16,7 +16,7 @@ const NUMBER = '(\\d{1,2}|十[一二]?|[一二三四五六七八九])';
 const YEAR = '(?:(\\d{4})年度?)?';
 const RANGE = new RegExp(`${YEAR}${NUMBER}月?份?[-—–~～至到]${NUMBER}月(?:份|底|末)?`, 'u');
 const MONTH = new RegExp(`(?:截[至止]|至)?${YEAR}${NUMBER}月(?:份|底|末|初|\\d{1,2}日)?(?![\\d月])`, 'u');
-const QUARTER = new RegExp(`${YEAR}(?<!下)第?([一二三四1-4])季度?(?![度])|[Qq]([1-4])`, 'u');
+const QUARTER = new RegExp(`${YEAR}(?<![上下])第?([一二三四1-4])季度?(?![度])|[Qq]([1-4])`, 'u');
 /** 2021.9 and 2021-09, which are nothing but a month. */
 const DOTTED = /^((?:19|20)\d\d)[./-](0?[1-9]|1[0-2])$/u;
 const HALF = new RegExp(`${YEAR}([上下])半年|前三季度`, 'u');

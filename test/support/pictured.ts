@@ -8,7 +8,7 @@
  *
  * < is merged with the cell to its left, ^ with the one above; ~ before a row hides it, [hidden] behind a name its sheet. 25% is a
  * percentage, 2021-12-31 a date, 48 a number, '48 and 048 are texts. ↵ breaks a line. =25% is the result of a formula, =? one that has none
- * yet, =?25% one that may be out of date; #REF! is an error.
+ * yet, =?25% one that may be out of date; #REF! is an error, TRUE and FALSE are no texts.
  */
 import type { CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { fromSerial, parseWrittenDate, toSerial } from '../../src/domain/calendar-date';
@@ -66,6 +66,7 @@ export function contentOf(text: string): Omit<CellSnapshot, 'column'> {
     return { ...contentOf(text.slice(isOld ? 2 : 1)), formula: true, ...(isOld && { waiting: true }) };
   }
   if (/^#[A-Z/0]+[!?A]$/u.test(text)) return { value: { error: text } };
+  if (text === 'TRUE' || text === 'FALSE') return { value: text === 'TRUE' };
   if (text.startsWith("'")) return { value: text.slice(1) };
   if (/^-?\d+(?:\.\d+)?%$/u.test(text))
     return { value: Number((Number(text.slice(0, -1)) / 100).toPrecision(15)), format: '0%' };

@@ -118,8 +118,8 @@ function valueBelow(grid: Grid, label: PlacedCell): PlacedCell | undefined {
 
 /** 总体完成 with a percentage beside it. */
 function wordForOverall({ content }: PlacedCell, next: PlacedCell | undefined): ReturnType<typeof labelOf> {
-  const word = next ? overallWord(content) : null;
-  return word && next && mayBePercent(next.content) ? { key: 'overall', ...word } : null;
+  const word = next && mayBePercent(next.content) ? overallWord(content) : null;
+  return word && { key: 'overall', ...word };
 }
 
 function sharedLabel(grid: Grid, { row, column, content }: PlacedCell): { key: LabelKey; label: Label } | null {

@@ -50,7 +50,9 @@ export function readForms(
   if (grid.rows.length > MOST_ROWS * MOST_FORMS) return null;
   const starts = startsOf(grid, fieldsOf({ ...grid, rows: grid.rows.slice(0, MOST_ROWS) }, mapped));
   if (starts.length < 2) {
-    const form = readForm(grid, mapped, sheetNumber, context);
+    const [start] = starts;
+    const number = sheetNumber || (start === undefined ? '' : numberAbove(grid, start));
+    const form = readForm(grid, mapped, number, context);
     return form && 'target' in form ? [form] : form;
   }
   const forms: Form[] = [];
