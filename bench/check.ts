@@ -1,7 +1,7 @@
 /** The check of a large tracker against JSON.parse of the same snapshot, in one process. */
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
-import { checkWorkbook } from '../src/application/check';
+import { checkWorkbook } from '../src/application/checking/check';
 import { planTracker } from '../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { largeList, largeTracker } from './large-tracker';

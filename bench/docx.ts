@@ -8,7 +8,7 @@ import { readDocxLetter } from '../src/adapters/docx/read-docx-letter';
 import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { planTracker } from '../src/application/new-sheets/new-tracker';
-import { writeLetter } from '../src/application/write-letter';
+import { writeLetter } from '../src/application/letters/write-letter';
 import { letterToText } from '../src/letter/to-text';
 import { largeTracker } from './large-tracker';
 import { milliseconds, report, rival, sideBySide, times } from './measure';

@@ -6,7 +6,7 @@ import { createXlsx } from '../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../src/adapters/xlsx/read-xlsx';
 import { excelWorkbook } from '../src/adapters/excel/excel-workbook';
 import { applyEdits } from '../src/application/editing/apply-edits';
-import { fixAll, fixEdits } from '../src/application/fix';
+import { fixAll, fixEdits } from '../src/application/checking/fix';
 import { planTracker } from '../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../src/application/ports';
 import { check } from '../src/ui/session/checking';

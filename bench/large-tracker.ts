@@ -1,5 +1,5 @@
 /** A tracker as large as one likes, with a real letter's kind of prose; the same for the same numbers. */
-import type { HistoryEntry } from '../src/application/history-sheet';
+import type { HistoryEntry } from '../src/application/own-tables/history-sheet';
 import type { SheetSnapshot, WorkbookSnapshot } from '../src/application/ports';
 import type { TrackerDraft } from '../src/domain/draft';
 

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTracker } from '../src/application/read-tracker';
+import { readTracker } from '../src/application/reading/read-tracker';
 import type { Finding } from '../src/rules/rule';
 import { findings } from '../src/rules/run';
 import {

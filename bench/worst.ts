@@ -1,5 +1,5 @@
 /** The rules on texts that are as bad as they get: how the time grows when such a text is twice as long. */
-import { readTracker } from '../src/application/read-tracker';
+import { readTracker } from '../src/application/reading/read-tracker';
 import { RULES } from '../src/rules/index';
 import { isProseRule, type Prose, type ProseRule } from '../src/rules/rule';
 import { signsOf } from '../src/rules/run';

@@ -1,7 +1,7 @@
 /** The manual's page on the rules, written from the rules themselves: what each finds, why, and its examples. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { HISTORY_TABLE } from '../src/application/history-sheet';
+import { HISTORY_TABLE } from '../src/application/own-tables/history-sheet';
 import { parseWrittenDate, formatDate } from '../src/domain/calendar-date';
 import { formatPercent } from '../src/domain/percent';
 import { SETTINGS } from '../src/domain/settings';

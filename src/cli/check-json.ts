@@ -3,10 +3,10 @@ import { toA1, type CellRef } from '../domain/cell';
 import { roleName } from '../domain/role-words';
 import type { Tracker } from '../domain/tracker';
 import type { DateSystem } from '../domain/calendar-date';
-import type { Checked } from '../application/check';
-import { countBySeverity } from '../application/check-rows';
+import type { Checked } from '../application/checking/check';
+import { countBySeverity } from '../application/checking/check-rows';
 import { Failure } from '../application/errors';
-import { replacementOf } from '../application/replacement';
+import { replacementOf } from '../application/checking/replacement';
 import type { Finding } from '../rules/rule';
 
 /** Each fix repeats the text of its cell: a long cell full of slips would make more JSON than a program can hold, in characters. */

@@ -1,6 +1,6 @@
 /** Merged trackers in lines for the terminal. */
 import path from 'node:path';
-import type { DoubtfulCopy, LeftOutOf } from '../application/merge-trackers';
+import type { DoubtfulCopy, LeftOutOf } from '../application/merging/merge-trackers';
 import { cellName } from '../domain/cell';
 import { oneLine, quote } from './describe';
 import type { FilledCell, MergeConflict, MergeChoice } from '../application/merging/merge-choices';

@@ -3,8 +3,8 @@ import { cellName, toA1 } from '../domain/cell';
 import type { LetterRemark } from '../letter/compose';
 import { SEVERITIES, SEVERITY_NAMES, type Finding } from '../rules/rule';
 import { describeWritingForm, isWritingForm } from '../rules/writing-form';
-import { checkRows, countBySeverity, type CheckRow } from '../application/check-rows';
-import type { FixedCell } from '../application/fix';
+import { checkRows, countBySeverity, type CheckRow } from '../application/checking/check-rows';
+import type { FixedCell } from '../application/checking/fix';
 import type { FormatKind } from '../application/ports';
 
 /** 12 条（错误 6、警告 4、建议 2）: rows, as 校验 counts them; `what` they are stands behind 条. */

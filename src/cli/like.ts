@@ -3,7 +3,7 @@ import { readOldLetter } from '../adapters/letter-file/read-letter-file';
 import type { XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { likeInto } from '../application/like/keep-settings';
 import { LIKE_GROUPS, likeLetter, titlesOf, type LikeChange, type LikeGroup } from '../application/like/like-letter';
-import { readTracker } from '../application/read-tracker';
+import { readTracker } from '../application/reading/read-tracker';
 import type { WorkbookSnapshot } from '../application/ports';
 import type { Tracker } from '../domain/tracker';
 import { SETTINGS_SHEET } from '../domain/own-sheets';

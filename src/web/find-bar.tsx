@@ -2,7 +2,7 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDown20Regular, ArrowUp20Regular, Dismiss20Regular } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { findText, nextFound, replaceText } from '../application/find-text';
+import { findText, nextFound, replaceText } from '../application/editing/find-text';
 import type { CellEdit, WorkbookSnapshot } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { IconButton } from '../ui/parts/icon-button';

@@ -4,7 +4,7 @@ import type { SheetDetails } from '../adapters/xlsx/looks/sheet-details';
 import type { SizeChange } from '../adapters/xlsx/sheet-sizes';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../application/filtering/sheet-filter';
-import { cellColumns } from '../application/cell-columns';
+import { cellColumns } from '../application/editing/cell-columns';
 import type { CellEdit, CellMark, OpenWorkbook, RowChange, SheetLook, WorkbookSnapshot } from '../application/ports';
 import { rowsSelected, type GridSelection } from './grid/selection';
 import { takeTurns } from '../application/take-turns';

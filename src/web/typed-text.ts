@@ -1,7 +1,7 @@
 /** What a person means by typing into a cell, as Excel takes it: 50% is a percentage, 2021-3-25 a date. */
 import { parseValue } from 'numfmt';
 import { Failure } from '../application/errors';
-import type { CellColumns } from '../application/cell-columns';
+import type { CellColumns } from '../application/editing/cell-columns';
 import type { CellEdit } from '../application/ports';
 import type { CellRef } from '../domain/cell';
 import { calendarDate, parseDateCell, parseWrittenDate, toSerial, withArabicDigits } from '../domain/calendar-date';

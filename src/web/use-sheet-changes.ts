@@ -1,7 +1,7 @@
 /** What the sheet asks for, done in the open file: clearing, filling, pasting, rows. */
 import { useRef, useState } from 'react';
 import { Failure } from '../application/errors';
-import { cellColumns } from '../application/cell-columns';
+import { cellColumns } from '../application/editing/cell-columns';
 import type { SheetEdit } from '../application/editing/formula-edit';
 import type { SheetLook, SheetSnapshot, WorkbookSnapshot } from '../application/ports';
 import { cellName, hull, toA1, type CellRange } from '../domain/cell';

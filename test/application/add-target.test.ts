@@ -3,7 +3,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { addTarget } from '../../src/application/new-sheets/add-target';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { validateOoxml } from '../support/ooxml-validator';
 
 const trackerOf = (...numbers: string[]) =>

@@ -1,6 +1,6 @@
 /** One rule in one cell is one row: every face counts these. */
-import { checkWorkbook } from '../../src/application/check';
-import { checkRows, countBySeverity } from '../../src/application/check-rows';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { checkRows, countBySeverity } from '../../src/application/checking/check-rows';
 import { checkJson } from '../../src/cli/check-json';
 import { describeCounts } from '../../src/cli/describe';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';

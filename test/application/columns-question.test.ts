@@ -10,7 +10,7 @@ import {
 } from '../../src/application/column-map/columns-question';
 import { saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { toldWorkbook } from '../../src/application/column-map/told-workbook';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 const UNKNOWN = `# 第049项

@@ -5,9 +5,9 @@ import {
   settingsForm,
   validateSetting,
   type SettingContent,
-} from '../../src/application/edit-settings';
+} from '../../src/application/editing/edit-settings';
 import { planSettings } from '../../src/application/new-sheets/new-tracker';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { settingOf, SETTING_KEYS, type SettingKey } from '../../src/domain/settings';
 import type { Example } from '../../src/rules/example';
 import { workbookOf } from '../support/plain-tracker';

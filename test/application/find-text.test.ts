@@ -1,5 +1,5 @@
 /** Finding and replacing in the cells of a workbook. */
-import { findText, nextFound, replaceText } from '../../src/application/find-text';
+import { findText, nextFound, replaceText } from '../../src/application/editing/find-text';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { cellName } from '../../src/domain/cell';
 import { at } from '../support/cells-of';

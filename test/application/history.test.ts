@@ -1,8 +1,13 @@
 /** The archive as it is read, whatever people made of the sheet, and as it is written. */
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { Failure } from '../../src/application/errors';
-import { appendHistory, HISTORY_TABLE, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
-import { readTracker } from '../../src/application/read-tracker';
+import {
+  appendHistory,
+  HISTORY_TABLE,
+  planHistory,
+  type HistoryEntry,
+} from '../../src/application/own-tables/history-sheet';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { NO_HISTORY, recordBefore, recordsOf, recordsOfMonth } from '../../src/domain/history';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';

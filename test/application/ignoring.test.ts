@@ -1,8 +1,8 @@
 /** 忽略清单: what is put on it stays away for as long as it is the same, and no longer. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { checkWorkbook } from '../../src/application/check';
-import { fixAll, fixEdits } from '../../src/application/fix';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { fixAll, fixEdits } from '../../src/application/checking/fix';
 import { planIgnoring, planRestoring, type IgnoreDecision } from '../../src/application/ignoring/plan-ignoring';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';

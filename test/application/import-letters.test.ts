@@ -8,7 +8,7 @@ import {
   unplacedSentence,
   type NamedLetter,
 } from '../../src/application/new-sheets/import-letters';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { recordsOf } from '../../src/domain/history';
 import { composeLetter } from '../../src/letter/compose';
 import { parseLetter } from '../../src/letter/parse';

@@ -1,7 +1,12 @@
 /** What holds for any copies: blank cells lose nothing, a copy of itself adds nothing, the order of copies does not matter. */
 import fc from 'fast-check';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { mergedCells, mergeEdits, mergeTrackers, type NamedWorkbook } from '../../src/application/merge-trackers';
+import {
+  mergedCells,
+  mergeEdits,
+  mergeTrackers,
+  type NamedWorkbook,
+} from '../../src/application/merging/merge-trackers';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfRows } from '../support/snapshot-of-rows';

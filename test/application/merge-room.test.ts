@@ -1,6 +1,6 @@
 /** Merging new sub-projects into the middle of a list: rows are inserted for them, and all that stands around takes them in. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
+import { mergedCells, mergeEdits } from '../../src/application/merging/merge-trackers';
 import { cellBefore } from '../../src/application/editing/inserted-rows';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
 import { cellsOf } from '../support/cells-of';

@@ -1,8 +1,8 @@
 /** Merging adds targets that the main tracker's list does not have, each in its place. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
+import { mergedCells, mergeEdits } from '../../src/application/merging/merge-trackers';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { ExampleCell } from '../../src/rules/example';
 import { cellsOf } from '../support/cells-of';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';

@@ -1,7 +1,12 @@
 /** 合并各科室台账: small trackers, and what comes of merging them. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { Failure } from '../../src/application/errors';
-import { mergedCells, mergeEdits, mergeTrackers, type NamedWorkbook } from '../../src/application/merge-trackers';
+import {
+  mergedCells,
+  mergeEdits,
+  mergeTrackers,
+  type NamedWorkbook,
+} from '../../src/application/merging/merge-trackers';
 import { toA1 } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfRows } from '../support/snapshot-of-rows';

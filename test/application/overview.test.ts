@@ -1,12 +1,12 @@
 /** 总览: what the sheet says, and how it is known again. */
-import { planHistory, type HistoryEntry } from '../../src/application/history-sheet';
+import { planHistory, type HistoryEntry } from '../../src/application/own-tables/history-sheet';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planOverview } from '../../src/application/overview/plan-overview';
 import { writeOverview, writtenOverview } from '../../src/application/overview/write-overview';
 import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
 import { undoEntry } from '../../src/application/undoing/undo-entry';
 import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';
 import type { Example } from '../../src/rules/example';
 import { pictured } from '../support/pictured';

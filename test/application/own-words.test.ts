@@ -2,7 +2,7 @@
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { readOwnWords, saveOwnWords } from '../../src/application/own-words/own-words-sheet';
 import { nameIn, protectName } from '../../src/application/own-words/protect-name';

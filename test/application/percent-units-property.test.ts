@@ -5,7 +5,7 @@
  */
 import fc from 'fast-check';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { fixAll, fixEdits } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/checking/fix';
 import type { CellSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { percentSign } from '../../src/domain/number-format';
 import { tries } from '../support/thorough';

@@ -4,14 +4,14 @@
  */
 import path from 'node:path';
 import { planColumnMap } from '../../src/application/column-map/column-map-sheet';
-import { planHistory } from '../../src/application/history-sheet';
+import { planHistory } from '../../src/application/own-tables/history-sheet';
 import { IGNORED_TABLE } from '../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { planOverview } from '../../src/application/overview/plan-overview';
 import { planOwnSheet } from '../../src/application/own-tables/own-table';
 import { planOwnWords } from '../../src/application/own-words/own-words-sheet';
 import type { SheetPlan, WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { rangeToA1, toA1 } from '../../src/domain/cell';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { expectGolden } from '../support/package-shown';

@@ -1,7 +1,7 @@
 /** What is said beside a letter before it goes out. */
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { readTracker } from '../../src/application/read-tracker';
-import { composeWithRemarks, writeLetter } from '../../src/application/write-letter';
+import { readTracker } from '../../src/application/reading/read-tracker';
+import { composeWithRemarks, writeLetter } from '../../src/application/letters/write-letter';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { cellName } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';

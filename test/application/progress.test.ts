@@ -1,7 +1,7 @@
 /** 进度 as data: completion against the schedule, deadlines, counts. */
 import { knownMonths, progressOf, type Deadline } from '../../src/application/overview/progress';
 import type { MonthRecord } from '../../src/domain/history';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { Example, TargetExample } from '../../src/rules/example';
 import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';

@@ -2,7 +2,7 @@
 import { fractionOf } from '../../src/domain/percent';
 import { dateOf } from '../../src/domain/tracker';
 import { toA1 } from '../../src/domain/cell';
-import { readTracker, readTrackerWithTargets } from '../../src/application/read-tracker';
+import { readTracker, readTrackerWithTargets } from '../../src/application/reading/read-tracker';
 import { Failure } from '../../src/application/errors';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfRows } from '../support/snapshot-of-rows';

@@ -2,7 +2,7 @@
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { previewRoll, rollMonth, type RollChoices } from '../../src/application/rolling/roll-month';
 import type { Workbook } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { formatDate } from '../../src/domain/calendar-date';
 import { recordsOf } from '../../src/domain/history';
 import { formatMonth } from '../../src/domain/reporting-month';

@@ -1,6 +1,6 @@
 /** What 插入行, 删除行, 上移 and 下移 mean on a tracker. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { planRowCommand, type RowCommand } from '../../src/application/row-commands';
+import { planRowCommand, type RowCommand } from '../../src/application/editing/row-commands';
 import { cellsOf } from '../support/cells-of';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
 

@@ -1,7 +1,7 @@
 /** What holds for every setting there is: it is read, shown, judged, written and laid out by its entry in the registry alone. */
-import { validateSetting } from '../../src/application/edit-settings';
+import { validateSetting } from '../../src/application/editing/edit-settings';
 import { planSettings } from '../../src/application/new-sheets/new-tracker';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { SETTING_GROUPS } from '../../src/domain/setting-kinds';
 import { SETTING_KEYS, settingOf, type SettingKey } from '../../src/domain/settings';
 import { findings } from '../../src/rules/run';

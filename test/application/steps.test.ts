@@ -1,6 +1,6 @@
 /** What the pane does to a workbook in several parts: each on plain data, with what comes of it and what is told where it cannot be done. */
-import { checkWorkbook } from '../../src/application/check';
-import { placeSetting } from '../../src/application/edit-settings';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { placeSetting } from '../../src/application/editing/edit-settings';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { refuseUnexpected } from '../../src/application/editing/unexpected';
 import { Failure } from '../../src/application/errors';
@@ -18,7 +18,7 @@ import type {
   WorkbookSnapshot,
   SheetValidation,
 } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { planUndo, undoRefusal } from '../../src/application/undoing/undo';
 import { undoEntry } from '../../src/application/undoing/undo-entry';
 import { parseA1 } from '../../src/domain/cell';

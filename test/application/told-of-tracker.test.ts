@@ -1,8 +1,8 @@
 /** What is told of a tracker: what was read and what not, what changed since last month, what the column of a cell holds. */
-import { cellColumns } from '../../src/application/cell-columns';
+import { cellColumns } from '../../src/application/editing/cell-columns';
 import { compareWithLastMonth } from '../../src/application/comparing/compare-months';
-import { describeNotRead, describeRead, describeUnread } from '../../src/application/describe-reading';
-import { readTracker, readTrackerWithTargets, trackerOrNull } from '../../src/application/read-tracker';
+import { describeNotRead, describeRead, describeUnread } from '../../src/application/reading/describe-reading';
+import { readTracker, readTrackerWithTargets, trackerOrNull } from '../../src/application/reading/read-tracker';
 import type { SheetHiding, WorkbookSnapshot } from '../../src/application/ports';
 import { parseA1 } from '../../src/domain/cell';
 import type { NotRead, NotReadKind, Tracker } from '../../src/domain/tracker';

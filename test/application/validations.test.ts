@@ -1,6 +1,6 @@
 /** 为填写加上数据验证: which cells get which validation. */
 import { planValidations } from '../../src/application/new-sheets/validations';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { rangeToA1 } from '../../src/domain/cell';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';

@@ -1,6 +1,6 @@
 /** 转入下月 and 上月对比 in the built pane, over the test's Excel. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { rollMonth } from '../../src/application/rolling/roll-month';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes, seriousFindings } from './looking';

@@ -14,7 +14,7 @@ import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { recordsOf } from '../../src/domain/history';
 import { signed } from '../support/build-xlsx';
 import { runCommand } from '../support/terminal';

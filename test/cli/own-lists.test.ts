@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { planIgnoring } from '../../src/application/ignoring/plan-ignoring';
 import { toA1 } from '../../src/domain/cell';
 import { cellsOf } from '../support/cells-of';

@@ -6,7 +6,7 @@ import { openDocument } from '../../src/web/page-document';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { ignoreFindings } from '../../src/application/ignoring/ignore-findings';
 import { rollMonth } from '../../src/application/rolling/roll-month';
 import type { CellRef } from '../../src/domain/cell';

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { sampleJson, SAMPLES } from '../../scripts/sample-file';
 import { makeXlsx } from '../../src/adapters/xlsx/make-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkWorkbook } from '../../src/application/check';
-import { writeLetter } from '../../src/application/write-letter';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { isWritingForm } from '../../src/rules/writing-form';
 
 const asset = (name: string) => readFileSync(path.join(__dirname, '../../assets', name));

@@ -3,7 +3,7 @@ import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { ignoreFindings, restoreFindings } from '../../src/application/ignoring/ignore-findings';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { Workbook, WorkbookSnapshot } from '../../src/application/ports';

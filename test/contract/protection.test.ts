@@ -7,7 +7,7 @@ import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { isLocked } from '../../src/application/editing/protection';
-import { planHistory } from '../../src/application/history-sheet';
+import { planHistory } from '../../src/application/own-tables/history-sheet';
 import { planSettings } from '../../src/application/new-sheets/new-tracker';
 import type { CellEdit, Workbook, WorkbookSnapshot } from '../../src/application/ports';
 import { parseA1, toA1 } from '../../src/domain/cell';

@@ -2,9 +2,9 @@
 import { Failure } from '../../src/application/errors';
 import type { CellEdit, CellValue, Workbook } from '../../src/application/ports';
 import { POINTS_FORMAT } from '../../src/application/editing/edited-cell';
-import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/history-sheet';
+import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/own-tables/history-sheet';
 import { planOverview } from '../../src/application/overview/plan-overview';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { isDateFormat, isPercentFormat } from '../../src/domain/number-format';
 import { at, cellAt, cellsOf } from '../support/cells-of';
 import { workbookOf } from '../support/plain-tracker';

@@ -6,7 +6,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { CellEdit, Workbook, WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { rollMonth } from '../../src/application/rolling/roll-month';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { recordsOf } from '../../src/domain/history';

@@ -1,4 +1,4 @@
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { meanCompletion, overallCompletion } from '../../src/domain/overall-completion';
 import type { Target } from '../../src/domain/tracker';
 import type { ExampleCell } from '../../src/rules/example';

@@ -4,7 +4,7 @@ import type { SheetPlan, WorkbookPlan } from '../../src/application/ports';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { planOverview } from '../../src/application/overview/plan-overview';
 import { writeOverview } from '../../src/application/overview/write-overview';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { cellAt as cellOf } from '../support/cells-of';
 import { sheetsOf, workbookOf } from '../support/plain-tracker';

@@ -1,6 +1,6 @@
 /** Days with other people and other habits: what the pane does while rows come, sheets go and filters hide, and what its undo does after them. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import type { CheckRow } from '../../src/application/check-rows';
+import type { CheckRow } from '../../src/application/checking/check-rows';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { workbookOfFile } from '../excel-host/from-xlsx';
 import { sheetNamed } from '../excel-host/model';

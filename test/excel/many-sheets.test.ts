@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkAny } from '../../src/application/check';
+import { checkAny } from '../../src/application/checking/check';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { addSheet, changeCell, sheetNamed } from '../excel-host/model';

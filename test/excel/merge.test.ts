@@ -5,7 +5,7 @@ import { mergeInto } from '../../src/application/merging/merge-into';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
 import type { CellValue, WorkbookSnapshot } from '../../src/application/ports';
 import { rangeToA1, toA1 } from '../../src/domain/cell';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { changeCell, nextId, sheetNamed } from '../excel-host/model';

@@ -1,7 +1,7 @@
 /** Reading the workbook open in Excel: what comes out, and what it costs. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { workbookOf, workbookOfFile } from '../excel-host/from-snapshot';
 import { loadExcel } from '../excel-host/load-in-jest';
 import type { LoadedExcel } from '../excel-host/load-in-jest';

@@ -1,5 +1,5 @@
 /** What a reading of a workbook comes to, to compare that in Excel with that of the file. */
-import { checkAny } from '../../src/application/check';
+import { checkAny } from '../../src/application/checking/check';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 
 export const resultOf = (content: WorkbookSnapshot) => {

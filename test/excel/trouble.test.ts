@@ -1,7 +1,7 @@
 /** A workbook of a real office on a bad day: what a tester tried who only knows Excel. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
-import { checkAny } from '../../src/application/check';
-import type { CheckRow } from '../../src/application/check-rows';
+import { checkAny } from '../../src/application/checking/check';
+import type { CheckRow } from '../../src/application/checking/check-rows';
 import { createSession, type Session } from '../../src/ui/session/session-store';
 import { workbookOfFile } from '../excel-host/from-xlsx';
 import type { Batch } from '../excel-host/interpreter';

@@ -5,7 +5,7 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { composeLetter } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
-import { writeLetter } from '../../src/application/write-letter';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { buildDocx } from '../support/build-docx';
 import { buildXlsx, cellStyles } from '../support/build-xlsx';
 import { trackerOf } from '../support/row-tracker';

@@ -2,7 +2,7 @@
 /** Names and texts that look like HTML stay text in every view of the pane, in the letter's pages and in what is copied. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import type { Outlet } from '../../src/application/ports';
-import { writeLetter } from '../../src/application/write-letter';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { letterToHtml } from '../../src/ui/letter/letter-html';
 import { Pane } from '../../src/ui/pane';
 import { draw, until } from '../support/react';

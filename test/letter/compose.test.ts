@@ -1,6 +1,6 @@
 import { cellName } from '../../src/domain/cell';
 import { composeLetter } from '../../src/letter/compose';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { titleWithPercent } from '../../src/letter/section-title';
 import { letterToText } from '../../src/letter/to-text';
 import type { ExampleCell } from '../../src/rules/example';

@@ -1,6 +1,6 @@
 /** What stands in the way of the heading's percentage, and what is said where it has none. */
 import { toA1 } from '../../src/domain/cell';
-import { writeLetter } from '../../src/application/write-letter';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import type { Example } from '../../src/rules/example';
 import { workbookOf } from '../support/plain-tracker';
 

@@ -23,7 +23,7 @@ import { textWidth } from '../../src/letter/text-width';
 import { titleLines } from '../../src/letter/title-lines';
 import { titleWords } from '../../src/letter/title-words';
 import { goldenTables } from '../support/golden';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { workbookOf } from '../support/plain-tracker';
 
 goldenTables(path.join(__dirname, 'phrases.txt'), {

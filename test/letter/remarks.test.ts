@@ -1,6 +1,6 @@
 /** What is in the way of a letter, what is noted beside it and what it says between its lead and its office, for trackers that differ from the plain one as the rules' examples do. */
 import path from 'node:path';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { cellName } from '../../src/domain/cell';
 import { composeLetter, type LetterRemark } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';

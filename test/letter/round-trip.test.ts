@@ -6,7 +6,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import type { WorkbookPlan, WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../src/domain/draft';
 import { SETTINGS } from '../../src/domain/settings';
 import { composeLetter } from '../../src/letter/compose';

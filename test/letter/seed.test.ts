@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { composeLetter } from '../../src/letter/compose';
 import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';

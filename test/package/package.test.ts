@@ -14,7 +14,7 @@ import { packageFiles, zipOf, type PackageFiles } from '../../scripts/packaging/
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { writeLetter } from '../../src/application/write-letter';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { HAS_CHROMIUM, launchForTests } from '../browser/chromium';
 import { troublesOf } from '../browser/looking';
 import { openPane } from '../browser/pane-page';

@@ -1,5 +1,5 @@
 /** Which cells of a sheet belong to a target: its area. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { pictured } from '../support/pictured';
 

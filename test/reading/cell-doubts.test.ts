@@ -1,5 +1,5 @@
 /** What single cells hold that a person should look at is told with the first such cell, and read all the same. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { pictured } from '../support/pictured';
 

@@ -1,7 +1,7 @@
 /** 栏目对照: what an office says about its headers goes before any guess, and is written into the workbook. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';
 import { snapshotOfRows } from '../support/snapshot-of-rows';

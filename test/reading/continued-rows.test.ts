@@ -1,6 +1,6 @@
 /** One item written over several rows: rows that only go on with its texts are told of with one sentence, and are no items. */
-import { checkWorkbook } from '../../src/application/check';
-import { readTracker } from '../../src/application/read-tracker';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 const HEAD = `# 设置

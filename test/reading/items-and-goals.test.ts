@@ -1,5 +1,5 @@
 /** Which columns say what a row is about, where several could. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 /** The targets that are read of a table, each with its sub-projects. */

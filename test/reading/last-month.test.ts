@@ -1,7 +1,7 @@
 /** What headers say of time, and what they only seem to say: 上月, bare quarters, units, numbers of documents, a mapping of last month. */
-import { checkWorkbook } from '../../src/application/check';
-import { readTracker } from '../../src/application/read-tracker';
-import { writeLetter } from '../../src/application/write-letter';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { readTracker } from '../../src/application/reading/read-tracker';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { pictured } from '../support/pictured';
 
 const settings = (month: string) => `# 设置

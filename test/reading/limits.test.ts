@@ -6,7 +6,7 @@ import { headersInSheet } from '../../src/application/reading/header-block';
 import { isGrouping } from '../../src/application/reading/item-columns';
 import { readSheet } from '../../src/application/reading/read-sheet';
 import { yearOfRows } from '../../src/application/reading/year-of-rows';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { SheetSnapshot } from '../../src/application/ports';
 import { contentOf, pictured } from '../support/pictured';
 

@@ -1,5 +1,5 @@
 /** What the check says of lists as offices keep them, where no cell is wrong. */
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { toA1 } from '../../src/domain/cell';
 import { pictured } from '../support/pictured';
 

@@ -1,8 +1,8 @@
 /** Several lists that each begin at 1: what tells their targets apart, in messages, in the archive, in merging. */
-import { checkWorkbook } from '../../src/application/check';
-import { mergeTrackers } from '../../src/application/merge-trackers';
-import { readTracker } from '../../src/application/read-tracker';
-import { writeLetter } from '../../src/application/write-letter';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { mergeTrackers } from '../../src/application/merging/merge-trackers';
+import { readTracker } from '../../src/application/reading/read-tracker';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { nameOfTarget } from '../../src/domain/tracker';
 import { letterFileNames } from '../../src/letter/letter-file-name';
 import { pictured } from '../support/pictured';

@@ -1,5 +1,5 @@
 /** A list of a thousand targets is read whole, and judged by its rows as a short one is. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 test('a thousand targets in one list', () => {

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkWorkbook } from '../../src/application/check';
-import { isTracker, readTracker } from '../../src/application/read-tracker';
-import { writeLetter } from '../../src/application/write-letter';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { isTracker, readTracker } from '../../src/application/reading/read-tracker';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { letterToText } from '../../src/letter/to-text';
 import { namedTexts } from '../support/golden';
 import { partsOf, readAndAsked } from '../support/laid-out';

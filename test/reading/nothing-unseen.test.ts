@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { checkWorkbook } from '../../src/application/check';
-import { isTracker, readTracker } from '../../src/application/read-tracker';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { isTracker, readTracker } from '../../src/application/reading/read-tracker';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { cellName, type CellRef } from '../../src/domain/cell';
 import type { NotReadKind } from '../../src/domain/tracker';

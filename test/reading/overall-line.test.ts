@@ -1,6 +1,6 @@
 /** 总体进度 in a line of its own, above a table or below it. */
-import { checkWorkbook } from '../../src/application/check';
-import { readTracker } from '../../src/application/read-tracker';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { overallCompletion } from '../../src/domain/overall-completion';
 import { pictured } from '../support/pictured';
 

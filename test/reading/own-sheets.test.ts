@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { SETTING_KEYS, settingOf } from '../../src/domain/settings';
 import type { Tracker } from '../../src/domain/tracker';

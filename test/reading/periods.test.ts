@@ -1,8 +1,8 @@
 /** Months and quarters side by side, and sheets by month: the reporting month's are read, earlier ones are history. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
-import { readTracker, readTrackerWithTargets } from '../../src/application/read-tracker';
+import { readTracker, readTrackerWithTargets } from '../../src/application/reading/read-tracker';
 import { previewRoll, rollMonth } from '../../src/application/rolling/roll-month';
-import { writeLetter } from '../../src/application/write-letter';
+import { writeLetter } from '../../src/application/letters/write-letter';
 import { recordsOf } from '../../src/domain/history';
 import { lastMonthOf } from '../../src/rules/last-month';
 import { pictured } from '../support/pictured';

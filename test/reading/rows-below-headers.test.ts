@@ -1,5 +1,5 @@
 /** Which rows below a header are sub-projects, and which only stand beside them. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 const HEADER = '序号 | 子项目 | 完成进度 | 本月进展情况 | 存在问题 | 下一步工作打算';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { columnMapOf } from '../../src/application/reading/column-map';
 import { judge, withoutSummaries, type JudgedSheet } from '../../src/application/reading/judge-tables';
 import { readSheet } from '../../src/application/reading/read-sheet';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { reportingMonth } from '../../src/domain/tracker';
 import { namedTexts } from '../support/golden';

@@ -1,5 +1,5 @@
 /** 单位 above a table: an office, or how its figures are counted. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 const officeOf = (line: string) =>

@@ -1,6 +1,6 @@
 /** One task in a list and several units that report on it, a row each: one target, its units named as its parts. */
-import { checkWorkbook } from '../../src/application/check';
-import { readTracker } from '../../src/application/read-tracker';
+import { checkWorkbook } from '../../src/application/checking/check';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
 const HEAD = '序号 | 重点任务 | 责任单位 | 完成进度 | 本月进展情况 | 存在问题 | 下一步工作打算\n';

@@ -1,7 +1,7 @@
 /** Which sheets are read to their end, by their first rows; and what is told of those that a host did not hand over whole. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { unreadOf } from '../../src/application/reading/unread-sheets';
 import { worthReading } from '../../src/application/reading/worth-reading';
 import type { SheetSnapshot } from '../../src/application/ports';

@@ -8,7 +8,7 @@ import { readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
 import { importLetters, planImport } from '../../src/application/new-sheets/import-letters';
 import { withSettingsKept } from '../../src/application/like/keep-settings';
 import { likeLetter } from '../../src/application/like/like-letter';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { composeLetter } from '../../src/letter/compose';
 import { HAVE, runPython } from '../support/office-tools';
 import { describeRendered, renderLetters, type Page } from '../support/render';

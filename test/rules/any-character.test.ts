@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { RULES } from '../../src/rules/index';
 import { isProseRule, type Prose } from '../../src/rules/rule';
 import { signsOf } from '../../src/rules/run';

@@ -2,9 +2,9 @@
 import { cellName, type CellRef } from '../../src/domain/cell';
 import { toSerial, parseWrittenDate } from '../../src/domain/calendar-date';
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { fixAll, fixEdits } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/checking/fix';
 import type { WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { RULES } from '../../src/rules/index';
 import type { Example, ExpectedFinding } from '../../src/rules/example';
 import type { Rule } from '../../src/rules/rule';

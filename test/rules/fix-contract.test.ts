@@ -1,5 +1,5 @@
 /** A fix is certain or it is not offered: what the rules mend in texts, and that they change nothing else. */
-import { fixAll } from '../../src/application/fix';
+import { fixAll } from '../../src/application/checking/fix';
 import { RULES } from '../../src/rules/index';
 import { isProseRule, type Edits, type Finding } from '../../src/rules/rule';
 import { checkTexts, lawProse, officialProse, plant, SLIPS, workbookOfTexts } from '../support/official-prose';

@@ -1,5 +1,5 @@
 /** Every word of the lexicon is found by its rule, and every lawful word that holds one is left alone. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { findings } from '../../src/rules/run';
 import { LAWFUL_WORDS } from '../../src/rules/words/lexicon';
 import { usageWord } from '../../src/rules/words/usage-word';

@@ -1,6 +1,6 @@
 /** The text-form rules on published official prose: they leave it alone, find what is planted in it, and mend what they find. */
 import { applyEdits } from '../../src/application/editing/apply-edits';
-import { fixAll, fixEdits } from '../../src/application/fix';
+import { fixAll, fixEdits } from '../../src/application/checking/fix';
 import { checkTexts, missedSlips, officialProse, plant, SLIPS, workbookOfTexts } from '../support/official-prose';
 import { isProseRule } from '../../src/rules/rule';
 

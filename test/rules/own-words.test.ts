@@ -1,6 +1,6 @@
 /** The sheet 用词: an office's own words are mended, names of its own are left alone. */
-import { fixAll } from '../../src/application/fix';
-import { readTracker } from '../../src/application/read-tracker';
+import { fixAll } from '../../src/application/checking/fix';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { findings, signsOf } from '../../src/rules/run';
 import { WORDS, wordsIn } from '../../src/rules/words/words';
 import { wrongWord } from '../../src/rules/words/wrong-word';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fixAll } from '../../src/application/fix';
-import { readTracker } from '../../src/application/read-tracker';
+import { fixAll } from '../../src/application/checking/fix';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import type { ExampleCell } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';

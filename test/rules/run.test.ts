@@ -1,5 +1,5 @@
 /** How rules are run, whatever they say: what each is shown, in which order, and what becomes of its complaints. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { Example } from '../../src/rules/example';
 import { defineRule, SEVERITY_NAMES, type Complaint, type ProseComplaint, type Rule } from '../../src/rules/rule';
 import { findings, findingsInTexts, MOST_FINDINGS, TooManyFindings } from '../../src/rules/run';

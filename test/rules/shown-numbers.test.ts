@@ -1,5 +1,5 @@
 /** Results of formulas are quoted as their cells show them, and not with all the digits of a double. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { Example } from '../../src/rules/example';
 import { findings } from '../../src/rules/run';
 import { workbookOf } from '../support/plain-tracker';

@@ -1,7 +1,7 @@
 /** What rules on cells say of trackers that differ from the plain one by a few cells: `trackers.txt`, written as in written-example.ts. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { cellName } from '../../src/domain/cell';
 import { RULES } from '../../src/rules/index';
 import { findings } from '../../src/rules/run';

@@ -1,5 +1,5 @@
 /** Texts of a kind that nobody writes: every rule gets through them and points at places that are there. How long it takes is measured in bench/worst.ts. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { RULES } from '../../src/rules/index';
 import { isProseRule, type Prose } from '../../src/rules/rule';
 import { workbookOf } from '../support/plain-tracker';

@@ -1,5 +1,5 @@
 /** What becomes of the reading of a workbook when one of its cells holds something else: the near misses of a layout. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { columnLetters, toA1 } from '../../src/domain/cell';
 import { roleName } from '../../src/domain/role-words';

@@ -1,7 +1,7 @@
 /** A layout and all that is to be said of it, as a text that is looked at: its picture, what is read, what is asked, and its near misses. */
 import { questionAbout, sheetsToAsk } from '../../src/application/column-map/columns-question';
 import type { WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { roleName } from '../../src/domain/role-words';
 import type { Tracker } from '../../src/domain/tracker';

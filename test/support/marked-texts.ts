@@ -5,7 +5,7 @@
  * otherwise there, parted by ｜: `完成进度 30%｜目标内容 建成5所。｜text`, or with the name of the column or label alone that the text itself stands in.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { COLUMN_HEADERS } from '../../src/domain/words';
 import type { Example } from '../../src/rules/example';
 import { RULES } from '../../src/rules/index';

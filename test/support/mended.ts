@@ -1,5 +1,5 @@
 /** A text of a tracker after 全部修正. */
-import { fixAll } from '../../src/application/fix';
+import { fixAll } from '../../src/application/checking/fix';
 import { workbookOfTexts } from './official-prose';
 import { isProseRule } from '../../src/rules/rule';
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { RULES } from '../../src/rules/index';
 import { isProseRule, type Finding, type Rule } from '../../src/rules/rule';
 import { findings } from '../../src/rules/run';

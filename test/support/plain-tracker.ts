@@ -1,5 +1,5 @@
 /** The plain tracker that breaks no rule, and the trackers that a rule's examples make of it. */
-import { HISTORY_TABLE } from '../../src/application/history-sheet';
+import { HISTORY_TABLE } from '../../src/application/own-tables/history-sheet';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { parseA1, type CellRef } from '../../src/domain/cell';
 import type { HistoryKey } from '../../src/domain/history';

@@ -1,5 +1,5 @@
 /** A tracker from a few words, for tests of the letter: only what a test is about has to be said. */
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import type { Tracker } from '../../src/domain/tracker';
 import type { ExampleCell } from '../../src/rules/example';
 import { snapshotOfRows } from './snapshot-of-rows';

@@ -1,6 +1,6 @@
 /** What the sheet says about its cells. */
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { checkWorkbook } from '../../src/application/check';
+import { checkWorkbook } from '../../src/application/checking/check';
 import { cellNotes, errorsBySheet } from '../../src/web/grid/cell-notes';
 import { workbookOf } from '../support/plain-tracker';
 import { SAMPLE } from '../support/sample';

@@ -4,7 +4,7 @@ import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planSettings } from '../../src/application/new-sheets/new-tracker';
 import { writeOverview } from '../../src/application/overview/write-overview';
-import { planHistory } from '../../src/application/history-sheet';
+import { planHistory } from '../../src/application/own-tables/history-sheet';
 import { createSession } from '../../src/ui/session/session-store';
 import { openDocument, type PageDocument } from '../../src/web/page-document';
 import { cellAt } from '../../src/web/selected-block';

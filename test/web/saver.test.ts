@@ -1,7 +1,7 @@
 /** What counts as saved: the step whose bytes were written, and nothing that came after it. */
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { Failure } from '../../src/application/errors';
-import { planHistory } from '../../src/application/history-sheet';
+import { planHistory } from '../../src/application/own-tables/history-sheet';
 import { openDocument, type PageDocument } from '../../src/web/page-document';
 import { cellAt } from '../../src/web/selected-block';
 import { createSaver } from '../../src/web/saver';

@@ -1,6 +1,6 @@
 /** A table that fills a column with a formula of its own fills it in new rows, too, as Excel does. */
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
-import { mergedCells, mergeEdits } from '../../src/application/merge-trackers';
+import { mergedCells, mergeEdits } from '../../src/application/merging/merge-trackers';
 import { mergeWithRoom } from '../../src/application/merging/make-room';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { buildXlsx, cellStyles, MAIN_NAMESPACE, relationships } from '../support/build-xlsx';

@@ -1,6 +1,6 @@
 /** Formulas that are filled, copied, and taken over by new rows: their texts as Excel moves them, and results where they are sure. */
 import { openXlsx, type XlsxWorkbook } from '../../src/adapters/xlsx/open-xlsx';
-import { planRowCommand } from '../../src/application/row-commands';
+import { planRowCommand } from '../../src/application/editing/row-commands';
 import { parseA1, type CellRef } from '../../src/domain/cell';
 import { buildXlsx } from '../support/build-xlsx';
 import { cellAt } from '../support/cells-of';

@@ -8,7 +8,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { planOverview } from '../../src/application/overview/plan-overview';
 import type { CellEdit, SheetPlan } from '../../src/application/ports';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { parseA1 } from '../../src/domain/cell';
 import type { TrackerDraft } from '../../src/domain/draft';
 import { buildXlsx } from '../support/build-xlsx';

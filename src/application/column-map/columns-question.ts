@@ -4,7 +4,7 @@ import { readStatus, statusWord, type Status } from '../../domain/status';
 import type { StatusMeaning } from '../../domain/status-words';
 import { namesItsRows, type NotRead, type Target, type Tracker } from '../../domain/tracker';
 import type { WorkbookSnapshot } from '../ports';
-import { contextOf, readTracker, sheetsToRead } from '../read-tracker';
+import { contextOf, readTracker, sheetsToRead } from '../reading/read-tracker';
 import { EACH_ROW, mapKey, roleNamed, ROW_WORDS, type ColumnMapEntry } from '../reading/column-map';
 import { headersOfSheet, type SheetHeader } from '../reading/headers-of-sheet';
 import { readColumnMap } from './column-map-sheet';

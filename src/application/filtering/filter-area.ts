@@ -1,7 +1,7 @@
 /** Which cells a new filter is for: the table of the tracker in which one stands, else what stands together around the cell. */
 import { contains, hull, type CellRange } from '../../domain/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
-import { trackerOrNull } from '../read-tracker';
+import { trackerOrNull } from '../reading/read-tracker';
 
 /** The headers and the rows below them; null where nothing stands that could be filtered. */
 export function filterArea(

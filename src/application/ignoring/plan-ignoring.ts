@@ -2,11 +2,11 @@
 import type { CalendarDate } from '../../domain/calendar-date';
 import { IGNORED_SHEET } from '../../domain/own-sheets';
 import type { Finding } from '../../rules/rule';
-import { rowKey } from '../check-rows';
+import { rowKey } from '../checking/check-rows';
 import { Failure } from '../errors';
 import type { OwnTablePlan } from '../own-tables/own-table';
 import type { CellEdit, WorkbookSnapshot } from '../ports';
-import { readTracker } from '../read-tracker';
+import { readTracker } from '../reading/read-tracker';
 import { findingPlaces } from './finding-place';
 import { appendIgnored, endIgnored } from './ignore-sheet';
 import type { IgnoredFinding } from './split-ignored';

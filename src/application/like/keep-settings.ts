@@ -1,11 +1,11 @@
 /** Keeps settings that were taken from an old letter: in the sheet 设置, or in a snapshot that a letter is written from. */
 import type { Tracker } from '../../domain/tracker';
 import { SETTINGS_SHEET } from '../../domain/own-sheets';
-import { editsOfSettings } from '../edit-settings';
+import { editsOfSettings } from '../editing/edit-settings';
 import { applyEdits } from '../editing/apply-edits';
 import { planSettings } from '../new-sheets/new-tracker';
 import type { CellEdit, SheetPlan, Workbook, WorkbookSnapshot } from '../ports';
-import { readTracker } from '../read-tracker';
+import { readTracker } from '../reading/read-tracker';
 import type { StepDone } from '../undoing/undo-entry';
 import type { LikeChange } from './like-letter';
 

@@ -1,6 +1,6 @@
 /** Inserts the rows that new sub-projects need in the middle of a list, so that merging can add them. */
 import { Failure } from '../errors';
-import { mergeTrackers, type Merge, type NamedWorkbook } from '../merge-trackers';
+import { mergeTrackers, type Merge, type NamedWorkbook } from './merge-trackers';
 import type { RowChange, Workbook } from '../ports';
 import type { RoomMade } from './new-rows';
 

@@ -1,7 +1,7 @@
 /** Merges copies into a workbook that is open, once every conflict is decided. */
 import { cellName } from '../../domain/cell';
 import { Failure } from '../errors';
-import { mergedCells, mergeEdits, type Merge, type NamedWorkbook } from '../merge-trackers';
+import { mergedCells, mergeEdits, type Merge, type NamedWorkbook } from './merge-trackers';
 import type { Workbook } from '../ports';
 import { mergeWithRoom } from './make-room';
 import type { StepDone } from '../undoing/undo-entry';

@@ -2,7 +2,7 @@
 import type { Tracker } from '../../domain/tracker';
 import { named } from '../named-failure';
 import type { WorkbookSnapshot } from '../ports';
-import { readTrackerWithTargets } from '../read-tracker';
+import { readTrackerWithTargets } from '../reading/read-tracker';
 
 /** A workbook under the name people know it by; no two have the same. */
 export interface NamedWorkbook {

@@ -4,7 +4,7 @@ import { comparable } from '../../domain/likeness';
 import { formatMonth, sameMonth } from '../../domain/reporting-month';
 import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../domain/settings';
 import type { Tracker } from '../../domain/tracker';
-import { settingsForm } from '../edit-settings';
+import { settingsForm } from '../editing/edit-settings';
 import { placeKey } from '../ignoring/finding-place';
 import type { LeftOut } from './merge-places';
 

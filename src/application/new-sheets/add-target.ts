@@ -2,7 +2,7 @@
 import type { CellRef } from '../../domain/cell';
 import { planNextTarget, TARGET_TEXT_CELL } from './new-tracker';
 import type { Workbook } from '../ports';
-import { readTracker } from '../read-tracker';
+import { readTracker } from '../reading/read-tracker';
 import type { StepDone } from '../undoing/undo-entry';
 
 export interface AddedTarget extends StepDone {

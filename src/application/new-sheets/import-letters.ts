@@ -10,7 +10,7 @@ import { targetIdentity } from '../../domain/target-identity';
 import { UNPLACED_SHEET } from '../../domain/own-sheets';
 import { targetName } from '../../domain/target-name';
 import type { ParsedLetter } from '../../letter/parse';
-import { planHistory, type HistoryEntry } from '../history-sheet';
+import { planHistory, type HistoryEntry } from '../own-tables/history-sheet';
 import { planTracker } from './new-tracker';
 import type { WorkbookPlan } from '../ports';
 import { planUnplaced, type UnplacedEntry } from './unplaced-sheet';

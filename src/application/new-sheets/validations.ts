@@ -4,7 +4,7 @@ import { groupBy } from '../../domain/group-by';
 import type { Place, Target, Tracker } from '../../domain/tracker';
 import { Failure } from '../errors';
 import type { PlannedValidation, SheetValidation, Workbook } from '../ports';
-import { readTracker } from '../read-tracker';
+import { readTracker } from '../reading/read-tracker';
 import type { StepDone } from '../undoing/undo-entry';
 
 /** What everybody's list of status words begins with, behind the words that the office uses. */

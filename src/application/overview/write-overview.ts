@@ -5,7 +5,7 @@ import { Failure } from '../errors';
 import { HEADER_ROW, NOTE_ROW, TITLE_ROW } from './overview-layout';
 import { isOverview, planAgain, planOverview } from './plan-overview';
 import type { SheetSnapshot, Workbook, WorkbookSnapshot } from '../ports';
-import { readTrackerWithTargets } from '../read-tracker';
+import { readTrackerWithTargets } from '../reading/read-tracker';
 import type { StepDone } from '../undoing/undo-entry';
 
 export interface WrittenOverview {

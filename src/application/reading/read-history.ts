@@ -13,7 +13,7 @@ import { comparable } from '../../domain/likeness';
 import { shareOf, type PercentReading } from '../../domain/percent';
 import { compareMonths, type ReportingMonth } from '../../domain/reporting-month';
 import { targetIdentity } from '../../domain/target-identity';
-import { HISTORY_TABLE } from '../history-sheet';
+import { HISTORY_TABLE } from '../own-tables/history-sheet';
 import { findOwnTables, type FoundRow, type FoundTable } from '../own-tables/find-own-table';
 import type { CellSnapshot, SheetSnapshot } from '../ports';
 import { readMonth } from './read-cell';

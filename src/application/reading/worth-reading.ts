@@ -1,7 +1,7 @@
 /** Which sheets of a workbook are worth reading to their end, by their first rows: a roster of 40,000 people is not. */
 import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
-import { contextOf, isOwnSheet } from '../read-tracker';
+import { contextOf, isOwnSheet } from './read-tracker';
 import { readSettings } from './read-settings';
 import { mayBeTracker, readSheet } from './read-sheet';
 

@@ -16,12 +16,12 @@ import { dateOf, reportingMonth, writtenIdentity, type Target, type Tracker } fr
 import { ARCHIVE_SHEET, SETTINGS_SHEET } from '../../domain/own-sheets';
 import { TEXT_KEYS } from '../../domain/words';
 import type { LetterRemark } from '../../letter/compose';
-import { settingEdits } from '../edit-settings';
+import { settingEdits } from '../editing/edit-settings';
 import { Failure } from '../errors';
-import { appendHistory, type HistoryEntry } from '../history-sheet';
+import { appendHistory, type HistoryEntry } from '../own-tables/history-sheet';
 import { carryOut } from '../own-tables/own-table';
 import type { CellEdit, Workbook, WorkbookSnapshot } from '../ports';
-import { readTrackerWithTargets } from '../read-tracker';
+import { readTrackerWithTargets } from '../reading/read-tracker';
 import { archivedCompletion, missingInMonth } from './missing-in-month';
 import { columnsToAdd } from './columns-to-add';
 import { monthQuestions } from './month-questions';

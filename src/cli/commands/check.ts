@@ -1,6 +1,6 @@
-import { checkWorkbook } from '../../application/check';
-import { ignoredRows } from '../../application/check-rows';
-import { describeNotRead, describeRead } from '../../application/describe-reading';
+import { checkWorkbook } from '../../application/checking/check';
+import { ignoredRows } from '../../application/checking/check-rows';
+import { describeNotRead, describeRead } from '../../application/reading/describe-reading';
 import { checkJson } from '../check-json';
 import { onlyFile, parseCommandLine } from '../command-line';
 import { describeFindings, describeCounts } from '../describe';

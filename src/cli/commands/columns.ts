@@ -1,4 +1,4 @@
-import { describeNotRead, describeRead } from '../../application/describe-reading';
+import { describeNotRead, describeRead } from '../../application/reading/describe-reading';
 import { MEANINGS, saveColumnMap } from '../../application/column-map/column-map-sheet';
 import type { WorkbookSnapshot } from '../../application/ports';
 import {
@@ -9,7 +9,7 @@ import {
   statusNamed,
   type ColumnMapEntry,
 } from '../../application/reading/column-map';
-import { readTracker } from '../../application/read-tracker';
+import { readTracker } from '../../application/reading/read-tracker';
 import { toA1 } from '../../domain/cell';
 import { roleName } from '../../domain/role-words';
 import { COLUMN_MAP_SHEET } from '../../domain/own-sheets';

@@ -1,6 +1,6 @@
-import { checkWorkbook } from '../../application/check';
+import { checkWorkbook } from '../../application/checking/check';
 import { lockedLeft } from '../../application/editing/protection';
-import { fixAll, fixEdits, splitLocked } from '../../application/fix';
+import { fixAll, fixEdits, splitLocked } from '../../application/checking/fix';
 import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeCounts } from '../describe';

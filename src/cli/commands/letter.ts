@@ -1,6 +1,6 @@
 import { letterToDocx } from '../../adapters/docx/letter-to-docx';
 import { withSettingsKept } from '../../application/like/keep-settings';
-import { writeLetter } from '../../application/write-letter';
+import { writeLetter } from '../../application/letters/write-letter';
 import { countPages } from '../../letter/pages';
 import { letterToText } from '../../letter/to-text';
 import { onlyFile, parseCommandLine } from '../command-line';

@@ -1,4 +1,4 @@
-import { mergedCells, mergeEdits } from '../../application/merge-trackers';
+import { mergedCells, mergeEdits } from '../../application/merging/merge-trackers';
 import { mergeWithRoom } from '../../application/merging/make-room';
 import type { NamedWorkbook } from '../../application/merging/opened-copy';
 import { parseCommandLine, usage } from '../command-line';

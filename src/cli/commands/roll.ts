@@ -5,7 +5,7 @@ import {
   rollMonth,
   type RollPreview,
 } from '../../application/rolling/roll-month';
-import { readTrackerWithTargets } from '../../application/read-tracker';
+import { readTrackerWithTargets } from '../../application/reading/read-tracker';
 import { formatMonth, parseWrittenMonth, sameMonth } from '../../domain/reporting-month';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeRemarks } from '../describe';

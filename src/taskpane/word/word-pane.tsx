@@ -4,7 +4,7 @@ import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from
 import { useRef, useState, type RefObject } from 'react';
 import { Failure } from '../../application/errors';
 import type { LetterDocument, Outlet } from '../../application/ports';
-import { readTrackerWithTargets } from '../../application/read-tracker';
+import { readTrackerWithTargets } from '../../application/reading/read-tracker';
 import { check } from '../../ui/session/checking';
 import { LetterView } from '../../ui/letter/letter-view';
 import { ErrorBoundary } from '../../ui/parts/error-boundary';

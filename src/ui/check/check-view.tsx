@@ -1,9 +1,9 @@
 /** 校验: the findings of the workbook, to be gone through, mended and taken back. */
 import { makeStyles } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { countBySeverity, fixablePlaces } from '../../application/check-rows';
+import { countBySeverity, fixablePlaces } from '../../application/checking/check-rows';
 import type { AutoShow } from '../../adapters/excel/auto-show';
-import { describeNotRead } from '../../application/describe-reading';
+import { describeNotRead } from '../../application/reading/describe-reading';
 import type { CellRef } from '../../domain/cell';
 import { later } from '../parts/later';
 import { LOW } from '../parts/looks';

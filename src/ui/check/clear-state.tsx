@@ -1,7 +1,7 @@
 /** 校验通过: nothing is left to do but the letter. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarLtr16Regular, CheckmarkCircle48Regular, DocumentText20Regular } from '@fluentui/react-icons';
-import { describeNotRead } from '../../application/describe-reading';
+import { describeNotRead } from '../../application/reading/describe-reading';
 import { reportingMonth, type Tracker } from '../../domain/tracker';
 import { UndoButton } from './footer';
 import { CLEAR_TITLE, clearSentence, dueDayLine, FOOTER_NAME, WRITE_LETTER } from './words';

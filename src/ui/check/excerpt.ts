@@ -1,5 +1,5 @@
 /** What the open row quotes: the places in the cell's text with a little around them, what they become, and what their numbers come to. */
-import { replacementOf } from '../../application/replacement';
+import { replacementOf } from '../../application/checking/replacement';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { Finding, Sum } from '../../rules/rule';
 import type { Run } from '../parts/runs';

@@ -1,7 +1,7 @@
 /** The open part of a line: the sentence, the text before and after, and the buttons. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { fixablePlaces } from '../../application/check-rows';
+import { fixablePlaces } from '../../application/checking/check-rows';
 import { nameIn } from '../../application/own-words/protect-name';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { Sum } from '../../rules/rule';

@@ -1,5 +1,5 @@
 /** What the list shows of where the user is in the sheet, and of whom he or she is. */
-import type { CheckRow } from '../../application/check-rows';
+import type { CheckRow } from '../../application/checking/check-rows';
 import type { Selection } from '../../application/ports';
 import { toA1, type CellRange, type CellRef } from '../../domain/cell';
 import { ownersOf } from '../../domain/owners';

@@ -1,5 +1,5 @@
 /** What an open line of 校验 says is wrong. */
-import type { CheckRow } from '../../application/check-rows';
+import type { CheckRow } from '../../application/checking/check-rows';
 import type { CheckLine } from './lines';
 import { moreRuns } from './words';
 

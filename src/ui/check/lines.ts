@@ -3,7 +3,7 @@
  * unfolds into one line a cell.
  */
 import { cellContents } from '../../application/editing/cell-content';
-import { cellKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/checking/check-rows';
 import { groupBy } from '../../domain/group-by';
 import type { CellRef } from '../../domain/cell';
 import { ownersOf, type Owner } from '../../domain/owners';

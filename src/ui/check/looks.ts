@@ -1,5 +1,5 @@
 /** How the lines of the list stand in the session: found, being mended, mended, changed since, or ignored. */
-import { fixablePlaces, type CheckRow } from '../../application/check-rows';
+import { fixablePlaces, type CheckRow } from '../../application/checking/check-rows';
 import type { SessionState } from '../session/session-state';
 import type { LineLook } from './finding-row';
 import type { FoldLook } from './fold-row';

@@ -1,6 +1,6 @@
 /** What the lines and the footer of 校验 ask the session for. */
 import { momentOf } from '../../adapters/clock';
-import { fixablePlaces, type CheckRow } from '../../application/check-rows';
+import { fixablePlaces, type CheckRow } from '../../application/checking/check-rows';
 import type { CellRef } from '../../domain/cell';
 import type { IgnoredEntry } from '../../domain/ignored';
 import type { Session } from '../session/session-store';

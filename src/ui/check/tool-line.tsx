@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowClockwise20Regular, Highlight20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
-import { describeNotRead, describeRead, describeUnread } from '../../application/describe-reading';
+import { describeNotRead, describeRead, describeUnread } from '../../application/reading/describe-reading';
 import type { Tracker } from '../../domain/tracker';
 import type { Action } from '../parts/action';
 import { MoreMenu } from '../parts/more-menu';

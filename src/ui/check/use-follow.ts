@@ -1,7 +1,7 @@
 /** Following the sheet: the selected cells, and which rows of the check show because of them or of whose they are. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { keepOwnName, ownName } from '../../adapters/browser/own-name';
-import type { CheckRow } from '../../application/check-rows';
+import type { CheckRow } from '../../application/checking/check-rows';
 import type { Selection } from '../../application/ports';
 import type { Tracker } from '../../domain/tracker';
 import type { Session } from '../session/session-store';

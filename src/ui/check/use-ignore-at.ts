@@ -1,6 +1,6 @@
 /** 忽略此处… of the sheet's menu: the finding of that cell is opened in the list, and asked about there. */
 import { useEffect, useRef } from 'react';
-import { cellKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/checking/check-rows';
 import type { CellRef } from '../../domain/cell';
 import { canIgnore, type CheckLine } from './lines';
 import type { Follow } from './use-follow';

@@ -1,6 +1,6 @@
 /** Where the user is in the list: which level shows, which line is chosen, which one is open, what is folded away. */
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { cellKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/checking/check-rows';
 import type { CellRef } from '../../domain/cell';
 import type { Severity } from '../../rules/rule';
 import { isWritingForm } from '../../rules/writing-form';

@@ -1,6 +1,6 @@
 /** The conflicts, each with what the workbooks say of the cell, of which one is chosen. */
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { Merge } from '../../application/merge-trackers';
+import type { Merge } from '../../application/merging/merge-trackers';
 import { cellBefore } from '../../application/editing/inserted-rows';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';

@@ -1,7 +1,7 @@
 /** What comes of merging besides its conflicts: copies to be looked at, cells that are filled in, and what is left out. */
 import { makeStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Merge } from '../../application/merge-trackers';
+import type { Merge } from '../../application/merging/merge-trackers';
 import { cellBefore } from '../../application/editing/inserted-rows';
 import { cellName, type CellRef } from '../../domain/cell';
 import { LinkButton } from '../parts/link-button';

@@ -1,6 +1,6 @@
 /** The files that colleagues filled in, as workbooks. */
 import { named } from '../../application/named-failure';
-import type { NamedWorkbook } from '../../application/merge-trackers';
+import type { NamedWorkbook } from '../../application/merging/merge-trackers';
 
 /** Files of one name from two folders are told apart by a number. Throws a Failure that names the one that cannot be read. */
 export async function readCopies(files: readonly File[]): Promise<readonly NamedWorkbook[]> {

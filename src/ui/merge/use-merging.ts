@@ -1,6 +1,6 @@
 /** The copies that are to be merged, what is decided where they differ, and doing it. */
 import { useEffect, useMemo, useState } from 'react';
-import { mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merge-trackers';
+import { mergedCells, mergeTrackers, type Merge, type NamedWorkbook } from '../../application/merging/merge-trackers';
 import { mergeWithRoom } from '../../application/merging/make-room';
 import { mergeInto } from '../../application/merging/merge-into';
 import type { OpenWorkbook } from '../../application/ports';

@@ -1,7 +1,7 @@
 /** 上月对比: one sub-project at a time, last month beside this one. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import { cellKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/checking/check-rows';
 import { compareWithLastMonth, type MonthComparison } from '../../application/comparing/compare-months';
 import type { CellRef } from '../../domain/cell';
 import { reportingMonth } from '../../domain/tracker';

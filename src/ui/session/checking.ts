@@ -1,6 +1,6 @@
 /** Checking and fixing for the pane. It is loaded by import(), for the rules are the largest part that the first screen can wait for. */
-import { checkAny } from '../../application/check';
-import { fixAll, fixEdits, splitLocked } from '../../application/fix';
+import { checkAny } from '../../application/checking/check';
+import { fixAll, fixEdits, splitLocked } from '../../application/checking/fix';
 import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
 import type { Finding } from '../../rules/rule';
 import type { CellRef } from '../../domain/cell';

@@ -1,5 +1,5 @@
 /** Mending rows of the check, also where cells hold something else by now, are locked, or have looks that a fix would take away. */
-import { fixablePlaces, type CheckRow } from '../../application/check-rows';
+import { fixablePlaces, type CheckRow } from '../../application/checking/check-rows';
 import { Failure } from '../../application/errors';
 import type { OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
 import type { StepDone } from '../../application/undoing/undo-entry';

@@ -1,5 +1,5 @@
 /** The marks of cells in the workbook: one for each cell that has findings. */
-import { cellKey } from '../../application/check-rows';
+import { cellKey } from '../../application/checking/check-rows';
 import type { CellMark, OpenWorkbook } from '../../application/ports';
 import { SEVERITIES, type Finding } from '../../rules/rule';
 

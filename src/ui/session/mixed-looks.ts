@@ -1,6 +1,6 @@
 /** Fixes of texts with more than one look, where writing would make one of them: such a fix is only made when it is asked for again. */
 import { cellContents } from '../../application/editing/cell-content';
-import { cellKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, type CheckRow } from '../../application/checking/check-rows';
 import type { CellEdit, OpenWorkbook } from '../../application/ports';
 import type { Finding } from '../../rules/rule';
 import type { Reading } from './session';

@@ -1,6 +1,6 @@
 /** What a fix of rows would write, and which of the rows it leaves alone. */
 import { cellContents, sameContent } from '../../application/editing/cell-content';
-import { cellKey, rowKey, type CheckRow } from '../../application/check-rows';
+import { cellKey, rowKey, type CheckRow } from '../../application/checking/check-rows';
 import { lockedLeft } from '../../application/editing/protection';
 import type { CellEdit, OpenWorkbook, Workbook, WorkbookSnapshot } from '../../application/ports';
 import type { StepDone } from '../../application/undoing/undo-entry';

@@ -1,5 +1,5 @@
 /** What a session knows at one time. */
-import type { CheckRow, IgnoredRow } from '../../application/check-rows';
+import type { CheckRow, IgnoredRow } from '../../application/checking/check-rows';
 import type { UndoEntry } from '../../application/undoing/undo-entry';
 import type { Notice } from './notice';
 import type { Reading } from './session';

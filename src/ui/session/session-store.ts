@@ -1,5 +1,5 @@
 /** The pane's state and what changes it, without React: reading, checking, fixing, undoing, marking, one thing after another. */
-import { checkRows, ignoredRows, type CheckRow } from '../../application/check-rows';
+import { checkRows, ignoredRows, type CheckRow } from '../../application/checking/check-rows';
 import { Failure } from '../../application/errors';
 import { fitPlan, type NewSheets } from '../../application/new-sheets/fit-plan';
 import type { OpenWorkbook, Selection, Workbook, WorkbookSnapshot } from '../../application/ports';

@@ -1,5 +1,5 @@
 /** What the pane knows and can do; each view is given the part it needs. */
-import type { Checked } from '../../application/check';
+import type { Checked } from '../../application/checking/check';
 import type { CellEdit, OpenWorkbook, Outlet, Workbook, WorkbookSnapshot } from '../../application/ports';
 import type { StepDone } from '../../application/undoing/undo-entry';
 import type { CellRef } from '../../domain/cell';

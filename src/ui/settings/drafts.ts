@@ -1,6 +1,6 @@
 /** Texts that the workbook does not have yet: being typed, refused, or on their way. */
 import { SETTING_KEYS, type SettingKey } from '../../domain/settings';
-import type { SettingTexts } from '../../application/edit-settings';
+import type { SettingTexts } from '../../application/editing/edit-settings';
 
 export type Drafts = Readonly<Partial<Record<SettingKey, string>>>;
 

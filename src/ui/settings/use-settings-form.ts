@@ -9,7 +9,7 @@ import {
   type SettingContent,
   type SettingRemark,
   type SettingTexts,
-} from '../../application/edit-settings';
+} from '../../application/editing/edit-settings';
 import { SETTING_KEYS, type SettingKey } from '../../domain/settings';
 import type { ViewProps } from '../session/session';
 import { keptDrafts, withoutDraft, type Drafts } from './drafts';

@@ -1,5 +1,5 @@
 /** What the page does for each of its actions, as it is now. */
-import type { RowCommand } from '../../application/row-commands';
+import type { RowCommand } from '../../application/editing/row-commands';
 import type { CellRange } from '../../domain/cell';
 import { focusRegion } from '../../ui/regions';
 import { repeatably, type GridChanges, type Repeatable } from '../grid/grid-commands';

@@ -6,7 +6,7 @@ import type { CopiedCell } from '../../application/clipboard/copied-cell';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
-import type { CellColumns } from '../../application/cell-columns';
+import type { CellColumns } from '../../application/editing/cell-columns';
 import { shownText } from '../shown-text';
 import { typedContent, typedPlace } from '../typed-text';
 

@@ -1,5 +1,5 @@
 /** What stands in the column of a filter, and how what is typed into a condition about it is meant. */
-import { cellColumns } from '../../application/cell-columns';
+import { cellColumns } from '../../application/editing/cell-columns';
 import { Failure } from '../../application/errors';
 import { rowsBelow } from '../../application/filtering/filtered-rows';
 import type { SheetFilter } from '../../application/filtering/sheet-filter';

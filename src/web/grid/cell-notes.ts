@@ -1,5 +1,5 @@
 /** What the findings say about each cell of a sheet. */
-import { cellKey, checkRows } from '../../application/check-rows';
+import { cellKey, checkRows } from '../../application/checking/check-rows';
 import { toA1, type CellRef } from '../../domain/cell';
 import { groupBy } from '../../domain/group-by';
 import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';

@@ -1,6 +1,6 @@
 /** What keys and mouse do on the sheet: they move and extend the selection, and ask the page to change cells. */
 import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
-import type { RowCommand } from '../../application/row-commands';
+import type { RowCommand } from '../../application/editing/row-commands';
 import type { CellRange } from '../../domain/cell';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
 import type { GridAction } from './grid-keys';

@@ -5,7 +5,7 @@ import { importLetters, planImport } from '../../../src/application/new-sheets/i
 import { withSettingsKept } from '../../../src/application/like/keep-settings';
 import { likeLetter, titlesOf, type LikeReport } from '../../../src/application/like/like-letter';
 import { withLooks } from '../../../src/application/like/look-changes';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import { SETTING_KEYS, settingOf } from '../../../src/domain/settings';
 import { composeLetter } from '../../../src/letter/compose';
 import { buildDocx } from '../../support/build-docx';

@@ -1,6 +1,6 @@
 /** Texts that look like slips in facts and are none. */
 import path from 'node:path';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import { RULES } from '../../../src/rules/index';
 import { findings } from '../../../src/rules/run';
 import { markedTexts } from '../../support/marked-texts';

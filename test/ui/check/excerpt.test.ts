@@ -1,6 +1,6 @@
 import { excerptOf } from '../../../src/ui/check/excerpt';
 import type { Run } from '../../../src/ui/parts/runs';
-import { checkRows } from '../../../src/application/check-rows';
+import { checkRows } from '../../../src/application/checking/check-rows';
 import { groupLines, type CheckLine } from '../../../src/ui/check/lines';
 import { check } from '../../../src/ui/session/checking';
 import type { Example } from '../../../src/rules/example';

@@ -3,7 +3,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
-import { checkRows } from '../../../src/application/check-rows';
+import { checkRows } from '../../../src/application/checking/check-rows';
 import { FindingList, type Attention } from '../../../src/ui/check/finding-list';
 import { groupLines } from '../../../src/ui/check/lines';
 import { looksOf } from '../../../src/ui/check/looks';

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The list follows the cells that are selected in the sheet, and shows those of one row or one person. */
 import type { OpenWorkbook, Selection, WorkbookSnapshot } from '../../../src/application/ports';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import { Failure } from '../../../src/application/errors';
 import { parseA1, parseRange } from '../../../src/domain/cell';
 import { isSelected, ownedBy, peopleIn, selectionText } from '../../../src/ui/check/follow';

@@ -1,4 +1,4 @@
-import { checkRows, countBySeverity } from '../../../src/application/check-rows';
+import { checkRows, countBySeverity } from '../../../src/application/checking/check-rows';
 import { toA1 } from '../../../src/domain/cell';
 import { groupLines, lineKeyOf, type ShownRows } from '../../../src/ui/check/lines';
 import { outlineOf, moveIn, sheetItemKey, stepFrom, stopsOf, successor } from '../../../src/ui/check/outline';

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { readColumnMap } from '../../../src/application/column-map/column-map-sheet';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import { Pane } from '../../../src/ui/pane';
 import { pictured } from '../../support/pictured';
 import { controlNamed, until } from '../../support/react';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
-import { writeLetter } from '../../../src/application/write-letter';
+import { writeLetter } from '../../../src/application/letters/write-letter';
 import type { Letter } from '../../../src/letter/letter';
 import { breakLines } from '../../../src/letter/line-breaks';
 import { letterPages } from '../../../src/letter/pages';

@@ -2,7 +2,7 @@
 /** 转入下月 and 上月对比 over a workbook in memory. */
 import { act } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import { recordsOf } from '../../../src/domain/history';
 import type { Example } from '../../../src/rules/example';
 import { Pane, type PaneProps } from '../../../src/ui/pane';

@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { act } from 'react';
 import type { Commands } from '../../../src/ui/session/session';
 import { memoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
-import { planHistory, type HistoryEntry } from '../../../src/application/history-sheet';
+import { planHistory, type HistoryEntry } from '../../../src/application/own-tables/history-sheet';
 import type { StepDone } from '../../../src/application/undoing/undo-entry';
 import { cellName } from '../../../src/domain/cell';
 import type { Example } from '../../../src/rules/example';

@@ -5,7 +5,7 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { useState } from 'react';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import type { CellEdit, WorkbookSnapshot } from '../../../src/application/ports';
-import { readTracker } from '../../../src/application/read-tracker';
+import { readTracker } from '../../../src/application/reading/read-tracker';
 import type { CellRef } from '../../../src/domain/cell';
 import type { SettingKey } from '../../../src/domain/settings';
 import type { Commands, Reading } from '../../../src/ui/session/session';

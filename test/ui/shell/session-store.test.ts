@@ -7,7 +7,7 @@ import { IGNORED_TABLE } from '../../../src/application/ignoring/ignore-sheet';
 import { planTracker } from '../../../src/application/new-sheets/new-tracker';
 import type { WorkbookSnapshot } from '../../../src/application/ports';
 import type { CellRef } from '../../../src/domain/cell';
-import type { CheckRow } from '../../../src/application/check-rows';
+import type { CheckRow } from '../../../src/application/checking/check-rows';
 import { MIXED_LOOKS } from '../../../src/ui/check/words';
 import type * as Run from '../../../src/rules/run';
 import type * as Checking from '../../../src/ui/session/checking';

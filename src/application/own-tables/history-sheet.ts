@@ -1,11 +1,11 @@
 /** The archive 月度存档: its columns, and rows put below those it has. */
-import type { DateSystem } from '../domain/calendar-date';
-import type { History, HistoryKey, Moment } from '../domain/history';
-import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import { ARCHIVE_SHEET, HISTORY_SHEET } from '../domain/own-sheets';
-import { COLUMN_HEADERS, LABELS } from '../domain/words';
-import { planOwnSheet, planRows, type OwnRow, type OwnTable, type OwnTablePlan } from './own-tables/own-table';
-import type { SheetPlan } from './ports';
+import type { DateSystem } from '../../domain/calendar-date';
+import type { History, HistoryKey, Moment } from '../../domain/history';
+import { formatMonth, type ReportingMonth } from '../../domain/reporting-month';
+import { ARCHIVE_SHEET, HISTORY_SHEET } from '../../domain/own-sheets';
+import { COLUMN_HEADERS, LABELS } from '../../domain/words';
+import { planOwnSheet, planRows, type OwnRow, type OwnTable, type OwnTablePlan } from './own-table';
+import type { SheetPlan } from '../ports';
 
 const PERCENT = { rule: { kind: 'percent' }, message: '请填写 0% 至 100% 的百分数，如 25%。' } as const;
 

@@ -2,27 +2,27 @@
  * 合并: copies of a tracker, each filled in by another office, become one. Rows are known by target number and sub-project.
  * A blank cell never overwrites a filled one; what only one side says is taken; where sides differ a person decides.
  */
-import type { DateSystem } from '../domain/calendar-date';
-import { cellName, type CellRef } from '../domain/cell';
-import { formatMonth } from '../domain/reporting-month';
-import type { Tracker } from '../domain/tracker';
+import type { DateSystem } from '../../domain/calendar-date';
+import { cellName, type CellRef } from '../../domain/cell';
+import { formatMonth } from '../../domain/reporting-month';
+import type { Tracker } from '../../domain/tracker';
 
-import { mergeAnchor } from './editing/merged-cells';
-import { lockedCells } from './editing/protection';
-import { calledBy, compareTrackers } from './merging/compare';
-import { doubtAboutCopy, refuseOtherMonth } from './merging/copy-month';
-import { openCopy, type NamedWorkbook } from './merging/opened-copy';
-import { ownTablesLeft } from './merging/own-tables-left';
-import type { NewTarget } from './merging/new-targets';
-import { NO_ROOM_MADE, type RoomMade } from './merging/new-rows';
-import { placeNewRows } from './merging/place-new-rows';
-import { placeNewTargets } from './merging/place-new-targets';
-import { BLANK, saidBy } from './merging/said';
-import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from './ports';
-import type { MergeChoice, FilledCell, MergeConflict } from './merging/merge-choices';
-import type { Claim, LeftOut, MergePlace, NewRow } from './merging/merge-places';
+import { mergeAnchor } from '../editing/merged-cells';
+import { lockedCells } from '../editing/protection';
+import { calledBy, compareTrackers } from './compare';
+import { doubtAboutCopy, refuseOtherMonth } from './copy-month';
+import { openCopy, type NamedWorkbook } from './opened-copy';
+import { ownTablesLeft } from './own-tables-left';
+import type { NewTarget } from './new-targets';
+import { NO_ROOM_MADE, type RoomMade } from './new-rows';
+import { placeNewRows } from './place-new-rows';
+import { placeNewTargets } from './place-new-targets';
+import { BLANK, saidBy } from './said';
+import type { CellEdit, RowChange, TableEnd, WorkbookSnapshot } from '../ports';
+import type { MergeChoice, FilledCell, MergeConflict } from './merge-choices';
+import type { Claim, LeftOut, MergePlace, NewRow } from './merge-places';
 
-export type { NamedWorkbook } from './merging/opened-copy';
+export type { NamedWorkbook } from './opened-copy';
 
 /** A copy about which a person is asked: nothing of it fills a blank cell by itself. */
 export interface DoubtfulCopy {

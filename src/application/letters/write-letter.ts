@@ -1,12 +1,12 @@
 /** 生成函件: the letter on the chosen targets of a workbook. */
-import { nameOfTarget, type Target, type Tracker } from '../domain/tracker';
-import { targetIdentity } from '../domain/target-identity';
-import { targetName } from '../domain/target-name';
-import { composeLetter, type Composition } from '../letter/compose';
-import { checkWorkbook, type Checked } from './check';
-import { Failure } from './errors';
+import { nameOfTarget, type Target, type Tracker } from '../../domain/tracker';
+import { targetIdentity } from '../../domain/target-identity';
+import { targetName } from '../../domain/target-name';
+import { composeLetter, type Composition } from '../../letter/compose';
+import { checkWorkbook, type Checked } from '../checking/check';
+import { Failure } from '../errors';
 import { preflight } from './preflight';
-import type { WorkbookSnapshot } from './ports';
+import type { WorkbookSnapshot } from '../ports';
 
 export interface LetterReport {
   readonly composition: Composition;

@@ -1,9 +1,9 @@
 /** What the column of a cell holds, for whoever writes there: percentages in their unit, dates; and the year that is reported on. */
-import { cellName, type CellRef } from '../domain/cell';
-import type { PercentUnit } from '../domain/percent';
-import { reportingMonth, type PercentField, type Tracker } from '../domain/tracker';
-import type { WorkbookSnapshot } from './ports';
-import { trackerOrNull } from './read-tracker';
+import { cellName, type CellRef } from '../../domain/cell';
+import type { PercentUnit } from '../../domain/percent';
+import { reportingMonth, type PercentField, type Tracker } from '../../domain/tracker';
+import type { WorkbookSnapshot } from '../ports';
+import { trackerOrNull } from '../reading/read-tracker';
 
 export interface CellColumns {
   /** Null when it is no column of percentages, or their unit is not known. */

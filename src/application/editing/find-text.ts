@@ -1,6 +1,6 @@
 /** Finding a text in the cells of a workbook, and putting another in its place. */
-import { cellName, type CellRef } from '../domain/cell';
-import type { CellEdit, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from './ports';
+import { cellName, type CellRef } from '../../domain/cell';
+import type { CellEdit, CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../ports';
 
 export interface Wanted {
   readonly text: string;

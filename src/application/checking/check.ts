@@ -1,10 +1,10 @@
 /** 校验: every rule over a workbook. */
-import type { Tracker } from '../domain/tracker';
-import type { Finding } from '../rules/rule';
+import type { Tracker } from '../../domain/tracker';
+import type { Finding } from '../../rules/rule';
 import { allFindings } from './all-findings';
-import { splitIgnored, type IgnoredFinding } from './ignoring/split-ignored';
-import type { WorkbookSnapshot } from './ports';
-import { isTracker, readTracker, readTrackerWithTargets } from './read-tracker';
+import { splitIgnored, type IgnoredFinding } from '../ignoring/split-ignored';
+import type { WorkbookSnapshot } from '../ports';
+import { isTracker, readTracker, readTrackerWithTargets } from '../reading/read-tracker';
 
 /** What the rules say of a workbook. */
 export interface Checked {

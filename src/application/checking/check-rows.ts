@@ -1,9 +1,9 @@
 /** The rows of the check, as all faces count and show them: findings of one rule in one cell are one row (条); a finding is a place (处). */
-import type { CellRef } from '../domain/cell';
-import { groupBy } from '../domain/group-by';
-import type { IgnoredEntry } from '../domain/ignored';
-import type { Finding, Rule, Severity } from '../rules/rule';
-import type { IgnoredFinding } from './ignoring/split-ignored';
+import type { CellRef } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
+import type { IgnoredEntry } from '../../domain/ignored';
+import type { Finding, Rule, Severity } from '../../rules/rule';
+import type { IgnoredFinding } from '../ignoring/split-ignored';
 
 export interface CheckRow {
   readonly key: string;

@@ -1,6 +1,6 @@
 /** Reads a workbook as a tracker: tolerant of how people lay it out, exact about where each value stands. */
-import { withEarlier } from '../domain/history';
-import { formatMonth, monthOf } from '../domain/reporting-month';
+import { withEarlier } from '../../domain/history';
+import { formatMonth, monthOf } from '../../domain/reporting-month';
 import {
   dateOf,
   reportingMonth,
@@ -8,22 +8,22 @@ import {
   type Settings,
   type Target,
   type Tracker,
-} from '../domain/tracker';
-import { OWN_SHEETS, SETTINGS_SHEET } from '../domain/own-sheets';
-import { TEXT_KEYS } from '../domain/words';
-import { Failure } from './errors';
-import { HISTORY_TABLE } from './history-sheet';
-import { isSheetOf } from './own-tables/find-own-table';
-import { readOwnWords } from './own-words/own-words-sheet';
-import type { SheetSnapshot, WorkbookSnapshot } from './ports';
-import { columnMapOf } from './reading/column-map';
-import { readColumnMap } from './column-map/column-map-sheet';
-import { readHistory } from './reading/read-history';
-import { readIgnored } from './reading/read-ignored';
-import { readSettings } from './reading/read-settings';
-import type { SheetContext } from './reading/read-sheet';
-import { readTargets } from './reading/read-workbook';
-import { unreadOf } from './reading/unread-sheets';
+} from '../../domain/tracker';
+import { OWN_SHEETS, SETTINGS_SHEET } from '../../domain/own-sheets';
+import { TEXT_KEYS } from '../../domain/words';
+import { Failure } from '../errors';
+import { HISTORY_TABLE } from '../own-tables/history-sheet';
+import { isSheetOf } from '../own-tables/find-own-table';
+import { readOwnWords } from '../own-words/own-words-sheet';
+import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
+import { columnMapOf } from './column-map';
+import { readColumnMap } from '../column-map/column-map-sheet';
+import { readHistory } from './read-history';
+import { readIgnored } from './read-ignored';
+import { readSettings } from './read-settings';
+import type { SheetContext } from './read-sheet';
+import { readTargets } from './read-workbook';
+import { unreadOf } from './unread-sheets';
 
 /** The tracker in a workbook; without target sheets it has no targets. Throws a Failure when a sheet is too large to be one. */
 export function readTracker(workbook: WorkbookSnapshot): Tracker {

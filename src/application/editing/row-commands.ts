@@ -1,7 +1,7 @@
 /** What a person means by 插入行, 删除行, 上移, 下移: where the rows go, whose look they take, and what takes them in. */
-import type { RowChange, SheetSnapshot, WorkbookSnapshot } from './ports';
-import { trackerOrNull } from './read-tracker';
-import { TOTAL_ROW } from './reading/data-rows';
+import type { RowChange, SheetSnapshot, WorkbookSnapshot } from '../ports';
+import { trackerOrNull } from '../reading/read-tracker';
+import { TOTAL_ROW } from '../reading/data-rows';
 
 export type RowCommand = 'above' | 'below' | 'delete' | 'up' | 'down';
 

@@ -1,5 +1,5 @@
 /** What was read of a workbook, in a sentence, and what was not. */
-import type { NotReadKind, Tracker } from '../domain/tracker';
+import type { NotReadKind, Tracker } from '../../domain/tracker';
 
 /** 读到 2 张工作表、3 个目标、11 个子项目。 */
 export function describeRead({ targets, reading }: Tracker): string {

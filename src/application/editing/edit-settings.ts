@@ -1,17 +1,17 @@
 /** 设置 as a form: what each field shows, whether a typed text can be written, and where it is written to. */
-import { calendarDate, daysInMonth, parseWrittenDate, toSerial, type DateSystem } from '../domain/calendar-date';
-import { formatMonth, parseWrittenMonth } from '../domain/reporting-month';
-import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../domain/settings';
-import type { Settings, Tracker } from '../domain/tracker';
-import { SETTINGS_SHEET } from '../domain/own-sheets';
-import { SEVERITIES, type Finding, type Severity } from '../rules/rule';
-import { findings } from '../rules/run';
-import { shownDate } from '../rules/support';
-import { DATE_FORMAT } from './editing/edited-cell';
-import { planSettings } from './new-sheets/new-tracker';
-import type { CellEdit, CellSnapshot, OpenWorkbook, WorkbookSnapshot } from './ports';
-import { readTracker } from './read-tracker';
-import { readSettings } from './reading/read-settings';
+import { calendarDate, daysInMonth, parseWrittenDate, toSerial, type DateSystem } from '../../domain/calendar-date';
+import { formatMonth, parseWrittenMonth } from '../../domain/reporting-month';
+import { SETTING_KEYS, settingOf, SETTINGS, type SettingKey } from '../../domain/settings';
+import type { Settings, Tracker } from '../../domain/tracker';
+import { SETTINGS_SHEET } from '../../domain/own-sheets';
+import { SEVERITIES, type Finding, type Severity } from '../../rules/rule';
+import { findings } from '../../rules/run';
+import { shownDate } from '../../rules/support';
+import { DATE_FORMAT } from './edited-cell';
+import { planSettings } from '../new-sheets/new-tracker';
+import type { CellEdit, CellSnapshot, OpenWorkbook, WorkbookSnapshot } from '../ports';
+import { readTracker } from '../reading/read-tracker';
+import { readSettings } from '../reading/read-settings';
 
 /** A text for each setting. */
 export type SettingTexts = Readonly<Record<SettingKey, string>>;

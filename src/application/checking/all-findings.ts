@@ -1,9 +1,9 @@
 /** The findings of a tracker, unless there are so many that nobody could go through them. */
-import type { CellRef } from '../domain/cell';
-import type { Tracker } from '../domain/tracker';
-import type { Finding } from '../rules/rule';
-import { findings, findingsInTexts, MOST_FINDINGS, TooManyFindings } from '../rules/run';
-import { Failure } from './errors';
+import type { CellRef } from '../../domain/cell';
+import type { Tracker } from '../../domain/tracker';
+import type { Finding } from '../../rules/rule';
+import { findings, findingsInTexts, MOST_FINDINGS, TooManyFindings } from '../../rules/run';
+import { Failure } from '../errors';
 
 /** As the rules find them, in the order of the cells. Throws a Failure when there are too many to be listed. */
 export function allFindings(tracker: Tracker): readonly Finding[] {

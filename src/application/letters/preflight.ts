@@ -1,7 +1,7 @@
 /** What to look at before a letter goes out: nothing that stands in its way, but what a careful clerk would want to know. */
-import { overallCompletion } from '../domain/overall-completion';
-import { formatPercent } from '../domain/percent';
-import { SETTING_KEYS, settingOf, SETTINGS } from '../domain/settings';
+import { overallCompletion } from '../../domain/overall-completion';
+import { formatPercent } from '../../domain/percent';
+import { SETTING_KEYS, settingOf, SETTINGS } from '../../domain/settings';
 import {
   nameOfTarget,
   placeOfSetting,
@@ -9,16 +9,16 @@ import {
   type Target,
   type TextField,
   type Tracker,
-} from '../domain/tracker';
-import { COLUMN_HEADERS, LABELS, TEXT_KEYS } from '../domain/words';
-import type { LetterRemark } from '../letter/compose';
-import { oddCharacters } from '../letter/font-characters';
-import type { Letter } from '../letter/letter';
-import { hasSection } from '../letter/sections';
-import { officeLines, SIGNATURE_WIDTH } from '../letter/signature-columns';
-import { titleWidth } from '../letter/look';
-import { titleLines } from '../letter/title-lines';
-import type { WorkbookSnapshot } from './ports';
+} from '../../domain/tracker';
+import { COLUMN_HEADERS, LABELS, TEXT_KEYS } from '../../domain/words';
+import type { LetterRemark } from '../../letter/compose';
+import { oddCharacters } from '../../letter/font-characters';
+import type { Letter } from '../../letter/letter';
+import { hasSection } from '../../letter/sections';
+import { officeLines, SIGNATURE_WIDTH } from '../../letter/signature-columns';
+import { titleWidth } from '../../letter/look';
+import { titleLines } from '../../letter/title-lines';
+import type { WorkbookSnapshot } from '../ports';
 
 /** Remarks on the letter on these targets, which was composed from this workbook. */
 export function preflight(

@@ -1,9 +1,9 @@
 /** What a cell holds after a fix. */
-import { formatDate, toSerial, type DateSystem } from '../domain/calendar-date';
-import { shownNumber } from '../domain/number-format';
-import { formatPercent, hundredfold } from '../domain/percent';
-import type { Fix } from '../rules/rule';
-import type { FormatKind } from './ports';
+import { formatDate, toSerial, type DateSystem } from '../../domain/calendar-date';
+import { shownNumber } from '../../domain/number-format';
+import { formatPercent, hundredfold } from '../../domain/percent';
+import type { Fix } from '../../rules/rule';
+import type { FormatKind } from '../ports';
 
 /** The value that is written, how it looks, and the number format it needs. */
 export interface Replacement {

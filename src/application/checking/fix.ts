@@ -1,16 +1,16 @@
 /** Fixes: from findings to new cell contents, and on until the texts that come of it have nothing more to be fixed. */
-import type { DateSystem } from '../domain/calendar-date';
-import type { CellRef } from '../domain/cell';
-import { groupBy } from '../domain/group-by';
-import { shownNumber } from '../domain/number-format';
-import type { Finding } from '../rules/rule';
+import type { DateSystem } from '../../domain/calendar-date';
+import type { CellRef } from '../../domain/cell';
+import { groupBy } from '../../domain/group-by';
+import { shownNumber } from '../../domain/number-format';
+import type { Finding } from '../../rules/rule';
 import { findingsOfTexts } from './all-findings';
-import { cellContents, type CellContent } from './editing/cell-content';
+import { cellContents, type CellContent } from '../editing/cell-content';
 import { checkAny, type Checked } from './check';
 import { cellKey, rowKey } from './check-rows';
-import { keptFromEdits } from './editing/protection';
-import { carryIgnored } from './ignoring/carry-ignored';
-import type { CellEdit, WorkbookSnapshot } from './ports';
+import { keptFromEdits } from '../editing/protection';
+import { carryIgnored } from '../ignoring/carry-ignored';
+import type { CellEdit, WorkbookSnapshot } from '../ports';
 import { replacementOf, type Replacement } from './replacement';
 
 export interface FixedCell {
