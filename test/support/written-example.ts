@@ -11,7 +11,8 @@ const MONTHS_AGO: Readonly<Record<string, number>> = { 上月: 1, 前月: 2 };
 
 /**
  * Pieces parted by ｜, each the name of a column, label or setting with what stands there: `完成进度 30%｜目标内容 建成5所。`. In front of
- * a name 2行 is another row, 上月 or 前月 the archive of a month before, 第2项 another target; 工作表 is the name of its sheet,
+ * a name 2行 is another row, 上月 or 前月 the archive of a month before, 第2项 another target, and 目标的 tells the label 目标的 开始日期
+ * from the column of that name; 工作表 is the name of its sheet,
  * 没有 a column or setting that is left out, 生僻 a setting that nobody knows.
  */
 export function writtenExample(line: string): Omit<Example, 'reports'> {
@@ -20,10 +21,10 @@ export function writtenExample(line: string): Omit<Example, 'reports'> {
   const settings: Record<string, ExampleCell | undefined> = {};
   const unknownSettings: string[] = [];
   for (const piece of line.split('｜').filter((each) => each !== '')) {
-    const { which, ago, row, name, value } = parsePiece(piece);
+    const { which, ago, row, isLabel, name, value } = parsePiece(piece);
     while (targets.length < which) targets.push(newTarget());
     const { rows, labels, withoutColumns, sheet } = targets[which - 1]!;
-    const column = COLUMN_KEYS.find((key) => COLUMN_HEADERS[key][0] === name);
+    const column = isLabel ? undefined : COLUMN_KEYS.find((key) => COLUMN_HEADERS[key][0] === name);
     const label = LABEL_KEYS.find((key) => LABELS[key] === name);
     const setting = SETTING_KEYS.find((key) => SETTINGS[key].name === name);
     if (ago > 0) {
@@ -67,13 +68,13 @@ function newTarget() {
 }
 
 function parsePiece(piece: string) {
-  const [, target, month, row, name, value] = /^(?:第(\d)项 )?(?:(上月|前月) )?(?:(\d+)行 )?(\S+)(?: (.*))?$/u.exec(
-    piece,
-  )!;
+  const [, target, month, row, label, name, value] =
+    /^(?:第(\d)项 )?(?:(上月|前月) )?(?:(\d+)行 )?(目标的 )?(\S+)(?: (.*))?$/u.exec(piece)!;
   return {
     which: Number(target ?? 1),
     ago: month === undefined ? 0 : MONTHS_AGO[month]!,
     row: Number(row ?? 1),
+    isLabel: label !== undefined,
     name: name!,
     value: (value ?? '').replaceAll('⏎', '\n'),
   };
