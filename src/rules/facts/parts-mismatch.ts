@@ -12,7 +12,8 @@ import { isAmount, isSame, placesOf, shownAmount, written, unequal } from './sum
 const TOTAL_WORD =
   /(?:(?<![公与之])共(?:计|有|为|完成|投入|建成|新增|改造|下达|安排)?|合计|总计|总共|一共|小计|总数|总量|总额)(?:为|是|达到?|有|约)?[^，；：、（）\ue0c0]{0,6}$/u;
 /** A total of something else: of other times, of the whole district, of what the list does not have (其他共8人). */
-const OTHER_TOTAL = /累计|历年|全年|迄今|至今|以来|总投资|同比|上年|去年|全[市国]|(?:分别|其[他它余]|另|剩余)[^，；]{0,6}$/u;
+const OTHER_TOTAL =
+  /累计|历年|全年|迄今|至今|以来|总投资|同比|上年|去年|全[市国]|(?:分别|其[他它余]|另|剩余)[^，；]{0,6}$/u;
 /** Between two parts of a list: the rest of the one, a mark, the label of the next. */
 const BETWEEN =
   /^[^，；：、（）。\ue0c0-\ue0c4]{0,12}(?:（[^（）]{0,20}）)?(?:[、，；]|和|与|及|以及|加上?)(?:以及|和)?[^，；：、（）。\ue0c0-\ue0c4]{0,16}$/u;
