@@ -164,3 +164,14 @@ test.each<[what: string, before: string, rows: string, after: string, open: stri
   expect((await read('<sheetProtection sheet="1" formatCells="0"/>')).formatCells).toBe(true);
   expect((await read('<sheetProtection sheet="1" formatCells="1"/>')).formatCells).toBeUndefined();
 });
+
+test('a protection leaves open what has no style, where the first one does', async () => {
+  const pieces = {
+    sheets: { 表: `<row r="1"><c r="A1"/>${cell('B1', 1)}</row><row r="2" customFormat="1"/>` },
+    styles: '<cellXfs count="2"><xf><protection locked="0"/></xf><xf/></cellXfs>',
+    beforeData: '<cols><col min="2" max="2"/></cols>',
+    afterData: '<sheetProtection sheet="1"/>',
+  };
+  const { protection } = (await openXlsx(buildXlsx(pieces)).read()).sheets[0]!;
+  expect(protection!.unlocked!.map(rangeToA1)).toEqual(['A1', 'A2:XFD2', 'B3:B1048576']);
+});

@@ -54,6 +54,18 @@ describe('comments', () => {
   });
 });
 
+test('comments of cells whose numbers are written with the same digits', async () => {
+  const comment = (cell: string) => `<comment ref="${cell}" authorId="0"><text><t>${cell}</t></text></comment>`;
+  const { extras } = await detailsOf({
+    sheets: { 表: '' },
+    parts: {
+      'xl/comments1.xml': `<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author/></authors><commentList>${comment('K1')}${comment('A11')}${comment('A11')}</commentList></comments>`,
+      'xl/worksheets/_rels/sheet1.xml.rels': related([[`${RELATIONSHIP}/comments`, '../comments1.xml']]),
+    },
+  });
+  expect(extras.comments.map(({ lines }) => lines[0]!.text)).toEqual(['K1', 'A11']);
+});
+
 test('what may be entered, in its old and its later form', async () => {
   const { extras } = await detailsOf({
     sheets: { 表: '' },

@@ -7,7 +7,7 @@ import type { RowChange } from '../../src/application/ports';
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
 import { storedFormulas } from '../../src/adapters/xlsx/formulas/sheet-formulas';
 import { cellsOf } from '../support/cells-of';
-import { buildXlsx, relationships, type XlsxPieces } from '../support/build-xlsx';
+import { buildXlsx, relationships, xlsxParts, type XlsxPieces } from '../support/build-xlsx';
 
 const insert = (at: number, count = 1, more: object = {}): RowChange => ({
   kind: 'insert',
@@ -461,6 +461,73 @@ describe('what is refused', () => {
   ])('%s', async (_, pieces, change, sentence) => {
     await expect(after({ sheets: { 甲: NUMBERED }, ...pieces }, change)).rejects.toThrow(sentence);
   });
+
+  const WITH_PART = (source: string, type: string): XlsxPieces => {
+    const pieces = { sheets: { 甲: NUMBERED, 乙: '' } };
+    const list = `${source.replace(/[^/]*$/u, '_rels/$&')}.rels`;
+    const before = String(xlsxParts(pieces)[list] ?? relationships([]));
+    const one = `<Relationship Id="odd" Type="http://x/${type}" Target="odd.xml"/></Relationships>`;
+    const folder = source.replace(/[^/]*$/u, '');
+    return { ...pieces, parts: { [list]: before.replace('</Relationships>', one), [`${folder}odd.xml`]: '<odd/>' } };
+  };
+  it.each<[source: string, type: string, sentence: string | null]>([
+    ['xl/workbook.xml', 'revisionHeaders', '这是旧式“共享工作簿”，带有修订记录'],
+    ['xl/workbook.xml', 'volatileDependencies', '工作簿有实时数据公式'],
+    ['xl/workbook.xml', 'xmlMaps', '工作簿有 XML 映射'],
+    ['xl/workbook.xml', 'metadata', null],
+    ['xl/worksheets/sheet1.xml', 'metadata', '工作表带有本程序不认识的部件（metadata）'],
+    ['xl/worksheets/sheet2.xml', 'metadata', null],
+    ...[
+      ...[
+        'table',
+        'drawing',
+        'vmlDrawing',
+        'comments',
+        'threadedComment',
+        'hyperlink',
+        'printerSettings',
+        'pivotTable',
+      ],
+      ...['queryTable', 'image', 'oleObject', 'package', 'control', 'ctrlProp', 'slicer', 'timeline', 'customProperty'],
+      ...['chart', 'chartEx', 'activeXControlBinary', 'diagramData', 'diagramLayout', 'diagramColors', 'hdphoto'],
+      ...['diagramQuickStyle', 'diagramDrawing', 'media', 'video', 'audio', 'namedSheetView'],
+    ].map((type): [string, string, null] => ['xl/worksheets/sheet1.xml', type, null]),
+  ])('a part of %s: %s', async (source, type, sentence) => {
+    const done = after(WITH_PART(source, type), insert(3));
+    if (sentence === null) expect(Object.keys(await done)).toContain(source);
+    else await expect(done).rejects.toThrow(sentence);
+  });
+
+  it.each([
+    ['<cellSmartTags/>', '含有智能标记'],
+    ['<webPublishItems><webPublishItem/></webPublishItems>', '含有网页发布设置'],
+    ['<scenarios><scenario><inputCells r="A3"/></scenario></scenarios>', '方案使用了单元格 A3'],
+  ])('%s', async (afterData, sentence) => {
+    await expect(after({ sheets: { 甲: NUMBERED }, afterData }, remove(3))).rejects.toThrow(sentence);
+  });
+
+  it.each<RowChange>([
+    insert(0),
+    insert(1.5),
+    insert(3, 0),
+    insert(1_048_576, 2),
+    remove(-1),
+    move(3, 3),
+    move(3, 4),
+    move(3, 5, 2),
+    move(3, 0),
+    move(3, 1.5),
+    move(3, 1_048_577),
+  ])('no such change is asked for: %j', async (change) => {
+    await expect(after({ sheets: { 甲: NUMBERED } }, change)).rejects.toThrow(RangeError);
+  });
+
+  it.each<RowChange>([insert(1_048_576), remove(1), move(3, 2), move(3, 5), move(3, 1_048_576)])(
+    'such a change may be asked for: %j',
+    async (change) => {
+      expect(await sheetAfter({ sheets: { 甲: NUMBERED } }, change)).toContain('<row ');
+    },
+  );
 
   it('an extension without cells is no reason', async () => {
     const note =
