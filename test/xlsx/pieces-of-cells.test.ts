@@ -8,6 +8,7 @@ import { readWorkbookNames } from '../../src/adapters/xlsx/formulas/read-workboo
 import { renameInFormula } from '../../src/adapters/xlsx/formulas/rename-columns';
 import { storedFormulas } from '../../src/adapters/xlsx/formulas/sheet-formulas';
 import { serialFromIso } from '../../src/adapters/xlsx/iso-date';
+import { addCreatedStyles, type CreatedStyle } from '../../src/adapters/xlsx/made/created-styles';
 import { literalList, validationsXml } from '../../src/adapters/xlsx/made/created-validations';
 import { LongLists } from '../../src/adapters/xlsx/made/long-lists';
 import { dialectOf } from '../../src/adapters/xlsx/namespaces';
@@ -123,6 +124,15 @@ goldenTables(path.join(__dirname, 'pieces-of-cells.txt'), {
       [{ range: parseRange('B2:B9')!, rule: JSON.parse(rule) as never, message: `${'字'.repeat(253)}<&>` }],
       (choices) => (choices.length > 2 ? null : choices.join('|')),
     ).replace('字'.repeat(253), '…'),
+  'how cells of made sheets look': (style) => {
+    const lists: string[] = [];
+    const add = (text: string) => lists.push(text) - 1;
+    const styles = addCreatedStyles({ format: add, item: (_, xml) => add(xml) });
+    styles.cell(style as CreatedStyle);
+    const { length } = lists;
+    styles.cell(style as CreatedStyle);
+    return [...lists, lists.length - length];
+  },
   'the form of a workbook, and what it makes of an address': (root) =>
     dialectOf(root)(
       `<a xmlns="${MAIN_NAMESPACE}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" b="${MAIN_NAMESPACE}"/>`,

@@ -7,7 +7,7 @@ import type { RowChange } from '../../src/application/ports';
 import { shiftFormula } from '../../src/application/calculate/shift-formula';
 import { storedFormulas } from '../../src/adapters/xlsx/formulas/sheet-formulas';
 import { cellsOf } from '../support/cells-of';
-import { buildXlsx, relationships, xlsxParts, type XlsxPieces } from '../support/build-xlsx';
+import { buildXlsx, MAIN_NAMESPACE, relationships, xlsxParts, type XlsxPieces } from '../support/build-xlsx';
 
 const insert = (at: number, count = 1, more: object = {}): RowChange => ({
   kind: 'insert',
@@ -528,6 +528,18 @@ describe('what is refused', () => {
       expect(await sheetAfter({ sheets: { 甲: NUMBERED } }, change)).toContain('<row ');
     },
   );
+
+  it('an array goes with all of its rows, and new rows of an empty sheet leave it as it is', async () => {
+    const array = `<row r="2"><c r="B2"><f t="array" ref="B2:B4">A2:A4</f></c></row><row r="6">${number(6, 'A', 6)}</row>`;
+    expect(await sheetAfter({ sheets: { 甲: array } }, remove(2, 3))).toContain('<sheetData><row r="3">');
+    const empty = `<worksheet xmlns="${MAIN_NAMESPACE}"><sheetData/></worksheet>`;
+    const book = openXlsx(buildXlsx({ sheets: { 甲: '' }, parts: { 'xl/worksheets/sheet1.xml': empty } }));
+    const before = unzipSync(book.toBytes());
+    await book.shiftRows!(insert(1));
+    const now = unzipSync(book.toBytes());
+    expect(strFromU8(now['xl/worksheets/sheet1.xml']!)).toBe(strFromU8(before['xl/worksheets/sheet1.xml']!));
+    expect(strFromU8(now['xl/workbook.xml']!)).not.toContain('calcPr');
+  });
 
   it('an extension without cells is no reason', async () => {
     const note =

@@ -87,6 +87,7 @@ const WRITERS: Readonly<Record<string, readonly [part: string, writers: Readonly
             { cell: at('表', 'A9'), value: null },
             { cell: at('表', 'A10'), value: null },
             { cell: at('表', 'A12'), value: '长文字'.repeat(20) },
+            { cell: at('表', 'C11'), value: '长文字'.repeat(20) },
           ],
           noTexts,
           [grown],

@@ -9,7 +9,7 @@ const LATER =
 /** What stands in the rows of the sheet `表`; `别表` is beside it. */
 const ROWS =
   '<row r="1" spans="1:3"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A3:A7)</f><v>5</v></c><c r="C1" t="str"><f>别表!A5&amp;A5</f><v>x</v></c></row>' +
-  '<row r="3" s="1" customFormat="1"><c r="A3" s="1"><v>3</v></c><c r="B3"><f t="shared" ref="B3:B7" si="0">A3*$A$1</f><v>3</v></c></row>' +
+  '<row r="3" s="1" customFormat="1"><c r="A3" s="1"><v>3</v></c><c r="B3"><f t="shared" ref="B3:B7" si="0">A3*表!$A$7</f><v>3</v></c></row>' +
   '<row r="4" ht="30" customHeight="1" spans="1:2"><c r="A4" s="2"/><c r="B4"><f t="shared" si="0"/><v>4</v></c><c r="D4"><v>4</v></c></row>' +
   '<row r="5"><c r="A5" t="s"><v>0</v></c><c r="B5"><f t="shared" si="0"/><v>5</v></c><c r="D5"><v>9</v></c></row>' +
   '<row r="7" hidden="1"><c r="A7" t="inlineStr"><is><t>七</t></is></c><c r="B7"><f t="shared" si="0"/><v>7</v></c><c r="D7"><v>7</v></c></row>' +
@@ -23,7 +23,7 @@ export const SHEET =
   '<protectedRanges><protectedRange sqref="A5:A7 C9" name="p"/></protectedRanges><scenarios><scenario name="s"><inputCells r="A7" val="1"/></scenario></scenarios>' +
   '<autoFilter ref="A7:D12"><filterColumn colId="0"><filters><filter val="x"/></filters></filterColumn><filterColumn colId="2" hiddenButton="1"/><sortState ref="A8:D12"><sortCondition ref="B8:B12"/></sortState></autoFilter>' +
   '<dataConsolidate><dataRefs><dataRef ref="A5:B8" sheet="表"/><dataRef ref="A5:B8" sheet="别表"/></dataRefs></dataConsolidate>' +
-  '<mergeCells count="3"><mergeCell ref="D4:D5"/><mergeCell ref="D7:D8"/><mergeCell ref="E5:F5"/></mergeCells>' +
+  '<mergeCells count="4"><mergeCell ref="D4:D5"/><mergeCell ref="D7:D8"/><mergeCell ref="E4:F4"/><mergeCell ref="E5:F5"/></mergeCells>' +
   '<conditionalFormatting sqref="A3:A8 C7"><cfRule type="expression" priority="1"><formula>A3&gt;$A$5</formula></cfRule><cfRule type="colorScale" priority="2"><colorScale><cfvo type="formula" val="$A$7"/><cfvo type="num" val="5"/></colorScale></cfRule></conditionalFormatting>' +
   '<conditionalFormatting sqref="A5:B6"><cfRule type="expression" priority="3"><formula>A5=1</formula></cfRule></conditionalFormatting>' +
   '<dataValidations count="2"><dataValidation type="decimal" sqref="B3:B7"><formula1>A3</formula1><formula2>别表!A5</formula2></dataValidation><dataValidation type="list" sqref="B5"><formula1>$A$7:$A$9</formula1></dataValidation></dataValidations>' +
@@ -38,7 +38,7 @@ export const SHEET =
 
 export const TABLE =
   `<table ${MAIN} id="1" name="甲表" displayName="甲表" ref="A3:C8" totalsRowShown="0"><autoFilter ref="A3:C8"><filterColumn colId="1"><filters><filter val="x"/></filters></filterColumn></autoFilter><sortState ref="A4:C8"><sortCondition ref="B4:B8"/></sortState>` +
-  '<tableColumns count="3"><tableColumn id="1" name="项"/><tableColumn id="2" name="数"><calculatedColumnFormula>甲表[[#This Row],[项]]*A9</calculatedColumnFormula></tableColumn><tableColumn id="3" name="和"><totalsRowFormula>SUM(甲表[项])+表!A9</totalsRowFormula></tableColumn></tableColumns></table>';
+  '<tableColumns count="3"><tableColumn id="1" name="项"/><tableColumn id="2" name="数"><calculatedColumnFormula>甲表[[#This Row],[项]]*表!$A$9</calculatedColumnFormula></tableColumn><tableColumn id="3" name="和"><totalsRowFormula>SUM(甲表[项])+表!A9</totalsRowFormula></tableColumn></tableColumns></table>';
 
 export const WORKBOOK =
   `<workbook ${MAIN} ${R}><workbookPr/><bookViews><workbookView activeTab="2" firstSheet="1"/></bookViews><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="别表" sheetId="4" r:id="rId2"/><sheet name="图" sheetId="2" state="hidden" r:id="rId3"/></sheets>` +

@@ -2,6 +2,7 @@
 import type { XmlElement } from '../../ooxml/splice-xml';
 import { fittedHeight } from '../made/created-heights';
 import type { MovedEnd } from '../patch-table';
+import { numberOr } from '../read-parts';
 import { cellsOfRow, withColumns } from './row-cells';
 import type { RowChanges } from './cell-changes';
 
@@ -13,10 +14,11 @@ export function grownHeights(
   const grown = moved.filter(({ range, lastRow }) => lastRow > range.bottom);
   const columnWidths: number[] = [];
   for (const { attributes } of columns) {
+    const width = numberOr(attributes['width'], -1);
+    // One that tells only of a style is as wide as all others.
+    if (width < 0) continue;
     const to = Math.min(Number(attributes['max']), MOST_FITTED_COLUMNS);
-    for (let column = Number(attributes['min']); column <= to; column++) {
-      columnWidths[column - 1] = Number(attributes['width'] ?? 0);
-    }
+    for (let column = Number(attributes['min']); column <= to; column++) columnWidths[column - 1] = width;
   }
   return (row, changes) => {
     if (!grown.some(({ range, lastRow }) => row >= range.bottom && row <= lastRow)) return null;

@@ -86,14 +86,9 @@ function lookOf(
 
 /** The colours that stand in the place of the usual ones; they come behind all that uses them (18.8.11). */
 function readPalette(pkg: OpcPackage, part: string, palette: (string | null)[]): void {
-  let inside = false;
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
     open: (tag, { rgb }) => {
-      if (tag === 'indexedColors') inside = true;
-      else if (inside && tag === 'rgbColor') palette.push(argbColour(rgb));
-    },
-    close: (tag) => {
-      if (tag === 'indexedColors') inside = false;
+      if (tag === 'rgbColor') palette.push(argbColour(rgb));
     },
   });
 }

@@ -7,6 +7,7 @@ import { readRelationships } from '../../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import type { SheetPart, WorkbookParts } from '../read-parts';
 import type { Styles } from './cell-looks';
+import type { PartReader } from './part-reader';
 import { readComments } from './read-comments';
 import { conditionReader } from './read-conditions';
 import { entryRuleReader } from './read-entry-rules';
@@ -28,33 +29,19 @@ export function readSheetExtras(
   const whole = decodeXml(pkg.bytes(part));
   // Thousands of cells are not gone through after every edit when none of them has a text of several looks.
   const xml = shared.size > 0 || whole.includes('inlineStr') ? whole : withoutCells(whole);
-  let inData = false;
+  const beside: readonly PartReader<unknown>[] = [conditions, entryRules];
+  let readers = beside;
   parseXml(xml, SPREADSHEET_NAMESPACES, {
     open: (tag, attributes) => {
-      if (tag === 'sheetData') inData = true;
-      if (inData) {
-        richTexts.open(tag, attributes);
-        return;
-      }
-      conditions.open(tag, attributes);
-      entryRules.open(tag, attributes);
+      if (tag === 'sheetData') readers = [richTexts];
+      for (const reader of readers) reader.open(tag, attributes);
     },
     close: (tag) => {
-      if (tag === 'sheetData') inData = false;
-      if (inData) {
-        richTexts.close(tag);
-        return;
-      }
-      conditions.close(tag);
-      entryRules.close(tag);
+      if (tag === 'sheetData') readers = beside;
+      for (const reader of readers) reader.close(tag);
     },
     text: (piece) => {
-      if (inData) {
-        richTexts.text(piece);
-        return;
-      }
-      conditions.text(piece);
-      entryRules.text(piece);
+      for (const reader of readers) reader.text(piece);
     },
   });
   const own = readRelationships(pkg, part);

@@ -143,8 +143,8 @@ function imagesOf(pkg: OpcPackage, part: string): (id: string | null) => Picture
     let image = read.get(target);
     if (image === undefined) {
       const type = TYPES[target.slice(target.lastIndexOf('.') + 1).toLowerCase()];
-      const bytes = type === undefined ? null : pkg.bytes(target);
-      image = type !== undefined && bytes && bytes.length <= MOST_BYTES ? { type, bytes } : null;
+      image = type === undefined ? null : { type, bytes: pkg.bytes(target) };
+      if (image && image.bytes.length > MOST_BYTES) image = null;
       read.set(target, image);
     }
     return image;

@@ -81,7 +81,7 @@ export function shiftCells(
   }
   for (const row of newRows(xml, rows, data, shift, filled)) made.push(row);
   made.sort((a, b) => a.row - b.row);
-  const content = made.map(({ text }) => text).join('') + xml.slice(end, data.selfClosing ? end : data.closeStart);
+  const content = made.map(({ text }) => text).join('') + xml.slice(end, data.closeStart);
   if (!data.selfClosing) return [{ from: data.openEnd, to: data.closeStart, text: content }];
   if (content === '') return [];
   const whole = `${openTag(startTag(xml, data))}${content}</${writtenPrefix(xml, data)}sheetData>`;
