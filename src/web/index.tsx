@@ -3,7 +3,7 @@ import { makeStaticStyles } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
 import { loadChecking } from '../ui/session/load-checking';
 import { loadOpening } from './load-page';
-import { keepForOffline } from './offline';
+import { keepForOffline } from './offline/offline';
 import { WebApp } from './web-app';
 
 const usePageStyles = makeStaticStyles({

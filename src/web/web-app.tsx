@@ -14,20 +14,20 @@ import { sampleSheets, type SampleName } from '../ui/samples';
 import { themeOf } from '../ui/theme';
 import { useLast } from '../ui/use-last';
 import { useTheme } from '../ui/use-theme';
-import { useNewVersion } from './new-version';
+import { useNewVersion } from './offline/new-version';
 import { Page } from './load-page';
 import type { DraftNote } from './recovery/draft';
 import { useLeftDrafts } from './recovery/use-left-drafts';
 import { drafts } from './recovery/use-journal';
-import { useOpenFile } from './use-open-file';
+import { useOpenFile } from './file/use-open-file';
 import * as words from './words';
 import type { PageFiles } from './actions/page-runs';
 
-const Questions = later(() => import('./questions').then(({ Questions: part }) => part));
-const HelpDialog = later(() => import('./help-dialog').then(({ HelpDialog: part }) => part));
-const LettersDialog = later(() => import('./letters-dialog').then(({ LettersDialog: part }) => part));
-const StartPage = later(() => import('./start-page').then(({ StartPage: part }) => part));
-const PrintPreview = later(() => import('./print-preview').then(({ PrintPreview: part }) => part));
+const Questions = later(() => import('./dialogs/questions').then(({ Questions: part }) => part));
+const HelpDialog = later(() => import('./dialogs/help-dialog').then(({ HelpDialog: part }) => part));
+const LettersDialog = later(() => import('./start/letters-dialog').then(({ LettersDialog: part }) => part));
+const StartPage = later(() => import('./start/start-page').then(({ StartPage: part }) => part));
+const PrintPreview = later(() => import('./dialogs/print-preview').then(({ PrintPreview: part }) => part));
 
 const WORKBOOK: FileKind = {
   description: words.WORKBOOK,
@@ -131,7 +131,7 @@ export function WebApp() {
     save: control.save,
     saveCopy: control.saveCopy,
     newTracker: () =>
-      replaceBy(async () => ({ name: words.NEW_NAME, bytes: (await import('./blank-tracker')).blankTracker() })),
+      replaceBy(async () => ({ name: words.NEW_NAME, bytes: (await import('./start/blank-tracker')).blankTracker() })),
     fromLetters: () => setOverlay({ kind: 'letters', files: [] }),
     sample: openSample,
     keeping: control.keeping,

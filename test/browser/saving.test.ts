@@ -1,7 +1,7 @@
 /** Saving over the file that was opened, while its user goes on working: what counts as saved, and what is asked before it is lost. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { cellAt } from '../../src/web/selected-block';
+import { cellAt } from '../../src/web/sheet/selected-block';
 import { at } from '../support/cells-of';
 import { describeInChromium, launchForTests, screenshotPath } from './chromium';
 import { becomes, troublesOf } from './looking';

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDocument } from '../../src/web/page-document';
+import { openDocument } from '../../src/web/file/page-document';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';

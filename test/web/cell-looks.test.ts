@@ -6,7 +6,7 @@ import { edgesOf, edgeStyles } from '../../src/web/grid/cell-edges';
 import { paintOf } from '../../src/web/grid/cell-paint';
 import { layOut } from '../../src/web/grid/sheet-layout';
 import { fitted, textRoom } from '../../src/web/grid/text-room';
-import { numberColour, shownText } from '../../src/web/shown-text';
+import { numberColour, shownText } from '../../src/web/sheet/shown-text';
 
 const LIGHT = { isDark: false, zoom: 1 };
 const DARK = { isDark: true, zoom: 1 };

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** The content of the selected cell above the sheet: a text that is typed there stays until the workbook takes it. */
 import { act } from 'react';
-import { ContentBar } from '../../src/web/content-bar';
+import { ContentBar } from '../../src/web/typing/content-bar';
 import { draw } from '../support/react';
 
 /** The bar over a cell that has 七成; `answer` is whether the workbook takes what is typed. */

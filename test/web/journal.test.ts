@@ -1,6 +1,6 @@
 /** Unsaved work is kept a moment after each change, and goes when it is saved. */
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
-import { openDocument } from '../../src/web/page-document';
+import { openDocument } from '../../src/web/file/page-document';
 import type { DraftNote, Drafts } from '../../src/web/recovery/draft';
 import { keepJournal } from '../../src/web/recovery/journal';
 import { at, cellAt } from '../support/cells-of';

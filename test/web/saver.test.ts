@@ -2,9 +2,9 @@
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { Failure } from '../../src/application/errors';
 import { planHistory } from '../../src/application/own-tables/history-sheet';
-import { openDocument, type PageDocument } from '../../src/web/page-document';
-import { cellAt } from '../../src/web/selected-block';
-import { createSaver } from '../../src/web/saver';
+import { openDocument, type PageDocument } from '../../src/web/file/page-document';
+import { cellAt } from '../../src/web/sheet/selected-block';
+import { createSaver } from '../../src/web/file/saver';
 import { at } from '../support/cells-of';
 import { SAMPLE } from '../support/sample';
 

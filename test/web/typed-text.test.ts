@@ -1,7 +1,7 @@
 /** Typing into a cell of the page, and what the cell shows then. */
 import type { PercentUnit } from '../../src/domain/percent';
-import { typedContent, type TypedPlace } from '../../src/web/typed-text';
-import { shownText, typedForm } from '../../src/web/shown-text';
+import { typedContent, type TypedPlace } from '../../src/web/typing/typed-text';
+import { shownText, typedForm } from '../../src/web/sheet/shown-text';
 
 const DATE = { code: 'yyyy/m/d' };
 const PLACE: TypedPlace = { unit: () => null, isDate: () => false, year: () => 2021 };

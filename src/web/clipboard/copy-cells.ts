@@ -6,7 +6,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
 import type { CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
-import { shownText } from '../shown-text';
+import { shownText } from '../sheet/shown-text';
 import { numbers } from '../grid/sheet-layout';
 import type { ClipboardContent } from './clipboard-content';
 

@@ -7,8 +7,8 @@ import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../applic
 import { sheetCells } from '../../application/sheet-cells';
 import { LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import type { CellColumns } from '../../application/editing/cell-columns';
-import { shownText } from '../shown-text';
-import { typedContent, typedPlace } from '../typed-text';
+import { shownText } from '../sheet/shown-text';
+import { typedContent, typedPlace } from '../typing/typed-text';
 
 /** Content as edits give it. */
 export type EditContent = Pick<SheetEdit, 'value' | 'format' | 'formula'>;

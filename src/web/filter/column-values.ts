@@ -6,8 +6,8 @@ import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
 import { isDateFormat } from '../../domain/number-format';
-import { shownText } from '../shown-text';
-import { typedContent, typedPlace } from '../typed-text';
+import { shownText } from '../sheet/shown-text';
+import { typedContent, typedPlace } from '../typing/typed-text';
 
 export interface ColumnValues {
   readonly hasTexts: boolean;

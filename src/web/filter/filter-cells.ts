@@ -5,7 +5,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
 import { fromSerial, type DateSystem } from '../../domain/calendar-date';
 import { isDateFormat } from '../../domain/number-format';
-import { shownText } from '../shown-text';
+import { shownText } from '../sheet/shown-text';
 
 /** The cells of a sheet as filters compare them. */
 export function filterCells(sheet: SheetSnapshot, system: DateSystem): CellsOfFilter {

@@ -1,7 +1,7 @@
 /** Cells that nobody sees because a filter hides their rows. */
 import type { SheetFilter } from '../../application/filtering/sheet-filter';
 import type { CellRef } from '../../domain/cell';
-import type { PageDocument } from '../page-document';
+import type { PageDocument } from '../file/page-document';
 
 /** Whether a row stands in one of these filters that asks for something. */
 export const standsInFilter = (filters: readonly SheetFilter[], row: number): boolean =>

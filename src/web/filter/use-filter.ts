@@ -6,7 +6,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { CellRef } from '../../domain/cell';
 import type { ShownFilters } from '../grid/filter-places';
 import { standsInFilter } from './hidden-by-filter';
-import type { PageDocument } from '../page-document';
+import type { PageDocument } from '../file/page-document';
 import type { FilteredSheet, OpenFilter } from './filter-work';
 
 const loadWork = () => import('./filter-work');

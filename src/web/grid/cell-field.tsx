@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
-import { insertLineBreak } from '../line-break';
+import { insertLineBreak } from '../typing/line-break';
 import { cellField } from '../words';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
 import { gridAction, type GridAction } from './grid-keys';

@@ -8,7 +8,7 @@ import { isPercentFormat } from '../../domain/number-format';
 import type { Severity } from '../../rules/rule';
 import { later } from '../../ui/parts/later';
 import { Runs, type Run } from '../../ui/parts/runs';
-import { numberColour, shownText } from '../shown-text';
+import { numberColour, shownText } from '../sheet/shown-text';
 import { iconRank } from '../words';
 import { edgeStyles, type CellEdges } from './cell-edges';
 import type { CellNote, TextPlace } from './cell-notes';

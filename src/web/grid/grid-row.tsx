@@ -6,7 +6,7 @@ import { toA1, type CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellNote } from './cell-notes';
 import { edgesOf } from './cell-edges';
-import { shownText } from '../shown-text';
+import { shownText } from '../sheet/shown-text';
 import { paintOf, type Showing } from './cell-paint';
 import { GridCell, type CellSigns } from './grid-cell';
 import type { Place } from './moves';

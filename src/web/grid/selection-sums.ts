@@ -3,7 +3,7 @@ import type { CellSnapshot, SheetSnapshot } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import { isDateFormat } from '../../domain/number-format';
-import { shownText } from '../shown-text';
+import { shownText } from '../sheet/shown-text';
 
 export interface SelectionSums {
   /** Cells with content. */

@@ -1,5 +1,5 @@
 /** Keeps the unsaved work of one open file a moment after each change, and lets it go when it is saved. */
-import type { PageDocument } from '../page-document';
+import type { PageDocument } from '../file/page-document';
 import type { DraftNote, Drafts } from './draft';
 
 /** After a change, in milliseconds: less than half a second of typing is lost when the computer stops. */

@@ -1,6 +1,6 @@
 /** The journal of the open file, as long as unsaved work is to be kept. */
 import { useEffect } from 'react';
-import type { PageDocument } from '../page-document';
+import type { PageDocument } from '../file/page-document';
 import { browserDrafts } from './browser-drafts';
 import { keepJournal } from './journal';
 

@@ -1,7 +1,7 @@
 /** Unsaved work that an earlier page left, offered when this one opens. */
 import { useEffect, useRef, useState } from 'react';
 import type { DraftNote } from './draft';
-import type { OfferedDraft } from '../start-page';
+import type { OfferedDraft } from '../start/start-page';
 import { drafts, dropDraft } from './use-journal';
 
 /** More would hide what one may want to do instead. */

@@ -5,7 +5,7 @@ import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memor
 import type { OpenWorkbook, WorkbookSnapshot } from '../../../src/application/ports';
 import { cellContents } from '../../../src/application/editing/cell-content';
 import { MergePage } from '../../../src/ui/merge/merge-page';
-import { openDocument } from '../../../src/web/page-document';
+import { openDocument } from '../../../src/web/file/page-document';
 import { createSession, type Session } from '../../../src/ui/session/session-store';
 import { draw, until, type Drawn } from '../../support/react';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
