@@ -60,6 +60,11 @@ test.each<[what: string, parts: readonly WrittenPart[], fault: string]>([
   ],
   ['an id twice', withPart('word/_rels/document.xml.rels', (xml) => xml.replace('"rId5"', '"rId4"')), 'rId4 twice'],
   [
+    'a relationship without an id',
+    withPart('word/_rels/document.xml.rels', (xml) => xml.replace(' Id="rId5"', '')),
+    'word/_rels/document.xml.rels:  twice',
+  ],
+  [
     'a part without a type',
     withPart('[Content_Types].xml', (xml) =>
       xml.replace(/<Default Extension="xml"[^>]*>/u, '').replace(/<Override PartName="\/word\/styles.xml"[^>]*>/u, ''),

@@ -10,6 +10,7 @@ import {
   parseLetterDate,
   annexNamesOf,
   CLOSING,
+  OFFICE_END,
 } from '../../src/letter/reading/ending-marks';
 import { toLines } from '../../src/letter/reading/lines';
 import { percentLine, takePercentOfHeading, takePercentOfTarget } from '../../src/letter/reading/percent-phrase';
@@ -44,6 +45,7 @@ goldenTables(path.join(__dirname, 'phrases.txt'), {
     const [line] = toLines([{ text, continues: false }]);
     const kinds = {
       office: isOffice(text),
+      'ends as offices do': OFFICE_END.test(text),
       'no text': isFurniture(line!),
       closing: CLOSING.test(text),
       printed: isPrinted(text),

@@ -1,6 +1,7 @@
 /**
  * Letters as plain text, and all that is read of them: settings, targets, what is said and what has no place. `readings.txt` has each
- * letter below its name (⏎ is a soft line break, 甲⟨40⟩ so many of the character) and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
+ * letter below its name (⏎ is a soft line break, → in front of a line the second half of
+ * a paragraph, 甲⟨40⟩ so many of the character) and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,7 +47,14 @@ const percent = (fraction: number | undefined) => (fraction === undefined ? '' :
 const inLine = (text: string) => text.replaceAll('\n', '⏎');
 const read = (lines: readonly string[]) => {
   const paragraphs = paragraphsOfText(repeated(lines.join('\n')));
-  return shown(parseLetter(paragraphs.map((each) => ({ ...each, text: each.text.replaceAll('⏎', '\n') }))));
+  return shown(
+    parseLetter(
+      paragraphs.map(({ text, continues }) => ({
+        text: text.replace(/^→/u, '').replaceAll('⏎', '\n'),
+        continues: text.startsWith('→') || continues,
+      })),
+    ),
+  );
 };
 
 /** The letters of the file, and the reading that stands behind each. */
