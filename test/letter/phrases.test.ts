@@ -1,4 +1,5 @@
 /** Words and marks of letters, each by itself: how they are understood when a letter is read, and laid out when it is written. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseContact } from '../../src/letter/reading/contact';
 import { parseCounter } from '../../src/letter/reading/counters';
@@ -23,11 +24,14 @@ import { breakLines } from '../../src/letter/line-breaks';
 import { textWidth } from '../../src/letter/text-width';
 import { titleLines } from '../../src/letter/title-lines';
 import { titleWords } from '../../src/letter/title-words';
-import { goldenTables } from '../support/golden';
+import { goldenTables, repeated } from '../support/golden';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { workbookOf } from '../support/plain-tracker';
 
-goldenTables(path.join(__dirname, 'phrases.txt'), {
+const FILE = path.join(__dirname, 'phrases.txt');
+
+/** What each kind of phrase is understood as. */
+const UNDERSTOOD: Readonly<Record<string, (phrase: string) => unknown>> = {
   'what a title of a section means': (title) => {
     const meaning = meaningOfTitle(title);
     return meaning && meaning.key + (meaning.isCombined ? ' and another' : '');
@@ -56,6 +60,30 @@ goldenTables(path.join(__dirname, 'phrases.txt'), {
       .map(([kind, is]) => (is === true ? kind : `${kind} ${is}`))
       .join(', ');
   },
+};
+
+/** Which phrases of a table are understood with something else around them, of those that are by themselves. */
+function stillUnderstood(table: string, around: (phrase: string) => string): string {
+  const lines = new RegExp(`^# ${table}\\n((?:.+\\n)+)`, 'mu')
+    .exec(readFileSync(FILE, 'utf8'))![1]!
+    .trimEnd()
+    .split('\n');
+  const phrases = lines.map((line) => line.split(' ⇒ ')[0]!);
+  const isUnderstood = (phrase: string) => Boolean(UNDERSTOOD[table]!(repeated(phrase)));
+  const alone = phrases.filter(isUnderstood);
+  const still = phrases.filter((phrase) => isUnderstood(around(phrase)));
+  const missing = alone.filter((phrase) => !still.includes(phrase));
+  const more = still.filter((phrase) => !alone.includes(phrase));
+  const kept = still.length - more.length;
+  const told = kept === 0 ? 'none' : missing.length === 0 ? 'all' : '';
+  const some = kept > alone.length / 2 ? ['all but', ...missing] : alone.filter((phrase) => still.includes(phrase));
+  return [told || some.join(' ｜ '), ...more.map((phrase) => `and ${phrase}`)].join(' ｜ ');
+}
+
+goldenTables(FILE, {
+  ...UNDERSTOOD,
+  'phrases that are understood behind 甲 too': (table) => stillUnderstood(table, (phrase) => `甲${phrase}`),
+  'phrases that are understood before 甲 too': (table) => stillUnderstood(table, (phrase) => `${phrase}甲`),
   'the lines of a title': (title) => titleLines(title).join(' ／ '),
   'the words of a title in a line of ten 字, and what a break before each costs': (title) =>
     titleWords(title, 10)
