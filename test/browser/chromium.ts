@@ -27,9 +27,12 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A browser for many pages of a site that live for seconds: its tabs share a process, and what it has compiled. */
+/**
+ * A browser for many pages of a site that live for seconds: its tabs share a process, and what it has compiled. Scripts are not compiled
+ * a second time to run faster: a page is gone before that pays.
+ */
 export const launchForTests = (more: readonly string[] = []): Promise<Browser> =>
-  launchChromium(['--process-per-site', ...more]);
+  launchChromium(['--process-per-site', '--js-flags=--no-maglev --no-opt', ...more]);
 
 /** A browser that asks nothing of the world by itself. */
 export function launchChromium(more: readonly string[] = []): Promise<Browser> {

@@ -50,7 +50,7 @@ export async function openPane(browser: Browser, site: Site, options: PaneOption
 
 async function openPaneTab(tabs: Tabs, site: Site, options: PaneOptions): Promise<Omit<Pane, 'close'>> {
   const { file, view = 'check', excel = {}, word, width = 350, height = 760, scale = 2, ...look } = options;
-  const context = { deviceScaleFactor: scale, reducedMotion: 'reduce' } as const;
+  const context = { deviceScaleFactor: scale };
   const page = await tabs.open({ ...look, width, height, context });
   const troubles = troublesOf(page, site.origin);
   const start: HostStart = { file: file ? Buffer.from(file).toString('base64') : null, options: excel, word };

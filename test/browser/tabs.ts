@@ -40,7 +40,9 @@ export function tabsOf(browser: Browser, origin: string): Tabs {
   const alone: BrowserContext[] = [];
 
   async function newContext({ context: options, today }: TabLook): Promise<BrowserContext> {
-    const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true, ...options });
+    // What moves costs time; pages of test/browser/saving and deployment move as usual.
+    const usual = { locale: 'zh-CN', acceptDownloads: true, reducedMotion: 'reduce' } as const;
+    const context = await browser.newContext({ ...usual, ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     if (today !== undefined) await context.clock.setFixedTime(today);
     return context;
