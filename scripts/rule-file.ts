@@ -12,6 +12,8 @@ export interface NewRule {
 }
 
 const CHECK_OF_TEXT = [
+  '// The only characters that its fix takes away and puts in; left out where it offers none.',
+  "edits: { goes: '错误', comes: '正确' },",
   '*check(text) {',
   '  for (const { index, 0: found } of text.matchAll(/错误的写法/gu)) {',
   "    yield { start: index, end: index + found.length, message: '哪里不对，应当怎样改。', insert: '正确的写法' };",
