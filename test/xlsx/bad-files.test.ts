@@ -66,6 +66,9 @@ it.each<[what: string, bytes: Uint8Array, code: string, sentence: string]>([
   ['rows out of order', withSheet('<row r="5"/><row r="3"/>'), 'damaged', '第048项!A5 之后的行号不对'],
   ['a row too far', withSheet('<row r="1048577"/>'), 'damaged', '行号不对'],
   ['cells out of order', withSheet('<row r="5"><c r="B5"/><c r="A5"/></row>'), 'damaged', '第048项!B5 之后的列号不对'],
+  ['a cell in no row', withSheet('<c r="A1"><v>1</v></c>'), 'damaged', '第048项!A0 不在一行之中'],
+  ['a cell in a cell', withSheet('<row r="5"><c r="A5"><c r="B5"/></c></row>'), 'damaged', '第048项!A5 不在一行之中'],
+  ['a row in a row', withSheet('<row r="5"><row r="6"/></row>'), 'damaged', '第048项!A5 所在的行里又有一行'],
   ['a cell in no column', withSheet('<row r="5"><c r="5"/></row>'), 'damaged', '第048项!A5 之后的列号不对'],
   [
     'a text that is not there',

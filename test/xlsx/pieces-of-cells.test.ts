@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
+import { locateElements } from '../../src/adapters/ooxml/splice-xml';
 import { decodeText, encodeAttribute, encodeText } from '../../src/adapters/xlsx/cell-text';
 import { concernedSheets, countFormulas } from '../../src/adapters/xlsx/formulas/concerned-sheets';
 import { readWorkbookNames } from '../../src/adapters/xlsx/formulas/read-workbook-names';
@@ -11,7 +12,7 @@ import { serialFromIso } from '../../src/adapters/xlsx/iso-date';
 import { addCreatedStyles, type CreatedStyle } from '../../src/adapters/xlsx/made/created-styles';
 import { literalList, validationsXml } from '../../src/adapters/xlsx/made/created-validations';
 import { LongLists } from '../../src/adapters/xlsx/made/long-lists';
-import { dialectOf } from '../../src/adapters/xlsx/namespaces';
+import { dialectOf, relationshipPrefix, SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { changeRichText, readRichTexts, richTextXml } from '../../src/adapters/xlsx/rich-text';
 import { doubtfulResults } from '../../src/adapters/xlsx/rows/shifted-results';
@@ -124,6 +125,8 @@ goldenTables(path.join(__dirname, 'pieces-of-cells.txt'), {
       [{ range: parseRange('B2:B9')!, rule: JSON.parse(rule) as never, message: `${'字'.repeat(253)}<&>` }],
       (choices) => (choices.length > 2 ? null : choices.join('|')),
     ).replace('字'.repeat(253), '…'),
+  'how r:id is written on a new sheet': (xml) =>
+    relationshipPrefix(xml, locateElements(xml, SPREADSHEET_NAMESPACES, () => true)[0]!),
   'how cells of made sheets look': (style) => {
     const lists: string[] = [];
     const add = (text: string) => lists.push(text) - 1;

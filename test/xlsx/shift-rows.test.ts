@@ -305,6 +305,14 @@ describe('what stands beside the rows', () => {
     expect(await sheetAfter({ sheets: { 甲: NUMBERED }, ...pieces }, change)).toContain(expected);
   });
 
+  it('a merged block keeps its text where no cell of its next row stands behind it', async () => {
+    const rows = `<row r="2">${number(2, 'A', 2)}${number(2, 'D', 7)}</row><row r="3">${number(3, 'A', 3)}</row>`;
+    const pieces = { sheets: { 甲: rows }, afterData: '<mergeCells><mergeCell ref="D2:D3"/></mergeCells>' };
+    expect(await sheetAfter(pieces, remove(2))).toContain(
+      `<row r="2">${number(2, 'A', 3)}${number(2, 'D', 7)}</row></sheetData>`,
+    );
+  });
+
   it('a merged block keeps its text when its first row goes, or is another one', async () => {
     const rows =
       `<row r="2"><c r="A2" t="inlineStr"><is><t>目标一</t></is></c>${number(2, 'B', 2)}</row>` +

@@ -349,3 +349,19 @@ test('sheets that a write leaves alone are not read again', async () => {
   expect(changed!.rows[0]!.cells[0]!.value).toBe(5);
   expect(same).toBe(untouched);
 });
+
+it('makes a part of styles where the relationship leads nowhere, under a name that no other part has', async () => {
+  const styles = ['styles', 'gone.xml'] as const;
+  const list = relationships([['worksheet', 'worksheets/sheet1.xml'], styles]);
+  const one = { 甲: TWO_SHEETS.甲 };
+  const DATE: CellEdit = { ...EDIT, value: 44280, format: 'date' };
+  const parts = { 'xl/_rels/workbook.xml.rels': list };
+  const made = await write({ sheets: one, parts }, DATE);
+  expect(made.xml('xl/_rels/workbook.xml.rels').match(/Target="[^"]*"/gu)).toEqual([
+    'Target="worksheets/sheet1.xml"',
+    'Target="styles.xml"',
+  ]);
+  const beside = await write({ sheets: one, parts: { ...parts, 'xl/styles.xml': '<other/>' } }, DATE);
+  expect(beside.xml('xl/_rels/workbook.xml.rels')).toContain('Target="styles2.xml"');
+  expect(beside.xml('xl/styles.xml')).toContain('<other/>');
+});

@@ -121,7 +121,7 @@ export const BESIDE: Parts = {
     [`${OFFICE}/drawing`, '../drawings/drawing1.xml'],
   ]),
   'xl/comments1.xml':
-    `<comments ${MAIN}><authors><author>周敏</author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>周敏:</t></r><r><t>请核对</t></r><rPh sb="0" eb="1"><t>qing</t></rPh></text></comment>` +
+    `<comments ${MAIN}><authors><author> 周敏 </author></authors><commentList><comment ref="B2" authorId="0"><text><r><t>周敏:</t></r><r><t>请核对</t></r><rPh sb="0" eb="1"><t>qing</t></rPh></text></comment>` +
     '<comment ref="D4" authorId="0"><text><t>有人在谈</t></text></comment></commentList></comments>',
   'xl/threadedComments/talk1.xml': `<ThreadedComments ${TALKS}><threadedComment ref="D4" personId="{1}" id="{a}" done="1"><text>对吗？</text></threadedComment><threadedComment ref="D4" personId="{2}" id="{b}" parentId="{a}"><text>对</text></threadedComment></ThreadedComments>`,
   'xl/persons/person.xml': `<personList ${TALKS}><person displayName="陈立" id="{1}"/></personList>`,
