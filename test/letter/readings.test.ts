@@ -1,7 +1,7 @@
 /**
  * Letters as plain text, and all that is read of them: settings, targets, what is said and what has no place. `readings.txt` has each
  * letter below its name (⏎ is a soft line break, → in front of a line the second half of
- * a paragraph, 甲⟨40⟩ so many of the character) and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
+ * a paragraph, 甲⟨40⟩ so many of the character; a first line （台账有：…） has the titles of the tracker at hand) and the reading behind `---`; `UPDATE_GOLDEN=1 npx jest test/letter/readings` writes the readings anew.
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,13 +46,16 @@ function rowShown({ name, completion, progress, problems, nextSteps }: SubProjec
 const percent = (fraction: number | undefined) => (fraction === undefined ? '' : formatPercent(fraction));
 const inLine = (text: string) => text.replaceAll('\n', '⏎');
 const read = (lines: readonly string[]) => {
-  const paragraphs = paragraphsOfText(repeated(lines.join('\n')));
+  const [, titles] = /^（台账有：(.*)）$/u.exec(lines[0]!) ?? [];
+  const paragraphs = paragraphsOfText(repeated(lines.slice(titles === undefined ? 0 : 1).join('\n')));
   return shown(
     parseLetter(
       paragraphs.map(({ text, continues }) => ({
         text: text.replace(/^→/u, '').replaceAll('⏎', '\n'),
         continues: text.startsWith('→') || continues,
       })),
+      {},
+      titles === undefined ? [] : repeated(titles).split('、'),
     ),
   );
 };

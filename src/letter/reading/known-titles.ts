@@ -41,11 +41,11 @@ export function targetsByTitles(heads: readonly Head[], items: readonly number[]
 }
 
 function titleOf({ counter, line }: Head): string {
-  return (counter?.rest ?? line.text).trim();
+  return (counter?.rest ?? line.text).replace(/[：:]$/u, '').trim();
 }
 
 function isHeading(head: Head): boolean {
-  const text = titleOf(head).replace(/[：:]$/u, '');
+  const text = titleOf(head);
   return text !== '' && text.length <= LONGEST_HEADING && !endsSentence(text);
 }
 
