@@ -1,8 +1,8 @@
 /** Which formulas a change reaches, when they look at few cells and at many. */
 import { NO_OFFSET } from '../../src/application/calculate/formula-areas';
-import { cellFormula, formulasReaching } from '../../src/application/calculate/formula-graph';
+import { cellFormula, formulasReaching, type CellFormula } from '../../src/application/calculate/formula-graph';
 import { workbookNames } from '../../src/application/calculate/workbook-names';
-import { cellName, parseA1, parseRange } from '../../src/domain/cell';
+import { cellName, overlap, parseA1, parseRange, type CellRange } from '../../src/domain/cell';
 
 const NAMES = workbookNames(['表', '别的'], [], []);
 const FORMULAS = Object.entries({
@@ -40,4 +40,65 @@ test.each<[changed: readonly string[], reached: string]>([
   const cells = changed.map((range) => ({ sheet: '表', range: parseRange(range)! }));
   const reached = formulasReaching(FORMULAS, cells).map(({ cell }) => cellName(cell));
   expect(reached.sort().join(' ')).toBe(expected);
+});
+
+describe('as a look at every formula again and again would find them', () => {
+  /** The same numbers in each run, from 1 to the most. */
+  function numbers(seed: number): (most: number) => number {
+    let state = seed;
+    return (most) => {
+      state = (state * 48_271) % 2_147_483_647;
+      return (state % most) + 1;
+    };
+  }
+
+  interface Looking {
+    readonly sheet: string;
+    readonly range: CellRange;
+  }
+  const meet = (a: Looking, b: Looking) => a.sheet === b.sheet && overlap(a.range, b.range);
+
+  function reachedPlainly(formulas: readonly CellFormula[], changed: readonly Looking[]): readonly CellFormula[] {
+    const touched = [...changed];
+    const reached = new Set<CellFormula>();
+    for (let before = -1; before !== reached.size;) {
+      before = reached.size;
+      for (const formula of formulas) {
+        if (reached.has(formula) || !formula.references.some((each) => touched.some((one) => meet(each, one))))
+          continue;
+        reached.add(formula);
+        touched.push({ sheet: formula.cell.sheet, range: formula.results });
+      }
+    }
+    return [...reached];
+  }
+
+  test.each(Array.from({ length: 40 }, (_, at) => at + 1))('%i', (seed) => {
+    const next = numbers(seed * 7919);
+    const SHEETS = ['表', '别的'];
+    const rangeOf = (): Looking => {
+      const [sheet, top, left] = [SHEETS[next(2) - 1]!, next(30), next(12)];
+      const [height, width] = next(3) === 1 ? [next(60), next(8)] : [next(4), next(2)];
+      return { sheet, range: { top, left, bottom: top + height - 1, right: left + width - 1 } };
+    };
+    const formulas = Array.from({ length: 14 }, (): CellFormula => {
+      const { sheet, range } = rangeOf();
+      const { top: row, left: column } = range;
+      const references = Array.from({ length: next(2) }, rangeOf);
+      const results = next(4) === 1 ? range : { top: row, left: column, bottom: row, right: column };
+      return { cell: { sheet, row, column }, results, references, isOpen: false, tables: [] };
+    });
+    for (const changed of [[rangeOf()], [rangeOf(), rangeOf(), rangeOf()]]) {
+      const expected = reachedPlainly(formulas, changed).map((formula) => formulas.indexOf(formula));
+      const found = formulasReaching(formulas, changed).map((formula) => formulas.indexOf(formula));
+      expect(found.sort((a, b) => a - b)).toEqual(expected.sort((a, b) => a - b));
+    }
+    // Seeds are reached themselves, and all that looks at them.
+    const [seeded] = formulas;
+    const expected = new Set([
+      seeded,
+      ...reachedPlainly(formulas, [{ sheet: seeded!.cell.sheet, range: seeded!.results }]),
+    ]);
+    expect(new Set(formulasReaching(formulas, [], [seeded!]))).toEqual(expected);
+  });
 });
