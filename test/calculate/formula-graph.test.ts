@@ -86,7 +86,7 @@ describe('as a look at every formula again and again would find them', () => {
       const { top: row, left: column } = range;
       const references = Array.from({ length: next(2) }, rangeOf);
       const results = next(4) === 1 ? range : { top: row, left: column, bottom: row, right: column };
-      return { cell: { sheet, row, column }, results, references, isOpen: false, tables: [] };
+      return { cell: { sheet, row, column }, results, references, isOpen: false, tables: new Set() };
     });
     for (const changed of [[rangeOf()], [rangeOf(), rangeOf(), rangeOf()]]) {
       const expected = reachedPlainly(formulas, changed).map((formula) => formulas.indexOf(formula));
