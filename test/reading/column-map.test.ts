@@ -1,6 +1,7 @@
 /** 栏目对照: what an office says about its headers goes before any guess, and is written into the workbook. */
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
+import { columnMapOf } from '../../src/application/reading/column-map';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';
@@ -113,4 +114,49 @@ describe('written', () => {
   test('nothing to write writes nothing but the sheet', () => {
     expect(planColumnMap(pictured(UNKNOWN), [])).toMatchObject({ edits: [], sheets: [{ name: '栏目对照' }] });
   });
+});
+
+test.each([
+  ['a role for no header', { sheet: '台账', header: '', meaning: '本月进展情况' }],
+  ['a word that is no role', { sheet: '台账', header: '话头', meaning: '别的' }],
+  ['每行 with a word that is no kind of row', { sheet: '台账', header: '每行', meaning: '本月进展情况' }],
+  ['a status word', { sheet: '台账', header: '挂起', meaning: '落后' }],
+])('%s says nothing of the headers of the sheet', (_, entry) => {
+  const told = columnMapOf([entry]);
+  expect([told.isEmpty, told.speaksOf('台账'), told.rowIs('台账'), told.isUnused('台账')]).toEqual([
+    true,
+    false,
+    null,
+    false,
+  ]);
+  expect(told.roleOf('台账', entry.header)).toBeUndefined();
+});
+
+test.each<[header: string, month: string, role: string | undefined]>([
+  ['3月态势', '4月态势', 'progress'],
+  ['3月态势', '3月态势（%）', 'progress'],
+  ['3月态势', '态势', undefined],
+  ['态势', '4月态势', undefined],
+  ['3月/态势', '4月/态势', 'progress'],
+  ['3月/态势', '4月态势', undefined],
+])('what is said of %s holds for %s: %s', (header, other, role) => {
+  const said = columnMapOf([{ sheet: '', header, meaning: '本月进展情况' }]);
+  expect(said.roleOf('台账', other)).toBe(role);
+  const ofSheet = columnMapOf([{ sheet: '台账', header, meaning: '本月进展情况' }]);
+  expect([ofSheet.roleOf('台账', other), ofSheet.roleOf('别的', other)]).toEqual([role, undefined]);
+});
+
+test('what is said of a month goes before what is said of others, of which the last counts; 不用 is of its own month only', () => {
+  const said = columnMapOf([
+    { sheet: '', header: '3月态势', meaning: '本月进展情况' },
+    { sheet: '', header: '4月态势', meaning: '备注' },
+    { sheet: '', header: '2月态势', meaning: '存在问题' },
+    { sheet: '', header: '5月成色', meaning: '不用' },
+  ]);
+  expect(['4月态势', '5月态势', '5月成色', '6月成色'].map((header) => said.roleOf('台账', header))).toEqual([
+    'remark',
+    'problems',
+    'unused',
+    undefined,
+  ]);
 });

@@ -149,3 +149,15 @@ test.each([
   );
   expect(readSheet(table, context).tables[0]!.rows.at(-1)!.kind).toBe(expected);
 });
+
+test.each([
+  [50, 3],
+  [51, undefined],
+])('a title tells the month in 50 characters: one of %i', (length, month) => {
+  const title = `2021年3月${'长'.repeat(length - 7)}`;
+  const { tables } = readSheet(
+    sheetOf(title, '事项 | 责任单位 | 进展情况', '托育点 | 学前科 | 已完成三个点的选址工作。'),
+    context,
+  );
+  expect(tables[0]!.period?.last).toBe(month);
+});

@@ -72,7 +72,8 @@ export function readForms(
 /** The rows that cards below each other begin in: the first label comes again as often as that of the item. */
 function startsOf(grid: Grid, fields: Partial<Record<Role, FormField>>): readonly number[] {
   const item = fields.text ?? fields.name;
-  const [first] = Object.values(fields).sort((a, b) => a.label.row - b.label.row || a.label.column - b.label.column);
+  // They were found from top to bottom.
+  const [first] = Object.values(fields);
   if (!item || !first) return [];
   const rowsWith = ({ label }: FormField) =>
     grid.rows.flatMap(({ row }) => {
