@@ -46,3 +46,16 @@ test('a column of points gets 0 to 100, one of both none; formulas are left out'
   ]);
   expect(planned(rows({ number: 30 }, { percent: 0.25 }, { number: 0.4 }))).toEqual([]);
 });
+
+test('the overall completion above a table gets one as well', () => {
+  const sheet = (overall: SheetOfRows['rows'][number][number]): SheetOfRows => ({
+    name: '第048项',
+    rows: [
+      ['目标编号', '048', '总体进度', overall],
+      ['子项目', '完成进度', '本月进展情况'],
+      ['校舍改造', { percent: 0.2 }, '已开工，正在施工。'],
+    ],
+  });
+  expect(planned(sheet({ percent: 0.3 }))).toEqual(['D1 percent', 'B3 percent']);
+  expect(planned(sheet({ formula: { percent: 0.3 } }))).toEqual(['B3 percent']);
+});

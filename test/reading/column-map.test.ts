@@ -2,6 +2,7 @@
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { planColumnMap, readColumnMap, saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { columnMapOf } from '../../src/application/reading/column-map';
+import { headersOfSheet } from '../../src/application/reading/headers-of-sheet';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { findings } from '../../src/rules/run';
 import { pictured } from '../support/pictured';
@@ -158,5 +159,32 @@ test('what is said of a month goes before what is said of others, of which the l
     'problems',
     'unused',
     undefined,
+  ]);
+});
+
+test('what is asked of a sheet that is not read begins with what the office said', () => {
+  const [sheet] = pictured(UNKNOWN).sheets;
+  const roles = (map: ReturnType<typeof columnMapOf>) =>
+    headersOfSheet(sheet!, { system: 1900, month: null, map }).map(
+      ({ text, role, unsure }) => `${text}=${role}${unsure ? '？' : ''}`,
+    );
+  expect(roles(columnMapOf([]))).toEqual([
+    '序号=order',
+    '子项目=name',
+    '完成时限=dueDate',
+    '目前态势=progress？',
+    '后续动作=nextSteps？',
+  ]);
+  const told = [
+    { sheet: '', header: '后续动作', meaning: '备注' },
+    { sheet: '第049项', header: '目前态势', meaning: '不用' },
+    { sheet: '', header: '完成时限', meaning: '开始日期' },
+  ];
+  expect(roles(columnMapOf(told))).toEqual([
+    '序号=order',
+    '子项目=name',
+    '完成时限=startDate',
+    '目前态势=unused',
+    '后续动作=remark',
   ]);
 });

@@ -8,7 +8,7 @@ import { mapKey } from './column-map';
 import type { Grid } from './grid';
 import { headersInSheet } from './header-block';
 import { readText } from './read-cell';
-import { CORE, readHeader } from './read-header';
+import { CORE, EXACT, readHeader } from './read-header';
 import { readSheet, type SheetContext, type SurveyedSheet } from './read-sheet';
 
 export interface SheetHeader {
@@ -67,7 +67,10 @@ function headersOfTables({ grid, tables }: SurveyedSheet): readonly Guess[] {
     });
     const data = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row);
     const isKnown = (column: number) =>
-      found.header.cells.some((each) => each.column === column && each.reading.unused);
+      found.header.cells.some(
+        ({ column: own, reading }) =>
+          own === column && (reading.unused ?? reading.guesses.some(({ sure }) => sure > EXACT)),
+      );
     return sureness.level === 'doubtful' || doubted.size > 0 ? completed(grid, guesses, data, isKnown) : guesses;
   });
 }
@@ -96,7 +99,7 @@ function headersOfRows({ grid, tables, loose, mapped }: SurveyedSheet): readonly
       return guess;
     });
     const isKnown = (column: number) =>
-      once.some((each) => each.cell.column === column && mapped(each.text) === 'unused');
+      once.some((each) => each.cell.column === column && mapped(each.text) !== undefined);
     return completed(
       grid,
       once,
@@ -118,7 +121,10 @@ function likeliestRow(grid: Grid, rows: readonly number[]): number | null {
   return best?.row ?? null;
 }
 
-/** What the cells of columns that nobody knows look like, for the parts that are missing; always to be confirmed. */
+/**
+ * What the cells of columns that nobody knows look like, for the parts that are missing; always to be confirmed. `isKnown` tells of which
+ * columns the office has spoken.
+ */
 function completed(
   grid: Grid,
   guesses: readonly Guess[],
@@ -152,7 +158,8 @@ function completed(
   if (roles.has('progress')) return found;
   // Where nothing else tells of progress, 说明 over prose may.
   const told = found.find(
-    ({ role, cell }) => role === 'remark' && contentOfColumn(grid, cell.column, rows).prose >= 0.5,
+    ({ role, cell }) =>
+      role === 'remark' && !isKnown(cell.column) && contentOfColumn(grid, cell.column, rows).prose >= 0.5,
   );
   return found.map((guess) => (guess === told ? { ...guess, role: 'progress', unsure: true } : guess));
 }
