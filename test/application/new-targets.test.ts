@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import { newTargetFinder } from '../../src/application/merging/new-targets';
-import { readTracker } from '../../src/application/read-tracker';
+import { readTracker } from '../../src/application/reading/read-tracker';
 import { goldenTables } from '../support/golden';
 import { pictured } from '../support/pictured';
 
