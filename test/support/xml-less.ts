@@ -6,6 +6,16 @@ export interface Less {
   readonly xml: string;
 }
 
+/** The same XML as other programs write it: the names of the elements that stand in the usual namespace of the root get a prefix. */
+export function prefixed(xml: string): string {
+  return xml.replace(/<(\/?)(?=[A-Za-z]\w*[ />])/gu, '<$1m:').replace(/(<m:\w+[^>]*?\s)xmlns="/u, '$1xmlns:m="');
+}
+
+/** The same XML with each element on a line of its own. */
+export function laidOut(xml: string): string {
+  return xml.replace(/></gu, '>\n  <');
+}
+
 const TAG = /<(\/?)([\w:.]+)((?:\s+[\w:.]+="[^"]*")*)\s*(\/?)>/gu;
 
 /**

@@ -55,6 +55,7 @@ test.each([
     'x14ac',
   ],
   ['another encoding than it says', edited(WORKBOOK, 'encoding="UTF-8"', 'encoding="GBK"'), 'GBK'],
+  ['a cell twice in a row', edited(SHEET, /(<c r="B\d+"[^>]*?(?:\/>|>[^]*?<\/c>))/u, '$1$1'), 'behind 2'],
   ['a part listed twice', edited(TYPES, /(<Override [^>]*>)/u, '$1$1'), 'two content types for xl/workbook.xml'],
   [
     'a part that is listed and not there',

@@ -216,7 +216,7 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
             if (inCell) openFormula(attributes);
             return;
           case 'is':
-            if (inCell) inInline = hasInline = true;
+            inInline = hasInline = true;
             return;
           case 't':
             if (inCell) textOf = inInline && phonetic === 0 ? 'inline' : null;

@@ -54,10 +54,8 @@ export function readRichTexts(xml: string): readonly (RichText | null)[] {
         hasRun = false;
       } else if (!isInside) return;
       else if (isLook) look?.push({ name, attributes });
-      else if (name === 'r') {
-        look = null;
-        hasRun = true;
-      } else if (name === 'rPr') {
+      else if (name === 'r') hasRun = true;
+      else if (name === 'rPr') {
         isLook = true;
         look = [];
       } else if (name === 'rPh') {

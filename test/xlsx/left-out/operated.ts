@@ -25,6 +25,7 @@ export const BOOK: Readonly<Record<string, string | Uint8Array>> = {
     type('xl/chartsheets/sheet1.xml', 'spreadsheetml.chartsheet') +
     type('xl/styles.xml', 'spreadsheetml.styles') +
     type('xl/calcChain.xml', 'spreadsheetml.calcChain') +
+    type('xl/sharedStrings.xml', 'spreadsheetml.sharedStrings') +
     type('xl/tables/table1.xml', 'spreadsheetml.table') +
     type('xl/comments1.xml', 'spreadsheetml.comments') +
     type('xl/drawings/drawing1.xml', 'drawing') +
@@ -39,9 +40,11 @@ export const BOOK: Readonly<Record<string, string | Uint8Array>> = {
     ['chartsheet', 'chartsheets/sheet1.xml'],
     ['styles', 'styles.xml'],
     ['calcChain', 'calcChain.xml'],
+    ['sharedStrings', 'sharedStrings.xml'],
   ),
   'xl/styles.xml': `<styleSheet ${MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>`,
   'xl/calcChain.xml': `<calcChain ${MAIN}><c r="B2" i="1"/></calcChain>`,
+  'xl/sharedStrings.xml': `<sst ${MAIN}><si><t>共</t></si></sst>`,
   'xl/worksheets/sheet1.xml':
     `<worksheet ${MAIN} ${R}><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>项</t></is></c><c r="B1" t="inlineStr"><is><t>数</t></is></c></row>` +
     [2, 3, 4]

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { zipParts } from '../../support/build-xlsx';
 import { expectGolden } from '../../support/package-shown';
 import { differences, linesOf, READERS, shownBook } from '../../support/shown-book';
-import { eachLess } from '../../support/xml-less';
+import { eachLess, laidOut, prefixed } from '../../support/xml-less';
 import { BESIDE, CELLS, FILTERS, LOOKS } from './books';
 
 const BOOKS = { cells: CELLS, looks: LOOKS, beside: BESIDE, filters: FILTERS } as const;
@@ -32,3 +32,18 @@ test.each(['cells', 'looks', 'beside', 'filters'] as const)('%s', async (reader)
   }
   expectGolden(told.join('\n'), path.join(__dirname, 'reading', `${reader}.txt`));
 });
+
+/** Every part that is XML, changed. */
+const changed = (book: Readonly<Record<string, string | Uint8Array>>, change: (xml: string) => string) =>
+  Object.fromEntries(Object.entries(book).map(([part, xml]) => [part, typeof xml === 'string' ? change(xml) : xml]));
+
+test.each(['cells', 'looks', 'beside', 'filters'] as const)(
+  '%s are read alike however the XML is laid out and prefixed',
+  async (reader) => {
+    const before = await shownBook(zipParts(BOOKS[reader]), READERS[reader]);
+    for (const change of [laidOut, prefixed]) {
+      const after = await shownBook(zipParts(changed(BOOKS[reader], change)), READERS[reader]);
+      expect(differences(before, after)).toBe('');
+    }
+  },
+);

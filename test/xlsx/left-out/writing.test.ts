@@ -35,7 +35,7 @@ import type { RowChange } from '../../../src/application/ports';
 import { parseRange } from '../../../src/domain/cell';
 import { at } from '../../support/cells-of';
 import { expectGolden } from '../../support/package-shown';
-import { eachLess } from '../../support/xml-less';
+import { eachLess, prefixed } from '../../support/xml-less';
 import { NOTES, RELATIONS, SHEET, STYLES, TABLE, TYPES, WORKBOOK } from './written';
 
 type Write = (xml: string) => string;
@@ -243,6 +243,16 @@ test.each(Object.entries(WRITERS))('%s', (file, [part, writers]) => {
   });
   expectGolden(`${told.join('\n\n')}\n`, path.join(__dirname, 'writing', `${file}.txt`));
 });
+
+test.each(Object.entries(WRITERS).filter(([file]) => file !== 'notes'))(
+  '%s, with the prefix of the part',
+  (_, [part, writers]) => {
+    for (const [name, write] of Object.entries(writers)) {
+      const [plain, own] = [writtenBy(write, part), writtenBy(write, prefixed(part))];
+      if (plain.startsWith('<')) expect([name, own]).toEqual([name, prefixed(plain)]);
+    }
+  },
+);
 
 /** What is written, or the sentence with which it is refused. */
 function writtenBy(write: Write, xml: string): string {

@@ -33,7 +33,7 @@ export const SHEET =
   `<extLst><ext uri="{1}" ${LATER}><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="expression" id="{A}"><xm:f>A5=别表!$A$5</xm:f></x14:cfRule><xm:sqref>A5:A7</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>` +
   `<ext uri="{2}" ${LATER}><x14:sparklineGroups><x14:sparklineGroup><x14:sparklines><x14:sparkline><xm:f>表!A5:B5</xm:f><xm:sqref>C5</xm:sqref></x14:sparkline></x14:sparklines></x14:sparklineGroup></x14:sparklineGroups></ext>` +
   `<ext uri="{3}" ${LATER}><x14:dataValidations count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>别表!$A$5:$A$9</xm:f></x14:formula1><xm:sqref>C5</xm:sqref></x14:dataValidation></x14:dataValidations></ext>` +
-  `<ext uri="{4}" ${LATER}><x14:ignoredErrors><x14:ignoredError evalError="1"><xm:sqref>B5 B7</xm:sqref></x14:ignoredError></x14:ignoredErrors></ext>` +
+  `<ext uri="{4}" ${LATER}><x14:ignoredErrors><x14:ignoredError evalError="1"><xm:sqref>B5</xm:sqref></x14:ignoredError></x14:ignoredErrors></ext>` +
   '<ext uri="{5}" xmlns:odd="urn:odd"><odd:thing>no cells</odd:thing></ext></extLst></worksheet>';
 
 export const TABLE =

@@ -11,7 +11,6 @@ export function grownHeights(
   columns: readonly XmlElement[],
   moved: readonly MovedEnd[],
 ): (row: number, changes: RowChanges) => number | null {
-  const grown = moved.filter(({ range, lastRow }) => lastRow > range.bottom);
   const columnWidths: number[] = [];
   for (const { attributes } of columns) {
     const width = numberOr(attributes['width'], -1);
@@ -21,7 +20,7 @@ export function grownHeights(
     for (let column = Number(attributes['min']); column <= to; column++) columnWidths[column - 1] = width;
   }
   return (row, changes) => {
-    if (!grown.some(({ range, lastRow }) => row >= range.bottom && row <= lastRow)) return null;
+    if (!moved.some(({ range, lastRow }) => row >= range.bottom && row <= lastRow)) return null;
     const cells = [...changes].map(([column, { value }]) => ({ row, column, value }));
     return fittedHeight({ columnWidths, merges: [] }, cells);
   };
