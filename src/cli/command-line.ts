@@ -82,10 +82,10 @@ export function usage(message: string): Failure {
   return new Failure('usage', message);
 }
 
-/** The one file a command works on. */
-export function onlyFile(files: readonly string[], what: string): string {
+/** The one tracker a command works on. Throws a Failure ("usage") for none, and for several. */
+export function onlyFile(files: readonly string[]): string {
   const [file, ...others] = files;
-  if (file === undefined) throw usage(`没有写明要处理的${what}。`);
-  if (others.length > 0) throw usage(`一次只能处理一个${what}，多出了：${others.join('、')}。`);
+  if (file === undefined) throw usage('没有写明要处理的台账文件。');
+  if (others.length > 0) throw usage(`一次只能处理一个台账文件，多出了：${others.join('、')}。`);
   return file;
 }

@@ -9,7 +9,7 @@ import { readWorkbookNames } from '../../src/adapters/xlsx/formulas/read-workboo
 import { renameInFormula } from '../../src/adapters/xlsx/formulas/rename-columns';
 import { storedFormulas } from '../../src/adapters/xlsx/formulas/sheet-formulas';
 import { serialFromIso } from '../../src/adapters/xlsx/iso-date';
-import { addCreatedStyles, type CreatedStyle } from '../../src/adapters/xlsx/made/created-styles';
+import { addCreatedStyles } from '../../src/adapters/xlsx/made/created-styles';
 import { literalList, validationsXml } from '../../src/adapters/xlsx/made/created-validations';
 import { LongLists } from '../../src/adapters/xlsx/made/long-lists';
 import { dialectOf, relationshipPrefix, SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
@@ -19,6 +19,7 @@ import { doubtfulResults } from '../../src/adapters/xlsx/rows/shifted-results';
 import { areasOf, ruleFor, shiftedList } from '../../src/adapters/xlsx/rows/shifted-rule';
 import { shiftedMerges } from '../../src/adapters/xlsx/rows/shift-merges';
 import { rowShift } from '../../src/application/editing/row-shift';
+import type { MadeStyle } from '../../src/application/new-sheets/made-looks';
 import { workbookNames } from '../../src/application/calculate/workbook-names';
 import type { RowChange } from '../../src/application/ports';
 import { parseRange, rangeToA1, toA1 } from '../../src/domain/cell';
@@ -131,9 +132,9 @@ goldenTables(path.join(__dirname, 'pieces-of-cells.txt'), {
     const lists: string[] = [];
     const add = (text: string) => lists.push(text) - 1;
     const styles = addCreatedStyles({ format: add, item: (_, xml) => add(xml) });
-    styles.cell(style as CreatedStyle);
+    styles.cell(style as MadeStyle);
     const { length } = lists;
-    styles.cell(style as CreatedStyle);
+    styles.cell(style as MadeStyle);
     return [...lists, lists.length - length];
   },
   'the form of a workbook, and what it makes of an address': (root) =>

@@ -10,7 +10,7 @@ import { namingFile, openWorkbookFile } from '../workbook-file';
 /** mubiao check FILE.xlsx [--json] [--all]: 0 when there are no errors, 1 when there are. */
 export async function check(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, flags } = parseCommandLine(words, { json: { kind: 'flag' }, all: { kind: 'flag' } });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const { snapshot } = await openWorkbookFile(file, startProgress(terminal));
   const report = await namingFile(file, () => checkWorkbook(snapshot));
   const summary = [describeRead(report.tracker), ...describeNotRead(report.tracker)].join('');

@@ -24,7 +24,7 @@ export async function columns(words: readonly string[], terminal: Terminal): Pro
     ...OUTPUT_OPTIONS,
     set: { kind: { list: (value) => value.includes('=') } },
   });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const settings = lists.set ?? [];
   if (settings.length === 0) {
     if (wanted.values.output !== undefined) throw usage('没有用 --set 写明要对照的栏目。');

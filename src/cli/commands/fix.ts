@@ -14,7 +14,7 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
     ...OUTPUT_OPTIONS,
     rule: { kind: { list: isRuleId } },
   });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const rules = lists.rule ?? [];
   const unknown = rules.filter((id) => !isRuleId(id));
   if (unknown.length > 0)

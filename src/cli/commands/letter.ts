@@ -22,7 +22,7 @@ export async function letter(words: readonly string[], terminal: Terminal): Prom
     like: { kind: 'value' },
     without: { kind: { list: isGroup } },
   });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const like = likeOf(wanted.values.like, lists.without);
   const isShown = wanted.flags.has('text');
   const inputs = like ? [file, like.file] : [file];

@@ -7,7 +7,7 @@ import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
 /** mubiao overview FILE.xlsx -o OUT.xlsx: writes a copy with the sheet 总览, new or in the place of the one it has. */
 export async function overview(words: readonly string[], terminal: Terminal): Promise<number> {
   const { files, ...wanted } = parseCommandLine(words, OUTPUT_OPTIONS);
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明含总览表的文件名。');
 
   const progress = startProgress(terminal);

@@ -24,7 +24,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
     force: { kind: 'flag' },
     month: { kind: 'value' },
   });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const { flags, values } = wanted;
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明转入下月后的文件名。');
 

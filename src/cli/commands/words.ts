@@ -15,7 +15,7 @@ export async function words(args: readonly string[], terminal: Terminal): Promis
     ...OUTPUT_OPTIONS,
     set: { kind: { list: (value) => !/\.(?:xlsx|xlsm)$/iu.test(value) } },
   });
-  const file = onlyFile(files, '台账文件');
+  const file = onlyFile(files);
   const entries = (lists.set ?? []).map(entryOf);
   if (entries.length === 0 && wanted.values.output === undefined) {
     const { snapshot } = await openWorkbookFile(file, startProgress(terminal));

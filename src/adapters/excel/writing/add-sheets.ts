@@ -8,7 +8,7 @@ import { GENERAL } from '../../../application/editing/edited-cell';
 import { planInSystem } from '../../../application/editing/planned-dates';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../../application/ports';
 import { hasApi } from '../api-sets';
-import { BORDER_COLOR, LOOKS, plannedFormat } from './cell-looks';
+import { BORDER_COLOR, MADE_LOOKS, madeStyle } from '../../../application/new-sheets/made-looks';
 import { decorate } from './decorate-sheets';
 import { boundsOf, withMergedCells } from '../../../application/new-sheets/planned-cells';
 import { textEntry } from './entry-text';
@@ -123,7 +123,8 @@ function queueFormatsAndValues(
       Array.from({ length: all.right - all.left + 1 }, () => empty),
     );
   const formats = matrix<string>(GENERAL);
-  for (const cell of cells) formats[cell.row - all.top]![cell.column - all.left] = plannedFormat(cell) ?? GENERAL;
+  for (const cell of cells)
+    formats[cell.row - all.top]![cell.column - all.left] = MADE_LOOKS[madeStyle(cell)].format ?? GENERAL;
   // Null leaves a cell as it is.
   const values = matrix<string | number | null>(null);
   for (const cell of planned) values[cell.row - all.top]![cell.column - all.left] = entryOf(cell);
@@ -138,13 +139,13 @@ function entryOf({ value }: PlannedCell): string | number | null {
 
 function queueLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
   for (const style of new Set(cells.map((cell) => cell.style))) {
-    const look = LOOKS[style];
+    const look = MADE_LOOKS[style];
     for (const format of formatsOf(sheet, rectangles(cells.filter((cell) => cell.style === style)))) {
       Object.assign(format.font, look.font);
       if (look.fill !== undefined) format.fill.color = look.fill;
-      format.horizontalAlignment = look.horizontal;
+      format.horizontalAlignment = look.horizontal === 'left' ? 'Left' : 'Center';
       format.verticalAlignment = 'Center';
-      if (look.fit === 'wrapText') format.wrapText = true;
+      if (look.fit === 'wrap') format.wrapText = true;
       else if (hasApi('rangeAreas')) format.shrinkToFit = true; // 1.9
       if (look.hasBorder) queueBorders(format.borders);
     }

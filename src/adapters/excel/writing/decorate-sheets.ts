@@ -2,7 +2,7 @@
 import { rangeToA1, toA1 } from '../../../domain/cell';
 import type { PlannedCell, PlannedChart, PlannedValidation, SheetPlan } from '../../../application/ports';
 import { hasApi } from '../api-sets';
-import { BAR_COLOR } from './cell-looks';
+import { BAR_COLOR } from '../../../application/new-sheets/made-looks';
 import { isRefusal } from '../host-failures';
 import { boundsOf, withMergedCells } from '../../../application/new-sheets/planned-cells';
 import { validationRule } from './validation-rule';

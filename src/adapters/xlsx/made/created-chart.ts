@@ -40,7 +40,7 @@ export function chartXml(sheet: SheetPlan, chart: PlannedChart): string {
   return (
     `${XML_DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
     '<c:roundedCorners val="0"/><c:chart>' +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${textProperties(1200, 'a:pPr')}` +
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${textProperties(1200)}` +
     `<a:r><a:rPr lang="zh-CN" sz="1200" b="0"/><a:t>${encodeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx>` +
     '<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>' +
     `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}` +
@@ -75,7 +75,7 @@ function labelsXml(): string {
   const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'];
   return (
     '<c:dLbls><c:numFmt formatCode="0%" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>' +
-    `<c:txPr><a:bodyPr/><a:p>${textProperties(900, 'a:pPr')}</a:p></c:txPr><c:dLblPos val="outEnd"/>` +
+    `<c:txPr><a:bodyPr/><a:p>${textProperties(900)}</a:p></c:txPr><c:dLblPos val="outEnd"/>` +
     shown.map((what) => `<c:show${what} val="${what === 'Val' ? 1 : 0}"/>`).join('') +
     '</c:dLbls>'
   );
@@ -91,7 +91,7 @@ function axisXml(kind: 'catAx' | 'valAx', id: number, crossing: number): string 
     (isValue ? `<c:majorGridlines><c:spPr>${gray}</c:spPr></c:majorGridlines>` : '') +
     `<c:numFmt formatCode="${isValue ? '0%' : 'General'}" sourceLinked="0"/>` +
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
-    `<c:spPr>${gray}</c:spPr><c:txPr><a:bodyPr/><a:p>${textProperties(900, 'a:pPr')}</a:p></c:txPr>` +
+    `<c:spPr>${gray}</c:spPr><c:txPr><a:bodyPr/><a:p>${textProperties(900)}</a:p></c:txPr>` +
     `<c:crossAx val="${crossing}"/><c:crosses val="autoZero"/>` +
     (isValue
       ? '<c:crossBetween val="between"/><c:majorUnit val="0.25"/>'
@@ -101,8 +101,8 @@ function axisXml(kind: 'catAx' | 'valAx', id: number, crossing: number): string 
 }
 
 /** The size is in hundredths of a point. */
-function textProperties(size: number, name: string): string {
-  return `<${name}><a:defRPr sz="${size}" b="0"/></${name}>`;
+function textProperties(size: number): string {
+  return `<a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr>`;
 }
 
 /** $D$4:$D$8 of the sheet. */

@@ -8,7 +8,8 @@ import { rangeToA1, toA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { encodeText } from '../cell-text';
 import { fittedHeight } from './created-heights';
-import type { CreatedStyle, StyleIndexes } from './created-styles';
+import { madeStyle } from '../../../application/new-sheets/made-looks';
+import type { StyleIndexes } from './created-styles';
 import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET_MAIN } from '../namespaces';
 
@@ -101,17 +102,12 @@ function rowsXml(sheet: SheetPlan, cells: readonly PlannedCell[], surroundings: 
 }
 
 function cellXml(sheet: string, cell: PlannedCell, { shared, styles }: SheetSurroundings): string {
-  const start = `<c r="${toA1(cell)}" s="${styles.cell(styleOf(cell))}"`;
+  const start = `<c r="${toA1(cell)}" s="${styles.cell(madeStyle(cell))}"`;
   if (cell.value === null || cell.value === '') return `${start}/>`;
   if (typeof cell.value === 'number') return `${start}><v>${cell.value}</v></c>`;
   if (cell.value.length > MAX_CELL_TEXT) throw cellTextTooLong({ sheet, row: cell.row, column: cell.column });
   if (shared) return `${start} t="s"><v>${shared(cell.value)}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${encodeText(cell.value)}</t></is></c>`;
-}
-
-/** A cell for 048 is made a text cell, so that it stays 048 when it is typed again. */
-function styleOf({ value, style }: PlannedCell): CreatedStyle {
-  return style === 'value' && typeof value === 'string' && /^0\d*$/.test(value) ? 'valueDigits' : style;
 }
 
 function mergesXml(merges: readonly CellRange[]): string {

@@ -1,6 +1,7 @@
 /** Data validation (ECMA-376 18.3.1.32) and data bars (18.3.1.28) of made sheets. */
 import { escapeXml } from '../../ooxml/escape-xml';
 import type { PlannedValidation, SheetPlan } from '../../../application/ports';
+import { BAR_COLOR } from '../../../application/new-sheets/made-looks';
 import { rangeToA1, toA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { encodeAttribute } from '../cell-text';
@@ -12,7 +13,6 @@ const MAX_MESSAGE = 255;
 /** 1 January 2000 and 31 December 2099: a date outside is a slip. */
 const FIRST_DATE = 36_526;
 const LAST_DATE = 73_050;
-const BAR_COLOR = 'FF9DC3E6';
 
 /** The choices as a formula, or null when they must stand in cells: too long, or with a comma that would split a choice. */
 export function literalList(choices: readonly string[]): string | null {
@@ -86,7 +86,7 @@ export function conditionalFormatsXml(sheet: SheetPlan, tenthsFormat: () => numb
     conditionalFormat(
       range,
       `<cfRule type="dataBar" priority="${++priority}"><dataBar><cfvo type="num" val="0"/><cfvo type="num" val="1"/>` +
-        `<color rgb="${BAR_COLOR}"/></dataBar><extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}">` +
+        `<color rgb="FF${BAR_COLOR.slice(1)}"/></dataBar><extLst><ext xmlns:x14="${X14}" uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}">` +
         `<x14:id>${barId(index)}</x14:id></ext></extLst></cfRule>`,
     ),
   );

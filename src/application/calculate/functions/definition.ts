@@ -52,9 +52,9 @@ export function integer(args: readonly Operand[], index: number, usual?: number)
   return usual !== undefined && index >= args.length ? usual : toInteger(scalar(args, index));
 }
 
-/** An argument as a text; `usual` where it is left out. */
-export function text(args: readonly Operand[], index: number, usual?: string): string {
-  return usual !== undefined && index >= args.length ? usual : toText(scalar(args, index));
+/** An argument as a text. */
+export function text(args: readonly Operand[], index: number): string {
+  return toText(scalar(args, index));
 }
 
 /** An argument as TRUE or FALSE; `usual` where it is left out. */
