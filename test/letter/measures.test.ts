@@ -1,6 +1,7 @@
 /** How the look of a letter comes to lines and pages, and which part of a letter each paragraph is: `measures.txt` has settings and texts, parted by ｜. */
 import path from 'node:path';
 import { composeLetter } from '../../src/letter/compose';
+import { isSameLook } from '../../src/letter/like/look-texts';
 import { rolesOf } from '../../src/letter/like/roles';
 import { breakLines } from '../../src/letter/line-breaks';
 import { lineMeasure } from '../../src/letter/line-measure';
@@ -8,6 +9,7 @@ import { lookOf, type LookFace } from '../../src/letter/look';
 import { letterPages } from '../../src/letter/pages';
 import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
+import type { LookKey } from '../../src/domain/look-settings';
 import { goldenTables } from '../support/golden';
 import { trackerOf } from '../support/row-tracker';
 
@@ -54,6 +56,10 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       .filter(({ kind }) => kind === 'office' || kind === 'date' || kind === 'contact')
       .map(({ kind, align, left, right }) => `${kind} ${align} ${rounded(left)}–${rounded(right)}`)
       .join(', '),
+  'whether two texts of a setting look the same': (line) => {
+    const [key, one, other] = line.split('｜');
+    return isSameLook(key as LookKey, one!, other!);
+  },
   'the parts of an old letter': (letter) =>
     rolesOf(
       letter.split('\n').map((text) => ({ text })),

@@ -126,7 +126,7 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
 const WRITTEN_NUMBER = /^(?:第|目标|任务|事项|项目)?\s*(\d+)\s*[项号]?\s*[：:.．、]?$/u;
 
 function numberedText(number: string, text: string): string {
-  if (number === '' || /^第/u.test(text)) return text;
+  if (/^第/u.test(text)) return text;
   const digits = WRITTEN_NUMBER.exec(number)?.[1];
   if (digits === undefined) return number + text;
   return text === '' ? `第${digits}项` : `第${digits}项：${text}`;
