@@ -18,6 +18,7 @@ import { percentLine, takePercentOfHeading, takePercentOfTarget } from '../../sr
 import { meaningOfTitle } from '../../src/letter/reading/section-words';
 import { parseDottedLabel, parseTargetLabel } from '../../src/letter/reading/target-label';
 import { paragraphsOf } from '../../src/letter/cell-paragraphs';
+import { paragraphsOfText } from '../../src/letter/parse-text';
 import { oddCharacters } from '../../src/letter/font-characters';
 import { letterFileNames } from '../../src/letter/letter-file-name';
 import { breakLines } from '../../src/letter/line-breaks';
@@ -92,6 +93,7 @@ goldenTables(FILE, {
   'the lines of a paragraph of ten columns': (text) => breakLines(text, 10, 2).join(' ／ '),
   'how wide': textWidth,
   'paragraphs of a cell': paragraphsOf,
+  'paragraphs of a text': (text) => paragraphsOfText(text).map((each) => each.text),
   'characters that 国标 typefaces lack': (text) => oddCharacters(text, '国标'),
   'characters that the typefaces of Windows lack': (text) => oddCharacters(text, '系统'),
   'the names of files of three targets in March': (numbers) => {
