@@ -72,3 +72,8 @@ export function addressesOf(ranges: readonly CellRange[]): readonly Address[] {
 export function cellsAt(address: string): CellRange | null {
   return parseRange(address.slice(address.lastIndexOf('!') + 1));
 }
+
+/** The cells of a sheet in Excel; they are not followed when the sheet changes. */
+export function cellsIn(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
+  return sheet.getRange(rangeToA1(range)).untrack();
+}

@@ -2,10 +2,10 @@
  * Looks at what lies beyond the first rows of a sheet that hardly is a tracker's, in the message that reads these: where a table begins
  * further down, one more message is worth it.
  */
-import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { STEMS_OF_SIGNS } from '../../../domain/tracker-signs';
 import { hasApi } from '../api-sets';
+import { cellsIn } from '../cell-areas';
 
 /** More than a year of the archive of 100 targets × 20 rows; what lies beyond is a slip, and would take Excel minutes to hand over. */
 export const MAX_ROWS = 40_000;
@@ -38,7 +38,7 @@ export interface Beyond {
 
 /** Asks for the values of so many rows below the window and of what lies right of it, and searches the rest; the answer is there after the next sync. */
 export function queueBeyond(sheet: Excel.Worksheet, window: CellRange, rows: number): () => Beyond {
-  const at = (range: CellRange) => sheet.getRange(rangeToA1(range)).untrack();
+  const at = (range: CellRange) => cellsIn(sheet, range);
   const bottom = window.bottom + rows;
   const wideBottom = window.bottom + Math.min(rows, WIDE_ROWS);
   const isWide = window.right >= LOOK_COLUMNS;

@@ -4,12 +4,13 @@
  */
 import type { SheetSnapshot } from '../../../application/ports';
 import { SIGNS_OF_TRACKERS } from '../../../domain/tracker-signs';
-import { columnLetters, rangeToA1 } from '../../../domain/cell';
+import { columnLetters, type CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import { inHalves } from '../in-halves';
 import type { KnownSheet } from '../known-workbook';
 import { MAX_COLUMNS, MAX_ROWS } from './look-beyond';
 import { withValues } from './sheet-content';
+import { cellsIn } from '../cell-areas';
 
 /** Values of one sheet, and of all, that are read only to be looked at. */
 const SHEET_BYTES = 300_000;
@@ -89,7 +90,7 @@ function tasksFor(sheets: readonly KnownSheet[], toSearch: ReadonlySet<string>):
 function queueTask(context: Excel.RequestContext, { sheet: known, kind }: Task): () => Further {
   const { id, end, readTo } = known;
   const sheet = context.workbook.worksheets.getItemOrNullObject(id); // 1.4
-  const at = (range: Parameters<typeof rangeToA1>[0]) => sheet.getRange(rangeToA1(range)).untrack();
+  const at = (range: CellRange) => cellsIn(sheet, range);
   if (kind === 'values') {
     const used = at({ top: 1, left: 1, bottom: end.row, right: end.column });
     used.load('values');

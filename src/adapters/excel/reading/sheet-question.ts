@@ -1,8 +1,7 @@
 /** What is asked of one sheet in one message. */
-import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
-import { cellsAt } from '../cell-areas';
+import { cellsAt, cellsIn } from '../cell-areas';
 import type { ListedSheet } from './list-sheets';
 import { plainCells } from './sheet-content';
 import type { LoadedCells } from './sheet-content';
@@ -55,7 +54,7 @@ export function queueQuestion(
   // Only values count: formats may reach to the last row of the sheet.
   const whole = sheet.getUsedRangeOrNullObject(true).untrack(); // 1.4
   whole.load('rowIndex,rowCount,columnIndex,columnCount');
-  const used = sheet.getRange(rangeToA1(window)).untrack().getUsedRangeOrNullObject(true).untrack();
+  const used = cellsIn(sheet, window).getUsedRangeOrNullObject(true).untrack();
   const isWanted = wanted.rest && question.valuesOnly !== true;
   const mayTellSpills = isWanted && hasApi('spills');
   const more = question.valuesOnly ? '' : `,formulas,numberFormat,valueTypes${mayTellSpills ? ',hasSpill' : ''}`;

@@ -12,7 +12,7 @@ import { BORDER_COLOR, MADE_LOOKS, madeStyle } from '../../../application/new-sh
 import { decorate } from './decorate-sheets';
 import { boundsOf, withMergedCells } from '../../../application/new-sheets/planned-cells';
 import { textEntry } from './entry-text';
-import { addressesOf, rectangles } from '../cell-areas';
+import { addressesOf, rectangles, cellsIn } from '../cell-areas';
 import { officeCode, sheetNameRefused } from '../host-failures';
 import { inExcel } from '../run';
 
@@ -103,7 +103,7 @@ function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan, tableNames: Set<str
     queueFormatsAndValues(sheet, plan.cells, cells);
     queueLooks(sheet, cells);
   }
-  for (const merge of plan.merges) sheet.getRange(rangeToA1(merge)).untrack().merge();
+  for (const merge of plan.merges) cellsIn(sheet, merge).merge();
   if (plan.table) {
     const table = sheet.tables.add(rangeToA1(plan.table.range), true);
     table.name = freeName(plan.table.name, tableNames);
@@ -128,7 +128,7 @@ function queueFormatsAndValues(
   // Null leaves a cell as it is.
   const values = matrix<string | number | null>(null);
   for (const cell of planned) values[cell.row - all.top]![cell.column - all.left] = entryOf(cell);
-  const range = sheet.getRange(rangeToA1(all)).untrack();
+  const range = cellsIn(sheet, all);
   range.numberFormat = formats;
   range.values = values;
 }
@@ -155,7 +155,7 @@ function queueLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void
 function formatsOf(sheet: Excel.Worksheet, ranges: readonly CellRange[]): Excel.RangeFormat[] {
   return hasApi('rangeAreas')
     ? addressesOf(ranges).map(({ address }) => sheet.getRanges(address).untrack().format) // 1.9
-    : ranges.map((range) => sheet.getRange(rangeToA1(range)).untrack().format);
+    : ranges.map((range) => cellsIn(sheet, range).format);
 }
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;

@@ -1,5 +1,5 @@
 /** What cells of Excel hold, to be compared and put back. */
-import { cellName, rangeToA1 } from '../../../domain/cell';
+import { cellName } from '../../../domain/cell';
 import { GENERAL } from '../../../application/editing/edited-cell';
 import { hasApi } from '../api-sets';
 import { textEntry } from './entry-text';
@@ -7,6 +7,7 @@ import { halfWritten } from '../host-failures';
 import { rangeOf, rangeOfCell, TEXT_FORMAT } from './planned-writes';
 import type { Block, PlannedWrite } from './planned-writes';
 import { formulaOf, valueOf } from '../reading/sheet-content';
+import { cellsIn } from '../cell-areas';
 
 export interface CellState {
   readonly value: unknown;
@@ -71,7 +72,7 @@ async function putBackOne(
   // A sheet may have been removed meanwhile; there is nothing to put back on it.
   const present = blocks.map(({ sheet, range }) => {
     const now = context.workbook.worksheets.getItemOrNullObject(sheet.id); // 1.4
-    return loadBlock(now.getRange(rangeToA1(range)).untrack());
+    return loadBlock(cellsIn(now, range));
   });
   await context.sync();
   blocks.forEach(({ writes }, index) => {

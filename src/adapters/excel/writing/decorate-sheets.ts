@@ -1,11 +1,12 @@
 /** What makes a sheet pleasant and is no content: widths, bars, validation, a chart, print set-up. Excel may refuse any of it, and the sheet stays. */
-import { rangeToA1, toA1 } from '../../../domain/cell';
+import { toA1 } from '../../../domain/cell';
 import type { PlannedCell, PlannedChart, PlannedValidation, SheetPlan } from '../../../application/ports';
 import { hasApi } from '../api-sets';
 import { BAR_COLOR } from '../../../application/new-sheets/made-looks';
 import { isRefusal } from '../host-failures';
 import { boundsOf, withMergedCells } from '../../../application/new-sheets/planned-cells';
 import { validationRule } from './validation-rule';
+import { cellsIn } from '../cell-areas';
 
 interface Decoration {
   /** As it is told when it is left out. */
@@ -98,7 +99,7 @@ function queueChart(sheet: Excel.Worksheet, plan: SheetPlan, { title, categories
   const { bottom } = categories;
   const columns = series.map(({ column }) => column);
   const source = { top: series[0]!.header, bottom, left: Math.min(...columns), right: Math.max(...columns) };
-  const chart = sheet.charts.add('ColumnClustered', sheet.getRange(rangeToA1(source)).untrack(), 'Columns');
+  const chart = sheet.charts.add('ColumnClustered', cellsIn(sheet, source), 'Columns');
   chart.name = title;
   chart.title.text = title;
   chart.legend.position = 'Top';
@@ -109,7 +110,7 @@ function queueChart(sheet: Excel.Worksheet, plan: SheetPlan, { title, categories
   if (hasApi('axisFormat')) values.numberFormat = '0%'; // 1.8
   series.forEach(({ color, labelled }, index) => {
     const each = chart.series.getItemAt(index);
-    each.setXAxisValues(sheet.getRange(rangeToA1(categories)).untrack()); // 1.7
+    each.setXAxisValues(cellsIn(sheet, categories)); // 1.7
     each.format.fill.setSolidColor(color);
     if (!labelled) return;
     each.hasDataLabels = true; // 1.7
@@ -131,11 +132,7 @@ function columnAddress(index: number): string {
 
 /** Rows fit their texts, and go on fitting what people type; but for those whose height is planned. */
 function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan, cells: readonly PlannedCell[]): void {
-  if (cells.length > 0)
-    sheet
-      .getRange(rangeToA1(boundsOf(cells)))
-      .untrack()
-      .format.autofitRows();
+  if (cells.length > 0) cellsIn(sheet, boundsOf(cells)).format.autofitRows();
   for (const [row, height] of Object.entries(plan.rowHeights)) {
     sheet.getRange(`${row}:${row}`).untrack().format.rowHeight = height;
   }
@@ -144,7 +141,7 @@ function queueHeights(sheet: Excel.Worksheet, plan: SheetPlan, cells: readonly P
 /** A tenth of a percent is shown where there is one; bars from 0 to 100 % (ExcelApi 1.6). */
 function queueConditionalFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const range of plan.dataBars) {
-    const bar = sheet.getRange(rangeToA1(range)).untrack().conditionalFormats.add('DataBar').dataBar;
+    const bar = cellsIn(sheet, range).conditionalFormats.add('DataBar').dataBar;
     bar.lowerBoundRule = { type: 'Number', formula: '0' };
     bar.upperBoundRule = { type: 'Number', formula: '1' };
     bar.positiveFormat.fillColor = BAR_COLOR;
@@ -152,7 +149,7 @@ function queueConditionalFormats(sheet: Excel.Worksheet, plan: SheetPlan): void 
   }
   for (const { range, rule } of plan.validations) {
     if (rule.kind !== 'percent') continue;
-    const tenths = sheet.getRange(rangeToA1(range)).untrack().conditionalFormats.add('Custom').custom;
+    const tenths = cellsIn(sheet, range).conditionalFormats.add('Custom').custom;
     tenths.rule.formula = `=MOD(ROUND(${toA1({ row: range.top, column: range.left })}*1000,0),10)<>0`;
     tenths.format.numberFormat = '0.0%';
   }
@@ -163,7 +160,7 @@ const MAX_MESSAGE = 255;
 function queueValidation(sheet: Excel.Worksheet, { range, rule, message }: PlannedValidation): void {
   const excelRule = validationRule(rule);
   if (!excelRule) return;
-  const validation = sheet.getRange(rangeToA1(range)).untrack().dataValidation; // 1.8
+  const validation = cellsIn(sheet, range).dataValidation; // 1.8
   validation.rule = excelRule;
   validation.errorAlert = { message: message.slice(0, MAX_MESSAGE), showAlert: true, style: 'Stop', title: '填写有误' };
 }

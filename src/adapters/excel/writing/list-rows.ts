@@ -3,10 +3,11 @@ import { shiftFormula } from '../../../application/calculate/shift-formula';
 import { listRange } from '../../../application/editing/list-range';
 import type { CellEdit, SheetSnapshot } from '../../../application/ports';
 import { sheetCells } from '../../../application/sheet-cells';
-import { cellName, rangeToA1, toA1, type CellRange } from '../../../domain/cell';
+import { cellName, toA1, type CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import type { FoundEnds } from './table-ends';
+import { cellsIn } from '../cell-areas';
 
 /** Rows by which a list grows, below the header in `top`; its columns, and whether they get the look of the row above. */
 interface GrownRows {
@@ -100,11 +101,8 @@ function queueLooks(context: Excel.RequestContext, grown: readonly GrownRows[]):
     const cells = context.workbook.worksheets.getItem(sheet.id);
     const last = added.top - 1;
     for (const { left, right } of plainColumns(sheet.content, added)) {
-      const model = cells.getRange(rangeToA1({ left, right, top: last, bottom: last })).untrack();
-      cells
-        .getRange(rangeToA1({ ...added, left, right }))
-        .untrack()
-        .copyFrom(model, 'Formats');
+      const model = cellsIn(cells, { left, right, top: last, bottom: last });
+      cellsIn(cells, { ...added, left, right }).copyFrom(model, 'Formats');
     }
   }
 }

@@ -2,9 +2,8 @@
 import { editedFormat, editedValue, GENERAL } from '../../../application/editing/edited-cell';
 import { editsByCell } from '../../../application/editing/edits-by-cell';
 import type { CellEdit } from '../../../application/ports';
-import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
-import { rectangles } from '../cell-areas';
+import { rectangles, cellsIn } from '../cell-areas';
 import { formatAt } from '../known-workbook';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 
@@ -95,7 +94,7 @@ function cellsOf({ top, left, bottom, right }: CellRange): Place[] {
 
 /** The cells in Excel. */
 export function rangeOf(context: Excel.RequestContext, { sheet, range }: Omit<Block, 'writes'>): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet.id).getRange(rangeToA1(range)).untrack();
+  return cellsIn(context.workbook.worksheets.getItem(sheet.id), range);
 }
 
 /** A number for a cell that is formatted as text. */

@@ -10,6 +10,7 @@ import { plainRule, shiftedFormula } from '../../../application/editing/shifted-
 import { asFailure, isRefusal, officeCode } from '../host-failures';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import { inExcel } from '../run';
+import { cellsIn } from '../cell-areas';
 
 type Insertion = Extract<RowChange, { kind: 'insert' }>;
 
@@ -32,8 +33,8 @@ export async function shiftRows(known: KnownWorkbook, change: RowChange): Promis
     await refusing(context, change);
     if (joined.length + formulas.length === 0 && change.like !== 'below') return;
     for (const { from, to } of joined) {
-      if (from) cells.getRange(rangeToA1(from)).untrack().unmerge(); // 1.2
-      cells.getRange(rangeToA1(to)).untrack().merge(false); // 1.2
+      if (from) cellsIn(cells, from).unmerge(); // 1.2
+      cellsIn(cells, to).merge(false); // 1.2
     }
     for (const { sheet: own, row, column, formula } of formulas) {
       context.workbook.worksheets.getItem(own.id).getRange(toA1({ row, column })).untrack().formulas = [[formula]];
@@ -43,9 +44,9 @@ export async function shiftRows(known: KnownWorkbook, change: RowChange): Promis
       await refusing(context, change);
     } catch (error) {
       // Excel stopped in the middle: the rows go again, and the blocks end where they did.
-      for (const { from } of joined) if (from) cells.getRange(rangeToA1(from)).untrack().unmerge();
+      for (const { from } of joined) if (from) cellsIn(cells, from).unmerge();
       rowsOf(cells, change).delete('Up');
-      for (const { from } of joined) if (from) cells.getRange(rangeToA1(from)).untrack().merge(false);
+      for (const { from } of joined) if (from) cellsIn(cells, from).merge(false);
       await context.sync();
       throw error;
     }
@@ -144,6 +145,6 @@ function copyLook(cells: Excel.Worksheet, { content, end }: KnownSheet, { at, co
     if (isTall(column)) continue;
     const model = cells.getRange(toA1({ row: at + count, column })).untrack();
     const added = { left: column, right: column, top: at, bottom: at + count - 1 };
-    cells.getRange(rangeToA1(added)).untrack().copyFrom(model, 'Formats'); // 1.9
+    cellsIn(cells, added).copyFrom(model, 'Formats'); // 1.9
   }
 }

@@ -4,7 +4,7 @@ import type { TableEnd } from '../../../application/ports';
 import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
-import { cellsAt } from '../cell-areas';
+import { cellsAt, cellsIn } from '../cell-areas';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 
 /** A table that is to end with another row. */
@@ -70,7 +70,7 @@ export function queueNewRows(context: Excel.RequestContext, moved: readonly Move
     if (hasApi('tableResize')) {
       const cells = context.workbook.worksheets.getItem(sheet.id);
       const last = rangeToA1({ ...range, top: range.bottom });
-      const added = cells.getRange(rangeToA1({ ...range, top: range.bottom + 1, bottom: lastRow })).untrack();
+      const added = cellsIn(cells, { ...range, top: range.bottom + 1, bottom: lastRow });
       added.copyFrom(cells.getRange(last).untrack(), 'Formats');
     } else if (!sheet.content.rows.some(({ row }) => row > range.bottom)) {
       const blank = Array.from({ length: range.right - range.left + 1 }, () => '');

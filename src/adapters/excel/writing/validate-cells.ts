@@ -1,11 +1,11 @@
 /** Puts Excel's own validation on cells that have none, and takes it away again where it is still that (ExcelApi 1.8). */
 import type { AddedValidation, SheetValidation, ValidationsDone } from '../../../application/ports';
-import { rangeToA1 } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import { isRefusal, noValidation } from '../host-failures';
 import type { KnownWorkbook } from '../known-workbook';
 import { inExcel } from '../run';
 import { validationRule } from './validation-rule';
+import { cellsIn } from '../cell-areas';
 
 /** How the program's own are known again. */
 const TITLE = '填写提示';
@@ -83,5 +83,5 @@ function validationOf(
   id: string,
   { range }: Pick<SheetValidation, 'range'>,
 ): Excel.DataValidation {
-  return context.workbook.worksheets.getItem(id).getRange(rangeToA1(range)).untrack().dataValidation; // 1.8
+  return cellsIn(context.workbook.worksheets.getItem(id), range).dataValidation; // 1.8
 }
