@@ -42,6 +42,8 @@ export const nameVaries = defineRule({
     if (own.length === 0) return;
     const ofRow = knownTo(prose);
     for (const [index, name] of own.entries()) {
+      // Of two things with names alike, 目标内容 and the row may have one each.
+      if (ofRow.some(({ stem }) => stem === name.stem)) continue;
       const before = own.slice(Math.max(0, index - MOST_BEFORE), index);
       const other =
         ofRow.find((known) => isTurned(known, name) || isOneOff(known, name)) ??
