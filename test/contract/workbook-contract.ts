@@ -107,6 +107,21 @@ export function describeWorkbook(
       }
     });
 
+    it('leaves to a person what a person changed meanwhile, and then writes nothing', async () => {
+      const workbook = await open();
+      const before = await workbook.read();
+      await workbook.write([{ cell: at(SHEET, 'A4'), value: '别人写的' }]);
+      const edits = [
+        { cell: at(SHEET, 'A4'), value: '我写的' },
+        { cell: at(SHEET, 'H30'), value: '也是我写的' },
+      ];
+      await expect(workbook.write(edits, [], before)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+      const content = await (await reopen(workbook)).read();
+      expect([cellAt(content, 'A4')?.value, cellAt(content, 'H30')]).toEqual(['别人写的', undefined]);
+      await workbook.write(edits.slice(1), [], before);
+      expect(cellAt(await workbook.read(), 'H30')?.value).toBe('也是我写的');
+    });
+
     it('leaves all other cells as they were', async () => {
       const content = await afterWriting(
         { cell: at(SHEET, 'B4'), value: 0.5 },

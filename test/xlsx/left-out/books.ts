@@ -25,7 +25,7 @@ export const CELLS: Parts = {
         '<row r="1"><c r="A1" t="s" s="1"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="str"><v>直接</v></c><c r="D1" t="inlineStr"><is><r><t>自</t></r><r><t>带</t></r><rPh sb="0" eb="1"><t>zi</t></rPh></is></c></row>' +
         '<row r="2" hidden="1"><c r="A2" s="2"><v>0.5</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#N/A</v></c><c r="D2" t="d" s="3"><v>2021-03-25</v></c><c r="E2" t="e" vm="1"><v>#VALUE!</v></c></row>' +
         '<row r="3"><c r="A3"><f>SUM(A2:A2)</f><v>0.5</v></c><c r="B3"><f t="shared" ref="B3:B4" si="0">$A3*2</f><v>1</v></c><c r="C3"><f t="array" ref="C3:C4">A2:A3</f><v>0.5</v></c><c r="E3"><f t="dataTable" ref="E3:E4" dt2D="0" dtr="0" r1="A2"/><v>7</v></c>' +
-        '<c r="F3" t="str"><f>_xlfn.DISPIMG("ID_A",1)</f><v>=DISPIMG("ID_A",1)</v></c><c r="G3"><f>INDIRECT("A2")</f><v>0.5</v></c></row>' +
+        '<c r="F3" t="str"><f>_xlfn.DISPIMG("ID_A",1)</f><v>=DISPIMG("ID_A",1)</v></c><c r="G3"><f>INDIRECT(C1)</f><v>0.5</v></c></row>' +
         '<row r="4"><c r="B4"><f t="shared" si="0"/><v>0</v></c><c r="C4"><v>0.5</v></c><c r="E4"><v>8</v></c></row>',
     },
     sharedStrings:

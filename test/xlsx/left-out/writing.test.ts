@@ -141,6 +141,8 @@ const WRITERS: Readonly<Record<string, readonly [part: string, writers: Readonly
     {
       ...forChanges(ALL, (xml, context) => shiftTableFormulas(shiftTable(xml, context), '表', context)),
       'columns that it fills': (xml) => JSON.stringify([...filledColumns(xml, contextOf(CHANGES['new rows']!))]),
+      'columns that it fills in rows below it': (xml) =>
+        JSON.stringify([...filledColumns(xml, contextOf({ kind: 'insert', sheet: '表', at: 20, count: 2 }))]),
       'a later end': (xml) => withEnd(xml, grown),
       'what its end becomes': (xml) => {
         const end = movedEnd(xml, ENDS);

@@ -50,7 +50,7 @@ export const STYLES =
   '<cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" fontId="0" applyFont="1"><alignment wrapText="1"/></xf><xf numFmtId="170"/></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs></styleSheet>';
 
 export const TYPES =
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>' +
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="XML" ContentType="a"/>' +
   '<Override PartName="/xl/workbook.xml" ContentType="w"/><Override PartName="/xl/calcChain.xml" ContentType="c"/><Override PartName="/xl/gone.xml" ContentType="g"/><Override PartName="/xl/workbook.xml" ContentType="w"/></Types>';
 
 export const RELATIONS =

@@ -130,7 +130,6 @@ export function shiftAnchors(xml: string, { shift }: ShiftContext): string {
   );
   const splices: Splice[] = [];
   elements.forEach((anchor, index) => {
-    if (anchor.name === 'xdr:row') return;
     const rows = elements.slice(index + 1, index + 3).filter(({ name, end }) => name === 'xdr:row' && end < anchor.end);
     const [from, to] = rows.map((row) => Number(xml.slice(row.openEnd, row.closeStart).trim()));
     if (from === undefined) return;
