@@ -1,11 +1,12 @@
 /** Days with other people and other habits: what the pane does while rows come, sheets go and filters hide, and what its undo does after them. */
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import type { CheckRow } from '../../src/application/checking/check-rows';
-import { createSession, type Session } from '../../src/ui/session/session-store';
+import { createSession } from '../../src/ui/session/session-store';
 import { workbookOfFile } from '../excel-host/from-xlsx';
 import { sheetNamed } from '../excel-host/model';
 import { moveCells } from '../excel-host/move-cells';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+import { settled } from '../support/settled';
 import { hostCell, sheetOf, startExcel } from './support';
 
 const NAME = '第048项';
@@ -30,11 +31,6 @@ const SECOND: SheetOfRows = {
 const excel = startExcel({ excelApi: '1.17' });
 let end: (() => void) | null = null;
 afterEach(() => end?.());
-
-async function settled(session: Session): Promise<void> {
-  do await new Promise((go) => setTimeout(go, 30));
-  while (session.getState().busy || !session.getState().reading);
-}
 
 /** The pane over these sheets; `pass` waits until it has seen what happened. */
 async function start(marking = false, ...sheets: readonly SheetOfRows[]) {

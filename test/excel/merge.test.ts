@@ -12,6 +12,7 @@ import { changeCell, nextId, sheetNamed } from '../excel-host/model';
 import { pictured } from '../support/pictured';
 import { cellsOf } from '../support/cells-of';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+import { settled } from '../support/settled';
 import { hostCell, startExcel } from './support';
 
 const excel = startExcel({ excelApi: '1.17' });
@@ -193,11 +194,6 @@ describe('in the pane', () => {
     await settled(session);
     await session.change('合并 1 份台账', (each) => mergeInto(each, '本工作簿', copyOf(THEIRS), () => undefined));
     return session;
-  }
-
-  async function settled(session: Session): Promise<void> {
-    do await new Promise((go) => setTimeout(go, 20));
-    while (session.getState().busy || !session.getState().reading);
   }
 
   test('one 撤销 takes all of it back', async () => {

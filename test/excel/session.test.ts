@@ -12,6 +12,7 @@ import { changeCell, sheetNamed } from '../excel-host/model';
 import { startExcel } from './support';
 import { thorough } from '../support/thorough';
 import { SAMPLE } from '../support/sample';
+import { settled } from '../support/settled';
 
 const excel = startExcel({ excelApi: '1.17' });
 
@@ -23,11 +24,6 @@ async function start(marking = false): Promise<Session> {
   end = session.start();
   await settled(session);
   return session;
-}
-
-async function settled(session: Session): Promise<void> {
-  do await new Promise((go) => setTimeout(go, 20));
-  while (session.getState().busy || !session.getState().reading);
 }
 
 const isWrite = ({ Actions }: Batch) =>

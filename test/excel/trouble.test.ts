@@ -2,7 +2,7 @@
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { checkAny } from '../../src/application/checking/check';
 import type { CheckRow } from '../../src/application/checking/check-rows';
-import { createSession, type Session } from '../../src/ui/session/session-store';
+import { createSession } from '../../src/ui/session/session-store';
 import { workbookOfFile } from '../excel-host/from-xlsx';
 import type { Batch } from '../excel-host/interpreter';
 import { addSheet, changeCell, sheetNamed } from '../excel-host/model';
@@ -11,6 +11,7 @@ import { thorough } from '../support/thorough';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { hostCell, startExcel } from './support';
 import { SAMPLE } from '../support/sample';
+import { rests } from '../support/settled';
 
 const NAME = '第048项';
 const HEAD: SheetOfRows['rows'] = [
@@ -35,24 +36,19 @@ afterEach(() => {
   excel.host.undoSteps = null;
 });
 
-async function settled(session: Session): Promise<void> {
-  do await new Promise((go) => setTimeout(go, 20));
-  while (session.getState().busy);
-}
-
 async function start(...sheets: readonly SheetOfRows[]) {
   excel.host.workbook = workbookOfFile(xlsxOfRows(sheets.length > 0 ? sheets : [SHEET, SECOND]));
   const session = createSession({ workbook: excelWorkbook(), show: () => undefined, marking: false });
   end = session.start();
-  await settled(session);
+  await rests(session);
   const fixable = (): CheckRow[] => session.getState().rows.filter((row) => row.fixable);
   const fixAll = async () => {
     await session.fix('全部修正', fixable(), 'rows');
-    await settled(session);
+    await rests(session);
   };
   const undo = async () => {
     await session.undo();
-    await settled(session);
+    await rests(session);
   };
   const pass = () => new Promise((go) => setTimeout(go, 450));
   return { session, fixAll, undo, pass, said: () => session.getState().notice?.text ?? '' };
@@ -205,7 +201,7 @@ describe('a pane that opens with the workbook', () => {
     await new Promise((go) => setTimeout(go, 60));
     expect(session.getState().notice).toBeNull();
     excel.host.user.endCellEdit();
-    await settled(session);
+    await rests(session);
     expect(session.getState().rows.length).toBeGreaterThan(0);
   });
 
@@ -216,7 +212,7 @@ describe('a pane that opens with the workbook', () => {
       excel.host.fail({ code, at: 'Worksheet.name' });
       const session = createSession({ workbook: excelWorkbook(), show: () => undefined, marking: false });
       end = session.start();
-      await settled(session);
+      await rests(session);
       expect(session.getState().notice?.text).toContain('Excel 正忙');
       await session.refresh();
       expect(session.getState().notice).toBeNull();
