@@ -35,7 +35,7 @@ test.each<[what: string, cols: string, change: SizeChange, after: string]>([
 
 test('rows are hidden, also those that the file does not speak of, and shown again', () => {
   const before = sheet('', '<row r="2" ht="20"/><row r="4" hidden="1"/>');
-  expect(resizeSheet(before, rows(true, 1, 2, 5))).toBe(
+  expect(resizeSheet(before, rows(true, 5, 1, 2, 4))).toBe(
     sheet('', '<row r="1" hidden="1"/><row r="2" ht="20" hidden="1"/><row r="4" hidden="1"/><row r="5" hidden="1"/>'),
   );
   expect(resizeSheet(before, rows(false, 1, 2, 4))).toBe(sheet('', '<row r="2" ht="20"/><row r="4"/>'));

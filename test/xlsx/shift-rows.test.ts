@@ -509,6 +509,10 @@ describe('what is refused', () => {
   it.each([
     ['<cellSmartTags/>', '含有智能标记'],
     ['<webPublishItems><webPublishItem/></webPublishItems>', '含有网页发布设置'],
+    [
+      '<extLst><ext uri="{1}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:slicerCache/></ext></extLst>',
+      '含有切片器缓存',
+    ],
     ['<scenarios><scenario><inputCells r="A3"/></scenario></scenarios>', '方案使用了单元格 A3'],
   ])('%s', async (afterData, sentence) => {
     await expect(after({ sheets: { 甲: NUMBERED }, afterData }, remove(3))).rejects.toThrow(sentence);

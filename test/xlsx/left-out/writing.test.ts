@@ -109,7 +109,7 @@ const WRITERS: Readonly<Record<string, readonly [part: string, writers: Readonly
     {
       'wide columns': (xml) => resizeSheet(xml, { kind: 'width', from: 3, to: 5, characters: 20 }),
       'hidden columns': (xml) => resizeSheet(xml, { kind: 'columns', from: 1, to: 2, hidden: true }),
-      'hidden rows': (xml) => resizeSheet(xml, { kind: 'rows', rows: new Set([5, 6]), hidden: true }),
+      'hidden rows': (xml) => resizeSheet(xml, { kind: 'rows', rows: new Set([8, 6, 5]), hidden: true }),
       'rows that are shown': (xml) => resizeSheet(xml, { kind: 'rows', rows: new Set([6, 7]), hidden: false }),
     },
   ],
