@@ -6,14 +6,12 @@ export interface ParagraphOptions {
   readonly keepWithNext?: boolean;
   /** Further paragraph properties, in the order of the schema (ECMA-376 17.3.1.26), behind keepNext. */
   readonly properties?: readonly string[];
-  /** Run properties on top of the style's. */
-  readonly run?: readonly string[];
 }
 
 /** A paragraph of one run; each further entry of `lines` begins a line of its own. */
 export function paragraph(lines: readonly string[], options: ParagraphOptions = {}): string {
   const content = lines.length === 1 ? runText(lines[0]!) : lines.map(runText).join('<w:br/>');
-  const run = content === '' ? '' : `<w:r>${runPropertiesXml(options)}${content}</w:r>`;
+  const run = content === '' ? '' : `<w:r>${RUN_PROPERTIES}${content}</w:r>`;
   return `<w:p>${propertiesXml(options)}${run}</w:p>`;
 }
 
@@ -32,9 +30,7 @@ function textXml(text: string): string {
 }
 
 /** The hint makes Word take “ ” — … for Chinese characters and set them in the Chinese font (17.3.2.26). */
-function runPropertiesXml({ run }: ParagraphOptions): string {
-  return run && run.length > 0 ? `<w:rPr>${run.join('')}</w:rPr>` : '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
-}
+const RUN_PROPERTIES = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
 
 function propertiesXml({ style, keepWithNext, properties }: ParagraphOptions): string {
   const name = style ? `<w:pStyle w:val="${style}"/>` : '';

@@ -1,5 +1,5 @@
 /** How a target has come along over the months that are known, in the space of a word. The row says the figures. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { KnownMonth } from '../../application/overview/progress';
 import { SPARK_HEIGHT, SPARK_WIDTH, sparkPoints } from './plot-geometry';
 
@@ -23,15 +23,14 @@ const useStyles = makeStyles({
 interface SparklineProps {
   /** Two at least. */
   readonly months: readonly KnownMonth[];
-  readonly className?: string;
 }
 
-export function Sparkline({ months, className }: SparklineProps) {
+export function Sparkline({ months }: SparklineProps) {
   const styles = useStyles();
   const points = sparkPoints(months);
   const [x, y] = points.at(-1)!;
   return (
-    <svg className={mergeClasses(styles.root, className)} width={SPARK_WIDTH} height={SPARK_HEIGHT} aria-hidden>
+    <svg className={styles.root} width={SPARK_WIDTH} height={SPARK_HEIGHT} aria-hidden>
       <polyline className={styles.line} points={points.map((point) => point.join()).join(' ')} />
       <circle className={styles.point} cx={x} cy={y} r="2" />
     </svg>

@@ -54,8 +54,6 @@ export interface OpenFileControl {
   readonly said: string | null;
   readonly notice: Notice | null;
   readonly dismiss: () => void;
-  /** Does something and tells what goes wrong. */
-  readonly attempt: (work: () => Promise<void>) => Promise<boolean>;
   /** Makes or finds a file and opens it, when the present one is saved or given up. Null: the user changed their mind. */
   readonly replaceBy: (find: () => Promise<FoundFile | null>) => void;
   readonly save: () => void;
@@ -130,7 +128,6 @@ export function useOpenFile(outlet: Outlet): OpenFileControl {
     said,
     notice,
     dismiss: () => setNotice(null),
-    attempt,
     replaceBy: (find) =>
       leave(
         () =>
