@@ -231,3 +231,12 @@ test.each([
   ];
   expect(cellBefore({ sheet: '清单', row, column: 2 }, inserted)?.row ?? null).toBe(before);
 });
+
+test('a card that has no row yet takes the first one', async () => {
+  const card = (...rows: readonly (readonly string[])[]) => ({
+    name: '第048项',
+    rows: [['目标内容', '推进改革。'], ['子项目', '责任人', '完成时限', '完成进度', '本月进展情况'], ...rows],
+  });
+  const { snapshot } = await merged(xlsxOfRows([card(), settings]), xlsxOfRows([card(['甲工程']), settings]));
+  expect(cellsOf(await snapshot, '第048项')).toMatchObject({ A3: '甲工程' });
+});

@@ -184,7 +184,9 @@ function formulasOf(
   content: SheetSnapshot,
 ): readonly Sourced<LeftOut>[] {
   const { headers, subProjects, text, numberCell } = target;
-  const last = subProjects.at(-1)!;
+  const last = subProjects.at(-1);
+  // A table that had no row yet.
+  if (!last) return [];
   const isFilled = (at: number, column: number) =>
     isUnderMerge(content, at, column) || sheetCells(content)({ row: at, column }) !== undefined;
   const given: readonly (readonly [string, TextField, number | undefined])[] = namesItsRows(target)
