@@ -180,7 +180,8 @@ function site({ officeJs, development }) {
       }),
     ],
     performance: { hints: false },
-    devServer: { server: 'https', port: 3000, static: false, client: { overlay: false } },
+    // For this machine alone, as npm start has it.
+    devServer: { server: 'https', host: 'localhost', port: 3000, static: false, client: { overlay: false } },
   };
 }
 
