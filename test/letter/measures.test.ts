@@ -50,6 +50,15 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       })
       .join(' ／ ');
   },
+  // 版记 takes lines from it; that of a letter with an annex stands below the annex.
+  'the most lines on a last page of text': (settings) => {
+    const counts = Array.from({ length: 24 }, (_, lines) => {
+      const progress = '推'.repeat(28 * lines + 5);
+      const pages = letterPages(composeLetter(trackerOf([{ rows: [{ progress }] }], settingsOf(settings))).letter!);
+      return pages.findLast(({ table }) => table.length === 0)!.lines.length;
+    });
+    return Math.max(...counts);
+  },
   'where the signature stands': (settings) =>
     letterPages(composeLetter(trackerOf([{ rows: [{}] }], settingsOf(settings))).letter!)
       .flatMap(({ lines }) => lines)

@@ -134,3 +134,14 @@ test.each([1, 3, 4, 8, 11])('no page ends with the end of a target of %i lines',
     expect(last.filter(({ kind, goesOn }) => kind === 'target' && !goesOn)).toEqual([]);
   }
 });
+
+test('a page may end with a target that is longer than half of it: it is text', () => {
+  const text = prose(28 * 12 - 10);
+  const ends = Array.from({ length: 24 }, (_, extra) => {
+    const { letter: two } = composeLetter(
+      trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text, rows: [{}] }]),
+    );
+    return letterPages(two!).some(({ lines }) => lines.at(-1)!.kind === 'target' && !lines.at(-1)!.goesOn);
+  });
+  expect(ends).toContain(true);
+});

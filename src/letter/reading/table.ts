@@ -146,6 +146,8 @@ function rowOf(line: Line, table: TrackerTable): RawRow {
 /** Rows with a number or a text of their own begin a target; those without, merged or blank, go on with it. */
 function targetsOf(lines: readonly Line[], table: TrackerTable): readonly TableTarget[] {
   const targets: { number: string; text: string; overall: number | null; rows: RawRow[] }[] = [];
+  // Where the text of the target is merged over its rows, the numbers may be those of the rows.
+  const mayCountRows = table.roles.includes('text');
   for (const line of lines) {
     const number = cell(line, table, 'number');
     const text = cell(line, table, 'text');
@@ -153,7 +155,7 @@ function targetsOf(lines: readonly Line[], table: TrackerTable): readonly TableT
     const isSame =
       last &&
       (text === '' || text === last.text) &&
-      (number === '' || number === last.number || (cell(line, table, 'name') !== '' && text === ''));
+      (number === '' || number === last.number || (mayCountRows && cell(line, table, 'name') !== '' && text === ''));
     const row = rowOf(line, table);
     if (isSame) last.rows.push(row);
     else targets.push({ number, text: text === '' ? row.name : text, overall: row.completion, rows: [row] });
