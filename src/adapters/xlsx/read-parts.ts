@@ -211,8 +211,8 @@ export function isFalse(value: string | undefined): boolean {
   return value === '0' || value === 'false';
 }
 
-/** The number that is written; the usual one where it is left out or is none. */
-export function numberOr(value: string | undefined, usual: number): number {
+/** The number that is written; null where it is left out or is none. */
+export function numberOf(value: string | undefined): number | null {
   const number = Number(value ?? NaN);
-  return Number.isFinite(number) ? number : usual;
+  return Number.isFinite(number) ? number : null;
 }

@@ -2,7 +2,7 @@
 import type { XmlElement } from '../../ooxml/splice-xml';
 import { fittedHeight } from '../made/created-heights';
 import type { MovedEnd } from '../patch-table';
-import { numberOr } from '../read-parts';
+import { numberOf } from '../read-parts';
 import { cellsOfRow, withColumns } from './row-cells';
 import type { RowChanges } from './cell-changes';
 
@@ -13,9 +13,9 @@ export function grownHeights(
 ): (row: number, changes: RowChanges) => number | null {
   const columnWidths: number[] = [];
   for (const { attributes } of columns) {
-    const width = numberOr(attributes['width'], -1);
+    const width = numberOf(attributes['width']);
     // One that tells only of a style is as wide as all others.
-    if (width < 0) continue;
+    if (width === null || width < 0) continue;
     const to = Math.min(Number(attributes['max']), MOST_FITTED_COLUMNS);
     for (let column = Number(attributes['min']); column <= to; column++) columnWidths[column - 1] = width;
   }

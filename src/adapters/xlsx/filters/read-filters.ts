@@ -13,7 +13,7 @@ import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml, parseXml } from '../../ooxml/parse-xml';
 import { decodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
-import { isFalse, isTrue, type SheetPart } from '../read-parts';
+import { isFalse, isTrue, numberOf, type SheetPart } from '../read-parts';
 import { tableParts } from '../formulas/read-workbook-names';
 
 /** That of the sheet first. Of views that one person has for himself (customSheetViews) nothing is told. */
@@ -97,11 +97,6 @@ const OTHERS: Readonly<Record<string, (attributes: Attributes) => FilterCriterio
 
 function foreign(by: ForeignFilter): FilterCriterion {
   return { kind: 'foreign', by };
-}
-
-function numberOf(text: string | undefined): number | null {
-  const number = Number(text ?? NaN);
-  return Number.isFinite(number) ? number : null;
 }
 
 interface ColumnReader {

@@ -4,7 +4,7 @@ import type { LookChange } from '../../../application/look/cell-look';
 import type { CellRange } from '../../../domain/cell';
 import { parseRange } from '../../../domain/cell';
 import { decodeText } from '../cell-text';
-import { isFalse, isTrue, numberOr } from '../read-parts';
+import { isFalse, isTrue, numberOf } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { changeReader, type ChangeReader } from './read-change';
 import type { PartReader } from './part-reader';
@@ -62,7 +62,7 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
     const look: LookChange = done.change?.take() ?? (dxf === undefined ? {} : (changes[Number(dxf)] ?? {}));
     const condition = {
       ranges,
-      priority: numberOr(attributes['priority'], 0),
+      priority: numberOf(attributes['priority']) ?? 0,
       stops: isTrue(attributes['stopIfTrue']),
       what,
       look,
@@ -232,13 +232,13 @@ function kindOf({ attributes, formulas, thresholds, colours, picture, fillColour
     case 'uniqueValues':
       return { kind: 'duplicates', isUnique: type === 'uniqueValues' };
     case 'top10':
-      return { kind: 'top', rank: numberOr(rank, 10), isPercent: isTrue(percent), isBottom: isTrue(bottom) };
+      return { kind: 'top', rank: numberOf(rank) ?? 10, isPercent: isTrue(percent), isBottom: isTrue(bottom) };
     case 'aboveAverage':
       return {
         kind: 'average',
         isAbove: !isFalse(aboveAverage),
         includesEqual: isTrue(equalAverage),
-        deviations: numberOr(stdDev, 0),
+        deviations: numberOf(stdDev) ?? 0,
       };
     case 'timePeriod':
       return timePeriod === undefined ? null : { kind: 'period', period: timePeriod };

@@ -5,7 +5,7 @@ import type { OpcPackage } from '../../ooxml/open-package';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
 import { parsePart, readRelationships, type Relationship } from '../../ooxml/relationships';
 import { decodeText } from '../cell-text';
-import { isTrue, numberOr } from '../read-parts';
+import { isTrue, numberOf } from '../read-parts';
 import { OFFICE_RELATIONSHIPS, STRICT_RELATIONSHIPS } from '../namespaces';
 
 const DRAWINGS: NamespacePrefixes = {
@@ -87,7 +87,10 @@ function picturesOf(pkg: OpcPackage, part: string): readonly SheetPicture[] {
         corner = tag;
         if (tag === 'to') anchor.to = { row: 1, column: 1, x: 0, y: 0 };
       } else if (tag === 'ext' && anchor.kind === null) {
-        anchor.size = { width: numberOr(attributes['cx'], 0) / EMU, height: numberOr(attributes['cy'], 0) / EMU };
+        anchor.size = {
+          width: (numberOf(attributes['cx']) ?? 0) / EMU,
+          height: (numberOf(attributes['cy']) ?? 0) / EMU,
+        };
       } else if (tag === 'pos') {
         anchor.from = {
           row: 1,

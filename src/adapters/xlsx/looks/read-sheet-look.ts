@@ -3,7 +3,7 @@ import { PLAIN_LOOK, type CellLook, type SheetLook } from '../../../application/
 import type { OpcPackage } from '../../ooxml/open-package';
 import { parsePart } from '../../ooxml/relationships';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
-import { isFalse, isTrue, numberOr, type SheetPart } from '../read-parts';
+import { isFalse, isTrue, numberOf, type SheetPart } from '../read-parts';
 import type { Styles } from './cell-looks';
 import { sheetCursor } from '../sheet-cursor';
 
@@ -41,12 +41,12 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, { cells: styles
         if (isTrue(attributes['hidden'])) rowHeights.set(row, 0);
         // Other heights are what the program that wrote the file made of the texts, in its own type.
         else if (isTrue(attributes['customHeight'])) {
-          const height = numberOr(attributes['ht'], -1);
-          if (height >= 0) rowHeights.set(row, height);
+          const height = numberOf(attributes['ht']);
+          if (height !== null && height >= 0) rowHeights.set(row, height);
         }
         if (isTrue(attributes['customFormat'])) rowStyles.set(row, styleOf(attributes));
       } else if (tag === 'col') {
-        const width = isTrue(attributes['hidden']) ? 0 : numberOr(attributes['width'], defaultWidth);
+        const width = isTrue(attributes['hidden']) ? 0 : (numberOf(attributes['width']) ?? defaultWidth);
         const style = styles[Number(attributes['style'] ?? 0)] ?? PLAIN_LOOK;
         const last = Math.min(Number(attributes['max']), MOST_COLUMNS);
         for (let at = Number(attributes['min']); at <= last; at++) {
@@ -54,12 +54,12 @@ export function readSheetLook(pkg: OpcPackage, sheet: SheetPart, { cells: styles
           if (style !== PLAIN_LOOK) columnStyles.set(at, style);
         }
       } else if (tag === 'sheetFormatPr') {
-        defaultWidth = numberOr(attributes['defaultColWidth'], defaultWidth);
-        defaultHeight = numberOr(attributes['defaultRowHeight'], defaultHeight);
+        defaultWidth = numberOf(attributes['defaultColWidth']) ?? defaultWidth;
+        defaultHeight = numberOf(attributes['defaultRowHeight']) ?? defaultHeight;
       } else if (tag === 'sheetView') {
         gridLines = !isFalse(attributes['showGridLines']);
       } else if (tag === 'pane' && attributes['state']?.startsWith('frozen')) {
-        frozen = { rows: numberOr(attributes['ySplit'], 0), columns: numberOr(attributes['xSplit'], 0) };
+        frozen = { rows: numberOf(attributes['ySplit']) ?? 0, columns: numberOf(attributes['xSplit']) ?? 0 };
       }
     },
   });
