@@ -126,14 +126,8 @@ function splitSection(
   const isRepeated = ({ name }: Candidate) => repeated.has(comparable(name));
   const kind = (candidates.find(isRepeated) ?? candidates.find(({ number }) => number === 1))?.kind;
   const ofKind = candidates.filter((candidate) => candidate.kind === kind);
-  const chosen: Candidate[] = [];
-  for (const candidate of ofKind) {
-    const isNext = candidate.number === (chosen.at(-1)?.number ?? 0) + 1;
-    const isNew = !chosen.some(({ name }) => comparable(name) === comparable(candidate.name));
-    if (isNext || (isRepeated(candidate) && isNew)) chosen.push(candidate);
-  }
   // （一）（三）（二）: each once and none is missing, but they were moved about.
-  if (kind === '（一）' && areAllOf(ofKind)) chosen.splice(0, Infinity, ...ofKind);
+  const chosen = kind === '（一）' && areAllOf(ofKind) ? ofKind : inTurn(ofKind, isRepeated);
   if (kind === undefined || !areHeadings(chosen, section.lines, kind, isRepeated))
     return { ...section, subProjects: [] };
   const [first] = chosen;
@@ -146,6 +140,17 @@ function splitSection(
       return { heading, number, name, lines: body === '' ? below : [withText(heading, body), ...below] };
     }),
   };
+}
+
+/** Those that count on from 1, and names that are told again. */
+function inTurn(candidates: readonly Candidate[], isRepeated: (candidate: Candidate) => boolean): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const candidate of candidates) {
+    const isNext = candidate.number === (chosen.at(-1)?.number ?? 0) + 1;
+    const isNew = !chosen.some(({ name }) => comparable(name) === comparable(candidate.name));
+    if (isNext || (isRepeated(candidate) && isNew)) chosen.push(candidate);
+  }
+  return chosen;
 }
 
 /** Whether the numbers are 1, 2, 3 … in any order. */
