@@ -11,7 +11,9 @@ export interface PercentPhrase {
   readonly written: string;
 }
 
-const PERCENT = '(?:\\d{1,4}(?:\\.\\d{1,4})?\\s*[%％]|百分之[零〇一二两三四五六七八九十百点]{1,6})';
+const HANZI_DIGIT = '[零〇一二两三四五六七八九十百点]';
+/** To the last digit: 百分之二十五 is not 百分之二十 and something behind it. */
+const PERCENT = `(?:\\d{1,4}(?:\\.\\d{1,4})?\\s*[%％]|百分之${HANZI_DIGIT}{1,6}(?!${HANZI_DIGIT}))`;
 const IN_BRACKETS = new RegExp(`[（(\\[【]([^（）()]{0,24}?(${PERCENT})[^（）()]{0,8})[）)\\]】]([。；]?)$`, 'u');
 const SAYS_OVERALL = new RegExp(
   `^[^\\d百]{0,2}(?:总体|整体|完成|进度|进展|推进|已)|^\\s*${PERCENT}(?!\\s*的)|进度|完成`,
