@@ -83,10 +83,9 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
 /** 目标内容 in a column beside 子项目, where all rows share it. */
 function textOfColumn(data: readonly DataRow[], table: TableToRead): TextField {
   const { text, name } = table.roles;
-  const [first, ...others] = new Set(data.flatMap((row) => row.content.text?.content.value ?? []));
-  const isShared = text && name && first !== undefined && others.length === 0;
-  const row = isShared ? data.find(({ content }) => content.text) : undefined;
-  return row ? textAt(row, 'text', table) : NO_TEXT;
+  const filled = data.filter(({ content }) => content.text);
+  const texts = new Set(filled.map(({ content }) => comparable(String(content.text!.content.value))));
+  return text && name && texts.size === 1 ? textAt(filled[0]!, 'text', table) : NO_TEXT;
 }
 
 /** The column that names the rows of a target. */
