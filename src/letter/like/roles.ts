@@ -43,9 +43,7 @@ export function rolesOf(
       settings.lead,
       settings.closing,
       ...rows.flatMap(({ progress, problems, nextSteps }) => [progress, problems, nextSteps]),
-    ]
-      .filter((text) => text !== undefined)
-      .join('\n'),
+    ].join('\n'),
   );
   const isByPart = settings.structure === '按部分';
   const dates = paragraphs.map(({ text }) => parseLetterDate(text.trim()) !== null);
