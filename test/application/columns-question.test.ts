@@ -10,6 +10,7 @@ import {
 } from '../../src/application/column-map/columns-question';
 import { saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { toldWorkbook } from '../../src/application/column-map/told-workbook';
+import type { WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
@@ -163,4 +164,62 @@ test('a workbook that is told its columns is read so, and nothing is written', a
   below.type([{ cell: { sheet: '第049项', row: 3, column: 2 }, value: '场地' }]);
   expect(seen).toBe(1);
   expect(below.content().sheets).toHaveLength(1);
+});
+
+describe('a workbook that is told its columns', () => {
+  const { content, guess } = question(UNKNOWN, '第049项');
+  const readOf = (now: WorkbookSnapshot) => readTracker(now).targets.length;
+
+  test('is read so in every way that it can be read', async () => {
+    const plain = memoryOpenWorkbook(content);
+    const read = () => Promise.resolve(content);
+    const workbook = toldWorkbook({ ...plain, readChanged: read, trial: () => Promise.resolve({ read }) });
+    const ways = async () => [
+      await workbook.read(),
+      await workbook.readChanged!(),
+      await (await workbook.trial!()).read(),
+    ];
+    expect((await ways()).map(readOf)).toEqual([0, 0, 0]);
+    workbook.tell(entriesOf('第049项', guess));
+    expect((await ways()).map(readOf)).toEqual([1, 1, 1]);
+  });
+
+  const CELL = { sheet: '第049项', row: 3, column: 2 };
+  const COUNT = { sheet: '第049项', at: 4, count: 1 };
+  test.each<[name: string, given: readonly unknown[]]>([
+    ['shiftRows', [COUNT]],
+    ['leftOut', []],
+    ['validate', [[]]],
+    ['clearValidations', [[]]],
+    ['unhide', [CELL]],
+    ['watchSelection', [() => undefined]],
+    ['undoCost', []],
+    ['mixedTexts', [[CELL]]],
+    ['together', [() => undefined, '修改']],
+    ['reveal', [CELL]],
+    ['mark', [[]]],
+    ['removeSheets', [['总览']]],
+    ['addSheets', [[]]],
+    ['replaceSheet', [{ name: '总览' }]],
+    ['write', [[], [], []]],
+  ])('can %s as the one below it', (name, given) => {
+    const asked: unknown[] = [];
+    const below = {
+      ...memoryOpenWorkbook(content),
+      [name](this: unknown, ...args: readonly unknown[]) {
+        asked.push(this, ...args);
+        return '答';
+      },
+    };
+    const workbook = toldWorkbook(below) as unknown as Readonly<
+      Record<string, (...args: readonly unknown[]) => unknown>
+    >;
+    expect(workbook[name]!(...given)).toBe('答');
+    expect(asked).toEqual([below, ...given]);
+  });
+
+  test('cannot do what the one below it cannot', () => {
+    const below = memoryOpenWorkbook(content);
+    expect(Object.keys(toldWorkbook(below)).filter((name) => name !== 'tell' && !(name in below))).toEqual([]);
+  });
 });

@@ -224,11 +224,18 @@ describe('rows', () => {
     });
   });
 
-  test('a column that the main tracker does not have is told once', () => {
-    const more = sheet('第048项', ['目标内容'], [...HEADERS, '备注'], ['甲工程', ...Array(5).fill(null), '见附件']);
-    expect(told(main(['甲工程']), book('甲', more)).left).toEqual([
-      '甲 G2 主台账的工作表“第048项”没有“备注”列，该列 1 格内容未合并。',
-    ]);
+  test.each<[said: Row, cells: number]>([
+    [['见附件', '见附件'], 2],
+    [['见附件', null], 1],
+    [['见附件', ' '], 1],
+    [[null, { number: 0 }], 1],
+    [[null, null], 0],
+  ])('a column that the main tracker does not have is told once with its cells: %j', (said, cells) => {
+    const rows = ['甲工程', '乙工程'].map((name, at) => [name, ...Array<null>(5).fill(null), said[at]!]);
+    const more = sheet('第048项', ['目标内容'], [...HEADERS, '备注'], ...rows);
+    expect(told(main(['甲工程'], ['乙工程']), book('甲', more)).left).toEqual(
+      cells === 0 ? [] : [`甲 G2 主台账的工作表“第048项”没有“备注”列，该列 ${cells} 格内容未合并。`],
+    );
   });
 });
 

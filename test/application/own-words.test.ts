@@ -140,11 +140,19 @@ describe('words', () => {
   test.each([
     [word('推'), '“推”太短：词至少两个字。'],
     [word('推进', '推进'), '“推进”与“改为”相同，不必写入。'],
-    [word('很'.repeat(61)), '太长：词和改为都不超过 60 个字，不能换行。'],
+    [word('很'.repeat(61)), '“很很很很很很很很很很…”太长：词和改为都不超过 60 个字，不能换行。'],
+    [word('推进', '很'.repeat(61)), '“推进…”太长：词和改为都不超过 60 个字，不能换行。'],
+    [word('推进', '推\n行'), '“推进…”太长：词和改为都不超过 60 个字，不能换行。'],
   ])('that the sheet could not hold are refused', async (wanted, message) => {
     const workbook = withWords(null);
     await expect(saveOwnWords(workbook, [wanted])).rejects.toThrow(message);
     expect(await sheetOf(workbook)).toEqual([]);
+  });
+
+  test('of the longest that is taken', async () => {
+    const workbook = withWords([['布署台']]);
+    await saveOwnWords(workbook, [word('很'.repeat(60), '极'.repeat(60))]);
+    expect((await sheetOf(workbook)).at(-1)).toEqual(['很'.repeat(60), '极'.repeat(60)]);
   });
 
   test('a sheet without the columns is refused by name', async () => {

@@ -74,6 +74,17 @@ test.each(LOOKS.map((look) => [JSON.stringify(look), look] as const))(
   },
 );
 
+test.each(['标题', '正文', '目标', '一级标题', '二级标题', '落款'])(
+  'a letter in the typefaces of a choice needs none for its %s',
+  (name) => {
+    const report = likeLetter(
+      trackerWith({ [`${name}字体`]: '隶书 小一' }),
+      readOldLetter(letterWith({ 字体: '系统' })),
+    );
+    expect(told(report)).toEqual(['字体 字体: 国标 → 系统', `字体 ${name}: 隶书 小一 → 按“字体”`]);
+  },
+);
+
 test('without a sheet 设置 one is made; settings that it does not have come below its last row', () => {
   const old = readOldLetter(letterWith({ 正文字体: '楷体 四号' }));
   const none = snapshotOfRows({ name: '第048项', rows: [['目标编号', '048']] });

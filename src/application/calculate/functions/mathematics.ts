@@ -7,16 +7,9 @@ import type { Scope } from '../scope';
 import { isError, type Operand } from '../values';
 import { integer, number, ofAll, ofValues, type FormulaFunction, type FormulaFunctions } from './definition';
 
+/** #NUM! where it has no result. */
 function ofNumber(work: (value: number) => number): FormulaFunction {
   return ofValues(1, 1, (args) => finite(work(number(args, 0))));
-}
-
-/** Throws #NUM! outside of what it is for. */
-function ofNumberWhere(isRight: (value: number) => boolean, work: (value: number) => number): FormulaFunction {
-  return ofNumber((value) => {
-    if (!isRight(value)) throw new Fault('#NUM!');
-    return work(value);
-  });
 }
 
 const MOST_PLACES = 20;
@@ -114,10 +107,10 @@ export const MATHEMATICS: FormulaFunctions = {
     return Math.sign(result) * floorOf(Math.abs(result)) + 0;
   }),
   POWER: ofValues(2, 2, (args) => power(number(args, 0), number(args, 1))),
-  SQRT: ofNumberWhere((value) => value >= 0, Math.sqrt),
+  SQRT: ofNumber(Math.sqrt),
   EXP: ofNumber(Math.exp),
-  LN: ofNumberWhere((value) => value > 0, Math.log),
-  LOG10: ofNumberWhere((value) => value > 0, Math.log10),
+  LN: ofNumber(Math.log),
+  LOG10: ofNumber(Math.log10),
   LOG: ofValues(1, 2, (args) => {
     const [value, base] = [number(args, 0), number(args, 1, 10)];
     if (value <= 0 || base <= 0) throw new Fault('#NUM!');
@@ -128,8 +121,8 @@ export const MATHEMATICS: FormulaFunctions = {
   SIN: ofNumber(Math.sin),
   COS: ofNumber(Math.cos),
   TAN: ofNumber(Math.tan),
-  ASIN: ofNumberWhere((value) => Math.abs(value) <= 1, Math.asin),
-  ACOS: ofNumberWhere((value) => Math.abs(value) <= 1, Math.acos),
+  ASIN: ofNumber(Math.asin),
+  ACOS: ofNumber(Math.acos),
   ATAN: ofNumber(Math.atan),
   RADIANS: ofNumber((value) => (value * Math.PI) / 180),
   DEGREES: ofNumber((value) => (value * 180) / Math.PI),
