@@ -15,8 +15,10 @@ const HANZI_DIGIT = '[零〇一二两三四五六七八九十百点]';
 /** To the last digit: 百分之二十五 is not 百分之二十 and something behind it. */
 const PERCENT = `(?:\\d{1,4}(?:\\.\\d{1,4})?\\s*[%％]|百分之${HANZI_DIGIT}{1,6}(?!${HANZI_DIGIT}))`;
 const IN_BRACKETS = new RegExp(`[（(\\[【]([^（）()]{0,24}?(${PERCENT})[^（）()]{0,8})[）)\\]】]([。；]?)$`, 'u');
+/** 3月底25%: of when it is. */
+const WHEN = '(?:\\d{4}年)?\\d{1,2}月(?:份|底|末|\\d{1,2}日)?[：:，,\\s]{0,2}';
 const SAYS_OVERALL = new RegExp(
-  `^[^\\d百]{0,2}(?:总体|整体|完成|进度|进展|推进|已)|^\\s*${PERCENT}(?!\\s*的)|进度|完成`,
+  `^[^\\d百]{0,2}(?:总体|整体|完成|进度|进展|推进|已)|^\\s*(?:${WHEN})?${PERCENT}(?!\\s*的)|进度|完成`,
   'u',
 );
 const BEHIND = new RegExp(`[\\s：:，,]{0,4}(${PERCENT})\\s*[。；]?$`, 'u');
@@ -56,7 +58,7 @@ export function percentLine(text: string): number | null {
 
 function inBrackets(text: string): PercentPhrase | null {
   const match = IN_BRACKETS.exec(text);
-  // （覆盖率达到90%） and （25%的学校） are parts of the text; what is meant says so or says nothing else.
+  // （覆盖率达到90%） and （25%的学校） are parts of the text; what is meant says so or says nothing else but when.
   if (!match || !SAYS_OVERALL.test(match[1]!)) return null;
   const before = text.slice(0, match.index);
   return phrase(before + (/[。；]$/u.test(before) ? '' : match[3]!), match[2]!, match[1]!);
