@@ -100,7 +100,7 @@ test.each<[string, Changes, string]>([
   ['without a percentage', { labels: { overall: null }, rows: [{ completion: null }] }, '未填（序时 25%）'],
   ['that waits', { labels: { overall: { error: '公式未计算' } }, rows: [{ completion: null }] }, '待计算（序时 25%）'],
   ['that begins later', { labels: { startDate: { date: '2021-05-01' } } }, '25%（序时 0%）'],
-  ['of no month', { settings: { month: null } }, '25%（序时 未填）'],
+  ['of no month', { settings: { month: null, date: null } }, '25%（序时 未填）'],
 ])('a target %s as the chart is read aloud', (_, changes, said) => {
   expect(planOf(changes).chart!.description).toBe(`各目标总体进度与序时进度对比的柱形图：第048项 ${said}。`);
 });
