@@ -10,6 +10,7 @@ import { letterPages } from '../../src/letter/pages';
 import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import type { LookKey } from '../../src/domain/look-settings';
+import { sealRows } from '../../src/letter/seal-rows';
 import { goldenTables } from '../support/golden';
 import { trackerOf } from '../support/row-tracker';
 
@@ -58,6 +59,20 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       return pages.findLast(({ table }) => table.length === 0)!.lines.length;
     });
     return Math.max(...counts);
+  },
+  'the rows of an annex on its pages': (line) => {
+    const [settings, count, length] = line.split('｜');
+    const targets = Array.from({ length: Number(count) }, () => ({ rows: [{}], text: '推'.repeat(Number(length)) }));
+    const { letter } = composeLetter(trackerOf(targets, { 附件汇总表: '是', ...settingsOf(settings!) }));
+    return letterPages(letter!)
+      .filter(({ table, hasFoot }) => table.length > 0 || hasFoot)
+      .map(({ table, hasFoot }) => `${table.length}${hasFoot ? ' above 版记' : ''}`)
+      .join(', ');
+  },
+  'where offices with seals stand side by side, and the middles of their places': (line) => {
+    const [columns, column, offices] = line.split('｜');
+    const side = sealRows(offices!.split('、'), '2021年3月25日', Number(columns), Number(column));
+    return side && `${side.rows.map((row) => row.join('、')).join(' ／ ')}: ${side.middles.map(rounded).join(', ')}`;
   },
   'where the signature stands': (settings) =>
     letterPages(composeLetter(trackerOf([{ rows: [{}] }], settingsOf(settings))).letter!)
