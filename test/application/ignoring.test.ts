@@ -3,9 +3,11 @@ import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
 import { applyEdits } from '../../src/application/editing/apply-edits';
 import { checkWorkbook } from '../../src/application/checking/check';
 import { fixAll, fixEdits } from '../../src/application/checking/fix';
+import { findingPlaces } from '../../src/application/ignoring/finding-place';
 import { planIgnoring, planRestoring, type IgnoreDecision } from '../../src/application/ignoring/plan-ignoring';
 import type { WorkbookSnapshot } from '../../src/application/ports';
-import { toA1 } from '../../src/domain/cell';
+import { readTracker } from '../../src/application/reading/read-tracker';
+import { parseA1, toA1 } from '../../src/domain/cell';
 import type { Finding } from '../../src/rules/rule';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
@@ -134,6 +136,30 @@ describe('one finding is known by target, sub-project, field, rule and text', ()
     expect(missing(bare)).toBeGreaterThan(1);
     expect(missing(await ignoring(bare, 'setting-missing'))).toBe(missing(bare) - 1);
   });
+});
+
+test.each([
+  ['D3', '本月进展情况'],
+  ['A4', '子项目'],
+  ['F1', '总体进度'],
+  ['B1', '目标编号'],
+  ['A1', ''],
+  ['D2', ''],
+  ['D5', ''],
+])('%s is of the field “%s”', (name, field) => {
+  const content = book(HALF, SPACE, [null, null, null, '注：以上为本月数据。']);
+  const finding = findingOf(content, 'halfwidth-punctuation');
+  const place = findingPlaces(readTracker(content), content);
+  expect(place({ ...finding, cell: { sheet: '第048项', ...parseA1(name)! } }).field).toBe(field);
+});
+
+test('what 栏目对照 settles cannot be ignored; the first of it is named', () => {
+  const content = book(HALF);
+  const finding = findingOf(content, 'halfwidth-punctuation');
+  const settled = (title: string): Finding => ({ ...finding, rule: { ...finding.rule, title, settled: 'by-map' } });
+  expect(() =>
+    planIgnoring(content, [finding, settled('甲'), settled('乙')], { scope: 'one', reason: '', date: TODAY }),
+  ).toThrow('“甲”不能忽略，请在“栏目对照”中指明各栏，不用的注明“不用”。');
 });
 
 test('a rule can be ignored in the whole workbook, whatever it finds later', async () => {

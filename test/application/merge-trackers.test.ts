@@ -162,6 +162,15 @@ describe('rows', () => {
       expect(told(main(['甲工程']), ...parts)).toEqual(expected);
     });
 
+    test('of several copies stand as high as they stand in one of them', () => {
+      const parts = [copy('甲', ['丙新工程'], ['乙新工程']), copy('乙', ['丁新工程'], ['甲工程'], ['丙新工程'])];
+      expect(told(main(['甲工程']), ...parts).filled).toEqual([
+        'A4 乙：丁新工程',
+        'A5 甲、乙：丙新工程',
+        'A6 甲：乙新工程',
+      ]);
+    });
+
     test('go on with 序号, and into rows where it waits', () => {
       const numbered = (name: string, ...rows: readonly Row[]) =>
         book(name, sheet('第048项', ['目标内容'], ['序号', ...HEADERS], ...rows));

@@ -91,3 +91,12 @@ test('what is not in this letter is not told of', () => {
       .join(),
   ).not.toContain('喆');
 });
+
+test.each<[found: string, quoted: string]>([
+  ['喆', '“喆”'],
+  ['喆㎡喆', '“喆、㎡”'],
+  ['喆㎡㎢㏒㏕㏎㏄㎜', '“喆、㎡、㎢、㏒、㏕、㏎、㏄、㎜”'],
+  ['喆㎡㎢㏒㏕㏎㏄㎜㎝', '“喆、㎡、㎢、㏒、㏕、㏎、㏄、㎜”等 9 个字符'],
+])('of the characters %s no more than eight are told', (found, quoted) => {
+  expect(withSettings({ people: `王${found}` })).toEqual([expect.stringContaining(`联系人中的${quoted}不在`)]);
+});

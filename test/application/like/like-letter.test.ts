@@ -247,6 +247,7 @@ describe('formats as Word comes to them', () => {
     for (const key of ['linePitch', 'paragraphSpace', 'bodyFont']) expect(keys).not.toContain(key);
     expect(sentences).toContain('以往函件的行距（4999.95磅）没有采用。');
     expect(sentences).toContain('以往函件的正文字体（+中文正文 五号）没有采用。');
+    expect(withLooks(old).messages).toContain('函件的行距（4999.95磅）没有记入“设置”表。');
   });
 
   test('styles that are based on each other in a ring end', () => {
