@@ -29,6 +29,12 @@ test.each<[what: string, cols: string, change: SizeChange, after: string]>([
     columns(2, 2, false),
     '<cols><col min="2" max="2" width="10"/></cols>',
   ],
+  [
+    'what is of no column stays as it is',
+    '<cols><col width="9"/><col min="4" max="3" width="10"/></cols>',
+    width(3, 3, 20),
+    '<cols><col width="9"/><col min="4" max="3" width="10"/><col min="3" max="3" width="20" customWidth="1"/></cols>',
+  ],
 ])('columns: %s', (_, cols, change, after) => {
   expect(resizeSheet(sheet(cols, ''), change)).toBe(sheet(after, ''));
 });

@@ -70,6 +70,11 @@ function withColumns(xml: string, change: Exclude<SizeChange, { kind: 'rows' }>)
   for (const element of columns) {
     const [min, max] = [Number(element.attributes['min']), Number(element.attributes['max'])];
     const tag = startTag(xml, element);
+    // Of no column at all: whose it is, is not for us to say.
+    if (!(min <= max)) {
+      pieces.push(tag);
+      continue;
+    }
     const part = (first: number, last: number): string =>
       setAttribute(setAttribute(tag, 'min', String(first)), 'max', String(last));
     if (min > next && next <= to) pieces.push(made(next, Math.min(to, min - 1)));
