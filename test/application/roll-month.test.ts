@@ -12,6 +12,7 @@ import type { Example, ExampleCell } from '../../src/rules/example';
 import { cellsOf } from '../support/cells-of';
 import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
+import { snapshotOfRows } from '../support/snapshot-of-rows';
 
 const AT = { year: 2021, month: 3, day: 26, hour: 9, minute: 30 };
 const choices = (more: Partial<RollChoices> = {}) => ({
@@ -49,6 +50,21 @@ test('the month goes to a new 月度存档, the settings one month on, the rest 
   expect(settings.month.text).toBe('2021年4月');
   // 25 April 2021 is a Sunday.
   expect(formatDate(dateOf(settings.date)!)).toBe('2021年4月23日');
+});
+
+test('a number and a name go to the archive without the spaces around them', async () => {
+  const rows = [[' 1 ', ' 托育点 ', { percent: 0.25 }, '已完成选址。']] as const;
+  const workbook = memoryOpenWorkbook(
+    snapshotOfRows(
+      { name: '设置', rows: [['报告月份', '2021年3月']] },
+      {
+        name: '第048项',
+        rows: [['目标编号', '048'], ['序号', '子项目', '完成进度', '本月进展情况'], ...rows],
+      },
+    ),
+  );
+  await rollMonth(workbook, choices({ force: true }));
+  expect(cellsOf(await workbook.read(), '月度存档')).toMatchObject({ D2: 1, E2: '托育点' });
 });
 
 test('texts are cleared when that is chosen, percentages never', async () => {

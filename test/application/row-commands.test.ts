@@ -39,6 +39,8 @@ test('above a row of totals and below a row of the list, the new row belongs to 
 
 test('next to the headers, the new row looks like the list', async () => {
   expect((await after('above', 3)).plan?.change).toMatchObject({ at: 3, like: 'below' });
+  expect((await after('above', 4)).plan?.change).toMatchObject({ at: 4, like: 'above' });
+  expect((await after('above', 2)).plan?.change).toMatchObject({ at: 2, like: 'above' });
   expect((await after('below', 2)).plan?.change).toEqual({
     kind: 'insert',
     sheet: '第048项',

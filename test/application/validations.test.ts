@@ -59,3 +59,15 @@ test('the overall completion above a table gets one as well', () => {
   expect(planned(sheet({ percent: 0.3 }))).toEqual(['D1 percent', 'B3 percent']);
   expect(planned(sheet({ formula: { percent: 0.3 } }))).toEqual(['B3 percent']);
 });
+
+test('the overall completion below a table, in its column, is one with it', () => {
+  const row = (name: string) => [name, { percent: 0.2 }, '已开工，正在施工。'] as const;
+  const rows = [
+    ['目标编号', '048'],
+    ['子项目', '完成进度', '本月进展情况'],
+    row('校舍改造'),
+    row('课后服务'),
+    ['总体进度', { percent: 0.2 }],
+  ] as const;
+  expect(planned({ name: '第048项', rows })).toEqual(['B3:B5 percent']);
+});

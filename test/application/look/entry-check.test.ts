@@ -51,6 +51,8 @@ describe('lists', () => {
       ['东街', '西街'],
     ],
     ['of a cell that names nothing yet', { first: 'INDIRECT($B2)' }, knowing({}), null],
+    ['of a formula that ends with a text', { first: '$A$1&"甲,乙"' }, knowing({}), null],
+    ['of a formula that begins with a text', { first: '"甲,乙"&$A$1' }, knowing({}), null],
     ['nobody is sure of', { first: 'OFFSET(A1,0,0)' }, knowing({}), null],
     ['written out with gaps and quotation marks', { first: ' "甲,,""乙"", " ' }, knowing({}), ['甲', '"乙"']],
     [
