@@ -85,6 +85,15 @@ test('what is saved is what was read: the guesses change nothing, and nothing is
   expect(after.reading.unsure).toEqual([]);
 });
 
+test('nothing is written of a header of which nothing was said, nor is to be said', async () => {
+  const { content, guess } = question(UNKNOWN, '第049项');
+  const workbook = memoryOpenWorkbook(content);
+  await saveColumnMap(workbook, entriesOf('第049项', guess));
+  const before = workbook.content();
+  await saveColumnMap(workbook, [{ sheet: '第049项', header: '批注栏', meaning: '' }]);
+  expect(workbook.content()).toEqual(before);
+});
+
 test('columns of other months are shown and not written down: their time comes', () => {
   const asked = question(LIST, '清单');
   expect(rolesOf(asked)).toEqual([

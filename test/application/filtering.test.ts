@@ -172,6 +172,8 @@ test.each<[told: string, criterion: FilterCriterion]>([
   ['四季度', dynamic('Q4', null)],
   ['5季度', dynamic('Q5', null)],
   ['12月', dynamic('M12', null)],
+  ['其他条件', dynamic('M', null)],
+  ['其他条件', dynamic('Q', null)],
   ['其他条件', dynamic('soon', null)],
   ...Object.entries({
     aboveAverage: '高于平均值',

@@ -210,7 +210,7 @@ describe('known again', () => {
     [
       'somebody’s own sheet',
       snapshotOfRows({ name: '总览', rows: [['本局工作总览'], ['项目', '进度']] }),
-      /不是由本程序写入的.*改名后再试/u,
+      /^“总览”表不是由本程序写入的.*改名后再试/u,
     ],
     ['an empty sheet of that name', snapshotOfRows({ name: '总览', rows: [] }), /不是由本程序写入的/u],
     [

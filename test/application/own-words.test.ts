@@ -62,6 +62,19 @@ describe('这是专名，不再提示', () => {
     expect(others.map(nameIn).filter((name) => name !== null)).toEqual([]);
   });
 
+  test.each([
+    ['布署', '布署'],
+    ['布署-台', '布署-台'],
+    ['台', null],
+    ['布署，系统', null],
+    ['布署台，', null],
+    ['“布署台', null],
+  ])('%s may be %s', async (words, name) => {
+    const [finding] = await wordFindings(withWords(null));
+    const mark = { start: 1, end: 1 + words.length };
+    expect(nameIn({ ...finding!, excerpt: `在${words}上`, mark })).toBe(name);
+  });
+
   test('makes the sheet, and the name is found no more, other words are', async () => {
     const workbook = withWords(null);
     await protectFirst(workbook, '布署台');

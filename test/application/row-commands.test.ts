@@ -2,6 +2,7 @@
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { planRowCommand, type RowCommand } from '../../src/application/editing/row-commands';
 import { cellsOf } from '../support/cells-of';
+import { pictured } from '../support/pictured';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
 
 const ROWS = [
@@ -35,6 +36,16 @@ test('above a row of totals and below a row of the list, the new row belongs to 
     fills: true,
     joins: true,
   });
+});
+
+test.each([
+  ['a list of one row', 4, true],
+  ['headers without a row', 3, undefined],
+])('above the totals of %s', (_, top, joins) => {
+  const row = top === 4 ? '甲 | 10% | 进展甲。\n' : '';
+  const content = pictured(`# 第048项\n目标编号 | 048\n子项目 | 完成进度 | 本月进展情况\n${row}合计 | 10%`);
+  const change = planRowCommand('above', content, { sheet: '第048项', top, bottom: top })!.change;
+  expect((change as { joins?: true }).joins).toBe(joins);
 });
 
 test('next to the headers, the new row looks like the list', async () => {

@@ -58,6 +58,7 @@ describe('which cells are coloured', () => {
     ['not the same text', ['滞后', '完成'], cellIs('notEqual', '"滞后"'), [2]],
     ['at least, to fifteen digits', [0.1 + 0.2, 0.3], cellIs('greaterThanOrEqual', '0.3'), [1, 2]],
     ['not in the fifteenth digit', [1.00000000000001, 1.000000000000001], cellIs('notEqual', '1'), [1]],
+    ['nor in that of the number it is set against', [1, 2], cellIs('equal', '1.00000000000001'), []],
     ['greater, at most', [1, 2], cellIs('greaterThan', '1'), [2]],
     ['at most', [1, 2], cellIs('lessThanOrEqual', '1'), [1]],
     ['an error is nothing of all that', [{ error: '#N/A' }], cellIs('notEqual', '1'), []],
