@@ -49,6 +49,11 @@ test.each<[what: string, notes: readonly string[], told: readonly RegExp[]]>([
     notesOf(workbookOf({ labels: { overall: { percent: 1.25 } } })),
     [/^第048项!D1 第048项的总体进度 125% 不在 0% 至 100% 之间，函件照写，请先核对。$/u],
   ],
+  [
+    'more than all and rounded, of which the first is told',
+    notesOf(workbookOf({ labels: { overall: { percent: 1.28456 } } })),
+    [/^第048项!D1 第048项的总体进度 128\.5% 不在 0% 至 100% 之间，函件照写，请先核对。$/u],
+  ],
   ['one decimal', notesOf(workbookOf({ labels: { overall: { percent: 0.285 } } })), []],
   [
     'emoji and rare characters in a cell',
