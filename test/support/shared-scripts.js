@@ -7,8 +7,8 @@ const vm = require('node:vm');
 const { default: Runtime } = require('jest-runtime');
 
 // V8 compiles a function anew, to run faster, when it has run for eight times as long as usual: most of a test file runs too few times for
-// that to pay, and what runs for seconds still gets it. A quarter of the time of all tests was spent so.
-v8.setFlagsFromString('--interrupt-budget=1000000');
+// that to pay, and what runs for seconds still gets it. A quarter of the time of all tests was spent so. Later versions have no such flag.
+if (process.versions.node.startsWith('20.')) v8.setFlagsFromString('--interrupt-budget=1000000');
 
 /** By file: the text it had, and its script. */
 const scripts = new Map();
