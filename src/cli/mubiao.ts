@@ -15,11 +15,13 @@ const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: str
  * memory is gone through at once when it has to be, not a little at a time. V8 complains of flags it does not know: a version with which
  * nobody tried it gets none.
  */
+const AT_ONCE = '--no-incremental-marking';
+const BY_MAGLEV = ['--no-turbofan', '--invocation-count-for-maglev=1000', AT_ONCE];
 const FLAGS: Readonly<Record<string, readonly string[]>> = {
-  20: ['--interrupt-budget=400000', '--no-incremental-marking'],
-  22: ['--invocation-count-for-turbofan=10000', '--no-incremental-marking'],
-  24: ['--no-turbofan', '--invocation-count-for-maglev=1000', '--no-incremental-marking'],
-  26: ['--no-turbofan', '--invocation-count-for-maglev=1000', '--no-incremental-marking'],
+  20: ['--interrupt-budget=400000', AT_ONCE],
+  22: ['--invocation-count-for-turbofan=10000', AT_ONCE],
+  24: BY_MAGLEV,
+  26: BY_MAGLEV,
 };
 for (const flag of FLAGS[process.versions.node.split('.')[0]!] ?? []) setFlagsFromString(flag);
 

@@ -108,6 +108,11 @@ function isUnderMerge({ merges }: SheetSnapshot, row: number, column: number): b
   return merges.some(({ top, left, bottom, right }) => top < row && bottom >= row && column >= left && column <= right);
 }
 
+/** Whether the cell shows something: by itself, or as part of the block that reaches over it. */
+function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
+  return isUnderMerge(sheet, row, column) || sheetCells(sheet)({ row, column }) !== undefined;
+}
+
 function claimsOf(
   group: readonly Sourced<NewRow>[],
   row: number,
@@ -159,17 +164,15 @@ function itemOf(
 ): readonly Sourced<Claim>[] {
   if (namesItsRows(target)) return [];
   const { text, numberCell, sheet, subProjects } = target;
-  const cellOf = sheetCells(content);
   const above = subProjects.at(-1)!.row;
-  const isSaidIn = (at: number, column: number) =>
-    isUnderMerge(content, at, column) || cellOf({ row: at, column }) !== undefined;
   const told = ({ cell, formula }: TextField, field: string, said: Said | null) => {
-    if (!cell || !said || formula || isSaidIn(row, cell.column) || !isSaidIn(above, cell.column)) return [];
+    if (!cell || !said || formula) return [];
+    if (isFilled(content, row, cell.column) || !isFilled(content, above, cell.column)) return [];
     const place = { cell: { sheet, row, column: cell.column }, subProject: null, field };
     return group.map(({ source }) => ({ kind: 'claim' as const, place, ours: null, said, archived: null, source }));
   };
   const number = numberCell.text.trim();
-  const isNumber = numberCell.cell !== null && typeof cellOf(numberCell.cell)?.value === 'number';
+  const isNumber = numberCell.cell !== null && typeof sheetCells(content)(numberCell.cell)?.value === 'number';
   return [
     ...told(numberCell, LABELS.number, number === '' ? null : numbered(number, isNumber)),
     ...told(text, LABELS.text, saidInWords(text.text)),
@@ -187,8 +190,6 @@ function formulasOf(
   const last = subProjects.at(-1);
   // A table that had no row yet.
   if (!last) return [];
-  const isFilled = (at: number, column: number) =>
-    isUnderMerge(content, at, column) || sheetCells(content)({ row: at, column }) !== undefined;
   const given: readonly (readonly [string, TextField, number | undefined])[] = namesItsRows(target)
     ? [[COLUMN_HEADERS.order[0], last.order, headers.order?.column]]
     : [
@@ -196,7 +197,8 @@ function formulasOf(
         [LABELS.text, text, text.cell?.column],
       ];
   return given.flatMap(([field, { formula }, column]) => {
-    if (!formula || column === undefined || isFilled(row, column) || !isFilled(last.row, column)) return [];
+    if (!formula || column === undefined) return [];
+    if (isFilled(content, row, column) || !isFilled(content, last.row, column)) return [];
     const message = formulaNotFilled(field, theirs.name.text.trim());
     return [{ kind: 'left-out' as const, source, cell: theirs.name.cell!, message }];
   });
@@ -214,7 +216,7 @@ function numbersOf(
   if (!last || column === undefined || last.formula || !/^\d{1,6}$/u.test(last.text.trim())) return [];
   return rows.flatMap((group, index): Sourced<Claim>[] => {
     const row = first + index;
-    if (sheetCells(content)({ row, column }) || isUnderMerge(content, row, column)) return [];
+    if (isFilled(content, row, column)) return [];
     const { source, row: theirs } = group[0]!;
     const place = { cell: { sheet, row, column }, subProject: theirs.name.text.trim(), field: COLUMN_HEADERS.order[0] };
     const said = numberSaid(Number(last.text) + index + 1);
