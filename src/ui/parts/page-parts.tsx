@@ -6,12 +6,12 @@ import type { Severity } from '../../rules/rule';
 import { CANCEL, DONE, UNDO } from '../words';
 import { SeverityIcon } from './severity-icon';
 import { SubPage } from './sub-page';
-import { BESIDE_TITLE, ERROR_BOX, QUIET, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
+import { BESIDE_TITLE, ERROR_BOX, HEADING, QUIET, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
 
 const useStyles = makeStyles({
   body: { ...SCROLLING, position: 'relative', paddingBottom: '12px' },
   section: { padding: '12px 12px 0' },
-  head: { margin: '0 0 4px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  head: { ...HEADING, margin: '0 0 4px' },
   beside: BESIDE_TITLE,
   box: TOLD_BOX,
   error: ERROR_BOX,

@@ -1,13 +1,14 @@
 /** What the page can do, in a few lines, and its keys. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { actionKeys } from '../actions/page-actions';
+import { HEADING } from '../../ui/parts/looks';
 import { PageDialog } from './page-dialog';
 import { CLOSE, HELP } from '../words';
 import { HELP_LINES, KEYS_TITLE, OTHER_KEYS } from './help-words';
 
 const useStyles = makeStyles({
   lines: { margin: '0 0 16px', paddingLeft: '20px' },
-  heading: { margin: '0 0 8px', fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: { ...HEADING, margin: '0 0 8px' },
   keys: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, max-content) 1fr',
