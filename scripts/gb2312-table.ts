@@ -15,9 +15,12 @@ export function hanziOfGb2312(): readonly string[] {
   return rows.flatMap((row) => CELLS.flatMap((cell) => characterOf(row, cell) ?? []));
 }
 
-/** What GBK has in these rows and GB 2312 has not: small Roman numbers, forms for vertical text, letters of pinyin, further marks. */
+/**
+ * What GBK has in these rows and GB 2312 has not: small Roman numbers, €, forms for vertical text, letters of pinyin, further marks; later
+ * versions of Node have more of it.
+ */
 const ADDED_BY_GBK =
-  /[\u2170-\u217b\ufe30-\ufe4f\u02ca-\u02d9\u0251\u0144\u0148\u01f9\u0261\u2010\u2013\u2015\u2025\u2035]/u;
+  /[\u2170-\u217b\u20ac\u1e3f\ufe10-\ufe19\ufe30-\ufe4f\u02ca-\u02d9\u0251\u0144\u0148\u01f9\u0261\u2010\u2013\u2015\u2025\u2035]/u;
 
 /** Rows 1 to 9: 682 marks, numbers, letters and lines. */
 export function marksOfGb2312(): readonly string[] {
