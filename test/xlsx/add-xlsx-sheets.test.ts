@@ -7,6 +7,7 @@ import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { appendHistory, planHistory, type HistoryEntry } from '../../src/application/own-tables/history-sheet';
 import { readTracker } from '../../src/application/reading/read-tracker';
+import { parseRange } from '../../src/domain/cell';
 import { recordsOf } from '../../src/domain/history';
 import { buildXlsx, cellStyles, STRICT_NAMESPACE, zipParts, type XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
@@ -160,6 +161,18 @@ it.each<[what: string, pieces: XlsxPieces]>([
   const workbook = openXlsx(await withHistory(bytes));
   await workbook.removeSheets(['月度存档']);
   expect(await workbook.read()).toEqual(readXlsx(bytes));
+});
+
+it.each<[workbookPr: string, days: readonly string[]]>([
+  ['', ['36526', '73050']],
+  ['date1904="1"', ['35064', '71588']],
+])('asks for dates from 2000 to 2099 as the workbook counts its days (%s)', async (workbookPr, days) => {
+  const workbook = openXlsx(buildXlsx({ sheets: ONE, workbookPr }));
+  const rule = { range: parseRange('A1:A9')!, rule: { kind: 'date' }, message: '请填写日期。' } as const;
+  await workbook.addSheets({ sheets: [{ ...planHistory(), validations: [rule] }] });
+  const sheet = partsOf(workbook.toBytes()).get('xl/worksheets/sheet2.xml')!;
+  const written = /<dataValidation type="date".*<\/dataValidation>/u.exec(sheet)![0];
+  expect([...written.matchAll(/<formula\d>(\d+)/gu)].map(([, day]) => day)).toEqual(days);
 });
 
 it('numbers the names of the sheets that remain anew when one is taken out', async () => {

@@ -121,11 +121,17 @@ goldenTables(path.join(__dirname, 'pieces-of-cells.txt'), {
     const lists = new LongLists();
     return [literalList(choices), lists.formula(['x']), lists.formula(choices), lists.formula(['x']), lists.formula(choices)]; // prettier-ignore
   },
-  'what may be entered, as it is written': (rule) =>
-    validationsXml(
-      [{ range: parseRange('B2:B9')!, rule: JSON.parse(rule) as never, message: `${'字'.repeat(253)}<&>` }],
-      (choices) => (choices.length > 2 ? null : choices.join('|')),
-    ).replace('字'.repeat(253), '…'),
+  // The date system, and the rule.
+  'what may be entered, as it is written': (line) => {
+    const [, system, rule] = /^(\d+) (.*)$/u.exec(line)!;
+    const planned = [
+      { range: parseRange('B2:B9')!, rule: JSON.parse(rule!) as never, message: `${'字'.repeat(253)}<&>` },
+    ];
+    const listFormula = (choices: readonly string[]) => (choices.length > 2 ? null : choices.join('|'));
+    return validationsXml(planned, { dateSystem: system === '1904' ? 1904 : 1900, listFormula })
+      .replace('字'.repeat(253), '…')
+      .replace(' allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="填写有误"', ' …');
+  },
   'how r:id is written on a new sheet': (xml) =>
     relationshipPrefix(xml, locateElements(xml, SPREADSHEET_NAMESPACES, () => true)[0]!),
   'how cells of made sheets look': (style) => {

@@ -5,12 +5,11 @@ import type { Place, Target, Tracker } from '../../domain/tracker';
 import { Failure } from '../errors';
 import type { PlannedValidation, SheetValidation, Workbook } from '../ports';
 import { readTracker } from '../reading/read-tracker';
+import { listSource } from './entry-limits';
 import type { StepDone } from '../undoing/undo-entry';
 
 /** What everybody's list of status words begins with, behind the words that the office uses. */
 const STATUS_CHOICES = ['已完成', '推进中', '未启动', '滞后'];
-/** What Excel takes as a list within the validation itself. */
-const LONGEST_LIST = 255;
 const MOST_CHOICES = 20;
 
 const MESSAGES = {
@@ -72,7 +71,7 @@ function statusChoices({ targets }: Tracker): readonly string[] {
   const all = [...new Set([...used, ...STATUS_CHOICES])].filter((word) => word !== '' && !/[,，]/u.test(word));
   const fitting: string[] = [];
   for (const word of all.slice(0, MOST_CHOICES)) {
-    if ([...fitting, word].join(',').length <= LONGEST_LIST) fitting.push(word);
+    if (listSource([...fitting, word]) !== null) fitting.push(word);
   }
   return fitting;
 }

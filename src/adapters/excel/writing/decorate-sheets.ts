@@ -5,6 +5,7 @@ import { hasApi } from '../api-sets';
 import { BAR_COLOR } from '../../../application/new-sheets/made-looks';
 import { isRefusal } from '../host-failures';
 import { boundsOf, withMergedCells } from '../../../application/new-sheets/planned-cells';
+import { entryAlert, tenthsShown } from '../../../application/new-sheets/entry-limits';
 import { validationRule } from './validation-rule';
 import { cellsIn } from '../cell-areas';
 
@@ -147,22 +148,19 @@ function queueConditionalFormats(sheet: Excel.Worksheet, plan: SheetPlan): void 
     bar.positiveFormat.fillColor = BAR_COLOR;
     bar.positiveFormat.gradientFill = false;
   }
-  for (const { range, rule } of plan.validations) {
-    if (rule.kind !== 'percent') continue;
+  for (const { range, formula } of tenthsShown(plan)) {
     const tenths = cellsIn(sheet, range).conditionalFormats.add('Custom').custom;
-    tenths.rule.formula = `=MOD(ROUND(${toA1({ row: range.top, column: range.left })}*1000,0),10)<>0`;
+    tenths.rule.formula = `=${formula}`;
     tenths.format.numberFormat = '0.0%';
   }
 }
-
-const MAX_MESSAGE = 255;
 
 function queueValidation(sheet: Excel.Worksheet, { range, rule, message }: PlannedValidation): void {
   const excelRule = validationRule(rule);
   if (!excelRule) return;
   const validation = cellsIn(sheet, range).dataValidation; // 1.8
   validation.rule = excelRule;
-  validation.errorAlert = { message: message.slice(0, MAX_MESSAGE), showAlert: true, style: 'Stop', title: '填写有误' };
+  validation.errorAlert = { ...entryAlert(message), showAlert: true, style: 'Stop' };
 }
 
 const POINTS_PER_INCH = 72;

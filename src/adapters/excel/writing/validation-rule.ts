@@ -1,25 +1,24 @@
 /** Validation rules as Excel has them (ExcelApi 1.8). */
+import { entryLimits, listSource } from '../../../application/new-sheets/entry-limits';
 import type { PlannedValidation } from '../../../application/ports';
+import type { CalendarDate } from '../../../domain/calendar-date';
 
-/** What a list in the validation itself may have at most; of longer ones people are not warned. */
-const MAX_LITERAL_LIST = 255;
-
-/** A rule as Excel has it; null for a list that is too long for it. */
+/** A rule as Excel has it; null for a list that is too long for it, of which people are not warned then. */
 export function validationRule(rule: PlannedValidation['rule']): Excel.DataValidationRule | null {
-  switch (rule.kind) {
-    case 'percent':
-      return { decimal: { formula1: 0, formula2: 1, operator: 'Between' } };
-    case 'points':
-      return { decimal: { formula1: 0, formula2: 100, operator: 'Between' } };
-    case 'date':
-      // A date outside is a slip.
-      return { date: { formula1: '2000-01-01', formula2: '2099-12-31', operator: 'Between' } };
-    case 'wholeNumber':
-      return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
-    case 'list': {
-      const source = rule.choices.join(',');
-      const fits = source.length <= MAX_LITERAL_LIST && !rule.choices.some((choice) => choice.includes(','));
-      return fits ? { list: { inCellDropDown: true, source } } : null;
-    }
+  if (rule.kind === 'list') {
+    const source = listSource(rule.choices);
+    return source === null ? null : { list: { inCellDropDown: true, source } };
   }
+  const limits = entryLimits(rule);
+  const operator = 'Between';
+  if (limits.kind === 'date') {
+    return { date: { formula1: dayText(limits.least), formula2: dayText(limits.most), operator } };
+  }
+  const between = { formula1: limits.least, formula2: limits.most, operator } as const;
+  return limits.kind === 'whole' ? { wholeNumber: between } : { decimal: between };
+}
+
+/** 2000-01-01, which is the same day in both date systems. */
+function dayText({ year, month, day }: CalendarDate): string {
+  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }

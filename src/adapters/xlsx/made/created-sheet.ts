@@ -10,26 +10,24 @@ import { encodeText } from '../cell-text';
 import { fittedHeight } from './created-heights';
 import { madeStyle } from '../../../application/new-sheets/made-looks';
 import type { StyleIndexes } from './created-styles';
-import { conditionalFormatsXml, dataBarExtension, validationsXml } from './created-validations';
+import { conditionalFormatsXml, dataBarExtension, validationsXml, type RuleSurroundings } from './created-validations';
 import { OFFICE_RELATIONSHIPS, SPREADSHEET_MAIN } from '../namespaces';
 
 /** The relationships of a made sheet. */
 export const TABLE_ID = 'rId1';
 export const DRAWING_ID = 'rId2';
 
-export interface SheetSurroundings {
+export interface SheetSurroundings extends RuleSurroundings {
   /** The sheet that is shown when the workbook is opened. */
   readonly isShown: boolean;
   /** The index of a shared text; null where texts stand in their cells. */
   readonly shared: ((text: string) => number) | null;
   readonly styles: StyleIndexes;
-  /** The formula that names the choices of a list; null when they have no place. */
-  readonly listFormula: (choices: readonly string[]) => string | null;
 }
 
 /** Throws a Failure for a text that no cell holds. */
 export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): string {
-  const { isShown, styles, listFormula } = surroundings;
+  const { isShown, styles } = surroundings;
   const cells = withMergedCells(sheet);
   const used = rangeToA1(cells.length === 0 ? { top: 1, left: 1, bottom: 1, right: 1 } : boundsOf(cells));
   const extension = dataBarExtension(sheet);
@@ -45,7 +43,7 @@ export function sheetXml(sheet: SheetPlan, surroundings: SheetSurroundings): str
     `<sheetData>${rowsXml(sheet, cells, surroundings)}</sheetData>` +
     mergesXml(sheet.merges) +
     conditionalFormatsXml(sheet, styles.tenths) +
-    validationsXml(sheet.validations, listFormula) +
+    validationsXml(sheet.validations, surroundings) +
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     // 9 is A4; a height of 0 pages is as many as it takes.

@@ -2,35 +2,34 @@
 import { escapeXml } from '../../ooxml/escape-xml';
 import type { PlannedValidation, SheetPlan } from '../../../application/ports';
 import { BAR_COLOR } from '../../../application/new-sheets/made-looks';
-import { rangeToA1, toA1 } from '../../../domain/cell';
+import { entryAlert, entryLimits, listSource, tenthsShown } from '../../../application/new-sheets/entry-limits';
+import { toSerial, type DateSystem } from '../../../domain/calendar-date';
+import { rangeToA1 } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { encodeAttribute } from '../cell-text';
 
-/** What a list in the validation itself may have at most; longer ones stand in cells. */
-const MAX_LITERAL_LIST = 255;
-/** Excel calls a file damaged whose message is longer (18.3.1.32, error). */
-const MAX_MESSAGE = 255;
-/** 1 January 2000 and 31 December 2099: a date outside is a slip. */
-const FIRST_DATE = 36_526;
-const LAST_DATE = 73_050;
-
-/** The choices as a formula, or null when they must stand in cells: too long, or with a comma that would split a choice. */
+/** The choices as a formula, or null when they must stand in cells. */
 export function literalList(choices: readonly string[]): string | null {
-  const list = choices.join(',').replaceAll('"', '""');
-  return list.length > MAX_LITERAL_LIST || choices.some((choice) => choice.includes(',')) ? null : `"${list}"`;
+  const list = listSource(choices);
+  return list === null ? null : `"${list.replaceAll('"', '""')}"`;
 }
 
-/** `listFormula` gives the formula that names the choices of a list; where it has none, people are not warned, as in Excel. */
-export function validationsXml(
-  validations: readonly PlannedValidation[],
-  listFormula: (choices: readonly string[]) => string | null,
-): string {
+/** What a rule is written with: dates as the workbook counts them, and the formula that names the choices of a list, null where it has none. */
+export interface RuleSurroundings {
+  readonly dateSystem: DateSystem;
+  readonly listFormula: (choices: readonly string[]) => string | null;
+}
+
+/** A list without a formula is left out: people are not warned then, as in Excel. */
+export function validationsXml(validations: readonly PlannedValidation[], surroundings: RuleSurroundings): string {
   const items = validations.flatMap(({ range, rule, message }) => {
-    const formulas = ruleFormulas(rule, listFormula);
-    if (formulas === null) return [];
+    const { type, formulas } = writtenRule(rule, surroundings);
+    if (formulas.length === 0) return [];
+    const alert = entryAlert(message);
+    // "between" is the operator where none is written.
     const start =
-      `<dataValidation ${ruleAttributes(rule)} allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
-      ` errorTitle="填写有误" error="${encodeAttribute(message.slice(0, MAX_MESSAGE))}" sqref="${rangeToA1(range)}">`;
+      `<dataValidation type="${type}" allowBlank="1" showInputMessage="1" showErrorMessage="1"` +
+      ` errorTitle="${alert.title}" error="${encodeAttribute(alert.message)}" sqref="${rangeToA1(range)}">`;
     const written = formulas.map(
       (formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
     );
@@ -40,48 +39,31 @@ export function validationsXml(
   return `<dataValidations count="${items.length}">${items.join('')}</dataValidations>`;
 }
 
-type Rule = PlannedValidation['rule'];
-
-const TYPES: Readonly<Record<Rule['kind'], string>> = {
-  percent: 'decimal',
-  points: 'decimal',
-  date: 'date',
-  list: 'list',
-  wholeNumber: 'whole',
-};
-
-/** "between" is the operator where none is written. */
-function ruleAttributes(rule: Rule): string {
-  return `type="${TYPES[rule.kind]}"`;
-}
-
-function ruleFormulas(rule: Rule, listFormula: (choices: readonly string[]) => string | null): string[] | null {
-  switch (rule.kind) {
-    case 'percent':
-      return ['0', '1'];
-    case 'points':
-      return ['0', '100'];
-    case 'date':
-      return [String(FIRST_DATE), String(LAST_DATE)];
-    case 'wholeNumber':
-      return [String(rule.min), String(rule.max)];
-    case 'list': {
-      const formula = listFormula(rule.choices);
-      return formula === null ? null : [formula];
-    }
+function writtenRule(
+  rule: PlannedValidation['rule'],
+  { dateSystem, listFormula }: RuleSurroundings,
+): { readonly type: string; readonly formulas: readonly string[] } {
+  if (rule.kind === 'list') {
+    const formula = listFormula(rule.choices);
+    return { type: 'list', formulas: formula === null ? [] : [formula] };
   }
+  const limits = entryLimits(rule);
+  const ends =
+    limits.kind === 'date'
+      ? [limits.least, limits.most].map((date) => toSerial(date, dateSystem))
+      : [limits.least, limits.most];
+  return { type: limits.kind, formulas: ends.map(String) };
 }
 
 /** Conditional formats (`tenthsFormat` is a dxf): a tenth of a percent is shown where there is one; bars from 0 to 100 %. */
 export function conditionalFormatsXml(sheet: SheetPlan, tenthsFormat: () => number): string {
   let priority = 0;
-  const tenths = percentRanges(sheet).map((range) => {
-    const formula = `MOD(ROUND(${toA1({ row: range.top, column: range.left })}*1000,0),10)&lt;&gt;0`;
-    return conditionalFormat(
+  const tenths = tenthsShown(sheet).map(({ range, formula }) =>
+    conditionalFormat(
       range,
-      `<cfRule type="expression" dxfId="${tenthsFormat()}" priority="${++priority}"><formula>${formula}</formula></cfRule>`,
-    );
-  });
+      `<cfRule type="expression" dxfId="${tenthsFormat()}" priority="${++priority}"><formula>${escapeXml(formula)}</formula></cfRule>`,
+    ),
+  );
   const bars = sheet.dataBars.map((range, index) =>
     conditionalFormat(
       range,
@@ -115,11 +97,6 @@ export function dataBarExtension(sheet: SheetPlan): string {
 /** Ties the two halves of a data bar; unique on its sheet, and the same each time. */
 function barId(index: number): string {
   return `{6D756269-616F-4000-8000-${String(index + 1).padStart(12, '0')}}`;
-}
-
-/** All cells in which a percentage is typed. */
-function percentRanges(sheet: SheetPlan): CellRange[] {
-  return sheet.validations.filter(({ rule }) => rule.kind === 'percent').map(({ range }) => range);
 }
 
 function conditionalFormat(range: CellRange, rule: string): string {

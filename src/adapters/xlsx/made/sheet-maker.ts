@@ -79,6 +79,7 @@ export class SheetMaker {
       isShown,
       shared: whole && ((text) => whole.texts.index(text)),
       styles: this.indexes,
+      dateSystem: this.parts.dateSystem,
       listFormula: (choices) => literalList(choices) ?? whole?.lists.formula(choices) ?? null,
     });
     this.write(part, xml);
