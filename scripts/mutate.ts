@@ -82,7 +82,7 @@ async function main(): Promise<number> {
       const changed = mutated(text, placed.mutant);
       if (!compiles(placed.file, changed)) continue;
       copy.write(placed.file, changed);
-      const reaching = order.files().filter((file) => imports(file, placed.file));
+      const reaching = order.files((test) => imports(test, placed.file));
       const run = await runTests(copy.root, reaching, secondsAtMost);
       copy.write(placed.file, text);
       order.note(run);
@@ -101,16 +101,23 @@ async function main(): Promise<number> {
   return 0;
 }
 
-/** Test files in the order to run them: those that failed most often so far, then the quickest. */
+/** The test files that reach a changed one in the order to run them: the nearest, those that failed most often so far, the quickest. */
 function killersFirst(tests: readonly string[], { told }: TestRun) {
   const milliseconds = told && 'milliseconds' in told ? told.milliseconds : {};
   const kills = new Map<string, number>();
   const killsOf = (file: string) => kills.get(file) ?? 0;
   return {
-    files: () =>
-      [...tests].sort(
-        (one, other) => killsOf(other) - killsOf(one) || (milliseconds[one] ?? 0) - (milliseconds[other] ?? 0),
-      ),
+    files: (stepsFrom: (test: string) => number | null) =>
+      tests
+        .flatMap((file) => {
+          const steps = stepsFrom(file);
+          return steps === null ? [] : { file, steps };
+        })
+        .sort(
+          ({ file: one, steps }, { file: other, steps: others }) =>
+            steps - others || killsOf(other) - killsOf(one) || (milliseconds[one] ?? 0) - (milliseconds[other] ?? 0),
+        )
+        .map(({ file }) => file),
     note: (run: TestRun) => {
       if (run.told && 'failed' in run.told) kills.set(run.told.failed, killsOf(run.told.failed) + 1);
     },
@@ -122,12 +129,12 @@ function otherRunner(
   { root, write }: PrivateCopy,
   folder: Folder,
   tests: readonly string[],
-  imports: (file: string, wanted: string) => boolean,
+  imports: (file: string, wanted: string) => number | null,
 ): (file: string, changed: string, text: string) => Promise<Outcome> {
   const sources = sourcesOf(root, folder);
   let known: { readonly files: readonly string[]; readonly seconds: number } | null = null;
   const find = async () => {
-    let files = otherTests(root, tests).filter((test) => sources.some((source) => imports(test, source)));
+    let files = otherTests(root, tests).filter((test) => sources.some((source) => imports(test, source) !== null));
     for (;;) {
       console.log(`src/${folder.name}: ${files.length} test files of other folders as they are …`);
       const { outcome, seconds, told } = await runTests(root, files, 3600, true);
@@ -142,7 +149,7 @@ function otherRunner(
     write(file, changed);
     const run = await runTests(
       root,
-      known.files.filter((test) => imports(test, file)),
+      known.files.filter((test) => imports(test, file) !== null),
       30 + 3 * known.seconds,
       true,
     );

@@ -32,10 +32,10 @@ function testsBelow(root: string, folder: string): readonly string[] {
     .sort();
 }
 
-/** Tells whether a file (path from `root`) imports another one, over any number of files. */
-export function importsOf(root: string): (file: string, wanted: string) => boolean {
+/** Tells over how many files one (path from `root`) imports another; null when it does not. */
+export function importsOf(root: string): (file: string, wanted: string) => number | null {
   const direct = new Map<string, readonly string[]>();
-  const reached = new Map<string, ReadonlySet<string>>();
+  const reached = new Map<string, ReadonlyMap<string, number>>();
   const directOf = (file: string) => {
     const known = direct.get(file) ?? importedBy(root, file);
     direct.set(file, known);
@@ -44,11 +44,12 @@ export function importsOf(root: string): (file: string, wanted: string) => boole
   return (file, wanted) => {
     let all = reached.get(file);
     if (!all) {
-      const found = new Set([file]);
-      for (const one of found) for (const imported of directOf(one)) found.add(imported);
+      const found = new Map([[file, 0]]);
+      for (const [one, steps] of found)
+        for (const imported of directOf(one)) if (!found.has(imported)) found.set(imported, steps + 1);
       reached.set(file, (all = found));
     }
-    return all.has(wanted);
+    return all.get(wanted) ?? null;
   };
 }
 
