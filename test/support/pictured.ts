@@ -6,16 +6,17 @@
  *     序号 | 子项目 | 完成进度 | 本月进展情况
  *     1 | 托育点 | 25% | 已完成选址。
  *
- * < is merged with the cell to its left, ^ with the one above; ~ before a row hides it, [hidden] behind a name its sheet. 25% is a
+ * < is merged with the cell to its left, ^ with the one above; ~ before a row hides it, [hidden] behind a name its sheet; [protected] protects
+ * it, [protected but B2:C9] lets these cells be changed. 25% is a
  * percentage, 2021-12-31 a date, 48 a number, '48 and 048 are texts. ↵ breaks a line. =25% is the result of a formula, =? one that has none
  * yet, =?25% one that may be out of date; #REF! is an error, TRUE and FALSE are no texts.
  */
 import type { CellSnapshot, RowSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../src/application/ports';
 import { fromSerial, parseWrittenDate, toSerial } from '../../src/domain/calendar-date';
-import type { CellRange } from '../../src/domain/cell';
+import { parseRange, type CellRange } from '../../src/domain/cell';
 import { NOT_CALCULATED } from '../../src/domain/error-value';
 
-const SHEET = /^# (.+?)(?: \[(hidden|veryHidden)\])?$/u;
+const SHEET = /^# (.+?)(?: \[(hidden|veryHidden|protected(?: but [A-Z\d: ]+)?)\])?$/u;
 
 /** The workbook of a picture. */
 export function pictured(picture: string): WorkbookSnapshot {
@@ -37,7 +38,7 @@ export function pictured(picture: string): WorkbookSnapshot {
   return { dateSystem: 1900, sheets };
 }
 
-function sheetOf([, name, hidden]: RegExpExecArray, lines: readonly string[]): SheetSnapshot {
+function sheetOf([, name, word = '']: RegExpExecArray, lines: readonly string[]): SheetSnapshot {
   const cells = lines.map((line) =>
     line
       .replace(/^~ ?/u, '')
@@ -52,10 +53,16 @@ function sheetOf([, name, hidden]: RegExpExecArray, lines: readonly string[]): S
   });
   return {
     name: name!,
-    ...(hidden && { hidden: hidden as 'hidden' | 'veryHidden' }),
+    ...(word.endsWith('idden') && { hidden: word as 'hidden' | 'veryHidden' }),
+    ...(word.startsWith('protected') && { protection: { unlocked: unlockedBy(word) } }),
     rows: rows.filter((row) => row.cells.length > 0),
     merges: mergesOf(cells),
   };
+}
+
+function unlockedBy(word: string): readonly CellRange[] {
+  const [, cells = ''] = word.split(' but ');
+  return cells.split(' ').flatMap((range) => parseRange(range) ?? []);
 }
 
 /** The content of a cell as a picture writes it. */

@@ -1,6 +1,6 @@
 /** Which tables of a workbook are read: a doubtful one only where none is surer, of several months one, and a summary never. */
 import { groupBy } from '../../domain/group-by';
-import { serves } from '../../domain/period';
+import { serves, type Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { REPORT_KEYS } from '../../domain/words';
 import { targetIdentity } from '../../domain/target-identity';
@@ -47,24 +47,30 @@ export function judge(sheets: readonly SurveyedSheet[], context: SheetContext): 
   }));
 }
 
+interface OfPeriod {
+  readonly table: SheetTable;
+  readonly period: Period;
+}
+
 /** Tables of several months side by side (sheets 1月, 2月, 3月): all of them, and those that are not of the reporting month. */
 function otherPeriods(
   tables: readonly SheetTable[],
   month: ReportingMonth | null,
 ): { readonly waiting: ReadonlySet<SheetTable>; readonly timed: ReadonlySet<SheetTable> } {
-  const candidates = tables.flatMap((table) =>
-    !table.period || table.naming.labels.number || table.naming.title ? [] : [{ table, period: table.period }],
-  );
-  const groups = groupBy(candidates, ({ table }) =>
+  const ofPeriods = tables.flatMap((table) => (table.period ? [{ table, period: table.period }] : []));
+  const isNamed = ({ table: { naming } }: OfPeriod) => naming.labels.number !== undefined || naming.title !== null;
+  const unnamed = ofPeriods.filter((each) => !isNamed(each));
+  const groups = groupBy(unnamed, ({ table }) =>
     table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' '),
   );
   // One of the sheets may lack a column that the others have.
-  const called = candidates.filter(({ table }) => table.calledByPeriod);
+  const called = (each: readonly OfPeriod[]) => each.filter(({ table }) => table.calledByPeriod);
+  const byNumber = groupBy(called(ofPeriods.filter(isNamed)), ({ table: { targets } }) => targets[0]?.identity ?? '');
+  const isAMonthEach = [...byNumber].some(([number, same]) => number !== '' && areSeveral(same));
   const waiting = new Set<SheetTable>();
   const timed = new Set<SheetTable>();
-  for (const group of [...groups.values(), called]) {
-    if (new Set(group.map(({ period }) => `${period.year}-${period.first}-${period.last}`)).size < 2) continue;
-    const endIn = ({ period: { year, last } }: (typeof group)[number]) => (year ?? 0) * 12 + last;
+  for (const group of [...groups.values(), called(isAMonthEach ? ofPeriods : unnamed)].filter(areSeveral)) {
+    const endIn = ({ period: { year, last } }: OfPeriod) => (year ?? 0) * 12 + last;
     // Without a reporting month the last one that tells something counts, not one that waits to be filled in.
     const told = group.filter(({ table: { targets } }) => targets.some(isTold));
     const latest = Math.max(...(told.length > 0 ? told : group).map(endIn));
@@ -74,6 +80,10 @@ function otherPeriods(
     }
   }
   return { waiting, timed };
+}
+
+function areSeveral(group: readonly OfPeriod[]): boolean {
+  return new Set(group.map(({ period }) => `${period.year}-${period.first}-${period.last}`)).size > 1;
 }
 
 function isTold({ subProjects }: UnkeyedTarget): boolean {

@@ -3,15 +3,8 @@ import { formatDate, type CalendarDate } from '../../domain/calendar-date';
 import { lastArchivedMonth, recordBefore } from '../../domain/history';
 import { matchRecords } from '../../domain/match-records';
 import { fractionOf } from '../../domain/percent';
-import {
-  compareMonths,
-  formatMonth,
-  monthOf,
-  monthsBetween,
-  sameMonth,
-  type ReportingMonth,
-} from '../../domain/reporting-month';
-import { dateOf, type Target, type Tracker } from '../../domain/tracker';
+import { compareMonths, formatMonth, monthOf, monthsBetween, type ReportingMonth } from '../../domain/reporting-month';
+import type { Target, Tracker } from '../../domain/tracker';
 import { TEXT_KEYS } from '../../domain/words';
 
 /** A month is archived in its own time or soon after: this many months later is still usual. */
@@ -28,12 +21,9 @@ export function monthQuestions(tracker: Tracker, month: ReportingMonth, today: C
   ];
 }
 
-/** Where nobody wrote the month itself, it follows from something else. */
+/** Where nobody wrote the month itself, it follows from 成文日期. */
 function notWritten({ settings }: Tracker, month: ReportingMonth): readonly string[] {
-  if (settings.month.value) return [];
-  const date = dateOf(settings.date);
-  const source = date && sameMonth(monthOf(date), month) ? '成文日期' : '标题或表头';
-  return [`没有填写报告月份，按${source}当作${formatMonth(month)}。`];
+  return settings.month.value ? [] : [`没有填写报告月份，按成文日期当作${formatMonth(month)}。`];
 }
 
 function againstArchive({ history }: Tracker, month: ReportingMonth): readonly string[] {
