@@ -114,6 +114,8 @@ export interface Target {
   /** The labelled cell; its `cell` is null when the number comes from the sheet's name. */
   readonly numberCell: TextField;
   readonly text: TextField;
+  /** Where 目标内容 of its rows says something else than `text`, so that nobody knows which is meant; null where it does not. */
+  readonly otherText: CellRef | null;
   /** 总体进度 as typed; see overallCompletion for the one that counts. */
   readonly overall: PercentField;
   readonly office: TextField;

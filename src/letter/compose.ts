@@ -1,5 +1,5 @@
 /** Composes the monthly letter from a tracker. A letter is complete or it is not produced: what stands in its way is listed with its cell. */
-import type { CellRef } from '../domain/cell';
+import { toA1, type CellRef } from '../domain/cell';
 import { CALCULATE, errorMessage, NOT_CALCULATED } from '../domain/error-value';
 import {
   dateOf,
@@ -178,6 +178,9 @@ function checkTarget(
   if (!target.number) block(target.numberCell, `${name}没有目标编号，请补填，如 048。`);
   if (!blockError(target.text, `${name}的目标内容`) && isBlank(target.text)) {
     block(target.text, `${name}没有目标内容，请补填。`);
+  }
+  if (target.otherText) {
+    block({ cell: target.otherText }, `${name}的目标内容有两种（另见 ${toA1(target.text.cell!)}），请改成一致。`);
   }
   if (target.subProjects.length === 0) block({ cell: table }, `${name}没有子项目，请在表中填写。`);
   else {

@@ -19,9 +19,12 @@ const ALONE_COST = 10_000;
 /** Lines of exactly one width make a block, which is neither; still better than ragged lines. */
 const BLOCK_COST = 1;
 
-/** The lines of a title; one when it fits. Breaks that were typed are kept. */
+/** The lines of a title; one when it fits. Breaks that were typed are kept, blank lines are not. */
 export function titleLines(title: string, lineWidth = TITLE_LINE_WIDTH): readonly string[] {
-  return title.split('\n').flatMap((line) => breakLine(line.trim(), lineWidth));
+  return title
+    .trim()
+    .split(/\s*\n\s*/u)
+    .flatMap((line) => breakLine(line, lineWidth));
 }
 
 function breakLine(title: string, lineWidth: number): readonly string[] {

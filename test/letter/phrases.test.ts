@@ -91,6 +91,10 @@ goldenTables(FILE, {
       .map(({ text, breakCost }) => `${text} ${breakCost}`)
       .join(' ／ '),
   'the lines of a paragraph of ten columns': (text) => breakLines(text, 10, 2).join(' ／ '),
+  'whom to ask, and what else a contact note has': (text) => {
+    const contact = parseContact(text);
+    return contact && [contact.people, contact.phones, ...contact.others].map((part) => part ?? '∅').join(' ｜ ');
+  },
   'how wide': textWidth,
   'paragraphs of a cell': paragraphsOf,
   'paragraphs of a text': (text) => paragraphsOfText(text).map((each) => each.text),

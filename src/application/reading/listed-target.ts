@@ -59,6 +59,7 @@ export function listed(
     number,
     numberCell: numberCell.cell ? numberCell : NO_TEXT,
     text,
+    otherText: null,
     overall,
     office: common(({ office }) => office, NO_TEXT),
     startDate: common(({ startDate }) => startDate, NO_DATE),

@@ -152,6 +152,7 @@ function readForm(
       number,
       numberCell,
       text,
+      otherText: null,
       overall: NO_PERCENT,
       office: NO_TEXT,
       startDate: NO_DATE,

@@ -53,11 +53,12 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     return label?.shared ? { ...read, formula: true } : read;
   };
   const numberCell = field('number');
+  const column = labels.text || title ? [] : textsOfColumn(data, table);
   const text = labels.text
     ? field('text')
     : title
       ? { ...NO_TEXT, cell: title.cell, text: title.text, formula: true }
-      : textOfColumn(data, table);
+      : (column[0] ?? NO_TEXT);
   const isWritten = numberCell.text.trim() !== '' || numberCell.error !== null;
   const known = isWritten ? numberIn(numberCell.text) : (title?.number ?? naming.sheetNumber);
   const number = spelledNumber(text.text, known);
@@ -71,6 +72,7 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     number,
     numberCell,
     text,
+    otherText: column[1]?.cell ?? null,
     overall: overallField(labels.overall),
     office: field('office'),
     startDate: start ? readDate(start.cell, start.content, system, wordingsOf('startDate', month)) : NO_DATE,
@@ -80,12 +82,17 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
   };
 }
 
-/** 目标内容 in a column beside 子项目, where all rows share it. */
-function textOfColumn(data: readonly DataRow[], table: TableToRead): TextField {
+/** 目标内容 in a column beside 子项目, which all rows should share: what it says, each text once; where it says nothing, its first cell. */
+function textsOfColumn(data: readonly DataRow[], table: TableToRead): readonly TextField[] {
   const { text, name } = table.roles;
-  const filled = data.filter(({ content }) => content.text);
-  const texts = new Set(filled.map(({ content }) => comparable(String(content.text!.content.value))));
-  return text && name && texts.size === 1 ? textAt(filled[0]!, 'text', table) : NO_TEXT;
+  if (!text || !name) return [];
+  const texts = new Map<string, DataRow>();
+  for (const row of data) {
+    const said = comparable(String(row.content.text?.content.value ?? ''));
+    if (said !== '' && !texts.has(said)) texts.set(said, row);
+  }
+  const rows = texts.size > 0 ? [...texts.values()] : data.slice(0, 1);
+  return rows.map((row) => textAt(row, 'text', table));
 }
 
 /** The column that names the rows of a target. */

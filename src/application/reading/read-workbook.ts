@@ -126,6 +126,7 @@ function keyed(target: UnkeyedTarget, among: string | null, key: string): Target
     number: target.number,
     numberCell: target.numberCell,
     text: target.text,
+    otherText: target.otherText,
     overall: target.overall,
     office: target.office,
     startDate: target.startDate,

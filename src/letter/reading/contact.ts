@@ -11,11 +11,15 @@ export interface ContactFound {
 /** More than a dozen names and numbers take. */
 const LONGEST_NOTE = 500;
 const PERSON = '(?:联\\s*系\\s*人|经\\s*办\\s*人|联\\s*络\\s*人|填\\s*报\\s*人|承\\s*办\\s*人)';
-const PHONE = '(?:联\\s*系\\s*电\\s*话|联\\s*系\\s*方\\s*式|办\\s*公\\s*电\\s*话|电\\s*话|手\\s*机)';
+const PHONE =
+  '(?:联\\s*系\\s*电\\s*话|联\\s*系\\s*方\\s*式|办\\s*公\\s*室?\\s*电\\s*话|(?:单位|科室|值班|固定)?电\\s*话|手\\s*机|座\\s*机)';
 const OTHER =
   '(?:电\\s*子\\s*邮\\s*(?:箱|件)|邮\\s*箱|e-?mail|传\\s*真|地\\s*址|联\\s*系\\s*地\\s*址|邮\\s*编|邮\\s*政\\s*编\\s*码|微\\s*信|网\\s*址)';
+/** 科室：, 职务：, QQ：: any short word before a colon, behind another item; a name before its number and 某某电话： are none. */
+const UNKNOWN =
+  '(?<=[\\s，,；;、。])(?![\\u4e00-\\u9fff]*(?:电话|手机|座机|方式)\\s*[：:])(?:备\\s*注|[\\u4e00-\\u9fffa-z]{2,6})(?=\\s*[：:]\\s*(?!\\d{7}))';
 const LABEL = new RegExp(
-  `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})(?=\\s*[：:]|\\s+\\d)|(${OTHER}))\\s*(?:[：:]\\s*|(?<=${PHONE}\\s*))`,
+  `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})(?=\\s*[：:]|\\s+\\d)|(${OTHER}|${UNKNOWN}))\\s*(?:[：:]\\s*|(?<=${PHONE}\\s*))`,
   'giu',
 );
 /** A number of seven digits or more, with an area code or extension. */
@@ -38,7 +42,7 @@ export function parseContact(text: string): ContactFound | null {
     const start = label.index + label[0].length;
     const value = inner
       .slice(start, labels[index + 1]?.index)
-      .replace(/[\s，,；;、。]+$/u, '')
+      .replace(/[\s，,；;、。：:]+$/u, '')
       .trim();
     if (label[3] !== undefined) others.push(label[0].trim() + value);
     else if (label[2] !== undefined) phones.push(value);
@@ -64,7 +68,7 @@ function splitPerson(value: string, people: string[], phones: string[]): void {
   }
   const names = value
     .replace(NAMED_NUMBER, '\n')
-    .split(/[\s，,；;、（）()]+/u)
+    .split(/[\s，,；;：:、（）()]+/u)
     .filter((name) => name !== '');
   people.push(names.join('、'));
   phones.push(numbers.join('、'));
