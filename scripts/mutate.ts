@@ -5,6 +5,7 @@ import { compilerFor } from './mutate/compiles';
 import { folderOf, sourcesOf, type Folder } from './mutate/folders';
 import { mutantsOf, mutated } from './mutate/mutants';
 import { privateCopy, type PrivateCopy } from './mutate/private-copy';
+import { cameTo } from './mutate/reached';
 import { importsOf, otherTests, testsOf } from './mutate/reaching';
 import { runTests, type Outcome, type TestRun } from './mutate/run-tests';
 import { shuffled, type Placed } from './mutate/sample';
@@ -67,13 +68,13 @@ async function main(): Promise<number> {
   for (const folder of wish.folders) {
     console.log(`src/${folder.name}: the tests as they are (${folder.tests.join(', ')}) …`);
     const tests = testsOf(copy.root, folder.tests);
-    const whole = await runTests(copy.root, tests, 1200);
+    const whole = await runTests(copy.root, tests, 1200, { countsCalls: true });
     if (whole.outcome !== 'passed') {
       console.error(`${whole.output}\nThe tests must pass before a change can make one fail.`);
       return 2;
     }
-    const secondsAtMost = 30 + 3 * whole.seconds;
     const order = killersFirst(tests, whole);
+    const ownRun = runnerOf(copy.root, whole, imports, false);
     const others = wish.all ? otherRunner(copy, folder, tests, imports) : null;
     let left = wish.again ? Infinity : wish.count;
     for (const placed of wish.again ? survivorsOf(copy.root, folder) : shuffled(allOf(copy.root, folder), wish.seed)) {
@@ -82,18 +83,21 @@ async function main(): Promise<number> {
       const changed = mutated(text, placed.mutant);
       if (!compiles(placed.file, changed)) continue;
       copy.write(placed.file, changed);
-      const reaching = order.files((test) => imports(test, placed.file));
-      const run = await runTests(copy.root, reaching, secondsAtMost);
+      const run = await ownRun(
+        order.files((test) => imports(test, placed.file)),
+        placed,
+      );
       copy.write(placed.file, text);
       order.note(run);
       let one: Tried = { folder: folder.name, placed, outcome: run.outcome };
       if (others && run.outcome === 'passed') {
-        const outcome = await others(placed.file, changed, text);
+        const outcome = await others(placed, changed, text);
         if (outcome !== 'passed') one = { ...one, outcome, isKilledByOthers: true };
       }
       tried.push(one);
       left -= 1;
-      console.log(`${String(tried.length).padStart(3)} ${run.seconds.toFixed(0).padStart(3)} s ${shown(one)}`);
+      const by = run.told && 'failed' in run.told ? `  (${run.told.failed})` : '';
+      console.log(`${String(tried.length).padStart(3)} ${run.seconds.toFixed(0).padStart(3)} s ${shown(one)}${by}`);
     }
     keepSurvivors(folder, tried);
   }
@@ -124,37 +128,55 @@ function killersFirst(tests: readonly string[], { told }: TestRun) {
   };
 }
 
+/**
+ * Runs those of the given test files that come to a change. `whole` is their run without it: what came to a function is known from it; to
+ * what is outside of functions all can come that import the file.
+ */
+function runnerOf(
+  root: string,
+  { told }: TestRun,
+  imports: (file: string, wanted: string) => number | null,
+  isThorough: boolean,
+): (tests: readonly string[], placed: Placed) => Promise<TestRun> {
+  const { reached, milliseconds } = told && 'reached' in told ? told : { reached: {}, milliseconds: {} };
+  const all = Object.values(reached);
+  return async (tests, { file, mutant }) => {
+    const coming = tests.filter(
+      (test) => imports(test, file) !== null && (cameTo(reached[test], all, file, mutant.within) ?? true),
+    );
+    if (coming.length === 0) return { outcome: 'passed', seconds: 0, told: null, output: '' };
+    const usual = coming.reduce((sum, test) => sum + (milliseconds[test] ?? 0), 0) / 1000;
+    return runTests(root, coming, 60 + 5 * usual, { isThorough });
+  };
+}
+
 /** Tries a change against the tests of other folders; those that fail without it are left out, which is asked when the first change comes. */
 function otherRunner(
   { root, write }: PrivateCopy,
   folder: Folder,
   tests: readonly string[],
   imports: (file: string, wanted: string) => number | null,
-): (file: string, changed: string, text: string) => Promise<Outcome> {
+): (placed: Placed, changed: string, text: string) => Promise<Outcome> {
   const sources = sourcesOf(root, folder);
-  let known: { readonly files: readonly string[]; readonly seconds: number } | null = null;
   const find = async () => {
     let files = otherTests(root, tests).filter((test) => sources.some((source) => imports(test, source) !== null));
     for (;;) {
       console.log(`src/${folder.name}: ${files.length} test files of other folders as they are …`);
-      const { outcome, seconds, told } = await runTests(root, files, 3600, true);
-      if (outcome === 'passed') return { files, seconds };
-      if (!told || !('failed' in told)) return { files: [], seconds };
+      const whole = await runTests(root, files, 3600, { isThorough: true, countsCalls: true });
+      const { outcome, told } = whole;
+      if (outcome === 'passed') return { files, run: runnerOf(root, whole, imports, true) };
+      if (!told || !('failed' in told)) return { files: [], run: runnerOf(root, whole, imports, true) };
       console.log(`${told.failed} fails as it is and is left out: ${told.test}`);
       files = files.filter((file) => file !== told.failed);
     }
   };
-  return async (file, changed, text) => {
+  let known: Awaited<ReturnType<typeof find>> | null = null;
+  return async (placed, changed, text) => {
     known ??= await find();
-    write(file, changed);
-    const run = await runTests(
-      root,
-      known.files.filter((test) => imports(test, file) !== null),
-      30 + 3 * known.seconds,
-      true,
-    );
-    write(file, text);
-    return run.outcome;
+    write(placed.file, changed);
+    const { outcome } = await known.run(known.files, placed);
+    write(placed.file, text);
+    return outcome;
   };
 }
 

@@ -9,6 +9,8 @@ export interface Mutant {
   readonly line: number;
   readonly before: string;
   readonly after: string;
+  /** The name of the function it stands in, by which V8 knows it; null outside of such functions. */
+  readonly within: string | null;
 }
 
 /** What a node may be changed into. `part` is the node itself or a part of it. */
@@ -73,23 +75,33 @@ export function mutantsOf(file: string, text: string): readonly Mutant[] {
     file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
   );
   const found: Mutant[] = [];
-  const visit = (node: ts.Node): void => {
+  const visit = (node: ts.Node, outer: string | null): void => {
     if (isNoCode(node)) return;
+    const within = nameOf(node) ?? outer;
     for (const { kind, part, after } of changesOf(node)) {
       const start = part.getStart();
       const end = part.getEnd();
       const line = source.getLineAndCharacterOfPosition(start).line + 1;
-      found.push({ kind, start, end, line, before: text.slice(start, end), after });
+      found.push({ kind, start, end, line, before: text.slice(start, end), after, within });
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => {
+      visit(child, within);
+    });
   };
-  visit(source);
+  visit(source, null);
   return found.sort((one, other) => one.start - other.start || one.end - other.end);
 }
 
 /** The text of a file with one change made. */
 export function mutated(text: string, { start, end, after }: Mutant): string {
   return text.slice(0, start) + after + text.slice(end);
+}
+
+/** Only of functions that keep their names when TypeScript is taken away: arrows do not. */
+function nameOf(node: ts.Node): string | undefined {
+  if (ts.isGetAccessorDeclaration(node)) return `get ${node.name.getText()}`;
+  if (ts.isFunctionDeclaration(node)) return node.name?.text;
+  return ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) ? node.name.text : undefined;
 }
 
 function isNoCode(node: ts.Node): boolean {

@@ -15,18 +15,25 @@ export interface TestRun {
 
 const KEPT_OUTPUT = 8000;
 
-/** Runs test files (paths from `root`) in this order until a test fails; `isThorough`: with what the inner loop leaves. */
+export interface RunOptions {
+  /** With what the inner loop leaves. */
+  readonly isThorough?: boolean;
+  /** Tells what each file reached. */
+  readonly countsCalls?: boolean;
+}
+
+/** Runs test files (paths from `root`) in this order until a test fails. */
 export function runTests(
   root: string,
   files: readonly string[],
   secondsAtMost: number,
-  isThorough = false,
+  { isThorough = false, countsCalls = false }: RunOptions = {},
 ): Promise<TestRun> {
   const begun = Date.now();
   const tests = fork(path.join(root, 'scripts/mutate/test-process.ts'), [...files], {
     cwd: root,
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, QUICK_TESTS: isThorough ? '' : '1' },
+    env: { ...process.env, QUICK_TESTS: isThorough ? '' : '1', COUNT_CALLS: countsCalls ? '1' : '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';

@@ -6,10 +6,12 @@ import { jestExpect } from '@jest/expect';
 import * as circus from 'jest-circus';
 import { ModuleMocker } from 'jest-mock';
 import path from 'node:path';
+import { countCalls, type Reached } from './reached';
 
-/** Milliseconds of each file, or the file that a test failed in and that test. */
+/** Milliseconds of each file and, when asked for, what it reached; or the file that a test failed in and that test. */
 export type Told =
-  { readonly milliseconds: Readonly<Record<string, number>> } | { readonly failed: string; readonly test: string };
+  | { readonly milliseconds: Readonly<Record<string, number>>; readonly reached: Readonly<Record<string, Reached>> }
+  | { readonly failed: string; readonly test: string };
 
 const mocker = new ModuleMocker(globalThis);
 const jest = { fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker) };
@@ -41,16 +43,14 @@ function namesOf(block: { readonly name: string; readonly parent?: unknown } | u
 }
 
 function stop([file = loading, ...names]: readonly string[], error: unknown): never {
-  tell({ failed: file, test: names.join(' › ') });
+  process.send?.({ failed: file, test: names.join(' › ') } satisfies Told);
   console.error(error);
   process.exit(1);
 }
 
-function tell(told: Told): void {
-  process.send?.(told);
-}
-
 async function main(files: readonly string[]): Promise<void> {
+  const calls = process.env['COUNT_CALLS'] ? countCalls(process.cwd()) : null;
+  const reached: Record<string, Reached> = {};
   for (const file of files) {
     loading = file;
     // One at a time: a file that is not come to need not be loaded.
@@ -60,9 +60,10 @@ async function main(files: readonly string[]): Promise<void> {
       require(path.resolve(file));
     });
     await circus.run();
+    if (calls) reached[file] = calls();
   }
-  tell({ milliseconds });
-  process.exit(0);
+  // A long message is not sent at once.
+  process.send?.({ milliseconds, reached } satisfies Told, () => process.exit(0));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => stop([loading], error));

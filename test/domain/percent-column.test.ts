@@ -40,6 +40,7 @@ test.each<[cells: string, unit: string, readings: string]>([
   // Points.
   ['5 10 0.5 1 20', 'points', '5% 10% 0.5% 1% 20%'],
   ['3 8 0.8 1 15', 'points', '3% 8% 0.8% 1% 15%'],
+  ['3 8 0.1 1 15', 'points', '3% 8% 0.1% 1% 15%'],
   ['30 20', 'points', '30% 20%'],
   ['25', 'points', '25%'],
   ['0 30 0', 'points', '0% 30% 0%'],
@@ -67,6 +68,7 @@ test.each<[cells: string, unit: string, readings: string]>([
   // Both.
   ['30 0.3', 'mixed', '? ?'],
   ['30 45 60 80 0.3', 'mixed', '? ? ? ? ?'],
+  ['8 20 0.5', 'mixed', '? ? ?'],
   ['30 20 25%', 'mixed', '? ? 25%'],
   ['30 25%', 'mixed', '? 25%'],
   ['30"%" 10% 0.3 30%', 'mixed', '30% 10% ? 30%'],

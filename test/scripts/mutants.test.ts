@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { mutantsOf, mutated } from '../../scripts/mutate/mutants';
 import { otherTests, testsOf } from '../../scripts/mutate/reaching';
+import { cameTo, type Reached } from '../../scripts/mutate/reached';
 import { shuffled } from '../../scripts/mutate/sample';
 import { summary, type Tried } from '../../scripts/mutate/summary';
 
@@ -32,6 +33,32 @@ test.each<[string, readonly string[]]>([
   ],
 ])('%s', (code, changes) => {
   expect(changesOf(code).sort()).toEqual([...changes].sort());
+});
+
+test('a change is known by the function it stands in, where that keeps its name, and by the tests that came to it', () => {
+  const code =
+    'const a = 1;\nfunction f() {\n  return [2].map(() => 3);\n}\nclass C {\n  get g() {\n    return 4;\n  }\n}\nconst o = { m: () => 5 };';
+  const within = mutantsOf('a.ts', code).map((mutant) => [mutant.line, mutant.within]);
+  expect([...new Map(within as [number, string | null][])]).toEqual([
+    [1, null],
+    [3, 'f'],
+    [7, 'get g'],
+    [10, null],
+  ]);
+  const one = { 'src/a.ts': { f: true, 'get g': false } };
+  const other = { 'src/a.ts': { f: false } };
+  const came = (run: Reached | undefined, file: string, name: string | null) => cameTo(run, [one, other], file, name);
+  expect([came(one, 'src/a.ts', 'f'), came(other, 'src/a.ts', 'f'), came(other, 'src/a.ts', 'get g')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect([
+    came(one, 'src/a.ts', 'h'),
+    came(one, 'src/b.ts', 'f'),
+    came(one, 'src/a.ts', null),
+    came(undefined, 'src/a.ts', 'f'),
+  ]).toEqual([null, null, null, null]);
 });
 
 test('a seed draws the same sample again, and one long line does not fill it', () => {

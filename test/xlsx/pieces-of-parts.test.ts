@@ -6,6 +6,11 @@ import path from 'node:path';
 import { rowShift } from '../../src/application/editing/row-shift';
 import type { RowChange } from '../../src/application/ports';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
+import { completeStyles } from '../../src/adapters/xlsx/complete-styles';
+import { withLocalNames, withoutLocalNames, withSheets } from '../../src/adapters/xlsx/patch-workbook';
+import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
+import { shiftRows } from '../../src/adapters/xlsx/shift-rows';
 import { refuseCrowdedMerges } from '../../src/adapters/xlsx/crowded-merges';
 import {
   shiftAnchors,
@@ -19,12 +24,13 @@ import {
   shiftTable,
 } from '../../src/adapters/xlsx/rows/shift-parts';
 import { parseRange, rangeToA1 } from '../../src/domain/cell';
-import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
+import { buildXlsx, MAIN_NAMESPACE, relationships, xlsxParts, zipParts } from '../support/build-xlsx';
 import { goldenTables } from '../support/golden';
 
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const NS =
   `xmlns="${MAIN_NAMESPACE}" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:c="urn:c"';
+  `xmlns:r="${OFFICE}" xmlns:c="urn:c"`;
 const told = (work: () => unknown): unknown => {
   try {
     return work();
@@ -71,6 +77,47 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
   'shapes that show a cell when rows change': shifted((xml, context) => shiftDrawingLinks(xml, context, '表')),
   'controls when rows change': shifted((xml, context) => shiftControl(xml, context, '别表')),
   'names when rows change': shifted(shiftNames),
+  // A type of part beside the workbook, the sheet or another sheet, when a row comes.
+  'a part that may speak of rows': (line) => {
+    const [, beside, type] = /^(\S+) (.*)$/u.exec(line)!;
+    const target = 'other/part.xml';
+    const own = xlsxParts({ sheets: { 表: '', 别表: '' } });
+    const list = 'xl/_rels/workbook.xml.rels';
+    const one = `<Relationship Id="r9" Type="${OFFICE}/${type!}" Target="${target}"/></Relationships>`;
+    const lists: Readonly<Record<string, readonly [string, string]>> = {
+      簿: [list, String(own[list]).replace('</Relationships>', one)],
+      表: ['xl/worksheets/_rels/sheet1.xml.rels', relationships([[type!, `../${target}`]])],
+      别表: ['xl/worksheets/_rels/sheet2.xml.rels', relationships([[type!, `../${target}`]])],
+    };
+    const [name, xml] = lists[beside!]!;
+    const parts = { ...own, [`xl/${target}`]: `<x xmlns="${MAIN_NAMESPACE}"/>`, [name]: xml };
+    const pkg = openPackage(zipParts(parts), 'xlsx');
+    return told(() => shiftRows(pkg, readWorkbookParts(pkg), CHANGES['新']!) && '✓');
+  },
+  // A list that is whole is shown as its name and how many it has.
+  'styles that a part must have': (xml) =>
+    completeStyles(`<styleSheet xmlns="${MAIN_NAMESPACE}">${xml}</styleSheet>`)
+      .replace(/^<\S+ \S+?>|<\/styleSheet>$/gu, '')
+      .replace(/<(\w+) count="(\d+)">.*?<\/\1>/gu, '$1×$2 '),
+  // The ids of the sheets there are, and those of two more.
+  'ids of new sheets': (line) => {
+    const sheets = line.split(' ').map((id, index) => `<sheet name="甲${index}" sheetId="${id}" r:id="r${index}"/>`);
+    const book = `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets></workbook>`;
+    const added = ['一', '二'].map((name) => ({ name, relationshipId: name, repeatedRow: 0, isHidden: false }));
+    return [...withSheets(book, added).matchAll(/name="[一二]" sheetId="(\d+)"/gu)].map(([, id]) => Number(id));
+  },
+  // `+甲 a` writes the name a of the sheet 甲, `−甲 a` takes it out.
+  'names that one sheet has': (line) => {
+    const [, sign, sheet, name, names] = /^(.)(\S+) (\S+) (.*)$/u.exec(line)!;
+    const sheets = ['甲', '乙', '甲'].map(
+      (each, index) => `<sheet name="${each}" sheetId="${index + 1}" r:id="r${index}"/>`,
+    );
+    const start = `<workbook xmlns="${MAIN_NAMESPACE}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets>`;
+    const book = `${start}<externalReferences/>${names!}<calcPr/></workbook>`;
+    const one = { sheet: sheet!, name: name!, formula: '1<2', isHidden: true };
+    const made = sign === '+' ? withLocalNames(book, [one]) : withoutLocalNames(book, [one]);
+    return made.slice(start.length).replace('</workbook>', '');
+  },
 });
 
 test('merged blocks that overlap or are far too many are refused', () => {

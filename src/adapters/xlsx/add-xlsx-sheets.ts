@@ -39,8 +39,7 @@ export function replaceXlsxSheet(
   const before = changed.xml(present.part);
   for (const own of partsOf(pkg, present.part)) if (own !== present.part) removePart(pkg, changed, own);
   if (pkg.has(relationshipsPart(present.part))) changed.remove(relationshipsPart(present.part));
-  const others = { ...parts, sheets: parts.sheets.filter((sheet) => sheet !== present) };
-  const maker = new SheetMaker(pkg, others, changed);
+  const maker = new SheetMaker(pkg, parts, changed);
   const [sheet] = planInSystem({ sheets: [plan] }, parts.dateSystem).sheets;
   maker.make(present.part, sheet!, /<[^>]*\btabSelected="(?:1|true)"/u.test(before));
   maker.finish();

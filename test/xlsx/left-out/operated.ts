@@ -28,12 +28,15 @@ export const BOOK: Readonly<Record<string, string | Uint8Array>> = {
     type('xl/sharedStrings.xml', 'spreadsheetml.sharedStrings') +
     type('xl/tables/table1.xml', 'spreadsheetml.table') +
     type('xl/comments1.xml', 'spreadsheetml.comments') +
+    type('xl/pivotTables/pivotTable1.xml', 'spreadsheetml.pivotTable') +
+    type('xl/pivotCache/pivotCacheDefinition1.xml', 'spreadsheetml.pivotCacheDefinition') +
+    '<Override PartName="/xl/threadedComments/talk1.xml" ContentType="application/vnd.ms-excel.threadedcomments+xml"/>' +
     type('xl/drawings/drawing1.xml', 'drawing') +
     type('xl/charts/chart1.xml', 'drawingml.chart') +
     '<Override PartName="/xl/ctrlProps/ctrlProp1.xml" ContentType="application/vnd.ms-excel.controlproperties+xml"/></Types>',
   'xl/workbook.xml':
-    `<workbook ${MAIN} ${R}><bookViews><workbookView activeTab="1"/></bookViews><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="别表" sheetId="2" r:id="rId2"/><sheet name="图" sheetId="3" r:id="rId3"/></sheets>` +
-    '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">别表!$A$1:$B$4</definedName><definedName name="头">表!$A$3</definedName></definedNames></workbook>',
+    `<workbook ${MAIN} ${R}><bookViews><workbookView activeTab="1"/></bookViews><sheets><sheet name="表" sheetId="1" r:id="rId1"/><sheet name="别表" sheetId="2" r:id="rId2"/><sheet name="图A" sheetId="3" r:id="rId3"/></sheets>` +
+    '<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">别表!$A$1:$B$4</definedName><definedName name="头">表!$A$3</definedName></definedNames><pivotCaches><pivotCache cacheId="1" r:id="rId7"/></pivotCaches></workbook>',
   'xl/_rels/workbook.xml.rels': list(
     ['worksheet', 'worksheets/sheet1.xml'],
     ['worksheet', 'worksheets/sheet2.xml'],
@@ -41,6 +44,7 @@ export const BOOK: Readonly<Record<string, string | Uint8Array>> = {
     ['styles', 'styles.xml'],
     ['calcChain', 'calcChain.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
+    ['pivotCacheDefinition', 'pivotCache/pivotCacheDefinition1.xml'],
   ),
   'xl/styles.xml': `<styleSheet ${MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>`,
   'xl/calcChain.xml': `<calcChain ${MAIN}><c r="B2" i="1"/></calcChain>`,
@@ -59,7 +63,18 @@ export const BOOK: Readonly<Record<string, string | Uint8Array>> = {
     ['drawing', '../drawings/drawing1.xml'],
     ['vmlDrawing', '../drawings/vml1.vml'],
     ['comments', '../comments1.xml'],
+    ['pivotTable', '../pivotTables/pivotTable1.xml'],
+    ['threadedComment', '../threadedComments/talk1.xml'],
   ),
+  'xl/pivotTables/pivotTable1.xml': `<pivotTableDefinition ${MAIN} name="透视" cacheId="1"><location ref="E10:F12" firstHeaderRow="1"/></pivotTableDefinition>`,
+  'xl/pivotTables/_rels/pivotTable1.xml.rels': list([
+    'pivotCacheDefinition',
+    '../pivotCache/pivotCacheDefinition1.xml',
+  ]),
+  'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition ${MAIN}><cacheSource type="worksheet"><worksheetSource ref="A1:B4" sheet="表"/></cacheSource></pivotCacheDefinition>`,
+  'xl/threadedComments/talk1.xml':
+    '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="A4" id="{a}"><text>对吗？</text></threadedComment></ThreadedComments>',
+
   'xl/tables/table1.xml': `<table ${MAIN} id="1" name="表一" displayName="表一" ref="A1:B4"><autoFilter ref="A1:B4"/><tableColumns count="2"><tableColumn id="1" name="项"/><tableColumn id="2" name="数"><calculatedColumnFormula>表一[[#This Row],[项]]*2</calculatedColumnFormula></tableColumn></tableColumns></table>`,
   'xl/comments1.xml': `<comments ${MAIN}><authors><author/></authors><commentList><comment ref="A4" authorId="0"><text><t>注</t></text></comment></commentList></comments>`,
   'xl/drawings/vml1.vml':

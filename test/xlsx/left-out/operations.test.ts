@@ -48,6 +48,8 @@ const OPERATIONS: Readonly<Record<string, (book: XlsxWorkbook) => Promise<void>>
   'rows that go': shift({ kind: 'delete', at: 3, count: 1 } as never),
   'rows that move': shift({ kind: 'move', at: 2, count: 1, to: 5 } as never),
   'a sheet more': (book) => book.addSheets({ sheets: [plan('新')] }),
+  'a sheet more of a name that another has': (book) => book.addSheets({ sheets: [plan('新'), plan('图a')] }),
+  'a sheet anew that is not there': (book) => book.replaceSheet!(plan('没有的')),
   'a sheet anew': (book) => book.replaceSheet!(plan('别表')),
   'the first sheet anew': (book) => book.replaceSheet!(plan('表')),
   'a sheet less': (book) => book.removeSheets!(['别表']),
