@@ -10,11 +10,16 @@ const { enableCompileCache } = nodeModule as { enableCompileCache?: (folder: str
 
 /**
  * A command is over before much of what V8 does for programs that run on would pay. Nobody waits for it between two steps of its work,
- * so memory is gone through at once when it has to be, not a little at a time; new things stay in a small part of it, since memory
- * touched for the first time costs more than going through that part more often (twenty thousand rows: as long, and a quarter less
- * memory). Patterns run thousands of times: they become machine code at once, without a slower form before.
+ * so memory is gone through at once when it has to be, not a little at a time. New things stay in a small part of memory: to touch more
+ * of it costs more than to go through that part more often, and other threads are of no help there (twenty thousand rows: as long, and
+ * a quarter less memory). Patterns run thousands of times: they become machine code at once, without a slower form before.
  */
-const AT_ONCE = ['--no-incremental-marking', '--semi-space-growth-factor=1', '--no-regexp-tier-up'];
+const AT_ONCE = [
+  '--no-incremental-marking',
+  '--no-parallel-scavenge',
+  '--semi-space-growth-factor=1',
+  '--no-regexp-tier-up',
+];
 /**
  * V8's last compiler (TurboFan) takes time from the command on two cores: it comes later, and from Node 24 on not at all, where a faster
  * compiler (Maglev) stands before it. A workbook of 20,000 rows takes no longer for that on Node 24, and a tenth longer on 20.

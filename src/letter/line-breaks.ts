@@ -108,12 +108,17 @@ function findKind(code: number): number {
 /** Hanzi and marks that are as wide. */
 const WIDE_RUN = /[\u3001-\u303e\u4e00-\u9fff\uff01-\uff5e\u2014\u2018\u2019\u201c\u201d\u2026\u00b7]+/uy;
 
-/** Where a line of so many 字 that begins here ends, when it has only what is wide and breaks between two that may part; else 0. */
-function endOfWide(text: string, at: number, room: number): number {
+/** Where the wide characters that begin here end. */
+function endOfWide(text: string, at: number): number {
   WIDE_RUN.lastIndex = at;
+  return WIDE_RUN.test(text) ? WIDE_RUN.lastIndex : at;
+}
+
+/** Where a line of so many 字 that begins here ends, when it has only what is wide and breaks between two that may part; else 0. */
+function endOfWideLine(text: string, at: number, room: number, wideEnd: number): number {
   const end = at + room;
-  if (room < 1 || !Number.isInteger(room) || !WIDE_RUN.test(text)) return 0;
-  if (WIDE_RUN.lastIndex <= end) return WIDE_RUN.lastIndex === text.length ? text.length : 0;
+  if (room < 1 || !Number.isInteger(room) || wideEnd === at) return 0;
+  if (wideEnd <= end) return wideEnd === text.length ? text.length : 0;
   const mayPart = !(kindOf(text.charCodeAt(end)) & IS_CLOSING) && !(kindOf(text.charCodeAt(end - 1)) & IS_OPENING);
   return mayPart ? end : 0;
 }
@@ -133,8 +138,11 @@ function breakCounted(text: string, columns: number, indent: number): readonly s
   let start = 0;
   let end = 0;
   let width = indent * 2;
+  /** Of the last run of wide characters that was looked for. */
+  let wideEnd = -1;
   for (let at = 0; at < text.length;) {
-    const full = end === start ? endOfWide(text, at, columns - width / 2) : 0;
+    if (end === start && at > wideEnd) wideEnd = endOfWide(text, at);
+    const full = end === start ? endOfWideLine(text, at, columns - width / 2, wideEnd) : 0;
     if (full > 0) {
       lines.push(text.slice(at, full));
       at = start = end = full;

@@ -82,9 +82,10 @@ export function letterPages(letter: Letter): readonly LetterPage[] {
 
 /** How many pages the letter has. */
 export function countPages(letter: Letter): number {
-  const { linesOf, roomsOf } = layoutOf(letter.look);
+  const { linesOf, addRooms } = layoutOf(letter.look);
   const footHeight = imprintHeight(letter);
-  const rooms = letterBlocks(letter).flatMap((block) => roomsOf(block, linesOf(block).length));
+  const rooms: LineRoom[] = [];
+  for (const block of letterBlocks(letter)) addRooms(rooms, block, linesOf(block).length);
   return textPages(letter, rooms, footHeight).length + pagesOfAnnex(letter, footHeight).length;
 }
 
@@ -183,7 +184,7 @@ function pageEnd(lines: readonly LineRoom[], start: number, room: number): numbe
 /** Sums of many pitches. */
 const NEARLY = 0.001;
 
-/** How blocks are set: the lines of a block, and the room that so many of them take. */
+/** How blocks are set: the lines of a block, and the room that so many of them take, behind that of the lines before. */
 function layoutOf(look: LetterLook) {
   const known = new Map<Face, FaceMeasures>();
   const measures = (face: Face) => {
@@ -202,9 +203,8 @@ function layoutOf(look: LetterLook) {
       const inner = measure.width - (indent.left + indent.right) * measure.indent;
       return breakLines(lines[0]!, inner, indent.first * measure.indent, measure.rules);
     },
-    roomsOf({ face, keep, whole }: TextBlock, count: number): readonly LineRoom[] {
+    addRooms(all: LineRoom[], { face, keep, whole }: TextBlock, count: number): void {
       const { space, rooms } = measures(face);
-      const all: LineRoom[] = [];
       for (let index = 0; index < count; index++) {
         const isFirst = index === 0;
         const isLast = index === count - 1;
@@ -214,16 +214,16 @@ function layoutOf(look: LetterLook) {
         const below = isLast ? space.after : 0;
         all.push(above === 0 && below === 0 ? usual : { ...usual, above, below });
       }
-      return all;
     },
   };
 }
 
 function flowLines(blocks: readonly TextBlock[], look: LetterLook): readonly FlowLine[] {
-  const { linesOf, roomsOf } = layoutOf(look);
+  const { linesOf, addRooms } = layoutOf(look);
   return blocks.flatMap((block) => {
     const lines = linesOf(block);
-    const rooms = roomsOf(block, lines.length);
+    const rooms: LineRoom[] = [];
+    addRooms(rooms, block, lines.length);
     return lines.map((text, index) => ({
       block,
       text,

@@ -56,7 +56,7 @@ export function scanPlainXml(xml: string, see: (tag: PlainTag) => void = () => u
       if (ended !== name) return `${name} ends where ${ended ?? 'nothing'} is open`;
     }
     if (stack.length === 0 && before && run.opens.length > 0) return 'a second root';
-    for (const name of run.opens) stack.push(name);
+    stack.push(...run.opens);
     if (before && !before.next.includes(run)) before.next.splice(0, before.next.length >= MOST_GUESSES ? 1 : 0, run);
     before = run;
     at = open + run.source.length;
