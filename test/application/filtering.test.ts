@@ -18,6 +18,7 @@ import {
 } from '../../src/application/filtering/sheet-filter';
 import { wishCriterion, wishOf, type FilterWish } from '../../src/application/filtering/wishes';
 import { rangeToA1 } from '../../src/domain/cell';
+import { pictured } from '../support/pictured';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import type { SheetOfRows } from '../support/xlsx-of-rows';
 
@@ -416,6 +417,54 @@ describe('a new filter is for', () => {
     const rows = [...table('048'), ...table('049')];
     expect([3, 4, 5].map((row) => area(rows, row, 1))).toEqual(['A3:C5', 'A3:C5', 'A3:C5']);
     expect([8, 9, 10].map((row) => area(rows, row, 1))).toEqual(['A8:C10', 'A8:C10', 'A8:C10']);
+  });
+  const areaIn = (picture: string, row: number, column: number) => {
+    const content = pictured(picture);
+    const range = filterArea(content, content.sheets[0]!, { row, column });
+    return range && rangeToA1(range);
+  };
+  it('a list of targets from its headers on, in the first row or below its title, without what stands below it', () => {
+    const list = `目标编号 | 重点任务 | 责任科室 | 本月进展情况
+048 | 托育服务 | 托幼科 | 已完成选址。
+050 | 课后服务 | 义教科 | 各校均已开展。
+052 | 校舍安全 | 基建科 | 已排查12所。
+合计 | 三项 | | 均按计划推进`;
+    expect(areaIn(`# 清单\n${list}`, 3, 2)).toBe('A1:D4');
+    expect(areaIn(`# 清单\n2021年重点任务 | 进展表\n${list}`, 1, 1)).toBe('A1:D6');
+    expect(areaIn(`# 清单\n2021年重点任务 | 进展表\n${list}`, 2, 1)).toBe('A2:D5');
+    expect(areaIn(`# 清单\n2021年重点任务 | 进展表\n${list}`, 6, 1)).toBe('A1:D6');
+  });
+  it('a list whose targets stand in several places of it, to its last row', () => {
+    const picture = `# 清单
+目标编号 | 目标内容 | 子项目 | 本月进展情况
+048 | 托育服务 | 选址 | 已完成选址。
+050 | 课后服务 | 师资 | 各校均已开展。
+048 | 托育服务 | 装修 | 尚未开工。
+合计 | | | 均按计划推进`;
+    expect(areaIn(picture, 2, 1)).toBe('A1:D4');
+  });
+  it('rows that a table still waits for, however far they reach below it', () => {
+    const picture = `# 第048项
+目标编号 | 048
+子项目 | 完成进度 | 本月进展情况
+托育点 | 25% | 已完成选址。
+
+食堂 | 10% | 已招标。`;
+    expect([3, 5].map((row) => areaIn(picture, row, 1))).toEqual(['A2:C5', 'A2:C5']);
+  });
+  it('one of two tables side by side, each with its own rows', () => {
+    const picture = `# 两科
+序号 | 重点任务 | 责任科室 | 进展情况 | | 序号 | 重点任务 | 责任科室 | 进展情况
+1 | 托育服务 | 托幼科 | 已与三所学校签约，正在制定章程。 | | 1 | 校舍安全 | 基建科 | 已排查十二所学校的围墙和屋面。
+2 | 课后服务 | 义教科 | 各校均已开展，参与率有所提高。 | | 注：数据截至月底`;
+    expect([2, 7].map((column) => areaIn(picture, 2, column))).toEqual(['A1:D3', 'F1:I2']);
+  });
+  it('a form as any other cells that stand together', () => {
+    const picture = `# 第048项
+目标编号 | 048 | 目标内容 | 推进教育评价改革。
+本月进展情况 | 已完成选址。 | 存在问题 | 无
+下一步工作打算 | 开工。 | 完成进度 | 25%`;
+    expect(areaIn(picture, 2, 1)).toBe('A1:D3');
   });
   it('nothing where nothing stands', () => {
     expect(area([['姓名']], 5, 5)).toBeNull();

@@ -107,6 +107,20 @@ test('what no letter says is at its default, and that is told', () => {
   expect(importLetters([letter('一月.txt', { date: '2021年1月25日' })]).messages.join()).not.toMatch(/通用的写法/u);
 });
 
+test('a letter of before that has no section for problems and plans leaves them blank in the archive', () => {
+  const lines = ['第048项：推进评价改革。', '一、本月进展情况 25%', '已完成选址。', '教育局', '2021年1月25日'];
+  const short = { name: '一月.txt', letter: parseLetter(paragraphsOfText(lines.join('\n'))) };
+  const read = importLetters([short, FEBRUARY]);
+  expect(read.history).toMatchObject([{ progress: '已完成选址。', problems: '', nextSteps: '', overall: 0.25 }]);
+  const archive = planImport(read).sheets.find(({ name }) => name === '月度存档')!;
+  expect(archive.cells.filter(({ row, column }) => row === 2 && column > 6).map(({ value }) => value)).toEqual([
+    '已完成选址。',
+    null,
+    null,
+    null,
+  ]);
+});
+
 test('no letter at all is an empty tracker', () => {
   expect(importLetters([])).toEqual({
     draft: { settings: {}, targets: [] },

@@ -83,6 +83,13 @@ goldenTables(path.join(__dirname, 'edges.txt'), {
     return `${least}–${most} ${takes.slice(0, 6).join(' ')}${seesErrors ? ' !' : ''}`;
   },
   'days counted from 1904': (line) => shown(resultIn({ ...BOOK, dateSystem: 1904 }, line)),
+  // A cell that a person has cleared is as blank as one that never held anything.
+  'once a cell is cleared': (line) => {
+    const [cell = '', formula = ''] = line.split(' ');
+    const calculation = calculationOf(BOOK);
+    calculation.put(cellAt(cell), null);
+    return shown(calculation.evaluate({ cell: cellAt('表!J1'), text: formula.slice(1), isArray: false }));
+  },
   'values where a list is wanted': (line) => {
     const { cell, formula } = read(line);
     return calculationOf(BOOK).list({ cell: cellAt(cell), text: formula.slice(1) });

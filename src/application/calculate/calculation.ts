@@ -194,12 +194,13 @@ function bookOver(
       let steps = 0;
       const columns = cells.forEach(sheet, range, (entry, row, column) => {
         steps++;
-        const { value } = entry;
+        const { value, formula } = entry;
         // Most cells hold numbers and texts.
-        if (entry.formula === null && typeof value !== 'object') visit(value, row, column);
+        if (formula === null && typeof value !== 'object') visit(value, row, column);
         else {
           seen(entry);
-          if (needed.length === 0) visit(value, row, column);
+          // A cell that was cleared holds nothing.
+          if (needed.length === 0 && value !== null) visit(value, row, column);
         }
       });
       spend(steps + columns);

@@ -106,7 +106,6 @@ function whole(nodes: FormulaNodes): Expression {
   }
 
   function reference(): Expression {
-    skipSpaces();
     let found = operandOf(items[at++]);
     for (;;) {
       const before = at;
@@ -121,7 +120,6 @@ function whole(nodes: FormulaNodes): Expression {
   }
 
   const expression = ranked(0);
-  skipSpaces();
   if (at < items.length) throw NOT_UNDERSTOOD;
   return expression;
 }

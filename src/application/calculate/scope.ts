@@ -14,7 +14,7 @@ export interface Book {
   readonly dateSystem: DateSystem;
   value(sheet: string, row: number, column: number): Scalar;
   /** The cells of an area that hold something: column by column, each from above. */
-  forEach(area: FormulaReference, visit: (value: Scalar, row: number, column: number) => void): void;
+  forEach(area: FormulaReference, visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void;
   /** The last row and column of a sheet with a cell; 0 for none. */
   extent(sheet: string): { readonly row: number; readonly column: number };
   /** Whether a filter or a hand hides the row. */

@@ -3,7 +3,7 @@ import type { DateSystem } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import { groupBy } from '../../domain/group-by';
 import { shownNumber } from '../../domain/number-format';
-import type { Finding } from '../../rules/rule';
+import type { Finding, Fix } from '../../rules/rule';
 import { findingsOfTexts } from './all-findings';
 import { cellContents, type CellContent } from '../editing/cell-content';
 import { checkAny, type Checked } from './check';
@@ -41,7 +41,9 @@ export function fixAll(
   const contentOf = cellContents(workbook);
   let found = checked.findings;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixable = found.filter((finding) => finding.fix && !ignored.has(rowKey(finding)) && wanted(finding));
+    const fixable = found.filter(
+      (finding): finding is Fixable => finding.fix !== null && !ignored.has(rowKey(finding)) && wanted(finding),
+    );
     if (fixable.length === 0) break;
     const texts = new Map<string, string>();
     for (const [key, group] of groupBy(fixable, ({ cell }) => cellKey(cell))) {
@@ -81,15 +83,17 @@ function editOf(cell: CellRef, { value, format }: Replacement): CellEdit {
   return { cell, value, ...(format && { format }) };
 }
 
+type Fixable = Finding & { readonly fix: Fix };
+
 /** All edits of a text that do not overlap, from its end to its start; or else the first fix alone. What is left comes in the next round. */
 function applyToCell(
-  group: readonly Finding[],
+  group: readonly [Fixable, ...Fixable[]],
   system: DateSystem,
 ): { readonly applied: readonly Finding[]; readonly after: Replacement } {
   const [first] = group;
-  if (first?.fix?.kind !== 'edit') return { applied: [first!], after: replacementOf(first!.fix!, system) };
+  if (first.fix.kind !== 'edit') return { applied: [first], after: replacementOf(first.fix, system) };
   const edits = group
-    .flatMap((finding) => (finding.fix?.kind === 'edit' ? [{ finding, fix: finding.fix }] : []))
+    .flatMap((finding) => (finding.fix.kind === 'edit' ? [{ finding, fix: finding.fix }] : []))
     .sort((a, b) => b.fix.start - a.fix.start);
   const applied: Finding[] = [];
   let after = first.fix.of;

@@ -11,10 +11,9 @@ export function htmlCells(html: string): CopiedCells | null {
   const textClasses = classesOfTexts(html);
   const body = html.replace(/<style[\s>][\s\S]*?<\/style>/giu, '').replace(/<!\[[^\]]*\]>/gu, '');
   const rows: (CopiedCell | undefined)[][] = [];
-  let open: { readonly tag: Tag; text: string; isBroken: boolean } | null = null;
+  let open: { readonly tag: Tag; text: string } | null = null;
   let row = -1;
   let depth = 0;
-  let isDone = false;
   let count = 0;
   const end = (): void => {
     if (!open) return;
@@ -33,7 +32,6 @@ export function htmlCells(html: string): CopiedCells | null {
     }
   };
   for (const [, slash, rawName, attributes = '', text] of body.matchAll(TAG)) {
-    if (isDone) break;
     if (text !== undefined) {
       if (open)
         open.text += decoded(text.replace(/[\s\u0000]+/gu, (space) => (space.includes('\u00a0') ? space : ' ')));
@@ -43,10 +41,7 @@ export function htmlCells(html: string): CopiedCells | null {
     const name = rawName.toLowerCase();
     if (name === 'table') {
       depth += slash ? -1 : 1;
-      if (depth === 0) {
-        end();
-        isDone = true;
-      }
+      if (depth === 0) break;
     } else if (depth !== 1) continue;
     else if (name === 'tr' && !slash) {
       end();
@@ -54,7 +49,7 @@ export function htmlCells(html: string): CopiedCells | null {
       rows[row] ??= [];
     } else if (name === 'td' || name === 'th') {
       end();
-      if (!slash && row >= 0) open = { tag: { attributes }, text: '', isBroken: false };
+      if (!slash && row >= 0) open = { tag: { attributes }, text: '' };
     } else if (open && name === 'br') open.text += '\n';
     else if (open && /^(?:p|div|li)$/u.test(name) && !slash && open.text.trim() !== '') open.text += '\n';
   }

@@ -9,12 +9,13 @@ export function filterArea(
   sheet: SheetSnapshot,
   cell: { readonly row: number; readonly column: number },
 ): CellRange | null {
-  const area = areaAround(sheet, cell);
-  if (!area) return null;
   const table = tablesOf(content, sheet.name).findLast(
-    ({ top, bottom }) => cell.row >= top && (cell.row <= bottom || bottom > area.bottom),
+    ({ top, bottom, left }) => cell.row >= top && cell.row <= bottom && cell.column >= left,
   );
-  const range = table ? { ...area, top: table.top, bottom: Math.max(table.bottom, table.top) } : area;
+  // Blank rows end no table: a row between them stands alone.
+  const area = areaAround(sheet, cell) ?? (table && areaAround(sheet, { ...cell, row: table.top }));
+  if (!area) return null;
+  const range = table ? { ...area, top: table.top, bottom: table.bottom } : area;
   return range.bottom > range.top ? range : null;
 }
 
@@ -22,17 +23,22 @@ interface TableRows {
   /** The row of headers, and the last row with data. */
   readonly top: number;
   readonly bottom: number;
+  /** Where another table stands to the left, its first column; else 1. */
+  readonly left: number;
 }
 
 function tablesOf(content: WorkbookSnapshot, sheet: string): readonly TableRows[] {
-  const found = new Map<number, number>();
-  for (const target of trackerOrNull(content)?.targets ?? []) {
-    if (target.sheet !== sheet) continue;
-    const top = Math.max(0, ...Object.values(target.headers).map(({ row }) => row));
-    const bottom = Math.max(top, ...target.subProjects.map(({ row }) => row));
-    if (top > 0) found.set(top, Math.max(found.get(top) ?? 0, bottom));
+  const found = new Map<string, TableRows>();
+  for (const { sheet: own, headers, subProjects, area } of trackerOrNull(content)?.targets ?? []) {
+    const rows = Object.values(headers).map(({ row }) => row);
+    // A form has no headers.
+    if (own !== sheet || rows.length === 0) continue;
+    const top = Math.max(...rows);
+    const bottom = Math.max(top, ...subProjects.map(({ row }) => row));
+    const key = `${top} ${area.left}`;
+    found.set(key, { top, bottom: Math.max(bottom, found.get(key)?.bottom ?? bottom), left: area.left });
   }
-  return [...found].map(([top, bottom]) => ({ top, bottom })).sort((a, b) => a.top - b.top);
+  return [...found.values()].sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
 /** The block of cells with content that touch each other, around the cell. */

@@ -74,8 +74,8 @@ function countWhere(conditions: readonly Condition[], scope: Scope): number {
   let count = 0;
   let seen = 0;
   scope.book.forEach({ sheet, range }, (value, row, column) => {
-    if (value !== null) seen++;
-    if (value !== null && base.criterion(value) && holds(others, row - range.top, column - range.left, scope)) count++;
+    seen++;
+    if (base.criterion(value) && holds(others, row - range.top, column - range.left, scope)) count++;
   });
   if (strict >= 0) return count;
   // Blank cells count, too.

@@ -60,7 +60,7 @@ function forEachListed(block: Block, { book }: Scope, visit: (value: Scalar, at:
     let cells = 0;
     book.forEach(area!, (value, row, column) => {
       cells++;
-      if (value !== null) visit(value, rows > 1 ? row - top : column - left);
+      visit(value, rows > 1 ? row - top : column - left);
     });
     book.spend(cells * STEPS_OF_A_KEY);
   }

@@ -44,8 +44,7 @@ function numbersWithTexts(args: readonly Operand[], scope: Scope): readonly numb
   for (const arg of args) {
     forEachValue(arg, scope, (value, isInRange) => {
       if (isError(value)) throw new Fault(value.error);
-      if (typeof value === 'string' && isInRange) numbers.push(0);
-      else if (value !== null || !isInRange) numbers.push(toNumber(value));
+      numbers.push(typeof value === 'string' && isInRange ? 0 : toNumber(value));
     });
   }
   return numbers;
@@ -87,7 +86,7 @@ function countBlank(args: readonly Operand[], { book }: Scope): number {
   const [area] = arg.areas;
   let count = cellCount(area!.range);
   book.forEach(area!, (value) => {
-    if (value !== null && value !== '') count--;
+    if (value !== '') count--;
   });
   return count;
 }
@@ -148,7 +147,7 @@ function subtotal([kind, ...args]: readonly Operand[], scope: Scope): Operand {
         const formula = book.formulaAt(area.sheet, row, column);
         if (formula !== null && /^=?\s*SUBTOTAL\s*\([^()]*\)\s*$/i.test(formula)) return;
         if (formula !== null && /SUBTOTAL|AGGREGATE/i.test(formula)) throw UNSURE;
-        if (value !== null) values.push(value);
+        values.push(value);
       });
     }
   }
@@ -161,8 +160,8 @@ const variance = ofNumbers((numbers) => spreadOf(numbers, 1));
 const variancep = ofNumbers((numbers) => spreadOf(numbers, 0));
 
 /**
- * The sum of one area in one column, which goes on from that of a shorter one with the same beginning; null for anything else. The numbers
- * are added in the same order, from above.
+ * The sum of one area in one column, which goes on from that of a shorter one with the same beginning; null for anything else, and where
+ * errors, TRUE or FALSE are among the cells. The numbers are added in the same order, from above.
  */
 function runningSum(args: readonly Operand[], { book }: Scope): number | null {
   const [arg = null] = args;
@@ -177,7 +176,7 @@ function runningSum(args: readonly Operand[], { book }: Scope): number | null {
   const rest = { sheet, range: isLonger ? { ...range, top: known.bottom + 1 } : range };
   book.forEach(rest, (value) => {
     if (typeof value === 'number') sum += value;
-    else if (isError(value)) isSum = false;
+    else if (typeof value !== 'string') isSum = false;
   });
   if (!isSum) return null;
   if (isLonger || known === undefined) book.runningSums.set(key, { bottom: range.bottom, sum });
@@ -204,7 +203,7 @@ export const TOTALS: FormulaFunctions = {
   MAXA: ofAll((args, scope) => largest(numbersWithTexts(args, scope))),
   MINA: ofAll((args, scope) => smallest(numbersWithTexts(args, scope))),
   COUNT: countWhere(isCountedNumber),
-  COUNTA: countWhere((value, isInRange) => value !== null || !isInRange),
+  COUNTA: countWhere(() => true),
   COUNTBLANK: { takes: ['any'], least: 1, most: 1, run: countBlank },
   SUMPRODUCT: { ...ofAll(sumOfProducts), takes: ['array'] },
   SUBTOTAL: { takes: ['value', 'any'], least: 2, most: 255, run: subtotal },
