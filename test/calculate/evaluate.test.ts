@@ -138,7 +138,7 @@ describe.each<[group: string, examples: readonly (readonly [formula: string, res
   [
     'totals',
     [
-      ['=SUM(F1:F3)', 0],
+      ['=SUM(F1:F3)', null],
       ['=SUM("12",TRUE)', 13],
       ['=SUM(F1:F4)', null],
       ['=COUNT(F1:F5)', 1],

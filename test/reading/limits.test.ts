@@ -5,6 +5,7 @@ import { gridOf } from '../../src/application/reading/grid';
 import { headersInSheet } from '../../src/application/reading/header-block';
 import { isGrouping } from '../../src/application/reading/item-columns';
 import { readSheet } from '../../src/application/reading/read-sheet';
+import { nameOfTarget } from '../../src/domain/tracker';
 import { yearOfRows } from '../../src/application/reading/year-of-rows';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import type { SheetSnapshot } from '../../src/application/ports';
@@ -160,4 +161,16 @@ test.each([
     context,
   );
   expect(tables[0]!.period?.last).toBe(month);
+});
+
+test.each([
+  [16, `“${'长'.repeat(16)}”第1项`],
+  [17, '“球场”第1项'],
+])('the heading above a list names it in 16 characters: one of %i', (length, expected) => {
+  const list = (item: string) => [
+    '序号 | 重点任务 | 责任科室 | 本月进展情况',
+    `1 | ${item} | 学前科 | 已完成三个点的选址工作。`,
+  ];
+  const picture = ['# 清单', '教育', ...list('托育'), '长'.repeat(length), ...list('球场')].join('\n');
+  expect(nameOfTarget(readTracker(pictured(picture)).targets[1]!)).toBe(expected);
 });
