@@ -3,7 +3,7 @@
  * method finds it there with the first key; then it is the cell's editor.
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useLayoutEffect, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { insertLineBreak } from '../typing/line-break';
 import { cellField } from '../words';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
@@ -58,16 +58,18 @@ interface CellFieldProps {
   readonly shown: string;
   readonly zoom: number;
   readonly noteId: string | undefined;
+  /** Whether an input method composes characters in it. */
+  readonly isComposing: RefObject<boolean>;
   readonly onDraft: (text: string) => void;
   readonly onFocusChange: (focused: boolean) => void;
   readonly commands: FieldCommands;
 }
 
 export function CellField(props: CellFieldProps) {
-  const { field, reference, box, bottom, draft, shown, zoom, noteId, onDraft, onFocusChange, commands } = props;
+  const { field, reference, box, bottom, draft, shown, zoom, noteId, isComposing, onDraft, onFocusChange, commands } =
+    props;
   const styles = useStyles();
   const editing = draft !== null;
-  const composing = useRef(false);
   const lines = (draft ?? '').split('\n').length;
   useLayoutEffect(() => {
     // Editing what is there begins at its end.
@@ -77,7 +79,7 @@ export function CellField(props: CellFieldProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While hanzi are being composed every key belongs to the input method.
-    if (composing.current || event.nativeEvent.isComposing) return;
+    if (isComposing.current || event.nativeEvent.isComposing) return;
     const action = editing ? null : gridAction(event.nativeEvent);
     const used = editing ? editingKey(event, commands, onDraft) : action !== null && commands.act(action);
     if (used) event.preventDefault();
@@ -111,11 +113,11 @@ export function CellField(props: CellFieldProps) {
       value={draft ?? ''}
       onChange={({ currentTarget }) => onDraft(currentTarget.value)}
       onCompositionStart={() => {
-        composing.current = true;
+        isComposing.current = true;
         if (!editing) onDraft('');
       }}
       onCompositionEnd={() => {
-        composing.current = false;
+        isComposing.current = false;
       }}
       onFocus={() => onFocusChange(true)}
       onBlur={() => {

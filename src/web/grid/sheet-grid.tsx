@@ -10,6 +10,7 @@ import type { MenuLine } from '../../ui/parts/action';
 import { later } from '../../ui/parts/later';
 import { OverBoundary } from '../../ui/parts/over-boundary';
 import { shownText, typedForm } from '../sheet/shown-text';
+import { useComposition } from '../typing/use-composition';
 import { useDraft } from '../typing/use-draft';
 import type { Typed } from '../typing/use-typing';
 import { filterIn } from '../words';
@@ -22,7 +23,7 @@ import { buttonOf, filterAt, type ShownFilters } from './filter-places';
 import { descriptionsOf, notedOf } from './noted';
 import type { GridExtras } from './open-extras';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
-import { moved, type Place } from './moves';
+import { moved, type Direction, type Place } from './moves';
 import { cellSelected, type GridSelection } from './selection';
 import { useSheetStyles } from './sheet-grid-styles';
 import { frozenWithin, layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
@@ -113,11 +114,24 @@ export function SheetGrid(props: SheetGridProps) {
   const current = cellAt(selection);
   const present = props.formula ?? (current ? typedForm(current, system) : '');
   const toField = () => field.current?.focus({ preventScroll: true });
+  /** The cell that is typed into: another one before the page is drawn with it selected. */
+  const typedAt = useRef(selection);
+  useLayoutEffect(() => {
+    typedAt.current = selection;
+  });
+  const leave = (direction: Direction) => async () => {
+    const next = moved(layout, typedAt.current, direction);
+    const isDone = await onSelect(cellSelected(next, layout.blockOf));
+    if (isDone) typedAt.current = next;
+    return isDone;
+  };
+  const composition = useComposition(field);
   const { draft, isEditing, edit, finish, ...drafting } = useDraft({
     present,
-    send: (text) => onType(selection, [[text]]),
+    send: (text) => onType(typedAt.current, [[text]]),
     refused: toField,
     onTyping,
+    composed: composition.ended,
   });
 
   useLayoutEffect(() => {
@@ -159,10 +173,7 @@ export function SheetGrid(props: SheetGridProps) {
       return content;
     },
     paste: (clipboard) => void repeatably(last, (to) => changes.paste(clipboard, to))(range),
-    finish: (then) =>
-      void finish().then((taken) => {
-        if (taken && then) onSelect(cellSelected(moved(layout, selection, then), layout.blockOf));
-      }),
+    finish: (then) => void finish(then ? leave(then) : undefined),
     cancel: drafting.cancel,
   };
   const { menu, closeMenu, ...pointing } = usePointing({
@@ -202,6 +213,7 @@ export function SheetGrid(props: SheetGridProps) {
           shown={shownHere(current ? shownText(current, system) : '')}
           zoom={zoom}
           noteId={descriptionsOf(extras, notes, noted, selection)}
+          isComposing={composition.isOpen}
           onDraft={drafting.change}
           onFocusChange={setFocused}
           commands={commands}
