@@ -1,4 +1,5 @@
 /** What the page says around the sheet and the pane. */
+import { cellName, type CellRef } from '../domain/cell';
 
 // The bar at the top
 
@@ -142,3 +143,5 @@ export const PRINT_TITLE = '打印预览';
 export const PRINT = '打印…';
 export const CLOSE = '关闭';
 export const PRINT_NOTE = '分页与字体以 Word 为准；正式行文请下载 Word 函件后打印。';
+export const stillTyping = (cell: CellRef) =>
+  `${cellName(cell)} 中输入的内容还没有存入台账，没有做其他修改。请改好这项内容，或按 Esc 放弃，再试一次。`;

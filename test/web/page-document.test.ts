@@ -150,6 +150,10 @@ test.each(['cell', 'bar'] as const)(
     await page.undo();
     await page.workbook.history!.undo();
     await page.shiftRows({ kind: 'insert', sheet: '第048项', at: 8, count: 1 }, { top: 8, bottom: 8 });
+    const write = () => page.workbook.write([{ cell: CELL, value: 0.5 }]);
+    for (const byPane of [() => page.workbook.together!(write, '合并科室台账'), write]) {
+      await expect(byPane()).rejects.toThrow('第048项!F8 中输入的内容还没有存入台账，没有做其他修改。');
+    }
     expect(page.getState()).toMatchObject({ selection: CELL, revealed: 0, changes: 1 });
     isTaken = true;
     await page.workbook.reveal(at('第048项', 'A3'));

@@ -2,6 +2,7 @@
 import { openXlsx, type XlsxWorkbook } from '../../adapters/xlsx/open-xlsx';
 import type { SheetDetails } from '../../adapters/xlsx/looks/sheet-details';
 import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
+import { Failure } from '../../application/errors';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { FilterChange, SheetFilter } from '../../application/filtering/sheet-filter';
 import { cellColumns } from '../../application/editing/cell-columns';
@@ -16,7 +17,7 @@ import type { Typed } from '../typing/use-typing';
 import { typedContent, typedPlace } from '../typing/typed-text';
 import { stepHistory } from './step-history';
 import { nameOfEdits, nameOfRows, nameOfSize } from './step-names';
-import { CHANGE, FILTER_STEP } from '../words';
+import { CHANGE, FILTER_STEP, stillTyping } from '../words';
 
 export interface PageState extends SelectedBlock {
   readonly name: string;
@@ -126,9 +127,14 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     if (group) group.begun = true;
     await refresh();
   };
+  /** The turn of the pane, which changes nothing below a text that was refused. */
+  const turnByPane = async <T>(turn: () => Promise<T>): Promise<T> => {
+    if (!(await endTyping())) throw new Failure('usage', stillTyping([...openFields.values()].at(-1)!.cell));
+    return takeTurn(turn);
+  };
   /** What belongs together has its turn already. */
   const changeInTurn = (what: () => Promise<void>) =>
-    group ? change(group.name, what) : takeTurn(() => change(CHANGE, what));
+    group ? change(group.name, what) : turnByPane(() => change(CHANGE, what));
   /** As a user of the page does it, of which the pane must hear. */
   const turnByUser = async (turn: () => boolean) => {
     if (!(await endTyping())) return;
@@ -197,7 +203,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
         },
       },
       together: (work, name) =>
-        takeTurn(async () => {
+        turnByPane(async () => {
           const before = history.begin(name);
           const own = { begun: false, name };
           group = own;
