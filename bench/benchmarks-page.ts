@@ -18,10 +18,15 @@ export const TITLES = {
 export type Part = keyof typeof TITLES;
 export const PARTS = Object.keys(TITLES) as readonly Part[];
 
-/** The page with these sections, and with those that it had before and that were not measured. */
-export function pageWith(before: string, head: readonly string[], measured: readonly Section[]): string {
+/** The page with these sections, measured on `machine`, and with those that it had before and that were not measured. */
+export function pageWith(
+  before: string,
+  head: readonly string[],
+  measured: readonly Section[],
+  machine: string,
+): string {
   const known = new Map(before.split(/^(?=## )/mu).map((text) => [titleOf(text), text.trimEnd()]));
-  const anew = new Map(measured.map((section) => [section.title, markdownOf(section).trimEnd()]));
+  const anew = new Map(measured.map((section) => [section.title, markdownOf(section, machine).trimEnd()]));
   const sections = Object.values(TITLES)
     .flat()
     .flatMap((title) => anew.get(title) ?? known.get(title) ?? []);
@@ -32,11 +37,11 @@ function titleOf(text: string): string {
   return /^## (.*)/u.exec(text)?.[1] ?? '';
 }
 
-export function markdownOf({ title, note, header, rows }: Section): string {
+export function markdownOf({ title, note, header, rows }: Section, machine: string): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const table =
     rows.length === 0
       ? []
       : ['', line(header), line(header.map((_, at) => (at === 0 ? '---' : '---:'))), ...rows.map(line)];
-  return [`## ${title}`, '', note, ...table, ''].join('\n');
+  return [`## ${title}`, '', `${note} Measured with ${machine}.`, ...table, ''].join('\n');
 }

@@ -12,6 +12,8 @@ import type { Section } from './measure';
 const ROOT = path.join(__dirname, '..');
 const PAGE = path.join(ROOT, 'docs/benchmarks.md');
 
+const MACHINE = `Node ${process.versions.node} on ${cpus().length} cores with ${Math.round(totalmem() / 2 ** 30)} GiB of memory`;
+
 /** What is not bundled: it needs the tests' slips, their worst texts and their Excel. */
 const UNBUNDLED: readonly string[] = ['rules', 'worst', 'excel'];
 
@@ -31,20 +33,19 @@ function measure(part: Part): readonly Section[] {
   const program = UNBUNDLED.includes(part) ? ['--import', 'tsx', `bench/${part}.ts`] : [`.cache/bench/${part}.js`];
   const json = run(process.execPath, program).trim().split('\n').at(-1)!;
   const sections = JSON.parse(json) as readonly Section[];
-  for (const section of sections) console.log(`\n${markdownOf(section)}`);
+  for (const section of sections) console.log(`\n${markdownOf(section, MACHINE)}`);
   return sections;
 }
 
 function writePage(sections: readonly Section[]): void {
-  const machine = `${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB of memory, Node ${process.versions.node}`;
   const head = [
     '# Benchmarks',
     '',
     'Written by `npm run bench`. The sides of a table take turns in one run, and medians are shown; look at the ratios, for times',
-    `are those of the machine (${machine}), which others may have used at the same time. A ratio is how many times as long as mubiao`,
-    'the other one takes, unless the table says otherwise.',
+    'are those of the machine named beside them, which others may have used at the same time. A ratio is how many times as long as',
+    'mubiao the other one takes, unless the table says otherwise.',
   ];
-  writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), head, sections));
+  writeFileSync(PAGE, pageWith(readFileSync(PAGE, 'utf8'), head, sections, MACHINE));
 }
 
 const named = process.argv.slice(2);

@@ -54,7 +54,7 @@ try {
   report([
     {
       title: 'The whole job',
-      note: `From the tracker file to the letter file as whole processes, checked on the way: mubiao letter against a script with openpyxl and python-docx; median of ${ROUNDS}; Node ${process.versions.node}, for which the command was built. Both letters say the same.`,
+      note: `From the tracker file to the letter file as whole processes, checked on the way: mubiao letter against a script with openpyxl and python-docx; median of ${ROUNDS}, the command built for the Node that runs it. Both letters say the same.`,
       header: ['targets × sub-projects', 'mubiao', 'openpyxl + python-docx', 'ratio'],
       rows: lines,
     },

@@ -28,13 +28,13 @@ Before.
 `;
 
 test('what was measured takes the place of its section; the others stay, in the order of the parts', () => {
-  expect(pageWith(BEFORE, HEAD, [section('Check'), section('The whole job')])).toBe(`# Benchmarks
+  expect(pageWith(BEFORE, HEAD, [section('Check'), section('The whole job')], 'Node 24 on 2 cores')).toBe(`# Benchmarks
 
 The head.
 
 ## The whole job
 
-The whole job now.
+The whole job now. Measured with Node 24 on 2 cores.
 
 | what | time |
 | --- | ---: |
@@ -50,7 +50,7 @@ Before.
 
 ## Check
 
-Check now.
+Check now. Measured with Node 24 on 2 cores.
 
 | what | time |
 | --- | ---: |
@@ -61,7 +61,7 @@ Check now.
 test('nothing measured leaves a page with the same head as it is', () => {
   const page = readFileSync(path.join(ROOT, 'docs/benchmarks.md'), 'utf8');
   const head = page.slice(0, page.indexOf('\n## ')).split('\n');
-  expect(pageWith(page, head, [])).toBe(page);
+  expect(pageWith(page, head, [], '')).toBe(page);
 });
 
 test('every title of a benchmark has its place on the page', () => {
