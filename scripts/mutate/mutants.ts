@@ -203,6 +203,17 @@ function* changesOfPattern(node: ts.RegularExpressionLiteral): Generator<Change>
   for (const { index, 0: sign } of whole.matchAll(/(?<!\\|\[[^\]]*|\(\?<?)(?:\^|\$|\+|\*(?!\/))/gu)) {
     const instead = sign === '+' ? '*' : sign === '*' ? '+' : '';
     if (/^\/\/|^\/[*+]/u.test(whole.slice(0, index) + instead + whole.slice(index + 1))) continue;
+    if (sign !== '^' && sign !== '$' && isTakenAway(node)) continue;
     yield { kind: 'pattern', part: node, after: whole.slice(0, index) + instead + whole.slice(index + 1) };
   }
+}
+
+/** `text.replace(/[，。]+$/u, '')`: whether nothing at all is taken away as well changes nothing. */
+function isTakenAway(pattern: ts.RegularExpressionLiteral): boolean {
+  const call = pattern.parent;
+  if (!ts.isCallExpression(call) || !ts.isPropertyAccessExpression(call.expression)) return false;
+  const [, instead] = call.arguments;
+  const isEmpty = instead !== undefined && ts.isStringLiteral(instead) && instead.text === '';
+  const atom = String.raw`(?:\[[^\]]+\]|\\\w|[^\\[(^])[+*]`;
+  return isEmpty && new RegExp(`^/(?:\\^${atom}/|${atom}\\$/|${atom}/(?=.*g))`, 'u').test(pattern.getText());
 }

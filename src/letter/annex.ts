@@ -103,6 +103,6 @@ export function briefText(text: string, most: number): string {
     room += character;
   }
   // A clause that is told whole, unless that leaves hardly anything.
-  const clause = /^(.{12,})[，。；、：]/su.exec(room)?.[1];
+  const clause = /(.{12,})[，。；、：]/su.exec(room)?.[1];
   return `${clause ?? room}……`;
 }

@@ -12,7 +12,7 @@ interface Counter {
   readonly next: (value: number) => string;
 }
 
-const hanzi = (value: number): string => toChineseNumber(value + 1);
+const hanzi = (value: number): string => `(?<![${HANZI}])${toChineseNumber(value + 1)}`;
 const digits = (value: number): string => `(?<![\\d.])${value + 1}`;
 
 /**

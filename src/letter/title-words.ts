@@ -17,7 +17,7 @@ const NOT_FIRST = /^[\s的地得了等之、，。；：？！》〉”’）】
 /** What must not end one: opening marks, connectors and words that point forward. */
 const NOT_LAST = /(?:[《〈“‘（【第—～~-]|关于|和|与|及|暨|对|在|于)$/u;
 /** 的 and the kind of document at the end of a title. */
-const DOCUMENT_KIND = /^(?:反馈|报告|通知|函|复函|请示|批复|意见|决定|通报|公告|说明|方案|办法)$/u;
+const DOCUMENT_KIND = /^(?:反馈|报告|通知|函|复函|请示|批复|意见|决定|通报|公告|说明|方案|办法)/u;
 
 const DIGIT = '[\\d０-９]';
 const UNIT =
@@ -96,7 +96,6 @@ function belongsTogether(before: string, after: string, isEnd: boolean): boolean
     (SUFFIX.test(after) && HANZI_LAST.test(before)) ||
     (NUMBER_END.test(before) && (UNIT.test(after) || DIGIT_FIRST.test(after))) ||
     (DATE_END.test(before) && DIGIT_FIRST.test(after)) ||
-    (before.endsWith('月') && after === '份') ||
     (before.endsWith('的') && isEnd && DOCUMENT_KIND.test(after))
   );
 }

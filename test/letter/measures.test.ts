@@ -1,7 +1,7 @@
 /** How the look of a letter comes to lines and pages, and which part of a letter each paragraph is: `measures.txt` has settings and texts, parted by ｜. */
 import path from 'node:path';
 import { composeLetter } from '../../src/letter/compose';
-import { isSameLook } from '../../src/letter/like/look-texts';
+import { isSameLook, lookTexts } from '../../src/letter/like/look-texts';
 import { rolesOf } from '../../src/letter/like/roles';
 import { breakLines } from '../../src/letter/line-breaks';
 import { lineMeasure } from '../../src/letter/line-measure';
@@ -24,6 +24,12 @@ const settingsOf = (written: string) =>
   );
 const measureOf = (face: string, settings: string) =>
   lineMeasure(face as LookFace, lookOf(trackerOf([{ rows: [{}] }], settingsOf(settings)).settings));
+const lookTextsOf = (written: string) => {
+  const { settings } = trackerOf([{ rows: [{}] }], settingsOf(written));
+  const stamped = settings.stamped.value === '是';
+  const layout = settings.layout.value ?? '普通';
+  return lookTexts(lookOf(settings), { layout, documentNumber: settings.documentNumber.value, stamped });
+};
 const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 goldenTables(path.join(__dirname, 'measures.txt'), {
@@ -61,8 +67,12 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
     return Math.max(...counts);
   },
   'the rows of an annex on its pages': (line) => {
-    const [settings, count, length] = line.split('｜');
-    const targets = Array.from({ length: Number(count) }, () => ({ rows: [{}], text: '推'.repeat(Number(length)) }));
+    const [settings, count, length, digits] = line.split('｜');
+    const targets = Array.from({ length: Number(count) }, () => ({
+      rows: [{}],
+      text: '推'.repeat(Number(length)),
+      ...(digits !== undefined && { number: '1'.repeat(Number(digits)) }),
+    }));
     const { letter } = composeLetter(trackerOf(targets, { 附件汇总表: '是', ...settingsOf(settings!) }));
     return letterPages(letter!)
       .filter(({ table, hasFoot }) => table.length > 0 || hasFoot)
@@ -80,6 +90,14 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       .filter(({ kind }) => kind === 'office' || kind === 'date' || kind === 'contact')
       .map(({ kind, align, left, right }) => `${kind} ${align} ${rounded(left)}–${rounded(right)}`)
       .join(', '),
+  // What differs from those of a letter without settings, or all of those.
+  'the looks that settings come to': (settings) => {
+    const looks = lookTextsOf(settings);
+    const plain = lookTextsOf('');
+    const keys = Object.keys(looks) as LookKey[];
+    const told = settings === '' ? keys : keys.filter((key) => looks[key] !== plain[key]);
+    return told.map((key) => `${key} ${looks[key]}`).join(', ');
+  },
   'whether two texts of a setting look the same': (line) => {
     const [key, one, other] = line.split('｜');
     return isSameLook(key as LookKey, one!, other!);

@@ -16,9 +16,10 @@ import { namedTexts, repeated, UPDATES_GOLDEN } from '../support/golden';
 
 const FILE = path.join(__dirname, 'readings.txt');
 
-function shown({ draft, messages, unplaced }: ParsedLetter): string {
+function shown({ draft, messages, unplaced, percentTitle }: ParsedLetter): string {
   return [
     ...settingsOf(draft.settings),
+    ...(percentTitle === null ? [] : [`每月的进展标题：${percentTitle}`]),
     ...draft.targets.flatMap(targetShown),
     ...messages.map((message) => `! ${message}`),
     ...unplaced.map(({ paragraph, text, reason }) => `? ${paragraph} ${inLine(text)}（${reason}）`),

@@ -23,6 +23,13 @@ test.each<[string, readonly string[]]>([
   ['const x = /^a+$/u;', ['const x = /a+$/u;', 'const x = /^a*$/u;', 'const x = /^a+/u;']],
   // Signs inside a class or behind a backslash stand for themselves.
   ['const x = /[+^]\\+(?=b)/u;', []],
+  // Whether it takes nothing away or leaves all as it is, nobody can tell.
+  [
+    "const x = y.replace(/[，。]+$/u, '');",
+    ["const x = y.replace(/[，。]+/u, '');", "const x = y.replace(/[，。]+$/u, 'x');"],
+  ],
+  ["const x = y.replace(/\\s+/gu, '');", ["const x = y.replace(/\\s+/gu, 'x');"]],
+  ["const x = y.replace(/\\s+/u, '');", ["const x = y.replace(/\\s*/u, '');", "const x = y.replace(/\\s+/u, 'x');"]],
   // Types, imports, examples of a rule and its reason are no code.
   ["import { a } from './a';", []],
   ["type A = 'b' | 1;", []],

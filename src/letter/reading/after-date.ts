@@ -56,23 +56,25 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
     } else if (text.replace(SEAL, '').trim() === '') stamped = true;
     else if (isFurniture(line) || PAGE_NUMBER.test(text)) log.say(`“${text}”不是正文，未放入台账。`);
     else if (COPIES.test(text)) {
-      const before: string = copies?.join('').replace(/[，。；]$/u, '；') ?? '';
-      copies = [before, text.replace(COPIES, '')];
+      const before: string = withoutMark(copies?.join('') ?? '');
+      copies = [before === '' ? '' : `${before}；`, text.replace(COPIES, '')];
       open = 'copies';
       if (/^抄\s*报/u.test(text)) log.say(`“${text.slice(0, 20)}”已并入抄送，请核对。`);
     } else if (isPrinted(text)) printedBy = readPrinted(line, printedBy, date, log);
     else if (ANNEX_NOTE.test(text) || (was === 'annex' && ITEM.test(text))) {
       annexNames.push(...annexNamesOf([text]));
       open = 'annex';
-    } else if (was === 'copies' && !endsSentence(copies!.at(-1)!) && line.cells === null) {
+    } else if (was === 'copies' && goesOn(copies!.at(-1)!) && line.cells === null) {
+      const last = copies!.at(-1)!;
       if (
         OFFICE_END.test(text) &&
-        /[，、]$/u.test(copies!.at(-1)!) === false &&
+        !(last === '' ? /[，、]/u.test(text) : /[，、]$/u.test(last)) &&
         tail.some((next) => next.paragraph > line.paragraph && isPrinted(next.text))
       )
         printedBy = text;
       else {
-        copies!.push(text);
+        // Each line names offices of its own, unless the first breaks off.
+        copies!.push(OFFICE_END.test(last) ? '，' : '', text);
         open = 'copies';
       }
     } else if (
@@ -90,9 +92,18 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
     bracketed,
     stamped,
     annexNames,
-    copies: copies && copies.join('').replace(/[。；]$/u, ''),
+    copies: copies && withoutMark(copies.join('')),
     printedBy,
   };
+}
+
+/** Whether a line of 抄送 goes on on the next. */
+function goesOn(copies: string): boolean {
+  return copies === '' || !endsSentence(copies);
+}
+
+function withoutMark(copies: string): string {
+  return copies.replace(/[，、。；]$/u, '');
 }
 
 /** 联系人 | 宗宏 | 联系电话 | 22050781 in a row of a table. */

@@ -1,10 +1,13 @@
 /** Tables with labels at the left and texts at the right, a target each, as the headings and paragraphs that they stand for. */
 import { toChineseNumber } from '../../domain/chinese-number';
+import { TASK_LABELS } from '../../domain/words';
 import { endsSentence, type Line } from './lines';
 import { meaningOfTitle } from './section-words';
 
 const NUMBER = /^(?:目标|任务|事项|项目)?(?:编号|序号)$/u;
 const TEXT = /^(?:重点)?(?:工作)?(?:目标|任务|事项|项目|实事)(?:内容|名称)?$/u;
+const isNumber = (label: string) => NUMBER.test(label) || TASK_LABELS.number.includes(label);
+const isText = (label: string) => TEXT.test(label) || TASK_LABELS.text.includes(label);
 const OVERALL = /^(?:总体|整体|完成|工作|目标)?(?:进度|完成率|完成比例)$/u;
 
 /** A name of an office or a date; more is a text. */
@@ -59,7 +62,7 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
   let overall: Pair | null = null;
   let count = 0;
   let others: Pair[] = [];
-  const put = (line: Line, text: string) => {
+  const put = (line: Line, text: string, original?: string) => {
     const pieces = text.split('\n').filter((piece) => piece.trim() !== '');
     // A row is one paragraph of the letter: what is behind its first line is a line of its own all the same.
     for (const piece of pieces) {
@@ -69,23 +72,24 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
         cells: null,
         continues: false,
         isSoft: lines.at(-1)?.paragraph === line.paragraph,
+        ...(original !== undefined && { original }),
       });
     }
   };
   const putSection = ({ line, label, value }: Pair) => {
-    put(line, `${toChineseNumber(++count)}、${plain(label)}`);
+    put(line, `${toChineseNumber(++count)}、${plain(label)}`, label);
     put(line, value);
   };
   const putOverall = ({ line, value }: Pair) => put(line, `总体进度：${value}。`);
   // 责任单位 and the like are sections for which the tracker has no column: on one line, or their text would look like a signature.
   const endCard = () => {
     for (const other of others) {
-      if (other.value.length > LONGEST_REMARK || endsSentence(other.value)) putSection(other);
-      else
-        put(
-          other.line,
-          `${toChineseNumber(++count)}、${plain(other.label)}：${other.value.replace(/\s*\n\s*/gu, '、')}`,
-        );
+      const { line, label, value } = other;
+      if (value.length > LONGEST_REMARK || endsSentence(value)) putSection(other);
+      else {
+        const remark = [plain(label), value.replace(/\s*\n\s*/gu, '、')].filter((part) => part !== '').join('：');
+        put(line, `${toChineseNumber(++count)}、${remark}`, remark);
+      }
     }
     others = [];
     count = 0;
@@ -100,10 +104,10 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
   for (const pair of rows.flatMap(pairsOf)) {
     const { line, value } = pair;
     const label = plain(pair.label);
-    if (NUMBER.test(label)) {
+    if (isNumber(label)) {
       endCard();
       number = pair;
-    } else if (TEXT.test(label)) {
+    } else if (isText(label)) {
       if (number === null) endCard();
       put(line, numberedText(number?.value ?? '', value));
       number = null;

@@ -135,7 +135,6 @@ function takeOffices(body: Line[], offices: string[], isDated: boolean): boolean
     const hasSeal = name !== line.text.trim();
     const isFirst = offices.length === 0 && found.length === 0 && isDated;
     if (name !== '' && !(isOffice(name) && (isFirst || hasSeal || (OFFICE_END.test(name) && name.length <= 40)))) break;
-    if (name === '' && !hasSeal) break;
     stamped ||= hasSeal;
     if (name !== '') found.unshift({ name, line });
     body.pop();

@@ -68,7 +68,7 @@ function parseSection(text: string, counter: Counter | null): SectionHeading | n
   const heading = whole.length <= LONGEST_HEADING ? titled(whole, '', kind) : null;
   if (heading) return heading;
   // 【存在问题】学前资源总量不变。
-  const bracketed = /^[【[]([^】\]]{2,30})[】\]]\s*[：:]?\s*(.*)$/su.exec(whole.slice(0, LONGEST_RUN_IN));
+  const bracketed = /^[【[]([^】\]]{2,30})[】\]]\s*[：:]?\s*(.*)/su.exec(whole.slice(0, LONGEST_RUN_IN));
   if (bracketed) {
     const behind = bracketed[2]!.length <= LONGEST_HEADING ? titled(`${bracketed[1]} ${bracketed[2]}`, '', kind) : null;
     return (

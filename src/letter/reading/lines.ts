@@ -12,6 +12,8 @@ export interface Line {
   readonly isSoft: boolean;
   /** The cells of a row of a table, or null. */
   readonly cells: readonly string[] | null;
+  /** As the letter has it, where the text is put in other words to be read. */
+  readonly original?: string | undefined;
 }
 
 /** The lines of the paragraphs; rows of tables in a plain text are known by their tabs. */
@@ -47,7 +49,7 @@ function withTextTables(lines: readonly Line[]): readonly Line[] {
 
 /** A line with another text: what is left of it behind a heading. */
 export function withText(line: Line, text: string): Line {
-  return { ...line, text: text.trim() };
+  return { ...line, text: text.trim(), original: undefined };
 }
 
 /** Whether a paragraph ends as paragraphs end, so that the next one is another. */

@@ -19,7 +19,7 @@ export class ParseLog {
   }
 
   /** Keeps a line, or the part of it that is named, for the list of what was not placed. */
-  leave(line: Line, reason: string, text = line.text): void {
+  leave(line: Line, reason: string, text = line.original ?? line.text): void {
     if (text.trim() !== '') this.left.push({ paragraph: line.paragraph, text: text.trim(), reason });
   }
 

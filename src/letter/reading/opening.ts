@@ -24,10 +24,8 @@ export function parseOpening(
   let documentNumber: string | undefined;
   let layout: string | undefined;
   const rest: Line[] = [];
-  const firstText = lines.findIndex(({ text }) => TITLE_END.test(text) || /[：:]$/u.test(text));
   for (const [index, line] of lines.entries()) {
     const { text } = line;
-    const isHead = firstText < 0 || index <= firstText || rest.length === 0;
     const number = documentNumber === undefined ? DOCUMENT_NUMBER.exec(text) : null;
     if (number) {
       documentNumber = number[1]!.replace(/\s/gu, '');
@@ -37,10 +35,11 @@ export function parseOpening(
     else if (SECRECY.test(text)) log.leave(line, '密级，“设置”表没有对应的项目');
     else if (URGENCY.test(text)) log.leave(line, '紧急程度，“设置”表没有对应的项目');
     else if (SIGNER.test(text)) log.leave(line, '签发人，“设置”表没有对应的项目');
-    else if (isHead && rest.length === 0 && offices.includes(text) && lines.length > index + 2) layout = '信函';
-    else if (isHead && rest.length === 0 && /文\s*件$/u.test(text) && !/^关于/u.test(text))
-      leaveHead(line, offices, log);
-    else if (rest.length > 0 && parseLetterDate(text)) log.leave(line, '标题下的日期，“设置”表没有对应的项目');
+    else if (rest.length === 0 && offices.includes(text) && lines.length > index + 2) layout = '信函';
+    else if (rest.length === 0 && /文\s*件$/u.test(text) && !/^关于/u.test(text)) leaveHead(line, offices, log);
+    else if (parseLetterDate(text))
+      log.leave(line, `标题${rest.length === 0 ? '上' : '下'}的日期，“设置”表没有对应的项目`);
+    else if (isSignedBelowTitle(line, rest.at(-1), offices)) continue;
     else rest.push(line);
   }
   return {
@@ -57,9 +56,14 @@ function leaveHead(line: Line, offices: readonly string[], log: ParseLog): void 
   }
 }
 
+/** 关于…的汇报, and the office that signs below it: it says no more than the signature. */
+function isSignedBelowTitle({ text }: Line, above: Line | undefined, offices: readonly string[]): boolean {
+  return above !== undefined && TITLE_END.test(above.text) && offices.includes(text);
+}
+
 function titleToLead(lines: readonly Line[], log: ParseLog): TrackerDraft['settings'] {
   const colon = lines.findIndex(
-    ({ text }, index) => /[：:]$/u.test(text) && (index > 0 || lines.length === 1) && !isLead(text),
+    ({ text }, index) => /[：:]$/u.test(text) && !isLead(text) && (index > 0 || !TITLE_END.test(text.slice(0, -1))),
   );
   const bare = lines.findIndex(
     ({ text }, index) => index > 0 && isBareAddressee(text, lines[index - 1]!.text, lines[index + 1]?.text),

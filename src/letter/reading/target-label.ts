@@ -61,7 +61,7 @@ function labelOf(text: string): Omit<TargetLabel, 'isCounted'> | null {
     if (word === '号' && (behind === '' || mark === '')) return null;
     const hasMark = mark !== '' || space !== '' || rest === '' || /^[“"《【]/u.test(rest);
     // Without a mark only digits of official numbers are sure.
-    const isSure = hasMark || (/^[0-9０-９]{2,}$/u.test(number!) && !PROSE_GOES_ON.test(rest));
+    const isSure = hasMark || (/[0-9０-９]{2}/u.test(number!) && !PROSE_GOES_ON.test(rest));
     if (!isSure) return null;
     return { ...numbered(number!), pattern: `${before}第N${word}${behind}${markOf(mark!)}`, text: rest.trim() };
   }
