@@ -1,13 +1,13 @@
 /**
  * What comes of merging, in pictures (test/support/pictured.ts): `merges.txt` has the main tracker and its copies, each behind a line of its name, and
- * what is filled in, asked, left out, and where rows are wanted. A book without 设置 is of 2021年3月.
+ * what is filled in, asked, left out, and where rows are wanted. A book without 设置 is of 2021年3月; 长⟨53⟩ is so many of the character.
  * UPDATE_CASES=1 writes what comes of it now: read it before it is committed.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTrackers, type Merge, type NamedWorkbook } from '../../src/application/merging/merge-trackers';
 import { cellName } from '../../src/domain/cell';
-import { namedTexts } from '../support/golden';
+import { namedTexts, repeated } from '../support/golden';
 import { pictured } from '../support/pictured';
 
 const FILE = join(__dirname, 'merges.txt');
@@ -21,7 +21,7 @@ function booksOf(text: string): readonly NamedWorkbook[] {
       const end = book.indexOf('\n');
       const picture = book.slice(end + 1).trimEnd();
       const settings = picture.includes('# 设置') ? '' : '\n# 设置\n报告月份 | 2021年3月';
-      return { name: book.slice(0, end), content: pictured(picture + settings) };
+      return { name: book.slice(0, end), content: pictured(repeated(picture + settings)) };
     });
 }
 

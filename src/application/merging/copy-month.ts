@@ -14,7 +14,7 @@ import {
   type ReportingMonth,
 } from '../../domain/reporting-month';
 import { SETTINGS } from '../../domain/settings';
-import { dateOf, type Tracker } from '../../domain/tracker';
+import { dateOf, placeOfHeaders, type Tracker } from '../../domain/tracker';
 import { Failure } from '../errors';
 import type { OpenedCopy } from './opened-copy';
 
@@ -119,9 +119,9 @@ const LONGEST_TITLE = 60;
 /** Names of the target sheets, and texts that stand alone in their row above a table. */
 function titlesOf({ tracker, content }: OpenedCopy): readonly string[] {
   const titles = new Set<string>();
-  for (const { sheet, headers } of tracker.targets) {
+  for (const target of tracker.targets) {
+    const { sheet, row: firstHeader } = placeOfHeaders(target);
     titles.add(sheet);
-    const firstHeader = Math.min(...Object.values(headers).map(({ row }) => row));
     for (const { row, cells } of content.sheets.find(({ name }) => name === sheet)?.rows ?? []) {
       if (row >= firstHeader) break;
       const [only, ...others] = cells;
