@@ -76,3 +76,10 @@ test('two long texts that have nothing in common are told apart at once', () => 
   const [before, now] = ['甲乙丙丁'.repeat(4000), '子丑寅卯辰'.repeat(4000)];
   expect(compareTexts(before, now).map(({ kind }) => kind)).toEqual(['removed', 'inserted']);
 });
+
+test('texts that differ in too many places are not the same one changed: all of one goes for all of the other', () => {
+  const texts = (times: number) => ['甲乙'.repeat(times), '甲丙'.repeat(times)] as const;
+  expect(marked(...texts(500))).toBe('甲−乙−+丙+'.repeat(500));
+  const [before, now] = texts(501);
+  expect(marked(before, now)).toBe(`甲−${before.slice(1)}−+${now.slice(1)}+`);
+});

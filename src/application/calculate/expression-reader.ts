@@ -1,10 +1,7 @@
 /** Reads the texts of formulas; each is taken apart once. */
 import { formulaExpression, type Expression } from './formula-expression';
-import { formulaTree } from './formula-tree';
+import { formulaTree, LONGEST_FORMULA } from './formula-tree';
 import type { WorkbookNames } from './workbook-names';
-
-/** Excel's limit is 8,192 characters. */
-const LONGEST_FORMULA = 16_384;
 
 /** What is taken apart here in all, in characters: as many formulas as anybody has. Others share what is known of them already. */
 const MOST_TEXT = 20_000_000;

@@ -2,7 +2,14 @@
 import { hull, LAST_COLUMN, LAST_ROW, type CellRange, type CellRef } from '../../domain/cell';
 import { areaRange, NO_OFFSET, type FormulaOffset } from './formula-areas';
 import { constantOf, integerOf, isTrueWord } from './formula-literals';
-import { formulaTree, functionName, withoutSpaces, type FormulaNode, type FormulaNodes } from './formula-tree';
+import {
+  formulaTree,
+  functionName,
+  LONGEST_FORMULA,
+  withoutSpaces,
+  type FormulaNode,
+  type FormulaNodes,
+} from './formula-tree';
 import { readStructuredReference, structuredRange, tableAround, type NamedTable } from './structured-reference';
 import type { WorkbookNames } from './workbook-names';
 
@@ -19,8 +26,6 @@ export interface FormulaReach {
   readonly tables: ReadonlySet<string>;
 }
 
-/** Excel's limit is 8,192 characters; what is longer was not written by it. */
-const LONGEST_FORMULA = 16_384;
 /** Names that name each other, on the way from one formula: so many are looked up, and no more. */
 const MOST_NAMES = 500;
 

@@ -18,6 +18,8 @@ export type FormulaNode =
 
 export type FormulaNodes = readonly FormulaNode[];
 
+/** In characters. Excel's limit is 8,192; what is longer was not written by it. */
+export const LONGEST_FORMULA = 16_384;
 /** Excel allows 64. */
 const DEEPEST = 200;
 
