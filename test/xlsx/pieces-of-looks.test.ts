@@ -10,10 +10,14 @@ import {
 } from '../../src/adapters/xlsx/looks/fills-and-lines';
 import { colourReader, readThemeColours } from '../../src/adapters/xlsx/looks/file-colours';
 import { formatCode } from '../../src/adapters/xlsx/number-formats';
+import { fittedHeight } from '../../src/adapters/xlsx/made/created-heights';
+import { sharedRuns } from '../../src/adapters/xlsx/looks/read-runs';
+import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { SPREADSHEET_NAMESPACES } from '../../src/adapters/xlsx/namespaces';
 import { parseXml } from '../../src/adapters/ooxml/parse-xml';
-import { rangeToA1 } from '../../src/domain/cell';
+import { PLAIN_LOOK, type CellLook } from '../../src/application/look/cell-look';
+import { parseRange, rangeToA1 } from '../../src/domain/cell';
 import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { goldenTables } from '../support/golden';
 
@@ -47,6 +51,46 @@ goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
       .map((theme) => officeColour({ theme: String(theme) }) ?? '—')
       .join(' '),
   'a colour': (attributes) => officeColour(JSON.parse(attributes) as Record<string, string>),
+  'a theme': (xml) => {
+    const theme = 'xl/theme/theme1.xml';
+    const main = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
+    const pkg = openPackage(
+      buildXlsx({ sheets: { 表: '' }, parts: { [theme]: `<a:theme ${main}>${xml}</a:theme>` } }),
+      'xlsx',
+    );
+    return readThemeColours(pkg, theme).join(' ');
+  },
+  // What A1 of style 1 has that a plain cell has not.
+  'a cell by its styles': (styles) => {
+    const sheets = { 表: '<row r="1"><c r="A1" s="1"/></row>' };
+    const look = openXlsx(buildXlsx({ sheets, styles })).look('表').cell(1, 1);
+    return Object.fromEntries(
+      Object.entries(look).filter(([key, value]) => value !== PLAIN_LOOK[key as keyof CellLook]),
+    );
+  },
+  // The runs of the shared texts of A1 and A2.
+  'runs of texts': (sharedStrings) => {
+    const cell = (row: number) => `<row r="${row}"><c r="A${row}" t="s"><v>${row - 1}</v></c></row>`;
+    const pkg = openPackage(buildXlsx({ sheets: { 表: cell(1) + cell(2) }, sharedStrings }), 'xlsx');
+    const found = sharedRuns(pkg, 'xl/sharedStrings.xml', colourOf);
+    return [...found].map(([index, runs]) => [
+      index,
+      ...runs.map(({ text, look }) =>
+        [
+          text,
+          ...Object.entries(look ?? {})
+            .filter(([, value]) => value !== null && value !== false)
+            .map(([key]) => key),
+        ].join(' '),
+      ),
+    ]);
+  },
+  // The widths of columns from A, and the texts of cells from A: how high their row is to be.
+  'the height of a row': (line) => {
+    const [widths, ...texts] = line.split('|');
+    const cells = texts.map((text, index) => ({ row: 1, column: index + 1, value: text === '…' ? 5 : text }));
+    return fittedHeight({ columnWidths: widths!.split(' ').map(Number), merges: [parseRange('C1:D1')!] }, cells);
+  },
   'the width of a digit, in pixels': (font) => {
     const [, name, size] = /^(.*) (\S+)$/u.exec(font)!;
     const styles = `<fonts><font><sz val="${size}"/><name val="${name}"/></font></fonts>`;

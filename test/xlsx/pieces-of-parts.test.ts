@@ -10,6 +10,7 @@ import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { completeStyles } from '../../src/adapters/xlsx/complete-styles';
 import { withLocalNames, withoutLocalNames, withSheets } from '../../src/adapters/xlsx/patch-workbook';
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
+import { checkWorkbook } from '../../src/adapters/xlsx/workbook-faults';
 import { shiftRows } from '../../src/adapters/xlsx/shift-rows';
 import { refuseCrowdedMerges } from '../../src/adapters/xlsx/crowded-merges';
 import {
@@ -31,11 +32,12 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const NS =
   `xmlns="${MAIN_NAMESPACE}" xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" ` +
   `xmlns:r="${OFFICE}" xmlns:c="urn:c"`;
-const told = (work: () => unknown): unknown => {
+const told = (work: () => unknown, isInside = false): unknown => {
   try {
     return work();
   } catch (error) {
-    return `✗ ${(error as Error).message}`;
+    const { message, cause } = error as Error;
+    return `✗ ${isInside && cause instanceof Error ? cause.message : message}`;
   }
 };
 /** A piece in a part, and without that part again. */
@@ -93,6 +95,22 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
     const parts = { ...own, [`xl/${target}`]: `<x xmlns="${MAIN_NAMESPACE}"/>`, [name]: xml };
     const pkg = openPackage(zipParts(parts), 'xlsx');
     return told(() => shiftRows(pkg, readWorkbookParts(pkg), CHANGES['新']!) && '✓');
+  },
+  // The root of a part of the workbook with children in this order.
+  'children that stand too far back': (line) => {
+    const [root, ...children] = line.split(' ');
+    const part = { workbook: 'xl/workbook.xml', worksheet: 'xl/worksheets/sheet1.xml', styleSheet: 'xl/styles.xml' }[root!] ?? 'xl/table.xml'; // prettier-ignore
+    const own = xlsxParts({
+      sheets: { 表: '' },
+      styles: '',
+      parts: {
+        'xl/table.xml': `<table xmlns="${MAIN_NAMESPACE}"/>`,
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships([['table', '../table.xml']]),
+      },
+    });
+    const xml = `<${root!} xmlns="${MAIN_NAMESPACE}">${children.map((name) => `<${name}/>`).join('')}</${root!}>`;
+    const faults = told(() => checkWorkbook(null, openPackage(zipParts({ ...own, [part]: xml }), 'xlsx')), true);
+    return [...String(faults).matchAll(/: (\S+) stands too far back/gu)].map(([, name]) => name).join(' ');
   },
   // A list that is whole is shown as its name and how many it has.
   'styles that a part must have': (xml) =>

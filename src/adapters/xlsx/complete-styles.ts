@@ -16,16 +16,8 @@ const LEAST: readonly (readonly [list: string, items: readonly string[]])[] = [
   ['cellXfs', [`${XF} xfId="0"/>`]],
 ];
 
-/** The children of styleSheet, in the order they must have. */
-export const STYLE_LISTS = [
-  'numFmts',
-  ...LEAST.map(([list]) => list),
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-];
+/** The children of styleSheet, in the order they must have, up to the last that something is ever added to. */
+export const STYLE_LISTS = ['numFmts', ...LEAST.map(([list]) => list), 'cellStyles', 'dxfs'];
 
 /** What a workbook without a styles part gets when a cell first needs a format. */
 export const MINIMAL_STYLES =

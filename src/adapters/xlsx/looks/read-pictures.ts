@@ -168,15 +168,15 @@ export function readCellPictures(
   });
   if (named.length === 0) return [];
   const images = imagesOf(pkg, part);
-  const blips = new Map<string, { readonly blip: string; readonly name: string }>();
-  let id = '';
+  const blips = new Map<string | undefined, { readonly blip: string; readonly name: string }>();
+  let id: string | undefined;
   let name = '';
   parsePart(pkg, part, DRAWINGS, {
     open: (tag, attributes) => {
       if (tag === 'cNvPr') {
-        id = attributes['name'] ?? '';
+        id = attributes['name'];
         name = decodeText(attributes['descr'] ?? '').trim();
-      } else if (tag === 'a:blip' && id !== '') blips.set(id, { blip: attributes['r:embed'] ?? '', name });
+      } else if (tag === 'a:blip') blips.set(id, { blip: attributes['r:embed'] ?? '', name });
     },
   });
   return named.flatMap(({ row, column, id: wanted }) => {

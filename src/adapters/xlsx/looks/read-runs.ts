@@ -11,7 +11,7 @@ import type { PartReader } from './part-reader';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Follows the runs of one text; `take` gives them, or null where all of it looks the same. */
+/** Follows the runs of one text, without how they are pronounced, which stands beside them (18.4.6); `take` gives them, or null where all of it looks the same. */
 function runReader(colourOf: ColourOf): PartReader<readonly TextRun[] | null> {
   const pieces = pieceReader(colourOf);
   let runs: TextRun[] = [];
@@ -19,20 +19,17 @@ function runReader(colourOf: ColourOf): PartReader<readonly TextRun[] | null> {
   let text = '';
   let inText = false;
   let inLook = false;
-  let phonetic = 0;
   return {
     open(tag, attributes) {
-      if (tag === 'rPh') phonetic++;
-      else if (tag === 'r') [look, text] = [null, ''];
+      if (tag === 'r') [look, text] = [null, ''];
       else if (tag === 'rPr') {
         inLook = true;
         pieces.open('font', {});
       } else if (inLook) pieces.open(tag, attributes);
-      else if (tag === 't') inText = phonetic === 0;
+      else if (tag === 't') inText = true;
     },
     close(tag) {
-      if (tag === 'rPh') phonetic--;
-      else if (tag === 'rPr') {
+      if (tag === 'rPr') {
         inLook = false;
         const piece = pieces.close('font');
         if (piece?.kind === 'font') look = piece.font;
