@@ -146,6 +146,8 @@ test('merged blocks that overlap or are far too many are refused', () => {
   expect(refusal(1001, 'A1:A2998')).toContain('超过 20 万处或 300 万行');
   expect(refusal(1000, 'A1:A4000')).not.toContain('300 万行');
   expect(refusal(1001, 'A1:A2997')).not.toContain('300 万行');
+  expect(refusal(1250, 'A1:A2400')).not.toContain('300 万行');
+  expect(refusal(200_000, 'A1:A2')).not.toContain('超过 20 万处');
   expect(refusal(200_001, 'A1:A2')).toContain('超过 20 万处或 300 万行');
 });
 

@@ -53,6 +53,15 @@ it.each([
   expect(inside(styles.toXml()).slice(0, after.length)).toBe(after);
 });
 
+it('takes no format of a condition for one of cells', () => {
+  const styles = book(`${XFS}<dxfs count="1"><dxf><numFmt numFmtId="170" formatCode="0.0%"/><font/></dxf></dxfs>`);
+  styles.styleFor(0, TENTHS);
+  styles.item('fonts', '<font><b/></font>');
+  const made = inside(styles.toXml());
+  expect(made).toContain('<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0%"/></numFmts>');
+  expect(made).toMatch(/<fonts count="2"><font>.*<font><b\/><\/font><\/fonts>/u);
+});
+
 it('writes dates as official documents do', () => {
   const styles = book(XFS);
   styles.styleFor(0, DATE);

@@ -36,11 +36,11 @@ export function openStyleBook(written: string, lastUsed: () => number = () => -1
     const parent = path.at(-1);
     if (path.length === 0) return true;
     if (path.length === 1) return STYLE_LISTS.includes(name);
-    if (path.length > 2) return false;
     return (
-      (name === 'xf' && parent === 'cellXfs') ||
-      (name === 'numFmt' && parent === 'numFmts') ||
-      (parent !== undefined && name === ITEM_NAMES[parent])
+      path.length === 2 &&
+      ((name === 'xf' && parent === 'cellXfs') ||
+        (name === 'numFmt' && parent === 'numFmts') ||
+        name === ITEM_NAMES[parent!])
     );
   });
   const root = elements[0]!;

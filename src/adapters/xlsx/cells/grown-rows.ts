@@ -36,14 +36,12 @@ export function grownStyles(
   rows: ReadonlyMap<number, XmlElement>,
   moved: readonly MovedEnd[],
 ): (row: number, column: number) => number | null {
-  const grown = moved
-    .filter(({ range, lastRow }) => lastRow > range.bottom)
-    .map(({ range, lastRow }) => {
-      const last = rows.get(range.bottom);
-      const cells = last ? withColumns(cellsOfRow(xml, around, last)) : [];
-      const styles = new Map(cells.map(({ element, column }) => [column, Number(element.attributes['s'] ?? 0)]));
-      return { range, lastRow, styles };
-    });
+  const grown = moved.map(({ range, lastRow }) => {
+    const last = rows.get(range.bottom);
+    const cells = last ? withColumns(cellsOfRow(xml, around, last)) : [];
+    const styles = new Map(cells.map(({ element, column }) => [column, Number(element.attributes['s'] ?? 0)]));
+    return { range, lastRow, styles };
+  });
   return (row, column) => {
     const area = grown.find(
       ({ range, lastRow }) => row > range.bottom && row <= lastRow && column >= range.left && column <= range.right,
