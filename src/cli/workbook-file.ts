@@ -6,7 +6,7 @@ import { openXlsx, type XlsxWorkbook } from '../adapters/xlsx/open-xlsx';
 import { usage } from './command-line';
 import { readInput } from './input-file';
 import type { OutputFile } from './output-file';
-import type { Progress, Terminal } from './terminal';
+import { startProgress, type Progress, type Terminal } from './terminal';
 
 export interface OpenedFile {
   readonly workbook: XlsxWorkbook;
@@ -26,6 +26,27 @@ export async function openWorkbookFile(file: string, progress: Progress): Promis
     });
     return { workbook, snapshot: await workbook.read() };
   });
+}
+
+/** A tracker that is changed and then written as the output. */
+export interface OpenedCopy extends OpenedFile {
+  readonly progress: Progress;
+  readonly write: () => Promise<void>;
+}
+
+/** Opens the tracker of which the output will be a changed copy. A Failure names the file. */
+export async function openToChange(file: string, output: OutputFile, terminal: Terminal): Promise<OpenedCopy> {
+  const progress = startProgress(terminal);
+  const opened = await openWorkbookFile(file, progress);
+  beforeWriting(output, opened.workbook, terminal);
+  return {
+    ...opened,
+    progress,
+    write: async () => {
+      progress('正在写入文件');
+      await output.write(opened.workbook.toBytes());
+    },
+  };
 }
 
 /** Before a copy of a file is changed. Excel refuses a file whose name and content disagree; a signature goes, and that is said. */

@@ -16,7 +16,7 @@ import { COLUMN_MAP_SHEET } from '../../domain/own-sheets';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import { namingFile, openToChange, openWorkbookFile } from '../workbook-file';
 
 /** mubiao columns FILE.xlsx [-o OUT.xlsx --set "工作表!表头=作为" …]: shows what each header is read as, and writes 栏目对照. */
 export async function columns(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -33,13 +33,10 @@ export async function columns(words: readonly string[], terminal: Terminal): Pro
     return 0;
   }
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明含栏目对照表的文件名。');
-  const progress = startProgress(terminal);
-  const { workbook, snapshot } = await openWorkbookFile(file, progress);
+  const { workbook, snapshot, write } = await openToChange(file, output, terminal);
   const entries = settings.map((setting) => entryOf(setting, snapshot));
-  beforeWriting(output, workbook, terminal);
   await namingFile(file, () => saveColumnMap(workbook, entries));
-  progress('正在写入文件');
-  await output.write(workbook.toBytes());
+  await write();
   terminal.out(columnsTold(await workbook.read()));
   terminal.out(`已写入“${COLUMN_MAP_SHEET}”表（${entries.length} 条），文件为 ${output.name}。\n`);
   for (const { header } of entries.filter((entry) => !isAnywhere(entry, snapshot))) {

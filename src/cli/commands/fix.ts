@@ -5,8 +5,8 @@ import { RULES } from '../../rules/index';
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeFix, describeCounts } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
-import { startProgress, type Terminal } from '../terminal';
-import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import type { Terminal } from '../terminal';
+import { namingFile, openToChange } from '../workbook-file';
 
 /** mubiao fix FILE.xlsx -o OUT.xlsx [--rule ID …]: writes a copy with the fixes made and lists them. 1 when protected cells are left. */
 export async function fix(words: readonly string[], terminal: Terminal): Promise<number> {
@@ -21,18 +21,15 @@ export async function fix(words: readonly string[], terminal: Terminal): Promise
     throw usage(`没有这样的规则：${unknown.join('、')}。规则名见 mubiao check 每条结果末尾的方括号。`);
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明修正后的文件名。');
 
-  const progress = startProgress(terminal);
-  const { workbook, snapshot } = await openWorkbookFile(file, progress);
+  const { workbook, snapshot, write } = await openToChange(file, output, terminal);
   const checked = await namingFile(file, () => checkWorkbook(snapshot));
-  beforeWriting(output, workbook, terminal);
   const fixed = fixAll(snapshot, ({ rule }) => rules.length === 0 || rules.includes(rule.id), checked);
   const { open, locked } = splitLocked(snapshot, fixed);
   // Where none may be made the write says why, and nothing is written.
   const isPart = open.length > 0 && locked.length > 0;
   const made = isPart ? open : fixed;
   await namingFile(file, () => workbook.write(fixEdits(snapshot, made, checked)));
-  progress('正在写入文件');
-  await output.write(workbook.toBytes());
+  await write();
 
   const { findings: left } = checkWorkbook(await workbook.read());
   terminal.out(made.map((cell) => `${describeFix(cell)}\n`).join(''));

@@ -5,8 +5,8 @@ import { parseCommandLine, usage } from '../command-line';
 import { describeConflict, describeDoubt, describeFilled, describeLeftOut } from '../describe-merge';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { decideConflicts, readTakes } from '../merge-takes';
-import { startProgress, type Terminal } from '../terminal';
-import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import type { Terminal } from '../terminal';
+import { namingFile, openToChange, openWorkbookFile } from '../workbook-file';
 import { isUnsure } from '../../application/merging/merge-choices';
 
 /** mubiao merge MAIN.xlsx PART.xlsx … -o OUT.xlsx [--take …]: 1, and no file, while a conflict is open. */
@@ -22,9 +22,7 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
   const takes = readTakes(repeated.take ?? [], files);
   const output = await wantedOutput(wanted, files, '没有用 -o 写明合并后的文件名。');
 
-  const progress = startProgress(terminal);
-  const { workbook } = await openWorkbookFile(main, progress);
-  beforeWriting(output, workbook, terminal);
+  const { workbook, progress, write } = await openToChange(main, output, terminal);
   const copies: NamedWorkbook[] = [];
   for (const name of parts) copies.push({ name, content: (await openWorkbookFile(name, progress)).snapshot });
 
@@ -45,8 +43,7 @@ export async function merge(words: readonly string[], terminal: Terminal): Promi
   }
   const cells = mergedCells(merging, decided, main);
   await namingFile(main, () => workbook.write(mergeEdits(cells), merging.tables));
-  progress('正在写入文件');
-  await output.write(workbook.toBytes());
+  await write();
   terminal.out(cells.map(describeFilled).join(''));
   terminal.out(`已合并 ${parts.length} 份台账，填入 ${cells.length} 格，已写入 ${output.name}。\n`);
   return 0;

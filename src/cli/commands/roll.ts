@@ -10,8 +10,8 @@ import { formatMonth, parseWrittenMonth, sameMonth } from '../../domain/reportin
 import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { describeRemarks } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
-import { startProgress, type Terminal } from '../terminal';
-import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import type { Terminal } from '../terminal';
+import { namingFile, openToChange } from '../workbook-file';
 
 /**
  * mubiao roll FILE.xlsx -o OUT.xlsx [--clear] [--month 2021年3月] [--force]: 1, and no file, while the month lacks something or is odd, and
@@ -28,9 +28,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
   const { flags, values } = wanted;
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明转入下月后的文件名。');
 
-  const progress = startProgress(terminal);
-  const { workbook, snapshot } = await openWorkbookFile(file, progress);
-  beforeWriting(output, workbook, terminal);
+  const { workbook, snapshot, write } = await openToChange(file, output, terminal);
   const now = terminal.clock();
   const preview = await namingFile(file, () => previewRoll(readTrackerWithTargets(snapshot), now));
   const force = flags.has('force');
@@ -54,8 +52,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
   const texts = flags.has('clear') ? 'clear' : 'keep';
   const choices = { texts, force, monthConfirmed, archivedAt: now } as const;
   await namingFile(file, () => rollMonth(workbook, choices));
-  progress('正在写入文件');
-  await output.write(workbook.toBytes());
+  await write();
   const { targets, subProjects, notes } = preview;
   terminal.out(
     `${formatMonth(preview.from)}已存入“${preview.archive}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}。` +

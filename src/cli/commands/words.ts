@@ -7,7 +7,7 @@ import { onlyFile, parseCommandLine, usage } from '../command-line';
 import { oneLine } from '../describe';
 import { OUTPUT_OPTIONS, wantedOutput } from '../output-file';
 import { startProgress, type Terminal } from '../terminal';
-import { beforeWriting, namingFile, openWorkbookFile } from '../workbook-file';
+import { namingFile, openToChange, openWorkbookFile } from '../workbook-file';
 
 /** mubiao words FILE.xlsx [-o OUT.xlsx --set "词=改为" …]: shows the sheet 用词, makes it and writes words into it. */
 export async function words(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -23,16 +23,13 @@ export async function words(args: readonly string[], terminal: Terminal): Promis
     return 0;
   }
   const output = await wantedOutput(wanted, [file], '没有用 -o 写明含用词表的文件名。');
-  const progress = startProgress(terminal);
-  const { workbook, snapshot } = await openWorkbookFile(file, progress);
+  const { workbook, snapshot, write } = await openToChange(file, output, terminal);
   const { place } = readOwnWords(snapshot.sheets, snapshot.dateSystem);
   if (entries.length === 0 && place) {
     throw usage(`已有“${place.sheet}”表，没有用 --set 写明要写入的词。`);
   }
-  beforeWriting(output, workbook, terminal);
   await namingFile(file, () => saveOwnWords(workbook, entries));
-  progress('正在写入文件');
-  await output.write(workbook.toBytes());
+  await write();
   terminal.out(wordsTold(await workbook.read()));
   terminal.out(
     `${place ? '已写入' : '已建立'}“${OWN_WORDS_SHEET}”表（写入 ${entries.length} 条），文件为 ${output.name}。\n`,
