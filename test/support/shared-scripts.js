@@ -40,6 +40,11 @@ asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
 };
 
 module.exports = class extends Runtime {
+  requireModuleOrMock(from, name) {
+    // A page of jsdom has a realm of its own: its five hundred modules are loaded once for a worker.
+    return name === 'jsdom' ? require(name) : super.requireModuleOrMock(from, name);
+  }
+
   teardown() {
     super.teardown();
     // A storage that stays on is carried into each promise made later: a tenth of a run went into the storages of files long done.
