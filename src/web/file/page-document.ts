@@ -127,9 +127,10 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
     if (group) group.begun = true;
     await refresh();
   };
-  /** The turn of the pane, which changes nothing below a text that was refused. */
+  /** The turn of the pane, which changes nothing below a text that was refused. Without an open field it is taken at once, before what comes after it. */
   const turnByPane = async <T>(turn: () => Promise<T>): Promise<T> => {
-    if (!(await endTyping())) throw new Failure('usage', stillTyping([...openFields.values()].at(-1)!.cell));
+    if (openFields.size > 0 && !(await endTyping()))
+      throw new Failure('usage', stillTyping([...openFields.values()].at(-1)!.cell));
     return takeTurn(turn);
   };
   /** What belongs together has its turn already. */
