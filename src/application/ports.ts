@@ -1,6 +1,6 @@
 /** What the use cases need from the outside, and what they hand to it. Adapters (files, Excel, memory) implement it. */
 import type { DateSystem } from '../domain/calendar-date';
-import type { CellRange, CellRef } from '../domain/cell';
+import type { CellPlace, CellRange, CellRef } from '../domain/cell';
 import type { ColumnMapEntry } from './reading/column-map';
 import type {
   SheetValidation,
@@ -68,7 +68,7 @@ export interface SheetSnapshot {
 export interface SheetUnread {
   readonly why: 'no-tracker' | 'too-large' | 'refused';
   /** The last cell in use. */
-  readonly end?: { readonly row: number; readonly column: number };
+  readonly end?: CellPlace;
 }
 
 /** A workbook as plain data, in the order of its sheet tabs. */

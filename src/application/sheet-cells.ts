@@ -1,8 +1,9 @@
 /** The cells of a sheet by where they stand. */
+import type { CellPlace } from '../domain/cell';
 import type { CellSnapshot, SheetSnapshot } from './ports';
 
 type Rows = SheetSnapshot['rows'];
-export type CellAt = (place: { readonly row: number; readonly column: number }) => CellSnapshot | undefined;
+export type CellAt = (place: CellPlace) => CellSnapshot | undefined;
 
 const known = new WeakMap<Rows, CellAt>();
 

@@ -4,10 +4,14 @@
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
 
-export interface CellRef {
-  readonly sheet: string;
+/** Where a cell is on its sheet. */
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
+}
+
+export interface CellRef extends CellPlace {
+  readonly sheet: string;
 }
 
 /** A block of cells on one sheet; the corners belong to it. */
@@ -28,7 +32,7 @@ export function columnLetters(column: number): string {
 }
 
 /** A1 style, without the sheet: row 7, column 4 → D7. */
-export function toA1(cell: { row: number; column: number }): string {
+export function toA1(cell: CellPlace): string {
   return columnLetters(cell.column) + String(cell.row);
 }
 
@@ -40,7 +44,7 @@ export function rangeToA1(range: CellRange): string {
 }
 
 /** Row and column of an A1 reference ($ signs are ignored), or null when it is not one. */
-export function parseA1(reference: string): { row: number; column: number } | null {
+export function parseA1(reference: string): CellPlace | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(reference);
   return match && { row: Number(match[2]), column: columnOfLetters(match[1]!) };
 }
@@ -68,11 +72,13 @@ export function parseRange(reference: string): CellRange | null {
   };
 }
 
+/** The cell alone, as a block. */
+export function rangeOfCell({ row, column }: CellPlace): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
 /** Whether the cell is one of the block. */
-export function contains(
-  { top, left, bottom, right }: CellRange,
-  { row, column }: { row: number; column: number },
-): boolean {
+export function contains({ top, left, bottom, right }: CellRange, { row, column }: CellPlace): boolean {
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 

@@ -1,7 +1,6 @@
 /** Gathers cells into few rectangles, and those into few addresses; and reads addresses. */
 import type { CellMark } from '../../application/ports';
-import { parseRange, rangeToA1 } from '../../domain/cell';
-import type { CellRange } from '../../domain/cell';
+import { parseRange, rangeOfCell, rangeToA1, type CellPlace, type CellRange } from '../../domain/cell';
 
 type Severity = CellMark['severity'];
 
@@ -24,13 +23,13 @@ export function markedRectangles(marks: readonly CellMark[]): ReadonlyMap<Severi
 }
 
 /** The cells as few rectangles: columns of cells below each other, then such columns side by side. */
-export function rectangles(cells: readonly { row: number; column: number }[]): readonly CellRange[] {
+export function rectangles(cells: readonly CellPlace[]): readonly CellRange[] {
   const columns: CellRange[] = [];
   for (const { row, column } of [...cells].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const above = columns.at(-1);
     if (above && above.left === column && above.bottom === row - 1)
       columns[columns.length - 1] = { ...above, bottom: row };
-    else columns.push({ top: row, left: column, bottom: row, right: column });
+    else columns.push(rangeOfCell({ row, column }));
   }
   const found: CellRange[] = [];
   for (const next of columns) {

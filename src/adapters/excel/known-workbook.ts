@@ -3,7 +3,7 @@ import { applyEdits } from '../../application/editing/apply-edits';
 import { refuseLockedCells, refuseLockedFormats } from '../../application/editing/protection';
 import type { CellEdit, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 
 export interface KnownSheet {
   /** Excel's own id; stays when the sheet is renamed or moved. */
@@ -21,9 +21,9 @@ export interface KnownSheet {
   /** Where such results stand, with their formula. */
   readonly spills: readonly CellRange[];
   /** The last row and column in use; 0 when it is empty. */
-  readonly end: { readonly row: number; readonly column: number };
+  readonly end: CellPlace;
   /** How far of that was read. */
-  readonly readTo: { readonly row: number; readonly column: number };
+  readonly readTo: CellPlace;
   /** Read to its end, or as far as it is worth. */
   readonly isWhole: boolean;
   /** Some of it was only looked at: cells beyond have no formats and no formulas. */

@@ -1,4 +1,5 @@
 /** Adds made sheets to an opened .xlsx package, makes them anew, and takes them out again; every other part keeps its bytes. */
+import type { CellPlace } from '../../domain/cell';
 import { sheetNameTaken, unknownSheet } from '../../application/editing/edit-failures';
 import { planInSystem } from '../../application/editing/planned-dates';
 import type { SheetPlan, WorkbookPlan, WorkbookSnapshot } from '../../application/ports';
@@ -56,7 +57,7 @@ export function replaceXlsxSheet(
   return changed.package();
 }
 
-function cellsOf({ sheets }: WorkbookSnapshot, name: string): { readonly row: number; readonly column: number }[] {
+function cellsOf({ sheets }: WorkbookSnapshot, name: string): CellPlace[] {
   const rows = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
   return rows.flatMap(({ row, cells }) => cells.map(({ column }) => ({ row, column })));
 }

@@ -1,5 +1,5 @@
 /** The cells of a workbook as formulas look for them: one by its place, or those of an area that hold something. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import { firstFrom } from '../../domain/first-from';
 import type { Scalar } from './values';
 
@@ -16,7 +16,7 @@ export interface CellStore<Formula> {
   /** Those of an area that are there: column by column, each from above. How many columns were looked at. */
   forEach(sheet: string, area: CellRange, visit: (entry: Entry<Formula>, row: number, column: number) => void): number;
   /** The last row and column with an entry; 0 when the sheet has none. */
-  extent(sheet: string): { readonly row: number; readonly column: number };
+  extent(sheet: string): CellPlace;
 }
 
 interface Column<Formula> {

@@ -1,6 +1,6 @@
 /** What a formula can ask for while it is reckoned. */
 import type { DateSystem } from '../../domain/calendar-date';
-import type { CellRef } from '../../domain/cell';
+import type { CellPlace, CellRef } from '../../domain/cell';
 import type { FormulaOffset } from './formula-areas';
 import type { Expression } from './formula-expression';
 import type { FormulaReference } from './formula-references';
@@ -16,7 +16,7 @@ export interface Book {
   /** The cells of an area that hold something: column by column, each from above. */
   forEach(area: FormulaReference, visit: (value: Exclude<Scalar, null>, row: number, column: number) => void): void;
   /** The last row and column of a sheet with a cell; 0 for none. */
-  extent(sheet: string): { readonly row: number; readonly column: number };
+  extent(sheet: string): CellPlace;
   /** Whether a filter or a hand hides the row. */
   isHidden(sheet: string, row: number): boolean;
   /** The formula of a cell. */

@@ -1,5 +1,5 @@
 /** Lists that are no tables and get rows below: what they take of their sheet. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { SheetSnapshot, TableEnd } from '../ports';
 import { mergeIndexOf } from './merge-index';
 
@@ -12,7 +12,7 @@ export function listRange(sheet: SheetSnapshot, { header, firstNew }: TableEnd):
 /** The columns side by side that have a header in this row. */
 function headedColumns(
   { rows, merges }: SheetSnapshot,
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: CellPlace,
 ): { readonly left: number; readonly right: number } {
   const columns = new Set(rows.find((each) => each.row === row)?.cells.map((cell) => cell.column));
   const index = mergeIndexOf(merges);

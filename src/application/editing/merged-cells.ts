@@ -1,5 +1,5 @@
 /** What lies under a merged block: only its first cell (top left) shows. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { RowSnapshot } from '../ports';
 import { mergeIndexOf } from './merge-index';
 
@@ -18,10 +18,7 @@ export function dropMergedCells(rows: readonly RowSnapshot[], merges: readonly C
 }
 
 /** The cell that shows what belongs to `cell`: the first of its merged block, or the cell itself. */
-export function mergeAnchor<Cell extends { row: number; column: number }>(
-  cell: Cell,
-  merges: readonly CellRange[],
-): { row: number; column: number } {
+export function mergeAnchor<Cell extends CellPlace>(cell: Cell, merges: readonly CellRange[]): CellPlace {
   const range = merges.length === 0 ? undefined : mergeIndexOf(merges).find(cell.row, cell.column);
   return range ? { row: range.top, column: range.left } : { row: cell.row, column: cell.column };
 }

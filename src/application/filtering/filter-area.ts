@@ -1,14 +1,10 @@
 /** Which cells a new filter is for: the table of the tracker in which one stands, else what stands together around the cell. */
-import { contains, hull, type CellRange } from '../../domain/cell';
+import { contains, hull, rangeOfCell, type CellPlace, type CellRange } from '../../domain/cell';
 import type { SheetSnapshot, WorkbookSnapshot } from '../ports';
 import { trackerOrNull } from '../reading/read-tracker';
 
 /** The headers and the rows below them; null where nothing stands that could be filtered. */
-export function filterArea(
-  content: WorkbookSnapshot,
-  sheet: SheetSnapshot,
-  cell: { readonly row: number; readonly column: number },
-): CellRange | null {
+export function filterArea(content: WorkbookSnapshot, sheet: SheetSnapshot, cell: CellPlace): CellRange | null {
   const table = tablesOf(content, sheet.name).findLast(
     ({ top, bottom, left }) => cell.row >= top && cell.row <= bottom && cell.column >= left,
   );
@@ -42,17 +38,12 @@ function tablesOf(content: WorkbookSnapshot, sheet: string): readonly TableRows[
 }
 
 /** The block of cells with content that touch each other, around the cell. */
-function areaAround(
-  { rows, merges }: SheetSnapshot,
-  { row, column }: { row: number; column: number },
-): CellRange | null {
+function areaAround({ rows, merges }: SheetSnapshot, cell: CellPlace): CellRange | null {
   const blocks = [
-    ...rows.flatMap(({ row: at, cells }) =>
-      cells.map(({ column: left }) => ({ top: at, bottom: at, left, right: left })),
-    ),
+    ...rows.flatMap(({ row, cells }) => cells.map(({ column }) => rangeOfCell({ row, column }))),
     ...merges,
   ];
-  let area: CellRange = { top: row, bottom: row, left: column, right: column };
+  let area = rangeOfCell(cell);
   for (let before: CellRange | null = null; before !== area;) {
     before = area;
     // There and back: the rows above are found in as few turns as those below.

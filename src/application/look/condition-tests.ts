@@ -1,6 +1,6 @@
 /** Whether a colour by condition holds for a cell, as Excel judges it (ECMA-376 18.18.12). */
 import type { CellSnapshot } from '../ports';
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import { generalText } from '../calculate/number-text';
 import { UNSURE } from '../calculate/outcomes';
 import { fromSerial, type CalendarDate, type DateSystem } from '../../domain/calendar-date';
@@ -10,7 +10,6 @@ import {
   type Comparison,
   type Condition,
   type ConditionKind,
-  type Place,
   type RuleValue,
   type RuleFormulas,
 } from './sheet-extras';
@@ -24,12 +23,12 @@ export interface Around {
 }
 
 export interface Cells {
-  at(place: Place): CellSnapshot | undefined;
+  at(place: CellPlace): CellSnapshot | undefined;
   within(ranges: readonly CellRange[]): readonly CellSnapshot[];
 }
 
 /** False also where nobody can be sure. */
-export function conditionHolds(condition: Condition, place: Place, around: Around): boolean {
+export function conditionHolds(condition: Condition, place: CellPlace, around: Around): boolean {
   const { what, ranges } = condition;
   const { cells, formulas, today } = around;
   const value = cells.at(place)?.value ?? null;

@@ -1,7 +1,7 @@
 /** Which colours by condition hold for a cell: the first rule that says something of its fill, its letters or its lines has the word. */
 import type { SheetSnapshot } from '../ports';
 import { sheetCells } from '../sheet-cells';
-import { contains } from '../../domain/cell';
+import { contains, type CellPlace } from '../../domain/cell';
 import type { CellLook, LookChange } from './cell-look';
 import { mixed } from './colours';
 import { compareValues, conditionHolds, numbersOf, type Cells, type Around } from './condition-tests';
@@ -10,7 +10,6 @@ import {
   placeKey,
   type Condition,
   type ConditionKind,
-  type Place,
   type RuleFormulas,
   type Threshold,
 } from './sheet-extras';
@@ -67,7 +66,7 @@ interface Rule {
   readonly measure: () => readonly number[] | null;
 }
 
-function lookAt(place: Place, rules: readonly Rule[], around: Around): ConditionLook | null {
+function lookAt(place: CellPlace, rules: readonly Rule[], around: Around): ConditionLook | null {
   let change: LookChange = {};
   let bar: ConditionLook['bar'] = null;
   let icon: ConditionLook['icon'] = null;
@@ -144,7 +143,7 @@ function limitOf(
   { kind, value }: Threshold,
   numbers: readonly number[],
   formulas: RuleFormulas,
-  first: Place,
+  first: CellPlace,
 ): number | null {
   const [least, most] = [numbers[0] ?? 0, numbers.at(-1) ?? 0];
   if (kind === 'min') return least;

@@ -1,16 +1,16 @@
 /** Whether an entry is allowed in its cell (data validation), and what the sheet offers to choose from. */
 import type { CellValue } from '../ports';
-import { contains } from '../../domain/cell';
+import { contains, type CellPlace } from '../../domain/cell';
 import { compares, isTruth } from './condition-tests';
-import { firstOf, type EntryRule, type Place, type RuleFormulas, type RuleValue } from './sheet-extras';
+import { firstOf, type EntryRule, type RuleFormulas, type RuleValue } from './sheet-extras';
 
 /** The rule of a cell, if it has one. */
-export function entryRuleAt(rules: readonly EntryRule[], place: Place): EntryRule | null {
+export function entryRuleAt(rules: readonly EntryRule[], place: CellPlace): EntryRule | null {
   return rules.find(({ ranges }) => ranges.some((range) => contains(range, place))) ?? null;
 }
 
 /** The choices of a cell whose list is known, as they are written; null where there is none to be offered, or nobody can be sure of it. */
-export function choicesAt(rule: EntryRule | null, place: Place, formulas: RuleFormulas): readonly string[] | null {
+export function choicesAt(rule: EntryRule | null, place: CellPlace, formulas: RuleFormulas): readonly string[] | null {
   if (rule?.kind !== 'list' || !rule.offersList) return null;
   return listOf(rule, place, formulas)?.map(textOf) ?? null;
 }
@@ -18,7 +18,7 @@ export function choicesAt(rule: EntryRule | null, place: Place, formulas: RuleFo
 /** More is not offered. */
 const MOST_CHOICES = 1000;
 
-function listOf({ first, ranges }: EntryRule, place: Place, formulas: RuleFormulas): readonly RuleValue[] | null {
+function listOf({ first, ranges }: EntryRule, place: CellPlace, formulas: RuleFormulas): readonly RuleValue[] | null {
   if (first === null) return null;
   const written = /^\s*"((?:[^"]|"")*)"\s*$/u.exec(first)?.[1];
   if (written !== undefined) {
@@ -43,7 +43,7 @@ function textOf(value: RuleValue): string {
  * Whether the rule of a cell allows a value; null empties the cell. True also where nobody can be sure: rather let pass than accuse.
  * `after` reckons with the value in its cell.
  */
-export function isAllowed(rule: EntryRule, value: CellValue | null, place: Place, after: RuleFormulas): boolean {
+export function isAllowed(rule: EntryRule, value: CellValue | null, place: CellPlace, after: RuleFormulas): boolean {
   if (rule.kind === 'any') return true;
   if (value === null || value === '') return rule.allowsBlank || rule.kind === 'list' || rule.kind === 'custom';
   const from = firstOf(rule.ranges);

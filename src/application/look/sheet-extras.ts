@@ -1,5 +1,5 @@
 /** What a sheet has beside its cells and their styles: comments, what may be entered, colours by condition, pictures. As plain data. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { CellLook, LookChange } from './cell-look';
 
 export interface CommentLine {
@@ -162,28 +162,23 @@ export interface SheetExtras {
 /** Reckons formulas of a sheet's rules, as trusted as those of its cells. Null where nobody can be sure. */
 export interface RuleFormulas {
   /** `from` is the cell that the formula was written for, `at` the one it is asked about. */
-  value(formula: string, from: Place, at: Place): RuleValue | null;
+  value(formula: string, from: CellPlace, at: CellPlace): RuleValue | null;
   /** All values where a list is wanted; blank ones are null. */
-  list(formula: string, from: Place, at: Place): readonly (RuleValue | null)[] | null;
+  list(formula: string, from: CellPlace, at: CellPlace): readonly (RuleValue | null)[] | null;
 }
 
 export type RuleValue = string | number | boolean | { readonly error: string };
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** More columns than a sheet has. */
 const COLUMNS = 1 << 15;
 
 /** A number for a cell, to find it among others: of many cells one asks at every turn of the wheel. */
-export function placeKey({ row, column }: Place): number {
+export function placeKey({ row, column }: CellPlace): number {
   return row * COLUMNS + column;
 }
 
 /** The cell for which the formulas of a rule are written: the upper left one of all its ranges. */
-export function firstOf(ranges: readonly CellRange[]): Place {
+export function firstOf(ranges: readonly CellRange[]): CellPlace {
   return {
     row: ranges.reduce((least, { top }) => Math.min(least, top), Infinity),
     column: ranges.reduce((least, { left }) => Math.min(least, left), Infinity),

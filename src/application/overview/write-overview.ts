@@ -1,5 +1,5 @@
 /** Writes 总览: on request, and as a whole each time. */
-import { toA1 } from '../../domain/cell';
+import { toA1, type CellPlace } from '../../domain/cell';
 import { OVERVIEW_SHEET } from '../../domain/own-sheets';
 import { Failure } from '../errors';
 import { HEADER_ROW, NOTE_ROW, TITLE_ROW } from './overview-layout';
@@ -68,7 +68,7 @@ function tableWidth(sheet: SheetSnapshot): number | null {
 }
 
 /** Cells with content that no 总览 has: beside the table, below it, behind the chart. The table's rows have a target each. */
-function addedCells(sheet: SheetSnapshot, width: number): { readonly row: number; readonly column: number }[] {
+function addedCells(sheet: SheetSnapshot, width: number): CellPlace[] {
   let lastRow = HEADER_ROW;
   while (cellsOfRow(sheet, lastRow + 1)[0]?.column === 1) lastRow++;
   const isOurs = (row: number, column: number) => {

@@ -1,5 +1,5 @@
 /** What was read of a workbook and what was not, cell by cell: nothing passes unseen. */
-import { toA1, type CellRef } from '../../domain/cell';
+import { toA1, type CellRef, type CellPlace } from '../../domain/cell';
 import { periodName } from '../../domain/period';
 import type { Role } from '../../domain/role-words';
 import { namesItsRows, type NotRead, type ReadColumn, type ReadingReport, type Target } from '../../domain/tracker';
@@ -132,7 +132,7 @@ function withoutHeader(grid: Grid, rows: readonly number[], known: ReadonlySet<n
 
 function doubtsOf(sheet: string, table: SheetTable): ReadingReport['unsure'] {
   const { unsure, otherPeriod } = table.assignment;
-  const cellOf = (header: { row: number; column: number }): CellRef => ({
+  const cellOf = (header: CellPlace): CellRef => ({
     sheet,
     row: header.row,
     column: header.column,

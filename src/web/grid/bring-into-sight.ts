@@ -1,5 +1,5 @@
 /** Scrolls a sheet so that a cell can be seen. */
-import type { Place } from './moves';
+import type { CellPlace } from '../../domain/cell';
 import { LETTERS, NUMBERS, type SheetLayout } from './sheet-layout';
 
 /** Scrolls as little as is needed; `frozen` are the rows and columns that stay. */
@@ -7,7 +7,7 @@ export function bringIntoSight(
   scroller: HTMLElement,
   layout: SheetLayout,
   frozen: { readonly rows: number; readonly columns: number },
-  { row, column }: Place,
+  { row, column }: CellPlace,
   /** What lies over the sheet at its right, in pixels. */
   covered = 0,
 ): void {

@@ -1,9 +1,8 @@
 /** The small square at the corner of what is selected: drawn on, its cells go on to that side. With keys Ctrl+D does it. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type PointerEvent } from 'react';
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import { pointedAt } from './grid-commands';
-import type { Place } from './moves';
 import { isWholeColumns, isWholeRows } from './selection';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
 
@@ -82,7 +81,7 @@ export function FillHandle({ range, layout, rows, top, onFill }: FillHandleProps
 }
 
 /** The cells over which the block goes on when it is drawn to a cell, on the side where that is farther away; null inside it. */
-export function targetOf(range: CellRange, { row, column }: Place): CellRange | null {
+export function targetOf(range: CellRange, { row, column }: CellPlace): CellRange | null {
   const down = Math.max(row - range.bottom, range.top - row);
   const right = Math.max(column - range.right, range.left - column);
   if (down <= 0 && right <= 0) return null;

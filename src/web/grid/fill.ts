@@ -3,9 +3,8 @@ import { Failure } from '../../application/errors';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { sheetCells, type CellAt } from '../../application/sheet-cells';
-import { cellName, toA1, type CellRange } from '../../domain/cell';
+import { cellName, toA1, type CellRange, type CellPlace } from '../../domain/cell';
 import { ownContent, pasteEdits, type ContentFor } from '../clipboard/paste-cells';
-import type { Place } from './moves';
 import { numbers } from './sheet-layout';
 
 export interface FilledSheet {
@@ -55,7 +54,7 @@ export function fillEdits(filled: FilledSheet, source: CellRange, target: CellRa
 }
 
 /** What comes next after the cells of a row or column, by how far behind them. */
-function lineOf(places: readonly Place[], filled: FilledSheet, cellAt: CellAt): (index: number) => ContentFor {
+function lineOf(places: readonly CellPlace[], filled: FilledSheet, cellAt: CellAt): (index: number) => ContentFor {
   const cells = places.map(cellAt);
   const step = stepOf(cells);
   if (step !== null) {
@@ -70,7 +69,7 @@ function lineOf(places: readonly Place[], filled: FilledSheet, cellAt: CellAt): 
 }
 
 function contentOf(
-  place: Place,
+  place: CellPlace,
   cell: CellSnapshot | undefined,
   { content, sheet, formulas }: FilledSheet,
 ): ContentFor {

@@ -1,6 +1,6 @@
 /** Where the buttons of filters stand. */
+import type { CellPlace } from '../../domain/cell';
 import type { SheetFilter } from '../../application/filtering/sheet-filter';
-import type { Place } from './moves';
 
 /** The filters of the sheet that is shown. */
 export interface ShownFilters {
@@ -12,7 +12,7 @@ export interface ShownFilters {
 }
 
 /** The filter whose header the cell is; null when it is none, or shows no button. */
-export function filterAt(filters: readonly SheetFilter[], { row, column }: Place): SheetFilter | null {
+export function filterAt(filters: readonly SheetFilter[], { row, column }: CellPlace): SheetFilter | null {
   return (
     filters.find(
       ({ range, buttonless }) =>

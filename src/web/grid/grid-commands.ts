@@ -1,10 +1,10 @@
 /** What keys and mouse do on the sheet: they move and extend the selection, and ask the page to change cells. */
 import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
 import type { RowCommand } from '../../application/editing/row-commands';
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { ClipboardContent } from '../clipboard/clipboard-content';
 import type { GridAction } from './grid-keys';
-import { isSame, jumped, moved, type Place } from './moves';
+import { isSame, jumped, moved } from './moves';
 import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected, type GridSelection } from './selection';
 import { LETTERS, type SheetLayout } from './sheet-layout';
 
@@ -28,7 +28,7 @@ export type Repeatable = (range: CellRange) => Promise<boolean>;
 interface GridState {
   readonly layout: SheetLayout;
   readonly selection: GridSelection;
-  readonly isFilled: (place: Place) => boolean;
+  readonly isFilled: (place: CellPlace) => boolean;
   /** The last cell with content of a row, or of the sheet. */
   readonly lastColumn: (row: number | null) => number;
   readonly lastRow: number;
@@ -47,7 +47,7 @@ interface GridState {
 export function actOnGrid(action: GridAction, state: GridState): boolean {
   const { layout, selection, onSelect, changes, last } = state;
   const { active, head, range } = selection;
-  const go = (place: Place, extend: boolean): true => {
+  const go = (place: CellPlace, extend: boolean): true => {
     onSelect(extend ? extendedTo(selection, place, layout.blockOf) : cellSelected(place, layout.blockOf));
     return true;
   };
@@ -110,7 +110,7 @@ export function repeatably(last: { current: Repeatable | null }, work: Repeatabl
 }
 
 /** The cell about as far down or up as the sheet is high. */
-function pageAway(layout: SheetLayout, height: number, { row, column }: Place, step: 1 | -1): Place {
+function pageAway(layout: SheetLayout, height: number, { row, column }: CellPlace, step: 1 | -1): CellPlace {
   const reached = layout.rowAt(Math.max(0, layout.rowTop(row) + step * (height - LETTERS)));
   const { top, left } = layout.blockOf(reached, column);
   return { row: top, column: left };
@@ -118,7 +118,7 @@ function pageAway(layout: SheetLayout, height: number, { row, column }: Place, s
 
 /** What stands where the pointer is: a cell, a row's number, a column's letter, or the corner between them. */
 export type PointedAt =
-  | { readonly kind: 'cell'; readonly place: Place }
+  | { readonly kind: 'cell'; readonly place: CellPlace }
   | { readonly kind: 'row'; readonly row: number }
   | { readonly kind: 'column'; readonly column: number }
   | { readonly kind: 'corner' };

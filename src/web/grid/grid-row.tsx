@@ -2,14 +2,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo } from 'react';
 import type { CellSnapshot, SheetLook } from '../../application/ports';
-import { toA1, type CellRange } from '../../domain/cell';
+import { toA1, type CellRange, type CellPlace } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { CellNote } from './cell-notes';
 import { edgesOf } from './cell-edges';
 import { shownText } from '../sheet/shown-text';
 import { paintOf, type Showing } from './cell-paint';
 import { GridCell, type CellSigns } from './grid-cell';
-import type { Place } from './moves';
 import type { GridExtras } from './open-extras';
 import { textRoom } from './text-room';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
@@ -168,7 +167,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 const NO_SIGNS: CellSigns = { bar: null, icon: null, hidesValue: false, hasComment: false, picture: null, runs: null };
 
-function signsAt(extras: GridExtras, place: Place): CellSigns {
+function signsAt(extras: GridExtras, place: CellPlace): CellSigns {
   const signs = extras.signsAt(place);
   const hasComment = extras.commentAt(place) !== null;
   const picture = extras.pictureAt(place);

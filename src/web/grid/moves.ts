@@ -1,10 +1,6 @@
 /** Where the arrow keys, Tab and Enter take the selection: from block to block, over hidden rows and columns. */
+import type { CellPlace } from '../../domain/cell';
 import type { SheetLayout } from './sheet-layout';
-
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
@@ -23,12 +19,12 @@ const STEPS: Readonly<Record<Direction, readonly [rows: number, columns: number]
 };
 
 /** Whether both are the same cell. */
-export function isSame(a: Place, b: Place): boolean {
+export function isSame(a: CellPlace, b: CellPlace): boolean {
   return a.row === b.row && a.column === b.column;
 }
 
 /** The first cell of the next block that can be seen; the same place at the edge of the sheet. */
-export function moved(layout: SheetLayout, from: Place, direction: Direction): Place {
+export function moved(layout: SheetLayout, from: CellPlace, direction: Direction): CellPlace {
   const [rows, columns] = STEPS[direction];
   const block = layout.blockOf(from.row, from.column);
   let row = rows > 0 ? block.bottom + 1 : from.row + rows;
@@ -49,10 +45,10 @@ export function moved(layout: SheetLayout, from: Place, direction: Direction): P
  */
 export function jumped(
   layout: SheetLayout,
-  from: Place,
+  from: CellPlace,
   direction: Direction,
-  isFilled: (place: Place) => boolean,
-): Place {
+  isFilled: (place: CellPlace) => boolean,
+): CellPlace {
   const next = moved(layout, from, direction);
   if (isSame(next, from)) return from;
   const along = isFilled(from) && isFilled(next);

@@ -1,7 +1,7 @@
 /** Of which cells something is said beside them, and what describes a cell to those who hear the page. */
-import { toA1 } from '../../domain/cell';
+import { toA1, type CellPlace } from '../../domain/cell';
 import type { CellNote } from './cell-notes';
-import { isSame, type Place } from './moves';
+import { isSame } from './moves';
 import type { GridExtras } from './open-extras';
 
 /** Ids of elements over the sheet. */
@@ -12,8 +12,8 @@ export const HINT_ID = 'cell-hint';
 export function descriptionsOf(
   extras: GridExtras | null,
   notes: ReadonlyMap<string, CellNote>,
-  noted: Place | null,
-  selection: Place,
+  noted: CellPlace | null,
+  selection: CellPlace,
 ): string | undefined {
   const isNoted = noted !== null && isSame(noted, selection);
   const ids = [...(isNoted ? [NOTE_ID] : []), ...(extras?.choicesAt(selection) ? [HINT_ID] : [])];
@@ -24,11 +24,11 @@ export function descriptionsOf(
 export function notedOf(
   extras: GridExtras | null,
   notes: ReadonlyMap<string, CellNote>,
-  places: readonly (Place | null)[],
-): Place | null {
+  places: readonly (CellPlace | null)[],
+): CellPlace | null {
   return places.find((place) => place !== null && saysSomething(extras, notes, place)) ?? null;
 }
 
-function saysSomething(extras: GridExtras | null, notes: ReadonlyMap<string, CellNote>, place: Place): boolean {
+function saysSomething(extras: GridExtras | null, notes: ReadonlyMap<string, CellNote>, place: CellPlace): boolean {
   return notes.has(toA1(place)) || Boolean(extras?.commentAt(place) ?? extras?.promptAt(place));
 }

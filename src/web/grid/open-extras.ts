@@ -13,9 +13,8 @@ import {
 } from '../../application/look/sheet-extras';
 import type { CellValue, SheetSnapshot } from '../../application/ports';
 import type { CalendarDate, DateSystem } from '../../domain/calendar-date';
-import { contains } from '../../domain/cell';
+import { contains, type CellPlace } from '../../domain/cell';
 import { iconSign, type IconSign } from './icon-signs';
-import type { Place } from './moves';
 
 /** The bar and the icon of a cell. */
 export interface Signs {
@@ -28,19 +27,19 @@ export interface GridExtras {
   /** The look of the sheet with the conditions that hold. */
   over(look: SheetLook): SheetLook;
   /** Bars and icons; null where there are none. */
-  signsAt(place: Place): Signs | null;
-  commentAt(place: Place): CellComment | null;
-  pictureAt(place: Place): CellPicture | null;
+  signsAt(place: CellPlace): Signs | null;
+  commentAt(place: CellPlace): CellComment | null;
+  pictureAt(place: CellPlace): CellPicture | null;
   /** The parts of a text that look different; null where it looks the same all over. */
-  runsAt(place: Place): readonly TextRun[] | null;
+  runsAt(place: CellPlace): readonly TextRun[] | null;
   readonly pictures: readonly SheetPicture[];
   /** What is said to whoever comes to the cell; null where nothing is. */
-  promptAt(place: Place): EntryRule | null;
+  promptAt(place: CellPlace): EntryRule | null;
   /** What the cell's list offers; null where it has none that is known. */
-  choicesAt(place: Place): readonly string[] | null;
+  choicesAt(place: CellPlace): readonly string[] | null;
   /** The rule that does not allow this value, if there is one that says so. */
-  refusalOf(place: Place, value: CellValue | null): EntryRule | null;
-  formulaAt(place: Place): string | null;
+  refusalOf(place: CellPlace, value: CellValue | null): EntryRule | null;
+  formulaAt(place: CellPlace): string | null;
 }
 
 /** What a sheet has beside its cells, by the place of the cell. */
@@ -55,7 +54,7 @@ export function openExtras(
   const pictures = new Map(extras.cellPictures.map((picture) => [placeKey(picture), picture]));
   const runs = new Map(extras.richTexts.map((text) => [placeKey(text), text.runs]));
   const known = new Map<number, readonly string[] | null>();
-  const ruleAt = (place: Place) => entryRuleAt(extras.entryRules, place);
+  const ruleAt = (place: CellPlace) => entryRuleAt(extras.entryRules, place);
   return {
     over(look) {
       if (extras.conditions.length === 0) return look;

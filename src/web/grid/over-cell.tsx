@@ -1,12 +1,12 @@
 /** What lies over the sheet beside a cell: what is said of it, and the list from which it is filled. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons';
-import { toA1 } from '../../domain/cell';
+import { toA1, type CellPlace } from '../../domain/cell';
 import { later } from '../../ui/parts/later';
 import { UNSEEN } from '../../ui/parts/looks';
 import * as words from '../words';
 import type { CellNote } from './cell-notes';
-import { isSame, type Place } from './moves';
+import { isSame } from './moves';
 import { NoteCard } from './note-card';
 import { HINT_ID, NOTE_ID } from './noted';
 import type { GridExtras } from './open-extras';
@@ -39,10 +39,10 @@ interface OverCellProps {
   readonly extras: GridExtras | null;
   readonly notes: ReadonlyMap<string, CellNote>;
   /** The cell that is told of: under the pointer, or the selected one; null for none. */
-  readonly noted: Place | null;
-  readonly selection: Place;
+  readonly noted: CellPlace | null;
+  readonly selection: CellPlace;
   readonly isEditing: boolean;
-  readonly boxOf: (place: Place) => Box;
+  readonly boxOf: (place: CellPlace) => Box;
   readonly room: { readonly width: number; readonly height: number };
   /** What the selected cell holds, as it would be typed. */
   readonly present: string;

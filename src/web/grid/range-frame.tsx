@@ -1,7 +1,6 @@
 /** The block that is selected: a tint and a frame over its cells, which stay to be read. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CellRange } from '../../domain/cell';
-import type { Place } from './moves';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import { withinSheet } from './selection';
 import { NUMBERS, type SheetLayout } from './sheet-layout';
 
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
 
 interface RangeFrameProps {
   readonly range: CellRange;
-  readonly active: Place;
+  readonly active: CellPlace;
   readonly layout: SheetLayout;
   /** The rows that are drawn here, and where the first of them stands. */
   readonly rows: { readonly first: number; readonly last: number };

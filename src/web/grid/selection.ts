@@ -1,26 +1,25 @@
 /** What is selected on a sheet: one cell that is written into, and the block around it. */
-import { LAST_COLUMN, LAST_ROW, type CellRange } from '../../domain/cell';
-import type { Place } from './moves';
+import { LAST_COLUMN, LAST_ROW, type CellRange, type CellPlace } from '../../domain/cell';
 
 export interface GridSelection {
   /** The cell that is written into. */
-  readonly active: Place;
+  readonly active: CellPlace;
   /** The corner that moves when the block is extended. */
-  readonly head: Place;
+  readonly head: CellPlace;
   readonly range: CellRange;
 }
 
 type BlockOf = (row: number, column: number) => CellRange;
 
 /** The cell alone, or the merged block it lies in. */
-export function cellSelected(place: Place, blockOf: BlockOf): GridSelection {
+export function cellSelected(place: CellPlace, blockOf: BlockOf): GridSelection {
   const range = blockOf(place.row, place.column);
   const active = { row: range.top, column: range.left };
   return { active, head: active, range };
 }
 
 /** The block from the active cell to another; whole rows and columns stay whole. */
-export function extendedTo({ active, range: before }: GridSelection, head: Place, blockOf: BlockOf): GridSelection {
+export function extendedTo({ active, range: before }: GridSelection, head: CellPlace, blockOf: BlockOf): GridSelection {
   const range = withBlocks(
     {
       top: isWholeColumns(before) ? 1 : Math.min(active.row, head.row),
@@ -46,7 +45,7 @@ export function columnsSelected(from: number, to: number): GridSelection {
 }
 
 /** The whole sheet; the active cell stays. */
-export function allSelected(active: Place): GridSelection {
+export function allSelected(active: CellPlace): GridSelection {
   return { active, head: active, range: { top: 1, bottom: LAST_ROW, left: 1, right: LAST_COLUMN } };
 }
 

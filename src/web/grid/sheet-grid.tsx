@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { SheetLook, SheetSnapshot } from '../../application/ports';
-import { toA1 } from '../../domain/cell';
+import { toA1, type CellPlace } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import type { MenuLine } from '../../ui/parts/action';
 import { later } from '../../ui/parts/later';
@@ -23,7 +23,7 @@ import { buttonOf, filterAt, type ShownFilters } from './filter-places';
 import { descriptionsOf, notedOf } from './noted';
 import type { GridExtras } from './open-extras';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
-import { moved, type Direction, type Place } from './moves';
+import { moved, type Direction } from './moves';
 import { cellSelected, type GridSelection } from './selection';
 import { useSheetStyles } from './sheet-grid-styles';
 import { frozenWithin, layOut, LETTERS, NUMBERS, SPARE_COLUMNS, type Box } from './sheet-layout';
@@ -65,7 +65,7 @@ interface SheetGridProps {
   /** The block as other programs take it. */
   readonly onCopy: (selection: GridSelection) => CopiedBlock;
   /** Puts texts into the cells from a place on, row by row. Resolves to false when they were refused and the field stays open. */
-  readonly onType: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
+  readonly onType: (place: CellPlace, texts: readonly (readonly string[])[]) => Promise<boolean>;
   /** Told of a text that is half typed; null when there is none. */
   readonly onTyping: (typed: Typed | null) => void;
 }
@@ -97,10 +97,10 @@ export function SheetGrid(props: SheetGridProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const view = useViewport(scroller);
   const [focused, setFocused] = useState(false);
-  const [hovered, setHovered] = useState<Place | null>(null);
+  const [hovered, setHovered] = useState<CellPlace | null>(null);
   const [isListOpen, setListOpen] = useState(false);
   const cellsOf = useMemo(() => new Map(sheet.rows.map(({ row, cells }) => [row, cells])), [sheet]);
-  const cellAt = ({ row, column }: Place) => cellsOf.get(row)?.find((cell) => cell.column === column);
+  const cellAt = ({ row, column }: CellPlace) => cellsOf.get(row)?.find((cell) => cell.column === column);
 
   const header = filterAt(filtering.filters, selection);
   /** What is read aloud of the cell. */

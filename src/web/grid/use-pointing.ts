@@ -1,8 +1,8 @@
 /** The mouse on the sheet: a press selects, drawing and Shift extend, the right button opens the menu. */
+import type { CellPlace } from '../../domain/cell';
 import { useRef, useState, type MouseEvent, type PointerEvent, type RefObject } from 'react';
 import { isInside, pointed, pointedAt } from './grid-commands';
 import type { MenuPlace } from './grid-menu';
-import type { Place } from './moves';
 import type { GridSelection } from './selection';
 import type { SheetLayout } from './sheet-layout';
 
@@ -15,7 +15,7 @@ interface PointingState {
   readonly finish: () => Promise<boolean>;
   /** False when a field stays open, and the selection where it is. */
   readonly onSelect: (selection: GridSelection) => Promise<boolean>;
-  readonly onHover: (place: Place | null) => void;
+  readonly onHover: (place: CellPlace | null) => void;
 }
 
 /** What the mouse does on the sheet, as handlers of its events, and where the menu is open. */
@@ -65,7 +65,7 @@ export function usePointing({ selection, layout, field, isEditing, finish, onSel
 }
 
 /** The cell that an event is about, or null. */
-export function placeOf(target: EventTarget | null): Place | null {
+export function placeOf(target: EventTarget | null): CellPlace | null {
   const at = pointedAt(target);
   return at?.kind === 'cell' ? at.place : null;
 }

@@ -3,15 +3,14 @@ import { mergeIndexOf } from '../../application/editing/merge-index';
 import { Failure } from '../../application/errors';
 import type { CellSnapshot, WorkbookSnapshot } from '../../application/ports';
 import { sheetCells } from '../../application/sheet-cells';
-import type { CellRange, CellRef } from '../../domain/cell';
-import type { Place } from '../grid/moves';
+import { rangeOfCell, type CellPlace, type CellRange, type CellRef } from '../../domain/cell';
 
 export interface SelectedBlock {
   /** The cell that is written into. */
   readonly selection: CellRef;
   /** The block that is selected around it, and the corner that moves when it is extended. */
   readonly range: CellRange;
-  readonly head: Place;
+  readonly head: CellPlace;
 }
 
 /** The cell selected, as its merged block is. Throws a Failure when its sheet is not there. */
@@ -20,7 +19,7 @@ export function blockAt(content: WorkbookSnapshot, cell: CellRef): SelectedBlock
   if (!sheet && content.sheets.length > 0) throw new Failure('gone', `没有名为“${cell.sheet}”的工作表。`);
   const merges = sheet?.merges ?? [];
   const block = merges.length === 0 ? undefined : mergeIndexOf(merges).find(cell.row, cell.column);
-  const range = block ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  const range = block ?? rangeOfCell(cell);
   const place = { row: range.top, column: range.left };
   return { selection: { sheet: cell.sheet, ...place }, range, head: place };
 }

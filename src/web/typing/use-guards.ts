@@ -3,11 +3,10 @@ import { useRef, useState } from 'react';
 import type { SheetEdit } from '../../application/editing/formula-edit';
 import type { CellEdit, WorkbookSnapshot } from '../../application/ports';
 import type { EntryRule } from '../../application/look/sheet-extras';
-import { toA1, type CellRef } from '../../domain/cell';
+import { toA1, type CellRef, type CellPlace } from '../../domain/cell';
 import type { GridExtras } from '../grid/open-extras';
 import type { PageDocument } from '../file/page-document';
 import { cellAt } from '../sheet/selected-block';
-import type { Place } from '../grid/moves';
 
 /** `again`: the field stays open. `drop`: nothing is written, and what was typed goes. */
 export type GuardAnswer = 'go' | 'again' | 'drop';
@@ -39,7 +38,7 @@ interface Guarded {
 export interface Guards {
   readonly question: GuardQuestion | null;
   /** Puts typed texts into cells. False when the field is to stay open. */
-  readonly type: (place: Place, texts: readonly (readonly string[])[]) => Promise<boolean>;
+  readonly type: (place: CellPlace, texts: readonly (readonly string[])[]) => Promise<boolean>;
   /** Writes edits, or none of them: whether it did. */
   readonly write: (edits: readonly SheetEdit[]) => Promise<boolean>;
 }

@@ -2,7 +2,7 @@
  * Looks at what lies beyond the first rows of a sheet that hardly is a tracker's, in the message that reads these: where a table begins
  * further down, one more message is worth it.
  */
-import type { CellRange } from '../../../domain/cell';
+import type { CellPlace, CellRange } from '../../../domain/cell';
 import { STEMS_OF_SIGNS } from '../../../domain/tracker-signs';
 import { hasApi } from '../api-sets';
 import { cellsIn } from '../cell-areas';
@@ -22,18 +22,13 @@ export interface PlacedValues {
   readonly values: readonly (readonly unknown[])[];
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
 export interface Beyond {
   /** What stands below the window and right of it. */
   readonly values: readonly PlacedValues[];
   /** Whether the values of a sheet that ends there are all known. */
-  readonly reaches: (end: Place) => boolean;
+  readonly reaches: (end: CellPlace) => boolean;
   /** Whether words that a tracker's headers have stand in the rest of a sheet that ends there, as far as this Excel can search; columns beyond those that are read do not count. */
-  readonly mayHoldMore: (end: Place) => boolean;
+  readonly mayHoldMore: (end: CellPlace) => boolean;
 }
 
 /** Asks for the values of so many rows below the window and of what lies right of it, and searches the rest; the answer is there after the next sync. */
@@ -53,7 +48,7 @@ export function queueBeyond(sheet: Excel.Worksheet, window: CellRange, rows: num
   const mayFind = hasApi('find') && bottom < MAX_ROWS;
   const rest = mayFind ? at({ top: bottom + 1, left: 1, bottom: MAX_ROWS, right: LOOK_COLUMNS }) : null;
   const hits = rest ? STEMS_OF_SIGNS.map((word) => rest.findOrNullObject(word, {}).untrack()) : null; // 1.9
-  const isBeyondWide = ({ row, column }: Place): boolean => column > window.right && row > wideBottom;
+  const isBeyondWide = ({ row, column }: CellPlace): boolean => column > window.right && row > wideBottom;
   return () => {
     const isFound = hits?.some(({ isNullObject }) => !isNullObject) ?? true;
     const present = parts.filter(({ isNullObject }) => !isNullObject);

@@ -4,7 +4,7 @@
  */
 import type { SheetSnapshot } from '../../../application/ports';
 import { SIGNS_OF_TRACKERS } from '../../../domain/tracker-signs';
-import { columnLetters, type CellRange } from '../../../domain/cell';
+import { columnLetters, type CellRange, type CellPlace } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import { inHalves } from '../in-halves';
 import type { KnownSheet } from '../known-workbook';
@@ -16,16 +16,11 @@ import { cellsIn } from '../cell-areas';
 const SHEET_BYTES = 300_000;
 const ALL_BYTES = 1_500_000;
 
-export interface End {
-  readonly row: number;
-  readonly column: number;
-}
-
 /** Sheets of so few cells are read whatever they are: a table may begin below the first rows. */
 const SMALL_CELLS = 3000;
 
 /** Whether the cells from A1 to there are few enough to be read without asking where the content ends. */
-export function isSmall({ row, column }: End): boolean {
+export function isSmall({ row, column }: CellPlace): boolean {
   return row * column <= SMALL_CELLS;
 }
 
@@ -33,7 +28,7 @@ export function isSmall({ row, column }: End): boolean {
 export interface Further {
   readonly id: string;
   /** Where it ends within what is read at most: a slip in the last row of all hides where the rest ends. */
-  readonly end: End;
+  readonly end: CellPlace;
   /** All of its values, without formats and formulas; null where they are too many. */
   readonly values: SheetSnapshot | null;
   /** A word of a tracker's headers stands in what was not read. */
@@ -135,7 +130,7 @@ function queueTask(context: Excel.RequestContext, { sheet: known, kind }: Task):
 
 const LARGEST = `A1:${columnLetters(MAX_COLUMNS)}${MAX_ROWS}`;
 
-function clipped({ row, column }: End): End {
+function clipped({ row, column }: CellPlace): CellPlace {
   return { row: Math.min(row, MAX_ROWS), column: Math.min(column, MAX_COLUMNS) };
 }
 

@@ -1,11 +1,11 @@
 /** Reads sheets that go on below or beside their first rows: those that are worth it to their end, as far as there is one. */
 import type { SheetSnapshot } from '../../../application/ports';
-import type { CellRange } from '../../../domain/cell';
+import type { CellPlace, CellRange } from '../../../domain/cell';
 import { askSheets, isRefused } from './ask-sheets';
 import { knownSheet } from './known-sheet';
 import type { KnownSheet } from '../known-workbook';
 import type { ListedSheet } from './list-sheets';
-import { isSmall, lookFurther, type End } from './look-further';
+import { isSmall, lookFurther } from './look-further';
 import type { Beyond } from './look-beyond';
 import { withValues } from './sheet-content';
 import type { Answer, Question } from './sheet-question';
@@ -43,7 +43,7 @@ export async function fillIn(
     }
   }
   const further = await lookFurther(context, wanted, toSearch);
-  const asked: { readonly sheet: KnownSheet; readonly end: End; readonly cut: boolean }[] = [];
+  const asked: { readonly sheet: KnownSheet; readonly end: CellPlace; readonly cut: boolean }[] = [];
   for (const sheet of wanted) {
     const { end, values, found } = further.get(sheet.id) ?? { end: sheet.end, values: null, found: false };
     const isWanted = !toSearch.has(sheet.id) || isSmall(end) || found || (values && isWorthReading(values));
@@ -87,7 +87,7 @@ interface Band extends Question {
 }
 
 /** The sheet in windows of which each fits into a message. */
-function bandsOf(sheet: KnownSheet, end: End, listed: ListedSheet): readonly Band[] {
+function bandsOf(sheet: KnownSheet, end: CellPlace, listed: ListedSheet): readonly Band[] {
   const bytesOfRow = Math.max(1, bytesOfCell(sheet) * end.column);
   const rows = Math.max(1, Math.floor(MESSAGE_BYTES / bytesOfRow));
   const bands: Band[] = [];

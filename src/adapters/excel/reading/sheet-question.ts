@@ -1,5 +1,5 @@
 /** What is asked of one sheet in one message. */
-import type { CellRange } from '../../../domain/cell';
+import type { CellPlace, CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import { cellsAt, cellsIn } from '../cell-areas';
 import type { ListedSheet } from './list-sheets';
@@ -38,7 +38,7 @@ export interface Answer extends Question {
   /** Formulas may show results in cells beside their own. */
   readonly spills: boolean;
   /** The last row and column in use of the whole sheet; 0 when it is empty. */
-  readonly end: { readonly row: number; readonly column: number };
+  readonly end: CellPlace;
   /** What lies beyond the window; null where it was not asked for. */
   readonly further: Beyond | null;
 }

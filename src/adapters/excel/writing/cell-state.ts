@@ -1,10 +1,10 @@
 /** What cells of Excel hold, to be compared and put back. */
-import { cellName } from '../../../domain/cell';
+import { cellName, rangeOfCell } from '../../../domain/cell';
 import { GENERAL } from '../../../application/editing/edited-cell';
 import { hasApi } from '../api-sets';
 import { textEntry } from './entry-text';
 import { halfWritten } from '../host-failures';
-import { rangeOf, rangeOfCell, TEXT_FORMAT } from './planned-writes';
+import { rangeOf, TEXT_FORMAT } from './planned-writes';
 import type { Block, PlannedWrite } from './planned-writes';
 import { formulaOf, valueOf } from '../reading/sheet-content';
 import { cellsIn } from '../cell-areas';

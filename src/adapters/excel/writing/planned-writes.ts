@@ -2,7 +2,7 @@
 import { editedFormat, editedValue, GENERAL } from '../../../application/editing/edited-cell';
 import { editsByCell } from '../../../application/editing/edits-by-cell';
 import type { CellEdit } from '../../../application/ports';
-import type { CellRange } from '../../../domain/cell';
+import { rangeOfCell, type CellPlace, type CellRange } from '../../../domain/cell';
 import { rectangles, cellsIn } from '../cell-areas';
 import { formatAt } from '../known-workbook';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
@@ -70,22 +70,12 @@ function blocksOf(writes: readonly PlannedWrite[]): readonly Block[] {
   });
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
-
-function placeKey({ row, column }: Place): string {
+function placeKey({ row, column }: CellPlace): string {
   return `${row} ${column}`;
 }
 
-/** The cell alone, as a range. */
-export function rangeOfCell({ row, column }: Place): CellRange {
-  return { top: row, bottom: row, left: column, right: column };
-}
-
-function cellsOf({ top, left, bottom, right }: CellRange): Place[] {
-  const cells: Place[] = [];
+function cellsOf({ top, left, bottom, right }: CellRange): CellPlace[] {
+  const cells: CellPlace[] = [];
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) cells.push({ row, column });
   }

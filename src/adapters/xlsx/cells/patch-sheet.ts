@@ -1,5 +1,5 @@
 /** Changes cells in the XML of a worksheet (ECMA-376 18.3.1.99); all that is not changed stays as it was, character for character. */
-import { cellCount, contains, type CellRef } from '../../../domain/cell';
+import { cellCount, contains, type CellRef, type CellPlace } from '../../../domain/cell';
 import type { CellEdit } from '../../../application/ports';
 import { sharedFormula } from '../../../application/editing/edit-failures';
 import { editsByCell } from '../../../application/editing/edits-by-cell';
@@ -35,7 +35,7 @@ export function patchSheet(
   const before = surveySheet(written, moved);
   const edited = editsByCell(edits, before.merges);
   const changes = withFilledCells(written, before, edited, moved);
-  const isEdited = ({ row, column }: Place): boolean => edited.get(row)?.has(column) ?? false;
+  const isEdited = ({ row, column }: CellPlace): boolean => edited.get(row)?.has(column) ?? false;
   refuseHalfArrays(edits, edited, before.formulas);
   const isShared = before.formulas.some((formula) => !formula.isArray && isEdited(formula));
   const xml = isShared ? unshareFormulas(written, isEdited) : written;
@@ -69,14 +69,9 @@ export function patchSheet(
   return { xml: applySplices(xml, splices), formulaRemoved, filled };
 }
 
-interface FilledPlace extends Place {
+interface FilledPlace extends CellPlace {
   /** The cell whose formula it is; undefined for that of a table's column. */
   readonly like: CellRef | undefined;
-}
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
 }
 
 /** Throws when an edit takes a part from an array formula or a data table. */

@@ -1,7 +1,7 @@
 /** Columns that a table fills with a formula of its own (calculatedColumnFormula, ECMA-376 18.5.1.1): new rows get it, too. */
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
-import type { CellRange } from '../../../domain/cell';
+import type { CellPlace, CellRange } from '../../../domain/cell';
 import { parseRange, toA1 } from '../../../domain/cell';
 import { locateElements, textInside } from '../../ooxml/splice-xml';
 import { decodeText, encodeText } from '../cell-text';
@@ -60,11 +60,7 @@ export function filledFormula(
 }
 
 /** The element f of such a cell (18.3.1.40), without a result. */
-export function formulaXml(
-  prefix: string,
-  cell: { readonly row: number; readonly column: number },
-  { text, isArray }: CalculatedColumn,
-): string {
+export function formulaXml(prefix: string, cell: CellPlace, { text, isArray }: CalculatedColumn): string {
   const array = isArray ? ` t="array" ref="${toA1(cell)}"` : '';
   return `<${prefix}f${array}>${encodeText(text)}</${prefix}f>`;
 }

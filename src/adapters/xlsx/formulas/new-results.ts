@@ -2,7 +2,7 @@
 import type { Result } from '../../../application/calculate/calculation';
 import type { CellFormula } from '../../../application/calculate/formula-graph';
 import type { WorkbookSnapshot } from '../../../application/ports';
-import type { CellRange, CellRef } from '../../../domain/cell';
+import { cellName, type CellRange, type CellRef } from '../../../domain/cell';
 import { viewWith, type OpcPackage } from '../../ooxml/open-package';
 import { relationshipsPart } from '../../ooxml/relationships';
 import { ChangedParts, CONTENT_TYPES } from '../changed-parts';
@@ -82,16 +82,16 @@ export function recalculate(
     return null;
   }
   const old = before.formulas ?? knownFormulas(readFormulas(pkg, parts, partsOf(pkg)), snapshot, calculate);
-  const filled = new Map(change.filled.map((cell) => [placeKey(cell), cell]));
-  const likeOf = (cell: CellRef): CellRef => filled.get(placeKey(cell))?.like ?? cell;
+  const filled = new Map(change.filled.map((cell) => [cellName(cell), cell]));
+  const likeOf = (cell: CellRef): CellRef => filled.get(cellName(cell))?.like ?? cell;
   const isOther = change.formulasChanged || change.tables.size > 0 || filled.size > 0;
   const now = isOther
     ? knownFormulas(readFormulas(viewWith(pkg, changed.parts), parts, look), snapshot, calculate, {
         isTrusted: (cell) => old.calculation?.isTrusted(likeOf(cell)) ?? false,
       })
     : old;
-  const seeds = now.graph.formulas.filter(({ cell }) => filled.has(placeKey(cell)));
-  const cells = change.cells.filter((cell) => !filled.has(placeKey(cell)));
+  const seeds = now.graph.formulas.filter(({ cell }) => filled.has(cellName(cell)));
+  const cells = change.cells.filter((cell) => !filled.has(cellName(cell)));
   const stale = staleFormulas(now.graph, { ...change, cells }, seeds);
   for (const { value, ...cell } of cells) now.calculation?.put(cell, value);
   const results = now.calculation?.recalculate(stale.map(({ cell }) => cell)) ?? [];
@@ -135,7 +135,7 @@ export function recalculateShifted(
   const trusted = new Set<string>();
   for (const { cell } of old.graph.formulas) {
     const row = cell.sheet === rows.sheet ? rows.row(cell.row) : cell.row;
-    if (row !== null && old.calculation!.isTrusted(cell)) trusted.add(placeKey({ ...cell, row }));
+    if (row !== null && old.calculation!.isTrusted(cell)) trusted.add(cellName({ ...cell, row }));
   }
   const changed = new ChangedParts(shifted);
   const found = readFormulas(shifted, parts, partsOf(shifted));
@@ -143,25 +143,21 @@ export function recalculateShifted(
     sheet === rows.sheet && rows.added !== null && row >= rows.added.top && row <= rows.added.bottom;
   const isLikeNeighbour = (cell: CellRef): boolean =>
     isAdded(cell) &&
-    [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(placeKey({ ...cell, row })));
-  const isTrusted = (cell: CellRef): boolean => trusted.has(placeKey(cell)) || isLikeNeighbour(cell);
+    [rows.added!.top - 1, rows.added!.bottom + 1].some((row) => trusted.has(cellName({ ...cell, row })));
+  const isTrusted = (cell: CellRef): boolean => trusted.has(cellName(cell)) || isLikeNeighbour(cell);
   const { graph, calculation } = knownFormulas(found, now, calculate, { isTrusted });
   const own = graph.formulas.filter(({ cell }) => isAdded(cell));
   const doubtful = new Set(
     [...rows.doubtful].flatMap(([sheet, ranges]) =>
-      ranges.map(({ top, left }) => placeKey({ sheet, row: top, column: left })),
+      ranges.map(({ top, left }) => cellName({ sheet, row: top, column: left })),
     ),
   );
   const reached = new Set([
     ...graph.reaching([], own),
-    ...graph.formulas.filter(({ cell }) => doubtful.has(placeKey(cell))),
+    ...graph.formulas.filter(({ cell }) => doubtful.has(cellName(cell))),
   ]);
   putResults(changed, parts, [...reached], calculation!.recalculate([...reached].map(({ cell }) => cell)));
   return changed.package();
-}
-
-function placeKey({ sheet, row, column }: CellRef): string {
-  return JSON.stringify([sheet, row, column]);
 }
 
 function putResults(

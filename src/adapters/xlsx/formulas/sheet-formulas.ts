@@ -1,6 +1,5 @@
 /** The formulas of a worksheet (ECMA-376 18.3.1.40) as they are stored, and where their results stand. */
-import type { CellRange } from '../../../domain/cell';
-import { parseA1, parseRange, toA1 } from '../../../domain/cell';
+import { parseA1, parseRange, rangeOfCell, toA1, type CellRange } from '../../../domain/cell';
 import { parseXml } from '../../ooxml/parse-xml';
 import { decodeText } from '../cell-text';
 import { NO_OFFSET } from '../../../application/calculate/formula-areas';
@@ -73,8 +72,9 @@ export function formulaTexts(xml: string): ReadonlyMap<string, string> {
   return new Map(plain.map((formula) => [toA1(formula), shiftFormula(formula.text, formula.offset)]));
 }
 
-function resultsOf({ row, column, attributes: { t, ref } }: OpenFormula): CellRange {
-  const own = { top: row, left: column, bottom: row, right: column };
+function resultsOf(formula: OpenFormula): CellRange {
+  const { t, ref } = formula.attributes;
+  const own = rangeOfCell(formula);
   return t === 'array' || t === 'dataTable' ? (parseRange(ref ?? '') ?? own) : own;
 }
 

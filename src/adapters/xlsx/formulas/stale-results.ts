@@ -5,7 +5,7 @@
 import type { Result } from '../../../application/calculate/calculation';
 import type { CellFormula, FormulaGraph } from '../../../application/calculate/formula-graph';
 import type { CellValue } from '../../../application/ports';
-import { contains, type CellRange, type CellRef } from '../../../domain/cell';
+import { cellName, contains, rangeOfCell, type CellPlace, type CellRange, type CellRef } from '../../../domain/cell';
 import {
   applySplices,
   locateElements,
@@ -35,13 +35,9 @@ export function staleFormulas(
   { cells, tables }: ChangedCells,
   fresh: readonly CellFormula[] = [],
 ): readonly CellFormula[] {
-  const keyOf = ({ sheet, row, column }: CellRef): string => JSON.stringify([sheet, row, column]);
-  const edited = new Set(cells.map(keyOf));
-  const changed = cells.map(({ sheet, row, column }) => ({
-    sheet,
-    range: { top: row, bottom: row, left: column, right: column },
-  }));
-  const isOver = ({ cell }: CellFormula): boolean => edited.has(keyOf(cell));
+  const edited = new Set(cells.map(cellName));
+  const changed = cells.map((cell) => ({ sheet: cell.sheet, range: rangeOfCell(cell) }));
+  const isOver = ({ cell }: CellFormula): boolean => edited.has(cellName(cell));
   const grown =
     tables.size === 0
       ? []
@@ -142,7 +138,7 @@ function storedValue(value: CellValue): { readonly type: string | null; readonly
   }
 }
 
-function resultsFinder(results: readonly CellRange[]): (cell: { row: number; column: number }) => boolean {
+function resultsFinder(results: readonly CellRange[]): (cell: CellPlace) => boolean {
   const single = new Set<string>();
   const ranges: CellRange[] = [];
   for (const range of results) {

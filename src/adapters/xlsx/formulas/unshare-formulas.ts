@@ -1,5 +1,5 @@
 /** Formulas that were filled down are stored once (ECMA-376 18.3.1.40): when the cell that holds the text goes, another must hold it. */
-import { rangeToA1 } from '../../../domain/cell';
+import { rangeToA1, type CellPlace } from '../../../domain/cell';
 import type { CellRange } from '../../../domain/cell';
 import { applySplices, locateElements, openTag, setAttribute, startTag, writtenPrefix } from '../../ooxml/splice-xml';
 import type { Splice, XmlElement } from '../../ooxml/splice-xml';
@@ -14,10 +14,7 @@ interface PlacedFormula extends StoredFormula {
 }
 
 /** The sheet with the text of each shared formula in a cell that stays. Cells for which `isGoing` holds are not looked at further. */
-export function unshareFormulas(
-  xml: string,
-  isGoing: (cell: { readonly row: number; readonly column: number }) => boolean,
-): string {
+export function unshareFormulas(xml: string, isGoing: (cell: CellPlace) => boolean): string {
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, _, path) => name === 'f' && path.at(-1) === 'c');
   const formulas = storedFormulas(xml).map((formula, index) => ({ ...formula, element: elements[index]! }));
   const users = new Map<PlacedFormula, PlacedFormula[]>();

@@ -1,6 +1,6 @@
 /** Comments of a worksheet: those of old (ECMA-376 18.7) and talks ([MS-XLSX] 2.6.205), which Excel keeps as both. */
 import type { CellComment, CommentLine } from '../../../application/look/sheet-extras';
-import { parseA1 } from '../../../domain/cell';
+import { parseA1, type CellPlace } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
 import { parsePart, readRelationships, type Relationship } from '../../ooxml/relationships';
@@ -34,7 +34,7 @@ function oldComments(pkg: OpcPackage, part: string): readonly CellComment[] {
   let inText = false;
   let phonetic = 0;
   let text = '';
-  let open: { place: { row: number; column: number } | null; author: number } | null = null;
+  let open: { place: CellPlace | null; author: number } | null = null;
   parsePart(pkg, part, SPREADSHEET_NAMESPACES, {
     open: (tag, { ref, authorId }) => {
       if (tag === 'author') [inAuthor, text] = [true, ''];

@@ -1,11 +1,12 @@
 /** What a page asks of a sheet once it is on the screen: its comments, rules and pictures, and its formulas. Loaded by import(). */
+import type { CellPlace } from '../../../domain/cell';
 import type { BookContent } from '../../../application/calculate/book-content';
 import { openCalculation, type Calculation } from '../../../application/calculate/calculation';
 import { formulaTokens } from '../../../application/calculate/formula-tokens';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import { toSerial, type CalendarDate } from '../../../domain/calendar-date';
-import type { Place, RuleFormulas, SheetExtras } from '../../../application/look/sheet-extras';
+import type { RuleFormulas, SheetExtras } from '../../../application/look/sheet-extras';
 import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
@@ -19,9 +20,9 @@ export interface SheetDetails {
   readonly extras: SheetExtras;
   readonly formulas: RuleFormulas;
   /** As `formulas`, with another value in a cell of this sheet. */
-  formulasWith(place: Place, value: CellValue | null): RuleFormulas;
+  formulasWith(place: CellPlace, value: CellValue | null): RuleFormulas;
   /** The formula of a cell as its user knows it, with its sign; null where it has none. */
-  formulaAt(place: Place): string | null;
+  formulaAt(place: CellPlace): string | null;
 }
 
 /** `known` are the formulas where an edit has read them. `today` is what TODAY() stands for in rules: they hold for the day on which somebody looks. */
@@ -62,7 +63,7 @@ export function openDetails(
 }
 
 function reckoning(sheet: string, day: string, calculation: () => Calculation | null): RuleFormulas {
-  const asked = (formula: string, from: Place, at: Place) => ({
+  const asked = (formula: string, from: CellPlace, at: CellPlace) => ({
     cell: { sheet, ...at },
     text: withToday(formula, day),
     offset: { rows: at.row - from.row, columns: at.column - from.column },
@@ -93,7 +94,7 @@ const MARKS = /_xl(?:fn|pm|ws|udf)\./gu;
 
 function formulasOf(formulas: () => readonly StoredFormula[]): SheetDetails['formulaAt'] {
   let byPlace: ReadonlyMap<string, StoredFormula> | null = null;
-  const keyOf = ({ row, column }: Place): string => `${row},${column}`;
+  const keyOf = ({ row, column }: CellPlace): string => `${row},${column}`;
   return (place) => {
     byPlace ??= new Map(formulas().map((formula) => [keyOf(formula), formula]));
     const formula = byPlace.get(keyOf(place));

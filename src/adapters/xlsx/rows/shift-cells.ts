@@ -1,5 +1,5 @@
 /** The rows of a worksheet (ECMA-376 18.3.1.80) in their new order, with new rows among them. */
-import { columnLetters, LAST_ROW } from '../../../domain/cell';
+import { columnLetters, LAST_ROW, type CellPlace } from '../../../domain/cell';
 import type { RowShift } from '../../../application/editing/row-shift';
 import {
   applySplices,
@@ -30,14 +30,14 @@ interface PlacedCell {
 
 /** A cell whose content moves into the row that is then the first of its merged block, or makes room for it. */
 export interface KeptCell {
-  readonly from: { readonly row: number; readonly column: number };
+  readonly from: CellPlace;
   readonly toRow: number;
 }
 
 /** The cells of new rows that a table fills with formulas of its own. */
 export interface FilledCells {
   readonly columns: readonly number[];
-  readonly formula: (cell: { readonly row: number; readonly column: number }) => CalculatedColumn | null;
+  readonly formula: (cell: CellPlace) => CalculatedColumn | null;
 }
 
 /**
@@ -91,7 +91,7 @@ export function shiftCells(
 function placedRows(xml: string): PlacedRow[] {
   const rows: { row: number; element: XmlElement; cells: PlacedCell[] }[] = [];
   const cursor = sheetCursor();
-  const places: { row: number; column: number }[] = [];
+  const places: CellPlace[] = [];
   const elements = locateElements(xml, SPREADSHEET_NAMESPACES, (name, { r }, path) => {
     if (path[1] !== 'sheetData') return false;
     if (name === 'row' && path.length === 2) cursor.openRow(r);
