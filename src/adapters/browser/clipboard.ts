@@ -1,13 +1,14 @@
 /** Formatted text on the clipboard, by the browser's older way or, where that one is refused, by its newer way. */
 import { Failure } from '../../application/errors';
 
-export interface Copied {
-  readonly html: string;
+/** What lies on the clipboard: the same as plain text and as a page. */
+export interface ClipboardContent {
   readonly text: string;
+  readonly html: string;
 }
 
 /** Copies within a click. Throws a Failure when neither way is allowed. */
-export async function copyFormatted(content: Copied): Promise<void> {
+export async function copyFormatted(content: ClipboardContent): Promise<void> {
   // The newer way parses the text in this page, whose policy forbids inline looks: a hundred errors in the console.
   if (copyByEvent(content) || (await copyByClipboard(content))) return;
   throw new Failure(
@@ -17,7 +18,7 @@ export async function copyFormatted(content: Copied): Promise<void> {
 }
 
 /** False where the page may not use it: in a frame without the permission, or without https. */
-async function copyByClipboard({ html, text }: Copied): Promise<boolean> {
+async function copyByClipboard({ html, text }: ClipboardContent): Promise<boolean> {
   if (typeof ClipboardItem === 'undefined' || !navigator.clipboard) return false;
   try {
     await navigator.clipboard.write([
@@ -33,7 +34,7 @@ async function copyByClipboard({ html, text }: Copied): Promise<boolean> {
 }
 
 /** Asks the browser to copy a selection and, when it does, gives it this content instead. */
-function copyByEvent({ html, text }: Copied): boolean {
+function copyByEvent({ html, text }: ClipboardContent): boolean {
   let given = false;
   const give = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/html', html);

@@ -36,14 +36,18 @@ export function movedEnd(xml: string, ends: readonly TableEnd[]): MovedEnd | nul
   return { name: decodeText(displayName), range, lastRow, calculated: calculated ?? new Map() };
 }
 
-/** The table part with another last row: its own range, and what filters and sorts it. */
-export function withEnd(xml: string, { range, lastRow }: MovedEnd): string {
-  const elements = locateElements(
+/** The elements of a table part that have a range: its own first, then what filters and sorts it. */
+export function areasOfTable(xml: string) {
+  return locateElements(
     xml,
     SPREADSHEET_NAMESPACES,
     (name, _, path) => path.length === 0 || name === 'autoFilter' || name === 'sortState' || name === 'sortCondition',
   );
-  const splices = elements.flatMap(({ attributes, start, openEnd }) => {
+}
+
+/** The table part with another last row: its own range, and what filters and sorts it. */
+export function withEnd(xml: string, { range, lastRow }: MovedEnd): string {
+  const splices = areasOfTable(xml).flatMap(({ attributes, start, openEnd }) => {
     const own = parseRange(attributes['ref'] ?? '');
     if (own?.bottom !== range.bottom) return [];
     const ref = rangeToA1({ ...own, bottom: lastRow });

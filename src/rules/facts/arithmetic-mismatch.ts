@@ -2,7 +2,7 @@ import { afterSpaces } from '../../domain/facts/characters';
 import { factsOf, type Facts } from '../../domain/facts/facts';
 import { exact } from '../../domain/facts/number';
 import type { Quantity } from '../../domain/facts/quantity';
-import { matchesOf, pattern, type Sentence } from '../../domain/facts/sentence';
+import { matchesOf, pattern, type Match, type Sentence } from '../../domain/facts/sentence';
 import { proseExamples } from '../example';
 import { defineRule, type ProseComplaint, type Span } from '../rule';
 import { allOf, anyOf, beside } from '../signs';
@@ -117,14 +117,10 @@ function* sharesIn(text: string, sentence: Sentence): Generator<ProseComplaint> 
   if (!sentence.masked.includes('各')) return;
   for (const each of matchesOf(ALL_EACH, sentence)) {
     const { count, price } = each.quantities;
-    const rest = sentence.masked.slice(each.end, each.end + NEARBY);
-    const ahead = { ...sentence, masked: rest, quantityAt: (at: number) => sentence.quantityAt(at + each.end) };
-    const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
-    const total = found?.quantities.total;
+    const { total, between } = totalBehind(sentence, each);
     if (!count?.exact || !price?.exact || !total?.exact || count.unit === price.unit || count.kind !== 'count')
       continue;
     // Another share in between, or a total of something else.
-    const between = rest.slice(0, found!.index);
     if (
       /[各每\ue0c0]/u.test(between) ||
       ANOTHER_TOTAL.test(between) ||
@@ -166,24 +162,25 @@ function* averagesIn(text: string, sentence: Sentence): Generator<ProseComplaint
   }
 }
 
+/** The total that follows a price nearby, and what stands between them. 共30个班，合计50名: it is the one in the unit of the price. */
+function totalBehind(sentence: Sentence, { end, quantities: { price } }: Match) {
+  const rest = sentence.masked.slice(end, end + NEARBY);
+  const ahead = { ...sentence, masked: rest, quantityAt: (at: number) => sentence.quantityAt(at + end) };
+  const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
+  return { total: found?.quantities.total, between: rest.slice(0, found?.index ?? 0) };
+}
+
 /** Prices with the total that follows in the same sentence. */
 function* sumsIn(sentence: Sentence): Generator<Sum> {
   for (const each of matchesOf(EACH, sentence)) {
     const { price } = each.quantities;
-    const rest = sentence.masked.slice(each.end, each.end + NEARBY);
-    const ahead = { ...sentence, masked: rest, quantityAt: (at: number) => sentence.quantityAt(at + each.end) };
-    // 共30个班，合计50名: the total is the one in the unit of the price.
-    const found = [...matchesOf(TOTAL, ahead)].find(({ quantities }) => quantities.total?.unit === price?.unit);
-    const total = found?.quantities.total;
+    const { total, between } = totalBehind(sentence, each);
     const words = each.groups.words!;
     if (!price?.exact || !total?.exact || price.unit !== total.unit) continue;
     // 每班30人，……教师共45人: the total of others.
-    const subject = rest
-      .slice(0, found!.index)
-      .split(/[，；：、（]/u)
-      .at(-1)!;
+    const subject = between.split(/[，；：、（]/u).at(-1)!;
     if (total.kind === 'count' && /^[\u4e00-\u9fff]{2,}$/u.test(subject)) continue;
-    if (NO_PRICE.test(words) || ANOTHER_TOTAL.test(rest.slice(0, found!.index))) continue;
+    if (NO_PRICE.test(words) || ANOTHER_TOTAL.test(between)) continue;
     if (sentence.masked.slice(Math.max(0, each.index - BEFORE), each.index).includes('每')) continue;
     const noun = nounOf(words);
     if (noun !== null) yield { counter: each.groups.counter!, noun, price, total };

@@ -87,9 +87,7 @@ export const growthMismatch = defineRule({
         const found = exactly(match, 'a', 'b', 'by');
         const right = found && rightFor(found, found.by, match);
         if (!right) continue;
-        const { a, b, by } = found;
-        const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
-        yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
+        yield unlikeChange(text, found, right);
       }
       yield* toldBeside(text, sentence);
     }
@@ -138,11 +136,15 @@ function* toldBeside(text: string, sentence: Sentence): Generator<ProseComplaint
       const right = isTurned
         ? changeOf(a, b)
         : rightFor(found, by, ofLast ? { ...match, groups: { word: '是去年的' } } : match);
-      if (right === null) continue;
-      const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
-      yield { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
+      if (right !== null) yield unlikeChange(text, found, right);
     }
   }
+}
+
+/** The complaint that the change from `a` to `b` is not the one that the text says. */
+function unlikeChange(text: string, { a, b, by }: Readonly<Record<'a' | 'b' | 'by', Quantity>>, right: string) {
+  const unlike = unequal(`${written(text, a)}到${written(text, b)}是`, right, written(text, by));
+  return { start: by.start, end: by.end, ...unlike, also: placesOf(a, b) };
 }
 
 function changeOf(a: Quantity, b: Quantity): string {

@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
 import { allOf } from '../signs';
 import { areExclusive } from './exclusive';
 import { QUANTITIES } from './signs';
-import { isAmount, isSame, placesOf, shownAmount, written, unequal } from './sums';
+import { amountsIn, isSame, placesOf, shownAmount, unequal, written, type PlacedAmount } from './sums';
 
 /** Right before a total: 共8所, 合计为, 总数达. */
 const TOTAL_WORD =
@@ -36,14 +36,9 @@ const ALL_SAID = /分别|即|具体为/u;
 const MONEY_SOURCE = /[市区县省镇]级|资金|自筹|财政|补助|配套|拨款|贷款|专项债/u;
 const MOST_PARTS = 16;
 
-interface Placed {
-  readonly at: number;
-  readonly amount: Quantity;
-}
-
 interface Sum {
-  readonly total: Placed;
-  readonly parts: readonly Placed[];
+  readonly total: PlacedAmount;
+  readonly parts: readonly PlacedAmount[];
 }
 
 export const partsMismatch = defineRule({
@@ -93,15 +88,6 @@ export const partsMismatch = defineRule({
   ),
 });
 
-function amountsIn(sentence: Sentence): readonly Placed[] {
-  const found: Placed[] = [];
-  for (let at = 0; at < sentence.masked.length; at++) {
-    const amount = sentence.quantityAt(at);
-    if (amount && isAmount(amount)) found.push({ at, amount });
-  }
-  return found;
-}
-
 /** A街道3所、B街道4所，共8所 */
 function* totalsBehind(sentence: Sentence): Generator<Sum> {
   const { masked } = sentence;
@@ -123,8 +109,13 @@ function* totalsBehind(sentence: Sentence): Generator<Sum> {
 }
 
 /** The parts of one list that ends right before an amount. */
-function partsUpTo(masked: string, amounts: readonly Placed[], index: number, unit: string): readonly Placed[] {
-  const parts: Placed[] = [];
+function partsUpTo(
+  masked: string,
+  amounts: readonly PlacedAmount[],
+  index: number,
+  unit: string,
+): readonly PlacedAmount[] {
+  const parts: PlacedAmount[] = [];
   for (let at = index - 1; at >= 0 && parts.length < MOST_PARTS; at--) {
     const part = amounts[at]!;
     if (part.amount.unit !== unit) continue;
@@ -145,7 +136,7 @@ function withoutOthers(between: string): string {
 }
 
 /** Whether the last two, three … parts, or single ones among them, make the total: then the list has another beginning. */
-function someSuffixIs(parts: readonly Placed[], total: Quantity): boolean {
+function someSuffixIs(parts: readonly PlacedAmount[], total: Quantity): boolean {
   let sum = 0;
   let slack = total.slack;
   for (let at = parts.length - 1; at >= 0; at--) {
@@ -157,7 +148,7 @@ function someSuffixIs(parts: readonly Placed[], total: Quantity): boolean {
 }
 
 /** The label before each part; dates are labels too, each another one. */
-function labelsOf(masked: string, parts: readonly Placed[]): readonly string[] {
+function labelsOf(masked: string, parts: readonly PlacedAmount[]): readonly string[] {
   return parts.map(({ at }, index) => {
     const label = /[^，；：、（）。和与及\ue0c0-\ue0c4]{0,12}$/u.exec(masked.slice(Math.max(0, at - 12), at))![0];
     return label.includes('\ue0c5') ? `\ue0c5${index}季度` : label;
@@ -165,7 +156,7 @@ function labelsOf(masked: string, parts: readonly Placed[]): readonly string[] {
 }
 
 /** The noun behind each part. */
-function nounsOf(masked: string, parts: readonly Placed[]): readonly string[] {
+function nounsOf(masked: string, parts: readonly PlacedAmount[]): readonly string[] {
   return parts.map(({ at }) => /^[^，；：、（）。和与及\ue0c0-\ue0c5]{0,12}/u.exec(masked.slice(at + 1, at + 13))![0]);
 }
 
@@ -175,7 +166,7 @@ function isOneAccount(labels: readonly string[]): boolean {
   return new Set(labels).size === labels.length && (sources === 0 || sources === labels.length);
 }
 
-function labelsFit(masked: string, parts: readonly Placed[]): boolean {
+function labelsFit(masked: string, parts: readonly PlacedAmount[]): boolean {
   return areExclusive(labelsOf(masked, parts)) || areExclusive(nounsOf(masked, parts));
 }
 
@@ -211,12 +202,12 @@ function* totalsBefore(sentence: Sentence): Generator<Sum> {
 
 function partsFrom(
   masked: string,
-  amounts: readonly Placed[],
+  amounts: readonly PlacedAmount[],
   first: number,
   unit: string,
   inBrackets: boolean,
-): readonly Placed[] {
-  const parts: Placed[] = [];
+): readonly PlacedAmount[] {
+  const parts: PlacedAmount[] = [];
   for (let at = first; at < amounts.length && parts.length < MOST_PARTS; at++) {
     const part = amounts[at]!;
     if (part.amount.unit !== unit) continue;
@@ -232,7 +223,7 @@ function partsFrom(
   return parts;
 }
 
-function prefixIs(parts: readonly Placed[], total: Quantity): boolean {
+function prefixIs(parts: readonly PlacedAmount[], total: Quantity): boolean {
   let sum = 0;
   return parts.some(({ amount }) => {
     sum += amount.value;

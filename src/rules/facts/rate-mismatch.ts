@@ -5,7 +5,7 @@ import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { allOf, anyOf, beside } from '../signs';
 import { PERCENTAGES, QUANTITIES } from './signs';
-import { isAmount, isRate, placesOf, shownRate, unequal, written } from './sums';
+import { amountsIn, isRate, placesOf, shownRate, unequal, written, type PlacedAmount } from './sums';
 
 /** Right before a percentage, in its clause: 完成率达, 占比为, 占总数的, 完成年度投资的, or an amount and a bracket: 6所（. */
 const RATE_WORD =
@@ -49,11 +49,6 @@ interface Pair {
   readonly whole: Quantity;
   /** Where the whole stands in the masked sentence. */
   readonly wholeAt: number;
-}
-
-interface Placed {
-  readonly at: number;
-  readonly amount: Quantity;
 }
 
 export const rateMismatch = defineRule({
@@ -142,17 +137,8 @@ function mismatch(sentence: Sentence, at: number, rate: Quantity): Pair | null {
   return PLAIN_VERB.test(verb) || isSpoken(verb, spoken) ? pair : null;
 }
 
-function amountsIn(sentence: Sentence, from: number, to: number): readonly Placed[] {
-  const found: Placed[] = [];
-  for (let at = from; at < to; at++) {
-    const amount = sentence.quantityAt(at);
-    if (amount && isAmount(amount)) found.push({ at, amount });
-  }
-  return found;
-}
-
 /** The unit of the last amounts of which there are two. */
-function unitOfTwo(placed: readonly Placed[]): string | null {
+function unitOfTwo(placed: readonly PlacedAmount[]): string | null {
   for (let index = placed.length - 1; index > 0; index--) {
     const { unit } = placed[index]!.amount;
     if (placed.slice(0, index).some(({ amount }) => amount.unit === unit)) return unit;
@@ -161,7 +147,7 @@ function unitOfTwo(placed: readonly Placed[]): string | null {
 }
 
 /** Whether any two amounts, or the sum of two of a third, give the percentage: then it is left alone. */
-function someGives(placed: readonly Placed[], rate: Quantity, ofTheRest: boolean): boolean {
+function someGives(placed: readonly PlacedAmount[], rate: Quantity, ofTheRest: boolean): boolean {
   const amounts = placed.slice(-2 * MOST_AMOUNTS).map(({ amount }) => amount);
   return amounts.some((whole) =>
     amounts.some((part, index) => {
@@ -182,11 +168,11 @@ function someGives(placed: readonly Placed[], rate: Quantity, ofTheRest: boolean
 }
 
 /** Which of the last two amounts is the whole and which the part, where the words around them tell. */
-function pairOf(same: readonly Placed[], masked: string, from: number, verb: string): Pair | null {
+function pairOf(same: readonly PlacedAmount[], masked: string, from: number, verb: string): Pair | null {
   const [first, second] = same.slice(-2);
   if (!first || !second || !first.amount.exact || !second.amount.exact) return null;
-  const before = ({ at }: Placed) => masked.slice(Math.max(from, at - 16), at);
-  const after = ({ at }: Placed) => masked.slice(at + 1, at + 17);
+  const before = ({ at }: PlacedAmount) => masked.slice(Math.max(from, at - 16), at);
+  const after = ({ at }: PlacedAmount) => masked.slice(at + 1, at + 17);
   const planned = PLAN_BEFORE.test(before(first)) && PART_BEFORE.test(before(second));
   const [whole, part] =
     planned || first.amount.value >= second.amount.value ? ([first, second] as const) : ([second, first] as const);

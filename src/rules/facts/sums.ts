@@ -1,6 +1,6 @@
 /** What rules on sums share: comparing as people round, and how numbers are shown in a message. */
 import type { Quantity } from '../../domain/facts/quantity';
-import type { Match } from '../../domain/facts/sentence';
+import type { Match, Sentence } from '../../domain/facts/sentence';
 import type { Span, Sum } from '../rule';
 
 /** The least and the most that a quantity may stand for, as it was rounded. */
@@ -26,6 +26,22 @@ export function isSame(a: number, b: number, slack: number): boolean {
 /** Whether it is an amount that can be added to others: no percentage, date or number of something. */
 export function isAmount({ kind }: Quantity): boolean {
   return kind === 'count' || kind === 'money' || kind === 'measure';
+}
+
+/** An amount, and where it stands in the masked text of its sentence. */
+export interface PlacedAmount {
+  readonly at: number;
+  readonly amount: Quantity;
+}
+
+/** The amounts of a sentence, or of a stretch of its masked text. */
+export function amountsIn(sentence: Sentence, from = 0, to = sentence.masked.length): readonly PlacedAmount[] {
+  const found: PlacedAmount[] = [];
+  for (let at = from; at < to; at++) {
+    const amount = sentence.quantityAt(at);
+    if (amount && isAmount(amount)) found.push({ at, amount });
+  }
+  return found;
 }
 
 /** A number of the unit as people write it: 1200000 元 → 120万元, 0.5 → 0.5. */

@@ -8,7 +8,7 @@ import type { CellRange } from '../../domain/cell';
 import type { DateSystem } from '../../domain/calendar-date';
 import { shownText } from '../sheet/shown-text';
 import { numbers } from '../grid/sheet-layout';
-import type { ClipboardContent } from './clipboard-content';
+import type { ClipboardContent } from '../../adapters/browser/clipboard';
 
 export interface CopiedBlock {
   readonly content: ClipboardContent;

@@ -6,7 +6,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, type ClipboardEvent, type KeyboardEvent, type RefObject } from 'react';
 import { insertLineBreak } from '../typing/line-break';
 import { cellField } from '../words';
-import type { ClipboardContent } from '../clipboard/clipboard-content';
+import type { ClipboardContent } from '../../adapters/browser/clipboard';
 import { gridAction, type GridAction } from './grid-keys';
 import type { Direction } from './moves';
 import type { Box } from './sheet-layout';

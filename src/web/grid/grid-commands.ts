@@ -2,7 +2,7 @@
 import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
 import type { RowCommand } from '../../application/editing/row-commands';
 import type { CellPlace, CellRange } from '../../domain/cell';
-import type { ClipboardContent } from '../clipboard/clipboard-content';
+import type { ClipboardContent } from '../../adapters/browser/clipboard';
 import type { GridAction } from './grid-keys';
 import { isSame, jumped, moved } from './moves';
 import { allSelected, cellSelected, columnsSelected, extendedTo, rowsSelected, type GridSelection } from './selection';

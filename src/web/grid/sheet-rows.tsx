@@ -10,8 +10,7 @@ import { GridRow } from './grid-row';
 import type { GridExtras } from './open-extras';
 import { OverRows } from './over-rows';
 import type { GridSelection } from './selection';
-import { LETTERS, numbers, type SheetLayout } from './sheet-layout';
-import type { Viewport } from './use-viewport';
+import { LETTERS, numbers, type Box, type SheetLayout } from './sheet-layout';
 
 /** Rows drawn above and below what is in sight. */
 const SPARE = 12;
@@ -27,7 +26,7 @@ interface Rows {
 }
 
 /** The rows to be drawn below those that stay; `frozen` is how many do. */
-export function rowsInSight(layout: SheetLayout, { top, height }: Viewport, frozen: { readonly rows: number }): Rows {
+export function rowsInSight(layout: SheetLayout, { top, height }: Box, frozen: { readonly rows: number }): Rows {
   const below = layout.rowAt(top + layout.rowTop(frozen.rows + 1)) - SPARE;
   return {
     first: layout.firstRowOf(Math.max(frozen.rows + 1, below)),

@@ -1,17 +1,10 @@
 /** What part of a scrolling element is in sight. */
 import { useLayoutEffect, useState, type RefObject } from 'react';
-
-/** Pixels. */
-export interface Viewport {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from './sheet-layout';
 
 /** Follows scrolling and the element's size. */
-export function useViewport(element: RefObject<HTMLElement | null>): Viewport {
-  const [view, setView] = useState<Viewport>({ top: 0, left: 0, width: 1200, height: 900 });
+export function useViewport(element: RefObject<HTMLElement | null>): Box {
+  const [view, setView] = useState<Box>({ top: 0, left: 0, width: 1200, height: 900 });
   useLayoutEffect(() => {
     const scroller = element.current!;
     const measure = () => {

@@ -17,7 +17,8 @@ interface GrownRows {
   readonly isPlain: boolean;
 }
 
-interface FilledFormula {
+/** A formula that is to be written into a cell. */
+export interface NewFormula {
   readonly sheet: KnownSheet;
   readonly row: number;
   readonly column: number;
@@ -65,7 +66,7 @@ function grownBelow(range: CellRange, lastRow: number): Pick<GrownRows, 'top' | 
 }
 
 /** The formulas of new rows; a cell for which an edit has something of its own gets none, and one that stands already stays. */
-function filledFormulas(grown: readonly GrownRows[], edits: readonly CellEdit[]): readonly FilledFormula[] {
+function filledFormulas(grown: readonly GrownRows[], edits: readonly CellEdit[]): readonly NewFormula[] {
   const typed = new Set(
     edits.filter(({ value, fromFormula }) => value !== null && !fromFormula).map(({ cell }) => cellName(cell)),
   );
@@ -74,7 +75,7 @@ function filledFormulas(grown: readonly GrownRows[], edits: readonly CellEdit[])
     if (last - 1 <= top) return [];
     const at = (row: number, column: number) => sheet.formulas.get(`${row} ${column}`);
     const cellAt = sheetCells(sheet.content);
-    const found: FilledFormula[] = [];
+    const found: NewFormula[] = [];
     for (let column = added.left; column <= added.right; column++) {
       const [above, formula] = [at(last - 1, column), at(last, column)];
       if (formula === undefined || above === undefined) continue;
@@ -89,7 +90,7 @@ function filledFormulas(grown: readonly GrownRows[], edits: readonly CellEdit[])
 }
 
 /** The edits without those for which a formula stands instead. */
-function withoutFilled(edits: readonly CellEdit[], filled: readonly FilledFormula[]): readonly CellEdit[] {
+function withoutFilled(edits: readonly CellEdit[], filled: readonly NewFormula[]): readonly CellEdit[] {
   if (filled.length === 0) return edits;
   const names = new Set(filled.map(({ sheet, row, column }) => cellName({ sheet: sheet.name, row, column })));
   return edits.filter(({ cell }) => !names.has(cellName(cell)));
@@ -120,13 +121,13 @@ function plainColumns({ merges }: SheetSnapshot, { top, left, right }: CellRange
   return found;
 }
 
-function queueFormulas(context: Excel.RequestContext, filled: readonly FilledFormula[]): void {
+function queueFormulas(context: Excel.RequestContext, filled: readonly NewFormula[]): void {
   for (const { sheet, row, column, formula } of filled) {
     cellIn(context, sheet, row, column).formulas = [[formula]];
   }
 }
 
-function queueFormulasBack(context: Excel.RequestContext, filled: readonly FilledFormula[]): void {
+function queueFormulasBack(context: Excel.RequestContext, filled: readonly NewFormula[]): void {
   for (const { sheet, row, column } of filled) cellIn(context, sheet, row, column).clear('Contents');
 }
 

@@ -10,6 +10,7 @@ import { plainRule, shiftedFormula } from '../../../application/editing/shifted-
 import { asFailure, isRefusal, officeCode } from '../host-failures';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import { inExcel } from '../run';
+import type { NewFormula } from './list-rows';
 import { cellsIn } from '../cell-areas';
 
 type Insertion = Extract<RowChange, { kind: 'insert' }>;
@@ -106,14 +107,6 @@ function joinedBlocks({ content: { merges } }: KnownSheet, change: Insertion): r
     }),
     ...mergesOfNewRows(merges, shift).map((to) => ({ from: null, to })),
   ];
-}
-
-interface NewFormula {
-  readonly sheet: KnownSheet;
-  readonly row: number;
-  readonly column: number;
-  /** With its equals sign. */
-  readonly formula: string;
 }
 
 /** Formulas that take the new rows in, where they are then. */

@@ -15,6 +15,7 @@ import { calculatedColumns, type CalculatedColumns } from '../formulas/calculate
 import { decodeText, encodeAttribute, encodeText } from '../cell-text';
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { corners } from './anchors';
+import { areasOfTable } from '../patch-table';
 import { cannotShift } from '../../../application/editing/cannot-shift';
 import { SHEET_NAMESPACES } from './sheet-tree';
 import {
@@ -50,11 +51,7 @@ export function shiftTableFormulas(xml: string, sheet: string, context: ShiftCon
 
 /** Where a table of the sheet is then (18.5.1.2). Throws when it would lose its headers or all of its rows. */
 export function shiftTable(xml: string, { shift }: ShiftContext): string {
-  const [table, ...inside] = locateElements(
-    xml,
-    SPREADSHEET_NAMESPACES,
-    (name, _, path) => path.length === 0 || name === 'autoFilter' || name === 'sortState' || name === 'sortCondition',
-  );
+  const [table, ...inside] = areasOfTable(xml);
   const range = parseRange(table?.attributes['ref'] ?? '');
   if (!table || !range) return xml;
   const { displayName = '', headerRowCount = '1', totalsRowCount = '0' } = table.attributes;

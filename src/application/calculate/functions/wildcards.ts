@@ -6,9 +6,7 @@ type Segment = readonly (string | null)[];
 
 /** Whether a whole text is what the pattern says, without regard to capitals. */
 function matchesPattern(text: string, pattern: string): boolean {
-  const segments = segmentsOf(pattern);
-  const content = plainText(text, segments);
-  const [first, ...others] = segments as [Segment, ...Segment[]];
+  const { content, first, others } = compared(text, pattern);
   if (!isAt(content, 0, first)) return false;
   const last = others.pop();
   if (!last) return content.length === first.length;
@@ -30,9 +28,7 @@ export function isOfPattern(value: unknown, pattern: string): boolean {
 
 /** Where in the text, from an index on, the pattern is found first; -1 for nowhere. */
 export function findPattern(text: string, pattern: string, from: number): number {
-  const segments = segmentsOf(pattern);
-  const content = plainText(text, segments);
-  const [first, ...others] = segments as [Segment, ...Segment[]];
+  const { content, first, others } = compared(text, pattern);
   const start = findSegment(content, from, first);
   let at = start + first.length;
   // What is not found behind the first place is not found behind a later one.
@@ -47,6 +43,12 @@ export function findPattern(text: string, pattern: string, from: number): number
 /** Whether a criterion is a pattern; `~` makes it one, too. */
 export function hasWildcards(pattern: string): boolean {
   return /[*?~]/.test(pattern);
+}
+
+function compared(text: string, pattern: string) {
+  const segments = segmentsOf(pattern);
+  const [first, ...others] = segments as [Segment, ...Segment[]];
+  return { content: plainText(text, segments), first, others };
 }
 
 function segmentsOf(pattern: string): readonly Segment[] {
