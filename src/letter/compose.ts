@@ -63,7 +63,7 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
       paragraphs: [...opening(settings), ...composeSections(targets, settings), ...closing(settings)],
       signature,
       contact,
-      annexNames: [...(hasAnnex ? [ANNEX_TITLE] : []), ...paragraphsOf(annexNames.value ?? '').map(annexName)],
+      annexNames: [...(hasAnnex ? [ANNEX_TITLE] : []), ...paragraphsOf(annexNames.value).map(annexName)],
       annex: hasAnnex ? composeAnnex(targets, month!) : null,
       copies: copies.value === null ? null : copiedTo(copies.value),
       printedBy: printedBy.value === null ? null : oneLine(printedBy.value),
@@ -75,9 +75,9 @@ export function composeLetter(tracker: Tracker, targets: readonly Target[] = tra
 
 function opening({ title, addressee, lead }: Settings): LetterParagraph[] {
   return [
-    { kind: 'title', text: oneLine(title.value ?? '') },
-    { kind: 'addressee', text: `${oneLine(addressee.value ?? '').replace(/[：:]$/u, '')}：` },
-    ...paragraphsOf(lead.value ?? '').map((text) => ({ kind: 'lead', text }) as const),
+    { kind: 'title', text: oneLine(title.value) },
+    { kind: 'addressee', text: `${oneLine(addressee.value).replace(/[：:]$/u, '')}：` },
+    ...paragraphsOf(lead.value).map((text) => ({ kind: 'lead', text }) as const),
   ];
 }
 
@@ -96,7 +96,7 @@ function noteDefaults(tracker: Tracker, notes: LetterRemark[]): void {
 }
 
 function closing({ closing: { value } }: Settings): LetterParagraph[] {
-  return paragraphsOf(value ?? '').map((text) => ({ kind: 'closing', text }) as const);
+  return paragraphsOf(value).map((text) => ({ kind: 'closing', text }) as const);
 }
 
 /** The name of an annex as it is told: its number is written by the letter, and no mark stands at its end (7.3.4). */

@@ -148,7 +148,7 @@ function wordingOf({ targets, structure }: ParsedBody, log: ParseLog): TrackerDr
     if (others.length > 0)
       log.say(`“${first}”部分另有标题“${others.join('”“')}”，${SETTINGS[setting].name}取前一个，请核对。`);
   }
-  const pattern = targets.find(({ label }) => label !== null)?.label?.pattern;
+  const [pattern] = targets.flatMap(({ label }) => label?.pattern ?? []);
   if (pattern !== undefined && pattern !== SETTINGS.targetLabel.whenBlank) found.targetLabel = pattern;
   return { ...found, ...(structure === '按部分' && { structure }) };
 }

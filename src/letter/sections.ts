@@ -28,7 +28,7 @@ export function hasSection(target: Target, key: TextKey): boolean {
 
 function titleOf(key: TextKey, { progressTitle, problemsTitle, nextStepsTitle }: Settings): string {
   const { value } = { progress: progressTitle, problems: problemsTitle, nextSteps: nextStepsTitle }[key];
-  return withoutCounter(oneLine(value ?? ''));
+  return withoutCounter(oneLine(value));
 }
 
 function heading(kind: Heading['kind'], text: string, counter: Counter, level: HeadingLevel): LetterParagraph {
@@ -130,7 +130,7 @@ function calledInLetter(
   { targetLabel }: Settings,
 ): { readonly label: string; readonly lines: readonly string[] } {
   const { number, lines } = titleOfTarget(target);
-  const pattern = oneLine(targetLabel.value ?? '');
+  const pattern = oneLine(targetLabel.value);
   const label = (isDocumentNumber(number) ? pattern.replace('第N项', 'N') : pattern).replaceAll('N', number);
   return { label, lines };
 }

@@ -66,6 +66,8 @@ const AT_RIGHT = { align: 'right', firstLine: { unit: '字', value: 0 } } as con
 type Change = Partial<Omit<PrintedParagraph, 'runs'>> & {
   readonly face?: Partial<typeof FACE>;
   readonly run?: Partial<PrintedParagraph['runs'][number]>;
+  /** A run behind it, another way. */
+  readonly second?: Partial<PrintedParagraph['runs'][number]>;
   /** In front of and behind the text. */
   readonly around?: readonly [string, string];
 };
@@ -88,10 +90,11 @@ function measured({ lines = LINES, page, letter, settings, ...changes }: Differe
     const role = roles[index]!;
     const placed =
       role === 'office' ? { ...AT_RIGHT, right: 4.5 * 16 } : role === 'date' ? { ...AT_RIGHT, right: 32 } : {};
-    const { face, run, around = ['', ''], ...own } = (changes[role] ?? {}) as Change;
+    const { face, run, second, around = ['', ''], ...own } = (changes[role] ?? {}) as Change;
     const shown = around[0] + text + around[1];
     const plain = { ...plainParagraph(shown), ...placed, ...own };
-    return { ...plain, runs: plain.runs.map((each) => ({ ...each, ...run, face: { ...each.face, ...face } })) };
+    const runs = plain.runs.map((each) => ({ ...each, ...run, face: { ...each.face, ...face } }));
+    return { ...plain, runs: second ? [...runs, ...runs.map((each) => ({ ...each, ...second }))] : runs };
   });
   const { texts, others } = measureLook(
     {

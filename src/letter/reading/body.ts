@@ -67,9 +67,9 @@ function itemByItem(heads: readonly Head[], log: ParseLog): readonly ParsedTarge
 }
 
 function isGroupHeading({ line, counter, section }: Head, heads: readonly Head[]): boolean {
-  const sectionKind = heads.find((head) => head.section !== null)?.section?.kind;
+  const [first] = heads.flatMap((head) => head.section ?? []);
   return (
-    counter?.kind === '一、' && sectionKind !== '一、' && !section && line.text.length <= 30 && !endsSentence(line.text)
+    counter?.kind === '一、' && first?.kind !== '一、' && !section && line.text.length <= 30 && !endsSentence(line.text)
   );
 }
 
@@ -216,7 +216,7 @@ function textOfPart(
 ): { readonly text: Line[]; readonly rest: readonly Line[]; readonly overall: number | null } {
   const whole = [withText(heading, label.text), ...lines];
   const end = whole.slice(0, 10).findIndex(({ text, cells }) => !cells && /\s\d{1,3}(?:\.\d{1,4})?[%％]$/u.test(text));
-  const last = end < 0 ? 0 : end;
+  const last = Math.max(0, end);
   const percent = end < 0 ? takePercentOfTarget(whole[0]!.text) : takePercentOfHeading(whole[last]!.text);
   const text = whole
     .slice(0, last + 1)

@@ -61,7 +61,6 @@ interface SignedDate {
 function dateOfLine(text: string): SignedDate | null {
   const alone = parseLetterDate(text);
   if (alone) return { date: alone, before: '' };
-  if (text.length > 60) return null;
   const plain = text.normalize('NFKC').replace(SEAL, '').trim();
   const match = DATE.exec(plain);
   if (!match || match.index + match[0].length !== plain.length) return null;

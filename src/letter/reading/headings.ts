@@ -94,8 +94,9 @@ function titled(text: string, body: string, kind: CounterKind | null): SectionHe
   const direct = meaningOfTitle(plain);
   if (direct) return { ...direct, title: plain, overall: null, percentPhrase: null, everyMonth: null, body, kind };
   const percent = takePercentOfHeading(plain);
-  const title = percent?.rest.replace(/[\s：:，,。]+$/u, '') ?? '';
-  const meaning = percent && meaningOfTitle(title);
+  if (!percent) return null;
+  const title = percent.rest.replace(/[\s：:，,。]+$/u, '');
+  const meaning = meaningOfTitle(title);
   if (!meaning) return null;
   const isPlain = /^[\d.\s%％]+$/u.test(percent.written);
   return {
@@ -116,7 +117,8 @@ function withDottedLabels(heads: readonly Head[]): readonly Head[] {
     if (!label) return false;
     if (label.isCounted) return true;
     // The only target of a letter 按部分 stands right below the first section.
-    const isBelow = heads[index - 1]?.section?.key === 'progress' && heads[index - 1]?.section?.kind === '一、';
+    const above = heads[index - 1]?.section;
+    const isBelow = above?.key === 'progress' && above.kind === '一、';
     if (isBelow && /^\d{3}$|\s\d{1,3}(?:\.\d)?[%％]$/u.test(label.number.length === 3 ? label.number : label.text))
       return true;
     const next = heads.findIndex(({ section }, at) => at > index && (labels[at] !== null || section !== null));
