@@ -13,6 +13,11 @@ export function isPictureFormula(formula: string): boolean {
   return PICTURE_FORMULA.test(formula);
 }
 
+/** Whether a text is what became of such a formula on its way through another program. */
+export function isPictureText(text: string): boolean {
+  return text.startsWith('=') && isPictureFormula(text);
+}
+
 /** #REF!, #N/A and the like, or the sign of a formula without a result, or of a picture. */
 export function isErrorValue(text: string): boolean {
   return text === NOT_CALCULATED || text === PICTURE || /^#[A-Z/0!?_]+$/u.test(text);

@@ -40,6 +40,7 @@ describe('the content of a cell', () => {
     ['a picture of WPS that lost its formula', 't="str"', '<v>=DISPIMG("ID_61A4",1)</v>', { error: '单元格图片' }],
     ['a picture placed in a cell', 't="e" vm="1"', '<v>#VALUE!</v>', { error: '单元格图片' }],
     ['a text about a picture', 't="str"', '<v>DISPIMG 是图片函数</v>', 'DISPIMG 是图片函数'],
+    ['a text that begins like a picture', 't="str"', '<v>IMAGE(形象)设计</v>', 'IMAGE(形象)设计'],
   ])('is %s', (_, attributes, content, value) => {
     expect(readCell(attributes, content)?.value).toEqual(value);
   });

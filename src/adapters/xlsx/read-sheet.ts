@@ -1,5 +1,5 @@
 /** Reads the cells of one worksheet (ECMA-376 18.3.1.99) as plain data. */
-import { isPictureFormula, NOT_CALCULATED, PICTURE } from '../../domain/error-value';
+import { isPictureFormula, isPictureText, NOT_CALCULATED, PICTURE } from '../../domain/error-value';
 import { Failure } from '../../application/errors';
 import type { CellSnapshot, CellValue, RowSnapshot, SheetSnapshot } from '../../application/ports';
 import type { DateSystem } from '../../domain/calendar-date';
@@ -265,9 +265,9 @@ export function readSheet(pkg: OpcPackage, sheet: SheetPart, context: CellContex
   return { snapshot, cells: count, hasFormulas, hasOpenFormulas };
 }
 
-/** What other programs make of a picture of WPS is the text of its formula. */
+/** A picture of WPS may have become a text. */
 function asText(text: string): CellValue {
-  return text.startsWith('=') && isPictureFormula(text) ? { error: PICTURE } : text;
+  return isPictureText(text) ? { error: PICTURE } : text;
 }
 
 function tooManyCells(cell: { sheet: string; row: number; column: number }): Failure {

@@ -3,7 +3,7 @@ import { dropMergedCells } from '../../../application/editing/merged-cells';
 import { GENERAL } from '../../../application/editing/edited-cell';
 import type { CellSnapshot, CellValue, RowSnapshot, SheetProtection, SheetSnapshot } from '../../../application/ports';
 import type { CellRange } from '../../../domain/cell';
-import { isPictureFormula, PICTURE } from '../../../domain/error-value';
+import { isPictureFormula, isPictureText, PICTURE } from '../../../domain/error-value';
 import { rectangles } from '../cell-areas';
 import type { PlacedValues } from './look-beyond';
 
@@ -111,7 +111,7 @@ export function unlockedCells(
 export function valueOf(shown: unknown, type: string): CellValue | null {
   if (type === 'Error') return { error: String(shown) };
   // A picture of WPS that became a text on its way.
-  if (typeof shown === 'string' && shown.startsWith('=') && isPictureFormula(shown)) return { error: PICTURE };
+  if (typeof shown === 'string' && isPictureText(shown)) return { error: PICTURE };
   if (typeof shown === 'number' || typeof shown === 'boolean') return shown;
   return typeof shown === 'string' && shown !== '' ? shown : null;
 }
