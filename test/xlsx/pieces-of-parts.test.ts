@@ -12,6 +12,8 @@ import { withLocalNames, withoutLocalNames, withSheets } from '../../src/adapter
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { checkWorkbook } from '../../src/adapters/xlsx/workbook-faults';
 import { shiftRows } from '../../src/adapters/xlsx/shift-rows';
+import { withFilter, withFilterMode, withoutFilter } from '../../src/adapters/xlsx/filters/patch-filters';
+import { refuseVast } from '../../src/adapters/xlsx/write-xlsx';
 import { refuseCrowdedMerges } from '../../src/adapters/xlsx/crowded-merges';
 import {
   shiftAnchors,
@@ -96,6 +98,11 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
     const pkg = openPackage(zipParts(parts), 'xlsx');
     return told(() => shiftRows(pkg, readWorkbookParts(pkg), CHANGES['新']!) && '✓');
   },
+  'whether a filter hides rows': (xml) => within(xml, withFilterMode),
+  'a sheet with a filter, and without one': (xml) => [
+    within(xml, (part) => withFilter(part, parseRange('B2:C9')!)),
+    within(xml, withoutFilter),
+  ],
   // The root of a part of the workbook with children in this order.
   'children that stand too far back': (line) => {
     const [root, ...children] = line.split(' ');
@@ -149,6 +156,17 @@ test('merged blocks that overlap or are far too many are refused', () => {
   expect(refusal(1250, 'A1:A2400')).not.toContain('300 万行');
   expect(refusal(200_000, 'A1:A2')).not.toContain('超过 20 万处');
   expect(refusal(200_001, 'A1:A2')).toContain('超过 20 万处或 300 万行');
+});
+
+test('a sheet of 16 MB can be changed, a larger one can only be read', () => {
+  const refusal = (size: number) =>
+    told(() =>
+      refuseVast({ entry: () => ({ size }) } as never, { name: '表', part: 'xl/worksheets/sheet1.xml' } as never),
+    ) ?? '';
+  expect(refusal(16 * 1024 * 1024)).toBe('');
+  expect(refusal(16 * 1024 * 1024 + 1)).toBe(
+    '✗ 工作表“表”的内容太多（展开后超过 16 MB），只能读取，不能改动。请删去用不到的行、列、格式和工作表，另存一份后再试。',
+  );
 });
 
 /** Style 1 is not locked, 2 says nothing of it. */
