@@ -146,7 +146,7 @@ function runnerOf(
     );
     if (coming.length === 0) return { outcome: 'passed', seconds: 0, told: null, output: '' };
     const usual = coming.reduce((sum, test) => sum + (milliseconds[test] ?? 0), 0) / 1000;
-    return runTests(root, coming, 60 + 5 * usual, { isThorough });
+    return runTests(root, coming, 20 + 3 * usual, { isThorough });
   };
 }
 

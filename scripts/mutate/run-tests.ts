@@ -1,5 +1,5 @@
 /** Runs tests of the private copy in a process of their own that can be stopped. */
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Told } from './test-process';
 
@@ -22,7 +22,10 @@ export interface RunOptions {
   readonly countsCalls?: boolean;
 }
 
-/** Runs test files (paths from `root`) in this order until a test fails. */
+/** A busy machine takes many times as long as the process works. */
+const WAITING = 30;
+
+/** Runs test files (paths from `root`) in this order until a test fails, or the process has worked for so many seconds. */
 export function runTests(
   root: string,
   files: readonly string[],
@@ -30,9 +33,9 @@ export function runTests(
   { isThorough = false, countsCalls = false }: RunOptions = {},
 ): Promise<TestRun> {
   const begun = Date.now();
-  const tests = fork(path.join(root, 'scripts/mutate/test-process.ts'), [...files], {
+  const command = [process.execPath, '--import', 'tsx', path.join(root, 'scripts/mutate/test-process.ts'), ...files];
+  const tests = spawn('/bin/sh', ['-c', 'ulimit -t "$0"; exec "$@"', String(Math.ceil(secondsAtMost)), ...command], {
     cwd: root,
-    execArgv: ['--import', 'tsx'],
     env: { ...process.env, QUICK_TESTS: isThorough ? '' : '1', COUNT_CALLS: countsCalls ? '1' : '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -44,13 +47,21 @@ export function runTests(
   tests.on('message', (message) => (told = message as Told));
   return new Promise((resolve) => {
     let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      tests.kill('SIGKILL');
-    }, secondsAtMost * 1000);
-    tests.on('close', (code) => {
+    const timer = setTimeout(
+      () => {
+        late = true;
+        tests.kill('SIGKILL');
+      },
+      secondsAtMost * WAITING * 1000,
+    );
+    tests.on('close', (code, signal) => {
       clearTimeout(timer);
-      const outcome = late ? 'out of time' : code === 0 && told && 'milliseconds' in told ? 'passed' : 'failed';
+      const outcome =
+        late || signal === 'SIGXCPU'
+          ? 'out of time'
+          : code === 0 && told && 'milliseconds' in told
+            ? 'passed'
+            : 'failed';
       resolve({ outcome, seconds: (Date.now() - begun) / 1000, told, output });
     });
   });

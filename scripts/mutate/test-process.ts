@@ -8,7 +8,7 @@ import { ModuleMocker } from 'jest-mock';
 import path from 'node:path';
 import { countCalls, type Reached } from './reached';
 
-/** Milliseconds of each file and, when asked for, what it reached; or the file that a test failed in and that test. */
+/** Milliseconds of work for each file and, when asked for, what it reached; or the file that a test failed in and that test. */
 export type Told =
   | { readonly milliseconds: Readonly<Record<string, number>>; readonly reached: Readonly<Record<string, Reached>> }
   | { readonly failed: string; readonly test: string };
@@ -23,16 +23,11 @@ const MILLISECONDS = 60_000;
 // Where circus looks for it.
 Object.assign(globalThis, { [Symbol.for('TEST_TIMEOUT_SYMBOL')]: MILLISECONDS });
 
-const begun = new Map<string, number>();
 const milliseconds: Record<string, number> = {};
 let loading = '';
 
 circus.addEventHandler((event) => {
-  if (event.name === 'run_describe_start') begun.set(event.describeBlock.name, Date.now());
-  else if (event.name === 'run_describe_finish') {
-    const { name, parent } = event.describeBlock;
-    if (parent?.name === 'ROOT_DESCRIBE_BLOCK') milliseconds[name] = Date.now() - begun.get(name)!;
-  } else if (event.name === 'test_fn_failure') stop(namesOf(event.test), event.error);
+  if (event.name === 'test_fn_failure') stop(namesOf(event.test), event.error);
   else if (event.name === 'hook_failure') stop(namesOf(event.describeBlock ?? event.test!), event.error);
   else if (event.name === 'error') stop([loading], event.error);
 });
@@ -53,6 +48,7 @@ async function main(files: readonly string[]): Promise<void> {
   const reached: Record<string, Reached> = {};
   for (const file of files) {
     loading = file;
+    const before = process.cpuUsage();
     // One at a time: a file that is not come to need not be loaded.
     circus.resetState();
     describe(file, () => {
@@ -60,6 +56,8 @@ async function main(files: readonly string[]): Promise<void> {
       require(path.resolve(file));
     });
     await circus.run();
+    const { user, system } = process.cpuUsage(before);
+    milliseconds[file] = (user + system) / 1000;
     if (calls) reached[file] = calls();
   }
   // A long message is not sent at once.
