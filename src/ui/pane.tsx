@@ -1,6 +1,6 @@
 /** The pane: tabs, the month, one view, and a bar for what went wrong. The same in Excel and on the web page. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { Activity, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Activity, useCallback, useEffect, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import { toldWorkbook } from '../application/column-map/told-workbook';
 import type { NewSheets } from '../application/new-sheets/fit-plan';
 import type { OpenWorkbook, Outlet } from '../application/ports';
@@ -177,7 +177,6 @@ function Shell({
   // Without targets there is nothing for the other views to show.
   const view = empty && place.view !== 'settings' ? 'check' : place.view;
   const openPage = empty && page?.name !== 'columns' ? null : page;
-  const corner = host === 'excel';
   const closePage = () => {
     setPage(null);
     // The menu that the page was opened from is gone.
@@ -238,12 +237,12 @@ function Shell({
 
   const pageOf = ({ name, at }: OpenPage): ReactNode => {
     if (!reading) return <Placeholder />;
-    const props = { reading, session, corner, onBack: closePage };
+    const props = { reading, session, busy: state.busy, onBack: closePage };
     if (name === 'self-check' && selfCheck) return <SelfCheckPage {...props} {...{ outlet }} run={selfCheck} />;
-    if (name === 'roll') return <RollPage {...props} busy={state.busy} />;
-    if (name === 'like') return <LikePage {...props} busy={state.busy} />;
-    if (name === 'merge') return <MergePage {...props} {...{ workbook }} busy={state.busy} />;
-    if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} busy={state.busy} />;
+    if (name === 'roll') return <RollPage {...props} />;
+    if (name === 'like') return <LikePage {...props} />;
+    if (name === 'merge') return <MergePage {...props} {...{ workbook }} />;
+    if (name === 'columns') return <ColumnsPage {...props} {...{ workbook, at }} />;
     return <ComparePage {...props} rows={state.rows} at={at} onRoll={() => setPage({ name: 'roll', at: null })} />;
   };
 
@@ -254,13 +253,13 @@ function Shell({
       role={host === 'excel' ? 'main' : 'region'}
       aria-label={PANE_NAME}
       {...{ [PANE_ATTRIBUTE]: '' }}
+      style={host === 'excel' ? ({ '--corner': 1 } as CSSProperties) : undefined}
     >
       {!openPage && (
         <Tabs
           view={view}
           empty={empty}
           month={reading && !empty ? reportingMonth(reading.tracker) : null}
-          corner={corner}
           onShow={show}
         />
       )}

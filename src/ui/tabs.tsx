@@ -2,7 +2,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { formatMonth, type ReportingMonth } from '../domain/reporting-month';
-import { BAR, SQUEEZED } from './parts/looks';
+import { BAR, besideCorner, SQUEEZED } from './parts/looks';
 import { VIEW_NAMES, VIEWS, type ViewName } from './session/session';
 import { monthTip, TABS_NAME } from './words';
 
@@ -22,10 +22,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     fontVariantNumeric: 'tabular-nums',
     color: tokens.colorNeutralForeground2,
+    marginRight: besideCorner(30),
     [SQUEEZED]: { display: 'none' },
   },
-  // Excel may lay a menu of 34 × 32 px over the corner.
-  corner: { marginRight: '30px' },
   year: { '@container (max-width: 339px)': { display: 'none' } },
 });
 
@@ -34,18 +33,17 @@ interface TabsProps {
   /** Without targets only 校验 and 设置 have something to show. */
   readonly empty: boolean;
   readonly month: ReportingMonth | null;
-  readonly corner: boolean;
   readonly onShow: (view: ViewName) => void;
 }
 
-export function Tabs({ view, empty, month, corner, onShow }: TabsProps) {
+export function Tabs({ view, empty, month, onShow }: TabsProps) {
   const styles = useStyles();
   return (
     <div className={styles.root} data-region="tabs">
       <ViewTabs view={view} empty={empty} onShow={onShow} />
       {month && (
         <Button
-          className={mergeClasses(styles.month, corner && styles.corner)}
+          className={styles.month}
           appearance="subtle"
           size="small"
           aria-label={monthTip(formatMonth(month))}
@@ -101,7 +99,7 @@ const useTabStyles = makeStyles({
 });
 
 /** Fluent's own TabList brings a focus manager that weighs as much as all the rest of the first view. */
-function ViewTabs({ view, empty, onShow }: Omit<TabsProps, 'month' | 'corner'>) {
+function ViewTabs({ view, empty, onShow }: Omit<TabsProps, 'month'>) {
   const styles = useTabStyles();
   return (
     <div className={styles.list} role="tablist" aria-label={TABS_NAME} onKeyDown={moveFocus}>

@@ -8,8 +8,7 @@ import type { CellRef } from '../../domain/cell';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import { SeverityIcon } from '../parts/severity-icon';
-import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { DOUBTFUL } from './column-rows';
 import { Head, Lists } from './columns-lists';
 import { useColumnsStyles } from './columns-styles';
@@ -18,21 +17,16 @@ import { useColumns, type Columns } from './use-columns';
 import { CANCEL, DONE } from '../words';
 import * as words from './words';
 
-interface ColumnsPageProps {
-  readonly reading: Reading;
-  readonly session: Session;
+interface ColumnsPageProps extends PanePageProps {
   readonly workbook: ToldWorkbook;
-  readonly busy: boolean;
-  readonly corner: boolean;
   /** A cell of the sheet to begin with. */
   readonly at: CellRef | null;
-  readonly onBack: () => void;
 }
 
 /** What became of the answers: kept in the workbook, or told for as long as the pane is open. */
 type Ending = { readonly kind: 'saved'; readonly sentence: string } | { readonly kind: 'held' };
 
-export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBack }: ColumnsPageProps) {
+export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: ColumnsPageProps) {
   const styles = useColumnsStyles();
   const columns = useColumns(reading, at?.sheet ?? null);
   const [ending, setEnding] = useState<Ending | null>(null);
@@ -81,7 +75,7 @@ export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBa
         title={words.TITLE}
         heading={words.SAVED_TITLE}
         sentence={ending.sentence}
-        {...{ corner, busy, onBack }}
+        {...{ busy, onBack }}
         onUndo={() => void session.undo().then((undone) => undone && setEnding(null))}
       />
     );
@@ -100,7 +94,7 @@ export function ColumnsPage({ reading, session, workbook, busy, corner, at, onBa
   );
   return (
     <div ref={keys} className={styles.keys} onKeyDown={onKeyDown}>
-      <SubPage title={words.TITLE} beside="" corner={corner} foot={foot} onBack={leave}>
+      <SubPage title={words.TITLE} foot={foot} onBack={leave}>
         <div className={styles.body} data-region="list">
           <Head columns={columns} />
           <Lists

@@ -10,8 +10,7 @@ import type { OldLetter } from '../../application/like/look-changes';
 import { FileButton } from '../parts/file-button';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { CANCEL } from '../words';
 import * as words from './words';
 import { QUIET, SCROLLING } from '../parts/looks';
@@ -61,20 +60,12 @@ const useStyles = makeStyles({
 
 const ACCEPTED = '.docx,.txt';
 
-interface LikePageProps {
-  readonly reading: Reading;
-  readonly session: Session;
-  readonly busy: boolean;
-  readonly corner: boolean;
-  readonly onBack: () => void;
-}
-
 interface Opened {
   readonly name: string;
   readonly old: OldLetter;
 }
 
-export function LikePage({ reading, session, busy, corner, onBack }: LikePageProps) {
+export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [left, setLeft] = useState<ReadonlySet<LikeGroup>>(new Set());
@@ -95,7 +86,7 @@ export function LikePage({ reading, session, busy, corner, onBack }: LikePagePro
       setTaken(wanted.length);
     }
   };
-  const frame = { title: words.TITLE, beside: '', corner, onBack };
+  const frame = { title: words.TITLE, onBack };
 
   if (taken !== null) {
     return (

@@ -15,8 +15,7 @@ import {
 } from '../parts/page-parts';
 import { Placeholder } from '../parts/placeholder';
 import { SubPage } from '../parts/sub-page';
-import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { CANCEL } from '../words';
 import { ConflictList } from './conflict-list';
 import { Doubts, Filled, LeftOut } from './merge-lists';
@@ -29,16 +28,11 @@ const useStyles = makeStyles({
   trust: { display: 'flex', alignItems: 'center', gap: '4px', marginTop: '12px' },
 });
 
-interface MergePageProps {
+interface MergePageProps extends PanePageProps {
   readonly workbook: Pick<OpenWorkbook, 'trial'>;
-  readonly reading: Reading;
-  readonly session: Session;
-  readonly busy: boolean;
-  readonly corner: boolean;
-  readonly onBack: () => void;
 }
 
-export function MergePage({ workbook, reading, session, busy, corner, onBack }: MergePageProps) {
+export function MergePage({ workbook, reading, session, busy, onBack }: MergePageProps) {
   const styles = useStyles();
   const page = usePageStyles();
   const { parts, merge, pending, refusal, chosen, cells, decided, merged, ...does } = useMerging(
@@ -46,7 +40,7 @@ export function MergePage({ workbook, reading, session, busy, corner, onBack }: 
     session,
     workbook.trial,
   );
-  const frame = { title: words.MERGE, corner, onBack };
+  const frame = { title: words.MERGE, onBack };
 
   if (merged) {
     return (
@@ -63,7 +57,7 @@ export function MergePage({ workbook, reading, session, busy, corner, onBack }: 
   const files = { accept: '.xlsx,.xlsm', multiple: true, onFiles: does.open };
   if (pending) {
     return (
-      <SubPage {...frame} beside="" foot={<PlainButton name={CANCEL} onClick={onBack} />}>
+      <SubPage {...frame} foot={<PlainButton name={CANCEL} onClick={onBack} />}>
         <Placeholder />
       </SubPage>
     );
@@ -76,7 +70,7 @@ export function MergePage({ workbook, reading, session, busy, corner, onBack }: 
       </>
     );
     return (
-      <SubPage {...frame} beside="" foot={foot}>
+      <SubPage {...frame} foot={foot}>
         <PageBody name={words.MERGE}>
           <PlainSection>
             {refusal !== null && <ToldBox kind="error">{refusal}</ToldBox>}

@@ -10,8 +10,7 @@ import { lineOfRow } from '../check/lines';
 import { ignoreLine } from '../check/settle-line';
 import { Runs, type Run } from '../parts/runs';
 import { SubPage } from '../parts/sub-page';
-import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { useLast } from '../use-last';
 import { ChoiceBar } from './choice-bar';
 import { choicesIn, indexAt } from './compare-choices';
@@ -57,18 +56,14 @@ const LEGEND: readonly Run[] = [
   { text: words.INSERTED, kind: 'inserted' },
 ];
 
-interface ComparePageProps {
-  readonly reading: Reading;
-  readonly session: Session;
+interface ComparePageProps extends Omit<PanePageProps, 'busy'> {
   readonly rows: readonly CheckRow[];
   /** The cell to begin at. */
   readonly at: CellRef | null;
-  readonly corner: boolean;
-  readonly onBack: () => void;
   readonly onRoll: () => void;
 }
 
-export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll }: ComparePageProps) {
+export function ComparePage({ reading, session, rows, at, onBack, onRoll }: ComparePageProps) {
   const styles = useStyles();
   const { tracker } = reading;
   const choices = useMemo(() => choicesIn(tracker), [tracker]);
@@ -94,7 +89,6 @@ export function ComparePage({ reading, session, rows, at, corner, onBack, onRoll
     <SubPage
       title={words.COMPARE}
       beside={comparison ? words.compareMonths(comparison.lastMonth, now) : ''}
-      corner={corner}
       onBack={onBack}
       foot={
         comparison && (

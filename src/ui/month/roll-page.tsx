@@ -5,26 +5,17 @@ import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../.
 import { orRefusal } from '../or-refusal';
 import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { RollQuestion, type RollAnswers } from './roll-question';
 import { BACK } from '../words';
 import * as words from './words';
-
-interface RollPageProps {
-  readonly reading: Reading;
-  readonly session: Session;
-  readonly busy: boolean;
-  readonly corner: boolean;
-  readonly onBack: () => void;
-}
 
 interface Rolled {
   readonly preview: RollPreview;
   readonly texts: RollChoices['texts'];
 }
 
-export function RollPage({ reading, session, busy, corner, onBack }: RollPageProps) {
+export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
   const [rolled, setRolled] = useState<Rolled | null>(null);
   const [now] = useState(() => momentOf(new Date()));
   const plan = useMemo(() => orRefusal(() => previewRoll(reading.tracker, now)), [reading, now]);
@@ -42,18 +33,18 @@ export function RollPage({ reading, session, busy, corner, onBack }: RollPagePro
         beside={words.rollMonths(preview)}
         heading={words.rolledTitle(preview)}
         sentence={words.rolledSentence(preview, texts === 'clear')}
-        {...{ corner, busy, onBack }}
+        {...{ busy, onBack }}
         onUndo={() => void session.undo().then((undone) => undone && setRolled(null))}
       />
     );
   }
-  if (plan.refusal !== null) return <Refused sentence={plan.refusal} {...{ corner, onBack }} />;
+  if (plan.refusal !== null) return <Refused sentence={plan.refusal} onBack={onBack} />;
   const preview = plan.value;
   return (
     <RollQuestion
       // What was chosen is for this month alone.
       key={words.rollMonths(preview)}
-      {...{ preview, busy, corner, onBack }}
+      {...{ preview, busy, onBack }}
       tracker={reading.tracker}
       onGo={({ cell }) => void session.reveal(cell)}
       onRoll={(answers) => void roll(preview, answers)}
@@ -61,16 +52,10 @@ export function RollPage({ reading, session, busy, corner, onBack }: RollPagePro
   );
 }
 
-interface RefusedProps {
-  readonly sentence: string;
-  readonly corner: boolean;
-  readonly onBack: () => void;
-}
-
-function Refused({ sentence, corner, onBack }: RefusedProps) {
+function Refused({ sentence, onBack }: { readonly sentence: string; readonly onBack: () => void }) {
   const foot = <PlainButton name={BACK} onClick={onBack} />;
   return (
-    <SubPage title={words.ROLL} beside="" {...{ corner, onBack, foot }}>
+    <SubPage title={words.ROLL} {...{ onBack, foot }}>
       <PageBody>
         <PageSection title={words.NOT_ROLLABLE}>
           <ToldBox kind="error">{sentence}</ToldBox>

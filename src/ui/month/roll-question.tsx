@@ -32,14 +32,13 @@ interface RollQuestionProps {
   readonly preview: RollPreview;
   readonly tracker: Tracker;
   readonly busy: boolean;
-  readonly corner: boolean;
   readonly onBack: () => void;
   readonly onGo: (remark: LetterRemark) => void;
   readonly onRoll: (choices: RollAnswers) => void;
 }
 
 /** What rolling would do, what is missing or odd, and how it is to be done. */
-export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onRoll }: RollQuestionProps) {
+export function RollQuestion({ preview, tracker, busy, onBack, onGo, onRoll }: RollQuestionProps) {
   const styles = useStyles();
   const page = usePageStyles();
   const [texts, setTexts] = useState<RollChoices['texts']>('keep');
@@ -51,7 +50,6 @@ export function RollQuestion({ preview, tracker, busy, corner, onBack, onGo, onR
     <SubPage
       title={words.ROLL}
       beside={words.rollMonths(preview)}
-      corner={corner}
       onBack={onBack}
       foot={
         <AskingFoot

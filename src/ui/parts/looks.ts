@@ -83,5 +83,8 @@ export const TOLD_ICON = { flex: 'none', display: 'flex', paddingTop: '2px' } as
 /** A pane so narrow: one of 350 px at 200 %. What has no room there stands elsewhere as well, or goes to a second line. */
 export const SQUEEZED = '@container (max-width: 259px)';
 
+/** Excel may lay a menu of 34 × 32 px over the corner of its pane, which says so by `--corner: 1`: what stands there keeps so many px. */
+export const besideCorner = (pixels: number) => `calc(${pixels}px * var(--corner, 0))`;
+
 /** A window so low (one at 400 %) that bars take all of it. */
 export const LOW = '@media (max-height: 360px)';

@@ -153,7 +153,6 @@ export function AskingFoot({ name, waits, onDo, onBack }: AskingFootProps) {
 interface DonePageProps {
   readonly title: string;
   readonly beside?: string;
-  readonly corner: boolean;
   readonly busy: boolean;
   /** What was done, in a few words. */
   readonly heading: string;
@@ -163,7 +162,7 @@ interface DonePageProps {
 }
 
 /** It is done; the way back, and the way to take it back. */
-export function DonePage({ title, beside = '', corner, busy, heading, sentence, onBack, onUndo }: DonePageProps) {
+export function DonePage({ title, beside = '', busy, heading, sentence, onBack, onUndo }: DonePageProps) {
   const styles = useStyles();
   const foot = (
     <>
@@ -174,7 +173,7 @@ export function DonePage({ title, beside = '', corner, busy, heading, sentence, 
     </>
   );
   return (
-    <SubPage {...{ title, beside, corner, foot, onBack }}>
+    <SubPage {...{ title, beside, foot, onBack }}>
       <div className={styles.done} role="status" data-region="list">
         <CheckmarkCircle20Filled className={styles.doneIcon} />
         <h2 className={styles.doneTitle}>{heading}</h2>

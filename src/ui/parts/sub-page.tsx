@@ -1,9 +1,9 @@
 /** A page that takes the place of the views for a while: its title with the way back, what it shows, and a foot. */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { usePaneKeys } from '../use-pane-keys';
-import { BAR, FOOT } from './looks';
+import { BAR, besideCorner, FOOT } from './looks';
 import { IconButton } from './icon-button';
 import { BACK } from '../words';
 
@@ -24,24 +24,22 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
+    marginRight: besideCorner(26),
   },
-  // Excel may lay a menu of 34 × 32 px over the corner.
-  corner: { marginRight: '26px' },
   foot: { ...FOOT, gap: '8px', minHeight: '57px', padding: '0 12px' },
 });
 
 interface SubPageProps {
   readonly title: string;
   /** At the right of the title. */
-  readonly beside: string;
-  readonly corner: boolean;
+  readonly beside?: string;
   readonly foot: ReactNode;
   readonly children: ReactNode;
   readonly onBack: () => void;
 }
 
 /** Esc goes back. The focus begins at the way back. */
-export function SubPage({ title, beside, corner, foot, children, onBack }: SubPageProps) {
+export function SubPage({ title, beside = '', foot, children, onBack }: SubPageProps) {
   const styles = useStyles();
   const root = useRef<HTMLElement>(null);
   const back = useRef<HTMLButtonElement>(null);
@@ -56,7 +54,7 @@ export function SubPage({ title, beside, corner, foot, children, onBack }: SubPa
       <div className={styles.head} data-region="tabs">
         <IconButton ref={back} className={styles.back} icon={<ArrowLeft20Regular />} name={BACK} onClick={onBack} />
         <h1 className={styles.title}>{title}</h1>
-        <span className={mergeClasses(styles.beside, corner && styles.corner)}>{beside}</span>
+        <span className={styles.beside}>{beside}</span>
       </div>
       {children}
       <div className={styles.foot} data-region="footer">

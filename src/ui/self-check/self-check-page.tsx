@@ -9,7 +9,7 @@ import {
   type SelfCheckResult,
 } from '../../application/self-check';
 import { SubPage } from '../parts/sub-page';
-import type { Session } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import * as words from './words';
 import { HEADING, QUIET, SCROLLING } from '../parts/looks';
 
@@ -27,15 +27,12 @@ const useStyles = makeStyles({
 /** Runs the check; `told` hears how far it is. It ends early when the signal says so, and leaves nothing behind. */
 export type RunSelfCheck = (told: (done: number, all: number) => void, signal: AbortSignal) => Promise<SelfCheckReport>;
 
-interface SelfCheckPageProps {
+interface SelfCheckPageProps extends Pick<PanePageProps, 'session' | 'onBack'> {
   readonly run: RunSelfCheck;
-  readonly session: Session;
   readonly outlet: Outlet;
-  readonly corner: boolean;
-  readonly onBack: () => void;
 }
 
-export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfCheckPageProps) {
+export function SelfCheckPage({ run, session, outlet, onBack }: SelfCheckPageProps) {
   const styles = useStyles();
   const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const [report, setReport] = useState<SelfCheckReport | null>(null);
@@ -68,7 +65,6 @@ export function SelfCheckPage({ run, session, outlet, corner, onBack }: SelfChec
     <SubPage
       title={words.TITLE}
       beside=""
-      corner={corner}
       onBack={onBack}
       foot={
         <>

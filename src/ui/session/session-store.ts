@@ -12,9 +12,17 @@ import { markerOf, marksOf } from './marks';
 import { noticeOf } from './notice';
 import { writing, type FixScope } from './plan-fix';
 import { revealIn } from './reveal';
-import type { Commands } from './session';
+import type { Commands, Reading } from './session';
 import { initialState, type SessionState } from './session-state';
 import { workQueue } from './work-queue';
+
+/** What a page is given that takes the place of the views. */
+export interface PanePageProps {
+  readonly reading: Reading;
+  readonly session: Session;
+  readonly busy: boolean;
+  readonly onBack: () => void;
+}
 
 export interface Session extends Commands {
   getState(): SessionState;

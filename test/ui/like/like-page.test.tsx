@@ -18,7 +18,7 @@ function Host() {
   const [, renew] = useState(0);
   useEffect(() => session.subscribe(() => renew((count) => count + 1)), []);
   const { reading, busy } = session.getState();
-  return reading && <LikePage {...{ reading, session, busy }} corner onBack={() => back++} />;
+  return reading && <LikePage {...{ reading, session, busy }} onBack={() => back++} />;
 }
 
 beforeEach(async () => {

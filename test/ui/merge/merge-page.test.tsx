@@ -29,7 +29,7 @@ function Host() {
   const [, renew] = useState(0);
   useEffect(() => session.subscribe(() => renew((count) => count + 1)), []);
   const { reading, busy } = session.getState();
-  return reading && <MergePage {...{ reading, session, busy }} workbook={opened} corner onBack={() => back++} />;
+  return reading && <MergePage {...{ reading, session, busy }} workbook={opened} onBack={() => back++} />;
 }
 
 async function open() {
