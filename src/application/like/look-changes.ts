@@ -117,9 +117,9 @@ export function withTexts(settings: Settings, texts: readonly (readonly [Setting
 }
 
 function understood(definition: SettingDefinition, text: string): unknown {
-  if (definition.kind === 'measured') return text === '' ? null : definition.parse(text);
-  if (definition.kind === 'choice') return parseChoice(definition, text);
-  return text === '' ? null : text;
+  if (text === '') return null;
+  if (definition.kind === 'measured') return definition.parse(text);
+  return definition.kind === 'choice' ? parseChoice(definition, text) : text;
 }
 
 function withWeight(text: string, now: string): string {

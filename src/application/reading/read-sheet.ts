@@ -105,7 +105,7 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   const { header } = found;
   const { map, system } = context;
   const titles = [grid.sheet, ...found.above.flatMap((row) => grid.cellsAt(row).map(({ content }) => textOf(content)))];
-  const period = periodOf(grid.sheet, titles);
+  const period = periodOf(titles);
   const month = context.month ?? (period && monthOfTitle(period, grid, found, system));
   const assignment = assignColumns(grid, header, found.rows, month);
   const { roles } = assignment;
@@ -220,16 +220,14 @@ function isNameAlone({ content }: { readonly content: RowContent }): boolean {
   return filled.length === 1 && (content.name ?? content.text) !== undefined;
 }
 
-/** The period that a sheet is called by, or else its title. */
-function periodOf(sheet: string, titles: readonly string[]): Period | null {
-  for (const title of [sheet, ...titles]) {
-    const plain = title.normalize('NFKC').replace(/\s/gu, '');
-    if (plain.length > 50) continue;
-    const found = periodIn(plain);
-    if (found) {
-      const year = found.period.year ?? Number(/(?:19|20)\d\d(?=年)/u.exec(titles.join(' '))?.[0] ?? NaN);
-      return { ...found.period, year: Number.isNaN(year) ? null : year };
-    }
+/** The period that the first of these names: what the sheet is called, then its titles. */
+function periodOf(titles: readonly string[]): Period | null {
+  const plain = titles.map((title) => title.normalize('NFKC').replace(/\s/gu, ''));
+  for (const title of plain) {
+    const found = title.length > 50 ? null : periodIn(title);
+    if (!found) continue;
+    const year = /(?:19|20)\d\d(?=年)/u.exec(plain.join(' '))?.[0];
+    return { ...found.period, year: found.period.year ?? (year === undefined ? null : Number(year)) };
   }
   return null;
 }
