@@ -34,7 +34,7 @@ test('words of two characters or more are read, in their order; none that is put
   const rows = [
     ['推', '推进', null],
     ['推行', '推进', '文风'],
-    [' 布署 ', ' 部署 ', null],
+    [' 布署 ', ' 部署 ', ' 错别字 '],
     ['其它', '其它', null],
     ['阳光厨房', null, null],
     [null, '部署', null],
@@ -43,7 +43,7 @@ test('words of two characters or more are read, in their order; none that is put
   const { words } = readOwnWords(sheets, dateSystem);
   expect(words.map(({ cell, word, instead, note }) => [cell.row, cell.column, word, instead, note])).toEqual([
     [3, 1, '推行', '推进', '文风'],
-    [4, 1, '布署', '部署', ''],
+    [4, 1, '布署', '部署', '错别字'],
     [6, 1, '阳光厨房', '', ''],
   ]);
 });

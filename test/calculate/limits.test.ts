@@ -1,7 +1,7 @@
 /** How much is reckoned: what stands just within a limit is, and nobody is sure of what stands just beyond it. */
 import { formulaReach } from '../../src/application/calculate/formula-references';
 import { workbookNames } from '../../src/application/calculate/workbook-names';
-import { resultIn, type SmallBook } from './small-book';
+import { calculationOf, cellAt, resultIn, type SmallBook } from './small-book';
 
 const BOOK: SmallBook = { cells: { '表!A1': 1, '表!A2': `#${'甲'.repeat(39)}`, '表!A3': `#${'甲'.repeat(40)}` } };
 const resultOf = (formula: string, names: SmallBook['names'] = {}) => resultIn({ ...BOOK, names }, formula);
@@ -45,4 +45,29 @@ test.each([
   const names = workbookNames(['表'], [{ name: '率', formula: '0.15', sheet: null }], []);
   const formula = Array<string>(count).fill('率').join('+');
   expect(formulaReach(formula, { sheet: '表', row: 1, column: 1 }, names).isOpen).toBe(isOpen);
+});
+
+describe('formulas over a column of a thousand cells', () => {
+  const rows = Array.from({ length: 1000 }, (_, at) => at + 1);
+  const column: SmallBook = { cells: Object.fromEntries(rows.map((row) => [`表!A${row}`, row])) };
+  const within = (most: number, formula: string) =>
+    calculationOf(column, most).evaluate({ cell: cellAt('表!J1'), text: formula.slice(1), isArray: false });
+
+  test.each<[formula: string, result: number, isMore: boolean]>([
+    ['=SUM(A1:A1000)', 500_500, false],
+    ['=AVERAGE(A:A)', 500.5, false],
+    ['=COUNTA(A1:A1000)', 1000, false],
+    ['=COUNTBLANK(A1:A1001)', 1, false],
+    ['=SUBTOTAL(9,A1:A1000)', 500_500, false],
+    ['=COUNTIF(A1:A1000,">990")', 10, true],
+    ['=SUMIF(A1:A1000,">990")', 9955, true],
+    ['=MATCH(999,A1:A1000,0)', 999, true],
+    ['=VLOOKUP(999,A1:A1000,1)', 999, true],
+    ['=SUMPRODUCT(A1:A1000)', 500_500, true],
+    ['=LARGE(A1:A1000,2)', 999, true],
+  ])('%s is given up where fewer looks are left; comparing and sorting cost more: %i', (formula, result, isMore) => {
+    expect(within(1_000_000, formula)).toBe(result);
+    expect(within(2500, formula)).toBe(isMore ? null : result);
+    expect(within(900, formula)).toBeNull();
+  });
 });

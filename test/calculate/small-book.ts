@@ -80,8 +80,8 @@ function plainFormula(formula: string): string {
   return formula.startsWith('{') ? formula.slice(2, -1) : formula.slice(1);
 }
 
-export function calculationOf(book: SmallBook): Calculation {
-  return openCalculation(contentOf(book));
+export function calculationOf(book: SmallBook, most?: number): Calculation {
+  return openCalculation(contentOf(book), undefined, most);
 }
 
 /** What a formula shows in a cell of the book; null where nobody can be sure. */

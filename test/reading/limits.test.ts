@@ -174,3 +174,18 @@ test.each([
   const picture = ['# 清单', '教育', ...list('托育'), '长'.repeat(length), ...list('球场')].join('\n');
   expect(nameOfTarget(readTracker(pictured(picture)).targets[1]!)).toBe(expected);
 });
+
+test.each([
+  [3, true],
+  [2, false],
+])(
+  'remarks beside a status tell what was done where at least three in five are prose: %i of them',
+  (count, isProgress) => {
+    const rows = lines(5, (at) => {
+      const said = at <= count ? `已与${at}所学校签约，正在制定章程。` : `第${at}批`;
+      return `${at} | 重点任务${at} | 推进中 | ${said}`;
+    });
+    const [table] = readSheet(sheetOf('序号 | 重点任务 | 完成状态 | 备注', ...rows), context).tables;
+    expect(table!.assignment.anyProgress?.text ?? null).toBe(isProgress ? '备注' : null);
+  },
+);

@@ -53,13 +53,17 @@ const MOST_ARRAY_CELLS = 100_000;
 
 /**
  * `trusted`: whom to trust, where that was found out before an edit; the results there are need not be those of the cells then, and may be
- * missing. A host that reckons every formula trusts all of them.
+ * missing. A host that reckons every formula trusts all of them. `most`: what may be spent, in looks at cells.
  */
-export function openCalculation(content: BookContent, trusted?: (cell: CellRef) => boolean): Calculation {
+export function openCalculation(
+  content: BookContent,
+  trusted?: (cell: CellRef) => boolean,
+  most = MOST_STEPS,
+): Calculation {
   const cells = cellStore<FormulaCell>();
   const formulas = fill(cells, content, trusted !== undefined);
   const needed: FormulaCell[] = [];
-  const book = bookOver(cells, content, needed);
+  const book = bookOver(cells, content, needed, most);
   if (trusted) for (const formula of formulas) adopt(formula, trusted(formula.cell));
   else {
     book.refill();
@@ -154,6 +158,7 @@ function bookOver(
   cells: CellStore<FormulaCell>,
   { names, dateSystem, sheets }: BookContent,
   needed: FormulaCell[],
+  most: number,
 ): BudgetedBook {
   const hidden = new Map(
     sheets.map(({ name, rows }) => [name, new Set(rows.filter((row) => row.hidden).map(({ row }) => row))]),
@@ -179,7 +184,7 @@ function bookOver(
     spend,
     runningSums,
     refill: () => {
-      left = MOST_STEPS;
+      left = most;
       runningSums.clear();
     },
     value(sheet, row, column) {
