@@ -6,8 +6,7 @@ import { letterFaults, passLetterGate, type WrittenPart } from '../../src/adapte
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { WrittenFault } from '../../src/adapters/ooxml/gate';
 import { scanPlainXml } from '../../src/adapters/ooxml/plain-scan';
-import { composeLetter } from '../../src/letter/compose';
-import { trackerOf } from '../support/row-tracker';
+import { letterOfRows } from '../support/letter-of';
 import { tries } from '../support/thorough';
 
 const SETTINGS = {
@@ -18,9 +17,7 @@ const SETTINGS = {
   标题: '关于 <A&B> "目标" 的反馈',
 };
 const PARTS: readonly WrittenPart[] = Object.entries(
-  unzipSync(
-    letterToDocx(composeLetter(trackerOf([{ rows: [{ progress: '完成<三>项&五项😀。' }, {}] }], SETTINGS)).letter!),
-  ),
+  unzipSync(letterToDocx(letterOfRows([{ progress: '完成<三>项&五项😀。' }, {}], SETTINGS))),
 ).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
 const DOCUMENT = PARTS.find(([name]) => name === 'word/document.xml')![1];
 

@@ -3,55 +3,54 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { letterToText } from '../../src/letter/to-text';
+import { letterOfRows } from '../support/letter-of';
 import { describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
 import { validateOoxml } from '../support/ooxml-validator';
-import { trackerOf, type RowOfLetter } from '../support/row-tracker';
+import type { RowOfLetter, SettingsOfLetter } from '../support/row-tracker';
 
-function letterOf(settings: Parameters<typeof trackerOf>[1] = {}, rows: readonly RowOfLetter[] = [{}, {}]): Letter {
-  return composeLetter(trackerOf([{ rows }], settings)).letter!;
-}
+const letterWith = (settings: SettingsOfLetter = {}, rows: readonly RowOfLetter[] = [{}, {}]): Letter =>
+  letterOfRows(rows, settings);
 const documentOf = (letter: Letter) => strFromU8(unzipSync(letterToDocx(letter))['word/document.xml']!);
 
 const HOSTILE = 'a&b<c>"d"\u0000\u0008\ud800\uffff]]>\u{20bb7}';
 
 describeWith(['OpenXmlValidator'], 'the validator', () => {
   test.each<[string, Letter]>([
-    ['plain', letterOf()],
-    ['stamped, note in brackets', letterOf({ 加盖印章: '是', 附注样式: '括号' })],
-    ['信函', letterOf({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
-    ['信函 without a number, system fonts', letterOf({ 版式: '信函', 字体: '系统' })],
-    ['an annex', letterOf({ 附件汇总表: '是' })],
-    ['信函 with an annex, stamped', letterOf({ 版式: '信函', 附件汇总表: '是', 加盖印章: '是', 字体: '系统' })],
-    ['nobody to ask', letterOf({ 联系人: null, 联系电话: null })],
-    ['版记', letterOf({ 抄送: '区委办、区人大办', 印发机关: '长宁区教育局办公室', 页边距: '国标' })],
-    ['版记 of a 信函 behind an annex', letterOf({ 版式: '信函', 抄送: '区委办', 附件汇总表: '是', 附件: '名单' })],
+    ['plain', letterWith()],
+    ['stamped, note in brackets', letterWith({ 加盖印章: '是', 附注样式: '括号' })],
+    ['信函', letterWith({ 版式: '信函', 发文字号: '长教函〔2021〕12号' })],
+    ['信函 without a number, system fonts', letterWith({ 版式: '信函', 字体: '系统' })],
+    ['an annex', letterWith({ 附件汇总表: '是' })],
+    ['信函 with an annex, stamped', letterWith({ 版式: '信函', 附件汇总表: '是', 加盖印章: '是', 字体: '系统' })],
+    ['nobody to ask', letterWith({ 联系人: null, 联系电话: null })],
+    ['版记', letterWith({ 抄送: '区委办、区人大办', 印发机关: '长宁区教育局办公室', 页边距: '国标' })],
+    ['版记 of a 信函 behind an annex', letterWith({ 版式: '信函', 抄送: '区委办', 附件汇总表: '是', 附件: '名单' })],
     [
       '按部分, two offices, several annexes',
-      letterOf({ 结构: '按部分', 发文机关: '甲局、乙局', 附件: '甲\n乙', 结束语: '特此反馈。' }),
+      letterWith({ 结构: '按部分', 发文机关: '甲局、乙局', 附件: '甲\n乙', 结束语: '特此反馈。' }),
     ],
-    ['characters that XML cannot hold', letterOf({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
+    ['characters that XML cannot hold', letterWith({ 标题: HOSTILE, 发文机关: HOSTILE }, [{ progress: HOSTILE }])],
   ])('finds nothing: %s', (_, letter) => {
     expect(validateOoxml(letterToDocx(letter), 'docx')).toEqual([]);
   });
 });
 
 test('characters that XML cannot hold are dropped, the others stay', () => {
-  expect(documentOf(letterOf({}, [{ progress: HOSTILE }]))).toContain(
+  expect(documentOf(letterWith({}, [{ progress: HOSTILE }]))).toContain(
     '<w:t xml:space="preserve">a&amp;b&lt;c&gt;&quot;d&quot;]]&gt;\u{20bb7}</w:t>',
   );
 });
 
 test('the same letter gives the same bytes, and its properties take 成文日期', () => {
-  expect(letterToDocx(letterOf())).toEqual(letterToDocx(letterOf()));
-  const core = strFromU8(unzipSync(letterToDocx(letterOf()))['docProps/core.xml']!);
+  expect(letterToDocx(letterWith())).toEqual(letterToDocx(letterWith()));
+  const core = strFromU8(unzipSync(letterToDocx(letterWith()))['docProps/core.xml']!);
   expect(core).toContain('>2021-03-25T00:00:00Z<');
 });
 
 test('styles with outline levels, for the navigation pane', () => {
-  const styles = strFromU8(unzipSync(letterToDocx(letterOf()))['word/styles.xml']!);
+  const styles = strFromU8(unzipSync(letterToDocx(letterWith()))['word/styles.xml']!);
   const levels = [...styles.matchAll(/w:styleId="(\w+)".*?<\/w:style>/gsu)].flatMap(([style, id]) => {
     const level = /<w:outlineLvl w:val="(\d)"/u.exec(style);
     return level ? [[id, level[1]]] : [];
@@ -61,7 +60,7 @@ test('styles with outline levels, for the navigation pane', () => {
     ['Heading2', '1'],
     ['Heading3', '2'],
   ]);
-  const used = [...documentOf(letterOf()).matchAll(/<w:pStyle w:val="(\w+)"/gu)].map(([, id]) => id);
+  const used = [...documentOf(letterWith()).matchAll(/<w:pStyle w:val="(\w+)"/gu)].map(([, id]) => id);
   expect(used).toEqual([
     'Title',
     'BlankLine',
@@ -79,9 +78,9 @@ test('styles with outline levels, for the navigation pane', () => {
 
 describe('everything that a paragraph looks like is in its style', () => {
   const letters: readonly [string, Letter][] = [
-    ['plain', letterOf({ 发文字号: '长教函〔2021〕12号' })],
-    ['信函, stamped, with an annex', letterOf({ 版式: '信函', 加盖印章: '是', 附件汇总表: '是', 附件: '名单' })],
-    ['版记', letterOf({ 抄送: '区委办', 印发机关: '长宁区教育局办公室' })],
+    ['plain', letterWith({ 发文字号: '长教函〔2021〕12号' })],
+    ['信函, stamped, with an annex', letterWith({ 版式: '信函', 加盖印章: '是', 附件汇总表: '是', 附件: '名单' })],
+    ['版记', letterWith({ 抄送: '区委办', 印发机关: '长宁区教育局办公室' })],
   ];
   test.each(letters)('%s', (_, letter) => {
     const parts = unzipSync(letterToDocx(letter));
@@ -104,7 +103,7 @@ describe('everything that a paragraph looks like is in its style', () => {
   });
 
   test('its gallery holds what people use', () => {
-    const styles = strFromU8(unzipSync(letterToDocx(letterOf()))['word/styles.xml']!);
+    const styles = strFromU8(unzipSync(letterToDocx(letterWith()))['word/styles.xml']!);
     const shown = [
       ...styles.matchAll(/<w:style [^>]*><w:name w:val="([^"]+)"(?:(?!<\/w:style>).)*?<w:qFormat\/>/gsu),
     ].map(([, name]) => name);
@@ -125,7 +124,7 @@ describe('everything that a paragraph looks like is in its style', () => {
 });
 
 test('the page as Word is told of it: mirrored, Latin words breakable, lines ended by hand not stretched, in Chinese', () => {
-  const parts = unzipSync(letterToDocx(letterOf()));
+  const parts = unzipSync(letterToDocx(letterWith()));
   const settings = strFromU8(parts['word/settings.xml']!);
   const styles = strFromU8(parts['word/styles.xml']!);
   expect(settings).toContain('<w:mirrorMargins/>');
@@ -137,7 +136,7 @@ test('the page as Word is told of it: mirrored, Latin words breakable, lines end
       ['通行', 579, 22],
       ['国标', 589, 22],
     ] as const) {
-      const xml = documentOf(letterOf({ 版式: layout, 页边距: margins }));
+      const xml = documentOf(letterWith({ 版式: layout, 页边距: margins }));
       const of = (name: string) => Number(new RegExp(`w:${name}="(\\d+)"`, 'u').exec(xml)![1]);
       expect(of('linePitch')).toBe(pitch);
       // As the dialog 页面设置 counts them.
@@ -147,12 +146,12 @@ test('the page as Word is told of it: mirrored, Latin words breakable, lines end
 });
 
 test('only a 信函 has a first page of its own: its letterhead, and no number', () => {
-  expect(documentOf(letterOf({ 版式: '信函' }))).toContain('<w:titlePg/>');
-  expect(documentOf(letterOf())).not.toContain('<w:titlePg/>');
+  expect(documentOf(letterWith({ 版式: '信函' }))).toContain('<w:titlePg/>');
+  expect(documentOf(letterWith())).not.toContain('<w:titlePg/>');
 });
 
 test('the table of the annex has a title and a description', () => {
-  const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+  const xml = documentOf(letterWith({ 附件汇总表: '是' }));
   expect(xml).toContain('<w:tblCaption w:val="重点工作目标进度汇总表"/>');
   expect(xml).toMatch(/<w:tblDescription w:val="每项目标一行：序号、目标编号.*完成时限。"\/>/u);
 });
@@ -161,7 +160,7 @@ test.each([
   ['国标', ['方正小标宋简体', '仿宋_GB2312', '黑体', '楷体_GB2312', '宋体']],
   ['系统', ['宋体', '仿宋', '黑体', '楷体']],
 ])('fonts: %s', (fonts, expected) => {
-  const parts = unzipSync(letterToDocx(letterOf({ 字体: fonts })));
+  const parts = unzipSync(letterToDocx(letterWith({ 字体: fonts })));
   const styles = strFromU8(parts['word/styles.xml']!);
   const named = new Set([...styles.matchAll(/w:eastAsia="(?!zh-CN)([^"]+)"/gu)].map(([, name]) => name));
   expect([...named].sort()).toEqual([...expected].sort());
@@ -179,18 +178,18 @@ describe('the annex', () => {
     );
 
   test('a letter without one has nothing of it', () => {
-    expect(documentOf(letterOf())).not.toMatch(/附件|<w:tbl>/u);
-    expect(styleIds(letterOf()).filter((id) => id!.startsWith('Annex'))).toEqual([]);
+    expect(documentOf(letterWith())).not.toMatch(/附件|<w:tbl>/u);
+    expect(styleIds(letterWith()).filter((id) => id!.startsWith('Annex'))).toEqual([]);
   });
 
   test('附件说明 is kept with the signature; the annex begins a page; its head repeats and no row is split', () => {
-    const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+    const xml = documentOf(letterWith({ 附件汇总表: '是' }));
     const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gu)].map(([paragraph]) => paragraph);
     const note = paragraphs.findIndex((paragraph) => paragraph.includes('附件：重点工作目标进度汇总表<'));
     const office = paragraphs.findIndex((paragraph) => paragraph.includes('长宁区教育局'));
     // The text, a blank line, 附件说明, a blank line, the office.
     expect(office - note).toBe(2);
-    const styles = strFromU8(unzipSync(letterToDocx(letterOf({ 附件汇总表: '是' })))['word/styles.xml']!);
+    const styles = strFromU8(unzipSync(letterToDocx(letterWith({ 附件汇总表: '是' })))['word/styles.xml']!);
     for (const kept of paragraphs.slice(note - 2, office + 1)) {
       const style = /<w:pStyle w:val="(\w+)"/u.exec(kept)![1]!;
       const definition = new RegExp(`w:styleId="${style}".*?</w:style>`, 'su').exec(styles)![0];
@@ -202,7 +201,7 @@ describe('the annex', () => {
   });
 
   test('its columns fill the text block of 156 mm and no more', () => {
-    const xml = documentOf(letterOf({ 附件汇总表: '是' }));
+    const xml = documentOf(letterWith({ 附件汇总表: '是' }));
     const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
     const sum = widths.reduce((a, b) => a + b);
     expect(11906 - 1588 - 1474 - sum).toBeGreaterThanOrEqual(0);
@@ -212,7 +211,7 @@ describe('the annex', () => {
 
 describeWith(['python-docx'], 'read by python-docx', () => {
   test('the table of the annex is there', () => {
-    const letter = letterOf({ 附件汇总表: '是' });
+    const letter = letterWith({ 附件汇总表: '是' });
     inTemporaryFolder((folder) => {
       const [file, script] = [join(folder, 'letter.docx'), join(folder, 'read.py')];
       writeFileSync(file, letterToDocx(letter));
@@ -226,7 +225,10 @@ describeWith(['python-docx'], 'read by python-docx', () => {
   });
 
   test('every paragraph is there', () => {
-    const letter = letterOf({ 发文字号: '长教函〔2021〕12号' }, [{ progress: '第一段\n第二段' }, { problems: '暂无' }]);
+    const letter = letterWith({ 发文字号: '长教函〔2021〕12号' }, [
+      { progress: '第一段\n第二段' },
+      { problems: '暂无' },
+    ]);
     inTemporaryFolder((folder) => {
       const [file, script] = [join(folder, 'letter.docx'), join(folder, 'read.py')];
       writeFileSync(file, letterToDocx(letter));

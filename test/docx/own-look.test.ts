@@ -1,13 +1,11 @@
 /** 排版细节: what each setting does to the file. */
 import { strFromU8, unzipSync } from 'fflate';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../src/letter/compose';
 import { letterPages } from '../../src/letter/pages';
-import { trackerOf } from '../support/row-tracker';
+import { letterOfRows } from '../support/letter-of';
+import type { SettingsOfLetter } from '../support/row-tracker';
 
-function letterWith(settings: Readonly<Record<string, string>>) {
-  return composeLetter(trackerOf([{ rows: [{}, {}] }], settings)).letter!;
-}
+const letterWith = (settings: SettingsOfLetter) => letterOfRows([{}, {}], settings);
 
 function partsWith(settings: Readonly<Record<string, string>>) {
   const parts = unzipSync(letterToDocx(letterWith(settings)));
@@ -82,9 +80,7 @@ test('no page number at all', () => {
 });
 
 test('blank lines and the place of the signature', () => {
-  const letter = composeLetter(
-    trackerOf([{ rows: [{}] }], { 空行: '标题上1 标题下2 落款上3', 落款位置: '右空4字' }),
-  ).letter!;
+  const letter = letterOfRows([{}], { 空行: '标题上1 标题下2 落款上3', 落款位置: '右空4字' });
   const [page] = letterPages(letter);
   const kinds = page!.lines.map(({ kind }) => kind);
   expect(kinds.slice(0, 5)).toEqual(['blank', 'title', 'blank', 'blank', 'addressee']);
@@ -95,10 +91,8 @@ test('blank lines and the place of the signature', () => {
 });
 
 test('pages hold as many lines as their measures say', () => {
-  const long = (settings: Readonly<Record<string, string>>) =>
-    letterPages(
-      composeLetter(trackerOf([{ rows: [{ progress: '推进教育评价改革。'.repeat(200) }] }], settings)).letter!,
-    )[0]!.lines.length;
+  const long = (settings: SettingsOfLetter) =>
+    letterPages(letterOfRows([{ progress: '推进教育评价改革。'.repeat(200) }], settings))[0]!.lines.length;
   expect(long({})).toBe(22);
   // 297 - 50 mm in lines of 25 pt.
   expect(long({ 自定页边距: '上25 下25 左28 右26', 行距: '25磅' })).toBe(28);

@@ -4,11 +4,11 @@
  */
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../src/letter/compose';
+import { letterOfRows } from '../support/letter-of';
 import { expectGolden, packageShown } from '../support/package-shown';
-import { trackerOf, type RowOfLetter } from '../support/row-tracker';
+import type { RowOfLetter, SettingsOfLetter } from '../support/row-tracker';
 
-const LETTERS: readonly [name: string, settings: Parameters<typeof trackerOf>[1], rows: readonly RowOfLetter[]][] = [
+const LETTERS: readonly [name: string, settings: SettingsOfLetter, rows: readonly RowOfLetter[]][] = [
   ['普通', {}, [{}]],
   [
     '信函',
@@ -45,7 +45,7 @@ const LINES = 'w:p|w:tbl|w:tr|w:style|w:sectPr|w:font|w:docDefaults|w:latentStyl
 );
 
 test.each(LETTERS)('%s', (name, settings, rows) => {
-  const bytes = letterToDocx(composeLetter(trackerOf([{ rows }], settings)).letter!);
+  const bytes = letterToDocx(letterOfRows(rows, settings));
   const shown = packageShown(bytes, LINES, / xml:space="preserve"|(?<=<\/?|\s)w:/gu);
   expectGolden(shown, path.join(__dirname, 'parts', `${name}.txt`));
 });

@@ -9,12 +9,11 @@ import { readDocxFile } from '../../src/adapters/docx/read-docx-letter';
 import { textOfDrawnPart } from '../../src/adapters/docx/read-drawn';
 import { emptyLook, readStyles, resolveLook } from '../../src/adapters/docx/read-styles';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
-import { composeLetter } from '../../src/letter/compose';
 import { buildDocx } from '../support/build-docx';
 import { zipParts } from '../support/build-xlsx';
 import { goldenTables } from '../support/golden';
+import { letterOfRows } from '../support/letter-of';
 import { packageShown } from '../support/package-shown';
-import { trackerOf } from '../support/row-tracker';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
@@ -90,9 +89,8 @@ const PLAIN = textsOf(buildDocx({ body: '<w:p/>' }));
 
 /** The elements of a letter's file, each behind the style or paragraph that it stands in. */
 function elementsOf(settings: Readonly<Record<string, string>>): readonly string[] {
-  const { letter } = composeLetter(trackerOf([{ rows: [{}] }], settings));
   const lines = packageShown(
-    letterToDocx(letter!),
+    letterToDocx(letterOfRows([{}], settings)),
     'w:p|w:style|w:sectPr|w:font|w:docDefaults|w:compat|Override|Relationship'.split('|'),
     / xml:space="preserve"| xmlns(?::\w+)?="[^"]*"|(?<=<\/?|\s)w:/gu,
   ).split('\n');

@@ -461,10 +461,10 @@ describe('what stands in the way is listed with its cell', () => {
 
 describe('a formula that waits to be calculated', () => {
   const WAITING = { error: '公式未计算' };
-  const letterOf = (targets: readonly TargetOfLetter[]) => composeLetter(trackerOf(targets));
+  const composed = (targets: readonly TargetOfLetter[]) => composeLetter(trackerOf(targets));
 
   test('is no reason to block where the sub-projects have their percentages', () => {
-    const { letter, notes } = letterOf([{ overall: WAITING, rows: rows(2) }]);
+    const { letter, notes } = composed([{ overall: WAITING, rows: rows(2) }]);
     expect(letterToText(letter!)).toContain('一、本月进展情况 25%');
     expect(notes.map(({ cell, message }) => `${cellName(cell)} ${message}`)).toEqual([
       '目标甲!D1 第048项的总体进度由公式得出，还没有重新计算，函件按各子项目的完成进度写 25%。请用 Excel 或 WPS 打开并保存一次后可核对。',
@@ -472,7 +472,7 @@ describe('a formula that waits to be calculated', () => {
   });
 
   test('of a sub-project does not matter where 总体进度 is typed', () => {
-    const { letter, notes } = letterOf([{ rows: [{ completion: WAITING }, {}] }]);
+    const { letter, notes } = composed([{ rows: [{ completion: WAITING }, {}] }]);
     expect(letter).not.toBeNull();
     expect(notes).toEqual([]);
   });

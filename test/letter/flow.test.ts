@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../src/letter/compose';
 import { imprintItems } from '../../src/letter/imprint-lines';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
 import { letterToText } from '../../src/letter/to-text';
 import { letterToHtml } from '../../src/ui/letter/letter-html';
+import { letterOf } from '../support/letter-of';
 import { trackerOf } from '../support/row-tracker';
 import { tries } from '../support/thorough';
 
@@ -59,11 +59,7 @@ const letters = fc
       maxLength: 3,
     }),
   })
-  .map(({ settings: chosen, targets }) => {
-    const { letter, blockers } = composeLetter(trackerOf(targets, chosen));
-    if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
-    return letter;
-  });
+  .map(({ settings: chosen, targets }) => letterOf(trackerOf(targets, chosen)));
 
 /** The sequence as a rendering tells it: texts, with '' for a blank line; spaces do not count. */
 type Told = readonly string[];

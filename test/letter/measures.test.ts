@@ -1,6 +1,5 @@
 /** How the look of a letter comes to lines and pages, and which part of a letter each paragraph is: `measures.txt` has settings and texts, parted by ｜. */
 import path from 'node:path';
-import { composeLetter } from '../../src/letter/compose';
 import { isSameLook, lookTexts } from '../../src/letter/like/look-texts';
 import { rolesOf } from '../../src/letter/like/roles';
 import { breakLines } from '../../src/letter/line-breaks';
@@ -12,6 +11,7 @@ import { paragraphsOfText } from '../../src/letter/parse-text';
 import type { LookKey } from '../../src/domain/look-settings';
 import { sealRows } from '../../src/letter/seal-rows';
 import { goldenTables } from '../support/golden';
+import { letterOf, letterOfRows } from '../support/letter-of';
 import { trackerOf } from '../support/row-tracker';
 
 /** 行距=28磅 字间距=0磅 */
@@ -49,8 +49,7 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
   'the pages of a letter': (line) => {
     const [settings, size] = line.split('｜');
     const progress = '推进教育评价改革。'.repeat(Number(size));
-    const { letter } = composeLetter(trackerOf([{ rows: [{ progress }] }], settingsOf(settings!)));
-    return letterPages(letter!)
+    return letterPages(letterOfRows([{ progress }], settingsOf(settings!)))
       .map(({ lines, number, headRoom }) => {
         const tops = [lines[0]!, lines[1]!, lines.at(-1)!].map(({ kind, top }) => `${kind} ${rounded(top)}`);
         return `${number ?? 'no number'}: ${lines.length} lines from ${rounded(headRoom)}, ${tops.join(', ')}`;
@@ -61,7 +60,7 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
   'the most lines on a last page of text': (settings) => {
     const counts = Array.from({ length: 24 }, (_, lines) => {
       const progress = '推'.repeat(28 * lines + 5);
-      const pages = letterPages(composeLetter(trackerOf([{ rows: [{ progress }] }], settingsOf(settings))).letter!);
+      const pages = letterPages(letterOfRows([{ progress }], settingsOf(settings)));
       return pages.findLast(({ table }) => table.length === 0)!.lines.length;
     });
     return Math.max(...counts);
@@ -73,8 +72,7 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
       text: '推'.repeat(Number(length)),
       ...(digits !== undefined && { number: '1'.repeat(Number(digits)) }),
     }));
-    const { letter } = composeLetter(trackerOf(targets, { 附件汇总表: '是', ...settingsOf(settings!) }));
-    return letterPages(letter!)
+    return letterPages(letterOf(trackerOf(targets, { 附件汇总表: '是', ...settingsOf(settings!) })))
       .filter(({ table, hasFoot }) => table.length > 0 || hasFoot)
       .map(({ table, hasFoot }) => `${table.length}${hasFoot ? ' above 版记' : ''}`)
       .join(', ');
@@ -85,7 +83,7 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
     return side && `${side.rows.map((row) => row.join('、')).join(' ／ ')}: ${side.middles.map(rounded).join(', ')}`;
   },
   'where the signature stands': (settings) =>
-    letterPages(composeLetter(trackerOf([{ rows: [{}] }], settingsOf(settings))).letter!)
+    letterPages(letterOfRows([{}], settingsOf(settings)))
       .flatMap(({ lines }) => lines)
       .filter(({ kind }) => kind === 'office' || kind === 'date' || kind === 'contact')
       .map(({ kind, align, left, right }) => `${kind} ${align} ${rounded(left)}–${rounded(right)}`)

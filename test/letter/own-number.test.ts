@@ -1,6 +1,6 @@
 /** Numbers that titles and names bring along are not counted twice in the letter. */
-import { composeLetter } from '../../src/letter/compose';
 import { withoutCounter } from '../../src/letter/own-number';
+import { letterOf } from '../support/letter-of';
 import { trackerOf } from '../support/row-tracker';
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
 
 describe('in the letter', () => {
   const lines = (...args: Parameters<typeof trackerOf>) =>
-    composeLetter(trackerOf(...args)).letter!.paragraphs.map(({ text }) => text);
+    letterOf(trackerOf(...args)).paragraphs.map(({ text }) => text);
 
   test.each([
     ['一、推进教育评价改革。', '第048项：推进教育评价改革。'],
@@ -99,9 +99,9 @@ describe('in the letter', () => {
   });
 
   test('the annex, which has a column for the number, does not repeat it', () => {
-    const { letter } = composeLetter(
+    const letter = letterOf(
       trackerOf([{ text: '第048项：一、推进教育评价改革。', rows: [{}, {}] }], { 附件汇总表: '是' }),
     );
-    expect(letter!.annex!.rows[0]!.slice(0, 3)).toEqual(['1', '048', '推进教育评价改革']);
+    expect(letter.annex!.rows[0]!.slice(0, 3)).toEqual(['1', '048', '推进教育评价改革']);
   });
 });

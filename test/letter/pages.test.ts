@@ -1,11 +1,10 @@
 /** The letter on pages, as the preview shows it. */
 import fc from 'fast-check';
-import { composeLetter } from '../../src/letter/compose';
-import type { Letter } from '../../src/letter/letter';
 import { letterFileName } from '../../src/letter/letter-file-name';
 import { breakLines } from '../../src/letter/line-breaks';
 import { countPages, letterPages } from '../../src/letter/pages';
 import { textWidth } from '../../src/letter/text-width';
+import { letterOf, letterOfRows } from '../support/letter-of';
 import { trackerOf } from '../support/row-tracker';
 
 const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源共享加大区校合作';
@@ -45,13 +44,9 @@ it('breaks the usual way fast, and as it does by rules of any kind', () => {
   );
 });
 
-function letter(rows: Parameters<typeof trackerOf>[0][number]['rows'], settings = {}): Letter {
-  return composeLetter(trackerOf([{ rows }], settings)).letter!;
-}
-
 test('pages have 22 lines, but where a heading would be the last', () => {
   const pages = letterPages(
-    letter([
+    letterOfRows([
       { name: '甲', progress: prose(900), problems: prose(700) },
       { name: '乙', progress: prose(900), nextSteps: prose(2000) },
     ]),
@@ -66,8 +61,8 @@ test('pages have 22 lines, but where a heading would be the last', () => {
 
 test('an annex begins a page of its own, in whole rows below its head', () => {
   const targets = Array.from({ length: 40 }, (_, index) => ({ rows: [{}], text: prose(10 + index) }));
-  const { letter: long } = composeLetter(trackerOf(targets, { 附件汇总表: '是' }));
-  const pages = letterPages(long!);
+  const long = letterOf(trackerOf(targets, { 附件汇总表: '是' }));
+  const pages = letterPages(long);
   const [first, ...others] = pages.filter(({ table }) => table.length > 0);
   expect(first!.lines.map(({ text }) => text)).toEqual(['附件', '', '重点工作目标进度汇总表', '（截至2021年3月底）']);
   expect(others.length).toBeGreaterThan(2);
@@ -77,16 +72,16 @@ test('an annex begins a page of its own, in whole rows below its head', () => {
     expect(height).toBeLessThanOrEqual(22 * 28.99);
   }
   expect(pages.map(({ number }) => number)).toEqual(pages.map((_, index) => `— ${index + 1} —`));
-  expect(countPages(long!)).toBe(pages.length);
+  expect(countPages(long)).toBe(pages.length);
   const numbers = [first!, ...others].flatMap(({ table }) => table.slice(1).map(({ cells }) => cells[0]![0]));
   expect(numbers).toEqual(targets.map((_, index) => String(index + 1)));
-  const letterOnly = composeLetter(trackerOf(targets)).letter!;
+  const letterOnly = letterOf(trackerOf(targets));
   expect(pages.length - 1 - others.length).toBe(letterPages(letterOnly).length);
 });
 
 test('the signature takes the last line of the text along', () => {
   for (let extra = 0; extra < 44; extra++) {
-    const pages = letterPages(letter([{ progress: prose(28 * extra + 5) }]));
+    const pages = letterPages(letterOfRows([{ progress: prose(28 * extra + 5) }]));
     const kinds = pages.at(-1)!.lines.map(({ kind }) => kind);
     expect(kinds.indexOf('office')).toBeGreaterThan(0);
     expect(kinds[0]).not.toBe('office');
@@ -96,7 +91,7 @@ test('the signature takes the last line of the text along', () => {
 
 test('a 信函 begins lower and has no number on its first page', () => {
   const [first, second] = letterPages(
-    letter([{ progress: prose(1200) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
+    letterOfRows([{ progress: prose(1200) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
   );
   expect(first).toMatchObject({ number: null });
   expect(first!.headRoom).toBeGreaterThan(0.5);
@@ -127,10 +122,8 @@ test('what a file system does not take is not in the name', () => {
 test.each([1, 3, 4, 8, 11])('no page ends with the end of a target of %i lines', (count) => {
   const text = prose(28 * count - 10);
   for (let extra = 0; extra < 24; extra++) {
-    const { letter: two } = composeLetter(
-      trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text, rows: [{}] }]),
-    );
-    const last = letterPages(two!).map(({ lines }) => lines.at(-1)!);
+    const two = letterOf(trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text, rows: [{}] }]));
+    const last = letterPages(two).map(({ lines }) => lines.at(-1)!);
     expect(last.filter(({ kind, goesOn }) => kind === 'target' && !goesOn)).toEqual([]);
   }
 });
@@ -138,10 +131,8 @@ test.each([1, 3, 4, 8, 11])('no page ends with the end of a target of %i lines',
 test('a page may end with a target that is longer than half of it: it is text', () => {
   const text = prose(28 * 12 - 10);
   const ends = Array.from({ length: 24 }, (_, extra) => {
-    const { letter: two } = composeLetter(
-      trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text, rows: [{}] }]),
-    );
-    return letterPages(two!).some(({ lines }) => lines.at(-1)!.kind === 'target' && !lines.at(-1)!.goesOn);
+    const two = letterOf(trackerOf([{ rows: [{ progress: prose(28 * extra + 5) }] }, { text, rows: [{}] }]));
+    return letterPages(two).some(({ lines }) => lines.at(-1)!.kind === 'target' && !lines.at(-1)!.goesOn);
   });
   expect(ends).toContain(true);
 });

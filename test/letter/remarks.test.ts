@@ -6,6 +6,7 @@ import { composeLetter, type LetterRemark } from '../../src/letter/compose';
 import { letterToText } from '../../src/letter/to-text';
 import type { Example } from '../../src/rules/example';
 import { goldenTables } from '../support/golden';
+import { letterOf } from '../support/letter-of';
 import { workbookOf } from '../support/plain-tracker';
 
 const shown =
@@ -33,6 +34,6 @@ goldenTables(path.join(__dirname, 'remarks.txt'), {
     const { rows = [], moreTargets = [], ...others } = JSON.parse(example) as Example;
     const targets = moreTargets.map((target) => ({ ...target, rows: inFewWords(target.rows ?? []) }));
     const tracker = readTracker(workbookOf({ ...others, rows: inFewWords(rows), moreTargets: targets }));
-    return letterToText(composeLetter(tracker).letter!).slice(3).join(' ／ ');
+    return letterToText(letterOf(tracker)).slice(3).join(' ／ ');
   },
 });

@@ -9,11 +9,11 @@ import type { WorkbookPlan, WorkbookSnapshot } from '../../src/application/ports
 import { readTracker } from '../../src/application/reading/read-tracker';
 import type { SubProjectDraft, TargetDraft, TrackerDraft } from '../../src/domain/draft';
 import { SETTINGS } from '../../src/domain/settings';
-import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { parseLetter, type ParsedLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import { letterToText } from '../../src/letter/to-text';
+import { letterOf } from '../support/letter-of';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 
 const TRACKERS = 500;
@@ -131,11 +131,8 @@ const tracker: fc.Arbitrary<TrackerDraft> = fc.record({
     .chain((numbers) => fc.tuple(...numbers.map((number) => target(String(number).padStart(3, '0'))))),
 });
 
-function letterOf(draft: TrackerDraft, workbookOf: (plan: WorkbookPlan) => WorkbookSnapshot): Letter {
-  const composition = composeLetter(readTracker(workbookOf(planTracker(draft))));
-  if (composition.letter) return composition.letter;
-  throw new Error(composition.blockers.map(({ message }) => message).join('\n'));
-}
+const letterOfDraft = (draft: TrackerDraft, workbookOf: (plan: WorkbookPlan) => WorkbookSnapshot): Letter =>
+  letterOf(readTracker(workbookOf(planTracker(draft))));
 
 test.each<
   [string, (plan: WorkbookPlan) => WorkbookSnapshot, (letter: Letter) => ParsedLetter, (letter: Letter) => unknown]
@@ -157,11 +154,11 @@ test.each<
 ])(`${TRACKERS} trackers come back from their letters %s`, (_, workbookOf, readBack, told) => {
   fc.assert(
     fc.property(tracker, (draft) => {
-      const letter = letterOf(draft, workbookOf);
+      const letter = letterOfDraft(draft, workbookOf);
       const read = readBack(letter);
       expect(read.unplaced).toEqual([]);
       // What was read is not written into a workbook once more: that it comes back whole is proved by the first one.
-      const again = letterOf(read.draft, snapshotOfPlan);
+      const again = letterOfDraft(read.draft, snapshotOfPlan);
       expect(told(again)).toEqual(told(letter));
       expect(readBack(again).draft).toEqual(read.draft);
     }),

@@ -7,7 +7,7 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
 import { likeLetter } from '../../src/application/like/like-letter';
 import type { OldLetter } from '../../src/application/like/look-changes';
-import { composeLetter } from '../../src/letter/compose';
+import { letterOf } from '../support/letter-of';
 import { describeWith, inTemporaryFolder } from '../support/office-tools';
 import { trackerOf } from '../support/row-tracker';
 
@@ -68,7 +68,7 @@ describeWith(['LibreOffice'], 'a letter saved by LibreOffice', () => {
       const out = path.join(folder, 'out');
       mkdirSync(out);
       const files = TRACKERS.map((tracker, index) => {
-        const bytes = letterToDocx(composeLetter(tracker).letter!);
+        const bytes = letterToDocx(letterOf(tracker));
         writeFileSync(path.join(folder, `${index}.docx`), bytes);
         return bytes;
       });

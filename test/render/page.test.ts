@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
+import { letterOf, letterOfRows } from '../support/letter-of';
 import { describeRendered, pictureOf, renderLetters, wordsOf, type Line, type Page } from '../support/render';
-import { trackerOf, type RowOfLetter } from '../support/row-tracker';
+import { trackerOf } from '../support/row-tracker';
 
 const MM = 72 / 25.4;
 /** The text block in points: 37 mm from the top, 28 mm from the inner edge, 156 × 225 mm; 22 lines. */
@@ -22,12 +22,6 @@ const COLUMN = (156 * MM) / 28;
 const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源共享加大区校合作力度积极创建特色高中';
 const prose = (length: number) => HANZI.repeat(Math.ceil(length / HANZI.length)).slice(0, length);
 
-function letterOf(rows: readonly RowOfLetter[], settings: Parameters<typeof trackerOf>[1] = {}): Letter {
-  const { letter, blockers } = composeLetter(trackerOf([{ rows }], settings));
-  if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
-  return letter;
-}
-
 /**
  * Letters whose body grows line by line over more than a page, so that headings and signature meet every line of a page; with a
  * last paragraph of one line and of six.
@@ -37,7 +31,7 @@ const GROWING = LAST_LINES.flatMap((last) =>
   Array.from({ length: 24 }, (_, extra) => ({ name: `grow-${extra}-${last}`, extra, last })),
 );
 function growing(extra: number, lastLines: number): Letter {
-  return letterOf([
+  return letterOfRows([
     { name: '第一个子项目', progress: `${prose(26 + 28 * (3 + extra))}。`, problems: prose(60), nextSteps: prose(100) },
     { name: '第二个子项目', progress: prose(70), problems: '无', nextSteps: prose(28 * lastLines - 12) },
   ]);
@@ -66,9 +60,7 @@ function manyTargets(): Letter {
     dueDate: { date: '2021-12-31' },
     rows: [{ progress: prose(30) }],
   }));
-  const { letter, blockers } = composeLetter(trackerOf(targets, { 附件汇总表: '是' }));
-  if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
-  return letter;
+  return letterOf(trackerOf(targets, { 附件汇总表: '是' }));
 }
 
 /** Offices of joint letters with seals, and how many stand in each row. */
@@ -82,40 +74,40 @@ const SEALED: Readonly<Record<string, { readonly offices: readonly string[]; rea
 const SEAL = 42 * MM;
 
 const LETTERS: Readonly<Record<string, () => Letter>> = {
-  prose: () => letterOf([{ progress: prose(2000), problems: prose(900), nextSteps: prose(300) }]),
-  plain: () => letterOf([{ progress: prose(100) }]),
-  stamped: () => letterOf([{ progress: prose(100) }], { 加盖印章: '是', 附注样式: '括号' }),
-  wideOffice: () => letterOf([{ progress: prose(100) }], { 发文机关: '上海市长宁区住房保障和房屋管理局' }),
+  prose: () => letterOfRows([{ progress: prose(2000), problems: prose(900), nextSteps: prose(300) }]),
+  plain: () => letterOfRows([{ progress: prose(100) }]),
+  stamped: () => letterOfRows([{ progress: prose(100) }], { 加盖印章: '是', 附注样式: '括号' }),
+  wideOffice: () => letterOfRows([{ progress: prose(100) }], { 发文机关: '上海市长宁区住房保障和房屋管理局' }),
   longOffice: () =>
-    letterOf([{ progress: prose(100) }], {
+    letterOfRows([{ progress: prose(100) }], {
       发文机关: '上海市长宁区人民政府教育督导委员会办公室暨紧密型学区化集团化办学工作领导小组',
     }),
-  jointOffices: () => letterOf([{ progress: prose(100) }], { 发文机关: '长宁区教育局、长宁区卫生健康委员会' }),
+  jointOffices: () => letterOfRows([{ progress: prose(100) }], { 发文机关: '长宁区教育局、长宁区卫生健康委员会' }),
   ...Object.fromEntries(
     Object.entries(SEALED).map(([name, { offices }]) => [
       name,
-      () => letterOf([{ progress: prose(100) }], { 发文机关: offices.join('\n'), 加盖印章: '是' }),
+      () => letterOfRows([{ progress: prose(100) }], { 发文机关: offices.join('\n'), 加盖印章: '是' }),
     ]),
   ),
-  standard: () => letterOf([{ progress: prose(2000) }], { 页边距: '国标' }),
+  standard: () => letterOfRows([{ progress: prose(2000) }], { 页边距: '国标' }),
   addresses: () =>
-    letterOf([
+    letterOfRows([
       {
         progress: ENDS.map((end, index) => `${HANZI.slice(0, 20 + (index % 6))}${end}${HANZI}`).join('\n'),
       },
     ]),
   manyNames: () =>
-    letterOf([{ progress: prose(60) }], {
+    letterOfRows([{ progress: prose(60) }], {
       附件: `${prose(40)}\n名单\n${prose(30)}`,
       抄送: '区委办、区人大办、区政协办，各街道党工委、办事处，新泾镇党委、镇政府，区委各部、委、办，区政府各委、办、局',
       印发机关: '长宁区教育局办公室',
     }),
-  letterhead: () => letterOf([{ progress: prose(800) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
+  letterhead: () => letterOfRows([{ progress: prose(800) }], { 版式: '信函', 发文字号: '长教函〔2021〕12号' }),
   annexes: manyTargets,
   ...Object.fromEntries(
     WITH_ANNEX.map(({ name, extra }) => [
       name,
-      () => letterOf([{ progress: prose(26 + 28 * (2 + extra)) }], { 附件汇总表: '是' }),
+      () => letterOfRows([{ progress: prose(26 + 28 * (2 + extra)) }], { 附件汇总表: '是' }),
     ]),
   ),
   ...Object.fromEntries(GROWING.map(({ name, extra, last }) => [name, () => growing(extra, last)])),
@@ -133,7 +125,7 @@ const [DATE_BEFORE, DATE_AFTER] = ['2021-03-25', '2021-12-25'];
 
 function editedByHand(settings: Parameters<typeof trackerOf>[1]): Uint8Array {
   const parts = unzipSync(
-    letterToDocx(letterOf([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_BEFORE } })),
+    letterToDocx(letterOfRows([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_BEFORE } })),
   );
   const xml = strFromU8(parts['word/document.xml']!)
     .replace('2021年3月25日', '2021年12月25日')
@@ -150,7 +142,7 @@ describeRendered('the printed letter', () => {
   beforeAll(() => {
     const files = Object.entries(LETTERS).map(([name, letter]) => [name, letterToDocx(letter())] as const);
     const edited = Object.entries(EDITED).flatMap(([name, settings]) => {
-      const fresh = letterOf([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_AFTER } });
+      const fresh = letterOfRows([{ progress: prose(100) }], { ...settings, 成文日期: { date: DATE_AFTER } });
       return [[`${name}-edited`, editedByHand(settings)] as const, [`${name}-fresh`, letterToDocx(fresh)] as const];
     });
     pages = renderLetters(folder, Object.fromEntries([...files, ...edited]));

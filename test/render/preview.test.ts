@@ -8,12 +8,11 @@ import { applyEdits } from '../../src/application/editing/apply-edits';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { writeLetter } from '../../src/application/letters/write-letter';
-import type { Tracker } from '../../src/domain/tracker';
-import { composeLetter } from '../../src/letter/compose';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
 import { parseLetter } from '../../src/letter/parse';
 import { paragraphsOfText } from '../../src/letter/parse-text';
+import { letterOf } from '../support/letter-of';
 import { printAsWord } from '../support/print-as-word';
 import { describeRendered, type Page } from '../support/render';
 import { trackerOf } from '../support/row-tracker';
@@ -25,12 +24,6 @@ const LEAST_SHARE = 0.98;
 
 const ROOT = path.join(__dirname, '../..');
 const bytesOf = (file: string) => new Uint8Array(readFileSync(file));
-
-function letterOf(tracker: Tracker): Letter {
-  const { letter, blockers } = composeLetter(tracker);
-  if (!letter) throw new Error(blockers.map(({ message }) => message).join(' '));
-  return letter;
-}
 
 const SEED = paragraphsOfText(readFileSync(path.join(ROOT, 'test/cases/seed/source.txt'), 'utf8'));
 const seed = (settings: Readonly<Record<string, string>> = {}): Letter => {

@@ -21,7 +21,9 @@ export interface TargetOfLetter {
   readonly rows: readonly RowOfLetter[];
 }
 
-const SETTINGS: Readonly<Record<string, ExampleCell>> = {
+export type SettingsOfLetter = Readonly<Record<string, ExampleCell>>;
+
+const SETTINGS: SettingsOfLetter = {
   发文机关: '长宁区教育局',
   报告月份: '2021年3月',
   成文日期: { date: '2021-03-25' },
@@ -32,10 +34,7 @@ const SETTINGS: Readonly<Record<string, ExampleCell>> = {
   引言: '根据区政府重点工作目标的填报要求，现将我局涉项目完成情况反馈如下：',
 };
 
-export function trackerOf(
-  targets: readonly TargetOfLetter[],
-  settings: Readonly<Record<string, ExampleCell>> = {},
-): Tracker {
+export function trackerOf(targets: readonly TargetOfLetter[], settings: SettingsOfLetter = {}): Tracker {
   return readTracker(
     snapshotOfRows(
       { name: '设置', rows: Object.entries({ ...SETTINGS, ...settings }) },

@@ -1,8 +1,8 @@
 /** The letter for the clipboard: what Word is told of typefaces, sizes and places. */
-import { composeLetter } from '../../../src/letter/compose';
 import { letterToText } from '../../../src/letter/to-text';
 import { letterToHtml } from '../../../src/ui/letter/letter-html';
-import { trackerOf } from '../../support/row-tracker';
+import { letterOfRows } from '../../support/letter-of';
+import type { SettingsOfLetter } from '../../support/row-tracker';
 
 const ROWS = [
   { name: '甲', progress: '第一段。\n第二段。' },
@@ -10,8 +10,8 @@ const ROWS = [
 ];
 
 /** Style and text of each paragraph. */
-function paragraphs(settings: Parameters<typeof trackerOf>[1] = {}): readonly { style: string; text: string }[] {
-  const html = letterToHtml(composeLetter(trackerOf([{ rows: ROWS }], settings)).letter!);
+function paragraphs(settings: SettingsOfLetter = {}): readonly { style: string; text: string }[] {
+  const html = letterToHtml(letterOfRows(ROWS, settings));
   return [...html.matchAll(/<p style="([^"]*)">(.*?)<\/p>/gu)].map(([, style, text]) => ({
     style: style!,
     text: text === '&nbsp;' ? '' : text!.replaceAll('<br>', ''),
@@ -22,8 +22,8 @@ const styleOf = (text: string, settings = {}) => paragraphs(settings).find((item
 
 test('has the paragraphs of the letter, and blank lines where the page has them', () => {
   const texts = paragraphs().map(({ text }) => text);
-  const { letter } = composeLetter(trackerOf([{ rows: ROWS }]));
-  expect(texts.filter((text) => text !== '')).toEqual(letterToText(letter!));
+  const letter = letterOfRows(ROWS);
+  expect(texts.filter((text) => text !== '')).toEqual(letterToText(letter));
   expect(texts[1]).toBe('');
   expect(texts[texts.indexOf('长宁区教育局') - 1]).toBe('');
   const stamped = paragraphs({ 加盖印章: '是', 发文字号: '长教函〔2021〕12号' }).map(({ text }) => text);
@@ -32,8 +32,8 @@ test('has the paragraphs of the letter, and blank lines where the page has them'
 });
 
 test('an annex is on a page of its own, with its table', () => {
-  const { letter } = composeLetter(trackerOf([{ rows: ROWS }], { 附件汇总表: '是' }));
-  const html = letterToHtml(letter!);
+  const letter = letterOfRows(ROWS, { 附件汇总表: '是' });
+  const html = letterToHtml(letter);
   const [before, after] = html.split('page-break-before:always') as [string, string];
   expect(before).toMatch(
     /附件：重点工作目标进度汇总表<\/p>(?:(?!<p).)*<p[^>]*>&nbsp;<\/p>(?:(?!<p).)*<p[^>]*>长宁区教育局/u,
@@ -46,7 +46,7 @@ test('an annex is on a page of its own, with its table', () => {
       .replace(/<[^>]*>|&nbsp;/gu, '')
       .replace(/\t$/u, ''),
   );
-  expect(rows).toEqual(letterToText(letter!).slice(-2));
+  expect(rows).toEqual(letterToText(letter).slice(-2));
 });
 
 test('each part has its typeface, as in the file', () => {

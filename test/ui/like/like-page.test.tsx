@@ -2,12 +2,11 @@
 /** 按以往函件的样式 over a workbook in memory, as a person uses it. */
 import { act, useEffect, useState } from 'react';
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
-import { composeLetter } from '../../../src/letter/compose';
 import { LikePage } from '../../../src/ui/like/like-page';
 import { createSession, type Session } from '../../../src/ui/session/session-store';
+import { letterOfRows } from '../../support/letter-of';
 import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memory/memory-open-workbook';
 import { draw, until } from '../../support/react';
-import { trackerOf } from '../../support/row-tracker';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
 
 let workbook: MemoryOpenWorkbook;
@@ -66,8 +65,7 @@ async function give(name: string, bytes: Uint8Array) {
   Object.defineProperty(input, 'files', { value: [file], configurable: true });
   await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
 }
-const letterWith = (settings: Readonly<Record<string, string>>) =>
-  letterToDocx(composeLetter(trackerOf([{ rows: [{}] }], settings)).letter!);
+const letterWith = (settings: Readonly<Record<string, string>>) => letterToDocx(letterOfRows([{}], settings));
 const OLD = { 进展标题: '工作进展情况', 打算标题: '下阶段工作安排', 正文字体: '宋体 四号', 结束语: '特此函告。' };
 
 test('what would change stands old beside new; what is unticked stays, the rest is kept in one step that can be undone', async () => {
