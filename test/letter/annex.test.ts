@@ -18,6 +18,7 @@ const YEAR = { startDate: { date: '2021-01-01' }, dueDate: { date: '2021-12-31' 
 test.each<[what: string, target: Partial<TargetOfLetter>, row: readonly string[]]>([
   ['level with the schedule', { overall: { percent: 0.25 } }, ['25%', '25%', '持平', '']],
   ['ahead', { overall: { percent: 0.28 } }, ['28%', '25%', '快3个百分点', '']],
+  ['a half is rounded up', { overall: { percent: 0.2525 } }, ['25.3%', '25%', '快0.3个百分点', '']],
   ['behind', { overall: { percent: 1 / 12 } }, ['8.3%', '25%', '慢16.7个百分点', '']],
   [
     'by its own dates',
@@ -43,6 +44,8 @@ test.each<[what: string, target: Partial<TargetOfLetter>, row: readonly string[]
 test.each<[text: string, told: string]>([
   ['推进教育评价改革。', '推进教育评价改革'],
   ['推进教育\n评价改革；', '推进教育评价改革'],
+  ['推进改革；共享资源。', '推进改革；共享资源'],
+  ['推进改革。共享资源', '推进改革。共享资源'],
   [`${'推进教育评价改革'.repeat(5)}达四十五字`, `${'推进教育评价改革'.repeat(5)}达四……`],
   [`推进教育评价改革，促进资源共享，${'深化集团化办学'.repeat(5)}。`, '推进教育评价改革，促进资源共享……'],
   [`推进，${'深化集团化办学'.repeat(10)}。`, `推进，${'深化集团化办学'.repeat(10).slice(0, 39)}……`],

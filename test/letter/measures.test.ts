@@ -1,5 +1,6 @@
 /** How the look of a letter comes to lines and pages, and which part of a letter each paragraph is: `measures.txt` has settings and texts, parted by ｜. */
 import path from 'node:path';
+import { imprintItems } from '../../src/letter/imprint-lines';
 import { isSameLook, lookTexts } from '../../src/letter/like/look-texts';
 import { rolesOf } from '../../src/letter/like/roles';
 import { breakLines } from '../../src/letter/line-breaks';
@@ -96,6 +97,10 @@ goldenTables(path.join(__dirname, 'measures.txt'), {
     const told = settings === '' ? keys : keys.filter((key) => looks[key] !== plain[key]);
     return told.map((key) => `${key} ${looks[key]}`).join(', ');
   },
+  'how far from the foot of the page the lines and rules of 版记 begin': (settings) =>
+    imprintItems(letterOfRows([{}], settingsOf(settings)))
+      .map(({ block, lines, fromBottom }) => `${typeof block === 'string' ? block : lines.join(' ／ ')} ${fromBottom}`)
+      .join(', '),
   'whether two texts of a setting look the same': (line) => {
     const [key, one, other] = line.split('｜');
     return isSameLook(key as LookKey, one!, other!);

@@ -20,14 +20,17 @@ import { parseDottedLabel, parseTargetLabel } from '../../src/letter/reading/tar
 import { paragraphsOf } from '../../src/letter/cell-paragraphs';
 import { paragraphsOfText } from '../../src/letter/parse-text';
 import { oddCharacters } from '../../src/letter/font-characters';
-import { letterFileNames } from '../../src/letter/letter-file-name';
+import { letterFileName, letterFileNames } from '../../src/letter/letter-file-name';
+import { letterheadPoints } from '../../src/letter/letterhead-size';
 import { breakLines } from '../../src/letter/line-breaks';
 import { textWidth } from '../../src/letter/text-width';
+import { plainTitle, titleOfEveryMonth, titleWithPercent } from '../../src/letter/section-title';
 import { titleLines } from '../../src/letter/title-lines';
 import { titleWords } from '../../src/letter/title-words';
 import { goldenTables, repeated } from '../support/golden';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { workbookOf } from '../support/plain-tracker';
+import { trackerOf } from '../support/row-tracker';
 
 const FILE = path.join(__dirname, 'phrases.txt');
 
@@ -86,6 +89,7 @@ goldenTables(FILE, {
   'phrases that are understood behind 甲 too': (table) => stillUnderstood(table, (phrase) => `甲${phrase}`),
   'phrases that are understood before 甲 too': (table) => stillUnderstood(table, (phrase) => `${phrase}甲`),
   'the lines of a title': (title) => titleLines(title).join(' ／ '),
+  'the lines of a title of ten 字': (title) => titleLines(title, 10).join(' ／ '),
   'the words of a title in a line of ten 字, and what a break before each costs': (title) =>
     titleWords(title, 10)
       .map(({ text, breakCost }) => `${text} ${breakCost}`)
@@ -100,6 +104,17 @@ goldenTables(FILE, {
   'paragraphs of a text': (text) => paragraphsOfText(text).map((each) => each.text),
   'characters that 国标 typefaces lack': (text) => oddCharacters(text, '国标'),
   'characters that the typefaces of Windows lack': (text) => oddCharacters(text, '系统'),
+  'a title with 25%, and without': (title) => `${titleWithPercent(title, 0.25)}, ${plainTitle(title)}`,
+  // The heading, and the title in it.
+  'the title of every month': (line) => {
+    const [heading, title] = line.split('｜');
+    return titleOfEveryMonth(heading!, title!);
+  },
+  'how large a letterhead is': letterheadPoints,
+  'the name of the file of all targets, in March and without a month': (numbers) => {
+    const { targets } = trackerOf(numbers.split('|').map((number) => ({ number, rows: [{}] })));
+    return [{ year: 2021, month: 3 }, null].map((month) => letterFileName(targets, month));
+  },
   'the names of files of three targets in March': (numbers) => {
     const [first, ...others] = numbers.split('|').map((number) => ({ labels: { number: number || null } }));
     const { targets } = readTracker(workbookOf({ ...first, moreTargets: others }));

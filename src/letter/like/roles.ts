@@ -32,7 +32,7 @@ export function rolesOf(
   paragraphs: readonly Pick<PrintedParagraph, 'text'>[],
   { settings, targets }: TrackerDraft,
 ): readonly PrintedRole[] {
-  const title = plain(settings.title ?? '');
+  const wholeTitle = plain(settings.title ?? '');
   const addressee = plain(settings.addressee ?? '').slice(0, 20);
   const offices = plain(settings.office ?? '');
   const rows = targets.flatMap(({ subProjects }) => subProjects);
@@ -50,7 +50,7 @@ export function rolesOf(
   const lastDate = dates.lastIndexOf(true);
   let isOpened = false;
   let isEnded = false;
-  return paragraphs.map(({ text: whole }, index): PrintedRole => {
+  const roles = paragraphs.map(({ text: whole }, index): PrintedRole => {
     const text = plain(whole);
     if (text === '') return 'blank';
     if (isEnded) return parseContact(whole) ? 'contact' : 'other';
@@ -61,7 +61,7 @@ export function rolesOf(
     const counter = parseCounter(text);
     const rest = counter?.rest ?? text;
     if (!isOpened) {
-      if (text.length <= LONGEST_NAME && title !== '' && title.includes(text)) return 'title';
+      if (text.length <= LONGEST_NAME && wholeTitle !== '' && wholeTitle.includes(text)) return 'title';
       if (addressee !== '' && text.startsWith(addressee) && /[：:]$/u.test(text)) return 'addressee';
     }
     const goal = goals.some((each) => isSame(rest, each) || isSame(behindLabel(rest), each));
@@ -79,6 +79,9 @@ export function rolesOf(
     if (index < lastDate && lastDate - index <= 12 && isOffice(text, offices)) return 'office';
     return body.includes(text) || body.includes(rest) ? 'body' : 'other';
   });
+  // A letterhead is no signature.
+  const title = roles.lastIndexOf('title');
+  return roles.map((role, index) => (role === 'office' && index < title ? 'other' : role));
 }
 
 function isOffice(text: string, offices: string): boolean {
