@@ -123,7 +123,7 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
       open = null;
       reason = `${name}“${rows.at(-1)!.name}”下，台账中没有对应的栏目`;
     } else if (percent !== null) rows.at(-1)!.completion ??= percent;
-    else if (section && (section.kind !== kind || counter?.kind !== kind) && isNext(section, rows.at(-1)!.texts)) {
+    else if (section && section.kind !== kind && isNext(section, rows.at(-1)!.texts)) {
       const row = rows.at(-1)!;
       row.completion ??= section.overall;
       if (section.key === 'other') {
