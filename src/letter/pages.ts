@@ -114,12 +114,9 @@ interface TextPage extends Pick<LetterPage, 'headRoom'> {
 function textPages(letter: Letter, lines: readonly LineRoom[], footHeight: number): readonly TextPage[] {
   const { pitch } = letter.look;
   const footLines = letter.annex ? 0 : Math.ceil(footHeight / pitch);
-  const rooms = [...lines];
-  const last = rooms.at(-1);
-  if (footLines > 0 && last) {
-    const free: LineRoom = { keep: true, above: 0, height: pitch, below: 0 };
-    rooms.splice(-1, 1, { ...last, keep: true }, ...Array.from({ length: footLines }, () => free));
-  }
+  const free: LineRoom = { keep: true, above: 0, height: pitch, below: 0 };
+  const last = lines.slice(-1).map((line) => ({ ...line, keep: line.keep || footLines > 0 }));
+  const rooms = [...lines.slice(0, -1), ...last, ...Array.from({ length: footLines }, () => free)];
   const letterhead = letter.layout === '信函' ? letterheadLines(letter) : 0;
   const most = linesPerPage(letter.look);
   const pages: TextPage[] = [];
