@@ -34,7 +34,7 @@ export function runTests(
 ): Promise<TestRun> {
   const begun = Date.now();
   const command = [process.execPath, '--import', 'tsx', path.join(root, 'scripts/mutate/test-process.ts'), ...files];
-  const tests = spawn('/bin/sh', ['-c', 'ulimit -t "$0"; exec "$@"', String(Math.ceil(secondsAtMost)), ...command], {
+  const tests = spawn('/bin/sh', ['-c', 'ulimit -S -t "$0"; exec "$@"', String(Math.ceil(secondsAtMost)), ...command], {
     cwd: root,
     env: { ...process.env, QUICK_TESTS: isThorough ? '' : '1', COUNT_CALLS: countsCalls ? '1' : '' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -154,8 +154,8 @@ function readExtension(pkg: OpcPackage, workbook: string): XlsxExtension {
 
 /** The shared texts by index (18.4.9): runs joined, phonetic hints left out. */
 export function readSharedStrings(pkg: OpcPackage, part: string | null): string[] {
+  if (part === null) return [];
   const texts: string[] = [];
-  if (part === null) return texts;
   let text = '';
   let inText = false;
   let phonetic = 0;

@@ -74,10 +74,10 @@ export function openStyleBook(written: string, lastUsed: () => number = () => -1
 
   /** The first style of each text. */
   const indexes = new Map([...styles.entries()].reverse().map(([index, { text }]) => [text, index]));
-  let isPadded = false;
+  let last: number | null = null;
   const add = (style: Style): number => {
-    for (const last = isPadded ? -1 : lastUsed(); styles.length <= last;) styles.push(plainStyle(prefix));
-    isPadded = true;
+    last ??= lastUsed();
+    while (styles.length <= last) styles.push(plainStyle(prefix));
     indexes.set(style.text, styles.length);
     return styles.push(style) - 1;
   };
