@@ -9,6 +9,7 @@ import { formatNamedMonth, monthNamedIn } from '../../src/domain/month-in-text';
 import { readNothing } from '../../src/domain/nothing';
 import { readPercentText } from '../../src/domain/percent-text';
 import { endOf, periodBefore, periodIn, periodName, serves } from '../../src/domain/period';
+import { parseDayOfMonth, splitNames, splitPhones } from '../../src/domain/setting-kinds';
 import { readStatus } from '../../src/domain/status';
 import { namedNumber, targetIdentity } from '../../src/domain/target-identity';
 import { isDocumentNumber, padTargetNumber, targetName } from '../../src/domain/target-name';
@@ -74,6 +75,9 @@ function factsShown(text: string): string {
 
 goldenTables(path.join(__dirname, 'texts.txt'), {
   status: alike((text) => readStatus(text)?.meaning ?? '—'),
+  'names in a cell': (text) => splitNames(text).join('｜'),
+  'telephone numbers in a cell': (text) => splitPhones(text).join('｜'),
+  'a day of the month': alike((text) => String(parseDayOfMonth(text))),
   nothing: alike((text) => readNothing(text) ?? '—'),
   percent: alike(percentShown),
   period: periodShown,

@@ -40,17 +40,29 @@ export function formatSize(points: number): string {
   return SIZES.find(([, value]) => value === points)?.[0] ?? `${tidy(points)}磅`;
 }
 
-/** 黑体 二号 加粗, in any order, or some of it. */
+/** Whether a word asks for bold type. */
+const WEIGHTS: ReadonlyMap<string, boolean> = new Map([
+  ['加粗', true],
+  ['粗体', true],
+  ['不加粗', false],
+  ['常规', false],
+]);
+
+/** 黑体 二号 加粗, in any order, or some of it; null for two sizes or weights, too. */
 export function parseFont(text: string): FontValue | null {
   let size: number | null = null;
   let bold: boolean | null = null;
   const names: string[] = [];
   for (const word of text.trim().split(/[\s、，,;；]+/u)) {
     const points = parseSize(word);
-    if (points !== null && size === null && isSize(points)) size = points;
-    else if (/^(?:加粗|粗体)$/u.test(word) && bold === null) bold = true;
-    else if (/^(?:不加粗|常规)$/u.test(word) && bold === null) bold = false;
-    else names.push(word);
+    const weight = WEIGHTS.get(word);
+    if (points !== null && isSize(points)) {
+      if (size !== null) return null;
+      size = points;
+    } else if (weight !== undefined) {
+      if (bold !== null) return null;
+      bold = weight;
+    } else names.push(word);
   }
   const font = names.join(' ');
   // A name is a name, no sentence and no number.

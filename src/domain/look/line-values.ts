@@ -33,7 +33,7 @@ const MM = 72 / 25.4;
 
 /** 28.95磅, 固定值28磅, 最小值28磅, 1.5倍, 单倍. */
 export function parseLine(text: string): LineValue | null {
-  const plain = squeezed(text).replace(/行距|^为|倍行$/gu, (word) => (word === '倍行' ? '倍' : ''));
+  const plain = squeezed(text).replace(/行距为?|^为|倍行$/gu, (word) => (word === '倍行' ? '倍' : ''));
   if (/^单倍?$/u.test(plain)) return { rule: 'auto', value: 1 };
   if (/^[双两]倍?$/u.test(plain)) return { rule: 'auto', value: 2 };
   const times = /^(?:多倍)?(\d{1,2}(?:\.\d{1,3})?)倍$/u.exec(plain);
