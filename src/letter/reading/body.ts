@@ -188,7 +188,7 @@ function byPart(heads: readonly Head[], first: number, log: ParseLog): readonly 
       const known = found.find((target) => targetIdentity(target.label.number) === targetIdentity(label!.number));
       if (known) {
         const text = known.lines.map((each) => each.text).join('');
-        if (!text.startsWith(label!.text.replace(/……$/u, '')))
+        if (!text.startsWith(label!.text.split('……')[0]!))
           log.leave(heading, `${targetName(label!.number)}的内容与前面的写法不同`);
         known.sections.push(raw(lines));
         continue;

@@ -39,7 +39,7 @@ export function toLines(paragraphs: readonly SourceParagraph[]): readonly Line[]
 const INVISIBLE = /[\u200b\u200e\u200f\u2060\ufeff]/gu;
 
 function withTextTables(lines: readonly Line[]): readonly Line[] {
-  const widths = lines.map(({ text, cells }) => (cells === null && text.includes('\t') ? text.split('\t').length : 0));
+  const widths = lines.map(({ text, cells }) => (cells === null ? text.split('\t').length : 0));
   return lines.map((line, index) => {
     const width = widths[index]!;
     const isRow = width > 1 && (widths[index - 1] === width || widths[index + 1] === width);
