@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { convertWithLibreOffice, HAVE, inTemporaryFolder, runPython } from '../support/office-tools';
+import { convertWithLibreOffice, HAVE, runPython } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { judge } from '../support/judge';
 import { describeInChromium, screenshotPath } from './chromium';
 import { becomes } from './looking';

@@ -1,6 +1,5 @@
 /** The built web page as a person uses it, in Chromium: no Office, no network but its own files. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
@@ -19,6 +18,7 @@ import { becomes, seriousFindings } from './looking';
 import { cellOf, keptDrafts, sheetPages, textOf, USUAL, type SheetPages } from './sheet-page';
 import { showIn } from './tabs';
 import { SAMPLE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const ROOT = path.join(__dirname, '../..');
 const SEED_LETTER = path.join(ROOT, 'test/cases/seed/source.txt');
@@ -28,7 +28,7 @@ jest.setTimeout(240_000);
 
 describeInChromium('the web page', () => {
   let pages: SheetPages;
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'mubiao-page-'));
+  const folder = temporaryFolder();
 
   beforeAll(async () => {
     pages = await sheetPages();

@@ -1,5 +1,6 @@
 /** LibreOffice calculates books that a script makes, and the same books with other inputs; what trusted formulas show then is the same. */
-import { describeWith, inTemporaryFolder } from '../support/office-tools';
+import { describeWith } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { judgeBooks } from './judge';
 
 describeWith(['openpyxl', 'LibreOffice'], 'trusted results after edits', () => {

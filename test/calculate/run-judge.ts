@@ -1,5 +1,6 @@
 /** Part of `npm run fuzz`: many books with many edits, as in judged.test.ts. `npx tsx test/calculate/run-judge.ts SEED BOOKS` runs it alone. */
-import { HAVE, inTemporaryFolder } from '../support/office-tools';
+import { HAVE } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { judgeBooks } from './judge';
 
 const EDITED_BOOKS = 6;

@@ -4,18 +4,15 @@
  * Trackers in `parts/` (rows of cells) are merged into the source, first without a choice, then with `take.json` as choices.
  * Adding a case is adding a folder; `UPDATE_CASES=1 npx jest test/cases` writes what is expected, to be read before it is committed.
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { runCommand } from '../support/terminal';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const folder = __dirname;
 const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-const temporary = mkdtempSync(path.join(tmpdir(), 'mubiao-cases-'));
-afterAll(() => {
-  rmSync(temporary, { recursive: true });
-});
+const temporary = temporaryFolder();
 
 /** The tracker of a case as a file, and what was said when it was made from a letter. */
 async function trackerOf(name: string): Promise<{ readonly file: string; readonly said: string }> {

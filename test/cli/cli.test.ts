@@ -9,7 +9,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
@@ -21,13 +20,11 @@ import { runCommand } from '../support/terminal';
 import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
 import { SAMPLE_FILE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const SEED = path.join(__dirname, '../cases/seed/source.txt');
-const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-cli-'));
+const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const TARGET: SheetOfRows = {
   name: '第048项',

@@ -1,18 +1,15 @@
 /** mubiao merge on real files; what it says is in test/cases/merge-two-offices. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openPackage } from '../../src/adapters/ooxml/open-package';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { runCommand } from '../support/terminal';
 import { SAMPLE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-merge-'));
+const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-});
 
 const SHEET = '第048项';
 const edit = (row: number, column: number, value: string | null): CellEdit => ({

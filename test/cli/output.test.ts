@@ -5,21 +5,19 @@ import {
   linkSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   readlinkSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { outputFile } from '../../src/cli/output-file';
 import { runCommand } from '../support/terminal';
 import { xlsxOfRows } from '../support/xlsx-of-rows';
+import { temporaryFolders } from '../support/temporary-folder';
 
 const TRACKER = xlsxOfRows([
   {
@@ -43,14 +41,12 @@ const TRACKER = xlsxOfRows([
 const LETTER = readFileSync(path.join(__dirname, '../cases/seed/source.txt'));
 const OLD = Buffer.from('a month of work');
 
-let folder: string;
-const at = (name: string) => path.join(folder, name);
+const folder = temporaryFolders();
+const at = (name: string) => path.join(folder(), name);
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'mubiao-output-'));
   for (const name of ['台账.xlsx', '科室.xlsx']) writeFileSync(at(name), TRACKER);
   writeFileSync(at('函件.txt'), LETTER);
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 interface Command {
   /** The words before -o. */
@@ -73,7 +69,7 @@ const NAMES = Object.keys(COMMANDS);
 
 function runOn(name: string, output: string, ...more: readonly string[]) {
   const words = COMMANDS[name]!.words.map((word) => (/\.(?:xlsx|txt)$/u.test(word) ? at(word) : word));
-  return runCommand(...words, '-o', path.isAbsolute(output) ? output : `${folder}/${output}`, ...more);
+  return runCommand(...words, '-o', path.isAbsolute(output) ? output : `${folder()}/${output}`, ...more);
 }
 const outputOf = (name: string) => `新${COMMANDS[name]!.ending}`;
 /** Both kinds of files that are written are zips. */
@@ -81,7 +77,7 @@ const isWritten = (file: string) => readFileSync(file).subarray(0, 2).toString()
 /** All names of the folder with what they hold; a link with where it leads. */
 const listing = () =>
   Object.fromEntries(
-    readdirSync(folder).map((name) => {
+    readdirSync(folder()).map((name) => {
       const stats = lstatSync(at(name));
       if (stats.isSymbolicLink()) return [name, `-> ${readlinkSync(at(name))}`];
       return [name, stats.isFile() ? readFileSync(at(name)).toString('base64') : 'no plain file'];
@@ -111,7 +107,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(await runOn(name, outputOf(name), '--overwrite')).toMatchObject({ exitCode: 0 });
     expect(isWritten(at(outputOf(name)))).toBe(true);
     expect(statSync(at(outputOf(name))).mode & 0o777).toBe(mode);
-    expect(readdirSync(folder).filter((each) => each.endsWith('.tmp'))).toEqual([]);
+    expect(readdirSync(folder()).filter((each) => each.endsWith('.tmp'))).toEqual([]);
   });
 
   test('a link is followed: refused where it leads to a file, which --overwrite replaces; the link stays', async () => {
@@ -210,7 +206,7 @@ test('a file that comes to be while the work is done is kept', async () => {
   writeFileSync(at('新.xlsx'), OLD);
   await expect(output.write(TRACKER)).rejects.toMatchObject({ code: 'file-exists' });
   expect(readFileSync(at('新.xlsx'))).toEqual(OLD);
-  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(readdirSync(folder()).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test.each([
@@ -230,7 +226,7 @@ test.each([
 
 const CLI = path.join(__dirname, '../../dist/cli/mubiao.js');
 (existsSync(CLI) ? test : test.skip)('stopped while it writes (npm run build): no draft stays', async () => {
-  const drafts = () => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+  const drafts = () => readdirSync(folder()).filter((name) => name.endsWith('.tmp'));
   let stopped = false;
   for (let round = 0; round < 20 && !stopped; round++) {
     const child = spawn(process.execPath, [CLI, 'letter', at('台账.xlsx'), '-o', at(`${round}.docx`)], {

@@ -1,6 +1,5 @@
 /** The commands on an office's own lists: only the cells that are meant change, whatever the list looks like. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { checkWorkbook } from '../../src/application/checking/check';
@@ -10,15 +9,10 @@ import { cellsOf } from '../support/cells-of';
 import { runCommand } from '../support/terminal';
 import { PLAIN_SETTINGS } from '../support/plain-settings';
 import { xlsxOfRows, type SheetOfRows } from '../support/xlsx-of-rows';
+import { temporaryFolders } from '../support/temporary-folder';
 
-let folder: string;
-const at = (name: string) => path.join(folder, name);
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'mubiao-lists-'));
-});
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
+const folder = temporaryFolders();
+const at = (name: string) => path.join(folder(), name);
 
 const SLIP = '已完成3处选址,正在装修。';
 const MENDED = '已完成3处选址，正在装修。';

@@ -1,15 +1,14 @@
 /** The built command as a process of its own (npm run build). */
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import nodeModule from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SAMPLE_FILE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const COMMAND = path.join(__dirname, '../../dist/cli/mubiao.js');
 const CODE_CACHE = path.join(path.dirname(COMMAND), `program-${process.version}.cache`);
-const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-process-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 const testBuilt = existsSync(COMMAND) ? test : test.skip;
 

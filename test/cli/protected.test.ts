@@ -1,6 +1,5 @@
 /** A tracker with a protected sheet (第048项) and a protected structure: read by every command, changed by none, on the page neither. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openDocument } from '../../src/web/file/page-document';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
@@ -13,13 +12,13 @@ import type { CellRef } from '../../src/domain/cell';
 import { at } from '../support/cells-of';
 import { runCommand } from '../support/terminal';
 import { SAMPLE_FILE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const TRACKER = path.join(__dirname, '受保护台账.xlsx');
 const SHEET = '工作表“第048项”受保护，请先取消保护再修正。';
 const STRUCTURE = '工作簿的结构受保护，不能增加、删除或替换工作表。请先取消保护（“审阅”→“保护工作簿”），再试一次。';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-protected-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 test.each<[string, readonly string[], string]>([
   ['fix', ['--rule', 'halfwidth-punctuation'], SHEET],

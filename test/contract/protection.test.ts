@@ -1,6 +1,5 @@
 /** Protected sheets, locked cells and protected structure: every workbook refuses the same things with the same sentence, before anything is written. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
@@ -16,6 +15,7 @@ import { loadExcel } from '../excel-host/load-in-jest';
 import { buildXlsx } from '../support/build-xlsx';
 import { at } from '../support/cells-of';
 import { describeWith, runPython } from '../support/office-tools';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const SHEET = '第048项';
 const FREE = '第052项';
@@ -219,8 +219,7 @@ test('ranges that anyone may change are open, those with a password are not', ()
 });
 
 describeWith(['openpyxl'], 'against openpyxl', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-protection-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   test('locked cells are where it says', () => {
     const file = path.join(folder, 'locked.xlsx');

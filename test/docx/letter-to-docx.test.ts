@@ -6,7 +6,8 @@ import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import type { Letter } from '../../src/letter/letter';
 import { letterToText } from '../../src/letter/to-text';
 import { letterOfRows } from '../support/letter-of';
-import { describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
+import { describeWith, runPython } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { validateOoxml } from '../support/ooxml-validator';
 import type { RowOfLetter, SettingsOfLetter } from '../support/row-tracker';
 

@@ -1,7 +1,6 @@
 /** What the tests' Excel has of an .xlsx file, asked by Office.js, compared with what openpyxl finds in it. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { excelWorkbook } from '../../src/adapters/excel/excel-workbook';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
@@ -11,6 +10,7 @@ import { buildXlsx, type XlsxPieces } from '../support/build-xlsx';
 import { describeWith, PYTHON, runPython } from '../support/office-tools';
 import { at } from '../support/cells-of';
 import { hostCell, startExcel } from './support';
+import { temporaryFolder } from '../support/temporary-folder';
 
 interface Facts {
   readonly tabs: readonly string[];
@@ -77,12 +77,11 @@ interface Look {
 }
 
 const FACTS = path.join(__dirname, 'host_facts.py');
-const OWN = path.join(tmpdir(), 'mubiao-host-facts');
 const CASES = path.join(__dirname, '../../../shared/cases');
 
 /** A workbook made by openpyxl with one of each, the project's own, and the cases where they are there. */
 function files(): readonly string[] {
-  const made = path.join(mkdtempSync(OWN), 'made.xlsx');
+  const made = path.join(temporaryFolder(), 'made.xlsx');
   execFileSync(PYTHON!, [FACTS, 'make', made]);
   const below = (folder: string): string[] =>
     existsSync(folder)

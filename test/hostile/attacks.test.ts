@@ -1,6 +1,5 @@
 /** Files made to harm, one attack each, and what the fuzzer found: a sentence comes of it, or the file is read as what it is. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
@@ -25,6 +24,7 @@ import { trackerOf } from '../support/row-tracker';
 import { snapshotOfRows } from '../support/snapshot-of-rows';
 import { runCommand } from '../support/terminal';
 import { surviveDocx, surviveXlsx } from './survive';
+import { inTemporaryFolderAsync } from '../support/temporary-folder';
 
 const ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>甲</t></is></c></row>';
 const withSheet = (xml: string) => buildXlsx({ sheets: { 表: ROW }, parts: { 'xl/worksheets/sheet1.xml': xml } });
@@ -344,8 +344,8 @@ test('markup and control characters in names go to the letter and the terminal a
   );
   const xml = new TextDecoder().decode(openPackage(letterToDocx(letter!), 'docx').bytes('word/document.xml'));
   expect(xml).not.toMatch(/<w:fldSimple|<script|\u001b/u);
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'mubiao-hostile-')), '台账.xlsx');
-  try {
+  await inTemporaryFolderAsync(async (folder) => {
+    const file = path.join(folder, '台账.xlsx');
     writeFileSync(
       file,
       createXlsx(
@@ -362,9 +362,7 @@ test('markup and control characters in names go to the letter and the terminal a
     const { findings } = JSON.parse(json) as { findings: { subProject: string | null; excerpt: string }[] };
     expect(findings.some(({ subProject }) => subProject === name)).toBe(true);
     expect(findings.some(({ excerpt }) => excerpt.includes('\u009b'))).toBe(true);
-  } finally {
-    rmSync(path.dirname(file), { recursive: true });
-  }
+  });
 });
 
 function docxParts(): Record<string, string> {

@@ -1,11 +1,11 @@
 /** The command line, killed at any moment: whoever looks finds the old output or the new one, whole. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { largeTracker } from '../../bench/large-tracker';
 import { createXlsx } from '../../src/adapters/xlsx/create-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const CLI = path.join(__dirname, '../../dist/cli/mubiao.js');
 const OLD = Buffer.from('the letter of last month');
@@ -14,7 +14,7 @@ const TRIES = 12;
 jest.setTimeout(120_000);
 
 (existsSync(CLI) ? describe : describe.skip)('the built command line (npm run build)', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-killed-'));
+  const folder = temporaryFolder();
   const input = path.join(folder, '台账.xlsx');
   const output = path.join(folder, '函件.docx');
   const words = [CLI, 'letter', input, '-o', output, '--overwrite'];
@@ -27,9 +27,6 @@ jest.setTimeout(120_000);
     expect(spawnSync(process.execPath, words).status).toBe(0);
     usual = performance.now() - started;
     whole = readFileSync(output);
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
   });
 
   /** Starts it over an old output and kills it when told to; whether it was killed before its end. */

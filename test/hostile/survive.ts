@@ -1,6 +1,5 @@
 /** What must hold for every file, however damaged: only a Failure is thrown, what is written is whole, a letter holds nothing but its text. */
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readDocxLetter } from '../../src/adapters/docx/read-docx-letter';
@@ -30,6 +29,7 @@ import { letterToText } from '../../src/letter/to-text';
 import { letterToHtml } from '../../src/ui/letter/letter-html';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { runCommand } from '../support/terminal';
+import { inTemporaryFolderAsync } from '../support/temporary-folder';
 
 /** How far a file came. */
 export type Outcome = 'refused' | 'read' | 'written' | 'letter' | 'worked';
@@ -245,10 +245,9 @@ function becomesTracker(paragraphs: Parameters<typeof parseLetter>[0]): boolean 
 
 /** The commands that write a tracker anew, on a file of the disk: what they write can be read. Throws what is a bug. */
 export async function surviveCommands(bytes: Uint8Array): Promise<Outcome> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-hostile-'));
-  const at = (name: string) => path.join(folder, name);
-  let outcome: Outcome = 'refused';
-  try {
+  return inTemporaryFolderAsync(async (folder) => {
+    const at = (name: string) => path.join(folder, name);
+    let outcome: Outcome = 'refused';
     writeFileSync(at('台账.xlsx'), bytes);
     copyFileSync(at('台账.xlsx'), at('科室.xlsx'));
     for (const words of [
@@ -264,7 +263,5 @@ export async function surviveCommands(bytes: Uint8Array): Promise<Outcome> {
       outcome = 'written';
     }
     return outcome;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }

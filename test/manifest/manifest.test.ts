@@ -1,11 +1,12 @@
 /** The manifest: valid, complete, and the same after an address was put in. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { stampManifest } from '../../scripts/stamp-manifest';
 import { manifestProblems } from './manifest-problems';
+import { temporaryFolders } from '../support/temporary-folder';
 
 const ROOT = path.join(__dirname, '../..');
 const FILE = path.join(ROOT, 'manifest.xml');
@@ -201,23 +202,21 @@ function run(...args: string[]) {
 }
 
 describe('the command', () => {
-  let folder: string;
+  const folder = temporaryFolders();
   beforeAll(() => {
     buildSync({ entryPoints: [SOURCE], outfile: COMMAND, bundle: true, platform: 'node', packages: 'external' });
   });
   afterAll(() => rmSync(COMMAND, { force: true }));
-  beforeEach(() => void (folder = mkdtempSync(path.join(tmpdir(), 'mubiao-'))));
-  afterEach(() => rmSync(folder, { recursive: true }));
 
   test('writes the manifest that office-addin-manifest reads back', () => {
-    const output = path.join(folder, '清单.xml');
+    const output = path.join(folder(), '清单.xml');
     const { status, stdout } = run(TSX, SOURCE, '--url', 'https://oa.gov.cn/mubiao', '-o', output);
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: `已写入 ${output}：目标台账 0.1.0.0，窗格地址 https://oa.gov.cn/mubiao/taskpane.html\n`,
     });
     expect(readFileSync(output, 'utf8')).toBe(stampManifest(manifest, 'https://oa.gov.cn/mubiao'));
-    expect(readdirSync(folder)).toEqual(['清单.xml']);
+    expect(readdirSync(folder())).toEqual(['清单.xml']);
   });
 
   test.each([
@@ -232,12 +231,12 @@ describe('the command', () => {
     ],
     ['a folder', ['--url', 'https://oa.gov.cn', '-o', ROOT]],
   ])('refuses %s in Chinese and writes nothing', (_, args) => {
-    const output = args.includes('-o') ? [] : ['-o', path.join(folder, '清单.xml')];
+    const output = args.includes('-o') ? [] : ['-o', path.join(folder(), '清单.xml')];
     const { status, stderr } = run(COMMAND, ...args, ...output);
     expect(status).toBe(2);
     expect(stderr).toMatch(/[\u4e00-\u9fff].*。$|^用法/mu);
     expect(stderr).not.toMatch(/ENOENT|EISDIR|argument|option/u);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(folder())).toEqual([]);
     expect(readFileSync(FILE, 'utf8')).toBe(manifest);
   });
 });

@@ -1,10 +1,9 @@
 /** The package for a closed intranet: what is in it, and whether it works behind nginx with no other place to be reached. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import https from 'node:https';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
@@ -20,6 +19,7 @@ import { troublesOf } from '../browser/looking';
 import { openPane } from '../browser/pane-page';
 import { SITE } from '../browser/site';
 import { SAMPLE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const HOST = 'mubiao.intranet.test';
 const SHARE = '\\\\nas\\目标台账';
@@ -134,7 +134,6 @@ const MISSING = [...['nginx', 'openssl'].filter((program) => !has(program)), ...
 (IS_BUILT && MISSING.length === 0 ? describe : describe.skip)(
   `the package behind nginx${MISSING.length > 0 ? ` (needs ${MISSING.join(', ')})` : ''}`,
   () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-package-'));
     let nginx: ChildProcess;
     let browser: Browser;
     let origin: string;
@@ -167,8 +166,9 @@ const MISSING = [...['nginx', 'openssl'].filter((program) => !has(program)), ...
     afterAll(async () => {
       await browser?.close();
       nginx?.kill('SIGTERM');
-      rmSync(folder, { recursive: true, force: true });
     });
+    // Behind the server that reads it.
+    const folder = temporaryFolder();
 
     /** A certificate of its own, made for this host alone. */
     function makeCertificate(): Buffer {

@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { convertWithLibreOffice, inTemporaryFolder, PYTHON } from '../support/office-tools';
+import { convertWithLibreOffice, PYTHON } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 
 const script = (name: string) => path.join(__dirname, name);
 

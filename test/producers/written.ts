@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
-import { inTemporaryFolderAsync } from '../support/office-tools';
+import { inTemporaryFolderAsync } from '../support/temporary-folder';
 import { runCommand } from '../support/terminal';
 
 export interface WrittenFile {

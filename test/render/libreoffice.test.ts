@@ -8,7 +8,8 @@ import { readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
 import { likeLetter } from '../../src/application/like/like-letter';
 import type { OldLetter } from '../../src/application/like/look-changes';
 import { letterOf } from '../support/letter-of';
-import { describeWith, inTemporaryFolder } from '../support/office-tools';
+import { describeWith } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { trackerOf } from '../support/row-tracker';
 
 jest.setTimeout(300_000);

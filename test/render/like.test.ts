@@ -1,7 +1,5 @@
 /** A letter written like an old one, beside it as LibreOffice prints both: the block of text and the lines of its pages. */
 import { readFileSync } from 'node:fs';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readOldLetter } from '../../src/adapters/letter-file/read-letter-file';
@@ -13,6 +11,7 @@ import { composeLetter } from '../../src/letter/compose';
 import { HAVE, runPython } from '../support/office-tools';
 import { describeRendered, renderLetters, type Page } from '../support/render';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
+import { temporaryFolder } from '../support/temporary-folder';
 
 jest.setTimeout(300_000);
 
@@ -36,7 +35,7 @@ function writtenLike(bytes: Uint8Array): Uint8Array {
 }
 
 DESCRIBE('a letter like the old one', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-like-'));
+  const folder = temporaryFolder();
   let pages: Record<string, readonly Page[]>;
   beforeAll(() => {
     runPython(path.join(__dirname, '../support/old_letters.py'), folder);
@@ -45,9 +44,6 @@ DESCRIBE('a letter like the old one', () => {
       return [[name, bytes] as const, [`${name}-new`, writtenLike(bytes)] as const];
     });
     pages = renderLetters(path.join(folder, 'rendered'), Object.fromEntries(files));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
   });
 
   const boxOf = (page: Page) => ({

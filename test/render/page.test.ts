@@ -1,14 +1,12 @@
 /** GB/T 9704-2012 on the printed page: measured, not read from the XML. */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import type { Letter } from '../../src/letter/letter';
 import { letterPages } from '../../src/letter/pages';
 import { letterOf, letterOfRows } from '../support/letter-of';
 import { describeRendered, pictureOf, renderLetters, wordsOf, type Line, type Page } from '../support/render';
 import { trackerOf } from '../support/row-tracker';
+import { temporaryFolder } from '../support/temporary-folder';
 
 const MM = 72 / 25.4;
 /** The text block in points: 37 mm from the top, 28 mm from the inner edge, 156 × 225 mm; 22 lines. */
@@ -137,7 +135,7 @@ function editedByHand(settings: Parameters<typeof trackerOf>[1]): Uint8Array {
 }
 
 describeRendered('the printed letter', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-render-'));
+  const folder = temporaryFolder();
   let pages: Record<string, readonly Page[]>;
   beforeAll(() => {
     const files = Object.entries(LETTERS).map(([name, letter]) => [name, letterToDocx(letter())] as const);
@@ -146,9 +144,6 @@ describeRendered('the printed letter', () => {
       return [[`${name}-edited`, editedByHand(settings)] as const, [`${name}-fresh`, letterToDocx(fresh)] as const];
     });
     pages = renderLetters(folder, Object.fromEntries([...files, ...edited]));
-  });
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
   });
 
   /** The number, from 0, of the line of the grid that a line of text stands on. */

@@ -1,6 +1,5 @@
 /** The preview against the printed letter: as many pages, and lines that end at the same character. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { letterToDocx } from '../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
@@ -18,6 +17,7 @@ import { describeRendered, type Page } from '../support/render';
 import { trackerOf } from '../support/row-tracker';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
 import { SAMPLE } from '../support/sample';
+import { temporaryFolder } from '../support/temporary-folder';
 
 /** Of the lines, so many must end where the printed ones end. */
 const LEAST_SHARE = 0.98;
@@ -127,13 +127,12 @@ const LETTERS: Readonly<Record<string, Letter>> = {
 };
 
 describeRendered('the preview', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-preview-'));
+  const folder = temporaryFolder();
   let printed: Record<string, readonly Page[]>;
   beforeAll(() => {
     const files = Object.entries(LETTERS).map(([name, letter]) => [name, letterToDocx(letter)] as const);
     printed = printAsWord(folder, Object.fromEntries(files));
   }, 300_000);
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test('has letters to compare', () => {
     expect(Object.keys(LETTERS).length).toBeGreaterThanOrEqual(20);

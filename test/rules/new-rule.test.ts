@@ -4,7 +4,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { addToList, ruleFile, SCOPES } from '../../scripts/rule-file';
-import { inTemporaryFolder } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 
 const ROOT = path.join(__dirname, '../..');
 const rule = { id: 'number-of-pages', group: 'form', severity: 'warning' } as const;

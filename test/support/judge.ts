@@ -1,7 +1,8 @@
 /** What strict readers that share nothing with this project refuse in files: Python's zip and XML, the rules of packages, openpyxl. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder, runPython } from './office-tools';
+import { runPython } from './office-tools';
+import { inTemporaryFolder } from './temporary-folder';
 
 /** The faults of each file, by the name it was given; one run for all of them. Needs openpyxl. */
 export function judge(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, readonly string[]> {

@@ -1,10 +1,10 @@
 /** Programs outside this project that read and make office files. Tests that need one are skipped where it is missing, and say so. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { IS_QUICK } from './quick';
+import { inTemporaryFolder } from './temporary-folder';
 
 const MODULES = ['openpyxl', 'docx', 'uno'] as const;
 
@@ -104,25 +104,6 @@ function savedByLibreOffice(folder: string, files: readonly string[], to: string
     timeout: 600_000,
   });
   return files.map((file) => new Uint8Array(readFileSync(join(out, `${parse(file).name}.${to.split(':')[0]!}`))));
-}
-
-export function inTemporaryFolder<T>(work: (folder: string) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'mubiao-'));
-  try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** As inTemporaryFolder, for work that takes its time. */
-export async function inTemporaryFolderAsync<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'mubiao-'));
-  try {
-    return await work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** The files that LibreOffice does not open, by their names; all are tried in one run of it. */

@@ -5,7 +5,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTemporaryFolder, VALIDATOR } from './office-tools';
+import { VALIDATOR } from './office-tools';
+import { inTemporaryFolder } from './temporary-folder';
 
 interface Report {
   readonly ok: boolean;

@@ -11,7 +11,8 @@ import { parseRange } from '../../src/domain/cell';
 import { recordsOf } from '../../src/domain/history';
 import { buildXlsx, cellStyles, STRICT_NAMESPACE, zipParts, type XlsxPieces } from '../support/build-xlsx';
 import { cellsOf } from '../support/cells-of';
-import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
+import { convertWithLibreOffice, describeWith, runPython } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { validateOoxml } from '../support/ooxml-validator';
 import { SAMPLE } from '../support/sample';
 

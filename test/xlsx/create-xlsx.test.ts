@@ -7,7 +7,8 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { PlannedCell, SheetPlan, WorkbookPlan } from '../../src/application/ports';
 import { parseRange } from '../../src/domain/cell';
 import { at, cellAt, cellsOf } from '../support/cells-of';
-import { convertWithLibreOffice, describeWith, inTemporaryFolder, runPython } from '../support/office-tools';
+import { convertWithLibreOffice, describeWith, runPython } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { validateOoxml } from '../support/ooxml-validator';
 
 const range = (reference: string) => parseRange(reference)!;

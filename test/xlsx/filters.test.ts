@@ -20,14 +20,8 @@ import { wishCriterion, wishOf, type FilterWish } from '../../src/application/fi
 import { filterCells } from '../../src/web/filter/filter-cells';
 import { buildXlsx, MAIN_NAMESPACE } from '../support/build-xlsx';
 import { judge } from '../support/judge';
-import {
-  convertAllWithLibreOffice,
-  describeWith,
-  inTemporaryFolder,
-  madeByPython,
-  runPython,
-  XLSX_FILTER,
-} from '../support/office-tools';
+import { convertAllWithLibreOffice, describeWith, madeByPython, runPython, XLSX_FILTER } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 
 const sheet = (filter: string, before = ''): string =>
   `<worksheet xmlns="${MAIN_NAMESPACE}">${before}<sheetData/>${filter}<mergeCells/></worksheet>`;

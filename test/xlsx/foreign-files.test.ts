@@ -7,13 +7,8 @@ import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import type { CellEdit } from '../../src/application/ports';
 import { toA1 } from '../../src/domain/cell';
 import { at, cellAt, cellsOf } from '../support/cells-of';
-import {
-  convertWithLibreOffice,
-  describeWith,
-  inTemporaryFolder,
-  madeByPython,
-  runPython,
-} from '../support/office-tools';
+import { convertWithLibreOffice, describeWith, madeByPython, runPython } from '../support/office-tools';
+import { inTemporaryFolder } from '../support/temporary-folder';
 import { validateOoxml } from '../support/ooxml-validator';
 
 const SHEET = '第048项';

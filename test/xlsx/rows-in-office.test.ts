@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import type { RowChange } from '../../src/application/ports';
 import { judge } from '../support/judge';
-import { describeWith, inTemporaryFolderAsync, runPython } from '../support/office-tools';
+import { describeWith, runPython } from '../support/office-tools';
+import { inTemporaryFolderAsync } from '../support/temporary-folder';
 
 interface Told {
   readonly sheets: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,7 +1,6 @@
 /** What a tracker's own rules, comments and formulas do on the page while it is filled in. */
 import path from 'node:path';
-import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { buildXlsx } from '../../support/build-xlsx';
@@ -9,6 +8,7 @@ import { cellAt } from '../../support/cells-of';
 import { describeInChromium, screenshotPath } from '../chromium';
 import { becomes, seriousFindings } from '../looking';
 import { cellOf, rowNumber, savedFile, sheetPages, textOf, type SheetPages } from '../sheet-page';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 jest.setTimeout(240_000);
 
@@ -44,17 +44,14 @@ const TRACKER = buildXlsx({
 });
 
 describeInChromium('a tracker with rules, comments and formulas', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'entering-'));
+  const folder = temporaryFolder();
   let pages: SheetPages;
   beforeAll(async () => {
     writeFileSync(path.join(folder, '规则.xlsx'), TRACKER);
     pages = await sheetPages();
   });
   afterEach(async () => expect(await pages.closeAll()).toEqual([]));
-  afterAll(async () => {
-    await pages?.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => pages?.end());
 
   const open = async (): Promise<Page> => {
     const page = await pages.openStart();

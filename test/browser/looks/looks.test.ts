@@ -1,12 +1,12 @@
 /** Colourful trackers on the page, beside what LibreOffice makes of the same files. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { describeInChromium, screenshotPath } from '../chromium';
 import { isCutOnly, isNear, seenByOffice, seenOnPage, type SeenSheet } from './compare';
 import { sheetPages, type SheetPages } from '../sheet-page';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 jest.setTimeout(600_000);
 
@@ -16,7 +16,7 @@ const LEAST_EQUAL = 0.98;
 
 describeInChromium('colours of a tracker', () => {
   const isOffice = existsSync('/usr/bin/soffice');
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'looks-'));
+  const folder = temporaryFolder();
   let pages: SheetPages;
   let office: ReadonlyMap<string, SeenSheet>;
   beforeAll(async () => {
@@ -30,10 +30,7 @@ describeInChromium('colours of a tracker', () => {
     pages = await sheetPages();
   });
   afterEach(async () => expect(await pages.closeAll()).toEqual([]));
-  afterAll(async () => {
-    await pages?.end();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => pages?.end());
 
   const open = async (page: Page, file: string): Promise<void> => {
     await page.locator('input[type=file]').first().setInputFiles(path.join(folder, file));

@@ -1,7 +1,4 @@
 /** The preview's own layout against the printed page: the same lines on as many pages. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { letterToDocx } from '../../../src/adapters/docx/letter-to-docx';
 import { readXlsx } from '../../../src/adapters/xlsx/read-xlsx';
 import { writeLetter } from '../../../src/application/letters/write-letter';
@@ -10,6 +7,7 @@ import { breakLines } from '../../../src/letter/line-breaks';
 import { letterPages } from '../../../src/letter/pages';
 import { describeRendered, renderLetters, type Page } from '../../support/render';
 import { SAMPLE } from '../../support/sample';
+import { temporaryFolder } from '../../support/temporary-folder';
 
 const HANZI = '推进教育评价改革深化紧密型学区化集团化办学促进优质教育资源';
 /** Every mark, alone and beside others, comes to stand at the end of a line, behind it and at the beginning of the next. */
@@ -41,7 +39,7 @@ function withBody(letter: Letter, texts: readonly string[]): Letter {
 }
 
 describeRendered('the preview', () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'mubiao-preview-'));
+  const folder = temporaryFolder();
   const sample = writeLetter(readXlsx(SAMPLE)).composition.letter!;
   const texts = MARKS.flatMap((mark) => [24, 25, 26].map((at) => `${HANZI.slice(0, at)}${mark}积极创建特色高中`));
   const letters: Readonly<Record<string, Letter>> = { sample, marks: withBody(sample, texts) };
@@ -53,7 +51,6 @@ describeRendered('the preview', () => {
       Object.fromEntries(Object.entries(letters).map(([name, letter]) => [name, letterToDocx(letter)])),
     );
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
 
   test.each(Object.keys(letters))('of the letter %s has as many pages', (name) => {
     expect(letterPages(letters[name]!)).toHaveLength(printed[name]!.length);
