@@ -277,6 +277,15 @@ describe('a list in which units report on a target in a row each', () => {
     }
   });
 
+  test('a number with spaces around it is repeated without them', async () => {
+    const spaced = (office: string): Row => [' 1 ', '集团办学', ...unit(null, null, office).slice(2)];
+    const { cells } = await merged(
+      list([spaced('基教科'), spaced('督导室')]),
+      list([spaced('基教科'), spaced('督导室'), spaced('学前科')]),
+    );
+    expect(cells).toMatchObject({ A4: '1', B4: '集团办学', C4: '学前科' });
+  });
+
   test.each(WAYS)('a copy that only has the rows of its own unit fills these: %s', async (_, second, merges) => {
     const blank: Row = [...second.slice(0, 3), null, null];
     const { cells, left, conflicts } = await merged(
