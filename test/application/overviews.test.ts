@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planOverview } from '../../src/application/overview/plan-overview';
+import { planAgain, planOverview } from '../../src/application/overview/plan-overview';
 import { progressOf, type Deadline, type Standing } from '../../src/application/overview/progress';
 import type { SheetPlan } from '../../src/application/ports';
 import { readTracker } from '../../src/application/reading/read-tracker';
@@ -15,6 +15,7 @@ import { formatPercent } from '../../src/domain/percent';
 import { formatMonth } from '../../src/domain/reporting-month';
 import { namedTexts } from '../support/golden';
 import { pictured } from '../support/pictured';
+import { snapshotOfPlan } from '../support/snapshot-of-plan';
 
 const FILE = join(__dirname, 'overviews.txt');
 const TOLD = '\n=> told\n';
@@ -37,7 +38,23 @@ function told(picture: string): string {
       ...target.subProjects.map((each) => `  ${each.index} ${each.name} ${standingTold(each)}`),
     ]),
     sheetTold(planOverview(tracker)),
+    ...againTold(planOverview(tracker)),
   ].join('\n');
+}
+
+/** What looks otherwise when a sheet that is there is written again: its colours are only those that its words have. */
+function againTold(plan: SheetPlan): readonly string[] {
+  const [sheet] = snapshotOfPlan({ sheets: [plan] }).sheets;
+  const again = planAgain(sheet!, 1900).cells;
+  return plan.cells.flatMap(({ row, column, style, value }) => {
+    const other = again.find((cell) => cell.row === row && cell.column === column);
+    const isSame = other?.style === style && other.value === value;
+    return isSame
+      ? []
+      : [
+          `再写 ${toA1({ row, column })} ${value ?? ''}〔${style}〕 → ${other?.value ?? ''}〔${other?.style ?? '没有'}〕`,
+        ];
+  });
 }
 
 function standingTold({ cell, completion, waiting, expected, difference, behind, deadline }: Standing): string {

@@ -1,5 +1,7 @@
 /** What is told of a tracker: what was read and what not, what changed since last month, what the column of a cell holds. */
 import { cellColumns } from '../../src/application/editing/cell-columns';
+import { planRowCommand } from '../../src/application/editing/row-commands';
+import { filterArea } from '../../src/application/filtering/filter-area';
 import { compareWithLastMonth } from '../../src/application/comparing/compare-months';
 import { describeNotRead, describeRead, describeUnread } from '../../src/application/reading/describe-reading';
 import { readTracker, readTrackerWithTargets, trackerOrNull } from '../../src/application/reading/read-tracker';
@@ -117,6 +119,12 @@ describe('why there is no tracker', () => {
     expect(() => readTracker(content)).toThrow(
       '目标表的文字太多（读到工作表“第048项”时已超过 1000 万字），无法处理。请检查是否误填充了大段文字，删除后再试。',
     );
+    // It is worked on as any other.
+    const cell = { sheet: '第048项', row: 2, column: 2 };
+    const columns = cellColumns(content);
+    expect([columns.unitAt(cell), columns.isDateAt(cell), columns.reportYear()]).toEqual([null, false, null]);
+    expect(filterArea(content, content.sheets[0]!, cell)).toEqual({ top: 1, bottom: 321, left: 1, right: 3 });
+    expect(planRowCommand('below', content, { sheet: '第048项', top: 2, bottom: 2 })?.change).toMatchObject({ at: 3 });
   });
 });
 

@@ -250,7 +250,6 @@ function reckonAll(
         } else if (error === UNSURE) formula.state = 'untrusted';
         else throw error;
       }
-      needed.length = 0;
     }
   }
 }

@@ -153,10 +153,9 @@ function takeTitle(grid: Grid, { rows }: OpenTable): number[] {
     const row = rows.at(-1);
     if (row === undefined || title.length >= 4) return title;
     const cells = grid.cellsAt(row);
-    const isTitle = cells.length === 1 || namesTarget(cells) || namesTask(cells);
     // 总体进度 78% right below a table is its own.
     const isOwn = grid.rowAt(row - 1) !== undefined && overallLine(grid, cells) !== null;
-    if (!isTitle || isOwn) return title;
+    if (cells.length !== 1 || isOwn) return title;
     title.unshift(row);
     rows.pop();
   }
