@@ -126,6 +126,17 @@ it('understands a row of a table only inside of it', () => {
   expect(shown('目标_048[@序号]', '一月!B9')).toBe('表!A9');
 });
 
+it.each([
+  ['SUM(目标_048[子项目])', ['目标_048']],
+  ['[@序号]+1', ['目标_048']],
+  ['ROWS(目标_048)', ['目标_048']],
+  ['目标_048[没有]', ['目标_048']],
+  ['A7+没有[序号]', []],
+])('%s depends on where %j end', (formula, tables) => {
+  const { tables: found } = formulaReach(formula, { sheet: '表', ...parseA1('B8')! }, NAMES);
+  expect([...found]).toEqual(tables);
+});
+
 it('moves along within a shared group, except where a $ holds it', () => {
   expect(shown('B2+$B2+B$2+$B$2+SUM(C:$C,4:$4)', '表!B8', { rows: 2, columns: 1 })).toBe(
     'C1:D1048576 A4:XFD6 C4 B4 C2 B2',
