@@ -184,8 +184,8 @@ export interface HostStep {
 export interface HostHistory {
   /** The step that is undone next; null when there is none. */
   last(): HostStep | null;
-  /** Takes it back; `watch` does not tell of that. */
-  undo(): Promise<void>;
+  /** Takes it back and returns it; null, and nothing is done, when there is none, or another one than `id`. `watch` does not tell of it. */
+  undo(id?: number): Promise<HostStep | null>;
 }
 
 /** A workbook open in front of its user, in Excel or on the web page. Every call may throw a Failure the user can act on. */

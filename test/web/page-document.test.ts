@@ -148,10 +148,10 @@ test.each(['cell', 'bar'] as const)(
     expect(await page.select(at('第048项', 'A2'))).toBe(false);
     await page.workbook.reveal(at('第048项', 'A3'));
     await page.undo();
-    await page.workbook.history!.undo();
     await page.shiftRows({ kind: 'insert', sheet: '第048项', at: 8, count: 1 }, { top: 8, bottom: 8 });
     const write = () => page.workbook.write([{ cell: CELL, value: 0.5 }]);
-    for (const byPane of [() => page.workbook.together!(write, '合并科室台账'), write]) {
+    const undo = () => page.workbook.history!.undo();
+    for (const byPane of [() => page.workbook.together!(write, '合并科室台账'), write, undo]) {
       await expect(byPane()).rejects.toThrow('第048项!F8 中输入的内容还没有存入台账，没有做其他修改。');
     }
     expect(page.getState()).toMatchObject({ selection: CELL, revealed: 0, changes: 1 });
@@ -239,6 +239,37 @@ test('what the pane does and what is typed are one history, whichever of them ta
   await session.refresh();
   expect(session.getState().undoName).toBe('填写 D8');
   stop();
+});
+
+test('撤销 of the pane says what it took back, and that it took nothing back below a refused text', async () => {
+  const page = await open();
+  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
+  await session.refresh();
+  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
+  await session.fix('修正', [row], 'rows');
+  const step = session.getState().fixed[0]!.undo!;
+  const person = at('第048项', 'D8');
+  const texts = () => [valueOf(page), cellAt(page.getState().content, person)?.value];
+  page.typing('cell', { text: '=1/2', end: () => Promise.resolve(false) });
+  for (const id of [step, undefined]) {
+    expect(await session.undo(id)).toBe(false);
+    expect(session.getState()).toMatchObject({ undoName: '修正', fixed: [{ undo: step }] });
+    expect(session.getState().notice?.text).toContain('中输入的内容还没有存入台账');
+  }
+  expect(texts()).toEqual([0.4, '陈立']);
+
+  // A text that is on its way becomes the last step before.
+  const typed = (text: string) =>
+    page.typing('cell', { text, end: () => page.type(person, [[text]]).then(() => true) });
+  typed('钱进');
+  await session.undo(step);
+  expect(texts()).toEqual(['40%', '钱进']);
+  expect(session.getState().announced).toBe('已撤销：修正。');
+  typed('孙小');
+  await session.undo();
+  page.typing('cell', null);
+  expect(texts()).toEqual(['40%', '钱进']);
+  expect(session.getState().announced).toBe('已撤销：填写 D8。');
 });
 
 test('a fixed row is taken back by itself, also when something was typed since', async () => {

@@ -162,11 +162,8 @@ export function createSession({ workbook, show, marking, memory }: SessionOption
 
   /** Takes a step back, the last one when none is named: looked up in its turn, for a step before it may have been the last one. */
   const undoNamed = async (id: number | undefined): Promise<void> => {
-    const last = history?.last() ?? null;
-    if (history && last && (id === undefined || id === last.id)) {
-      await history.undo();
-      return undone(last);
-    }
+    const last = (await history?.undo(id)) ?? null;
+    if (last) return undone(last);
     if (history && id === undefined) return;
     const entry = id === undefined ? state.steps.at(-1) : state.steps.find((step) => step.id === id);
     if (entry) await undoStep(entry);

@@ -102,7 +102,8 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
   const history = stepHistory(() => file.checkpoint(), unsaved);
   /** Changes that belong together: whether one of them has begun their step. Null while there are none. */
   let group: { begun: boolean; readonly name: string } | null = null;
-  const openFields = new Map<string, HalfTyped & Typed>();
+  /** What is typed in them is for the selected cell. */
+  const openFields = new Map<string, Typed>();
   const takeTurn = takeTurns();
   const listeners = new Set<() => void>();
   const watchers = new Set<(content: WorkbookSnapshot) => void>();
@@ -129,8 +130,7 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
   };
   /** The turn of the pane, which changes nothing below a text that was refused. Without an open field it is taken at once, before what comes after it. */
   const turnByPane = async <T>(turn: () => Promise<T>): Promise<T> => {
-    if (openFields.size > 0 && !(await endTyping()))
-      throw new Failure('usage', stillTyping([...openFields.values()].at(-1)!.cell));
+    if (openFields.size > 0 && !(await endTyping())) throw new Failure('usage', stillTyping(state.selection));
     return takeTurn(turn);
   };
   /** What belongs together has its turn already. */
@@ -199,9 +199,14 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       trial: () => takeTurn(async () => openXlsx(file.toBytes())),
       history: {
         last: history.last,
-        async undo() {
-          if (await endTyping()) await takeTurn(async () => void (history.undo() && (await refresh())));
-        },
+        undo: (id) =>
+          turnByPane(async () => {
+            const last = history.last();
+            if (!last || (id !== undefined && id !== last.id)) return null;
+            history.undo();
+            await refresh();
+            return last;
+          }),
       },
       together: (work, name) =>
         turnByPane(async () => {
@@ -276,12 +281,12 @@ export async function openDocument(name: string, bytes: Uint8Array, unsaved = 0)
       }),
     typing(field, typed) {
       if (typed === null) openFields.delete(field);
-      else openFields.set(field, { cell: state.selection, ...typed });
+      else openFields.set(field, typed);
       for (const listener of listeners) listener();
     },
     halfTyped() {
       const last = [...openFields.values()].at(-1);
-      return last ? { cell: last.cell, text: last.text } : null;
+      return last ? { cell: state.selection, text: last.text } : null;
     },
     hasUnsaved: () => state.changed || openFields.size > 0,
   };
