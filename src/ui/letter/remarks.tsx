@@ -1,9 +1,9 @@
 /** What stands in the letter's way, and what is only missing: boxes with the way to the cell. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Info20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { LinkButton } from '../parts/link-button';
 import { SeverityIcon } from '../parts/severity-icon';
+import { useShortened } from '../parts/shortened';
 import { groupByTarget, type Remark } from './letter-model';
 import { FILL_IN, goTo, items, LEAVE_OUT, LOOK, moreItems, MUST, NOT_IN_THE_WAY, NOTES } from './words';
 import { BESIDE_TITLE, ERROR_BOX, HEADING, SMALL, TOLD_BOX, TOLD_ICON } from '../parts/looks';
@@ -41,10 +41,7 @@ interface BlockersProps {
 
 export function Blockers({ blockers, onLeaveOut, onGo }: BlockersProps) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const groups = groupByTarget(blockers);
-  const shown = all ? groups : groups.slice(0, BOXES_SHOWN);
-  const rest = groups.slice(shown.length).reduce((sum, group) => sum + group.length, 0);
+  const [shown, rest] = useShortened(groupByTarget(blockers), BOXES_SHOWN, restName, styles.more);
   return (
     <section className={styles.root} aria-label={MUST}>
       <h2 className={styles.head}>
@@ -54,7 +51,7 @@ export function Blockers({ blockers, onLeaveOut, onGo }: BlockersProps) {
       {shown.map((group) => (
         <BlockerBox key={group[0]!.place} remarks={group} {...{ onGo, onLeaveOut }} />
       ))}
-      <Rest count={rest} onShow={() => setAll(true)} />
+      {rest}
     </section>
   );
 }
@@ -66,10 +63,9 @@ interface BlockerBoxProps extends Omit<BlockersProps, 'blockers'> {
 /** One thing, or all that one target lacks. */
 function BlockerBox({ remarks, onGo, onLeaveOut }: BlockerBoxProps) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
   const [first] = remarks;
   const single = remarks.length === 1;
-  const shown = all ? remarks : remarks.slice(0, SENTENCES_SHOWN);
+  const [shown, rest] = useShortened(remarks, SENTENCES_SHOWN, restName, styles.more);
   const leaves = onLeaveOut && first!.where === 'target';
   return (
     <div className={mergeClasses(styles.box, styles.blocker)}>
@@ -92,7 +88,7 @@ function BlockerBox({ remarks, onGo, onLeaveOut }: BlockerBoxProps) {
             </li>
           ))}
         </ul>
-        <Rest count={remarks.length - shown.length} onShow={() => setAll(true)} />
+        {rest}
         {(single || leaves) && (
           <div className={styles.actions}>
             {single && (
@@ -130,8 +126,7 @@ const ACTIONS: Readonly<Record<Remark['where'], string>> = { settings: FILL_IN, 
 
 export function Notes({ notes, onGo, most, headed }: NotesProps) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const shown = all ? notes : notes.slice(0, most);
+  const [shown, rest] = useShortened(notes, most, restName, styles.more);
   return (
     <section className={mergeClasses(styles.root, !headed && styles.close)} aria-label={NOTES}>
       {headed && (
@@ -153,19 +148,13 @@ export function Notes({ notes, onGo, most, headed }: NotesProps) {
           </LinkButton>
         </div>
       ))}
-      <Rest count={notes.length - shown.length} onShow={() => setAll(true)} />
+      {rest}
     </section>
   );
 }
 
-function Rest({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
-  const styles = useStyles();
-  if (count <= 0) return null;
-  return (
-    <LinkButton className={styles.more} onClick={onShow}>
-      {moreItems(count)}
-    </LinkButton>
-  );
+function restName(rest: readonly (Remark | readonly Remark[])[]): string {
+  return moreItems(rest.flat().length);
 }
 
 function beginsEmpty(text: string): boolean {

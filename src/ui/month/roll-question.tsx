@@ -10,6 +10,7 @@ import type { LetterRemark } from '../../letter/compose';
 import { LinkButton } from '../parts/link-button';
 import { AskingFoot, PageBody, PageSection, ToldBox, usePageStyles } from '../parts/page-parts';
 import { SeverityIcon } from '../parts/severity-icon';
+import { useShortened } from '../parts/shortened';
 import { SubPage } from '../parts/sub-page';
 import { QUIET } from '../parts/looks';
 import * as words from './words';
@@ -121,8 +122,7 @@ interface MissingProps {
 
 function Missing({ missing, force, onForce, onGo }: MissingProps) {
   const styles = useStyles();
-  const [all, setAll] = useState(false);
-  const shown = all ? missing : missing.slice(0, SHOWN);
+  const [shown, more] = useShortened(missing, SHOWN, ({ length }) => words.moreItems(length));
   return (
     <Asked
       title={words.INCOMPLETE}
@@ -130,11 +130,7 @@ function Missing({ missing, force, onForce, onGo }: MissingProps) {
       consent={words.FORCE}
       given={force}
       onGive={onForce}
-      more={
-        shown.length < missing.length && (
-          <LinkButton onClick={() => setAll(true)}>{words.moreItems(missing.length - shown.length)}</LinkButton>
-        )
-      }
+      more={more}
     >
       {shown.map((remark) => (
         <li key={cellName(remark.cell) + remark.message}>
