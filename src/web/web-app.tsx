@@ -1,12 +1,13 @@
 /** The web page: a start, then whatever the user brings, and the dialogs around it. */
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { browserOutlet } from '../adapters/browser/browser-outlet';
 import { canSaveInPlace, chooseFile, droppedFile, readFile, type FileKind } from '../adapters/browser/chosen-file';
 import { Failure } from '../application/errors';
 import { toA1 } from '../domain/cell';
 import type { Letter } from '../letter/letter';
 import { ErrorBoundary } from '../ui/parts/error-boundary';
+import { useFilePicker } from '../ui/parts/file-picker';
 import { later } from '../ui/parts/later';
 import { NoticeBar } from '../ui/parts/notice-bar';
 import { Placeholder } from '../ui/parts/placeholder';
@@ -71,7 +72,11 @@ export function WebApp() {
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const lastQuestion = useLast(question);
   const lastOverlay = useLast(overlay);
-  const picker = useRef<HTMLInputElement>(null);
+  const picker = useFilePicker({
+    accept: WORKBOOK.endings.join(','),
+    label: words.OPEN,
+    onFiles: ([chosen]) => replaceBy(() => readFile(chosen!)),
+  });
   const close = () => setOverlay(null);
   /** A dialog that could not be loaded is not tried again until something else is asked for. */
   const [givenUp, setGivenUp] = useState(false);
@@ -114,7 +119,7 @@ export function WebApp() {
   const files: PageFiles = {
     open: () => {
       if (canSaveInPlace()) replaceBy(() => chooseFile(WORKBOOK));
-      else picker.current?.click();
+      else picker.pick();
     },
     drop: (dropped) => {
       const letters = [...dropped.files].filter(({ name }) => LETTER_NAME.test(name));
@@ -168,18 +173,7 @@ export function WebApp() {
         ) : (
           <Placeholder />
         )}
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          accept={WORKBOOK.endings.join(',')}
-          aria-label={words.OPEN}
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            currentTarget.value = '';
-            if (chosen) replaceBy(() => readFile(chosen));
-          }}
-        />
+        {picker.input}
         <div className={styles.over}>
           <ErrorBoundary onDismiss={giveUp}>
             {!givenUp && lastQuestion && (

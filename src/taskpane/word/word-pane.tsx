@@ -1,13 +1,14 @@
 /** The pane in Word: opens a saved tracker and puts its letter into Word. */
 import { Button, FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentTable24Regular, FolderOpen20Regular, LockClosed16Regular } from '@fluentui/react-icons';
-import { useRef, useState, type RefObject } from 'react';
+import { useState } from 'react';
 import { Failure } from '../../application/errors';
 import type { LetterDocument, Outlet } from '../../application/ports';
 import { readTrackerWithTargets } from '../../application/reading/read-tracker';
 import { check } from '../../ui/session/checking';
 import { LetterView } from '../../ui/letter/letter-view';
 import { ErrorBoundary } from '../../ui/parts/error-boundary';
+import { useFilePicker } from '../../ui/parts/file-picker';
 import { NoticeBar } from '../../ui/parts/notice-bar';
 import type { Commands, Reading } from '../../ui/session/session';
 import { attempting, type Notice } from '../../ui/session/notice';
@@ -58,7 +59,6 @@ interface Opened {
 
 function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -69,6 +69,7 @@ function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
     await attempt(async () => setOpened({ name: file.name, reading: await readFile(file) }));
     setBusy(false);
   };
+  const picker = useFilePicker({ accept: '.xlsx,.xlsm', label: OPEN, onFiles: ([file]) => open(file!) });
   // The tracker is a file here: what is wrong in it is mended in Excel.
   const tellWhere: Commands['reveal'] = (cell) =>
     attempt(() => Promise.reject(new Failure('not-writable', editInExcel(cell))));
@@ -88,7 +89,7 @@ function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
           <span className={styles.name} title={opened.name}>
             {opened.name}
           </span>
-          <OpenButton picker={picker} busy={busy} again />
+          <OpenButton onOpen={picker.pick} busy={busy} again />
         </div>
       )}
       {notice && <NoticeBar text={notice.text} detail={notice.detail} onDismiss={() => setNotice(null)} />}
@@ -99,44 +100,32 @@ function Shell({ document, outlet }: Omit<WordPaneProps, 'theme'>) {
           <DocumentTable24Regular className={styles.icon} />
           <h1 className={styles.title}>{TITLE}</h1>
           <p className={styles.sentence}>{SENTENCE}</p>
-          <OpenButton picker={picker} busy={busy} />
+          <OpenButton onOpen={picker.pick} busy={busy} />
           <p className={styles.trust}>
             <LockClosed16Regular />
             {TRUST}
           </p>
         </div>
       )}
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".xlsx,.xlsm"
-        aria-label={OPEN}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file may be chosen again after it was mended.
-          currentTarget.value = '';
-          if (file) void open(file);
-        }}
-      />
+      {picker.input}
     </div>
   );
 }
 
 interface OpenButtonProps {
-  readonly picker: RefObject<HTMLInputElement | null>;
+  readonly onOpen: () => void;
   readonly busy: boolean;
   readonly again?: boolean;
 }
 
-function OpenButton({ picker, busy, again = false }: OpenButtonProps) {
+function OpenButton({ onOpen, busy, again = false }: OpenButtonProps) {
   return (
     <Button
       appearance={again ? 'subtle' : 'primary'}
       size={again ? 'small' : 'medium'}
       icon={<FolderOpen20Regular />}
       disabledFocusable={busy}
-      onClick={() => picker.current?.click()}
+      onClick={onOpen}
     >
       {busy ? OPENING : again ? OPEN_ANOTHER : OPEN}
     </Button>

@@ -1,44 +1,19 @@
 /** A button that lets its user choose files. */
 import { Button, type ButtonProps } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useFilePicker, type PickerOptions } from './file-picker';
 
-interface FileButtonProps {
+interface FileButtonProps extends PickerOptions, Pick<ButtonProps, 'appearance' | 'className'> {
   readonly label: string;
-  readonly appearance?: ButtonProps['appearance'];
-  readonly className?: string;
-  /** Endings, parted by commas. */
-  readonly accept: string;
-  readonly multiple?: boolean;
-  readonly onFiles: (files: readonly File[]) => Promise<void>;
 }
 
-export function FileButton({
-  label,
-  appearance = 'secondary',
-  className,
-  accept,
-  multiple = false,
-  onFiles,
-}: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function FileButton({ label, appearance = 'secondary', className, ...picker }: FileButtonProps) {
+  const { pick, input } = useFilePicker(picker);
   return (
     <>
-      <Button className={className} appearance={appearance} onClick={() => input.current?.click()}>
+      <Button className={className} appearance={appearance} onClick={pick}>
         {label}
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        multiple={multiple}
-        hidden
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])];
-          // The same files may be chosen again.
-          currentTarget.value = '';
-          void onFiles(files);
-        }}
-      />
+      {input}
     </>
   );
 }

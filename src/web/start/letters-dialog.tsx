@@ -13,10 +13,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowUpload20Regular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { unplacedSentence, type LetterImport } from '../../application/new-sheets/import-letters';
 import { targetName } from '../../domain/target-name';
 import { readFile } from '../../adapters/browser/chosen-file';
+import { useFilePicker } from '../../ui/parts/file-picker';
 import { NoticeBar } from '../../ui/parts/notice-bar';
 import { attempting, type Notice } from '../../ui/session/notice';
 import { fileOf, readLetters, type LetterSource } from './read-letters';
@@ -67,8 +68,13 @@ export function LettersDialog({ open, ...props }: LettersDialogProps) {
 /** Begins anew each time the dialog is opened. */
 function Letters({ files: given, onClose, onMake }: Omit<LettersDialogProps, 'open'>) {
   const styles = useStyles();
-  const picker = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState(given);
+  const picker = useFilePicker({
+    accept: '.docx,.txt',
+    multiple: true,
+    label: words.CHOOSE_LETTERS,
+    onFiles: setFiles,
+  });
   const [pasted, setPasted] = useState('');
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -97,20 +103,12 @@ function Letters({ files: given, onClose, onMake }: Omit<LettersDialogProps, 'op
           <>
             <span>{words.LETTERS_HOW}</span>
             <div className={styles.choose}>
-              <Button icon={<ArrowUpload20Regular />} onClick={() => picker.current?.click()}>
+              <Button icon={<ArrowUpload20Regular />} onClick={picker.pick}>
                 {words.CHOOSE_LETTERS}
               </Button>
               {words.LETTER_KINDS}
             </div>
-            <input
-              ref={picker}
-              type="file"
-              hidden
-              multiple
-              accept=".docx,.txt"
-              aria-label={words.CHOOSE_LETTERS}
-              onChange={({ currentTarget }) => setFiles([...(currentTarget.files ?? [])])}
-            />
+            {picker.input}
             {files.length > 0 && (
               <ul className={styles.chosen}>
                 {files.map((file, index) => (
