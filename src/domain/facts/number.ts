@@ -3,7 +3,6 @@ import { parseChineseNumber } from '../chinese-number';
 import { afterSpaces, isDigitAt } from './characters';
 
 export interface WrittenNumber {
-  readonly start: number;
   readonly end: number;
   readonly value: number;
   /** The worth of the last place that is written: 0.1 for 3.5, 1 for 12, 1000000 for 1.25亿. */
@@ -40,7 +39,7 @@ export function numberAt(text: string, at: number): WrittenNumber | null {
   const open = text[end] === '余' || text[end] === '多' || text[end] === '几';
   const scaleAt = afterSpaces(text, open ? end + 1 : end);
   const scale = SCALES[text[scaleAt] ?? ''];
-  if (scale === undefined) return { start: at, end: open ? end + 1 : end, ...read, scaled: false, open };
+  if (scale === undefined) return { end: open ? end + 1 : end, ...read, scaled: false, open };
   const double = text.startsWith('万亿', scaleAt);
   const times = double ? 1e12 : scale;
   const last = scaleAt + (double ? 2 : 1);
@@ -48,7 +47,6 @@ export function numberAt(text: string, at: number): WrittenNumber | null {
   if (isDigitAt(text, last) || HANZI_DIGITS.includes(text[last] ?? '。')) return null;
   const more = text[last] === '余' || text[last] === '多';
   return {
-    start: at,
     end: more ? last + 1 : last,
     value: exact(read.value * times),
     step: read.step * times,

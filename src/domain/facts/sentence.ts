@@ -21,7 +21,6 @@ const SIGN_OF: Readonly<Record<UnitKind, string>> = {
 
 export interface Sentence extends Place {
   readonly quantities: readonly Quantity[];
-  readonly dates: readonly WrittenDate[];
   /** The sentence without spaces, marks full-width, quantities and dates as signs. */
   readonly masked: string;
   /** The quantity whose sign stands at an offset of `masked`. */
@@ -86,7 +85,6 @@ function sentenceOf(
     start,
     end,
     quantities,
-    dates,
     get masked() {
       return made().masked;
     },
