@@ -1,12 +1,10 @@
 /** A formula of a sheet as a file keeps it. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { FormulaOffset } from './formula-areas';
 
-export interface StoredFormula {
+export interface StoredFormula extends CellPlace {
   /** `array`: entered as an array formula, or one that may spill. `table`: a data table. */
   readonly kind: 'plain' | 'array' | 'table';
-  readonly row: number;
-  readonly column: number;
   /** Where its results stand: more than its own cell for an array and a data table. */
   readonly results: CellRange;
   /** Its text; that of the first cell of its group for one that is shared. */

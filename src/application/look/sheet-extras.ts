@@ -9,9 +9,7 @@ export interface CommentLine {
 }
 
 /** A comment of a cell: one of old with its only line, or a talk with an answer on each line. */
-export interface CellComment {
-  readonly row: number;
-  readonly column: number;
+export interface CellComment extends CellPlace {
   readonly lines: readonly CommentLine[];
   readonly resolved?: true;
 }
@@ -122,16 +120,12 @@ export interface PictureImage {
 }
 
 /** A picture that stands in a cell as its content. */
-export interface CellPicture {
-  readonly row: number;
-  readonly column: number;
+export interface CellPicture extends CellPlace {
   readonly name: string;
   readonly image: PictureImage | null;
 }
 
-export interface PicturePlace {
-  readonly row: number;
-  readonly column: number;
+export interface PicturePlace extends CellPlace {
   /** In pixels, from the corner of the cell. */
   readonly x: number;
   readonly y: number;
@@ -144,9 +138,7 @@ export interface TextRun {
 }
 
 /** A cell whose text is of several looks. */
-export interface RichText {
-  readonly row: number;
-  readonly column: number;
+export interface RichText extends CellPlace {
   readonly runs: readonly TextRun[];
 }
 

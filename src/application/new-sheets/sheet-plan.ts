@@ -1,5 +1,5 @@
 /** Sheets that are to be made, as plain data: every workbook makes the same of them. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 
 /** How a cell of a new sheet looks. `locked…` styles do not exist: made workbooks are open to their users. */
 export type CellStyle =
@@ -24,9 +24,7 @@ export type CellStyle =
   | 'lightWarning'
   | 'lightGood';
 
-export interface PlannedCell {
-  readonly row: number;
-  readonly column: number;
+export interface PlannedCell extends CellPlace {
   /** Null: only the style. Dates are serial numbers of the 1900 system. */
   readonly value: string | number | null;
   readonly style: CellStyle;

@@ -1,11 +1,9 @@
 /** Looking up the cells of a sheet, a merged block being one cell. */
-import type { CellRange } from '../../domain/cell';
+import type { CellPlace, CellRange } from '../../domain/cell';
 import type { CellSnapshot, RowSnapshot, SheetSnapshot } from '../ports';
 
 /** What a row shows in a column, and the row it stands in: that of the block which reaches here. */
-export interface PlacedCell {
-  readonly row: number;
-  readonly column: number;
+export interface PlacedCell extends CellPlace {
   readonly content: CellSnapshot;
 }
 

@@ -3,7 +3,7 @@ import { shiftFormula } from '../../../application/calculate/shift-formula';
 import { listRange } from '../../../application/editing/list-range';
 import type { CellEdit, SheetSnapshot } from '../../../application/ports';
 import { sheetCells } from '../../../application/sheet-cells';
-import { cellName, toA1, type CellRange } from '../../../domain/cell';
+import { cellName, toA1, type CellPlace, type CellRange } from '../../../domain/cell';
 import { hasApi } from '../api-sets';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 import type { FoundEnds } from './table-ends';
@@ -18,10 +18,8 @@ interface GrownRows {
 }
 
 /** A formula that is to be written into a cell. */
-export interface NewFormula {
+export interface NewFormula extends CellPlace {
   readonly sheet: KnownSheet;
-  readonly row: number;
-  readonly column: number;
   /** With its equals sign. */
   readonly formula: string;
 }

@@ -7,10 +7,8 @@ import { rectangles, cellsIn } from '../cell-areas';
 import { formatAt } from '../known-workbook';
 import type { KnownSheet, KnownWorkbook } from '../known-workbook';
 
-export interface PlannedWrite {
+export interface PlannedWrite extends CellPlace {
   readonly sheet: KnownSheet;
-  readonly row: number;
-  readonly column: number;
   readonly value: string | number | null;
   /** The format the cell gets, null when it keeps its own. */
   readonly newFormat: string | null;

@@ -1,7 +1,6 @@
 /** Where things stand in the XML of a worksheet that is to be changed. */
 import type { Failure } from '../../../application/errors';
-import { parseRange } from '../../../domain/cell';
-import type { CellRange } from '../../../domain/cell';
+import { parseRange, type CellPlace, type CellRange } from '../../../domain/cell';
 import { damaged } from '../../ooxml/open-package';
 import { locateElements, writtenPrefix } from '../../ooxml/splice-xml';
 import type { XmlElement } from '../../ooxml/splice-xml';
@@ -12,9 +11,7 @@ import { sheetCursor } from '../sheet-cursor';
 import type { RowChanges } from './cell-changes';
 
 /** A formula that more than one cell shares. */
-export interface SharedFormula {
-  readonly row: number;
-  readonly column: number;
+export interface SharedFormula extends CellPlace {
   readonly isArray: boolean;
   /** On the cell that holds the formula: the cells it is for. */
   readonly range: CellRange | null;

@@ -1,5 +1,5 @@
 /** The formulas of a worksheet (ECMA-376 18.3.1.40) as they are stored, and where their results stand. */
-import { parseA1, parseRange, rangeOfCell, toA1, type CellRange } from '../../../domain/cell';
+import { parseA1, parseRange, rangeOfCell, toA1, type CellPlace, type CellRange } from '../../../domain/cell';
 import { parseXml } from '../../ooxml/parse-xml';
 import { decodeText } from '../cell-text';
 import { NO_OFFSET } from '../../../application/calculate/formula-areas';
@@ -8,9 +8,7 @@ import type { StoredFormula } from '../../../application/calculate/stored-formul
 import { SPREADSHEET_NAMESPACES } from '../namespaces';
 import { sheetCursor } from '../sheet-cursor';
 
-interface OpenFormula {
-  readonly row: number;
-  readonly column: number;
+interface OpenFormula extends CellPlace {
   readonly attributes: Readonly<Record<string, string>>;
   text: string;
 }
