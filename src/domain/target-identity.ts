@@ -25,3 +25,11 @@ export function namedNumber(text: string): { readonly number: string; readonly w
   const number = match[1] ?? parseChineseNumber(match[2]!)?.toString();
   return number === undefined ? null : { number, written: match[0] };
 }
+
+/** 目标内容 as it is compared: without its number in front, spaces, line ends and full stops. */
+export function plainTargetText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/^\s*第\s*\d+\s*项\s*[:：]?/u, '')
+    .replace(/[\s。]/gu, '');
+}

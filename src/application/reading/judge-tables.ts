@@ -3,7 +3,7 @@ import { groupBy } from '../../domain/group-by';
 import { serves, type Period } from '../../domain/period';
 import type { ReportingMonth } from '../../domain/reporting-month';
 import { REPORT_KEYS } from '../../domain/words';
-import { targetIdentity } from '../../domain/target-identity';
+import { plainTargetText, targetIdentity } from '../../domain/target-identity';
 import type { PlacedCell } from './grid';
 import type { SheetContext, SheetTable, SurveyedSheet } from './read-sheet';
 import { numberIn } from './target-number';
@@ -63,13 +63,18 @@ function otherPeriods(
   const groups = groupBy(unnamed, ({ table }) =>
     table.found.header.cells.map(({ text }) => text.replace(/\d+月份?/gu, '')).join(' '),
   );
+  const byName = groupBy(
+    ofPeriods.filter(({ table }) => table.besidePeriod !== null),
+    ({ table }) => table.besidePeriod!,
+  );
   // One of the sheets may lack a column that the others have.
-  const called = (each: readonly OfPeriod[]) => each.filter(({ table }) => table.calledByPeriod);
-  const byNumber = groupBy(called(ofPeriods.filter(isNamed)), ({ table: { targets } }) => targets[0]?.identity ?? '');
-  const isAMonthEach = [...byNumber].some(([number, same]) => number !== '' && areSeveral(same));
+  const called = [...byName].map(([rest, each]) => {
+    if (isAMonthEach(each.filter(isNamed))) return each;
+    return rest === '' ? each.filter((one) => !isNamed(one)) : [];
+  });
   const waiting = new Set<SheetTable>();
   const timed = new Set<SheetTable>();
-  for (const group of [...groups.values(), called(isAMonthEach ? ofPeriods : unnamed)].filter(areSeveral)) {
+  for (const group of [...groups.values(), ...called].filter(areSeveral)) {
     const endIn = ({ period: { year, last } }: OfPeriod) => (year ?? 0) * 12 + last;
     // Without a reporting month the last one that tells something counts, not one that waits to be filled in.
     const told = group.filter(({ table: { targets } }) => targets.some(isTold));
@@ -80,6 +85,16 @@ function otherPeriods(
     }
   }
   return { waiting, timed };
+}
+
+/** Whether one target stands in tables of several periods, by its number or its 目标内容. */
+function isAMonthEach(named: readonly OfPeriod[]): boolean {
+  const signs = [({ identity }: UnkeyedTarget) => identity, comparableText];
+  return signs.some((sign) =>
+    [...groupBy(named, ({ table: { targets } }) => (targets[0] ? sign(targets[0]) : ''))].some(
+      ([known, same]) => known !== '' && areSeveral(same),
+    ),
+  );
 }
 
 function areSeveral(group: readonly OfPeriod[]): boolean {
@@ -125,7 +140,7 @@ function asSummary(judged: JudgedTable, own: ReadonlyMap<string, string>): Judge
   const summaries = rows.flatMap((row) => {
     if (row.kind !== 'data') return [];
     const said = (cell: PlacedCell | undefined) => String(cell?.content.value ?? '');
-    const item = plainText(said(row.content.text ?? row.content.name));
+    const item = plainTargetText(said(row.content.text ?? row.content.name));
     const sheet = own.get(item) ?? own.get(targetIdentity(numberIn(said(number && row.content.number))));
     return sheet === undefined || item === '' ? [] : [{ row: row.row, sheet }];
   });
@@ -134,12 +149,5 @@ function asSummary(judged: JudgedTable, own: ReadonlyMap<string, string>): Judge
 }
 
 function comparableText({ text }: UnkeyedTarget): string {
-  return plainText(text.text);
-}
-
-function plainText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/^\s*第\s*\d+\s*项\s*[:：]?/u, '')
-    .replace(/[\s。]/gu, '');
+  return plainTargetText(text.text);
 }

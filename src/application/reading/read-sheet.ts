@@ -32,8 +32,8 @@ export interface SheetTable {
   readonly earlier: readonly EarlierTargets[];
   /** What the sheet's name or the title says about the time. */
   readonly period: Period | null;
-  /** The sheet is called 3月, 2021.3, 一季度 or 2021年, and nothing else. */
-  readonly calledByPeriod: boolean;
+  /** What the sheet is called beside a period: blank for 3月, 2021.3, 一季度 or 2021年, 进展 for 3月份进展; null where it names none. */
+  readonly besidePeriod: string | null;
 }
 
 export interface EarlierTargets {
@@ -166,13 +166,18 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
     targets,
     earlier,
     period: period ?? yearOf(grid.sheet),
-    calledByPeriod: isPeriod(grid.sheet),
+    besidePeriod: besidePeriod(grid.sheet),
   };
 }
 
-function isPeriod(name: string): boolean {
+/** 6月底前完成 and 3月计划 are no reports of a month. */
+const TO_COME = /前|计划|安排|节点/u;
+
+function besidePeriod(name: string): string | null {
   const plain = name.normalize('NFKC').replace(/\s/gu, '');
-  return (periodIn(plain)?.rest ?? plain.replace(/^(?:19|20)\d\d年?度?$/u, '')) === '';
+  if (/^(?:19|20)\d\d年?度?$/u.test(plain)) return '';
+  const rest = periodIn(plain)?.rest ?? null;
+  return rest === null || TO_COME.test(rest) ? null : rest;
 }
 
 /** The month that a title tells, in its own year or else in that of the table's dates; null where neither says one. */

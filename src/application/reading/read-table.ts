@@ -20,6 +20,7 @@ import { NO_DATE, NO_TEXT, readRows, textAt, type DataRow, type RowContext } fro
 import { leadingNumber, numberIn, spelledNumber } from './target-number';
 import type { HeaderCell } from './header-cells';
 import type { Naming } from './naming-of-table';
+import { textsOfColumn } from './texts-of-column';
 import type { UnkeyedTarget, TableToRead } from './table-to-read';
 
 /** More rows than any tracker has: such a sheet is a list of something else, or a slip of the fill handle. */
@@ -80,19 +81,6 @@ function namedTarget(data: readonly DataRow[], table: TableToRead): UnkeyedTarge
     ...columnsOf(table, itemRole(table)),
     subProjects: readRows(data, table, { name: itemRole(table), order: true }),
   };
-}
-
-/** 目标内容 in a column beside 子项目, which all rows should share: what it says, each text once; where it says nothing, its first cell. */
-function textsOfColumn(data: readonly DataRow[], table: TableToRead): readonly TextField[] {
-  const { text, name } = table.roles;
-  if (!text || !name) return [];
-  const texts = new Map<string, DataRow>();
-  for (const row of data) {
-    const said = comparable(String(row.content.text?.content.value ?? ''));
-    if (said !== '' && !texts.has(said)) texts.set(said, row);
-  }
-  const rows = texts.size > 0 ? [...texts.values()] : data.slice(0, 1);
-  return rows.map((row) => textAt(row, 'text', table));
 }
 
 /** The column that names the rows of a target. */

@@ -11,19 +11,19 @@ export interface ContactFound {
 /** More than a dozen names and numbers take. */
 const LONGEST_NOTE = 500;
 const PERSON = '(?:联\\s*系\\s*人|经\\s*办\\s*人|联\\s*络\\s*人|填\\s*报\\s*人|承\\s*办\\s*人)';
+/** 联系电话, 手机号码, 值班室电话（座机）, 电话及传真 */
 const PHONE =
-  '(?:联\\s*系\\s*电\\s*话|联\\s*系\\s*方\\s*式|办\\s*公\\s*室?\\s*电\\s*话|(?:单位|科室|值班|固定)?电\\s*话|手\\s*机|座\\s*机)';
+  '(?:(?:联\\s*系\\s*(?:电\\s*话|方\\s*式|号\\s*码)|办\\s*公\\s*室?\\s*电\\s*话|(?:单位|科室|值班室?|固定|移动|校办)?电\\s*话|手\\s*机|座\\s*机)(?:号码?|[及和/、]传真)?|总机|(?:咨询|服务|值班)?热线)(?:[（(][\\u4e00-\\u9fff]{1,5}[）)])?';
 const OTHER =
-  '(?:电\\s*子\\s*邮\\s*(?:箱|件)|邮\\s*箱|e-?mail|传\\s*真|地\\s*址|联\\s*系\\s*地\\s*址|邮\\s*编|邮\\s*政\\s*编\\s*码|微\\s*信|网\\s*址)';
-/** 科室：, 职务：, QQ：: any short word before a colon, behind another item; a name before its number and 某某电话： are none. */
-const UNKNOWN =
-  '(?<=[\\s，,；;、。])(?![\\u4e00-\\u9fff]*(?:电话|手机|座机|方式)\\s*[：:])(?:备\\s*注|[\\u4e00-\\u9fffa-z]{2,6})(?=\\s*[：:]\\s*(?!\\d{7}))';
+  '(?:电\\s*子\\s*(?:邮\\s*(?:箱|件)|信\\s*箱)|邮\\s*箱|e-?mail|传\\s*真|地\\s*址|联\\s*系\\s*地\\s*址|邮\\s*编|邮\\s*政\\s*编\\s*码|(?:微\\s*信|QQ)号?|网\\s*址)';
+/** A number of seven digits or more, with an area code or extension. */
+const PHONE_NUMBER = /(?:0\d{2,3}[-—－ ]?)?\d{7,11}(?:[-—转]\d{1,6})?/gu;
+/** 科室：, 职务：: any short word before a colon, behind another item; a name before its number, 某某电话： and 基建科：李四 are none. */
+const UNKNOWN = `(?<=[\\s，,；;、。])(?![\\u4e00-\\u9fff]*(?:(?:电话|手机|座机|联系)(?:号码?)?|方式|热线|总机|科|股|处|局|办|办公室|中心|学|校|园|组|部)\\s*[：:])(?:备\\s*注|[\\u4e00-\\u9fffa-z]{2,6})(?=\\s*[：:](?!\\s*${PHONE_NUMBER.source}))`;
 const LABEL = new RegExp(
   `(?:(${PERSON})(?:\\s*(?:和|及|、|\\/)\\s*(?:联\\s*系\\s*)?(?:电\\s*话|方\\s*式))?|(${PHONE})(?=\\s*[：:]|\\s+\\d)|(${OTHER}|${UNKNOWN}))\\s*(?:[：:]\\s*|(?<=${PHONE}\\s*))`,
   'giu',
 );
-/** A number of seven digits or more, with an area code or extension. */
-const PHONE_NUMBER = /(?:0\d{2,3}[-—－ ]?)?\d{7,11}(?:[-—转]\d{1,6})?/gu;
 /** 手机 in front of a number says what it is, and is no name. */
 const NAMED_NUMBER = new RegExp(`(?:${PHONE}\\s*)?${PHONE_NUMBER.source}`, 'gu');
 
@@ -42,7 +42,8 @@ export function parseContact(text: string): ContactFound | null {
     const start = label.index + label[0].length;
     const value = inner
       .slice(start, labels[index + 1]?.index)
-      .replace(/[\s，,；;、。：:]+$/u, '')
+      .replace(/[\s，,；;、。：:（(]+$/u, '')
+      .replace(/^([^（(]*)[）)]$/u, '$1')
       .trim();
     if (label[3] !== undefined) others.push(label[0].trim() + value);
     else if (label[2] !== undefined) phones.push(value);

@@ -1,3 +1,4 @@
+import { DITTO_WORDS } from '../../domain/ditto';
 import { proseExamples } from '../example';
 import { defineRule } from '../rule';
 import { SPACES } from '../signs';
@@ -61,8 +62,7 @@ const WORDS: readonly Wording[] = [
   },
   // 同上: a letter has no row above.
   {
-    pattern:
-      /^\s*(?:同上(?:行|项|一项|一行|栏|格)?|同前|同左|同第?\d{1,4}项|[详参]?见上(?:行|项|一项|栏|格))[。.]?\s*$/gu,
+    pattern: new RegExp(`^\\s*${DITTO_WORDS}[。.]?\\s*$`, 'gu'),
     signs: [['同见', '上前左项']],
   },
   { pattern: /^\s*[〃″][。.]?\s*$/gu, signs: '〃″' },

@@ -1,5 +1,6 @@
 import { toA1 } from '../../domain/cell';
 import { placeOfTarget } from '../../domain/tracker';
+import type { ExampleCell } from '../example';
 import { defineRule } from '../rule';
 
 export const targetTextMissing = defineRule({
@@ -24,11 +25,15 @@ export const targetTextMissing = defineRule({
     { moreSheets: [sheetOfTexts('新建小学一所。', '改建小学两所。')], reports: [{ sheet: '第049项', cell: 'B3' }] },
     { moreSheets: [sheetOfTexts(null, null)], reports: [{ sheet: '第049项', cell: 'B2' }] },
     { moreSheets: [sheetOfTexts('新建小学一所。', null)], reports: [] },
+    { moreSheets: [sheetOfTexts('第049项：新建小学一所', '新建小学 一所。')], reports: [] },
+    { moreSheets: [sheetOfTexts('新建小学一所。', '同上')], reports: [] },
+    { moreSheets: [sheetOfTexts('/', '新建小学一所。')], reports: [] },
+    { moreSheets: [sheetOfTexts('新建小学一所。', { error: '#N/A' })], reports: [] },
   ],
 });
 
 /** A sheet of one target whose rows have a cell each for 目标内容. */
-function sheetOfTexts(...[first, second]: readonly [string | null, string | null]) {
+function sheetOfTexts(...[first, second]: readonly [ExampleCell, ExampleCell]) {
   return {
     name: '第049项',
     rows: [
