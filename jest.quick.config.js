@@ -3,6 +3,7 @@ const all = require('./jest.config');
 /** Folders that need a browser, LibreOffice, a web server or a build, and files that try hundreds of made-up cases. */
 const LONG = [
   'test/browser/',
+  'test/cli/process',
   'test/hostile/',
   'test/package/',
   'test/render/',

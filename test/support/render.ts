@@ -1,23 +1,23 @@
 /** Letters as LibreOffice prints them with the Fandol fonts: where each line stands, and what is drawn. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installed } from './installed';
+import { IS_QUICK } from './quick';
 
 const FONTS = path.join(__dirname, '../../.cache/fonts/fonts.conf');
 
 const MISSING = [
-  ...['soffice', 'pdftotext', 'pdftoppm'].filter((tool) => spawnSync(tool, ['--help'], { stdio: 'ignore' }).error),
+  ...['soffice', 'pdftotext', 'pdftoppm'].filter((tool) => installed(tool) === undefined),
   ...(existsSync(FONTS) ? [] : ['the Fandol fonts']),
 ];
 
-/** As describe; where a tool is missing, one skipped test whose name says so. */
+/** As describe; where a tool is missing, and in `npm test`, one skipped test whose name says so. */
 export function describeRendered(name: string, tests: () => void): void {
-  if (MISSING.length === 0) describe(name, tests);
-  else
-    describe(name, () =>
-      test.skip(`needs ${MISSING.join(', ')}: run npm run setup as root on Debian`, () => undefined),
-    );
+  const reason = IS_QUICK ? 'for npm run verify' : `needs ${MISSING.join(', ')}: run npm run setup as root on Debian`;
+  if (MISSING.length === 0 && !IS_QUICK) describe(name, tests);
+  else describe(name, () => test.skip(reason, () => undefined));
 }
 
 /** A line of text; all numbers in points from the top left corner of the page. */
