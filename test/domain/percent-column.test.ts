@@ -40,6 +40,7 @@ test.each<[cells: string, unit: string, readings: string]>([
   // Points.
   ['5 10 0.5 1 20', 'points', '5% 10% 0.5% 1% 20%'],
   ['3 8 0.8 1 15', 'points', '3% 8% 0.8% 1% 15%'],
+  ['3"%" 8"%" 0.5', 'points', '3% 8% 0.5%'],
   ['3 8 0.1 1 15', 'points', '3% 8% 0.1% 1% 15%'],
   ['30 20', 'points', '30% 20%'],
   ['25', 'points', '25%'],
