@@ -5,8 +5,10 @@ import { headsOf, type Head } from './headings';
 import { endsSentence, withText, type Line } from './lines';
 import { itemsByTitles, targetsByTitles } from './known-titles';
 import type { ParseLog } from './log';
-import { takePercentOfHeading, takePercentOfTarget } from './percent-phrase';
+import { percentLine, takePercentOfHeading, takePercentOfTarget } from './percent-phrase';
 import type { TargetLabel } from './target-label';
+import { formatPercent } from '../../domain/percent';
+import { otherOverall } from './rows';
 import { readSections, type ParsedTarget } from './target-sections';
 import type { RawSection } from './sub-projects';
 
@@ -79,7 +81,19 @@ function labelledTarget(label: TargetLabel, line: Line, below: readonly Head[], 
   const { text, overall } = textWithPercent(label.text, takePercentOfTarget);
   const read = readSections(below, name, true, log);
   const own = text === '' ? [] : [withText(line, text)];
-  return { ...read, label, name, lines: [...own, ...read.before], overall: overall ?? read.overall };
+  return {
+    ...read,
+    label,
+    name,
+    lines: [...own, ...read.before],
+    overall: oneOverall(overall, read.overall, line, name, log),
+  };
+}
+
+/** That of the target's own line, or what is told below it; both cannot be kept. */
+function oneOverall(own: number | null, below: number | null, line: Line, name: string, log: ParseLog): number | null {
+  if (own !== null && below !== null && own !== below) log.leave(line, otherOverall(name, own), formatPercent(below));
+  return own ?? below;
 }
 
 function textWithPercent(text: string, take: typeof takePercentOfTarget): { text: string; overall: number | null } {
@@ -110,7 +124,7 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
         label: null,
         name,
         lines: [withText(line, text), ...read.before],
-        overall: overall ?? read.overall,
+        overall: oneOverall(overall, read.overall, line, name, log),
       };
     });
   }
@@ -127,7 +141,7 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
 /** 一、善育工程 followed by its sections （一）进展情况 …, at least twice. */
 function itemsWithSections(heads: readonly Head[]): readonly number[] {
   const starts = heads.flatMap(({ counter, section, line }, index) => {
-    const next = heads[index + 1]?.section;
+    const next = below(heads, index)?.section;
     const isItem =
       counter !== null && !section && !line.cells && next?.key === 'progress' && next.kind !== counter.kind;
     return isItem ? [index] : [];
@@ -136,10 +150,15 @@ function itemsWithSections(heads: readonly Head[]): readonly number[] {
   return starts.length > 1 && kinds.size === 1 ? starts : [];
 }
 
+/** What stands below a line; 总体进度：30%。 may stand between. */
+function below(heads: readonly Head[], index: number): Head | undefined {
+  return heads.slice(index + 1).find(({ line }) => percentLine(line.text) === null);
+}
+
 /** The lines above 一、进展情况 where that is told at least twice: whatever they are called by, they are the targets. */
 function aboveFirstSections(heads: readonly Head[]): readonly number[] {
   const starts = heads.flatMap(({ counter, section, line }, index) => {
-    const next = heads[index + 1];
+    const next = below(heads, index);
     const isFirst = next?.section?.key === 'progress' && next.counter?.number === 1;
     return isFirst && counter === null && !section && !line.cells ? [index] : [];
   });
@@ -178,6 +197,7 @@ function byPart(heads: readonly Head[], first: number, log: ParseLog): readonly 
       continue;
     }
     const labels = below.flatMap(({ label }, index) => (label ? [index] : []));
+    let isTold = section.overall === null;
     const raw = (lines: readonly Line[]): RawSection => ({ ...section, heading: line, overall: null, lines });
     const before = below.slice(0, labels[0]).map((head) => head.line);
     if (labels.length === 0 && found.length === 1) found[0]!.sections.push(raw(before));
@@ -194,12 +214,13 @@ function byPart(heads: readonly Head[], first: number, log: ParseLog): readonly 
         continue;
       }
       const own = textOfPart(label!, heading, lines);
-      found.push({
-        label: label!,
-        lines: own.text,
-        overall: own.overall ?? (labels.length === 1 ? section.overall : null),
-        sections: [raw(own.rest)],
-      });
+      const ofPart = labels.length === 1 ? section.overall : null;
+      isTold ||= ofPart !== null && (own.overall === null || own.overall === ofPart);
+      found.push({ label: label!, lines: own.text, overall: own.overall ?? ofPart, sections: [raw(own.rest)] });
+    }
+    if (!isTold) {
+      const said = section.percentPhrase ?? formatPercent(section.overall!);
+      log.leave(line, `“${section.title}”部分的百分数，没有写明属于哪一项目标`, said);
     }
   }
   return found.map(({ label, lines, overall, sections }) => {

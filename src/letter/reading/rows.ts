@@ -2,6 +2,7 @@
 import type { SubProjectDraft, TargetDraft } from '../../domain/draft';
 import { comparable, likeness } from '../../domain/likeness';
 import { saysNone } from '../../domain/nothing';
+import { formatPercent } from '../../domain/percent';
 import { COLUMN_HEADERS, TEXT_KEYS, type TextKey } from '../../domain/words';
 import type { Line } from './lines';
 import type { ParseLog } from './log';
@@ -39,6 +40,10 @@ export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget 
     splitSubProjects(target.sections).filter((section) => keeps(section, target.name, log)),
   );
   const overall = target.overall ?? sections.find((section) => section.overall !== null)?.overall ?? null;
+  for (const { overall: other, percentPhrase, heading } of sections) {
+    if (other !== null && overall !== null && other !== overall)
+      log.leave(heading, otherOverall(target.name, overall), percentPhrase ?? formatPercent(other));
+  }
   for (const key of TEXT_KEYS) {
     if (!sections.some((section) => section.key === key)) {
       log.say(`${target.name}没有找到“${COLUMN_HEADERS[key][0]}”部分。`);
@@ -48,6 +53,11 @@ export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget 
     drafts: [draft(number, text, overall, rowsOfSections(target.name, sections, log))],
     leavesOutProblems: leavesOutProblems(sections),
   };
+}
+
+/** Why a second percentage has no place. */
+export function otherOverall(name: string, overall: number): string {
+  return `${name}另有总体进度 ${formatPercent(overall)}`;
 }
 
 /** 一、总体情况 above 二、重点工作推进情况 with its sub-projects introduces them. */

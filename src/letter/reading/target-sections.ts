@@ -3,6 +3,7 @@ import type { CounterKind } from './counters';
 import type { Head, SectionHeading } from './headings';
 import { endsSentence, withText, type Line } from './lines';
 import type { ParseLog } from './log';
+import { formatPercent } from '../../domain/percent';
 import { percentLine, takePercentOfHeading } from './percent-phrase';
 import { readTables, type TableTarget } from './table';
 import type { TextKey } from '../../domain/words';
@@ -96,15 +97,16 @@ export const PROGRESS: SectionHeading = {
   kind: null,
 };
 
-/** The place of 一、善育工程 right above the first section, which is of another kind: sections stand below sub-projects. */
+/** The place of 一、善育工程 right above the first section, which is of another kind: sections stand below sub-projects. 完成进度：30%。 may stand between. */
 function itemAbove(heads: readonly Head[], first: number): number | null {
-  const item = heads[first - 1];
+  const at = heads.slice(0, first).findLastIndex(({ line }) => percentLine(line.text) === null);
+  const item = heads[at];
   const kind = heads[first]!.section!.kind;
   const counter = item?.counter;
   if (!counter || counter.number !== 1 || counter.kind === kind || item.line.text.length > 80) return null;
   return endsSentence(item.line.text) && kind !== null && heads.filter((head) => head.section?.kind === kind).length < 3
     ? null
-    : first - 1;
+    : at;
 }
 
 // Sections below sub-projects
@@ -122,10 +124,13 @@ function readItems(heads: readonly Head[], first: number, name: string, log: Par
       rows.push({ name: counter.rest.replace(/[：:。]$/u, ''), texts: {}, completion: null });
       open = null;
       reason = `${name}“${rows.at(-1)!.name}”下，台账中没有对应的栏目`;
-    } else if (percent !== null) rows.at(-1)!.completion ??= percent;
+    } else if (percent !== null && (rows.at(-1)!.completion ?? percent) === percent) rows.at(-1)!.completion = percent;
     else if (section && section.kind !== kind && isNext(section, rows.at(-1)!.texts)) {
       const row = rows.at(-1)!;
-      row.completion ??= section.overall;
+      const { overall } = section;
+      if (overall !== null && (row.completion ?? overall) !== overall)
+        log.leave(line, `${name}“${row.name}”另有完成进度 ${formatPercent(row.completion!)}`, formatPercent(overall));
+      row.completion ??= overall;
       if (section.key === 'other') {
         open = null;
         log.leave(line, reason);
@@ -165,8 +170,9 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
   }
   const before = heads.slice(0, starts[0]!.index).flatMap(({ line }) => {
     const percent = percentLine(line.text);
-    overall ??= percent;
-    return percent === null ? [line] : [];
+    if (percent === null || (overall !== null && overall !== percent)) return [line];
+    overall = percent;
+    return [];
   });
   const sections = guessProgress(
     starts.map(({ section }) => section),
@@ -179,13 +185,14 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
     const body = section.body === '' ? [] : [withText(line, section.body)];
     const lines = [...body, ...heads.slice(index + 1, starts[at + 1]?.index).map((head) => head.line)];
     const percent = lines[0] && !lines[0].cells ? percentLine(lines[0].text) : null;
+    const isOverall = percent !== null && (section.overall ?? percent) === percent;
     if (section.isCombined) log.say(`${name}的“${section.title}”包含几个部分，已放入其中第一个，请核对。`);
     if (section.percentPhrase !== null) log.say(`${name}的“${section.percentPhrase}”已记为总体进度。`);
     return {
       ...section,
       overall: section.overall ?? percent,
       heading: line,
-      lines: percent === null ? lines : lines.slice(1),
+      lines: isOverall ? lines.slice(1) : lines,
     };
   });
   // 一、总体情况 of a few lines gives its name to nothing.
