@@ -23,6 +23,7 @@ const loadShiftRows = () => import('./writing/shift-rows');
 const loadTrial = () => import('../../application/merging/trial-rows');
 /** What changes the workbook, loaded when the first change comes. */
 export const loadChanging = () => import('./changing');
+type Changing = Awaited<ReturnType<typeof loadChanging>>;
 
 /** The workbook beside the pane (ExcelApi 1.7; more where the Excel has more). Office must be ready. */
 export function excelWorkbook(): OpenWorkbook {
@@ -90,6 +91,9 @@ export function excelWorkbook(): OpenWorkbook {
     return given.isSeen(now) ? null : given.show(now);
   };
   const watcher = createWatcher(lookAt);
+  /** With what changes workbooks, on the workbook as it is known. */
+  const changing = <Result>(work: (does: Changing, now: KnownWorkbook) => Promise<Result>): Promise<Result> =>
+    inTurn(async () => work(await loadChanging(), await current()));
 
   return {
     read: () =>
@@ -142,11 +146,7 @@ export function excelWorkbook(): OpenWorkbook {
         } else for (const { id, name } of after.sheets) if (names.has(name)) written.add(id);
       }),
 
-    mixedTexts: (cells) =>
-      inTurn(async () => {
-        const { mixedTexts } = await loadChanging();
-        return mixedTexts(await current(), cells);
-      }),
+    mixedTexts: (cells) => changing(({ mixedTexts }, now) => mixedTexts(now, cells)),
 
     mark: (cells) =>
       inTurn(async () => {
@@ -219,16 +219,8 @@ export function excelWorkbook(): OpenWorkbook {
         given.keep(known);
       }),
 
-    validate: (wanted) =>
-      inTurn(async () => {
-        const { validateCells } = await loadChanging();
-        return validateCells(await current(), wanted);
-      }),
-    clearValidations: (added) =>
-      inTurn(async () => {
-        const { clearValidations } = await loadChanging();
-        await clearValidations(await current(), added);
-      }),
+    validate: (wanted) => changing(({ validateCells }, now) => validateCells(now, wanted)),
+    clearValidations: (added) => changing(({ clearValidations }, now) => clearValidations(now, added)),
 
     leftOut: () => {
       const names = [...leftOut];

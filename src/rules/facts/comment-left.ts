@@ -104,7 +104,8 @@ const COMMENTS: readonly Wording[] = [
   },
 ];
 
-const commentsIn = finderOf(COMMENTS);
+// 待补充 is a placeholder, told of there.
+const commentsIn = finderOf(COMMENTS, ([found]) => !/^[（(【[［]有?待(?:补充|填写?)/u.test(found));
 
 export const commentLeft = defineRule({
   id: 'comment-left',
@@ -114,12 +115,8 @@ export const commentLeft = defineRule({
   why: '“（请科室核实数据）”“@张三”是填报时写给同事的，不应随函件发出。',
   signs: signsOf(COMMENTS),
   *check(text) {
-    let end = -1;
-    for (const match of commentsIn(text)) {
-      // 待补充 is a placeholder, told of there.
-      if (match.index < end || /^[（(【[［]有?待(?:补充|填写?)/u.test(match[0])) continue;
-      end = match.index + match[0].length;
-      yield { start: match.index, end, message: `“${match[0].trim()}”像是写给同事的话，请核对后删去。` };
+    for (const { 0: found, index: start } of commentsIn(text)) {
+      yield { start, end: start + found.length, message: `“${found.trim()}”像是写给同事的话，请核对后删去。` };
     }
   },
   examples: proseExamples(

@@ -82,7 +82,7 @@ const WORDS: readonly Wording[] = [
 ];
 
 const WORDINGS = [...SIGNS_OF_BLANK, ...WORDS];
-const placeholdersIn = finderOf(WORDINGS);
+const placeholdersIn = finderOf(WORDINGS, ([found]) => found.trim() !== '');
 
 export const placeholderLeft = defineRule({
   id: 'placeholder-left',
@@ -92,15 +92,13 @@ export const placeholderLeft = defineRule({
   why: '“XX街道”“××万元”“待补充”和模板里的提示语原样进了函件，等于告诉对方没有写完。',
   signs: signsOf(WORDINGS),
   *check(text) {
-    let end = -1;
-    for (const match of placeholdersIn(text)) {
-      if (match.index < end || match[0].trim() === '') continue;
-      end = match.index + match[0].length;
-      const shown = match[0].replace(/^\s{3,}/u, '＿＿').trim();
+    for (const { 0: found, index: start } of placeholdersIn(text)) {
+      const end = start + found.length;
+      const shown = found.replace(/^\s{3,}/u, '＿＿').trim();
       // XX alone says little: XX街道.
       const more = shown.length > 4 ? '' : /^[\u4e00-\u9fff]{0,2}/u.exec(text.slice(end))![0];
       const message = `“${shown}”像是还没有填的内容，请补全或删去。`;
-      yield { start: match.index, end, message, brief: `占位符未填：${shown}${more}` };
+      yield { start, end, message, brief: `占位符未填：${shown}${more}` };
     }
   },
   examples: proseExamples(

@@ -133,10 +133,7 @@ export const sentenceCutOff = defineRule({
 });
 
 function* cutsIn(text: string): Generator<ProseComplaint> {
-  let end = -1;
-  for (const match of matchesIn(text, PATTERNS)) {
-    if (match.index < end || match[0] === '') continue;
-    end = match.index + match[0].length;
-    yield { start: match.index, end, message: `句子到“${match[0]}”就断了，请核对是否漏了内容。` };
+  for (const { 0: found, index: start } of matchesIn(text, PATTERNS, ([match]) => match !== '')) {
+    yield { start, end: start + found.length, message: `句子到“${found}”就断了，请核对是否漏了内容。` };
   }
 }

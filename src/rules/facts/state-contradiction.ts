@@ -61,13 +61,9 @@ export const stateContradiction = defineRule({
     [beside('全', '部面'), beside('剩其余还尚', '余下有'), DIGITS],
   ],
   *check(text) {
-    let end = -1;
-    for (const match of matchesIn(text, PATTERNS)) {
-      const [found] = match;
-      if (match.index < end || ANOTHER.test(ALL_LEFT.test(found) ? found.replace(/剩余|其余/u, '') : found)) continue;
-      end = match.index + found.length;
+    for (const { 0: found, index: start } of matchesIn(text, PATTERNS, isOfOne)) {
       const how = /^[尚还仍暂]未/u.test(found) ? '前面说还没有开始，后面说已经完成' : '前面说已完成，后面说还在做';
-      yield { start: match.index, end, message: `“${found}”${how}，请核对。` };
+      yield { start, end: start + found.length, message: `“${found}”${how}，请核对。` };
     }
   },
   examples: proseExamples(
@@ -90,3 +86,8 @@ export const stateContradiction = defineRule({
     ],
   ),
 });
+
+/** Whether both states are told of the same: 其余 alone names no other. */
+function isOfOne([found]: RegExpExecArray): boolean {
+  return !ANOTHER.test(ALL_LEFT.test(found) ? found.replace(/剩余|其余/u, '') : found);
+}
