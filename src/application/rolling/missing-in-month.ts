@@ -4,7 +4,6 @@ import { errorMessage, isErrorValue } from '../../domain/error-value';
 import { overallCompletion } from '../../domain/overall-completion';
 import { shareOf, type PercentReading } from '../../domain/percent';
 import { nameOfTarget, type PercentField, type SubProject, type Target, type Tracker } from '../../domain/tracker';
-import { SETTINGS_SHEET } from '../../domain/own-sheets';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
 import { composeLetter, type LetterRemark } from '../../letter/compose';
 import { distinctCells, shownPercent } from '../../rules/support';
@@ -13,8 +12,7 @@ import { distinctCells, shownPercent } from '../../rules/support';
 export function missingInMonth(tracker: Tracker): readonly LetterRemark[] {
   const percents = tracker.targets.flatMap(unclearPercents);
   const told = new Set(percents.map(({ cell }) => cellName(cell)));
-  const settings = tracker.settingsSheet ?? SETTINGS_SHEET;
-  const blockers = composeLetter(tracker).blockers.filter(({ cell }) => cell.sheet !== settings);
+  const blockers = composeLetter(tracker).blockers.filter(({ cell }) => cell.sheet !== tracker.settingsSheet);
   return [...blockers.filter(({ cell }) => !told.has(cellName(cell))), ...percents];
 }
 
