@@ -171,7 +171,9 @@ test('a sheet of 16 MB can be changed, a larger one can only be read', () => {
 
 /** Style 1 is not locked, 2 says nothing of it. */
 const STYLES =
-  '<cellXfs count="3"><xf/><xf applyProtection="1"><protection locked="0"/></xf><xf><protection hidden="1"/></xf></cellXfs>';
+  '<cellXfs count="3"><xf/><xf applyProtection="1"><protection locked="0"/></xf><xf><protection hidden="1"/></xf></cellXfs>' +
+  // What a condition says of its cells is no style of theirs.
+  '<dxfs count="1"><dxf><protection locked="0"/></dxf></dxfs>';
 const cell = (reference: string, style: number) => `<c r="${reference}" s="${style}"/>`;
 
 test.each<[what: string, before: string, rows: string, after: string, open: string]>([
