@@ -66,23 +66,12 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
       open = 'annex';
     } else if (was === 'copies' && goesOn(copies!.at(-1)!) && line.cells === null) {
       const last = copies!.at(-1)!;
-      if (
-        OFFICE_END.test(text) &&
-        !(last === '' ? /[，、]/u.test(text) : /[，、]$/u.test(last)) &&
-        tail.some((next) => next.paragraph > line.paragraph && isPrinted(next.text))
-      )
-        printedBy = text;
+      if (!(last === '' ? /[，、]/u.test(text) : /[，、]$/u.test(last)) && isPrinter(line, tail)) printedBy = text;
       else {
-        // Each line names offices of its own, unless the first breaks off.
-        copies!.push(OFFICE_END.test(last) ? '，' : '', text);
+        copies!.push(isNewOffice(last, text) ? '，' : '', text);
         open = 'copies';
       }
-    } else if (
-      printedBy === null &&
-      isOffice(text) &&
-      OFFICE_END.test(text) &&
-      tail.some((next) => isPrinted(next.text))
-    ) {
+    } else if (printedBy === null && isPrinter(line, tail)) {
       printedBy = text;
     } else log.leave(line, '在成文日期之后，“设置”表没有对应的项目');
   }
@@ -99,7 +88,25 @@ export function readTail(tail: readonly Line[], date: CalendarDate | null, log: 
 
 /** Whether a line of 抄送 goes on on the next. */
 function goesOn(copies: string): boolean {
-  return copies === '' || !endsSentence(copies);
+  return copies === '' || /[；;]$/u.test(copies) || !endsSentence(copies);
+}
+
+/** A line of a list is as long as this when it is full: what breaks off there without a mark is a name. */
+const FULL_LINE = 24;
+
+/** Whether a line below 抄送 names offices of its own, and does not end the name that the line above begins: 区政协办 ／ 公室. */
+function isNewOffice(above: string, text: string): boolean {
+  const isBroken =
+    /^[^，、；。]{1,2}(?:[，、；。]|$)/u.test(text) || (above.length >= FULL_LINE && /[，、]/u.test(text));
+  return OFFICE_END.test(above) && !isBroken;
+}
+
+/** An office right above 2021年3月25日印发. */
+function isPrinter({ text, paragraph }: Line, tail: readonly Line[]): boolean {
+  const next = tail.find((line) => line.paragraph > paragraph);
+  return (
+    isOffice(text) && OFFICE_END.test(text) && !!next && isPrinted(next.text) && PRINTED.exec(next.text)![1] === ''
+  );
 }
 
 function withoutMark(copies: string): string {
