@@ -118,6 +118,20 @@ test('Esc takes back what is typed ahead, and nothing that is on its way', async
   expect([cells, shown()]).toEqual([['甲'], 'row 1: ']);
 });
 
+test.each<[does: string, keys: string, taken: boolean[], cells: string[], waits: string[], shown: string]>([
+  ['behind Esc letters are for the next cell', '甲⏎⎋丙丁', [true], ['甲'], [], 'row 1: 丙丁'],
+  ['Esc takes back the cells that are typed ahead', '甲⏎乙⏎⎋丙⏎', [true], ['甲'], ['1 丙'], 'row 1: 丙'],
+  ['a refused text that Esc gave up leaves what is typed', '甲⏎⎋丙', [false], [], [], 'row 0: 丙'],
+  ['a text changed on its way goes on in its cell', '甲⏎⌫乙', [true], ['甲'], [], 'row 0: 乙'],
+  ['and is sent again by Enter', '甲⏎⌫乙⏎丁', [true, true], ['乙'], [], 'row 1: 丁'],
+  ['one that is emptied empties the cell', '甲⏎⌫⏎丁', [true], ['甲'], ['0 '], 'row 0: 丁'],
+])('%s', async (_, keys, taken, expected, waits, shownThen) => {
+  const { type, answer, shown, cells, waiting } = await sheet();
+  await type(keys);
+  for (const isTaken of taken) await answer(isTaken);
+  expect([cells, waiting(), shown()]).toEqual([expected, waits, shownThen]);
+});
+
 test('the field stays where it is while an input method composes in it', async () => {
   const { type, answer, shown, compose } = await sheet();
   await type('甲⏎');

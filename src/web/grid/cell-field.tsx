@@ -38,6 +38,8 @@ const useStyles = makeStyles({
 export interface FieldCommands {
   /** What a key means while nothing is typed. False when it is left to the page: Tab at the edge leads out of the sheet. */
   readonly act: (action: GridAction) => boolean;
+  /** Whether a text is on its way and nothing is typed behind it: keys are for the cell behind it. */
+  readonly isEnded: () => boolean;
   /** Ends the editing; `then` is where the selection goes. */
   readonly finish: (then: Direction | null) => void;
   readonly cancel: () => void;
@@ -80,8 +82,9 @@ export function CellField(props: CellFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While hanzi are being composed every key belongs to the input method.
     if (isComposing.current || event.nativeEvent.isComposing) return;
-    const action = editing ? null : gridAction(event.nativeEvent);
-    const used = editing ? editingKey(event, commands, onDraft) : action !== null && commands.act(action);
+    const isText = editing && (!commands.isEnded() || ENDING.has(event.key));
+    const action = isText ? null : gridAction(event.nativeEvent);
+    const used = isText ? editingKey(event, commands, onDraft) : action !== null && commands.act(action);
     if (used) event.preventDefault();
   };
   const onCopy = (event: ClipboardEvent) => {
@@ -128,7 +131,7 @@ export function CellField(props: CellFieldProps) {
       onCopy={onCopy}
       onCut={onCopy}
       onPaste={(event) => {
-        if (editing) return;
+        if (editing && !commands.isEnded()) return;
         event.preventDefault();
         const { clipboardData } = event;
         commands.paste({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
@@ -137,16 +140,24 @@ export function CellField(props: CellFieldProps) {
   );
 }
 
+/** Keys that mean the same while a text is on its way. */
+const ENDING = new Set(['Enter', 'Tab', 'Escape', 'Backspace']);
+
 /** The keys while a text is typed: Alt+Enter begins a line; Enter, Tab and Esc end it. */
 function editingKey(
   { key, altKey, shiftKey, currentTarget }: KeyboardEvent<HTMLTextAreaElement>,
   { finish, cancel }: FieldCommands,
   onDraft: (text: string) => void,
 ): boolean {
+  const end = (then: Direction) => {
+    // What is typed before the text is taken is for the next cell, and stands behind it.
+    currentTarget.setSelectionRange(currentTarget.value.length, currentTarget.value.length);
+    finish(then);
+  };
   if (key === 'Escape') cancel();
   else if (key === 'Enter' && altKey) onDraft(insertLineBreak(currentTarget));
-  else if (key === 'Enter') finish(shiftKey ? 'up' : 'down');
-  else if (key === 'Tab') finish(shiftKey ? 'left' : 'right');
+  else if (key === 'Enter') end(shiftKey ? 'up' : 'down');
+  else if (key === 'Tab') end(shiftKey ? 'left' : 'right');
   else return false;
   return true;
 }

@@ -22,6 +22,8 @@ import { ColumnLetters } from './column-letters';
 import { buttonOf, filterAt, type ShownFilters } from './filter-places';
 import { descriptionsOf, notedOf } from './noted';
 import type { GridExtras } from './open-extras';
+import type { ClipboardContent } from '../../adapters/browser/clipboard';
+import type { GridAction } from './grid-keys';
 import { actOnGrid, repeatably, type GridChanges, type Repeatable } from './grid-commands';
 import { moved, type Direction } from './moves';
 import { cellSelected, type GridSelection } from './selection';
@@ -119,14 +121,15 @@ export function SheetGrid(props: SheetGridProps) {
   useLayoutEffect(() => {
     typedAt.current = selection;
   });
-  const leave = (direction: Direction) => async () => {
-    const next = moved(layout, typedAt.current, direction);
-    const isDone = await onSelect(cellSelected(next, layout.blockOf));
-    if (isDone) typedAt.current = next;
+  const select = async (to: GridSelection) => {
+    const isDone = await onSelect(to);
+    if (isDone) typedAt.current = to.active;
     return isDone;
   };
+  const leave = (direction: Direction) => () =>
+    select(cellSelected(moved(layout, typedAt.current, direction), layout.blockOf));
   const composition = useComposition(field);
-  const { draft, isEditing, edit, finish, ...drafting } = useDraft({
+  const { draft, isEditing, edit, finish, isEnded, ...drafting } = useDraft({
     present,
     send: (text) => onType(typedAt.current, [[text]]),
     refused: toField,
@@ -144,35 +147,57 @@ export function SheetGrid(props: SheetGridProps) {
     setListOpen(isOpen);
     if (!isOpen) toField();
   };
+  const act = (action: GridAction, onMove: (to: GridSelection) => void) =>
+    actOnGrid(action, {
+      layout,
+      selection: selected,
+      isFilled: (place) => cellAt(place) !== undefined,
+      lastColumn: (row) => (row === null ? layout.columns - SPARE_COLUMNS : (cellsOf.get(row)?.at(-1)?.column ?? 1)),
+      lastRow: sheet.rows.at(-1)?.row ?? 1,
+      viewHeight: view.height,
+      onSelect: onMove,
+      edit,
+      choose: () => {
+        const list = extras?.choicesAt(selection) ?? null;
+        if (list) setListOpen(true);
+        return list !== null;
+      },
+      openFilter: () => {
+        if (header) filtering.show(header, selection.column);
+        return header !== null;
+      },
+      changes,
+      last,
+    });
+  const paste = (clipboard: ClipboardContent) => void repeatably(last, (to) => changes.paste(clipboard, to))(range);
+  /** As the page is drawn now: what waits for a text on its way is done in the cell that is selected then. */
+  const now = useRef({ act, paste });
+  useLayoutEffect(() => {
+    now.current = { act, paste };
+  });
   const commands: FieldCommands = {
-    act: (action) =>
-      actOnGrid(action, {
-        layout,
-        selection: selected,
-        isFilled: (place) => cellAt(place) !== undefined,
-        lastColumn: (row) => (row === null ? layout.columns - SPARE_COLUMNS : (cellsOf.get(row)?.at(-1)?.column ?? 1)),
-        lastRow: sheet.rows.at(-1)?.row ?? 1,
-        viewHeight: view.height,
-        onSelect,
-        edit,
-        choose: () => {
-          const list = extras?.choicesAt(selection) ?? null;
-          if (list) setListOpen(true);
-          return list !== null;
-        },
-        openFilter: () => {
-          if (header) filtering.show(header, selection.column);
-          return header !== null;
-        },
-        changes,
-        last,
-      }),
+    isEnded,
+    act: (action) => {
+      if (!isEnded()) return act(action, select);
+      void finish(async () => {
+        let moving: Promise<boolean> | null = null;
+        now.current.act(action, (to) => (moving = select(to)));
+        return moving ?? true;
+      });
+      return true;
+    },
     copy: (isCut) => {
       const { content } = props.onCopy(selected);
       if (isCut) void changes.cut(range);
       return content;
     },
-    paste: (clipboard) => void repeatably(last, (to) => changes.paste(clipboard, to))(range),
+    paste: (clipboard) => {
+      if (!isEnded()) return paste(clipboard);
+      void finish(async () => {
+        now.current.paste(clipboard);
+        return true;
+      });
+    },
     finish: (then) => void finish(then ? leave(then) : undefined),
     cancel: drafting.cancel,
   };
@@ -182,7 +207,7 @@ export function SheetGrid(props: SheetGridProps) {
     field,
     isEditing,
     finish,
-    onSelect,
+    onSelect: select,
     onHover: setHovered,
   });
 
@@ -200,7 +225,7 @@ export function SheetGrid(props: SheetGridProps) {
       className={styles.scroller}
       data-region="sheet"
       {...pointing}
-      onDoubleClick={({ target }) => placeOf(target) && edit()}
+      onDoubleClick={({ target }) => placeOf(target) && commands.act({ do: 'edit' })}
       onPointerLeave={() => setHovered(null)}
     >
       <div className={styles.over}>

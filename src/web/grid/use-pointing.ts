@@ -5,14 +5,15 @@ import { isInside, pointed, pointedAt } from './grid-commands';
 import type { MenuPlace } from './grid-menu';
 import type { GridSelection } from './selection';
 import type { SheetLayout } from './sheet-layout';
+import type { Leave } from '../typing/use-draft';
 
 interface PointingState {
   readonly selection: GridSelection;
   readonly layout: SheetLayout;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly isEditing: boolean;
-  /** Ends the editing. False when the text was refused. */
-  readonly finish: () => Promise<boolean>;
+  /** Ends the editing, and leaves its cell. False when the text was refused, or the cell could not be left. */
+  readonly finish: (leave: Leave) => Promise<boolean>;
   /** False when a field stays open, and the selection where it is. */
   readonly onSelect: (selection: GridSelection) => Promise<boolean>;
   readonly onHover: (place: CellPlace | null) => void;
@@ -38,9 +39,7 @@ export function usePointing({ selection, layout, field, isEditing, finish, onSel
       const extend = event.shiftKey;
       drawing.current = true;
       // Where a text is refused the focus stays with it, in the cell or above the sheet.
-      void finish()
-        .then((taken) => taken && onSelect(pointed(at, extend, selection, layout)))
-        .then((moved) => moved && focus());
+      void finish(() => onSelect(pointed(at, extend, selection, layout))).then((moved) => moved && focus());
     },
     onPointerOver: ({ target, pointerType, buttons }: PointerEvent) => {
       onHover(pointerType === 'mouse' && buttons === 0 ? placeOf(target) : null);

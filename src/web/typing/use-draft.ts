@@ -16,7 +16,7 @@ interface DraftOf {
 }
 
 /** Leads to the cell whose texts are sent from then on. False when it could not. */
-type Leave = () => Promise<boolean>;
+export type Leave = () => Promise<boolean>;
 
 export interface Draft {
   /** Null while nothing is typed. */
@@ -25,14 +25,18 @@ export interface Draft {
   /** Begins with what the cell has. */
   readonly edit: () => void;
   readonly change: (draft: string) => void;
-  /** Ends the editing, and leaves the cell when its text is taken; what is typed until then is for the next one. False when it was refused. */
+  /** Ends the editing, and leaves the cell when its text is taken; what is typed until then is for the next one. False when it was refused, or could not be left. */
   readonly finish: (leave?: Leave) => Promise<boolean>;
+  /** Whether the text is on its way, and nothing is typed behind it. */
+  readonly isEnded: () => boolean;
+  /** Takes back what is typed, and nothing that is on its way. */
   readonly cancel: () => void;
 }
 
 /** A text that was ended, one behind the other in the field. */
 interface Ended {
-  readonly length: number;
+  /** Where it ends there. */
+  readonly end: number;
   readonly leave: Leave | undefined;
 }
 
@@ -48,39 +52,61 @@ export function useDraft({ present, send, refused, onTyping, composed }: DraftOf
   /** Texts on their way into the workbook, one after the other, and whether they are taken. */
   const ended = useRef<Ended[]>([]);
   const sending = useRef<Promise<boolean> | null>(null);
+  const endOfAll = () => ended.current.at(-1)?.end ?? 0;
   const sendAll = async (): Promise<boolean> => {
-    for (let isFirst = true; ended.current.length > 0; isFirst = false) {
-      const { length, leave } = ended.current[0]!;
-      const text = typed.current?.slice(0, length) ?? '';
-      // Enter twice: the cell between has no text.
-      const isLeft = (isFirst ? text === present : text === '') || (await send(text));
+    let isLeft = true;
+    /** What stands in the cell; one that is come to without a text to send stays as it is. */
+    let there = present;
+    while (ended.current.length > 0) {
+      const text = typed.current?.slice(0, ended.current[0]!.end) ?? '';
+      const isTaken = text === there || (await send(text));
       await composed?.();
-      if (!isLeft) {
+      // Esc may have taken the text out of the field meanwhile.
+      const { end, leave } = ended.current[0]!;
+      if (!isTaken) {
         ended.current = [];
-        if (typed.current !== null) change(text);
+        if (typed.current !== null && end > 0) change(text);
         refused();
         return false;
       }
       ended.current.shift();
-      const more = typed.current?.slice(length) ?? '';
-      if (leave) {
+      const field = typed.current ?? '';
+      const isChanged = end > 0 && !field.startsWith(text);
+      if (leave && !isChanged) {
         change(null);
-        if (!(await leave())) ended.current = [];
-        if (more !== '') change(more + (typed.current ?? ''));
-      } else if (more === '') change(null);
-      // Without another cell to go to the text goes on in this one.
-      else if (ended.current[0]) ended.current[0] = { ...ended.current[0], length: length + ended.current[0].length };
+        isLeft = await leave();
+        if (!isLeft) ended.current = [];
+        there = typed.current ?? '';
+        const more = there.length - end;
+        ended.current = ended.current.map((behind) => ({ ...behind, end: Math.max(0, behind.end + more) }));
+        if (field.length > end) change(there + field.slice(end));
+      } else {
+        // Without another cell to go to, and changed on its way, the text goes on in this one.
+        there = text;
+        if (ended.current.length === 0 && field === text) change(null);
+      }
     }
-    return true;
+    return isLeft;
+  };
+  const sendInTurn = async () => {
+    try {
+      return await sendAll();
+    } finally {
+      ended.current = [];
+      sending.current = null;
+    }
   };
   const finish = async (leave?: Leave) => {
-    if (typed.current === null) return leave?.() ?? true;
-    const before = ended.current.reduce((sum, { length }) => sum + length, 0);
-    const length = typed.current.length - before;
-    if (!sending.current || length > 0 || leave) ended.current.push({ length, leave });
-    sending.current ??= sendAll().finally(() => (sending.current = null));
-    return sending.current;
+    if (typed.current === null && !(leave && sending.current)) return leave?.() ?? true;
+    const end = typed.current?.length ?? 0;
+    if (!sending.current || leave || end !== endOfAll()) ended.current.push({ end, leave });
+    return (sending.current ??= sendInTurn());
+  };
+  const cancel = () => {
+    change(null);
+    ended.current = ended.current.slice(0, 1).map((first) => ({ ...first, end: 0 }));
   };
   useTyping(draft !== present ? draft : null, finish, onTyping);
-  return { draft, isEditing: draft !== null, edit: () => change(present), change, finish, cancel: () => change(null) };
+  const isEnded = () => sending.current !== null && (typed.current?.length ?? 0) === endOfAll();
+  return { draft, isEditing: draft !== null, edit: () => change(present), change, finish, isEnded, cancel };
 }
