@@ -77,7 +77,7 @@ const textsOf = (bytes: Uint8Array) => {
 /** What is read of a package in both forms: once where it is the same. */
 function ofBoth(parts: Readonly<Record<string, string>>, read: (bytes: Uint8Array) => string): string {
   const others = Object.entries(parts).map(([name, xml]) => [name, strict(xml)]);
-  return [...new Set([parts, Object.fromEntries(others) as typeof parts].map((each) => read(zipParts(each))))].join(
+  return [...new Set([parts, Object.fromEntries(others) as typeof parts].map((each) => read(zipParts(each, 0))))].join(
     ' ≠ ',
   );
 }

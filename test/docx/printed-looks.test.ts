@@ -5,8 +5,7 @@
 import path from 'node:path';
 import { readPrintedLetter } from '../../src/adapters/docx/printed/read-printed';
 import type { PrintedLetter } from '../../src/letter/like/printed';
-import { openPackage } from '../../src/adapters/ooxml/open-package';
-import { buildDocx } from '../support/build-docx';
+import { docxParts } from '../support/build-docx';
 import { zipParts } from '../support/build-xlsx';
 import { goldenTables } from '../support/golden';
 
@@ -14,10 +13,7 @@ const NS =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ' +
   'xmlns:v="urn:schemas-microsoft-com:vml"';
 const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PLAIN_PARTS = (() => {
-  const pkg = openPackage(buildDocx({ body: '<w:p/>' }), 'docx');
-  return Object.fromEntries(pkg.entries.map(({ name }) => [name, new TextDecoder().decode(pkg.bytes(name))]));
-})();
+const PLAIN_PARTS = docxParts({ body: '<w:p/>' });
 
 interface Pieces {
   readonly body?: string;
@@ -39,17 +35,20 @@ function letterOf({ body = '', styles = '', parts = {} }: Pieces): PrintedLetter
     (id) => `<Relationship Id="${id}" Type="${TYPES}/${kinds[id[0]!]![0]}" Target="${id}.xml"/>`,
   );
   return readPrintedLetter(
-    zipParts({
-      ...PLAIN_PARTS,
-      'word/document.xml': `<w:document ${NS}><w:body>${body}</w:body></w:document>`,
-      [list]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`,
-      ...Object.fromEntries(
-        Object.entries(all).map(([id, xml]) => {
-          const root = kinds[id[0]!]![1];
-          return [`word/${id}.xml`, `<${root} ${NS}>${xml}</${root}>`];
-        }),
-      ),
-    }),
+    zipParts(
+      {
+        ...PLAIN_PARTS,
+        'word/document.xml': `<w:document ${NS}><w:body>${body}</w:body></w:document>`,
+        [list]: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relationships.join('')}</Relationships>`,
+        ...Object.fromEntries(
+          Object.entries(all).map(([id, xml]) => {
+            const root = kinds[id[0]!]![1];
+            return [`word/${id}.xml`, `<${root} ${NS}>${xml}</${root}>`];
+          }),
+        ),
+      },
+      0,
+    ),
   );
 }
 

@@ -1,8 +1,7 @@
 /** How old letters are printed, from files as Word and WPS write them: page numbers in fields, frames and text boxes; themes; sections. */
 import { readPrintedLetter } from '../../src/adapters/docx/printed/read-printed';
 import { readRunProperty, type RunFormat } from '../../src/adapters/docx/printed/formats';
-import { openPackage } from '../../src/adapters/ooxml/open-package';
-import { buildDocx, type DocxPieces } from '../support/build-docx';
+import { docxParts, type DocxPieces } from '../support/build-docx';
 import { zipParts } from '../support/build-xlsx';
 
 const NS =
@@ -14,13 +13,12 @@ const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 
 /** The file with more parts, each with a relationship whose id is its name. */
 function fileOf(pieces: DocxPieces, parts: Readonly<Record<string, readonly [type: string, xml: string]>>): Uint8Array {
-  const pkg = openPackage(buildDocx({ ...pieces, body: pieces.body }), 'docx');
-  const files = Object.fromEntries(pkg.entries.map(({ name }) => [name, new TextDecoder().decode(pkg.bytes(name))]));
+  const files = docxParts(pieces);
   const added = Object.entries(parts).map(
     ([name, [type]]) => `<Relationship Id="${name}" Type="${TYPES}/${type}" Target="${name}.xml"/>`,
   );
   const list = 'word/_rels/document.xml.rels';
-  return zipParts({
+  const all = {
     ...files,
     'word/document.xml': files['word/document.xml']!.replace(
       '<w:document ',
@@ -28,7 +26,8 @@ function fileOf(pieces: DocxPieces, parts: Readonly<Record<string, readonly [typ
     ),
     [list]: files[list]!.replace('</Relationships>', `${added.join('')}</Relationships>`),
     ...Object.fromEntries(Object.entries(parts).map(([name, [, xml]]) => [`word/${name}.xml`, xml])),
-  });
+  };
+  return zipParts(all, 0);
 }
 
 const BODY = '<w:p><w:r><w:t>推进教育评价改革。</w:t></w:r></w:p>';

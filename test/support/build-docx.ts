@@ -13,14 +13,20 @@ export interface DocxPieces {
   readonly styles?: string;
 }
 
-export function buildDocx({ body, numbering = '', styles = '' }: DocxPieces): Uint8Array {
+/** The bytes of the file. */
+export function buildDocx(pieces: DocxPieces): Uint8Array {
+  return zipParts(docxParts(pieces));
+}
+
+/** Its parts: word/document.xml … */
+export function docxParts({ body, numbering = '', styles = '' }: DocxPieces): Record<string, string> {
   const override = (part: string, type: string) =>
     `<Override PartName="/word/${part}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${type}+xml"/>`;
   const relationship = (id: number, type: string, target: string) =>
     `<Relationship Id="rId${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
   const relationships = (...all: string[]) =>
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
-  return zipParts({
+  return {
     '[Content_Types].xml':
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
       `${override('document', 'document.main')}${override('numbering', 'numbering')}${override('styles', 'styles')}</Types>`,
@@ -32,5 +38,5 @@ export function buildDocx({ body, numbering = '', styles = '' }: DocxPieces): Ui
     'word/document.xml': `<w:document ${W}><w:body>${body}</w:body></w:document>`,
     'word/numbering.xml': `<w:numbering ${W}>${numbering}</w:numbering>`,
     'word/styles.xml': `<w:styles ${W}>${styles}</w:styles>`,
-  });
+  };
 }

@@ -27,10 +27,11 @@ export interface XlsxPieces {
 }
 
 /** The bytes of the file. Part names: xl/workbook.xml, xl/worksheets/sheet1.xml … */
-export function buildXlsx(pieces: XlsxPieces): Uint8Array {
-  return zipParts(xlsxParts(pieces));
+export function buildXlsx(pieces: XlsxPieces, level: 0 | 1 = 1): Uint8Array {
+  return zipParts(xlsxParts(pieces), level);
 }
 
+/** The zip of the parts. On level 0 they stand in it as they are: quicker where a table makes hundreds. */
 export function zipParts(parts: Readonly<Record<string, string | Uint8Array>>, level: 0 | 1 = 1): Uint8Array {
   const files = Object.entries(parts).map(([name, content]) => [
     name,

@@ -55,7 +55,7 @@ goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
     const theme = 'xl/theme/theme1.xml';
     const main = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
     const pkg = openPackage(
-      buildXlsx({ sheets: { 表: '' }, parts: { [theme]: `<a:theme ${main}>${xml}</a:theme>` } }),
+      buildXlsx({ sheets: { 表: '' }, parts: { [theme]: `<a:theme ${main}>${xml}</a:theme>` } }, 0),
       'xlsx',
     );
     return readThemeColours(pkg, theme).join(' ');
@@ -63,7 +63,7 @@ goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
   // What A1 of style 1 has that a plain cell has not.
   'a cell by its styles': (styles) => {
     const sheets = { 表: '<row r="1"><c r="A1" s="1"/></row>' };
-    const look = openXlsx(buildXlsx({ sheets, styles })).look('表').cell(1, 1);
+    const look = openXlsx(buildXlsx({ sheets, styles }, 0)).look('表').cell(1, 1);
     return Object.fromEntries(
       Object.entries(look).filter(([key, value]) => value !== PLAIN_LOOK[key as keyof CellLook]),
     );
@@ -71,7 +71,7 @@ goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
   // The runs of the shared texts of A1 and A2.
   'runs of texts': (sharedStrings) => {
     const cell = (row: number) => `<row r="${row}"><c r="A${row}" t="s"><v>${row - 1}</v></c></row>`;
-    const pkg = openPackage(buildXlsx({ sheets: { 表: cell(1) + cell(2) }, sharedStrings }), 'xlsx');
+    const pkg = openPackage(buildXlsx({ sheets: { 表: cell(1) + cell(2) }, sharedStrings }, 0), 'xlsx');
     const found = sharedRuns(pkg, 'xl/sharedStrings.xml', colourOf);
     return [...found].map(([index, runs]) => [
       index,
@@ -94,7 +94,7 @@ goldenTables(path.join(__dirname, 'pieces-of-looks.txt'), {
   'the width of a digit, in pixels': (font) => {
     const [, name, size] = /^(.*) (\S+)$/u.exec(font)!;
     const styles = `<fonts><font><sz val="${size}"/><name val="${name}"/></font></fonts>`;
-    return openXlsx(buildXlsx({ sheets: { 表: '' }, styles })).look('表').digitPixels;
+    return openXlsx(buildXlsx({ sheets: { 表: '' }, styles }, 0)).look('表').digitPixels;
   },
   'a pattern of red on white, and as a change': (pattern) => {
     const fill = { pattern: undefined, front: '#ff0000', back: '#ffffff', stops: [] };

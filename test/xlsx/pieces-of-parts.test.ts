@@ -63,7 +63,7 @@ const shifted =
 
 goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
   filters: (xml) => {
-    const book = openXlsx(buildXlsx({ sheets: { 表: '' }, afterData: xml }));
+    const book = openXlsx(buildXlsx({ sheets: { 表: '' }, afterData: xml }, 0));
     return book
       .filters('表')
       .map(({ table, range, criteria, buttonless }) => [
@@ -95,7 +95,7 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
     };
     const [name, xml] = lists[beside!]!;
     const parts = { ...own, [`xl/${target}`]: `<x xmlns="${MAIN_NAMESPACE}"/>`, [name]: xml };
-    const pkg = openPackage(zipParts(parts), 'xlsx');
+    const pkg = openPackage(zipParts(parts, 0), 'xlsx');
     return told(() => shiftRows(pkg, readWorkbookParts(pkg), CHANGES['新']!) && '✓');
   },
   'whether a filter hides rows': (xml) => within(xml, withFilterMode),
@@ -116,7 +116,7 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
       },
     });
     const xml = `<${root!} xmlns="${MAIN_NAMESPACE}">${children.map((name) => `<${name}/>`).join('')}</${root!}>`;
-    const faults = told(() => checkWorkbook(null, openPackage(zipParts({ ...own, [part]: xml }), 'xlsx')), true);
+    const faults = told(() => checkWorkbook(null, openPackage(zipParts({ ...own, [part]: xml }, 0), 'xlsx')), true);
     return [...String(faults).matchAll(/: (\S+) stands too far back/gu)].map(([, name]) => name).join(' ');
   },
   // A list that is whole is shown as its name and how many it has.
