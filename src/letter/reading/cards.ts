@@ -12,6 +12,8 @@ const OVERALL = /^(?:总体|整体|完成|工作|目标)?(?:进度|完成率|完
 
 /** A name of an office or a date; more is a text. */
 const LONGEST_REMARK = 25;
+/** 责任科室, 完成时限 and the like between the text of a target and its number. */
+const MOST_BETWEEN = 8;
 
 interface Pair {
   readonly line: Line;
@@ -53,6 +55,31 @@ function isCards(rows: readonly Line[]): boolean {
   const pairs = rows.flatMap(pairsOf);
   const sections = new Set(pairs.map(({ label }) => sectionOf(label)).filter((key) => key !== null));
   return sections.size >= 2 && !pairs.some(({ value }) => sectionOf(value) !== null);
+}
+
+/** The pairs with the number of each target in front of its text, where a card has it right behind. */
+function numbersFirst(pairs: readonly Pair[]): readonly Pair[] {
+  const ordered: Pair[] = [];
+  const moved = new Set<Pair>();
+  let isNumbered = false;
+  for (const [index, pair] of pairs.entries()) {
+    if (moved.has(pair)) continue;
+    const label = plain(pair.label);
+    if (isText(label) && !isNumbered) {
+      const next = pairs.slice(index + 1, index + 1 + MOST_BETWEEN).find(({ label: other }) => endsText(plain(other)));
+      if (next && isNumber(plain(next.label))) {
+        moved.add(next);
+        ordered.push(next);
+      }
+    }
+    ordered.push(pair);
+    if (endsText(label)) isNumbered = isNumber(label);
+  }
+  return ordered;
+}
+
+function endsText(label: string): boolean {
+  return isText(label) || isNumber(label) || sectionOf(label) !== null;
 }
 
 function textOfCards(rows: readonly Line[]): readonly Line[] {
@@ -101,7 +128,7 @@ function textOfCards(rows: readonly Line[]): readonly Line[] {
     if (overall) putOverall(overall);
     overall = null;
   };
-  for (const pair of rows.flatMap(pairsOf)) {
+  for (const pair of numbersFirst(rows.flatMap(pairsOf))) {
     const { line, value } = pair;
     const label = plain(pair.label);
     if (isNumber(label)) {
