@@ -11,6 +11,7 @@ import { completeStyles } from '../../src/adapters/xlsx/complete-styles';
 import { withLocalNames, withoutLocalNames, withSheets } from '../../src/adapters/xlsx/patch-workbook';
 import { readWorkbookParts } from '../../src/adapters/xlsx/read-parts';
 import { checkWorkbook } from '../../src/adapters/xlsx/workbook-faults';
+import { shiftSheet } from '../../src/adapters/xlsx/rows/shift-sheet';
 import { shiftRows } from '../../src/adapters/xlsx/shift-rows';
 import { withFilter, withFilterMode, withoutFilter } from '../../src/adapters/xlsx/filters/patch-filters';
 import { refuseVast } from '../../src/adapters/xlsx/write-xlsx';
@@ -80,6 +81,7 @@ goldenTables(path.join(__dirname, 'pieces-of-parts.txt'), {
   'a chart when rows change': shifted(shiftChart),
   'shapes that show a cell when rows change': shifted((xml, context) => shiftDrawingLinks(xml, context, '表')),
   'controls when rows change': shifted((xml, context) => shiftControl(xml, context, '别表')),
+  'frozen rows and what is selected when rows change': shifted((xml, context) => shiftSheet(xml, context, new Map())),
   'names when rows change': shifted(shiftNames),
   // A type of part beside the workbook, the sheet or another sheet, when a row comes.
   'a part that may speak of rows': (line) => {

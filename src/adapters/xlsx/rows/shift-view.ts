@@ -1,8 +1,8 @@
 /** How a sheet is shown (ECMA-376 18.3.1.66, 18.3.1.78): frozen rows, and what is selected. */
-import { LAST_ROW, parseA1, toA1 } from '../../../domain/cell';
+import { contains, LAST_ROW, parseA1, toA1 } from '../../../domain/cell';
 import type { RowShift } from '../../../application/editing/row-shift';
 import type { SheetNode } from './sheet-tree';
-import { shiftedList } from './shifted-rule';
+import { areasOf, shiftedList } from './shifted-rule';
 
 type SetAttribute = (node: SheetNode, name: string, value: string) => void;
 
@@ -26,13 +26,19 @@ export function shiftPane(node: SheetNode, rows: RowShift, set: SetAttribute): v
   }
 }
 
-/** What is selected stays selected; where that is gone, its place is. */
+/**
+ * What is selected stays selected; where that is gone, its place is. The active cell is in one of the areas, and activeCellId counts which
+ * (18.3.1.78).
+ */
 export function shiftSelection(node: SheetNode, rows: RowShift, set: SetAttribute): void {
-  const { activeCell, sqref } = node.element.attributes;
+  const { activeCell, activeCellId, sqref } = node.element.attributes;
   const cell = parseA1(activeCell ?? 'A1');
   const moved = sqref === undefined ? null : shiftedList(sqref, rows, false);
   const row = cell && rows.row(cell.row);
   if (!cell || row === null || moved === null) return;
-  if (activeCell !== undefined) set(node, 'activeCell', toA1({ ...cell, row }));
-  set(node, 'sqref', moved);
+  const active = { ...cell, row };
+  const at = areasOf(moved).findIndex((area) => contains(area, active));
+  if (activeCell !== undefined) set(node, 'activeCell', toA1(active));
+  if (activeCellId !== undefined) set(node, 'activeCellId', String(Math.max(at, 0)));
+  set(node, 'sqref', activeCell !== undefined && at < 0 ? toA1(active) : moved);
 }
