@@ -1,6 +1,6 @@
 /** The archive 月度存档: its columns, and rows put below those it has. */
 import type { DateSystem } from '../../domain/calendar-date';
-import type { History, HistoryKey, Moment } from '../../domain/history';
+import type { History, HistoryKey, Moment, SubProjectRecord } from '../../domain/history';
 import { formatMonth, type ReportingMonth } from '../../domain/reporting-month';
 import { ARCHIVE_SHEET, HISTORY_SHEET } from '../../domain/own-sheets';
 import { COLUMN_HEADERS, LABELS } from '../../domain/words';
@@ -36,7 +36,7 @@ export const HISTORY_TABLE: OwnTable<HistoryKey> = {
 };
 
 /** One row of the archive: a sub-project in a month. */
-export interface HistoryEntry {
+export interface HistoryEntry extends Pick<SubProjectRecord, 'order' | 'name' | 'progress' | 'problems' | 'nextSteps'> {
   readonly month: ReportingMonth;
   /** 048; of a target without a number its 目标内容. */
   readonly number: string;
@@ -44,11 +44,6 @@ export interface HistoryEntry {
   readonly overall: number | null;
   /** Or the words that stand there instead of a percentage. */
   readonly completion: number | string | null;
-  readonly order: string;
-  readonly name: string;
-  readonly progress: string;
-  readonly problems: string;
-  readonly nextSteps: string;
   /** Null when nobody knows: a record read back from a letter. */
   readonly archivedAt: Moment | null;
 }

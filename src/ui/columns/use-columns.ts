@@ -19,13 +19,10 @@ import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
 
 /** What was chosen in place of the guesses. */
-interface Chosen {
+interface Chosen extends ColumnAnswers {
   readonly sheet: string;
   /** The headers as they were asked about. */
   readonly asked: string;
-  readonly roles: ReadonlyMap<string, SheetHeader['role']>;
-  readonly rowIs: RowIs | null;
-  readonly words: ReadonlyMap<string, string>;
 }
 
 export interface Columns {

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import type { Severity } from '../../rules/rule';
 import { CANCEL, DONE, UNDO } from '../words';
 import { SeverityIcon } from './severity-icon';
-import { SubPage } from './sub-page';
+import { SubPage, type SubPageProps } from './sub-page';
 import { BESIDE_TITLE, ERROR_BOX, HEADING, QUIET, SCROLLING, SCROLLING_COLUMN, TOLD_BOX, TOLD_ICON } from './looks';
 
 const useStyles = makeStyles({
@@ -150,14 +150,11 @@ export function AskingFoot({ name, waits, onDo, onBack }: AskingFootProps) {
   );
 }
 
-interface DonePageProps {
-  readonly title: string;
-  readonly beside?: string;
+interface DonePageProps extends Pick<SubPageProps, 'title' | 'beside' | 'onBack'> {
   readonly busy: boolean;
   /** What was done, in a few words. */
   readonly heading: string;
   readonly sentence: string;
-  readonly onBack: () => void;
   readonly onUndo: () => void;
 }
 

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   foot: { ...FOOT, gap: '8px', minHeight: '57px', padding: '0 12px' },
 });
 
-interface SubPageProps {
+export interface SubPageProps {
   readonly title: string;
   /** At the right of the title. */
   readonly beside?: string;

@@ -1,15 +1,12 @@
 /** The file open on the page, without React: its content, what is selected, what was changed, and how to take it back. */
 import { openXlsx, type XlsxWorkbook } from '../../adapters/xlsx/open-xlsx';
-import type { SheetDetails } from '../../adapters/xlsx/looks/sheet-details';
-import type { SizeChange } from '../../adapters/xlsx/sheet-sizes';
 import { Failure } from '../../application/errors';
 import type { SheetEdit } from '../../application/editing/formula-edit';
-import type { FilterChange, SheetFilter } from '../../application/filtering/sheet-filter';
+import type { FilterChange } from '../../application/filtering/sheet-filter';
 import { cellColumns } from '../../application/editing/cell-columns';
-import type { CellEdit, CellMark, OpenWorkbook, RowChange, SheetLook, WorkbookSnapshot } from '../../application/ports';
+import type { CellEdit, CellMark, OpenWorkbook, RowChange, WorkbookSnapshot } from '../../application/ports';
 import { rowsSelected, type GridSelection } from '../grid/selection';
 import { takeTurns } from '../../application/take-turns';
-import type { CalendarDate } from '../../domain/calendar-date';
 import type { CellRef } from '../../domain/cell';
 import { blockAt, cellAt, type SelectedBlock } from '../sheet/selected-block';
 import type { HalfTyped } from '../recovery/draft';
@@ -33,36 +30,30 @@ export interface PageState extends SelectedBlock {
   readonly revealed: number;
 }
 
-export interface PageDocument {
+/** The open file. What the page reads of it, and its sizes, are as the workbook has them, between two steps. */
+export interface PageDocument extends Pick<
+  XlsxWorkbook,
+  'signed' | 'formulas' | 'resize' | 'filters' | 'look' | 'details'
+> {
   getState(): PageState;
   /** Calls back after each change; returns what ends it. */
   subscribe(listener: () => void): () => void;
-  /** Whether it was opened with a digital signature, which no change keeps. */
-  readonly signed: boolean;
   /** The same file as the pane sees it. */
   readonly workbook: OpenWorkbook;
   /** Selects a cell, or the block around it, when the fields are closed. False when one stays open: then the selection stays too. */
   select(cell: CellRef, block?: Pick<GridSelection, 'range' | 'head'>): Promise<boolean>;
   /** Empties cells, fills them from others, puts copied ones in: one step. */
   write(edits: readonly SheetEdit[]): Promise<void>;
-  /** The formulas of a sheet as it is now, by A1 reference; those of arrays are not among them. */
-  formulas(sheet: string): Promise<ReadonlyMap<string, string>>;
   /** Rows come, go or change place; those of `chosen` are selected then. */
   shiftRows(change: RowChange, chosen: { readonly top: number; readonly bottom: number }): Promise<void>;
   /** What `type` would write. Throws a Failure for a text that cannot be taken. */
   typedEdits(cell: CellRef, texts: readonly (readonly string[])[]): readonly CellEdit[];
   /** Puts typed texts into the cells from this one on, row by row. Throws a Failure when it cannot, and then none is written. */
   type(cell: CellRef, texts: readonly (readonly string[])[]): Promise<void>;
-  /** Changes widths, or hides and shows rows and columns. */
-  resize(sheet: string, change: SizeChange): Promise<void>;
-  filters(sheet: string): readonly SheetFilter[];
   /** Changes filters of a sheet: one step. */
   filter(sheet: string, changes: readonly FilterChange[]): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
-  look(sheet: string): SheetLook;
-  /** What a sheet has beside its cells and their looks, between two steps; `today` is what its rules take for this day. */
-  details(sheet: string, today: CalendarDate): Promise<SheetDetails>;
   /** The file as it is between two steps, for saving. */
   keep(): Promise<KeptFile>;
   /** What is being typed in one of the fields and has not come into the file; null when there is nothing. */

@@ -4,7 +4,7 @@ import { useState, type PointerEvent } from 'react';
 import type { CellPlace, CellRange } from '../../domain/cell';
 import { pointedAt } from './grid-commands';
 import { isWholeColumns, isWholeRows } from './selection';
-import { NUMBERS, type SheetLayout } from './sheet-layout';
+import { NUMBERS, type DrawnRows } from './sheet-layout';
 
 const SIZE = 7;
 
@@ -29,12 +29,8 @@ const useStyles = makeStyles({
   },
 });
 
-interface FillHandleProps {
+interface FillHandleProps extends DrawnRows {
   readonly range: CellRange;
-  readonly layout: SheetLayout;
-  /** The rows that are drawn here, and where the first of them stands. */
-  readonly rows: { readonly first: number; readonly last: number };
-  readonly top: number;
   readonly onFill: (target: CellRange) => void;
 }
 

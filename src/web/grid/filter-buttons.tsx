@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDown12Regular, Filter12Filled } from '@fluentui/react-icons';
 import { filtered } from '../words';
 import { buttonOf, filterAt, type ShownFilters } from './filter-places';
-import { NUMBERS, type SheetLayout } from './sheet-layout';
+import { NUMBERS, type DrawnRows } from './sheet-layout';
 
 const SIZE = 18;
 const GAP = 3;
@@ -28,12 +28,8 @@ const useStyles = makeStyles({
   on: { color: tokens.colorNeutralForegroundOnBrand, backgroundColor: tokens.colorBrandBackground },
 });
 
-interface FilterButtonsProps {
+interface FilterButtonsProps extends DrawnRows {
   readonly filtering: ShownFilters;
-  readonly layout: SheetLayout;
-  /** The rows that are drawn here, and where the first of them stands. */
-  readonly rows: { readonly first: number; readonly last: number };
-  readonly top: number;
   /** The columns whose buttons are wanted. */
   readonly columns: { readonly first: number; readonly last: number };
 }

@@ -50,25 +50,29 @@ const useStyles = makeStyles({
   },
 });
 
-interface GridRowProps {
-  readonly number: number;
-  /** From the top of what it stands in, in pixels. */
-  readonly top: number;
+/** What the cells of a sheet are drawn by. */
+export interface DrawnBy {
   readonly layout: SheetLayout;
   readonly look: SheetLook;
   readonly system: DateSystem;
-  readonly cells: readonly CellSnapshot[];
   readonly notes: ReadonlyMap<string, CellNote>;
+  readonly showing: Showing;
+  /** Null until they are read. */
+  readonly extras: GridExtras | null;
+}
+
+interface GridRowProps extends DrawnBy {
+  readonly number: number;
+  /** From the top of what it stands in, in pixels. */
+  readonly top: number;
+  readonly cells: readonly CellSnapshot[];
   /** The selected block, when it reaches into this row. */
   readonly selected: CellRange | null;
   /** The columns of the selected range in this row, 0 and 0 for none. */
   readonly rangeLeft: number;
   readonly rangeRight: number;
-  readonly showing: Showing;
   /** How many columns stay in sight. */
   readonly frozenColumns: number;
-  /** Null until they are read. */
-  readonly extras: GridExtras | null;
 }
 
 /** The id of a cell's element. */

@@ -6,7 +6,7 @@ import { FillHandle } from './fill-handle';
 import type { ShownFilters } from './filter-places';
 import { RangeFrame } from './range-frame';
 import { isOneBlock, type GridSelection } from './selection';
-import type { SheetLayout } from './sheet-layout';
+import type { DrawnRows } from './sheet-layout';
 
 const FilterButtons = later(() => import('./filter-buttons').then(({ FilterButtons: part }) => part));
 
@@ -14,13 +14,10 @@ const useStyles = makeStyles({
   held: { position: 'sticky', left: '0', zIndex: 3, width: '0', height: '0' },
 });
 
-interface OverRowsProps {
-  readonly layout: SheetLayout;
+interface OverRowsProps extends DrawnRows {
   readonly selection: GridSelection;
   readonly filtering: ShownFilters;
-  /** The rows that are drawn here, and where the first row of the sheet stands: among the cells, and beside them. */
-  readonly rows: { readonly first: number; readonly last: number };
-  readonly top: number;
+  /** Where the first of them stands beside the cells. */
   readonly heldTop: number;
   readonly frozenColumns: number;
   /** The block is drawn on over these cells; null while it cannot be. */

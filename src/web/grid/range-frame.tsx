@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CellPlace, CellRange } from '../../domain/cell';
 import { withinSheet } from './selection';
-import { NUMBERS, type SheetLayout } from './sheet-layout';
+import { NUMBERS, type DrawnRows } from './sheet-layout';
 
 const useStyles = makeStyles({
   frame: {
@@ -21,13 +21,9 @@ const useStyles = makeStyles({
   },
 });
 
-interface RangeFrameProps {
+interface RangeFrameProps extends DrawnRows {
   readonly range: CellRange;
   readonly active: CellPlace;
-  readonly layout: SheetLayout;
-  /** The rows that are drawn here, and where the first of them stands. */
-  readonly rows: { readonly first: number; readonly last: number };
-  readonly top: number;
   /** Where the columns that are drawn here end. */
   readonly lastColumn: number;
 }

@@ -26,6 +26,13 @@ export interface Box {
   readonly height: number;
 }
 
+/** Rows that are drawn together, and where the first of them stands. */
+export interface DrawnRows {
+  readonly layout: SheetLayout;
+  readonly rows: { readonly first: number; readonly last: number };
+  readonly top: number;
+}
+
 export interface SheetLayout {
   readonly rows: number;
   readonly columns: number;

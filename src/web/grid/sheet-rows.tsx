@@ -1,13 +1,9 @@
 /** The rows that are drawn: those that stay in sight at the top, and a little more than what is in sight of the others. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CellSnapshot, SheetLook } from '../../application/ports';
-import type { DateSystem } from '../../domain/calendar-date';
+import type { CellSnapshot } from '../../application/ports';
 import type { CellRange } from '../../domain/cell';
-import type { CellNote } from './cell-notes';
-import type { Showing } from './cell-paint';
 import type { ShownFilters } from './filter-places';
-import { GridRow } from './grid-row';
-import type { GridExtras } from './open-extras';
+import { GridRow, type DrawnBy } from './grid-row';
 import { OverRows } from './over-rows';
 import type { GridSelection } from './selection';
 import { LETTERS, numbers, type Box, type SheetLayout } from './sheet-layout';
@@ -34,14 +30,8 @@ export function rowsInSight(layout: SheetLayout, { top, height }: Box, frozen: {
   };
 }
 
-interface SheetRowsProps {
-  readonly layout: SheetLayout;
-  readonly look: SheetLook;
-  readonly system: DateSystem;
+interface SheetRowsProps extends DrawnBy {
   readonly cellsOf: ReadonlyMap<number, readonly CellSnapshot[]>;
-  readonly notes: ReadonlyMap<string, CellNote>;
-  readonly extras: GridExtras | null;
-  readonly showing: Showing;
   /** Rows and columns that stay in sight. */
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly inSight: Rows;

@@ -15,6 +15,7 @@ import type { FilteredRows } from '../filter/use-filter';
 import type { SelectionSums } from '../grid/selection-sums';
 import { FOCUS_INSIDE } from '../../ui/parts/looks';
 import * as words from '../words';
+import type { SheetsMenuProps } from './sheets-menu';
 
 const SheetsMenu = later(() => import('./sheets-menu').then(({ SheetsMenu: menu }) => menu));
 
@@ -75,10 +76,7 @@ const useStyles = makeStyles({
   },
 });
 
-interface SheetTabsProps {
-  readonly names: readonly string[];
-  readonly shown: string;
-  readonly errors: ReadonlyMap<string, number>;
+interface SheetTabsProps extends Omit<SheetsMenuProps, 'anchor' | 'onClose'> {
   /** Of the selected cells; null where there is nothing to say. */
   readonly sums: SelectionSums | null;
   /** Null while nothing is filtered. */
@@ -86,7 +84,6 @@ interface SheetTabsProps {
   /** 1 for the size of the file. */
   readonly zoom: number;
   readonly onZoom: (zoom: number) => void;
-  readonly onShow: (name: string) => void;
 }
 
 export function SheetTabs({ names, shown, errors, sums, filtered, zoom, onZoom, onShow }: SheetTabsProps) {

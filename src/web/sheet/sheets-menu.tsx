@@ -6,7 +6,7 @@ import * as words from '../words';
 
 const LISTED = 'sheet';
 
-interface SheetsMenuProps extends Hung {
+export interface SheetsMenuProps extends Hung {
   readonly names: readonly string[];
   readonly shown: string;
   readonly errors: ReadonlyMap<string, number>;

@@ -8,11 +8,7 @@ import { rectangles } from '../cell-areas';
 import type { PlacedValues } from './look-beyond';
 
 /** The loaded properties of a range, as Excel gives them. */
-export interface LoadedCells {
-  /** From 0. */
-  readonly rowIndex: number;
-  readonly columnIndex: number;
-  readonly values: readonly (readonly unknown[])[];
+export interface LoadedCells extends PlacedValues {
   readonly formulas: readonly (readonly unknown[])[];
   readonly numberFormat: readonly (readonly unknown[])[];
   readonly valueTypes: readonly (readonly string[])[];
