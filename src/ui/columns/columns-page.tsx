@@ -8,7 +8,7 @@ import type { CellRef } from '../../domain/cell';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import { SeverityIcon } from '../parts/severity-icon';
-import type { PanePageProps } from '../session/session-store';
+import { lastStep, type PanePageProps } from '../session/session-store';
 import { DOUBTFUL } from './column-rows';
 import { Head, Lists } from './columns-lists';
 import { useColumnsStyles } from './columns-styles';
@@ -24,7 +24,8 @@ interface ColumnsPageProps extends PanePageProps {
 }
 
 /** What became of the answers: kept in the workbook, or told for as long as the pane is open. */
-type Ending = { readonly kind: 'saved'; readonly sentence: string } | { readonly kind: 'held' };
+type Ending =
+  { readonly kind: 'saved'; readonly sentence: string; readonly step: number | undefined } | { readonly kind: 'held' };
 
 export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: ColumnsPageProps) {
   const styles = useColumnsStyles();
@@ -55,7 +56,7 @@ export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: Co
       ? words.savedUnused(sheet)
       : words.savedLine(sheet, outcome?.targets.length ?? 0, outcome?.rows ?? 0);
     if (await session.change(words.saveStep(sheet), (each) => saveColumnMap(each, entries))) {
-      setEnding({ kind: 'saved', sentence });
+      setEnding({ kind: 'saved', sentence, step: lastStep(session) });
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -76,7 +77,7 @@ export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: Co
         heading={words.SAVED_TITLE}
         sentence={ending.sentence}
         {...{ busy, onBack }}
-        onUndo={() => void session.undo().then((undone) => undone && setEnding(null))}
+        onUndo={() => void session.undo(ending.step).then((undone) => undone && setEnding(null))}
       />
     );
   }

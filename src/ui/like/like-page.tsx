@@ -10,7 +10,7 @@ import type { OldLetter } from '../../application/like/look-changes';
 import { FileButton } from '../parts/file-button';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import type { PanePageProps } from '../session/session-store';
+import { lastStep, type PanePageProps } from '../session/session-store';
 import { CANCEL } from '../words';
 import * as words from './words';
 import { QUIET, SCROLLING } from '../parts/looks';
@@ -69,7 +69,7 @@ export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [left, setLeft] = useState<ReadonlySet<LikeGroup>>(new Set());
-  const [taken, setTaken] = useState<number | null>(null);
+  const [taken, setTaken] = useState<{ readonly count: number; readonly step: number | undefined } | null>(null);
   const report = useMemo(() => opened && likeLetter(reading.tracker, opened.old), [opened, reading]);
   const wanted = report?.changes.filter(({ name }) => !left.has(name)) ?? [];
   const open = async ([file]: readonly File[]) => {
@@ -83,7 +83,7 @@ export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
   const take = async () => {
     if (busy || wanted.length === 0) return;
     if (await session.change(words.stepName(opened!.name), (workbook) => likeInto(workbook, wanted))) {
-      setTaken(wanted.length);
+      setTaken({ count: wanted.length, step: lastStep(session) });
     }
   };
   const frame = { title: words.TITLE, onBack };
@@ -94,8 +94,8 @@ export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
         {...frame}
         busy={busy}
         heading={words.TAKEN_TITLE}
-        sentence={words.takenLine(taken)}
-        onUndo={() => void session.undo().then((undone) => undone && setTaken(null))}
+        sentence={words.takenLine(taken.count)}
+        onUndo={() => void session.undo(taken.step).then((undone) => undone && setTaken(null))}
       />
     );
   }

@@ -6,7 +6,7 @@ import { mergeInto } from '../../application/merging/merge-into';
 import type { OpenWorkbook } from '../../application/ports';
 import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
-import type { Session } from '../session/session-store';
+import { lastStep, type Session } from '../session/session-store';
 import { choiceOf, choose, chooseAll, type Chosen } from './choices';
 import { readCopies } from './read-copies';
 import * as words from './words';
@@ -15,6 +15,7 @@ import type { MergeChoice, MergeConflict } from '../../application/merging/merge
 interface Merged {
   readonly parts: number;
   readonly cells: number;
+  readonly step: number | undefined;
 }
 
 /** The copies that were chosen, what comes of them, and the choices made in conflicts. `trial` tries where rows could be inserted. */
@@ -30,7 +31,7 @@ export function useMerging(reading: Reading, session: Session, trial: OpenWorkbo
     const done = await session.change(words.stepName(parts.length), (workbook) =>
       mergeInto(workbook, words.THIS_WORKBOOK, parts, (conflict) => choiceOf(chosen, conflict)),
     );
-    if (done) setMerged({ parts: parts.length, cells: cells.length });
+    if (done) setMerged({ parts: parts.length, cells: cells.length, step: lastStep(session) });
   };
   return {
     parts,
@@ -49,7 +50,7 @@ export function useMerging(reading: Reading, session: Session, trial: OpenWorkbo
     choose: (conflict: MergeConflict, choice: MergeChoice) => setChosen((known) => choose(known, conflict, choice)),
     chooseAll: (source: string) => setChosen((known) => chooseAll(known, conflicts, source)),
     start: () => void start(),
-    undo: () => void session.undo().then((undone) => undone && setMerged(null)),
+    undo: () => void session.undo(merged?.step).then((undone) => undone && setMerged(null)),
   };
 }
 

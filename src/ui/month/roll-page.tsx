@@ -5,7 +5,7 @@ import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../.
 import { orRefusal } from '../or-refusal';
 import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import type { PanePageProps } from '../session/session-store';
+import { lastStep, type PanePageProps } from '../session/session-store';
 import { RollQuestion, type RollAnswers } from './roll-question';
 import { BACK } from '../words';
 import * as words from './words';
@@ -13,6 +13,7 @@ import * as words from './words';
 interface Rolled {
   readonly preview: RollPreview;
   readonly texts: RollChoices['texts'];
+  readonly step: number | undefined;
 }
 
 export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
@@ -22,11 +23,11 @@ export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
   const roll = async (preview: RollPreview, answers: RollAnswers) => {
     const choices = { ...answers, archivedAt: momentOf(new Date()) };
     if (await session.change(words.rollStep(preview), (workbook) => rollMonth(workbook, choices))) {
-      setRolled({ preview, texts: answers.texts });
+      setRolled({ preview, texts: answers.texts, step: lastStep(session) });
     }
   };
   if (rolled) {
-    const { preview, texts } = rolled;
+    const { preview, texts, step } = rolled;
     return (
       <DonePage
         title={words.ROLL}
@@ -34,7 +35,7 @@ export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
         heading={words.rolledTitle(preview)}
         sentence={words.rolledSentence(preview, texts === 'clear')}
         {...{ busy, onBack }}
-        onUndo={() => void session.undo().then((undone) => undone && setRolled(null))}
+        onUndo={() => void session.undo(step).then((undone) => undone && setRolled(null))}
       />
     );
   }

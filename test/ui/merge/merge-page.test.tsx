@@ -5,9 +5,11 @@ import { memoryOpenWorkbook, type MemoryOpenWorkbook } from '../../support/memor
 import type { OpenWorkbook, WorkbookSnapshot } from '../../../src/application/ports';
 import { cellContents } from '../../../src/application/editing/cell-content';
 import { MergePage } from '../../../src/ui/merge/merge-page';
-import { openDocument } from '../../../src/web/file/page-document';
+import { openDocument, type PageDocument } from '../../../src/web/file/page-document';
 import { createSession, type Session } from '../../../src/ui/session/session-store';
 import { draw, until, type Drawn } from '../../support/react';
+import { cellAt } from '../../../src/web/sheet/selected-block';
+import { at } from '../../support/cells-of';
 import { snapshotOfRows } from '../../support/snapshot-of-rows';
 import { xlsxOfRows, type SheetOfRows } from '../../support/xlsx-of-rows';
 
@@ -209,6 +211,7 @@ const list = (...parts: readonly string[]): SheetOfRows[] => [
     ],
   },
 ];
+const memoOf = (page: PageDocument) => cellAt(page.getState().content, at('设置', 'D9'))?.value;
 const partsIn = (content: WorkbookSnapshot) =>
   content.sheets[1]!.rows.map(({ cells }) => cells.find(({ column }) => column === 3)?.value);
 
@@ -233,4 +236,17 @@ test('on the page rows are inserted in the middle of a list, and one step of und
   await shown.click('撤销');
   await until(() => partsIn(page.getState().content).length === 3);
   expect(page.getState().changed).toBe(false);
+});
+
+test('its 撤销 takes the merging back, and nothing that was typed on the page since', async () => {
+  const page = await openDocument('台账.xlsx', xlsxOfRows(list('甲一')));
+  await show(page.workbook);
+  await give(['教科.xlsx', list('甲一', '甲二')]);
+  await shown.click('合并 (');
+  await until(() => text().includes('已合并 1 份台账'));
+  await act(() => page.type(at('设置', 'D9'), [['备忘']]));
+  await shown.click('撤销');
+  await until(() => partsIn(page.getState().content).length === 3);
+  expect(memoOf(page)).toBe('备忘');
+  await until(() => text().includes('合并 ('));
 });
