@@ -124,6 +124,17 @@ function rowsOfSections(name: string, sections: readonly ParsedSection[], log: P
       log.say(`${name}只有一个子项目，函件中没有它的名称，请在台账中补填。`);
       continue;
     }
+    // （一）（二） in a target that has no sub-projects are items of its text.
+    const [only] = rows;
+    if (only && rows.length === 1 && only.name === '' && subProjects.length > 0) {
+      const items = subProjects.flatMap((each) =>
+        // The heading is a paragraph of its own.
+        linesOf(each.heading, each.lines).map((line, at) => (at < 2 ? { ...line, continues: false } : line)),
+      );
+      const whole = [...lines, ...items];
+      only.texts[key] = add(only.texts[key], textOf(key, whole, name, log));
+      continue;
+    }
     placeIntroduction(section, rows, place, name, log);
     if (rows.length === 0)
       for (const each of subProjects)
