@@ -170,8 +170,8 @@ function readFound(whole: Grid, found: FoundTable, context: SheetContext): Sheet
   };
 }
 
-/** 6月底前完成 and 3月计划 are no reports of a month. */
-const TO_COME = /前|计划|安排|节点/u;
+/** 6月底前完成, 3月计划 and 二季度任务 are no reports of a period. */
+const TO_COME = /前|计划|安排|节点|(?:任务|目标)$/u;
 
 function besidePeriod(name: string): string | null {
   const plain = name.normalize('NFKC').replace(/\s/gu, '');
