@@ -32,12 +32,14 @@ const { AsyncLocalStorage } = asyncHooks;
 /** What the file's own jest and its tests have made. */
 const storages = new Set();
 
-asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+class KnownStorage extends AsyncLocalStorage {
   constructor(...options) {
     super(...options);
     storages.add(this);
   }
-};
+}
+// From Node 22 on it is a getter.
+Object.defineProperty(asyncHooks, 'AsyncLocalStorage', { value: KnownStorage });
 
 module.exports = class extends Runtime {
   requireModuleOrMock(from, name) {
