@@ -8,12 +8,13 @@ import type { CellRef } from '../../domain/cell';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
 import { SeverityIcon } from '../parts/severity-icon';
-import { lastStep, type PanePageProps } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
 import { DOUBTFUL } from './column-rows';
 import { Head, Lists } from './columns-lists';
 import { useColumnsStyles } from './columns-styles';
 import { OutcomePreview } from './outcome-preview';
 import { useColumns, type Columns } from './use-columns';
+import { useDone } from '../use-done';
 import { CANCEL, DONE } from '../words';
 import * as words from './words';
 
@@ -23,18 +24,16 @@ interface ColumnsPageProps extends PanePageProps {
   readonly at: CellRef | null;
 }
 
-/** What became of the answers: kept in the workbook, or told for as long as the pane is open. */
-type Ending =
-  { readonly kind: 'saved'; readonly sentence: string; readonly step: number | undefined } | { readonly kind: 'held' };
-
 export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: ColumnsPageProps) {
   const styles = useColumnsStyles();
   const columns = useColumns(reading, at?.sheet ?? null);
-  const [ending, setEnding] = useState<Ending | null>(null);
+  /** The answers are kept in the workbook: what is said of that. */
+  const { done: saved, change, undo } = useDone<string>(session);
+  /** They are told for as long as the pane is open. */
+  const [held, setHeld] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const keys = useRef<HTMLDivElement>(null);
   const { sheet, answers, outcome, question, touched } = columns;
-  const held = ending?.kind === 'held';
   const canSave =
     question !== null && question.headers.length > 0 && columns.fault === null && columns.refusal === null;
 
@@ -48,16 +47,14 @@ export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: Co
     const { content } = reading;
     if (content.structureLocked && !readColumnMap(content.sheets, content.dateSystem).place) {
       workbook.tell(entries);
-      setEnding({ kind: 'held' });
+      setHeld(true);
       await session.refresh();
       return;
     }
     const sentence = columns.unused
       ? words.savedUnused(sheet)
       : words.savedLine(sheet, outcome?.targets.length ?? 0, outcome?.rows ?? 0);
-    if (await session.change(words.saveStep(sheet), (each) => saveColumnMap(each, entries))) {
-      setEnding({ kind: 'saved', sentence, step: lastStep(session) });
-    }
+    await change(sentence, words.saveStep(sheet), (each) => saveColumnMap(each, entries));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.shiftKey) return;
@@ -70,15 +67,9 @@ export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: Co
     event.preventDefault();
   };
 
-  if (ending?.kind === 'saved') {
+  if (saved !== null) {
     return (
-      <DonePage
-        title={words.TITLE}
-        heading={words.SAVED_TITLE}
-        sentence={ending.sentence}
-        {...{ busy, onBack }}
-        onUndo={() => void session.undo(ending.step).then((undone) => undone && setEnding(null))}
-      />
+      <DonePage title={words.TITLE} heading={words.SAVED_TITLE} sentence={saved} {...{ busy, onBack }} onUndo={undo} />
     );
   }
   const foot = (
@@ -102,7 +93,7 @@ export function ColumnsPage({ reading, session, workbook, busy, at, onBack }: Co
             columns={columns}
             onChange={() => {
               setLeaving(false);
-              setEnding(null);
+              setHeld(false);
             }}
           />
           {outcome && !columns.unused && columns.fault === null && (

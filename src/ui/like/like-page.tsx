@@ -10,7 +10,8 @@ import type { OldLetter } from '../../application/like/look-changes';
 import { FileButton } from '../parts/file-button';
 import { DonePage } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import { lastStep, type PanePageProps } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
+import { useDone } from '../use-done';
 import { CANCEL } from '../words';
 import * as words from './words';
 import { QUIET, SCROLLING } from '../parts/looks';
@@ -69,7 +70,7 @@ export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
   const styles = useStyles();
   const [opened, setOpened] = useState<Opened | null>(null);
   const [left, setLeft] = useState<ReadonlySet<LikeGroup>>(new Set());
-  const [taken, setTaken] = useState<{ readonly count: number; readonly step: number | undefined } | null>(null);
+  const { done: taken, change, undo } = useDone<number>(session);
   const report = useMemo(() => opened && likeLetter(reading.tracker, opened.old), [opened, reading]);
   const wanted = report?.changes.filter(({ name }) => !left.has(name)) ?? [];
   const open = async ([file]: readonly File[]) => {
@@ -82,21 +83,13 @@ export function LikePage({ reading, session, busy, onBack }: PanePageProps) {
   };
   const take = async () => {
     if (busy || wanted.length === 0) return;
-    if (await session.change(words.stepName(opened!.name), (workbook) => likeInto(workbook, wanted))) {
-      setTaken({ count: wanted.length, step: lastStep(session) });
-    }
+    await change(wanted.length, words.stepName(opened!.name), (workbook) => likeInto(workbook, wanted));
   };
   const frame = { title: words.TITLE, onBack };
 
   if (taken !== null) {
     return (
-      <DonePage
-        {...frame}
-        busy={busy}
-        heading={words.TAKEN_TITLE}
-        sentence={words.takenLine(taken.count)}
-        onUndo={() => void session.undo(taken.step).then((undone) => undone && setTaken(null))}
-      />
+      <DonePage {...frame} busy={busy} heading={words.TAKEN_TITLE} sentence={words.takenLine(taken)} onUndo={undo} />
     );
   }
   if (!report || !opened) {

@@ -6,7 +6,8 @@ import { mergeInto } from '../../application/merging/merge-into';
 import type { OpenWorkbook } from '../../application/ports';
 import { orRefusal } from '../or-refusal';
 import type { Reading } from '../session/session';
-import { lastStep, type Session } from '../session/session-store';
+import type { Session } from '../session/session-store';
+import { useDone } from '../use-done';
 import { choiceOf, choose, chooseAll, type Chosen } from './choices';
 import { readCopies } from './read-copies';
 import * as words from './words';
@@ -15,24 +16,21 @@ import type { MergeChoice, MergeConflict } from '../../application/merging/merge
 interface Merged {
   readonly parts: number;
   readonly cells: number;
-  readonly step: number | undefined;
 }
 
 /** The copies that were chosen, what comes of them, and the choices made in conflicts. `trial` tries where rows could be inserted. */
 export function useMerging(reading: Reading, session: Session, trial: OpenWorkbook['trial']) {
   const [parts, setParts] = useState<readonly NamedWorkbook[]>([]);
   const [chosen, setChosen] = useState<Chosen>(new Map());
-  const [merged, setMerged] = useState<Merged | null>(null);
+  const { done: merged, change, undo } = useDone<Merged>(session);
   const { value: plain, refusal } = useMemo(() => orRefusal(() => mergeOf(reading, parts)), [reading, parts]);
   const { merge, pending } = useRoom(plain, parts, session, trial);
   const conflicts = merge?.conflicts ?? [];
   const cells = merge ? cellsOf(merge, chosen) : [];
-  const start = async () => {
-    const done = await session.change(words.stepName(parts.length), (workbook) =>
+  const start = () =>
+    change({ parts: parts.length, cells: cells.length }, words.stepName(parts.length), (workbook) =>
       mergeInto(workbook, words.THIS_WORKBOOK, parts, (conflict) => choiceOf(chosen, conflict)),
     );
-    if (done) setMerged({ parts: parts.length, cells: cells.length, step: lastStep(session) });
-  };
   return {
     parts,
     merge,
@@ -50,7 +48,7 @@ export function useMerging(reading: Reading, session: Session, trial: OpenWorkbo
     choose: (conflict: MergeConflict, choice: MergeChoice) => setChosen((known) => choose(known, conflict, choice)),
     chooseAll: (source: string) => setChosen((known) => chooseAll(known, conflicts, source)),
     start: () => void start(),
-    undo: () => void session.undo(merged?.step).then((undone) => undone && setMerged(null)),
+    undo,
   };
 }
 

@@ -5,7 +5,8 @@ import { previewRoll, rollMonth, type RollChoices, type RollPreview } from '../.
 import { orRefusal } from '../or-refusal';
 import { DonePage, PageBody, PageSection, PlainButton, ToldBox } from '../parts/page-parts';
 import { SubPage } from '../parts/sub-page';
-import { lastStep, type PanePageProps } from '../session/session-store';
+import type { PanePageProps } from '../session/session-store';
+import { useDone } from '../use-done';
 import { RollQuestion, type RollAnswers } from './roll-question';
 import { BACK } from '../words';
 import * as words from './words';
@@ -13,21 +14,19 @@ import * as words from './words';
 interface Rolled {
   readonly preview: RollPreview;
   readonly texts: RollChoices['texts'];
-  readonly step: number | undefined;
 }
 
 export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
-  const [rolled, setRolled] = useState<Rolled | null>(null);
+  const { done: rolled, change, undo } = useDone<Rolled>(session);
   const [now] = useState(() => momentOf(new Date()));
   const plan = useMemo(() => orRefusal(() => previewRoll(reading.tracker, now)), [reading, now]);
   const roll = async (preview: RollPreview, answers: RollAnswers) => {
     const choices = { ...answers, archivedAt: momentOf(new Date()) };
-    if (await session.change(words.rollStep(preview), (workbook) => rollMonth(workbook, choices))) {
-      setRolled({ preview, texts: answers.texts, step: lastStep(session) });
-    }
+    const what = { preview, texts: answers.texts };
+    await change(what, words.rollStep(preview), (workbook) => rollMonth(workbook, choices));
   };
   if (rolled) {
-    const { preview, texts, step } = rolled;
+    const { preview, texts } = rolled;
     return (
       <DonePage
         title={words.ROLL}
@@ -35,7 +34,7 @@ export function RollPage({ reading, session, busy, onBack }: PanePageProps) {
         heading={words.rolledTitle(preview)}
         sentence={words.rolledSentence(preview, texts === 'clear')}
         {...{ busy, onBack }}
-        onUndo={() => void session.undo(step).then((undone) => undone && setRolled(null))}
+        onUndo={undo}
       />
     );
   }

@@ -46,11 +46,6 @@ export interface Session extends Commands {
   say(text: string): void;
 }
 
-/** The step that was done last: what takes it back takes nothing else back that is done after it. */
-export function lastStep(session: Session): number | undefined {
-  return session.getState().steps.at(-1)?.id;
-}
-
 export interface SessionOptions {
   readonly workbook: OpenWorkbook;
   readonly show: Commands['show'];
