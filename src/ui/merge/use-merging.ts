@@ -43,7 +43,7 @@ export function useMerging(reading: Reading, session: Session, trial: OpenWorkbo
     decided: conflicts.filter((conflict) => choiceOf(chosen, conflict)).length,
     merged,
     open: async (files: readonly File[]) => {
-      if (files.length > 0) await session.attempt(async () => setParts(await readCopies(files)));
+      await session.attempt(async () => setParts(await readCopies(files)));
     },
     choose: (conflict: MergeConflict, choice: MergeChoice) => setChosen((known) => choose(known, conflict, choice)),
     chooseAll: (source: string) => setChosen((known) => chooseAll(known, conflicts, source)),

@@ -7,6 +7,7 @@ export interface PickerOptions {
   readonly multiple?: boolean;
   /** For those who hear the page, and for tests. */
   readonly label?: string;
+  /** Is given one file at least. */
   readonly onFiles: (files: readonly File[]) => void | Promise<void>;
 }
 

@@ -64,7 +64,6 @@ export function SelfCheckPage({ run, session, outlet, onBack }: SelfCheckPagePro
   return (
     <SubPage
       title={words.TITLE}
-      beside=""
       onBack={onBack}
       foot={
         <>

@@ -81,7 +81,7 @@ function inputsOf(formula: OpenFormula): CellRange[] {
   const { top, left, bottom, right } = resultsOf(formula);
   const cells = [formula.attributes['r1'], formula.attributes['r2']].flatMap((reference) => {
     const cell = parseA1(reference ?? '');
-    return cell ? [{ top: cell.row, bottom: cell.row, left: cell.column, right: cell.column }] : [];
+    return cell ? [rangeOfCell(cell)] : [];
   });
   const above = { top: top - 1, bottom: top - 1, left: Math.max(1, left - 1), right };
   const beside = { top, bottom, left: left - 1, right: left - 1 };
