@@ -1,19 +1,15 @@
 /**
  * 上月对比 of small trackers (test/support/pictured.ts): `compared.txt` has the workbook, then what each sub-project said last month beside what it says
  * now: −removed−, +inserted+.
- * UPDATE_CASES=1 writes what is told now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what is told now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareWithLastMonth } from '../../src/application/comparing/compare-months';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { formatPercent } from '../../src/domain/percent';
-import { namedTexts } from '../support/golden';
+import { goldenCases } from '../support/golden';
 import { pictured } from '../support/pictured';
-
-const FILE = join(__dirname, 'compared.txt');
-const TOLD = '\n=> told\n';
 
 function told(picture: string): string {
   const tracker = readTracker(pictured(picture));
@@ -41,11 +37,4 @@ function told(picture: string): string {
   return lines.join('\n');
 }
 
-const CASES = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [picture = '', expected = ''] = text.split(TOLD);
-  return [name, picture.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  writeFileSync(FILE, CASES.map(([name, picture]) => `=== ${name}\n${picture}${TOLD}${told(picture)}\n`).join('\n'));
-} else test.each(CASES)('%s', (_, picture, expected) => expect(told(picture)).toBe(expected));
+goldenCases(join(__dirname, 'compared.txt'), told);

@@ -1,17 +1,13 @@
 /**
  * What comes of merging, in pictures (test/support/pictured.ts): `merges.txt` has the main tracker and its copies, each behind a line of its name, and
  * what is filled in, asked, left out, and where rows are wanted. A book without 设置 is of 2021年3月; 长⟨53⟩ is so many of the character.
- * UPDATE_CASES=1 writes what comes of it now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what comes of it now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTrackers, type Merge, type NamedWorkbook } from '../../src/application/merging/merge-trackers';
 import { cellName } from '../../src/domain/cell';
-import { namedTexts, repeated } from '../support/golden';
+import { goldenCases, repeated } from '../support/golden';
 import { pictured } from '../support/pictured';
-
-const FILE = join(__dirname, 'merges.txt');
-const TOLD = '\n=> told\n';
 
 function booksOf(text: string): readonly NamedWorkbook[] {
   return text
@@ -55,11 +51,4 @@ function mergedIn(books: string): string {
   }
 }
 
-const CASES = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [books = '', expected = ''] = text.split(TOLD);
-  return [name, books.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  writeFileSync(FILE, CASES.map(([name, books]) => `=== ${name}\n${books}${TOLD}${mergedIn(books)}\n`).join('\n'));
-} else test.each(CASES)('%s', (_, books, expected) => expect(mergedIn(books)).toBe(expected));
+goldenCases(join(__dirname, 'merges.txt'), mergedIn);

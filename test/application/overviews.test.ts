@@ -1,9 +1,8 @@
 /**
  * 进度 and 总览 of small trackers (test/support/pictured.ts): `overviews.txt` has the workbook, then how far each target and sub-project is and the
  * sheet that is made of it, a row a line with the look of each cell.
- * UPDATE_CASES=1 writes what comes of it now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what comes of it now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { planAgain, planOverview } from '../../src/application/overview/plan-overview';
 import { progressOf, type Deadline, type Standing } from '../../src/application/overview/progress';
@@ -13,12 +12,9 @@ import { formatDate } from '../../src/domain/calendar-date';
 import { toA1 } from '../../src/domain/cell';
 import { formatPercent } from '../../src/domain/percent';
 import { formatMonth } from '../../src/domain/reporting-month';
-import { namedTexts } from '../support/golden';
+import { goldenCases } from '../support/golden';
 import { pictured } from '../support/pictured';
 import { snapshotOfPlan } from '../support/snapshot-of-plan';
-
-const FILE = join(__dirname, 'overviews.txt');
-const TOLD = '\n=> told\n';
 
 function told(picture: string): string {
   const tracker = readTracker(pictured(picture));
@@ -89,11 +85,4 @@ function sheetTold({ cells }: SheetPlan): string {
     .join('\n');
 }
 
-const CASES = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [picture = '', expected = ''] = text.split(TOLD);
-  return [name, picture.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  writeFileSync(FILE, CASES.map(([name, picture]) => `=== ${name}\n${picture}${TOLD}${told(picture)}\n`).join('\n'));
-} else test.each(CASES)('%s', (_, picture, expected) => expect(told(picture)).toBe(expected));
+goldenCases(join(__dirname, 'overviews.txt'), told);

@@ -1,9 +1,8 @@
 /**
  * 转入下月, in pictures (test/support/pictured.ts): `rolls.txt` has the day, whether texts are cleared, and the workbook; then what is told before it is
  * done, and the cells that were written.
- * UPDATE_CASES=1 writes what comes of it now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what comes of it now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/reading/read-tracker';
@@ -12,11 +11,8 @@ import { parseWrittenDate } from '../../src/domain/calendar-date';
 import { formatMonth } from '../../src/domain/reporting-month';
 import { toA1 } from '../../src/domain/cell';
 import { memoryOpenWorkbook } from '../support/memory/memory-open-workbook';
-import { namedTexts } from '../support/golden';
+import { goldenCases } from '../support/golden';
 import { pictured, pictureOf } from '../support/pictured';
-
-const FILE = join(__dirname, 'rolls.txt');
-const TOLD = '\n=> told\n';
 
 /** `2021-03-26 清空`, and the workbook below it. */
 async function rolledIn(text: string): Promise<string> {
@@ -53,16 +49,4 @@ function written(before: WorkbookSnapshot, after: WorkbookSnapshot): readonly st
   return after.sheets.map((_, at) => picture(after, at)).filter((now, at) => now !== picture(before, at));
 }
 
-const CASES = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [given = '', expected = ''] = text.split(TOLD);
-  return [name, given.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  test('written anew', async () => {
-    const now = await Promise.all(
-      CASES.map(async ([name, given]) => `=== ${name}\n${given}${TOLD}${await rolledIn(given)}\n`),
-    );
-    writeFileSync(FILE, now.join('\n'));
-  });
-} else test.each(CASES)('%s', async (_, given, expected) => expect(await rolledIn(given)).toBe(expected));
+goldenCases(join(__dirname, 'rolls.txt'), rolledIn);

@@ -1,15 +1,14 @@
 /**
  * How else the layouts, and the tables that are no trackers, are read when a cell of theirs is blank, or a header is another word
- * (test/support/changed.ts). UPDATE_CASES=1 writes what is read now: read it before it is committed.
+ * (test/support/changed.ts). UPDATE_GOLDEN=1 writes what is read now: read it before it is committed.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { namedTexts } from '../support/golden';
+import { namedTexts, UPDATES_GOLDEN } from '../support/golden';
 import { changed, partsOf } from '../support/laid-out';
 
 const FOLDER = join(__dirname, 'layouts');
 const OTHERS = join(__dirname, 'no-trackers.txt');
-const UPDATES = process.env['UPDATE_CASES'] === '1';
 
 /** A header that nobody knows, in the title, the headers and the first rows of a layout. */
 const UNKNOWN = { words: ['甲乙'], rows: 4 };
@@ -29,10 +28,11 @@ function updated(text: string, how: typeof UNKNOWN): string {
 test.each(readdirSync(FOLDER).map((name) => [name]))('%s', (name) => {
   const file = join(FOLDER, name);
   const text = readFileSync(file, 'utf8');
-  if (UPDATES) writeFileSync(file, updated(text, UNKNOWN));
+  if (UPDATES_GOLDEN) writeFileSync(file, updated(text, UNKNOWN));
   else expect(now(text, UNKNOWN)).toBe(partsOf(text).changed);
 });
 
 const others = namedTexts(OTHERS);
-if (UPDATES) writeFileSync(OTHERS, others.map(([name, text]) => `=== ${name}\n${updated(text, TRACKERS)}`).join(''));
+if (UPDATES_GOLDEN)
+  writeFileSync(OTHERS, others.map(([name, text]) => `=== ${name}\n${updated(text, TRACKERS)}`).join(''));
 else test.each(others)('%s', (_, text) => expect(now(text, TRACKERS)).toBe(partsOf(text).changed));

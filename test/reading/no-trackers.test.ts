@@ -1,6 +1,6 @@
 /**
  * Nothing else gets in: rosters, budgets, logs and their kin, alone and beside a tracker. What is told and asked of each stands behind its
- * picture. UPDATE_CASES=1 writes what is so now: read it before it is committed.
+ * picture. UPDATE_GOLDEN=1 writes what is so now: read it before it is committed.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { checkWorkbook } from '../../src/application/checking/check';
 import { isTracker, readTracker } from '../../src/application/reading/read-tracker';
 import { writeLetter } from '../../src/application/letters/write-letter';
 import { letterToText } from '../../src/letter/to-text';
-import { namedTexts } from '../support/golden';
+import { namedTexts, UPDATES_GOLDEN } from '../support/golden';
 import { partsOf, readAndAsked } from '../support/laid-out';
 import { pictured } from '../support/pictured';
 import { workbookOf } from '../support/plain-tracker';
@@ -43,7 +43,7 @@ const ALONE = new Map(
 
 test('there are enough of them', () => expect(OTHERS.length).toBeGreaterThanOrEqual(40));
 
-if (process.env['UPDATE_CASES'] === '1') {
+if (UPDATES_GOLDEN) {
   const now = OTHERS.map(([name, text]) => {
     const { picture, changed } = partsOf(text);
     return [`=== ${name}`, picture, readAndAsked(picture), changed, ''].join('\n');

@@ -1,19 +1,15 @@
 /**
  * What the program's own sheets say, as offices fill them in: pictures of them in `own-sheets.txt`, each with what is read of it.
- * UPDATE_CASES=1 writes what is read now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what is read now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { SETTING_KEYS, settingOf } from '../../src/domain/settings';
 import type { Tracker } from '../../src/domain/tracker';
-import { namedTexts } from '../support/golden';
+import { goldenCases } from '../support/golden';
 import { pictured } from '../support/pictured';
 import { dateTold, recordsTold, textTold } from '../support/told';
-
-const FILE = join(__dirname, 'own-sheets.txt');
-const READ = '\n=> read\n';
 
 function settingsTold({ settings, unknownSettings }: Tracker): readonly string[] {
   const told = SETTING_KEYS.flatMap((key) => {
@@ -50,14 +46,4 @@ function ownTold(tracker: Tracker): string {
   ].join('\n');
 }
 
-const PARTS = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [picture = '', expected = ''] = text.split(READ);
-  return [name, picture.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  const now = PARTS.map(
-    ([name, picture]) => `=== ${name}\n${picture}${READ}${ownTold(readTracker(pictured(picture)))}\n`,
-  );
-  writeFileSync(FILE, now.join('\n'));
-} else test.each(PARTS)('%s', (_, picture, expected) => expect(ownTold(readTracker(pictured(picture)))).toBe(expected));
+goldenCases(join(__dirname, 'own-sheets.txt'), (picture) => ownTold(readTracker(pictured(picture))), 'read');

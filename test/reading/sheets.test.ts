@@ -1,9 +1,8 @@
 /**
  * What stands where on a sheet, and what becomes of it: pictures in `sheets.txt`, each with the tables that are found (header, what is above, its rows,
- * titles among them), what belongs to none, which tables are read, the targets with their rows, and what is told of. UPDATE_CASES=1 writes what is so
+ * titles among them), what belongs to none, which tables are read, the targets with their rows, and what is told of. UPDATE_GOLDEN=1 writes what is so
  * now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { columnMapOf } from '../../src/application/reading/column-map';
 import { judge, withoutSummaries, type JudgedSheet } from '../../src/application/reading/judge-tables';
@@ -11,11 +10,8 @@ import { readSheet } from '../../src/application/reading/read-sheet';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { toA1 } from '../../src/domain/cell';
 import { reportingMonth } from '../../src/domain/tracker';
-import { namedTexts } from '../support/golden';
+import { goldenCases } from '../support/golden';
 import { pictured } from '../support/pictured';
-
-const FILE = join(__dirname, 'sheets.txt');
-const FOUND = '\n=> found\n';
 
 function rowsTold(name: string, rows: Iterable<number>): string {
   const all = [...rows];
@@ -66,14 +62,4 @@ function foundIn(picture: string): string {
   ].join('\n');
 }
 
-const PARTS = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [picture = '', expected = ''] = text.split(FOUND);
-  return [name, picture.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  writeFileSync(
-    FILE,
-    PARTS.map(([name, picture]) => `=== ${name}\n${picture}${FOUND}${foundIn(picture)}\n`).join('\n'),
-  );
-} else test.each(PARTS)('%s', (_, picture, expected) => expect(foundIn(picture)).toBe(expected));
+goldenCases(join(__dirname, 'sheets.txt'), foundIn, 'found');

@@ -1,7 +1,7 @@
 /**
  * Tables of a function's answers, in a text file that people read: `# name` begins the table of a function, each line is
- * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab, ∅ for an empty text, and 甲⟨40⟩ in an input for so many of the character.
- * `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
+ * `input ⇒ answer`, ⏎ and ⇥ stand for a new line and a tab, ∅ for an empty text, and 甲⟨40⟩ in an input for so many of the character. Or longer texts,
+ * each below its `=== name`. `UPDATE_GOLDEN=1` writes the answers anew, to be read before they are committed.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -19,6 +19,25 @@ export function namedTexts(file: string): readonly (readonly [name: string, text
       const end = part.indexOf('\n');
       return [part.slice(0, end), part.slice(end + 1)];
     });
+}
+
+/**
+ * Tests what is told of each text of a file. Below its `=== name` stands what is given, and behind a line `=> told`, or another word, what is told of it.
+ */
+export function goldenCases(file: string, told: (given: string) => string | Promise<string>, word = 'told'): void {
+  const mark = `\n=> ${word}\n`;
+  const cases = namedTexts(file).map(([name, text]): [name: string, given: string, expected: string] => {
+    const [given = '', expected = ''] = text.split(mark);
+    return [name, given.trimEnd(), expected.trimEnd()];
+  });
+  if (UPDATES_GOLDEN) {
+    test('written anew', async () => {
+      const now = await Promise.all(
+        cases.map(async ([name, given]) => `=== ${name}\n${given}${mark}${await told(given)}\n`),
+      );
+      writeFileSync(file, now.join('\n'));
+    });
+  } else test.each(cases)('%s', async (_, given, expected) => expect(await told(given)).toBe(expected));
 }
 
 /** Tests every line of the file with the function that its table is named after. */

@@ -1,18 +1,14 @@
 /**
  * What is taken from the wording of an old letter: `likes.txt` has the sheet 设置 as it is and the letter as a text, then what would change, what its cell
  * is to hold, and what is told.
- * UPDATE_CASES=1 writes what is taken now: read it before it is committed.
+ * UPDATE_GOLDEN=1 writes what is taken now: read it before it is committed.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOldLetter } from '../../../src/adapters/letter-file/read-letter-file';
 import { likeLetter, titlesOf } from '../../../src/application/like/like-letter';
 import { readTracker } from '../../../src/application/reading/read-tracker';
-import { namedTexts } from '../../support/golden';
+import { goldenCases } from '../../support/golden';
 import { pictured } from '../../support/pictured';
-
-const FILE = join(__dirname, 'likes.txt');
-const TOLD = '\n=> told\n';
 
 function toldOf(given: string): string {
   const [settings = '', letter = ''] = given.split('--- 函件\n');
@@ -32,11 +28,4 @@ function toldOf(given: string): string {
   }
 }
 
-const CASES = namedTexts(FILE).map(([name, text]): [string, string, string] => {
-  const [given = '', expected = ''] = text.split(TOLD);
-  return [name, given.trimEnd(), expected.trimEnd()];
-});
-
-if (process.env['UPDATE_CASES'] === '1') {
-  writeFileSync(FILE, CASES.map(([name, given]) => `=== ${name}\n${given}${TOLD}${toldOf(given)}\n`).join('\n'));
-} else test.each(CASES)('%s', (_, given, expected) => expect(toldOf(given)).toBe(expected));
+goldenCases(join(__dirname, 'likes.txt'), toldOf);
