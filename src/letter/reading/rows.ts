@@ -40,9 +40,10 @@ export function draftTarget(target: ParsedTarget, log: ParseLog): DraftedTarget 
     splitSubProjects(target.sections).filter((section) => keeps(section, target.name, log)),
   );
   const overall = target.overall ?? sections.find((section) => section.overall !== null)?.overall ?? null;
-  for (const { overall: other, percentPhrase, heading } of sections) {
-    if (other !== null && overall !== null && other !== overall)
-      log.leave(heading, otherOverall(target.name, overall), percentPhrase ?? formatPercent(other));
+  for (const { overall: said, percentPhrase, heading } of sections) {
+    if (overall === null || said === null) continue;
+    if (said !== overall) log.leave(heading, otherOverall(target.name, overall), percentPhrase ?? formatPercent(said));
+    else if (percentPhrase !== null) log.say(`${target.name}的“${percentPhrase}”已记为总体进度。`);
   }
   for (const key of TEXT_KEYS) {
     if (!sections.some((section) => section.key === key)) {

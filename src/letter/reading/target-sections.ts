@@ -187,7 +187,6 @@ function readByHeading(heads: readonly Head[], first: number, name: string, log:
     const percent = lines[0] && !lines[0].cells ? percentLine(lines[0].text) : null;
     const isOverall = percent !== null && (section.overall ?? percent) === percent;
     if (section.isCombined) log.say(`${name}的“${section.title}”包含几个部分，已放入其中第一个，请核对。`);
-    if (section.percentPhrase !== null) log.say(`${name}的“${section.percentPhrase}”已记为总体进度。`);
     return {
       ...section,
       overall: section.overall ?? percent,
