@@ -140,8 +140,9 @@ function unlabelled(heads: readonly Head[], title: string, log: ParseLog): reado
 
 /** 一、善育工程 followed by its sections （一）进展情况 …, at least twice. */
 function itemsWithSections(heads: readonly Head[]): readonly number[] {
+  const below = belowEach(heads);
   const starts = heads.flatMap(({ counter, section, line }, index) => {
-    const next = below(heads, index)?.section;
+    const next = below[index]?.section;
     const isItem =
       counter !== null && !section && !line.cells && next?.key === 'progress' && next.kind !== counter.kind;
     return isItem ? [index] : [];
@@ -150,15 +151,22 @@ function itemsWithSections(heads: readonly Head[]): readonly number[] {
   return starts.length > 1 && kinds.size === 1 ? starts : [];
 }
 
-/** What stands below a line; 总体进度：30%。 may stand between. */
-function below(heads: readonly Head[], index: number): Head | undefined {
-  return heads.slice(index + 1).find(({ line }) => percentLine(line.text) === null);
+/** What stands below each line; 总体进度：30%。 may stand between. */
+function belowEach(heads: readonly Head[]): readonly (Head | undefined)[] {
+  const found: (Head | undefined)[] = [];
+  let below: Head | undefined;
+  for (const head of [...heads].reverse()) {
+    found.push(below);
+    if (percentLine(head.line.text) === null) below = head;
+  }
+  return found.reverse();
 }
 
 /** The lines above 一、进展情况 where that is told at least twice: whatever they are called by, they are the targets. */
 function aboveFirstSections(heads: readonly Head[]): readonly number[] {
+  const below = belowEach(heads);
   const starts = heads.flatMap(({ counter, section, line }, index) => {
-    const next = below(heads, index);
+    const next = below[index];
     const isFirst = next?.section?.key === 'progress' && next.counter?.number === 1;
     return isFirst && counter === null && !section && !line.cells ? [index] : [];
   });
