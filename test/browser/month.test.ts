@@ -54,6 +54,34 @@ describeInChromium('the month in the pane', () => {
     await page.getByRole('tab', { name: '校验' }).waitFor();
   });
 
+  test.each([350, 320])(
+    '%i px: nothing stands below the menu that Excel lays over the corner of its pane',
+    async (width) => {
+      const page = await open({ width });
+      /** The texts that reach into its 34 × 32 px. */
+      const below = () =>
+        page.evaluate(() => {
+          const texts = document.createTreeWalker(
+            document.querySelector('[data-region="tabs"]')!,
+            NodeFilter.SHOW_TEXT,
+          );
+          const found: string[] = [];
+          while (texts.nextNode()) {
+            const words = document.createRange();
+            words.selectNodeContents(texts.currentNode);
+            const { right, top } = words.getBoundingClientRect();
+            if (right > window.innerWidth - 34 && top < 32) found.push(words.toString());
+          }
+          return found;
+        });
+      await page.getByRole('button', { name: /^报告月份/u }).waitFor();
+      expect(await below()).toEqual([]);
+      await choose(page, '转入下月…');
+      await page.getByText('2021年3月 → 4月').waitFor();
+      expect(await below()).toEqual([]);
+    },
+  );
+
   test('a month that is not complete waits until it is forced', async () => {
     const page = await open({ file: await april(), width: 320 });
     await choose(page, '转入下月…');
