@@ -37,7 +37,7 @@ test('a rule compiles, whatever it looks at', () => {
 
 test('and is laid out as the others', () => {
   inTemporaryFolder((folder) => {
-    copyFileSync(path.join(ROOT, '.prettierrc.json'), path.join(folder, '.prettierrc.json'));
+    copyFileSync(path.join(ROOT, 'prettier.config.js'), path.join(folder, 'prettier.config.js'));
     for (const [file, text] of TEXTS) writeFileSync(path.join(folder, path.basename(file)), text);
     const prettier = path.join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
     const { stdout, status } = spawnSync(process.execPath, [prettier, '--list-different', folder], {
