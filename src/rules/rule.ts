@@ -36,6 +36,8 @@ export interface Complaint {
   readonly message: string;
   /** What the cell shows; empty when it is blank. */
   readonly excerpt: string;
+  /** The row of the list where the title of the rule does not say it: 目标内容有两种. No full stop. */
+  readonly brief?: string;
   readonly fix?: Fix;
 }
 

@@ -197,8 +197,19 @@ function nameOf(subProject: SubProject | null): string | null {
   return name.length > LONGEST_NAME ? `${name.slice(0, wholeCharacter(name, LONGEST_NAME))}…` : name;
 }
 
-function toFinding(rule: Rule, { at, message, excerpt, fix }: Complaint, locate: Locate): Finding {
-  return { rule, cell: at, ...locate(at), message, excerpt, place: null, mark: null, also: [], fix: fix ?? null };
+function toFinding(rule: Rule, { at, message, excerpt, brief, fix }: Complaint, locate: Locate): Finding {
+  return {
+    rule,
+    cell: at,
+    ...locate(at),
+    message,
+    excerpt,
+    place: null,
+    mark: null,
+    also: [],
+    ...(brief !== undefined && { brief }),
+    fix: fix ?? null,
+  };
 }
 
 function toProseFinding(

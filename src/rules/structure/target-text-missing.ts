@@ -13,7 +13,7 @@ export const targetTextMissing = defineRule({
     const { text, otherText } = target;
     if (otherText) {
       const message = `目标内容与 ${toA1(text.cell!)} 不同，不知道函件写哪一种；同一目标的请改成一致，是另一目标的请另列一表。`;
-      yield { at: otherText, message, excerpt: '' };
+      yield { at: otherText, message, excerpt: '', brief: '目标内容有两种' };
     }
     if (text.error || text.text.trim() !== '') return;
     const where = text.cell ? `在 ${toA1(text.cell)} 中填写` : '在表的上方写上“目标内容”，在它右侧填写';

@@ -221,6 +221,20 @@ test.each<[text: string, title: string, sentence: string, sum: string]>([
   ).toBe(sum);
 });
 
+test('of two texts the row says so, and not that none is there', () => {
+  const rows = [
+    ['子项目', '目标内容', '完成进度', '进展情况'],
+    ['征地', '新建小学一所。', { percent: 0.5 }, '已完成征地20亩。'],
+    ['开工', '改建小学两所。', { percent: 0.5 }, '已开工建设两个标段。'],
+  ];
+  const all = check(workbookOf({ moreSheets: [{ name: '第049项', rows }] }));
+  const lines = groupLines(all, { present: checkRows(all.findings) }).flatMap(({ sections }) =>
+    sections.flatMap((section) => section.lines),
+  );
+  const ofText = lines.filter(({ rows: [row] }) => row!.rule.id === 'target-text-missing');
+  expect(ofText.map(({ title, cell }) => `${title} ${toA1(cell)}`)).toEqual(['目标内容有两种 B3']);
+});
+
 test('two findings of a rule in a cell have the title of the rule, and a sentence each', () => {
   const all = check(workbookOf({ rows: [{ progress: '12所中完成6所，完成率60%。10所中完成5所，完成率60%。' }] }));
   const [line] = groupLines(all, { present: checkRows(all.findings) }).flatMap(({ sections }) =>
