@@ -11,11 +11,16 @@ export interface Unplaced {
 }
 
 export class ParseLog {
-  readonly messages: string[] = [];
+  private readonly said = new Set<string>();
   private readonly left: Unplaced[] = [];
 
   say(message: string): void {
-    if (!this.messages.includes(message)) this.messages.push(message);
+    this.said.add(message);
+  }
+
+  /** What was said, each sentence once. */
+  get messages(): readonly string[] {
+    return [...this.said];
   }
 
   /** Keeps a line, or the part of it that is named, for the list of what was not placed. */
