@@ -6,6 +6,7 @@ import path from 'node:path';
 import { buildSync } from 'esbuild';
 import { stampManifest } from '../../scripts/stamp-manifest';
 import { manifestProblems } from './manifest-problems';
+import { installed } from '../support/installed';
 import { temporaryFolders } from '../support/temporary-folder';
 
 const ROOT = path.join(__dirname, '../..');
@@ -16,7 +17,7 @@ const manifest = readFileSync(FILE, 'utf8');
 const SCHEMAS = path.join(ROOT, '../shared/manifest-schema');
 const withoutSchema = !existsSync(SCHEMAS)
   ? 'the schemas are not beside the project (../shared/manifest-schema)'
-  : spawnSync('xmllint', ['--version']).error
+  : installed('xmllint') === undefined
     ? 'xmllint is not installed'
     : null;
 

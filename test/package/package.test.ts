@@ -18,6 +18,7 @@ import { HAS_CHROMIUM, launchForTests } from '../browser/chromium';
 import { troublesOf } from '../browser/looking';
 import { openPane } from '../browser/pane-page';
 import { SITE } from '../browser/site';
+import { installed } from '../support/installed';
 import { SAMPLE } from '../support/sample';
 import { temporaryFolder } from '../support/temporary-folder';
 
@@ -128,8 +129,10 @@ jest.setTimeout(180_000);
   );
 });
 
-const has = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const MISSING = [...['nginx', 'openssl'].filter((program) => !has(program)), ...(HAS_CHROMIUM ? [] : ['chromium'])];
+const MISSING = [
+  ...['nginx', 'openssl'].filter((program) => installed(program) === undefined),
+  ...(HAS_CHROMIUM ? [] : ['chromium']),
+];
 
 (IS_BUILT && MISSING.length === 0 ? describe : describe.skip)(
   `the package behind nginx${MISSING.length > 0 ? ` (needs ${MISSING.join(', ')})` : ''}`,
