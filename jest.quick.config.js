@@ -1,4 +1,3 @@
-const { availableParallelism } = require('node:os');
 const all = require('./jest.config');
 
 /** Folders that need a browser, LibreOffice, a web server or a build, and files that try hundreds of made-up cases. */
@@ -25,7 +24,5 @@ process.env.QUICK_TESTS = '1';
 /** The inner loop (`npm test`): all that proves the code in seconds. `npm run verify` runs everything. */
 module.exports = {
   ...all,
-  // One more than there are cores: some tests wait for the pauses that the program makes, and the others fill them.
-  maxWorkers: availableParallelism() + 1,
   testPathIgnorePatterns: [...(all.testPathIgnorePatterns ?? ['/node_modules/']), ...LONG],
 };
