@@ -10,7 +10,7 @@ import {
 } from '../../src/application/column-map/columns-question';
 import { saveColumnMap } from '../../src/application/column-map/column-map-sheet';
 import { toldWorkbook } from '../../src/application/column-map/told-workbook';
-import type { WorkbookSnapshot } from '../../src/application/ports';
+import type { OpenWorkbook, WorkbookSnapshot } from '../../src/application/ports';
 import { readTracker } from '../../src/application/reading/read-tracker';
 import { pictured } from '../support/pictured';
 
@@ -152,6 +152,8 @@ test('what was said of the same headers in another sheet is offered again', asyn
   const now = workbook.content();
   const again = questionAbout(now, readTracker(now), '第050项')!;
   expect(again.headers[3]).toMatchObject({ text: '批注栏', role: 'progress', unsure: true });
+  const told = { ...content, told: entriesOf('第049项', guess) };
+  expect(questionAbout(told, readTracker(told), '第050项')).toEqual(again);
 });
 
 test('the sheets to ask about: those in sight, the program’s own left out', () => {
@@ -230,5 +232,10 @@ describe('a workbook that is told its columns', () => {
   test('cannot do what the one below it cannot', () => {
     const below = memoryOpenWorkbook(content);
     expect(Object.keys(toldWorkbook(below)).filter((name) => name !== 'tell' && !(name in below))).toEqual([]);
+  });
+
+  test('shows the history of the one below it', () => {
+    const history = { isHere: true } as unknown as NonNullable<OpenWorkbook['history']>;
+    expect(toldWorkbook({ ...memoryOpenWorkbook(content), history }).history).toBe(history);
   });
 });

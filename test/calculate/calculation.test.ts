@@ -26,6 +26,14 @@ describe('the gate', () => {
     });
     expect(calculation.isTrusted(at('表!C1'))).toBe(false);
   });
+  test.each(['B1', 'C1', 'B2', 'C2'])('does not trust one that looks at a result of an array, in %s', (place) => {
+    const calculation = calculationOf({
+      cells: { '表!A1': 1, '表!B1': 1, '表!C1': 1, '表!B2': 1, '表!C2': 1, '表!D1': 1, '表!E1': 1 },
+      formulas: { '表!B1': '{=A1:A1}', '表!D1': `=${place}`, '表!E1': '=C3+1' },
+      results: { '表!B1': 'B1:C2' },
+    });
+    expect([at('表!D1'), at('表!E1')].map((cell) => calculation.isTrusted(cell))).toEqual([false, true]);
+  });
   test('does not trust formulas in a circle, nor those that look at them', () => {
     const calculation = calculationOf({
       cells: { '表!A1': 0, '表!B1': 0, '表!C1': 0, '表!D1': 0 },

@@ -6,7 +6,7 @@ import type { NamedTable } from '../../src/application/calculate/structured-refe
 import { workbookNames, type DefinedName } from '../../src/application/calculate/workbook-names';
 import type { CellSnapshot, CellValue, RowSnapshot } from '../../src/application/ports';
 import type { DateSystem } from '../../src/domain/calendar-date';
-import { parseA1, parseRange, type CellRef } from '../../src/domain/cell';
+import { parseA1, parseRange, toA1, type CellRef } from '../../src/domain/cell';
 
 export interface SmallBook {
   /** By sheet and name: { '表!A1': 1 }. */
@@ -20,6 +20,8 @@ export interface SmallBook {
   readonly dateSystem?: DateSystem;
   readonly sheets?: readonly string[];
   readonly hiddenRows?: readonly number[];
+  /** Where the results of a formula stand that has more than one: { '表!B1': 'B1:C2' }. */
+  readonly results?: Readonly<Record<string, string>>;
 }
 
 export function cellAt(name: string): CellRef {
@@ -34,6 +36,7 @@ export function contentOf({
   tables = [],
   sheets: more = [],
   hiddenRows = [],
+  results = {},
   dateSystem = 1900,
 }: SmallBook): BookContent {
   const placed = Object.entries(cells).map(([name, value]) => ({ ...cellAt(name), value }));
@@ -65,7 +68,7 @@ export function contentOf({
             kind: text.startsWith('{') ? ('array' as const) : ('plain' as const),
             row,
             column,
-            results: { top: row, bottom: row, left: column, right: column },
+            results: parseRange(results[`${name}!${toA1({ row, column })}`] ?? toA1({ row, column }))!,
             text: plainFormula(text),
             offset: NO_OFFSET,
             inputs: [],

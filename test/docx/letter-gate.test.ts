@@ -50,6 +50,11 @@ test.each<[what: string, parts: readonly WrittenPart[], fault: string]>([
     withPart('word/document.xml', (xml) => xml.replace('r:id="rId4"', 'r:id="rId99"')),
     'no relationship rId99',
   ],
+  ...['r:embed', 'r:link'].map((key): [string, readonly WrittenPart[], string] => [
+    `a picture that nobody lists, by ${key}`,
+    withPart('word/document.xml', (xml) => xml.replace('r:id="rId4"', `r:id="rId4" ${key}="rId99"`)),
+    'no relationship rId99',
+  ]),
   [
     'a target that is not there',
     withPart('word/_rels/document.xml.rels', (xml) => xml.replace('footer1.xml', 'footer9.xml')),

@@ -1,6 +1,7 @@
 /** Packages as other programs leave them: what is added to them declares and names what it uses, and strict readers open the result. */
 import { openPackage, withParts } from '../../src/adapters/ooxml/open-package';
 import { writePackage } from '../../src/adapters/ooxml/write-package';
+import { ChangedParts } from '../../src/adapters/xlsx/changed-parts';
 import { openXlsx } from '../../src/adapters/xlsx/open-xlsx';
 import { readXlsx } from '../../src/adapters/xlsx/read-xlsx';
 import { planTracker } from '../../src/application/new-sheets/new-tracker';
@@ -362,4 +363,26 @@ test('a style that a cell has and the file has not is not taken by a new one', a
     const content = readXlsx(file.toBytes());
     expect(['A1', 'A2', 'B1'].map((cell) => cellAt(content, cell)?.format)).toEqual([undefined, undefined, '0%']);
   }
+});
+
+describe('a name for a new part is not free', () => {
+  const changedOf = (parts: Readonly<Record<string, string>>) =>
+    new ChangedParts(openPackage(zipParts({ ...xlsxParts(PIECES), ...parts }), 'xlsx'));
+  const free = (parts: ChangedParts) => parts.freePart('xl/new/part');
+
+  test.each<[why: string, part: string, xml: string]>([
+    ['the part is there', 'xl/new/PART1.xml', '<a/>'],
+    ['relationships of such a part were left behind', 'xl/new/_rels/part1.xml.rels', relationships([])],
+    ['a relationship names it', 'xl/worksheets/_rels/sheet1.xml.rels', relationships([['table', '../new/part1.xml']])],
+  ])('while %s', (_, part, xml) => {
+    expect(free(changedOf({}))).toBe('xl/new/part1.xml');
+    expect(free(changedOf({ [part]: xml }))).toBe('xl/new/part2.xml');
+  });
+
+  test('when the part was just added, or taken away', () => {
+    const parts = changedOf({ 'xl/new/part2.xml': '<a/>' });
+    parts.add('xl/new/part1.xml', '<a/>');
+    parts.remove('xl/new/part2.xml');
+    expect(free(parts)).toBe('xl/new/part3.xml');
+  });
 });
