@@ -38,6 +38,8 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
   /** What later versions say of a bar of the same id. */
   const bars = new Map<string, { negative: string | null; isGradient: boolean }>();
   const ids = new Map<Condition, string>();
+  /** The ids of bars that are there in the form of earlier versions. */
+  const told = new Set<string>();
   let ranges: readonly CellRange[] = [];
   /** Rules of a block whose ranges come behind them. */
   let waiting: OpenRule[] = [];
@@ -49,11 +51,13 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
   const close = (done: OpenRule): void => {
     if (found.length >= MOST_CONDITIONS) return;
     const { attributes, isLater, id } = done;
-    if (isLater && attributes['type'] === 'dataBar') {
-      bars.set(attributes['id'] ?? '', {
-        negative: done.negative,
-        isGradient: !isFalse(done.picture['gradient']),
-      });
+    const later =
+      isLater && attributes['type'] === 'dataBar'
+        ? { negative: done.negative, isGradient: !isFalse(done.picture['gradient']) }
+        : undefined;
+    // A bar that looks at another sheet is there in the later form alone.
+    if (later && told.has(attributes['id'] ?? '')) {
+      bars.set(attributes['id'] ?? '', later);
       return;
     }
     const what = kindOf(done);
@@ -67,8 +71,11 @@ export function conditionReader({ changes, colourOf }: Styles): PartReader<reado
       what,
       look,
     };
-    if (id !== '') ids.set(condition, id);
-    found.push(condition);
+    if (id !== '') {
+      ids.set(condition, id);
+      told.add(id);
+    }
+    found.push(withBar(condition, later));
   };
 
   return {
