@@ -35,6 +35,8 @@ export interface RollPreview {
   readonly archive: string;
   /** 成文日期 of the next month. */
   readonly date: CalendarDate;
+  /** Which of the two are made by formulas in the workbook, and stay as they are. */
+  readonly made: { readonly month: boolean; readonly date: boolean };
   readonly targets: number;
   readonly subProjects: number;
   /** How many filled-in texts of this month would be cleared. */
@@ -86,6 +88,7 @@ export function previewRoll(tracker: Tracker, today: CalendarDate): RollPreview 
     to,
     archive: tracker.history.places[0]?.sheet ?? ARCHIVE_SHEET,
     date: nextDate(tracker, to),
+    made: { month: tracker.settings.month.formula, date: tracker.settings.date.formula },
     targets: tracker.targets.length,
     subProjects,
     texts: textEdits(tracker).length,
@@ -254,7 +257,11 @@ function settingsName({ settingsSheet }: Tracker): string {
   return settingsSheet ?? SETTINGS_SHEET;
 }
 
-/** 2021年3月 → 4月，成文日期 2021年4月23日 */
-export function describeRoll({ to, date }: RollPreview): string {
-  return `报告月份改为${formatMonth(to)}，成文日期改为 ${formatDate(date)}`;
+/** What becomes of the settings: 报告月份改为2021年4月，成文日期改为 2021年4月23日。 Blank where formulas make both. */
+export function describeRoll({ to, date, made }: RollPreview): string {
+  const changes = [
+    ...(made.month ? [] : [`报告月份改为${formatMonth(to)}`]),
+    ...(made.date ? [] : [`成文日期改为 ${formatDate(date)}`]),
+  ];
+  return changes.length === 0 ? '' : `${changes.join('，')}。`;
 }

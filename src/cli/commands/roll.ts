@@ -55,7 +55,7 @@ export async function roll(words: readonly string[], terminal: Terminal): Promis
   await write();
   const { targets, subProjects, notes } = preview;
   terminal.out(
-    `${formatMonth(preview.from)}已存入“${preview.archive}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}。` +
+    `${formatMonth(preview.from)}已存入“${preview.archive}”表：${targets} 个目标、${subProjects} 个子项目。${describeRoll(preview)}` +
       `${flags.has('clear') ? `已清空 ${preview.texts} 格文字` : '文字保留，请逐项更新'}，完成进度保留。已写入 ${output.name}。\n`,
   );
   terminal.err(notes.map((note) => `${note}\n`).join(''));

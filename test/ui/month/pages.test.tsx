@@ -115,6 +115,11 @@ describe('转入下月', () => {
     await until(() => document.querySelector('[role=tab]') !== null);
   });
 
+  test('a month that a formula makes is not said to become another', async () => {
+    await open({ settings: { month: { formula: '2021年3月' } } }, 'roll', '存入“月度存档”');
+    expect(text()).toContain('报告月份由公式得出，不作改动成文日期2021年4月23日');
+  });
+
   test('December has a word about the next year', async () => {
     await open({ settings: { month: '2021年12月', date: { date: '2021-12-24' } } }, 'roll', '请另建 2022 年的台账');
     expect(text()).toContain('2021年12月 → 2022年1月');
