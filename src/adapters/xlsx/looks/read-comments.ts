@@ -1,5 +1,5 @@
 /** Comments of a worksheet: those of old (ECMA-376 18.7) and talks ([MS-XLSX] 2.6.205), which Excel keeps as both. */
-import type { CellComment, CommentLine } from '../../../application/look/sheet-extras';
+import { placeKey, type CellComment, type CommentLine } from '../../../application/look/sheet-extras';
 import { parseA1, type CellPlace } from '../../../domain/cell';
 import type { OpcPackage } from '../../ooxml/open-package';
 import type { NamespacePrefixes } from '../../ooxml/parse-xml';
@@ -12,19 +12,15 @@ const TALKS: NamespacePrefixes = { 'http://schemas.microsoft.com/office/spreadsh
 
 /** `own` are the relationships of the sheet, `workbook` the part of the workbook, which names the people. */
 export function readComments(pkg: OpcPackage, own: readonly Relationship[], workbook: string): readonly CellComment[] {
-  const found = new Map<string, CellComment>();
+  const found = new Map<number, CellComment>();
   const partsOf = (type: string): readonly string[] =>
     own.filter((one) => one.type === type && pkg.has(one.target)).map(({ target }) => target);
-  for (const part of partsOf('comments')) for (const one of oldComments(pkg, part)) found.set(keyOf(one), one);
+  for (const part of partsOf('comments')) for (const one of oldComments(pkg, part)) found.set(placeKey(one), one);
   const talks = partsOf('threadedComment');
   const people = talks.length > 0 ? readPeople(pkg, workbook) : new Map<string, string>();
   // The old comment of such a cell says only that there is a talk.
-  for (const part of talks) for (const one of talkComments(pkg, part, people)) found.set(keyOf(one), one);
+  for (const part of talks) for (const one of talkComments(pkg, part, people)) found.set(placeKey(one), one);
   return [...found.values()];
-}
-
-function keyOf({ row, column }: CellComment): string {
-  return `${row},${column}`;
 }
 
 function oldComments(pkg: OpcPackage, part: string): readonly CellComment[] {

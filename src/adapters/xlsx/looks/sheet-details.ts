@@ -6,7 +6,7 @@ import { formulaTokens } from '../../../application/calculate/formula-tokens';
 import { shiftFormula } from '../../../application/calculate/shift-formula';
 import type { StoredFormula } from '../../../application/calculate/stored-formula';
 import { toSerial, type CalendarDate } from '../../../domain/calendar-date';
-import type { RuleFormulas, SheetExtras } from '../../../application/look/sheet-extras';
+import { placeKey, type RuleFormulas, type SheetExtras } from '../../../application/look/sheet-extras';
 import type { CellValue, WorkbookSnapshot } from '../../../application/ports';
 import type { OpcPackage } from '../../ooxml/open-package';
 import { decodeXml } from '../../ooxml/parse-xml';
@@ -93,11 +93,10 @@ function withToday(formula: string, day: string): string {
 const MARKS = /_xl(?:fn|pm|ws|udf)\./gu;
 
 function formulasOf(formulas: () => readonly StoredFormula[]): SheetDetails['formulaAt'] {
-  let byPlace: ReadonlyMap<string, StoredFormula> | null = null;
-  const keyOf = ({ row, column }: CellPlace): string => `${row},${column}`;
+  let byPlace: ReadonlyMap<number, StoredFormula> | null = null;
   return (place) => {
-    byPlace ??= new Map(formulas().map((formula) => [keyOf(formula), formula]));
-    const formula = byPlace.get(keyOf(place));
+    byPlace ??= new Map(formulas().map((formula) => [placeKey(formula), formula]));
+    const formula = byPlace.get(placeKey(place));
     if (!formula || formula.text === '') return null;
     const text = `=${shiftFormula(formula.text, formula.offset).replace(MARKS, '')}`;
     return formula.kind === 'array' ? `{${text}}` : text;
