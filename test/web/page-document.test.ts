@@ -204,6 +204,17 @@ test('a workbook without a tracker gets its sheets behind its own', async () => 
   expect(readXlsx(await bytesOf(page)).sheets.map(({ name }) => name)).toEqual(['随手记']);
 });
 
+/** The sample in page and pane, and the step that made its text percentage a percentage. */
+async function withFixedPercent() {
+  const page = await open();
+  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
+  await session.refresh();
+  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
+  await session.fix('修正', [row], 'rows');
+  const step = session.getState().fixed[0]!.undo!;
+  return { page, session, step };
+}
+
 test('what the pane does and what is typed are one history, whichever of them takes it back', async () => {
   const page = await open();
   const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
@@ -242,12 +253,7 @@ test('what the pane does and what is typed are one history, whichever of them ta
 });
 
 test('撤销 of the pane says what it took back, and that it took nothing back below a refused text', async () => {
-  const page = await open();
-  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
-  await session.refresh();
-  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
-  await session.fix('修正', [row], 'rows');
-  const step = session.getState().fixed[0]!.undo!;
+  const { page, session, step } = await withFixedPercent();
   const person = at('第048项', 'D8');
   const texts = () => [valueOf(page), cellAt(page.getState().content, person)?.value];
   page.typing('cell', { text: '=1/2', end: () => Promise.resolve(false) });
@@ -273,12 +279,7 @@ test('撤销 of the pane says what it took back, and that it took nothing back b
 });
 
 test('a fixed row is taken back by itself, also when something was typed since', async () => {
-  const page = await open();
-  const session = createSession({ workbook: page.workbook, marking: false, show: () => undefined });
-  await session.refresh();
-  const row = session.getState().rows.find(({ rule }) => rule.id === 'percent-as-text')!;
-  await session.fix('修正', [row], 'rows');
-  const step = session.getState().fixed[0]!.undo!;
+  const { page, session, step } = await withFixedPercent();
   await page.type(at('第048项', 'D8'), [['钱进']]);
   await session.undo(step);
   expect([valueOf(page), cellAt(page.getState().content, at('第048项', 'D8'))?.value]).toEqual(['40%', '钱进']);
